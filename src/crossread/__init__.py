@@ -1,0 +1,3 @@
+"""crossread: many accounts, one record."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""One article and its language analysis in; mentions, statements, times, figures, acts out."""

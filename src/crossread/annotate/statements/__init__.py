@@ -1,0 +1,1 @@
+"""Who said what: quotation chains, speakers, indirect speech."""

@@ -1,0 +1,1 @@
+"""The accounts of one story compared: everything that the dossier shows."""

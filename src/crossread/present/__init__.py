@@ -1,0 +1,1 @@
+"""The dossier for people: page models, terminal, HTML report."""

@@ -1,0 +1,1 @@
+"""The record: frozen data types, ids, and their plain form. Standard library only."""

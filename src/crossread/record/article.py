@@ -1,0 +1,125 @@
+"""Articles: one text by one outlet, immutable once read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from crossread.record.span import Span
+
+
+class Role(StrEnum):
+    """What a paragraph is for. Only HEADLINE, SUBHEADING and BODY tell the story."""
+
+    HEADLINE = "headline"
+    SUBHEADING = "subheading"
+    BODY = "body"
+    CAPTION = "caption"
+    TEASER = "teaser"
+    CREDIT = "credit"
+    BOILERPLATE = "boilerplate"
+
+
+# Roles whose words may be evidence for what happened or was said.
+TELLING = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of the text between line breaks, without the breaks.
+
+    `reason` says in a few words why it has its role.
+    """
+
+    start: int
+    end: int
+    role: Role
+    reason: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def telling(self) -> bool:
+        return self.role in TELLING
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Days within which something lies, both ends included.
+
+    `text` holds the words that gave the date, if there are any; `basis` says
+    how it was worked out, for a person to read.
+    """
+
+    earliest: date
+    latest: date
+    text: str | None = None
+    basis: str = ""
+
+    @property
+    def days(self) -> int:
+        """Return how many days the range spans; 1 is an exact day."""
+        return (self.latest - self.earliest).days + 1
+
+    def overlaps(self, other: DateRange) -> bool:
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One article as it was handed in, before anything is made of it.
+
+    `published` is the date or time as the input words it; `ref` is where it
+    came from as the user would recognise it; `raw` is the digest of the raw
+    input that holds it.
+    """
+
+    ref: str
+    text: str
+    raw: str = ""
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    byline: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as we hold it.
+
+    `id` is the digest of outlet, url, published, title and text. `published`
+    is what the metadata say (None for an undated article; the day solved over
+    the story is in the dossier). `as_of` is the reading day of the first
+    reading: nothing in the article can be later. `analysed` is False for a
+    text in a language that is kept and reported, not analysed.
+    """
+
+    id: str
+    ref: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    as_of: date
+    refs: tuple[str, ...] = ()
+    raw: str = ""
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: DateRange | None = None
+    byline: str | None = None
+    language: str | None = None
+    version_of: str | None = None
+    analysed: bool = True
+
+    def paragraph_at(self, position: int) -> Paragraph | None:
+        """Return the paragraph that covers `position`, if any does."""
+        return next((p for p in self.paragraphs if p.start <= position < p.end), None)
+
+    def telling(self, span: Span) -> bool:
+        """Whether `span` lies in words that tell the story (no caption, no boilerplate)."""
+        paragraph = self.paragraph_at(span.start)
+        return paragraph is not None and paragraph.telling

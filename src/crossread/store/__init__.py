@@ -1,0 +1,1 @@
+"""The record file: a Protocol, and SQLite behind it."""

@@ -1,0 +1,1 @@
+"""Text work that keeps offsets: normal forms, quotation marks, words, names, similarity."""
