@@ -73,7 +73,8 @@ def scheme_of(parser_labels: Collection[str], name: str) -> Scheme:
     if "dobj" in parser_labels and "prep" in parser_labels:
         return Scheme.CLEARNLP
     raise LanguageError(
-        f"language model {name!r} has no parser with UD or ClearNLP labels; choose an English pipeline with a parser"
+        f"language model {name!r} has no parser with UD or ClearNLP labels;"
+        " choose an English pipeline with a parser"
     )
 
 

@@ -147,9 +147,8 @@ class Analysis:
         inside = self.tokens_in(span)
         for index in inside:
             head = self.tokens[index].head
-            if head == index or head not in inside:
-                if self.tokens[index].upos != "PUNCT":
-                    return index
+            if (head == index or head not in inside) and self.tokens[index].upos != "PUNCT":
+                return index
         return inside[0] if inside else None
 
 

@@ -1,0 +1,89 @@
+"""What a record store must do, whatever database is behind it.
+
+Every method that writes is one transaction: after a crash the store holds all
+of it or nothing. Writing what is there already changes nothing. Methods raise
+StoreError where the database fails and NotFoundError where an id is unknown.
+One store object belongs to one thread; several processes may read one store
+while another writes. Days are plain dates; no time of day is stored except in
+judgements, in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Account, Annotation
+from crossread.record.article import Article
+from crossread.record.dossier import Dossier
+from crossread.record.judgement import Judgement
+from crossread.record.run import Run
+from crossread.record.story import Membership, Story
+
+
+class RecordStore(Protocol):
+    """A record: raw inputs, articles, what was found in them, stories, dossiers, judgements."""
+
+    def close(self) -> None: ...
+
+    # What made it
+    def run(self) -> Run | None:
+        """Return what the record was last made with; None for a new one."""
+
+    def save_run(self, run: Run) -> None: ...
+
+    # Articles, in the order of their first reading
+    def add_articles(self, articles: Sequence[Article], raw: Sequence[tuple[str, bytes]]) -> None:
+        """Keep articles and the raw inputs (digest, bytes) that hold them.
+
+        An article that is there already gains the new one's refs.
+        """
+
+    def raw(self, digest: str) -> bytes: ...
+
+    def article(self, id: str) -> Article: ...
+
+    def articles(self) -> Iterator[Article]: ...
+
+    def article_ids(self) -> frozenset[str]: ...
+
+    def latest_by_ref(self) -> dict[str, str]:
+        """Return for each ref the id of the article last read under it."""
+
+    def search(self, words: str, limit: int = 20) -> list[str]:
+        """Return the ids of articles that hold all `words`, best match first."""
+
+    # What was found in each article
+    def unannotated(self, made_by: str) -> list[str]:
+        """Return the ids of articles to analyse that `made_by` has not annotated yet."""
+
+    def save_annotations(self, made_by: str, found: Sequence[tuple[Analysis, Annotation]]) -> None: ...
+
+    def account(self, article: str) -> Account: ...
+
+    # Stories
+    def ungrouped(self) -> list[str]:
+        """Return the ids of analysed articles that are in no story yet."""
+
+    def grouping_state(self) -> bytes | None: ...
+
+    def save_grouping(self, state: bytes, joined: Iterable[tuple[str, Membership]]) -> None:
+        """Keep the grouper's state together with the memberships (story id, membership) that led to it."""
+
+    def stories(self) -> tuple[Story, ...]: ...
+
+    def story(self, id: str) -> Story: ...
+
+    # Dossiers
+    def stale_stories(self, made_by: str) -> list[str]:
+        """Return the ids of stories whose dossier is missing, outdated, or made by something else."""
+
+    def save_dossier(self, made_by: str, dossier: Dossier) -> None: ...
+
+    def dossier(self, story: str) -> Dossier: ...
+
+    # Judgements
+    def add_judgement(self, judgement: Judgement) -> None: ...
+
+    def judgements(self) -> tuple[Judgement, ...]: ...
