@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -295,10 +295,11 @@ def _engine(path: Path) -> Engine:
 
 
 def _migrate(engine: Engine, path: Path) -> None:
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as c:
+    with engine.begin() as c:
         _refuse_foreign(c, path)
-        # Only now that the file is known to be ours: this writes to it, and it cannot be part of a transaction.
-        c.exec_driver_sql("PRAGMA journal_mode = WAL")
+    # Only now that the file is known to be ours: this writes to it, and it cannot be part of a transaction.
+    with closing(engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
     with engine.begin() as c:
         version = _pragma(c, "user_version")
         for number, statements in enumerate(t.MIGRATIONS[version:], version + 1):
