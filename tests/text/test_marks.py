@@ -1,0 +1,116 @@
+"""Quotation marks of every sort, in order and out of order."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.record.article import Paragraph, Role
+from crossread.record.span import Span, trimmed
+from crossread.text.marks import quotations
+
+
+def lines(text: str, roles: dict[int, Role] | None = None) -> tuple[Paragraph, ...]:
+    """Make a paragraph of each line; `roles` by line number, body otherwise."""
+    made, position = [], 0
+    for number, line in enumerate(text.split("\n")):
+        span = trimmed(text, Span(position, position + len(line)))
+        if len(span):
+            made.append(Paragraph(span.start, span.end, (roles or {}).get(number, Role.BODY)))
+        position += len(line) + 1
+    return tuple(made)
+
+
+def quoted(text: str, roles: dict[int, Role] | None = None) -> list[list[str]]:
+    return [[s.of(text) for s in q.spans] for q in quotations(text, lines(text, roles))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“One,” she said.", [["One,"]]),
+        ('"One," she said. "Two."', [["One,"], ["Two."]]),
+        ("«Un», dit-elle. « Deux »", [["Un"], ["Deux"]]),
+        ("„Eins“, sagte sie.", [["Eins"]]),
+        ("``One,'' she said.", [["One,"]]),
+        ("‘One,’ she said of the officers’ view.", [["One,"]]),
+        ("'Shocking' and 'unfair', says minister", [["Shocking"], ["unfair"]]),
+        ('“It was fine." He left.', [["It was fine."]]),
+        ("”It was fine,“ he said.", [["It was fine,"]]),
+        ('He said "no" to it.', [["no"]]),
+        ('It was 5\'10" tall and "long".', [["long"]]),
+        ("In the '90s they rocked 'n' rolled.", []),
+        ("The officers' dogs didn't bark.", []),
+        ("The teachers’ union isn’t happy.", []),
+        ("'I saw the officers' dogs,' she said.", [["I saw the officers' dogs,"]]),
+        ("'She said \"no\" to me,' he said.", [['She said "no" to me,']]),
+        ("“They said ‘go home’ to us,” he said.", [["They said ‘go home’ to us,"]]),
+        ("“He told me: “Go.” And I went,” she said.", [["He told me: “Go.” And I went,"]]),
+        ('She asked: "Who?"He left.', [["Who?"]]),
+        ('One" two', []),
+        ('"', []),
+        ("“”", []),
+    ],
+)
+def test_marks_of_every_sort(text: str, expected: list[list[str]]) -> None:
+    assert quoted(text) == expected
+
+
+def test_a_chain_opens_each_paragraph_and_closes_the_last() -> None:
+    text = "She said: “One.\n“Two.\n“Three.”\nHe left. “Four,” he said."
+    assert quoted(text) == [["One.", "Two.", "Three."], ["Four,"]]
+
+
+def test_a_caption_does_not_break_a_chain_and_has_no_quotation() -> None:
+    text = "She said: “One.\nA “big” banner Pic: Agency\n“Two.”"
+    assert quoted(text, {1: Role.CAPTION}) == [["One.", "Two."]]
+
+
+def test_a_fragment_grows_into_a_chain() -> None:
+    text = "He said he will “chair a meeting.\n“It must unite us.”"
+    assert quoted(text) == [["chair a meeting.", "It must unite us."]]
+
+
+def test_a_chain_of_single_marks() -> None:
+    text = "‘We couldn’t see Jones’s face.\n‘They left.’\nIt’s over."
+    assert quoted(text) == [["We couldn’t see Jones’s face.", "They left."]]
+
+
+def test_a_chain_on_one_line() -> None:
+    text = "She said: “One is here. “Two is here. “Three.” He left."
+    assert quoted(text) == [["One is here.", "Two is here.", "Three."]]
+
+
+def test_a_forgotten_end_stops_with_its_paragraph() -> None:
+    text = 'She said: "One.\nHe left. "Two," he said.'
+    found = quotations(text, lines(text))
+    assert [[s.of(text) for s in q.spans] for q in found] == [["One."], ["Two,"]]
+    assert [q.closed for q in found] == [False, True]
+
+
+def test_a_forgotten_opening_mark_within_a_chain() -> None:
+    assert quoted("She said: “One.\nTwo,” she added.") == [["One.", "Two,"]]
+
+
+_SIGNS = st.text(alphabet="ab s.,'‘’\"“”„«»`5\n\u00a0(:", max_size=60)
+
+
+@given(_SIGNS, st.lists(st.sampled_from(list(Role)), max_size=4))
+def test_spans_are_trimmed_ordered_and_inside_telling_paragraphs(text: str, roles: list[Role]) -> None:
+    paragraphs = lines(text, dict(enumerate(roles)))
+    telling = [p.span for p in paragraphs if p.telling]
+    spans = [s for q in quotations(text, paragraphs) for s in q.spans]
+    assert spans == sorted(spans)
+    for span, following in pairwise(spans):
+        assert span.end <= following.start
+    for span in spans:
+        assert span.of(text).strip() == span.of(text) != ""
+        assert any(p.contains(span) for p in telling)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read(text: str) -> None:
+    assert all(q.spans for q in quotations(text, lines(text)))
