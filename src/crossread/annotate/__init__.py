@@ -1,1 +1,1 @@
-"""One article and its language analysis in; mentions, statements, times, figures, acts out."""
+"""One article and its language analysis in; mentions, statements, times, figures, acts, events out."""
