@@ -1,0 +1,55 @@
+"""One story's accounts to its dossier: the order in which the parts are worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from crossread.compare import (
+    brief,
+    claims,
+    conflicts,
+    days,
+    entities,
+    figures,
+    ledger,
+    origins,
+    reuse,
+    statements,
+    timeline,
+)
+from crossread.record.annotation import Account
+from crossread.record.article import Article
+from crossread.record.dossier import Dossier
+from crossread.record.story import Story
+
+
+def assemble(story: Story, articles: Sequence[Article], accounts: Sequence[Account], as_of: date) -> Dossier:
+    """Return the dossier of `story`.
+
+    `articles` are all its articles in reading order, `accounts` those of them
+    that count as accounts: analysed, and the newest version of their article.
+    """
+    own_day = days.solve(tuple(accounts), as_of)
+    dated = days.dated(tuple(accounts), own_day)
+    cast = entities.resolve(dated)
+    said = statements.gather(dated, cast, own_day)
+    shared = reuse.find(dated, said)
+    traced = origins.trace(dated, shared, cast)
+    claimed = claims.align(dated, cast, traced, said)
+    counted = figures.align(dated, cast)
+    return Dossier(
+        story=story,
+        articles=tuple(articles),
+        days=tuple((article.id, own_day.get(article.id, article.published)) for article in articles),
+        brief=brief.choose(dated, claimed, traced),
+        timeline=timeline.build(dated, cast),
+        claims=claimed,
+        conflicts=conflicts.find(dated, cast, counted, said, claimed),
+        statements=said,
+        ledger=ledger.build(dated, cast, said, own_day, as_of),
+        figures=counted,
+        entities=cast.entities,
+        origins=traced.origins,
+        reuse=traced.reuse,
+    )
