@@ -1,0 +1,199 @@
+"""Paragraphs and their roles: exact spans for any text, and the roles of lines as news pages write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.conftest import EXAMPLE
+
+from crossread.ingest.paragraphs import divide
+from crossread.record.article import Role
+
+BODY = "The council met on Tuesday and voted to close the two bridges for the whole of the winter."
+MORE = (
+    "Residents of the northern bank have asked for a ferry, which the council has twice refused to pay for."
+)
+
+
+def roles(*lines: str, title: str | None = None) -> list[Role]:
+    return [p.role for p in divide("\n".join(lines), title)]
+
+
+def role_of(line: str) -> Role:
+    """Return the role of a line that stands between two paragraphs of body."""
+    found = roles(BODY, line, MORE)
+    assert len(found) == 3
+    return found[1]
+
+
+@given(st.text())
+def test_spans_are_trimmed_ordered_and_never_empty(text: str) -> None:
+    end = 0
+    for paragraph in divide(text):
+        words = text[paragraph.start : paragraph.end]
+        assert words
+        assert words == words.strip()
+        assert paragraph.start >= end
+        end = paragraph.end
+
+
+@given(st.text())
+def test_every_letter_lies_in_a_paragraph(text: str) -> None:
+    covered = {i for p in divide(text) for i in range(p.start, p.end)}
+    assert all(i in covered for i, letter in enumerate(text) if not letter.isspace())
+
+
+@given(
+    st.lists(
+        st.sampled_from([BODY, "Image caption A", "Getty Images 5 The", "(Photo: EPA)", '"', "Read more"])
+    )
+)
+def test_furniture_in_any_order_divides(lines: list[str]) -> None:
+    text = " ".join(lines)
+    assert "".join(text[p.start : p.end] for p in divide(text)).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("break_", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\n\n", "\r\n \u00a0\r\n"])
+def test_line_breaks_of_every_kind_divide(break_: str) -> None:
+    text = f"\u2009{BODY}{break_}{MORE}\u00a0"
+    assert [text[p.start : p.end] for p in divide(text)] == [BODY, MORE]
+
+
+def test_no_other_control_character_divides() -> None:
+    assert len(divide("The first part\x0bthe second\x85and the third.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Please use Chrome browser for a more accessible video player", Role.BOILERPLATE),
+        ("Sign up for Daily Newsletters", Role.BOILERPLATE),
+        ("Get the stories you care about delivered to your inbox.", Role.BOILERPLATE),
+        ("Share this: Facebook Twitter", Role.BOILERPLATE),
+        ("* * *", Role.BOILERPLATE),
+        ("Copyright 2019 The Daily Example. All rights reserved.", Role.BOILERPLATE),
+        ("Live updates on the bridge closures and protests", Role.TEASER),
+        ("READ MORE: Ferry plans sink for the second time", Role.TEASER),
+        ("[Ferry plans sink for the second time]", Role.TEASER),
+        ("Ferry plans sink for the second time Read more", Role.TEASER),
+        ("This Is Local Riverside: Pic: Example.orgPic: Example.org", Role.CREDIT),
+        ("The Associated Press contributed to this report.", Role.CREDIT),
+        ("Reporting by Jane Doe; Editing by John Roe", Role.CREDIT),
+        ("Jo Bloggs/Getty Images", Role.CREDIT),
+        ("Mayor Jane Doe (right) arrives at the town hall", Role.CAPTION),
+        ("Image caption The bridge was closed at noon", Role.CAPTION),
+        ("Image copyright Reuters Image caption The bridge was closed at noon", Role.CAPTION),
+        ("FILE PHOTO: Cars queue before the bridge, May 3, 2019.", Role.CAPTION),
+        ("Getty Images Drivers had to take the long way round", Role.CAPTION),
+        ("Cars queue before the bridge. (Jo Bloggs/Reuters)", Role.CAPTION),
+        ("A man holds up a banner before the closed bridge in the north of the town", Role.CAPTION),
+        ("The closed bridge is seen from the air", Role.CAPTION),
+        ("What will happen now?", Role.SUBHEADING),
+        ("A second winter without bridges", Role.SUBHEADING),
+    ],
+)
+def test_role_of_a_line_between_body_lines(line: str, role: Role) -> None:
+    assert role_of(line) is role
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We do want her to meet with us.",
+        '"Shame on you!" they chanted.',
+        "“No justice, no peace”",
+        "“and when I got there, they said we just need your name",
+        "He holds up the banner, she said, and waves it at every car that comes.",
+        "The mayor said she would sign up for the newsletter of the ferry company, as everybody does.",
+        "“Sign up for the ferry,” the mayor said.",
+        "The mayor (pictured right) said nothing.",
+        "Bush said:",
+        "• The first bridge closes on Monday",
+        "But the second bridge holds its traffic well into the evening hours of the day",
+        "We need this bridge. — Jane Doe (@janedoe) May 3, 2019",
+        "The minister wrote to Reuters 22 times.",
+    ],
+)
+def test_story_lines_stay_body(line: str) -> None:
+    assert role_of(line) is Role.BODY
+
+
+def test_a_line_that_stands_twice_is_a_caption() -> None:
+    line = "The old bridge over the river before it was closed to all cars and lorries"
+    assert roles(BODY, line, line, MORE) == [Role.BODY, Role.CAPTION, Role.CAPTION, Role.BODY]
+
+
+def test_a_refrain_is_no_caption() -> None:
+    assert roles(BODY, "“Shame on you”", "“Shame on you”", MORE)[1:3] == [Role.BODY, Role.BODY]
+
+
+def test_a_name_of_the_story_standing_alone_is_a_caption() -> None:
+    assert roles(BODY, "Jane Doe", "The mayor, Jane Doe, did not answer.") == [
+        Role.BODY,
+        Role.CAPTION,
+        Role.BODY,
+    ]
+
+
+def test_a_name_above_the_story_is_a_byline() -> None:
+    assert roles("Bridges to close all winter", "Jane Doe", BODY) == [Role.HEADLINE, Role.CREDIT, Role.BODY]
+
+
+def test_the_first_line_without_full_stop_is_the_headline() -> None:
+    assert roles("Council says bridges will close", BODY, MORE) == [Role.HEADLINE, Role.BODY, Role.BODY]
+
+
+def test_the_line_that_equals_the_title_is_the_headline() -> None:
+    assert roles("Bridges to close!", BODY, title="Bridges to Close")[0] is Role.HEADLINE
+
+
+def test_a_lone_line_is_body() -> None:
+    assert roles("Council says bridges will close") == [Role.BODY]
+
+
+def test_a_page_of_lines_without_full_stops_has_no_habit_captions() -> None:
+    verse = [
+        "Over the river the ferry goes slowly",
+        "Under the bridge the water is cold now",
+        "Nobody crosses by night any more here",
+    ]
+    assert set(roles(*verse, *verse[::-1])) <= {Role.BODY, Role.HEADLINE}
+
+
+def test_runs_of_furniture_are_cut_out_of_a_long_line() -> None:
+    text = (
+        "Image copyright EPA Image caption The bridge was closed after the flood The council met on Tuesday. "
+        "It voted twice. (Photo: Getty Images) Click to share on Twitter (Opens in new window) The ferry sank."
+    )
+    assert [(p.role, text[p.start : p.end]) for p in divide(text)] == [
+        (Role.CAPTION, "Image copyright EPA Image caption The bridge was closed after the flood"),
+        (Role.BODY, "The council met on Tuesday. It voted twice."),
+        (Role.CREDIT, "(Photo: Getty Images)"),
+        (Role.BOILERPLATE, "Click to share on Twitter (Opens in new window)"),
+        (Role.BODY, "The ferry sank."),
+    ]
+
+
+def test_a_caption_without_clear_end_reaches_to_the_full_stop() -> None:
+    text = "Media caption The bridge at noon Jane Doe was not there. The ferry sank."
+    assert [p.role for p in divide(text)] == [Role.CAPTION, Role.BODY]
+
+
+def test_the_example_has_every_role() -> None:
+    found: dict[Role, list[str]] = {}
+    for path in sorted(EXAMPLE.glob("*.txt")):
+        text = path.read_bytes().decode()
+        for paragraph in divide(text):
+            found.setdefault(paragraph.role, []).append(text[paragraph.start : paragraph.end])
+    assert found[Role.BOILERPLATE] == ["Please use Chrome browser for a more accessible video player"]
+    assert found[Role.TEASER] == ["Live updates on Sarah Everard investigation and protests"]
+    assert found[Role.SUBHEADING] == ["What will happen now?"]
+    assert found[Role.CREDIT] == ["This Is Local London: Pic: Counterfire.orgPic: Counterfire.org"]
+    assert [line[:20] for line in found[Role.HEADLINE]] == ["Sarah Everard: Clash"]
+    assert [line[:20] for line in found[Role.CAPTION]] == [
+        "Sarah Everard",
+        "Metropolitan Police ",
+        "A person holds up a ",
+        "A person holds up a ",
+    ]
