@@ -16,18 +16,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT_RECORD = Path("record.db")
 
 
-class Day(click.ParamType[date]):
-    """A calendar day as YYYY-MM-DD."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no day; write it as YYYY-MM-DD", param, ctx)
+def parse_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date:
+    """Return the day an option gives, or today."""
+    if value is None:
+        return today()
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD") from None
 
 
 def today() -> date:
@@ -38,7 +34,7 @@ def today() -> date:
 def as_of_option(command: F) -> F:
     return click.option(
         "--as-of",
-        type=Day(),
+        callback=parse_day,
         default=None,
         metavar="DAY",
         help="The reading day (YYYY-MM-DD): no article can be later. Today by default; kept with each article.",

@@ -1,0 +1,1 @@
+"""Quality and speed, measured: each benchmark prints its figures beside a floor that can only be raised."""
