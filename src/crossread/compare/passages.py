@@ -1,0 +1,126 @@
+"""Passages: what one sentence tells in the account's own words, and what it quotes.
+
+Wording is compared per sentence with quotations set apart: two outlets that
+quote one speech share its words without copying each other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from crossread.record.annotation import Account
+from crossread.record.span import Evidence, Span
+from crossread.text.marks import quotations
+from crossread.text.similar import Gram, ngrams
+from crossread.text.words import Word, apart, words
+
+# Words to an n-gram; 4 after the comparison of sentence measures in the design (FIELD.md).
+GRAM = 4
+
+# Verbs of bare saying: they tell that something was said and nothing else. A closed list after
+# the commonest reporting verbs of news (cue frequencies of PolNeAR).
+SAYING = frozenset(
+    {"say", "tell", "add", "report", "state", "write", "tweet", "ask", "note", "explain", "speak"}
+)
+
+
+class Voice(Enum):
+    """Whose words a passage is made of."""
+
+    NARRATIVE = "narrative"
+    FIRST_PERSON = "first person"  # I or we outside marks: a quotation whose marks are lost
+    QUOTED = "quoted"
+
+
+# In its own case, so that the US is no "us", and free of hyphens, so that no place name holds an "I".
+_FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]urs?|me|us|myself|ourselves)(?![\w-])")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The words of one `voice` in one sentence of an account.
+
+    `order` counts the account in the order of reading. `stretches` are the
+    unbroken parts of the sentence that hold the words.
+    """
+
+    account: Account
+    order: int
+    sentence: Span
+    stretches: tuple[Span, ...]
+    voice: Voice
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the passage, in order."""
+        return tuple(word for span in self.stretches for word in words(self.account.text, span))
+
+    @cached_property
+    def telling_words(self) -> frozenset[int]:
+        """Numbers of the words that are full verbs other than those of saying."""
+        found = set()
+        for number, word in enumerate(self.words):
+            at = self.account.analysis.token_at(word.start)
+            token = None if at is None else self.account.analysis.tokens[at]
+            if token and token.upos == "VERB" and token.lemma.lower() not in SAYING:
+                found.add(number)
+        return frozenset(found)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(word.form for word in self.words)
+
+    @cached_property
+    def grams(self) -> frozenset[Gram]:
+        """The distinct n-grams; none runs over a gap between stretches."""
+        parts = [[word.form for word in words(self.account.text, span)] for span in self.stretches]
+        return frozenset(gram for part in parts for gram in ngrams(part, GRAM))
+
+    def stretch(self, first: int, last: int) -> Evidence:
+        """Return the words from number `first` to number `last`, both included, as evidence."""
+        return self.account.evidence(Span(self.words[first].start, self.words[last].end))
+
+
+def passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
+    """Return the passages of all accounts in reading order, without those that have no words."""
+    found: list[Passage] = []
+    for order, account in enumerate(accounts):
+        found.extend(_of_account(account, order))
+    return tuple(found)
+
+
+def _of_account(account: Account, order: int) -> Iterator[Passage]:
+    marked = sorted(
+        span for quote in quotations(account.text, account.article.paragraphs) for span in quote.spans
+    )
+    ends = [span.end for span in marked]
+    for sentence in account.analysis.sentences:
+        if not account.article.telling(sentence.span):
+            continue
+        inside = _clip(marked, ends, sentence.span)
+        told = apart(account.text, sentence.span, inside)
+        own = any(_FIRST_PERSON.search(span.of(account.text)) for span in told)
+        voice = Voice.FIRST_PERSON if own else Voice.NARRATIVE
+        for passage in (
+            Passage(account, order, sentence.span, told, voice),
+            Passage(account, order, sentence.span, inside, Voice.QUOTED),
+        ):
+            if passage.words:
+                yield passage
+
+
+def _clip(marked: Sequence[Span], ends: Sequence[int], sentence: Span) -> tuple[Span, ...]:
+    """Return the parts of the quotations `marked` (in order, with their `ends`) inside the sentence."""
+    inside: list[Span] = []
+    for span in marked[bisect_left(ends, sentence.start + 1) :]:
+        if span.start >= sentence.end:
+            break
+        start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+        if start < end and (not inside or start >= inside[-1].end):
+            inside.append(Span(start, end))
+    return tuple(inside)
