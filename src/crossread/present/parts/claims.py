@@ -1,0 +1,164 @@
+"""Agreed, contested, only in one: claims by accounts, and where accounts stand against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from crossread.present import words
+from crossread.present.sources import Citation, Sources, by_account, labels_of
+from crossread.record.dossier import Claim, Conflict, ConflictKind, Origin, Support
+from crossread.record.span import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One account's wording of a claim.
+
+    `stance` is asserts, denies or hedges; `attributed_to` whom the account
+    names for it; `origin` where it comes from, "" where that is not known.
+    """
+
+    stance: str
+    citation: Citation
+    attributed_to: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A claim with each account's wordings, by label; `independence` is in plain words."""
+
+    id: str
+    text: str
+    disputed: bool
+    accounts: int
+    outlets: str
+    origins: str
+    independence: str
+    wordings: Mapping[str, tuple[Wording, ...]]
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(wording.citation for many in self.wordings.values() for wording in many)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a contested slot."""
+
+    value: str
+    citations: tuple[Citation, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return labels_of(self.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Accounts that stand against each other on one slot, or a later account that has newer word of it."""
+
+    id: str
+    slot: str
+    kind: str
+    sides: tuple[Side, ...]
+    update: bool = False
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(citation for side in self.sides for citation in side.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The claims of a story, parted by how the accounts stand to them.
+
+    `contested` and `updates` are slots with their sides; `disputed` are claims
+    that some account denies; `agreed` stand in two accounts or more; `single`
+    are the claims that only one account makes, by its label.
+    """
+
+    contested: tuple[Contest, ...] = ()
+    updates: tuple[Contest, ...] = ()
+    disputed: tuple[Assertion, ...] = ()
+    agreed: tuple[Assertion, ...] = ()
+    single: Mapping[str, tuple[Assertion, ...]] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        return len(self.disputed) + len(self.agreed) + sum(map(len, self.single.values()))
+
+
+def build(
+    claims: Iterable[Claim], conflicts: Iterable[Conflict], origins: Iterable[Origin], sources: Sources
+) -> Claims:
+    """Return the claims that have evidence; the ones most accounts make come first."""
+    names = {origin.id: _origin(origin) for origin in origins}
+    shown = [_assertion(claim, names, sources) for claim in claims if claim.support]
+    shared = sorted((a for a in shown if len(a.wordings) > 1), key=_rank)
+    contests = [_contest(conflict, sources) for conflict in conflicts if len(_sides(conflict)) > 1]
+    return Claims(
+        contested=tuple(c for c in contests if not c.update),
+        updates=tuple(c for c in contests if c.update),
+        disputed=tuple(a for a in shared if a.disputed),
+        agreed=tuple(a for a in shared if not a.disputed),
+        single=_single([a for a in shown if len(a.wordings) == 1], sources),
+    )
+
+
+def _rank(assertion: Assertion) -> int:
+    return -len(assertion.wordings)
+
+
+def _single(assertions: list[Assertion], sources: Sources) -> dict[str, tuple[Assertion, ...]]:
+    ordered = sorted(assertions, key=lambda a: a.citations[0].start)
+    grouped = {name: tuple(a for a in ordered if name in a.wordings) for name in sources.labels.values()}
+    return {name: found for name, found in grouped.items() if found}
+
+
+def _assertion(claim: Claim, names: Mapping[str, str], sources: Sources) -> Assertion:
+    support = {item.evidence: item for item in claim.support}
+    cited = by_account(sources.cite_all(support))
+    lookup = {sources.cite(evidence): item for evidence, item in support.items()}
+    return Assertion(
+        id=claim.id,
+        text=claim.text,
+        disputed=claim.disputed,
+        accounts=claim.accounts,
+        outlets=words.bounded(claim.outlets, "outlet"),
+        origins=words.bounded(claim.origins, "origin"),
+        independence=words.independence(claim),
+        wordings={
+            name: tuple(_wording(citation, lookup[citation], names) for citation in citations)
+            for name, citations in cited.items()
+        },
+    )
+
+
+def _wording(citation: Citation, support: Support, names: Mapping[str, str]) -> Wording:
+    return Wording(
+        stance=words.STANCES[support.stance],
+        citation=citation,
+        attributed_to=support.attributed_to or "",
+        origin=names.get(support.origin or "", ""),
+    )
+
+
+def _origin(origin: Origin) -> str:
+    kind = words.origin_kind(origin.kind)
+    return f"{origin.name} ({kind})" if origin.name else kind
+
+
+def _sides(conflict: Conflict) -> list[tuple[str, tuple[Evidence, ...]]]:
+    return [(side.value, side.evidence) for side in conflict.sides if side.evidence]
+
+
+def _contest(conflict: Conflict, sources: Sources) -> Contest:
+    return Contest(
+        id=conflict.id,
+        slot=conflict.slot,
+        kind=words.CONFLICTS[conflict.kind],
+        sides=tuple(Side(value, sources.cite_all(evidence)) for value, evidence in _sides(conflict)),
+        update=conflict.kind is ConflictKind.UPDATE,
+    )

@@ -1,0 +1,122 @@
+"""Figures: what was counted or measured, with each account's value side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crossread.present import words
+from crossread.present.sources import Citation, Sources, labels_of
+from crossread.record.dossier import Conflict, ConflictKind, StoryFigure
+from crossread.record.span import Evidence
+
+# Units written as a sign: before the number, or directly after it.
+_BEFORE = {"GBP": "£", "USD": "$", "EUR": "€", "£": "£", "$": "$", "€": "€"}
+_AFTER = {"%": "%", "percent": "%", "per cent": "%"}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value with the words that give it. `contest` is the id of the conflict it is a side of, or ""."""
+
+    value: str
+    citations: tuple[Citation, ...]
+    contest: str = ""
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One slot: what is measured, and the values given for it."""
+
+    measure: str
+    subject: str
+    values: tuple[Value, ...]
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(citation for value in self.values for citation in value.citations)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(sorted(set(labels_of(self.citations)), key=lambda name: (len(name), name)))
+
+    @property
+    def title(self) -> str:
+        """What is measured, and of whom where the measure alone does not say."""
+        if not self.subject or self.subject.lower() in self.measure.lower():
+            return self.measure
+        return f"{self.measure}: {self.subject}" if self.measure else self.subject
+
+    @property
+    def contested(self) -> bool:
+        return any(value.contest and not value.update for value in self.values)
+
+    def in_account(self, label: str) -> tuple[Citation, ...]:
+        """Return the citations from the account with this label."""
+        return tuple(citation for citation in self.citations if citation.label == label)
+
+
+def build(
+    figures: Iterable[StoryFigure], conflicts: Iterable[Conflict], sources: Sources
+) -> tuple[Quantity, ...]:
+    """Return the slots: contested ones first, then those in most accounts."""
+    slots: dict[tuple[str, ...], list[StoryFigure]] = {}
+    for figure in figures:
+        if figure.evidence:
+            slots.setdefault(_slot(figure), []).append(figure)
+    contests = _contests(conflicts)
+    quantities = [_quantity(group, contests, sources) for group in slots.values()]
+    return tuple(sorted(quantities, key=lambda q: (not q.contested, -len(q.labels))))
+
+
+def _slot(figure: StoryFigure) -> tuple[str, ...]:
+    return (figure.slot,) if figure.slot else (figure.measure, figure.subject or "", figure.unit)
+
+
+def _contests(conflicts: Iterable[Conflict]) -> dict[Evidence, Conflict]:
+    """Return the conflicts over numbers by the words of their sides."""
+    numeric = (c for c in conflicts if c.kind in (ConflictKind.NUMBER, ConflictKind.UPDATE))
+    return {evidence: c for c in numeric for side in c.sides for evidence in side.evidence}
+
+
+def _quantity(group: list[StoryFigure], contests: Mapping[Evidence, Conflict], sources: Sources) -> Quantity:
+    return Quantity(
+        measure=group[0].measure,
+        subject=group[0].subject or "",
+        values=tuple(_value(figure, contests, sources) for figure in group),
+    )
+
+
+def _value(figure: StoryFigure, contests: Mapping[Evidence, Conflict], sources: Sources) -> Value:
+    found = next((contests[e] for e in figure.evidence if e in contests), None)
+    return Value(
+        value=amount(figure),
+        citations=sources.cite_all(figure.evidence),
+        contest=found.id if found else "",
+        update=found is not None and found.kind is ConflictKind.UPDATE,
+    )
+
+
+def amount(figure: StoryFigure) -> str:
+    """Return "47%", "at least 30 people", "£1,200–1,500"; the words themselves where there is no number."""
+    low, high = figure.low, figure.high
+    if figure.value is not None:
+        words_ = _with_unit(words.number(figure.value), figure.unit)
+        return f"{figure.modifier} {words_}" if figure.modifier else words_
+    if low is not None and high is not None:
+        between = _with_unit(f"{words.number(low)}–{words.number(high)}", figure.unit)
+        return f"{figure.modifier} {between}" if figure.modifier else between
+    if low is not None:
+        return f"{figure.modifier or 'at least'} {_with_unit(words.number(low), figure.unit)}"
+    if high is not None:
+        return f"{figure.modifier or 'up to'} {_with_unit(words.number(high), figure.unit)}"
+    return figure.evidence[0].text
+
+
+def _with_unit(amount_: str, unit: str) -> str:
+    if unit in _BEFORE:
+        return f"{_BEFORE[unit]}{amount_}"
+    if unit in _AFTER:
+        return f"{amount_}{_AFTER[unit]}"
+    return f"{amount_} {unit}" if unit else amount_

@@ -1,0 +1,111 @@
+"""Answerable: who must answer to whom for what, by when, and what came of it in the accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crossread.present import words
+from crossread.present.sources import Citation, Sources
+from crossread.record.annotation import ActKind
+from crossread.record.dossier import Delivery, LedgerEntry, LedgerEvent, Lifecycle, Who
+
+# Entries that ask something of somebody, so that a response and a delivery can be looked for.
+_AWAITED = frozenset(
+    {ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT, ActKind.RECOMMENDATION, ActKind.INQUIRY}
+)
+# Entries that only name a day on which something is to happen.
+_DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happened to an entry: made, repeated, accepted, rejected …"""
+
+    what: str
+    when: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One entry of the ledger; `outcome` says what came of it, each part in plain words."""
+
+    id: str
+    kind: str
+    who: str
+    whom: str
+    what: str
+    due: str
+    due_basis: str
+    outcome: tuple[str, ...]
+    steps: tuple[Step, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Entries at one stage of life: open, closed, replaced, withdrawn."""
+
+    stage: str
+    open: bool
+    matters: tuple[Matter, ...]
+
+
+def build(entries: Iterable[LedgerEntry], sources: Sources, scope: words.Scope) -> tuple[Pile, ...]:
+    """Return the entries that have evidence, open ones first, within a stage by due day, undated last."""
+    shown = [entry for entry in entries if entry.evidence]
+    piles = []
+    for stage in Lifecycle:
+        chosen = sorted((e for e in shown if e.status.lifecycle is stage), key=_due)
+        if chosen:
+            matters = tuple(_matter(entry, sources, scope) for entry in chosen)
+            piles.append(Pile(words.LIFECYCLES[stage], stage is Lifecycle.OPEN, matters))
+    return tuple(piles)
+
+
+def _due(entry: LedgerEntry) -> tuple[bool, str]:
+    return (entry.due is None, entry.due.earliest.isoformat() if entry.due else "")
+
+
+def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
+    return Matter(
+        id=entry.id,
+        kind=words.ACTS[entry.kind],
+        who=_name(entry.actor),
+        whom=_name(entry.addressee),
+        what=entry.action,
+        due=words.days(entry.due, weekday=True) if entry.due else "",
+        due_basis=words.worked_out(entry.due),
+        outcome=outcome(entry, scope),
+        steps=tuple(_step(event, sources) for event in entry.events if event.evidence),
+        citations=sources.cite_all(entry.evidence),
+    )
+
+
+def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
+    """Return what came of an entry, saying only what its kind leaves room for.
+
+    Nobody responds to or delivers an arrest; a meeting that is announced has no response,
+    but may be found to have taken place.
+    """
+    status = entry.status
+    parts = [words.response(status.response)] if entry.kind in _AWAITED else []
+    if entry.kind in _AWAITED | _DATED and status.delivery is not Delivery.UNRATABLE:
+        parts.append(words.delivery(status.delivery, scope))
+    elif entry.kind in _AWAITED:
+        parts.append(words.delivery(Delivery.UNRATABLE, scope))
+    parts.append(words.schedule(status.schedule, scope))
+    return tuple(part for part in parts if part)
+
+
+def _name(who: Who | None) -> str:
+    return who.name if who else ""
+
+
+def _step(event: LedgerEvent, sources: Sources) -> Step:
+    return Step(
+        what=event.kind.replace("_", " "),
+        when=words.days(event.date, weekday=True) if event.date else "",
+        citations=sources.cite_all(event.evidence),
+    )

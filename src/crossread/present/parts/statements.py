@@ -1,0 +1,138 @@
+"""Who said what: statements by speaker, each with every account's wording of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crossread.present import words
+from crossread.present.sources import Citation, Sources, by_account, labels_of
+from crossread.record.annotation import StatementKind
+from crossread.record.dossier import Entity, Speaker, Statement, Who
+
+UNRESOLVED = "Speaker not resolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one account words a statement; `note` says what differs from the fullest wording."""
+
+    label: str
+    text: str
+    note: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One statement.
+
+    `setting` lists how, where, to whom and when it was said, as far as told;
+    `basis` says how its speaker is known, or why not. `wordings` is empty where
+    one account alone reports it.
+    """
+
+    id: str
+    kind: str
+    quoted: bool
+    text: str
+    setting: tuple[str, ...]
+    basis: str
+    wordings: tuple[Wording, ...]
+    citations: tuple[Citation, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return labels_of(self.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with what they are reported to have said. `entity` is None where nobody was identified."""
+
+    name: str
+    role: str
+    entity: str | None
+    resolved: bool
+    utterances: tuple[Utterance, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(sorted({label for u in self.utterances for label in u.labels}, key=_label_order))
+
+
+def build(statements: Iterable[Statement], entities: Iterable[Entity], sources: Sources) -> tuple[Voice, ...]:
+    """Return the speakers: those in most accounts first, then those who say most; unresolved ones last."""
+    known = {entity.id: entity for entity in entities}
+    grouped: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.evidence:
+            grouped.setdefault(_key(statement.speaker), []).append(statement)
+    voices = [_voice(group, known, sources) for group in grouped.values()]
+    return tuple(sorted(voices, key=_rank))
+
+
+def _key(speaker: Speaker | None) -> str:
+    if speaker is None or not speaker.name:
+        return ""
+    return speaker.entity or f"“{speaker.name}”"
+
+
+def _rank(voice: Voice) -> tuple[bool, int, int]:
+    return (not voice.resolved, -len(voice.labels), -len(voice.utterances))
+
+
+def _label_order(label: str) -> tuple[int, str]:
+    return (len(label), label)
+
+
+def _voice(group: list[Statement], known: Mapping[str, Entity], sources: Sources) -> Voice:
+    speaker = group[0].speaker
+    entity = known.get(speaker.entity or "") if speaker else None
+    name = entity.name if entity else (speaker.name if speaker else None)
+    return Voice(
+        name=name or UNRESOLVED,
+        role=entity.roles[0].text if entity and entity.roles else "",
+        entity=entity.id if entity else None,
+        resolved=bool(name),
+        utterances=tuple(_utterance(statement, sources) for statement in group),
+    )
+
+
+def _utterance(statement: Statement, sources: Sources) -> Utterance:
+    citations = sources.cite_all(statement.evidence)
+    return Utterance(
+        id=statement.id,
+        kind=words.STATEMENT_KINDS[statement.kind],
+        quoted=statement.kind is StatementKind.DIRECT,
+        text=statement.text,
+        setting=_setting(statement),
+        basis=statement.speaker.basis if statement.speaker else "no speaker found",
+        wordings=_wordings(statement, sources) if len(by_account(citations)) > 1 else (),
+        citations=citations,
+    )
+
+
+def _setting(statement: Statement) -> tuple[str, ...]:
+    told: tuple[tuple[str, Who | None], ...] = (
+        ("by", statement.channel),
+        ("on", statement.venue),
+        ("to", statement.addressee),
+    )
+    parts = [f"{word} {who.name}" for word, who in told if who is not None and who.name]
+    return (*parts, words.days(statement.time, weekday=True)) if statement.time else tuple(parts)
+
+
+def _wordings(statement: Statement, sources: Sources) -> tuple[Wording, ...]:
+    """Return each account's wording; where the record holds none apart, the evidence is the wording."""
+    if statement.wordings:
+        return tuple(
+            Wording(sources.labels[w.article], w.text, w.note, sources.cite_all(w.evidence))
+            for w in statement.wordings
+            if w.evidence
+        )
+    cited = by_account(sources.cite_all(statement.evidence))
+    return tuple(
+        Wording(label, " … ".join(c.text for c in citations), "", citations)
+        for label, citations in cited.items()
+    )

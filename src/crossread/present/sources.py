@@ -1,0 +1,116 @@
+"""Citations: exact words of one account, with the label and the paragraph a reader finds them by."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from crossread.errors import EvidenceError
+from crossread.record.article import Article, Paragraph
+from crossread.record.span import Evidence, Span
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Exact words of one account; `before` and `after` complete the paragraph around them."""
+
+    label: str
+    start: int
+    end: int
+    text: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where to look it up: the account's label and the first code point of the words."""
+        return f"{self.label}:{self.start}"
+
+    @property
+    def anchor(self) -> str:
+        """The name of these words within a page."""
+        return f"{self.label}-{self.start}-{self.end}"
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The accounts of one story in reading order, labelled A, B, … Z, AA, …"""
+
+    articles: tuple[Article, ...]
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Labels by article id."""
+        return {article.id: label(index) for index, article in enumerate(self.articles)}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {article.id: [p.start for p in article.paragraphs] for article in self.articles}
+
+    def cite(self, evidence: Evidence) -> Citation:
+        """Return the citation of `evidence`.
+
+        Raises EvidenceError when the words are not those of the account: wrong
+        words must never be shown as a source's.
+        """
+        article = self._by_id.get(evidence.article)
+        if article is None:
+            raise EvidenceError(f"{evidence.article} is no account of this story")
+        if not evidence.text or article.text[evidence.start : evidence.end] != evidence.text:
+            raise EvidenceError(f"{evidence.article}: other words at [{evidence.start}, {evidence.end})")
+        around = self._around(article, evidence.span)
+        return Citation(
+            label=self.labels[article.id],
+            start=evidence.start,
+            end=evidence.end,
+            text=evidence.text,
+            before=article.text[around.start : evidence.start],
+            after=article.text[evidence.end : around.end],
+        )
+
+    def cite_all(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+        """Return the citations of `evidence` without repeats, by account and position."""
+        order = {article.id: index for index, article in enumerate(self.articles)}
+        known = sorted(set(evidence), key=lambda e: (order.get(e.article, -1), e.start, e.end))
+        return tuple(map(self.cite, known))
+
+    def _around(self, article: Article, span: Span) -> Span:
+        first = self._paragraph(article, span.start)
+        last = self._paragraph(article, span.end - 1)
+        return Span(
+            min(span.start, first.start) if first else span.start,
+            max(span.end, last.end) if last else span.end,
+        )
+
+    def _paragraph(self, article: Article, position: int) -> Paragraph | None:
+        at = bisect_right(self._starts[article.id], position) - 1
+        found = article.paragraphs[at] if at >= 0 else None
+        return found if found and position < found.end else None
+
+
+def label(index: int) -> str:
+    """Return the label of the account at `index`: A … Z, AA, AB …"""
+    letters = ""
+    while index >= 0:
+        letters = _LETTERS[index % 26] + letters
+        index = index // 26 - 1
+    return letters
+
+
+def labels_of(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """Return the labels of the accounts cited, in order, each once."""
+    return tuple(dict.fromkeys(citation.label for citation in citations))
+
+
+def by_account(citations: Iterable[Citation]) -> dict[str, tuple[Citation, ...]]:
+    """Return the citations by account label; they must come account by account, as `cite_all` gives them."""
+    return {name: tuple(group) for name, group in groupby(citations, key=lambda c: c.label)}

@@ -1,0 +1,192 @@
+"""The dossier in the terminal: readable at 80 columns, plain text where the output is piped.
+
+Every line ends in its citations, such as [B:1204]: account B, from the code
+point 1204 of its text on. Colour and weight carry no meaning of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+
+from crossread.present import lines, words
+from crossread.present.lines import Page
+from crossread.present.parts.claims import Contest
+from crossread.present.view import NOTHING, StoryView
+
+# How much of each part the short form shows; what is more is counted, never dropped silently.
+_HAPPENINGS = 10
+_CONTESTS = 4
+_CLAIMS = 8
+_VOICES = 6
+_UTTERANCES = 2
+_MATTERS = 12
+
+
+def render(view: StoryView, console: Console, *, short: bool) -> None:
+    """Print a story: in short (brief, top lines of the main parts) or in full."""
+    page = Page(console)
+    _head(page, view)
+    _brief(page, view)
+    parts = (_main_days, _main_claims, _main_voices, _open_matters) if short else _FULL
+    for part in parts:
+        part(page, view)
+    page.gap()
+
+
+def render_list(views: Iterable[StoryView], console: Console) -> None:
+    """Print an entry a story: its title, accounts and days, and the id that names it."""
+    page = Page(console)
+    for view in views:
+        page.say(view.title, style="bold", hang=2)
+        page.say(f"{words.count(len(view.accounts), 'account')} · {view.span}", indent=2)
+        page.say(view.id, indent=2, style="dim")
+
+
+def _head(page: Page, view: StoryView) -> None:
+    page.say(view.title, style="bold", cited=[view.title_citation] if view.title_citation else ())
+    page.say(f"{words.count(len(view.accounts), 'account')} · {view.span} · read as of {view.as_of}")
+    page.gap()
+    for account in view.accounts:
+        lines.account_line(page, account)
+    page.gap()
+    page.say("[B:1204] stands for: account B, from character 1204 of its text, counted from 0.", style="dim")
+
+
+def _nothing(page: Page, part: str) -> tuple[()]:
+    """Say that a part is empty."""
+    page.say(NOTHING[part], indent=2)
+    return ()
+
+
+def _brief(page: Page, view: StoryView) -> None:
+    page.heading("In brief")
+    for line in view.brief or _nothing(page, "brief"):
+        page.say(line.text, indent=2, cited=line.citations)
+
+
+def _main_days(page: Page, view: StoryView) -> None:
+    """Print the happenings of most weight, in order of time."""
+    page.heading("Timeline")
+    every = [item for day in view.timeline for item in day.happenings]
+    if not every:
+        _nothing(page, "timeline")
+    chosen = {item.id for item in sorted(every, key=lambda item: -item.weight)[:_HAPPENINGS]}
+    for item in every:
+        if item.id in chosen:
+            lines.happening(page, item, when=item.when)
+    page.more(len(every) - len(chosen), "happening")
+
+
+def _main_claims(page: Page, view: StoryView) -> None:
+    page.heading("Agreed / contested")
+    _contests(page, "Contested", view.claims.contested[:_CONTESTS], "contested")
+    page.more(len(view.claims.contested) - _CONTESTS, "contested point")
+    page.subheading("Agreed")
+    shared = (*view.claims.disputed, *view.claims.agreed)
+    for item in shared[:_CLAIMS] or _nothing(page, "agreed"):
+        lines.assertion(page, item)
+    page.more(len(shared) - _CLAIMS, "claim")
+    single = sum(map(len, view.claims.single.values()))
+    page.more(single, "claim made by one account only,", "claims made by one account only,")
+
+
+def _main_voices(page: Page, view: StoryView) -> None:
+    page.heading("Who said what")
+    for voice in view.statements[:_VOICES] or _nothing(page, "statements"):
+        lines.voice_line(page, voice)
+        for item in voice.utterances[:_UTTERANCES]:
+            lines.utterance(page, item)
+        page.more(len(voice.utterances) - _UTTERANCES, "statement")
+    page.more(len(view.statements) - _VOICES, "speaker")
+
+
+def _open_matters(page: Page, view: StoryView) -> None:
+    page.heading("Answerable: open")
+    matters = [matter for pile in view.ledger if pile.open for matter in pile.matters]
+    for item in matters[:_MATTERS] or _nothing(page, "ledger"):
+        lines.matter(page, item)
+    page.more(view.counts["ledger"] - min(len(matters), _MATTERS), "entry", "entries")
+
+
+def _timeline(page: Page, view: StoryView) -> None:
+    page.heading("Timeline")
+    for day in view.timeline or _nothing(page, "timeline"):
+        page.subheading(lines.joined(day.when, day.precision))
+        for item in day.happenings:
+            lines.happening(page, item, full=True)
+
+
+def _claims(page: Page, view: StoryView) -> None:
+    claims = view.claims
+    page.heading("Agreed / contested / only in one")
+    _contests(page, "Contested", claims.contested, "contested")
+    if claims.updates:
+        _contests(page, "Changed in later accounts", claims.updates, "")
+    if claims.disputed:
+        page.subheading("Claims that an account denies")
+        for item in claims.disputed:
+            lines.assertion(page, item, full=True)
+    page.subheading("In more than one account")
+    for item in claims.agreed or _nothing(page, "agreed"):
+        lines.assertion(page, item, full=True)
+    for label, items in claims.single.items():
+        page.subheading(f"Only in {label}")
+        for item in items:
+            page.say(item.text, indent=4, hang=2, cited=item.citations)
+    if not claims.single:
+        _nothing(page, "single")
+
+
+def _contests(page: Page, title: str, contests: Iterable[Contest], empty: str) -> None:
+    page.subheading(title)
+    found = tuple(contests)
+    for item in found or _nothing(page, empty):
+        lines.contest(page, item)
+
+
+def _statements(page: Page, view: StoryView) -> None:
+    page.heading("Who said what")
+    for voice in view.statements or _nothing(page, "statements"):
+        lines.voice_line(page, voice)
+        for item in voice.utterances:
+            lines.utterance(page, item, full=True)
+
+
+def _ledger(page: Page, view: StoryView) -> None:
+    page.heading("Answerable")
+    for pile in view.ledger or _nothing(page, "ledger"):
+        page.subheading(pile.stage)
+        for item in pile.matters:
+            lines.matter(page, item, full=True)
+
+
+def _figures(page: Page, view: StoryView) -> None:
+    page.heading("Figures")
+    for item in view.figures or _nothing(page, "figures"):
+        lines.quantity(page, item)
+
+
+def _entities(page: Page, view: StoryView) -> None:
+    page.heading("People, organisations, places")
+    for register in view.entities or _nothing(page, "entities"):
+        page.subheading(register.title)
+        for item in register.entries:
+            lines.named(page, item)
+
+
+def _accounts(page: Page, view: StoryView) -> None:
+    page.heading("Accounts")
+    for account in view.accounts:
+        lines.account(page, account)
+    page.subheading("Who shares wording with whom")
+    for pair in view.sharing.pairs or _nothing(page, "sharing"):
+        page.say(f"{pair.first} and {pair.second}: {pair.amount}", indent=4)
+    if view.sharing.passages:
+        page.subheading("Shared passages")
+    for item in view.sharing.passages:
+        lines.shared(page, item)
+
+
+_FULL = (_timeline, _claims, _statements, _ledger, _figures, _entities, _accounts)

@@ -1,0 +1,160 @@
+"""One story for a reader: the eight parts of a dossier as page models, ready to be set by any medium.
+
+Pure functions of the record and the reading day. Everything shown as an
+assertion carries citations; what has no evidence is not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from crossread.present import words
+from crossread.present.parts import (
+    accounts,
+    claims,
+    entities,
+    figures,
+    ledger,
+    sharing,
+    statements,
+    texts,
+    timeline,
+)
+from crossread.present.sources import Citation, Sources
+from crossread.record.article import DateRange
+from crossread.record.dossier import BriefSentence, Dossier
+from crossread.record.span import Span, evidence
+
+# What a part says when it holds nothing.
+NOTHING = {
+    "brief": "No sentence could be chosen for a brief.",
+    "timeline": "No happening could be dated.",
+    "claims": "No claims were found.",
+    "contested": "No account was found to contradict another.",
+    "agreed": "No claim was found in more than one account.",
+    "single": "No claim was found in one account alone.",
+    "statements": "No statements were found.",
+    "ledger": "Nothing was found that anybody would have to answer for.",
+    "figures": "No figures were found.",
+    "entities": "No people, organisations or places were found.",
+    "sharing": "No wording was found in more than one account.",
+    "left_out": "Nothing was left out.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BriefLine:
+    """A sentence of the brief, verbatim, with the words it rests on."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class StoryView:
+    """One story in eight parts. `span` says on which days the accounts were published."""
+
+    id: str
+    title: str
+    title_citation: Citation | None
+    span: str
+    as_of: str
+    scope: str
+    brief: tuple[BriefLine, ...]
+    timeline: tuple[timeline.Day, ...]
+    claims: claims.Claims
+    statements: tuple[statements.Voice, ...]
+    ledger: tuple[ledger.Pile, ...]
+    figures: tuple[figures.Quantity, ...]
+    entities: tuple[entities.Register, ...]
+    accounts: tuple[accounts.AccountEntry, ...]
+    sharing: sharing.Sharing
+    texts: tuple[texts.FullText, ...] = ()
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(account.label for account in self.accounts)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many lines each part holds, by the name of the part."""
+        return {
+            "brief": len(self.brief),
+            "timeline": sum(len(day.happenings) for day in self.timeline),
+            "claims": self.claims.total,
+            "statements": sum(len(voice.utterances) for voice in self.statements),
+            "ledger": sum(len(pile.matters) for pile in self.ledger),
+            "figures": len(self.figures),
+            "entities": sum(len(register.entries) for register in self.entities),
+            "accounts": len(self.accounts),
+        }
+
+
+def view_of(dossier: Dossier, *, as_of: date) -> StoryView:
+    """Return the page model of a story as read on the day `as_of`.
+
+    Raises EvidenceError where the record's words are not those of its articles.
+    """
+    sources = Sources(dossier.articles)
+    until = max((days.latest for _, days in dossier.days if days), default=None)
+    scope = words.Scope(len(dossier.articles), until, as_of)
+    title = _title(dossier, sources)
+    shared = sharing.build(dossier.reuse, dossier.origins, sources)
+    bare = StoryView(
+        id=dossier.story.id,
+        title=dossier.story.title,
+        title_citation=title,
+        span=words.days(_span(dossier)),
+        as_of=words.day(as_of),
+        scope=str(scope),
+        brief=tuple(_brief(dossier.brief, sources)),
+        timeline=timeline.build(dossier.timeline, sources),
+        claims=claims.build(dossier.claims, dossier.conflicts, dossier.origins, sources),
+        statements=statements.build(dossier.statements, dossier.entities, sources),
+        ledger=ledger.build(dossier.ledger, sources, scope),
+        figures=figures.build(dossier.figures, dossier.conflicts, sources),
+        entities=entities.build(dossier.entities, sources),
+        accounts=accounts.build(dossier, sources),
+        sharing=shared,
+    )
+    return replace(bare, texts=texts.build(sources, citations(bare), citations(shared)))
+
+
+def citations(part: object) -> Iterator[Citation]:
+    """Yield every citation that a page model holds, at any depth."""
+    if isinstance(part, Citation):
+        yield part
+    elif isinstance(part, dict):
+        yield from citations(tuple(part.values()))
+    elif isinstance(part, tuple | list):
+        for item in part:
+            yield from citations(item)
+    elif hasattr(part, "__dataclass_fields__"):
+        for name in part.__dataclass_fields__:
+            yield from citations(getattr(part, name))
+
+
+def _brief(sentences: Iterable[BriefSentence], sources: Sources) -> Iterator[BriefLine]:
+    for sentence in sentences:
+        if sentence.evidence:
+            yield BriefLine(sentence.text, sources.cite_all(sentence.evidence))
+
+
+def _title(dossier: Dossier, sources: Sources) -> Citation | None:
+    """Return where the story's title stands in an account's text, if it does."""
+    title = dossier.story.title.strip()
+    for article in dossier.articles:
+        at = article.text.find(title) if title else -1
+        if at >= 0:
+            return sources.cite(evidence(article.id, article.text, Span(at, at + len(title))))
+    return None
+
+
+def _span(dossier: Dossier) -> DateRange | None:
+    known = [days for _, days in dossier.days if days]
+    if not known:
+        return None
+    return DateRange(min(d.earliest for d in known), max(d.latest for d in known))

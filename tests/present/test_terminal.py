@@ -1,0 +1,118 @@
+"""The dossier in the terminal: within 80 columns, plain when piped, each line cited, hostile text disarmed."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+from tests.present.conftest import READING_DAY, article_of
+
+from crossread.present.sources import Citation
+from crossread.present.terminal import render, render_list
+from crossread.present.view import NOTHING, StoryView, view_of
+from crossread.record.dossier import BriefSentence, Dossier
+from crossread.record.span import Span, evidence
+
+
+def printed(view: StoryView, *, short: bool, width: int = 80, colours: bool = False) -> str:
+    out = io.StringIO()
+    render(view, Console(file=out, width=width, force_terminal=colours), short=short)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def view(dossier: Dossier) -> StoryView:
+    return view_of(dossier, as_of=READING_DAY)
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_piped_output_is_plain_and_within_80_columns(view: StoryView, *, short: bool) -> None:
+    lines = printed(view, short=short).splitlines()
+    assert max(map(cell_len, lines)) <= 80
+    assert not any("\x1b" in line or line != line.rstrip() for line in lines)
+    assert not any(mark in line for line in lines for mark in "│─┌└┃━")
+
+
+def test_full_form_has_the_eight_parts_in_order(view: StoryView) -> None:
+    text = printed(view, short=False)
+    parts = (
+        "IN BRIEF",
+        "TIMELINE",
+        "AGREED / CONTESTED / ONLY IN ONE",
+        "WHO SAID WHAT",
+        "ANSWERABLE",
+        "FIGURES",
+        "PEOPLE, ORGANISATIONS, PLACES",
+        "ACCOUNTS",
+    )
+    positions = [text.index(f"\n{part}\n") for part in parts]
+    assert positions == sorted(positions)
+
+
+def test_lines_cite_label_and_position(view: StoryView) -> None:
+    text = printed(view, short=False)
+    assert "“It groaned every night.” [C:149]" in text
+    assert "The harbour bridge in Wexmouth was closed [A:74] [B:35] [C:27]" in text
+
+
+def test_short_form_counts_what_it_leaves_out(view: StoryView) -> None:
+    text = printed(view, short=True)
+    assert "1 more claim made by one account only, in the full record" in text
+    assert "2 more entries in the full record" in text
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_empty_parts_say_so(bare: Dossier, *, short: bool) -> None:
+    text = " ".join(printed(view_of(bare, as_of=READING_DAY), short=short).split())
+    expected = {"brief", "timeline", "contested", "agreed", "statements", "ledger"}
+    if not short:
+        expected |= {"figures", "entities", "sharing", "single"}
+    assert all(NOTHING[part] in text for part in expected)
+
+
+def test_terminal_gets_weight_but_the_same_words(view: StoryView) -> None:
+    assert "\x1b[1m" in printed(view, short=False, colours=True)
+
+
+def test_text_cannot_command_the_terminal() -> None:
+    """Escape sequences and direction marks of an article are shown as U+FFFD; long words are folded."""
+    text = "Beep \x1b[31mred\x07 [bold]not markup[/bold] \u202egnol " + "x" * 200 + " 漢字" * 60
+    article = article_of("X", text)
+    whole = evidence(article.id, text, Span(0, len(text)))
+    dossier = Dossier(
+        story=replace(_story(article.id), title="[red]title\x1b]0;owned\x07"),
+        articles=(article,),
+        brief=(BriefSentence(text, (whole,)),),
+    )
+    shown = printed(view_of(dossier, as_of=READING_DAY), short=False)
+    assert not set(shown) & set("\x1b\x07\u202e")
+    assert "[bold]not markup[/bold]" in shown
+    assert max(map(cell_len, shown.splitlines())) <= 80
+
+
+def _story(article: str):  # type: ignore[no-untyped-def]
+    from crossread.record.story import Membership, Story
+
+    return Story("story-x", "t", (Membership(article, 1.0, ""),))
+
+
+def test_narrow_consoles_keep_their_words(view: StoryView) -> None:
+    text = " ".join(printed(view, short=False, width=40).split())
+    assert "no evidence of delivery in 5 accounts up to 17 May 2024" in text
+
+
+def test_list_names_each_story(view: StoryView) -> None:
+    out = io.StringIO()
+    render_list([view], Console(file=out, width=80))
+    assert "Harbour bridge shut after cracks found" in out.getvalue()
+    assert view.id in out.getvalue()
+
+
+def test_many_places_are_counted() -> None:
+    from crossread.present.lines import citation
+
+    cited = [Citation("A", n, n + 1, "x") for n in (1, 5, 9, 12)] + [Citation("C", 3, 4, "y")]
+    assert citation(cited) == "[A:1,5,9,+1] [C:3]"
