@@ -1,0 +1,45 @@
+"""`crossread show`: a dossier in the terminal, or the list of stories."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from crossread.cli.options import DEFAULT_RECORD
+from crossread.cli.record import reading_day
+from crossread.cli.terminal import console
+from crossread.errors import NotFoundError
+from crossread.present.terminal import render, render_list
+from crossread.present.view import view_of
+from crossread.record.story import Story
+from crossread.store.sqlite import SqliteStore
+
+
+@click.command()
+@click.argument("record", type=click.Path(path_type=Path), default=DEFAULT_RECORD, required=False)
+@click.argument("story", required=False)
+def command(record: Path, story: str | None) -> None:
+    """Show the dossier of STORY in RECORD (record.db by default).
+
+    STORY is a number from the list of stories, or a story's id or the beginning of one. Without it the stories
+    are listed; a record of one story shows that one.
+    """
+    with SqliteStore(record, create=False) as store:
+        stories = store.stories()
+        as_of = reading_day(store)
+        out = console()
+        if story is None and len(stories) != 1:
+            render_list((view_of(store.dossier(s.id), as_of=as_of) for s in stories), out)
+            return
+        chosen = stories[0] if story is None else _find(stories, story)
+        render(view_of(store.dossier(chosen.id), as_of=as_of), out, short=False)
+
+
+def _find(stories: tuple[Story, ...], wanted: str) -> Story:
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(stories):
+        return stories[int(wanted) - 1]
+    found = [s for s in stories if s.id.startswith(wanted) or s.id.removeprefix("story-").startswith(wanted)]
+    if len(found) != 1:
+        raise NotFoundError("story", wanted, (s.id for s in found or stories[:20]))
+    return found[0]

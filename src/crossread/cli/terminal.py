@@ -1,0 +1,41 @@
+"""Consoles and the progress bar: coloured for a person, plain when piped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+# Columns of a piped dossier: what fits any terminal and mail.
+PLAIN_WIDTH = 80
+
+OnProgress = Callable[[str, int, int | None], None]
+
+
+def console() -> Console:
+    """Return the console on standard output."""
+    out = Console(highlight=False, soft_wrap=False)
+    return out if out.is_terminal else Console(highlight=False, width=PLAIN_WIDTH, color_system=None)
+
+
+def error_console() -> Console:
+    """Return the console on standard error, for messages that are no result."""
+    return Console(stderr=True, highlight=False)
+
+
+@contextmanager
+def progress_bar() -> Iterator[OnProgress]:
+    """Yield a function that shows how far each stage is; silent where standard error is no terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    out = error_console()
+    with Progress(*columns, console=out, transient=True, disable=not out.is_terminal) as bar:
+        tasks = {}
+
+        def show(stage: str, done: int, total: int | None) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield show
