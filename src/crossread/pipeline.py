@@ -9,7 +9,7 @@ and reading the same input again finds nothing missing.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -19,14 +19,15 @@ from crossread import __version__
 from crossread.annotate.article import annotate
 from crossread.compare.assemble import assemble
 from crossread.config import Settings
-from crossread.errors import CrossreadError
-from crossread.ingest import Reading, read_inputs
-from crossread.ingest.outcome import Outcome, Status
+from crossread.ingest import read_inputs
+from crossread.ingest.outcome import Outcome, Status, classify, settle
 from crossread.language.backends import open_backend
 from crossread.language.pool import batches, work_through
+from crossread.language.protocol import LanguageBackend
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Annotation
+from crossread.record.annotation import Annotation
 from crossread.record.article import Article
+from crossread.record.dossier import Dossier
 from crossread.record.ids import content_id
 from crossread.record.run import ModelUse, Run
 from crossread.record.story import Membership
@@ -37,6 +38,9 @@ from crossread.stories.title import story_title
 # Articles kept in one transaction while reading, and analysed in one batch: small enough that a killed run
 # loses seconds, large enough that commits and pickling cost little (8 to 128 tried on 500 articles).
 _BATCH = 32
+
+# Articles grouped in one transaction: the grouper's state is written with each, and it grows with the window.
+_GROUPED_AT_ONCE = 1000
 
 # Articles below which starting worker processes (about 2 s each) costs more than it saves.
 _WORTH_A_POOL = 60
@@ -77,8 +81,131 @@ def read(
     Raises LanguageError for an unknown language model, StoreError where the
     record cannot be written.
     """
+    backend = open_backend(settings.language_model)
     outcomes = list(_ingest(store, paths, settings, as_of, progress))
-    failures = _annotate(store, settings, workers, progress)
+    model = ModelUse(backend.name, backend.digest)
+    store.save_run(Run(__version__, settings, (model,), store.latest_as_of()))
+    made_by = content_id("annotator", __version__, backend.name, backend.digest)
+    failures = list(_annotate(store, made_by, backend, workers, progress))
     _group(store, settings, progress)
-    changed = _compare(store, progress)
+    changed = list(_compare(store, content_id("comparer", made_by), progress))
     return RunReport((*outcomes, *failures), tuple(changed))
+
+
+def _ingest(
+    store: RecordStore, paths: Sequence[Path], settings: Settings, as_of: date, progress: Progress
+) -> Iterator[Outcome]:
+    """Keep what is new, and yield what became of each input."""
+    latest, known = store.latest_by_ref(), set(store.article_ids())
+    done = 0
+    for readings in batches(read_inputs(paths, settings, as_of), _BATCH):
+        kept: list[tuple[Article, bytes]] = []
+        for reading in readings:
+            if reading.article is None:
+                yield reading.outcome
+                continue
+            status = classify(reading.article, latest, known)
+            yield settle(reading.outcome, status)
+            if status is not Status.UNCHANGED:
+                older = latest.get(reading.article.ref)
+                kept.append((replace(reading.article, version_of=older), reading.raw))
+                latest[reading.article.ref] = reading.article.id
+                known.add(reading.article.id)
+        store.add_articles([article for article, _ in kept], [(article.raw, raw) for article, raw in kept])
+        done += len(readings)
+        progress("reading", done, None)
+
+
+def _annotate(
+    store: RecordStore, made_by: str, backend: LanguageBackend, workers: int, progress: Progress
+) -> Iterator[Outcome]:
+    """Annotate every article that lacks it; yield the failure of each that cannot be."""
+    todo = store.unannotated(made_by)
+    if len(todo) < _WORTH_A_POOL:
+        make_worker: Callable[[], Annotator] = partial(Annotator, backend)
+        workers = 1
+    else:
+        make_worker = partial(_new_annotator, backend.name)
+    done = 0
+    loaded = ([store.article(id) for id in ids] for ids in batches(todo, _BATCH))
+    for found in work_through(make_worker, loaded, workers=workers):
+        good = [f for f in found if not isinstance(f, Outcome)]
+        store.save_annotations(made_by, good)
+        yield from (f for f in found if isinstance(f, Outcome))
+        done += len(found)
+        progress("annotating", done, len(todo))
+
+
+class Annotator:
+    """Analyses and annotates batches of articles with one language backend."""
+
+    def __init__(self, backend: LanguageBackend) -> None:
+        self._backend = backend
+
+    def __call__(self, articles: list[Article]) -> list[Found | Outcome]:
+        return [
+            self._annotate(article, analysis)
+            for article, analysis in zip(articles, self._backend.analyse(articles), strict=True)
+        ]
+
+    def _annotate(self, article: Article, analysis: Analysis) -> Found | Outcome:
+        try:
+            return analysis, annotate(article, analysis)
+        except Exception as error:  # a fault of ours in one article must not lose the other ten thousand
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            reason = (
+                f"could not be annotated: {type(error).__name__}: {error} ({where.name}, line {where.lineno})"
+            )
+            return Outcome(article.ref, Status.FAILED, reason, "please report this", article.id)
+
+
+def _new_annotator(model: str) -> Annotator:
+    return Annotator(open_backend(model))
+
+
+def _group(store: RecordStore, settings: Settings, progress: Progress) -> None:
+    """Put every article that is in no story into one, in reading order."""
+    todo = store.ungrouped()
+    if not todo:
+        return
+    state = store.grouping_state()
+    grouper = Grouper.restored(state) if state else Grouper(settings.window_days)
+    story_of = {m.article: story.id for story in store.stories() for m in story.members}
+    done = 0
+    for ids in batches(todo, _GROUPED_AT_ONCE):
+        joined: list[tuple[str, Membership]] = []
+        for id in ids:
+            story, member = _place(store.article(id), grouper, story_of)
+            story_of[id] = story
+            joined.append((story, member))
+        store.save_grouping(grouper.saved(), joined)
+        done += len(ids)
+        progress("grouping", done, len(todo))
+
+
+def _place(article: Article, grouper: Grouper, story_of: Mapping[str, str]) -> tuple[str, Membership]:
+    """Return the story of an article; a new version stays in the story of the one it replaces."""
+    if article.version_of in story_of:
+        reason = "a new version of an article of this story"
+        return story_of[article.version_of], Membership(article.id, 1.0, reason)
+    return grouper.add(article)
+
+
+def _compare(store: RecordStore, made_by: str, progress: Progress) -> Iterator[str]:
+    """Make every dossier that is missing or outdated; yield the story's id."""
+    todo = store.stale_stories(made_by)
+    for done, id in enumerate(todo, 1):
+        store.save_dossier(made_by, dossier_of(store, id))
+        progress("comparing", done, len(todo))
+        yield id
+
+
+def dossier_of(store: RecordStore, story_id: str) -> Dossier:
+    """Work out the dossier of one story from what is stored of its accounts."""
+    story = store.story(story_id)
+    articles = [store.article(member.article) for member in story.members]
+    replaced = {article.version_of for article in articles}
+    accounts = [store.account(a.id) for a in articles if a.analysed and a.id not in replaced]
+    as_of = max(article.as_of for article in articles)
+    titled = replace(story, title=story_title([account.article for account in accounts]))
+    return assemble(titled, articles, accounts, as_of)

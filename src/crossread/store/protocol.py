@@ -11,6 +11,7 @@ judgements, in UTC.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Protocol
 
 from crossread.record.analysis import Analysis
@@ -51,6 +52,9 @@ class RecordStore(Protocol):
     def latest_by_ref(self) -> dict[str, str]:
         """Return for each ref the id of the article last read under it."""
 
+    def latest_as_of(self) -> date | None:
+        """Return the latest reading day of the articles; None where there are none."""
+
     def search(self, words: str, limit: int = 20) -> list[str]:
         """Return the ids of articles that hold all `words`, best match first."""
 
@@ -64,7 +68,7 @@ class RecordStore(Protocol):
 
     # Stories
     def ungrouped(self) -> list[str]:
-        """Return the ids of analysed articles that are in no story yet."""
+        """Return the ids of annotated articles that are in no story yet."""
 
     def grouping_state(self) -> bytes | None: ...
 

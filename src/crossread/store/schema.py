@@ -28,6 +28,7 @@ articles = Table(
     Column("seq", Integer, primary_key=True),
     Column("id", String, nullable=False, unique=True),
     Column("analysed", Integer, nullable=False),
+    Column("as_of", String, nullable=False),
     Column("data", LargeBinary, nullable=False),  # zlib of the article's plain JSON, without refs
 )
 
@@ -88,7 +89,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE run (id INTEGER PRIMARY KEY, data TEXT NOT NULL)",
         "CREATE TABLE raw (digest TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID",
         "CREATE TABLE articles (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
-        " analysed INTEGER NOT NULL, data BLOB NOT NULL)",
+        " analysed INTEGER NOT NULL, as_of TEXT NOT NULL, data BLOB NOT NULL)",
         "CREATE TABLE refs (seq INTEGER PRIMARY KEY, ref TEXT NOT NULL, article TEXT NOT NULL)",
         "CREATE INDEX refs_by_article ON refs (article)",
         "CREATE INDEX refs_by_ref ON refs (ref)",

@@ -7,10 +7,11 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, select, text
+from sqlalchemy import Connection, Engine, Select, create_engine, event, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
@@ -101,7 +102,12 @@ class SqliteStore:
     def _add_article(self, c: Connection, article: Article) -> None:
         plain = to_plain(article, compact=True)
         plain.pop("refs", None)
-        values = {"id": article.id, "analysed": int(article.analysed), "data": _pack(plain)}
+        values = {
+            "id": article.id,
+            "analysed": int(article.analysed),
+            "as_of": article.as_of.isoformat(),
+            "data": _pack(plain),
+        }
         added = c.execute(insert(t.articles).values(**values).on_conflict_do_nothing())
         if added.rowcount:
             words = {"seq": added.lastrowid, "title": article.title or "", "text": article.text}
@@ -143,6 +149,11 @@ class SqliteStore:
         with self._read() as c:
             rows = c.execute(select(t.refs.c.ref, t.refs.c.article).order_by(t.refs.c.seq))
             return {row.ref: row.article for row in rows}
+
+    def latest_as_of(self) -> date | None:
+        with self._read() as c:
+            day = c.execute(select(func.max(t.articles.c.as_of))).scalar()
+            return None if day is None else date.fromisoformat(day)
 
     def search(self, words: str, limit: int = 20) -> list[str]:
         quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
@@ -191,8 +202,11 @@ class SqliteStore:
     # Stories
 
     def ungrouped(self) -> list[str]:
+        annotated = select(t.findings.c.article)
         grouped = select(t.members.c.article)
-        wanted = select(t.articles.c.id).where(t.articles.c.analysed == 1, t.articles.c.id.not_in(grouped))
+        wanted = select(t.articles.c.id).where(
+            t.articles.c.id.in_(annotated), t.articles.c.id.not_in(grouped)
+        )
         return self._column(wanted.order_by(t.articles.c.seq))
 
     def grouping_state(self) -> bytes | None:
