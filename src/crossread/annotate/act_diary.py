@@ -1,0 +1,194 @@
+"""Acts without a cue verb of their own: what somebody announces of itself, what is in the diary, who should go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate import act_frames as frames
+from crossread.annotate.act_clauses import (
+    NEGATIONS,
+    Group,
+    Reader,
+    clause_end,
+    conditional,
+    group_at,
+    is_agent,
+    party_before_to,
+    subject_of,
+)
+from crossread.annotate.act_shapes import Found, Tokens, rest
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+
+
+def own_subject(reader: Reader, sentence: Sentence, index: int) -> bool:
+    """Whether the pronoun at `index` is the speaker's own: "I" in speech, "he" right after "said (that)"."""
+    word = reader.word(index)
+    if word in frames.FIRST_PERSON:
+        return True
+    if word not in frames.OWN_PRONOUNS or index <= sentence.first:
+        return False
+    before = index - 2 if reader.word(index - 1) == "that" else index - 1
+    return before >= sentence.first and reader.word(before) in frames.TELLING_VERBS
+
+
+def _next_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
+    """Return the first content verb from `index` on, over adverbs, marks and "be"."""
+    for at in range(index, min(index + 5, sentence.last)):
+        token = reader.tokens[at]
+        if token.upos == "VERB" or (token.tag == "VB" and token.lemma != "be"):
+            return at
+        if reader.word(at) in NEGATIONS or token.upos not in ("AUX", "ADV", "PUNCT"):
+            return None
+    return None
+
+
+def announced(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "she said she would bring together chiefs", "I will publish it": own subject, accountable deed."""
+    if reader.word(index) not in ("will", "would", "'ll") or not own_subject(reader, sentence, index - 1):
+        return
+    verb = _next_verb(reader, sentence, index + 1)
+    if verb is None or reader.tokens[verb].lemma not in frames.DEEDS or reader.tokens[verb].tag == "VBN":
+        return
+    group = group_at(reader, verb, "base", sentence)
+    last = clause_end(reader, verb, sentence)
+    clause = {reader.word(i) for i in range(sentence.first, sentence.last)}
+    if conditional(reader, group, sentence) or clause & {"if", "unless"} or verb + 1 >= last:
+        return
+    if reader.word(index) == "would" and reader.word(index - 1) in frames.FIRST_PERSON:
+        return
+    yield Found(ActKind.COMMITMENT, (index - 1, verb + 1), (verb, last), (index - 1, index), dated=True)
+
+
+def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    word = reader.word(index)
+    if word in frames.SCHEDULERS and reader.word(index + 1) == "to":
+        yield from _expected(reader, sentence, index)
+    elif word == "will":
+        yield from _diary(reader, sentence, index)
+
+
+def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    group = group_at(reader, index, "ed", sentence)
+    verb = _next_verb(reader, sentence, index + 2)
+    if verb is None or not group.be or group.negated or group.modal or conditional(reader, group, sentence):
+        return
+    if reader.word(group.first) in ("was", "were", "been") or reader.word(group.first) in ("had", "have"):
+        return
+    if reader.tokens[verb].lemma not in frames.OCCURRENCES:
+        return
+    subject = subject_of(reader, group, sentence)
+    action = index + 2, clause_end(reader, index + 2, sentence)
+    if subject is None or (action[1] <= verb + 1 and time_in(reader, action) is None):
+        return
+    if (
+        reader.word(index) in ("expected", "set")
+        and not is_agent(reader, *subject)
+        and time_in(reader, action) is None
+    ):
+        return
+    yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
+
+
+def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "Mrs Brown will attend a meeting on Monday": somebody, a public occasion, and its time."""
+    verb = _next_verb(reader, sentence, index + 1)
+    if verb is None or reader.tokens[verb].lemma not in frames.OCCURRENCES:
+        return
+    group = group_at(reader, verb, "base", sentence)
+    subject = subject_of(reader, group, sentence)
+    action = verb, clause_end(reader, verb, sentence)
+    if (
+        subject is None
+        or group.negated
+        or conditional(reader, group, sentence)
+        or not is_agent(reader, *subject)
+    ):
+        return
+    if reader.word(subject[0]) in ("you", "who", "those") or own_subject(reader, sentence, index - 1):
+        return
+    if time_in(reader, action) is not None:
+        yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True)
+
+
+def opposed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "insisted she should not resign", "did not want her to resign", "must resign", "we want her to meet us"."""
+    word = reader.word(index)
+    if word in ("want", "wants", "wanted"):
+        yield from _wanted(reader, sentence, index)
+    elif word in ("should", "must"):
+        yield from _should_leave(reader, sentence, index)
+
+
+def _wanted(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    group = group_at(reader, index, "base" if reader.word(index) == "want" else "ed", sentence)
+    found = party_before_to(reader, index + 1, sentence)
+    if found is None or not is_agent(reader, *found) or group.modal or conditional(reader, group, sentence):
+        return
+    subject = subject_of(reader, group, sentence)
+    own = subject is not None and own_subject(reader, sentence, group.first - 1)
+    action = rest(reader, sentence, found[1] + 1)
+    if not own or action is None or reader.word(found[0]) in ("you", "people", "everyone"):
+        return
+    if not group.negated and reader.tokens[action[0]].lemma not in frames.DEEDS:
+        return
+    kind = ActKind.OPPOSITION if group.negated else ActKind.REQUEST
+    yield Found(kind, (group.first, index + 1), action, subject, found, dated=not group.negated)
+
+
+def _should_leave(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "X insisted (that) Y should (not) resign": a demand or opposition only about leaving office."""
+    at, negated = index + 1, False
+    if reader.word(at) in NEGATIONS:
+        at, negated = at + 1, True
+    if reader.word(at) not in ("resign", "quit", "step", "stand") or reader.word(at + 1) == "by":
+        return
+    said = next(
+        (i for i in range(index - 1, max(sentence.first - 1, index - 20), -1) if _insists(reader, i)), None
+    )
+    if said is None:
+        return
+    first = said + 2 if reader.word(said + 1) == "that" else said + 1
+    if not is_agent(reader, first, index) or conditional(reader, Group(index, at, "base"), sentence):
+        return
+    subject = subject_of(reader, group_at(reader, said, "ed", sentence), sentence)
+    kind = ActKind.OPPOSITION if negated else ActKind.DEMAND
+    yield Found(kind, (index, at + 1), (at, clause_end(reader, at, sentence)), subject, (first, index))
+
+
+def _insists(reader: Reader, index: int) -> bool:
+    return reader.word(index) in (
+        "insisted",
+        "insists",
+        "said",
+        "says",
+        "argued",
+        "maintained",
+        "tweeted",
+        "added",
+    )
+
+
+def time_in(reader: Reader, action: Tokens) -> int | None:
+    """Return the first time in `action` that can date what is to be done.
+
+    Not "Saturday's", "of last week", "since Monday", nor a length of time or a
+    time after a verb in the past.
+    """
+    span = reader.span(*action)
+    for number, time in enumerate(reader.times):
+        if not span.contains(time.span) or time.type.value not in ("DATE", "TIME"):
+            continue
+        inside = reader.analysis.tokens_in(time.span)
+        before, after = reader.word(inside[0] - 1), reader.word(inside[-1] + 1)
+        before = reader.word(inside[0] - 2) if before == "the" else before
+        if after in ("'s", "'") or before in ("of", "from", "since", "after", "for", "in the wake of"):
+            continue
+        if time.form.steps is not None and time.form.steps < 0:
+            continue
+        if any(
+            reader.tokens[i].tag in ("VBD", "VBN") and i > action[0] + 1 for i in range(action[0], inside[0])
+        ):
+            continue
+        return number
+    return None

@@ -1,0 +1,271 @@
+"""The frames that show acts, as data: which words, in which construction, make which kind of act.
+
+A frame is a verb (or noun) of reporting with the construction that must
+follow it: news shows an act by "X called on Y to …", not by a bare "must" or
+"will". The verbs are the performatives of English grammar (Quirk et al. 1985,
+16.30-16.33: commissive, directive and announcing verbs) and the fixed terms of
+police and court reporting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from crossread.record.annotation import ActKind
+
+
+class Shape(Enum):
+    """The construction that follows a cue."""
+
+    TO = auto()  # "refused to resign"
+    PARTY_TO = auto()  # "urged ministers to act"
+    FOR = auto()  # "called for a review", "called for ministers to act"
+    ON = auto()  # "called on ministers to act", "called on ministers for answers"
+    OBJECT = auto()  # "ordered a review"
+    THAT = auto()  # "promised that the road would open"
+    PARTY_THAT = auto()  # "assured residents that the road would open"
+    DOING = auto()  # "committed to reviewing", "ruled out resigning"
+    ALONE = auto()  # "resigned"; "were arrested for theft"
+    PARTY = auto()  # "arrested four people", "sacked the minister"
+
+
+class Voice(Enum):
+    """Whose deed the subject's is: its own, or one done to it."""
+
+    ACTIVE = auto()
+    PASSIVE = auto()
+    BOTH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue verb, the words right after it, and the construction that follows.
+
+    `heads` limits the noun of an object, or of a passive's subject; `but`
+    excludes complements that hold one of its words.
+    """
+
+    kind: ActKind
+    verbs: tuple[str, ...]
+    shape: Shape
+    after: tuple[str, ...] = ()
+    voice: Voice = Voice.ACTIVE
+    heads: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+INQUIRIES = words(
+    "investigation investigations inquiry inquiries enquiry enquiries review reviews probe probes inquest "
+    "inquests audit audits taskforce inspection commission"
+)
+# "commission" is an inquiry only as an object of founding ("set up a commission"), never of taking part.
+CALLS = words("call calls demand demands request requests appeal appeals plea pleas pressure")
+OFFERS = words(
+    "proposal proposals offer offers suggestion suggestions bid bids recommendation recommendations plan plans "
+    "idea ultimatum motion"
+)
+ALLEGATIONS = words(
+    "allegation allegations accusation accusations claim claims charge charges suggestion suggestions report "
+    "reports criticism"
+)
+LAWS = words(
+    "bill bills law laws act legislation resolution resolutions order orders measure measures amendment "
+    "amendments budget deal agreement treaty ordinance decree proclamation memorandum motion plan"
+)
+PENALTIES = words(
+    "sanction sanctions fine fines ban bans curfew tariff tariffs restriction restrictions penalty"
+)
+GATHERINGS = words("meeting meetings session summit talks conference hearing")
+OCCASIONS = GATHERINGS | words(
+    "vigil event events march rally match game concert trip visit tour flight flights election elections vote "
+    "protest show festival ceremony parade service services"
+)
+COMMENT = words("comment comments say explain respond elaborate describe details")
+CURIOUS = words("know why how what whether if")
+LEAVING = words("resign resigns resigned quit quits go leave resignation ouster")
+
+_D, _R, _C = ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT
+_I, _N = ActKind.INQUIRY, ActKind.REFUSAL
+
+VERB_FRAMES: tuple[Frame, ...] = (
+    Frame(_D, ("call", "push", "press", "lobby", "plead", "clamour"), Shape.FOR, ("for",)),
+    Frame(_D, ("call",), Shape.ON, ("on",)),
+    Frame(_D, ("call",), Shape.ON, ("upon",)),
+    Frame(_D, ("urge", "implore", "beg", "exhort", "beseech"), Shape.PARTY_TO, voice=Voice.BOTH),
+    Frame(_D, ("demand",), Shape.THAT),
+    Frame(_D, ("demand",), Shape.TO, but=CURIOUS),
+    Frame(_D, ("demand",), Shape.OBJECT),
+    Frame(_R, ("ask",), Shape.PARTY_TO, voice=Voice.BOTH, but=COMMENT),
+    Frame(_R, ("ask", "appeal"), Shape.FOR, ("for",), but=COMMENT | words("help forgiveness")),
+    Frame(_R, ("appeal",), Shape.ON, ("to",)),
+    Frame(_R, ("request",), Shape.THAT),
+    Frame(_R, ("request",), Shape.OBJECT, but=COMMENT),
+    Frame(_C, ("promise", "pledge", "vow", "undertake", "commit", "swear", "agree"), Shape.TO),
+    Frame(_C, ("promise", "pledge", "vow", "guarantee"), Shape.THAT),
+    Frame(_C, ("promise", "assure"), Shape.PARTY_THAT, but=words("reporters")),
+    Frame(_C, ("commit",), Shape.DOING, ("to",)),
+    Frame(_C, ("pledge",), Shape.OBJECT, but=words("allegiance")),
+    Frame(
+        _C,
+        ("promise",),
+        Shape.OBJECT,
+        heads=INQUIRIES | LAWS | words("reform reforms answers action funding"),
+    ),
+    Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.THAT),
+    Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.DOING),
+    Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.OBJECT),
+    Frame(ActKind.RECOMMENDATION, ("advise",), Shape.PARTY_TO, voice=Voice.BOTH),
+    Frame(_I, ("commission", "appoint"), Shape.PARTY_TO, voice=Voice.BOTH),
+    Frame(
+        _I,
+        (
+            "order",
+            "commission",
+            "launch",
+            "open",
+            "announce",
+            "begin",
+            "start",
+            "establish",
+            "initiate",
+            "convene",
+        ),
+        Shape.OBJECT,
+        voice=Voice.BOTH,
+        heads=INQUIRIES,
+        but=words("concluded completed findings"),
+    ),
+    Frame(_I, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, INQUIRIES | words("force committee panel")),
+    Frame(_I, ("spark", "prompt", "trigger"), Shape.OBJECT, heads=INQUIRIES),
+    Frame(_N, ("refuse", "decline"), Shape.TO),
+    Frame(_N, ("rule",), Shape.DOING, ("out",)),
+    Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=words("possibility")),
+    Frame(
+        _N, ("resist", "reject", "rebuff", "dismiss", "ignore", "spurn"), Shape.OBJECT, heads=CALLS | OFFERS
+    ),
+    Frame(_N, ("turn",), Shape.OBJECT, ("down",), heads=CALLS | OFFERS),
+    Frame(ActKind.DENIAL, ("deny",), Shape.THAT),
+    Frame(ActKind.DENIAL, ("deny",), Shape.DOING),
+    Frame(ActKind.DENIAL, ("deny",), Shape.OBJECT, but=words("access entry bail them him her justice")),
+    Frame(ActKind.DENIAL, ("reject", "dismiss", "refute"), Shape.OBJECT, heads=ALLEGATIONS),
+    Frame(ActKind.OPPOSITION, ("oppose",), Shape.OBJECT),
+    Frame(ActKind.ARREST, ("arrest",), Shape.ALONE, voice=Voice.PASSIVE),
+    Frame(ActKind.ARREST, ("arrest",), Shape.PARTY),
+    Frame(ActKind.ARREST, ("take",), Shape.ALONE, ("into", "custody"), Voice.PASSIVE),
+    Frame(ActKind.CHARGE, ("charge",), Shape.ALONE, ("with",), Voice.PASSIVE),
+    Frame(ActKind.CHARGE, ("indict",), Shape.ALONE, voice=Voice.PASSIVE),
+    Frame(ActKind.CHARGE, ("indict",), Shape.PARTY),
+    Frame(ActKind.COURT, ("appear",), Shape.ALONE, heads=words("court courts magistrates judge")),
+    Frame(ActKind.COURT, ("plead",), Shape.ALONE, ("guilty",)),
+    Frame(ActKind.COURT, ("plead",), Shape.ALONE, ("not", "guilty")),
+    Frame(ActKind.COURT, ("sentence",), Shape.ALONE, ("to",), Voice.PASSIVE),
+    Frame(ActKind.COURT, ("convict", "acquit"), Shape.ALONE, ("of",), Voice.PASSIVE),
+    Frame(ActKind.COURT, ("jail",), Shape.ALONE, ("for",), Voice.PASSIVE),
+    Frame(ActKind.COURT, ("find",), Shape.ALONE, ("guilty",), Voice.PASSIVE),
+    Frame(ActKind.COURT, ("remand",), Shape.ALONE, voice=Voice.PASSIVE),
+    Frame(ActKind.RESIGNATION, ("resign",), Shape.ALONE),
+    Frame(ActKind.RESIGNATION, ("step", "stand"), Shape.ALONE, ("down",)),
+    Frame(ActKind.RESIGNATION, ("quit",), Shape.ALONE, ("as",)),
+    Frame(
+        ActKind.RESIGNATION,
+        ("sack", "fire", "oust"),
+        Shape.ALONE,
+        voice=Voice.PASSIVE,
+        but=words("shot shots at up off"),
+    ),
+    Frame(ActKind.RESIGNATION, ("sack", "oust"), Shape.PARTY, but=words("quarterback")),
+    Frame(ActKind.RESIGNATION, ("announce", "tender", "submit"), Shape.OBJECT, heads=words("resignation")),
+    Frame(ActKind.DECISION, ("order", "instruct", "direct"), Shape.PARTY_TO, voice=Voice.BOTH),
+    Frame(ActKind.DECISION, ("decide", "vote"), Shape.TO),
+    Frame(ActKind.DECISION, ("rule",), Shape.THAT, but=words("out")),
+    Frame(
+        ActKind.DECISION,
+        ("approve", "pass", "sign", "veto", "repeal", "overturn"),
+        Shape.OBJECT,
+        (),
+        Voice.BOTH,
+        LAWS,
+    ),
+    Frame(ActKind.DECISION, ("impose", "lift"), Shape.OBJECT, (), Voice.BOTH, PENALTIES),
+    Frame(ActKind.DECISION, ("cancel", "postpone", "suspend"), Shape.OBJECT, (), Voice.BOTH, OCCASIONS),
+    Frame(ActKind.DECISION, ("convene", "summon"), Shape.OBJECT, (), Voice.BOTH, GATHERINGS),
+    Frame(ActKind.APOLOGY, ("apologise", "apologize"), Shape.ALONE),
+    Frame(ActKind.APOLOGY, ("issue", "offer"), Shape.OBJECT, heads=words("apology")),
+)
+
+
+# Nouns that carry an act by themselves. A noun with `owner` counts only with
+# somebody named as its author ("Ms Brown's request for …", "assurances from …").
+@dataclass(frozen=True, slots=True)
+class NounFrame:
+    """A cue noun; `to` and `for_` say which complements it takes, `owner` whether it needs an author."""
+
+    kind: ActKind
+    nouns: frozenset[str]
+    to: bool = False
+    for_: bool = False
+    that: bool = False
+    owner: bool = False
+
+
+NOUN_FRAMES: tuple[NounFrame, ...] = (
+    NounFrame(_D, words("calls"), to=True, for_=True),
+    NounFrame(_D, words("call demand"), to=True, for_=True, owner=True),
+    NounFrame(_D, words("demands"), to=True, for_=True, that=True),
+    NounFrame(_R, words("request requests plea pleas appeal"), to=True, for_=True, that=True, owner=True),
+    NounFrame(_C, words("assurance assurances"), that=True, to=True),
+    NounFrame(_C, words("promise pledge vow undertaking"), to=True, that=True, owner=True),
+)
+
+IRREGULAR = {
+    "swear": ("swore", "sworn"),
+    "undertake": ("undertook", "undertaken"),
+    "begin": ("began", "begun"),
+    "take": ("took", "taken"),
+    "quit": ("quit", "quit"),
+    "set": ("set", "set"),
+    "find": ("found", "found"),
+    "stand": ("stood", "stood"),
+    "beseech": ("besought", "besought"),
+    "bring": ("brought", "brought"),
+    "beg": ("begged", "begged"),
+    "step": ("stepped", "stepped"),
+    "commit": ("committed", "committed"),
+    "acquit": ("acquitted", "acquitted"),
+    "submit": ("submitted", "submitted"),
+    "plead": ("pleaded", "pled"),
+    "cancel": ("cancelled", "canceled"),
+}
+DOUBLED = words("beg step commit acquit submit quit set begin")  # the final consonant doubles before -ing
+
+# Deeds somebody can be held to: what "I will …" and "she said she would …" must
+# announce to count as a commitment. From the verbs of the sentences labelled
+# as promises in political releases, without those of belief, being and hope.
+DEEDS = words(
+    "publish release review investigate meet appoint introduce bring hold launch establish pay refund compensate "
+    "resign sign veto repeal ban fund invest provide build chair write testify appear cooperate comply file "
+    "appeal sue respond announce send deploy withdraw close open end cut raise increase reduce deliver implement "
+    "replace remove conduct consult attend vote reopen restore donate return recuse submit disclose challenge "
+    "nominate evacuate suspend cancel lift impose reinstate apologise apologize step stand set hand give refer"
+)
+# What is put in a diary.
+OCCURRENCES = words(
+    "meet attend chair hold host visit appear speak address testify vote begin start open return make take give "
+    "publish announce decide face travel deliver debate unveil sign launch convene address brief hear sentence "
+    "swear release resume close join question quiz answer present submit introduce consider discuss fly arrive "
+    "leave depart conclude lead resign step stand retire rule report"
+)
+SCHEDULERS = words("expected due scheduled set slated")
+PREPARERS = words("preparing")
+TELLING_VERBS = words(
+    "said says say added adds announced announces confirmed confirms tweeted wrote told stated insisted declared "
+    "revealed explained"
+)
+OWN_PRONOUNS = words("he she it they")
+FIRST_PERSON = words("i we")
+RESIGNING = words("resign quit go step stand leave")

@@ -1,0 +1,154 @@
+"""Acts carried by a noun: "calls for her to resign", "assurances from the force that …", "his request for …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate import act_frames as frames
+from crossread.annotate.act_clauses import NEGATIONS, Reader, group_at, is_agent, noun_phrase, subject_of
+from crossread.annotate.act_frames import Frame, NounFrame, Shape
+from crossread.annotate.act_shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+
+
+def noun_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    if reader.tokens[index].upos not in ("NOUN", "PROPN"):
+        return
+    for frame in frames.NOUN_FRAMES:
+        if reader.word(index) in frame.nouns:
+            found = _noun_act(reader, sentence, frame, index)
+            if found is not None:
+                yield found
+                return
+
+
+def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) -> Found | None:
+    owner = _possessor(reader, sentence, index)
+    after, source = _after_noun(reader, sentence, index)
+    owner = owner or source
+    if frame.owner and owner is None:
+        return None
+    lead = {reader.word(i) for i in range(max(sentence.first, index - 4), index)}
+    if lead & (NEGATIONS | {"no", "any", "without", "if"}):
+        return None
+    shaped = _noun_complement(reader, sentence, frame, after)
+    if shaped is None:
+        return None
+    action, addressee = shaped
+    if addressee is None:
+        addressee = _facing(reader, sentence, index)
+    if frame.kind is ActKind.COMMITMENT and owner is not None and source is not None:
+        addressee = _receiver(reader, sentence, index)
+    cue = (index, min(after + 1, action[0]))
+    return Found(
+        frame.kind, cue, action, owner, addressee, dated=reader.word(action[0] - 1) in ("to", "that")
+    )
+
+
+def _possessor(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
+    at = index - 1
+    while at > sentence.first and reader.tokens[at].upos == "ADJ":
+        at -= 1
+    word = reader.word(at)
+    if word in ("his", "her", "their", "its", "our", "my"):
+        return at, at + 1
+    if word in ("'s", "'") and at > sentence.first:
+        first = at
+        while first > sentence.first and reader.tokens[first - 1].upos in ("NOUN", "PROPN", "ADJ", "DET"):
+            first -= 1
+        return (first, at) if first < at else None
+    return None
+
+
+def _after_noun(reader: Reader, sentence: Sentence, index: int) -> tuple[int, Tokens | None]:
+    """Return where the complement of a noun begins, past "being made" and "from X last week"; and X."""
+    at, source = index + 1, None
+    while at < sentence.last and reader.word(at) in (
+        "being",
+        "are",
+        "were",
+        "been",
+        "made",
+        "have",
+        "growing",
+    ):
+        at += 1
+    if reader.word(at) in ("from", "by") and at + 1 < sentence.last:
+        first = last = at + 1
+        while last < sentence.last and reader.tokens[last].upos in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
+            last += 1
+        cut = next(
+            (t for t in reader.times if first < last and t.span.overlaps(reader.span(first, last))), None
+        )
+        at = last
+        if cut is not None:
+            last = next((i for i in range(first, last) if reader.tokens[i].end > cut.span.start), last)
+            while at < sentence.last and reader.tokens[at].start < cut.span.end:
+                at += 1
+        else:
+            last = _without_time(reader, first, last)
+        source = (first, last) if last > first else None
+    return at, source
+
+
+def _without_time(reader: Reader, first: int, last: int) -> int:
+    """Cut "last week", "this month" … off the end of a noun phrase."""
+    for index in range(first + 1, last):
+        if reader.word(index) in ("last", "this", "next", "yesterday", "today"):
+            return index
+    return last
+
+
+def _noun_complement(reader: Reader, sentence: Sentence, frame: NounFrame, after: int) -> Shaped:
+    word = reader.word(after)
+    if word == "for" and frame.for_:
+        any_for = Frame(frame.kind, (), Shape.FOR)
+        found = shape_for(reader, sentence, any_for, after + 1)
+        return None if found and reader.word(found[0][0]) in frames.COMMENT else found
+    if word == "to" and frame.to:
+        return shape_to(reader, sentence, Frame(frame.kind, (), Shape.TO), after)
+    if word == "that" and frame.that:
+        action = rest(reader, sentence, after + 1)
+        return (action, None) if action else None
+    return None
+
+
+def _governing(reader: Reader, sentence: Sentence, index: int) -> int | None:
+    """Return the verb just before the noun phrase of the noun at `index`."""
+    for at in range(index - 1, max(sentence.first - 1, index - 5), -1):
+        if reader.tokens[at].upos == "VERB":
+            return at
+        if reader.tokens[at].upos not in ("ADJ", "DET", "NUM", "ADV"):
+            return None
+    return None
+
+
+def _facing(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
+    """Return whom calls are made to: who faces, resists or rejects them."""
+    verb = _governing(reader, sentence, index)
+    if verb is None or reader.word(verb)[:4] not in (
+        "face",
+        "faci",
+        "resi",
+        "reje",
+        "igno",
+        "dism",
+        "rebu",
+        "defi",
+    ):
+        return None
+    return subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
+
+
+def _receiver(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
+    verb = _governing(reader, sentence, index)
+    if verb is None or reader.word(verb) not in ("received", "given", "receiving", "got", "sought"):
+        return None
+    subject = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
+    if subject is not None and is_agent(reader, *subject):
+        return subject
+    roots = [i for i in range(sentence.first, sentence.last) if reader.tokens[i].dep == "root"]
+    heads = [i for root in roots for i in reader.analysis.children(root, "nsubj")]
+    found = noun_phrase(reader, heads[0], sentence) if heads else None
+    return found if found and is_agent(reader, *found) else None

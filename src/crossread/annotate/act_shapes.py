@@ -1,0 +1,202 @@
+"""What follows a cue: the construction that a frame asks for, read into an action and whom it is asked of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crossread.annotate import act_frames as frames
+from crossread.annotate.act_clauses import Reader, clause_end, is_agent, noun_phrase, party_before_to
+from crossread.annotate.act_frames import Frame, Shape
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+
+Tokens = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An act as token ranges, before its parties are named."""
+
+    kind: ActKind
+    cue: Tokens
+    action: Tokens
+    subject: Tokens | None = None
+    addressee: Tokens | None = None
+    dated: bool = False  # whether a time inside the action can date its fulfilment
+
+
+Shaped = tuple[Tokens, Tokens | None] | None
+
+
+def rest(reader: Reader, sentence: Sentence, first: int) -> Tokens | None:
+    """Return the complement that begins at `first`, None where nothing but a mark or two is left."""
+    if first >= sentence.last:
+        return None
+    last = clause_end(reader, first, sentence)
+    return (first, last) if any(reader.tokens[i].upos != "PUNCT" for i in range(first, last)) else None
+
+
+def shape_to(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
+    if reader.word(after) != "to" or reader.tokens[min(after + 1, sentence.last - 1)].upos not in (
+        "VERB",
+        "AUX",
+        "ADV",
+    ):
+        return None
+    action = rest(reader, sentence, after + 1)
+    return (action, None) if action else None
+
+
+def _shape_party_to(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
+    found = party_before_to(reader, after, sentence)
+    if found is None or not is_agent(reader, *found):
+        return None
+    action = rest(reader, sentence, found[1] + 1)
+    return (action, found) if action else None
+
+
+def shape_for(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    return _shape_party_to(reader, sentence, frame, after) or _shape_object(reader, sentence, frame, after)
+
+
+def _shape_on(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    found = _shape_party_to(reader, sentence, frame, after)
+    if found is not None:
+        return found
+    for index in range(after + 1, min(after + 10, sentence.last - 1)):
+        if reader.word(index) == "for" and is_agent(reader, after, index):
+            action = rest(reader, sentence, index + 1)
+            return (action, (after, index)) if action else None
+    return None
+
+
+def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    if after >= sentence.last or reader.tokens[after].upos not in (
+        "DET",
+        "NOUN",
+        "PROPN",
+        "ADJ",
+        "PRON",
+        "NUM",
+        "PUNCT",
+    ):
+        return None
+    if reader.word(after) in ("that", "it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
+        return None
+    if frame.heads and not _headed(reader, sentence, after, frame.heads):
+        return None
+    action = rest(reader, sentence, after)
+    return (action, _conductor(reader, action)) if action else None
+
+
+def _headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]) -> bool:
+    """Whether the noun phrase at `first` holds one of `heads` before its first preposition."""
+    for index in range(first, min(first + 9, sentence.last)):
+        if reader.word(index) in heads:
+            return True
+        if reader.tokens[index].upos in ("ADP", "SCONJ") or reader.word(index) in (",", "and", "to", "that"):
+            return False
+    return False
+
+
+def _conductor(reader: Reader, action: Tokens) -> Tokens | None:
+    """Return who is to carry out an inquiry: "a review into … by the inspectorate"."""
+    if not frames.INQUIRIES & {reader.word(i) for i in range(*action)}:
+        return None
+    for index in range(action[1] - 2, action[0], -1):
+        if reader.word(index) == "by" and is_agent(reader, index + 1, action[1]):
+            return index + 1, action[1]
+    return None
+
+
+def _shape_that(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    first = after + 1 if reader.word(after) == "that" else after
+    if first == after:
+        window = range(after, min(after + 7, sentence.last))
+        if (
+            not any(reader.word(i) in ("will", "would") for i in window)
+            or frame.kind is not ActKind.COMMITMENT
+        ):
+            return None
+    action = rest(reader, sentence, first)
+    return (action, None) if action else None
+
+
+def _shape_party_that(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
+    for index in range(after + 1, min(after + 8, sentence.last - 1)):
+        if reader.word(index) == "that" and is_agent(reader, after, index):
+            action = rest(reader, sentence, index + 1)
+            return (action, (after, index)) if action else None
+    return None
+
+
+def _shape_doing(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
+    if not (reader.word(after).endswith("ing") and reader.tokens[after].upos in ("VERB", "AUX")):
+        return None
+    action = rest(reader, sentence, after)
+    return (action, None) if action else None
+
+
+def _shape_alone(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    cue = after - len(frame.after) - 1
+    last = clause_end(reader, cue, sentence)
+    if frame.heads and not frame.heads & {reader.word(i) for i in range(cue, min(last, cue + 9))}:
+        return None
+    return (cue, max(last, after)), None
+
+
+def _shape_party(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
+    last = after
+    while last < sentence.last and reader.tokens[last].upos in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM"):
+        last += 1
+    if last == after or reader.tokens[after].tag == "WP":
+        return None
+    return (after - 1, max(clause_end(reader, after - 1, sentence), last)), (after, last)
+
+
+_Shaper = Callable[[Reader, Sentence, Frame, int], Shaped]
+SHAPES: dict[Shape, _Shaper] = {
+    Shape.TO: shape_to,
+    Shape.PARTY_TO: _shape_party_to,
+    Shape.FOR: shape_for,
+    Shape.ON: _shape_on,
+    Shape.OBJECT: _shape_object,
+    Shape.THAT: _shape_that,
+    Shape.PARTY_THAT: _shape_party_that,
+    Shape.DOING: _shape_doing,
+    Shape.ALONE: _shape_alone,
+    Shape.PARTY: _shape_party,
+}
+
+
+def shape_passive(
+    reader: Reader, sentence: Sentence, frame: Frame, after: int, subject: Tokens | None
+) -> Shaped:
+    """Read what a passive says: its subject is whom or what it is done to."""
+    if frame.shape is Shape.ALONE:
+        return _shape_alone(reader, sentence, frame, after)
+    if frame.shape is Shape.PARTY_TO:
+        return shape_to(reader, sentence, frame, after)
+    if frame.shape is not Shape.OBJECT or subject is None:
+        return None
+    if frame.heads:
+        headed = _with_head(reader, sentence, subject, frame.heads)
+        if headed is None:
+            return None
+        subject = headed
+    last = clause_end(reader, after - 1, sentence)
+    action = (subject[0], max(last, after))
+    return action, _conductor(reader, action)
+
+
+def _with_head(reader: Reader, sentence: Sentence, subject: Tokens, heads: frozenset[str]) -> Tokens | None:
+    """Return the subject with its head noun, which a participle may part from it ("an event organised by X was …")."""
+    if heads & {reader.word(i) for i in range(*subject)}:
+        return subject
+    for index in range(subject[0] - 1, max(sentence.first - 1, subject[0] - 8), -1):
+        if reader.word(index) in heads:
+            return noun_phrase(reader, index, sentence)[0], subject[1]
+        if reader.word(index) in (",", "after", "that") or reader.tokens[index].tag in ("VBD", "VBZ", "MD"):
+            return None
+    return None

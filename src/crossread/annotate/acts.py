@@ -1,0 +1,290 @@
+"""Acts in one article: who demands, promises, orders, refuses, is charged, is due to do something.
+
+An act needs a frame (see `act_frames`): a cue verb or noun with the
+construction that makes it an act. Bare modals never do. Negated, conditional,
+asked and merely possible uses are left out, and so are acts of years before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from crossread.annotate import act_frames as frames
+from crossread.annotate.act_clauses import (
+    Group,
+    Reader,
+    conditional,
+    group_at,
+    is_agent,
+    joint_subjects,
+    parties,
+    party,
+    subject_of,
+)
+from crossread.annotate.act_diary import announced, opposed, own_subject, scheduled, time_in
+from crossread.annotate.act_frames import Frame, Shape, Voice
+from crossread.annotate.act_nouns import noun_acts
+from crossread.annotate.act_shapes import SHAPES, Found, Tokens, shape_passive
+from crossread.record.analysis import Analysis, Sentence
+from crossread.record.annotation import (
+    Act,
+    ActKind,
+    Mention,
+    Party,
+    ReportedStatement,
+    TimeExpression,
+)
+from crossread.record.article import Article
+from crossread.record.span import Span
+
+
+def find(
+    article: Article,
+    analysis: Analysis,
+    mentions: tuple[Mention, ...],
+    times: tuple[TimeExpression, ...],
+    statements: tuple[ReportedStatement, ...],
+) -> tuple[Act, ...]:
+    """Return the acts of an article in text order. Only telling paragraphs are read."""
+    reader = Reader(article, analysis, mentions, times)
+    acts: list[Act] = []
+    for sentence in analysis.sentences:
+        if article.telling(sentence.span) and not _question(reader, sentence):
+            for found in _in_sentence(reader, sentence):
+                acts.extend(_acts(reader, sentence, found, statements))
+    return _distinct(acts)
+
+
+def _question(reader: Reader, sentence: Sentence) -> bool:
+    return any(reader.word(i) == "?" for i in range(max(sentence.first, sentence.last - 3), sentence.last))
+
+
+def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
+    for index in range(sentence.first, sentence.last):
+        yield from _verb_acts(reader, sentence, index)
+        yield from noun_acts(reader, sentence, index)
+        yield from announced(reader, sentence, index)
+        yield from scheduled(reader, sentence, index)
+        yield from opposed(reader, sentence, index)
+
+
+# -- cue verbs ----------------------------------------------------------------------------------------
+
+
+def _forms(verb: str) -> dict[str, str]:
+    """Return the written forms of a verb and what each is."""
+    past: tuple[str, ...] = frames.IRREGULAR.get(verb, ())
+    stem = verb[:-1] if verb.endswith("e") else verb
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        stem, third = verb[:-1] + "i", verb[:-1] + "ies"
+    ing = (verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in frames.DOUBLED else verb) + "ing"
+    return {verb: "base", third: "s", ing: "ing", **dict.fromkeys(past or (stem + "ed",), "ed")}
+
+
+@cache
+def _cues() -> dict[str, tuple[tuple[Frame, str], ...]]:
+    """Map each written form to the frames it may open, and the form it is."""
+    found: dict[str, list[tuple[Frame, str]]] = {}
+    for frame in frames.VERB_FRAMES:
+        for verb in frame.verbs:
+            for form, name in _forms(verb).items():
+                found.setdefault(form, []).append((frame, name))
+    return {form: tuple(pairs) for form, pairs in found.items()}
+
+
+def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    for frame, form in _cues().get(reader.word(index), ()):
+        if form in ("base", "s") and reader.tokens[index].upos != "VERB":
+            continue
+        after = index + 1
+        if any(reader.word(after + i) != word for i, word in enumerate(frame.after)):
+            continue
+        group = group_at(reader, index, form, sentence)
+        found = _framed(reader, sentence, frame, group, after + len(frame.after))
+        if found is not None:
+            yield found
+            return
+
+
+def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:
+    passive = group.passive or _reduced(reader, frame, group)
+    if not _counts(reader, sentence, frame, group, passive=passive):
+        return None
+    subject = subject_of(reader, group, sentence)
+    if (frame.voice is Voice.ACTIVE and passive) or (frame.voice is Voice.PASSIVE and not passive):
+        return None
+    if not passive and group.form == "ed" and group.bare and subject is None:
+        return None
+    shaped = (
+        shape_passive(reader, sentence, frame, after, subject)
+        if passive
+        else SHAPES[frame.shape](reader, sentence, frame, after)
+    )
+    if shaped is None:
+        return None
+    action, addressee = shaped
+    if frame.but & {reader.word(i) for i in range(group.verb + 1, min(action[1], group.verb + 8))}:
+        return None
+    if passive:
+        agent = _agent(reader, sentence, after)
+        patient = subject if frame.shape in (Shape.PARTY_TO, Shape.ALONE) else addressee
+        found = Found(frame.kind, (group.first, after), action, agent, patient)
+        if frame.kind in (ActKind.COURT, ActKind.RESIGNATION):
+            found = replace(found, subject=subject, addressee=None)
+    else:
+        found = Found(frame.kind, (group.first, after), action, subject, addressee)
+    return replace(found, dated=frame.shape in (Shape.TO, Shape.PARTY_TO, Shape.ON, Shape.THAT, Shape.DOING))
+
+
+def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
+    """Whether a bare participle is passive ("charged with murder", "a review ordered by ministers")."""
+    if group.form != "ed" or not group.bare:
+        return False
+    token = reader.tokens[group.verb]
+    if frame.kind in (ActKind.CHARGE, ActKind.COURT) and frame.voice is Voice.PASSIVE:
+        return True
+    if reader.analysis.children(group.verb, "nsubj"):
+        return False
+    if reader.word(group.verb + 1) == "by":
+        return True
+    return frame.voice is not Voice.ACTIVE and token.tag == "VBN" and token.dep in ("acl", "amod")
+
+
+def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
+    """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
+    if group.negated or group.infinitive or conditional(reader, group, sentence):
+        return False
+    if passive and reader.word(group.first) == "being":
+        return False  # "pictures of her being arrested": no clause of its own
+    if group.modal:
+        return _own_future(reader, sentence, group)
+    if group.form == "base" and not group.auxiliary:
+        subject = subject_of(reader, group, sentence)
+        return subject is not None and not passive
+    if group.form == "ing" and not group.be:
+        before = reader.word(group.first - 1) if group.first > sentence.first else ""
+        return before not in ("of", "about", "against", "without", "from", "to", "for", "with", "on", "in")
+    return True
+
+
+def _own_future(reader: Reader, sentence: Sentence, group: Group) -> bool:
+    """Whether a speaker announces it of itself: "he said he would be asking", "I will demand"."""
+    if group.modal not in ("will", "would", "'ll", "'d"):
+        return False
+    if reader.word(group.first) in MODALS_OF_WISH and reader.word(group.first + 1) == "have":
+        return False
+    return own_subject(reader, sentence, group.first - 1)
+
+
+MODALS_OF_WISH = frozenset({"would", "'d"})
+
+
+def _agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
+    """Return who did it where a passive says so: "by …" within the clause."""
+    for index in range(after, min(after + 4, sentence.last - 1)):
+        if reader.word(index) == "by":
+            last = index + 1
+            while last < sentence.last and reader.tokens[last].upos in (
+                "NOUN",
+                "PROPN",
+                "ADJ",
+                "DET",
+                "PRON",
+                "NUM",
+            ):
+                last += 1
+            return (index + 1, last) if is_agent(reader, index + 1, last) else None
+        if reader.tokens[index].upos not in ("ADV", "NOUN", "PROPN"):
+            return None
+    return None
+
+
+# -- from tokens to acts ------------------------------------------------------------------------------
+
+
+def _long_ago(reader: Reader, span: Span) -> bool:
+    """Whether the clause dates itself years before the article."""
+    for time in reader.times:
+        if not span.overlaps(time.span):
+            continue
+        form, published = time.form, reader.article.published
+        if form.unit in ("year", "decade", "century") and form.steps is not None and form.steps < 0:
+            return True
+        if form.year is not None and published is not None and form.year < published.earliest.year - 1:
+            return True
+    return False
+
+
+# Kinds whose action tells enough where neither party is named.
+SELF_TELLING = frozenset({ActKind.ARREST, ActKind.INQUIRY, ActKind.DECISION, ActKind.CHARGE})
+
+
+def _acts(
+    reader: Reader, sentence: Sentence, found: Found, statements: tuple[ReportedStatement, ...]
+) -> Iterator[Act]:
+    cue = reader.span(*found.cue)
+    action = reader.span(*found.action)
+    statement = _carrier(cue, statements)
+    subjects = joint_subjects(reader, found.subject, sentence) if found.subject else ()
+    actors = [_named(reader, s, statement, statements) for s in subjects] or [None]
+    addressed = parties(reader, *found.addressee) if found.addressee else ()
+    own = [_self(reader, p, statement, statements) for p in addressed] or [None]
+    first = min(cue.start, action.start)
+    for named in (found.subject, found.addressee):
+        if named and named[0] <= found.cue[0]:
+            first = min(first, reader.tokens[named[0]].start)
+    span = Span(first, max(cue.end, action.end))
+    if _long_ago(reader, span):
+        return
+    due = time_in(reader, found.action) if found.dated else None
+    if found.kind not in SELF_TELLING and not any((*actors, *own)):
+        return
+    for actor in actors:
+        for addressee in own:
+            yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
+
+
+def _carrier(cue: Span, statements: tuple[ReportedStatement, ...]) -> int | None:
+    """Return the shortest statement whose words hold the cue."""
+    holding = [
+        (sum(map(len, s.spans)), i)
+        for i, s in enumerate(statements)
+        if any(part.contains(cue) for part in s.spans)
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _named(
+    reader: Reader, tokens: Tokens, statement: int | None, statements: tuple[ReportedStatement, ...]
+) -> Party | None:
+    found = party(reader, *tokens)
+    return _self(reader, found, statement, statements) if found else None
+
+
+def _self(
+    reader: Reader, found: Party, statement: int | None, statements: tuple[ReportedStatement, ...]
+) -> Party | None:
+    """Return the speaker for "I", "we", "me", "us" inside speech; nobody where the speaker is unknown."""
+    if found.span.of(reader.article.text).lower() not in ("i", "we", "me", "us"):
+        return found
+    return statements[statement].speaker if statement is not None else None
+
+
+def _distinct(acts: list[Act]) -> tuple[Act, ...]:
+    """Drop an act whose cue and action another act of its kind and parties already covers."""
+    kept: list[Act] = []
+    for act in sorted(acts, key=lambda a: (a.span.start, -len(a.span), a.kind.value)):
+        twin = any(
+            act.kind is k.kind and act.action.overlaps(k.action) and act.cue.overlaps(k.cue) and _same(act, k)
+            for k in kept
+        )
+        if not twin:
+            kept.append(act)
+    return tuple(kept)
+
+
+def _same(one: Act, other: Act) -> bool:
+    return one.actor == other.actor and one.addressee == other.addressee

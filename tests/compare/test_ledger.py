@@ -1,0 +1,138 @@
+"""The ledger over accounts: what merges, what stays apart, what replies do, and that entries only grow."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.conftest import READING_DAY, Analyse
+
+from crossread.annotate import acts
+from crossread.compare import ledger
+from crossread.compare.ledger_matter import same_party
+from crossread.record.annotation import Account, ActKind, Annotation, Party, StatementKind
+from crossread.record.article import DateRange
+from crossread.record.dossier import LedgerEntry, Response, Speaker, Statement, Who
+from crossread.record.span import Span
+
+
+class ByWords:
+    """Names everybody by the words of the account."""
+
+    def who(self, account: Account, party: Party | None) -> Who | None:
+        if party is None:
+            return None
+        return Who(party.span.of(account.text), None, account.evidence(party.span))
+
+
+def account(analyse: Analyse, ref: str, text: str) -> Account:
+    article, analysis = analyse(text, ref=ref, published=date(2021, 3, 14))
+    found = acts.find(article, analysis, (), (), ())
+    return Account(article, analysis, Annotation(article.id, acts=found))
+
+
+def build(*accounts: Account, statements: tuple[Statement, ...] = ()) -> tuple[LedgerEntry, ...]:
+    days = {a.id: a.article.published for a in accounts}
+    return ledger.build(accounts, ByWords(), statements, days, READING_DAY)
+
+
+def kinds(entry: LedgerEntry) -> list[str]:
+    return [event.kind for event in entry.events]
+
+
+def test_one_call_told_by_two_accounts_is_one_entry(analyse: Analyse) -> None:
+    one = account(analyse, "one", "Mayor Anna Hill has called for an independent inquiry into the fire.")
+    two = account(analyse, "two", "Earlier, Anna Hill called for an independent investigation into the fire.")
+    (entry,) = build(one, two)
+    assert entry.action == "an independent inquiry into the fire"
+    assert {e.article for e in entry.evidence} == {one.id, two.id}
+    assert kinds(entry) == ["made"]
+
+
+def test_different_callers_stay_apart(analyse: Analyse) -> None:
+    one = account(analyse, "one", "Anna Hill has called for an independent inquiry into the fire.")
+    two = account(analyse, "two", "Tom Reed has called for an independent inquiry into the fire.")
+    assert [e.actor.name for e in build(one, two) if e.actor] == ["Anna Hill", "Tom Reed"]
+
+
+def test_a_refusal_rejects_the_demand_and_is_an_entry_of_its_own(analyse: Analyse) -> None:
+    one = account(analyse, "one", "There were calls for Anna Hill to resign.")
+    two = account(analyse, "two", "Anna Hill has resisted calls to quit.")
+    demand, refusal = build(one, two)
+    assert (demand.kind, refusal.kind) == (ActKind.DEMAND, ActKind.REFUSAL)
+    assert kinds(demand) == ["made", "rejected"]
+    assert demand.status.response is Response.REJECTED
+
+
+def test_opposition_by_another_is_no_rejection(analyse: Analyse) -> None:
+    one = account(analyse, "one", "There were calls for Anna Hill to resign.")
+    two = account(analyse, "two", "Tom Reed insisted Anna Hill should not resign.")
+    demand, _ = build(one, two)
+    assert kinds(demand) == ["made", "opposed"]
+    assert demand.status.response is Response.NONE_FOUND
+
+
+def test_a_resignation_delivers_the_demand(analyse: Analyse) -> None:
+    one = account(analyse, "one", "There were calls for Anna Hill to resign.")
+    two = account(analyse, "two", "Anna Hill resigned on the spot.")
+    demand, _ = build(one, two)
+    assert kinds(demand) == ["made", "delivered_claimed"]
+
+
+def test_a_denial_right_after_an_assurance_disputes_it(analyse: Analyse) -> None:
+    text = (
+        "The mayor received assurances from Hill Council that the park would stay open.\n"
+        "“This was not the case,” she said."
+    )
+    one = account(analyse, "one", text)
+    words = one.evidence(Span(text.index("This"), text.index(",”")))
+    said = Statement("s", StatementKind.DIRECT, words.text, Speaker("the mayor"), (words,))
+    (entry,) = build(one, statements=(said,))
+    assert kinds(entry) == ["made", "disputed"]
+    assert entry.events[1].evidence == (words,)
+
+
+def test_entries_keep_their_ids_and_words_when_accounts_are_appended(analyse: Analyse) -> None:
+    texts = [
+        "There were calls for Anna Hill to resign.",
+        "Anna Hill has resisted calls to quit. The council has promised to rebuild the bridge.",
+        "Four people were arrested for theft. The council promised to rebuild the bridge.",
+    ]
+    read = [account(analyse, str(i), text) for i, text in enumerate(texts)]
+    before: dict[str, LedgerEntry] = {}
+    for upto in range(1, len(read) + 1):
+        now = {entry.id: entry for entry in build(*read[:upto])}
+        assert set(before) <= set(now)
+        for id, entry in before.items():
+            assert now[id].action == entry.action
+            assert set(entry.evidence) <= set(now[id].evidence)
+            assert kinds(now[id])[: len(entry.events)] == kinds(entry)
+        before = now
+    assert len(before) == 4
+
+
+def test_evidence_is_exact_and_short(analyse: Analyse) -> None:
+    long = "The mayor has called for " + "an inquiry into the fire and the flood and " * 20 + "the storm."
+    one = account(analyse, "one", long)
+    for entry in build(one):
+        for words in (*entry.evidence, *(e for event in entry.events for e in event.evidence)):
+            assert words.text == one.text[words.start : words.end]
+            assert len(words.text) <= 300
+
+
+def test_parties_meet_by_entity_before_words() -> None:
+    assert same_party(Who("Hill", "entity-1"), Who("the mayor", "entity-1"))
+    assert not same_party(Who("Hill", "entity-1"), Who("Hill", "entity-2"))
+    assert same_party(Who("Mr Hill"), Who("Tom Hill"))
+    assert not same_party(None, None)
+
+
+def test_an_empty_story_has_an_empty_ledger() -> None:
+    assert ledger.build((), ByWords(), (), {}, READING_DAY) == ()
+
+
+def test_days_come_from_the_account(analyse: Analyse) -> None:
+    one = account(analyse, "one", "Anna Hill has called for an independent inquiry into the fire.")
+    (entry,) = build(one)
+    assert entry.events[0].date is not None
+    assert isinstance(entry.events[0].date, DateRange)
+    assert entry.events[0].date.earliest == date(2021, 3, 14)
