@@ -190,7 +190,12 @@ def account(page: Page, item: AccountEntry) -> None:
         page.say(f"later versions: {', '.join(item.versions)}", indent=4)
     for left in item.left_out:
         about = joined(left.role, left.reason)
-        page.say(f"left out: {glimpse(left.text)} ({about}) [{left.place}]", indent=4, hang=2, style="dim")
+        page.say(
+            f"left out: {glimpse(left.text)} ({about}) [{left.label}:{left.start}]",
+            indent=4,
+            hang=2,
+            style="dim",
+        )
 
 
 def shared(page: Page, item: Shared) -> None:

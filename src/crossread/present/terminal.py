@@ -36,12 +36,11 @@ def render(view: StoryView, console: Console, *, short: bool) -> None:
 
 
 def render_list(views: Iterable[StoryView], console: Console) -> None:
-    """Print an entry a story: its title, accounts and days, and the id that names it."""
+    """Print an entry a story: its number from 1, title, accounts, days, and the id that names it."""
     page = Page(console)
-    for view in views:
-        page.say(view.title, style="bold", hang=2)
-        page.say(f"{words.count(len(view.accounts), 'account')} · {view.span}", indent=2)
-        page.say(view.id, indent=2, style="dim")
+    for number, view in enumerate(views, start=1):
+        page.say(f"{number:>3}  {view.title}", style="bold", hang=5)
+        page.say(f"{words.count(len(view.accounts), 'account')} · {view.span} · {view.id}", indent=5)
 
 
 def _head(page: Page, view: StoryView) -> None:

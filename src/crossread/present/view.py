@@ -120,7 +120,7 @@ def view_of(dossier: Dossier, *, as_of: date) -> StoryView:
         accounts=accounts.build(dossier, sources),
         sharing=shared,
     )
-    return replace(bare, texts=texts.build(sources, citations(bare), citations(shared)))
+    return replace(bare, texts=texts.build(sources, citations(bare), shared.passages))
 
 
 def citations(part: object) -> Iterator[Citation]:

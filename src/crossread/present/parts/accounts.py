@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,9 +16,10 @@ OUTLET_UNKNOWN = "outlet not named"
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A paragraph that is no evidence: its place, role and the reason for the role."""
+    """A paragraph that is no evidence: where it starts, its role and the reason for the role."""
 
-    place: str
+    label: str
+    start: int
     role: str
     reason: str
     text: str
@@ -52,8 +54,13 @@ class AccountEntry:
 
     @property
     def name(self) -> str:
-        """What a reader calls it: the outlet where known, else where it came from."""
-        return self.outlet or self.ref
+        """What a reader calls it: the outlet where known, else the last part of where it came from."""
+        return self.outlet or re.split(r"[/\\]", self.ref.rstrip("/\\"))[-1] or self.ref
+
+    @property
+    def linkable(self) -> bool:
+        """Whether the address is one of a page, and not something that would run in a reader's browser."""
+        return self.url.lower().startswith(("https://", "http://"))
 
 
 def build(dossier: Dossier, sources: Sources) -> tuple[AccountEntry, ...]:
@@ -95,7 +102,8 @@ def _version_of(article: Article, sources: Sources) -> str:
 
 def _left_out(article: Article, paragraph: Paragraph, label: str) -> LeftOut:
     return LeftOut(
-        place=f"{label}:{paragraph.start}",
+        label=label,
+        start=paragraph.start,
         role=words.ROLES[paragraph.role],
         reason=paragraph.reason,
         text=paragraph.span.of(article.text),

@@ -52,9 +52,14 @@ class Quantity:
     def contested(self) -> bool:
         return any(value.contest and not value.update for value in self.values)
 
-    def in_account(self, label: str) -> tuple[Citation, ...]:
-        """Return the citations from the account with this label."""
-        return tuple(citation for citation in self.citations if citation.label == label)
+    @property
+    def several(self) -> bool:
+        """Whether more than one account gives it."""
+        return len(self.labels) > 1
+
+    def in_account(self, label: str) -> tuple[tuple[Value, Citation], ...]:
+        """Return each value that the account with this label gives, with its words."""
+        return tuple((value, c) for value in self.values for c in value.citations if c.label == label)
 
 
 def build(

@@ -1,0 +1,127 @@
+"""Plain words: dates in their shortest wording, numbers whole, independence and status without judgement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crossread.present import words
+from crossread.present.display import visible
+from crossread.present.parts.figures import amount
+from crossread.record.annotation import ActKind, EventKind, StatementKind
+from crossread.record.article import DateRange, Role
+from crossread.record.dossier import (
+    ConflictKind,
+    Count,
+    Delivery,
+    Lifecycle,
+    Response,
+    ReuseKind,
+    Schedule,
+    Stance,
+    StoryFigure,
+)
+
+SCOPE = words.Scope(5, date(2021, 3, 15), date(2024, 6, 1))
+
+
+def span(first: str, last: str) -> DateRange:
+    return DateRange(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2021-03-10", "2021-03-10", "10 March 2021"),
+        ("2021-03-13", "2021-03-14", "13–14 March 2021"),
+        ("2021-02-28", "2021-03-02", "28 February – 2 March 2021"),
+        ("2020-12-31", "2021-01-01", "31 December 2020 – 1 January 2021"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2021-01-01", "2021-12-31", "2021"),
+        ("2019-01-01", "2021-12-31", "2019–2021"),
+        ("2021-02-01", "2021-04-30", "February – April 2021"),
+        ("2020-11-01", "2021-01-31", "November 2020 – January 2021"),
+    ],
+)
+def test_ranges_of_days(first: str, last: str, expected: str) -> None:
+    assert words.days(span(first, last)) == expected
+
+
+def test_days_with_weekday_and_unknown() -> None:
+    assert words.days(span("2021-03-10", "2021-03-10"), weekday=True) == "Wednesday 10 March 2021"
+    assert words.days(None) == "date unknown"
+    assert (words.precision(None), words.precision(span("2021-03-01", "2021-03-31"))) == (
+        "",
+        "within 31 days",
+    )
+
+
+def test_worked_out_names_the_words_once() -> None:
+    day = date(2021, 3, 10)
+    assert words.worked_out(DateRange(day, day, "Wednesday", "last before the article")) == (
+        "“Wednesday”: last before the article"
+    )
+    assert (
+        words.worked_out(DateRange(day, day, "Wednesday", "“Wednesday” before it")) == "“Wednesday” before it"
+    )
+    assert words.worked_out(DateRange(day, day)) == words.worked_out(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(47.0, "47"), (1200.0, "1,200"), (4.5, "4.5"), (0.125, "0.125"), (-3.0, "-3")]
+)
+def test_numbers(value: float, expected: str) -> None:
+    assert words.number(value) == expected
+
+
+def test_counts_and_bounds() -> None:
+    assert words.count(1, "account") == "1 account"
+    assert words.count(2, "story", "stories") == "2 stories"
+    assert words.bounded(Count(1, 3), "origin") == "1–3 origins"
+    assert words.bounded(Count(1, 1), "origin") == "1 origin"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"value": 47.0, "unit": "percent"}, "47%"),
+        ({"value": 30.0, "unit": "people", "modifier": "at least"}, "at least 30 people"),
+        ({"low": 1200.0, "high": 1500.0, "unit": "GBP"}, "£1,200–1,500"),
+        ({"low": 30.0, "unit": ""}, "at least 30"),
+        ({"high": 6.0, "unit": "", "modifier": "fewer than"}, "fewer than 6"),
+    ],
+)
+def test_amounts(given: dict[str, float | str], expected: str) -> None:
+    figure = StoryFigure("f", "m", evidence=(), **given)  # type: ignore[arg-type]
+    assert amount(figure) == expected
+
+
+def test_every_term_of_the_record_has_words() -> None:
+    """A new kind in the record must be given words before it can be shown."""
+    assert set(words.ACTS) == set(ActKind)
+    assert set(words.EVENT_KINDS) == set(EventKind)
+    assert set(words.STATEMENT_KINDS) == set(StatementKind)
+    assert set(words.STANCES) == set(Stance)
+    assert set(words.REUSES) == set(ReuseKind)
+    assert set(words.CONFLICTS) == set(ConflictKind)
+    assert set(words.LIFECYCLES) == set(Lifecycle)
+    assert set(words.ROLES) == set(Role)
+    for axis in (Response, Delivery, Schedule):
+        say = {Response: words.response, Delivery: words.delivery, Schedule: words.schedule}[axis]
+        args = () if axis is Response else (SCOPE,)
+        assert all(isinstance(say(value, *args), str) for value in axis)  # type: ignore[operator]
+
+
+def test_scope_says_what_was_searched() -> None:
+    assert words.delivery(Delivery.NO_EVIDENCE_FOUND, SCOPE) == (
+        "no evidence of delivery in 5 accounts up to 15 March 2021"
+    )
+    undated = words.Scope(1, None, date(2024, 6, 1))
+    assert words.delivery(Delivery.NO_EVIDENCE_FOUND, undated) == "no evidence of delivery in 1 account"
+
+
+def test_acting_characters_are_made_visible_in_place() -> None:
+    text = "a\x00b\x1b[0m\u202ec\ud800\n\td\x9b"
+    assert visible(text) == "a\ufffdb\ufffd[0m\ufffdc\ufffd\n\td\ufffd"
+    assert len(visible("x\r\ny\rz")) == len("x\r\ny\rz")
