@@ -110,9 +110,9 @@ def words(article: Article, party: Party | None) -> str | None:
             "resigned over the affair",
         ),
         (
-            "The paper has apologised to the family for the mistake.",
+            "The company has apologised to the family for the mistake.",
             ActKind.APOLOGY,
-            "The paper",
+            "The company",
             None,
             "apologised to the family for the mistake",
         ),

@@ -12,10 +12,9 @@ from crossread.annotate.act_clauses import (
     clause_end,
     conditional,
     group_at,
-    is_agent,
     party_before_to,
-    subject_of,
 )
+from crossread.annotate.act_parties import is_agent, subject_of
 from crossread.annotate.act_shapes import Found, Tokens, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind

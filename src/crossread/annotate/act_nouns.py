@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import NEGATIONS, Reader, group_at, is_agent, noun_phrase, subject_of
+from crossread.annotate.act_clauses import NEGATIONS, Reader, group_at
 from crossread.annotate.act_frames import Frame, NounFrame, Shape
+from crossread.annotate.act_parties import is_agent, noun_phrase, subject_of
 from crossread.annotate.act_shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import Reader, clause_end, is_agent, noun_phrase, party_before_to
+from crossread.annotate.act_clauses import Reader, clause_end, party_before_to
 from crossread.annotate.act_frames import Frame, Shape
+from crossread.annotate.act_parties import is_agent, noun_phrase
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 
@@ -29,11 +30,11 @@ class Found:
 Shaped = tuple[Tokens, Tokens | None] | None
 
 
-def rest(reader: Reader, sentence: Sentence, first: int) -> Tokens | None:
+def rest(reader: Reader, sentence: Sentence, first: int, *, noun: bool = False) -> Tokens | None:
     """Return the complement that begins at `first`, None where nothing but a mark or two is left."""
     if first >= sentence.last:
         return None
-    last = clause_end(reader, first, sentence)
+    last = clause_end(reader, first, sentence, noun=noun)
     return (first, last) if any(reader.tokens[i].upos != "PUNCT" for i in range(first, last)) else None
 
 
@@ -71,22 +72,17 @@ def _shape_on(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> S
     return None
 
 
+_OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "PUNCT"})
+
+
 def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
-    if after >= sentence.last or reader.tokens[after].upos not in (
-        "DET",
-        "NOUN",
-        "PROPN",
-        "ADJ",
-        "PRON",
-        "NUM",
-        "PUNCT",
-    ):
+    if after >= sentence.last or reader.tokens[after].upos not in _OPENS_OBJECT:
         return None
     if reader.word(after) in ("that", "it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
         return None
     if frame.heads and not _headed(reader, sentence, after, frame.heads):
         return None
-    action = rest(reader, sentence, after)
+    action = rest(reader, sentence, after, noun=True)
     return (action, _conductor(reader, action)) if action else None
 
 

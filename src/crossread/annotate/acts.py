@@ -12,20 +12,11 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import (
-    Group,
-    Reader,
-    conditional,
-    group_at,
-    is_agent,
-    joint_subjects,
-    parties,
-    party,
-    subject_of,
-)
+from crossread.annotate.act_clauses import Group, Reader, conditional, group_at
 from crossread.annotate.act_diary import announced, opposed, own_subject, scheduled, time_in
 from crossread.annotate.act_frames import Frame, Shape, Voice
 from crossread.annotate.act_nouns import noun_acts
+from crossread.annotate.act_parties import RELATIVE, is_agent, joint_subjects, parties, party, subject_of
 from crossread.annotate.act_shapes import SHAPES, Found, Tokens, shape_passive
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
@@ -50,11 +41,23 @@ def find(
     """Return the acts of an article in text order. Only telling paragraphs are read."""
     reader = Reader(article, analysis, mentions, times)
     acts: list[Act] = []
-    for sentence in analysis.sentences:
+    for whole in analysis.sentences:
+        sentence = _after_dateline(reader, whole)
         if article.telling(sentence.span) and not _question(reader, sentence):
             for found in _in_sentence(reader, sentence):
                 acts.extend(_acts(reader, sentence, found, statements))
     return _distinct(acts)
+
+
+def _after_dateline(reader: Reader, sentence: Sentence) -> Sentence:
+    """Return the sentence without a dateline ("LONDON (AP) — ")."""
+    for index in range(sentence.first, min(sentence.first + 8, sentence.last - 1)):
+        token = reader.tokens[index]
+        if reader.word(index) in ("—", "–", "--", "-") and index > sentence.first:
+            return replace(sentence, first=index + 1)
+        if token.upos not in ("PROPN", "PUNCT", "NUM"):
+            return sentence
+    return sentence
 
 
 def _question(reader: Reader, sentence: Sentence) -> bool:
@@ -111,13 +114,17 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
 
 def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:
     passive = group.passive or _reduced(reader, frame, group)
-    if not _counts(reader, sentence, frame, group, passive=passive):
+    if not _counts(reader, sentence, group, passive=passive):
         return None
     subject = subject_of(reader, group, sentence)
+    if not passive and subject is not None and not is_agent(reader, *subject):
+        return None
     if (frame.voice is Voice.ACTIVE and passive) or (frame.voice is Voice.PASSIVE and not passive):
         return None
     if not passive and group.form == "ed" and group.bare and subject is None:
         return None
+    if passive and frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE:
+        return None  # "a motion that was passed": told in passing
     shaped = (
         shape_passive(reader, sentence, frame, after, subject)
         if passive
@@ -153,7 +160,7 @@ def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
     return frame.voice is not Voice.ACTIVE and token.tag == "VBN" and token.dep in ("acl", "amod")
 
 
-def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
+def _counts(reader: Reader, sentence: Sentence, group: Group, *, passive: bool) -> bool:
     """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
     if group.negated or group.infinitive or conditional(reader, group, sentence):
         return False
@@ -161,9 +168,10 @@ def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, p
         return False  # "pictures of her being arrested": no clause of its own
     if group.modal:
         return _own_future(reader, sentence, group)
-    if group.form == "base" and not group.auxiliary:
-        subject = subject_of(reader, group, sentence)
-        return subject is not None and not passive
+    if group.form == "base" and not group.auxiliary:  # "those who oppose it": nobody in particular
+        if reader.word(group.first - 1) in RELATIVE or passive:
+            return False
+        return subject_of(reader, group, sentence) is not None
     if group.form == "ing" and not group.be:
         before = reader.word(group.first - 1) if group.first > sentence.first else ""
         return before not in ("of", "about", "against", "without", "from", "to", "for", "with", "on", "in")

@@ -1,0 +1,286 @@
+"""Who acts and who is addressed: subjects of verb groups, noun phrases, and the mentions that name them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from crossread.annotate.act_clauses import PRONOUNS, QUOTES, Group, Reader
+from crossread.annotate.act_frames import words
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import EntityType, Party
+from crossread.text.institutions import GROUPS
+from crossread.text.rolewords import BODY_NOUNS, role_noun
+
+RELATIVE = words("who which that")
+_WALLS = words("after because while although though whereas if unless when")
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+_POSSESSIVES = words("his her its their our my your")
+_NOBODY = words("those some many others there this that which what one it")
+_SUBJECT_WORDS = 12  # the longest noun phrase taken as a party, in tokens
+# Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
+# the shared lists of roles and bodies, and plurals that news uses for crowds of people.
+AGENTS = words(
+    "police people countries states officials lawmakers residents staff fans voters protesters organisers "
+    "organizers workers world nations banks employers firms citizens public supporters mps democrats "
+    "republicans women men everyone anyone prosecutors regulators inspectorate"
+)
+
+
+def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the tokens of the subject: by the parse, through coordination and relatives, else by order."""
+    head = _attached(reader, group, sentence)
+    if head is None:
+        head = _parsed_subject(reader, group, sentence)
+        if head is None or _walled_off(reader, head, group):
+            head = _subject_before(reader, group, sentence)
+    if head is not None:
+        head = _before_time(reader, head, sentence)
+    return None if head is None else noun_phrase(reader, head, sentence)
+
+
+def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
+    """Return the common noun a bare "-ing" follows without a comma ("petitions calling for …")."""
+    before = group.first - 1
+    if group.form != "ing" or not group.bare or before < sentence.first:
+        return None
+    if reader.tokens[before].upos != "NOUN" or _timed(reader, before) is not None:
+        return None
+    return before
+
+
+def _walled_off(reader: Reader, head: int, group: Group) -> bool:
+    """Whether another clause begins between a subject and its verb, so that the parse must be wrong."""
+    own = reader.tokens[head].head == group.verb
+    if own or reader.tokens[group.verb].dep not in ("conj", "advcl"):
+        return any(reader.word(i) in _WALLS for i in range(head + 1, group.first))
+    # A finite verb right after a comma closes an insertion: its subject has one behind it too.
+    closes = group.auxiliary and group.form == "ed" and reader.word(group.first - 1) == ","
+    return closes and reader.word(_phrase_end(reader, head)) != ","
+
+
+def _phrase_end(reader: Reader, head: int) -> int:
+    return head + 1 if reader.word(head + 1) != "'s" else head + 2
+
+
+def _timed(reader: Reader, index: int) -> int | None:
+    """Return the first token of the time expression that covers token `index`, if one does."""
+    span = reader.tokens[index].span
+    for time in reader.times:
+        if time.span.overlaps(span):
+            return reader.analysis.tokens_in(time.span)[0]
+    return None
+
+
+def _before_time(reader: Reader, head: int, sentence: Sentence) -> int | None:
+    """Return the noun before a time that was taken as subject ("Mr Brown on Tuesday rejected …")."""
+    first = _timed(reader, head)
+    if first is None:
+        return head
+    index = first - 1
+    if reader.tokens[index].upos == "ADP":
+        index -= 1
+    return index if index >= sentence.first and reader.tokens[index].upos in _NOUNS else None
+
+
+def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | None:
+    analysis, verb = reader.analysis, group.verb
+    for _ in range(4):  # up through coordinated and participial clauses
+        own = [i for i in analysis.children(verb, "nsubj") if sentence.first <= i < group.first]
+        if own:
+            return _antecedent(reader, own[-1], verb, sentence)
+        token = reader.tokens[verb]
+        if token.dep.startswith("acl"):
+            return token.head if reader.tokens[token.head].upos in _NOUNS and token.head < verb else None
+        if token.dep not in ("conj", "advcl", "xcomp", "parataxis") or token.head >= verb:
+            return None
+        if token.dep == "conj" and reader.word(group.first - 1) not in ("and", "but", "or", "then"):
+            return None
+        verb = token.head
+    return None
+
+
+def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> int | None:
+    """Return what a relative pronoun stands for; any other subject is itself."""
+    token = reader.tokens[subject]
+    if reader.word(subject) not in RELATIVE or token.tag == "DT":
+        return subject
+    head = reader.tokens[verb].head
+    if reader.tokens[verb].dep.startswith("acl") and sentence.first <= head < subject:
+        return head
+    before = subject - 2 if reader.word(subject - 1) == "," else subject - 1
+    if before < sentence.first or reader.tokens[before].upos not in _NOUNS:
+        return None
+    return before
+
+
+def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | None:
+    """Return the noun right before a verb group, over a relative pronoun or an insertion between commas."""
+    index = group.first - 1
+    if reader.word(index) in RELATIVE:
+        index -= 1
+    if reader.word(index) == ",":
+        if group.bare and group.form == "ing":
+            return None
+        opening = _insertion_start(reader, index, sentence)
+        if opening is None:
+            return None
+        index = opening - 1
+    if index < sentence.first or reader.tokens[index].upos not in _NOUNS:
+        return None
+    return index
+
+
+def _insertion_start(reader: Reader, closing: int, sentence: Sentence) -> int | None:
+    """Return the comma that opens the insertion which the comma `closing` ends.
+
+    The nearest one where nothing but a phrase lies between; else the first of
+    the sentence, where all before it is one noun phrase.
+    """
+    commas = [i for i in range(sentence.first + 1, closing) if reader.word(i) == ","]
+    if not commas:
+        return None
+    near = commas[-1]
+    finite = any(reader.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in range(near, closing))
+    if closing - near <= _SUBJECT_WORDS and (not finite or reader.word(near + 1) in RELATIVE):
+        return near
+    first = commas[0]
+    whole = all(reader.tokens[i].upos in _NOMINAL for i in range(sentence.first, first))
+    return first if whole else None
+
+
+def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int]:
+    """Return the tokens of the noun phrase around `head`: a mention that covers it, else its simple words."""
+    found = reader.mention_in(reader.tokens[head].span)
+    if found is not None:
+        inside = reader.analysis.tokens_in(reader.mentions[found].span)
+        if inside:
+            return inside[0], inside[-1] + 1
+    first, last = head, head + 1
+    while first > sentence.first and head - first < _SUBJECT_WORDS and _belongs(reader, first - 1):
+        first -= 1
+    while last < sentence.last and reader.tokens[last].upos == "PROPN":
+        last += 1
+    if reader.word(head) in PRONOUNS:
+        return head, head + 1
+    while last < sentence.last and reader.word(last) == "of" and last - first < _SUBJECT_WORDS:
+        more = _right_nominal(reader, last + 1, sentence)
+        if more == last + 1:
+            break
+        last = more
+    return first, last
+
+
+def _belongs(reader: Reader, index: int) -> bool:
+    token = reader.tokens[index]
+    return (
+        token.upos in _NOMINAL
+        or token.dep == "amod"
+        or reader.word(index) in ("'s", "'", "-", "her", "his", "its", "their", "our", "my")
+    )
+
+
+def _right_nominal(reader: Reader, index: int, sentence: Sentence) -> int:
+    while index < sentence.last and _belongs(reader, index):
+        index += 1
+    return index
+
+
+def joint_subjects(
+    reader: Reader, subject: tuple[int, int], sentence: Sentence
+) -> tuple[tuple[int, int], ...]:
+    """Return the members of "A and B" whose last member is `subject`, in text order.
+
+    Only named people and bodies are split: a mention, "and", and then nothing
+    but words of the second one's name and role.
+    """
+    first, _ = subject
+    start = first
+    while start > sentence.first and _belongs(reader, start - 1):
+        start -= 1
+    if reader.word(start - 1) != "and" or start - 2 < sentence.first:
+        return (subject,)
+    at = reader.mention_in(reader.tokens[start - 2].span)
+    if at is None or reader.mentions[at].type not in (EntityType.PERSON, EntityType.ORGANISATION):
+        return (subject,)
+    inside = reader.analysis.tokens_in(reader.mentions[at].span)
+    lead = inside[0]
+    while lead > sentence.first and _belongs(reader, lead - 1):
+        lead -= 1
+    if reader.tokens[lead - 1].upos == "ADP" and lead > sentence.first:
+        return (subject,)
+    return ((inside[0], inside[-1] + 1), subject)
+
+
+def _agent_noun(word: str) -> bool:
+    single = word[:-1] if word.endswith("s") else word
+    return word in AGENTS or bool({word, single} & (BODY_NOUNS | GROUPS)) or role_noun(single) is not None
+
+
+def head_of(reader: Reader, first: int, last: int) -> int:
+    """Return the head of a noun phrase by its words: the last noun before a preposition or a mark."""
+    head = first
+    for index in range(first, last):
+        upos = reader.tokens[index].upos
+        if index > first and (
+            upos in ("ADP", "SCONJ", "VERB", "AUX") or reader.word(index) in (",", "who", "that")
+        ):
+            break
+        if upos in _NOUNS or _agent_noun(reader.word(index)):
+            head = index
+    return head
+
+
+def _mention_at(reader: Reader, first: int, last: int) -> int | None:
+    """Return the mention that names the head of a noun phrase, not one that only modifies it."""
+    head = reader.tokens[head_of(reader, first, last)].span
+    span = reader.span(first, last)
+    named = [(m.span.shared(span), -i) for i, m in enumerate(reader.mentions) if m.span.contains(head)]
+    return -max(named)[1] if named else None
+
+
+def is_agent(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words can name somebody who acts or could be asked to: people, bodies, proper names."""
+    if last <= first or last - first > _SUBJECT_WORDS:
+        return False
+    if last - first == 1 and reader.word(first) in PRONOUNS:
+        return reader.word(first) != "it"
+    head = head_of(reader, first, last)
+    found = _mention_at(reader, first, last)
+    if found is not None and reader.mentions[found].type is not EntityType.PLACE:
+        return True
+    return (
+        _agent_noun(reader.word(head))
+        or reader.word(first) in PRONOUNS
+        or reader.tokens[head].upos == "PROPN"
+    )
+
+
+def party(reader: Reader, first: int, last: int) -> Party | None:
+    """Return the party worded by tokens `first` to `last`, tied to the mention that names it."""
+    while first < last and reader.tokens[last - 1].upos in ("ADV", "PUNCT", "ADP"):
+        last -= 1
+    while first < last and reader.word(first) in ("both", "also", *QUOTES):
+        first += 1
+    if first >= last or reader.word(first) in _NOBODY:
+        return None
+    found = _mention_at(reader, first, last)
+    if found is None:
+        return Party(reader.span(first, last))
+    return Party(reader.mentions[found].span, found)
+
+
+def parties(reader: Reader, first: int, last: int) -> tuple[Party, ...]:
+    """Return the parties of "A and B": each where all of the words are names joined by "and", else one."""
+    span = reader.span(first, last)
+    named = sorted(
+        (m.span, i)
+        for i, m in enumerate(reader.mentions)
+        if span.contains(m.span) and m.type in (EntityType.PERSON, EntityType.ORGANISATION)
+    )
+    outer = [(s, i) for s, i in named if not any(o != s and o.contains(s) for o, _ in named)]
+    gaps = [reader.article.text[a.end : b.start] for (a, _), (b, _) in pairwise(outer)]
+    if gaps and all(gap.strip(" ,\u00a0") in ("and", "", "and the", "the") for gap in gaps):
+        return tuple(Party(s, i) for s, i in outer)
+    one = party(reader, first, last)
+    return (one,) if one else ()
