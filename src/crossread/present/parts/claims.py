@@ -97,7 +97,7 @@ def build(
     names = {origin.id: _origin(origin) for origin in origins}
     shown = [_assertion(claim, names, sources) for claim in claims if claim.support]
     shared = sorted((a for a in shown if len(a.wordings) > 1), key=_rank)
-    contests = [_contest(conflict, sources) for conflict in conflicts if len(_sides(conflict)) > 1]
+    contests = [_contest(conflict, sources) for conflict in conflicts if len(sides_shown(conflict)) > 1]
     return Claims(
         contested=tuple(c for c in contests if not c.update),
         updates=tuple(c for c in contests if c.update),
@@ -150,7 +150,7 @@ def _origin(origin: Origin) -> str:
     return f"{origin.name} ({kind})" if origin.name else kind
 
 
-def _sides(conflict: Conflict) -> list[tuple[str, tuple[Evidence, ...]]]:
+def sides_shown(conflict: Conflict) -> list[tuple[str, tuple[Evidence, ...]]]:
     return [(side.value, side.evidence) for side in conflict.sides if side.evidence]
 
 
@@ -159,6 +159,6 @@ def _contest(conflict: Conflict, sources: Sources) -> Contest:
         id=conflict.id,
         slot=conflict.slot,
         kind=words.CONFLICTS[conflict.kind],
-        sides=tuple(Side(value, sources.cite_all(evidence)) for value, evidence in _sides(conflict)),
+        sides=tuple(Side(value, sources.cite_all(evidence)) for value, evidence in sides_shown(conflict)),
         update=conflict.kind is ConflictKind.UPDATE,
     )

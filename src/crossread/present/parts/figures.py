@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.present import words
+from crossread.present.parts.claims import sides_shown
 from crossread.present.sources import Citation, Sources, labels_of
 from crossread.record.dossier import Conflict, ConflictKind, StoryFigure
 from crossread.record.span import Evidence
@@ -80,8 +81,9 @@ def _slot(figure: StoryFigure) -> tuple[str, ...]:
 
 
 def _contests(conflicts: Iterable[Conflict]) -> dict[Evidence, Conflict]:
-    """Return the conflicts over numbers by the words of their sides."""
-    numeric = (c for c in conflicts if c.kind in (ConflictKind.NUMBER, ConflictKind.UPDATE))
+    """Return the conflicts over numbers that are shown, by the words of their sides."""
+    kinds = (ConflictKind.NUMBER, ConflictKind.UPDATE)
+    numeric = (c for c in conflicts if c.kind in kinds and len(sides_shown(c)) > 1)
     return {evidence: c for c in numeric for side in c.sides for evidence in side.evidence}
 
 

@@ -48,7 +48,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker with what they are reported to have said. `entity` is None where nobody was identified."""
+    """A speaker with what they are reported to have said. `entity` is None where the register has no entry."""
 
     name: str
     role: str
@@ -93,7 +93,7 @@ def _voice(group: list[Statement], known: Mapping[str, Entity], sources: Sources
     return Voice(
         name=name or UNRESOLVED,
         role=entity.roles[0].text if entity and entity.roles else "",
-        entity=entity.id if entity else None,
+        entity=entity.id if entity and entity.mentions else None,
         resolved=bool(name),
         utterances=tuple(_utterance(statement, sources) for statement in group),
     )
