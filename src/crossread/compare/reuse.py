@@ -19,7 +19,7 @@ from crossread.record.dossier import Reuse, ReuseKind, Statement
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, trimmed
 from crossread.text.similar import Gram, Run, common_runs, containment
-from crossread.text.words import STOPWORDS, forms
+from crossread.text.words import STOPWORDS, forms, word_set
 
 # Share of the smaller passage's 4-grams that makes narrative wording a copy. From the comparison
 # on 2,505 same-story pairs in FIELD.md (0.3 of 0.2-0.5: recall .98 at 10 % edits, 0.9 % background).
@@ -40,8 +40,9 @@ RUN = 3
 # When the shared stretch is at least this part of the sentence, the sentence is the evidence.
 WHOLE = 0.6
 # Words in a statement's channel that name a text anybody can hold: its readers copied a document.
-_DOCUMENT_WORDS = "statement release letter report document memo communique communiqué email bulletin notice"
-_DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
+_DOCUMENTS = word_set(
+    "statement release letter report document memo communique communiqué email bulletin notice"
+)
 
 
 Range = tuple[int, int]  # the first and the last word of a stretch, both included

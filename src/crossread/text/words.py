@@ -16,9 +16,15 @@ from crossread.record.span import Span
 # points of initials ("U.S."), so that one word in print is one word here.
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W\d_]+)*")
 
+
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list written as one string, parted by white space."""
+    return frozenset(listed.split())
+
+
 # Function words of English: determiners, pronouns, prepositions, conjunctions, auxiliaries and
 # the adverbs that carry no topic. Written for this module after the closed classes of grammars.
-_FUNCTION_WORDS = """
+STOPWORDS = word_set("""
 a an the this that these those such some any each every either neither both all no none
 i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
 himself she her hers herself it its itself they them their theirs themselves one ones
@@ -31,8 +37,7 @@ be am is are was were been being do does did done doing have has had having
 will would shall should can could may might must ought need
 not n't also too very more most less least much many few only just even still again ever never
 already now later soon once own same other others another else rather quite
-"""
-STOPWORDS = frozenset(_FUNCTION_WORDS.split())
+""")
 
 _TO_NINETEEN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
 fifteen sixteen seventeen eighteen nineteen"""

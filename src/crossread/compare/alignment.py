@@ -1,0 +1,136 @@
+"""Alignment: which assertions of different accounts say the same.
+
+Average-link clustering over pair scores. A pair is scored on rarity-weighted
+terms of the two clauses and, less, of their sentences; it must share the
+happening, and nothing in it may speak against it (another number, another
+person, another mood). Two assertions wrongly made one harm more than one split,
+so the doubtful pair stays apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.compare.assertions import Assertion, Number
+from crossread.text.similar import inverse_frequency, weight, weighted_containment, weighted_dice
+
+# Weight of the clause against its whole sentence in a pair's score.
+CLAUSE = 0.7
+# Least score of a pair that may link, and least mean score of two clusters that merge.
+LINK = 0.42
+# Part of its containment in the other that a shorter clause of the same happening scores at least.
+WITHIN = 0.8
+# Least score without a common happening.
+LINK_OTHER_VERB = 0.62
+LINK_HALF = 0.52  # where only one clause holds the other's happening
+# Least weight that two clauses share (a term in every assertion weighs 1, one in a twentieth 4).
+SHARED = 5.0
+# Score of a pair is multiplied by this for each thing that speaks against it.
+AGAINST = 0.65
+# Counts further apart than this factor are counts of different things.
+NEAR = 3.5
+# A term in more assertions than this proposes no pairs in a large story; rarer ones always do.
+COMMON = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A pair of assertions, by number, that may say the same, and how alike they are."""
+
+    one: int
+    other: int
+    score: float
+
+
+def clusters(found: Sequence[Assertion]) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of assertions (by number) that say the same, each in reading order."""
+    weights = inverse_frequency(assertion.terms for assertion in found)
+    links = _links(found, weights)
+    scores = {(link.one, link.other): link.score for link in links}
+    cluster_of = {number: [number] for number in range(len(found))}
+    for link in sorted(links, key=lambda link: (-link.score, link.one, link.other)):
+        one, other = cluster_of[link.one], cluster_of[link.other]
+        if one is not other and _may_merge(one, other, scores, found):
+            one.extend(other)
+            for number in other:
+                cluster_of[number] = one
+    distinct = {id(cluster): cluster for cluster in cluster_of.values()}
+    return tuple(sorted(tuple(sorted(cluster)) for cluster in distinct.values()))
+
+
+def _may_merge(
+    one: Sequence[int],
+    other: Sequence[int],
+    scores: Mapping[tuple[int, int], float],
+    found: Sequence[Assertion],
+) -> bool:
+    """Whether the mean score over all pairs reaches LINK and no account says both in one sentence."""
+    total = 0.0
+    for a in one:
+        for b in other:
+            if found[a].order == found[b].order and found[a].place == found[b].place:
+                return False
+            total += scores.get((min(a, b), max(a, b)), 0.0)
+    return total >= LINK * len(one) * len(other)
+
+
+def _links(found: Sequence[Assertion], weights: Mapping[str, float]) -> list[Link]:
+    """Return the pairs that may link, by an inverted index over terms."""
+    index: dict[str, list[int]] = defaultdict(list)
+    links: list[Link] = []
+    for number, assertion in enumerate(found):
+        shared: dict[int, float] = defaultdict(float)
+        for term in assertion.terms:
+            if len(index[term]) <= COMMON:
+                for other in index[term]:
+                    shared[other] += weights[term]
+            index[term].append(number)
+        for other, common in shared.items():
+            if common >= SHARED and (score := pair_score(found[other], assertion, weights)) >= LINK:
+                links.append(Link(other, number, score))
+    return links
+
+
+def pair_score(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> float:
+    """Return how surely two assertions say the same, 0 to 1; negation is no difference here."""
+    if one.mood is not other.mood or weight(one.terms & other.terms, weights) < SHARED:
+        return 0.0
+    clause = weighted_dice(one.terms, other.terms, weights)
+    if one.happenings & other.happenings:
+        # One account tells in a few words what the other tells at length.
+        clause = max(clause, WITHIN * weighted_containment(one.terms, other.terms, weights))
+    context = weighted_dice(one.context, other.context, weights)
+    score = CLAUSE * clause + (1 - CLAUSE) * context
+    if score < _least(one, other):
+        return 0.0
+    for against in (_other_numbers(one, other), _other_subject(one, other), one.negated != other.negated):
+        if against:
+            score *= AGAINST
+    return score
+
+
+def _least(one: Assertion, other: Assertion) -> float:
+    """Return the least score of a pair, by how far each tells what the other's verb tells."""
+    told = bool(one.happenings & other.terms) + bool(other.happenings & one.terms)
+    return (LINK_OTHER_VERB, LINK_HALF, LINK)[told]
+
+
+def _other_subject(one: Assertion, other: Assertion) -> bool:
+    """Whether both clauses name their subjects, and differently."""
+    return bool(one.subjects) and bool(other.subjects) and not one.subjects & other.subjects
+
+
+def _other_numbers(one: Assertion, other: Assertion) -> bool:
+    """Whether the two count the same thing and come to counts too far apart."""
+    for number in one.numbers:
+        same_unit = [n for n in other.numbers if n.unit == number.unit]
+        if same_unit and not any(_near(number, n) for n in same_unit):
+            return True
+    return False
+
+
+def _near(one: Number, other: Number) -> bool:
+    a, b = float(one.value), float(other.value)
+    return a == b or (min(a, b) > 0 and max(a, b) / min(a, b) <= NEAR)

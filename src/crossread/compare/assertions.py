@@ -1,0 +1,352 @@
+"""Assertions: the clauses of an account that say that something is so, with what identifies them.
+
+"He said" around a clause is no assertion of its own but tells whose it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from crossread.compare.cast import Cast
+from crossread.compare.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete
+from crossread.compare.meaning import (
+    CONJECTURE,
+    FUTURE,
+    FUTURE_VERBS,
+    NEGATIONS,
+    OUGHT,
+    REFUTING,
+    REPORTING,
+    VICTIMS,
+    compound_kind,
+    kind_of,
+)
+from crossread.record.analysis import Analysis, Sentence, Token
+from crossread.record.annotation import Account, ReportedStatement
+from crossread.record.dossier import Statement
+from crossread.record.span import Evidence, Span
+from crossread.text.marks import quotations
+from crossread.text.words import STOPWORDS, normal, word_set
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+# Verbs so general that they identify no happening.
+_LIGHT = word_set(
+    "be have do make take get go come give put let keep see include use carry leave cause suffer result happen "
+    "occur lead bring follow call"
+)
+_PRONOUNS = word_set("he she it they this that these those him her them his its their i we you")
+# At least this part of a clause must lie in a statement's content to be that speaker's.
+_ATTRIBUTED = 0.5
+
+
+class Mood(Enum):
+    """Whether an assertion tells what was or is, what will be, or what ought to be."""
+
+    FACT = "fact"
+    FUTURE = "future"
+    OUGHT = "ought"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in an assertion and the term of what it counts ("" where that is not clear)."""
+
+    value: str
+    unit: str
+    bound: bool
+
+
+@dataclass(frozen=True)
+class Assertion:
+    """One clause that asserts something.
+
+    `terms` are its content words in normal form, with entities in place of
+    their names, kinds of happening in place of near-synonyms (see `meaning`)
+    and "#unit" in place of a number; `context` those of its whole sentence.
+    `happenings` are the terms of its head, `names` the entities in it.
+    `complete` says that the clause can stand alone as a sentence.
+    """
+
+    account: Account
+    order: int
+    place: int
+    sentence: Span
+    span: Span
+    terms: frozenset[str]
+    context: frozenset[str]
+    happenings: frozenset[str]
+    subjects: frozenset[str]  # the entities and proper names in its subject
+    names: frozenset[str]
+    numbers: tuple[Number, ...]
+    mood: Mood
+    negated: bool
+    conjectured: bool
+    complete: bool
+    quoted: bool
+    dangling: bool
+    statement: ReportedStatement | None
+    attributed_to: str | None
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.account.evidence(self.span)
+
+
+def assertions(
+    accounts: Sequence[Account], cast: Cast, statements: Sequence[Statement] = ()
+) -> tuple[Assertion, ...]:
+    """Return the assertions of all accounts in reading order.
+
+    `statements` are the story's: a speaker whom another account names is named here too.
+    """
+    found: list[Assertion] = []
+    said = _speakers(statements)
+    for order, account in enumerate(accounts):
+        reader = _Reader(account, order, cast, said.get(account.id, ()))
+        for place, sentence in enumerate(account.analysis.sentences):
+            if account.article.telling(sentence.span):
+                found.extend(reader.read(sentence, place))
+    return tuple(found)
+
+
+def _speakers(statements: Sequence[Statement]) -> dict[str, list[tuple[Span, str]]]:
+    """Return for each article which words the story's statements give to whom."""
+    found: dict[str, list[tuple[Span, str]]] = {}
+    for statement in statements:
+        if statement.speaker is not None and statement.speaker.name:
+            for evidence in statement.evidence:
+                found.setdefault(evidence.article, []).append((evidence.span, statement.speaker.name))
+    return found
+
+
+class _Reader:
+    """Reads the assertions of one account; holds what is looked up for each of its sentences."""
+
+    def __init__(self, account: Account, order: int, cast: Cast, said: Sequence[tuple[Span, str]]) -> None:
+        self.account, self.order, self.cast, self.said = account, order, cast, said
+        self.analysis: Analysis = account.analysis
+        self.tokens: tuple[Token, ...] = account.analysis.tokens
+        self.quoted = [s for q in quotations(account.text, account.article.paragraphs) for s in q.spans]
+        self.cues = frozenset(
+            index
+            for statement in account.annotation.statements
+            if statement.cue is not None
+            for index in self.analysis.tokens_in(statement.cue)
+        )
+        self.entity = self._entities()
+        self.aside = self._asides()
+
+    def _entities(self) -> dict[int, str]:
+        """Map each token of a resolved mention to its entity; the shortest mention around it counts."""
+        found: dict[int, str] = {}
+        mentions = list(enumerate(self.account.annotation.mentions))
+        for index, mention in sorted(mentions, key=lambda pair: -len(pair[1].span)):
+            entity = self.cast.entity_of(self.account.id, index)
+            if entity is not None:
+                found.update(dict.fromkeys(self.analysis.tokens_in(mention.span), entity.id))
+        return found
+
+    def _asides(self) -> frozenset[int]:
+        """Return the tokens that say when or by whom it was said; accounts differ in them freely."""
+        spans = [time.span for time in self.account.annotation.times]
+        for statement in self.account.annotation.statements:
+            parts = [statement.cue, statement.speaker.span if statement.speaker else None]
+            spans += [p for p in parts if p and not any(p.overlaps(c) for c in statement.spans)]
+        return frozenset(index for span in spans for index in self.analysis.tokens_in(span))
+
+    def read(self, sentence: Sentence, place: int) -> Iterator[Assertion]:
+        """Yield the assertions of one sentence, in order; a question asserts nothing."""
+        text = self.account.text[sentence.start : sentence.end]
+        if text.rstrip("\"'”’ ").endswith("?"):
+            return
+        context = self._terms(range(sentence.first, sentence.last))
+        for clause in clauses(self.analysis, sentence):
+            if not self._frames(clause) and len(self._content(clause.own)) > 1:
+                yield self._assertion(sentence, place, context, clause)
+
+    def _assertion(
+        self, sentence: Sentence, place: int, context: frozenset[str], clause: Clause
+    ) -> Assertion:
+        head, own = clause.head, clause.own
+        lemmas = {self.tokens[i].lemma.lower() for i in own}
+        statement = self._statement(clause.span)
+        return Assertion(
+            account=self.account,
+            order=self.order,
+            place=place,
+            sentence=sentence.span,
+            span=clause.span,
+            terms=self._terms(own) | self._inherited(head),
+            context=context,
+            happenings=self._happenings(head),
+            subjects=self._named_subject(head),
+            names=frozenset(self.entity[i] for i in own if i in self.entity),
+            numbers=tuple(self._numbers(own)),
+            mood=self._mood(head, lemmas),
+            negated=self._negated(head),
+            conjectured=bool(lemmas & CONJECTURE) or self._in_doubt(head),
+            complete=is_complete(self.analysis, head),
+            quoted=any(quote.shared(clause.span) * 2 > len(clause.span) for quote in self.quoted),
+            dangling=self._dangling(clause),
+            statement=statement,
+            attributed_to=self._attributed(clause.span, statement),
+        )
+
+    def _frames(self, clause: Clause) -> bool:
+        """Whether the clause only frames a statement: "he said", "officials added late on Friday"."""
+        head, lemma = clause.head, self.tokens[clause.head].lemma.lower()
+        if lemma not in REPORTING:
+            return False
+        if lemma != "tell" and self.analysis.children(head, "obj"):
+            return False  # "claimed responsibility" tells something itself
+        if head in self.cues:
+            return True
+        said = bool(self.analysis.children(head, "ccomp", "parataxis"))
+        return said or self.tokens[head].dep == "parataxis"
+
+    def _content(self, own: Sequence[int]) -> list[int]:
+        return [
+            i
+            for i in own
+            if self.tokens[i].upos in _CONTENT and self._lemma(i) not in STOPWORDS and i not in self.aside
+        ]
+
+    def _lemma(self, index: int) -> str:
+        token = self.tokens[index]
+        return normal(token.text) if token.upos in {"NUM", "PROPN"} else normal(token.lemma)
+
+    def _term(self, index: int) -> str:
+        if index in self.entity:
+            return self.entity[index]
+        token = self.tokens[index]
+        if token.upos == "NUM" and token.text[:1].isdigit() | (self._lemma(index).isdigit()):
+            return "#" + self._unit(index)
+        head = self.tokens[token.head]
+        if token.dep == "compound" and (kind := compound_kind(normal(token.lemma), normal(head.lemma))):
+            return kind
+        return self._kind(index)
+
+    def _kind(self, index: int) -> str:
+        """Return the kind of a word, or of the compound it is the head of."""
+        for child in self.analysis.children(index, "compound", "amod"):
+            if kind := compound_kind(normal(self.tokens[child].lemma), normal(self.tokens[index].lemma)):
+                return kind
+        return kind_of(self._lemma(index), normal(self.tokens[index].text))
+
+    def _terms(self, own: Sequence[int] | range) -> frozenset[str]:
+        return frozenset(self._term(i) for i in self._content(own)) - _LIGHT
+
+    def _unit(self, index: int) -> str:
+        """Return the term of what a number counts: the noun it stands before."""
+        token = self.tokens[index]
+        head = self.tokens[token.head]
+        counts = token.dep.startswith("nummod") or (token.dep == "obj" and self._kind(token.head) in VICTIMS)
+        if not counts or head.upos not in {"NOUN", "VERB", "ADJ"}:
+            return ""
+        unit = self._kind(token.head)
+        return "PEOPLE" if unit in VICTIMS else unit
+
+    def _numbers(self, own: Sequence[int]) -> Iterator[Number]:
+        for index in own:
+            value = self._lemma(index)
+            if self.tokens[index].upos == "NUM" and value.replace(".", "", 1).isdigit():
+                before = {self.tokens[i].text.lower() for i in range(max(own[0], index - 3), index)}
+                yield Number(
+                    value, self._unit(index), bool(before & {"least", "than", "about", "some", "up", "over"})
+                )
+
+    def _happenings(self, head: int) -> frozenset[str]:
+        """Return the terms of the head; a light verb gives way to its object."""
+        found = {self._kind(head)}
+        parts = self.analysis.children(head, "xcomp")
+        if self._lemma(head) in _LIGHT:
+            parts += self.analysis.children(head, "obj", "nsubj:pass", "obl", "nsubj", "advcl")
+        elif self.tokens[head].upos != "VERB":
+            parts += self.analysis.children(head, "compound", "amod", "nmod")
+        found |= {self._kind(i) for i in parts}
+        return frozenset(found) - _LIGHT
+
+    def _subjects(self, head: int) -> frozenset[str]:
+        return self._terms(self._subject(head))
+
+    def _subject(self, head: int) -> list[int]:
+        return sorted({i for s in self.analysis.children(head, *SUBJECTS) for i in self._phrase(s)})
+
+    def _named_subject(self, head: int) -> frozenset[str]:
+        return self._terms(
+            [i for i in self._subject(head) if i in self.entity or self.tokens[i].upos == "PROPN"]
+        )
+
+    def _phrase(self, index: int) -> list[int]:
+        """Return the words of a noun phrase without its relative clauses and appositions."""
+        found = [index]
+        for child in self.analysis.children(index):
+            if self.tokens[child].dep.split(":")[0] not in {"acl", "appos", "conj", "punct", "cc", "advcl"}:
+                found += self._phrase(child)
+        return found
+
+    def _inherited(self, head: int) -> frozenset[str]:
+        """Return what the clause takes over: the antecedent of "who", the subject of a first conjunct."""
+        token = self.tokens[head]
+        if token.dep == "acl:relcl":
+            return self._terms(sorted(self._phrase(token.head)))
+        if token.dep == "conj" and not has_subject(self.analysis, head):
+            return self._subjects(token.head)
+        return frozenset()
+
+    def _mood(self, head: int, lemmas: set[str]) -> Mood:
+        modals = {self.tokens[i].text.lower() for i in self.analysis.children(head, "aux")}
+        if modals & OUGHT:
+            return Mood.OUGHT
+        if modals & FUTURE or (lemmas & FUTURE_VERBS and self.analysis.children(head, "xcomp")):
+            return Mood.FUTURE
+        return Mood.FACT
+
+    def _negated(self, head: int) -> bool:
+        """Whether the clause is denied: by a negation on its head, or by the verb that frames it."""
+        around = [head, *self.analysis.children(head, "xcomp")]
+        words = {
+            self.tokens[i].text.lower()
+            for h in around
+            for i in self.analysis.children(h, "advmod", "det", "mark")
+        }
+        subjects = {
+            self.tokens[i].text.lower()
+            for s in self.analysis.children(head, *SUBJECTS)
+            for i in self._phrase(s)
+        }
+        framed = (
+            self.tokens[head].dep == "ccomp" and self.tokens[self.tokens[head].head].lemma.lower() in REFUTING
+        )
+        return bool(words & NEGATIONS) ^ bool(subjects & {"no", "nobody", "none"}) ^ framed
+
+    def _in_doubt(self, head: int) -> bool:
+        """Whether the clause depends on a word of doubt: "investigating if", "not known how many"."""
+        marks = {self.tokens[i].text.lower() for i in self.analysis.children(head, "mark")}
+        above = self.tokens[self.tokens[head].head].lemma.lower()
+        return bool(marks & {"whether", "if"}) or (above in {"fear", "believe", "suspect"} and above != "")
+
+    def _statement(self, span: Span) -> ReportedStatement | None:
+        best, most = None, 0
+        for statement in self.account.annotation.statements:
+            shared = sum(part.shared(span) for part in statement.spans)
+            if shared > most and shared >= _ATTRIBUTED * len(span):
+                best, most = statement, shared
+        return best
+
+    def _attributed(self, span: Span, statement: ReportedStatement | None) -> str | None:
+        for content, name in self.said:
+            if content.shared(span) >= _ATTRIBUTED * len(span):
+                return name
+        if statement is None or statement.speaker is None:
+            return None
+        who = self.cast.who(self.account, statement.speaker)
+        return who.name if who else statement.speaker.span.of(self.account.text)
+
+    def _dangling(self, clause: Clause) -> bool:
+        """Whether the clause leans on words before it: an opening or subject pronoun."""
+        first = self.tokens[clause.own[0]].text.lower()
+        subjects = {self.tokens[i].text.lower() for i in self.analysis.children(clause.head, *SUBJECTS)}
+        return first in _PRONOUNS or bool(subjects & _PRONOUNS)

@@ -1,0 +1,113 @@
+"""Clauses: the parts of a sentence that can each be true or false on their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.compare.meaning import REPORTING
+from crossread.record.analysis import Analysis, Sentence
+from crossread.record.span import Span
+
+_CLAUSAL = frozenset({"conj", "advcl", "acl", "ccomp", "parataxis"})
+# An adverbial clause without a comma is cut off only after these: others tell the manner of the main verb.
+_MARKS = frozenset({"after", "when", "while", "although", "though", "because", "before", "as", "since"})
+# A coordinated verb without a subject or a number of its own is cut off from this many words on.
+_LONG_CONJUNCT = 8
+SUBJECTS = ("nsubj", "csubj", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The tokens of one clause without the clauses inside it: its head, all of them in order, its span."""
+
+    head: int
+    own: tuple[int, ...]
+    span: Span
+
+
+def clauses(analysis: Analysis, sentence: Sentence) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence in the order of their heads."""
+    inside = range(sentence.first, sentence.last)
+    heads = [index for index in inside if _heads(analysis, sentence, index)]
+    below = {head: frozenset(i for i in analysis.subtree(head) if i in inside) for head in heads}
+    found: list[Clause] = []
+    for head in heads:
+        inner = frozenset[int]().union(
+            *(below[other] for other in heads if other != head and other in below[head])
+        )
+        own = _trimmed(analysis, sorted(below[head] - inner))
+        if own:
+            span = Span(analysis.tokens[own[0]].start, analysis.tokens[own[-1]].end)
+            found.append(Clause(head, own, span))
+    return tuple(found)
+
+
+def has_subject(analysis: Analysis, head: int) -> bool:
+    return bool(analysis.children(head, *SUBJECTS))
+
+
+def is_complete(analysis: Analysis, head: int) -> bool:
+    """Whether the clause can stand alone: a subject that is no relative pronoun, and a finite verb."""
+    subjects = analysis.children(head, *SUBJECTS)
+    if not subjects or any(analysis.tokens[i].text.lower() in _RELATIVES for i in subjects):
+        return False
+    opening = range(min(subjects) - 3, min(subjects))
+    if any(
+        i >= 0 and analysis.tokens[i].text.lower() in _RELATIVES and analysis.tokens[i].dep != "det"
+        for i in opening
+    ):
+        return False
+    verbs = (head, *analysis.children(head, "aux", "cop"))
+    return any(analysis.tokens[i].tag in _FINITE for i in verbs)
+
+
+def _heads(analysis: Analysis, sentence: Sentence, index: int) -> bool:
+    """Whether a clause of its own hangs on this token."""
+    token = analysis.tokens[index]
+    relation = token.dep.split(":", 1)[0]
+    if token.head == index or not sentence.first <= token.head < sentence.last:
+        return True
+    if relation not in _CLAUSAL or not _is_predicate(analysis, index):
+        return False
+    if relation == "ccomp":
+        return analysis.tokens[token.head].lemma.lower() in REPORTING
+    if relation == "conj":
+        return _conjunct(analysis, index)
+    if relation in {"advcl", "acl"} and token.dep != "acl:relcl":
+        return _set_off(analysis, sentence, index)
+    return has_subject(analysis, index)
+
+
+def _is_predicate(analysis: Analysis, index: int) -> bool:
+    return analysis.tokens[index].upos in {"VERB", "AUX"} or bool(analysis.children(index, "cop"))
+
+
+def _conjunct(analysis: Analysis, index: int) -> bool:
+    below = analysis.subtree(index)
+    counted = any(analysis.tokens[i].upos == "NUM" for i in below)
+    return has_subject(analysis, index) or counted or len(below) >= _LONG_CONJUNCT
+
+
+def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:
+    """Whether an adverbial clause stands off by a comma or a conjunction of time or reason."""
+    first = analysis.subtree(index)[0]
+    if analysis.tokens[first].text == ",":
+        return True
+    if first > sentence.first and analysis.tokens[first - 1].text == ",":
+        return True
+    marks = analysis.children(index, "mark", "case")
+    return any(analysis.tokens[i].text.lower() in _MARKS for i in marks)
+
+
+def _trimmed(analysis: Analysis, own: Sequence[int]) -> tuple[int, ...]:
+    """Return the tokens without marks and conjunctions at either end."""
+    kept = list(own)
+    while kept and analysis.tokens[kept[0]].upos in _EDGES:
+        kept.pop(0)
+    while kept and analysis.tokens[kept[-1]].upos in _EDGES:
+        kept.pop()
+    return tuple(kept)

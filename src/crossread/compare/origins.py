@@ -1,0 +1,156 @@
+"""Origins: where wording or a fact comes from, over all accounts of a story.
+
+Every named source is one origin, however many accounts carry it. Passages that
+copy each other have one origin between them, even where nobody names it.
+Absence of a credit proves nothing: what has no sign has no origin, and is
+never counted as independent.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crossread.compare.cast import Cast
+from crossread.compare.sources import Source, credited_agency, sources
+from crossread.record.annotation import Account
+from crossread.record.dossier import Origin, OriginKind, Reuse
+from crossread.record.ids import founded_id
+from crossread.record.span import Evidence, Span
+
+# At least this part of some words must lie in a region to have its origin.
+INSIDE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A span of an account whose words have this origin."""
+
+    span: Span
+    origin: str
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The origins of a story, its reuse with origins filled in, and which words come from where."""
+
+    origins: tuple[Origin, ...]
+    reuse: tuple[Reuse, ...]
+    regions: Mapping[str, tuple[Region, ...]]
+
+    def origin_of(self, evidence: Evidence) -> str | None:
+        """Return the id of the origin that most of these words have, None where it is not known at all."""
+        shares: dict[str, int] = defaultdict(int)
+        for region in self.regions.get(evidence.article, ()):
+            shares[region.origin] = max(shares[region.origin], region.span.shared(evidence.span))
+        if not shares:
+            return None
+        best = max(shares, key=lambda origin: shares[origin])
+        return best if shares[best] >= INSIDE * len(evidence.span) else None
+
+    def origin(self, id: str) -> Origin:
+        """Return the origin with this id; KeyError where there is none."""
+        for origin in self.origins:
+            if origin.id == id:
+                return origin
+        raise KeyError(id)
+
+
+def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Origins:
+    """Work out the origins of the words of `accounts`; `reuse` comes back with its origins."""
+    named = {account.id: tuple(sources(account, cast)) for account in accounts}
+    credits = {account.id: found for account in accounts if (found := credited_agency(account))}
+    shared = {group.id: _best(group, named) for group in reuse}
+    signs = _signs(accounts, named)
+    ids = {key: founded_id("origin", found[0].sign, key_part(key)) for key, found in signs.items()}
+    origins = {ids[key]: _origin(ids[key], found) for key, found in signs.items()}
+    filled: list[Reuse] = []
+    for group in reuse:
+        source = shared[group.id]
+        if source is None:
+            origin = _unnamed(group, credits)
+            origins.setdefault(origin.id, origin)
+            filled.append(replace(group, origin=origin.id))
+        else:
+            filled.append(replace(group, origin=ids[source.key]))
+    place = {account.id: order for order, account in enumerate(accounts)}
+    regions = _regions(accounts, named, ids, filled)
+    return Origins(tuple(sorted(origins.values(), key=lambda o: _order(o, place))), tuple(filled), regions)
+
+
+def key_part(key: str) -> str:
+    """Return what of a source's key goes into its origin's id: not entity ids, which merges may change."""
+    return "" if key.startswith("entity-") else key
+
+
+def _order(origin: Origin, place: Mapping[str, int]) -> tuple[int, int, str]:
+    first = origin.evidence[0]
+    return place[first.article], first.start, origin.id
+
+
+def _signs(accounts: Iterable[Account], named: Mapping[str, Sequence[Source]]) -> dict[str, list[Source]]:
+    """Collect for each source key all signs of it, in reading order."""
+    found: dict[str, list[Source]] = defaultdict(list)
+    for account in accounts:
+        for source in sorted(named[account.id], key=lambda source: source.sign.start):
+            found[source.key].append(source)
+    return dict(found)
+
+
+def _origin(id: str, found: Sequence[Source]) -> Origin:
+    """Make one origin of all signs of a source: the most telling kind, the first sign as its basis."""
+    telling = [source for source in found if source.kind not in _WEAK] or list(found)
+    evidence = tuple(dict.fromkeys(source.sign for source in found))
+    return Origin(id, telling[0].kind, found[0].name, found[0].basis, evidence)
+
+
+# Kinds that say only that somebody spoke: any other sign of the same source tells more.
+_WEAK = frozenset({OriginKind.UNKNOWN, OriginKind.SPEECH})
+
+
+def _best(group: Reuse, named: Mapping[str, Sequence[Source]]) -> Source | None:
+    """Return the source that the members' accounts name for the shared words: resolved before known before any."""
+    votes: dict[str, list[Source]] = defaultdict(list)
+    for member in group.members:
+        for source in named.get(member.article, ()):
+            if _covers(source, member):
+                votes[source.key].append(source)
+    if not votes:
+        return None
+    return max(votes.values(), key=lambda found: (found[0].resolved, found[0].known, len(found)))[0]
+
+
+def _covers(source: Source, member: Evidence) -> bool:
+    """Whether the source is given for these words, or for the better part of them."""
+    common = sum(span.shared(member.span) for span in source.spans)
+    return common >= INSIDE * min(len(member.span), sum(len(span) for span in source.spans))
+
+
+def _unnamed(group: Reuse, credits: Mapping[str, tuple[str | None, Evidence]]) -> Origin:
+    """Return the origin of shared words for which no account names a source."""
+    for member in group.members:
+        if credit := credits.get(member.article):
+            name, sign = credit
+            basis = f"shared wording; one of its accounts credits “{sign.text}”"
+            return Origin(founded_id("origin", sign, "agency"), OriginKind.AGENCY, name, basis, (sign,))
+    founding = group.members[0]
+    basis = f"shared wording in {len({m.article for m in group.members})} accounts, none names a source"
+    return Origin(founded_id("origin", founding, "shared"), OriginKind.UNKNOWN, None, basis, group.members)
+
+
+def _regions(
+    accounts: Iterable[Account],
+    named: Mapping[str, Sequence[Source]],
+    ids: Mapping[str, str],
+    reuse: Iterable[Reuse],
+) -> dict[str, tuple[Region, ...]]:
+    """Return each account's regions; shared wording comes first, so that copies keep one origin."""
+    found: dict[str, list[Region]] = {account.id: [] for account in accounts}
+    for group in reuse:
+        if group.origin is not None:
+            for member in group.members:
+                found[member.article].append(Region(member.span, group.origin))
+    for article, given in named.items():
+        found[article] += [Region(span, ids[source.key]) for source in given for span in source.spans]
+    return {article: tuple(regions) for article, regions in found.items()}

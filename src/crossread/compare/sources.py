@@ -1,0 +1,259 @@
+"""Signs of where words come from: who is named as having said or published them.
+
+One account at a time. What the text does not say is not guessed: words without
+a sign have no source here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossread.compare.cast import Cast
+from crossread.record.annotation import Account, EntityType, MentionForm, Party, ReportedStatement
+from crossread.record.article import Role
+from crossread.record.dossier import OriginKind
+from crossread.record.span import Evidence, Span, hull
+from crossread.text.rolewords import OFFICES
+from crossread.text.words import content_forms, forms, word_set, words
+
+# News agencies under the names by which texts credit them; after the membership lists of the
+# European Alliance of News Agencies and the big agencies outside it.
+AGENCIES = {
+    "reuters": "Reuters",
+    "afp": "AFP",
+    "agence france presse": "AFP",
+    "ap": "AP",
+    "associated press": "AP",
+    "pa": "PA",
+    "pa media": "PA",
+    "pa news": "PA",
+    "press association": "PA",
+    "upi": "UPI",
+    "united press international": "UPI",
+    "dpa": "dpa",
+    "tass": "TASS",
+    "interfax": "Interfax",
+    "ria novosti": "RIA Novosti",
+    "xinhua": "Xinhua",
+    "kyodo": "Kyodo",
+    "yonhap": "Yonhap",
+    "kcna": "KCNA",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "aap": "AAP",
+    "canadian press": "Canadian Press",
+    "anadolu": "Anadolu",
+    "pti": "PTI",
+    "press trust of india": "PTI",
+    "ians": "IANS",
+    "bloomberg news": "Bloomberg News",
+}
+_AGENCY_TAIL = re.compile(r"\s+(?:news\s+)?(?:agency|wire|service)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_AGENCY_NAMES = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
+# "LONDON (Reuters) -", "(AP) —", "Additional reporting by AFP", "Press Association": a credit.
+_CREDIT = re.compile(
+    rf"\((?P<dateline>{_AGENCY_NAMES})\)\s*(?:[-–—]|\n|$)|"
+    rf"\b(?:reporting|copy|report)\s+(?:by|from)\s+(?:the\s+)?(?P<by>{_AGENCY_NAMES}|agencies)\b|"
+    rf"^\s*(?:by\s+|source:\s*)?(?:the\s+)?(?P<line>{_AGENCY_NAMES})\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "obtained by the PA news agency", "footage published by Sky News", "reports BBC News".
+_HANDED = re.compile(
+    r"\b(?:obtained|seen|reviewed|verified|published|broadcast|aired|carried|quoted)\s+by\s+(?:the\s+)?"
+    r"(?P<by>[A-Z][\w&.]*(?:\s+(?:[A-Z][\w&.]*|news(?=\s+agency)|agency))*)"
+    r"|,\s+reports\s+(?:the\s+)?(?P<reports>[A-Z][\w&.]*(?:\s+[A-Z][\w&.]*)*)"
+)
+
+_SOCIAL = word_set("tweet tweets tweeted twitter post posts facebook instagram telegram tiktok weibo")
+_DOCUMENTS = word_set("""poll survey study report paper letter document documents filing lawsuit complaint indictment
+affidavit book memoir data figures census transcript memo email emails""")
+_RELEASES = word_set("release communique communiqué")
+_SPEECHES = word_set("speech address sermon testimony")
+_SPOKEN_FOR = word_set("spokesman spokeswoman spokesperson spokesmen")
+_VAGUE = word_set("local regional provincial national senior chief top official another")
+# Heads of descriptions that name nobody one could ask: whoever they are, they may be the same people
+# or others, so they are no known origin.
+_NOBODY = word_set("""officials official sources source witnesses witness experts expert critics critic analysts analyst
+people person residents resident locals authorities reports report media others many some observers supporters
+campaigners activists lawyers doctors friends relatives neighbours neighbors users fans scientists researchers
+leaders families family eyewitnesses onlookers insiders it they he she this that who which someone woman man""")
+# Longest attribution, in characters, that is shown whole; a longer one is cut to the speaker.
+_SHOWN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """That the words in `spans` of an account come from somebody, and the words that say so.
+
+    `key` is the same for what is taken to be the same source; `known` is False
+    where the description names nobody in particular.
+    """
+
+    key: str
+    kind: OriginKind
+    name: str
+    basis: str
+    sign: Evidence
+    spans: tuple[Span, ...]
+    known: bool = True
+    resolved: bool = False
+
+
+def sources(account: Account, cast: Cast) -> Iterator[Source]:
+    """Yield the sources that the account names for its words, in text order of kind."""
+    for statement in account.annotation.statements:
+        if found := _of_statement(account, cast, statement):
+            yield found
+    for sentence in account.analysis.sentences:
+        if account.article.telling(sentence.span):
+            yield from _handed(account, sentence.span)
+
+
+def credited_agency(account: Account) -> tuple[str | None, Evidence] | None:
+    """Return the agency that the article credits as a whole (None: "agencies"), and where."""
+    found = _CREDIT.search(account.text)
+    if found is None:
+        return None
+    place = account.article.paragraph_at(found.start())
+    if found["line"] and (place is None or place.role is not Role.CREDIT):
+        return None  # a lone name on a line of the body is a caption's or a list's
+    name = next(name for name in found.groups() if name)
+    sign = account.evidence(Span(found.start(), len(found.group().rstrip()) + found.start()))
+    return AGENCIES.get(name.casefold()), sign
+
+
+def agency(name: str) -> str | None:
+    """Return the usual name of the news agency that `name` denotes, None where it denotes none."""
+    plain = _AGENCY_TAIL.sub("", _ARTICLE.sub("", name.strip()))
+    return AGENCIES.get(plain.casefold().replace("-", " "))
+
+
+def _of_statement(account: Account, cast: Cast, statement: ReportedStatement) -> Source | None:
+    speaker = statement.speaker
+    if speaker is None or not statement.spans:
+        return None
+    who = cast.who(account, speaker)
+    name = who.name if who else speaker.span.of(account.text)
+    entity = who.entity if who else None
+    known = entity is not None or _somebody(name)
+    sign = _sign(account, statement, speaker)
+    kind = _kind(account, statement, name) if known else OriginKind.UNKNOWN
+    key = _body(account, cast, speaker, name) or entity or _wording(name)
+    basis = f"attributed: “{sign.text}”" if known else f"attributed to somebody not named: “{sign.text}”"
+    return Source(key, kind, name, basis, sign, statement.spans, known=known, resolved=entity is not None)
+
+
+def _wording(name: str) -> str:
+    """Return the key of a source known by its description alone: a body's spokesman is the body."""
+    told = [form for form in content_forms(words(name)) if form not in _SPOKEN_FOR | _VAGUE]
+    return "words:" + " ".join(told or forms(name))
+
+
+def _body(account: Account, cast: Cast, speaker: Party, name: str) -> str | None:
+    """Return the organisation for which the speaker speaks, where the words say so.
+
+    A force, its spokesman and its chief are one source, not three.
+    """
+    told = [name]
+    if speaker.mention is not None:
+        told += [role.of(account.text) for role in account.annotation.mentions[speaker.mention].roles]
+        entity = cast.entity_of(account.id, speaker.mention)
+        told += [role.text for role in entity.roles] if entity else []
+    for words_of_role in told:
+        role = forms(words_of_role)
+        if _SPOKEN_FOR.isdisjoint(role) and OFFICES.isdisjoint(role):
+            continue
+        for body in cast.entities:
+            if body.type is EntityType.ORGANISATION and any(
+                _holds(role, forms(n)) for n in (body.name, *body.aliases)
+            ):
+                return body.id
+    return None
+
+
+def _holds(words_: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether `part` stands in `words_` in one piece."""
+    length = len(part)
+    return length > 0 and any(words_[i : i + length] == part for i in range(len(words_) - length + 1))
+
+
+def _somebody(name: str) -> bool:
+    """Whether a description without an entity still tells its bearer from others."""
+    found = forms(name)
+    return bool(found) and not any(form in _NOBODY for form in found)
+
+
+def _sign(account: Account, statement: ReportedStatement, speaker: Party) -> Evidence:
+    """Return the words of the attribution: speaker to cue, with venue or channel where they are near."""
+    parts = [speaker.span]
+    for part in (statement.cue, _span(statement.venue), _span(statement.channel)):
+        if part is not None:
+            whole = hull((*parts, part))
+            clear = not any(whole.overlaps(content) for content in statement.spans)
+            if clear and len(whole) <= _SHOWN and "\n" not in whole.of(account.text):
+                parts.append(part)
+    return account.evidence(hull(tuple(parts)))
+
+
+def _span(party: Party | None) -> Span | None:
+    return party.span if party else None
+
+
+def _kind(account: Account, statement: ReportedStatement, name: str) -> OriginKind:
+    """Return what kind of origin an attributed statement has, from its venue, channel and speaker."""
+    venue = statement.venue.span.of(account.text) if statement.venue else ""
+    channel = frozenset(forms(statement.channel.span.of(account.text))) if statement.channel else frozenset()
+    cue = frozenset(forms(statement.cue.of(account.text))) if statement.cue else frozenset()
+    if agency(name) or (venue and agency(venue)):
+        return OriginKind.AGENCY
+    by_channel = (
+        (_SOCIAL, OriginKind.SOCIAL),
+        (_RELEASES, OriginKind.PRESS_RELEASE),
+        (_SPEECHES, OriginKind.SPEECH),
+        (frozenset({"statement"}), OriginKind.OFFICIAL),
+        (_DOCUMENTS, OriginKind.DOCUMENT),
+    )
+    said = channel | cue | frozenset(forms(name))
+    for sign, kind in by_channel:
+        if said & sign:
+            return kind
+    if venue:
+        return OriginKind.INTERVIEW
+    return OriginKind.OFFICIAL if _official(account, statement, name) else OriginKind.SPEECH
+
+
+def _official(account: Account, statement: ReportedStatement, name: str) -> bool:
+    """Whether the speaker speaks for a body: an organisation, its spokesman, or the holder of an office."""
+    index = statement.speaker.mention if statement.speaker else None
+    mention = account.annotation.mentions[index] if index is not None else None
+    if mention is not None and mention.type is EntityType.ORGANISATION:
+        return True
+    told = set(forms(name))
+    if mention is not None and mention.form is not MentionForm.PRONOUN:
+        told |= {form for role in mention.roles for form in forms(account.text, role)}
+        told |= set(forms(mention.title))
+    return bool(told & (OFFICES | _SPOKEN_FOR))
+
+
+def _handed(account: Account, sentence: Span) -> Iterator[Source]:
+    """Yield what a sentence says it has from an agency or another outlet ("obtained by …", "reports …")."""
+    for found in _HANDED.finditer(account.text, sentence.start, sentence.end):
+        name = found["by"] or found["reports"]
+        sign = account.evidence(Span(found.start(), found.end()))
+        if wire := agency(name):
+            yield Source(
+                f"agency:{wire}", OriginKind.AGENCY, wire, f"credit: “{sign.text}”", sign, (sentence,)
+            )
+        elif found["reports"]:
+            kind = OriginKind.OWN if _own(account, name) else OriginKind.OUTLET
+            key = "outlet:" + " ".join(forms(name))
+            yield Source(key, kind, name, f"credit: “{sign.text}”", sign, (sentence,))
+
+
+def _own(account: Account, name: str) -> bool:
+    """Whether `name` is the account's own outlet."""
+    outlet = account.article.outlet
+    return outlet is not None and set(forms(name)) <= set(forms(outlet))

@@ -1,0 +1,51 @@
+"""Independence: unknown outlets and origins never count as one more."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.compare import independence
+from crossread.compare.origins import Origins
+from crossread.record.dossier import Count, Independence, Origin, OriginKind, Stance, Support
+from crossread.record.span import Evidence
+
+POLICE = Origin("origin-1", OriginKind.OFFICIAL, "the police", "", ())
+SHARED = Origin("origin-2", OriginKind.UNKNOWN, None, "", ())
+MAYOR = Origin("origin-3", OriginKind.INTERVIEW, "the mayor", "", ())
+TRACED = Origins((POLICE, SHARED, MAYOR), (), {})
+
+
+def supports(*origins: str | None) -> list[Support]:
+    return [Support(Stance.ASSERTS, Evidence(str(n), 0, 1, "x"), origin) for n, origin in enumerate(origins)]
+
+
+@pytest.mark.parametrize(
+    ("known", "count"),
+    [
+        (["A", "B"], Count(2, 2)),
+        (["A", None], Count(1, 2)),
+        ([None, None], Count(1, 2)),
+        (["A", "a"], Count(1, 1)),
+    ],
+)
+def test_an_unknown_outlet_may_be_any_other(known: list[str | None], count: Count) -> None:
+    assert independence.outlets(known) == count
+
+
+@pytest.mark.parametrize(
+    ("origins", "count", "verdict"),
+    [
+        (["origin-1", "origin-1", "origin-1"], Count(1, 1), Independence.MANY_ONE),
+        (["origin-2", "origin-2"], Count(1, 1), Independence.MANY_ONE),
+        (["origin-1", "origin-3"], Count(2, 2), Independence.CORROBORATED),
+        (["origin-1", None], Count(1, 2), Independence.UNKNOWN),
+        ([None, None, None], Count(1, 3), Independence.UNKNOWN),
+        (["origin-1"], Count(1, 1), Independence.SINGLE),
+    ],
+)
+def test_unknown_origins_add_only_to_the_most(
+    origins: list[str | None], count: Count, verdict: Independence
+) -> None:
+    support = supports(*origins)
+    assert independence.origins(support, TRACED) == count
+    assert independence.verdict(len(origins), count, support) is verdict

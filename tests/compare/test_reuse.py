@@ -1,0 +1,134 @@
+"""Reuse: copied sentences, joined and edited ones, quotations apart, and no drift along chains."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.compare import reuse
+from crossread.record.analysis import Analysis, Sentence, Token
+from crossread.record.annotation import Account, Annotation
+from crossread.record.article import Article, Paragraph, Role
+from crossread.record.dossier import Reuse, ReuseKind
+from crossread.record.ids import content_id
+from crossread.text.words import words
+
+BURNT = "Firefighters were called shortly before dawn and pulled two workers out of the burning mill."
+JOINED = (
+    "The owner wept as firefighters were called shortly before dawn and pulled two workers out of the mill."
+)
+
+
+def plain(text: str, name: str) -> Account:
+    """Make an account whose sentences are its lines; every word counts as a full verb."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    paragraphs: list[Paragraph] = []
+    at = 0
+    for line in text.split("\n"):
+        first = len(tokens)
+        for word in words(text[: at + len(line)]):
+            if word.start >= at:
+                index = len(tokens)
+                form = text[word.start : word.end]
+                tokens.append(Token(word.start, word.end, form, "VERB", "VBD", word.form, index, "root"))
+        if line.strip():
+            sentences.append(Sentence(at, at + len(line), first, len(tokens)))
+            paragraphs.append(Paragraph(at, at + len(line), Role.BODY))
+        at += len(line) + 1
+    id = content_id("article", name, text)
+    article = Article(id, name, text, tuple(paragraphs), date(2026, 1, 1))
+    return Account(article, Analysis(id, tuple(tokens), tuple(sentences), ()), Annotation(id))
+
+
+def texts(group: Reuse) -> list[str]:
+    return [member.text for member in group.members]
+
+
+def test_a_copied_sentence_is_one_group_also_where_it_is_joined_into_another() -> None:
+    found = reuse.find([plain(BURNT, "a"), plain(JOINED, "b"), plain(BURNT.upper(), "c")], ())
+    assert len(found) == 1
+    assert found[0].kind is ReuseKind.COPY
+    assert texts(found[0])[0] == BURNT
+    assert texts(found[0])[1].startswith("firefighters were called")
+    assert len(found[0].members) == 3
+
+
+def test_two_sentences_joined_in_one_account_make_two_groups() -> None:
+    one = "Firefighters pulled two workers out of the burning flour mill."
+    other = "The mayor promised a public hearing into the safety of old mills."
+    found = reuse.find(
+        [plain(f"{one[:-1]}, while {other[0].lower()}{other[1:]}", "a"), plain(one, "b"), plain(other, "c")],
+        (),
+    )
+    assert sorted(len(group.members) for group in found) == [2, 2]
+
+
+def test_shared_quotations_are_one_utterance_not_a_copy() -> None:
+    said = "“I have never seen a fire spread through a building so quickly,”"
+    one = plain(f"{said} the brigade’s chief told a morning show.", "a")
+    other = plain(
+        f"Ana Ruiz, who has fought fires for years, looked tired. {said} she added later at the site.", "b"
+    )
+    found = reuse.find([one, other], ())
+    assert [group.kind for group in found] == [ReuseKind.SAME_UTTERANCE]
+    assert all("never seen a fire" in text and "“" not in text for text in texts(found[0]))
+
+
+def test_first_person_sentences_without_marks_are_an_utterance() -> None:
+    text = "We pulled two workers out of the burning mill before our roof ladder gave way."
+    found = reuse.find([plain(text, "a"), plain(text, "b")], ())
+    assert [group.kind for group in found] == [ReuseKind.SAME_UTTERANCE]
+
+
+def test_the_us_and_places_with_an_i_are_no_first_person() -> None:
+    text = "US aircraft struck two depots on the road near Mazar-i-Sharif before midnight."
+    found = reuse.find([plain(text, "a"), plain(text, "b")], ())
+    assert [group.kind for group in found] == [ReuseKind.COPY]
+
+
+def test_stock_phrases_and_sentences_of_one_account_are_no_reuse() -> None:
+    one = plain("It is one of the most that there are in the world.\n" + BURNT + "\n" + BURNT, "a")
+    other = plain("That is one of the most that there are in the end.", "b")
+    assert reuse.find([one, other], ()) == ()
+
+
+def test_a_group_keeps_its_founder_and_id_when_accounts_are_added() -> None:
+    before = reuse.find([plain(BURNT, "a"), plain(JOINED, "b")], ())
+    after = reuse.find([plain(BURNT, "a"), plain(JOINED, "b"), plain(BURNT, "c")], ())
+    assert [group.id for group in before] == [group.id for group in after]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(alphabet="ab \n\"'“”.I", max_size=60), min_size=1, max_size=4))
+def test_members_are_exact_and_strange_text_raises_nothing(written: list[str]) -> None:
+    accounts = [plain(text, str(number)) for number, text in enumerate(written)]
+    by_id = {account.id: account for account in accounts}
+    for group in reuse.find(accounts, ()):
+        assert len(group.members) > 1
+        for member in group.members:
+            assert by_id[member.article].text[member.start : member.end] == member.text
+
+
+def test_two_hundred_accounts_are_compared_exactly_and_soon() -> None:
+    stock = [
+        f"word{n % 97} told{n % 89} town{n % 83} fire{n % 79} mill{n % 73} road{n % 71} hall{n % 67}."
+        for n in range(6000)
+    ]
+    accounts = [plain("\n".join([*stock[30 * n : 30 * n + 29], BURNT]), str(n)) for n in range(200)]
+    started = time.perf_counter()
+    found = reuse.find(accounts, ())
+    assert time.perf_counter() - started < 6
+    assert any(len(group.members) == 200 for group in found)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.15])
+def test_edited_copies_are_found(share: float) -> None:
+    told = BURNT.split()
+    step = round(1 / share) if share else len(told) + 1
+    edited = " ".join("otherwise" if n % step == step - 1 else word for n, word in enumerate(told))
+    assert len(reuse.find([plain(BURNT, "a"), plain(edited, "b")], ())) == 1
