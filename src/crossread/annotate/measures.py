@@ -1,0 +1,369 @@
+"""What a number counts: the noun phrase after it, the verb that makes the measure, and whose it is.
+
+The words after a number are read from the text and its tags, since a weak
+parse seldom breaks a noun phrase; the verb comes from the parse.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crossread.annotate.units import PEOPLE
+from crossread.record.analysis import Analysis, Token
+from crossread.record.annotation import Mention, ReportedStatement, TimeExpression
+from crossread.record.article import Article
+from crossread.record.span import Span
+
+# Words a measure may have; longer ones are cut at a word. 8 keeps it a label (the contract asks 2 to 8).
+LONGEST = 8
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_HEADS = frozenset({"NOUN", "PROPN"})
+# Verbs that say little without where to: "taken to hospital", "brought in".
+_LIGHT_VERBS = "take bring rush send move carry put leave fly ship transfer evacuate turn come go"
+_LIGHT = frozenset(_LIGHT_VERBS.split())
+_STATE_WORDS = """dead alive missing injured wounded hurt homeless unharmed ill unaccounted safe unhurt
+killed shot"""
+_STATES = frozenset(_STATE_WORDS.split())
+_IRREGULAR = {
+    "take": "taken", "bring": "brought", "send": "sent", "put": "put", "leave": "left", "shoot": "shot",
+    "hurt": "hurt", "hit": "hit", "hold": "held", "see": "seen", "make": "made", "lose": "lost", "win": "won",
+    "sell": "sold", "tell": "told", "cut": "cut", "buy": "bought", "build": "built", "catch": "caught",
+    "give": "given", "pay": "paid", "lead": "led", "meet": "met", "set": "set", "spend": "spent",
+    "steal": "stolen", "strike": "struck", "throw": "thrown", "write": "written", "drive": "driven",
+    "beat": "beaten", "find": "found", "keep": "kept", "fly": "flown", "choose": "chosen", "bear": "born",
+    "cast": "cast", "draw": "drawn", "show": "shown", "know": "known", "do": "done", "get": "got",
+}  # fmt: skip
+# Verbs without object that make a measure: what people in numbers do. A parse that takes another verb
+# for theirs ("five people … opened") would invent a measure, so only these count.
+_INTRANSITIVE_VERBS = """die gather attend march turn protest demonstrate survive work live remain vote flee
+escape arrive drown suffer stay assemble rally perish fall collapse participate watch queue sign register apply
+join respond return serve sleep play"""
+_INTRANSITIVE = frozenset(_INTRANSITIVE_VERBS.split())
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One article with all that is known of it when its figures are read."""
+
+    article: Article
+    analysis: Analysis
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    statements: tuple[ReportedStatement, ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.analysis.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase that a number counts: its words and its head token."""
+
+    span: Span
+    head: int
+    first: int
+
+
+def counted(scene: Scene, number: Span, limit: int) -> Counted | None:
+    """Return the noun phrase right after a number, before position `limit`, if one stands there."""
+    run: list[int] = []
+    at = _next_token(scene, number.end)
+    while at is not None and at < len(scene.tokens) and scene.tokens[at].end <= limit:
+        token = scene.tokens[at]
+        if not run and token.text.lower() in ("of", "the", "more", "such", "or", "so"):
+            at += 1
+            continue
+        if not _continues(scene, run, at):
+            break
+        run.append(at)
+        at += 1
+    while (
+        run
+        and (scene.tokens[run[-1]].text.lower() in _STATES or scene.tokens[run[-1]].upos not in _HEADS)
+        and scene.tokens[run[-1]].lemma != "other"
+    ):
+        run.pop()
+    if not run:
+        return None
+    return Counted(Span(scene.tokens[run[0]].start, scene.tokens[run[-1]].end), run[-1], run[0])
+
+
+def _next_token(scene: Scene, position: int) -> int | None:
+    inside = scene.analysis.tokens_in(Span(position, position + 3))
+    return next((i for i in inside if scene.tokens[i].start >= position), None)
+
+
+def _continues(scene: Scene, run: list[int], at: int) -> bool:
+    token = scene.tokens[at]
+    if any(time.span.contains(token.span) for time in scene.times) or time_word(token.text):
+        return False
+    if run and token.start - scene.tokens[run[-1]].end > 1:
+        return False
+    if token.text == "-" or (token.text in ("'s", "’s") and run):
+        return bool(run) and at + 1 < len(scene.tokens) and scene.tokens[at + 1].start - token.end <= 1
+    if token.upos == "VERB":  # "wounded people", but not "people wounded"
+        return token.dep == "amod" and (not run or scene.tokens[run[-1]].upos not in _HEADS)
+    if run and token.upos in ("ADJ", "NUM") and scene.tokens[run[-1]].upos in _HEADS:
+        return False  # "civilians dead": the noun phrase ended
+    return token.upos in _NOMINAL or token.lemma == "other"
+
+
+def time_word(word: str) -> bool:
+    """Whether a word is a day of the week or a month, which never belongs to what is counted."""
+    return bool(_TIME_WORD.fullmatch(word))
+
+
+_TIME_WORD = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|yesterday|today|tomorrow|tonight"
+)
+
+
+def measure(scene: Scene, number: Span, thing: Counted | None) -> str:
+    """Return what is counted in the words of the text: noun phrase, then the event that makes the measure.
+
+    Empty where the text does not say it clearly.
+    """
+    noun = _noun_words(scene, thing) if thing else ""
+    event = event_words(scene, number, thing)
+    return shorten(f"{noun} {event}".strip())
+
+
+def shorten(words: str) -> str:
+    """Cut a measure to its first LONGEST words, in one line, without marks at its ends."""
+    kept = " ".join(words.split()[:LONGEST]).strip(" ,;:.-–—\"'“”‘’")
+    return re.sub(r" (?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|that|who|which)$", "", kept)
+
+
+def _noun_words(scene: Scene, thing: Counted) -> str:
+    """Return the phrase's words; "of the men" lost its "of the" when it was read."""
+    return thing.span.of(scene.text)
+
+
+def event_words(scene: Scene, number: Span, thing: Counted | None) -> str:
+    """Return the participle or state that goes with the counted noun, "" where the parse shows none."""
+    beside = _beside(scene, thing.span.end if thing else number.end) or _verb_before(scene, number, thing)
+    if beside or _THERE.search(scene.text, max(0, number.start - 32), number.start):
+        return beside
+    index = _governed(scene, number, thing)
+    if index is None:
+        return ""
+    return _governing(scene, _top_of_coordination(scene, index), bare=thing is None)
+
+
+# "There were two explosions": the verb says only that they were.
+_THERE = re.compile(
+    r"\bthere(?:[’']s| (?:is|are|was|were|be|has been|have been|had been|will be|could be|may be|might be))"
+    r"(?: [a-z]+ly)?[ \u00a0]$",
+    re.IGNORECASE,
+)
+
+
+def _governed(scene: Scene, number: Span, thing: Counted | None) -> int | None:
+    """Return the token by which the phrase hangs in its clause: in "hundreds of people", "hundreds"."""
+    top = scene.analysis.head_of(number)
+    if thing is None or (top is not None and scene.tokens[thing.head].head == top):
+        return top
+    return thing.head
+
+
+def _verb_before(scene: Scene, number: Span, thing: Counted | None) -> str:
+    """Read the verb right before a number whose noun is left out: "killing two people and wounding 120"."""
+    at = scene.analysis.token_at(number.start - 2) if number.start >= 2 and thing is None else None
+    if at is None or scene.tokens[at].upos != "VERB" or scene.tokens[at].tag not in ("VBG", "VBD"):
+        return ""
+    return _done_to(scene, at)
+
+
+def _beside(scene: Scene, end: int) -> str:
+    """Read a participle or state right after the phrase: "civilians dead", "people arrested", "90 wounded"."""
+    at = _next_token(scene, end)
+    if at is None:
+        return ""
+    token = scene.tokens[at]
+    word = token.text.lower()
+    if word == "being" or word == "were" or word == "was":
+        return ""
+    if word in _STATES or (
+        token.tag == "VBN" and token.dep in ("acl", "amod", "root", "nsubj", "obj", "conj")
+    ):
+        return participle_words(scene, at)
+    return ""
+
+
+def _top_of_coordination(scene: Scene, index: int) -> int:
+    while scene.tokens[index].dep == "conj" and scene.tokens[scene.tokens[index].head].upos in (
+        "NOUN",
+        "NUM",
+        "PROPN",
+    ):
+        index = scene.tokens[index].head
+    return index
+
+
+def _governing(scene: Scene, index: int, *, bare: bool) -> str:
+    tokens = scene.tokens
+    token, verb = tokens[index], tokens[index].head
+    for child in scene.analysis.children(index, "acl"):
+        if tokens[child].tag == "VBN" or scene.analysis.children(child, "aux:pass"):
+            return participle_words(scene, child)
+    if verb == index or tokens[verb].upos != "VERB":
+        return _place_words(scene, index)
+    if token.dep == "nsubj:pass":
+        return participle_words(scene, verb)
+    if token.dep == "nsubj":
+        return _active_words(scene, verb)
+    if token.dep == "obj" or (bare and token.dep.startswith("obl:unmarked")):
+        return _done_to(scene, verb)
+    return ""
+
+
+def _active_words(scene: Scene, verb: int) -> str:
+    """Word an active verb of which the counted are the subject: "died", "gathered"; none if it has an object."""
+    if scene.tokens[verb].lemma not in _INTRANSITIVE or scene.analysis.children(verb, "obj", "cop"):
+        return ""
+    return f"{scene.tokens[verb].text} {_where_to(scene, verb)}".strip()
+
+
+def _done_to(scene: Scene, verb: int) -> str:
+    """Word a verb of which the counted are the object: "killing four civilians" counts civilians killed."""
+    state = next((c for c in scene.analysis.children(verb, "xcomp") if scene.tokens[c].upos == "ADJ"), None)
+    if state is not None:
+        return scene.tokens[state].text
+    if scene.tokens[verb].lemma == "leave":  # "left two soldiers and three guards dead"
+        after = [t.text.lower() for t in scene.tokens[verb + 1 : verb + 16]]
+        return next((word for word in after if word in _STATES), "")
+    if scene.tokens[verb].lemma in (
+        "have",
+        "be",
+        "include",
+        "see",
+        "say",
+        "find",
+        "want",
+        "need",
+        "get",
+        "make",
+        "join",
+    ):
+        return ""
+    return participle_words(scene, verb)
+
+
+def participle_words(scene: Scene, verb: int) -> str:
+    """Return a verb as a participle with its particle, and where to if it says little alone."""
+    token = scene.tokens[verb]
+    if token.upos != "VERB":
+        return token.text
+    return f"{participle(token)} {_where_to(scene, verb)}".strip()
+
+
+def participle(token: Token) -> str:
+    """Return the past participle of a verb token ("killing" -> "killed")."""
+    word, lemma = token.text.lower(), token.lemma.lower()
+    if token.tag == "VBN" or word.endswith("ed"):
+        return word
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if word.endswith("ing") and len(word) > 5:
+        return word[:-3] + "ed"
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ied"
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", lemma):
+        return lemma + lemma[-1] + "ed"
+    return lemma + "ed"
+
+
+def _where_to(scene: Scene, verb: int) -> str:
+    particle = scene.analysis.children(verb, "compound:prt")
+    if particle:
+        return scene.tokens[particle[0]].text
+    if scene.tokens[verb].lemma not in _LIGHT:
+        return ""
+    for child in scene.analysis.children(verb, "obl"):
+        case = scene.analysis.children(child, "case")
+        words = scene.analysis.subtree_span(child).of(scene.text)
+        if child > verb and case and scene.tokens[case[0]].text in ("to", "into") and len(words.split()) <= 5:
+            return words
+    follower = _next_token(scene, scene.tokens[verb].end)
+    if follower is not None and scene.tokens[follower].text in ("in", "out", "away", "down"):
+        return scene.tokens[follower].text
+    return ""
+
+
+def _place_words(scene: Scene, index: int) -> str:
+    """Return a short phrase that says which are counted: "troops in the country"."""
+    for child in scene.analysis.children(index, "nmod", "acl"):
+        span = scene.analysis.subtree_span(child)
+        words = span.of(scene.text)
+        if child > index and len(words.split()) <= 4 and "," not in words and words[0].islower():
+            return words
+    return ""
+
+
+def clause_subject(scene: Scene, index: int) -> int | None:
+    """Return the subject of the verb that governs a token, following coordinated verbs upward."""
+    verb = scene.tokens[index].head
+    for _ in range(4):
+        found = scene.analysis.children(verb, "nsubj")
+        if found:
+            return found[0] if found[0] != index else None
+        if scene.tokens[verb].head == verb or scene.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
+            return None
+        verb = scene.tokens[verb].head
+    return None
+
+
+_HAS = re.compile(
+    r"(?<![\w.])((?!(?:There|It|He|She|They|We|I|You|This|That|Who)\b)(?:[A-Z][\w’'-]*[ \u00a0])+)"
+    r"(?:has|have|had|employs|owns)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
+)
+
+
+def holder(scene: Scene, number: Span, thing: Counted) -> str | None:
+    """Return who has what is counted: "Germany has nearly 1,000 troops", "leads … and has …"."""
+    beside = _HAS.search(scene.text, max(0, number.start - 48), number.start)
+    if beside and not beside[1].isupper():
+        return re.sub(r"^(?:[A-Z]{2,}\s)+(?=[A-Z][a-z])", "", beside[1]).strip()
+    token = scene.tokens[thing.head]
+    verb = scene.tokens[token.head]
+    if token.dep == "obj" and verb.lemma == "have":
+        subject = clause_subject(scene, thing.head)
+        if subject is not None and scene.tokens[subject].upos == "PROPN":
+            return name_words(scene, subject)
+    return None
+
+
+def name_words(scene: Scene, index: int) -> str:
+    """Return the words of the noun phrase around a head: its mention, or determiner to head."""
+    token = scene.tokens[index]
+    named = [m.span for m in scene.mentions if m.span.contains(token.span)]
+    if named:
+        return max(named, key=len).of(scene.text)
+    first = index
+    while (
+        first - 1 >= 0 and scene.tokens[first - 1].head == index and scene.tokens[first - 1].upos in _NOMINAL
+    ):
+        first -= 1
+    last = index
+    while (
+        last + 1 < len(scene.tokens)
+        and scene.tokens[last + 1].dep == "flat"
+        and scene.tokens[last + 1].head == index
+    ):
+        last += 1
+    return scene.text[scene.tokens[first].start : scene.tokens[last].end]
+
+
+def people(thing: Counted, scene: Scene) -> bool:
+    """Whether the counted are human beings."""
+    token = scene.tokens[thing.head]
+    return token.lemma.lower() in PEOPLE or token.text.lower() in PEOPLE

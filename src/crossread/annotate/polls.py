@@ -1,0 +1,94 @@
+"""Percentages: of what, and in a poll who was asked what, and by whom."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.measures import Scene, counted, event_words, name_words, shorten
+from crossread.record.analysis import Sentence
+from crossread.record.span import Span
+
+_S = r"[ \u00a0]"
+_POLL = re.compile(r"\b(?:poll|polls|survey|surveys|polling|pollsters?)\b", re.I)
+_POLL_HEADS = frozenset({"poll", "survey"})
+# Verbs by which respondents answer; from the cue list of reported speech, kept to answers.
+_ANSWERS = re.compile(
+    rf"(?:of{_S}(?P<base>[\w ,'’-]{{2,50}}?){_S})?(?:who{_S})?"
+    r"(?P<answer>(?:thought|think|said|say|believed?|agreed?|disagreed?|supported?|opposed?|backed?|felt|feel|"
+    r"wanted?|favou?red?|approved?|disapproved?|trusted?|were|are|would|voted?|replied|answered|disliked?|liked?)\b"
+    r"[^,;.:()\"”]*)",
+    re.I,
+)
+_MODAL_END = re.compile(rf"{_S}(should|would|could|will|must|did|does|do)$", re.I)
+_NOT_VERB = re.compile(rf"\b(should|would|could|will|must|did|does|do){_S}(?:not{_S})?(?P<rest>.+)$", re.I)
+_BASE = re.compile(rf"{_S}of{_S}((?:the{_S}|all{_S}|its{_S}|their{_S})?[^,;.:()\"”]+)")
+
+
+def percentage(scene: Scene, after: Span, sentence: Sentence) -> tuple[str, str | None]:
+    """Return (measure, subject) of the percentage whose sign ends at `after.end`; measure "" if unclear.
+
+    In a poll the measure is the respondents' answer and the subject the poll.
+    """
+    pollster = _pollster(scene, sentence)
+    rest = scene.text[after.end : sentence.end]
+    if pollster is not None:
+        answer = _ANSWERS.match(rest.lstrip())
+        if answer:
+            return _completed(scene, answer["answer"], sentence, after.start), pollster
+    return _share(scene, after, sentence), pollster
+
+
+def _completed(scene: Scene, answer: str, sentence: Sentence, before: int) -> str:
+    """Return an answer; one cut after its modal is completed from the answer it is compared with.
+
+    "thought X should not resign, compared to 23% who said she should" gives
+    "said she should [resign]": the added words stand in brackets.
+    """
+    words = re.sub(rf",?{_S}(?:compared|against|versus|while|whereas|with|but)\b.*$", "", answer.strip())
+    if not _MODAL_END.search(words):
+        return shorten(words)
+    earlier = _NOT_VERB.search(scene.text[sentence.start : before].split(",")[0])
+    if earlier:
+        return f"{words} [{shorten(earlier['rest'])}]"
+    return shorten(words)
+
+
+def _pollster(scene: Scene, sentence: Sentence) -> str | None:
+    """Return the words of the poll a sentence reports; "the survey" takes them from the poll before it."""
+    sentences = scene.analysis.sentences
+    at = sentences.index(sentence)
+    for earlier in (sentence, *reversed(sentences[max(0, at - 3) : at])):
+        for index in range(earlier.first, earlier.last):
+            token = scene.tokens[index]
+            if token.lemma.lower() in _POLL_HEADS and token.upos == "NOUN":
+                named = _poll_name(scene, index)
+                if named:
+                    return named
+        if not _POLL.search(scene.text[earlier.start : earlier.end]):
+            return None
+    return None
+
+
+def _poll_name(scene: Scene, index: int) -> str | None:
+    """Return "poll by YouGov", "YouGov poll", or None where no name stands with it."""
+    token = scene.tokens[index]
+    by = re.compile(
+        rf"{_S}(?:by|from|for|conducted by|carried out by){_S}(?:the{_S})?((?:[A-Z][\w&.’'-]*{_S}?)+)"
+    ).match(scene.text, token.end)
+    if by:
+        return f"{token.text} by {by[1].strip()}"
+    words = name_words(scene, index)
+    return words if re.search(r"[A-Z]", words) else None
+
+
+def _share(scene: Scene, after: Span, sentence: Sentence) -> str:
+    """Return what a percentage is a share of or what changed by it."""
+    base = _BASE.match(scene.text, after.end, sentence.end)
+    if base:
+        thing = counted(scene, Span(after.start, base.start(1)), sentence.end)
+        if thing:
+            return shorten(f"of {thing.span.of(scene.text)} {event_words(scene, after, thing)}")
+    thing = counted(scene, after, sentence.end)
+    if thing:
+        return shorten(thing.span.of(scene.text))
+    return ""

@@ -1,0 +1,231 @@
+"""Assertions that somebody expressly denies: "this was not the case", "denied that …".
+
+A denial needs the assertion it denies: the reported assertion right before it
+("assurances from X that …", a statement by somebody else), or a sentence of
+an account that asserts what "denied that" takes back. A denial without one is
+left to the ledger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import Account
+from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Stance, Statement
+from crossread.record.ids import founded_id
+from crossread.record.span import Span, trimmed
+from crossread.text.words import content_forms, words
+
+_S = r"[ \u00a0]"
+# Sentences that say of what was just reported that it is not so.
+_FLAT = re.compile(
+    rf"\b(?:this|that|it|which|these|those|they)(?:{_S}(?:was|is|were|are|has{_S}been|had{_S}been)|[’']s)"
+    rf"(?:{_S}(?:simply|absolutely|clearly|just|plainly|categorically|totally|completely))?{_S}"
+    rf"(?:(?:not{_S}(?:the{_S}case|true|correct|accurate|what{_S}happened|so\b))|untrue|false|incorrect|a{_S}lie|fake{_S}news)"
+    rf"(?=[\s.,;:!”\"’')]|$)|"
+    rf"\bnothing{_S}could{_S}be{_S}further{_S}from{_S}the{_S}truth\b",
+    re.I,
+)
+_UNSURE = re.compile(
+    rf"\b(?:if|whether|unless|when|suppose|perhaps|may|might|could){_S}(?:\w+{_S}){{0,3}}$", re.I
+)
+# Nouns that report an assertion with a that-clause, and from whom.
+_REPORTED_NOUN = re.compile(
+    rf"\b(?:assurances?|promises?|pledges?|claims?|suggestions?|allegations?|reports?|accusations?|assertions?|"
+    rf"insistence|statements?|rumou?rs?|guarantees?){_S}(?:[^.;:!?\n]{{0,80}}?{_S})?that{_S}(?P<clause>[^;!?\n]+)",
+    re.I,
+)
+# Verbs that deny, with what must follow: "denied entry" denies nothing.
+_DENY = re.compile(
+    rf"\b(?P<verb>den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)){_S}"
+    rf"(?:(?:(?:the|any|all|those|these|media|such){_S}){{0,2}}"
+    rf"(?:claims?|allegations?|suggestions?|reports?|accusations?|assertions?|rumou?rs?){_S}(?:that|of){_S}|that{_S}|(?=\w+ing\b))"
+    r"(?P<clause>[^.;!?\n]+)",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|neither|without|den(?:y|ies|ied|ying|ial|ials)|reject\w*|disput\w*|dismiss\w*|refut\w*|whether|if)\b|n[’']t\b",
+    re.I,
+)
+# How many sentences before a flat denial its assertion may stand (1 and 2 tried: 2 brings pairs that do not meet).
+_BACK = 1
+# Content words of a denied clause that an assertion elsewhere must share, as share and as number.
+# 0.5 to 0.8 tried on ten development clusters: at 0.5 half of the pairs spoke of different acts.
+_SHARE = 0.7
+_FEWEST = 4
+_LONGEST_VALUE = 12  # words of a side's value
+_LONGEST_EVIDENCE = 600  # code points; longer words locate nothing
+
+
+@dataclass(frozen=True, slots=True)
+class _Denied:
+    """An assertion and its denial: where each stands, and in how few words."""
+
+    assertion: tuple[Account, Span, str]
+    denial: tuple[Account, Span, str]
+
+
+def denial_conflicts(
+    accounts: Sequence[Account], statements: Sequence[Statement], claims: Sequence[Claim]
+) -> list[Conflict]:
+    """Return assertions that stand against an express denial."""
+    found: list[_Denied] = []
+    for account in accounts:
+        for sentence in account.analysis.sentences:
+            if account.article.telling(sentence.span):
+                found.extend(_flat_denials(account, sentence, statements))
+                found.extend(_verb_denials(accounts, account, sentence))
+    return [_conflict(denied) for denied in found] + _disputed(claims)
+
+
+def _short(words_: str) -> str:
+    kept = words_.split()
+    short = " ".join(kept[:_LONGEST_VALUE]).strip(" ,;:.")
+    return short + " …" if len(kept) > _LONGEST_VALUE else short
+
+
+def _conflict(denied: _Denied) -> Conflict:
+    sides = tuple(
+        Side(value, (account.evidence(span),)) for account, span, value in (denied.assertion, denied.denial)
+    )
+    return Conflict(
+        id=founded_id("conflict", sides[0].evidence[0], "denial"),
+        slot=f"whether {denied.assertion[2]}",
+        kind=ConflictKind.FACT,
+        sides=sides,
+    )
+
+
+# --- flat denials --------------------------------------------------------------------------------
+
+
+def _flat_denials(account: Account, sentence: Sentence, statements: Sequence[Statement]) -> Iterator[_Denied]:
+    for match in _FLAT.finditer(account.text, sentence.start, sentence.end):
+        if (
+            _UNSURE.search(account.text, sentence.start, match.start())
+            or account.text[sentence.end - 1] == "?"
+        ):
+            continue
+        assertion = _asserted_before(account, sentence, statements, match.start())
+        if assertion:
+            words_ = account.text[match.start() : match.end()]
+            yield _Denied((account, *assertion), (account, _tight(account, sentence.span), words_))
+
+
+def _asserted_before(
+    account: Account, sentence: Sentence, statements: Sequence[Statement], denial: int
+) -> tuple[Span, str] | None:
+    """Return the reported assertion right before a denial, with its words in short."""
+    denier = _speaker_at(account, statements, denial)
+    for earlier in reversed(_telling_before(account, sentence)):
+        match = _REPORTED_NOUN.search(account.text, earlier.start, earlier.end)
+        if match:
+            return _tight(account, Span(match.start(), match.end())), _short(_bare(match["clause"]))
+        stated = _other_statement(account, earlier, statements, denier)
+        if stated:
+            return stated
+    return None
+
+
+def _telling_before(account: Account, sentence: Sentence) -> list[Sentence]:
+    before = [
+        s for s in account.analysis.sentences if s.end <= sentence.start and account.article.telling(s.span)
+    ]
+    return before[-_BACK:]
+
+
+def _bare(clause: str) -> str:
+    """Return a that-clause without marks at its ends; quotation marks inside stay."""
+    return clause.strip().rstrip(".,;: ")
+
+
+def _tight(account: Account, span: Span) -> Span:
+    return trimmed(account.text, span)
+
+
+def _speaker_at(account: Account, statements: Sequence[Statement], position: int) -> str | None:
+    for statement in statements:
+        for evidence in statement.evidence:
+            if evidence.article == account.id and evidence.start <= position < evidence.end:
+                return statement.speaker.name if statement.speaker else None
+    return None
+
+
+def _other_statement(
+    account: Account, sentence: Sentence, statements: Sequence[Statement], denier: str | None
+) -> tuple[Span, str] | None:
+    """Return a statement inside a sentence whose known speaker is not the one who denies."""
+    for statement in statements:
+        speaker = statement.speaker.name if statement.speaker else None
+        for evidence in statement.evidence:
+            inside = evidence.article == account.id and sentence.span.contains(evidence.span)
+            if inside and speaker and denier and speaker != denier:
+                return evidence.span, _short(evidence.text)
+    return None
+
+
+# --- denials by verb -----------------------------------------------------------------------------
+
+
+def _verb_denials(accounts: Sequence[Account], account: Account, sentence: Sentence) -> Iterator[_Denied]:
+    for match in _DENY.finditer(account.text, sentence.start, sentence.end):
+        before = account.text[sentence.start : match.start()]
+        if re.search(r"(?:n[’']t|\bnot|\bneither|\bnever|\bto)[ \u00a0](?:\w+[ \u00a0])?$", before):
+            continue
+        clause = frozenset(content_forms(words(match["clause"])))
+        asserted = _asserted_elsewhere(accounts, account, clause) if len(clause) >= _FEWEST else None
+        if asserted:
+            other, span = asserted
+            denial = _tight(account, Span(match.start(), match.end()))
+            yield _Denied(
+                (other, span, _short(_bare(match["clause"]))), (account, denial, match["verb"].lower())
+            )
+
+
+def _asserted_elsewhere(
+    accounts: Sequence[Account], denier: Account, clause: frozenset[str]
+) -> tuple[Account, Span] | None:
+    """Return the sentence that asserts what the clause says, most alike first; other accounts only."""
+    best: tuple[float, Account, Span] | None = None
+    for account in accounts:
+        if account.id == denier.id:
+            continue
+        for sentence in account.analysis.sentences:
+            text = account.text[sentence.start : sentence.end]
+            if (
+                _NEGATED.search(text)
+                or len(text) > _LONGEST_EVIDENCE
+                or not account.article.telling(sentence.span)
+            ):
+                continue
+            share = len(clause & frozenset(content_forms(words(text)))) / len(clause)
+            if share >= _SHARE and (best is None or share > best[0]):
+                best = (share, account, _tight(account, sentence.span))
+    return (best[1], best[2]) if best else None
+
+
+# --- claims with both stances --------------------------------------------------------------------
+
+
+def _disputed(claims: Sequence[Claim]) -> list[Conflict]:
+    """Return the claims that one account asserts and another denies."""
+    found = []
+    for claim in claims:
+        asserted = [s for s in claim.support if s.stance is Stance.ASSERTS]
+        denied = [s for s in claim.support if s.stance is Stance.DENIES]
+        if not claim.disputed or not asserted or not denied:
+            continue
+        if {s.evidence.article for s in asserted} & {s.evidence.article for s in denied}:
+            continue
+        sides = (
+            Side(_short(asserted[0].evidence.text), tuple(s.evidence for s in asserted)),
+            Side(_short(denied[0].evidence.text), tuple(s.evidence for s in denied)),
+        )
+        slot = f"whether {_short(claim.text)}"
+        found.append(
+            Conflict(founded_id("conflict", asserted[0].evidence, "claim"), slot, ConflictKind.FACT, sides)
+        )
+    return found

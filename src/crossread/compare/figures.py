@@ -1,0 +1,123 @@
+"""Figures over the accounts: the same measure with the same value is one figure with several witnesses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
+from crossread.record.annotation import Account, Figure
+from crossread.record.dossier import StoryFigure
+from crossread.record.ids import founded_id
+from crossread.record.span import Evidence, Span
+from crossread.text.similar import containment
+from crossread.text.words import content_forms, words
+
+# Share of content words that two sentences must share for "two officers" in both to be the same two.
+# 0.3 to 0.7 tried on the example and the consulate story: below 0.5 different officers fell together.
+_SAME_SENTENCE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One account's figure with its slot over the story; `order` is the account's place in reading order."""
+
+    order: int
+    account: Account
+    figure: Figure
+    slot: Slot
+    subject: str | None
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.account.evidence(evidence_span(self.account, self.figure))
+
+
+def evidence_span(account: Account, figure: Figure) -> Span:
+    """Return the words that show a figure: its number and what follows in its noun phrase, up to the measure."""
+    sentence = account.analysis.sentence_at(figure.span.start)
+    limit = sentence.end if sentence else len(account.text)
+    end = figure.span.end
+    rest = account.text[end:limit]
+    at = 0
+    for word in figure.measure.split():
+        found = rest.find(word, at, at + len(word) + 12)
+        if found < 0:
+            break
+        at = found + len(word)
+    return Span(figure.span.start, end + at)
+
+
+def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]:
+    """Return every account's figures with their slots, in reading order."""
+    main = main_places(accounts)
+    found = []
+    for order, account in enumerate(accounts):
+        for figure in account.annotation.figures:
+            subject = subject_name(account, figure, cast)
+            slot = slot_of(account, figure, subject, scope_of(account, figure.span, main))
+            found.append(Reading(order, account, figure, slot, subject))
+    return tuple(found)
+
+
+def align(accounts: tuple[Account, ...], cast: Resolver) -> tuple[StoryFigure, ...]:
+    """Return the story's figures, each with the evidence of every account that gives it, in reading order."""
+    groups: list[list[Reading]] = []
+    for reading in readings(accounts, cast):
+        home = next((group for group in groups if _same(group[0], reading)), None)
+        if home is None:
+            groups.append([reading])
+        else:
+            home.append(reading)
+    return tuple(_story_figure(group) for group in groups)
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    """Whether two readings give one measure one value."""
+    a, b = one.figure, other.figure
+    if (a.value, a.low, a.high, a.unit) != (b.value, b.low, b.high, b.unit):
+        return False
+    if one.slot.key != other.slot.key:
+        return False
+    if one.slot.key and not vague(a):
+        return True
+    return _head(a) == _head(b) and shared_context(one, other) >= _SAME_SENTENCE
+
+
+def vague(figure: Figure | StoryFigure) -> bool:
+    """Whether a figure is no number: "dozens" of one account need not be those of another."""
+    return figure.value is None and figure.modifier is None and figure.high is None
+
+
+def _head(figure: Figure) -> str:
+    return figure.measure.lower().split()[0] if figure.measure else ""
+
+
+def shared_context(one: Reading, other: Reading) -> float:
+    """Return how much of the shorter sentence's content the other sentence holds, 0 to 1."""
+    return containment(_context(one), _context(other))
+
+
+def _context(reading: Reading) -> frozenset[str]:
+    sentence = reading.account.analysis.sentence_at(reading.figure.span.start)
+    span = sentence.span if sentence else reading.figure.span
+    return frozenset(content_forms(words(reading.account.text, span)))
+
+
+def _story_figure(group: list[Reading]) -> StoryFigure:
+    first = group[0]
+    figure = first.figure
+    evidence = tuple(dict.fromkeys(reading.evidence for reading in group))
+    return StoryFigure(
+        id=founded_id("figure", evidence[0], first.slot.key),
+        measure=Counter(r.figure.measure for r in group).most_common(1)[0][0],
+        unit=figure.unit,
+        evidence=evidence,
+        subject=next((r.subject for r in group if r.subject), None),
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        modifier=figure.modifier,
+        slot=first.slot.key,
+    )

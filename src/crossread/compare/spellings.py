@@ -1,0 +1,77 @@
+"""One person's name in two spellings: only where the cast holds both for one person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import Levenshtein
+
+from crossread.compare.slots import Resolver
+from crossread.record.annotation import Account, EntityType, MentionForm
+from crossread.record.dossier import Conflict, ConflictKind, Side
+from crossread.record.ids import founded_id
+from crossread.record.span import Evidence
+
+# Letters in which two spellings of one name may differ: "Faiz" and "Fayez" two; three is another name.
+_LETTERS = 2
+# Shorter names differ by two letters too easily ("Kim", "Tim").
+_SHORTEST = 4
+
+Spellings = dict[str, dict[str, Evidence]]  # word of a name -> account -> where it stands
+
+
+def spelling_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Conflict]:
+    """Return the persons whose name different accounts spell differently."""
+    names: dict[str, tuple[str, Spellings]] = {}
+    for account in accounts:
+        for index, mention in enumerate(account.annotation.mentions):
+            if mention.type is not EntityType.PERSON or mention.form is not MentionForm.NAME:
+                continue
+            entity = cast.entity_of(account.id, index)
+            if entity is None or not mention.name:
+                continue
+            spellings = names.setdefault(entity.id, (entity.name, {}))[1]
+            spellings.setdefault(mention.name, {}).setdefault(account.id, account.evidence(mention.span))
+    found = []
+    for name, spellings in names.values():
+        pair = _differing(spellings)
+        if pair:
+            found.append(_conflict(name, spellings, pair))
+    return found
+
+
+def _differing(spellings: Spellings) -> tuple[str, str] | None:
+    """Return two spellings that no account uses together."""
+    for one, other in combinations(spellings, 2):
+        if variants(one, other) and not set(spellings[one]) & set(spellings[other]):
+            return one, other
+    return None
+
+
+def variants(one: str, other: str) -> bool:
+    """Whether two full names differ in the spelling of exactly one of their words."""
+    ours, theirs = one.casefold().split(), other.casefold().split()
+    if len(ours) != len(theirs) or len(ours) < 2:
+        return False
+    differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    return len(differing) == 1 and _spelt_alike(*differing[0])
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two words are one name spelt twice; a short form ("Rob", "Robert") is none."""
+    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
+        return False
+    if one.startswith(other) or other.startswith(one):
+        return False
+    return int(Levenshtein.distance(one, other)) <= _LETTERS
+
+
+def _conflict(name: str, spellings: Spellings, pair: tuple[str, str]) -> Conflict:
+    sides = tuple(Side(words, tuple(spellings[words].values())) for words in pair)
+    return Conflict(
+        id=founded_id("conflict", sides[0].evidence[0], "name"),
+        slot=f"name of {name}",
+        kind=ConflictKind.NAME,
+        sides=sides,
+    )

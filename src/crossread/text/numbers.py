@@ -1,0 +1,257 @@
+"""Numbers as texts write them: numerals, number words, ranges and their modifiers, with positions.
+
+Nothing here knows what is counted. A year, a clock time or a house number is
+a number too; whether it is a quantity is decided by whoever reads the words
+around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from crossread.record.span import Span
+
+_TO_NINETEEN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+fifteen sixteen seventeen eighteen nineteen"""
+_ONES = _TO_NINETEEN.split()
+_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = _TO_NINETY.split()
+_VALUES: dict[str, float] = {word: float(n) for n, word in enumerate(_ONES)}
+_VALUES |= {word: 10.0 * n for n, word in enumerate(_TENS, start=2)}
+_VALUES |= {"a": 1.0, "an": 1.0, "half": 0.5}
+_SCALES: dict[str, float] = {
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "tn": 1e12,
+}
+
+# The least that a vague count can mean: "dozens" is two dozen in the dictionary, but twenty in the
+# press; plural hundreds may be a rounded-up 150. The upper end is open: "dozens" and 120 agree.
+_VAGUE: dict[str, float] = {
+    "tens": 20,
+    "dozens": 20,
+    "scores": 40,
+    "hundreds": 100,
+    "thousands": 1e3,
+    "tens of thousands": 1e4,
+    "hundreds of thousands": 1e5,
+    "millions": 1e6,
+    "tens of millions": 1e7,
+    "hundreds of millions": 1e8,
+    "billions": 1e9,
+}
+
+_S = r"[ \u00a0\u2009\u202f]"  # the spaces that stand inside a number
+_DIGITS = r"(?>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"  # all digits or none: no "1" in "11:30"
+_UNIT = "|".join(sorted(_ONES, key=len, reverse=True))
+_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:(?:{_S}|-)(?:{'|'.join(_ONES[1:10])}))?|{_UNIT})\b"
+_HUNDREDS = rf"(?:(?:{_SMALL}|an?){_S})?hundred\b(?:{_S}(?:and{_S})?{_SMALL})?"
+_PART = rf"(?:{_HUNDREDS}|{_SMALL}|{_DIGITS})"
+_SCALE = r"(?:thousand|million|billion|trillion)\b"
+_BIG = rf"(?:(?:half{_S}an?|an?|{_PART})(?:{_S}|-))?{_SCALE}(?:,?{_S}(?:and{_S})?{_PART}(?:{_S}{_SCALE})?)*"
+_DOZEN = rf"(?:(?:half{_S}an?|an?|{_SMALL}){_S})dozen\b"
+_SHORT = rf"(?:{_DIGITS}){_S}?(?:mn|bn|tn|[mMkK])\b"
+# No letter, digit, slash, hash or decimal point before: "Covid-19", "B12", "9/11", "#1" hold no number.
+_NUMBER = re.compile(
+    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions)\b|"
+    rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)|"
+    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?<!\d,)(?P<exact>{_DOZEN}|{_SHORT}|{_BIG}|{_HUNDREDS}|{_SMALL}|{_DIGITS})"
+    r"(?![/:]\d)(?!\.\d)",
+    re.IGNORECASE,
+)
+# Words of two senses that are numbers only before "of" or alone: "scores a goal" counts nothing.
+_SCORES_VERB = re.compile(rf"scores(?!{_S}of\b|{_S}more\b)", re.IGNORECASE)
+
+# Modifier words before a number -> normal form. Order matters: the longest reading first.
+_BEFORE: tuple[tuple[str, str], ...] = (
+    (r"at least|no (?:fewer|less) than|a minimum of|not less than", "at least"),
+    (r"no more than|not more than|at most|a maximum of|up to|as many as|as much as", "up to"),
+    (
+        r"more than|upwards? of|in excess of|just over|well over|greater than|over|above|exceeding",
+        "more than",
+    ),
+    (r"less than|fewer than|under|below", "less than"),
+    (r"just under|nearly|almost|close to|approaching|not quite", "nearly"),
+    (
+        r"about|around|roughly|approximately|approx\.?|some|an estimated|estimated|circa|in the region of",
+        "about",
+    ),
+)
+_BEFORE_PATTERNS = tuple(
+    (re.compile(rf"(?<!\w)(?:{words.replace(' ', _S)}){_S}(?:the{_S})?$", re.IGNORECASE), normal)
+    for words, normal in _BEFORE
+)
+_AFTER = (
+    (re.compile(rf"{_S}or{_S}(?:more|over|older|above)\b|\+|-plus\b", re.IGNORECASE), "at least"),
+    (re.compile(rf"{_S}or{_S}so\b", re.IGNORECASE), "about"),
+    (re.compile(rf"{_S}or{_S}(?:less|fewer|under|younger)\b", re.IGNORECASE), "up to"),
+)
+_LOOK_BACK = 24  # code points: the longest modifier and its space fit
+_CURRENCY = r"(?:US|A|C|NZ|HK)?[$£€¥₹]"
+_TO = re.compile(rf"(?:{_S}to{_S}|{_S}?[-–—]{_S}?)(?:{_CURRENCY})?", re.IGNORECASE)
+_AND = re.compile(rf"{_S}and{_S}(?:{_CURRENCY})?", re.IGNORECASE)
+_OR = re.compile(rf"{_S}or{_S}", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\bbetween{_S}(?:{_CURRENCY})?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: its bare words and what they say.
+
+    `value` is None where only bounds are known ("dozens", "at least six",
+    "200 to 300"). `whole` covers the modifier too; `span` only the number.
+    `spelled` is True for number words.
+    """
+
+    span: Span
+    whole: Span
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    modifier: str | None = None
+    spelled: bool = False
+    vague: bool = False
+    range: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether it stands without modifier, range or vagueness."""
+        return self.modifier is None and not self.vague and not self.range
+
+
+def parse(words: str) -> float | None:
+    """Return the value of one exact number as worded, None where the words are no number.
+
+    >>> parse("two hundred and fifty"), parse("1.2m"), parse("half a million")
+    (250.0, 1200000.0, 500000.0)
+    """
+    parts = re.findall(rf"{_DIGITS}|[a-z]+", words.lower())
+    total = current = 0.0
+    seen = False
+    for part in parts:
+        if part == "and":
+            continue
+        if part in ("a", "an") and seen:  # "half a million"
+            continue
+        if part[0].isdigit():
+            current += float(part.replace(",", ""))
+        elif part in _VALUES:
+            current += _VALUES[part]
+        elif part == "hundred" or part == "dozen":
+            current = (current or 1.0) * (100.0 if part == "hundred" else 12.0)
+        elif part in _SCALES:
+            total, current = total + (current or 1.0) * _SCALES[part], 0.0
+        else:
+            return None
+        seen = True
+    return total + current if seen else None
+
+
+def numbers(text: str, within: Span | None = None) -> tuple[Number, ...]:
+    """Find the numbers of `text` (inside `within`) in order, ranges joined and modifiers read."""
+    limits = within or Span(0, len(text))
+    return tuple(_modified(text, limits, number) for number in _ranges(text, limits, _plain(text, limits)))
+
+
+def _plain(text: str, limits: Span) -> list[Number]:
+    found = []
+    for match in _NUMBER.finditer(text, limits.start, limits.end):
+        span = Span(match.start(), match.end())
+        words = match.group()
+        if match.group("vague"):
+            if not _SCORES_VERB.match(text, span.start):
+                low = _VAGUE[" ".join(words.lower().split())]
+                found.append(Number(span, span, None, low=low, spelled=True, vague=True))
+            continue
+        if words[-1:] in "mMkK" and not _scale_is_meant(text, span):
+            span = Span(span.start, span.start + len(words[:-1].rstrip()))
+            words = span.of(text)
+        value = parse(words)
+        if value is not None:
+            found.append(Number(span, span, value, spelled=not words[0].isdigit()))
+    return found
+
+
+def _scale_is_meant(text: str, span: Span) -> bool:
+    """Whether "100m" can be millions: after a currency sign or before a plural, else it is metres."""
+    if not span.of(text)[0].isdigit():
+        return True
+    signed = span.start > 0 and text[span.start - 1] in "$£€¥₹"
+    return signed or bool(re.match(rf"{_S}(?:people|[a-z]+s\b)", text[span.end :]))
+
+
+def _ranges(text: str, limits: Span, plain: list[Number]) -> Iterator[Number]:
+    at = 0
+    while at < len(plain):
+        first = plain[at]
+        joined = _join(text, limits, first, plain[at + 1]) if at + 1 < len(plain) else None
+        yield joined or first
+        at += 2 if joined else 1
+
+
+def _join(text: str, limits: Span, first: Number, second: Number) -> Number | None:
+    """Join "200 to 300", "between 3 and 5", "two or three"; None where the two stay apart."""
+    if first.value is None or second.value is None:
+        return None
+    low, high = _spread(text, first, second), second.value
+    between = text[first.span.end : second.span.start]
+    start = first.span.start
+    opened = _BETWEEN.search(text, max(limits.start, start - _LOOK_BACK), start)
+    if opened and _AND.fullmatch(between):
+        start = opened.start()
+    elif not (_TO.fullmatch(between) or (_OR.fullmatch(between) and high == low + 1)):
+        return None
+    if low >= high:
+        return None
+    span = Span(start, second.span.end)
+    return Number(span, span, None, low, high, spelled=first.spelled, range=True)
+
+
+def _spread(text: str, first: Number, second: Number) -> float:
+    """Return the lower end, with the upper's scale: in "3 to 5 million" the 3 is millions too."""
+    scales = [
+        value
+        for word, value in _SCALES.items()
+        if re.search(rf"(?<![a-z]){word}$", second.span.of(text), re.I)
+    ]
+    own = (
+        re.search(r"[a-z]$", first.span.of(text), re.I)
+        if not first.spelled
+        else first.value and first.value >= 1e3
+    )
+    return (first.value or 0.0) * (scales[0] if scales and not own else 1.0)
+
+
+def _modified(text: str, limits: Span, number: Number) -> Number:
+    """Read the modifier before or after a number and turn it into bounds."""
+    start = re.compile(rf"(?:{_CURRENCY})$").search(
+        text, max(limits.start, number.span.start - 3), number.span.start
+    )
+    front = start.start() if start else number.span.start
+    for pattern, normal in _BEFORE_PATTERNS:
+        match = pattern.search(text, max(limits.start, front - _LOOK_BACK), front)
+        if match and not (number.range and normal == "more than"):
+            return _bounded(replace(number, whole=Span(match.start(), number.span.end)), normal)
+    for pattern, normal in _AFTER:
+        match = pattern.match(text, number.span.end, limits.end)
+        if match:
+            return _bounded(replace(number, whole=Span(number.span.start, match.end())), normal)
+    return number
+
+
+def _bounded(number: Number, modifier: str) -> Number:
+    if number.vague or number.range or number.value is None:
+        return replace(number, modifier=modifier)
+    if modifier in ("at least", "more than"):
+        return replace(number, modifier=modifier, low=number.value, value=None)
+    if modifier in ("up to", "less than"):
+        return replace(number, modifier=modifier, high=number.value, value=None)
+    return replace(number, modifier=modifier)

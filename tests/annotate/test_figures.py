@@ -1,0 +1,239 @@
+"""Figures of one article: what is counted, its value, unit and owner, and what is no figure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.conftest import Analyse, make_article
+
+from crossread.annotate import figures
+from crossread.record.analysis import Analysis, Sentence, Token
+from crossread.record.annotation import (
+    EntityType,
+    Figure,
+    Mention,
+    MentionForm,
+    Party,
+    ReportedStatement,
+    StatementKind,
+)
+from crossread.record.article import Article, Paragraph, Role
+from crossread.record.span import Span
+
+
+@pytest.fixture
+def found(analyse: Analyse):  # type: ignore[no-untyped-def]
+    def run(text: str, **options: object) -> tuple[Figure, ...]:
+        article, analysis = analyse(text, **options)
+        return figures.find(article, analysis, (), (), ())
+
+    return run
+
+
+def person(text: str, name: str) -> Mention:
+    start = text.index(name)
+    return Mention(Span(start, start + len(name)), EntityType.PERSON, MentionForm.NAME, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "unit"),
+    [
+        ("Police said nine people were arrested on the pier.", "people arrested", 9, "people"),
+        ("The blast killed 14 civilians in the market.", "civilians killed", 14, "people"),
+        ("The storm left 12 sailors dead.", "sailors dead", 12, "people"),
+        ("Sixty wounded people were taken to hospital.", "wounded people taken to hospital", 60, "people"),
+        ("There were three loud explosions near the port.", "loud explosions", 3, "explosions"),
+    ],
+)
+def test_counts_say_what_was_done(found, text: str, measure: str, value: float, unit: str) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found(text)
+    assert (figure.measure, figure.value, figure.unit) == (measure, value, unit)
+
+
+def test_a_noun_left_out_is_filled_by_the_verb(found) -> None:  # type: ignore[no-untyped-def]
+    killed, wounded = found(
+        "A bomber struck the station, killing at least two people and wounding at least 90."
+    )
+    assert (killed.measure, killed.low) == ("people killed", 2)
+    assert (wounded.measure, wounded.low, wounded.value, wounded.unit) == ("wounded", 90, None, "people")
+
+
+def test_vague_crowds_have_a_lower_bound_only(found) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found("Hundreds of protesters gathered outside the town hall.")
+    assert (figure.measure, figure.value, figure.low, figure.high) == ("protesters gathered", None, 100, None)
+
+
+def test_a_toll_is_measured_by_its_subject(found) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found("The death toll from the flood rose to at least 31.")
+    assert (figure.measure, figure.low, figure.unit, figure.subject) == ("death toll", 31, "people", "flood")
+
+
+def test_a_country_has_its_troops(found) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found("Norway has about 850 soldiers at a base in the north.")
+    assert (figure.subject, figure.value, figure.modifier) == ("Norway", 850, "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The firm paid a fine of £1.2m.", 1_200_000, "GBP"),
+        ("The bank set aside $3 billion for a charge.", 3e9, "USD"),
+        ("He was given a €500 fine.", 500, "EUR"),
+        ("The company lost 40 million euros in sales.", 40e6, "EUR"),
+    ],
+)
+def test_money_has_currency_and_scale(found, text: str, value: float, unit: str) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found(text)
+    assert (figure.value, figure.unit) == (value, unit)
+    assert figure.span.of(text).strip("£$€")[0].isdigit()
+
+
+def test_a_poll_gives_each_answer_its_measure(found) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "A poll by Ipsos found 51% of respondents thought the mayor should not stand again, "
+        "compared to 30% who said he should. The survey also found 44% opposed the new bridge."
+    )
+    first, second, third = found(text)
+    assert (first.value, first.unit, first.measure) == (51, "%", "thought the mayor should not stand again")
+    assert (second.value, second.measure) == (30, "said he should [stand again]")
+    assert (third.value, third.measure) == (44, "opposed the new bridge")
+    assert {figure.subject for figure in (first, second, third)} == {"poll by Ipsos"}
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Carla Moreno, 48, was charged.", 48),
+        ("Carla Moreno (48) was charged.", 48),
+        ("Carla Moreno, aged 48, was charged.", 48),
+        ("Carla Moreno, a 48-year-old electrician, was charged.", 48),
+        ("The 48-year-old Carla Moreno was charged.", 48),
+    ],
+)
+def test_an_age_belongs_to_its_person(analyse: Analyse, text: str, age: float) -> None:
+    article, analysis = analyse(text)
+    (figure,) = figures.find(article, analysis, (person(text, "Carla Moreno"),), (), ())
+    assert (figure.measure, figure.unit, figure.value, figure.subject) == (
+        "age",
+        "years",
+        age,
+        "Carla Moreno",
+    )
+
+
+def test_a_height_in_a_quotation_is_the_speakers(analyse: Analyse) -> None:
+    text = 'Carla Moreno said: "I\'m five foot two and they pushed me."'
+    article, analysis = analyse(text)
+    quoted = Span(text.index("I'm"), len(text) - 1)
+    said = ReportedStatement(StatementKind.DIRECT, (quoted,), (quoted,), Party(Span(0, 12)))
+    (figure,) = figures.find(article, analysis, (), (), (said,))
+    assert (figure.measure, figure.value, figure.unit, figure.subject) == (
+        "height",
+        62,
+        "inches",
+        "Carla Moreno",
+    )
+    assert figure.statement == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One video showed the scene.",
+        "It was one of the worst days.",
+        "No one was there.",
+        "The talks began on 3 March and ended on March 9.",
+        "He was elected in 2016.",
+        "They met at 9.30pm and left at 11 am.",
+        "She lives at Channel 4.",
+        "He spoke on page 12 of the report.",
+        "The first and the second man left.",
+        "They left two years ago.",
+        "The two men were old friends.",
+        "Covid-19 spread quickly.",
+        "They bought it at a 7-11 store.",
+    ],
+)
+def test_these_are_no_figures(found, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert found(text) == ()
+
+
+def test_captions_hold_no_figures(found) -> None:  # type: ignore[no-untyped-def]
+    text = "Nine people were arrested.\nTwelve people were arrested on the pier (Photo: PA)"
+    assert [figure.value for figure in found(text, roles={1: Role.CAPTION})] == [9]
+
+
+def test_scores_keep_both_numbers(found) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found("Rovers won 5-3 at home.")
+    assert (figure.unit, figure.low, figure.high, figure.value) == ("score", 3, 5, None)
+
+
+def _spaced(text: str) -> tuple[Article, Analysis]:
+    """Make an analysis without a model: words as tokens, all below the first."""
+    tokens = []
+    at = 0
+    for word in text.split():
+        start = text.index(word, at)
+        at = start + len(word)
+        tokens.append(Token(start, at, word, "NOUN", "NN", word.lower(), 0, "dep"))
+    whole = Span(tokens[0].start, tokens[-1].end) if tokens else Span(0, 0)
+    sentences = (Sentence(whole.start, whole.end, 0, len(tokens)),) if tokens else ()
+    article = make_article(text, published=date(2020, 1, 1))
+    paragraph = Paragraph(whole.start, whole.end, Role.BODY)
+    made = Article(article.id, "x", text, (paragraph,), article.as_of)
+    return made, Analysis(article.id, tuple(tokens), sentences, ())
+
+
+words = st.sampled_from(
+    [
+        "two",
+        "47%",
+        "£3m",
+        "people",
+        "of",
+        "killed",
+        "at",
+        "least",
+        "poll",
+        "who",
+        "said",
+        "should",
+        "aged",
+        "28,",
+        "-",
+        "5-3",
+        "feet",
+        "six",
+        "foot",
+        "years",
+        "old",
+        "thought",
+        "“",
+        "”",
+        "(",
+        ")",
+        "\xa0",
+        "hundreds",
+        "rose",
+        "toll",
+        "33-year-old",
+        ",",
+        ".",
+        "between",
+        "and",
+        "10",
+        "%",
+    ]
+)
+
+
+@given(st.lists(words, max_size=30).map(" ".join))
+def test_no_text_raises_and_spans_hold(text: str) -> None:
+    article, analysis = _spaced(text)
+    for figure in figures.find(article, analysis, (), (), ()):
+        assert 0 <= figure.span.start < figure.span.end <= len(text)
+        assert figure.measure
+        assert (figure.value, figure.low, figure.high) != (None, None, None)

@@ -1,0 +1,294 @@
+"""Conflicts: what truly contradicts on one slot is published, what only differs in wording is not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.conftest import Analyse
+
+from crossread.annotate import figures as annotated
+from crossread.compare import conflicts, figures
+from crossread.compare.spellings import variants
+from crossread.record.annotation import (
+    Account,
+    Annotation,
+    EntityType,
+    Mention,
+    MentionForm,
+    StatementKind,
+    TimeExpression,
+    TimeForm,
+    TimeKind,
+    TimeType,
+)
+from crossread.record.article import DateRange
+from crossread.record.dossier import (
+    Claim,
+    Conflict,
+    ConflictKind,
+    Count,
+    Entity,
+    Independence,
+    Speaker,
+    Stance,
+    Statement,
+    Support,
+)
+from crossread.record.span import Span, evidence
+
+
+class OneName:
+    """A cast in which every mention names one person."""
+
+    def entity_of(self, _article: str, _mention: int, /) -> Entity | None:
+        return Entity("entity-1", EntityType.PERSON, "Nur Fayez")
+
+
+class Nobody:
+    """A cast that resolves nothing."""
+
+    def entity_of(self, _article: str, _mention: int, /) -> Entity | None:
+        return None
+
+
+def account(
+    analyse: Analyse,
+    ref: str,
+    text: str,
+    *,
+    day: date | None = None,
+    mentions: tuple[Mention, ...] = (),
+    times: tuple[TimeExpression, ...] = (),
+) -> Account:
+    article, analysis = analyse(text, ref=ref, published=day)
+    found = annotated.find(article, analysis, mentions, times, ())
+    return Account(article, analysis, Annotation(article.id, mentions=mentions, times=times, figures=found))
+
+
+def numbers(*accounts: Account) -> list[Conflict]:
+    return conflicts.number_conflicts(accounts, figures.align(accounts, Nobody()))
+
+
+def test_exact_counts_that_differ_are_a_conflict(analyse: Analyse) -> None:
+    (conflict,) = numbers(
+        account(analyse, "a", "Police said nine people were arrested after the march."),
+        account(analyse, "b", "Twelve people were arrested at the march."),
+    )
+    assert conflict.kind is ConflictKind.NUMBER
+    assert [side.value for side in conflict.sides] == ["9", "12"]
+    assert {e.text for side in conflict.sides for e in side.evidence} == {
+        "nine people were arrested",
+        "Twelve people were arrested",
+    }
+
+
+def test_a_later_higher_toll_is_an_update(analyse: Analyse) -> None:
+    (conflict,) = numbers(
+        account(analyse, "a", "The blast killed four people.", day=date(2020, 5, 1)),
+        account(analyse, "b", "The blast killed seven people.", day=date(2020, 5, 2)),
+    )
+    assert conflict.kind is ConflictKind.UPDATE
+
+
+def test_a_later_lower_toll_is_a_conflict(analyse: Analyse) -> None:
+    (conflict,) = numbers(
+        account(analyse, "a", "The blast killed seven people.", day=date(2020, 5, 1)),
+        account(analyse, "b", "The blast killed four people.", day=date(2020, 5, 2)),
+    )
+    assert conflict.kind is ConflictKind.NUMBER
+
+
+def test_growing_lower_bounds_are_an_update(analyse: Analyse) -> None:
+    (conflict,) = numbers(
+        account(analyse, "a", "At least two people have died in the flood."),
+        account(analyse, "b", "At least six people have died in the flood."),
+    )
+    assert conflict.kind is ConflictKind.UPDATE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("About 130 people were arrested.", "Some 140 people were arrested."),
+        ("More than 30 people were killed.", "The raid killed 32 people."),
+        ("Up to 32 people were killed.", "The raid killed 30 people."),
+        ("Dozens of people were arrested.", "Nine people were arrested."),
+        ("Nine people were arrested.", "Nine people were hurt."),
+        ("Nine people were arrested.", "Twelve officers watched the march."),
+    ],
+)
+def test_rounding_and_different_things_are_no_conflict(analyse: Analyse, one: str, other: str) -> None:
+    assert numbers(account(analyse, "a", one), account(analyse, "b", other)) == []
+
+
+def test_one_account_does_not_contradict_itself(analyse: Analyse) -> None:
+    text = "Nine people were arrested on Friday. Twelve people were arrested a year before."
+    assert numbers(account(analyse, "a", text)) == []
+
+
+def clock(text: str, words: str, value: str) -> TimeExpression:
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    return TimeExpression(span, TimeType.TIME, TimeForm(TimeKind.CLOCK, clock=value), "test")
+
+
+def timed(analyse: Analyse, ref: str, text: str, words: str, value: str) -> Account:
+    return account(analyse, ref, text, times=(clock(text, words, value),))
+
+
+def test_one_blast_at_two_hours_is_a_conflict(analyse: Analyse) -> None:
+    one = timed(analyse, "a", "The attack happened at 11:30pm local time.", "11:30pm", "23:30")
+    other = timed(analyse, "b", "A blast was heard at around 10pm.", "10pm", "22:00")
+    (conflict,) = conflicts.find((one, other), Nobody(), (), (), ())
+    assert conflict.kind is ConflictKind.DATE
+    assert [side.value for side in conflict.sides] == ["11:30pm", "10pm"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("11:20pm", "23:20"), ("10pm GMT", "22:00")], ids=["rough", "another zone"]
+)
+def test_near_hours_and_other_zones_are_no_conflict(analyse: Analyse, words: str, value: str) -> None:
+    one = timed(analyse, "a", "The attack happened at 11:30pm local time.", "11:30pm", "23:30")
+    other = timed(analyse, "b", f"A blast was heard at around {words}.", words, value)
+    assert conflicts.find((one, other), Nobody(), (), (), ()) == ()
+
+
+def dated(analyse: Analyse, ref: str, text: str, words: str, first: date, last: date) -> Account:
+    start = text.index(words)
+    form = TimeForm(TimeKind.PERIOD, unit="week", steps=-1)
+    days = DateRange(first, last, words, "test")
+    place = text.index("Kandal")
+    named = Mention(Span(place, place + 6), EntityType.PLACE, MentionForm.NAME, "Kandal")
+    time = TimeExpression(Span(start, start + len(words)), TimeType.DATE, form, "test", None, days)
+    return account(analyse, ref, text, mentions=(named,), times=(time,))
+
+
+def test_one_strike_in_two_weeks_is_a_conflict(analyse: Analyse) -> None:
+    lead = "The siege goes on. Talks failed. Nobody left. "
+    one = dated(
+        analyse,
+        "a",
+        f"{lead}Airstrikes in Kandal last week hit a school.",
+        "last week",
+        date(2020, 5, 4),
+        date(2020, 5, 10),
+    )
+    other = dated(
+        analyse,
+        "b",
+        f"{lead}Airstrikes in Kandal this week hit a school.",
+        "this week",
+        date(2020, 5, 11),
+        date(2020, 5, 17),
+    )
+    (conflict,) = conflicts.find((one, other), Nobody(), (), (), ())
+    assert (conflict.kind, len(conflict.sides)) == (ConflictKind.DATE, 2)
+    assert conflicts.find((one, one), Nobody(), (), (), ()) == ()
+
+
+def test_a_car_and_a_truck_cannot_both_be_the_bomb(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "A suicide car bomb went off at the gate."),
+        account(analyse, "b", "A man rammed a truck into the gate. Two parked cars burnt."),
+        account(analyse, "c", "Officials asked whether a second van bomb was used."),
+    )
+    (conflict,) = conflicts.find(accounts, Nobody(), (), (), ())
+    assert (conflict.kind, [side.value for side in conflict.sides]) == (ConflictKind.FACT, ["car", "truck"])
+
+
+def test_a_name_spelt_twice_is_a_conflict(analyse: Analyse) -> None:
+    def named(ref: str, name: str) -> Account:
+        mention = Mention(Span(0, len(name)), EntityType.PERSON, MentionForm.NAME, name)
+        return account(analyse, ref, f"{name} runs the clinic.", mentions=(mention,))
+
+    accounts = (named("a", "Nur Fayez"), named("b", "Nur Faiz"))
+    (conflict,) = conflicts.find(accounts, OneName(), (), (), ())
+    assert (conflict.kind, [s.value for s in conflict.sides]) == (
+        ConflictKind.NAME,
+        ["Nur Fayez", "Nur Faiz"],
+    )
+    assert conflicts.find(accounts, Nobody(), (), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Nur Fayez", "Nur Faiz", True),
+        ("Steven Hall", "Stephen Hall", True),
+        ("Rob Hall", "Robert Hall", False),
+        ("Nur Fayez", "Nur Hamid", False),
+        ("Anna Hall", "Nora Hall", False),
+        ("Fayez", "Faiz", False),
+    ],
+)
+def test_spelling_variants(one: str, other: str, expected: bool) -> None:
+    assert variants(one, other) is expected
+    assert variants(other, one) is expected
+
+
+def test_an_assurance_stands_against_its_denial(analyse: Analyse) -> None:
+    text = (
+        "Ms Hall said the evening was a disgrace, despite assurances from the council that the crowd "
+        'would be treated "gently".\n"In my view, this was not the case," she said.'
+    )
+    (conflict,) = conflicts.find((account(analyse, "a", text),), Nobody(), (), (), ())
+    assert conflict.kind is ConflictKind.FACT
+    assertion, denial = conflict.sides
+    assert assertion.value == 'the crowd would be treated "gently"'
+    assert assertion.evidence[0].text.startswith("assurances from the council")
+    assert denial.value == "this was not the case"
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["If this is not the case, call us.", "It was late.", "Is this not the case?", "This was the case."],
+)
+def test_what_is_no_denial_is_no_conflict(analyse: Analyse, second: str) -> None:
+    text = f"There were assurances from the council that the crowd would be treated gently. {second}"
+    assert conflicts.find((account(analyse, "a", text),), Nobody(), (), (), ()) == ()
+
+
+def said(one: Account, words: str, speaker: str) -> Statement:
+    start = one.text.index(words)
+    shown = evidence(one.id, one.text, Span(start, start + len(words)))
+    return Statement(f"statement-{start}", StatementKind.DIRECT, words, Speaker(speaker), (shown,))
+
+
+def test_a_denial_answers_another_speaker_only(analyse: Analyse) -> None:
+    text = 'Hall said: "The gate was locked." Moreno said: "That is not true."'
+    one = account(analyse, "a", text)
+    first = said(one, "The gate was locked.", "Hall")
+    (conflict,) = conflicts.find((one,), Nobody(), (), (first, said(one, "That is not true.", "Moreno")), ())
+    assert conflict.sides[0].value == "The gate was locked"
+    same = (first, said(one, "That is not true.", "Hall"))
+    assert conflicts.find((one,), Nobody(), (), same, ()) == ()
+
+
+def test_denied_that_needs_somebody_who_asserts_it(analyse: Analyse) -> None:
+    denial = account(analyse, "a", "The minister denied that he took secret payments from the drug company.")
+    assertion = account(analyse, "b", "The minister took secret payments from the drug company for years.")
+    (conflict,) = conflicts.find((denial, assertion), Nobody(), (), (), ())
+    assert [side.evidence[0].article for side in conflict.sides] == [assertion.id, denial.id]
+    assert conflicts.find((denial,), Nobody(), (), (), ()) == ()
+
+
+def test_a_claim_asserted_and_denied_by_different_accounts_is_a_conflict(analyse: Analyse) -> None:
+    one = account(analyse, "a", "The gate was locked.")
+    other = account(analyse, "b", "The gate was not locked.")
+    support = (
+        Support(Stance.ASSERTS, one.evidence(Span(0, 20))),
+        Support(Stance.DENIES, other.evidence(Span(0, 24))),
+    )
+    claim = Claim(
+        "claim-1",
+        "The gate was locked.",
+        Independence.UNKNOWN,
+        disputed=True,
+        accounts=2,
+        outlets=Count(2, 2),
+        origins=Count(1, 2),
+        support=support,
+    )
+    (conflict,) = conflicts.find((one, other), Nobody(), (), (), (claim,))
+    assert (conflict.kind, len(conflict.sides)) == (ConflictKind.FACT, 2)

@@ -1,0 +1,109 @@
+"""Figures over accounts: one value of one slot is one figure; what cannot be told to be the same stays apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.conftest import Analyse
+
+from crossread.annotate import figures as annotated
+from crossread.compare import figures
+from crossread.record.annotation import Account, Annotation, EntityType, Mention, MentionForm
+from crossread.record.dossier import Entity
+from crossread.record.span import Span
+
+
+class Names:
+    """A cast that knows each mention by its bare name."""
+
+    def __init__(self, accounts: tuple[Account, ...], full: dict[str, str]) -> None:
+        self.accounts = {account.id: account for account in accounts}
+        self.full = full
+
+    def entity_of(self, article_id: str, mention_index: int) -> Entity | None:
+        name = self.accounts[article_id].annotation.mentions[mention_index].name
+        return Entity(self.full[name], EntityType.PERSON, self.full[name]) if name in self.full else None
+
+
+def account(analyse: Analyse, ref: str, text: str, *names: str) -> Account:
+    article, analysis = analyse(text, ref=ref)
+    mentions = tuple(
+        Mention(Span(text.index(n), text.index(n) + len(n)), EntityType.PERSON, MentionForm.NAME, n)
+        for n in names
+    )
+    found = annotated.find(article, analysis, mentions, (), ())
+    return Account(article, analysis, Annotation(article.id, mentions=mentions, figures=found))
+
+
+def test_the_same_count_of_the_same_event_is_one_figure(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "Police said nine people were arrested after the march."),
+        account(analyse, "b", "Nine people were arrested, the force said later."),
+    )
+    (figure,) = figures.align(accounts, Names(accounts, {}))
+    assert (figure.value, figure.measure, len(figure.evidence)) == (9, "people arrested", 2)
+    for evidence in figure.evidence:
+        owner = next(a for a in accounts if a.id == evidence.article)
+        assert evidence.span.of(owner.text) == evidence.text
+
+
+def test_two_pairs_of_officers_are_two_figures(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "A man was pushed by two officers outside the bank."),
+        account(analyse, "b", "The driver talked to two officers when the lorry stopped."),
+    )
+    assert len(figures.align(accounts, Names(accounts, {}))) == 2
+
+
+def test_vague_crowds_of_different_sentences_stay_apart(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "Hundreds of mourners gathered in the park on Saturday."),
+        account(analyse, "b", "On Sunday, hundreds of protesters gathered outside the police station."),
+    )
+    assert len(figures.align(accounts, Names(accounts, {}))) == 2
+
+
+def test_an_age_goes_to_the_full_name(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "Carla Moreno, 48, was charged.", "Carla Moreno"),
+        account(analyse, "b", "Moreno, 48, appeared in court.", "Moreno"),
+    )
+    cast = Names(accounts, {"Carla Moreno": "Carla Moreno", "Moreno": "Carla Moreno"})
+    (figure,) = figures.align(accounts, cast)
+    assert (figure.subject, figure.value, len(figure.evidence)) == ("Carla Moreno", 48, 2)
+    assert len(figures.align(accounts, Names(accounts, {}))) == 2
+
+
+def test_ids_keep_when_an_account_is_added(analyse: Analyse) -> None:
+    first = account(analyse, "a", "Police said nine people were arrested after the march.")
+    second = account(analyse, "b", "Nine people were arrested, the force said later.")
+    (alone,) = figures.align((first,), Names((first,), {}))
+    (both,) = figures.align((first, second), Names((first, second), {}))
+    assert alone.id == both.id
+
+
+def test_a_count_set_elsewhere_is_another_slot(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "A bomb in Herat killed six people."),
+        account(
+            analyse,
+            "b",
+            "A bomb in Herat killed six people. It is the third attack there. Officials gave no cause. "
+            "A raid killed six people in Kabul.",
+        ),
+    )
+    places = {"Herat", "Kabul"}
+
+    def placed(one: Account) -> Account:
+        spans = [(one.text.index(p), p) for p in sorted(places) if p in one.text]
+        named = tuple(Mention(Span(s, s + len(p)), EntityType.PLACE, MentionForm.NAME, p) for s, p in spans)
+        return replace(one, annotation=replace(one.annotation, mentions=named))
+
+    accounts = tuple(map(placed, accounts))  # type: ignore[assignment]
+    here, there = figures.align(accounts, Names(accounts, {}))
+    assert len(here.evidence) == 2
+    assert there.slot == f"{here.slot} · kabul"
+
+
+def test_no_accounts_no_figures() -> None:
+    assert figures.align((), Names((), {})) == ()
