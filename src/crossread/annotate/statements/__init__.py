@@ -1,1 +1,57 @@
-"""Who said what: quotation chains, speakers, indirect speech."""
+"""Statements: what somebody is reported to have said or written, and who it was.
+
+`find` reads one article: quotation marks give the words of direct statements and
+fragments, cue words the speaker and the content of the rest.
+"""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.chains import Draft, drafts
+from crossread.annotate.statements.frames import Frame, frame
+from crossread.annotate.statements.reading import Reading
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Mention, ReportedStatement, TimeExpression
+from crossread.record.article import Article
+
+# Below this confidence the speaker stays unresolved. 0.4 to 0.8 tried on the worked example and 25
+# PolNeAR documents: from 0.7 on led-in quotations lose speakers that were right more often than not.
+LEAST_CONFIDENCE = 0.5
+
+
+def find(
+    article: Article,
+    analysis: Analysis,
+    mentions: tuple[Mention, ...],
+    times: tuple[TimeExpression, ...],
+) -> tuple[ReportedStatement, ...]:
+    """Return the statements that `article` reports, in the order in which they end.
+
+    `Party.mention` indexes `mentions`, `ReportedStatement.time` indexes `times`.
+    A statement within another one comes before it. Never raises on odd text.
+    """
+    if not analysis.tokens:
+        return ()
+    reading = Reading(article, analysis, mentions, times)
+    made = [_statement(reading, draft) for draft in drafts(reading)]
+    return tuple(sorted(made, key=lambda s: (s.spans[-1].end, -s.spans[0].start)))
+
+
+def _statement(reading: Reading, draft: Draft) -> ReportedStatement:
+    around = frame(reading, draft.report) if draft.report is not None else Frame()
+    settled = draft.speaker is not None and draft.confidence >= LEAST_CONFIDENCE
+    return ReportedStatement(
+        kind=draft.kind,
+        spans=tuple(draft.spans),
+        quoted=tuple(draft.quoted),
+        speaker=draft.speaker.party(reading) if draft.speaker is not None and settled else None,
+        basis=draft.basis,
+        confidence=draft.confidence if settled else 0.0,
+        cue=reading.span(draft.report.cue) if draft.report is not None else None,
+        channel=around.channel,
+        venue=around.venue,
+        addressee=around.addressee,
+        time=around.time,
+    )
+
+
+__all__ = ["find"]

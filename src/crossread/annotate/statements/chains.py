@@ -1,0 +1,238 @@
+"""From quotations and reports to statements: chains over paragraphs, runs of quotations, fragments.
+
+A quotation takes the report that governs it; the stretches of a chain share one
+speaker; a quotation without an attribution goes on with the speaker of the
+quotation right before it, and narrative about somebody else breaks that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.indirect import (
+    Report,
+    called_out,
+    colon_speaker,
+    own_words,
+    reports,
+    term,
+)
+from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.speakers import first_person
+from crossread.record.annotation import StatementKind
+from crossread.record.span import Span, trimmed
+
+# How sure a speaker is who is taken over from the neighbourhood; see speakers.py for the data.
+CONTINUED = 0.75  # the quotation right before has this speaker
+LED_IN = 0.6  # the sentence right before reports this speaker's words
+FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
+COLON = 0.7  # "Name: “…”"
+
+
+@dataclass
+class Draft:
+    """A statement in the making; `segment` is the last sentence it reached."""
+
+    kind: StatementKind
+    report: Report | None
+    segment: int
+    spans: list[Span] = field(default_factory=list)
+    quoted: list[Span] = field(default_factory=list)
+    quotations: set[int] = field(default_factory=set)
+    speaker: Phrase | None = None
+    basis: str = "no attribution found"
+    confidence: float = 0.0
+
+    def take_speaker(self, phrase: Phrase, basis: str, confidence: float) -> None:
+        self.speaker, self.basis, self.confidence = phrase, basis, confidence
+
+    def add(self, reading: Reading, piece: int, segment: int) -> None:
+        """Take one more stretch of quotation into the statement."""
+        span = reading.pieces[piece].span
+        self.spans.append(span)
+        self.quoted.append(span)
+        self.quotations.add(reading.pieces[piece].quotation)
+        self.segment = segment
+
+
+def drafts(reading: Reading) -> list[Draft]:
+    """Return the statements of an article in the order in which they begin to be read."""
+    return _Builder(reading).build()
+
+
+@dataclass
+class _Builder:
+    reading: Reading
+    found: list[Draft] = field(default_factory=list)
+    current: Draft | None = None
+    lead: tuple[int, Phrase] | None = None
+
+    def build(self) -> list[Draft]:
+        for number in range(len(self.reading.segments)):
+            self._segment(number)
+        return self.found
+
+    def _segment(self, number: int) -> None:
+        segment = self.reading.segments[number]
+        told = reports(self.reading, number)
+        claims = {piece: _governing(self.reading, piece, told) for piece in segment.pieces}
+        for report in told:
+            if not any(claim is report for claim in claims.values()):
+                self._indirect(number, report)
+        done: list[Report] = []
+        for piece in segment.pieces:
+            claim = claims[piece]
+            if claim is None:
+                self._unclaimed(number, segment, piece)
+            elif not any(claim is other for other in done):
+                done.append(claim)
+                self._quoting(number, claim, [p for p, r in claims.items() if r is claim])
+        speaking = [r.speaker for r in told if r.speaker is not None]
+        if speaking:
+            self.lead = (number, speaking[-1])
+
+    def _indirect(self, number: int, report: Report) -> None:
+        if report.shape is Shape.QUOTE or report.speaker is None:
+            return
+        draft = _draft(StatementKind.INDIRECT, report, number)
+        draft.spans = _content_spans(self.reading, report)
+        if draft.spans:
+            self.found.append(draft)
+
+    def _quoting(self, number: int, report: Report, pieces: list[int]) -> None:
+        """A report with quotations: direct where they are all of it, mixed where a clause holds them."""
+        segment = self.reading.segments[number]
+        words = [i for part in report.content for i in own_words(self.reading, part)]
+        joined = {self.reading.tokens[i].text.lower() for i in words} <= {"and", "or", "but"}
+        if called_out(report) or joined:
+            self._direct(number, report, pieces)
+            return
+        quoted = [p for p in pieces if not term(self.reading, segment, p)]
+        if not quoted:
+            self._indirect(number, report)
+            return
+        draft = _draft(StatementKind.MIXED, report, number)
+        draft.spans = _content_spans(self.reading, report)
+        draft.quoted = [self.reading.pieces[p].span for p in quoted]
+        draft.quotations = {self.reading.pieces[p].quotation for p in quoted}
+        self.found.append(draft)
+        self.current = draft
+
+    def _direct(self, number: int, report: Report, pieces: list[int]) -> None:
+        draft = self.current
+        if draft is not None and self._same_chain(draft, report, number, pieces):
+            if draft.speaker is None and report.speaker is not None:
+                draft.take_speaker(report.speaker, report.basis, report.confidence)
+                draft.report = draft.report or report
+        elif draft is not None and self._waiting(draft, report, number):
+            assert report.speaker is not None
+            draft.take_speaker(report.speaker, "speaker of the quotation that follows", FOLLOWED)
+            draft.report = report
+        else:
+            draft = _draft(StatementKind.DIRECT, report, number)
+            self.found.append(draft)
+            self.current = draft
+        for piece in pieces:
+            draft.add(self.reading, piece, number)
+
+    def _same_chain(self, draft: Draft, report: Report, number: int, pieces: list[int]) -> bool:
+        if (
+            not draft.quotations & {self.reading.pieces[p].quotation for p in pieces}
+            or draft.segment > number
+        ):
+            return False
+        return not _contradict(self.reading, draft.speaker, report.speaker)
+
+    def _waiting(self, draft: Draft, report: Report, number: int) -> bool:
+        """Whether the draft has no speaker yet and this report, right after it, can give one."""
+        return (
+            draft.speaker is None
+            and draft.report is None
+            and draft.segment == number - 1
+            and report.shape is Shape.AROUND
+            and report.speaker is not None
+        )
+
+    def _unclaimed(self, number: int, segment: Segment, piece: int) -> None:
+        draft = self.current
+        if draft is not None and self.reading.pieces[piece].quotation in draft.quotations:
+            draft.add(self.reading, piece, number)
+            return
+        named = colon_speaker(self.reading, segment, piece)
+        if named is not None:
+            self._new(number, piece, named, named.basis, COLON)
+            return
+        if any(True for _ in own_words(self.reading, segment.tokens)):
+            return
+        if draft is not None and draft.kind is StatementKind.DIRECT and draft.segment >= number - 1:
+            crossed = self.reading.segments[draft.segment].paragraph != segment.paragraph
+            draft.confidence = min(draft.confidence, CONTINUED) if crossed else draft.confidence
+            draft.add(self.reading, piece, number)
+        elif self.lead is not None and self.lead[0] == number - 1:
+            self._new(number, piece, self.lead[1], "speaker of the sentence before", LED_IN)
+        else:
+            self._new(number, piece, None, "no attribution found", 0.0)
+
+    def _new(self, number: int, piece: int, speaker: Phrase | None, basis: str, confidence: float) -> None:
+        draft = Draft(StatementKind.DIRECT, None, number, basis=basis)
+        if speaker is not None and not first_person(self.reading, speaker):
+            draft.take_speaker(speaker, basis, confidence)
+        draft.add(self.reading, piece, number)
+        self.found.append(draft)
+        self.current = draft
+
+
+def _draft(kind: StatementKind, report: Report, number: int) -> Draft:
+    return Draft(
+        kind, report, number, speaker=report.speaker, basis=report.basis, confidence=report.confidence
+    )
+
+
+def _governing(reading: Reading, piece: int, told: list[Report]) -> Report | None:
+    """Return the report that a piece of quotation belongs to: the closest cue that takes it as content."""
+    holding = [report for report in told if piece in report.pieces]
+    return max(holding, key=lambda report: _grip(reading, piece, report), default=None)
+
+
+def _grip(reading: Reading, piece: int, report: Report) -> tuple[int, int]:
+    """Rank reports by how closely they hold a piece; a nearer cue holds closer."""
+    start = reading.pieces[piece].tokens.start
+    whole = any(not any(True for _ in own_words(reading, part)) and start in part for part in report.content)
+    distance = -abs(start - report.cue.start)
+    if report.shape is Shape.QUOTE:
+        return (3, distance)
+    if report.shape is Shape.AROUND:
+        return (3 if whole else 1, distance)
+    return (2, distance)
+
+
+def _contradict(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether two phrases name two different people."""
+    if one is None or other is None:
+        return False
+    a, b = reading.person_at(one.head), reading.person_at(other.head)
+    if a is None or b is None or a == b:
+        return False
+    first, second = reading.mentions[a], reading.mentions[b]
+    if first.chain is not None and first.chain == second.chain:
+        return False
+    return not set(first.name.lower().split()) & set(second.name.lower().split())
+
+
+def _content_spans(reading: Reading, report: Report) -> list[Span]:
+    """Return the words of the content; marks around all of it go, marks within it stay."""
+    spans: list[Span] = []
+    for part in report.content:
+        if not len(part):
+            continue
+        first, last = part.start, part.stop - 1
+        if reading.piece_of[first] == -2 and reading.piece_of[last] == -2:
+            inner = {reading.piece_of[i] for i in part} - {-2}
+            if len(inner) == 1:
+                first, last = first + 1, last - 1
+        span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
+        if len(span) and reading.article.telling(span):
+            spans.append(span)
+    return spans

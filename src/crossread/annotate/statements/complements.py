@@ -1,0 +1,237 @@
+"""What follows a cue word: its addressee and adjuncts, and where its content begins and ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from crossread.annotate.statements.cues import SUASIVE, TELLING, CueForm, CueKind, lexicon
+from crossread.annotate.statements.phrases import Phrase, phrase_right
+from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+
+
+class Shape(Enum):
+    """How the content stands to its cue."""
+
+    QUOTE = "quote"  # the quotation right after the cue or its colon
+    CLAUSE = "clause"  # a clause after the cue
+    AROUND = "around"  # before the cue, or around a parenthesis
+    JUDGED = "judged"  # what somebody is called, accused of, criticised for
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What follows a cue: `shape` None where it is no content; the content begins at `start`."""
+
+    shape: Shape | None
+    start: int
+    addressee: Phrase | None = None
+
+
+_QUESTION = lexicon("whether if how why what when where who which")
+_ADJUNCTS = lexicon(
+    """in to on at by during via from through after before of with about over outside under as
+    """
+)
+_TO_VERBS = lexicon("pledge promise vow swear agree claim propose demand declare")
+_ING_VERBS = lexicon(
+    """
+    deny admit recall recommend propose suggest report mention describe
+    """
+)
+_AS_VERBS = lexicon(
+    """
+    describe characterise characterize portray refer dismiss condemn denounce hail brand label praise
+    """
+)
+_BREAKS = lexicon("but while whereas although though despite according")
+_LATER_CLAUSE = lexicon("as while after before")
+
+
+def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Right:
+    """Tell what follows the cue, past adverbs, times, places and whom it is said to."""
+    at, addressee = cue + 1, None
+    while at < segment.tokens.stop:
+        settled = _at_mark(reading, segment, at, form) or _asked_or_judged(reading, segment, at, form)
+        if settled is not None:
+            return replace(settled, addressee=settled.addressee or addressee)
+        told = _addressee_at(reading, segment, at, form) if addressee is None else None
+        if told is not None:
+            addressee, at = told, told.last + 1
+            continue
+        beyond = _beyond_adjunct(reading, segment, at)
+        if beyond is None:
+            return replace(_clause_at(reading, segment, at, form), addressee=addressee)
+        at = beyond
+    return Right(None, at, addressee)
+
+
+def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Right | None:
+    """What a mark or "that" right here says about the content."""
+    token = reading.tokens[at]
+    low = token.text.lower()
+    if not reading.told(at):
+        return Right(Shape.JUDGED if form.kind is CueKind.JUDGE else Shape.QUOTE, at)
+    if low in (":", ",") and _opens_quote(reading, segment, at + 1):
+        return Right(Shape.QUOTE, at + 1)
+    if low == ":" and at + 1 < segment.tokens.stop:
+        return Right(Shape.CLAUSE, at + 1)
+    if low in STOPS or low in (",", ":", ";", ")"):
+        return Right(None, at)
+    if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
+        return Right(Shape.CLAUSE, at + 1)
+    return None
+
+
+def _addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:
+    """Return whom a "told" or "warned" names right here, if it does."""
+    if form.lemma not in TELLING or reading.tokens[at].text.lower() in _QUESTION | _ADJUNCTS:
+        return None
+    phrase = phrase_right(reading, segment, at)
+    if phrase is None or phrase.last + 1 >= segment.tokens.stop or not reading.told(phrase.last + 1):
+        return phrase
+    return phrase if reading.tokens[phrase.last + 1].text.lower() not in ("and", "or", "of") else None
+
+
+def _opens_quote(reading: Reading, segment: Segment, at: int) -> bool:
+    return at < segment.tokens.stop and not reading.told(at)
+
+
+def _beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
+    """Return where "in a statement", "to reporters", "on Twitter" ends, if it stands between cue and content."""
+    token = reading.tokens[at]
+    low = token.text.lower()
+    if at in reading.time_at or (token.upos == "ADV" and low not in _QUESTION):
+        return at + 1
+    if low not in _ADJUNCTS:
+        return None
+    if at + 1 in reading.time_at:
+        return at + 1
+    phrase = phrase_right(reading, segment, at + 1)
+    if phrase is None:
+        return None
+    after = phrase.last + 1
+    if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
+        return after
+    token = reading.tokens[after]
+    if (
+        token.text in (":", ",", ";", ")")
+        or token.text in STOPS
+        or token.text.lower() in ("that", *_ADJUNCTS)
+    ):
+        return after
+    return None
+
+
+def _clause_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Right:
+    token = reading.tokens[at]
+    if form.kind not in (CueKind.SAY, CueKind.SHOW):
+        return Right(None, at)
+    if token.text.lower() == "to" and token.upos == "PART":
+        return Right(Shape.CLAUSE if form.lemma in _TO_VERBS else None, at)
+    if token.tag == "VBG":
+        return Right(Shape.CLAUSE if form.lemma in _ING_VERBS else None, at)
+    stop = content_end(reading, segment, at, at - 1)
+    finite = any(reading.tokens[i].tag in FINITE for i in range(at, stop))
+    opens = token.upos not in ("VERB", "AUX") and token.text.lower() not in ("and", "or", "but", "by", "as")
+    return Right(Shape.CLAUSE if finite and opens else None, at)
+
+
+def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm) -> Right | None:
+    """Frames with a party: "urged X to …", "called for …", "accused X of …", "called X a …"."""
+    if form.kind not in (CueKind.JUDGE, CueKind.ASK) and form.lemma not in SUASIVE:
+        return None
+    low = reading.tokens[at].text.lower()
+    if form.lemma in ("call", "ask", "appeal") and low in ("for", "on") and at + 1 < segment.tokens.stop:
+        return Right(Shape.JUDGED, at + 1, None)
+    party = phrase_right(reading, segment, at + 1 if low in ("to", "with") else at)
+    if party is None or party.last + 1 >= segment.tokens.stop:
+        quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)
+        return Right(Shape.JUDGED, at, None) if quoted else None
+    after = party.last + 1
+    follower = reading.tokens[after].text.lower()
+    if form.kind is CueKind.ASK or form.lemma in SUASIVE:
+        if follower == "to" and reading.tokens[after].upos == "PART":
+            return Right(Shape.JUDGED, at, party)
+        return None
+    if _quote_ahead(reading, segment, at):
+        return Right(Shape.JUDGED, at, None)
+    fits = (
+        (form.lemma == "accuse" and follower == "of")
+        or (
+            form.lemma in ("criticise", "criticize", "blame", "thank", "praise", "slam", "blast")
+            and follower == "for"
+        )
+        or (form.lemma in _AS_VERBS and follower == "as")
+        or (form.lemma in ("call", "dub", "brand", "label") and reading.tokens[after].upos in ("DET", "ADJ"))
+    )
+    return Right(Shape.JUDGED, at, None) if fits else None
+
+
+def _quote_ahead(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether a quotation stands in the rest of the clause."""
+    stop = content_end(reading, segment, at, at - 1)
+    return any(reading.piece_of[i] >= 0 for i in range(at, stop))
+
+
+def quotes_from(reading: Reading, segment: Segment, start: int) -> tuple[range, ...]:
+    """Return the run of quotations from `start`, joined by nothing but "and"."""
+    stop = last = start
+    for index in range(start, segment.tokens.stop):
+        if reading.piece_of[index] >= 0:
+            last = index + 1
+        elif reading.piece_of[index] == -1 and reading.tokens[index].text.lower() not in ("and", ",", "or"):
+            break
+    stop = max(stop, last)
+    return (range(start, stop),)
+
+
+def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int:
+    """Return where a clause that begins at `start` ends: before the token at that index."""
+    last = segment.tokens.stop
+    while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS:
+        last -= 1
+    for index in range(start + 1, last):
+        if reading.told(index) and _breaks_off(reading, segment, index, last, cue):
+            return index
+    return last
+
+
+def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: int) -> bool:
+    """Whether the content ends before the token at `index`."""
+    low = reading.tokens[index].text.lower()
+    if low == ";":
+        return True
+    follower = index + 1
+    if follower >= last:
+        return False
+    word = reading.tokens[follower].text.lower()
+    if low == ",":
+        if not reading.told(follower):
+            return False
+        form = reading.cue(follower)
+        if word in _BREAKS or (form is not None and (form.gerund or form.finite)):
+            return True
+        return _trailing_attribution(reading, segment, follower)
+    if low in ("and", "but"):
+        while follower < last and reading.tokens[follower].upos in ("ADV", "AUX"):
+            follower += 1
+        form = reading.cue(follower) if follower < last else None
+        return form is not None and form.finite and not form.plain
+    if low not in _LATER_CLAUSE or any(reading.piece_of[i] >= 0 for i in range(index, last)):
+        return False
+    return reading.tokens[reading.tokens[index].head].head == cue
+
+
+def _trailing_attribution(reading: Reading, segment: Segment, start: int) -> bool:
+    """Whether ", Mr Khan said." begins at `start`."""
+    phrase = phrase_right(reading, segment, start)
+    if phrase is None:
+        return False
+    at = phrase.last + 1
+    while at < segment.tokens.stop and reading.tokens[at].upos in ("ADV", "AUX") and reading.told(at):
+        at += 1
+    form = reading.cue(at) if at < segment.tokens.stop else None
+    if form is None or form.kind is not CueKind.SAY:
+        return False
+    return right_of(reading, segment, at, form).shape is None

@@ -1,0 +1,186 @@
+"""Noun phrases on the surface: where the words that name a speaker begin and end.
+
+Read off part-of-speech tags and the mentions of the article, since a light parser
+cuts names and misattaches what stands around quotations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from crossread.annotate.statements.cues import CHANNELS, lexicon
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.record.annotation import Party
+
+# How sure a phrase right beside a cue is its speaker; speakers.py says what this was read off.
+ADJACENT = 0.85
+
+_INSIDE_PHRASE = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"))
+_HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
+_JOINERS = frozenset("-–&/’'")
+_OF = lexicon("of for from at in with on behind to against by")
+_OF_RIGHT = lexicon("of for from at in with on")
+_NEVER = lexicon("it this that there what who which")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its tokens, its head token, the mention it is, and how surely it speaks."""
+
+    first: int
+    last: int
+    head: int
+    mention: int | None
+    confidence: float
+    basis: str
+
+    def party(self, reading: Reading) -> Party:
+        return Party(reading.span(range(self.first, self.last + 1)), self.mention)
+
+
+def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
+    """Return the noun phrase that ends with the token at `last`, if one does."""
+    if last < segment.tokens.start or not reading.told(last) or not _may_head(reading, last):
+        return None
+    first = base_left(reading, segment, last)
+    head = last
+    outer = first
+    while (wider := _over_preposition(reading, segment, outer)) is not None:
+        outer, head_at = wider
+        if outer - 1 >= segment.tokens.start and reading.tokens[outer - 1].upos == "ADP":
+            continue
+        first, head = outer, head_at
+    return _with_partner(reading, segment, make_phrase(reading, first, last, head))
+
+
+def _with_partner(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
+    """Widen "B" to "A and B" where both are named and "A" opens the sentence: they speak together."""
+    joiner = found.first - 1
+    if joiner <= segment.tokens.start or reading.tokens[joiner].text.lower() != "and":
+        return found
+    if reading.person_at(found.head) is None or reading.person_at(joiner - 1) is None:
+        return found
+    first = base_left(reading, segment, joiner - 1)
+    return replace(found, first=first, mention=None) if first == segment.tokens.start else found
+
+
+def _over_preposition(reading: Reading, segment: Segment, first: int) -> tuple[int, int] | None:
+    """Step from "the police" in "a spokesman for the police" to "a spokesman"; return its first and head."""
+    preposition, noun = first - 1, first - 2
+    if noun < segment.tokens.start or reading.tokens[preposition].text.lower() not in _OF:
+        return None
+    if reading.tokens[noun].upos not in ("NOUN", "PROPN", "PRON", "NUM") or not reading.told(noun):
+        return None
+    if noun in reading.time_at or not _may_head(reading, noun):
+        return None
+    if reading.tokens[noun].text.lower() in CHANNELS and reading.tokens[preposition].text.lower() not in (
+        "of",
+        "from",
+        "by",
+    ):
+        return None
+    return base_left(reading, segment, noun), noun
+
+
+def _may_head(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    if token.upos == "PRON":
+        return token.text.lower() not in _NEVER or (token.tag == "PRP" and token.text.lower() != "it")
+    person = reading.name_at.get(index)
+    if person is not None:
+        return True
+    if index in reading.time_at or token.tag == "POS":
+        return False
+    return token.upos in ("NOUN", "PROPN", "NUM") or (token.upos == "ADJ" and token.text[0].isupper())
+
+
+def base_left(reading: Reading, segment: Segment, last: int) -> int:
+    """Return where the noun phrase without prepositions that ends at `last` begins."""
+    if reading.tokens[last].upos == "PRON" and reading.tokens[last].tag == "PRP":
+        return last
+    first = last
+    while first - 1 >= segment.tokens.start and _extends_left(reading, segment, first):
+        first -= 1
+        token = reading.tokens[first]
+        possessed = first + 1 < len(reading.tokens) and reading.tokens[first + 1].tag == "POS"
+        if token.upos == "DET" or (token.upos == "PRON" and not possessed):
+            break
+    while first < last and (reading.tokens[first].text in _JOINERS or reading.tokens[first].tag == "POS"):
+        first += 1
+    return _without_channel(reading, first, last)
+
+
+def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
+    at = first - 1
+    token = reading.tokens[at]
+    if not reading.told(at) or (at in reading.time_at and at not in reading.name_at):
+        return False
+    if token.upos in _INSIDE_PHRASE or token.tag in ("POS", "PRP$") or token.text in _JOINERS:
+        return True
+    if at in reading.name_at and reading.name_at[at] == reading.name_at.get(first):
+        return True
+    if token.tag in ("VBN", "VBG", "VBD") and at - 1 >= segment.tokens.start:
+        return reading.tokens[at - 1].upos in ("DET", "ADJ") or reading.tokens[at - 1].tag == "PRP$"
+    return False
+
+
+def _without_channel(reading: Reading, first: int, last: int) -> int:
+    """Cut "In a statement Mr Khan said" before the name: the statement does not speak with him."""
+    if reading.person_at(last) is None:
+        return first
+    for index in range(last - 1, first - 1, -1):
+        if reading.tokens[index].text.lower() in CHANNELS:
+            return index + 1
+    return first
+
+
+def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | None:
+    """Return the noun phrase that begins with the token at `first`, if one does."""
+    last, head = first - 1, -1
+    index = first
+    while index < segment.tokens.stop and reading.told(index):
+        token = reading.tokens[index]
+        if index in reading.time_at and index not in reading.name_at:
+            break
+        if (
+            token.upos in _INSIDE_PHRASE
+            or token.tag in ("POS", "PRP$")
+            or token.text in _JOINERS
+            or index in reading.name_at
+        ):
+            last = index
+            head = index if head < 0 or reading.tokens[index].upos in _HEADS else head
+        elif token.upos == "PRON" and index == first and token.tag == "PRP":
+            return make_phrase(reading, index, index, index)
+        elif (
+            token.tag in ("VBN", "VBG") and last == index - 1 and reading.tokens[last].upos in ("DET", "ADJ")
+        ):
+            last = index
+        else:
+            break
+        index += 1
+    while last > first and not _may_head(reading, last):
+        last -= 1
+    if last < first or not _may_head(reading, last):
+        return None
+    return _with_prepositions(reading, segment, first, last)
+
+
+def _with_prepositions(reading: Reading, segment: Segment, first: int, last: int) -> Phrase:
+    """Widen "a spokesman" to "a spokesman for the police"; a person's name is never widened."""
+    head = last
+    at = last + 1
+    if (
+        reading.person_at(last) is None
+        and at + 1 < segment.tokens.stop
+        and reading.tokens[at].text.lower() in _OF_RIGHT
+        and at + 1 not in reading.time_at
+    ):
+        rest = phrase_right(reading, segment, at + 1)
+        if rest is not None:
+            last = rest.last
+    return make_phrase(reading, first, last, head)
+
+
+def make_phrase(reading: Reading, first: int, last: int, head: int) -> Phrase:
+    return Phrase(first, last, head, reading.name_at.get(head), ADJACENT, "")

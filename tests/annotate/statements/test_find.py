@@ -1,0 +1,184 @@
+"""Statements of one article: quotations, their speakers, reported speech and its frame."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.conftest import Analyse, make_article
+
+from crossread.annotate import mentions as mentions_room
+from crossread.annotate import times as times_room
+from crossread.annotate.statements import find
+from crossread.record.analysis import Analysis, Sentence, Token
+from crossread.record.annotation import Mention, Party, ReportedStatement, StatementKind
+from crossread.record.article import Role
+
+Found = tuple[str, tuple[Mention, ...], tuple[ReportedStatement, ...]]
+
+
+def read(analyse: Analyse, text: str, roles: dict[int, Role] | None = None) -> Found:
+    article, analysis = analyse(text, roles=roles)
+    mentions = mentions_room.find(article, analysis)
+    times = times_room.find(article, analysis)
+    return text, mentions, find(article, analysis, mentions, times)
+
+
+def words(text: str, party: Party | None) -> str | None:
+    return None if party is None else party.span.of(text)
+
+
+def only(found: Found, kind: StatementKind) -> ReportedStatement:
+    of_kind = [s for s in found[2] if s.kind is kind]
+    assert len(of_kind) == 1
+    return of_kind[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We will appeal,” said Mr Halloran.", "Mr Halloran"),
+        ("“We will appeal,” Mr Halloran said on Tuesday.", "Mr Halloran"),
+        ("Mr Halloran said: “We will appeal.”", "Mr Halloran"),
+        ("Mr Halloran posted photographs of the fire, saying: “We will appeal.”", "Mr Halloran"),
+        ("Among them was Anna Halloran, who tweeted: “We will appeal.”", "Anna Halloran"),
+        ("Anna Halloran, from the tenants’ union, also said: “We will appeal.”", "Anna Halloran"),
+        ("A tweet from the Harbour police account said: “The pier is unsafe.”", "the Harbour police account"),
+        ("Speaking to Harbour Radio after the fire, Ms Halloran said: “We will appeal.”", "Ms Halloran"),
+        ("“The pier was closed,” a council source told Harbour News.", "a council source"),
+        ("The assembled crowd chanted “shame on them”.", "The assembled crowd"),
+        ("A worried woman could be heard telling officers “you have to help us”.", "A worried woman"),
+        ("“It is closed.” Mr Halloran said.", "Mr Halloran"),
+    ],
+)
+def test_the_speaker_of_a_quotation(analyse: Analyse, text: str, speaker: str) -> None:
+    found = read(analyse, text)
+    assert words(text, only(found, StatementKind.DIRECT).speaker) == speaker
+
+
+def test_a_chain_carries_one_speaker_across_a_caption(analyse: Analyse) -> None:
+    text = "Ms Halloran said: “One pier is shut.\nA crowd at the pier Pic: Agency\n“The other is open.”"
+    statement = only(read(analyse, text, {1: Role.CAPTION}), StatementKind.DIRECT)
+    assert [s.of(text) for s in statement.spans] == ["One pier is shut.", "The other is open."]
+    assert words(text, statement.speaker) == "Ms Halloran"
+
+
+def test_a_quotation_goes_on_with_the_speaker_before(analyse: Analyse) -> None:
+    text = "“One pier is shut,” said Ms Halloran. “The other is open.”\n“Nobody was hurt.”"
+    statement = only(read(analyse, text), StatementKind.DIRECT)
+    assert len(statement.spans) == 3
+    assert words(text, statement.speaker) == "Ms Halloran"
+
+
+def test_narrative_about_somebody_else_breaks_the_run(analyse: Analyse) -> None:
+    text = "“One pier is shut,” said Ms Halloran.\nThe council met in the evening.\n“Nobody was hurt.”"
+    first, second = read(analyse, text)[2]
+    assert words(text, first.speaker) == "Ms Halloran"
+    assert second.speaker is None
+    assert second.basis
+
+
+def test_the_attribution_may_come_only_at_the_end(analyse: Analyse) -> None:
+    text = "“One pier is shut.\n“The other is open,” said Ms Halloran."
+    statement = only(read(analyse, text), StatementKind.DIRECT)
+    assert words(text, statement.speaker) == "Ms Halloran"
+
+
+def test_a_quoted_i_never_speaks(analyse: Analyse) -> None:
+    text = "It was late. “I said no and we said it again.”"
+    assert [s.speaker for s in read(analyse, text)[2]] == [None]
+
+
+def test_a_term_in_marks_is_no_statement(analyse: Analyse) -> None:
+    text = "The minister has ordered a “lessons learned” review into the fire."
+    assert all(not s.quoted for s in read(analyse, text)[2])
+
+
+def test_a_fragment_takes_its_clause_and_the_nearest_speaker(analyse: Analyse) -> None:
+    text = "Mr Halloran said the fire was “no accident”, despite assurances from Harbour House that all was “fine”."
+    mixed = [s for s in read(analyse, text)[2] if s.kind is StatementKind.MIXED]
+    assert [words(text, s.speaker) for s in mixed] == ["Mr Halloran", "Harbour House"]
+    assert [s.spans[0].of(text) for s in mixed] == ["the fire was “no accident”", "all was “fine”"]
+
+
+def test_a_headline_names_its_speaker_last(analyse: Analyse) -> None:
+    text = "Pier fire 'shocking' and 'avoidable', says harbour minister"
+    statement = only(read(analyse, text), StatementKind.MIXED)
+    assert words(text, statement.speaker) == "harbour minister"
+    assert [s.of(text) for s in statement.quoted] == ["shocking", "avoidable"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Mr Halloran said that nobody was hurt.", "Mr Halloran", "nobody was hurt"),
+        ("Nobody was hurt, police said.", "police", "Nobody was hurt"),
+        ("Nobody was hurt, said Jane Ruiz, chief of the brigade.", "Jane Ruiz", "Nobody was hurt"),
+        (
+            "All the boats were safe, according to the harbour office.",
+            "the harbour office",
+            "All the boats were safe",
+        ),
+        ("Ms Ruiz accused the council of hiding the report.", "Ms Ruiz", "the council of hiding the report"),
+    ],
+)
+def test_reported_speech(analyse: Analyse, text: str, speaker: str, content: str) -> None:
+    statement = only(read(analyse, text), StatementKind.INDIRECT)
+    assert (words(text, statement.speaker), statement.spans[0].of(text)) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ruiz did not say that the pier was unsafe.",
+        "Ms Ruiz was told that the pier was unsafe.",
+        "He said no.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(analyse: Analyse, text: str) -> None:
+    assert read(analyse, text)[2] == ()
+
+
+def test_channel_venue_addressee_and_time(analyse: Analyse) -> None:
+    text = "In a statement on Monday, Ms Ruiz said: “No.”\nMr Halloran told Harbour News: “Yes.”"
+    first, second = read(analyse, text)[2]
+    assert words(text, first.channel) == "statement"
+    assert first.time is not None
+    assert words(text, second.venue) == "Harbour News"
+    assert second.addressee is None
+
+
+def test_captions_hold_no_statements(analyse: Analyse) -> None:
+    text = "Mr Halloran said: “No.”\nMs Ruiz said: “Yes.”"
+    found = read(analyse, text, {1: Role.CAPTION})
+    assert [words(text, s.speaker) for s in found[2]] == ["Mr Halloran"]
+
+
+_ALPHABET = st.sampled_from([*"aB .,:'\"“”‘’«»\n", "said", "Mr Khan", "who", "that", " told "])
+
+
+def crude(text: str) -> Analysis:
+    """Return an analysis in which each run of letters and each mark is a token and all is tagged noun."""
+    tokens: list[Token] = []
+    position = 0
+    while position < len(text):
+        end = position + 1
+        while text[position].isalpha() and end < len(text) and text[end].isalpha():
+            end += 1
+        word = text[position:end]
+        if word.strip():
+            upos = "VERB" if word in ("said", "told") else "PUNCT" if not word.isalnum() else "NOUN"
+            tokens.append(Token(position, end, word, upos, "VBD", word, len(tokens), "root"))
+        position = end
+    sentences = (Sentence(0, len(text), 0, len(tokens)),) if tokens else ()
+    return Analysis("x", tuple(tokens), sentences, ())
+
+
+@given(st.lists(_ALPHABET, max_size=30).map("".join))
+def test_odd_text_never_raises_and_spans_are_exact(text: str) -> None:
+    article = make_article(text)
+    for statement in find(article, crude(text), (), ()):
+        assert statement.spans
+        for span in (*statement.spans, *statement.quoted):
+            assert span.of(text).strip()
+            assert article.telling(span)

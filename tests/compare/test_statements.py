@@ -1,0 +1,158 @@
+"""One utterance in several accounts: when wordings are one statement and when they are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tests.conftest import make_article
+
+from crossread.compare.statements import gather
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import (
+    Account,
+    Annotation,
+    EntityType,
+    Mention,
+    MentionForm,
+    Party,
+    ReportedStatement,
+    StatementKind,
+    TimeExpression,
+    TimeForm,
+    TimeKind,
+    TimeType,
+)
+from crossread.record.article import DateRange
+from crossread.record.dossier import Entity, Who
+from crossread.record.span import Span
+
+
+@dataclass
+class Roster:
+    """Resolves the mentions of an article to the entities named in `known` (surface form -> full name)."""
+
+    known: dict[str, str] = field(default_factory=dict)
+    accounts: list[Account] = field(default_factory=list)
+
+    def entity_of(self, article_id: str, mention_index: int) -> Entity | None:
+        account = next(a for a in self.accounts if a.id == article_id)
+        name = self.known.get(account.annotation.mentions[mention_index].span.of(account.text))
+        return Entity(f"entity-{name}", EntityType.PERSON, name) if name else None
+
+    def who(self, account: Account, party: Party | None) -> Who | None:
+        if party is None:
+            return None
+        entity = self.entity_of(account.id, party.mention) if party.mention is not None else None
+        words = party.span.of(account.text)
+        return Who(
+            entity.name if entity else words, entity.id if entity else None, account.evidence(party.span)
+        )
+
+
+def told(
+    roster: Roster,
+    text: str,
+    speaker: str,
+    content: str,
+    quoted: str = "",
+    *,
+    kind: StatementKind = StatementKind.DIRECT,
+    day: date | None = None,
+    form: MentionForm = MentionForm.NAME,
+) -> Account:
+    """Make an account of one statement; `speaker`, `content` and `quoted` are words of `text`."""
+    article = make_article(text, ref=f"account {len(roster.accounts)}")
+
+    def span(part: str) -> Span:
+        return Span(text.index(part), text.index(part) + len(part))
+
+    mention = Mention(span(speaker), EntityType.PERSON, form, speaker)
+    times: tuple[TimeExpression, ...] = ()
+    if day is not None:
+        form_ = TimeForm(TimeKind.CALENDAR)
+        times = (TimeExpression(Span(0, 1), TimeType.DATE, form_, "test", days=DateRange(day, day)),)
+    statement = ReportedStatement(
+        kind,
+        (span(content),),
+        quoted=(span(quoted),) if quoted else (),
+        speaker=Party(mention.span, 0),
+        basis="test",
+        confidence=0.9,
+        time=0 if times else None,
+    )
+    account = Account(
+        article, Analysis(article.id, (), (), ()), Annotation(article.id, (mention,), times, (statement,))
+    )
+    roster.accounts.append(account)
+    return account
+
+
+LONG = "we will rebuild every plank of the pier before the summer begins"
+
+
+def test_the_same_words_are_one_statement_with_the_fullest_wording_first() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz", "The harbour chief": "Jane Ruiz"})
+    short = LONG.removesuffix(" before the summer begins")
+    one = told(roster, f"Ms Ruiz said: “{short}.”", "Ms Ruiz", short, short)
+    two = told(roster, f"The harbour chief said: “{LONG}.”", "The harbour chief", LONG, LONG)
+    (statement,) = gather((one, two), roster, {})
+    assert statement.text == LONG
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Jane Ruiz"
+    assert [w.note for w in statement.wordings] == ["shorter by 4 quoted words", ""]
+    assert {e.article for e in statement.evidence} == {one.id, two.id}
+
+
+def test_a_chant_by_two_crowds_on_two_days_stays_two() -> None:
+    roster = Roster()
+    one = told(roster, "The crowd chanted “shame on you”.", "The crowd", "shame on you", "shame on you")
+    two = told(roster, "Hundreds chanted “shame on you”.", "Hundreds", "shame on you", "shame on you")
+    assert len(gather((one, two), roster, {})) == 2
+
+
+def test_a_short_quotation_on_another_day_is_another_statement() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    words = "enough is enough"
+    made = [
+        told(roster, f"Ms Ruiz said “{words}”.", "Ms Ruiz", words, words, day=date(2024, 5, day))
+        for day in (3, 4)
+    ]
+    assert len(gather(made, roster, {})) == 2
+
+
+def test_a_fragment_belongs_to_the_quotation_it_is_cut_from() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    full = "I am not satisfied with the explanation they have provided"
+    one = told(roster, f"Ms Ruiz said: “{full}.”", "Ms Ruiz", full, full)
+    clause = "she is not “satisfied” with the explanation they have provided"
+    two = told(roster, f"Ms Ruiz said {clause}.", "Ms Ruiz", clause, "satisfied", kind=StatementKind.MIXED)
+    (statement,) = gather((one, two), roster, {})
+    assert statement.kind is StatementKind.DIRECT
+
+
+def test_reported_speech_joins_with_the_same_speaker_and_nearly_the_same_words() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz", "Mr Poole": "Adam Poole"})
+    content = "the brigade reached the burning pier within eleven minutes"
+    accounts = [
+        told(roster, f"{who} said {content}.", who, content, kind=StatementKind.INDIRECT)
+        for who in ("Ms Ruiz", "Mr Poole", "Ms Ruiz")
+    ]
+    assert sorted(len(s.wordings) for s in gather(accounts, roster, {})) == [1, 2]
+
+
+def test_accounts_that_name_two_people_leave_the_speaker_open() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz", "Mr Poole": "Adam Poole"})
+    accounts = [told(roster, f"{who} said: “{LONG}.”", who, LONG, LONG) for who in ("Ms Ruiz", "Mr Poole")]
+    (statement,) = gather(accounts, roster, {})
+    assert statement.speaker is not None
+    assert statement.speaker.name is None
+    assert "Adam Poole" in statement.speaker.basis
+
+
+def test_an_unresolved_pronoun_is_no_name() -> None:
+    roster = Roster()
+    account = told(roster, f"She said: “{LONG}.”", "She", LONG, LONG, form=MentionForm.PRONOUN)
+    (statement,) = gather((account,), roster, {})
+    assert statement.speaker is not None
+    assert statement.speaker.name is None
