@@ -1,0 +1,243 @@
+"""Which mentions of one article denote the same: names and their parts, roles and their holders, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from crossread.annotate import pronouns
+from crossread.annotate.reading import Reading
+from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
+from crossread.text import bodies
+from crossread.text.names import NameParts, key, parse, same_person
+from crossread.text.offices import Office, office, same_holder
+from crossread.text.titles import WITH_FIRST_NAME, plain, title_gender
+
+
+@dataclass
+class Chain:
+    """Mentions, by their numbers, that denote the same; full names of persons are kept parsed."""
+
+    type: EntityType
+    members: list[int] = field(default_factory=list)
+    names: list[NameParts] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    gender: Gender | None = None
+    sure: bool = False  # the gender is told by a title, not only by a first name
+    offices: list[Office] = field(default_factory=list)
+
+    def add(self, number: int, gender: Gender | None, *, sure: bool = False) -> None:
+        self.members.append(number)
+        if gender is not None and (self.gender is None or (sure and not self.sure)):
+            self.gender, self.sure = gender, sure or self.sure
+
+
+def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions with their chains, numbered in the order of their first mentions."""
+    chains = [
+        *_persons(reading, mentions),
+        *_named_bodies(mentions),
+        *_others(mentions, (EntityType.PLACE, EntityType.GROUP)),
+    ]
+    _descriptions(reading, mentions, chains)
+    chains.sort(key=lambda chain: chain.members[0])
+    of: list[int | None] = [None] * len(mentions)
+    for number, chain in enumerate(chains):
+        for member in chain.members:
+            of[member] = number
+    genders = {number: chain.gender for number, chain in enumerate(chains)}
+    of_pronouns = pronouns.resolve(reading, mentions, of, genders)
+    for number, settled in of_pronouns.items():
+        of[number] = settled
+    return tuple(
+        mention if chain is None else replace(mention, chain=chain)
+        for mention, chain in zip(mentions, of, strict=True)
+    )
+
+
+# ---------------------------------------------------------------- persons
+
+
+def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
+    named = [
+        number
+        for number, mention in enumerate(mentions)
+        if mention.type is EntityType.PERSON and mention.form is MentionForm.NAME
+    ]
+    # Captions come last: they may join a person of the story but never decide who is who.
+    named.sort(key=lambda number: not reading.telling(mentions[number].span.start))
+    chains: list[Chain] = []
+    for number in named:
+        if len(mentions[number].name.split()) > 1:
+            _add_full_name(chains, number, mentions[number])
+    _settle_genders(chains, mentions, named)
+    for number in named:
+        if len(mentions[number].name.split()) == 1:
+            _add_part(chains, number, mentions[number])
+    for chain in chains:
+        chain.offices = [
+            office(span.of(reading.text)) for member in chain.members for span in mentions[member].roles
+        ]
+        chain.members.sort()
+    return chains
+
+
+def _add_full_name(chains: list[Chain], number: int, mention: Mention) -> None:
+    parts = parse(mention.name)
+    sure = title_gender(mention.title) is not None
+    for chain in chains:
+        if any(
+            key(mention.name) == key(" ".join((*n.given, n.surname))) or same_person(parts, n)
+            for n in chain.names
+        ) and not (sure and chain.sure and chain.gender is not mention.gender):
+            chain.names.append(parts)
+            chain.add(number, mention.gender, sure=sure)
+            return
+    chain = Chain(EntityType.PERSON, names=[parts])
+    chain.add(number, mention.gender, sure=sure)
+    chains.append(chain)
+
+
+def _settle_genders(chains: Sequence[Chain], mentions: Sequence[Mention], named: Sequence[int]) -> None:
+    """Let a title before a surname tell the gender where only one full name has that surname."""
+    for number in named:
+        mention = mentions[number]
+        told = title_gender(mention.title)
+        if told is None or len(mention.name.split()) > 1:
+            continue
+        holders = [chain for chain in chains if _has_part(chain, mention)]
+        if len(holders) == 1 and not holders[0].sure and holders[0].gender is None:
+            holders[0].gender, holders[0].sure = told, True
+
+
+def _add_part(chains: list[Chain], number: int, mention: Mention) -> None:
+    """Add a surname or a first name to the only person it can be, or begin a chain of its own."""
+    told = title_gender(mention.title)
+    full = [chain for chain in chains if chain.names and _has_part(chain, mention) and _agrees(chain, told)]
+    own = [
+        chain
+        for chain in chains
+        if not chain.names
+        and key(mention.name) in chain.keys
+        and (told is None or chain.gender in (None, told))
+    ]
+    candidates = full or own
+    if len(candidates) == 1:
+        candidates[0].add(number, told, sure=told is not None)
+        return
+    chain = Chain(EntityType.PERSON, keys={key(mention.name)})
+    chain.add(number, told, sure=told is not None)
+    chains.append(chain)
+
+
+def _has_part(chain: Chain, mention: Mention) -> bool:
+    """Whether a one-word name is a part of the chain's full names that it may stand for."""
+    word = key(mention.name)
+    with_first = not mention.title or plain(mention.title.split()[-1]) in WITH_FIRST_NAME
+    surname = any(key(name.surname) == word or key(name.surname).endswith(f" {word}") for name in chain.names)
+    return surname or (with_first and any(key(name.first) == word for name in chain.names))
+
+
+def _agrees(chain: Chain, told: Gender | None) -> bool:
+    return told is None or chain.gender is None or chain.gender is told
+
+
+# ---------------------------------------------------------------- bodies, places, groups
+
+
+def _named_bodies(mentions: Sequence[Mention]) -> list[Chain]:
+    names = {
+        number: mention.name
+        for number, mention in enumerate(mentions)
+        if mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME
+    }
+    groups = bodies.group(names.values())
+    chains: dict[str, Chain] = {}
+    for number, name in names.items():
+        chain = chains.setdefault(groups[name], Chain(EntityType.ORGANISATION))
+        chain.keys.add(name)
+        chain.add(number, None)
+    return list(chains.values())
+
+
+def _others(mentions: Sequence[Mention], types: Iterable[EntityType]) -> list[Chain]:
+    chains: dict[tuple[EntityType, str], Chain] = {}
+    wanted = set(types)
+    for number, mention in enumerate(mentions):
+        if mention.type in wanted and mention.form is MentionForm.NAME:
+            chain = chains.setdefault((mention.type, key(mention.name)), Chain(mention.type))
+            chain.add(number, None)
+    return list(chains.values())
+
+
+# ---------------------------------------------------------------- descriptions
+
+
+def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> None:
+    """Add each description to the person or body it denotes, or to a chain of descriptions."""
+    own: list[tuple[Office, Chain, int]] = []
+    for number, mention in enumerate(mentions):
+        if mention.form is not MentionForm.DESCRIPTION:
+            continue
+        words = office(mention.name)
+        definite = _definite(reading, mention)
+        chain = _holder(chains, mention, words) if definite else None
+        before = _described_before(own, words, mention) if definite else None
+        if before is not None and (chain is None or (not words.words and _later(before, chain, number))):
+            chain = before
+        if chain is None:
+            chain = Chain(mention.type)
+            chains.append(chain)
+        if not chain.names and not chain.keys:
+            own.append((words, chain, mention.span.start))
+        chain.add(number, mention.gender)
+        chain.members.sort()
+
+
+def _later(one: Chain, other: Chain, number: int) -> bool:
+    """Whether `one` was last spoken of after `other`, looking back from mention `number`."""
+
+    def last(chain: Chain) -> int:
+        return max((member for member in chain.members if member < number), default=-1)
+
+    return last(one) > last(other)
+
+
+def _definite(reading: Reading, mention: Mention) -> bool:
+    first = reading.text[mention.span.start : mention.span.end].split(None, 1)[0].lower()
+    return first not in ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
+
+
+def _holder(chains: Sequence[Chain], mention: Mention, words: Office) -> Chain | None:
+    """Return the one named person or body in this article that the description fits."""
+    if mention.type is EntityType.PERSON:
+        fitting = [chain for chain in chains if any(same_holder(words, held) for held in chain.offices)]
+        fitting = [
+            chain for chain in fitting if mention.gender is None or chain.gender in (None, mention.gender)
+        ]
+    else:
+        fitting = [
+            chain
+            for chain in chains
+            if chain.type is mention.type
+            and any(bodies.may_be_called(name, mention.name) for name in chain.keys)
+        ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+# Characters within which a second description is taken up: about three news paragraphs. Beyond, "the spokesman"
+# may be another one. Tried 400 to 1500.
+_REACH = 900
+
+
+def _described_before(
+    own: Sequence[tuple[Office, Chain, int]], words: Office, mention: Mention
+) -> Chain | None:
+    """Return the chain of the last description that this one takes up: "a Nato spokesman … the spokesman"."""
+    for held, chain, position in reversed(own):
+        if chain.type is not mention.type or held.head != words.head or held.ranks != words.ranks:
+            continue
+        if words.words == held.words:
+            return chain
+        return chain if words.words <= held.words and mention.span.start - position <= _REACH else None
+    return None

@@ -1,0 +1,139 @@
+"""Who and what an article names: persons, bodies, places, groups, with their titles, roles and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from crossread.annotate import coreference, pronouns, roles
+from crossread.annotate.evidence import types
+from crossread.annotate.reading import Reading
+from crossread.annotate.roles import Phrase, Role
+from crossread.annotate.runs import Piece, pieces
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import EntityType, Mention, MentionForm
+from crossread.record.article import Article
+from crossread.record.span import Span
+from crossread.text.names import first_name_gender
+from crossread.text.rolewords import OFFICES, RANK_WORDS, role_gender, role_noun
+from crossread.text.titles import title_gender
+
+
+def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
+    """Return the mentions of an article in text order, an outer one before those inside it.
+
+    Names are found everywhere, descriptions and pronouns only in paragraphs that tell the story. Mentions
+    with one `chain` denote the same; a pronoun or a description that could not be settled safely has none
+    or one of its own.
+    """
+    reading = Reading(article, analysis)
+    names = list(pieces(article.text, article.paragraphs))
+    phrases = roles.phrases(reading, names)
+    attached = roles.attach(reading, names, phrases)
+    personal = [names[role.piece] for role in attached if role.phrase is not None]
+    verdicts = types(reading, names, personal)
+    kept = [(number, name, verdicts.get(name.key)) for number, name in enumerate(names)]
+    persons = {number for number, _, type in kept if type is EntityType.PERSON}
+    attached = [role for role in attached if role.piece in persons]
+    found = [
+        *_names(reading, kept, attached),
+        *_descriptions(
+            reading, phrases, attached, {n.end for _, n, t in kept if t is EntityType.ORGANISATION}
+        ),
+        *pronouns.find(reading),
+    ]
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    return coreference.link(reading, found)
+
+
+def _names(
+    reading: Reading, kept: Sequence[tuple[int, Piece, EntityType | None]], attached: Sequence[Role]
+) -> Iterator[Mention]:
+    spans: dict[int, list[Span]] = {}
+    for role in attached:
+        if role.span not in spans.setdefault(role.piece, []):
+            spans[role.piece].append(role.span)
+    for number, piece, type in kept:
+        if type is None:
+            continue
+        person = type is EntityType.PERSON
+        start = piece.start if person else piece.words[0].start
+        gender = title_gender(piece.title) if person else None
+        if person and gender is None and len(piece.words) > 1:
+            gender = first_name_gender(piece.words[0].text)
+        yield Mention(
+            Span(start, piece.end),
+            type,
+            MentionForm.NAME,
+            piece.name(reading.text),
+            piece.title if person else "",
+            gender,
+            plural=type is EntityType.GROUP,
+            roles=tuple(sorted(spans.get(number, ()))),
+        )
+
+
+def _descriptions(
+    reading: Reading, phrases: Sequence[Phrase], attached: Sequence[Role], bodies: Container[int]
+) -> Iterator[Mention]:
+    """Yield the role phrases that stand for somebody by themselves. `bodies` are the ends of bodies' names."""
+    used = {role.phrase.head for role in attached if role.phrase is not None}
+    for phrase in phrases:
+        if phrase.head in used or not reading.telling(reading.tokens[phrase.head].start):
+            continue
+        if not _denotes(reading, phrase) or _only_repeats(reading, phrase, bodies):
+            continue
+        article_first = phrase.first - 1 if phrase.determiner else phrase.first
+        end = reading.tokens[phrase.last].end
+        own = (
+            article_first
+            if phrase.determiner in ("his", "her", "their", "its", "our", "my", "your")
+            else phrase.first
+        )
+        name = " ".join(reading.text[reading.tokens[own].start : end].split())
+        noun = role_noun(reading.tokens[phrase.head].text) or ""
+        yield Mention(
+            Span(reading.tokens[article_first].start, end),
+            phrase.type,
+            MentionForm.DESCRIPTION,
+            name,
+            gender=role_gender(noun),
+            plural=reading.lower[phrase.head] == "police",
+        )
+
+
+def _only_repeats(reading: Reading, phrase: Phrase, bodies: Container[int]) -> bool:
+    """Whether a noun for a body follows its name: "the Metropolitan Police force" is named already."""
+    return (
+        phrase.type is EntityType.ORGANISATION
+        and phrase.head > phrase.first
+        and reading.tokens[phrase.head - 1].end in bodies
+    )
+
+
+def _denotes(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a role phrase denotes one person or body: it has a determiner, or is an office in capitals."""
+    if phrase.type is EntityType.ORGANISATION:
+        bare = reading.lower[phrase.head] == "police" and phrase.first == phrase.head
+        subject = reading.tokens[phrase.head].dep.startswith("nsubj")
+        return (phrase.definite and phrase.determiner != "that") or (bare and subject)
+    if phrase.determiner:
+        return True
+    head = reading.tokens[phrase.head]
+    noun = role_noun(head.text)
+    first = reading.tokens[phrase.first]
+    capital = head.text[0].isupper() and first.text[0].isupper()
+    ranked = phrase.first < phrase.head or reading.lower[phrase.head] not in RANK_WORDS
+    return capital and ranked and noun in OFFICES and _sentence_inside(reading, phrase)
+
+
+def _sentence_inside(reading: Reading, phrase: Phrase) -> bool:
+    """Whether capitals tell: the phrase does not begin a sentence, or more than its first word has one."""
+    sentence = reading.sentence(phrase.first)
+    if phrase.first < phrase.head:
+        return True
+    return (
+        sentence is not None
+        and phrase.first > sentence.first
+        and reading.quotation_at(reading.tokens[phrase.first].start)
+        == reading.quotation_at(reading.tokens[phrase.first - 1].start)
+    )

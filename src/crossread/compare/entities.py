@@ -1,0 +1,219 @@
+"""Who is who over the accounts of a story: persons, bodies, places and groups, each once.
+
+The articles' own chains are taken as they are and merged. Names merge names; a description joins a named person
+only where some account gives that person the same office. What is not clear stays apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from crossread.compare.cast import Cast
+from crossread.compare.groups import Group, groups
+from crossread.record.annotation import Account, EntityType, Gender, MentionForm
+from crossread.record.dossier import Entity, EntityRole
+from crossread.record.ids import founded_id
+from crossread.record.span import Evidence, Span
+from crossread.text import bodies
+from crossread.text.names import key, same_person, similar_spelling
+from crossread.text.offices import Office, is_singular, same_holder
+
+
+def resolve(accounts: tuple[Account, ...]) -> Cast:
+    """Return the cast of the accounts of one story, which come in reading order."""
+    found = [group for number, account in enumerate(accounts) for group in groups(number, account)]
+    named = _agreed_types([group for group in found if group.names])
+    merged = [*_persons(named), *_bodies(named), *_rest(named)]
+    _descriptions(merged, [group for group in found if not group.names and not group.caption])
+    merged = [group for group in merged if not group.caption]
+    merged.sort(key=lambda group: group.members[0])
+    entities = []
+    of: dict[tuple[str, int], str] = {}
+    for group in merged:
+        entity = _entity(accounts, group)
+        entities.append(entity)
+        of |= {(accounts[a].id, m): entity.id for a, m in group.members + group.pronouns}
+    return Cast(tuple(entities), of)
+
+
+def _agreed_types(named: Sequence[Group]) -> list[Group]:
+    """Give names that accounts type differently the type that most mentions have; a person only by majority."""
+    votes: dict[str, Counter[EntityType]] = {}
+    for group in named:
+        for name in group.names:
+            votes.setdefault(key(name), Counter())[group.type] += len(group.members)
+    for group in named:
+        tally = sum((votes[key(name)] for name in group.names), Counter[EntityType]())
+        order = sorted(tally, key=lambda kind: (-tally[kind], kind is EntityType.PERSON, kind.value))
+        if order[0] is not group.type and not (group.type is EntityType.PERSON and group.titled):
+            group.type = order[0]
+    return list(named)
+
+
+# ---------------------------------------------------------------- persons
+
+
+def _persons(named: Iterable[Group]) -> list[Group]:
+    people = [group for group in named if group.type is EntityType.PERSON]
+    full = [group for group in people if group.parsed]
+    merged: list[Group] = []
+    for group in sorted(full, key=lambda g: g.caption):
+        fitting = [other for other in merged if _same_full_name(group, other)]
+        if len(fitting) == 1:
+            fitting[0].join(group)
+        else:
+            merged.append(group)
+    for group in sorted((g for g in people if not g.parsed), key=lambda g: (g.caption, g.members)):
+        fitting = [other for other in merged if _part_of(group, other)]
+        if len(fitting) == 1:
+            fitting[0].join(group)
+        else:
+            merged.append(group)
+    return merged
+
+
+def _same_full_name(one: Group, other: Group) -> bool:
+    if _genders_differ(one, other) or not one.parsed or not other.parsed:
+        return False
+    if any(same_person(a, b) for a in one.parsed for b in other.parsed):
+        return True
+    if any(key(a) == key(b) for a in one.names for b in other.names):
+        return True
+    alike = any(similar_spelling(a, b) for a in one.names for b in other.names)
+    return alike and one.accounts.isdisjoint(other.accounts) and _offices_agree(one, other)
+
+
+def _offices_agree(one: Group, other: Group) -> bool:
+    """Whether two persons may hold the same roles: some head noun in common, or no role known of one."""
+    heads = {held.head for held in one.offices}
+    others = {held.head for held in other.offices}
+    return not heads or not others or bool(heads & others)
+
+
+def _part_of(part: Group, other: Group) -> bool:
+    """Whether a person named by one word may be `other`: by surname, or by first name without a surname's title."""
+    if _genders_differ(part, other):
+        return False
+    words = {key(name) for name in part.names}
+    if not other.parsed:
+        return bool(words & {key(name) for name in other.names})
+    if any(
+        key(name.surname) in words or key(name.surname).split()[-1:] == list(words) for name in other.parsed
+    ):
+        return True
+    return part.first_name_form and any(key(name.first) in words for name in other.parsed)
+
+
+def _genders_differ(one: Group, other: Group) -> bool:
+    """Whether titles or pronouns tell different genders; what only a first name tells counts less."""
+    known = (Gender.FEMALE, Gender.MALE)
+    return one.gender in known and other.gender in known and one.gender is not other.gender
+
+
+# ---------------------------------------------------------------- the rest
+
+
+def _bodies(named: Iterable[Group]) -> list[Group]:
+    found = [group for group in named if group.type is EntityType.ORGANISATION]
+    fullest = bodies.group(name for group in found for name in group.names)
+    merged: dict[str, Group] = {}
+    for group in found:
+        name = fullest[max(group.names, key=len)]
+        if name in merged:
+            merged[name].join(group)
+        else:
+            merged[name] = group
+    return list(merged.values())
+
+
+def _rest(named: Iterable[Group]) -> list[Group]:
+    merged: dict[tuple[EntityType, str], Group] = {}
+    for group in named:
+        if group.type not in (EntityType.PLACE, EntityType.GROUP):
+            continue
+        slot = (group.type, key(group.names[0]))
+        if slot in merged:
+            merged[slot].join(group)
+        else:
+            merged[slot] = group
+    return list(merged.values())
+
+
+def _descriptions(merged: Sequence[Group], described: Iterable[Group]) -> None:
+    """Add each definite description of an office to the one person who holds it in some account."""
+    people = [group for group in merged if group.type is EntityType.PERSON and not group.caption]
+    for group in described:
+        if group.type is not EntityType.PERSON or not group.definite:
+            continue
+        said = [words for words in group.described if is_singular(words)]
+        holders = [
+            person
+            for person in people
+            if not _genders_differ(person, group)
+            and said
+            and all(_holds(person.offices, words) for words in said)
+        ]
+        if len(holders) == 1:
+            holders[0].join(group)
+
+
+def _holds(offices: Iterable[Office], words: Office) -> bool:
+    return any(same_holder(words, held) for held in offices)
+
+
+# ---------------------------------------------------------------- making entities
+
+
+def _entity(accounts: Sequence[Account], group: Group) -> Entity:
+    group.members.sort()
+    telling = [(a, m) for a, m in group.members if (a, m) not in group.captioned]
+    mentions = tuple(accounts[a].evidence(accounts[a].annotation.mentions[m].span) for a, m in telling)
+    forms = Counter(_surface(accounts, telling))
+    name = _canonical(group, forms)
+    return Entity(
+        founded_id("entity", mentions[0], group.type.value),
+        group.type,
+        name,
+        tuple(form for form in forms if form != name),
+        _roles(accounts, telling),
+        mentions,
+    )
+
+
+def _surface(accounts: Sequence[Account], members: Iterable[tuple[int, int]]) -> Iterable[str]:
+    """Yield the forms of a name as worded: bare, and with its title."""
+    for a, m in members:
+        mention = accounts[a].annotation.mentions[m]
+        if mention.form is MentionForm.NAME:
+            yield mention.name
+            if mention.title:
+                yield f"{mention.title} {mention.name}"
+
+
+def _canonical(group: Group, forms: Counter[str]) -> str:
+    """Return the fullest name form, the commonest of those; a surname alone keeps its title."""
+    names = [name for name in group.names if name in forms]
+    best = max(names, key=lambda name: (len(name.split()), forms[name], len(name), -names.index(name)))
+    if group.type is EntityType.PERSON and len(best.split()) == 1:
+        titled = [form for form in forms if form.endswith(f" {best}")]
+        return max(titled, key=lambda form: forms[form], default=best)
+    return best
+
+
+def _roles(accounts: Sequence[Account], members: Iterable[tuple[int, int]]) -> tuple[EntityRole, ...]:
+    """Return the roles in the accounts' words, each with all places that use it, wordings differing in case as one."""
+    evidence: dict[str, list[Evidence]] = {}
+    worded: dict[str, str] = {}
+    for a, m in members:
+        mention = accounts[a].annotation.mentions[m]
+        spans: list[tuple[Span, str | None]] = [(span, None) for span in mention.roles]
+        if mention.form is MentionForm.DESCRIPTION and mention.type is EntityType.PERSON:
+            spans.append((mention.span, mention.name))
+        for span, words in spans:
+            text = words or " ".join(span.of(accounts[a].text).split())
+            worded.setdefault(text.casefold(), text)
+            place = accounts[a].evidence(span)
+            if place not in evidence.setdefault(text.casefold(), []):
+                evidence[text.casefold()].append(place)
+    return tuple(EntityRole(worded[low], tuple(places)) for low, places in evidence.items())

@@ -1,0 +1,111 @@
+"""The chains of one account as groups that can be merged over a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
+from crossread.text.names import NameParts, first_name_gender, parse
+from crossread.text.offices import Office, office
+from crossread.text.titles import WITH_FIRST_NAME, plain, title_gender
+
+_INDEFINITE = ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
+
+
+@dataclass
+class Group:
+    """Mentions, as (number of the account, number of the mention), that denote the same.
+
+    `names` are bare name forms in order of appearance, `parsed` those of persons with more than a surname.
+    `caption` is True while all names stand in captions and the like: such a group founds no entity.
+    """
+
+    type: EntityType
+    members: list[tuple[int, int]] = field(default_factory=list)
+    pronouns: list[tuple[int, int]] = field(default_factory=list)
+    captioned: set[tuple[int, int]] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)
+    parsed: list[NameParts] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    described: list[Office] = field(default_factory=list)
+    gender: Gender | None = None
+    sure: bool = False
+    titled: bool = False
+    first_name_form: bool = False
+    definite: bool = False
+    caption: bool = True
+
+    @property
+    def accounts(self) -> set[int]:
+        return {account for account, _ in self.members}
+
+    def join(self, other: Group) -> None:
+        """Take over all that `other` has."""
+        self.members += other.members
+        self.pronouns += other.pronouns
+        self.captioned |= other.captioned
+        self.names += [name for name in other.names if name not in self.names]
+        self.parsed += [parts for parts in other.parsed if parts not in self.parsed]
+        self.offices += other.offices
+        self.learn_gender(other.gender, sure=other.sure)
+        self.titled |= other.titled
+        self.caption &= other.caption
+
+    def learn_gender(self, gender: Gender | None, *, sure: bool) -> None:
+        """Keep a gender told by a title or a pronoun over one that a first name suggests."""
+        if gender is not None and (self.gender is None or (sure and not self.sure)):
+            self.gender, self.sure = gender, sure
+
+
+def groups(number: int, account: Account) -> Iterator[Group]:
+    """Yield the groups of an account: one for each chain that has a name or a description."""
+    chains: dict[int, list[int]] = {}
+    for index, mention in enumerate(account.annotation.mentions):
+        if mention.chain is not None:
+            chains.setdefault(mention.chain, []).append(index)
+    for members in chains.values():
+        group = _group(number, account, members)
+        if group.members:
+            yield group
+
+
+def _group(number: int, account: Account, members: list[int]) -> Group:
+    mentions = account.annotation.mentions
+    named = [m for m in members if mentions[m].form is not MentionForm.PRONOUN]
+    group = Group(mentions[(named or members)[0]].type)
+    group.pronouns = [(number, m) for m in members if mentions[m].form is MentionForm.PRONOUN]
+    for index in named:
+        mention = mentions[index]
+        group.members.append((number, index))
+        telling = account.article.telling(mention.span)
+        if not telling:
+            group.captioned.add((number, index))
+        if mention.form is MentionForm.NAME:
+            group.caption &= not telling
+            _add_name(group, mention)
+        else:
+            group.caption &= not (telling and not any(mentions[m].form is MentionForm.NAME for m in named))
+            group.described.append(office(mention.name))
+            first = mention.span.of(account.text).split(None, 1)[0].lower()
+            group.definite |= first not in _INDEFINITE
+        if telling:
+            group.offices += [office(span.of(account.text)) for span in mention.roles]
+    for _, index in group.pronouns:
+        group.learn_gender(mentions[index].gender, sure=True)
+    return group
+
+
+def _add_name(group: Group, mention: Mention) -> None:
+    if mention.name not in group.names:
+        group.names.append(mention.name)
+    if mention.type is not EntityType.PERSON:
+        return
+    parts = parse(mention.name)
+    if parts.full and parts not in group.parsed:
+        group.parsed.append(parts)
+    told = title_gender(mention.title)
+    group.learn_gender(told, sure=True)
+    group.learn_gender(first_name_gender(parts.first) if parts.full else None, sure=False)
+    group.titled |= bool(mention.title)
+    group.first_name_form |= not mention.title or plain(mention.title.split()[-1]) in WITH_FIRST_NAME

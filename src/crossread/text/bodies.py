@@ -1,0 +1,66 @@
+"""Names of bodies: initials, short forms, and what a body may be called in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
+_SMALL = frozenset(("of", "for", "the", "and", "&", "in", "on"))
+
+# What kind of body a general noun takes up, where it is not the last word of the name.
+_CALLED = {
+    "force": ("police", "constabulary"),
+    "police": (),
+}
+
+
+def body_key(name: str) -> str:
+    """Return a body's name as it is compared: lower case, without the Crown and articles before it."""
+    low = _CROWN.sub("", name.lower()).removeprefix("the ")
+    return " ".join(re.findall(r"[^\W_]+", low.replace("’s", "").replace("'s", "")))
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name of three words or more, without small words; "" for a shorter one."""
+    words = [word for word in body_key(name).split() if word not in _SMALL]
+    return "".join(word[0] for word in words) if len(words) >= 3 else ""
+
+
+def short_of(short: str, long: str) -> bool:
+    """Whether one name is a short form of another: its initials, or its first word cut ("Met Police")."""
+    a, b = body_key(short).split(), body_key(long).split()
+    if len(a) == 1 and short.isupper() and len(short) >= 2:
+        return a[0] == initials(long)
+    if len(a) != len(b) or len(a) < 2 or a[1:] != b[1:]:
+        return False
+    return len(a[0]) >= 3 and b[0].startswith(a[0]) and len(b[0]) > len(a[0])
+
+
+def group(names: Iterable[str]) -> dict[str, str]:
+    """Return for each name the fullest name of the same body among them."""
+    fullest: dict[str, str] = {}
+    every = sorted(dict.fromkeys(names), key=lambda name: (-len(name), name))
+    for name in every:
+        longer = [full for full in fullest.values() if body_key(full) == body_key(name)]
+        longer = longer or sorted({full for full in fullest.values() if short_of(name, full)})
+        fullest[name] = (
+            longer[0] if len(longer) == 1 or (longer and body_key(longer[0]) == body_key(name)) else name
+        )
+    return fullest
+
+
+def may_be_called(name: str, words: str) -> bool:
+    """Whether a body of this name may be called "the" `words`: "the council" for "Lambeth Council"."""
+    called = body_key(words).split()
+    own = body_key(name).split()
+    if not called or not own:
+        return False
+    head = own[max(0, _first_small(own) - 1)] if "of" in own or "for" in own else own[-1]
+    if len(called) == 1 and called[0] in _CALLED:
+        return head in _CALLED[called[0]]
+    return called[-1] == head and len(own) > len(called) and set(called) <= set(own)
+
+
+def _first_small(words: list[str]) -> int:
+    return next((index for index, word in enumerate(words) if word in ("of", "for")), len(words))

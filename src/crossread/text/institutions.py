@@ -1,0 +1,41 @@
+"""Words that tell that a capitalised run names a body, a place, a happening or a people.
+
+Heads stand last ("Sky News") or before "of" or "for" ("Ministry of Defence").
+"""
+
+from __future__ import annotations
+
+from crossread.text.lexicon import lines, words
+
+BODY_HEADS = words("institutions", "body heads")
+
+# Bodies known by one capitalised word or by initials; agencies and broadcasters among them.
+KNOWN_BODIES = words("institutions", "known bodies")
+
+# Movements and parties whose members bear the name.
+GROUPS = words("institutions", "groups")
+
+PLACE_HEADS = words("institutions", "place heads")
+
+# Last words of names of laws, happenings, works and prizes: not a person, a body or a place.
+OTHER_HEADS = words("institutions", "other heads")
+
+# Words before "of" or "for" that belong to the name that follows.
+OF_HEADS = words("institutions", "of heads")
+
+# A possessive that is part of a body's name: "Her Majesty's Inspectorate", "Children's Hospital".
+NAME_POSSESSIVES = words("institutions", "name possessives")
+
+PLACES = frozenset(lines("places"))
+DEMONYMS = words("demonyms")
+
+
+def is_place(name: str) -> bool:
+    """Whether `name` is one of the listed places, whatever its case."""
+    return name.lower() in PLACES
+
+
+def is_demonym(word: str) -> bool:
+    """Whether `word` is an adjective of a people ("Afghan") or its plural ("Afghans")."""
+    low = word.lower()
+    return low in DEMONYMS or (low.endswith("s") and low[:-1] in DEMONYMS)

@@ -1,0 +1,162 @@
+"""Personal names: their parts, the gender a first name tells, and when two forms may be one person's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from crossread.record.annotation import Gender
+from crossread.text.lexicon import lines, words
+from crossread.text.titles import SUFFIXES, is_honorific, plain
+
+# First names that are also common words, places or surnames: alone they do not show that a run is a name.
+_DOUBTFUL_FIRST_NAMES = words("doubtful_first_names")
+
+# Lower-case words that belong to the surname after them.
+PARTICLES = words("particles")
+
+# Short form to full form: "bill" to "william".
+_NICKNAMES = dict(line.split() for line in lines("nicknames"))
+
+# Similarity (Jaro-Winkler, 0 to 1) above which one part of a name may be another's transliteration.
+# Tried .80 to .95 on pairs from transliterated Arabic, Russian and Chinese names; below .86 "Ali" meets "Alia".
+SPELLING_SIMILARITY = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """The parts of a person's bare name, as worded. A name of one part has only a surname."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+
+    @property
+    def first(self) -> str:
+        return self.given[0] if self.given else ""
+
+    @property
+    def full(self) -> bool:
+        """Whether there is more than a surname."""
+        return bool(self.given)
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    return dict(line.split(" ", 1) for line in lines("first_names"))
+
+
+def is_first_name(word: str) -> bool:
+    """Whether `word` is a known first name that is rarely anything else."""
+    low = word.lower()
+    return low in _first_names() and low not in _DOUBTFUL_FIRST_NAMES
+
+
+def may_be_first_name(word: str) -> bool:
+    """Whether `word` is a known first name at all: "Will", "Georgia"."""
+    low = word.lower()
+    return low in _first_names() or ("-" in low and low.split("-", 1)[0] in _first_names())
+
+
+def first_name_gender(word: str) -> Gender | None:
+    """Return the gender a first name tells; None for a name that tells none or is not known."""
+    names = _first_names()
+    low = word.lower()
+    told = names.get(low) or names.get(low.split("-", 1)[0])
+    return {"f": Gender.FEMALE, "m": Gender.MALE}.get(told or "")
+
+
+def bare(name: str) -> str:
+    """Return `name` without honorifics before it."""
+    words = name.split()
+    while len(words) > 1 and is_honorific(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def parse(name: str) -> NameParts:
+    """Split a bare name ("Ludwig van Beethoven Jr") into given names, surname and suffix."""
+    words = name.replace(",", " ").split()
+    suffix = ""
+    if len(words) > 1 and plain(words[-1]) in SUFFIXES:
+        suffix = words.pop()
+    if not words:
+        return NameParts((), name, suffix)
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in PARTICLES:
+        start -= 1
+    return NameParts(tuple(words[:start]), " ".join(words[start:]), suffix)
+
+
+def key(word: str) -> str:
+    """Return a name or a part of one as it is compared: case-folded letters, digits and single spaces."""
+    return " ".join(re.findall(r"[^\W_]+", word.casefold()))
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """Whether two first names may be one person's: equal, an initial, or a short form."""
+    a, b = key(one), key(other)
+    if a == b or not a or not b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    short, long = sorted((a, b), key=len)
+    if _NICKNAMES.get(a, a) == _NICKNAMES.get(b, b):
+        return True
+    return len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2
+
+
+def same_person(one: NameParts, other: NameParts) -> bool:
+    """Whether two full names may be one person's: surnames equal, given names compatible in order.
+
+    Middle names may be left out or cut to initials; "John F Kennedy" and "John Kennedy" agree,
+    "Robert Kennedy" and "John Kennedy" do not, nor do two different suffixes.
+    """
+    if key(one.surname) != key(other.surname):
+        return _same_words(one, other)
+    if one.suffix and other.suffix and plain(one.suffix) != plain(other.suffix):
+        return False
+    if not one.given or not other.given or not same_first_name(one.first, other.first):
+        return False
+    middle_a, middle_b = one.given[1:], other.given[1:]
+    return all(same_first_name(a, b) for a, b in zip(middle_a, middle_b, strict=False))
+
+
+def _same_words(one: NameParts, other: NameParts) -> bool:
+    """Whether one name is the other with a surname left out at the end ("Gabriel García Márquez")."""
+    a = key(" ".join((*one.given, one.surname))).split()
+    b = key(" ".join((*other.given, other.surname))).split()
+    short, long = sorted((a, b), key=len)
+    return (
+        len(short) >= 2
+        and len(long) > len(short)
+        and long[: len(short)] == short
+        and len(long) - len(short) == 1
+    )
+
+
+def similar_spelling(one: str, other: str) -> bool:
+    """Whether two full names may be spellings of one: as many parts, all but one equal, that one close.
+
+    "Noor Faiz" and "Noor Fayez", "Mohammed Ali" and "Muhammad Ali"; never "Anna Smith" and "Anne Smith":
+    a difference of one Latin vowel at the end of a first name is another name, so at least three parts
+    must agree or the differing part be a surname.
+    """
+    a, b = key(one).split(), key(other).split()
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(different) != 1 or (len(a) < 3 and a[0] != b[0]):
+        return False
+    x, y = different[0]
+    close = JaroWinkler.similarity(x, y) >= SPELLING_SIMILARITY or _skeleton(x) == _skeleton(y)
+    return min(len(x), len(y)) >= 3 and x[0] == y[0] and close and DamerauLevenshtein.distance(x, y) <= 2
+
+
+def _skeleton(word: str) -> str:
+    """Return the consonants of a word, with those merged that transliterations mix."""
+    table = str.maketrans({"q": "k", "c": "k", "z": "s", "v": "w", "j": "g"})
+    return re.sub(r"[aeiouyh']", "", word.translate(table))

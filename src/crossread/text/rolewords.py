@@ -1,0 +1,46 @@
+"""Nouns for what people are and do, and for bodies of people, as news uses them."""
+
+from __future__ import annotations
+
+from crossread.record.annotation import Gender
+from crossread.text.lexicon import words
+from crossread.text.titles import by_gender
+
+# Head nouns that name one person by what he or she is; the gender where the noun tells it.
+ROLE_NOUNS = by_gender("role_nouns")
+
+# Of those, offices: held by one person at a time in their place, so that "the home secretary" denotes
+# somebody even where the name comes later or in another account.
+OFFICES = words("role_words", "offices")
+
+# Words of rank: two roles that differ in one of these are not the same office.
+RANK_WORDS = words("role_words", "rank words")
+
+# Words before an office that are part of it and name nothing by themselves: "Home" Secretary.
+OFFICE_MODIFIERS = RANK_WORDS | words("role_words", "office modifiers")
+
+# Nouns for bodies: "the force", "the company".
+BODY_NOUNS = words("role_words", "body nouns")
+
+# Two-word offices whose last word alone names another one: nobody calls a prime minister "the minister".
+TWO_WORD_OFFICES = frozenset(
+    (("prime", "minister"), ("attorney", "general"), ("secretary", "general"), ("chief", "executive"))
+)
+
+# Endings of nouns for people that no list holds ("shopfitter", "violinist"). Trusted only in an apposition
+# to somebody who is known to be a person.
+PERSON_ENDINGS = ("man", "woman", "person", "ist", "ian", "eer", "worker", "keeper", "maker", "holder")
+
+
+def role_noun(word: str) -> str | None:
+    """Return the role noun that `word` is, in lower case without a hyphened prefix, or None."""
+    low = word.lower()
+    if low in ROLE_NOUNS:
+        return low
+    last = low.rsplit("-", 1)[-1]
+    return last if "-" in low and last in ROLE_NOUNS else None
+
+
+def role_gender(noun: str) -> Gender | None:
+    """Return the gender a role noun tells ("spokeswoman"), None where it tells none."""
+    return ROLE_NOUNS.get(noun.lower())

@@ -1,0 +1,205 @@
+"""Mentions: names, titles, roles, descriptions and chains in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.annotate.mentions import find
+from crossread.record.analysis import Analysis, Sentence, Token
+from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
+from crossread.record.article import Article, Paragraph, Role
+from crossread.record.span import Span
+
+Analyse = Callable[..., tuple[Article, Analysis]]
+
+
+def _named(found: tuple[Mention, ...], type: EntityType) -> list[str]:
+    return [m.name for m in found if m.type is type and m.form is MentionForm.NAME]
+
+
+def _chain(article: Article, found: tuple[Mention, ...], words: str, nth: int = 0) -> int | None:
+    same = [m for m in found if m.span.of(article.text) == words]
+    assert len(same) > nth, f"{words!r} is no mention of {[m.span.of(article.text) for m in found]}"
+    return same[nth].chain
+
+
+def test_titles_and_roles_are_cut_from_names(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "London mayor Petra Weber met Metropolitan Police Commissioner Dame Helen Ashworth on Monday.\n"
+        "Martin Cole, chairman of the National Rail Council, praised organiser Jamie Kettler."
+    )
+    found = find(article, analysis)
+    roles = {m.name: [r.of(article.text) for r in m.roles] for m in found if m.type is EntityType.PERSON}
+    assert roles["Petra Weber"] == ["London mayor"]
+    assert roles["Helen Ashworth"] == ["Metropolitan Police Commissioner"]
+    assert roles["Martin Cole"] == ["chairman of the National Rail Council"]
+    assert roles["Jamie Kettler"] == ["organiser"]
+    titled = next(m for m in found if m.name == "Helen Ashworth")
+    assert (titled.title, titled.span.of(article.text)) == ("Dame", "Dame Helen Ashworth")
+    assert "Metropolitan Police" in _named(found, EntityType.ORGANISATION)
+
+
+def test_a_name_before_another_persons_title_has_no_role(analyse: Analyse) -> None:
+    article, analysis = analyse("The guests were Anna Weber, Justice Secretary Robert Marsh and David Cole.")
+    found = find(article, analysis)
+    roles = {m.name: [r.of(article.text) for r in m.roles] for m in found if m.type is EntityType.PERSON}
+    assert roles == {"Anna Weber": [], "Robert Marsh": ["Justice Secretary"], "David Cole": []}
+
+
+def test_sentence_openers_and_places_are_no_people(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Regrettably, Sarah Weber was not in Ashford, Kent, on Friday. Vigils were held in Leeds. "
+        "Hundreds came to Sky News in south London. Tickets went to Clapham Common."
+    )
+    found = find(article, analysis)
+    assert _named(found, EntityType.PERSON) == ["Sarah Weber"]
+    assert {"Kent", "Leeds", "London", "Clapham Common"} <= set(_named(found, EntityType.PLACE))
+    assert "Sky News" in _named(found, EntityType.ORGANISATION)
+
+
+def test_hashtags_are_no_names(analyse: Analyse) -> None:
+    article, analysis = analyse("He wrote that #JusticeForAnna was trending, and @DavidCole agreed.")
+    assert not [m for m in find(article, analysis) if m.form is MentionForm.NAME]
+
+
+def test_surnames_titles_and_first_names_join_their_full_name(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Helen Weber met Robert Marsh in Leeds.\nMr Marsh left early. Dame Helen stayed.\nMs Weber spoke."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "Mr Marsh") == _chain(article, found, "Robert Marsh")
+    assert _chain(article, found, "Dame Helen") == _chain(article, found, "Helen Weber")
+    assert _chain(article, found, "Ms Weber") == _chain(article, found, "Helen Weber")
+
+
+def test_a_couple_of_one_surname_is_kept_apart(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Robert Marsh came with his family.\nMr Marsh spoke first. Mrs Marsh spoke later."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "Mr Marsh") == _chain(article, found, "Robert Marsh")
+    assert _chain(article, found, "Mrs Marsh") != _chain(article, found, "Robert Marsh")
+
+
+def test_a_surname_of_two_people_joins_neither(analyse: Analyse) -> None:
+    article, analysis = analyse("Robert Marsh and David Marsh own the firm.\nMr Marsh said it was sold.")
+    found = find(article, analysis)
+    chains = {_chain(article, found, name) for name in ("Robert Marsh", "David Marsh", "Mr Marsh")}
+    assert len(chains) == 3
+
+
+def test_descriptions_denote_the_holder_of_the_role(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Home Secretary Anna Weber met shadow home secretary Robert Marsh.\nThe home secretary said it was useful."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "The home secretary") == _chain(article, found, "Anna Weber")
+
+
+def test_the_force_is_the_one_police_body(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Officers from the Metropolitan Police came.\nThe force later said four were held."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "The force") == _chain(article, found, "Metropolitan Police")
+
+
+@pytest.mark.parametrize("word", ["He", "he"])
+def test_he_is_the_subject_of_the_sentence_before(analyse: Analyse, word: str) -> None:
+    sentence = "He said that the talks failed." if word == "He" else '"They failed," he said.'
+    article, analysis = analyse(f"Robert Marsh met Commissioner Helen Weber on Monday.\n{sentence}")
+    found = find(article, analysis)
+    assert _chain(article, found, word) == _chain(article, found, "Robert Marsh")
+
+
+def test_pronouns_do_not_reach_into_captions(analyse: Analyse) -> None:
+    text = "Anna Weber resigned on Monday.\nHelen Marsh in Leeds\nShe said it was time."
+    article, analysis = analyse(text, roles={1: Role.CAPTION})
+    found = find(article, analysis)
+    assert _chain(article, found, "She") == _chain(article, found, "Anna Weber")
+
+
+def test_she_in_a_quotation_is_not_its_speaker(analyse: Analyse) -> None:
+    article, analysis = analyse('Anna Weber said: "I hope she resigns."')
+    found = find(article, analysis)
+    assert _chain(article, found, "she") is None
+
+
+def test_two_fitting_people_leave_a_pronoun_open(analyse: Analyse) -> None:
+    article, analysis = analyse("Anna Weber and Helen Marsh met in Leeds.\nShe said it went well.")
+    found = find(article, analysis)
+    assert _chain(article, found, "She") is None
+
+
+def test_gender_of_titles_goes_before_that_of_first_names(analyse: Analyse) -> None:
+    article, analysis = analyse("Kit Weber spoke.\nMr Weber left.\nHe was tired.")
+    found = find(article, analysis)
+    assert _chain(article, found, "He") == _chain(article, found, "Kit Weber")
+    assert next(m for m in found if m.title == "Mr").gender is Gender.MALE
+
+
+def _plain_analysis(text: str) -> tuple[Article, Analysis]:
+    """Return an article of one body paragraph for each line and a flat analysis of it."""
+    paragraphs: list[Paragraph] = []
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    position = 0
+    for line in text.split("\n"):
+        if line.strip():
+            first = len(tokens)
+            start = position
+            for word in line.split(" "):
+                if word.strip():
+                    tokens.append(Token(start, start + len(word), word, "PROPN", "NNP", word, first, "nsubj"))
+                start += len(word) + 1
+            if len(tokens) > first:
+                sentences.append(Sentence(tokens[first].start, tokens[-1].end, first, len(tokens)))
+            paragraphs.append(Paragraph(position, position + len(line), Role.BODY))
+        position += len(line) + 1
+    article = Article("article-x", "x", text, tuple(paragraphs), date(2026, 1, 1))
+    return article, Analysis("article-x", tuple(tokens), tuple(sentences), ())
+
+
+_WORDS = st.sampled_from(
+    [
+        "Anna",
+        "Weber",
+        "Mr",
+        "the",
+        "of",
+        "and",
+        "He",
+        "she",
+        "Police",
+        "'",
+        "’s",
+        "“",
+        '"',
+        ",",
+        "mayor",
+        "Dame",
+        "48",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=20).map(" ".join)))
+def test_any_text_gives_exact_spans_in_order(text: str) -> None:
+    article, analysis = _plain_analysis(text.replace("\r", " "))
+    found = find(article, analysis)
+    assert [m.span.start for m in found] == sorted(m.span.start for m in found)
+    for mention in found:
+        assert 0 <= mention.span.start < mention.span.end <= len(article.text)
+        assert mention.name
+        assert all(isinstance(role, Span) and role.of(article.text).strip() for role in mention.roles)
+
+
+def test_an_empty_analysis_gives_names_alone() -> None:
+    article = Article("article-x", "x", "Mr Weber spoke.", (Paragraph(0, 15, Role.BODY),), date(2026, 1, 1))
+    found = find(article, Analysis("article-x", (), (), ()))
+    assert [m.name for m in found] == ["Weber"]

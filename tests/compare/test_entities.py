@@ -1,0 +1,143 @@
+"""Who is who over the accounts of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from crossread.annotate.mentions import find
+from crossread.compare.cast import Cast
+from crossread.compare.entities import resolve
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Account, Annotation, EntityType, Party
+from crossread.record.article import Article, Role
+from crossread.record.dossier import Entity
+from crossread.record.span import Span
+
+Analyse = Callable[..., tuple[Article, Analysis]]
+Told = Callable[..., tuple[Account, ...]]
+
+
+@pytest.fixture
+def told(analyse: Analyse) -> Told:
+    """Return a function from texts to their accounts with mentions."""
+
+    def run(*texts: str, **options: object) -> tuple[Account, ...]:
+        accounts = []
+        for number, text in enumerate(texts):
+            article, analysis = analyse(text, ref=f"test-{number}", **options)
+            accounts.append(Account(article, analysis, Annotation(article.id, find(article, analysis))))
+        return tuple(accounts)
+
+    return run
+
+
+def _people(cast: Cast) -> dict[str, Entity]:
+    return {entity.name: entity for entity in cast.entities if entity.type is EntityType.PERSON}
+
+
+def _party(account: Account, words: str, after: str = "") -> Party:
+    start = account.text.index(after + words) + len(after)
+    return Party(Span(start, start + len(words)))
+
+
+def test_a_person_is_one_over_the_accounts(told: Told) -> None:
+    accounts = told(
+        "Mr Marsh said he would go.",
+        "London mayor Robert Marsh resigned.\nRobert Marsh was in Leeds.",
+        "Robert J. Marsh was seen in Leeds.",
+    )
+    people = _people(resolve(accounts))
+    assert list(people) == ["Robert J. Marsh"]
+    assert {"Mr Marsh", "Marsh", "Robert Marsh"} <= set(people["Robert J. Marsh"].aliases)
+    assert [role.text for role in people["Robert J. Marsh"].roles] == ["London mayor"]
+
+
+def test_a_description_joins_the_holder_another_account_names(told: Told) -> None:
+    accounts = told(
+        "The Prime Minister said he was sorry.", "Prime Minister Robert Marsh left.", "Robert Cole left."
+    )
+    cast = resolve(accounts)
+    who = cast.who(accounts[0], _party(accounts[0], "The Prime Minister"))
+    assert who is not None
+    assert who.name == "Robert Marsh"
+    he = cast.who(accounts[0], _party(accounts[0], "he", "said "))
+    assert he is not None
+    assert he.name == "Robert Marsh"
+
+
+def test_a_spokesman_is_nobody_from_another_account(told: Told) -> None:
+    accounts = told("The spokesman said no.", "Army spokesman Robert Marsh said yes.")
+    cast = resolve(accounts)
+    who = cast.who(accounts[0], _party(accounts[0], "The spokesman"))
+    assert who is not None
+    assert (who.name, who.entity) == ("The spokesman", None)
+
+
+def test_couples_and_namesakes_stay_apart(told: Told) -> None:
+    people = _people(
+        resolve(told("Robert Marsh spoke.\nMr Marsh left.", "Mrs Marsh wept.", "David Marsh fled."))
+    )
+    assert set(people) == {"Robert Marsh", "Mrs Marsh", "David Marsh"}
+
+
+def test_spellings_of_one_name_with_one_role_are_one_person(told: Told) -> None:
+    people = _people(
+        resolve(
+            told(
+                "Local doctor Ahmad Karim Faiz said four had died.",
+                "Ahmad Karim Fayez, a doctor, said the number might rise.",
+            )
+        )
+    )
+    assert len(people) == 1
+
+
+def test_a_caption_makes_nobody_but_may_show_somebody(told: Told) -> None:
+    accounts = told("Anna Weber in Leeds\nHelen Marsh spoke on Monday.", roles={0: Role.CAPTION})
+    cast = resolve(accounts)
+    assert set(_people(cast)) == {"Helen Marsh"}
+    more = (*accounts, *told("Yesterday Anna Weber resigned."))
+    cast = resolve(more)
+    anna = _people(cast)["Anna Weber"]
+    assert all(evidence.article == more[1].id for evidence in anna.mentions)
+    assert cast.entity_of(more[0].id, 0) == anna
+
+
+def test_bodies_join_by_short_forms_only(told: Told) -> None:
+    cast = resolve(told("The Metropolitan Police came. Scotland Yard replied.", "Met Police officers left."))
+    bodies = {entity.name for entity in cast.entities if entity.type is EntityType.ORGANISATION}
+    assert bodies == {"Metropolitan Police", "Scotland Yard"}
+
+
+def test_ids_keep_when_accounts_are_added(told: Told) -> None:
+    first = told("Robert Marsh met Anna Weber in Leeds.")
+    more = (*first, *told("Mr Marsh was with Ms Weber and Helen Cole."))
+    before = {entity.name: entity.id for entity in resolve(first).entities}
+    after = {entity.name: entity.id for entity in resolve(more).entities}
+    assert before.items() <= after.items()
+
+
+def test_all_evidence_is_exact(told: Told) -> None:
+    accounts = told(
+        "“Robert Marsh”, mayor of Leeds,\u00a0said the\u00a0home secretary, Anna Weber, had\u2009left."
+    )
+    texts = {account.id: account.text for account in accounts}
+    for entity in resolve(accounts).entities:
+        evidence = [*entity.mentions, *(place for role in entity.roles for place in role.evidence)]
+        assert all(texts[e.article][e.start : e.end] == e.text for e in evidence)
+
+
+def test_a_party_without_an_entity_keeps_its_words(told: Told) -> None:
+    accounts = told("A distressed woman spoke to officers. She said: “You should protect us.” They left.")
+    cast = resolve(accounts)
+    who = cast.who(accounts[0], _party(accounts[0], "She"))
+    assert who is not None
+    assert who.name == "distressed woman"
+    assert cast.who(accounts[0], _party(accounts[0], "They")) is None
+    assert cast.who(accounts[0], None) is None
+
+
+def test_no_accounts_have_no_cast() -> None:
+    assert resolve(()).entities == ()

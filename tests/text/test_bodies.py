@@ -1,0 +1,61 @@
+"""Names of bodies: initials, short forms, general nouns for them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.text.bodies import body_key, group, initials, may_be_called, short_of
+
+
+def test_the_crown_does_not_make_another_body() -> None:
+    assert body_key("Her Majesty's Inspectorate of Prisons") == body_key("HM Inspectorate of Prisons")
+    assert body_key("the Inspectorate of Prisons") == body_key("HM Inspectorate of Prisons")
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "fits"),
+    [
+        ("IOPC", "Independent Office for Police Conduct", True),
+        ("Met Police", "Metropolitan Police", True),
+        ("Kent Police", "Essex Police", False),
+        ("Police", "Metropolitan Police", False),
+        ("BBC", "Independent Office for Police Conduct", False),
+    ],
+)
+def test_short_forms(short: str, long: str, fits: bool) -> None:
+    assert short_of(short, long) is fits
+
+
+def test_a_short_form_of_two_bodies_joins_neither() -> None:
+    found = group(["Northern Rail Union", "National Rail Union", "NRU"])
+    assert found["NRU"] == "NRU"
+    assert initials("Northern Rail Union") == "nru"
+
+
+def test_names_of_one_body_share_the_fullest() -> None:
+    found = group(["Met Police", "Metropolitan Police", "the Metropolitan Police"])
+    assert len(set(found.values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "fits"),
+    [
+        ("Metropolitan Police", "force", True),
+        ("Inspectorate of Constabulary", "force", False),
+        ("Lambeth Council", "council", True),
+        ("Ministry of Defence", "ministry", True),
+        ("Sky News", "council", False),
+        ("Council", "council", False),
+    ],
+)
+def test_what_a_body_may_be_called(name: str, words: str, fits: bool) -> None:
+    assert may_be_called(name, words) is fits
+
+
+@given(st.lists(st.text(max_size=20), max_size=6))
+def test_grouping_answers_for_every_name_with_one_of_them(names: list[str]) -> None:
+    found = group(names)
+    assert set(found) == set(names)
+    assert set(found.values()) <= set(names)

@@ -1,0 +1,46 @@
+"""Role words: which descriptions may denote the holder of which office."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.text.offices import is_singular, office, same_holder
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "same"),
+    [
+        ("home secretary", "Home Secretary", True),
+        ("mayor", "London mayor", True),
+        ("commissioner", "Metropolitan Police Commissioner", True),
+        ("director", "director of public prosecutions", True),
+        ("home secretary", "shadow home secretary", False),
+        ("commissioner", "Assistant Commissioner", False),
+        ("minister", "Prime Minister", False),
+        ("French president", "President", False),
+        ("woman", "woman", False),
+        ("mayor", "under-fire London mayor", True),
+    ],
+)
+def test_a_description_fits_an_office(said: str, held: str, same: bool) -> None:
+    assert same_holder(office(said), office(held)) is same
+
+
+def test_the_head_stands_before_the_complement() -> None:
+    assert office("chairman of the chiefs of police council").head == "chairman"
+    assert office("Prime Minister").head == "prime minister"
+
+
+def test_only_offices_with_one_holder_reach_other_accounts() -> None:
+    assert is_singular(office("prime minister"))
+    assert is_singular(office("policing minister"))
+    assert not is_singular(office("spokesman"))
+    assert not is_singular(office("driver of the lorry"))
+
+
+@given(st.text(max_size=60))
+def test_any_words_can_be_taken_apart(words: str) -> None:
+    taken = office(words)
+    assert not taken.ranks & taken.words
