@@ -119,11 +119,7 @@ def assertion(page: Page, item: Assertion, *, full: bool = False) -> None:
 
 
 def _worded(wording: Wording) -> str:
-    notes = joined(
-        wording.stance if wording.stance != "asserts" else "",
-        f"as said by {wording.attributed_to}" if wording.attributed_to else "",
-        f"origin: {wording.origin}" if wording.origin else "",
-    )
+    notes = joined(wording.stance if wording.stance != "asserts" else "", *wording.notes)
     return f"{wording.citation.text}" + (f" ({notes})" if notes else "")
 
 
@@ -135,14 +131,11 @@ def utterance(page: Page, item: Utterance, *, full: bool = False) -> None:
     """Print a statement with its setting; in full also each account's wording and how its speaker is known."""
     said = f"“{item.text}”" if item.quoted else item.text
     page.say(said, indent=4, hang=2, cited=item.citations)
-    if item.setting:
-        page.say(joined(item.kind, *item.setting), indent=6, style="dim")
-    if not full:
-        return
-    for wording in item.wordings:
+    basis = f"speaker: {item.basis}" if full and item.basis else ""
+    if item.setting or basis:
+        page.say(joined(item.kind, *item.setting, basis), indent=6, hang=2, style="dim")
+    for wording in item.wordings if full else ():
         page.say(joined(f"{wording.label}: {glimpse(wording.text)}", wording.note), indent=6, hang=3)
-    if item.basis:
-        page.say(f"speaker: {item.basis}", indent=6, hang=2, style="dim")
 
 
 def matter(page: Page, item: Matter, *, full: bool = False) -> None:
@@ -153,9 +146,10 @@ def matter(page: Page, item: Matter, *, full: bool = False) -> None:
     if item.due:
         page.say(f"by {item.due}" + (f" ({item.due_basis})" if full and item.due_basis else ""), indent=6)
     if item.outcome:
-        page.say("; ".join(item.outcome), indent=6, style="italic")
+        page.say(f"so far: {'; '.join(item.outcome)}", indent=6, hang=2)
     for step in item.steps if full else ():
-        page.say(joined(step.what, step.when), indent=6, hang=2, style="dim", cited=step.citations)
+        cited = step.citations if step.citations != item.citations else ()
+        page.say(step.words, indent=6, hang=2, style="dim", cited=cited)
 
 
 def quantity(page: Page, item: Quantity) -> None:
@@ -163,7 +157,7 @@ def quantity(page: Page, item: Quantity) -> None:
     page.say(f"{item.title}{mark}", indent=2, hang=2)
     for value in item.values:
         note = " (later report)" if value.update else ""
-        page.say(f"{value.value}{note}", indent=4, hang=2, cited=value.citations)
+        page.say(f"{value.value}{note}: {value.wordings}", indent=4, hang=2, cited=value.citations)
 
 
 def named(page: Page, item: Named) -> None:

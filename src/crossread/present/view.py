@@ -100,7 +100,7 @@ def view_of(dossier: Dossier, *, as_of: date) -> StoryView:
     """
     sources = Sources(dossier.articles)
     until = max((days.latest for _, days in dossier.days if days), default=None)
-    scope = words.Scope(len(dossier.articles), until, as_of)
+    scope = words.Scope(len(dossier.articles), until)
     title = _title(dossier, sources)
     shared = sharing.build(dossier.reuse, dossier.origins, sources)
     bare = StoryView(

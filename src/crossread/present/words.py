@@ -177,11 +177,10 @@ def origin_kind(kind: OriginKind) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What was searched when something was not found: so many accounts, up to a day, read on a day."""
+    """What was searched when something was not found: so many accounts, up to a day."""
 
     accounts: int
     until: date | None
-    as_of: date
 
     def __str__(self) -> str:
         words = f"in {count(self.accounts, 'account')}"
@@ -212,13 +211,25 @@ def delivery(of: Delivery, scope: Scope) -> str:
     }[of]
 
 
-def schedule(of: Schedule, scope: Scope) -> str:
-    """Return how it stands against its date, "" where no date was set."""
+def taking_place(of: Delivery, scope: Scope) -> str:
+    """Return what was found of something that was to happen on a day: a meeting, a hearing."""
+    if of in (Delivery.DELIVERED_CLAIMED, Delivery.DELIVERED_EVIDENCED):
+        return "reported as having taken place"
+    if of is Delivery.IN_PROGRESS_CLAIMED:
+        return "said to be under way"
+    return f"no report of it taking place {scope}"
+
+
+def schedule(of: Schedule, *, dated: bool) -> str:
+    """Return how it stands against its day; "" where there is nothing to say.
+
+    `dated` says that its day is known. Then an unanchored entry is one of which nothing more is told.
+    """
     return {
         Schedule.NO_DATE: "",
-        Schedule.NOT_DUE: f"not yet due on {day(scope.as_of)}",
-        Schedule.OVERDUE: f"its date had passed on {day(scope.as_of)}",
-        Schedule.MET: "by the date set",
-        Schedule.MET_LATE: "after the date set",
-        Schedule.UNANCHORED: "its date cannot be placed",
+        Schedule.NOT_DUE: "not yet due when this was read",
+        Schedule.OVERDUE: "its day had passed when this was read",
+        Schedule.MET: "by the day set",
+        Schedule.MET_LATE: "after the day set",
+        Schedule.UNANCHORED: "" if dated else "the time named could not be placed",
     }[of]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources, by_account, labels_of
-from crossread.record.dossier import Claim, Conflict, ConflictKind, Origin, Support
+from crossread.record.dossier import Claim, Conflict, ConflictKind, Origin, OriginKind, Support
 from crossread.record.span import Evidence
 
 
@@ -15,14 +15,13 @@ from crossread.record.span import Evidence
 class Wording:
     """One account's wording of a claim.
 
-    `stance` is asserts, denies or hedges; `attributed_to` whom the account
-    names for it; `origin` where it comes from, "" where that is not known.
+    `stance` is asserts, denies or hedges; `notes` say whom the account names
+    for it, and where it comes from where that is known.
     """
 
     stance: str
     citation: Citation
-    attributed_to: str = ""
-    origin: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def build(
     claims: Iterable[Claim], conflicts: Iterable[Conflict], origins: Iterable[Origin], sources: Sources
 ) -> Claims:
     """Return the claims that have evidence; the ones most accounts make come first."""
-    names = {origin.id: _origin(origin) for origin in origins}
+    names = {origin.id: origin for origin in origins}
     shown = [_assertion(claim, names, sources) for claim in claims if claim.support]
     shared = sorted((a for a in shown if len(a.wordings) > 1), key=_rank)
     contests = [_contest(conflict, sources) for conflict in conflicts if len(sides_shown(conflict)) > 1]
@@ -117,7 +116,7 @@ def _single(assertions: list[Assertion], sources: Sources) -> dict[str, tuple[As
     return {name: found for name, found in grouped.items() if found}
 
 
-def _assertion(claim: Claim, names: Mapping[str, str], sources: Sources) -> Assertion:
+def _assertion(claim: Claim, names: Mapping[str, Origin], sources: Sources) -> Assertion:
     support = {item.evidence: item for item in claim.support}
     cited = by_account(sources.cite_all(support))
     lookup = {sources.cite(evidence): item for evidence, item in support.items()}
@@ -136,18 +135,23 @@ def _assertion(claim: Claim, names: Mapping[str, str], sources: Sources) -> Asse
     )
 
 
-def _wording(citation: Citation, support: Support, names: Mapping[str, str]) -> Wording:
-    return Wording(
-        stance=words.STANCES[support.stance],
-        citation=citation,
-        attributed_to=support.attributed_to or "",
-        origin=names.get(support.origin or "", ""),
+def _wording(citation: Citation, support: Support, names: Mapping[str, Origin]) -> Wording:
+    origin = names.get(support.origin or "")
+    notes = (
+        f"as said by {support.attributed_to}" if support.attributed_to else "",
+        _origin(origin, support.attributed_to or "") if origin else "",
     )
+    return Wording(words.STANCES[support.stance], citation, tuple(note for note in notes if note))
 
 
-def _origin(origin: Origin) -> str:
+def _origin(origin: Origin, already: str) -> str:
+    """Return where a wording comes from, without naming again whom the account names `already`."""
+    if origin.kind is OriginKind.UNKNOWN and not origin.name:
+        return ""
     kind = words.origin_kind(origin.kind)
-    return f"{origin.name} ({kind})" if origin.name else kind
+    if origin.name in (None, already):
+        return kind
+    return f"from {origin.name} ({kind})"
 
 
 def sides_shown(conflict: Conflict) -> list[tuple[str, tuple[Evidence, ...]]]:

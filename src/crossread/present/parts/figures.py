@@ -25,6 +25,11 @@ class Value:
     contest: str = ""
     update: bool = False
 
+    @property
+    def wordings(self) -> str:
+        """The words that give it, each once: “Hundreds of people”, “hundreds”."""
+        return ", ".join(f"“{words_}”" for words_ in dict.fromkeys(c.text for c in self.citations))
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources
 from crossread.record.annotation import ActKind
-from crossread.record.dossier import Delivery, LedgerEntry, LedgerEvent, Lifecycle, Who
+from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Who
 
 # Entries that ask something of somebody, so that a response and a delivery can be looked for.
 _AWAITED = frozenset(
@@ -25,6 +26,10 @@ class Step:
     what: str
     when: str
     citations: tuple[Citation, ...]
+
+    @property
+    def words(self) -> str:
+        return f"{self.what}, {self.when}" if self.when else self.what
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +58,23 @@ class Pile:
 
 
 def build(entries: Iterable[LedgerEntry], sources: Sources, scope: words.Scope) -> tuple[Pile, ...]:
-    """Return the entries that have evidence, open ones first, within a stage by due day, undated last."""
+    """Return the entries that have evidence, open ones first.
+
+    Within a stage those that most accounts carry come first, then by due day, undated last.
+    """
     shown = [entry for entry in entries if entry.evidence]
     piles = []
     for stage in Lifecycle:
-        chosen = sorted((e for e in shown if e.status.lifecycle is stage), key=_due)
+        chosen = sorted((e for e in shown if e.status.lifecycle is stage), key=_rank)
         if chosen:
             matters = tuple(_matter(entry, sources, scope) for entry in chosen)
             piles.append(Pile(words.LIFECYCLES[stage], stage is Lifecycle.OPEN, matters))
     return tuple(piles)
 
 
-def _due(entry: LedgerEntry) -> tuple[bool, str]:
-    return (entry.due is None, entry.due.earliest.isoformat() if entry.due else "")
+def _rank(entry: LedgerEntry) -> tuple[int, date]:
+    accounts = {evidence.article for evidence in entry.evidence}
+    return (-len(accounts), entry.due.earliest if entry.due else date.max)
 
 
 def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
@@ -90,12 +99,12 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
     but may be found to have taken place.
     """
     status = entry.status
-    parts = [words.response(status.response)] if entry.kind in _AWAITED else []
-    if entry.kind in _AWAITED | _DATED and status.delivery is not Delivery.UNRATABLE:
-        parts.append(words.delivery(status.delivery, scope))
-    elif entry.kind in _AWAITED:
-        parts.append(words.delivery(Delivery.UNRATABLE, scope))
-    parts.append(words.schedule(status.schedule, scope))
+    parts = []
+    if entry.kind in _AWAITED:
+        parts += [words.response(status.response), words.delivery(status.delivery, scope)]
+    elif entry.kind in _DATED:
+        parts.append(words.taking_place(status.delivery, scope))
+    parts.append(words.schedule(status.schedule, dated=entry.due is not None))
     return tuple(part for part in parts if part)
 
 

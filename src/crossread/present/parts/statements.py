@@ -115,11 +115,11 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
 
 def _setting(statement: Statement) -> tuple[str, ...]:
     told: tuple[tuple[str, Who | None], ...] = (
-        ("by", statement.channel),
-        ("on", statement.venue),
-        ("to", statement.addressee),
+        ("", statement.channel),
+        ("on ", statement.venue),
+        ("to ", statement.addressee),
     )
-    parts = [f"{word} {who.name}" for word, who in told if who is not None and who.name]
+    parts = [f"{word}{who.name}" for word, who in told if who is not None and who.name]
     return (*parts, words.days(statement.time, weekday=True)) if statement.time else tuple(parts)
 
 
