@@ -1,0 +1,238 @@
+"""The happenings that an article dates: each with its clause, cut so that a reader understands it alone."""
+
+from __future__ import annotations
+
+from crossread.annotate.happenings import REPORTING, happening, is_future
+from crossread.annotate.tense import is_predicate
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import (
+    Event,
+    EventKind,
+    ReportedStatement,
+    TimeExpression,
+    TimeKind,
+    TimeType,
+)
+from crossread.record.article import Article
+from crossread.record.span import Span, hull
+from crossread.text.listing import listed
+from crossread.text.sentences import whole_sentence
+
+# A sentence up to this long that dates one happening only is shown whole. Read on the example and five
+# other stories (150 to 300): shorter cuts lose who did it, longer ones bury it.
+_WHOLE_SENTENCE = 220
+# The longest clause; a longer one is left out.
+_LONGEST_CLAUSE = 300
+_MODALS = listed("may might could should must can ought")
+_CONDITIONS = listed("if unless whether")
+_CLAUSE_BREAKS = frozenset({"conj", "parataxis", "advcl", "ccomp", "acl:relcl", "appos", "list"})
+_MAIN = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
+_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "det:predet", "flat"})
+_MARKS = " \u00a0,;:–—-"
+
+
+def find(
+    article: Article,
+    analysis: Analysis,
+    times: tuple[TimeExpression, ...],
+    statements: tuple[ReportedStatement, ...],
+) -> tuple[Event, ...]:
+    """Return the happenings that the article dates, in the order of their times."""
+    said = tuple(span for statement in statements for span in statement.spans)
+    dating = [time for time in times if _dates_something(time)]
+    found = (
+        _event(article, analysis, time, index, dating, said)
+        for index, time in enumerate(times)
+        if _dates_something(time) and article.telling(time.span)
+    )
+    return _without_echoes([event for event in found if event is not None], times)
+
+
+def _dates_something(time: TimeExpression) -> bool:
+    if time.type in (TimeType.DURATION, TimeType.SET):
+        return False
+    return time.form.kind not in (TimeKind.LENGTH, TimeKind.VAGUE, TimeKind.CLOCK)
+
+
+def _event(
+    article: Article,
+    analysis: Analysis,
+    time: TimeExpression,
+    index: int,
+    dating: list[TimeExpression],
+    said: tuple[Span, ...],
+) -> Event | None:
+    sentence = whole_sentence(article, analysis, time.span.start)
+    word = happening(analysis, time)
+    if word is None or sentence is None or _unreal(article.text, analysis, word, sentence):
+        return None
+    others = [
+        t.span for t in dating if sentence.contains(t.span) and t.span != time.span and not _gloss(t, time)
+    ]
+    kind = _kind(analysis, word, time, said)
+    span = _clause(article.text, analysis, sentence, word, time.span, others, kind)
+    return Event(span, analysis.tokens[word].span, kind, index) if span else None
+
+
+def _gloss(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two expressions stand for one day, side by side: "Saturday (13 March)"."""
+    a, b = one.form, other.form
+    near = (
+        one.span.start - other.span.end
+        if one.span.start > other.span.start
+        else other.span.start - one.span.end
+    )
+    return a.month is not None and (a.month, a.day) == (b.month, b.day) and near <= 3
+
+
+def _unreal(text: str, analysis: Analysis, word: int, sentence: Span) -> bool:
+    """Whether the words do not say that it happened or will: questions, conditions, bare possibility."""
+    if sentence.of(text).rstrip("”\"'’ ").endswith("?"):
+        return True
+    below = {analysis.tokens[i].text.lower() for i in analysis.children(word, "aux", "mark")}
+    return bool(below & (_MODALS | _CONDITIONS)) or ("would" in below and "have" in below)
+
+
+def _kind(analysis: Analysis, word: int, time: TimeExpression, said: tuple[Span, ...]) -> EventKind:
+    token = analysis.tokens[word]
+    if is_future(analysis, word, time):
+        return EventKind.SCHEDULED
+    saying = token.lemma.lower() in REPORTING and is_predicate(analysis, word)
+    if saying and not any(span.contains(token.span) for span in said):
+        return EventKind.SAID
+    return EventKind.HAPPENED
+
+
+# The clause
+
+
+def _clause(
+    text: str, analysis: Analysis, sentence: Span, word: int, time: Span, others: list[Span], kind: EventKind
+) -> Span | None:
+    """Return the shortest readable stretch with the happening, who did it, and the time.
+
+    The whole sentence where it is short and dates nothing else; the noun phrase
+    where a noun names the happening.
+    """
+    if not is_predicate(analysis, word):
+        return _phrase(text, analysis, sentence, word, time)
+    if len(sentence) <= _WHOLE_SENTENCE and not others and _leads(analysis, word, sentence):
+        return sentence
+    if kind is EventKind.SAID and len(sentence) <= _LONGEST_CLAUSE:
+        return sentence
+    for candidate in _candidates(analysis, word, time):
+        whole = sentence.contains(candidate) and candidate.contains(time)
+        if whole and len(candidate) <= _LONGEST_CLAUSE and not any(candidate.contains(o) for o in others):
+            return _tidied(text, candidate)
+    return _cut(text, sentence, analysis.tokens[word].span, time, others)
+
+
+def _leads(analysis: Analysis, word: int, sentence: Span) -> bool:
+    """Whether the happening is what its sentence says: its main verb, or what a saying reports."""
+    while analysis.tokens[word].head != word and sentence.contains(
+        analysis.tokens[analysis.tokens[word].head].span
+    ):
+        token = analysis.tokens[word]
+        if token.dep not in _MAIN:
+            return False
+        if (
+            token.dep != "xcomp"
+            and token.dep != "conj"
+            and analysis.tokens[token.head].lemma.lower() not in REPORTING
+        ):
+            return False
+        word = token.head
+    return True
+
+
+def _phrase(text: str, analysis: Analysis, sentence: Span, noun: int, time: Span) -> Span | None:
+    spans = [analysis.tokens[noun].span, time]
+    before = (i for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE and i < noun)
+    spans.extend(map(analysis.subtree_span, before))
+    for child in analysis.children(noun, "nmod", "flat"):
+        span = analysis.subtree_span(child)
+        if (child > noun and span.end < time.start) or 0 <= span.start - max(s.end for s in spans) <= 1:
+            spans.append(span)
+    whole = _without_preposition(analysis, hull(tuple(spans)))
+    if not sentence.contains(whole) or len(whole) > _WHOLE_SENTENCE or "," in whole.of(text):
+        whole = hull((analysis.tokens[noun].span, time))
+    return _tidied(text, whole) if sentence.contains(whole) and len(whole) <= _WHOLE_SENTENCE else None
+
+
+def _without_preposition(analysis: Analysis, span: Span) -> Span:
+    first = analysis.tokens_in(span)
+    at = next(
+        (i for i in first if analysis.tokens[i].upos not in ("ADP", "SCONJ", "CCONJ", "PUNCT")), first[0]
+    )
+    return Span(analysis.tokens[at].start, span.end)
+
+
+def _candidates(analysis: Analysis, word: int, time: Span) -> list[Span]:
+    """Return clauses around the happening, narrowest first, each with a subject that names somebody."""
+    found = []
+    for index in (word, *analysis.ancestors(word)):
+        if not is_predicate(analysis, index):
+            continue
+        relative = analysis.tokens[index].dep == "acl:relcl" and analysis.tokens[index].head < index
+        if relative and not _has_subject(analysis, index):
+            found.append(_with_antecedent(analysis, index, time))
+        elif _has_subject(analysis, index):
+            found += [_core(analysis, index, time), analysis.subtree_span(index)]
+    return found
+
+
+def _has_subject(analysis: Analysis, index: int) -> bool:
+    return any(
+        analysis.tokens[i].tag not in ("WP", "WDT", "WRB", "PRP") for i in analysis.children(index, "nsubj")
+    )
+
+
+def _core(analysis: Analysis, index: int, time: Span) -> Span:
+    """Return a clause without the clauses that hang on it after its own words, unless they hold the time."""
+    spans = [analysis.tokens[index].span]
+    for child in analysis.children(index):
+        token, below = analysis.tokens[child], analysis.subtree_span(child)
+        hangs_on = token.dep in _CLAUSE_BREAKS and child > index and not below.contains(time)
+        opens = token.dep in ("punct", "cc", "mark") or (token.tag == "WRB" and child < index)
+        if not opens and not hangs_on:
+            spans.append(below)
+    return hull(tuple(spans))
+
+
+def _with_antecedent(analysis: Analysis, verb: int, time: Span) -> Span:
+    """Return a relative clause with the noun phrase it describes."""
+    noun = analysis.tokens[verb].head
+    spans = [analysis.tokens[noun].span, _core(analysis, verb, time)]
+    spans += [analysis.subtree_span(i) for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE]
+    return hull(tuple(spans))
+
+
+def _tidied(text: str, span: Span) -> Span | None:
+    """Return the span without marks at its ends; None where nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _cut(text: str, sentence: Span, head: Span, time: Span, others: list[Span]) -> Span | None:
+    """Cut a sentence behind its first happening at a comma, where that holds no other time."""
+    need = max(head.end, time.end)
+    end = next((at for at in range(need, sentence.end) if text[at] in ",;–—"), sentence.end)
+    span = _tidied(text, Span(sentence.start, end))
+    if span is None or len(span) > _LONGEST_CLAUSE or any(span.contains(other) for other in others):
+        return None
+    return span
+
+
+def _without_echoes(events: list[Event], times: tuple[TimeExpression, ...]) -> tuple[Event, ...]:
+    """Keep the date where a weekday and a date gloss each other ("Saturday (13 March)")."""
+    kept: list[Event] = []
+    for event in events:
+        if kept and _gloss(times[event.time], times[kept[-1].time]):
+            kept[-1] = event
+        else:
+            kept.append(event)
+    return tuple(kept)

@@ -1,0 +1,162 @@
+"""Which word names the happening that a time belongs to: a verb, or an event noun."""
+
+from __future__ import annotations
+
+from crossread.annotate.tense import AWAITED, governor, is_predicate, tense_of
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Tense, TimeExpression, TimeKind
+from crossread.record.span import Span
+from crossread.text.listing import listed
+
+# Reporting verbs: with a time of their own they date the saying. After VerbNet 37.7 and 37.9.
+REPORTING = listed(
+    """say tell add announce report claim warn insist write tweet state explain admit confirm reveal argue
+    note declare suggest stress reiterate acknowledge respond reply comment concede"""
+)
+# Nouns that name a happening and do not show it by their ending. From WordNet 3.0's noun.event and
+# noun.act, those frequent in news.
+_EVENT_NOUNS = listed(
+    """attack vigil protest march rally clash match game race final vote poll summit talks trial crash
+    blast strike airstrike raid siege fire flood storm earthquake death funeral launch visit speech debate
+    concert festival ceremony wedding arrest murder kidnap riot war battle coup scene event violence search
+    test defeat victory win loss ruling verdict referendum inauguration incident accident disaster raid
+    tribute party outage spill quake eruption eclipse parade assault ambush ceasefire explosion protest
+    demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener"""
+)
+_EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
+# Nouns with such endings that name no happening.
+_NO_EVENTS = listed(
+    """government parliament department apartment building statement nation population station organisation
+    organization morning evening something nothing anything everything association corporation institution
+    foundation commission administration coalition division opposition generation location position king
+    regulation legislation document equipment environment sentiment television passion region religion
+    instrument section reaction question comment condition situation federation constitution delegation
+    pension mission version emotion fashion mansion million billion trillion option portion
+    regiment element segment investment wing ring string thing being spring housing clothing painting"""
+)
+_PREPOSITIONS = listed("on in at of during")
+# An event noun behind one of these is what the verb is about, not when it happened.
+_ABOUT = listed("for over of about into to against following after despite since")
+_AT_ONCE = listed("while when as whilst by")
+_DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
+
+
+def happening(analysis: Analysis, time: TimeExpression) -> int | None:
+    """Return the index of the word for what happened at `time`; None where no word shows.
+
+    A time after a noun phrase may hang on the wrong noun of it in the parse;
+    the event noun next to the time is meant ("an inquiry into the vigil on Saturday").
+    """
+    head = analysis.head_of(time.span)
+    if head is None:
+        return None
+    verb, _ = governor(analysis, head)
+    noun = analysis.tokens[head].head
+    if noun == head or (noun == verb and verb is not None):
+        return _at_verb(analysis, verb, head, time)
+    if noun > head:
+        return noun if is_event_noun(analysis, noun) else verb
+    if verb is not None and is_future(analysis, verb, time) and time.form.tense is Tense.FUTURE:
+        return verb
+    near = _nearest_event_noun(analysis, noun, time.span)
+    return near if near is not None else verb
+
+
+def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpression) -> int | None:
+    """Choose between the verb and an event noun that stands between it and the time.
+
+    The noun wins where the verb cannot be what the time dates: a present
+    perfect with a past day, a saying, a predicate without a verb, or a noun
+    that the verb is only about ("in retaliation for air strikes last week").
+    """
+    if verb is None or verb > head:
+        return _finite(analysis, verb)
+    beside = _noun_before(analysis, time.span)
+    verbal = analysis.tokens[verb].tag.startswith("VB")
+    saying = analysis.tokens[verb].lemma.lower() in REPORTING
+    if beside is not None and beside > verb and (saying or not verbal):
+        return beside
+    near = _nearest_event_noun(analysis, verb + 1, time.span)
+    if near is not None and not is_future(analysis, verb, time):
+        about = any(
+            analysis.tokens[i].text.lower() in _ABOUT for i in analysis.children(near, "case", "mark")
+        )
+        if about or (_present_perfect(analysis, verb) and _definite_past(time)):
+            return near
+    return _finite(analysis, verb)
+
+
+def _finite(analysis: Analysis, verb: int | None) -> int | None:
+    """Climb from a verb without subject ("while walking home") to the one that has it.
+
+    None where the clause between stands in contrast or at another time ("despite having received").
+    """
+    while verb is not None and analysis.tokens[verb].dep in ("advcl", "xcomp"):
+        marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
+        if "to" in marks or analysis.children(verb, "nsubj", "csubj"):
+            return verb
+        if analysis.tokens[verb].dep == "advcl" and marks - _AT_ONCE:
+            return None
+        above = governor(analysis, verb)[0]
+        if above is None:
+            return verb
+        verb = above
+    return verb
+
+
+def _present_perfect(analysis: Analysis, verb: int) -> bool:
+    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
+    return bool(helpers & {"has", "have", "'s", "’s", "'ve", "’ve"}) and analysis.tokens[verb].tag in (
+        "VBN",
+        "VBD",
+    )
+
+
+def _definite_past(time: TimeExpression) -> bool:
+    if time.form.tense is Tense.FUTURE:
+        return False
+    today = time.form.kind is TimeKind.OFFSET and time.form.steps == 0
+    return (time.form.kind in _DEFINITE and not today) or time.form.steps == -1
+
+
+def _nearest_event_noun(analysis: Analysis, first: int, time: Span) -> int | None:
+    """Return the last event noun from token `first` up to the time."""
+    inside = range(first, analysis.tokens_in(time)[0])
+    return next((i for i in reversed(inside) if is_event_noun(analysis, i)), None)
+
+
+def _noun_before(analysis: Analysis, time: Span) -> int | None:
+    """Return the event noun directly before the time, a preposition between them allowed."""
+    at = analysis.tokens_in(time)[0] - 1
+    while at >= 0 and analysis.tokens[at].text.lower() in _PREPOSITIONS:
+        at -= 1
+    return at if at >= 0 and is_event_noun(analysis, at) else None
+
+
+def is_event_noun(analysis: Analysis, index: int) -> bool:
+    """Whether the word is a noun that names a happening."""
+    token = analysis.tokens[index]
+    low = token.text.lower()
+    if token.upos not in ("NOUN", "ADJ", "PROPN") or token.lemma.lower() in _NO_EVENTS or low in _NO_EVENTS:
+        return False
+    known = (
+        low in _EVENT_NOUNS or token.lemma.lower() in _EVENT_NOUNS or low.removesuffix("s") in _EVENT_NOUNS
+    )
+    return known or (token.upos == "NOUN" and len(low) > 6 and low.removesuffix("s").endswith(_EVENT_ENDINGS))
+
+
+def is_awaited(analysis: Analysis, index: int) -> bool:
+    """Whether the word is "due", "expected", "scheduled" … now: what it speaks of is still to come."""
+    token = analysis.tokens[index]
+    present = any(
+        analysis.tokens[i].text.lower() in ("is", "are", "’s", "'s")
+        for i in analysis.children(index, "aux", "cop")
+    )
+    return present and (token.lemma.lower() in AWAITED or token.text.lower() in AWAITED)
+
+
+def is_future(analysis: Analysis, index: int, time: TimeExpression) -> bool:
+    """Whether the happening is still to come, seen from the writer."""
+    if is_predicate(analysis, index):
+        return tense_of(analysis, index) is Tense.FUTURE or is_awaited(analysis, index)
+    return time.form.tense is Tense.FUTURE

@@ -1,0 +1,130 @@
+"""Tense of the verb that a word belongs to, read off the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Tense
+from crossread.text.listing import listed
+
+# Verbs and predicates whose infinitive is still to come ("is expected to chair", "due to meet").
+# After FrameNet's Scheduling, Commitment, Request and Expectation frames.
+TO_COME = listed("""expect due set schedule slate plan intend hope want likely unlikely go about prepare promise pledge
+    vow agree ask urge call tell order instruct invite request propose decide bind poise aim mean tip
+    certain sure ready able book earmark bill prompt require need seek threaten arrange""")
+# Such participles put a time of their own into the future even without an infinitive ("expected on Monday").
+AWAITED = listed("expect due schedule slate plan set likely anticipate tip earmark book bill arrange")
+_MODALS = listed("may might could should must can ought would")
+_FOLLOWS = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "acl:relcl", "dep"})
+_STEPS = 8  # how many verbs up a tense is looked for; deeper nesting is a faulty parse
+
+
+def governor(analysis: Analysis, index: int) -> tuple[int | None, bool]:
+    """Return the predicate above a word, and whether a noun stands between them.
+
+    A predicate is a verb, or a word with a copula.
+    """
+    by_noun = False
+    for above in analysis.ancestors(index):
+        if is_predicate(analysis, above):
+            return above, by_noun
+        by_noun = by_noun or analysis.tokens[above].upos in ("NOUN", "PROPN", "PRON")
+    return None, by_noun
+
+
+def is_predicate(analysis: Analysis, index: int) -> bool:
+    """Whether the word heads a clause: a verb, or a word with a copula."""
+    token = analysis.tokens[index]
+    if token.upos in ("VERB", "AUX") or token.tag.startswith("VB"):
+        return token.dep not in ("amod", "compound", "case")
+    return any(True for _ in analysis.children(index, "cop"))
+
+
+def tense_of(analysis: Analysis, verb: int) -> Tense | None:
+    """Return when the predicate happens, seen from the writer; None where the words leave it open."""
+    return _tense(analysis, verb, _STEPS)
+
+
+def _tense(analysis: Analysis, verb: int, steps: int) -> Tense | None:
+    token = analysis.tokens[verb]
+    helpers = [analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux", "cop")]
+    if helpers:
+        found = _by_helpers(analysis, verb, helpers)
+        if found is not Tense.PAST and _lemmas(analysis, verb) & AWAITED:
+            return Tense.FUTURE
+        return found
+    if token.tag == "VBD":
+        return Tense.PAST
+    if token.tag in ("VBZ", "VBP"):
+        return Tense.PRESENT
+    if steps == 0:
+        return None
+    return _by_head(analysis, verb, steps)
+
+
+def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | None:
+    tag = analysis.tokens[verb].tag
+    words = {word.replace("’", "'") for word in helpers}
+    perfect = "have" in words
+    if words & {"will", "'ll", "shall", "wo", "ll"}:
+        return None if perfect else Tense.FUTURE
+    if words & _MODALS or ("'d" in words and tag == "VB"):
+        return None if perfect else Tense.FUTURE
+    if words & {"was", "were", "had", "did", "has", "have", "'ve", "got", "having"}:
+        return Tense.FUTURE if _going(analysis, verb, words) else Tense.PAST
+    if words & {"is", "are", "am", "'s", "'re", "'m", "does", "do", "be"}:
+        return Tense.FUTURE if _going(analysis, verb, words) else _present(analysis, verb, words)
+    return _by_head(analysis, verb, 1) if "to" in words or tag in ("VB", "VBG") else None
+
+
+def _present(analysis: Analysis, verb: int, words: set[str]) -> Tense | None:
+    if "be" in words and "to" in _marks(analysis, verb):
+        return _by_head(analysis, verb, _STEPS)
+    return Tense.PRESENT
+
+
+def _going(analysis: Analysis, verb: int, words: set[str]) -> bool:
+    return "to" in _marks(analysis, verb) and "be" not in words and analysis.tokens[verb].tag == "VB"
+
+
+def _marks(analysis: Analysis, verb: int) -> set[str]:
+    return {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "aux")}
+
+
+def _lemmas(analysis: Analysis, index: int) -> set[str]:
+    token = analysis.tokens[index]
+    return {token.lemma.lower(), token.text.lower(), token.text.lower().removesuffix("ed"), _stem(token.text)}
+
+
+def _stem(word: str) -> str:
+    """ "scheduled" is "schedule" and "planned" is "plan", where the model's lemma is wrong."""
+    low = word.lower()
+    if low.endswith("nned"):
+        return low[:-3]
+    return low.removesuffix("d") if low.endswith("ed") else low
+
+
+def _by_head(analysis: Analysis, verb: int, steps: int) -> Tense | None:
+    """A verb without a finite form takes its time from the one above it."""
+    token = analysis.tokens[verb]
+    infinitive = "to" in _marks(analysis, verb)
+    if token.head == verb:
+        return None
+    head = token.head
+    if infinitive:
+        if _lemmas(analysis, head) & TO_COME:
+            return Tense.FUTURE
+        if token.dep.startswith("acl"):
+            return Tense.FUTURE
+    elif token.tag == "VBN" and token.dep.startswith("acl"):
+        return Tense.PAST  # "an event organised on Friday"
+    if token.dep not in _FOLLOWS:
+        return None
+    above = head if is_predicate(analysis, head) else governor(analysis, head)[0]
+    return _tense(analysis, above, steps - 1) if above is not None else None
+
+
+def verbs_above(analysis: Analysis, index: int) -> Iterator[int]:
+    """Yield the predicates above a word, nearest first."""
+    return (above for above in analysis.ancestors(index) if is_predicate(analysis, above))

@@ -1,0 +1,286 @@
+"""From a match of a time rule to the form it says; None where it is no time after all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crossread.annotate.time_words import (
+    AMBIGUOUS_MONTHS,
+    DECADE_WORDS,
+    MONTH_NUMBERS,
+    ORDINALS,
+    PARTS,
+    WEEKDAY_NUMBERS,
+    number_value,
+    unit_name,
+)  # fmt: skip
+from crossread.record.annotation import Tense, TimeForm, TimeKind
+
+Match = re.Match[str]
+
+
+def _int(words: str | None) -> int | None:
+    digits = re.match(r"\d+", words or "")
+    return int(digits.group()) if digits else None
+
+
+def _month(words: str | None) -> int | None:
+    return MONTH_NUMBERS.get((words or "").lower().rstrip(".")) if words else None
+
+
+def _weekday(words: str | None) -> int | None:
+    return WEEKDAY_NUMBERS.get((words or "").lower().rstrip(".")) if words else None
+
+
+def _part(words: str | None) -> str | None:
+    low = (words or "").lower()
+    if "hours" in low or low in ("early", "late"):
+        return "early" if low != "late" else "night"
+    return PARTS.get(low, low) or None
+
+
+def _short_year(words: str | None) -> int | None:
+    """Two digits are of this or the last century, turning at 50."""
+    year = _int(words)
+    if year is None or year >= 100:
+        return year
+    return year + (2000 if year < 50 else 1900)
+
+
+# Calendar dates
+
+
+def date(match: Match) -> TimeForm | None:
+    groups = match.groupdict()
+    month, day = _month(groups.get("m")), _int(groups.get("d"))
+    if month is None or day is None or day > 31:
+        return None
+    return TimeForm(
+        TimeKind.CALENDAR,
+        year=_int(groups.get("y")),
+        month=month,
+        day=day,
+        weekday=_weekday(groups.get("w")),
+        part=_part(groups.get("p")),
+    )
+
+
+def date_range(match: Match) -> TimeForm | None:
+    groups = match.groupdict()
+    end_month, year = _month(groups.get("m2")) or _month(groups["m"]), _int(groups.get("y"))
+    start = TimeForm(TimeKind.CALENDAR, year, _month(groups["m"]), _int(groups["d"]))
+    end = TimeForm(TimeKind.CALENDAR, year, end_month, _int(groups["d2"]))
+    in_order = (start.month or 0, start.day or 0) < (end.month or 0, end.day or 0)
+    return replace(start, to=end) if in_order else None
+
+
+def iso(match: Match) -> TimeForm | None:
+    year, month, day = (int(match[i]) for i in (1, 2, 3))
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return TimeForm(TimeKind.CALENDAR, year, month, day)
+
+
+def month_year(match: Match) -> TimeForm | None:
+    return TimeForm(TimeKind.CALENDAR, _int(match["y"]), _month(match["m"]), part=_part(match["p"]))
+
+
+def month_alone(match: Match) -> TimeForm | None:
+    name = match["m"].lower().rstrip(".")
+    step = (match["step"] or "").lower()
+    if not (match["cue"] or match["p"] or step) and name in AMBIGUOUS_MONTHS:
+        return None
+    steps = {"last": -1, "next": 1, "this": 0}.get(step)
+    return TimeForm(TimeKind.CALENDAR, month=_month(name), steps=steps, part=_part(match["p"]))
+
+
+def year(match: Match) -> TimeForm | None:
+    return TimeForm(TimeKind.CALENDAR, year=int(match["y"]), part=_part(match["p"]))
+
+
+def years(match: Match) -> TimeForm | None:
+    start, end = int(match["y"]), int(match["y2"])
+    if end < 100:
+        end += start // 100 * 100
+    if not start < end <= start + 150:
+        return None
+    return TimeForm(TimeKind.CALENDAR, start, to=TimeForm(TimeKind.CALENDAR, end))
+
+
+def decade(match: Match) -> TimeForm | None:
+    words = match["y"]
+    if not words:
+        start = DECADE_WORDS[match["word"].lower()]
+    else:
+        start = (
+            int(words) if len(words) == 4 else 1900 + int(words) if int(words) >= 20 else 2000 + int(words)
+        )
+    return TimeForm(TimeKind.CALENDAR, start, unit="decade", part=_part(match["p"]))
+
+
+def century(match: Match) -> TimeForm | None:
+    number = _int(match["n"]) or ORDINALS.get(match["n"].lower())
+    if not number or number > 21:
+        return None
+    return TimeForm(TimeKind.CALENDAR, (number - 1) * 100, unit="century") if number > 1 else None
+
+
+def season(match: Match) -> TimeForm | None:
+    name = match["s"].lower().replace("fall", "autumn")
+    return TimeForm(TimeKind.CALENDAR, int(match["y"]), unit=name)
+
+
+# Weekdays and days counted from another
+
+
+def named_day(match: Match) -> TimeForm | None:
+    groups = match.groupdict()
+    weekday = _weekday(groups["w"])
+    step = ((groups.get("step") or "").lower().split() or [""])[-1]
+    steps = {"last": -1, "past": -1, "this": 0, "next": 1}.get(step)
+    part = _part(groups.get("part")) or _part(groups.get("early"))
+    week = (groups.get("week") or "").lower()
+    if week:
+        unit_steps = -1 if "last" in week else 1 if "next" in week else 0
+        return TimeForm(TimeKind.WEEKDAY, weekday=weekday, unit="week", steps=unit_steps, part=part)
+    anaphoric = step in ("following", "previous", "preceding", "that")
+    if anaphoric:
+        steps = {"following": 1, "that": 0}.get(step, -1)
+    return TimeForm(TimeKind.WEEKDAY, weekday=weekday, steps=steps, part=part, anaphoric=anaphoric)
+
+
+_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this": 0, "last": -1, "overnight": 0}
+
+
+def deictic(match: Match) -> TimeForm | None:
+    word = match["day"].lower().split()[0]
+    part = _part(match["part"]) or _part(match["early"])
+    if word == "tonight":
+        part = "night"
+    if word == "overnight":
+        return TimeForm(TimeKind.OFFSET, unit="day", steps=0, part="overnight")
+    after = (match["after"] or "").lower()
+    steps = _DEICTIC[word]
+    if after.startswith("day before"):
+        steps = -2
+    elif after.startswith("day after"):
+        steps = 2
+    return TimeForm(TimeKind.OFFSET, unit="day", steps=steps, part=part)
+
+
+def ago(match: Match) -> TimeForm | None:
+    unit, count = unit_name(match["u"]), number_value(match["n"])
+    if count is None or unit not in (
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "hour",
+        "minute",
+        "second",
+        "fortnight",
+    ):
+        return TimeForm(TimeKind.VAGUE, tense=Tense.PAST)
+    if unit in ("decade", "fortnight"):
+        unit, count = ("year", count * 10) if unit == "decade" else ("week", count * 2)
+    after = match["dir"].lower()
+    steps = -count if after.startswith(("ago", "earlier", "before", "previously")) else count
+    anaphoric = not after.startswith("ago") and "from now" not in after and "time" not in after
+    return TimeForm(TimeKind.OFFSET, unit=unit, steps=steps, anaphoric=anaphoric)
+
+
+def pointing(match: Match) -> TimeForm | None:
+    """ "that day", "the previous week", "the following year": counted from what was named last."""
+    word, unit = match["which"].lower().split()[-1], unit_name(match["u"])
+    steps = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}.get(word, 0)
+    part = None
+    if unit in PARTS or unit in ("morning", "afternoon", "evening", "night"):
+        unit, part = "day", PARTS.get(unit, unit)
+    kind = TimeKind.OFFSET if unit == "day" else TimeKind.PERIOD
+    if (match["early"] or "").lower() in ("earlier", "later"):
+        part = match["early"].lower()
+    return TimeForm(kind, unit=unit, steps=steps, part=part, anaphoric=True)
+
+
+def day_beside(match: Match) -> TimeForm | None:
+    return TimeForm(TimeKind.OFFSET, unit="day", steps=1 if match["d"] == "after" else -1, anaphoric=True)
+
+
+def period(match: Match) -> TimeForm | None:
+    word = match["step"].lower()
+    steps = {"this": 0, "the": 0, "last": -1, "next": 1, "coming": 1}.get(word.split()[-1])
+    unit = unit_name(match["u"])
+    if word == "the" and unit != "weekend":
+        return None
+    if unit == "weekend" and word == "the":
+        steps = None
+    part = (match["early"] or "").lower().rstrip("-") or None
+    return TimeForm(TimeKind.PERIOD, unit=unit, steps=steps, part=part)
+
+
+# Lengths, repeated times, times of day, vague times
+
+
+def length(match: Match) -> TimeForm | None:
+    unit, count = unit_name(match["u"]), number_value(match["n"])
+    if unit == "fortnight":
+        unit, count = "week", None if count is None else count * 2
+    return TimeForm(TimeKind.LENGTH, unit=unit, steps=count)
+
+
+def every(match: Match) -> TimeForm | None:
+    if match["w"]:
+        return TimeForm(TimeKind.LENGTH, weekday=_weekday(match["w"].rstrip("s").rstrip("S")), steps=1)
+    unit = unit_name(match["u"] or "")
+    parts = {"morning": "day", "evening": "day", "night": "day", "afternoon": "day"}
+    return TimeForm(TimeKind.LENGTH, unit=parts.get(unit, unit), steps=1)
+
+
+_ADVERBS = {
+    "daily": "day",
+    "nightly": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+}
+
+
+def adverb(match: Match) -> TimeForm | None:
+    return TimeForm(TimeKind.LENGTH, unit=_ADVERBS[match.group().lower()], steps=1)
+
+
+def clock(match: Match) -> TimeForm | None:
+    hour, minute = int(match["h"]), int(match["min"] or 0)
+    half = re.sub(r"[.\s]", "", (match.groupdict().get("half") or "").lower())
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    if hour > 23 or minute > 59:
+        return None
+    return TimeForm(TimeKind.CLOCK, clock=f"{hour:02d}:{minute:02d}")
+
+
+def hour_name(match: Match) -> TimeForm | None:
+    return TimeForm(TimeKind.CLOCK, clock="00:00" if match["n"].lower() == "midnight" else "12:00")
+
+
+def vague(match: Match) -> TimeForm | None:
+    low = match.group().lower()
+    past = low.startswith(("recent", "in recent", "in the past", "lately", "over recent", "in the last"))
+    present = low in ("now", "currently", "at present", "nowadays", "these days", "at the moment")
+    tense = Tense.PAST if past else Tense.PRESENT if present else Tense.FUTURE
+    return TimeForm(TimeKind.VAGUE, tense=tense)
+
+
+def numeric(match: Match, *, day_first: bool) -> TimeForm | None:
+    """ "10/11/2016", read in the order that the article uses."""
+    first, second = int(match["a"]), int(match["b"])
+    day, month = (first, second) if day_first else (second, first)
+    year = _short_year(match["y"])
+    if not (1 <= day <= 31 and 1 <= month <= 12) or year is None:
+        return None
+    return TimeForm(TimeKind.CALENDAR, year, month, day)

@@ -1,0 +1,109 @@
+"""The words of English time expressions, as fragments of regular expressions.
+
+Closed classes after grammars and the TIMEX3 guidelines (Ferro et al. 2005);
+written for this module. Spaces match any white space inside a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _ordered(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+S = r"[^\S\n]+"  # white space inside a paragraph, no-break and thin spaces too
+
+_WEEKDAYS = _ordered("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = _ordered("january february march april may june july august september october november december")
+
+WEEKDAY_NUMBERS = {name: number for number, name in enumerate(_WEEKDAYS)}
+WEEKDAY_NUMBERS |= {name[:3]: number for number, name in enumerate(_WEEKDAYS)}
+WEEKDAY_NUMBERS |= {"tues": 1, "thur": 3, "thurs": 3}
+
+MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, start=1)}
+MONTH_NUMBERS |= {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
+MONTH_NUMBERS |= {"sept": 9}
+
+WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
+)
+WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+# Months whose name is also a verb, an adjective or a woman's name: they need a cue when alone.
+AMBIGUOUS_MONTHS = frozenset(
+    {"march", "may", "april", "june", "august", "mar", "apr", "aug", "jun", "jan", "dec"}
+)
+
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+ORDINAL_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
+YEAR = r"(?:1[0-9]|20)\d\d"
+
+_SMALL = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " \
+         "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"  # fmt: skip
+NUMBER_VALUES: dict[str, int | None] = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": None, "several": None}
+NUMBER_VALUES |= {"many": None, "some": None, "half": None, "recent": None, "dozen": 12}
+NUMBER_VALUES |= dict(zip(_SMALL.split(), [*range(2, 21), *range(30, 100, 10)], strict=True))
+_NUMBER_WORDS = "|".join(sorted((w for w in _SMALL.split()), key=len, reverse=True))
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|(?:a{S})?(?:couple{S}of|few)|several|an?|one|"
+    rf"(?:{_NUMBER_WORDS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+PLAIN_NUMBER = NUMBER.replace("|several|an?|one|", "|several|one|")
+
+UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|hour|minute|second|weekend|fortnight|quarter)"
+LONG_UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|fortnight)"
+PERIOD_UNIT = r"(?:week|month|year|weekend|decade|century|quarter)"
+SEASON = r"(?:spring|summer|autumn|fall|winter)"
+
+PART = r"(?:morning|lunchtime|afternoon|evening|night|noon|midday|dawn|dusk)"
+PARTS = {
+    "lunchtime": "afternoon", "noon": "afternoon", "midday": "afternoon", "dawn": "morning",
+    "dusk": "evening", "daybreak": "morning",
+}  # fmt: skip
+
+DECADE_WORDS = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
+    "seventies": 1970, "eighties": 1980, "nineties": 1990,
+}  # fmt: skip
+
+_ORDINAL_WORDS = _ordered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+)
+ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS, start=1)}
+ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+
+ZONE = r"(?:GMT|BST|UTC|[ECMP][SD]?T|CET|CEST|local(?:[^\S\n]+time)?)\b"
+
+# Words before a bare number that make it a year: "in 2015", "since 1998".
+YEAR_CUES = (
+    r"in|since|from|until|till|by|during|of|before|after|between|and|to|late|early|mid|the|circa|around|"
+    r"about|through|year|summer|spring|autumn|winter|fall|for|or|back|as|throughout|through|following|to"
+)
+
+
+def number_value(words: str) -> int | None:
+    """Return the count that number words give, None where they leave it open ("a few")."""
+    clean = words.lower().replace(",", "").replace(" ", " ").strip()
+    if clean[:1].isdigit():
+        return int(float(clean))
+    parts = [part for part in re.split(r"[\s-]+", clean) if part not in ("of",)]
+    if len(parts) > 1 and parts[0] in ("a", "an"):
+        parts = parts[1:]
+    values = [NUMBER_VALUES.get(part) for part in parts]
+    return None if not values or None in values else sum(v for v in values if v is not None)
+
+
+def unit_name(words: str) -> str:
+    """Return the unit's plain name: "weeks" is "week", "centuries" is "century"."""
+    clean = words.lower().rstrip(".")
+    clean = clean.removesuffix("'").removesuffix("’")
+    if clean.startswith("centur"):
+        return "century"
+    return clean.removesuffix("s") if clean not in ("s",) else clean

@@ -1,0 +1,202 @@
+"""Finds the words of an article that denote a time, says what they mean, and resolves them.
+
+Recognition is a table of patterns (`time_rules`), never a guess from single
+words: "may have", "the march of", "a second man" hold no time. The tense of
+the verb that a time belongs to gives its direction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from crossread.annotate import time_forms
+from crossread.annotate.tense import governor, tense_of
+from crossread.annotate.time_rules import RULES
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
+from crossread.record.article import Article, Paragraph
+from crossread.record.span import Span
+from crossread.text.listing import listed
+from crossread.text.timex import settle
+
+_NUMERIC = re.compile(
+    r"(?<![\w/.-])(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{4}|\d{2})(?![\w/]|\.\d)"
+)
+# What joins a weekday to the date that glosses it: "Saturday (13 March)", "Saturday, 13 March".
+_GLOSS = re.compile(r",?\s*\(?\s*(?:the\s+)?")
+# Cues that stand before any number: after them only a year of living memory is one.
+_WEAK_CUES = re.compile(
+    r"\b(?:to|and|of|about|around|for|or|as|through|by|after|before|than)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_WEAK_CUE_YEARS = range(1900, 2100)
+_COUNTED = re.compile(r"\s+(?:people|men|women|children|[a-z]{3,}s)\b(?<!s's)(?!\s+of)", re.IGNORECASE)
+# Nouns after which "Saturday's" or "on Saturday" without a verb of its own looks back, and words
+# before which it looks ahead. A noun alone gives no direction.
+_LOOKING_BACK = listed("after following over since despite amid")
+_LOOKING_AHEAD = listed("ahead before until for")
+
+
+@dataclass(frozen=True)
+class _Found:
+    span: Span
+    type: TimeType
+    form: TimeForm
+    rule: str
+
+
+def find(article: Article, analysis: Analysis) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of an article's telling paragraphs, in text order.
+
+    Where the article has a day of publication they are resolved against it.
+    """
+    telling = [paragraph for paragraph in article.paragraphs if paragraph.telling]
+    found = [one for paragraph in telling for one in _in_paragraph(article.text, paragraph, telling)]
+    glossed = _glossed([_with_tense(one, analysis) for one in found], article.text)
+    times = tuple(TimeExpression(f.span, f.type, f.form, f.rule) for f in _agreed(glossed))
+    return settle(times, article.text, article.published)
+
+
+def _in_paragraph(text: str, paragraph: Paragraph, telling: list[Paragraph]) -> Iterator[_Found]:
+    kept: list[_Found] = []
+    for one in sorted(_matches(text, paragraph, telling), key=lambda f: (-len(f.span), f.span.start)):
+        if not any(one.span.overlaps(other.span) for other in kept):
+            kept.append(one)
+    yield from sorted(kept, key=lambda f: f.span)
+
+
+def _matches(text: str, paragraph: Paragraph, telling: list[Paragraph]) -> Iterator[_Found]:
+    for rule in RULES:
+        for match in rule.pattern.finditer(text, paragraph.start, paragraph.end):
+            form = rule.make(match)
+            if form is not None and (rule.name != "year" or _is_year(match, text)):
+                group = "span" if "span" in rule.pattern.groupindex else 0
+                yield _Found(Span(*match.span(group)), _type(rule.type, form), form, rule.name)
+    for match in _NUMERIC.finditer(text, paragraph.start, paragraph.end):
+        form = _numeric(match, text, telling)
+        if form is not None:
+            yield _Found(Span(*match.span()), TimeType.DATE, form, "numeric")
+
+
+def _type(type_: TimeType, form: TimeForm) -> TimeType:
+    """A day with a part ("Saturday night") is a TIME in TIMEX3."""
+    day = form.kind in (TimeKind.WEEKDAY, TimeKind.OFFSET) or form.day is not None
+    return TimeType.TIME if day and form.part and type_ is TimeType.DATE else type_
+
+
+def _is_year(match: re.Match[str], text: str) -> bool:
+    year = int(match["y"])
+    weak = _WEAK_CUES.search(text[match.start() : match.start("y")])
+    if weak and (year not in _WEAK_CUE_YEARS or year == 2000):
+        return False
+    return _COUNTED.match(text, match.end("y")) is None
+
+
+def _numeric(match: re.Match[str], text: str, telling: list[Paragraph]) -> TimeForm | None:
+    first, second = int(match["a"]), int(match["b"])
+    if first == second:
+        return time_forms.numeric(match, day_first=True)
+    order = _day_first(text, telling)
+    return None if order is None else time_forms.numeric(match, day_first=order)
+
+
+def _day_first(text: str, telling: list[Paragraph]) -> bool | None:
+    """Whether the article writes the day before the month; None where it does not show."""
+    votes: Counter[bool] = Counter()
+    for paragraph in telling:
+        for match in _NUMERIC.finditer(text, paragraph.start, paragraph.end):
+            first, second = int(match["a"]), int(match["b"])
+            if (first > 12) != (second > 12):
+                votes[first > 12] += 1
+        for rule in RULES:
+            if rule.name in ("day-month", "month-day"):
+                votes[rule.name == "day-month"] += len(
+                    rule.pattern.findall(text, paragraph.start, paragraph.end)
+                )
+    if votes[True] == votes[False]:
+        return None
+    return votes[True] > votes[False]
+
+
+# Tense
+
+
+def _with_tense(found: _Found, analysis: Analysis) -> _Found:
+    if found.form.kind in (TimeKind.LENGTH, TimeKind.VAGUE, TimeKind.CLOCK):
+        return found
+    tense = time_tense(found.span, analysis)
+    return replace(found, form=replace(found.form, tense=tense)) if tense else found
+
+
+def time_tense(span: Span, analysis: Analysis) -> Tense | None:
+    """Return the tense of the verb that the time at `span` belongs to.
+
+    A time inside a noun phrase ("Saturday's vigil") has one only where the
+    verb above is past and nothing between looks ahead.
+    """
+    head = analysis.head_of(span)
+    if head is None:
+        return None
+    verb, by_noun = governor(analysis, head)
+    if verb is None:
+        return None
+    tense = tense_of(analysis, verb)
+    if not by_noun:
+        return tense
+    return _tense_in_noun_phrase(analysis, head, verb, tense)
+
+
+def _tense_in_noun_phrase(analysis: Analysis, head: int, verb: int, tense: Tense | None) -> Tense | None:
+    path = [head, *(i for i in analysis.ancestors(head) if i > verb or i < verb)]
+    before = {
+        analysis.tokens[i].text.lower() for above in path for i in analysis.children(above, "case", "mark")
+    }
+    if before & _LOOKING_AHEAD:
+        return None
+    if before & _LOOKING_BACK:
+        return Tense.PAST
+    attached_by_mistake = analysis.tokens[head].dep != "nmod:poss" and not _compact(analysis, head)
+    if tense is Tense.FUTURE:
+        return tense if attached_by_mistake else None
+    return tense if tense is Tense.PAST else None
+
+
+def _compact(analysis: Analysis, head: int) -> bool:
+    """Whether the time stands inside its noun phrase ("Saturday night scenes"), not after it."""
+    return analysis.tokens[head].head > head
+
+
+# The article as a whole
+
+
+def _glossed(found: list[_Found], text: str) -> list[_Found]:
+    """Tie a weekday to the date that glosses it: each corroborates the other."""
+    for index, (day, date) in enumerate(pairwise(found)):
+        if not (day.form.weekday is not None and day.form.month is None and day.form.steps is None):
+            continue
+        full = date.form.kind is TimeKind.CALENDAR and date.form.day and date.form.to is None
+        if full and _GLOSS.fullmatch(text, day.span.end, date.span.start):
+            form = replace(day.form, month=date.form.month, day=date.form.day, year=date.form.year)
+            found[index] = replace(day, form=form)
+            tied = replace(date.form, weekday=day.form.weekday, tense=day.form.tense or date.form.tense)
+            found[index + 1] = replace(date, form=tied)
+    return found
+
+
+def _agreed(found: list[_Found]) -> Iterable[_Found]:
+    """Give a weekday without a tense the one that the article's other uses of that weekday share."""
+    tenses: dict[int, set[Tense]] = {}
+    for one in found:
+        if one.form.kind is TimeKind.WEEKDAY and one.form.weekday is not None and one.form.tense:
+            tenses.setdefault(one.form.weekday, set()).add(one.form.tense)
+    for one in found:
+        weekday = one.form.weekday
+        if one.form.kind is TimeKind.WEEKDAY and weekday is not None and one.form.tense is None:
+            shared = tenses.get(weekday, set())
+            if len(shared) == 1 and shared != {Tense.PRESENT}:
+                yield replace(one, form=replace(one.form, tense=next(iter(shared))))
+                continue
+        yield one

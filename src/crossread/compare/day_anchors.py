@@ -1,0 +1,191 @@
+"""The days that a story's accounts fix by themselves, and what each account says of them.
+
+An anchor is a happening on a known day: a date with its year, a weekday with
+a date ("Saturday (13 March)" falls together in few years only), or a word
+like "yesterday" in an account whose own day is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Account, Tense, TimeExpression, TimeForm, TimeKind, TimeType
+from crossread.record.article import DateRange
+from crossread.record.span import Span
+from crossread.text.calendar import WEEKDAYS, at, in_words, years_that_fit
+from crossread.text.listing import listed
+from crossread.text.sentences import whole_sentence
+
+# A scheduled date may lie after the reading day; a month ahead covers what news announces by weekday.
+_AHEAD = timedelta(days=31)
+_LEAD = 3  # sentences
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+# Words that say as much of any happening: light verbs, units, and the words of time expressions.
+_LIGHT = listed("""say tell be have do make take get go come give put see people man woman year day week month hour
+    night morning evening today yesterday tomorrow new other last next first time report be way thing
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december mr ms mrs dr""")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A time expression of an account with the words around it."""
+
+    account: Account
+    index: int
+    lemmas: frozenset[str]
+    names: frozenset[str]  # those of the lemmas that are proper names
+    head: str  # the lemma of the happening's word where an event was found, else ""
+
+    @property
+    def time(self) -> TimeExpression:
+        return self.account.annotation.times[self.index]
+
+    @property
+    def form(self) -> TimeForm:
+        return self.time.form
+
+    @property
+    def words(self) -> str:
+        return self.time.span.of(self.account.text)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A happening on a known day. `how` says how the day is known, `written` that its text alone gives it."""
+
+    day: date
+    dated: Dated
+    how: str
+    written: bool = True
+    bound: bool = False  # a date with its year: it bounds an article's day, but is not news of that week
+
+
+def lead_lemmas(account: Account) -> frozenset[str]:
+    """Return the content lemmas of the account's first telling sentences: what it has to tell."""
+    telling = [s for s in account.analysis.sentences if account.article.telling(s.span)][:_LEAD]
+    found = [lemmas(account.analysis, range(s.first, s.last)) for s in telling]
+    return frozenset().union(*found)
+
+
+def dated_words(account: Account) -> tuple[Dated, ...]:
+    """Return the account's expressions that denote days, with the content words of their sentences."""
+    heads = {event.time: _head_lemma(account.analysis, event.head) for event in account.annotation.events}
+    return tuple(
+        Dated(
+            account,
+            index,
+            sentence_lemmas(account, time.span),
+            sentence_lemmas(account, time.span, names=True),
+            heads.get(index, ""),
+        )
+        for index, time in enumerate(account.annotation.times)
+        if time.type in (TimeType.DATE, TimeType.TIME)
+        and time.form.kind not in (TimeKind.VAGUE, TimeKind.CLOCK)
+    )
+
+
+def _head_lemma(analysis: Analysis, head: Span) -> str:
+    at_head = analysis.token_at(head.start)
+    return analysis.tokens[at_head].lemma.lower() if at_head is not None else ""
+
+
+def sentence_lemmas(account: Account, span: Span, *, names: bool = False) -> frozenset[str]:
+    """Return the content lemmas of the sentence that holds `span`, without the words of `span`."""
+    sentence = whole_sentence(account.article, account.analysis, span.start)
+    if sentence is None:
+        return frozenset()
+    return lemmas(account.analysis, account.analysis.tokens_in(sentence), span, names=names)
+
+
+def lemmas(
+    analysis: Analysis, indices: Iterable[int], without: Span | None = None, *, names: bool = False
+) -> frozenset[str]:
+    """Return the lemmas of the content words among these tokens; with `names`, of proper names alone."""
+    kinds = frozenset({"PROPN"}) if names else _CONTENT
+    tokens = (analysis.tokens[i] for i in indices)
+    return frozenset(
+        token.lemma.lower()
+        for token in tokens
+        if token.upos in kinds
+        and len(token.text) > 1
+        and token.lemma.lower() not in _LIGHT
+        and not (without and without.overlaps(token.span))
+    )
+
+
+def in_quotes(account: Account, span: Span) -> bool:
+    """Whether `span` stands in quotation marks that its paragraph opens before it."""
+    paragraph = account.article.paragraph_at(span.start)
+    if paragraph is None:
+        return False
+    before = account.text[paragraph.start : span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def fixed(words: Iterable[Dated], as_of: date, published: tuple[DateRange, ...]) -> tuple[Anchor, ...]:
+    """Return the anchors that dates in the text give, without the accounts' own days."""
+    words = tuple(words)
+    sure = [anchor for one in words for anchor in _with_year(one)]
+    paired = [anchor for one in words for anchor in _paired(one, as_of, published)]
+    base = sorted(anchor.day for anchor in paired)
+    yearless = [anchor for one in words for anchor in _near(one, base)]
+    return (*sure, *paired, *yearless)
+
+
+def _with_year(one: Dated) -> Iterator[Anchor]:
+    form = one.form
+    if form.year is not None and form.month and form.day and form.to is None:
+        days = at(form, date(form.year, 1, 1))
+        if days:
+            yield Anchor(days[0], one, f"“{one.words}”", bound=True)
+
+
+def _paired(one: Dated, as_of: date, published: tuple[DateRange, ...]) -> Iterator[Anchor]:
+    form = one.form
+    if form.year is not None or form.weekday is None or form.month is None or form.day is None:
+        return
+    latest = as_of + _AHEAD if form.tense is Tense.FUTURE else as_of
+    years = years_that_fit(form.month, form.day, form.weekday, latest)
+    if not years:
+        return
+    chosen = _nearest(years, published) if published else years[0]
+    day = date(chosen, form.month, form.day)
+    how = (
+        f"“{one.words}”: the latest year up to {as_of.year} in which this date is a {WEEKDAYS[form.weekday]}"
+    )
+    yield Anchor(day, one, how)
+
+
+def _nearest(years: list[int], published: tuple[DateRange, ...]) -> int:
+    return min(years, key=lambda year: min(abs(year - day.earliest.year) for day in published))
+
+
+def _near(one: Dated, base: list[date]) -> Iterator[Anchor]:
+    """A date without year or weekday is the one nearest to the days that pairs fix, its tense obeyed."""
+    form = one.form
+    if (
+        not base
+        or form.year is not None
+        or form.weekday is not None
+        or not (form.month and form.day)
+        or form.to
+    ):
+        return
+    days = at(form, base[-1])
+    if days:
+        yield Anchor(days[0], one, f"“{one.words}” nearest to {base[-1].isoformat()}", bound=True)
+
+
+def seen(words: Iterable[Dated], own: DateRange) -> Iterator[Anchor]:
+    """Yield anchors from an account whose own day is known well enough to fix what it names."""
+    for one in words:
+        form = one.form
+        if form.kind not in (TimeKind.WEEKDAY, TimeKind.OFFSET) or form.anaphoric:
+            continue
+        days = at(form, own.earliest)
+        if days and days[0] == days[1] and at(form, own.latest) == days:
+            yield Anchor(days[0], one, f"“{one.words}” in an article of {in_words(own)}", written=False)

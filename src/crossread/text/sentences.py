@@ -1,0 +1,44 @@
+"""Sentences as a reader sees them, where the language model cut one in two."""
+
+from __future__ import annotations
+
+from crossread.record.analysis import Analysis
+from crossread.record.article import Article
+from crossread.record.span import Span, trimmed
+
+_CLOSERS = "\"'”’)]» "
+_ENDS = ".!?…"
+
+
+def whole_sentence(article: Article, analysis: Analysis, position: int) -> Span | None:
+    """Return the sentence at `position`, joined with its neighbours where no mark ends it between.
+
+    Never crosses a paragraph. None where no sentence covers the position.
+    """
+    here = analysis.sentence_at(position)
+    paragraph = article.paragraph_at(position)
+    if here is None or paragraph is None:
+        return None
+    at = analysis.sentences.index(here)
+    first = last = at
+    while first > 0 and _goes_on(article.text, analysis, first - 1, paragraph.span):
+        first -= 1
+    while last + 1 < len(analysis.sentences) and _goes_on(article.text, analysis, last, paragraph.span):
+        last += 1
+    return trimmed(article.text, Span(analysis.sentences[first].start, analysis.sentences[last].end))
+
+
+def _goes_on(text: str, analysis: Analysis, at: int, paragraph: Span) -> bool:
+    """Whether sentence number `at` has no end of its own and the next one stands in its paragraph."""
+    if at + 1 >= len(analysis.sentences):
+        return False
+    span, following = analysis.sentences[at].span, analysis.sentences[at + 1].span
+    if not (paragraph.contains(span) and paragraph.contains(following)):
+        return False
+    words = span.of(text).rstrip().rstrip(_CLOSERS)
+    return not words.endswith(tuple(_ENDS)) and not _new_start(text, span, following)
+
+
+def _new_start(text: str, span: Span, following: Span) -> bool:
+    """Whether the gap itself parts them, as a line break or a wide space does."""
+    return "\n" in text[span.end : following.start] or "  " in text[span.end : following.start]

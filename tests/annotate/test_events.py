@@ -1,0 +1,89 @@
+"""Which time belongs to which happening, and how its clause is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crossread.annotate import events, times
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import EventKind
+from crossread.record.article import Article, Role
+
+Analyse = Callable[..., tuple[Article, Analysis]]
+
+
+def dated(article: Article, analysis: Analysis) -> list[tuple[str, str, EventKind, str]]:
+    """Return (time, head, kind, clause) of each event, in the words of the text."""
+    found = times.find(article, analysis)
+    return [
+        (found[e.time].span.of(article.text), e.head.of(article.text), e.kind, e.span.of(article.text))
+        for e in events.find(article, analysis, found, ())
+    ]
+
+
+def test_a_short_sentence_with_one_time_is_shown_whole(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("Officers arrested four men in Leeds on Tuesday."))
+    assert event == (
+        "Tuesday",
+        "arrested",
+        EventKind.HAPPENED,
+        "Officers arrested four men in Leeds on Tuesday.",
+    )
+
+
+def test_what_is_expected_is_scheduled(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The minister is expected to chair a meeting of police chiefs on Monday.\n"
+        "The mayor will meet residents on Friday.\n"
+        "She said she would publish the report on Tuesday."
+    )
+    assert [event[2] for event in dated(article, analysis)] == [EventKind.SCHEDULED] * 3
+
+
+def test_a_dated_saying_is_said(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("The governor said on Monday that the bridge was unsafe."))
+    assert event[1:3] == ("said", EventKind.SAID)
+
+
+def test_a_present_perfect_is_not_dated_by_a_past_day(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("The force has been criticised after the clashes in the town on Saturday."))
+    assert event[1] == "clashes"
+    assert "criticised" not in event[3]
+
+
+def test_what_a_verb_is_about_keeps_its_own_time(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("The group carried out the attack in retaliation for air strikes last week."))
+    assert event[1] == "strikes"
+
+
+def test_two_times_in_one_sentence_give_two_clauses(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Residents gathered in the square on Saturday to remember the teacher who was found dead last week."
+    )
+    found = {event[0]: event[3] for event in dated(article, analysis)}
+    assert "last week" not in found["Saturday"]
+    assert found["last week"].startswith("the teacher who")
+
+
+def test_what_is_only_possible_or_asked_is_no_event(analyse: Analyse) -> None:
+    article, analysis = analyse("The talks could resume on Monday.\nDid the talks resume on Monday?")
+    assert dated(article, analysis) == []
+
+
+def test_a_glossed_weekday_gives_one_event(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("The bridge collapsed on Saturday (13 March)."))
+    assert event[0] == "13 March"
+
+
+def test_durations_and_captions_date_nothing(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Police arrest a man on Monday\nThe strike went on for three days.", roles={0: Role.CAPTION}
+    )
+    assert dated(article, analysis) == []
+
+
+def test_texts_without_sentences_have_no_events(analyse: Analyse) -> None:
+    for text in ("", "\n\n", "on Monday", "“ Monday ”", "Monday"):
+        article, analysis = analyse(text)
+        for event in dated(article, analysis):
+            assert event[3] in text

@@ -1,0 +1,181 @@
+"""Recognising times: what the words mean, which way they point, and what is no time at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.conftest import make_article
+
+from crossread.annotate import times
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Tense, TimeExpression, TimeKind, TimeType
+from crossread.record.article import Article, Role
+
+Analyse = Callable[..., tuple[Article, Analysis]]
+PIECES = [
+    "on",
+    "Monday",
+    "(",
+    "13",
+    "March",
+    ")",
+    "in",
+    "2015",
+    "-",
+    "5",
+    "the early hours of",
+    "“",
+    "10/11/12",
+]
+THURSDAY = date(2016, 11, 10)
+
+
+def found(text: str, published: date | None = THURSDAY) -> dict[str, TimeExpression]:
+    """Find times in a text without a parse: what the patterns alone give."""
+    article = make_article(text, published=published)
+    empty = Analysis(article.id, (), (), ())
+    return {time.span.of(text): time for time in times.find(article, empty)}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("13 March 2021", "2021-03-13"),
+        ("March 13, 2021", "2021-03-13"),
+        ("2016-11-10", "2016-11-10"),
+        ("the 3rd of March 2015", "2015-03-03"),
+        ("Nov. 8", "2016-11-08"),
+        ("Sunday, 13 November", "2016-11-13"),
+        ("between 3 and 5 November", None),
+        ("yesterday", "2016-11-09"),
+        ("last night", "2016-11-09TNI"),
+        ("the early hours of yesterday", "2016-11-09TMO"),
+        ("tomorrow morning", "2016-11-11TMO"),
+        ("last week", "2016-W44"),
+        ("earlier this month", "2016-11"),
+        ("two weeks ago", "2016-W43"),
+        ("the early 1990s", "199"),
+        ("the 19th century", "18"),
+        ("three days", "P3D"),
+        ("every day", "P1D"),
+        ("9.30pm", "XXXX-XX-XXT21:30"),
+        ("recently", "PAST_REF"),
+    ],
+)
+def test_forms(words: str, value: str | None) -> None:
+    one = found(f"It was {words}, he said.")
+    if value is None:
+        assert "3 and 5 November" in one
+        assert one["3 and 5 November"].value == "2016-11-03/2016-11-05"
+    else:
+        assert [time.value for time in one.values()] == [value], one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may have seen it.",
+        "The march of time goes on.",
+        "A second man was held.",
+        "Just a minute, he said.",
+        "The 33-year-old walked home.",
+        "She was 48 years old.",
+        "About 1400 people came and 2000 left.",
+        "It costs £2015 and sits at 24/7 Street.",
+        "Theresa May spoke to April Jones.",
+        "In 2000 homes the lights went out.",
+    ],
+)
+def test_traps(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_numeric_dates_follow_the_order_of_their_article() -> None:
+    assert found("On 25/12/2016 and on 10/11/2016.")["10/11/2016"].value == "2016-11-10"
+    assert found("On 12/25/2016 and on 10/11/2016.")["10/11/2016"].value == "2016-10-11"
+    assert found("On 10/11/2016.") == {}
+
+
+def test_a_clock_time_takes_the_day_beside_it() -> None:
+    one = found("It began at 11pm local time yesterday.")["11pm local time"]
+    assert one.value == "2016-11-09T23:00"
+    assert one.days is not None
+    assert one.days.days == 1
+
+
+def test_weekday_and_gloss_corroborate_each_other() -> None:
+    one = found("It was held on Saturday (5 November).")
+    assert one["Saturday"].form.day == one["5 November"].form.day == 5
+    assert one["Saturday"].form.weekday == one["5 November"].form.weekday == 5
+
+
+def test_tense_gives_the_direction(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Officers arrested four men on Tuesday. The minister will make a statement on Tuesday.\n"
+        "She is expected to chair a meeting of ministers on Monday.",
+        published=THURSDAY,
+    )
+    first, second, third = times.find(article, analysis)
+    assert (first.form.tense, first.value) == (Tense.PAST, "2016-11-08")
+    assert (second.form.tense, second.value) == (Tense.FUTURE, "2016-11-15")
+    assert (third.form.tense, third.value) == (Tense.FUTURE, "2016-11-14")
+    assert third.days is not None
+    assert "Thursday 10 November 2016" in third.days.basis
+
+
+def test_undated_articles_keep_their_forms_unresolved(analyse: Analyse) -> None:
+    article, analysis = analyse("Officers arrested four men on Tuesday.")
+    (one,) = times.find(article, analysis)
+    assert one.days is None
+    assert one.form.kind is TimeKind.WEEKDAY
+    assert one.type is TimeType.DATE
+
+
+def test_captions_hold_no_times() -> None:
+    article = make_article("A crowd on Tuesday\nIt was cold.", roles={0: Role.CAPTION})
+    assert times.find(article, Analysis(article.id, (), (), ())) == ()
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "on",
+                "Monday",
+                "(",
+                "13",
+                "March",
+                ")",
+                "in",
+                "2015",
+                "3",
+                "-",
+                "5",
+                "May",
+                "the",
+                "early",
+                "hours",
+                "of",
+                "last",
+                "night",
+                "“",
+                "10/11/12",
+            ]
+        )
+        | st.text(max_size=3),
+        max_size=25,
+    )
+)
+def test_never_raises_and_spans_are_exact(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    article = make_article(text, published=THURSDAY)
+    spans = [time.span for time in times.find(article, Analysis(article.id, (), (), ()))]
+    assert spans == sorted(spans)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))

@@ -1,0 +1,101 @@
+"""The own day of undated articles, solved over their story."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.compare.timed import Analyse, account, example
+
+from crossread.compare import days
+from crossread.language.protocol import LanguageBackend
+from crossread.record.annotation import Account
+from crossread.record.article import DateRange
+
+READING_DAY = date(2026, 11, 21)
+
+GLOSSED = (
+    "The old bridge over the river Wharfe collapsed during a storm on Saturday (13 March).\n"
+    "Engineers are expected to inspect the ruins on Monday (15 March)."
+)
+
+
+@pytest.fixture(scope="module")
+def story(backend: LanguageBackend) -> tuple[Account, ...]:
+    return example(backend)
+
+
+def solved(accounts: tuple[Account, ...], as_of: date = READING_DAY) -> list[tuple[date, date] | None]:
+    found = days.solve(accounts, as_of)
+    return [(d.earliest, d.latest) if (d := found[a.id]) else None for a in accounts]
+
+
+def test_weekdays_with_dates_fix_the_year_and_the_week(analyse: Analyse) -> None:
+    (found,) = solved((account(analyse, GLOSSED, "a"),))
+    assert found == (date(2021, 3, 13), date(2021, 3, 14))
+
+
+def test_the_latest_year_not_after_the_reading_day_is_taken(analyse: Analyse) -> None:
+    accounts = (account(analyse, GLOSSED, "a"),)
+    assert solved(accounts, date(2020, 1, 1)) == [(date(2010, 3, 13), date(2010, 3, 14))]
+    assert solved(accounts, date(2027, 12, 1)) == [(date(2027, 3, 13), date(2027, 3, 14))]
+
+
+def test_a_shared_happening_dates_another_account(analyse: Analyse) -> None:
+    other = "Residents watched as the old bridge over the river collapsed during the storm last night."
+    accounts = (account(analyse, GLOSSED, "a"), account(analyse, other, "b"))
+    assert solved(accounts)[1] == (date(2021, 3, 14), date(2021, 3, 14))
+
+
+def test_another_happening_dates_nothing(analyse: Analyse) -> None:
+    other = "The council approved a budget for new schools yesterday."
+    accounts = (account(analyse, GLOSSED, "a"), account(analyse, other, "b"))
+    assert solved(accounts)[1] is None
+
+
+def test_without_any_date_every_day_stays_unknown(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "The bridge collapsed during a storm on Saturday.", "a"),
+        account(analyse, "The bridge collapsed during a storm last night.", "b"),
+    )
+    assert solved(accounts) == [None, None]
+
+
+def test_metadata_stay_and_the_basis_names_the_words(analyse: Analyse) -> None:
+    dated = account(analyse, "The bridge collapsed on Saturday.", "a", published=date(2021, 3, 14))
+    undated = account(analyse, GLOSSED, "b")
+    found = days.solve((dated, undated), READING_DAY)
+    assert found[dated.id] == dated.article.published
+    basis = found[undated.id]
+    assert basis is not None
+    assert "“Saturday”" in basis.basis
+
+
+def test_words_that_contradict_each_other_leave_the_day_unknown(analyse: Analyse) -> None:
+    text = "The bridge collapsed on Saturday (13 March). The mayor resigned on Friday (26 March)."
+    assert solved((account(analyse, text, "a"),)) == [None]
+
+
+def test_dated_resolves_every_time_against_the_solved_day(analyse: Analyse) -> None:
+    one = account(analyse, "The old bridge collapsed on Wednesday. A crane fell on it last night.", "a")
+    (done,) = days.dated((one,), {one.id: DateRange(date(2021, 3, 14), date(2021, 3, 14))})
+    assert [time.value for time in done.annotation.times] == ["2021-03-10", "2021-03-13TNI"]
+    assert done.article.published is None
+
+
+@pytest.mark.parametrize("as_of", [date(2026, 11, 21), date(2022, 1, 1)])
+def test_the_example(story: tuple[Account, ...], as_of: date) -> None:
+    truth = {
+        "000": (date(2021, 3, 13), date(2021, 3, 14)),
+        "001": (date(2021, 3, 14), date(2021, 3, 15)),
+        "002": (date(2021, 3, 15), date(2021, 3, 15)),
+        "003": (date(2021, 3, 14), date(2021, 3, 14)),
+        "004": (date(2021, 3, 14), date(2021, 3, 14)),
+    }
+    found = days.solve(story, as_of)
+    for one in story:
+        own, (first, last) = found[one.id], truth[one.article.ref.rsplit("/", 1)[-1][:3]]
+        assert own is not None
+        assert own.days <= 2
+        assert own.earliest <= last
+        assert own.latest >= first
