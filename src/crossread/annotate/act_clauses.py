@@ -27,6 +27,7 @@ _BETWEEN = words(
 )
 _CONDITIONS = words("if unless whether should suppose lest")
 QUOTES = frozenset("\"“”'‘’`«»")
+_NO_END = words(". ! ? , to with for of and or at by")  # marks and words no complement ends in
 _CLOSING = frozenset("\"'”’»")
 _SUBORDINATORS = words(
     "but because while although though whereas amid despite after before following saying "
@@ -144,7 +145,7 @@ def clause_end(
     last = _open_end(reader, first, sentence, limit)
     if noun:
         last = _before_finite(reader, first, last)
-    while last > first and reader.word(last - 1) in (".", "!", "?", ",", *QUOTES - _CLOSING):
+    while last > first and (reader.word(last - 1) in _NO_END or reader.word(last - 1) in QUOTES - _CLOSING):
         last -= 1
     return last
 
@@ -157,7 +158,7 @@ def _before_finite(reader: Reader, first: int, last: int) -> int:
         ):
             return last
         if index > first and reader.tokens[index].tag in ("VBD", "VBZ", "MD"):
-            return index
+            return last if reader.word(index - 1) in SUBJECT_PRONOUNS else index  # "the sum he asked for"
     return last
 
 
@@ -197,8 +198,22 @@ def _breaks(reader: Reader, index: int, sentence: Sentence) -> bool:
     if word in _SUBORDINATORS:
         return word != "before" or reader.tokens[index].upos == "SCONJ"
     if word in ("and", "or") and index + 1 < sentence.last:
-        return _finite(reader, index + 1) or reader.word(index + 1) in SUBJECT_PRONOUNS
+        return (
+            _finite(reader, index + 1)
+            or reader.word(index + 1) in SUBJECT_PRONOUNS
+            or _clause_opens(reader, index + 1, sentence)
+        )
     return False
+
+
+def _clause_opens(reader: Reader, index: int, sentence: Sentence) -> bool:
+    """Whether a noun phrase with a finite verb begins at `index`, over one insertion between commas."""
+    at = index
+    while at < sentence.last and reader.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"):
+        at += 1
+    if reader.word(at) == ",":
+        at = next((i + 1 for i in range(at + 1, min(at + 10, sentence.last)) if reader.word(i) == ","), at)
+    return at < sentence.last and at > index and reader.tokens[at].tag in ("VBD", "VBZ", "MD")
 
 
 def _finite(reader: Reader, index: int) -> bool:
@@ -214,13 +229,13 @@ def _finite(reader: Reader, index: int) -> bool:
 
 
 def party_before_to(reader: Reader, first: int, sentence: Sentence) -> tuple[int, int] | None:
-    """Return the party that begins at `first` and the index of the "to" with a verb that follows it."""
+    """Return the tokens of the party that begins at `first` and stands before "(not) to" and a verb."""
     if first < sentence.last and reader.tokens[first].upos in ("ADP", "SCONJ", "PUNCT"):
         return None
     for index in range(first, min(first + _PARTY_WORDS, sentence.last - 1)):
         word = reader.word(index)
         if word == "to" and index > first and _verb_follows(reader, index + 1, sentence):
-            return first, index
+            return first, index - (reader.word(index - 1) in NEGATIONS)
         if reader.tokens[index].tag in ("VBD", "VBZ", "MD") or word in (
             ";",
             ":",

@@ -52,6 +52,8 @@ def announced(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     group = group_at(reader, verb, "base", sentence)
     last = clause_end(reader, verb, sentence)
     clause = {reader.word(i) for i in range(sentence.first, sentence.last)}
+    if reader.tokens[verb].lemma == "end" and reader.word(verb + 1) == "up":
+        return
     if conditional(reader, group, sentence) or clause & {"if", "unless"} or verb + 1 >= last:
         return
     if reader.word(index) == "would" and reader.word(index - 1) in frames.FIRST_PERSON:
@@ -70,7 +72,13 @@ def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     group = group_at(reader, index, "ed", sentence)
     verb = _next_verb(reader, sentence, index + 2)
-    if verb is None or not group.be or group.negated or group.modal or conditional(reader, group, sentence):
+    if (
+        verb is None
+        or not (group.be or reader.word(index) == "preparing")
+        or group.negated
+        or group.modal
+        or conditional(reader, group, sentence)
+    ):
         return
     if reader.word(group.first) in ("was", "were", "been") or reader.word(group.first) in ("had", "have"):
         return
@@ -148,6 +156,11 @@ def _should_leave(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     if said is None:
         return
     first = said + 2 if reader.word(said + 1) == "that" else said + 1
+    if any(reader.tokens[i].tag in ("VBD", "VBZ", "VBP") for i in range(first, index)):
+        found = subject_of(reader, Group(index, at, "base", reader.word(index)), sentence)
+        if found is None or found[0] < first:
+            return
+        first = found[0]
     if not is_agent(reader, first, index) or conditional(reader, Group(index, at, "base"), sentence):
         return
     subject = subject_of(reader, group_at(reader, said, "ed", sentence), sentence)

@@ -23,6 +23,7 @@ class Shape(Enum):
     FOR = auto()  # "called for a review", "called for ministers to act"
     ON = auto()  # "called on ministers to act", "called on ministers for answers"
     OBJECT = auto()  # "ordered a review"
+    QUESTION = auto()  # "are investigating whether the brakes failed", "are investigating the crash"
     THAT = auto()  # "promised that the road would open"
     PARTY_THAT = auto()  # "assured residents that the road would open"
     DOING = auto()  # "committed to reviewing", "ruled out resigning"
@@ -53,6 +54,7 @@ class Frame:
     voice: Voice = Voice.ACTIVE
     heads: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
+    happening: bool = False  # whether the subject is what led to it, not who did it
 
 
 def words(text: str) -> frozenset[str]:
@@ -85,6 +87,10 @@ OCCASIONS = GATHERINGS | words(
     "vigil event events march rally match game concert trip visit tour flight flights election elections vote "
     "protest show festival ceremony parade service services"
 )
+TASKS = words(  # what somebody is charged with as a duty
+    "investigating overseeing enforcing protecting managing ensuring leading running developing prosecuting "
+    "finding making keeping maintaining providing helping advising upholding implementing"
+)
 COMMENT = words("comment comments say explain respond elaborate describe details")
 CURIOUS = words("know why how what whether if")
 LEAVING = words("resign resigns resigned quit quits go leave resignation ouster")
@@ -93,7 +99,13 @@ _D, _R, _C = ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT
 _I, _N = ActKind.INQUIRY, ActKind.REFUSAL
 
 VERB_FRAMES: tuple[Frame, ...] = (
-    Frame(_D, ("call", "push", "press", "lobby", "plead", "clamour"), Shape.FOR, ("for",)),
+    Frame(
+        _D,
+        ("call", "push", "press", "lobby", "plead", "clamour"),
+        Shape.FOR,
+        ("for",),
+        but=words("help mercy"),
+    ),
     Frame(_D, ("call",), Shape.ON, ("on",)),
     Frame(_D, ("call",), Shape.ON, ("upon",)),
     Frame(_D, ("urge", "implore", "beg", "exhort", "beseech"), Shape.PARTY_TO, voice=Voice.BOTH),
@@ -141,7 +153,8 @@ VERB_FRAMES: tuple[Frame, ...] = (
         but=words("concluded completed findings"),
     ),
     Frame(_I, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, INQUIRIES | words("force committee panel")),
-    Frame(_I, ("spark", "prompt", "trigger"), Shape.OBJECT, heads=INQUIRIES),
+    Frame(_I, ("spark", "prompt", "trigger"), Shape.OBJECT, heads=INQUIRIES, happening=True),
+    Frame(_I, ("investigate", "probe"), Shape.QUESTION),
     Frame(_N, ("refuse", "decline"), Shape.TO),
     Frame(_N, ("rule",), Shape.DOING, ("out",)),
     Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=words("possibility")),
@@ -151,13 +164,15 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_N, ("turn",), Shape.OBJECT, ("down",), heads=CALLS | OFFERS),
     Frame(ActKind.DENIAL, ("deny",), Shape.THAT),
     Frame(ActKind.DENIAL, ("deny",), Shape.DOING),
-    Frame(ActKind.DENIAL, ("deny",), Shape.OBJECT, but=words("access entry bail them him her justice")),
+    Frame(
+        ActKind.DENIAL, ("deny",), Shape.OBJECT, but=words("access entry bail them him her justice benefits")
+    ),
     Frame(ActKind.DENIAL, ("reject", "dismiss", "refute"), Shape.OBJECT, heads=ALLEGATIONS),
     Frame(ActKind.OPPOSITION, ("oppose",), Shape.OBJECT),
     Frame(ActKind.ARREST, ("arrest",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.ARREST, ("arrest",), Shape.PARTY),
     Frame(ActKind.ARREST, ("take",), Shape.ALONE, ("into", "custody"), Voice.PASSIVE),
-    Frame(ActKind.CHARGE, ("charge",), Shape.ALONE, ("with",), Voice.PASSIVE),
+    Frame(ActKind.CHARGE, ("charge",), Shape.ALONE, ("with",), Voice.PASSIVE, but=TASKS),
     Frame(ActKind.CHARGE, ("indict",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.CHARGE, ("indict",), Shape.PARTY),
     Frame(ActKind.COURT, ("appear",), Shape.ALONE, heads=words("court courts magistrates judge")),
@@ -247,21 +262,21 @@ DOUBLED = words("beg step commit acquit submit quit set begin")  # the final con
 # announce to count as a commitment. From the verbs of the sentences labelled
 # as promises in political releases, without those of belief, being and hope.
 DEEDS = words(
-    "publish release review investigate meet appoint introduce bring hold launch establish pay refund compensate "
-    "resign sign veto repeal ban fund invest provide build chair write testify appear cooperate comply file "
-    "appeal sue respond announce send deploy withdraw close open end cut raise increase reduce deliver implement "
-    "replace remove conduct consult attend vote reopen restore donate return recuse submit disclose challenge "
-    "nominate evacuate suspend cancel lift impose reinstate apologise apologize step stand set hand give refer"
+    "publish release review investigate meet appoint introduce bring hold launch establish pay refund "
+    "compensate order commission resign sign veto repeal ban fund invest provide build chair write "
+    "testify appear cooperate comply file appeal sue respond announce send deploy withdraw close open "
+    "end cut raise increase reduce deliver implement replace remove conduct consult attend vote reopen "
+    "restore donate return recuse submit disclose challenge nominate evacuate suspend cancel lift "
+    "impose reinstate apologise apologize step stand set hand give refer"
 )
 # What is put in a diary.
 OCCURRENCES = words(
     "meet attend chair hold host visit appear speak address testify vote begin start open return make take give "
     "publish announce decide face travel deliver debate unveil sign launch convene address brief hear sentence "
     "swear release resume close join question quiz answer present submit introduce consider discuss fly arrive "
-    "leave depart conclude lead resign step stand retire rule report"
+    "leave depart conclude evacuate deploy withdraw lead resign step stand retire rule report"
 )
-SCHEDULERS = words("expected due scheduled set slated")
-PREPARERS = words("preparing")
+SCHEDULERS = words("expected due scheduled set slated preparing")
 TELLING_VERBS = words(
     "said says say added adds announced announces confirmed confirms tweeted wrote told stated insisted declared "
     "revealed explained"

@@ -25,6 +25,8 @@ def noun_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 
 
 def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) -> Found | None:
+    if index > sentence.first and reader.tokens[index - 1].upos in ("NOUN", "PROPN"):
+        return None  # "phone calls", or a verb taken for a noun
     owner = _possessor(reader, sentence, index)
     after, source = _after_noun(reader, sentence, index)
     owner = owner or source

@@ -7,7 +7,7 @@ from itertools import pairwise
 from crossread.annotate.act_clauses import PRONOUNS, QUOTES, Group, Reader
 from crossread.annotate.act_frames import words
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import EntityType, Party
+from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.text.institutions import GROUPS
 from crossread.text.rolewords import BODY_NOUNS, role_noun
 
@@ -15,8 +15,9 @@ RELATIVE = words("who which that")
 _WALLS = words("after because while although though whereas if unless when")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
-_POSSESSIVES = words("his her its their our my your")
-_NOBODY = words("those some many others there this that which what one it")
+_NOBODY = words("those some many others there this that which what you")
+_LINKS = words("of to for from by with in at on")
+_PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 _SUBJECT_WORDS = 12  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
@@ -36,7 +37,22 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
             head = _subject_before(reader, group, sentence)
     if head is not None:
         head = _before_time(reader, head, sentence)
-    return None if head is None else noun_phrase(reader, head, sentence)
+    if head is None:
+        return None
+    found = noun_phrase(reader, head, sentence)
+    return _out_of_phrase(reader, found, sentence)
+
+
+def _out_of_phrase(reader: Reader, found: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
+    """Return the noun phrase that `found` hangs on by a preposition: "the letter to Mr Brown" is the letter."""
+    for _ in range(3):
+        before = found[0] - 1
+        if before <= sentence.first or reader.word(before) not in _LINKS or reader.word(found[0]) in PRONOUNS:
+            return found
+        if reader.tokens[before - 1].upos not in ("NOUN", "PROPN") or _timed(reader, before - 1) is not None:
+            return found
+        found = noun_phrase(reader, before - 1, sentence)
+    return found
 
 
 def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
@@ -91,7 +107,7 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
             return _antecedent(reader, own[-1], verb, sentence)
         token = reader.tokens[verb]
         if token.dep.startswith("acl"):
-            return token.head if reader.tokens[token.head].upos in _NOUNS and token.head < verb else None
+            return _modified(reader, token.head, verb)
         if token.dep not in ("conj", "advcl", "xcomp", "parataxis") or token.head >= verb:
             return None
         if token.dep == "conj" and reader.word(group.first - 1) not in ("and", "but", "or", "then"):
@@ -100,25 +116,44 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
     return None
 
 
+def _modified(reader: Reader, head: int, verb: int) -> int | None:
+    """Return the noun that a clause without a subject of its own modifies, if it can be who acts."""
+    if head >= verb or reader.tokens[head].upos not in _NOUNS:
+        return None
+    relative = head + 1
+    named = reader.word(relative) in RELATIVE and _restricts_name(reader, head, relative)
+    return None if named else head
+
+
 def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> int | None:
     """Return what a relative pronoun stands for; any other subject is itself."""
     token = reader.tokens[subject]
     if reader.word(subject) not in RELATIVE or token.tag == "DT":
         return subject
     head = reader.tokens[verb].head
-    if reader.tokens[verb].dep.startswith("acl") and sentence.first <= head < subject:
-        return head
-    before = subject - 2 if reader.word(subject - 1) == "," else subject - 1
-    if before < sentence.first or reader.tokens[before].upos not in _NOUNS:
+    if not reader.tokens[verb].dep.startswith("acl") or not sentence.first <= head < subject:
+        head = subject - 2 if reader.word(subject - 1) == "," else subject - 1
+    if head < sentence.first or reader.tokens[head].upos not in _NOUNS:
         return None
-    return before
+    return None if _restricts_name(reader, head, subject) else head
+
+
+def _restricts_name(reader: Reader, head: int, relative: int) -> bool:
+    """Whether a clause without a comma would narrow down a name, which no such clause does.
+
+    "aides of Mr Brown who resigned" are the aides, not Mr Brown.
+    """
+    if reader.word(relative - 1) == ",":
+        return False
+    found = reader.mention_in(reader.tokens[head].span)
+    return found is not None and reader.mentions[found].form is MentionForm.NAME
 
 
 def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | None:
     """Return the noun right before a verb group, over a relative pronoun or an insertion between commas."""
     index = group.first - 1
     if reader.word(index) in RELATIVE:
-        index -= 1
+        return _antecedent(reader, index, group.verb, sentence)
     if reader.word(index) == ",":
         if group.bare and group.form == "ing":
             return None
@@ -222,9 +257,9 @@ def head_of(reader: Reader, first: int, last: int) -> int:
     head = first
     for index in range(first, last):
         upos = reader.tokens[index].upos
-        if index > first and (
-            upos in ("ADP", "SCONJ", "VERB", "AUX") or reader.word(index) in (",", "who", "that")
-        ):
+        if index > first and "-" in (reader.word(index - 1), reader.word(index + 1)):
+            continue  # "the under-pressure minister"
+        if index > first and (upos in _PHRASE_BREAKS or reader.word(index) in (",", "who", "that")):
             break
         if upos in _NOUNS or _agent_noun(reader.word(index)):
             head = index
@@ -244,7 +279,7 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
     if last <= first or last - first > _SUBJECT_WORDS:
         return False
     if last - first == 1 and reader.word(first) in PRONOUNS:
-        return reader.word(first) != "it"
+        return reader.word(first) != "it" or reader.mention_in(reader.tokens[first].span) is not None
     head = head_of(reader, first, last)
     found = _mention_at(reader, first, last)
     if found is not None and reader.mentions[found].type is not EntityType.PLACE:

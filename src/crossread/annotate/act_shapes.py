@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import Reader, clause_end, party_before_to
+from crossread.annotate.act_clauses import NEGATIONS, Reader, clause_end, party_before_to
 from crossread.annotate.act_frames import Frame, Shape
-from crossread.annotate.act_parties import is_agent, noun_phrase
+from crossread.annotate.act_parties import head_of, is_agent, noun_phrase
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 
@@ -39,26 +39,37 @@ def rest(reader: Reader, sentence: Sentence, first: int, *, noun: bool = False) 
 
 
 def shape_to(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
-    if reader.word(after) != "to" or reader.tokens[min(after + 1, sentence.last - 1)].upos not in (
-        "VERB",
-        "AUX",
-        "ADV",
-    ):
-        return None
-    action = rest(reader, sentence, after + 1)
+    action = _infinitive(reader, sentence, after)
     return (action, None) if action else None
+
+
+def _infinitive(reader: Reader, sentence: Sentence, at: int) -> Tokens | None:
+    """Return the words of "to …" at `at`; of "not to …" with the "not"."""
+    if reader.word(at) in NEGATIONS and reader.word(at + 1) == "to":
+        return rest(reader, sentence, at)
+    if reader.word(at) != "to" or at + 1 >= sentence.last:
+        return None
+    return rest(reader, sentence, at + 1) if reader.tokens[at + 1].upos in ("VERB", "AUX", "ADV") else None
 
 
 def _shape_party_to(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
     found = party_before_to(reader, after, sentence)
     if found is None or not is_agent(reader, *found):
         return None
-    action = rest(reader, sentence, found[1] + 1)
+    action = _infinitive(reader, sentence, found[1])
     return (action, found) if action else None
 
 
 def shape_for(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
-    return _shape_party_to(reader, sentence, frame, after) or _shape_object(reader, sentence, frame, after)
+    found = _shape_party_to(reader, sentence, frame, after) or _shape_object(reader, sentence, frame, after)
+    if found is not None and found[1] is None and _names_somebody(reader, found[0]):
+        return None  # "called for his deputy", "an appeal for Mr Brown"
+    return found
+
+
+def _names_somebody(reader: Reader, action: Tokens) -> bool:
+    head = head_of(reader, *action)
+    return is_agent(reader, action[0], head + 1) and reader.tokens[head].upos != "ADJ"
 
 
 def _shape_on(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
@@ -84,6 +95,13 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
         return None
     action = rest(reader, sentence, after, noun=True)
     return (action, _conductor(reader, action)) if action else None
+
+
+def _shape_question(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    if reader.word(after) in ("if", "whether", "how", "why", "what", "who"):
+        action = rest(reader, sentence, after)
+        return ((after, max(action[1], clause_end(reader, after + 1, sentence))), None) if action else None
+    return _shape_object(reader, sentence, frame, after)
 
 
 def _headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]) -> bool:
@@ -158,6 +176,7 @@ SHAPES: dict[Shape, _Shaper] = {
     Shape.FOR: shape_for,
     Shape.ON: _shape_on,
     Shape.OBJECT: _shape_object,
+    Shape.QUESTION: _shape_question,
     Shape.THAT: _shape_that,
     Shape.PARTY_THAT: _shape_party_that,
     Shape.DOING: _shape_doing,

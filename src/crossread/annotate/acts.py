@@ -114,36 +114,71 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
 
 def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:
     passive = group.passive or _reduced(reader, frame, group)
-    if not _counts(reader, sentence, group, passive=passive):
+    if not _fits(frame, group, passive=passive) or not _counts(
+        reader, sentence, frame, group, passive=passive
+    ):
+        return None
+    if _object_relative(reader, group, sentence):
         return None
     subject = subject_of(reader, group, sentence)
-    if not passive and subject is not None and not is_agent(reader, *subject):
+    found = (_passive if passive else _active)(reader, sentence, frame, group, after, subject)
+    if found is None:
         return None
-    if (frame.voice is Voice.ACTIVE and passive) or (frame.voice is Voice.PASSIVE and not passive):
+    if frame.but & {reader.word(i) for i in range(group.verb + 1, min(found.action[1], group.verb + 8))}:
         return None
-    if not passive and group.form == "ed" and group.bare and subject is None:
+    clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
+    return replace(found, dated=clause and frame.shape in DATING)
+
+
+# Constructions whose action is a clause, which a time in it can date.
+DATING = frozenset({Shape.TO, Shape.PARTY_TO, Shape.ON, Shape.FOR, Shape.THAT, Shape.DOING})
+
+
+def _fits(frame: Frame, group: Group, *, passive: bool) -> bool:
+    if frame.voice is not Voice.BOTH and (frame.voice is Voice.PASSIVE) is not passive:
+        return False
+    if frame.shape is Shape.QUESTION:  # under way now: who "investigated" is told of another time
+        return group.form == "ing" and group.be
+    return True
+
+
+def _active(
+    reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
+) -> Found | None:
+    if frame.happening:
+        subject = None
+    elif subject is not None:
+        if not is_agent(reader, *subject) or (group.form == "s" and reader.word(subject[0]) == "it"):
+            return None  # "it calls for patience"
+    elif group.bare:
         return None
-    if passive and frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE:
+    shaped = SHAPES[frame.shape](reader, sentence, frame, after)
+    return Found(frame.kind, (group.first, after), shaped[0], subject, shaped[1]) if shaped else None
+
+
+def _passive(
+    reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
+) -> Found | None:
+    if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE:
         return None  # "a motion that was passed": told in passing
-    shaped = (
-        shape_passive(reader, sentence, frame, after, subject)
-        if passive
-        else SHAPES[frame.shape](reader, sentence, frame, after)
-    )
+    shaped = shape_passive(reader, sentence, frame, after, subject)
     if shaped is None:
         return None
-    action, addressee = shaped
-    if frame.but & {reader.word(i) for i in range(group.verb + 1, min(action[1], group.verb + 8))}:
-        return None
-    if passive:
-        agent = _agent(reader, sentence, after)
-        patient = subject if frame.shape in (Shape.PARTY_TO, Shape.ALONE) else addressee
-        found = Found(frame.kind, (group.first, after), action, agent, patient)
-        if frame.kind in (ActKind.COURT, ActKind.RESIGNATION):
-            found = replace(found, subject=subject, addressee=None)
-    else:
-        found = Found(frame.kind, (group.first, after), action, subject, addressee)
-    return replace(found, dated=frame.shape in (Shape.TO, Shape.PARTY_TO, Shape.ON, Shape.THAT, Shape.DOING))
+    action, patient = shaped
+    if frame.shape in (Shape.PARTY_TO, Shape.ALONE):
+        patient = subject if subject and is_agent(reader, *subject) else None
+    cue = (group.first, after)
+    if frame.kind in (ActKind.COURT, ActKind.RESIGNATION):  # whose step it is, not who made them take it
+        return Found(frame.kind, cue, action, patient)
+    return Found(frame.kind, cue, action, _agent(reader, sentence, after), patient)
+
+
+def _object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:
+    """Whether what is asked or refused stands before the clause: "the money that Congress refused to give"."""
+    if reader.tokens[group.verb].dep != "acl:relcl":
+        return False
+    own = [i for i in reader.analysis.children(group.verb, "nsubj") if sentence.first <= i < group.first]
+    return bool(own) and reader.word(own[-1]) not in RELATIVE
 
 
 def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
@@ -156,26 +191,58 @@ def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
     if reader.analysis.children(group.verb, "nsubj"):
         return False
     if reader.word(group.verb + 1) == "by":
-        return True
-    return frame.voice is not Voice.ACTIVE and token.tag == "VBN" and token.dep in ("acl", "amod")
+        return frame.kind is not ActKind.DECISION  # "a law signed by …": told in passing
+    return frame.kind is ActKind.INQUIRY and token.tag == "VBN" and token.dep in ("acl", "amod")
 
 
-def _counts(reader: Reader, sentence: Sentence, group: Group, *, passive: bool) -> bool:
+# Kinds that somebody can announce of itself with the cue verb: "he said he would be asking".
+ASKED = frozenset({ActKind.DEMAND, ActKind.REQUEST})
+
+
+# Kinds that a plain present tells of nobody's deed: "Americans oppose it", "have Congress vote on it".
+STANDING = frozenset({ActKind.OPPOSITION, ActKind.DECISION, ActKind.INQUIRY})
+
+
+def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
     """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
     if group.negated or group.infinitive or conditional(reader, group, sentence):
         return False
     if passive and reader.word(group.first) == "being":
         return False  # "pictures of her being arrested": no clause of its own
     if group.modal:
-        return _own_future(reader, sentence, group)
+        return frame.kind in ASKED and _own_future(reader, sentence, group)
     if group.form == "base" and not group.auxiliary:  # "those who oppose it": nobody in particular
-        if reader.word(group.first - 1) in RELATIVE or passive:
+        if reader.word(group.first - 1) in RELATIVE or passive or frame.kind in STANDING:
             return False
-        return subject_of(reader, group, sentence) is not None
+        return subject_of(reader, group, sentence) is not None and not _joins_infinitive(
+            reader, sentence, group
+        )
     if group.form == "ing" and not group.be:
         before = reader.word(group.first - 1) if group.first > sentence.first else ""
-        return before not in ("of", "about", "against", "without", "from", "to", "for", "with", "on", "in")
+        return before not in (
+            "of",
+            "about",
+            "against",
+            "without",
+            "from",
+            "to",
+            "for",
+            "with",
+            "on",
+            "in",
+            "as",
+            "like",
+            "than",
+        )
     return True
+
+
+def _joins_infinitive(reader: Reader, sentence: Sentence, group: Group) -> bool:
+    """Whether a bare verb is the second of "to offer work and refuse it"."""
+    token = reader.tokens[group.verb]
+    if token.dep != "conj" or token.head >= group.verb:
+        return False
+    return group_at(reader, token.head, "base", sentence).infinitive
 
 
 def _own_future(reader: Reader, sentence: Sentence, group: Group) -> bool:
@@ -213,21 +280,22 @@ def _agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
 # -- from tokens to acts ------------------------------------------------------------------------------
 
 
-def _long_ago(reader: Reader, span: Span) -> bool:
-    """Whether the clause dates itself years before the article."""
+def _long_ago(reader: Reader, span: Span, *, ago: bool = False) -> bool:
+    """Whether a time in `span` lies years before the article; with `ago` only one that counts back."""
+    published = reader.article.published
     for time in reader.times:
         if not span.overlaps(time.span):
             continue
-        form, published = time.form, reader.article.published
+        form = time.form
         if form.unit in ("year", "decade", "century") and form.steps is not None and form.steps < 0:
             return True
-        if form.year is not None and published is not None and form.year < published.earliest.year - 1:
+        if not ago and form.year is not None and published and form.year < published.earliest.year - 1:
             return True
     return False
 
 
 # Kinds whose action tells enough where neither party is named.
-SELF_TELLING = frozenset({ActKind.ARREST, ActKind.INQUIRY, ActKind.DECISION, ActKind.CHARGE})
+SELF_TELLING = frozenset({ActKind.ARREST, ActKind.INQUIRY, ActKind.CHARGE})
 
 
 def _acts(
@@ -245,10 +313,11 @@ def _acts(
         if named and named[0] <= found.cue[0]:
             first = min(first, reader.tokens[named[0]].start)
     span = Span(first, max(cue.end, action.end))
-    if _long_ago(reader, span):
+    if _long_ago(reader, Span(sentence.start, cue.end)) or _long_ago(reader, span, ago=True):
         return
     due = time_in(reader, found.action) if found.dated else None
-    if found.kind not in SELF_TELLING and not any((*actors, *own)):
+    alone = found.kind in SELF_TELLING or (found.kind is ActKind.DECISION and found.action < found.cue)
+    if not alone and not any((*actors, *own)):
         return
     for actor in actors:
         for addressee in own:

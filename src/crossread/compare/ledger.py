@@ -17,6 +17,7 @@ from crossread.compare.ledger_matter import (
     Matter,
     Naming,
     alike,
+    answerable,
     matter,
     same_matter,
     same_party,
@@ -109,11 +110,7 @@ def _matters(
     for account in accounts:
         for act in account.annotation.acts:
             found.append(matter(account, act, cast, days.get(account.id), len(found)))
-    return tuple(m for m in found if m.actor is not None or m.addressee is not None or _tells_alone(m))
-
-
-def _tells_alone(found: Matter) -> bool:
-    return found.kind in (ActKind.INQUIRY, ActKind.DECISION) and len(found.words) >= 1
+    return tuple(m for m in found if answerable(m))
 
 
 def _drafts(matters: Iterable[Matter]) -> list[_Draft]:

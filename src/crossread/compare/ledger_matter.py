@@ -108,6 +108,18 @@ def _named(who: Who | None) -> Who | None:
     return None if who is None or who.name.lower() in PRONOUNS else who
 
 
+def answerable(found: Matter) -> bool:
+    """Whether the ledger can say who is to answer: nobody it names is known only by a pronoun, one party is known.
+
+    Inquiries and decisions tell enough without a party.
+    """
+    if found.act.addressee is not None and found.addressee is None:
+        return False
+    if found.actor is not None or found.addressee is not None:
+        return True
+    return found.kind in (ActKind.INQUIRY, ActKind.DECISION) and bool(found.words)
+
+
 def _evidence(account: Account, act: Act) -> Evidence:
     if len(act.span) <= LONGEST_EVIDENCE:
         return account.evidence(act.span)
