@@ -50,7 +50,7 @@ class Draft:
 
     def add(self, reading: Reading, piece: int, segment: int) -> None:
         """Take one more stretch of quotation into the statement."""
-        span = reading.pieces[piece].span
+        span = _bare(reading, reading.pieces[piece].span)
         self.spans.append(span)
         self.quoted.append(span)
         self.quotations.add(reading.pieces[piece].quotation)
@@ -94,7 +94,7 @@ class _Builder:
             self.lead = (number, speaking[-1])
 
     def _indirect(self, number: int, report: Report) -> None:
-        if report.shape is Shape.QUOTE or report.speaker is None:
+        if report.quote_only or report.speaker is None:
             return
         draft = _draft(StatementKind.INDIRECT, report, number)
         draft.spans = _content_spans(self.reading, report)
@@ -115,7 +115,7 @@ class _Builder:
             return
         draft = _draft(StatementKind.MIXED, report, number)
         draft.spans = _content_spans(self.reading, report)
-        draft.quoted = [self.reading.pieces[p].span for p in quoted]
+        draft.quoted = [_bare(self.reading, self.reading.pieces[p].span) for p in quoted]
         draft.quotations = {self.reading.pieces[p].quotation for p in quoted}
         self.found.append(draft)
         self.current = draft
@@ -182,6 +182,13 @@ class _Builder:
         draft.add(self.reading, piece, number)
         self.found.append(draft)
         self.current = draft
+
+
+def _bare(reading: Reading, span: Span) -> Span:
+    """Leave out the comma that belongs to the sentence around a quotation: “…,” he said."""
+    if len(span) > 1 and reading.text[span.end - 1] == ",":
+        return trimmed(reading.text, Span(span.start, span.end - 1))
+    return span
 
 
 def _draft(kind: StatementKind, report: Report, number: int) -> Draft:

@@ -8,6 +8,7 @@ from enum import Enum
 from crossread.annotate.statements.cues import SUASIVE, TELLING, CueForm, CueKind, lexicon
 from crossread.annotate.statements.phrases import Phrase, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+from crossread.record.analysis import Token
 
 
 class Shape(Enum):
@@ -26,6 +27,7 @@ class Right:
     shape: Shape | None
     start: int
     addressee: Phrase | None = None
+    quote_only: bool = False  # no report unless a quotation of its own stands in the content
 
 
 _QUESTION = lexicon("whether if how why what when where who which")
@@ -39,11 +41,16 @@ _ING_VERBS = lexicon(
     deny admit recall recommend propose suggest report mention describe
     """
 )
+_FOR_VERBS = lexicon("criticise criticize blame thank praise slam blast condemn")
+_NAMING_VERBS = lexicon("call dub brand label")
 _AS_VERBS = lexicon(
     """
     describe characterise characterize portray refer dismiss condemn denounce hail brand label praise
     """
 )
+_NO_CLAUSE = lexicon("and or but by as before after until since while upon than")
+_QUOTING = lexicon("continue sum read caption tease quote preach sing")  # no clause after these
+_ASKING = lexicon("ask explain wonder know reveal recall query inquire")
 _BREAKS = lexicon("but while whereas although though despite according")
 _LATER_CLAUSE = lexicon("as while after before")
 
@@ -55,6 +62,11 @@ def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Rig
         settled = _at_mark(reading, segment, at, form) or _asked_or_judged(reading, segment, at, form)
         if settled is not None:
             return replace(settled, addressee=settled.addressee or addressee)
+        if at == cue + 1 == segment.tokens.start + 1:
+            inverted = phrase_right(reading, segment, at)
+            at = inverted.last + 1 if inverted is not None else at
+            if inverted is not None:
+                continue
         told = _addressee_at(reading, segment, at, form) if addressee is None else None
         if told is not None:
             addressee, at = told, told.last + 1
@@ -71,7 +83,8 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     token = reading.tokens[at]
     low = token.text.lower()
     if not reading.told(at):
-        return Right(Shape.JUDGED if form.kind is CueKind.JUDGE else Shape.QUOTE, at)
+        judged = form.kind is CueKind.JUDGE
+        return Right(Shape.JUDGED if judged else Shape.QUOTE, at, quote_only=judged)
     if low in (":", ",") and _opens_quote(reading, segment, at + 1):
         return Right(Shape.QUOTE, at + 1)
     if low == ":" and at + 1 < segment.tokens.stop:
@@ -124,17 +137,50 @@ def _beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
 
 
 def _clause_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Right:
+    """Tell whether a clause of content begins right here, without "that"."""
     token = reading.tokens[at]
-    if form.kind not in (CueKind.SAY, CueKind.SHOW):
-        return Right(None, at)
-    if token.text.lower() == "to" and token.upos == "PART":
-        return Right(Shape.CLAUSE if form.lemma in _TO_VERBS else None, at)
-    if token.tag == "VBG":
-        return Right(Shape.CLAUSE if form.lemma in _ING_VERBS else None, at)
+    low = token.text.lower()
+    clause = False
+    if form.kind not in (CueKind.SAY, CueKind.SHOW) or form.lemma in _QUOTING:
+        clause = False
+    elif low == "to" and token.upos == "PART":
+        clause = form.lemma in _TO_VERBS
+    elif token.tag == "VBG":
+        clause = form.lemma in _ING_VERBS
+    elif low in _QUESTION:
+        clause = low not in ("when", "where") or form.lemma in _ASKING
+    elif low not in _NO_CLAUSE and token.upos not in ("VERB", "AUX"):
+        clause = _finite_clause(reading, segment, at)
+    return Right(Shape.CLAUSE if clause else None, at)
+
+
+def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether the words at `at` are a subject with its finite verb, not an object with a relative clause."""
     stop = content_end(reading, segment, at, at - 1)
-    finite = any(reading.tokens[i].tag in FINITE for i in range(at, stop))
-    opens = token.upos not in ("VERB", "AUX") and token.text.lower() not in ("and", "or", "but", "by", "as")
-    return Right(Shape.CLAUSE if finite and opens else None, at)
+    first = reading.tokens[at]
+    reach = stop
+    if first.tag == "PRP" or first.text.lower() in ("there", "this", "these", "those"):
+        reach = min(stop, at + 6)
+    elif first.upos == "PRON":
+        reach = min(stop, at + 2)
+    elif first.text.lower() in _ADJUNCTS:
+        return False
+    elif first.upos not in ("SCONJ", "ADP"):
+        phrase = phrase_right(reading, segment, at)
+        if phrase is not None and phrase.last + 1 < stop:
+            follower = phrase.last + 1
+            word = reading.tokens[follower].text.lower()
+            if word in ("who", "which", "that") or (word == "," and not _complement(reading, at, stop)):
+                return False
+    return any(reading.tokens[i].tag in FINITE for i in range(at, reach))
+
+
+def _complement(reading: Reading, at: int, stop: int) -> bool:
+    """Whether the parse takes something in the range as the content of the cue before it."""
+    return any(
+        reading.tokens[i].dep in ("ccomp", "parataxis") and reading.tokens[i].head < at
+        for i in range(at, stop)
+    )
 
 
 def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm) -> Right | None:
@@ -147,25 +193,26 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     party = phrase_right(reading, segment, at + 1 if low in ("to", "with") else at)
     if party is None or party.last + 1 >= segment.tokens.stop:
         quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)
-        return Right(Shape.JUDGED, at, None) if quoted else None
+        return Right(Shape.JUDGED, at, quote_only=True) if quoted else None
     after = party.last + 1
-    follower = reading.tokens[after].text.lower()
+    follower = reading.tokens[after]
     if form.kind is CueKind.ASK or form.lemma in SUASIVE:
-        if follower == "to" and reading.tokens[after].upos == "PART":
-            return Right(Shape.JUDGED, at, party)
-        return None
-    if _quote_ahead(reading, segment, at):
-        return Right(Shape.JUDGED, at, None)
-    fits = (
-        (form.lemma == "accuse" and follower == "of")
-        or (
-            form.lemma in ("criticise", "criticize", "blame", "thank", "praise", "slam", "blast")
-            and follower == "for"
-        )
-        or (form.lemma in _AS_VERBS and follower == "as")
-        or (form.lemma in ("call", "dub", "brand", "label") and reading.tokens[after].upos in ("DET", "ADJ"))
+        asked = follower.text.lower() == "to" and follower.upos == "PART"
+        return Right(Shape.JUDGED, at, party) if asked else None
+    if _fits(form.lemma, follower):
+        return Right(Shape.JUDGED, at)
+    return Right(Shape.JUDGED, at, quote_only=True) if _quote_ahead(reading, segment, at) else None
+
+
+def _fits(lemma: str, follower: Token) -> bool:
+    """Whether what follows the party of a judging verb says how it is judged."""
+    word = follower.text.lower()
+    return (
+        (lemma == "accuse" and word == "of")
+        or (lemma in _FOR_VERBS and word == "for")
+        or (lemma in _AS_VERBS and word == "as")
+        or (lemma in _NAMING_VERBS and follower.upos in ("DET", "ADJ"))
     )
-    return Right(Shape.JUDGED, at, None) if fits else None
 
 
 def _quote_ahead(reading: Reading, segment: Segment, at: int) -> bool:

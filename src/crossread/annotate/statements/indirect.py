@@ -27,6 +27,9 @@ from crossread.record.span import Span
 
 # How many words a title or a term in quotation marks has at most; 4 to 6 tried on the example and two clusters.
 _TERM_WORDS = 5
+_EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
+# Verbs of telling that may stand before their subject: "asked Mr Khan".
+_INVERTING = frozenset(("ask", "warn", "promise"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Report:
     addressee: Phrase | None = None
     channel: Span | None = None
     lemma: str = ""
+    quote_only: bool = False
 
 
 def reports(reading: Reading, number: int) -> list[Report]:
@@ -97,11 +101,13 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     if passive(reading, segment, cue, form) or negated(reading, segment, cue):
         return None
     right = right_of(reading, segment, cue, form)
-    if right.shape is not None:
-        return _before_content(reading, number, cue, form, right)
-    if form.kind is CueKind.SAY:
-        return _after_content(reading, number, cue, form, right)
-    return None
+    if form.kind is CueKind.SAY and right.shape in (None, Shape.QUOTE):
+        around = _after_content(reading, number, cue, form, right)
+        if around is not None:
+            return around
+    if right.shape is None:
+        return None
+    return _before_content(reading, number, cue, form, right)
 
 
 def _before_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
@@ -109,6 +115,10 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
     segment = reading.segments[number]
     assert right.shape is not None
     subject = subject_before(reading, segment, cue)
+    if subject is None and cue == segment.tokens.start and form.past:
+        subject = subject_after(reading, segment, cue)
+    if subject is not None and right.shape is not Shape.QUOTE and _embedded(reading, segment, subject, cue):
+        return None
     if form.kind is CueKind.SHOW and not _is_document(reading, subject):
         return None
     if subject is None and (form.plain or right.shape is not Shape.QUOTE):
@@ -119,9 +129,19 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
         content = (range(right.start, content_end(reading, segment, right.start, cue)),)
     if not any(len(part) for part in content):
         return None
-    return _report(
+    made = _report(
         reading, number, right.shape, range(cue, cue + 1), content, subject, right.addressee, form.lemma
     )
+    return replace(made, quote_only=right.quote_only or right.shape is Shape.QUOTE)
+
+
+def _embedded(reading: Reading, segment: Segment, subject: Phrase, cue: int) -> bool:
+    """Whether the cue stands in "what he says …", "how experts say …", or is a bare participle."""
+    before = subject.first - 1
+    if before >= segment.tokens.start and reading.tokens[before].text.lower() in _EMBEDDING:
+        return reading.told(before)
+    bare = reading.tokens[cue].tag == "VBN" and subject.last == cue - 1
+    return bare and subject.mention is None
 
 
 def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
@@ -129,29 +149,34 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     segment = reading.segments[number]
     if form.gerund or cue == segment.tokens.start:
         return None
-    end = right.start
-    if _free(reading, cue - 1) and form.lemma not in TELLING - {"ask", "warn", "promise"}:
-        subject = subject_after(reading, segment, cue)
-        first, end = cue, max(end, subject.last + 1 if subject else end)
-    else:
-        subject = subject_before(reading, segment, cue)
-        first = subject.first if subject else cue
-    if subject is None:
+    subject, first, end = _attribution(reading, segment, cue, form, right.start)
+    if subject is None or first - 1 < segment.tokens.start or not _free(reading, first - 1):
         return None
-    at = first - 1
-    if at < segment.tokens.start or not _free(reading, at):
+    before = _trim(reading, range(segment.tokens.start, first - 1))
+    if right.shape is Shape.QUOTE and not _ends_quoted(reading, before):
         return None
-    if subject.first < at and not any(reading.piece_of[i] != -1 for i in range(subject.first, at)):
+    if form.plain and not any(reading.piece_of[i] >= 0 for i in before):
         return None
-    content = (range(segment.tokens.start, at), _rest(reading, segment, end))
-    if form.plain and not any(reading.piece_of[i] >= 0 for i in content[0]):
-        return None
-    kept = tuple(part for part in (_trim(reading, part) for part in content) if len(part))
-    if not kept or not _says_something(reading, kept):
+    whole = any(reading.tokens[i].tag in FINITE for i in before) and not _dependent(reading, before)
+    content = (before, _trim(reading, _rest(reading, segment, end, cue, whole=whole)))
+    kept = tuple(part for part in content if len(part))
+    if not len(before) or not _says_something(reading, kept):
         return None
     return _report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
     )
+
+
+def _attribution(
+    reading: Reading, segment: Segment, cue: int, form: CueForm, end: int
+) -> tuple[Phrase | None, int, int]:
+    """Return the speaker of "…, Mr Khan said" or "…, said Mr Khan", and where the attribution begins and ends."""
+    if _free(reading, cue - 1) and form.lemma not in TELLING - _INVERTING:
+        subject = subject_after(reading, segment, cue)
+        if subject is not None:
+            return subject, cue, max(end, subject.last + 1)
+    subject = subject_before(reading, segment, cue)
+    return subject, subject.first if subject else cue, end
 
 
 def _free(reading: Reading, index: int) -> bool:
@@ -159,16 +184,36 @@ def _free(reading: Reading, index: int) -> bool:
     return reading.tokens[index].text in (",", "–", "—", "-") or reading.piece_of[index] == -2
 
 
-def _rest(reading: Reading, segment: Segment, end: int) -> range:
-    """Return what follows an attribution in the middle of its content: "…, he said, …"."""
-    if end >= segment.tokens.stop or reading.tokens[end].text not in PAUSES:
-        return range(end, end)
-    follower = end + 1
-    while follower < segment.tokens.stop and reading.piece_of[follower] == -2:
+def _ends_quoted(reading: Reading, part: range) -> bool:
+    return len(part) > 0 and reading.piece_of[part[-1]] != -1
+
+
+def _dependent(reading: Reading, part: range) -> bool:
+    """Whether the words before an attribution are but the opening of a sentence: "If it rains, he said, …"."""
+    first = reading.tokens[part[0]]
+    return first.upos in ("SCONJ", "ADP") and first.text.lower() != "that"
+
+
+def _rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool) -> range:
+    """Return what follows an attribution in the middle of its content: "…, he said, …".
+
+    Quotations always go on; other words only where what came before is not `whole`.
+    """
+    if end < segment.tokens.stop and reading.piece_of[end] >= -1 and reading.tokens[end].text in PAUSES:
+        end += 1
+    follower = end
+    while follower < min(segment.tokens.stop, end + 3) and _leads_on(reading, follower):
         follower += 1
     if follower < segment.tokens.stop and reading.piece_of[follower] >= 0:
         return range(follower, quotes_from(reading, segment, follower)[-1].stop)
-    return range(end, end)
+    if whole or end >= segment.tokens.stop or reading.tokens[end - 1].text != ",":
+        return range(end, end)
+    return range(end, content_end(reading, segment, end, cue))
+
+
+def _leads_on(reading: Reading, index: int) -> bool:
+    joining = reading.told(index) and reading.tokens[index].upos in ("CCONJ", "ADV")
+    return joining or reading.piece_of[index] == -2
 
 
 def _says_something(reading: Reading, content: tuple[range, ...]) -> bool:

@@ -40,6 +40,7 @@ class Phrase:
 
 def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
     """Return the noun phrase that ends with the token at `last`, if one does."""
+    last = _before_brackets(reading, segment, last)
     if last < segment.tokens.start or not reading.told(last) or not _may_head(reading, last):
         return None
     first = base_left(reading, segment, last)
@@ -51,6 +52,16 @@ def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
             continue
         first, head = outer, head_at
     return _with_partner(reading, segment, make_phrase(reading, first, last, head))
+
+
+def _before_brackets(reading: Reading, segment: Segment, last: int) -> int:
+    """Step over "(R-Ohio)" or "(48)" after a name."""
+    if last < segment.tokens.start or reading.tokens[last].text != ")":
+        return last
+    for index in range(last - 1, max(segment.tokens.start, last - 8), -1):
+        if reading.tokens[index].text == "(":
+            return index - 1
+    return last
 
 
 def _with_partner(reading: Reading, segment: Segment, found: Phrase) -> Phrase:

@@ -31,6 +31,7 @@ PARSED = 0.65  # only the parse names it
 
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _RELATIVES = frozenset(("who", "which", "that"))
+_WIDENING = lexicon("of from for at in with")
 _BE = lexicon("is are was were be been being get got gets 're ’re")
 _FIRST_PERSON = lexicon("i we me us my our you your")
 _HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since", "both", "all"))
@@ -262,10 +263,11 @@ def _named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phra
     at = found.last + 1
     if at + 1 >= segment.tokens.stop or reading.tokens[at].text != ",":
         return found
-    person = reading.person_at(at + 1)
-    if person is None:
+    named = phrase_right(reading, segment, at + 1)
+    person = reading.person_at(named.head) if named is not None else None
+    if named is None or person is None:
         return found
-    last = reading.analysis.tokens_in(reading.mentions[person].span).stop - 1
+    last = named.last
     if last + 1 < segment.tokens.stop and reading.tokens[last + 1].text not in (",", ".", ":", ";"):
         return found
     return replace(found, last=last, head=last, mention=person)
@@ -302,7 +304,8 @@ def _phrase_around(reading: Reading, segment: Segment, index: int) -> Phrase | N
     last = index
     while last + 1 < segment.tokens.stop and reading.told(last + 1) and _goes_on(reading, last + 1):
         last += 1
-    while last + 2 < segment.tokens.stop and reading.tokens[last + 1].text.lower() in ("of", "from"):
+    named = reading.person_at(last) is not None
+    while not named and last + 2 < segment.tokens.stop and reading.tokens[last + 1].text.lower() in _WIDENING:
         rest = phrase_right(reading, segment, last + 2)
         if rest is None:
             break
