@@ -68,6 +68,8 @@ def _old(scene: Scene, within: Span) -> Iterator[Figure]:
             span = Span(match.start(), match.end())
             subject = _described(scene, span) if pattern is _OLD else _person_before(scene, span.start)
             person = _is_person_age(scene, span, subject)
+            if pattern is _YEARS_OLD and subject is None:
+                continue  # "nobody under 21 years of age" is nobody's age
             figure = _age_figure(span, match["age"], subject, match["unit"].lower() + "s") if person else None
             if figure:
                 yield figure
@@ -82,9 +84,16 @@ def _is_person_age(scene: Scene, span: Span, subject: str | None) -> bool:
     return (
         head.lemma.lower() in PEOPLE
         or head.upos == "PROPN"
-        or bool(re.search(r"(?:er|or|ist|ian|man|woman|ant|ent|ive|ee|ic)$", head.lemma.lower()))
-        or (subject is not None and subject != span.of(scene.text))
+        or (bool(_BEING.search(head.lemma.lower())) and head.lemma.lower() not in _THINGS)
+        or (subject is not None and subject not in scene.text[span.end : head.end])
     )
+
+
+# Endings of nouns that name people by what they do, and things that share them.
+_BEING = re.compile(r"(?:er|or|ist|ian|man|woman|ee|executive|assistant|president|accountant|mum|mom|dad)$")
+_THING_NOUNS = """tower computer order river center letter paper border matter reactor tractor motor
+career charter theater number timber quarter folder drawer elevator"""
+_THINGS = frozenset(_THING_NOUNS.split())
 
 
 def _nouns_after(scene: Scene, span: Span) -> tuple[int, int] | None:
@@ -146,9 +155,8 @@ def _name_beside(scene: Scene, start: int, end: int) -> str | None:
 
 def _aged(scene: Scene, within: Span) -> Iterator[Figure]:
     for match in _AGED.finditer(scene.text, within.start, within.end):
-        figure = _age_figure(
-            Span(match.start(), match.end()), match["age"], _person_before(scene, match.start())
-        )
+        person = _person_before(scene, match.start())
+        figure = _age_figure(Span(match.start(), match.end()), match["age"], person) if person else None
         if figure:
             yield figure
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from crossread.annotate.ages import ages
 from crossread.annotate.measures import (
+    Counted,
     Scene,
     clause_subject,
     counted,
@@ -51,6 +52,10 @@ _LABEL_BEFORE = re.compile(
     rf"airbus|apollo|psalm|verse|title|rule|day|week|game|vol|volume|act|amendment|proposition|question|"
     rf"under|radio|formula|district|precinct|ward|zone|line|platform|junction|pier|terminal|top)\.?{_S}$",
     re.I,
+)
+# "One in five customers", "eight out of ten": a share, whose base is no count.
+_SHARE_BEFORE = re.compile(
+    rf"\b(?:one|two|three|four|seven|eight|nine|\d{{1,2}}){_S}(?:in|out of){_S}(?:every{_S})?$", re.I
 )
 _DEFINITE_BEFORE = re.compile(
     rf"\b(?:the|these|those|both|all|his|her|their|its|our|my|your|other|last|next|first|past|previous|every){_S}$",
@@ -144,6 +149,8 @@ def _counts(scene: Scene, number: Number) -> bool:
     if _LABEL_BEFORE.search(text, max(0, span.start - 14), span.start) and number.bare:
         return False
     follower = text[span.end : span.end + 2]
+    if _SHARE_BEFORE.search(text, max(0, span.start - 14), span.start):
+        return False
     return not (follower[:1] in ("-", "–") and not follower[1:].isalpha()) and not text[
         span.end :
     ].startswith((")", "/", "'s", "’s"))
@@ -173,17 +180,20 @@ def _sum(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     """Read a sum of money: "£1.2m", "$3 billion", "500 euros"."""
     text, span = scene.text, number.whole
     sign = SIGN_BEFORE.search(text, max(sentence.start, number.span.start - 5), number.span.start)
-    word = CURRENCY_AFTER.match(text, number.span.end, sentence.end)
+    word = CURRENCY_AFTER.match(text, number.span.end, max(sentence.end, number.span.end))
     if sign:
         whole = Span(min(span.start, sign.start(1)), span.end)
         unit = CURRENCY_SIGNS[sign[1]]
     elif word:
         whole, unit = Span(span.start, max(span.end, word.end())), CURRENCY_WORDS[word[1].lower()]
+    elif _POUNDS.match(text, number.span.end) and (number.vague or (number.value or 0) >= 1e5):
+        whole, unit = span, "GBP"  # smaller numbers of pounds may be a weight
     else:
         return None
     return _figure(number, whole, _sum_measure(scene, whole, sentence), unit)
 
 
+_POUNDS = re.compile(rf"{_S}(?:of{_S})?pounds\b")
 # Nouns that name a sum after it; the tagger takes "fine" for an adjective.
 _SUM_NOUN = re.compile(
     rf"{_S}(fine|penalty|bill|deal|loan|fund|donation|prize|bonus|package|contract|bail|bond)s?\b"
@@ -202,16 +212,29 @@ def _sum_measure(scene: Scene, whole: Span, sentence: Sentence) -> str:
     if thing:
         return shorten(thing.span.of(scene.text))
     named = _SUM_NOUN.match(scene.text, whole.end)
-    return named[1] if named else _verb_measure(scene, whole)
+    return named[1] if named else _verb_measure(scene, whole, _PAYMENTS)
 
 
-def _verb_measure(scene: Scene, whole: Span) -> str:
+# Verbs of change, of paying and of moving: with them subject and verb say what an amount measures.
+_CHANGE_VERBS = """rise fall increase drop grow decline gain lose jump surge slip climb plunge tumble shrink soar
+decrease rally sink slide dip account rebound plummet expand contract"""
+_PAY_VERBS = """cost pay fine raise spend earn owe donate invest save charge award sell buy receive total reach net
+gross settle lend borrow pledge set"""
+_MOVE_VERBS = (
+    "fly travel reach fall land rise climb drive walk run swim sail stretch extend measure weigh stand"
+)
+_CHANGES = frozenset(_CHANGE_VERBS.split())
+_PAYMENTS = _CHANGES | frozenset(_PAY_VERBS.split())
+_MOVES = frozenset(_MOVE_VERBS.split())
+
+
+def _verb_measure(scene: Scene, whole: Span, verbs: frozenset[str]) -> str:
     """Return the subject and verb that a bare amount belongs to: "shares fell", "he was fined"."""
     index = scene.analysis.head_of(whole)
     if index is None:
         return ""
     verb = scene.tokens[index].head
-    if scene.tokens[verb].upos != "VERB" or verb > index:
+    if scene.tokens[verb].lemma not in verbs or verb > index:
         return ""
     subject = clause_subject(scene, index)
     words = (
@@ -229,7 +252,7 @@ def _percent(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     span = Span(number.whole.start, max(number.whole.end, match.end()))
     words, subject = percentage(scene, Span(number.span.start, match.end()), sentence)
     unit = "points" if "point" in match.group().lower() else "%"
-    return _figure(number, span, words or _verb_measure(scene, span), unit, subject)
+    return _figure(number, span, words or _verb_measure(scene, span, _CHANGES), unit, subject)
 
 
 def _length(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
@@ -241,14 +264,19 @@ def _length(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     if _points_in_time(scene, number, match.end()):
         return Figure(number.whole, "", unit)
     span = Span(number.whole.start, max(number.whole.end, match.end()))
-    thing = counted(scene, span, sentence.end) if scene.text[number.span.end] == "-" else None
-    words = thing.span.of(scene.text) if thing else _beside_length(scene, span) or _verb_measure(scene, span)
-    return _figure(number, span, shorten(words), unit)
+    return _figure(number, span, shorten(_length_measure(scene, number, span, sentence)), unit)
 
 
 _TALL = re.compile(
-    rf"{_S}(long|wide|high|tall|deep|away|apart|thick|in (?:length|height|diameter|prison|jail))\b"
+    rf"{_S}(long|wide|high|tall|deep|away|apart|thick|in (?:length|height|diameter|prison|jail)|behind bars)\b"
 )
+# Verbs that measure a time: what follows is how long. Others say only that something went on meanwhile.
+_LASTING = re.compile(
+    rf"\b(sentenced|jailed|imprisoned|suspended|banned|lasted|lasts|waited|delayed|closed|survived)\b"
+    rf"(?:{_S}[\w’']+){{0,4}}{_S}(?:(?:to|for|by){_S})?(?:an?{_S})?$",
+    re.I,
+)
+_SPEEDS = frozenset({"mph", "km/h", "knots"})
 _AGO = re.compile(
     rf"{_S}(?:ago|earlier|later|before|after|afterwards|previously|since|from now|old|out|left|to go)\b", re.I
 )
@@ -261,9 +289,27 @@ def _points_in_time(scene: Scene, number: Number, end: int) -> bool:
     return bool(_DEFINITE_BEFORE.search(scene.text, max(0, number.whole.start - 10), number.whole.start))
 
 
-def _beside_length(scene: Scene, span: Span) -> str:
-    match = _TALL.match(scene.text, span.end)
-    return match[1] if match else ""
+def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence) -> str:
+    """Return what is so long, wide or fast; "" where the text does not say it beside the number."""
+    if scene.text[number.span.end : number.span.end + 1] == "-":
+        thing = counted(scene, span, sentence.end)
+        return thing.span.of(scene.text) if thing else ""
+    link = _LINK_BEFORE.search(scene.text, max(sentence.start, span.start - 12), span.start)
+    at = scene.analysis.token_at(link.start() - 1) if link and link.start() else None
+    if at is not None and scene.tokens[at].upos == "NOUN":
+        return name_words(scene, at)
+    lasting = _LASTING.search(scene.text, max(sentence.start, span.start - 48), span.start)
+    if lasting:
+        return lasting[1]
+    tall = _TALL.match(scene.text, span.end)
+    word = scene.text[number.span.end : span.end].strip(" -\u00a0")
+    if tall:
+        return f"{word} {tall[1]}"
+    if size_unit(word) in _SPEEDS:
+        return "speed"
+    before = scene.analysis.token_at(max(0, span.start - 2))
+    moved = before is not None and size_unit(word) and scene.tokens[before].upos == "VERB"
+    return _verb_measure(scene, span, _MOVES) if moved else ""
 
 
 def _scores(scene: Scene, within: Span) -> Iterator[Figure]:
@@ -291,17 +337,44 @@ def _count(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         return None  # "7-11", "747-400": a name as often as a range
     if thing is None:
         return _toll(scene, number) or _elliptic(number, words)
-    if scene.text[number.span.end : thing.span.start].strip(" \u00a0") not in (
-        "",
-        "of",
-        "of the",
-        "more",
-        "or more",
-        "other",
-    ):
+    if not _BETWEEN.fullmatch(scene.text, number.span.end, thing.span.start):
+        return None
+    if number.value != 1 and number.low != 1 and not _plural(scene, thing):
         return None
     unit = "people" if people(thing, scene) else scene.tokens[thing.head].text.lower()
     return _figure(number, number.whole, words, unit, holder(scene, number.whole, thing))
+
+
+# What may stand between a number and its noun: "1,500 of the 2,200 homes".
+_BETWEEN = re.compile(rf"(?:{_S}|of\b|the\b|more\b|or\b|other\b|such\b|\d[\d,]*)*")
+# Plurals without the ending.
+_PLURAL = frozenset(
+    [
+        "people",
+        "police",
+        "personnel",
+        "aircraft",
+        "staff",
+        "men",
+        "women",
+        "children",
+        "crew",
+        "cattle",
+        "sheep",
+    ]
+)
+
+
+def _plural(scene: Scene, thing: Counted) -> bool:
+    """Whether the counted noun is a plural: "the Nikkei 225 index" and "22 Donald Collett" count nothing."""
+    head = scene.tokens[thing.head]
+    word = head.text.lower()
+    if head.upos == "PROPN":  # "21 Republicans", but not the "22 Tom Edwards" of a picture
+        named = thing.first != thing.head and scene.tokens[thing.head - 1].text[:1].isupper()
+        return word.endswith("s") and not named
+    if not word[-1:].isalpha():
+        return False
+    return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in ("NNS", "NNPS")
 
 
 def _worth_counting(scene: Scene, number: Number) -> bool:
@@ -313,9 +386,17 @@ def _worth_counting(scene: Scene, number: Number) -> bool:
     return not (definite and (number.value or 0) < 10)
 
 
+# What is said of people alone, so that a number without a noun counts people.
+_OF_PEOPLE = re.compile(
+    r"(?:dead|killed|injured|wounded|hurt|missing|homeless|arrested|detained|died|hospitali[sz]ed|evacuated|rescued|"
+    r"charged|gathered|marched|protested|attended|demonstrated|rallied|turned out|fled|taken to hospital)\b",
+    re.I,
+)
+
+
 def _elliptic(number: Number, words: str) -> Figure | None:
     """Read a number without a noun: "hundreds gathered", "wounding at least 90", "two dead"."""
-    if not words or (number.bare and not number.vague and (number.value or 0) < 2):
+    if not _OF_PEOPLE.match(words) or (number.bare and not number.vague and (number.value or 0) < 2):
         return None
     return _figure(number, number.whole, words, "people")
 
@@ -330,5 +411,8 @@ def _toll(scene: Scene, number: Number) -> Figure | None:
     below = scene.analysis.children(subject, "nmod")
     of = scene.analysis.subtree_span(below[0]).of(scene.text) if below else None
     short = re.sub(r"^(?:from|of|in)\s+(?:the|an?)?\s*", "", of) if of else None
+    of_what = of[3:] if of and of.startswith("of ") else ""
+    if "toll" not in words.lower():
+        return _figure(number, number.whole, shorten(f"{words} of {of_what}"), "count") if of_what else None
     unit = "people" if "death" in words.lower() else scene.tokens[subject].lemma
     return _figure(number, number.whole, shorten(words), unit, shorten(short) if short else None)

@@ -76,7 +76,8 @@ def counted(scene: Scene, number: Span, limit: int) -> Counted | None:
     at = _next_token(scene, number.end)
     while at is not None and at < len(scene.tokens) and scene.tokens[at].end <= limit:
         token = scene.tokens[at]
-        if not run and token.text.lower() in ("of", "the", "more", "such", "or", "so"):
+        opening = token.text.lower() in ("of", "the", "more", "such", "or", "so") or token.upos == "NUM"
+        if not run and opening:  # "1,500 of the 2,200 homes" counts homes
             at += 1
             continue
         if not _continues(scene, run, at):
@@ -105,13 +106,16 @@ def _continues(scene: Scene, run: list[int], at: int) -> bool:
         return False
     if run and token.start - scene.tokens[run[-1]].end > 1:
         return False
-    if token.text == "-" or (token.text in ("'s", "’s") and run):
-        return bool(run) and at + 1 < len(scene.tokens) and scene.tokens[at + 1].start - token.end <= 1
+    if token.text == "-":  # only inside a word: "3 ten-year terms", not "the two - both men -"
+        joined = at + 1 < len(scene.tokens) and scene.tokens[at + 1].start == token.end
+        return bool(run) and joined and scene.tokens[run[-1]].end == token.start
+    if run and token.text[:1].isupper() and scene.tokens[run[-1]].text.islower():
+        return False  # "three daughters Martha, Erica …": the name is no part of what is counted
     if token.upos == "VERB":  # "wounded people", but not "people wounded"
         return token.dep == "amod" and (not run or scene.tokens[run[-1]].upos not in _HEADS)
     if run and token.upos in ("ADJ", "NUM") and scene.tokens[run[-1]].upos in _HEADS:
         return False  # "civilians dead": the noun phrase ended
-    return token.upos in _NOMINAL or token.lemma == "other"
+    return token.upos in _NOMINAL or token.lemma == "other" or token.text in ("'s", "’s")
 
 
 def time_word(word: str) -> bool:
@@ -154,6 +158,8 @@ def event_words(scene: Scene, number: Span, thing: Counted | None) -> str:
     index = _governed(scene, number, thing)
     if index is None:
         return ""
+    if _PREPOSED.search(scene.text, max(0, number.start - 12), number.start):
+        return _after_noun(scene, index)
     return _governing(scene, _top_of_coordination(scene, index), bare=thing is None)
 
 
@@ -161,6 +167,13 @@ def event_words(scene: Scene, number: Span, thing: Counted | None) -> str:
 _THERE = re.compile(
     r"\bthere(?:[’']s| (?:is|are|was|were|be|has been|have been|had been|will be|could be|may be|might be))"
     r"(?: [a-z]+ly)?[ \u00a0]$",
+    re.IGNORECASE,
+)
+
+
+# A number behind a preposition is neither subject nor object, whatever the parse says.
+_PREPOSED = re.compile(
+    r"\b(?:of|for|to|in|by|with|from|at|on|among|between|after|before)[ \u00a0](?:the[ \u00a0])?$",
     re.IGNORECASE,
 )
 
@@ -210,17 +223,25 @@ def _top_of_coordination(scene: Scene, index: int) -> int:
 def _governing(scene: Scene, index: int, *, bare: bool) -> str:
     tokens = scene.tokens
     token, verb = tokens[index], tokens[index].head
-    for child in scene.analysis.children(index, "acl"):
-        if tokens[child].tag == "VBN" or scene.analysis.children(child, "aux:pass"):
-            return participle_words(scene, child)
+    after = _after_noun(scene, index)
+    if after:
+        return after
     if verb == index or tokens[verb].upos != "VERB":
-        return _place_words(scene, index)
+        return "" if bare else _place_words(scene, index)
     if token.dep == "nsubj:pass":
         return participle_words(scene, verb)
     if token.dep == "nsubj":
         return _active_words(scene, verb)
     if token.dep == "obj" or (bare and token.dep.startswith("obl:unmarked")):
         return _done_to(scene, verb)
+    return ""
+
+
+def _after_noun(scene: Scene, index: int) -> str:
+    """Read a participle clause of the noun: "80 people being rushed to hospital"."""
+    for child in scene.analysis.children(index, "acl"):
+        if scene.tokens[child].tag == "VBN" or scene.analysis.children(child, "aux:pass"):
+            return participle_words(scene, child)
     return ""
 
 
@@ -251,6 +272,7 @@ def _done_to(scene: Scene, verb: int) -> str:
         "get",
         "make",
         "join",
+        "do",
     ):
         return ""
     return participle_words(scene, verb)
@@ -271,12 +293,12 @@ def participle(token: Token) -> str:
         return word
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma]
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ied"
     if word.endswith("ing") and len(word) > 5:
         return word[:-3] + "ed"
     if lemma.endswith("e"):
         return lemma + "d"
-    if re.search(r"[^aeiou]y$", lemma):
-        return lemma[:-1] + "ied"
     if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", lemma):
         return lemma + lemma[-1] + "ed"
     return lemma + "ed"
@@ -304,7 +326,14 @@ def _place_words(scene: Scene, index: int) -> str:
     for child in scene.analysis.children(index, "nmod", "acl"):
         span = scene.analysis.subtree_span(child)
         words = span.of(scene.text)
-        if child > index and len(words.split()) <= 4 and "," not in words and words[0].islower():
+        timed = any(time.span.overlaps(span) for time in scene.times) or any(map(time_word, words.split()))
+        if (
+            child > index
+            and len(words.split()) <= 4
+            and "," not in words
+            and words[0].islower()
+            and not timed
+        ):
             return words
     return ""
 
@@ -324,7 +353,7 @@ def clause_subject(scene: Scene, index: int) -> int | None:
 
 _HAS = re.compile(
     r"(?<![\w.])((?!(?:There|It|He|She|They|We|I|You|This|That|Who)\b)(?:[A-Z][\w’'-]*[ \u00a0])+)"
-    r"(?:has|have|had|employs|owns)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
+    r"(?:has|have|had|employs|owns)[ \u00a0](?:(?:only|just|now|currently|still)[ \u00a0])?$"
 )
 
 
@@ -349,9 +378,8 @@ def name_words(scene: Scene, index: int) -> str:
     if named:
         return max(named, key=len).of(scene.text)
     first = index
-    while (
-        first - 1 >= 0 and scene.tokens[first - 1].head == index and scene.tokens[first - 1].upos in _NOMINAL
-    ):
+    below = set(scene.analysis.subtree(index))
+    while first - 1 in below and scene.tokens[first - 1].upos in _NOMINAL:
         first -= 1
     last = index
     while (

@@ -134,7 +134,7 @@ agent official protester protestor demonstrator marcher activist campaigner supp
 attendee guest visitor tourist passenger driver cyclist pedestrian motorist resident villager
 citizen civilian voter respondent participant patient doctor nurse medic paramedic firefighter
 victim survivor fatality casualty death suspect attacker gunman assailant militant insurgent
-fighter rebel terrorist extremist bomber hostage prisoner inmate detainee refugee migrant immigrant
+fighter rebel terrorist extremist hostage prisoner inmate detainee refugee migrant immigrant
 bystander onlooker witness journalist reporter player politician lawmaker senator mp minister
 candidate judge juror lawyer parent mother father son daughter brother sister friend relative
 other crew personnel sailor marine airman veteran recruit volunteer expert scientist researcher
@@ -159,7 +159,7 @@ SIGN_BEFORE = re.compile(
     + r")[ \u00a0]?$"
 )
 CURRENCY_AFTER = re.compile(
-    r"[ \u00a0-](?:US |American |Australian |Canadian |Hong Kong )?("
+    r"[ \u00a0-](?:of )?(?:US |American |Australian |Canadian |Hong Kong )?("
     + "|".join(sorted(CURRENCY_WORDS, key=len, reverse=True))
     + r")\b",
     re.IGNORECASE,

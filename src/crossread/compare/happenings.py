@@ -30,6 +30,8 @@ _NEAR = 8
 _LEAD = 5
 # Ranges longer than this say too little to contradict another.
 _LONGEST_DAYS = 10
+# Days between two ranges beyond which they are taken for two happenings (3 to 14 tried on ten clusters).
+_LONGEST_GAP = 7
 # Minutes by which rough clock times must differ; exact ones need a sixth of it.
 _ROUGH_MINUTES = 25
 _EXACT_MINUTES = 4
@@ -169,7 +171,12 @@ def _day_conflict(key: tuple[str, str], dated: list[_Dated]) -> Conflict | None:
 
 
 def _days_apart(one: _Dated, other: _Dated) -> bool:
-    return bool(one.time.days and other.time.days and not one.time.days.overlaps(other.time.days))
+    """Whether two ranges of days share none but lie close: far apart they are two happenings."""
+    first, second = one.time.days, other.time.days
+    if first is None or second is None or first.overlaps(second):
+        return False
+    gap = max(first.earliest, second.earliest) - min(first.latest, second.latest)
+    return gap.days <= _LONGEST_GAP
 
 
 def _conflict(slot: str, key: tuple[str, str], dated: list[_Dated]) -> Conflict:

@@ -62,11 +62,16 @@ _SAME_GROUP = {
 }
 _SERVICE = re.compile(r"\b(?:service ?(?:members|men|personnel)|military personnel)\b", re.I)
 # Happenings that a text takes up again with "the": the noun tells which one before is meant.
-_HAPPENING = r"attack|strike|air ?strike|raid|bombing|shooting|assault|blast|explosion|crash|accident|fire|clash|earthquake"
+_HAPPENING = (
+    r"attack|strike|air ?strike|raid|bombing|shooting|assault|blast|explosion|crash|accident|"
+    r"fire|clash|earthquake"
+)
 _ANAPHOR = re.compile(rf"\b(?:the|this|that|those|these) (?:(?P<noun>{_HAPPENING})(?:e?s)?|incident)\b", re.I)
 # Nouns that are part of a place's name as much as a noun after it: "Kunduz city".
 _SETTLEMENT_NOUNS = "city town village province district region area county state suburb island"
 _SETTLEMENTS = frozenset(_SETTLEMENT_NOUNS.split())
+# Adjectives that begin a time, not a noun phrase that a place describes: "in Kunduz last week".
+_TIMELY = frozenset({"last", "next", "this", "early", "late", "earlier", "later"})
 # Sentences at the head of an account that tell the story's main happening
 # (1 to 5 tried on the development stories).
 _LEAD = 3
@@ -223,11 +228,14 @@ def _modifies(account: Account, span: Span) -> bool:
     if follower is None:
         return False
     token = account.analysis.tokens[follower]
-    return (
-        token.upos in ("NOUN", "PROPN")
-        and token.lemma.lower() not in _SETTLEMENTS
-        and not token.text.endswith("day")
-    )
+    if (
+        token.upos == "ADJ"
+        and token.text.lower() not in _TIMELY
+        and follower + 1 < len(account.analysis.tokens)
+    ):
+        token = account.analysis.tokens[follower + 1]  # "US special forces"
+    noun = token.upos in ("NOUN", "PROPN") and not token.text.endswith("day")
+    return noun and token.lemma.lower() not in _SETTLEMENTS
 
 
 def scope_of(account: Account, span: Span, main: frozenset[str]) -> str:

@@ -47,23 +47,34 @@ _VAGUE: dict[str, float] = {
     "tens of millions": 1e7,
     "hundreds of millions": 1e8,
     "billions": 1e9,
+    "several dozen": 24,
+    "a few dozen": 24,
+    "several hundred": 200,
+    "a few hundred": 200,
+    "several thousand": 2e3,
+    "a few thousand": 2e3,
+    "several million": 2e6,
+    "a few million": 2e6,
+    "tens of billions": 1e10,
+    "hundreds of billions": 1e11,
 }
 
 _S = r"[ \u00a0\u2009\u202f]"  # the spaces that stand inside a number
 _DIGITS = r"(?>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"  # all digits or none: no "1" in "11:30"
 _UNIT = "|".join(sorted(_ONES, key=len, reverse=True))
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:(?:{_S}|-)(?:{'|'.join(_ONES[1:10])}))?|{_UNIT})\b"
-_HUNDREDS = rf"(?:(?:{_SMALL}|an?){_S})?hundred\b(?:{_S}(?:and{_S})?{_SMALL})?"
+_HUNDREDS = rf"(?:(?:{_SMALL}|an?|{_DIGITS}){_S})hundred\b(?:{_S}(?:and{_S})?{_SMALL})?"
 _PART = rf"(?:{_HUNDREDS}|{_SMALL}|{_DIGITS})"
 _SCALE = r"(?:thousand|million|billion|trillion)\b"
-_BIG = rf"(?:(?:half{_S}an?|an?|{_PART})(?:{_S}|-))?{_SCALE}(?:,?{_S}(?:and{_S})?{_PART}(?:{_S}{_SCALE})?)*"
+_BIG = rf"(?:(?:half{_S}an?|an?|{_PART})(?:{_S}|-)){_SCALE}(?:,?{_S}(?:and{_S})?{_PART}(?:{_S}{_SCALE})?)*"
 _DOZEN = rf"(?:(?:half{_S}an?|an?|{_SMALL}){_S})dozen\b"
 _SHORT = rf"(?:{_DIGITS}){_S}?(?:mn|bn|tn|[mMkK])\b"
 # No letter, digit, slash, hash or decimal point before: "Covid-19", "B12", "9/11", "#1" hold no number.
 _NUMBER = re.compile(
-    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions)\b|"
+    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions|billions)\b|"
+    rf"(?:several|a{_S}few){_S}(?:dozen|hundred|thousand|million)\b|"
     rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)|"
-    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?<!\d,)(?P<exact>{_DOZEN}|{_SHORT}|{_BIG}|{_HUNDREDS}|{_SMALL}|{_DIGITS})"
+    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?<!\d,)(?!0\d)(?P<exact>{_DOZEN}|{_SHORT}|{_BIG}|{_HUNDREDS}|{_SMALL}|{_DIGITS})"
     r"(?![/:]\d)(?!\.\d)",
     re.IGNORECASE,
 )
