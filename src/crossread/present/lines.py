@@ -129,7 +129,7 @@ def voice_line(page: Page, voice: Voice) -> None:
 
 def utterance(page: Page, item: Utterance, *, full: bool = False) -> None:
     """Print a statement with its setting; in full also each account's wording and how its speaker is known."""
-    said = f"“{item.text}”" if item.quoted else item.text
+    said = f"“{item.text}”" if item.quoted else f"{item.cue}: {item.text}" if item.cue else item.text
     page.say(said, indent=4, hang=2, cited=item.citations)
     basis = f"speaker: {item.basis}" if full and item.basis else ""
     if item.setting or basis:
@@ -140,11 +140,11 @@ def utterance(page: Page, item: Utterance, *, full: bool = False) -> None:
 
 def matter(page: Page, item: Matter, *, full: bool = False) -> None:
     """Print a ledger entry: who, to whom, what, by when, and what came of it."""
-    parties = (item.who or "somebody not named") + (f", to {item.whom}" if item.whom else "")
-    page.say(f"{item.kind}: {parties}", indent=4, hang=2)
+    parties = " ".join(part for part in (item.who, f"{item.beside} {item.whom}" if item.whom else "") if part)
+    page.say(f"{item.kind}: {parties}" if parties else item.kind, indent=4, hang=2)
     page.say(item.what, indent=6, cited=item.citations)
     if item.due:
-        page.say(f"by {item.due}" + (f" ({item.due_basis})" if full and item.due_basis else ""), indent=6)
+        page.say(item.due + (f" ({item.due_basis})" if full and item.due_basis else ""), indent=6)
     if item.outcome:
         page.say(f"so far: {'; '.join(item.outcome)}", indent=6, hang=2)
     for step in item.steps if full else ():

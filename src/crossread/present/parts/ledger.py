@@ -11,12 +11,15 @@ from crossread.present.sources import Citation, Sources
 from crossread.record.annotation import ActKind
 from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Who
 
+NOT_NAMED = "Not named"
 # Entries that ask something of somebody, so that a response and a delivery can be looked for.
 _AWAITED = frozenset(
     {ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT, ActKind.RECOMMENDATION, ActKind.INQUIRY}
 )
 # Entries that only name a day on which something is to happen.
 _DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
+# How the other party stands to an act, where nothing is said to them.
+_BESIDE = {ActKind.ARREST: "of", ActKind.CHARGE: "against", ActKind.SCHEDULED: "with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One entry of the ledger; `outcome` says what came of it, each part in plain words."""
+    """One entry of the ledger.
+
+    `beside` is how `whom` stands to it: to, of, against. `due` is "by" or "on"
+    a day. `outcome` says what came of it, each part in plain words.
+    """
 
     id: str
     kind: str
     who: str
+    beside: str
     whom: str
     what: str
     due: str
@@ -81,10 +89,11 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
     return Matter(
         id=entry.id,
         kind=words.ACTS[entry.kind],
-        who=_name(entry.actor),
+        who=_name(entry.actor) or ("" if entry.kind in _BESIDE else NOT_NAMED),
+        beside=_BESIDE.get(entry.kind, "to"),
         whom=_name(entry.addressee),
         what=entry.action,
-        due=words.days(entry.due, weekday=True) if entry.due else "",
+        due=_due(entry),
         due_basis=words.worked_out(entry.due),
         outcome=outcome(entry, scope),
         steps=tuple(_step(event, sources) for event in entry.events if event.evidence),
@@ -106,6 +115,12 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
         parts.append(words.taking_place(status.delivery, scope))
     parts.append(words.schedule(status.schedule, dated=entry.due is not None))
     return tuple(part for part in parts if part)
+
+
+def _due(entry: LedgerEntry) -> str:
+    if entry.due is None:
+        return ""
+    return f"{'on' if entry.kind in _DATED else 'by'} {words.days(entry.due, weekday=True)}"
 
 
 def _name(who: Who | None) -> str:

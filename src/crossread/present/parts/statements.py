@@ -27,13 +27,14 @@ class Wording:
 class Utterance:
     """One statement.
 
-    `setting` lists how, where, to whom and when it was said, as far as told;
+    `cue` are the words that report it where it is not quoted whole. `setting` lists how, where, to whom and when it was said, as far as told;
     `basis` says how its speaker is known, or why not. `wordings` is empty where
     one account alone reports it.
     """
 
     id: str
     kind: str
+    cue: str
     quoted: bool
     text: str
     setting: tuple[str, ...]
@@ -104,6 +105,7 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
     return Utterance(
         id=statement.id,
         kind=words.STATEMENT_KINDS[statement.kind],
+        cue=_cue(statement),
         quoted=statement.kind is StatementKind.DIRECT,
         text=statement.text,
         setting=_setting(statement),
@@ -111,6 +113,13 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
         wordings=_wordings(statement, sources) if len(by_account(citations)) > 1 else (),
         citations=citations,
     )
+
+
+def _cue(statement: Statement) -> str:
+    """Return the words that report it, where the content is not the speaker's own: "called for"."""
+    if statement.cue is None or statement.kind is StatementKind.DIRECT:
+        return ""
+    return statement.cue.text
 
 
 def _setting(statement: Statement) -> tuple[str, ...]:
