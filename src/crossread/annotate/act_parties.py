@@ -295,11 +295,14 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     """Return the party worded by tokens `first` to `last`, tied to the mention that names it."""
     while first < last and reader.tokens[last - 1].upos in ("ADV", "PUNCT", "ADP"):
         last -= 1
-    while first < last and reader.word(first) in ("both", "also", *QUOTES):
+    while first < last and reader.word(first) in ("both", "also", "-", *QUOTES):
         first += 1
     if first >= last or reader.word(first) in _NOBODY:
         return None
     found = _mention_at(reader, first, last)
+    comma = next((i for i in range(first, last) if reader.word(i) == ","), None)
+    if found is None and comma is not None and comma + 1 < last:  # "the commissioner, Ann Hill"
+        found = _mention_at(reader, comma + 1, last)
     if found is None:
         return Party(reader.span(first, last))
     return Party(reader.mentions[found].span, found)

@@ -54,7 +54,13 @@ def _infinitive(reader: Reader, sentence: Sentence, at: int) -> Tokens | None:
 
 def _shape_party_to(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
     found = party_before_to(reader, after, sentence)
-    if found is None or not is_agent(reader, *found):
+    if found is None:
+        return None
+    wanted = next((i for i in range(after + 1, found[1]) if reader.word(i) == "for"), None)
+    if wanted is not None:  # "asked Congress for the money to …"
+        action = rest(reader, sentence, wanted + 1) if is_agent(reader, after, wanted) else None
+        return (action, (after, wanted)) if action else None
+    if not is_agent(reader, *found):
         return None
     action = _infinitive(reader, sentence, found[1])
     return (action, found) if action else None
@@ -134,7 +140,16 @@ def _shape_that(reader: Reader, sentence: Sentence, frame: Frame, after: int) ->
         ):
             return None
     action = rest(reader, sentence, first)
-    return (action, None) if action else None
+    return (action, _who_should(reader, frame, action)) if action else None
+
+
+def _who_should(reader: Reader, frame: Frame, action: Tokens) -> Tokens | None:
+    """Return whom a demand is made to where its clause says who should act: "demanded that ministers resign"."""
+    if frame.kind not in (ActKind.DEMAND, ActKind.REQUEST, ActKind.RECOMMENDATION):
+        return None
+    verb = next((i for i in range(*action) if reader.tokens[i].upos in ("VERB", "AUX")), action[0])
+    passive = reader.word(verb) in ("be", "is", "are")
+    return (action[0], verb) if not passive and is_agent(reader, action[0], verb) else None
 
 
 def _shape_party_that(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:

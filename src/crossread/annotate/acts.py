@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import Group, Reader, conditional, group_at
+from crossread.annotate.act_clauses import QUOTES, Group, Reader, conditional, group_at
 from crossread.annotate.act_diary import announced, opposed, own_subject, scheduled, time_in
 from crossread.annotate.act_frames import Frame, Shape, Voice
 from crossread.annotate.act_nouns import noun_acts
@@ -218,31 +218,33 @@ def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, p
             reader, sentence, group
         )
     if group.form == "ing" and not group.be:
-        before = reader.word(group.first - 1) if group.first > sentence.first else ""
-        return before not in (
-            "of",
-            "about",
-            "against",
-            "without",
-            "from",
-            "to",
-            "for",
-            "with",
-            "on",
-            "in",
-            "as",
-            "like",
-            "than",
-        )
+        return _own_clause(reader, sentence, group)
     return True
+
+
+# Words before a bare "-ing" that make it a thing talked of, not a deed told.
+_NOMINALISERS = frames.words("of about against without from to for with on in as like than besides")
+
+
+def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
+    """Whether a bare "-ing" tells what its subject does: not "blamed for demanding", "considered asking"."""
+    before = group.first - 1
+    while before > sentence.first and reader.word(before) in QUOTES:
+        before -= 1
+    if before < sentence.first or reader.word(before) in _NOMINALISERS:
+        return False
+    return reader.tokens[before].upos not in ("VERB", "AUX")
 
 
 def _joins_infinitive(reader: Reader, sentence: Sentence, group: Group) -> bool:
     """Whether a bare verb is the second of "to offer work and refuse it"."""
     token = reader.tokens[group.verb]
-    if token.dep != "conj" or token.head >= group.verb:
-        return False
-    return group_at(reader, token.head, "base", sentence).infinitive
+    if reader.word(group.first - 1) in ("and", "or"):
+        words = [reader.word(i) for i in range(max(sentence.first, group.first - 8), group.first)]
+        return "to" in words or (
+            token.dep == "conj" and group_at(reader, token.head, "base", sentence).infinitive
+        )
+    return False
 
 
 def _own_future(reader: Reader, sentence: Sentence, group: Group) -> bool:

@@ -255,12 +255,12 @@ def _events(draft: _Draft) -> tuple[LedgerEvent, ...]:
     """Return the events: what founded the entry, the same act done again, an inquiry's opening, and replies."""
     founding = draft.founding
     first = [m for m in draft.matters if not _again(m, founding)]
-    events = [
-        LedgerEvent(_FOUNDING.get(founding.kind, "made"), founding.made, _distinct(m.evidence for m in first))
-    ]
+    name = "started" if _opened(founding) else _FOUNDING.get(founding.kind, "made")
+    events = [LedgerEvent(name, founding.made, _distinct(m.evidence for m in first))]
     events += [LedgerEvent("repeated", m.made, (m.evidence,)) for m in draft.matters if _again(m, founding)]
-    opened = [m for m in draft.matters if m.kind is ActKind.INQUIRY and _opened(m)]
-    events += [LedgerEvent("started", m.made, (m.evidence,)) for m in opened[:1]]
+    opened = [m for m in draft.matters if _opened(m)]
+    if name != "started":
+        events += [LedgerEvent("started", m.made, (m.evidence,)) for m in opened[:1]]
     told: dict[str, list[tuple[DateRange | None, Evidence]]] = {}
     for kind, when, words in draft.replies:
         told.setdefault(kind, []).append((when, words))
@@ -277,8 +277,9 @@ def _again(found: Matter, founding: Matter) -> bool:
 
 
 def _opened(found: Matter) -> bool:
+    """Whether an inquiry is told as under way, not only as ordered."""
     cue = found.act.cue.of(found.account.text).lower().split()
-    return any(word in _OPENING for word in cue)
+    return found.kind is ActKind.INQUIRY and any(word in _OPENING for word in cue)
 
 
 def _distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
