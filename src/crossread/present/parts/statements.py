@@ -27,9 +27,10 @@ class Wording:
 class Utterance:
     """One statement.
 
-    `cue` are the words that report it where it is not quoted whole. `setting` lists how, where, to whom and when it was said, as far as told;
-    `basis` says how its speaker is known, or why not. `wordings` is empty where
-    one account alone reports it.
+    `cue` are the words that report it where it is not quoted whole. `setting`
+    lists how, where, to whom and when it was said, as far as told; `basis` says
+    how its speaker is known, or why not. `wordings` is empty where one account
+    alone reports it.
     """
 
     id: str
