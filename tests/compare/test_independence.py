@@ -12,7 +12,7 @@ from crossread.record.span import Evidence
 POLICE = Origin("origin-1", OriginKind.OFFICIAL, "the police", "", ())
 SHARED = Origin("origin-2", OriginKind.UNKNOWN, None, "", ())
 MAYOR = Origin("origin-3", OriginKind.INTERVIEW, "the mayor", "", ())
-TRACED = Origins((POLICE, SHARED, MAYOR), (), {})
+TRACED = Origins((POLICE, SHARED, MAYOR), (), {}, {"origin-1": "police", "origin-3": "mayor"})
 
 
 def supports(*origins: str | None) -> list[Support]:

@@ -19,7 +19,8 @@ from crossread.text.words import words
 
 BURNT = "Firefighters were called shortly before dawn and pulled two workers out of the burning mill."
 JOINED = (
-    "The owner wept as firefighters were called shortly before dawn and pulled two workers out of the mill."
+    "Neighbours who had watched sparks rise over the harbour all night said nobody listened until "
+    "firefighters were called shortly before dawn and pulled two workers out of the burning mill."
 )
 
 

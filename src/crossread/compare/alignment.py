@@ -14,21 +14,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.assertions import Assertion, Number
+from crossread.record.dossier import Reuse
+from crossread.record.span import Span
 from crossread.text.similar import inverse_frequency, weight, weighted_containment, weighted_dice
 
 # Weight of the clause against its whole sentence in a pair's score.
 CLAUSE = 0.7
 # Least score of a pair that may link, and least mean score of two clusters that merge.
-LINK = 0.42
+LINK = 0.45
 # Part of its containment in the other that a shorter clause of the same happening scores at least.
 WITHIN = 0.8
 # Least score without a common happening.
-LINK_OTHER_VERB = 0.62
-LINK_HALF = 0.52  # where only one clause holds the other's happening
+LINK_OTHER_VERB = 0.78
+LINK_HALF = 0.58  # where only one clause holds the other's happening
 # Least weight that two clauses share (a term in every assertion weighs 1, one in a twentieth 4).
 SHARED = 5.0
 # Score of a pair is multiplied by this for each thing that speaks against it.
 AGAINST = 0.65
+# At least this part of a clause must lie in a shared passage for its wording to be the passage's.
+IN_PASSAGE = 0.6
 # Counts further apart than this factor are counts of different things.
 NEAR = 3.5
 # A term in more assertions than this proposes no pairs in a large story; rarer ones always do.
@@ -44,10 +48,13 @@ class Link:
     score: float
 
 
-def clusters(found: Sequence[Assertion]) -> tuple[tuple[int, ...], ...]:
-    """Return the groups of assertions (by number) that say the same, each in reading order."""
+def clusters(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of assertions (by number) that say the same, each in reading order.
+
+    Clauses that lie in one shared passage (`reuse`) need less likeness: their wording was taken over.
+    """
     weights = inverse_frequency(assertion.terms for assertion in found)
-    links = _links(found, weights)
+    links = _links(found, weights, _passages(found, reuse))
     scores = {(link.one, link.other): link.score for link in links}
     cluster_of = {number: [number] for number in range(len(found))}
     for link in sorted(links, key=lambda link: (-link.score, link.one, link.other)):
@@ -76,7 +83,25 @@ def _may_merge(
     return total >= LINK * len(one) * len(other)
 
 
-def _links(found: Sequence[Assertion], weights: Mapping[str, float]) -> list[Link]:
+def _passages(found: Sequence[Assertion], reuse: Sequence[Reuse]) -> list[frozenset[str]]:
+    """Return for each assertion the shared passages that it mostly lies in."""
+    members: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for group in reuse:
+        for member in group.members:
+            members[member.article].append((member.span, group.id))
+    return [
+        frozenset(
+            id
+            for span, id in members[assertion.account.id]
+            if span.shared(assertion.span) >= IN_PASSAGE * len(assertion.span)
+        )
+        for assertion in found
+    ]
+
+
+def _links(
+    found: Sequence[Assertion], weights: Mapping[str, float], passages: Sequence[frozenset[str]]
+) -> list[Link]:
     """Return the pairs that may link, by an inverted index over terms."""
     index: dict[str, list[int]] = defaultdict(list)
     links: list[Link] = []
@@ -88,7 +113,12 @@ def _links(found: Sequence[Assertion], weights: Mapping[str, float]) -> list[Lin
                     shared[other] += weights[term]
             index[term].append(number)
         for other, common in shared.items():
-            if common >= SHARED and (score := pair_score(found[other], assertion, weights)) >= LINK:
+            if common < SHARED:
+                continue
+            score = pair_score(found[other], assertion, weights)
+            if passages[other] & passages[number]:
+                score = max(score, weighted_containment(found[other].terms, assertion.terms, weights))
+            if score >= LINK:
                 links.append(Link(other, number, score))
     return links
 
@@ -118,8 +148,13 @@ def _least(one: Assertion, other: Assertion) -> float:
 
 
 def _other_subject(one: Assertion, other: Assertion) -> bool:
-    """Whether both clauses name their subjects, and differently."""
-    return bool(one.subjects) and bool(other.subjects) and not one.subjects & other.subjects
+    """Whether both clauses say who does it, at least one by name, and have nothing of that in common."""
+    if one.passive != other.passive or not one.subjects or not other.subjects:
+        return False
+    if one.nominal and other.nominal:
+        return not one.subjects & other.subjects  # "the picture is old", "the child is old"
+    named = bool(one.subjects & one.names or other.subjects & other.names)
+    return named and not one.subjects & other.subjects
 
 
 def _other_numbers(one: Assertion, other: Assertion) -> bool:

@@ -34,9 +34,12 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 # Verbs so general that they identify no happening.
 _LIGHT = word_set(
     "be have do make take get go come give put let keep see include use carry leave cause suffer result happen "
-    "occur lead bring follow call"
+    "occur lead bring call"
 )
 _PRONOUNS = word_set("he she it they this that these those him her them his its their i we you")
+_FIRST_PERSON = word_set("i we my our me us myself ourselves")
+# Fewest terms of an assertion: a clause without subject or finite verb needs more to be known again.
+_FEWEST, _FEWEST_TORN = 2, 3
 # At least this part of a clause must lie in a statement's content to be that speaker's.
 _ATTRIBUTED = 0.5
 
@@ -65,7 +68,8 @@ class Assertion:
     `terms` are its content words in normal form, with entities in place of
     their names, kinds of happening in place of near-synonyms (see `meaning`)
     and "#unit" in place of a number; `context` those of its whole sentence.
-    `happenings` are the terms of its head, `names` the entities in it.
+    `happenings` are the terms of its head, `names` the entities in it,
+    `subjects` the terms of its subject.
     `complete` says that the clause can stand alone as a sentence.
     """
 
@@ -77,7 +81,9 @@ class Assertion:
     terms: frozenset[str]
     context: frozenset[str]
     happenings: frozenset[str]
-    subjects: frozenset[str]  # the entities and proper names in its subject
+    subjects: frozenset[str]
+    passive: bool
+    nominal: bool
     names: frozenset[str]
     numbers: tuple[Number, ...]
     mood: Mood
@@ -143,18 +149,27 @@ class _Reader:
         found: dict[int, str] = {}
         mentions = list(enumerate(self.account.annotation.mentions))
         for index, mention in sorted(mentions, key=lambda pair: -len(pair[1].span)):
-            entity = self.cast.entity_of(self.account.id, index)
+            entity = self.cast.of.get((self.account.id, index))
             if entity is not None:
-                found.update(dict.fromkeys(self.analysis.tokens_in(mention.span), entity.id))
+                found.update(dict.fromkeys(self.analysis.tokens_in(mention.span), entity))
         return found
 
     def _asides(self) -> frozenset[int]:
         """Return the tokens that say when or by whom it was said; accounts differ in them freely."""
         spans = [time.span for time in self.account.annotation.times]
         for statement in self.account.annotation.statements:
-            parts = [statement.cue, statement.speaker.span if statement.speaker else None]
-            spans += [p for p in parts if p and not any(p.overlaps(c) for c in statement.spans)]
+            if statement.cue is not None and self._bare(statement.cue):
+                parties = (statement.speaker, statement.channel, statement.venue)
+                parts = [statement.cue, *(party.span for party in parties if party)]
+                spans += [p for p in parts if p and not any(p.overlaps(c) for c in statement.spans)]
         return frozenset(index for span in spans for index in self.analysis.tokens_in(span))
+
+    def _bare(self, cue: Span) -> bool:
+        """Whether a cue only says that something is said; "called for" is a happening of its own."""
+        said = [
+            i for i in self.analysis.tokens_in(cue) if self.tokens[i].lemma.lower() in REPORTING | {"accord"}
+        ]
+        return any(self.tokens[i].lemma == "tell" or not self.analysis.children(i, "obj") for i in said)
 
     def read(self, sentence: Sentence, place: int) -> Iterator[Assertion]:
         """Yield the assertions of one sentence, in order; a question asserts nothing."""
@@ -163,7 +178,7 @@ class _Reader:
             return
         context = self._terms(range(sentence.first, sentence.last))
         for clause in clauses(self.analysis, sentence):
-            if not self._frames(clause) and len(self._content(clause.own)) > 1:
+            if not self._frames(clause) and self._tells(clause):
                 yield self._assertion(sentence, place, context, clause)
 
     def _assertion(
@@ -181,7 +196,9 @@ class _Reader:
             terms=self._terms(own) | self._inherited(head),
             context=context,
             happenings=self._happenings(head),
-            subjects=self._named_subject(head),
+            subjects=self._subjects(head),
+            passive=bool(self.analysis.children(head, "nsubj:pass", "aux:pass")),
+            nominal=bool(self.analysis.children(head, "cop")),
             names=frozenset(self.entity[i] for i in own if i in self.entity),
             numbers=tuple(self._numbers(own)),
             mood=self._mood(head, lemmas),
@@ -203,8 +220,21 @@ class _Reader:
             return False  # "claimed responsibility" tells something itself
         if head in self.cues:
             return True
-        said = bool(self.analysis.children(head, "ccomp", "parataxis"))
+        said = (
+            bool(self.analysis.children(head, "ccomp", "parataxis"))
+            or len(self._terms(clause.own)) < _FEWEST_TORN
+        )
         return said or self.tokens[head].dep == "parataxis"
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
+        if _FIRST_PERSON & {self.tokens[i].text.lower() for i in clause.own}:
+            return False
+        content = self._terms(clause.own) | self._inherited(clause.head)
+        complete = is_complete(self.analysis, clause.head)
+        return len(content) >= (_FEWEST if complete else _FEWEST_TORN) or any(
+            t.startswith("#") for t in content
+        )
 
     def _content(self, own: Sequence[int]) -> list[int]:
         return [
@@ -262,21 +292,16 @@ class _Reader:
         found = {self._kind(head)}
         parts = self.analysis.children(head, "xcomp")
         if self._lemma(head) in _LIGHT:
-            parts += self.analysis.children(head, "obj", "nsubj:pass", "obl", "nsubj", "advcl")
+            objects = self.analysis.children(head, "obj", "nsubj:pass")
+            parts += objects or self.analysis.children(head, "obl", "nsubj", "advcl")
         elif self.tokens[head].upos != "VERB":
-            parts += self.analysis.children(head, "compound", "amod", "nmod")
+            parts += self.analysis.children(head, "compound", "amod", "nmod", "acl")
         found |= {self._kind(i) for i in parts}
         return frozenset(found) - _LIGHT
 
     def _subjects(self, head: int) -> frozenset[str]:
-        return self._terms(self._subject(head))
-
-    def _subject(self, head: int) -> list[int]:
-        return sorted({i for s in self.analysis.children(head, *SUBJECTS) for i in self._phrase(s)})
-
-    def _named_subject(self, head: int) -> frozenset[str]:
         return self._terms(
-            [i for i in self._subject(head) if i in self.entity or self.tokens[i].upos == "PROPN"]
+            sorted({i for s in self.analysis.children(head, *SUBJECTS) for i in self._phrase(s)})
         )
 
     def _phrase(self, index: int) -> list[int]:
@@ -290,7 +315,7 @@ class _Reader:
     def _inherited(self, head: int) -> frozenset[str]:
         """Return what the clause takes over: the antecedent of "who", the subject of a first conjunct."""
         token = self.tokens[head]
-        if token.dep == "acl:relcl":
+        if token.dep in {"acl", "acl:relcl"}:
             return self._terms(sorted(self._phrase(token.head)))
         if token.dep == "conj" and not has_subject(self.analysis, head):
             return self._subjects(token.head)

@@ -33,7 +33,9 @@ def align(
     statements, no claims.
     """
     found = assertions(accounts, cast, statements)
-    groups = _whole_copies([[found[number] for number in cluster] for cluster in clusters(found)])
+    groups = _whole_copies(
+        [[found[number] for number in cluster] for cluster in clusters(found, origins.reuse)]
+    )
     shared = [
         group for group in groups if len({a.order for a in group}) > 1 and not all(a.quoted for a in group)
     ]

@@ -71,15 +71,32 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     relation = token.dep.split(":", 1)[0]
     if token.head == index or not sentence.first <= token.head < sentence.last:
         return True
+    if relation in {"obl", "nmod"}:
+        return _torn_clause(analysis, index)
     if relation not in _CLAUSAL or not _is_predicate(analysis, index):
         return False
     if relation == "ccomp":
         return analysis.tokens[token.head].lemma.lower() in REPORTING
     if relation == "conj":
         return _conjunct(analysis, index)
-    if relation in {"advcl", "acl"} and token.dep != "acl:relcl":
+    if token.dep == "acl:relcl":
+        return has_subject(analysis, index) and _adds(analysis, sentence, index)
+    if relation in {"advcl", "acl"}:
         return _set_off(analysis, sentence, index)
     return has_subject(analysis, index)
+
+
+def _torn_clause(analysis: Analysis, index: int) -> bool:
+    """Whether a noun after "after" or "before" has its finite verb below it, as parsers often have it.
+
+    In "damage after the truck smashed into a wall" the truck is then made a part
+    of the damage, and smashed a part of the truck.
+    """
+    marked = any(analysis.tokens[i].text.lower() in _MARKS for i in analysis.children(index, "case", "mark"))
+    return marked and any(
+        i > index and analysis.tokens[i].dep == "acl" and analysis.tokens[i].tag == "VBD"
+        for i in analysis.children(index)
+    )
 
 
 def _is_predicate(analysis: Analysis, index: int) -> bool:
@@ -90,6 +107,15 @@ def _conjunct(analysis: Analysis, index: int) -> bool:
     below = analysis.subtree(index)
     counted = any(analysis.tokens[i].upos == "NUM" for i in below)
     return has_subject(analysis, index) or counted or len(below) >= _LONG_CONJUNCT
+
+
+def _adds(analysis: Analysis, sentence: Sentence, index: int) -> bool:
+    """Whether a relative clause tells something new: it stands off by a comma, or it counts."""
+    below = analysis.subtree(index)
+    before = range(max(sentence.first, below[0] - 1), below[0] + 1)
+    return any(analysis.tokens[i].text == "," for i in before) or any(
+        analysis.tokens[i].upos == "NUM" for i in below
+    )
 
 
 def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.origins import Origins
-from crossread.record.dossier import Count, Independence, OriginKind, Support
+from crossread.record.dossier import Count, Independence, Support
 
 
 def outlets(known: Sequence[str | None]) -> Count:
@@ -19,16 +19,15 @@ def outlets(known: Sequence[str | None]) -> Count:
 
 
 def origins(support: Sequence[Support], traced: Origins) -> Count:
-    """Count distinct origins. Unknown ones may be each other or a known one: they add only to the most."""
-    named, shared, bare = set[str](), set[str](), set[str]()
-    for one in support:
-        if one.origin is None:
-            bare.add(one.evidence.article)
-        elif traced.origin(one.origin).kind is OriginKind.UNKNOWN:
-            shared.add(one.origin)
-        else:
-            named.add(one.origin)
-    return Count(max(1, len(named)), max(1, len(named) + len(shared) + len(bare)))
+    """Count distinct origins: at least the known sources, at most every origin and every account without one.
+
+    Unknown origins may be each other or a known one: they add only to the most.
+    """
+    known = {one.origin for one in support if one.origin in traced.sources}
+    sources = {traced.sources[origin] for origin in known if origin is not None}
+    shared = {one.origin for one in support if one.origin is not None} - known
+    bare = {one.evidence.article for one in support if one.origin is None}
+    return Count(max(1, len(sources)), max(1, len(known) + len(shared) + len(bare)))
 
 
 def verdict(accounts: int, count: Count, support: Sequence[Support]) -> Independence:

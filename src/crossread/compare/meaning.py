@@ -52,9 +52,7 @@ airstrike bombardment
 troop soldier
 refuse decline reject refusal rejection
 permit allow permission
-call urge
 criticise criticize criticism condemn
-describe call
 begin start commence
 end finish conclude
 delay postpone postponement

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.compare.cast import Cast
-from crossread.compare.sources import Source, credited_agency, sources
+from crossread.compare.sources import WORDS, Source, credited_agency, sources
 from crossread.record.annotation import Account
 from crossread.record.dossier import Origin, OriginKind, Reuse
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
+
+Key = tuple[str, OriginKind]  # a source and the kind of channel
 
 # At least this part of some words must lie in a region to have its origin.
 INSIDE = 0.5
@@ -33,11 +35,16 @@ class Region:
 
 @dataclass(frozen=True)
 class Origins:
-    """The origins of a story, its reuse with origins filled in, and which words come from where."""
+    """The origins of a story, its reuse with origins filled in, and which words come from where.
+
+    `sources` gives for each origin whose source is known a key of that source:
+    a man's tweet and his speech are two origins and one source.
+    """
 
     origins: tuple[Origin, ...]
     reuse: tuple[Reuse, ...]
     regions: Mapping[str, tuple[Region, ...]]
+    sources: Mapping[str, str]
 
     def origin_of(self, evidence: Evidence) -> str | None:
         """Return the id of the origin that most of these words have, None where it is not known at all."""
@@ -59,11 +66,11 @@ class Origins:
 
 def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Origins:
     """Work out the origins of the words of `accounts`; `reuse` comes back with its origins."""
-    named = {account.id: tuple(sources(account, cast)) for account in accounts}
+    named = _merged({account.id: _settled(tuple(sources(account, cast))) for account in accounts})
     credits = {account.id: found for account in accounts if (found := credited_agency(account))}
     shared = {group.id: _best(group, named) for group in reuse}
     signs = _signs(accounts, named)
-    ids = {key: founded_id("origin", found[0].sign, key_part(key)) for key, found in signs.items()}
+    ids = {key: founded_id("origin", found[0].sign, found[0].kind.value) for key, found in signs.items()}
     origins = {ids[key]: _origin(ids[key], found) for key, found in signs.items()}
     filled: list[Reuse] = []
     for group in reuse:
@@ -73,15 +80,33 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
             origins.setdefault(origin.id, origin)
             filled.append(replace(group, origin=origin.id))
         else:
-            filled.append(replace(group, origin=ids[source.key]))
+            filled.append(replace(group, origin=ids[_key(source)]))
     place = {account.id: order for order, account in enumerate(accounts)}
     regions = _regions(accounts, named, ids, filled)
-    return Origins(tuple(sorted(origins.values(), key=lambda o: _order(o, place))), tuple(filled), regions)
+    known = {ids[key]: key[0] for key, found in signs.items() if any(source.known for source in found)}
+    known |= {
+        origin.id: f"agency:{origin.name}" for origin in origins.values() if origin.kind is OriginKind.AGENCY
+    }
+    ordered = tuple(sorted(origins.values(), key=lambda origin: _order(origin, place)))
+    return Origins(ordered, tuple(filled), regions, known)
 
 
-def key_part(key: str) -> str:
-    """Return what of a source's key goes into its origin's id: not entity ids, which merges may change."""
-    return "" if key.startswith("entity-") else key
+def _key(source: Source) -> Key:
+    return source.key, source.kind
+
+
+def _settled(found: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Give what somebody says without a channel the one channel that the account names for them."""
+    explicit: dict[str, set[OriginKind]] = defaultdict(set)
+    for source in found:
+        if source.explicit:
+            explicit[source.key].add(source.kind)
+    return tuple(
+        replace(source, kind=next(iter(explicit[source.key])))
+        if not source.explicit and len(explicit[source.key]) == 1
+        else source
+        for source in found
+    )
 
 
 def _order(origin: Origin, place: Mapping[str, int]) -> tuple[int, int, str]:
@@ -89,33 +114,44 @@ def _order(origin: Origin, place: Mapping[str, int]) -> tuple[int, int, str]:
     return place[first.article], first.start, origin.id
 
 
-def _signs(accounts: Iterable[Account], named: Mapping[str, Sequence[Source]]) -> dict[str, list[Source]]:
-    """Collect for each source key all signs of it, in reading order."""
-    found: dict[str, list[Source]] = defaultdict(list)
+def _merged(named: Mapping[str, tuple[Source, ...]]) -> dict[str, tuple[Source, ...]]:
+    """Give descriptions of which one holds all words of the other ("foreign ministry", "German foreign ministry")
+    one key: two names too many for a source would count it twice."""
+    keys = sorted({s.key for found in named.values() for s in found if s.key.startswith(WORDS)}, key=len)
+    same: dict[str, str] = {}
+    for number, key in enumerate(keys):
+        told = set(key.removeprefix(WORDS).split())
+        wider = (k for k in keys[number + 1 :] if len(told) > 1 and told < set(k.removeprefix(WORDS).split()))
+        for other in wider:
+            same[other] = same.get(other) or same.get(key, key)
+    return {
+        article: tuple(replace(source, key=same.get(source.key, source.key)) for source in found)
+        for article, found in named.items()
+    }
+
+
+def _signs(accounts: Iterable[Account], named: Mapping[str, Sequence[Source]]) -> dict[Key, list[Source]]:
+    """Collect for each source and kind all signs of it, in reading order."""
+    found: dict[Key, list[Source]] = defaultdict(list)
     for account in accounts:
         for source in sorted(named[account.id], key=lambda source: source.sign.start):
-            found[source.key].append(source)
+            found[_key(source)].append(source)
     return dict(found)
 
 
 def _origin(id: str, found: Sequence[Source]) -> Origin:
-    """Make one origin of all signs of a source: the most telling kind, the first sign as its basis."""
-    telling = [source for source in found if source.kind not in _WEAK] or list(found)
+    """Make one origin of all signs of a source, the first one as its basis."""
     evidence = tuple(dict.fromkeys(source.sign for source in found))
-    return Origin(id, telling[0].kind, found[0].name, found[0].basis, evidence)
-
-
-# Kinds that say only that somebody spoke: any other sign of the same source tells more.
-_WEAK = frozenset({OriginKind.UNKNOWN, OriginKind.SPEECH})
+    return Origin(id, found[0].kind, found[0].name, found[0].basis, evidence)
 
 
 def _best(group: Reuse, named: Mapping[str, Sequence[Source]]) -> Source | None:
     """Return the source that the members' accounts name for the shared words: resolved before known before any."""
-    votes: dict[str, list[Source]] = defaultdict(list)
+    votes: dict[Key, list[Source]] = defaultdict(list)
     for member in group.members:
         for source in named.get(member.article, ()):
             if _covers(source, member):
-                votes[source.key].append(source)
+                votes[_key(source)].append(source)
     if not votes:
         return None
     return max(votes.values(), key=lambda found: (found[0].resolved, found[0].known, len(found)))[0]
@@ -142,7 +178,7 @@ def _unnamed(group: Reuse, credits: Mapping[str, tuple[str | None, Evidence]]) -
 def _regions(
     accounts: Iterable[Account],
     named: Mapping[str, Sequence[Source]],
-    ids: Mapping[str, str],
+    ids: Mapping[Key, str],
     reuse: Iterable[Reuse],
 ) -> dict[str, tuple[Region, ...]]:
     """Return each account's regions; shared wording comes first, so that copies keep one origin."""
@@ -152,5 +188,5 @@ def _regions(
             for member in group.members:
                 found[member.article].append(Region(member.span, group.origin))
     for article, given in named.items():
-        found[article] += [Region(span, ids[source.key]) for source in given for span in source.spans]
+        found[article] += [Region(span, ids[_key(source)]) for source in given for span in source.spans]
     return {article: tuple(regions) for article, regions in found.items()}

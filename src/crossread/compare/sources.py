@@ -67,19 +67,28 @@ _HANDED = re.compile(
     r"|,\s+reports\s+(?:the\s+)?(?P<reports>[A-Z][\w&.]*(?:\s+[A-Z][\w&.]*)*)"
 )
 
-_SOCIAL = word_set("tweet tweets tweeted twitter post posts facebook instagram telegram tiktok weibo")
+_SOCIAL = word_set("tweet tweets tweeted twitter post posts posted facebook instagram telegram tiktok weibo")
 _DOCUMENTS = word_set("""poll survey study report paper letter document documents filing lawsuit complaint indictment
 affidavit book memoir data figures census transcript memo email emails""")
 _RELEASES = word_set("release communique communiqué")
 _SPEECHES = word_set("speech address sermon testimony")
 _SPOKEN_FOR = word_set("spokesman spokeswoman spokesperson spokesmen")
+_PUBLIC_OFFICES = OFFICES - word_set("organiser organizer founder editor coach captain boss manager")
 _VAGUE = word_set("local regional provincial national senior chief top official another")
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
+# Last words of the names of papers and broadcasters, and broadcasters known by their letters.
+_OUTLETS = word_set(
+    "news times post telegraph guardian mail herald tribune journal gazette chronicle newspaper magazine bbc cnn nbc "
+    "cbs abc itv npr msnbc cnbc pbs wsj"
+)
 # Heads of descriptions that name nobody one could ask: whoever they are, they may be the same people
 # or others, so they are no known origin.
 _NOBODY = word_set("""officials official sources source witnesses witness experts expert critics critic analysts analyst
 people person residents resident locals authorities reports report media others many some observers supporters
 campaigners activists lawyers doctors friends relatives neighbours neighbors users fans scientists researchers
 leaders families family eyewitnesses onlookers insiders it they he she this that who which someone woman man""")
+# What the key of a source begins with that is known by its description alone.
+WORDS = "words:"
 # Longest attribution, in characters, that is shown whole; a longer one is cut to the speaker.
 _SHOWN = 160
 
@@ -89,7 +98,9 @@ class Source:
     """That the words in `spans` of an account come from somebody, and the words that say so.
 
     `key` is the same for what is taken to be the same source; `known` is False
-    where the description names nobody in particular.
+    where the words do not tell it from others ("officials", "the minister").
+    `explicit` says that the text names the channel; otherwise the kind follows
+    from who speaks.
     """
 
     key: str
@@ -100,6 +111,7 @@ class Source:
     spans: tuple[Span, ...]
     known: bool = True
     resolved: bool = False
+    explicit: bool = True
 
 
 def sources(account: Account, cast: Cast) -> Iterator[Source]:
@@ -107,9 +119,12 @@ def sources(account: Account, cast: Cast) -> Iterator[Source]:
     for statement in account.annotation.statements:
         if found := _of_statement(account, cast, statement):
             yield found
+    speaking = [s.speaker.span for s in account.annotation.statements if s.speaker is not None]
     for sentence in account.analysis.sentences:
         if account.article.telling(sentence.span):
-            yield from _handed(account, sentence.span)
+            for found in _handed(account, sentence.span):
+                if not any(found.sign.span.overlaps(speaker) for speaker in speaking):
+                    yield found
 
 
 def credited_agency(account: Account) -> tuple[str | None, Evidence] | None:
@@ -137,19 +152,42 @@ def _of_statement(account: Account, cast: Cast, statement: ReportedStatement) ->
         return None
     who = cast.who(account, speaker)
     name = who.name if who else speaker.span.of(account.text)
-    entity = who.entity if who else None
-    known = entity is not None or _somebody(name)
+    entity = (who.entity if who else None) or _first_of_several(cast, name)
     sign = _sign(account, statement, speaker)
-    kind = _kind(account, statement, name) if known else OriginKind.UNKNOWN
+    kind, explicit = _kind(account, cast, statement, name, sign)
+    known = entity is not None or _told_apart(account, speaker, name)
     key = _body(account, cast, speaker, name) or entity or _wording(name)
+    wire = agency(statement.venue.span.of(account.text)) if statement.venue else None
+    if wire and not known:
+        key, name, known = f"agency:{wire}", wire, True
+    if not known and not explicit and not _NOBODY.isdisjoint(forms(name)):
+        kind = OriginKind.UNKNOWN
     basis = f"attributed: “{sign.text}”" if known else f"attributed to somebody not named: “{sign.text}”"
-    return Source(key, kind, name, basis, sign, statement.spans, known=known, resolved=entity is not None)
+    resolved = entity is not None
+    return Source(
+        key, kind, name, basis, sign, statement.spans, known=known, resolved=resolved, explicit=explicit
+    )
+
+
+def _told_apart(account: Account, speaker: Party, name: str) -> bool:
+    """Whether a description without an entity tells its bearer from others: it holds a proper name."""
+    tokens = (account.analysis.tokens[i] for i in account.analysis.tokens_in(speaker.span))
+    named = any(token.upos == "PROPN" and token.text[:1].isupper() for token in tokens)
+    return named and _NOBODY.isdisjoint(forms(name))
+
+
+def _first_of_several(cast: Cast, name: str) -> str | None:
+    """Return the first named entity of several speakers ("A and B have called for …")."""
+    if " and " not in name:
+        return None
+    inside = [entity for entity in cast.entities if entity.name in name]
+    return min(inside, key=lambda entity: name.index(entity.name)).id if inside else None
 
 
 def _wording(name: str) -> str:
     """Return the key of a source known by its description alone: a body's spokesman is the body."""
     told = [form for form in content_forms(words(name)) if form not in _SPOKEN_FOR | _VAGUE]
-    return "words:" + " ".join(told or forms(name))
+    return WORDS + " ".join(told or forms(name))
 
 
 def _body(account: Account, cast: Cast, speaker: Party, name: str) -> str | None:
@@ -167,9 +205,7 @@ def _body(account: Account, cast: Cast, speaker: Party, name: str) -> str | None
         if _SPOKEN_FOR.isdisjoint(role) and OFFICES.isdisjoint(role):
             continue
         for body in cast.entities:
-            if body.type is EntityType.ORGANISATION and any(
-                _holds(role, forms(n)) for n in (body.name, *body.aliases)
-            ):
+            if body.type in _BODIES and any(_holds(role, forms(n)) for n in (body.name, *body.aliases)):
                 return body.id
     return None
 
@@ -202,13 +238,16 @@ def _span(party: Party | None) -> Span | None:
     return party.span if party else None
 
 
-def _kind(account: Account, statement: ReportedStatement, name: str) -> OriginKind:
-    """Return what kind of origin an attributed statement has, from its venue, channel and speaker."""
+def _kind(
+    account: Account, cast: Cast, statement: ReportedStatement, name: str, sign: Evidence
+) -> tuple[OriginKind, bool]:
+    """Return what kind of origin an attributed statement has, and whether its venue or channel says so."""
     venue = statement.venue.span.of(account.text) if statement.venue else ""
     channel = frozenset(forms(statement.channel.span.of(account.text))) if statement.channel else frozenset()
-    cue = frozenset(forms(statement.cue.of(account.text))) if statement.cue else frozenset()
     if agency(name) or (venue and agency(venue)):
-        return OriginKind.AGENCY
+        return OriginKind.AGENCY, True
+    if _outlet(name):
+        return (OriginKind.OWN if _own(account, name) else OriginKind.OUTLET), True
     by_channel = (
         (_SOCIAL, OriginKind.SOCIAL),
         (_RELEASES, OriginKind.PRESS_RELEASE),
@@ -216,32 +255,35 @@ def _kind(account: Account, statement: ReportedStatement, name: str) -> OriginKi
         (frozenset({"statement"}), OriginKind.OFFICIAL),
         (_DOCUMENTS, OriginKind.DOCUMENT),
     )
-    said = channel | cue | frozenset(forms(name))
-    for sign, kind in by_channel:
-        if said & sign:
-            return kind
+    said = channel | frozenset(forms(name)) | (_SOCIAL & frozenset(forms(sign.text)))
+    for words_of_kind, kind in by_channel:
+        if said & words_of_kind:
+            return kind, True
     if venue:
-        return OriginKind.INTERVIEW
-    return OriginKind.OFFICIAL if _official(account, statement, name) else OriginKind.SPEECH
+        return OriginKind.INTERVIEW, True
+    return (OriginKind.OFFICIAL if _official(account, cast, statement, name) else OriginKind.SPEECH), False
 
 
-def _official(account: Account, statement: ReportedStatement, name: str) -> bool:
+def _official(account: Account, cast: Cast, statement: ReportedStatement, name: str) -> bool:
     """Whether the speaker speaks for a body: an organisation, its spokesman, or the holder of an office."""
     index = statement.speaker.mention if statement.speaker else None
     mention = account.annotation.mentions[index] if index is not None else None
     if mention is not None and mention.type is EntityType.ORGANISATION:
         return True
     told = set(forms(name))
+    entity = None if index is None else cast.entity_of(account.id, index)
+    if entity is not None:
+        told |= {form for role in entity.roles for form in forms(role.text)}
     if mention is not None and mention.form is not MentionForm.PRONOUN:
         told |= {form for role in mention.roles for form in forms(account.text, role)}
         told |= set(forms(mention.title))
-    return bool(told & (OFFICES | _SPOKEN_FOR))
+    return bool(told & (_PUBLIC_OFFICES | _SPOKEN_FOR))
 
 
 def _handed(account: Account, sentence: Span) -> Iterator[Source]:
     """Yield what a sentence says it has from an agency or another outlet ("obtained by …", "reports …")."""
     for found in _HANDED.finditer(account.text, sentence.start, sentence.end):
-        name = found["by"] or found["reports"]
+        name = (found["by"] or found["reports"]).rstrip(".")
         sign = account.evidence(Span(found.start(), found.end()))
         if wire := agency(name):
             yield Source(
@@ -249,8 +291,14 @@ def _handed(account: Account, sentence: Span) -> Iterator[Source]:
             )
         elif found["reports"]:
             kind = OriginKind.OWN if _own(account, name) else OriginKind.OUTLET
-            key = "outlet:" + " ".join(forms(name))
+            key = _wording(name)
             yield Source(key, kind, name, f"credit: “{sign.text}”", sign, (sentence,))
+
+
+def _outlet(name: str) -> bool:
+    """Whether a name is that of a paper or broadcaster, as far as its last word tells."""
+    found = forms(name)
+    return bool(found) and found[-1] in _OUTLETS
 
 
 def _own(account: Account, name: str) -> bool:
