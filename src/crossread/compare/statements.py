@@ -37,6 +37,8 @@ _QUOTE_SHARE = 0.75
 _CONTENT_SHARE = 0.75
 # Fewest topic words that reported speech must have to be compared at all.
 _CONTENT_WORDS = 5
+# How many times longer than the shorter one the longer content may be.
+_CONTENT_RATIO = 3
 # Share of content words around a short quotation that shows it to be cut from a longer one.
 _AROUND_SHARE = 0.6
 
@@ -158,7 +160,7 @@ def _same_content(one: _Item, other: _Item) -> bool:
         return False
     larger = max(len(one.content), len(other.content))
     smaller = min(len(one.content), len(other.content))
-    return containment(one.content, other.content) >= _CONTENT_SHARE and smaller * 2 >= larger
+    return containment(one.content, other.content) >= _CONTENT_SHARE and smaller * _CONTENT_RATIO >= larger
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -173,7 +175,12 @@ def _same_speaker(one: _Item, other: _Item) -> bool:
         return False
     if one.who.entity is not None and other.who.entity is not None:
         return one.who.entity == other.who.entity
-    return forms(one.who.name) == forms(other.who.name)
+    return _bare_name(one.who.name) == _bare_name(other.who.name)
+
+
+def _bare_name(name: str) -> tuple[str, ...]:
+    """Return the words of a name or description without its article."""
+    return tuple(form for form in forms(name) if form not in ("the", "a", "an"))
 
 
 def _compatible(one: _Item, other: _Item) -> bool:

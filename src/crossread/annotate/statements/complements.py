@@ -43,6 +43,8 @@ _ING_VERBS = lexicon(
 )
 _FOR_VERBS = lexicon("criticise criticize blame thank praise slam blast condemn")
 _NAMING_VERBS = lexicon("call dub brand label")
+_PASSIVE_NEXT = frozenset(("as", "by", "of", "for"))
+_WITH_PREPOSITION = frozenset(("disapprove", "refer", "rail", "call"))
 _AS_VERBS = lexicon(
     """
     describe characterise characterize portray refer dismiss condemn denounce hail brand label praise
@@ -169,9 +171,11 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
         phrase = phrase_right(reading, segment, at)
         if phrase is not None and phrase.last + 1 < stop:
             follower = phrase.last + 1
-            word = reading.tokens[follower].text.lower()
-            if word in ("who", "which", "that") or (word == "," and not _complement(reading, at, stop)):
-                return False
+            while follower + 1 < stop and reading.tokens[follower].upos == "ADV":
+                follower += 1
+            if reading.tokens[follower].tag not in FINITE and reading.told(follower):
+                relative = reading.tokens[follower].text.lower() in ("who", "which", "that")
+                return not relative and _complement(reading, at, stop)
     return any(reading.tokens[i].tag in FINITE for i in range(at, reach))
 
 
@@ -190,6 +194,13 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     low = reading.tokens[at].text.lower()
     if form.lemma in ("call", "ask", "appeal") and low in ("for", "on") and at + 1 < segment.tokens.stop:
         return Right(Shape.JUDGED, at + 1, None)
+    if (
+        form.kind is CueKind.JUDGE
+        and form.past
+        and low in _PASSIVE_NEXT
+        and form.lemma not in _WITH_PREPOSITION
+    ):
+        return Right(None, at)  # "described as", "criticised for": a passive whose speaker is elsewhere
     party = phrase_right(reading, segment, at + 1 if low in ("to", "with") else at)
     if party is None or party.last + 1 >= segment.tokens.stop:
         quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)

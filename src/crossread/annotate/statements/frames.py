@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from crossread.annotate.statements.cues import CHANNELS, lexicon
@@ -29,6 +30,7 @@ _OUTLETS = lexicon(
     espn time newsweek variety vogue esquire billboard bild spiegel lemonde
     """
 )
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}")  # American radio and television stations
 _SPEAKING = lexicon("speaking talking writing appearing interviewed")
 _CHANNEL_PREPOSITIONS = lexicon("in by via on at during over through")
 # Words between a cue and a time or channel that still belongs to it; 8 to 24 tried on the example: 16 takes
@@ -67,6 +69,8 @@ def is_outlet(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names who publishes or broadcasts."""
     words = [reading.tokens[i].text for i in range(phrase.first, phrase.last + 1)]
     if any(word.lower().endswith((".com", ".org", ".co.uk", ".net")) for word in words):
+        return True
+    if any(_CALL_SIGN.fullmatch(word) for word in words):
         return True
     named = [w.lower() for w in words if w[0].isupper()]
     lower = reading.tokens[phrase.head].text.lower()

@@ -278,7 +278,8 @@ def _according(reading: Reading, number: int, index: int) -> Report | None:
         return None
     after = source.last + 1
     parts = [range(segment.tokens.start, index)]
-    if after < segment.tokens.stop and reading.tokens[after].text == ",":
+    opening = not len(_trim(reading, parts[0])) or _dependent(reading, _trim(reading, parts[0]))
+    if opening and after < segment.tokens.stop and reading.tokens[after].text == ",":
         parts.append(range(after + 1, content_end(reading, segment, after + 1, index)))
     content = tuple(part for part in (_trim(reading, p) for p in parts) if len(part))
     if not content or not _says_something(reading, content):

@@ -100,7 +100,7 @@ def _may_head(reading: Reading, index: int) -> bool:
     person = reading.name_at.get(index)
     if person is not None:
         return True
-    if index in reading.time_at or token.tag == "POS":
+    if index in reading.time_at or token.tag == "POS" or token.text[0].isdigit():
         return False
     return token.upos in ("NOUN", "PROPN", "NUM") or (token.upos == "ADJ" and token.text[0].isupper())
 
@@ -126,8 +126,12 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
     token = reading.tokens[at]
     if not reading.told(at) or (at in reading.time_at and at not in reading.name_at):
         return False
+    if token.upos == "NOUN" and reading.tokens[first].upos == "NUM":
+        return False
     if token.upos in _INSIDE_PHRASE or token.tag in ("POS", "PRP$") or token.text in _JOINERS:
         return True
+    if reading.tokens[first].text == "-" and token.text.isalpha():
+        return True  # "brother-in-law"
     if at in reading.name_at and reading.name_at[at] == reading.name_at.get(first):
         return True
     if token.tag in ("VBN", "VBG", "VBD") and at - 1 >= segment.tokens.start:

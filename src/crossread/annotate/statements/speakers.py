@@ -146,10 +146,18 @@ def _antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | No
     if at > segment.tokens.start and reading.tokens[at].text == ",":
         at -= 1
     found = phrase_left(reading, segment, at)
-    if found is not None and reading.tokens[pronoun].text.lower() == "which" and at in reading.name_at:
-        near = base_left(reading, segment, at)
-        found = make_phrase(reading, near, at, at)
+    if found is not None and found.head != at and _nearer(reading, pronoun, found, at):
+        found = make_phrase(reading, base_left(reading, segment, at), at, at)
     return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
+
+
+def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
+    """Whether the pronoun means "the police" in "talks with the police, which say", not "talks"."""
+    if reading.tokens[pronoun].text.lower() == "which":
+        return near in reading.name_at
+    form = reading.cue(pronoun + 1) if pronoun + 1 < len(reading.tokens) else None
+    plural = form is not None and form.plain
+    return plural and reading.tokens[near].tag == "NNS" and reading.tokens[found.head].tag in ("NN", "NNP")
 
 
 def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
