@@ -1,0 +1,51 @@
+"""An inverted index over the terms of the articles that are held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice
+from math import log
+
+from crossread.stories.background import Background
+from crossread.stories.terms import Sketch
+
+# Heaviest terms of an article that are looked up; 25 to 60 tried: flat from 25 on.
+_LOOKED_UP = 40
+# Newest articles that are looked at for one term: bounds the cost of a term that everybody uses now.
+_NEWEST = 200
+
+
+class Index:
+    """Which held articles have a term; also how rare a term is, over the background and what is held."""
+
+    def __init__(self, background: Background) -> None:
+        self._background = background
+        self._postings: dict[str, dict[str, float]] = {}
+        self._held = 0
+
+    def rarity(self, term: str) -> float:
+        """Return the logarithm of how many documents there are for one that has `term`."""
+        with_term = self._background.count(term) + len(self._postings.get(term, ()))
+        return log((self._background.documents + self._held + 1) / (with_term + 1))
+
+    def add(self, sketch: Sketch) -> None:
+        for term, weight in sketch.text.items():
+            self._postings.setdefault(term, {})[sketch.article] = weight
+        self._held += 1
+
+    def remove(self, sketch: Sketch) -> None:
+        for term in sketch.text:
+            posting = self._postings[term]
+            del posting[sketch.article]
+            if not posting:
+                del self._postings[term]
+        self._held -= 1
+
+    def candidates(self, sketch: Sketch, limit: int) -> list[str]:
+        """Return up to `limit` held articles that share heavy terms with `sketch`, nearest first."""
+        near: defaultdict[str, float] = defaultdict(float)
+        for term, weight in islice(sketch.text.items(), _LOOKED_UP):
+            posting = self._postings.get(term, {})
+            for article in islice(reversed(posting), _NEWEST):
+                near[article] += weight * posting[article]
+        return sorted(near, key=lambda article: (-near[article], article))[:limit]
