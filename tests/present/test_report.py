@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from tests.present.conftest import READING_DAY, article_of
 
-from crossread.present.report import COLUMNS, OPENED, story_page, write
+from crossread.present.report import GRID, OPENED, story_page, write
 from crossread.present.view import NOTHING, view_of
 from crossread.record.annotation import EntityType, StatementKind
 from crossread.record.article import Article
@@ -191,9 +192,10 @@ def test_many_paragraphs_under_one_line_become_links() -> None:
 
 
 def test_many_accounts_need_no_column_each(dossier: Dossier) -> None:
-    more = tuple(article_of(f"M{n}", f"Another account, number {n}.") for n in range(COLUMNS))
+    more = tuple(article_of(f"M{n}", f"Another account, number {n}.") for n in range(GRID))
     page = page_of(replace(dossier, articles=(*dossier.articles, *more)))
-    assert sum(tag == "th" and given.get("scope") == "col" for tag, given in page.tags) < COLUMNS
+    assert sum(tag == "th" and given.get("scope") == "col" for tag, given in page.tags) == 2
+    assert "A and B: 1 passage and 1 quotation" in page.words
     assert "The bridge was closed on Tuesday" in page.words
 
 
@@ -217,6 +219,7 @@ def test_many_stories_get_an_index_whose_links_resolve(
     page = checked(index.read_text("utf-8"))
     listed = [(index.parent / href).resolve() for href in page.hrefs if not href.startswith("#")]
     assert listed == [path.resolve() for path in stories]
+    assert page.words.index("5 accounts") < page.words.index("1 account,")
     for path in stories:
         back = [h for h in checked(path.read_text("utf-8")).hrefs if h.endswith(".html")]
         assert (path.parent / back[0]).resolve() == index.resolve()
@@ -242,3 +245,29 @@ def test_article_without_paragraphs_keeps_its_citations(articles: dict[str, Arti
     story = Story("story-x", "t", (Membership(article.id, 1.0, ""),))
     page = page_of(Dossier(story, (article,), brief=(BriefSentence("x", (cited,)),)))
     assert "A-4-17" in page.ids
+
+
+def colours() -> dict[str, dict[str, str]]:
+    """Return the named colours of the light and the dark scheme."""
+    style = (files("crossread.present") / "templates" / "style.css").read_text("utf-8")
+    light, dark = re.findall(r":root \{(.*?)\}", style, re.DOTALL)[:2]
+    named = [dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", block)) for block in (light, dark)]
+    return {"light": named[0], "dark": named[1]}
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance as WCAG 2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "sunk", "mark", "shared"])
+def test_text_stands_out_from_its_ground(scheme: str, ground: str) -> None:
+    """AA of WCAG 2: at least 4.5 to 1."""
+    named = colours()[scheme]
+    inks = {"mark": ["on-mark"], "shared": ["ink"]}.get(ground, ["ink", "quiet", "link", "hot"])
+    for ink in inks:
+        bright, dim = sorted((luminance(named[ink]), luminance(named[ground])), reverse=True)
+        assert (bright + 0.05) / (dim + 0.05) >= 4.5, (ink, ground)

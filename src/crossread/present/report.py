@@ -31,7 +31,9 @@ from crossread.record.dossier import Dossier
 # So many paragraphs open under one line; what is beyond stands there as links into the full texts.
 OPENED = 8
 # Tables with a column for each account stay readable up to so many; above it, lists take their place.
-COLUMNS = 30
+COLUMNS = 16
+# The same for the table of accounts by accounts, whose rows are single lines.
+GRID = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class IndexEntry:
 
     href: str
     title: str
-    accounts: str
+    accounts: int
     span: str
     lead: str
     contested: int
@@ -76,15 +78,16 @@ def story_page(view: StoryView, *, index: str = "") -> str:
 
 
 def index_page(entries: Sequence[IndexEntry], *, as_of: date) -> str:
-    """Return the page that lists the stories."""
-    return _render("index.html", entries=entries, as_of=words.day(as_of))
+    """Return the page that lists the stories, those with most accounts first."""
+    ranked = sorted(entries, key=lambda entry: -entry.accounts)
+    return _render("index.html", entries=ranked, as_of=words.day(as_of))
 
 
 def _entry(view: StoryView, href: str) -> IndexEntry:
     return IndexEntry(
         href=href,
         title=view.title,
-        accounts=words.count(len(view.accounts), "account"),
+        accounts=len(view.accounts),
         span=view.span,
         lead=view.brief[0].text if view.brief else "",
         contested=len(view.claims.contested),
@@ -132,6 +135,7 @@ def _environment() -> Environment:
         "nothing": NOTHING,
         "opened": OPENED,
         "columns": COLUMNS,
+        "grid": GRID,
     }
     return environment
 

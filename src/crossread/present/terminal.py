@@ -124,7 +124,7 @@ def _claims(page: Page, view: StoryView) -> None:
     if claims.updates:
         _contests(page, "Changed in later accounts", claims.updates, "")
     if claims.disputed:
-        page.subheading("Claims that an account denies")
+        page.subheading("Disputed")
         for item in claims.disputed:
             lines.assertion(page, item, full=True)
     page.subheading("In more than one account")

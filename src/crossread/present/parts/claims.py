@@ -74,7 +74,7 @@ class Claims:
     """The claims of a story, parted by how the accounts stand to them.
 
     `contested` and `updates` are slots with their sides; `disputed` are claims
-    that some account denies; `agreed` stand in two accounts or more; `single`
+    that some account denies or puts otherwise; `agreed` stand in two accounts or more; `single`
     are the claims that only one account makes, by its label.
     """
 
