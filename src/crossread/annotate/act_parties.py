@@ -35,12 +35,23 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
         head = _parsed_subject(reader, group, sentence)
         if head is None or _walled_off(reader, head, group):
             head = _subject_before(reader, group, sentence)
+        elif _named_later(reader, head, group):
+            head = group.first - 1
     if head is not None:
         head = _before_time(reader, head, sentence)
     if head is None:
         return None
     found = noun_phrase(reader, head, sentence)
-    return _out_of_phrase(reader, found, sentence)
+    return (
+        found
+        if group.bare and group.form in ("ing", "ed") and _participle(reader, group)
+        else _out_of_phrase(reader, found, sentence)
+    )
+
+
+def _participle(reader: Reader, group: Group) -> bool:
+    """Whether a bare verb form only describes the noun before it ("three men indicted in May")."""
+    return group.form == "ing" or reader.tokens[group.verb].tag == "VBN"
 
 
 def _out_of_phrase(reader: Reader, found: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
@@ -53,6 +64,14 @@ def _out_of_phrase(reader: Reader, found: tuple[int, int], sentence: Sentence) -
             return found
         found = noun_phrase(reader, before - 1, sentence)
     return found
+
+
+def _named_later(reader: Reader, head: int, group: Group) -> bool:
+    """Whether a name right before the verb, in a clause after "and" or "but", is the subject and not `head`."""
+    before = group.first - 1
+    if before <= head or reader.tokens[before].upos != "PROPN" or reader.tokens[head].head == group.verb:
+        return False
+    return any(reader.word(i) in ("and", "but") for i in range(head + 1, before))
 
 
 def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
@@ -194,7 +213,7 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
     first, last = head, head + 1
     while first > sentence.first and head - first < _SUBJECT_WORDS and _belongs(reader, first - 1):
         first -= 1
-    while last < sentence.last and reader.tokens[last].upos == "PROPN":
+    while last < sentence.last and reader.tokens[last].upos == "PROPN" and _timed(reader, last) is None:
         last += 1
     if reader.word(head) in PRONOUNS:
         return head, head + 1

@@ -38,25 +38,38 @@ def rest(reader: Reader, sentence: Sentence, first: int, *, noun: bool = False) 
     return (first, last) if any(reader.tokens[i].upos != "PUNCT" for i in range(first, last)) else None
 
 
-def shape_to(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
-    action = _infinitive(reader, sentence, after)
+def shape_to(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    action = _infinitive(reader, sentence, after, noun=not frame.verbs)
     return (action, None) if action else None
 
 
-def _infinitive(reader: Reader, sentence: Sentence, at: int) -> Tokens | None:
-    """Return the words of "to …" at `at`; of "not to …" with the "not"."""
+def _infinitive(reader: Reader, sentence: Sentence, at: int, *, noun: bool = False) -> Tokens | None:
+    """Return the words of "to …" at `at`; of "not to …" with the "not".
+
+    With `noun` they hang on a noun ("requests to speak"), whose verb may follow.
+    """
     if reader.word(at) in NEGATIONS and reader.word(at + 1) == "to":
-        return rest(reader, sentence, at)
+        return rest(reader, sentence, at, noun=noun)
     if reader.word(at) != "to" or at + 1 >= sentence.last:
         return None
-    return rest(reader, sentence, at + 1) if reader.tokens[at + 1].upos in ("VERB", "AUX", "ADV") else None
+    return (
+        rest(reader, sentence, at + 1, noun=noun)
+        if reader.tokens[at + 1].upos in ("VERB", "AUX", "ADV")
+        else None
+    )
+
+
+def _asks_for(reader: Reader, index: int) -> bool:
+    """Whether "for" at `index` is a word of its own, not one of a name ("Office for …")."""
+    named = reader.mention_in(reader.tokens[index].span) is not None
+    return reader.word(index) == "for" and not named and reader.tokens[index + 1].upos != "PROPN"
 
 
 def _shape_party_to(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
     found = party_before_to(reader, after, sentence)
     if found is None:
         return None
-    wanted = next((i for i in range(after + 1, found[1]) if reader.word(i) == "for"), None)
+    wanted = next((i for i in range(after + 1, found[1]) if _asks_for(reader, i)), None)
     if wanted is not None:  # "asked Congress for the money to …"
         action = rest(reader, sentence, wanted + 1) if is_agent(reader, after, wanted) else None
         return (action, (after, wanted)) if action else None
@@ -132,15 +145,25 @@ def _conductor(reader: Reader, action: Tokens) -> Tokens | None:
 
 def _shape_that(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     first = after + 1 if reader.word(after) == "that" else after
-    if first == after:
-        window = range(after, min(after + 7, sentence.last))
-        if (
-            not any(reader.word(i) in ("will", "would") for i in window)
-            or frame.kind is not ActKind.COMMITMENT
-        ):
-            return None
+    if first == after and not _clause_without_that(reader, sentence, frame, after):
+        return None
     action = rest(reader, sentence, first)
     return (action, _who_should(reader, frame, action)) if action else None
+
+
+def _clause_without_that(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> bool:
+    """Whether a clause follows: "pledged the road would open", "denied its ships had been there"."""
+    window = range(after + 1, min(after + 8, sentence.last))
+    if frame.kind is ActKind.COMMITMENT:
+        return any(reader.word(i) in ("will", "would") for i in window)
+    if frame.kind is not ActKind.DENIAL:
+        return False
+    for index in window:
+        if reader.word(index) in (",", "that", "who", "which") or reader.tokens[index].upos == "SCONJ":
+            return False
+        if reader.tokens[index].tag in ("VBD", "VBZ", "MD"):
+            return True
+    return False
 
 
 def _who_should(reader: Reader, frame: Frame, action: Tokens) -> Tokens | None:

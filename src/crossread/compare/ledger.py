@@ -237,7 +237,8 @@ def _entry(draft: _Draft, as_of: date) -> LedgerEntry:
     events = _events(draft)
     actor = next((m.actor for m in draft.matters if m.actor is not None), None)
     addressee = _addressee(draft)
-    parties = [who.name if who else "" for who in (founding.actor, founding.addressee)]
+    named = (founding.act.actor, founding.act.addressee)
+    parties = [party.span.of(founding.account.text) if party else "" for party in named]
     return LedgerEntry(
         id=founded_id("ledger", founding.evidence, founding.kind.value, *parties),
         kind=founding.kind,

@@ -32,6 +32,7 @@ _SENSES = {
     **dict.fromkeys(_set("kidnapping kidnap abduct abduction"), "=kidnap"),
     **dict.fromkeys(_set("kill killing murder"), "=kill"),
     **dict.fromkeys(_set("meeting meet talk"), MEETING),
+    **dict.fromkeys(_set("allegation accusation claim report wrongdoing"), "=claim"),
 }
 # Words that say nothing about which matter it is.
 _EMPTY = _set(
@@ -117,7 +118,7 @@ def answerable(found: Matter) -> bool:
         return False
     if found.actor is not None or found.addressee is not None:
         return True
-    return found.kind in (ActKind.INQUIRY, ActKind.DECISION) and bool(found.words)
+    return found.act.actor is None and found.kind in (ActKind.INQUIRY, ActKind.DECISION) and bool(found.words)
 
 
 def _evidence(account: Account, act: Act) -> Evidence:
