@@ -20,7 +20,7 @@ _AGE = rf"(?P<age>\d{{1,3}}|{_WORD})"
 _DASH = r"[-‐‑–]"
 # "33-year-old", "six-month-old", "5 year old"
 _OLD = re.compile(
-    rf"(?<![\w.,-]){_AGE}(?:{_DASH}|{_S})(?P<unit>year|month|week|day)s?(?:{_DASH}|{_S})olds?\b", re.I
+    rf"(?<![\w.,-]){_AGE}(?:{_DASH}|{_S})(?P<unit>year|month|week|day)(?:{_DASH}|{_S})olds?\b", re.I
 )
 # "28 years old"
 _YEARS_OLD = re.compile(rf"(?<![\w.,-]){_AGE}{_S}(?P<unit>year|month|week|day)s{_S}(?:old\b|of age\b)", re.I)
@@ -79,7 +79,7 @@ def _is_person_age(scene: Scene, span: Span, subject: str | None) -> bool:
     """Whether "150-year-old" is said of a living being: a "100-year-old bridge" has no age here."""
     follower = _nouns_after(scene, span)
     if follower is None:
-        return True
+        return not re.compile(r"[ \u00a0][\"'“‘]").match(scene.text, span.end)
     head = scene.tokens[follower[1]]
     return (
         head.lemma.lower() in PEOPLE

@@ -237,12 +237,13 @@ def _verb_measure(scene: Scene, whole: Span, verbs: frozenset[str]) -> str:
     if scene.tokens[verb].lemma not in verbs or verb > index:
         return ""
     subject = clause_subject(scene, index)
-    words = (
-        name_words(scene, subject)
-        if subject is not None and scene.tokens[subject].upos in ("NOUN", "PROPN")
-        else ""
-    )
-    return shorten(f"{words} {scene.tokens[verb].text}".strip()) if words else ""
+    if subject is None or scene.tokens[subject].upos not in ("NOUN", "PROPN"):
+        return ""
+    if time_unit(scene.tokens[subject].text) or scene.tokens[subject].lemma == "moment":
+        return ""
+    toward = re.compile(rf"{_S}(to|from|by|at){_S}$").search(scene.text, max(0, whole.start - 6), whole.start)
+    verb_words = scene.tokens[verb].text + (f" {toward[1]}" if toward and toward[1] != "by" else "")
+    return f"{shorten(name_words(scene, subject))} {verb_words}"
 
 
 def _percent(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
@@ -251,7 +252,9 @@ def _percent(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         return None
     span = Span(number.whole.start, max(number.whole.end, match.end()))
     words, subject = percentage(scene, Span(number.span.start, match.end()), sentence)
-    unit = "points" if "point" in match.group().lower() else "%"
+    if "point" in match.group().lower():
+        return _lead(scene, number, span, "points")
+    unit = "%"
     return _figure(number, span, words or _verb_measure(scene, span, _CHANGES), unit, subject)
 
 
@@ -318,9 +321,26 @@ def _scores(scene: Scene, within: Span) -> Iterator[Figure]:
         span = Span(match.start(), match.end())
         clause = scene.text[max(within.start, span.start - 60) : min(within.end, span.end + 30)]
         first, second = float(match[1]), float(match[2])
-        if _SCORE_CUE.search(clause) and max(first, second) < 1000 and not _in_any_time(scene, span):
+        dated = _in_any_time(scene, span) or _DATE_BEFORE.search(
+            scene.text, max(0, span.start - 12), span.start
+        )
+        if _SCORE_CUE.search(clause) and max(first, second) < 1000 and not dated:
             low, high = min(first, second), max(first, second)
-            yield Figure(span, f"score {span.of(scene.text)}", "score", low=low, high=high)
+            led = _LEADS.search(scene.text, max(within.start, span.start - 80), span.start)
+            yield Figure(span, led[1] if led else "score", "score", low=low, high=high)
+
+
+_NAMED = r"[A-Z][\w’'.-]*(?:[ \u00a0][A-Z][\w’'.-]*){0,3}"
+_LEADS = re.compile(
+    rf"({_NAMED}{_S}(?:leads?|led|leading|trails?|trailed|trailing|beats?|beating|defeat(?:s|ed)|(?:is|was){_S}ahead{_S}of)"
+    rf"(?:{_S}{_NAMED})?){_S}(?:\w+{_S}){{0,4}}?by{_S}(?:just{_S}|only{_S})?$"
+)
+
+
+def _lead(scene: Scene, number: Number, span: Span, unit: str) -> Figure | None:
+    """Read a lead in points: "Clinton leads Trump by 11 points"; other points measure too many things."""
+    led = _LEADS.search(scene.text, max(0, span.start - 80), span.start)
+    return _figure(number, span, shorten(led[1]), unit) if led else None
 
 
 def _in_any_time(scene: Scene, span: Span) -> bool:
@@ -341,6 +361,10 @@ def _count(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         return None
     if number.value != 1 and number.low != 1 and not _plural(scene, thing):
         return None
+    if scene.tokens[thing.head].text.lower() in _NO_THINGS:
+        return None
+    if scene.tokens[thing.head].lemma.lower() == "point":
+        return _lead(scene, number, number.whole, "points")
     unit = "people" if people(thing, scene) else scene.tokens[thing.head].text.lower()
     return _figure(number, number.whole, words, unit, holder(scene, number.whole, thing))
 
@@ -375,6 +399,12 @@ def _plural(scene: Scene, thing: Counted) -> bool:
     if not word[-1:].isalpha():
         return False
     return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in ("NNS", "NNPS")
+
+
+# Nouns that count no things: "three times as many", "two thirds", "three doors down".
+_NO_THINGS = frozenset(
+    ["times", "thirds", "quarters", "halves", "fifths", "tenths", "doors", "ones", "ways", "sides", "things"]
+)
 
 
 def _worth_counting(scene: Scene, number: Number) -> bool:

@@ -104,6 +104,8 @@ def _continues(scene: Scene, run: list[int], at: int) -> bool:
     token = scene.tokens[at]
     if any(time.span.contains(token.span) for time in scene.times) or time_word(token.text):
         return False
+    if token.text.lower() in ("age", "ages", "aged"):
+        return False
     if run and token.start - scene.tokens[run[-1]].end > 1:
         return False
     if token.text == "-":  # only inside a word: "3 ten-year terms", not "the two - both men -"
@@ -249,6 +251,8 @@ def _active_words(scene: Scene, verb: int) -> str:
     """Word an active verb of which the counted are the subject: "died", "gathered"; none if it has an object."""
     if scene.tokens[verb].lemma not in _INTRANSITIVE or scene.analysis.children(verb, "obj", "cop"):
         return ""
+    if scene.tokens[verb].lemma == "turn" and not scene.analysis.children(verb, "compound:prt"):
+        return ""
     return f"{scene.tokens[verb].text} {_where_to(scene, verb)}".strip()
 
 
@@ -379,7 +383,9 @@ def name_words(scene: Scene, index: int) -> str:
         return max(named, key=len).of(scene.text)
     first = index
     below = set(scene.analysis.subtree(index))
-    while first - 1 in below and scene.tokens[first - 1].upos in _NOMINAL:
+    while first - 1 in below and (
+        scene.tokens[first - 1].upos in _NOMINAL or scene.tokens[first - 1].text == "-"
+    ):
         first -= 1
     last = index
     while (

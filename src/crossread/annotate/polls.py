@@ -15,7 +15,8 @@ _POLL_HEADS = frozenset({"poll", "survey"})
 _ANSWERS = re.compile(
     rf"(?:of{_S}(?P<base>[\w ,'’-]{{2,50}}?){_S})?(?:who{_S})?"
     r"(?P<answer>(?:thought|think|said|say|believed?|agreed?|disagreed?|supported?|opposed?|backed?|felt|feel|"
-    r"wanted?|favou?red?|approved?|disapproved?|trusted?|were|are|would|voted?|replied|answered|disliked?|liked?)\b"
+    r"wanted?|favou?red?|approved?|disapproved?|trusted?|were|are|would|voted?|replied|answered|disliked?|liked?|"
+    r"saying|calling|supporting|backing|opposing|have|had|viewed?|prefer(?:red)?|see|saw)\b"
     r"[^,;.:()\"”]*)",
     re.I,
 )
@@ -31,10 +32,11 @@ def percentage(scene: Scene, after: Span, sentence: Sentence) -> tuple[str, str 
     """
     pollster = _pollster(scene, sentence)
     rest = scene.text[after.end : sentence.end]
-    if pollster is not None:
-        answer = _ANSWERS.match(rest.lstrip())
-        if answer:
-            return _completed(scene, answer["answer"], sentence, after.start), pollster
+    answer = _ANSWERS.match(rest.lstrip())
+    if answer and pollster is not None:
+        return _completed(scene, answer["answer"], sentence, after.start), pollster
+    if answer and answer["base"]:
+        return shorten(answer.group()), None
     return _share(scene, after, sentence), pollster
 
 

@@ -98,6 +98,8 @@ SIZE_UNITS: dict[str, str] = {
     "tonnes": "tonnes",
     "ton": "tons",
     "tons": "tons",
+    "pound": "pounds",
+    "pounds": "pounds",
     "lb": "lb",
     "lbs": "lb",
     "ounce": "ounces",

@@ -175,10 +175,17 @@ def _owner(account: Account, figure: Figure, subject: str | None) -> str:
     ):
         token = account.analysis.tokens[index]
         if token.start >= figure.span.end:
-            return (
-                token.text[:6].lower() if token.text[:1].isupper() and token.upos in ("ADJ", "PROPN") else ""
-            )
+            named = token.text[:1].isupper() and token.upos in ("ADJ", "PROPN")
+            return token.text[:6].lower() if named and _describes(account, index) else ""
     return ""
+
+
+def _describes(account: Account, index: int) -> bool:
+    """Whether a token stands before the noun it belongs to: "German troops", not "Republicans"."""
+    tokens = account.analysis.tokens
+    return (
+        index + 1 < len(tokens) and tokens[index + 1].upos in ("NOUN", "ADJ") and tokens[index].head > index
+    )
 
 
 def _words_key(figure: Figure, subject: str | None) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from crossread.record.span import Span
 
@@ -145,7 +146,7 @@ def parse(words: str) -> float | None:
     (250.0, 1200000.0, 500000.0)
     """
     parts = re.findall(rf"{_DIGITS}|[a-z]+", words.lower())
-    total = current = 0.0
+    total = current = Decimal(0)  # floats would make 2.07 billion 2,069,999,999.9999998
     seen = False
     for part in parts:
         if part == "and":
@@ -153,17 +154,17 @@ def parse(words: str) -> float | None:
         if part in ("a", "an") and seen:  # "half a million"
             continue
         if part[0].isdigit():
-            current += float(part.replace(",", ""))
+            current += Decimal(part.replace(",", ""))
         elif part in _VALUES:
-            current += _VALUES[part]
+            current += Decimal(_VALUES[part])
         elif part == "hundred" or part == "dozen":
-            current = (current or 1.0) * (100.0 if part == "hundred" else 12.0)
+            current = (current or 1) * (Decimal(100) if part == "hundred" else Decimal(12))
         elif part in _SCALES:
-            total, current = total + (current or 1.0) * _SCALES[part], 0.0
+            total, current = total + (current or 1) * Decimal(_SCALES[part]), Decimal(0)
         else:
             return None
         seen = True
-    return total + current if seen else None
+    return float(total + current) if seen else None
 
 
 def numbers(text: str, within: Span | None = None) -> tuple[Number, ...]:
