@@ -9,7 +9,7 @@ nearly the same words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -41,6 +41,14 @@ _CONTENT_WORDS = 5
 _CONTENT_RATIO = 3
 # Share of content words around a short quotation that shows it to be cut from a longer one.
 _AROUND_SHARE = 0.6
+
+# The nouns for channels that the accounts word as verbs ("tweeted").
+_CHANNEL_NAMES = {
+    form: name
+    for name in ("tweet", "retweet", "post", "email", "text", "blog")
+    for form in (f"{name}s", f"{name}ed", f"{name}ing", "blogged", "blogging")
+    if form.startswith(name)
+}
 
 _T = TypeVar("_T")
 
@@ -205,6 +213,8 @@ def _statement(group: list[_Item], cast: Names) -> Statement:
         _first(cast.who(item.account, getattr(item.reported, part)) for item in [fullest, *group])
         for part in ("channel", "venue", "addressee")
     )
+    if channel is not None:
+        channel = replace(channel, name=_CHANNEL_NAMES.get(channel.name.lower(), channel.name))
     return Statement(
         id=founded_id("statement", evidence[0]),
         kind=reported.kind,

@@ -7,7 +7,7 @@ quotation right before it, and narrative about somebody else breaks that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.indirect import (
@@ -21,14 +21,17 @@ from crossread.annotate.statements.indirect import (
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.speakers import first_person
-from crossread.record.annotation import StatementKind
+from crossread.record.annotation import EntityType, Gender, StatementKind
 from crossread.record.span import Span, trimmed
 
 # How sure a speaker is who is taken over from the neighbourhood; see speakers.py for the data.
 CONTINUED = 0.75  # the quotation right before has this speaker
 LED_IN = 0.6  # the sentence right before reports this speaker's words
 FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
+STOOD_FOR = 0.7  # "he" for the speaker of the statement before
 COLON = 0.7  # "Name: “…”"
+# How many sentences back a pronoun may reach for the speaker before; 1 to 3 tried on the consulate story.
+_PRONOUN_REACH = 2
 
 
 @dataclass
@@ -76,10 +79,10 @@ class _Builder:
 
     def _segment(self, number: int) -> None:
         segment = self.reading.segments[number]
-        told = reports(self.reading, number)
+        told = [self._resolved(number, report) for report in reports(self.reading, number)]
         claims = {piece: _governing(self.reading, piece, told) for piece in segment.pieces}
         for report in told:
-            if not any(claim is report for claim in claims.values()):
+            if not any(claim is report for claim in claims.values()) and not _relays(report, claims):
                 self._indirect(number, report)
         done: list[Report] = []
         for piece in segment.pieces:
@@ -92,6 +95,20 @@ class _Builder:
         speaking = [r.speaker for r in told if r.speaker is not None]
         if speaking:
             self.lead = (number, speaking[-1])
+
+    def _resolved(self, number: int, report: Report) -> Report:
+        """Take "he" for the speaker of the sentence before, where the article names nobody for it."""
+        phrase = report.speaker
+        if phrase is None or not _open_pronoun(self.reading, phrase):
+            return report
+        if self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
+            return report
+        before = self.lead[1]
+        if not _can_be(self.reading, before, phrase):
+            return report
+        word = self.reading.tokens[phrase.head].text
+        basis = f"“{word}”: the speaker of the statement before"
+        return replace(report, speaker=before, basis=basis, confidence=STOOD_FOR)
 
     def _indirect(self, number: int, report: Report) -> None:
         if report.quote_only or report.speaker is None:
@@ -191,9 +208,39 @@ def _bare(reading: Reading, span: Span) -> Span:
     return span
 
 
+def _open_pronoun(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is "he" or "she" and no chain of mentions gives it a name."""
+    if phrase.first != phrase.last or reading.tokens[phrase.head].text.lower() not in ("he", "she"):
+        return False
+    chain = None if phrase.mention is None else reading.mentions[phrase.mention].chain
+    return chain is None or chain not in reading.named_chains
+
+
+def _can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
+    """Whether one person, of no other gender than the pronoun says, spoke before."""
+    head = reading.tokens[before.head]
+    if head.upos == "PRON" or head.tag in ("NNS", "NNPS") or before.mention is None:
+        return False
+    mention = reading.mentions[before.mention]
+    if mention.type is not EntityType.PERSON or mention.plural:
+        return False
+    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    return mention.gender is None or mention.gender is said
+
+
 def _draft(kind: StatementKind, report: Report, number: int) -> Draft:
     return Draft(
         kind, report, number, speaker=report.speaker, basis=report.basis, confidence=report.confidence
+    )
+
+
+def _relays(report: Report, claims: dict[int, Report | None]) -> bool:
+    """Whether a report only says where a quoted statement comes from: "“…,” she said, according to X"."""
+    if report.shape is not Shape.AROUND:
+        return False
+    return any(
+        claim is not None and any(claim.cue.start in part for part in report.content)
+        for claim in (claims[piece] for piece in report.pieces)
     )
 
 

@@ -166,7 +166,8 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
     elif first.upos == "PRON":
         reach = min(stop, at + 2)
     elif first.text.lower() in _ADJUNCTS:
-        return False
+        if not _counting(reading, at):
+            return False
     elif first.upos not in ("SCONJ", "ADP"):
         phrase = phrase_right(reading, segment, at)
         if phrase is not None and phrase.last + 1 < stop:
@@ -177,6 +178,12 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
                 relative = reading.tokens[follower].text.lower() in ("who", "which", "that")
                 return not relative and _complement(reading, at, stop)
     return any(reading.tokens[i].tag in FINITE for i in range(at, reach))
+
+
+def _counting(reading: Reading, at: int) -> bool:
+    """Whether a preposition opens a quantity: "at least one", "about 30", "over 100"."""
+    follower = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
+    return follower is not None and (follower.upos == "NUM" or follower.text.lower() in ("least", "most"))
 
 
 def _complement(reading: Reading, at: int, stop: int) -> bool:

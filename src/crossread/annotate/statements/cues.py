@@ -49,7 +49,7 @@ advise remind assure inform brief testify estimate boast brag shout yell scream 
 mutter murmur sing plead demand urge propose recommend wonder query inquire protest object opine interject
 disclose mention muse proclaim profess attest elaborate clarify retort snap fume gush rant tease echo
 apologise apologize signal hint imply read speculate reckon bemoan caption sum thunder bellow roar hiss
-bark urge reason confide confess preach quote rule guess theorise theorize hypothesise hypothesize
+bark urge reason confide confess preach quote guess theorise theorize hypothesise hypothesize
 """
 _JUDGE = """
 criticise criticize slam blast condemn denounce praise describe call brand label dub accuse blame compare

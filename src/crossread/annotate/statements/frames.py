@@ -88,6 +88,9 @@ def _channel(reading: Reading, report: Report, outside: list[int]) -> Party | No
     if report.lemma in _CHANNEL_VERBS:
         return Party(reading.span(report.cue))
     for index in outside:
+        form = reading.cue(index)
+        if form is not None and form.lemma in ("tweet", "retweet") and index < report.cue.start:
+            return Party(reading.tokens[index].span)
         if reading.tokens[index].text.lower() not in CHANNELS or reading.tokens[index].upos == "VERB":
             continue
         before = index - 1
@@ -103,7 +106,10 @@ def _widened(reading: Reading, index: int) -> Span:
     first = index
     while first > 0 and reading.tokens[first - 1].upos in ("NOUN", "PROPN") and reading.told(first - 1):
         first -= 1
-    return Span(reading.tokens[first].start, reading.tokens[index].end)
+    last = index
+    while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text.lower() in CHANNELS:
+        last += 1
+    return Span(reading.tokens[first].start, reading.tokens[last].end)
 
 
 def _near(report: Report, index: int) -> bool:

@@ -15,6 +15,7 @@ from crossread.annotate.statements.cues import CALLING, DOCUMENTS, SAYINGS, TELL
 from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import FINITE, PAUSES, Reading, Segment
 from crossread.annotate.statements.speakers import (
+    after_relative,
     first_person,
     negated,
     nobody,
@@ -101,6 +102,8 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     if passive(reading, segment, cue, form) or negated(reading, segment, cue):
         return None
     right = right_of(reading, segment, cue, form)
+    if form.kind is CueKind.SAY and _inverted(reading, segment, cue):
+        right = Right(None, cue + 1)
     if form.kind is CueKind.SAY and right.shape in (None, Shape.QUOTE):
         around = _after_content(reading, number, cue, form, right)
         if around is not None:
@@ -108,6 +111,18 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     if right.shape is None:
         return None
     return _before_content(reading, number, cue, form, right)
+
+
+def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether "…, said Mr Khan." or "…, said Mr Khan, the mayor." stands at the cue."""
+    if cue == segment.tokens.start or not _free(reading, cue - 1):
+        return False
+    subject = subject_after(reading, segment, cue)
+    if subject is None:
+        return False
+    end = subject.last + 1
+    closes = end >= segment.tokens.stop or not reading.told(end) or reading.tokens[end].text in PAUSES
+    return closes and reading.tokens[subject.head].upos in ("PROPN", "NOUN", "PRON")
 
 
 def _before_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
@@ -119,7 +134,7 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
         subject = subject_after(reading, segment, cue)
     if subject is not None and right.shape is not Shape.QUOTE and _embedded(reading, segment, subject, cue):
         return None
-    if form.kind is CueKind.SHOW and not _is_document(reading, subject):
+    if form.kind is CueKind.SHOW and (form.gerund or not _is_document(reading, subject)):
         return None
     if subject is None and (form.plain or right.shape is not Shape.QUOTE):
         return None
@@ -175,6 +190,8 @@ def _attribution(
         subject = subject_after(reading, segment, cue)
         if subject is not None:
             return subject, cue, max(end, subject.last + 1)
+    if after_relative(reading, segment, cue):
+        return None, cue, end
     subject = subject_before(reading, segment, cue)
     return subject, subject.first if subject else cue, end
 

@@ -104,6 +104,11 @@ class Reading:
             for index in self.analysis.tokens_in(time.span)
         }
 
+    @cached_property
+    def named_chains(self) -> frozenset[int]:
+        """The chains of mentions that hold a name."""
+        return frozenset(m.chain for m in self.mentions if m.form is MentionForm.NAME and m.chain is not None)
+
     def told(self, index: int) -> bool:
         """Whether the token is the article's own word, outside quotations and their marks."""
         return self.piece_of[index] == -1

@@ -32,13 +32,15 @@ PARSED = 0.65  # only the parse names it
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _WIDENING = lexicon("of from for at in with")
+_OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
 _BE = lexicon("is are was were be been being get got gets 're ’re")
 _FIRST_PERSON = lexicon("i we me us my our you your")
-_HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since", "both", "all"))
+_HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since"))
 # Nobody in particular: what they say is no statement of anybody.
 _NOBODY = lexicon(
     """
-    those anyone anybody everyone everybody nobody no-one somebody someone one others
+    those anyone anybody everyone everybody nobody no-one somebody someone one others both some many
+    all few most several
     """
 )
 _GOING_ON = lexicon("go continue begin take come proceed rush start")
@@ -50,14 +52,28 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
     form = reading.cue(cue)
     at, helped = _over_helpers(reading, segment, cue)
     found = _by_surface(reading, segment, cue, at, gerund=form is not None and form.gerund and not helped)
+    if at >= segment.tokens.start and reading.tokens[at].text.lower() == "to":
+        return found
+    if form is not None and form.gerund and not helped:
+        return found
     parsed = _by_parse(reading, segment, cue)
     if found is None:
         return parsed
+    if parsed is not None and _after_preposition(reading, segment, found) and parsed.first < found.first:
+        return _joined(reading, parsed, found)
     if parsed is not None and found.first <= parsed.head <= found.last:
         return replace(
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
         )
     return found
+
+
+def _joined(reading: Reading, parsed: Phrase, found: Phrase) -> Phrase:
+    """Widen "a spokesman" (by the parse) to the phrase right before the cue: "… for the forces in Potsdam"."""
+    between = range(parsed.last + 1, found.first)
+    if any(reading.tokens[i].upos == "PUNCT" or not reading.told(i) for i in between):
+        return parsed
+    return replace(parsed, last=found.last)
 
 
 def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
@@ -71,6 +87,12 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
     return replace(
         _named_apposition(reading, segment, found), confidence=ADJACENT, basis="subject after the cue"
     )
+
+
+def after_relative(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether "who" or "which" is the subject of the cue."""
+    at, _ = _over_helpers(reading, segment, cue)
+    return at >= segment.tokens.start and reading.tokens[at].text.lower() in _RELATIVES
 
 
 def negated(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -163,6 +185,10 @@ def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
 def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return the subject of the verb that the cue is joined to by "and" or "but"."""
     head = reading.tokens[cue].head
+    for above in reading.analysis.ancestors(head):
+        form = reading.cue(above)
+        if form is not None and form.finite and segment.tokens.start <= above < at:
+            head = above
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
         found = _subject_of_verb(reading, segment, head)
         if found is not None:
@@ -186,15 +212,13 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
     token = reading.tokens[at]
     if token.text.lower() in _NOBODY:
         return make_phrase(reading, at, at, at)
-    if token.upos in _HEADS and token.text.lower() not in CHANNELS:
-        before = _subject_of_verb(reading, segment, cue)
+    if token.upos in _HEADS and at not in reading.time_at:
         near = phrase_left(reading, segment, at)
-        if (
-            near is not None
-            and (before is None or before.head == near.head)
-            and _introduced(reading, segment, near)
-        ):
-            return replace(near, confidence=SHARED, basis="subject of the participle")
+        if near is not None and not _carries(reading, near):
+            basis = "subject of the participle"
+            return (
+                replace(near, confidence=SHARED, basis=basis) if _introduced(reading, segment, near) else None
+            )
     head = reading.tokens[cue].head
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
         found = _subject_of_verb(reading, segment, head)
@@ -204,9 +228,22 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
 
 
 def _introduced(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
-    """Whether a preposition or conjunction opens the phrase: "with organisers asking", "due to officers saying"."""
+    """Whether the phrase opens its clause: "with organisers asking", "due to officers saying"."""
     at = phrase.first - 1
-    return at < segment.tokens.start or reading.tokens[at].upos in ("ADP", "SCONJ", "CCONJ", "PUNCT")
+    if at < segment.tokens.start:
+        return True
+    before = reading.tokens[at].text.lower()
+    due = (
+        before == "to"
+        and at > segment.tokens.start
+        and reading.tokens[at - 1].text.lower() in ("due", "owing")
+    )
+    return due or before in _OPENING
+
+
+def _carries(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is a statement, letter or the like, so that its sender speaks."""
+    return any(reading.tokens[i].text.lower() in CHANNELS for i in range(phrase.first, phrase.last + 1))
 
 
 def _main_subject(reading: Reading, segment: Segment, before: int, basis: str) -> Phrase | None:
