@@ -185,7 +185,7 @@ def _group(store: RecordStore, settings: Settings, progress: Progress) -> None:
 
 def _place(article: Article, grouper: Grouper, story_of: Mapping[str, str]) -> tuple[str, Membership]:
     """Return the story of an article; a new version stays in the story of the one it replaces."""
-    if article.version_of in story_of:
+    if article.version_of is not None and article.version_of in story_of:
         reason = "a new version of an article of this story"
         return story_of[article.version_of], Membership(article.id, 1.0, reason)
     return grouper.add(article)
