@@ -9,9 +9,9 @@ from crossread.annotate import pronouns
 from crossread.annotate.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.text import bodies
-from crossread.text.names import NameParts, key, parse, same_person
+from crossread.text.names import NameParts, key, parse, same_person, same_suffix
 from crossread.text.offices import Office, office, same_holder
-from crossread.text.titles import WITH_FIRST_NAME, plain, title_gender
+from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
 
 @dataclass
@@ -25,11 +25,17 @@ class Chain:
     gender: Gender | None = None
     sure: bool = False  # the gender is told by a title, not only by a first name
     offices: list[Office] = field(default_factory=list)
+    short: int = 0  # how often a surname or first name alone was settled as this person's
 
     def add(self, number: int, gender: Gender | None, *, sure: bool = False) -> None:
         self.members.append(number)
         if gender is not None and (self.gender is None or (sure and not self.sure)):
             self.gender, self.sure = gender, sure or self.sure
+
+
+# So many uses of a short form for one person make it that person's, though a namesake is introduced later.
+# Tried 1 to 3: one use in a headline is too little.
+ESTABLISHED = 2
 
 
 def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -71,25 +77,29 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
         if len(mentions[number].name.split()) > 1:
             _add_full_name(chains, number, mentions[number])
     _settle_genders(chains, mentions, named)
+    _settle_offices(reading, mentions, chains)
     for number in named:
         if len(mentions[number].name.split()) == 1:
             _add_part(chains, number, mentions[number])
+    _settle_offices(reading, mentions, chains)
     for chain in chains:
-        chain.offices = [
-            office(span.of(reading.text)) for member in chain.members for span in mentions[member].roles
-        ]
         chain.members.sort()
     return chains
+
+
+def _settle_offices(reading: Reading, mentions: Sequence[Mention], chains: Iterable[Chain]) -> None:
+    for chain in chains:
+        roles = [span for member in chain.members for span in mentions[member].roles]
+        chain.offices = [office(span.of(reading.text)) for span in roles]
 
 
 def _add_full_name(chains: list[Chain], number: int, mention: Mention) -> None:
     parts = parse(mention.name)
     sure = title_gender(mention.title) is not None
     for chain in chains:
-        if any(
-            key(mention.name) == key(" ".join((*n.given, n.surname))) or same_person(parts, n)
-            for n in chain.names
-        ) and not (sure and chain.sure and chain.gender is not mention.gender):
+        if any(parts == n or (same_person(parts, n) and same_suffix(parts, n)) for n in chain.names) and not (
+            sure and chain.sure and chain.gender is not mention.gender
+        ):
             chain.names.append(parts)
             chain.add(number, mention.gender, sure=sure)
             return
@@ -113,7 +123,9 @@ def _settle_genders(chains: Sequence[Chain], mentions: Sequence[Mention], named:
 def _add_part(chains: list[Chain], number: int, mention: Mention) -> None:
     """Add a surname or a first name to the only person it can be, or begin a chain of its own."""
     told = title_gender(mention.title)
-    full = [chain for chain in chains if chain.names and _has_part(chain, mention) and _agrees(chain, told)]
+    full = _bearers(
+        [c for c in chains if c.names and _has_part(c, mention) and _agrees(c, told)], number, mention
+    )
     own = [
         chain
         for chain in chains
@@ -121,13 +133,31 @@ def _add_part(chains: list[Chain], number: int, mention: Mention) -> None:
         and key(mention.name) in chain.keys
         and (told is None or chain.gender in (None, told))
     ]
-    candidates = full or own
-    if len(candidates) == 1:
+    candidates = full if len(full) == 1 else own
+    if candidates:
         candidates[0].add(number, told, sure=told is not None)
+        candidates[0].short += len(full) == 1
         return
     chain = Chain(EntityType.PERSON, keys={key(mention.name)})
     chain.add(number, told, sure=told is not None)
     chains.append(chain)
+
+
+def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:
+    """Return those of the people with a name that a part of it may denote at this place.
+
+    Only people named before count, if there are any: "Clinton" is not whoever is introduced later. Among several,
+    one who alone was called by the short form before keeps it.
+    """
+    if mention.title and plain(mention.title) in UNIQUE_RANKS:
+        chains = [
+            chain for chain in chains if any(held.head == plain(mention.title) for held in chain.offices)
+        ]
+    before = [chain for chain in chains if chain.members and min(chain.members) < number]
+    if len(before) <= 1:
+        return before or chains
+    called = [chain for chain in before if chain.short >= ESTABLISHED]
+    return called if len(called) == 1 else before
 
 
 def _has_part(chain: Chain, mention: Mention) -> bool:

@@ -19,12 +19,13 @@ from crossread.text.institutions import (
     KNOWN_BODIES,
     OTHER_HEADS,
     PLACE_HEADS,
+    SURNAME_HEADS,
     is_demonym,
     is_place,
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name, may_be_first_name, parse
-from crossread.text.titles import is_honorific
+from crossread.text.titles import SUFFIXES, is_honorific, plain
 
 PERSON, BODY, PLACE, GROUP = EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP
 
@@ -44,6 +45,9 @@ ENOUGH = {PERSON: 4.0, BODY: 3.0, PLACE: 2.5, GROUP: 3.0}
 _MODEL_TYPES = {"PERSON": PERSON, "ORG": BODY, "PLACE": PLACE, "NORP": GROUP}
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;:)]|\s(?:and|who|from)\b)|\s\(\d{1,2}\)")
 _WHO = re.compile(r",?\s(?:who|whose)\b")
+_CORPORATE = re.compile(
+    r"(?:[’']s?)?\s(?:CEO|CFO|co-founder|founder|shares|shareholders|employees|customers|users)\b"
+)
 _AND_I = re.compile(r"\sand\s(?:I|me)\b")
 _PLACE_AFTER = re.compile(r",\s([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
@@ -78,16 +82,22 @@ class Votes:
         return best
 
 
-def types(reading: Reading, found: Sequence[Piece], in_role: Iterable[Piece]) -> dict[str, EntityType | None]:
-    """Return what each name of the article names, by its key. `in_role` are the pieces tied to role words."""
+def types(
+    reading: Reading, found: Sequence[Piece], in_role: Iterable[tuple[Piece, EntityType]]
+) -> dict[str, EntityType | None]:
+    """Return what each name of the article names, by its key.
+
+    `in_role` are the pieces tied to role words, with what those denote: a person or a body.
+    """
     votes: dict[str, Votes] = {}
     for piece in found:
         ballot = votes.setdefault(piece.key, Votes())
         _by_words(piece, ballot)
-        if not piece.run.shouting:
+        if not _shouted(piece):
             _by_surroundings(reading, piece, ballot)
-    for piece in in_role:
-        votes[piece.key].add(PERSON, GOOD + WEAK if len(piece.words) > 1 else FAIR)
+    for piece, type in in_role:
+        strong = type is BODY or len(piece.words) > 1
+        votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)
     _by_model(reading, found, votes)
     _by_kin(votes)
     only_initial = _only_initial(found)
@@ -95,6 +105,11 @@ def types(reading: Reading, found: Sequence[Piece], in_role: Iterable[Piece]) ->
         key: None if key in only_initial and not _stands_alone(key) else ballot.verdict()
         for key, ballot in votes.items()
     }
+
+
+def _shouted(piece: Piece) -> bool:
+    """Whether a name's capitals tell nothing: those of a heading."""
+    return piece.run.shouting or (len(piece.words) > 1 and all(word.text.isupper() for word in piece.words))
 
 
 def _by_words(piece: Piece, votes: Votes) -> None:
@@ -111,7 +126,9 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         or words[-1].endswith((".com", ".org", ".net"))
     ):
         votes.add(BODY, CERTAIN - WEAK)
-    if name in GROUPS or (len(words) == 1 and is_demonym(name) and name.endswith("s")):
+    if words[0] in ("st", "st."):
+        votes.add(PLACE, GOOD + WEAK)
+    if words[-1] in GROUPS or (len(words) == 1 and is_demonym(name) and name.endswith("s")):
         votes.add(GROUP, CERTAIN)
     if len(words) == 1 and is_demonym(name) and not name.endswith("s"):
         votes.other = CERTAIN
@@ -122,8 +139,8 @@ def _by_words(piece: Piece, votes: Votes) -> None:
 def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
     heads = [words[-1]] + [words[i - 1] for i, word in enumerate(words) if word in ("of", "for") and i]
     first_name = len(words) > 1 and is_first_name(words[0])
-    weight = FAIR if first_name and len(words) == 2 else CERTAIN - 2 * WEAK
-    if len(words) == 1:
+    weight = CERTAIN - 2 * WEAK
+    if len(words) == 1 or (first_name and len(words) == 2 and words[-1] in SURNAME_HEADS):
         weight = FAIR
     if any(head in BODY_HEADS for head in heads):
         votes.add(BODY, weight)
@@ -140,8 +157,9 @@ def _by_shape(piece: Piece, votes: Votes) -> None:
             votes.add_weak(BODY, WEAK)
         return
     clean = all(re.fullmatch(r"[^\W\d_][^\d_]*", w.text) for w in piece.words) and len(words) <= 5
+    clean = clean and not any(w.low in KNOWN_BODIES or _is_initials(w.text) for w in piece.words)
     joined = any(w.low in ("of", "for", "and", "the") for w in piece.words)
-    if not clean or joined or piece.run.shouting:
+    if not clean or joined or _shouted(piece):
         return
     if is_first_name(words[0].text):
         votes.add(PERSON, GOOD)
@@ -149,6 +167,10 @@ def _by_shape(piece: Piece, votes: Votes) -> None:
         votes.add(PERSON, FAIR)
     elif is_first_name(words[-1].text):
         votes.add_weak(PERSON, WEAK)
+
+
+def _is_initials(word: str) -> bool:
+    return word.isupper() and 1 < len(word) <= 4 and "." not in word and plain(word) not in SUFFIXES
 
 
 def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
@@ -160,6 +182,8 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
         votes.add(PERSON, FAIR)
     if _AND_I.match(after) and is_first_name(piece.words[0].text):
         votes.add(PERSON, GOOD)
+    if _CORPORATE.match(after):
+        votes.add(BODY, GOOD + WEAK if piece.stem else FAIR)
     token = reading.at.get(piece.start)
     last = reading.ending.get(piece.end)
     before = reading.lower[token - 1] if token else ""
@@ -179,7 +203,7 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
     for piece in found:
         name = ends.get(piece.end)
         type = _MODEL_TYPES.get(name.type) if name else None
-        if name is None or type is None or piece.run.shouting:
+        if name is None or type is None or _shouted(piece):
             continue
         whole = name.start <= piece.words[0].start
         before = reading.text[max(0, piece.start - 4) : piece.start].lower()

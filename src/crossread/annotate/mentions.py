@@ -29,20 +29,26 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     names = list(pieces(article.text, article.paragraphs))
     phrases = roles.phrases(reading, names)
     attached = roles.attach(reading, names, phrases)
-    personal = [names[role.piece] for role in attached if role.phrase is not None]
-    verdicts = types(reading, names, personal)
+    in_role = [(names[role.piece], role.phrase.type) for role in attached if role.phrase is not None]
+    verdicts = types(reading, names, in_role)
     kept = [(number, name, verdicts.get(name.key)) for number, name in enumerate(names)]
     persons = {number for number, _, type in kept if type is EntityType.PERSON}
-    attached = [role for role in attached if role.piece in persons]
+    bodies = [name for _, name, type in kept if type is EntityType.ORGANISATION]
+    attached = [role for role in attached if role.piece in persons and _is_role(role, bodies)]
     found = [
         *_names(reading, kept, attached),
-        *_descriptions(
-            reading, phrases, attached, {n.end for _, n, t in kept if t is EntityType.ORGANISATION}
-        ),
+        *_descriptions(reading, phrases, attached, {body.end for body in bodies}),
         *pronouns.find(reading),
     ]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return coreference.link(reading, found)
+
+
+def _is_role(role: Role, bodies: Sequence[Piece]) -> bool:
+    """Whether words beside a name are its role: of "from X" only where X is a body, not a town."""
+    if role.phrase is None and not role.doing:
+        return any(role.span.start < body.start and body.end <= role.span.end for body in bodies)
+    return role.of_person
 
 
 def _names(

@@ -17,6 +17,7 @@ from crossread.record.span import Span
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import BODY_NOUNS, PERSON_ENDINGS, RANK_WORDS, role_noun
+from crossread.text.titles import is_honorific, is_rank
 
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our", "my", "your"))
 INDEFINITE = frozenset(("a", "an", "one", "another"))
@@ -24,12 +25,14 @@ _DETERMINERS = DEFINITE | INDEFINITE
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _CALENDAR = lexicon_words("function_words", "calendar")
 _PARTICIPLES = frozenset(("VBN", "VBG"))
-_CLOSERS = frozenset(',.;:)!?—–-”"’')
+_CLOSERS = frozenset(',.;:()!?—–-”"’')
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")
 _COMMA = re.compile(r"[^\S\n]*(?:,|—|–|\s-\s)[^\S\n]*|[^\S\n]+\((?!\d)")
 # How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
 LONGEST = 18
+# How many tokens a role noun may have before it.
+_WIDEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,11 @@ class Role:
     piece: int
     span: Span
     phrase: Phrase | None
+    doing: bool = False  # "advising the Government" of "X, who is advising the Government"
+
+    @property
+    def of_person(self) -> bool:
+        return self.phrase is None or self.phrase.type is EntityType.PERSON
 
 
 def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
@@ -124,7 +132,7 @@ def _left_edge(reading: Reading, head: int) -> int:
     sentence = reading.sentence(head)
     floor = sentence.first if sentence else head
     index = head
-    while index > floor and _premodifies(reading, index - 1):
+    while index > floor and head - index < _WIDEST and _premodifies(reading, index - 1):
         index -= 1
     while index < head and (
         reading.tokens[index].upos == "PUNCT" or reading.lower[index] in ("'s", "’s", "’", "'")
@@ -146,6 +154,8 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return False
     if low in RANK_WORDS:
         return True
+    if token.text[0].isdigit() and reading.lower[index + 1] != "-":
+        return False
     if token.upos in _NOMINAL or low in ("'s", "’s"):
         return not _ends_other_phrase(reading, index)
     if low in ("’", "'") and token.tag == "POS":
@@ -223,13 +233,26 @@ def _before(reading: Reading, number: int, name: Piece, by_last: dict[int, Phras
         return
     title = by_last.get(token) if name.titles else None
     phrase = title or by_last.get(token - 1)
-    if phrase is None or phrase.type is not EntityType.PERSON or phrase.last >= token + len(name.titles):
+    if phrase is None or phrase.last >= token + len(name.titles):
+        return
+    if phrase.last > phrase.head and not _may_precede(reading, phrase):
         return
     last = reading.tokens[phrase.last]
     gap = reading.text[last.end : name.start]
     if title is None and (gap.strip() or "\n" in gap or not gap):
         return
     yield Role(number, Span(reading.tokens[phrase.first].start, last.end), phrase)
+
+
+def _may_precede(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase with a complement may stand before its holder's name.
+
+    "director of public prosecutions Max Hill" may; in "aide to", "spokesman for" or "friend of Senator Hill" the
+    name belongs to the complement.
+    """
+    last = reading.tokens[phrase.last]
+    titled = role_noun(last.text) or is_rank(last.text) or is_honorific(last.text)
+    return reading.lower[phrase.head + 1] == "of" and last.upos in ("NOUN", "PROPN") and not titled
 
 
 def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, Phrase]) -> Iterator[Role]:
@@ -269,9 +292,10 @@ def _beside_right(
         if end is not None:
             yield Role(number, Span(reading.tokens[phrase.first].start, end), phrase)
         return
-    span = _doing(reading, begin) or _from(reading, begin)
+    doing = _doing(reading, begin)
+    span = doing or _from(reading, begin)
     if span is not None:
-        yield Role(number, span, None)
+        yield Role(number, span, None, doing is not None)
 
 
 def _unlisted(reading: Reading, begin: int) -> Phrase | None:
@@ -306,7 +330,10 @@ def _closing(reading: Reading, phrase: Phrase, starts: set[int]) -> int | None:
     """
     tokens, after = reading.tokens, phrase.head + 1
     end = tokens[phrase.head].end
-    if after < len(tokens) and (tokens[after].start in starts or tokens[after].upos == "PROPN"):
+    beyond = phrase.last + 1
+    if any(
+        i < len(tokens) and (tokens[i].start in starts or tokens[i].upos == "PROPN") for i in (after, beyond)
+    ):
         return None
     for index in range(after, min(len(tokens), after + LONGEST)):
         token, low = tokens[index], reading.lower[index]
@@ -358,8 +385,7 @@ def _from(reading: Reading, begin: int) -> Span | None:
         if token.text in (",", "."):
             return Span(reading.tokens[at].start, reading.tokens[index - 1].end) if index > first else None
         if not (
-            token.text[0].isupper()
-            or reading.lower[index] in ("of", "for", "the", "and", "'s", "’s", "-", "’")
+            token.text[0].isupper() or reading.lower[index] in ("of", "for", "the", "'s", "’s", "-", "’")
         ):
             return None
         index += 1

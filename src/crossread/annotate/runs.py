@@ -22,7 +22,7 @@ from crossread.text.institutions import (
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import PARTICLES, is_first_name, may_be_first_name
-from crossread.text.rolewords import OFFICE_MODIFIERS, role_noun
+from crossread.text.rolewords import OFFICE_MODIFIERS, OFFICES, ROLE_NOUNS, role_noun
 from crossread.text.titles import is_honorific, is_rank
 
 _WORD = re.compile(
@@ -36,6 +36,9 @@ _OPENERS = frozenset("\"“‘'(:.!?—–-•|[>*…")
 
 # Capitalised words that begin a sentence or a heading and belong to no name.
 _FUNCTION_WORDS = lexicon_words("function_words")
+# Role nouns that are surnames too, and what is an office after "Lord".
+_SURNAMES = lexicon_words("role_words", "surnames")
+_LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
 _CALENDAR_WORDS = lexicon_words("function_words", "calendar")
 
 
@@ -137,7 +140,7 @@ def _capital(word: str) -> bool:
     if word[0].isupper():
         return True
     head, _, tail = word.partition("-")
-    return bool(tail) and head in PARTICLES and tail[0].isupper()
+    return bool(tail) and (head in PARTICLES or head in ("then", "ex", "now")) and tail[0].isupper()
 
 
 def _is_shouting(text: str, paragraph: Paragraph, words: Sequence[Word]) -> bool:
@@ -162,7 +165,7 @@ def _run_end(text: str, words: Sequence[Word], at: int) -> int:
         gap = text[words[stop - 1].end : words[stop].start]
         if _SPACE.fullmatch(gap):
             joint = 0 if words[stop].capital else _joint(text, words, at, stop)
-            if not words[stop].capital and not joint:
+            if (not words[stop].capital and not joint) or _changes_case(words[stop - 1], words[stop]):
                 break
             stop += joint + 1
         elif _POSSESSIVE.fullmatch(gap) and words[stop].capital and _joins_possessive(words, at, stop, gap):
@@ -170,6 +173,14 @@ def _run_end(text: str, words: Sequence[Word], at: int) -> int:
         else:
             break
     return stop
+
+
+def _changes_case(left: Word, right: Word) -> bool:
+    """Whether a heading in capitals ends or begins between two words: "FINAL REPORT Anna Weber said"."""
+    if not left.capital or not right.capital or left.text.isupper() is right.text.isupper():
+        return False
+    shouted, other = (left, right) if left.text.isupper() else (right, left)
+    return len(shouted.text) > 3 and len(other.text) > 1 and shouted.low not in KNOWN_BODIES
 
 
 def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
@@ -261,7 +272,9 @@ def cut(run: Run) -> Iterator[Piece]:
         titles = words[role : role + 1] if _is_title(words, role) else ()
         yield from _stem(words[:role], run, initial=initial)
         yield from _person(words[role + 1 :], titles, run, initial=False)
-    elif role_noun(words[-1].text) and not _ends_in_surname(words):
+    elif _is_role(words[-1]) and _starts_with_first_name(words) and not _ends_in_surname(words):
+        yield from _person(words[:-1], (), run, initial=initial)
+    elif _is_role(words[-1]) and not _ends_in_surname(words):
         yield from _stem(words[:-1], run, initial=initial)
     else:
         yield from _person(words, (), run, initial=initial)
@@ -301,7 +314,7 @@ def _is_function_word(word: Word) -> bool:
 def _honorific_at(words: Sequence[Word]) -> tuple[int, int] | None:
     """Return the range of titles around the last honorific that has a word after it: "Dame", "Lord Justice"."""
     for index in range(len(words) - 2, -1, -1):
-        if is_honorific(words[index].text):
+        if is_honorific(words[index].text) and words[index + 1].low not in _LORD_OFFICES:
             first = last = index
             while first > 0 and is_honorific(words[first - 1].text):
                 first -= 1
@@ -319,7 +332,7 @@ def _role_before_name(words: Sequence[Word]) -> int | None:
     """Return the index of the last role word that has a person's name after it."""
     for index in range(len(words) - 2, -1, -1):
         word = words[index]
-        if not (role_noun(word.text) or is_rank(word.text)):
+        if not _is_role(word):
             continue
         if _inside_name(words, index):
             continue
@@ -349,7 +362,7 @@ def _inside_name(words: Sequence[Word], index: int) -> bool:
     """Whether a role word is a name itself: "Dean Smith", "Stephen King Jr", "Actor Guy Pearce"."""
     if index > 0 and is_first_name(words[index - 1].text) and len(words) - index <= 2:
         return True
-    after_role = index > 0 and role_noun(words[index - 1].text) is not None
+    after_role = index > 0 and _is_role(words[index - 1])
     alone = index == 0 and len(words) == 2
     return may_be_first_name(words[index].text) and (after_role or alone) and not is_rank(words[index].text)
 
@@ -375,13 +388,25 @@ def _is_title(words: Sequence[Word], role: int) -> bool:
     return role == 0 and is_rank(words[role].text)
 
 
+def _is_role(word: Word) -> bool:
+    """Whether a word is a role noun, singular or plural, or begins with one: "Mother-of-two"."""
+    low = word.low
+    return role_noun(low) is not None or (low.endswith("s") and low[:-1] in ROLE_NOUNS) or is_rank(low)
+
+
+def _starts_with_first_name(words: Sequence[Word]) -> bool:
+    return len(words) > 2 and is_first_name(words[0].text)
+
+
 def _ends_in_surname(words: Sequence[Word]) -> bool:
-    return 2 <= len(words) <= 3 and is_first_name(words[0].text)
+    """Whether the role noun at the end is a surname: "Tim Cook"."""
+    known = words[-1].low in _SURNAMES or (len(words) == 2 and words[-1].low not in OFFICES)
+    return 2 <= len(words) <= 3 and is_first_name(words[0].text) and known and words[-1].low not in BODY_HEADS
 
 
 def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
     """Yield what stands before a role or a title: "Metropolitan Police" before "Commissioner"."""
-    while words and (role_noun(words[-1].text) or is_rank(words[-1].text) or not words[-1].capital):
+    while words and (_is_role(words[-1]) or not words[-1].capital):
         words = words[:-1]
     while words and is_demonym(words[0].text) and len(words) == 1:
         words = words[1:]
@@ -393,11 +418,15 @@ def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, init
     """Yield a name, and before it the place or body that stands there without a mark: "London Sadiq Khan"."""
     while len(words) > 2 and not titles and is_demonym(words[0].text) and is_first_name(words[1].text):
         words, initial = words[1:], False
+    if titles and all(map(_is_role, words)):
+        return
     for at in range(1, len(words) - 1):
         left = words[:at]
-        if is_first_name(words[at].text) and (
-            left[-1].low in BODY_HEADS or is_place(" ".join(w.text for w in left))
-        ):
+        headed = _heads(left[-1]) or left[-1].low in OTHER_HEADS
+        first = is_first_name(words[at].text) or (
+            headed and may_be_first_name(words[at].text) and len(words) - at == 2
+        )
+        if first and (headed or is_place(" ".join(w.text for w in left))):
             yield Piece(left, titles, run, initial, stem=True)
             yield Piece(words[at:], (), run, initial=False)
             return

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
 from crossread.text.names import NameParts, first_name_gender, parse
 from crossread.text.offices import Office, office
-from crossread.text.titles import WITH_FIRST_NAME, plain, title_gender
+from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
 _INDEFINITE = ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
 
@@ -32,6 +32,7 @@ class Group:
     gender: Gender | None = None
     sure: bool = False
     titled: bool = False
+    unique_ranks: set[str] = field(default_factory=set)
     first_name_form: bool = False
     definite: bool = False
     caption: bool = True
@@ -39,6 +40,11 @@ class Group:
     @property
     def accounts(self) -> set[int]:
         return {account for account, _ in self.members}
+
+    @property
+    def full_names(self) -> list[str]:
+        """The names of more than one word."""
+        return [name for name in self.names if " " in name]
 
     def join(self, other: Group) -> None:
         """Take over all that `other` has."""
@@ -53,7 +59,7 @@ class Group:
         self.caption &= other.caption
 
     def learn_gender(self, gender: Gender | None, *, sure: bool) -> None:
-        """Keep a gender told by a title or a pronoun over one that a first name suggests."""
+        """Keep a gender told by a title over one that a first name suggests."""
         if gender is not None and (self.gender is None or (sure and not self.sure)):
             self.gender, self.sure = gender, sure
 
@@ -91,8 +97,6 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
             group.definite |= first not in _INDEFINITE
         if telling:
             group.offices += [office(span.of(account.text)) for span in mention.roles]
-    for _, index in group.pronouns:
-        group.learn_gender(mentions[index].gender, sure=True)
     return group
 
 
@@ -108,4 +112,5 @@ def _add_name(group: Group, mention: Mention) -> None:
     group.learn_gender(told, sure=True)
     group.learn_gender(first_name_gender(parts.first) if parts.full else None, sure=False)
     group.titled |= bool(mention.title)
+    group.unique_ranks |= {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
     group.first_name_form |= not mention.title or plain(mention.title.split()[-1]) in WITH_FIRST_NAME

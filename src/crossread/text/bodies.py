@@ -34,7 +34,7 @@ def short_of(short: str, long: str) -> bool:
         return a[0] == initials(long)
     if len(a) != len(b) or len(a) < 2 or a[1:] != b[1:]:
         return False
-    return len(a[0]) >= 3 and b[0].startswith(a[0]) and len(b[0]) > len(a[0])
+    return len(a[0]) >= 3 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3
 
 
 def group(names: Iterable[str]) -> dict[str, str]:

@@ -17,6 +17,9 @@ GROUPS = words("institutions", "groups")
 
 PLACE_HEADS = words("institutions", "place heads")
 
+# Heads that are surnames too: after a first name they tell little ("Max Hill", "Helen Church").
+SURNAME_HEADS = PLACE_HEADS | words("institutions", "surnames")
+
 # Last words of names of laws, happenings, works and prizes: not a person, a body or a place.
 OTHER_HEADS = words("institutions", "other heads")
 

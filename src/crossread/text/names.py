@@ -18,6 +18,10 @@ _DOUBTFUL_FIRST_NAMES = words("doubtful_first_names")
 # Lower-case words that belong to the surname after them.
 PARTICLES = words("particles")
 
+# Surnames that stand first.
+_SURNAMES_FIRST = words("east_asian_surnames")
+_DOUBTFUL_SURNAMES = words("east_asian_surnames", "doubtful")
+
 # Short form to full form: "bill" to "william".
 _NICKNAMES = dict(line.split() for line in lines("nicknames"))
 
@@ -85,10 +89,20 @@ def parse(name: str) -> NameParts:
         suffix = words.pop()
     if not words:
         return NameParts((), name, suffix)
+    if _surname_first(words):
+        return NameParts(tuple(words[1:]), words[0], suffix)
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in PARTICLES:
         start -= 1
     return NameParts(tuple(words[:start]), " ".join(words[start:]), suffix)
+
+
+def _surname_first(words: list[str]) -> bool:
+    """Whether a name is Chinese, Korean or Vietnamese in its own order: "Xi Jinping", "Kim Jong-un"."""
+    if len(words) not in (2, 3) or is_first_name(words[-1]):
+        return False
+    two_syllables = len(words) == 3 or "-" in words[1]
+    return words[0].lower() in _SURNAMES_FIRST or (words[0].lower() in _DOUBTFUL_SURNAMES and two_syllables)
 
 
 def key(word: str) -> str:
@@ -125,6 +139,14 @@ def same_person(one: NameParts, other: NameParts) -> bool:
     return all(same_first_name(a, b) for a, b in zip(middle_a, middle_b, strict=False))
 
 
+def same_suffix(one: NameParts, other: NameParts) -> bool:
+    """Whether nothing but a suffix sets the names apart, if one does: in one text "X" and "X Jr" are two people.
+
+    "Joe Biden" and "Joseph R. Biden Jr." are one: father and son are written alike.
+    """
+    return plain(one.suffix) == plain(other.suffix) or one.given != other.given
+
+
 def _same_words(one: NameParts, other: NameParts) -> bool:
     """Whether one name is the other with a surname left out at the end ("Gabriel García Márquez")."""
     a = key(" ".join((*one.given, one.surname))).split()
@@ -142,18 +164,27 @@ def similar_spelling(one: str, other: str) -> bool:
     """Whether two full names may be spellings of one: as many parts, all but one equal, that one close.
 
     "Noor Faiz" and "Noor Fayez", "Mohammed Ali" and "Muhammad Ali"; never "Anna Smith" and "Anne Smith":
-    a difference of one Latin vowel at the end of a first name is another name, so at least three parts
-    must agree or the differing part be a surname.
+    first names may differ only where at least two other parts agree or they sound the same.
     """
     a, b = key(one).split(), key(other).split()
     if len(a) != len(b) or len(a) < 2:
         return False
     different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(different) != 1 or (len(a) < 3 and a[0] != b[0]):
+    if len(different) != 1:
         return False
     x, y = different[0]
+    if len(a) < 3 and a[0] != b[0]:
+        return x[0] == y[0] and _same_sound(x, y)
     close = JaroWinkler.similarity(x, y) >= SPELLING_SIMILARITY or _skeleton(x) == _skeleton(y)
     return min(len(x), len(y)) >= 3 and x[0] == y[0] and close and DamerauLevenshtein.distance(x, y) <= 2
+
+
+def _same_sound(one: str, other: str) -> bool:
+    """Whether two first names are spellings of one: "Sergey" and "Sergei", "Mohammed" and "Muhammad"."""
+    if one.replace("y", "i") == other.replace("y", "i"):
+        return True
+    a, b = (re.sub(r"(.)\1+", r"\1", _skeleton(word)) for word in (one, other))
+    return a == b and len(a) >= 4
 
 
 def _skeleton(word: str) -> str:

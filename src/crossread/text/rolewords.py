@@ -33,12 +33,19 @@ PERSON_ENDINGS = ("man", "woman", "person", "ist", "ian", "eer", "worker", "keep
 
 
 def role_noun(word: str) -> str | None:
-    """Return the role noun that `word` is, in lower case without a hyphened prefix, or None."""
+    """Return the role noun that `word` is, in lower case without what is tied to it by hyphens, or None.
+
+    "ex-minister" is a minister, a "mother-of-two" a mother.
+    """
     low = word.lower()
     if low in ROLE_NOUNS:
         return low
-    last = low.rsplit("-", 1)[-1]
-    return last if "-" in low and last in ROLE_NOUNS else None
+    if "-" not in low:
+        return None
+    parts = low.split("-")
+    if len(parts) == 3 and parts[1] == "of":
+        return parts[0] if parts[0] in ROLE_NOUNS else None
+    return parts[-1] if parts[-1] in ROLE_NOUNS else None
 
 
 def role_gender(noun: str) -> Gender | None:

@@ -36,6 +36,11 @@ WITH_FIRST_NAME = frozenset(
     )
 )
 
+# Ranks that no two people of a story share, so that "President Weber" is not just any Weber.
+UNIQUE_RANKS = frozenset(
+    ("president", "king", "queen", "prince", "princess", "pope", "chancellor", "premier")
+)
+
 # Words that close a name: "Martin Luther King Jr".
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "qc", "kc", "obe", "mbe", "cbe", "phd"))
 
