@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from crossread.record.annotation import Account, Mention, MentionForm, Party
 from crossread.record.dossier import Entity, Who
@@ -70,7 +71,7 @@ class Cast:
         words = _words(account, party, None if number is None else mentions[number])
         return None if words is None else Who(words, None, evidence)
 
-    @property
+    @cached_property
     def _by_id(self) -> dict[str, Entity]:
         return {entity.id: entity for entity in self.entities}
 
