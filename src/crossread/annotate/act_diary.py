@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossread.annotate import act_frames as frames
 from crossread.annotate.act_clauses import (
@@ -70,31 +71,39 @@ def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 
 
 def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    group = group_at(reader, index, "ed", sentence)
+    """Read "is expected to chair a meeting", "are preparing to evacuate staff"."""
+    group = _scheduling(reader, sentence, index)
     verb = _next_verb(reader, sentence, index + 2)
-    if (
-        verb is None
-        or not (group.be or reader.word(index) == "preparing")
-        or group.negated
-        or group.modal
-        or conditional(reader, group, sentence)
-    ):
+    if group is None or verb is None or reader.tokens[verb].lemma not in frames.OCCURRENCES:
         return
-    if reader.word(group.first) in ("was", "were", "been") or reader.word(group.first) in ("had", "have"):
-        return
-    if reader.tokens[verb].lemma not in frames.OCCURRENCES:
+    if group.negated or group.modal or conditional(reader, group, sentence):
         return
     subject = subject_of(reader, group, sentence)
     action = index + 2, clause_end(reader, index + 2, sentence)
-    if subject is None or (action[1] <= verb + 1 and time_in(reader, action) is None):
+    timed = time_in(reader, action) is not None
+    if subject is None or (action[1] <= verb + 1 and not timed):
         return
-    if (
-        reader.word(index) in ("expected", "set")
-        and not is_agent(reader, *subject)
-        and time_in(reader, action) is None
-    ):
-        return
-    yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
+    forecast = (
+        reader.word(index) in ("expected", "set") and timed
+    )  # "the trial is expected to begin on Monday"
+    if forecast or reader.word(index) in ("due", "scheduled", "slated") or is_agent(reader, *subject):
+        yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
+
+
+def _scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
+    """Return the verb group of a word of scheduling, None where it is over or has no verb "be"."""
+    group = group_at(reader, index, "ed", sentence)
+    if reader.word(index) != "preparing":
+        over = reader.word(group.first) in ("was", "were", "been", "had", "have")
+        return group if group.be and not over else None
+    if group.be:
+        return group
+    for be in range(index - 1, max(sentence.first, index - 12), -1):  # "were on site preparing to"
+        if reader.word(be) in ("is", "are", "was", "were"):
+            return replace(group, first=be, verb=be, auxiliary=True, be=True)
+        if reader.tokens[be].tag in ("VBD", "VBZ", "MD"):
+            return None
+    return None
 
 
 def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crossread.annotate import act_frames as frames
 from crossread.annotate.act_clauses import NEGATIONS, Reader, group_at
 from crossread.annotate.act_frames import Frame, NounFrame, Shape
-from crossread.annotate.act_parties import is_agent, noun_phrase, subject_of
+from crossread.annotate.act_parties import is_agent, main_subject, subject_of
 from crossread.annotate.act_shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -151,7 +151,4 @@ def _receiver(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
     subject = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
     if subject is not None and is_agent(reader, *subject):
         return subject
-    roots = [i for i in range(sentence.first, sentence.last) if reader.tokens[i].dep == "root"]
-    heads = [i for root in roots for i in reader.analysis.children(root, "nsubj")]
-    found = noun_phrase(reader, heads[0], sentence) if heads else None
-    return found if found and is_agent(reader, *found) else None
+    return main_subject(reader, sentence)

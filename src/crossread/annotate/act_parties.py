@@ -22,7 +22,7 @@ _SUBJECT_WORDS = 12  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
 AGENTS = words(
-    "police people countries states officials lawmakers residents staff fans voters protesters organisers "
+    "police troops soldiers crews people countries states officials lawmakers residents staff fans voters protesters organisers "
     "organizers workers world nations banks employers firms citizens public supporters mps democrats "
     "republicans women men everyone anyone prosecutors regulators inspectorate"
 )
@@ -308,6 +308,14 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
         or reader.word(first) in PRONOUNS
         or reader.tokens[head].upos == "PROPN"
     )
+
+
+def main_subject(reader: Reader, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the subject of the sentence's main clause, if it can act."""
+    roots = [i for i in range(sentence.first, sentence.last) if reader.tokens[i].dep == "root"]
+    heads = [i for root in roots for i in reader.analysis.children(root, "nsubj") if i >= sentence.first]
+    found = noun_phrase(reader, heads[0], sentence) if heads else None
+    return found if found and is_agent(reader, *found) else None
 
 
 def party(reader: Reader, first: int, last: int) -> Party | None:

@@ -16,7 +16,15 @@ from crossread.annotate.act_clauses import QUOTES, Group, Reader, conditional, g
 from crossread.annotate.act_diary import announced, opposed, own_subject, scheduled, time_in
 from crossread.annotate.act_frames import Frame, Shape, Voice
 from crossread.annotate.act_nouns import noun_acts
-from crossread.annotate.act_parties import RELATIVE, is_agent, joint_subjects, parties, party, subject_of
+from crossread.annotate.act_parties import (
+    RELATIVE,
+    is_agent,
+    joint_subjects,
+    main_subject,
+    parties,
+    party,
+    subject_of,
+)
 from crossread.annotate.act_shapes import SHAPES, Found, Tokens, shape_passive
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
@@ -148,7 +156,13 @@ def _active(
     if frame.happening:
         subject = None
     elif subject is not None:
-        if not is_agent(reader, *subject) or (group.form == "s" and reader.word(subject[0]) == "it"):
+        if group.bare and group.form == "ing" and reader.word(group.first - 1) == ",":
+            subject = subject if is_agent(reader, *subject) else main_subject(reader, sentence)
+        if (
+            subject is None
+            or not is_agent(reader, *subject)
+            or (group.form == "s" and reader.word(subject[0]) == "it")
+        ):
             return None  # "it calls for patience"
     elif group.bare:
         return None

@@ -41,6 +41,7 @@ _EMPTY = _set(
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _TITLES = _set("mr mrs ms miss dr sir dame lord lady the a an president commissioner")
+_NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve")
 PRONOUNS = _set("he she it they we i you him her them us me who those this that his their its")
 
 FAMILY = {
@@ -247,7 +248,19 @@ def _same_case(one: Matter, other: Matter) -> bool:
         return False
     if one.addressee.entity is not None and other.addressee.entity is not None:
         return True
+    if _counted(one.addressee) and compatible_days(one.made, other.made):
+        return True  # "two men" and "two men": one story's police count once
     return alike(one.words, other.words) >= SAME_MATTER
+
+
+def _counted(who: Who) -> bool:
+    """Whether the words give a number of people ("four people")."""
+    first = who.name.split()[:1]
+    return bool(first) and (first[0].lower() in _NUMBERS or first[0].isdigit())
+
+
+def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
+    return one is None or other is None or one.overlaps(other)
 
 
 def _same_decision(one: Matter, other: Matter) -> bool:
