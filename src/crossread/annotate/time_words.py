@@ -56,7 +56,7 @@ NUMBER = (
 )
 PLAIN_NUMBER = NUMBER.replace("|several|an?|one|", "|several|one|")
 
-UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|hour|minute|second|weekend|fortnight|quarter)"
+UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|hour|minute|second|weekend|fortnight)"
 LONG_UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|fortnight)"
 PERIOD_UNIT = r"(?:week|month|year|weekend|decade|century|quarter)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"

@@ -30,6 +30,10 @@ _REFERENCES = {Tense.PAST: "PAST_REF", Tense.PRESENT: "PRESENT_REF", Tense.FUTUR
 _CLOCK_TO_DAY = re.compile(r",?\s*(?:local time|GMT|BST|ET|EST|EDT)?,?\s*(?:on|of|at|at around|at about)?\s*")
 # A day named at most this wide can be what "that day" or "the next day" counts from.
 _POINTED_AT = 31
+# A text tells history when it names at least so many years, and so many to each weekday or "yesterday".
+# Read on WikiWars and on dated news (2 to 8).
+_YEARS_OF_HISTORY = 5
+_YEARS_TO_A_DAY = 3
 
 
 def timex_value(form: TimeForm, days: DateRange | None) -> str | None:
@@ -112,16 +116,58 @@ def settle(
     """Return the expressions of one article, in text order, with days and values seen from `anchor`.
 
     Anaphoric forms count from the day named last; a time of day takes the day
-    that stands beside it.
+    that stands beside it. In a text that tells history a date without a year
+    is of the year named last; in news beside another year it stays open.
     """
     settled: list[TimeExpression] = []
     previous: DateRange | None = None
-    for time in times:
-        days = resolve(time.form, anchor, previous, words=time.span.of(text))
+    history = _tells_history(times)
+    for index, time in enumerate(times):
+        form = _in_context(time, previous) if history else time.form
+        doubtful = not history and _in_past_year(times[:index], time, text, anchor)
+        days = None if doubtful else resolve(form, anchor, previous, words=time.span.of(text))
         settled.append(replace(time, days=days, value=timex_value(time.form, days)))
         if days is not None and _pointed_at(time, days):
             previous = days
     return tuple(_with_clocks(settled, text))
+
+
+def _tells_history(times: tuple[TimeExpression, ...]) -> bool:
+    """Whether the text goes by years, not by the days around its own (HeidelTime's "narrative" domain)."""
+    years = sum(time.form.kind is TimeKind.CALENDAR and time.form.year is not None for time in times)
+    near = sum(
+        time.form.kind in (TimeKind.WEEKDAY, TimeKind.OFFSET) and not time.form.anaphoric for time in times
+    )
+    return years >= _YEARS_OF_HISTORY and near * _YEARS_TO_A_DAY < years
+
+
+def _yearless(form: TimeForm) -> bool:
+    return (
+        form.kind is TimeKind.CALENDAR
+        and form.year is None
+        and form.month is not None
+        and form.weekday is None
+    )
+
+
+def _in_context(time: TimeExpression, previous: DateRange | None) -> TimeForm:
+    form = time.form
+    if previous is None or not _yearless(form) or form.steps is not None:
+        return form
+    year = previous.earliest.year
+    return replace(form, year=year, to=form.to and replace(form.to, year=year))
+
+
+def _in_past_year(
+    before: tuple[TimeExpression, ...], time: TimeExpression, text: str, anchor: DateRange | None
+) -> bool:
+    """Whether a date without a year follows another year in its paragraph, and so may be of that year."""
+    if anchor is None or not _yearless(time.form):
+        return False
+    named = next((t for t in reversed(before) if t.form.kind is TimeKind.CALENDAR and t.form.year), None)
+    if named is None or "\n" in text[named.span.end : time.span.start]:
+        return False
+    return named.form.year not in (anchor.earliest.year, anchor.latest.year)
 
 
 def _pointed_at(time: TimeExpression, days: DateRange) -> bool:
