@@ -10,8 +10,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from tests.present.conftest import READING_DAY, article_of
 
+from crossread.errors import NotFoundError
 from crossread.present.sources import Citation
-from crossread.present.terminal import render, render_list
+from crossread.present.terminal import render, render_list, render_words
 from crossread.present.view import NOTHING, StoryView, view_of
 from crossread.record.dossier import BriefSentence, Dossier
 from crossread.record.span import Span, evidence
@@ -109,6 +110,21 @@ def test_list_names_each_story(view: StoryView) -> None:
     render_list([view], Console(file=out, width=80))
     assert "Harbour bridge shut after cracks found" in out.getvalue()
     assert view.id in out.getvalue()
+
+
+def test_a_citation_can_be_looked_up(view: StoryView) -> None:
+    out = io.StringIO()
+    render_words(view, "[B:231]", Console(file=out, width=80))
+    text = " ".join(out.getvalue().split())
+    assert "B Nordblatt" in text
+    assert "Councillor Tom Ode called on the mayor to publish the inspectors' report." in text
+    assert text.endswith("called on the mayor to publish the inspectors' report [B:231]")
+
+
+@pytest.mark.parametrize("place", ["Z:1", "B:99999", "B", "", "B:x"])
+def test_looking_up_what_is_not_there_names_what_is(view: StoryView, place: str) -> None:
+    with pytest.raises(NotFoundError, match="there are"):
+        render_words(view, place, Console(file=io.StringIO(), width=80))
 
 
 def test_many_places_are_counted() -> None:

@@ -13,7 +13,7 @@ from tests.present.conftest import READING_DAY, Cut, article_of
 from crossread.errors import EvidenceError
 from crossread.present.excerpts import excerpts
 from crossread.present.parts.statements import UNRESOLVED
-from crossread.present.parts.texts import Marked
+from crossread.present.parts.texts import Marked, plain
 from crossread.present.sources import Citation, Sources, label
 from crossread.present.view import StoryView, citations, view_of
 from crossread.record.article import Article
@@ -113,7 +113,9 @@ def test_claims_are_parted_by_how_accounts_stand_to_them(view: StoryView) -> Non
     assert list(claims.single) == ["E"]
 
 
-def test_speakers_in_order_of_accounts_with_unresolved_ones_last(view: StoryView) -> None:
+def test_speakers_in_order_of_accounts_with_unresolved_ones_last(
+    view: StoryView, dossier: Dossier, cut: Cut
+) -> None:
     assert [(v.name, v.role, v.resolved) for v in view.statements] == [
         ("Ines Falk", "Mayor", True),
         ("a resident", "", True),
@@ -121,6 +123,11 @@ def test_speakers_in_order_of_accounts_with_unresolved_ones_last(view: StoryView
     ]
     first = view.statements[0].utterances[0]
     assert [(w.label, w.note) for w in first.wordings] == [("A", ""), ("B", "shorter by 7 words")]
+    reported = replace(
+        dossier.statements[3], cue=cut("C", "denied"), evidence=(cut("C", "warnings had been ignored"),)
+    )
+    told = view_of(replace(dossier, statements=(reported,)), as_of=READING_DAY).statements[0].utterances[0]
+    assert (first.cue, told.cue) == ("", "denied that")
     assert first.setting == ("on Radio Nord", "15–16 May 2024")
     assert {u.basis for u in view.statements[2].utterances} == {
         "no cue near the quotation",
@@ -216,10 +223,6 @@ def test_excerpts_join_words_of_one_paragraph(articles: dict[str, Article], cut:
     )
 
 
-def flat(parts: tuple[str | Marked, ...]) -> str:
-    return "".join(part if isinstance(part, str) else flat(part.parts) for part in parts)
-
-
 def anchors(parts: tuple[str | Marked, ...]) -> list[str]:
     found = []
     for part in parts:
@@ -247,7 +250,7 @@ def test_marking_keeps_every_character_and_anchors_every_citation(
     assert sorted(placed) == sorted({c.anchor for line in view.brief for c in line.citations})
     for paragraph in article.paragraphs:
         match = next(p for p in shown if p.start == paragraph.start)
-        assert flat(match.parts) == paragraph.span.of(text)
+        assert plain(match.parts) == paragraph.span.of(text)
 
 
 def test_citation_names_its_place() -> None:

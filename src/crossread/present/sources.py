@@ -77,6 +77,15 @@ class Sources:
             after=article.text[evidence.end : around.end],
         )
 
+    def stretch(self, first: Evidence, last: Evidence, longest: int) -> str:
+        """Return the account's words from `first` up to where `last` starts.
+
+        Empty where `last` does not follow `first` in the same account within `longest` characters.
+        """
+        if first.article != last.article or not first.start < last.start <= first.end + longest:
+            return ""
+        return self._by_id[first.article].text[first.start : last.start].strip()
+
     def cite_all(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """Return the citations of `evidence` without repeats, by account and position."""
         order = {article.id: index for index, article in enumerate(self.articles)}

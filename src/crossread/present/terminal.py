@@ -10,10 +10,14 @@ from collections.abc import Iterable
 
 from rich.console import Console
 
+from crossread.errors import NotFoundError
 from crossread.present import lines, words
 from crossread.present.lines import Page
 from crossread.present.parts.claims import Contest
-from crossread.present.view import NOTHING, StoryView
+from crossread.present.parts.statements import Utterance
+from crossread.present.parts.texts import plain
+from crossread.present.sources import Citation
+from crossread.present.view import NOTHING, StoryView, citations
 
 # How much of each part the short form shows; what is more is counted, never dropped silently.
 _HAPPENINGS = 10
@@ -41,6 +45,34 @@ def render_list(views: Iterable[StoryView], console: Console) -> None:
     for number, view in enumerate(views, start=1):
         page.say(f"{number:>3}  {view.title}", style="bold", hang=5)
         page.say(f"{words.count(len(view.accounts), 'account')} · {view.span} · {view.id}", indent=5)
+
+
+def render_words(view: StoryView, place: str, console: Console) -> None:
+    """Print what stands at a citation such as "B:1204": the paragraph, and what the record cites from there.
+
+    Raises NotFoundError where the story has no such account or the account no such position.
+    """
+    name, _, position = place.strip("[] ").partition(":")
+    account = next((a for a in view.accounts if a.label == name.upper()), None)
+    if account is None:
+        raise NotFoundError("account", name, view.labels)
+    start = int(position) if position.isdecimal() else -1
+    paragraphs = next(text.paragraphs for text in view.texts if text.label == account.label)
+    found = next((p for p in paragraphs if p.start <= start < p.start + len(plain(p.parts))), None)
+    if found is None:
+        raise NotFoundError("position", place, (f"{p.label}:{p.start}" for p in paragraphs[:20]))
+    page = Page(console)
+    lines.account_line(page, account)
+    page.gap()
+    page.say(plain(found.parts), indent=2)
+    cited = sorted({c for c in citations(view) if (c.label, c.start) == (account.label, start)}, key=_length)
+    for words_ in cited:
+        page.gap()
+        page.say(words_.text, indent=2, style="bold", cited=[words_])
+
+
+def _length(cited: Citation) -> int:
+    return len(cited.text)
 
 
 def _head(page: Page, view: StoryView) -> None:
@@ -95,10 +127,17 @@ def _main_voices(page: Page, view: StoryView) -> None:
     page.heading("Who said what")
     for voice in view.statements[:_VOICES] or _nothing(page, "statements"):
         lines.voice_line(page, voice)
-        for item in voice.utterances[:_UTTERANCES]:
-            lines.utterance(page, item)
+        chosen = sorted(voice.utterances, key=_telling)[:_UTTERANCES]
+        for item in voice.utterances:
+            if item in chosen:
+                lines.utterance(page, item)
         page.more(len(voice.utterances) - _UTTERANCES, "statement")
     page.more(len(view.statements) - _VOICES, "speaker")
+
+
+def _telling(item: Utterance) -> tuple[int, bool]:
+    """Rank a statement for the short form: what most accounts carry, then the speaker's own words."""
+    return (-len(item.labels), not item.quoted)
 
 
 def _open_matters(page: Page, view: StoryView) -> None:

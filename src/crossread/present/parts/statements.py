@@ -11,6 +11,8 @@ from crossread.record.annotation import StatementKind
 from crossread.record.dossier import Entity, Speaker, Statement, Who
 
 UNRESOLVED = "Speaker not resolved"
+# So many characters between the cue and the content still belong to the cue: "called | for an …", "said | that he …".
+_BETWEEN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
     return Utterance(
         id=statement.id,
         kind=words.STATEMENT_KINDS[statement.kind],
-        cue=_cue(statement),
+        cue=_cue(statement, sources),
         quoted=statement.kind is StatementKind.DIRECT,
         text=statement.text,
         setting=_setting(statement),
@@ -116,11 +118,13 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
     )
 
 
-def _cue(statement: Statement) -> str:
-    """Return the words that report it, where the content is not the speaker's own: "called for"."""
-    if statement.cue is None or statement.kind is StatementKind.DIRECT:
+def _cue(statement: Statement, sources: Sources) -> str:
+    """Return the words that report it where the content is not the speaker's own: "called for"."""
+    cue = statement.cue
+    if cue is None or statement.kind is StatementKind.DIRECT:
         return ""
-    return statement.cue.text
+    lead = sources.stretch(cue, statement.evidence[0], _BETWEEN)
+    return cue.text if "\n" in lead or not lead else lead
 
 
 def _setting(statement: Statement) -> tuple[str, ...]:

@@ -145,6 +145,11 @@ def nest(text: str, border: Span, stretches: list[_Stretch]) -> tuple[str | Mark
     return tuple(parts)
 
 
+def plain(parts: Iterable[str | Marked]) -> str:
+    """Return the words of a paragraph without their marks."""
+    return "".join(part if isinstance(part, str) else plain(part.parts) for part in parts)
+
+
 def _inside(outer: _Stretch, rest: list[_Stretch]) -> tuple[list[_Stretch], list[_Stretch]]:
     """Part `rest` into what lies in `outer` and what comes after, cutting what crosses its end."""
     inside, after = [], []
