@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from crossread.compare.assertions import Assertion, Number
 from crossread.record.dossier import Reuse
 from crossread.record.span import Span
-from crossread.text.similar import inverse_frequency, weight, weighted_containment, weighted_dice
+from crossread.text.similar import inverse_frequency, weight
 
 # Weight of the clause against its whole sentence in a pair's score.
 CLAUSE = 0.7
@@ -53,8 +53,7 @@ def clusters(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> tuple[t
 
     Clauses that lie in one shared passage (`reuse`) need less likeness: their wording was taken over.
     """
-    weights = inverse_frequency(assertion.terms for assertion in found)
-    links = _links(found, weights, _passages(found, reuse))
+    links = _links(Scorer(found, reuse))
     scores = {(link.one, link.other): link.score for link in links}
     cluster_of = {number: [number] for number in range(len(found))}
     for link in sorted(links, key=lambda link: (-link.score, link.one, link.other)):
@@ -99,46 +98,58 @@ def _passages(found: Sequence[Assertion], reuse: Sequence[Reuse]) -> list[frozen
     ]
 
 
-def _links(
-    found: Sequence[Assertion], weights: Mapping[str, float], passages: Sequence[frozenset[str]]
-) -> list[Link]:
+class Scorer:
+    """Scores pairs of the assertions `found` (by number) on the weight of the terms they share."""
+
+    def __init__(self, found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> None:
+        self.found = found
+        self.weights = inverse_frequency(assertion.terms for assertion in found)
+        self.own = [weight(assertion.terms, self.weights) for assertion in found]
+        self.around = [weight(assertion.context, self.weights) for assertion in found]
+        self.passages = _passages(found, reuse)
+
+    def score(self, a: int, b: int) -> float:
+        """Return how surely two assertions say the same, 0 to 1; a negation weighs against it, no more."""
+        one, other = self.found[a], self.found[b]
+        if one.mood is not other.mood:
+            return 0.0
+        common = weight(one.terms & other.terms, self.weights)
+        if common < SHARED:
+            return 0.0
+        within = common / min(self.own[a], self.own[b])
+        copied = within if self.passages[a] & self.passages[b] else 0.0
+        clause = 2 * common / (self.own[a] + self.own[b])
+        if one.happenings & other.happenings:
+            clause = max(clause, WITHIN * within)  # one tells in a few words what the other tells at length
+        least = _least(one, other)
+        if CLAUSE * clause + (1 - CLAUSE) < least:
+            return copied
+        score = CLAUSE * clause + (1 - CLAUSE) * self._context(a, b)
+        if score < least:
+            return copied
+        against = (_other_numbers(one, other), _other_subject(one, other), one.negated != other.negated)
+        return max(copied, score * AGAINST ** sum(against))
+
+    def _context(self, a: int, b: int) -> float:
+        """Return the part of their weight that the sentences of two assertions share."""
+        whole = self.around[a] + self.around[b]
+        common = weight(self.found[a].context & self.found[b].context, self.weights)
+        return 2 * common / whole if whole else 0.0
+
+
+def _links(scorer: Scorer) -> list[Link]:
     """Return the pairs that may link, by an inverted index over terms."""
     index: dict[str, list[int]] = defaultdict(list)
     links: list[Link] = []
-    for number, assertion in enumerate(found):
-        shared: dict[int, float] = defaultdict(float)
+    for number, assertion in enumerate(scorer.found):
+        near: set[int] = set()
         for term in assertion.terms:
             if len(index[term]) <= COMMON:
-                for other in index[term]:
-                    shared[other] += weights[term]
+                near.update(index[term])
             index[term].append(number)
-        for other, common in shared.items():
-            if common < SHARED:
-                continue
-            score = pair_score(found[other], assertion, weights)
-            if passages[other] & passages[number]:
-                score = max(score, weighted_containment(found[other].terms, assertion.terms, weights))
-            if score >= LINK:
-                links.append(Link(other, number, score))
+        scored = ((other, scorer.score(other, number)) for other in near)
+        links += [Link(other, number, score) for other, score in scored if score >= LINK]
     return links
-
-
-def pair_score(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> float:
-    """Return how surely two assertions say the same, 0 to 1; negation is no difference here."""
-    if one.mood is not other.mood or weight(one.terms & other.terms, weights) < SHARED:
-        return 0.0
-    clause = weighted_dice(one.terms, other.terms, weights)
-    if one.happenings & other.happenings:
-        # One account tells in a few words what the other tells at length.
-        clause = max(clause, WITHIN * weighted_containment(one.terms, other.terms, weights))
-    context = weighted_dice(one.context, other.context, weights)
-    score = CLAUSE * clause + (1 - CLAUSE) * context
-    if score < _least(one, other):
-        return 0.0
-    for against in (_other_numbers(one, other), _other_subject(one, other), one.negated != other.negated):
-        if against:
-            score *= AGAINST
-    return score
 
 
 def _least(one: Assertion, other: Assertion) -> float:

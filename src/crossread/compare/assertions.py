@@ -37,6 +37,7 @@ _LIGHT = word_set(
     "occur lead bring call"
 )
 _PRONOUNS = word_set("he she it they this that these those him her them his its their i we you")
+_PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
 _FIRST_PERSON = word_set("i we my our me us myself ourselves")
 # Fewest terms of an assertion: a clause without subject or finite verb needs more to be known again.
 _FEWEST, _FEWEST_TORN = 2, 3
@@ -177,7 +178,7 @@ class _Reader:
         if text.rstrip("\"'”’ ").endswith("?"):
             return
         context = self._terms(range(sentence.first, sentence.last))
-        for clause in clauses(self.analysis, sentence):
+        for clause in clauses(self.analysis, sentence, self.cues):
             if not self._frames(clause) and self._tells(clause):
                 yield self._assertion(sentence, place, context, clause)
 
@@ -192,7 +193,7 @@ class _Reader:
             order=self.order,
             place=place,
             sentence=sentence.span,
-            span=clause.span,
+            span=self._closed(clause.span),
             terms=self._terms(own) | self._inherited(head),
             context=context,
             happenings=self._happenings(head),
@@ -211,6 +212,21 @@ class _Reader:
             attributed_to=self._attributed(clause.span, statement),
         )
 
+    def _closed(self, span: Span) -> Span:
+        """Return the span with the mark or bracket that closes what opens in it."""
+        text = self.account.text
+        after = text[span.end : span.end + 2]
+        inside = span.of(text)
+        for marks, closing in _PAIRS:
+            opened = (
+                inside.count(marks[0]) % 2
+                if len(marks) == 1
+                else inside.count(marks[0]) > inside.count(marks[1])
+            )
+            if opened and closing in after:
+                return Span(span.start, span.end + after.index(closing) + 1)
+        return span
+
     def _frames(self, clause: Clause) -> bool:
         """Whether the clause only frames a statement: "he said", "officials added late on Friday"."""
         head, lemma = clause.head, self.tokens[clause.head].lemma.lower()
@@ -220,6 +236,7 @@ class _Reader:
             return False  # "claimed responsibility" tells something itself
         if head in self.cues:
             return True
+        # A frame without a known statement keeps what it frames: nothing is cut loose from who says it.
         said = (
             bool(self.analysis.children(head, "ccomp", "parataxis"))
             or len(self._terms(clause.own)) < _FEWEST_TORN

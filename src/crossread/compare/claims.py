@@ -13,7 +13,7 @@ from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Stance, Statement, Support
 from crossread.record.ids import founded_id
-from crossread.record.span import hull
+from crossread.record.span import hull, trimmed
 
 # So many claims that only one account makes are kept for each account: the most telling ones.
 ONLY_IN_ONE = 8
@@ -21,6 +21,8 @@ ONLY_IN_ONE = 8
 COPIED = 0.65
 # Words that make a wording long enough to tell something and short enough to be read at a glance.
 SHORT, LONG = 6, 32
+# Words of a sentence up to which it stands for a clause that cannot stand alone.
+LONGEST = 45
 
 
 def align(
@@ -115,7 +117,7 @@ def _claim(group: Sequence[Assertion], outlet: dict[str, str | None], origins: O
     count = independence.origins(support, origins)
     return Claim(
         id=founded_id("claim", group[0].evidence),
-        text=clearest.evidence.text,
+        text=_text(clearest),
         independence=independence.verdict(len(articles), count, support),
         disputed=_disputed(group, support),
         accounts=len(articles),
@@ -123,6 +125,13 @@ def _claim(group: Sequence[Assertion], outlet: dict[str, str | None], origins: O
         origins=count,
         support=support,
     )
+
+
+def _text(assertion: Assertion) -> str:
+    """Return the wording that stands for the claim: the clause, or its sentence where the clause is torn from it."""
+    sentence = assertion.account.evidence(trimmed(assertion.account.text, assertion.sentence)).text
+    whole = not assertion.complete and len(sentence.split()) <= LONGEST
+    return sentence if whole else assertion.evidence.text
 
 
 def _one_each(group: Sequence[Assertion], clearest: Assertion) -> list[Assertion]:

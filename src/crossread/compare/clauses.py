@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from crossread.compare.meaning import REPORTING
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.span import Span
 
@@ -29,10 +28,15 @@ class Clause:
     span: Span
 
 
-def clauses(analysis: Analysis, sentence: Sentence) -> tuple[Clause, ...]:
-    """Return the clauses of a sentence in the order of their heads."""
+def clauses(analysis: Analysis, sentence: Sentence, cues: Container[int]) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence in the order of their heads.
+
+    What somebody says is a clause of its own only under one of the `cues`, the
+    verbs of known statements: "47 % think that she should go" does not say that
+    she should go.
+    """
     inside = range(sentence.first, sentence.last)
-    heads = [index for index in inside if _heads(analysis, sentence, index)]
+    heads = [index for index in inside if _heads(analysis, sentence, index, cues)]
     below = {head: frozenset(i for i in analysis.subtree(head) if i in inside) for head in heads}
     found: list[Clause] = []
     for head in heads:
@@ -65,7 +69,7 @@ def is_complete(analysis: Analysis, head: int) -> bool:
     return any(analysis.tokens[i].tag in _FINITE for i in verbs)
 
 
-def _heads(analysis: Analysis, sentence: Sentence, index: int) -> bool:
+def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[int]) -> bool:
     """Whether a clause of its own hangs on this token."""
     token = analysis.tokens[index]
     relation = token.dep.split(":", 1)[0]
@@ -76,13 +80,15 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     if relation not in _CLAUSAL or not _is_predicate(analysis, index):
         return False
     if relation == "ccomp":
-        return analysis.tokens[token.head].lemma.lower() in REPORTING
+        return token.head in cues
     if relation == "conj":
         return _conjunct(analysis, index)
     if token.dep == "acl:relcl":
         return has_subject(analysis, index) and _adds(analysis, sentence, index)
     if relation in {"advcl", "acl"}:
-        return _set_off(analysis, sentence, index)
+        return _set_off(analysis, sentence, index) and (
+            has_subject(analysis, index) or _counts(analysis, index)
+        )
     return has_subject(analysis, index)
 
 
@@ -105,8 +111,18 @@ def _is_predicate(analysis: Analysis, index: int) -> bool:
 
 def _conjunct(analysis: Analysis, index: int) -> bool:
     below = analysis.subtree(index)
-    counted = any(analysis.tokens[i].upos == "NUM" for i in below)
-    return has_subject(analysis, index) or counted or len(below) >= _LONG_CONJUNCT
+    return has_subject(analysis, index) or _counts(analysis, index) or len(below) >= _LONG_CONJUNCT
+
+
+def _counts(analysis: Analysis, index: int) -> bool:
+    """Whether something is counted below this token; "33-year-old" counts nothing."""
+    tokens = analysis.tokens
+    return any(
+        tokens[i].upos == "NUM"
+        and tokens[i].dep != "compound"
+        and tokens[tokens[i].head].lemma.lower() != "year"
+        for i in analysis.subtree(index)
+    )
 
 
 def _adds(analysis: Analysis, sentence: Sentence, index: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.compare.cast import Cast
-from crossread.compare.sources import WORDS, Source, credited_agency, sources
+from crossread.compare.sources import WORDS, Source, bodies, credited_agency, sources
 from crossread.record.annotation import Account
 from crossread.record.dossier import Origin, OriginKind, Reuse
 from crossread.record.ids import founded_id
@@ -66,7 +66,8 @@ class Origins:
 
 def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Origins:
     """Work out the origins of the words of `accounts`; `reuse` comes back with its origins."""
-    named = _merged({account.id: _settled(tuple(sources(account, cast))) for account in accounts})
+    by_name = bodies(cast)
+    named = _merged({account.id: _settled(tuple(sources(account, cast, by_name))) for account in accounts})
     credits = {account.id: found for account in accounts if (found := credited_agency(account))}
     shared = {group.id: _best(group, named) for group in reuse}
     signs = _signs(accounts, named)

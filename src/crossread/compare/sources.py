@@ -7,7 +7,7 @@ a sign have no source here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
@@ -89,6 +89,7 @@ campaigners activists lawyers doctors friends relatives neighbours neighbors use
 leaders families family eyewitnesses onlookers insiders it they he she this that who which someone woman man""")
 # What the key of a source begins with that is known by its description alone.
 WORDS = "words:"
+Bodies = Mapping[tuple[str, ...], str]
 # Longest attribution, in characters, that is shown whole; a longer one is cut to the speaker.
 _SHOWN = 160
 
@@ -114,10 +115,10 @@ class Source:
     explicit: bool = True
 
 
-def sources(account: Account, cast: Cast) -> Iterator[Source]:
-    """Yield the sources that the account names for its words, in text order of kind."""
+def sources(account: Account, cast: Cast, named: Bodies) -> Iterator[Source]:
+    """Yield the sources that the account names for its words; `named` are the story's bodies by name."""
     for statement in account.annotation.statements:
-        if found := _of_statement(account, cast, statement):
+        if found := _of_statement(account, cast, named, statement):
             yield found
     speaking = [s.speaker.span for s in account.annotation.statements if s.speaker is not None]
     for sentence in account.analysis.sentences:
@@ -146,7 +147,7 @@ def agency(name: str) -> str | None:
     return AGENCIES.get(plain.casefold().replace("-", " "))
 
 
-def _of_statement(account: Account, cast: Cast, statement: ReportedStatement) -> Source | None:
+def _of_statement(account: Account, cast: Cast, named: Bodies, statement: ReportedStatement) -> Source | None:
     speaker = statement.speaker
     if speaker is None or not statement.spans:
         return None
@@ -156,7 +157,7 @@ def _of_statement(account: Account, cast: Cast, statement: ReportedStatement) ->
     sign = _sign(account, statement, speaker)
     kind, explicit = _kind(account, cast, statement, name, sign)
     known = entity is not None or _told_apart(account, speaker, name)
-    key = _body(account, cast, speaker, name) or entity or _wording(name)
+    key = _body(account, cast, named, speaker, name) or entity or _wording(name)
     wire = agency(statement.venue.span.of(account.text)) if statement.venue else None
     if wire and not known:
         key, name, known = f"agency:{wire}", wire, True
@@ -190,7 +191,7 @@ def _wording(name: str) -> str:
     return WORDS + " ".join(told or forms(name))
 
 
-def _body(account: Account, cast: Cast, speaker: Party, name: str) -> str | None:
+def _body(account: Account, cast: Cast, named: Bodies, speaker: Party, name: str) -> str | None:
     """Return the organisation for which the speaker speaks, where the words say so.
 
     A force, its spokesman and its chief are one source, not three.
@@ -204,22 +205,22 @@ def _body(account: Account, cast: Cast, speaker: Party, name: str) -> str | None
         role = forms(words_of_role)
         if _SPOKEN_FOR.isdisjoint(role) and OFFICES.isdisjoint(role):
             continue
-        for body in cast.entities:
-            if body.type in _BODIES and any(_holds(role, forms(n)) for n in (body.name, *body.aliases)):
-                return body.id
+        for start in range(len(role)):
+            for end in range(len(role), start, -1):
+                if body := named.get(role[start:end]):
+                    return body
     return None
 
 
-def _holds(words_: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Whether `part` stands in `words_` in one piece."""
-    length = len(part)
-    return length > 0 and any(words_[i : i + length] == part for i in range(len(words_) - length + 1))
-
-
-def _somebody(name: str) -> bool:
-    """Whether a description without an entity still tells its bearer from others."""
-    found = forms(name)
-    return bool(found) and not any(form in _NOBODY for form in found)
+def bodies(cast: Cast) -> Bodies:
+    """Return the organisations and groups of a story by the words of each of their names."""
+    return {
+        forms(name): entity.id
+        for entity in cast.entities
+        if entity.type in _BODIES
+        for name in (entity.name, *entity.aliases)
+        if forms(name)
+    }
 
 
 def _sign(account: Account, statement: ReportedStatement, speaker: Party) -> Evidence:

@@ -49,7 +49,8 @@ def inverse_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
 
 def weight(forms: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the summed weight of the distinct `forms`; one that has no weight counts 1."""
-    return sum(weights.get(form, 1.0) for form in set(forms))
+    # fsum: the same sum in whatever order a set gives its items
+    return math.fsum(weights.get(form, 1.0) for form in set(forms))
 
 
 def weighted_dice(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
