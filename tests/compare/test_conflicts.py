@@ -41,12 +41,16 @@ from crossread.record.span import Span, evidence
 class OneName:
     """A cast in which every mention names one person."""
 
+    entities: tuple[Entity, ...] = ()
+
     def entity_of(self, _article: str, _mention: int, /) -> Entity | None:
         return Entity("entity-1", EntityType.PERSON, "Nur Fayez")
 
 
 class Nobody:
     """A cast that resolves nothing."""
+
+    entities: tuple[Entity, ...] = ()
 
     def entity_of(self, _article: str, _mention: int, /) -> Entity | None:
         return None
@@ -120,6 +124,12 @@ def test_growing_lower_bounds_are_an_update(analyse: Analyse) -> None:
 )
 def test_rounding_and_different_things_are_no_conflict(analyse: Analyse, one: str, other: str) -> None:
     assert numbers(account(analyse, "a", one), account(analyse, "b", other)) == []
+
+
+def test_an_account_that_gives_both_numbers_contradicts_nobody(analyse: Analyse) -> None:
+    one = account(analyse, "a", "There were six arrests on Wednesday, compared to 47 the night before.")
+    other = account(analyse, "b", "The police made 47 arrests overnight.")
+    assert numbers(one, other) == []
 
 
 def test_one_account_does_not_contradict_itself(analyse: Analyse) -> None:
@@ -218,6 +228,7 @@ def test_a_name_spelt_twice_is_a_conflict(analyse: Analyse) -> None:
         ("Steven Hall", "Stephen Hall", True),
         ("Rob Hall", "Robert Hall", False),
         ("Nur Fayez", "Nur Hamid", False),
+        ("Dave Hall", "David Hall", False),
         ("Anna Hall", "Nora Hall", False),
         ("Fayez", "Faiz", False),
     ],

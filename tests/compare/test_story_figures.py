@@ -9,14 +9,17 @@ from tests.conftest import Analyse
 from crossread.annotate import figures as annotated
 from crossread.compare import figures
 from crossread.record.annotation import Account, Annotation, EntityType, Mention, MentionForm
-from crossread.record.dossier import Entity
-from crossread.record.span import Span
+from crossread.record.dossier import Entity, EntityRole
+from crossread.record.span import Span, evidence
 
 
 class Names:
     """A cast that knows each mention by its bare name."""
 
-    def __init__(self, accounts: tuple[Account, ...], full: dict[str, str]) -> None:
+    def __init__(
+        self, accounts: tuple[Account, ...], full: dict[str, str], entities: tuple[Entity, ...] = ()
+    ) -> None:
+        self.entities = entities
         self.accounts = {account.id: account for account in accounts}
         self.full = full
 
@@ -42,9 +45,9 @@ def test_the_same_count_of_the_same_event_is_one_figure(analyse: Analyse) -> Non
     )
     (figure,) = figures.align(accounts, Names(accounts, {}))
     assert (figure.value, figure.measure, len(figure.evidence)) == (9, "people arrested", 2)
-    for evidence in figure.evidence:
-        owner = next(a for a in accounts if a.id == evidence.article)
-        assert evidence.span.of(owner.text) == evidence.text
+    for shown in figure.evidence:
+        owner = next(a for a in accounts if a.id == shown.article)
+        assert shown.span.of(owner.text) == shown.text
 
 
 def test_two_pairs_of_officers_are_two_figures(analyse: Analyse) -> None:
@@ -72,6 +75,23 @@ def test_an_age_goes_to_the_full_name(analyse: Analyse) -> None:
     (figure,) = figures.align(accounts, cast)
     assert (figure.subject, figure.value, len(figure.evidence)) == ("Carla Moreno", 48, 2)
     assert len(figures.align(accounts, Names(accounts, {}))) == 2
+
+
+def test_a_description_goes_to_the_one_person_with_that_role(analyse: Analyse) -> None:
+    first = account(analyse, "a", "Police named the 48-year-old crane driver.")
+    second = account(analyse, "b", "Friends wept for the 48-year-old.")
+    shown = (evidence(first.id, first.text, Span(29, 41)),)
+    moreno = Entity(
+        "entity-1",
+        EntityType.PERSON,
+        "Carla Moreno",
+        roles=(EntityRole("crane driver", shown),),
+        mentions=shown,
+    )
+    (figure,) = figures.align((first, second), Names((first, second), {}, (moreno,)))
+    assert (figure.subject, len(figure.evidence)) == ("Carla Moreno", 2)
+    other = replace(moreno, id="entity-2", name="Ana Diaz")
+    assert len(figures.align((first, second), Names((first, second), {}, (moreno, other)))) == 2
 
 
 def test_ids_keep_when_an_account_is_added(analyse: Analyse) -> None:

@@ -39,6 +39,7 @@ _SAME_STORY = 0.25
 # Content words that two sentences on somebody's number of something must share (2 to 6 tried on the gold).
 _SHARED = 3
 _ADDED = re.compile(r"\b(?:another|additional|further|other)[ \u00a0]$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?](?=[\"'”’)]*(?:\s|$))")
 _UNBOUNDED = float("inf")
 
 
@@ -169,8 +170,14 @@ def _comparable(one: _Reading, other: _Reading) -> bool:
 
 
 def _sentence(reading: _Reading) -> Span:
-    sentence = reading.account.analysis.sentence_at(reading.evidence.start)
-    return sentence.span if sentence else reading.evidence.span
+    """Return the reading's sentence, up to its full stop where a border was set too early."""
+    account, shown = reading.account, reading.evidence.span
+    sentence = account.analysis.sentence_at(shown.start)
+    paragraph = account.article.paragraph_at(shown.start)
+    if sentence is None or paragraph is None:
+        return shown
+    stop = _STOP.search(account.text, max(sentence.end - 1, shown.end), paragraph.end)
+    return Span(sentence.start, stop.end() if stop else paragraph.end)
 
 
 def _numbers_beside(reading: _Reading) -> set[float]:
@@ -217,6 +224,8 @@ def _label(slot: str, figure: StoryFigure) -> str:
     """Return the slot in words: the measure of the figure that founds it, and whose it is."""
     if figure.subject and figure.measure in ("age", "height"):
         return f"{figure.measure} of {figure.subject}"
+    if figure.subject and " · of " in slot:
+        return f"{figure.measure} ({figure.subject})"
     scope = slot.split(" · ")[2:]
     return f"{figure.measure} ({scope[0]})" if scope else figure.measure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
 from crossread.record.annotation import Account, Figure
@@ -58,7 +58,32 @@ def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]
             subject = subject_name(account, figure, cast)
             slot = slot_of(account, figure, subject, scope_of(account, figure.span, main))
             found.append(Reading(order, account, figure, slot, subject))
-    return tuple(found)
+    return _whose(found)
+
+
+def _whose(found: list[Reading]) -> tuple[Reading, ...]:
+    """Give "the 33-year-old" to the one named person of the story who is 33."""
+    known: dict[float, set[str]] = {}
+    for reading in found:
+        if reading.figure.measure == "age" and reading.figure.value is not None and _named(reading.subject):
+            known.setdefault(reading.figure.value, set()).add(reading.subject or "")
+    return tuple(_owned(reading, known) for reading in found)
+
+
+def _named(subject: str | None) -> bool:
+    return subject is not None and subject != subject.lower()
+
+
+def _owned(reading: Reading, known: dict[float, set[str]]) -> Reading:
+    figure = reading.figure
+    before = reading.account.text[max(0, figure.span.start - 4) : figure.span.start].lower()
+    if figure.measure != "age" or reading.subject is not None or before != "the " or figure.value is None:
+        return reading
+    people = known.get(figure.value, set())
+    if len(people) != 1:
+        return reading
+    name = next(iter(people))
+    return replace(reading, subject=name, slot=Slot(f"{figure.measure} of {name}"))
 
 
 def align(accounts: tuple[Account, ...], cast: Resolver) -> tuple[StoryFigure, ...]:

@@ -87,7 +87,11 @@ _LONG_AGO = timedelta(days=45)
 
 
 class Resolver(Protocol):
-    """What is needed of the cast: which entity a mention names."""
+    """What is needed of the cast: which entity a mention names, and all entities with their roles."""
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The story's people, organisations and places."""
 
     def entity_of(self, article_id: str, mention_index: int, /) -> Entity | None:
         """Return the entity of a mention, None where it is unresolved."""
@@ -299,7 +303,20 @@ def subject_name(account: Account, figure: Figure, cast: Resolver) -> str | None
     """Return whose figure it is: the entity's full name where the words name one, else the words."""
     chosen = _mention_of(account, figure)
     entity = cast.entity_of(account.id, chosen) if chosen is not None else None
+    if entity is None and figure.subject:
+        entity = _in_role(figure.subject, cast)
     return entity.name if entity else figure.subject
+
+
+def _in_role(words_: str, cast: Resolver) -> Entity | None:
+    """Return the one person whom an account describes by exactly these words ("marketing executive")."""
+    holders = [
+        entity
+        for entity in cast.entities
+        if entity.type is EntityType.PERSON
+        and any(_plain(role.text) == _plain(words_) for role in entity.roles)
+    ]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _mention_of(account: Account, figure: Figure) -> int | None:

@@ -60,8 +60,8 @@ def variants(one: str, other: str) -> bool:
 
 def _spelt_alike(one: str, other: str) -> bool:
     """Whether two words are one name spelt twice; a short form ("Rob", "Robert") is none."""
-    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
-        return False
+    if min(len(one), len(other)) < _SHORTEST or (one[0], one[-1]) != (other[0], other[-1]):
+        return False  # "Dave" and "David" are two forms, not two spellings
     if one.startswith(other) or other.startswith(one):
         return False
     return int(Levenshtein.distance(one, other)) <= _LETTERS
