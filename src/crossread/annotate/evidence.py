@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from crossread.annotate.names import Piece
 from crossread.annotate.reading import Reading
-from crossread.annotate.runs import Piece
 from crossread.record.annotation import EntityType
 from crossread.text.institutions import (
     BODY_HEADS,
@@ -39,6 +39,8 @@ WEAK = 1.0
 MODEL = 1.5
 # Votes of the model (and of weak signs) count for so many occurrences at most.
 MODEL_CAP = 2
+# A name with "the" before it in more than this share of its occurrences is no person's ("the Cubs"). Tried .2 to .5.
+ARTICLE_SHARE = 0.34
 # A type needs so many votes, and more than any other has; less leaves the words unnamed.
 ENOUGH = {PERSON: 4.0, BODY: 3.0, PLACE: 2.5, GROUP: 3.0}
 
@@ -62,6 +64,8 @@ class Votes:
     strong: dict[EntityType, float] = field(default_factory=dict)
     weak: dict[EntityType, float] = field(default_factory=dict)
     other: float = 0.0
+    seen: int = 0
+    with_article: int = 0
 
     def add(self, type: EntityType, weight: float) -> None:
         """Count a strong sign once: the strongest of its type."""
@@ -73,9 +77,14 @@ class Votes:
     def total(self, type: EntityType) -> float:
         return self.strong.get(type, 0.0) + self.weak.get(type, 0.0)
 
+    def _bare(self) -> bool:
+        """Whether the name mostly stands without "the", as a person's does, or has a sign that is certain."""
+        return self.strong.get(PERSON, 0.0) >= CERTAIN or self.with_article <= ARTICLE_SHARE * self.seen
+
     def verdict(self) -> EntityType | None:
         """Return the type with most votes, None where none has enough or two have as many."""
-        ranked = sorted(ENOUGH, key=self.total, reverse=True)
+        allowed = [type for type in ENOUGH if type is not PERSON or self._bare()]
+        ranked = sorted(allowed, key=self.total, reverse=True)
         best, second = ranked[0], ranked[1]
         if self.total(best) < max(ENOUGH[best], self.other) or self.total(best) == self.total(second):
             return None
@@ -126,6 +135,10 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         or words[-1].endswith((".com", ".org", ".net"))
     ):
         votes.add(BODY, CERTAIN - WEAK)
+    if len(words) > 1 and words[0] in KNOWN_BODIES:
+        votes.add(BODY, GOOD + WEAK)
+    if len(words) > 1 and is_place(" ".join(words[:-1])) and words[-1].endswith("s"):
+        votes.add(BODY, GOOD)
     if words[0] in ("st", "st."):
         votes.add(PLACE, GOOD + WEAK)
     if words[-1] in GROUPS or (len(words) == 1 and is_demonym(name) and name.endswith("s")):
@@ -187,6 +200,8 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     token = reading.at.get(piece.start)
     last = reading.ending.get(piece.end)
     before = reading.lower[token - 1] if token else ""
+    votes.seen += 1
+    votes.with_article += before == "the" and not piece.titles and not piece.stem
     next_word = reading.lower[last + 1] if last is not None and last + 1 < len(reading.lower) else ""
     if next_word in _SPEAKS or (before in _SPEAKS and before not in ("told", "met")):
         votes.add_weak(PERSON, WEAK)

@@ -6,9 +6,9 @@ from collections.abc import Container, Iterator, Sequence
 
 from crossread.annotate import coreference, pronouns, roles
 from crossread.annotate.evidence import types
+from crossread.annotate.names import Piece, pieces
 from crossread.annotate.reading import Reading
 from crossread.annotate.roles import Phrase, Role
-from crossread.annotate.runs import Piece, pieces
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import EntityType, Mention, MentionForm
 from crossread.record.article import Article

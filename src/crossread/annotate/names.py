@@ -1,0 +1,267 @@
+"""Names in runs of capitals: titles, roles and function words cut off, names that stand side by side parted.
+
+"Metropolitan Police Commissioner Dame Cressida Dick" is one run and holds a body, a role, a title and a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.annotate.runs import Run, Word, heads, runs
+from crossread.record.article import Paragraph
+from crossread.text.institutions import (
+    BODY_HEADS,
+    KNOWN_BODIES,
+    OTHER_HEADS,
+    PLACE_HEADS,
+    is_demonym,
+    is_place,
+)
+from crossread.text.lexicon import words as lexicon_words
+from crossread.text.names import is_first_name, may_be_first_name
+from crossread.text.rolewords import OFFICE_MODIFIERS, OFFICES, ROLE_NOUNS, role_noun
+from crossread.text.titles import is_honorific, is_rank
+
+# Capitalised words that begin a sentence or a heading and belong to no name.
+_FUNCTION_WORDS = lexicon_words("function_words")
+# Role nouns that are surnames too, and what is an office after "Lord".
+_SURNAMES = lexicon_words("role_words", "surnames")
+_LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
+_CALENDAR_WORDS = lexicon_words("function_words", "calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What may be a name. `titles` stand before it; `stem` is what is left of a run that ends in a role."""
+
+    words: tuple[Word, ...]
+    titles: tuple[Word, ...]
+    run: Run
+    initial: bool
+    stem: bool = False
+
+    @property
+    def start(self) -> int:
+        return (self.titles or self.words)[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    def name(self, text: str) -> str:
+        """Return the bare name with single spaces; "BORIS JOHNSON" becomes "Boris Johnson"."""
+        if self._shouted:
+            return " ".join(map(_unshouted, self.words))
+        return " ".join(text[self.words[0].start : self.end].split())
+
+    @property
+    def key(self) -> str:
+        """The name as it is compared over the article."""
+        return " ".join(word.low for word in self.words)
+
+    @property
+    def title(self) -> str:
+        return " ".join(word.text for word in self.titles)
+
+    @property
+    def _shouted(self) -> bool:
+        return len(self.words) > 1 and all(word.text.isupper() for word in self.words if word.capital)
+
+
+def _unshouted(word: Word) -> str:
+    return word.text.title() if word.text.isupper() and len(word.text) > 1 else word.text
+
+
+def pieces(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
+    """Yield all that may be names in an article, in text order."""
+    for paragraph in paragraphs:
+        for run in runs(text, paragraph):
+            yield from cut(run)
+
+
+def cut(run: Run) -> Iterator[Piece]:
+    """Yield the names in a run: without function words before them, each with its own titles."""
+    words, initial = _without_function_words(run.words, initial=run.initial)
+    if not words:
+        return
+    titled = _honorific_at(words)
+    if titled is not None:
+        first, last = titled
+        yield from _stem(words[:first], run, initial=initial)
+        yield from _person(words[last + 1 :], words[first : last + 1], run, initial=initial)
+        return
+    complement = _complement(words)
+    if complement is not None:
+        yield from _after_complement(words[complement:], run)
+        return
+    role = _role_before_name(words)
+    if role is not None:
+        titles = words[role : role + 1] if _is_title(words, role) else ()
+        yield from _stem(words[:role], run, initial=initial)
+        yield from _person(words[role + 1 :], titles, run, initial=False)
+    elif _is_role(words[-1]) and _starts_with_first_name(words) and not _ends_in_surname(words):
+        yield from _person(words[:-1], (), run, initial=initial)
+    elif _is_role(words[-1]) and not _ends_in_surname(words):
+        yield from _stem(words[:-1], run, initial=initial)
+    else:
+        yield from _person(words, (), run, initial=initial)
+
+
+def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[tuple[Word, ...], bool]:
+    """Drop words that only begin a sentence, and days and months."""
+    start = 0
+    if not initial and len(words) > 1 and words[0].low == "will":
+        return words, initial
+    while start < len(words) and (_is_function_word(words[start]) or not words[start].capital):
+        if (
+            words[start].low in ("her", "his")
+            and start + 1 < len(words)
+            and words[start + 1].low == "majesty"
+        ):
+            break
+        start += 1
+    words = words[start:]
+    while words and (
+        words[-1].low in _CALENDAR_WORDS or words[-1].low in _FUNCTION_WORDS or not words[-1].capital
+    ):
+        words = words[:-1]
+    while (
+        words
+        and words[0].low in _CALENDAR_WORDS
+        and not (words[0].low in ("may", "april", "june") and len(words) == 2)
+    ):
+        words = words[1:]
+    return words, initial and start == 0
+
+
+def _is_function_word(word: Word) -> bool:
+    """Whether a word is capitalised by its place alone: "But", "They'll"; initials are not."""
+    low = re.split("[’']", word.low, maxsplit=1)[0]
+    return low in _FUNCTION_WORDS and not (word.text.isupper() and len(word.text) > 1 and low in KNOWN_BODIES)
+
+
+def _honorific_at(words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the range of titles around the last honorific that has a word after it: "Dame", "Lord Justice"."""
+    for index in range(len(words) - 2, -1, -1):
+        if is_honorific(words[index].text) and words[index + 1].low not in _LORD_OFFICES:
+            first = last = index
+            while first > 0 and is_honorific(words[first - 1].text):
+                first -= 1
+            while (
+                last + 2 < len(words)
+                and is_rank(words[last + 1].text)
+                and not is_first_name(words[last + 1].text)
+            ):
+                last += 1
+            return first, last
+    return None
+
+
+def _role_before_name(words: Sequence[Word]) -> int | None:
+    """Return the index of the last role word that has a person's name after it."""
+    for index in range(len(words) - 2, -1, -1):
+        word = words[index]
+        if not _is_role(word):
+            continue
+        if _inside_name(words, index):
+            continue
+        if _personal(words[index + 1 :]):
+            return index
+    return None
+
+
+def _complement(words: Sequence[Word]) -> int | None:
+    """Return where the complement of a role begins: "Public Prosecutions" in "Director of Public Prosecutions"."""
+    for index, word in enumerate(words[:-2]):
+        if role_noun(word.text) and not words[index + 1].capital and words[index + 1].low in ("of", "for"):
+            return index + (3 if words[index + 2].low == "the" else 2)
+    return None
+
+
+def _after_complement(words: tuple[Word, ...], run: Run) -> Iterator[Piece]:
+    """Yield the place and the person in what follows "Mayor of", "Director of"."""
+    at = next((i for i in range(1, len(words) - 1) if is_first_name(words[i].text)), len(words))
+    if is_place(" ".join(word.text for word in words[:at])):
+        yield Piece(words[:at], (), run, initial=False, stem=True)
+    if at < len(words):
+        yield from _person(words[at:], (), run, initial=False)
+
+
+def _inside_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a role word is a name itself: "Dean Smith", "Stephen King Jr", "Actor Guy Pearce"."""
+    if index > 0 and is_first_name(words[index - 1].text) and len(words) - index <= 2:
+        return True
+    after_role = index > 0 and _is_role(words[index - 1])
+    alone = index == 0 and len(words) == 2
+    return may_be_first_name(words[index].text) and (after_role or alone) and not is_rank(words[index].text)
+
+
+def _personal(words: Sequence[Word]) -> bool:
+    """Whether words after a role can be a person's name."""
+    if not words or len(words) > 5 or is_place(" ".join(word.text for word in words)):
+        return False
+    opener = any(
+        w.low in _FUNCTION_WORDS and len(w.text) > 2 and not may_be_first_name(w.text) for w in words
+    )
+    if opener or any(c.isdigit() for w in words for c in w.text):
+        return False
+    last = words[-1].low
+    if words[0].low in BODY_HEADS and not may_be_first_name(words[0].text):
+        return False
+    if last in BODY_HEADS or last in OTHER_HEADS or (last in PLACE_HEADS and len(words) != 2):
+        return len(words) > 1 and is_first_name(words[0].text)
+    if last in PLACE_HEADS:
+        return may_be_first_name(words[0].text)
+    return not is_demonym(words[0].text) and not (len(words) == 1 and role_noun(words[0].text))
+
+
+def _is_title(words: Sequence[Word], role: int) -> bool:
+    """Whether a role word is a title of one word: "Commissioner Dick", not "Home Secretary Priti Patel"."""
+    return role == 0 and is_rank(words[role].text)
+
+
+def _is_role(word: Word) -> bool:
+    """Whether a word is a role noun, singular or plural, or begins with one: "Mother-of-two"."""
+    low = word.low
+    return role_noun(low) is not None or (low.endswith("s") and low[:-1] in ROLE_NOUNS) or is_rank(low)
+
+
+def _starts_with_first_name(words: Sequence[Word]) -> bool:
+    return len(words) > 2 and is_first_name(words[0].text)
+
+
+def _ends_in_surname(words: Sequence[Word]) -> bool:
+    """Whether the role noun at the end is a surname: "Tim Cook"."""
+    known = words[-1].low in _SURNAMES or (len(words) == 2 and words[-1].low not in OFFICES)
+    return 2 <= len(words) <= 3 and is_first_name(words[0].text) and known and words[-1].low not in BODY_HEADS
+
+
+def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
+    """Yield what stands before a role or a title: "Metropolitan Police" before "Commissioner"."""
+    while words and (_is_role(words[-1]) or not words[-1].capital):
+        words = words[:-1]
+    while words and is_demonym(words[0].text) and len(words) == 1:
+        words = words[1:]
+    if words and not (len(words) == 1 and words[0].low in OFFICE_MODIFIERS):
+        yield Piece(words, (), run, initial, stem=True)
+
+
+def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
+    """Yield a name, and before it the place or body that stands there without a mark: "London Sadiq Khan"."""
+    while len(words) > 2 and not titles and is_demonym(words[0].text) and is_first_name(words[1].text):
+        words, initial = words[1:], False
+    if titles and all(map(_is_role, words)):
+        return
+    for at in range(1, len(words) - 1):
+        left = words[:at]
+        headed = heads(left[-1]) or left[-1].low in OTHER_HEADS
+        first = is_first_name(words[at].text) or (
+            headed and may_be_first_name(words[at].text) and len(words) - at == 2
+        )
+        if first and (headed or is_place(" ".join(w.text for w in left))):
+            yield Piece(left, titles, run, initial, stem=True)
+            yield Piece(words[at:], (), run, initial=False)
+            return
+    yield Piece(words, titles, run, initial)
