@@ -104,7 +104,7 @@ def test_claims_are_parted_by_how_accounts_stand_to_them(view: StoryView) -> Non
     assert {w.stance for many in claims.disputed[0].wordings.values() for w in many} == {"asserts", "denies"}
     (agreed,) = claims.agreed
     assert (agreed.independence, agreed.outlets, agreed.origins) == (
-        "3 accounts, one origin",
+        "3 accounts, not independent",
         "2–3 outlets",
         "1 origin",
     )
@@ -128,6 +128,7 @@ def test_speakers_in_order_of_accounts_with_unresolved_ones_last(
     )
     told = view_of(replace(dossier, statements=(reported,)), as_of=READING_DAY).statements[0].utterances[0]
     assert (first.cue, told.cue) == ("", "denied that")
+    assert first.stretches == ("We will reopen it by Friday.", "Nobody should have to swim to work.")
     assert first.setting == ("on Radio Nord", "15–16 May 2024")
     assert {u.basis for u in view.statements[2].utterances} == {
         "no cue near the quotation",

@@ -110,7 +110,7 @@ def contest(page: Page, item: Contest) -> None:
 
 def assertion(page: Page, item: Assertion, *, full: bool = False) -> None:
     """Print a claim with how many carry it; in full also each account's wording."""
-    page.say(item.text, indent=4, hang=2, cited=item.citations)
+    page.say(item.text + (" (disputed)" if item.disputed else ""), indent=4, hang=2, cited=item.citations)
     page.say(joined(item.independence, item.outlets, item.origins), indent=6, style="dim")
     if full and len(item.wordings) > 1:
         for label, wordings in item.wordings.items():
@@ -129,13 +129,19 @@ def voice_line(page: Page, voice: Voice) -> None:
 
 def utterance(page: Page, item: Utterance, *, full: bool = False) -> None:
     """Print a statement with its setting; in full also each account's wording and how its speaker is known."""
-    said = f"“{item.text}”" if item.quoted else f"{item.cue}: {item.text}" if item.cue else item.text
-    page.say(said, indent=4, hang=2, cited=item.citations)
+    page.say(_said(item), indent=4, hang=2, cited=item.citations)
     basis = f"speaker: {item.basis}" if full and item.basis else ""
     if item.setting or basis:
         page.say(joined(item.kind, *item.setting, basis), indent=6, hang=2, style="dim")
     for wording in item.wordings if full else ():
         page.say(joined(f"{wording.label}: {glimpse(wording.text)}", wording.note), indent=6, hang=3)
+
+
+def _said(item: Utterance) -> str:
+    if item.quoted:
+        return " ".join(f"“{stretch}”" for stretch in item.stretches)
+    content = " ".join(item.stretches)
+    return f"{item.cue}: {content}" if item.cue else content
 
 
 def matter(page: Page, item: Matter, *, full: bool = False) -> None:

@@ -115,14 +115,15 @@ def bounded(of: Count, noun: str) -> str:
 
 
 def independence(claim: Claim) -> str:
-    """Return in plain words how independent the accounts of a claim are."""
+    """Return in plain words how independent the accounts of a claim are; the numbers stand beside it."""
+    accounts = count(claim.accounts, "account")
     if claim.independence is Independence.MANY_ONE:
-        return f"{count(claim.accounts, 'account')}, one origin"
+        return f"{accounts}, not independent"
     if claim.independence is Independence.CORROBORATED:
-        return f"at least {count(claim.origins.min, 'distinct origin')}"
+        return f"{accounts}, from different origins"
     if claim.independence is Independence.SINGLE:
-        return "one origin"
-    return "not known how independent"
+        return accounts
+    return f"{accounts}, not known how independent"
 
 
 STATEMENT_KINDS = {

@@ -29,17 +29,18 @@ class Wording:
 class Utterance:
     """One statement.
 
-    `cue` are the words that report it where it is not quoted whole. `setting`
-    lists how, where, to whom and when it was said, as far as told; `basis` says
-    how its speaker is known, or why not. `wordings` is empty where one account
-    alone reports it.
+    `stretches` are its words: the unbroken stretches of the fullest wording
+    where it is quoted, else the content as one. `cue` are the words that report
+    it where it is not quoted whole. `setting` lists how, where, to whom and when
+    it was said, as far as told; `basis` says how its speaker is known, or why
+    not. `wordings` is empty where one account alone reports it.
     """
 
     id: str
     kind: str
     cue: str
     quoted: bool
-    text: str
+    stretches: tuple[str, ...]
     setting: tuple[str, ...]
     basis: str
     wordings: tuple[Wording, ...]
@@ -110,12 +111,21 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
         kind=words.STATEMENT_KINDS[statement.kind],
         cue=_cue(statement, sources),
         quoted=statement.kind is StatementKind.DIRECT,
-        text=statement.text,
+        stretches=_stretches(statement, sources),
         setting=_setting(statement),
         basis=statement.speaker.basis if statement.speaker else "no speaker found",
         wordings=_wordings(statement, sources) if len(by_account(citations)) > 1 else (),
         citations=citations,
     )
+
+
+def _stretches(statement: Statement, sources: Sources) -> tuple[str, ...]:
+    """Return the words; a quotation is never run together over what stands between its stretches."""
+    if statement.kind is not StatementKind.DIRECT:
+        return (statement.text,)
+    fullest = next((w.evidence for w in statement.wordings if w.text == statement.text), statement.evidence)
+    first = next(iter(by_account(sources.cite_all(fullest)).values()), ())
+    return tuple(citation.text for citation in first) or (statement.text,)
 
 
 def _cue(statement: Statement, sources: Sources) -> str:
