@@ -107,16 +107,16 @@ def test_a_restored_state_decides_as_the_one_that_went_on(texts: list[str], cut:
     expected = [whole.add(article) for article in found]
     first = Grouper(14)
     decided = [first.add(article) for article in found[:cut]]
-    second = Grouper.restore(first.state(), 14)
+    second = Grouper.restored(first.saved())
     decided += [second.add(article) for article in found[cut:]]
     assert to_plain(decided) == to_plain(expected)
-    assert second.state() == whole.state()
+    assert second.saved() == whole.saved()
 
 
 @pytest.mark.parametrize("state", [b"", b"[]", b"{}", b'{"held": [1], "newest": null, "seen": 0}', b"\xff"])
 def test_a_broken_state_is_refused(state: bytes) -> None:
     with pytest.raises(CodecError):
-        Grouper.restore(state, 14)
+        Grouper.restored(state)
 
 
 def test_old_articles_are_forgotten_and_new_ones_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +126,7 @@ def test_old_articles_are_forgotten_and_new_ones_are_not(monkeypatch: pytest.Mon
     for n in range(40):
         day = DAY + timedelta(n)
         grouper.add(make_article(f"Day {n} of the trial of word{n} and name{n}.", ref=str(n), published=day))
-    held = grouper.state().count(b'"article"')
+    held = grouper.saved().count(b'"article"')
     assert 14 <= held <= 17
 
 
@@ -137,7 +137,7 @@ def test_no_more_than_a_fixed_number_is_held(monkeypatch: pytest.MonkeyPatch) ->
     grouper = Grouper(14)
     for article in articles(*(f"The trial of word{n} and name{n}." for n in range(20))):
         grouper.add(article)
-    assert grouper.state().count(b'"article"') == 5
+    assert grouper.saved().count(b'"article"') == 5
 
 
 def test_a_date_after_the_reading_day_does_not_end_every_story(monkeypatch: pytest.MonkeyPatch) -> None:

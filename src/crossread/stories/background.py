@@ -53,8 +53,5 @@ def render(documents: int, counts: Mapping[str, int]) -> str:
 
 
 def _rounded(count: int) -> int:
-    return (
-        int(f"{count:.1e}".replace(".", "").split("e")[0]) * 10 ** (len(str(count)) - 2)
-        if count > 99
-        else count
-    )
+    scale = int("1".ljust(len(str(count)) - 1, "0"))
+    return (count + scale // 2) // scale * scale

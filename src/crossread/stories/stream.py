@@ -53,6 +53,7 @@ class _Held:
 class _State:
     """A grouper as plain data: its articles in the order in which they came."""
 
+    window_days: int
     held: tuple[_Held, ...]
     newest: date | None
     seen: int
@@ -155,7 +156,7 @@ class Grouper:
         if not self._members[story]:
             del self._members[story]
 
-    def state(self) -> bytes:
+    def saved(self) -> bytes:
         """Return all that later decisions depend on."""
         held = tuple(
             _Held(
@@ -164,11 +165,11 @@ class Grouper:
             )
             for made in self._sketches.values()
         )  # fmt: skip
-        plain = to_plain(_State(held, self._newest, self._seen))
+        plain = to_plain(_State(self._window, held, self._newest, self._seen))
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
     @classmethod
-    def restore(cls, state: bytes, window_days: int, known: Background | None = None) -> Grouper:
+    def restored(cls, state: bytes, known: Background | None = None) -> Grouper:
         """Return a grouper that decides on as the one that gave `state`.
 
         Raises CodecError for bytes that are no such state.
@@ -177,7 +178,7 @@ class Grouper:
             plain = from_plain(_State, json.loads(state))
         except ValueError as error:
             raise CodecError(f"not a state of grouping: {error}") from error
-        grouper = cls(window_days, known)
+        grouper = cls(plain.window_days, known)
         for held in plain.held:
             made = Sketch(held.article, held.days, _back(held.text), _back(held.lead), _back(held.title))
             grouper._hold(made, held.story)
