@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from tests.conftest import Analyse
 
 from crossread.annotate import acts
-from crossread.record.annotation import Act, ActKind, Party, ReportedStatement, StatementKind
+from crossread.record.annotation import (
+    Act,
+    ActKind,
+    EntityType,
+    Mention,
+    MentionForm,
+    Party,
+    ReportedStatement,
+    StatementKind,
+)
 from crossread.record.article import Article, Role
 from crossread.record.span import Span
 
@@ -155,12 +164,48 @@ def test_a_frame_makes_its_act(
         "She is reluctant to call for a vote.",  # an infinitive
         "There is demand for oil.",  # another sense of the noun
         "He was fired up by the crowd and took the call to his hotel.",
+        "The senator would have lost his pension had he been sacked.",  # turned-round condition
+        "Most people charged with theft are young.",  # nobody in particular
+        "This is the sum that ministers refused to pay.",  # what is refused stands before
+        "He was blamed for demanding a review.",  # talked of, not told
         "The economy is expected to grow by two per cent.",  # a forecast
     ],
 )
 def test_what_is_not_done_is_no_act(analyse: Analyse, text: str) -> None:
     _, found = found_in(analyse, text)
     assert found == ()
+
+
+def test_not_to_do_something_keeps_its_not(analyse: Analyse) -> None:
+    text = "The union urged ministers not to close the school."
+    _, (act,) = found_in(analyse, text)
+    assert act.action.of(text) == "not to close the school"
+
+
+def test_one_act_for_each_of_two_named_addressees(analyse: Analyse) -> None:
+    text = "The mayor asked Anna Hill and Tom Reed to look into the fire."
+    article, analysis = analyse(text)
+    people = tuple(
+        Mention(
+            Span(text.index(name), text.index(name) + len(name)), EntityType.PERSON, MentionForm.NAME, name
+        )
+        for name in ("Anna Hill", "Tom Reed")
+    )
+    found = acts.find(article, analysis, people, (), ())
+    assert [act.addressee and act.addressee.mention for act in found] == [0, 1]
+    assert {act.action.of(text) for act in found} == {"look into the fire"}
+
+
+def test_a_clause_without_a_comma_is_not_about_the_name_before_it(analyse: Analyse) -> None:
+    article, (act,) = found_in(analyse, "Aides of Tom Reed who refused to testify were absent.")
+    assert words(article, act.actor) == "Aides of Tom Reed"
+    assert act.action.of(article.text) == "testify"
+
+
+def test_a_dateline_is_no_subject(analyse: Analyse) -> None:
+    text = "LONDON — Tom Reed resigned over the affair."
+    article, (act,) = found_in(analyse, text)
+    assert words(article, act.actor) == "Tom Reed"
 
 
 def test_captions_show_no_acts(analyse: Analyse) -> None:

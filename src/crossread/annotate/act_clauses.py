@@ -25,7 +25,7 @@ _BETWEEN = words(
     "also now since then again already still later even just yet both all instead formally ever first once "
     "today yesterday soon twice either only further thus reportedly"
 )
-_CONDITIONS = words("if unless whether should suppose lest")
+_CONDITIONS = words("if unless whether should suppose lest before until")  # what may never come
 QUOTES = frozenset("\"“”'‘’`«»")
 _NO_END = words(". ! ? , to with for of and or at by")  # marks and words no complement ends in
 _CLOSING = frozenset("\"'”’»")
@@ -122,7 +122,9 @@ def adverb(reader: Reader, index: int) -> bool:
 
 
 def conditional(reader: Reader, group: Group, sentence: Sentence) -> bool:
-    """Whether the clause of `group` stands under "if", "unless", "whether" …"""
+    """Whether the clause of `group` stands under "if", "before" …, or is turned round ("had she been")."""
+    if reader.word(group.first - 1) in SUBJECT_PRONOUNS and reader.word(group.first - 2) in ("had", "were"):
+        return True
     for index in range(group.first - 1, sentence.first - 1, -1):
         if reader.word(index) in (",", ";", ":") or reader.word(index) in QUOTES:
             return False
@@ -193,6 +195,8 @@ def _breaks(reader: Reader, index: int, sentence: Sentence) -> bool:
     if word == ",":
         both = {reader.tokens[index - 1].upos, reader.tokens[min(index + 1, sentence.last - 1)].upos}
         return both != {"ADJ"}
+    if reader.tokens[index].tag in ("VBD", "VBZ", "MD") and reader.tokens[index - 1].tag == "VB":
+        return True  # "those who refused to testify were …"
     if word == "due" and reader.word(index + 1) == "to":
         return True
     if word in _SUBORDINATORS:

@@ -15,7 +15,7 @@ from crossread.annotate.act_clauses import (
     group_at,
     party_before_to,
 )
-from crossread.annotate.act_parties import is_agent, subject_of
+from crossread.annotate.act_parties import is_agent, object_relative, subject_of
 from crossread.annotate.act_shapes import Found, Tokens, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -77,6 +77,8 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     if group is None or verb is None or reader.tokens[verb].lemma not in frames.OCCURRENCES:
         return
     if group.negated or group.modal or conditional(reader, group, sentence):
+        return
+    if object_relative(reader, group, sentence):
         return
     subject = subject_of(reader, group, sentence)
     action = index + 2, clause_end(reader, index + 2, sentence)

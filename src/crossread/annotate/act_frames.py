@@ -65,6 +65,7 @@ INQUIRIES = words(
     "investigation investigations inquiry inquiries enquiry enquiries review reviews probe probes inquest "
     "inquests audit audits taskforce inspection commission"
 )
+INQUIRING = words("investigate inquire review probe look examine audit inspect")
 # "commission" is an inquiry only as an object of founding ("set up a commission"), never of taking part.
 CALLS = words("call calls demand demands request requests appeal appeals plea pleas pressure")
 OFFERS = words(
@@ -132,7 +133,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.DOING),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.OBJECT),
     Frame(ActKind.RECOMMENDATION, ("advise",), Shape.PARTY_TO, voice=Voice.BOTH),
-    Frame(_I, ("commission", "appoint"), Shape.PARTY_TO, voice=Voice.BOTH),
+    Frame(_I, ("commission", "appoint"), Shape.PARTY_TO, voice=Voice.BOTH, heads=INQUIRIES | INQUIRING),
     Frame(
         _I,
         (

@@ -22,9 +22,9 @@ _SUBJECT_WORDS = 12  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
 AGENTS = words(
-    "police troops soldiers crews people countries states officials lawmakers residents staff fans voters protesters organisers "
-    "organizers workers world nations banks employers firms citizens public supporters mps democrats "
-    "republicans women men everyone anyone prosecutors regulators inspectorate"
+    "police troops soldiers crews people countries states officials lawmakers residents staff fans "
+    "voters protesters organisers organizers workers world nations banks employers firms citizens "
+    "public supporters mps democrats republicans women men everyone anyone prosecutors regulators inspectorate"
 )
 
 
@@ -308,6 +308,14 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
         or reader.word(first) in PRONOUNS
         or reader.tokens[head].upos == "PROPN"
     )
+
+
+def object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:
+    """Whether what is asked or refused stands before the clause: "the money that Congress refused to give"."""
+    if reader.tokens[group.verb].dep != "acl:relcl":
+        return False
+    own = [i for i in reader.analysis.children(group.verb, "nsubj") if sentence.first <= i < group.first]
+    return bool(own) and reader.word(own[-1]) not in RELATIVE
 
 
 def main_subject(reader: Reader, sentence: Sentence) -> tuple[int, int] | None:

@@ -21,6 +21,8 @@ from crossread.annotate.act_parties import (
     is_agent,
     joint_subjects,
     main_subject,
+    noun_phrase,
+    object_relative,
     parties,
     party,
     subject_of,
@@ -126,11 +128,14 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         reader, sentence, frame, group, passive=passive
     ):
         return None
-    if _object_relative(reader, group, sentence):
+    if object_relative(reader, group, sentence):
         return None
     subject = subject_of(reader, group, sentence)
     found = (_passive if passive else _active)(reader, sentence, frame, group, after, subject)
     if found is None:
+        return None
+    told = frozenset(map(reader.word, range(*found.action)))
+    if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
         return None
     if frame.but & {reader.word(i) for i in range(group.verb + 1, min(found.action[1], group.verb + 8))}:
         return None
@@ -175,6 +180,11 @@ def _passive(
 ) -> Found | None:
     if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE:
         return None  # "a motion that was passed": told in passing
+    before = group.first - 1
+    if group.bare and before >= sentence.first and reader.tokens[before].upos == "NOUN":
+        subject = noun_phrase(reader, before, sentence)
+        if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*subject)):
+            return None  # "people charged with theft": nobody in particular
     shaped = shape_passive(reader, sentence, frame, after, subject)
     if shaped is None:
         return None
@@ -185,14 +195,6 @@ def _passive(
     if frame.kind in (ActKind.COURT, ActKind.RESIGNATION):  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
     return Found(frame.kind, cue, action, _agent(reader, sentence, after), patient)
-
-
-def _object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:
-    """Whether what is asked or refused stands before the clause: "the money that Congress refused to give"."""
-    if reader.tokens[group.verb].dep != "acl:relcl":
-        return False
-    own = [i for i in reader.analysis.children(group.verb, "nsubj") if sentence.first <= i < group.first]
-    return bool(own) and reader.word(own[-1]) not in RELATIVE
 
 
 def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
@@ -310,6 +312,8 @@ def _long_ago(reader: Reader, span: Span, *, ago: bool = False) -> bool:
     return False
 
 
+# Kinds whose own clause dates them, so that a year in it is theirs.
+ON_RECORD = frozenset({ActKind.INQUIRY, ActKind.ARREST, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
 # Kinds whose action tells enough where neither party is named.
 SELF_TELLING = frozenset({ActKind.ARREST, ActKind.INQUIRY, ActKind.CHARGE})
 
@@ -329,7 +333,8 @@ def _acts(
         if named and named[0] <= found.cue[0]:
             first = min(first, reader.tokens[named[0]].start)
     span = Span(first, max(cue.end, action.end))
-    if _long_ago(reader, Span(sentence.start, cue.end)) or _long_ago(reader, span, ago=True):
+    until = span.end if found.kind in ON_RECORD else cue.end
+    if _long_ago(reader, Span(sentence.start, until)) or _long_ago(reader, span, ago=True):
         return
     due = time_in(reader, found.action) if found.dated else None
     alone = found.kind in SELF_TELLING or (found.kind is ActKind.DECISION and found.action < found.cue)
