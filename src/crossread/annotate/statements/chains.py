@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.indirect import (
     Report,
+    announced,
     called_out,
     colon_speaker,
     own_words,
@@ -28,10 +29,14 @@ from crossread.record.span import Span, trimmed
 CONTINUED = 0.75  # the quotation right before has this speaker
 LED_IN = 0.6  # the sentence right before reports this speaker's words
 FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
+SIGNED = 0.85  # "“…” — Name"
 STOOD_FOR = 0.7  # "he" for the speaker of the statement before
 COLON = 0.7  # "Name: “…”"
 # How many sentences back a pronoun may reach for the speaker before; 1 to 3 tried on the consulate story.
 _PRONOUN_REACH = 2
+_DASHES = frozenset("-–—―") | {"--"}
+# How long a name, and a whole signature with a role, may be.
+_NAME_WORDS, _SIGNATURE_WORDS = 5, 14
 
 
 @dataclass
@@ -71,6 +76,7 @@ class _Builder:
     found: list[Draft] = field(default_factory=list)
     current: Draft | None = None
     lead: tuple[int, Phrase] | None = None
+    announced: Report | None = None  # by the sentence before: "He added:"
 
     def build(self) -> list[Draft]:
         for number in range(len(self.reading.segments)):
@@ -80,10 +86,13 @@ class _Builder:
     def _segment(self, number: int) -> None:
         segment = self.reading.segments[number]
         told = [self._resolved(number, report) for report in reports(self.reading, number)]
+        told = [report for report in told if report.content]
         claims = {piece: _governing(self.reading, piece, told) for piece in segment.pieces}
         for report in told:
             if not any(claim is report for claim in claims.values()) and not _relays(report, claims):
                 self._indirect(number, report)
+        if not segment.pieces and self._sign(number, list(segment.tokens)):
+            return
         done: list[Report] = []
         for piece in segment.pieces:
             claim = claims[piece]
@@ -92,6 +101,8 @@ class _Builder:
             elif not any(claim is other for other in done):
                 done.append(claim)
                 self._quoting(number, claim, [p for p, r in claims.items() if r is claim])
+        announcing = announced(self.reading, number)
+        self.announced = None if announcing is None else self._resolved(number, announcing)
         speaking = [r.speaker for r in told if r.speaker is not None]
         if speaking:
             self.lead = (number, speaking[-1])
@@ -104,7 +115,7 @@ class _Builder:
         if self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
             return report
         before = self.lead[1]
-        if not _can_be(self.reading, before, phrase):
+        if not _can_be(self.reading, before, phrase) or _rivalled(self.reading, before, phrase):
             return report
         word = self.reading.tokens[phrase.head].text
         basis = f"“{word}”: the speaker of the statement before"
@@ -172,6 +183,16 @@ class _Builder:
             and report.speaker is not None
         )
 
+    def _sign(self, number: int, tokens: list[int]) -> bool:
+        """Give the quotation right before to the name after a dash."""
+        phrase = _signature(self.reading, tokens)
+        draft = self.current
+        if phrase is None or draft is None or draft.segment < number - 1 or draft.speaker is not None:
+            return False
+        draft.take_speaker(phrase, phrase.basis, phrase.confidence)
+        self.current = None
+        return True
+
     def _unclaimed(self, number: int, segment: Segment, piece: int) -> None:
         draft = self.current
         if draft is not None and self.reading.pieces[piece].quotation in draft.quotations:
@@ -181,7 +202,17 @@ class _Builder:
         if named is not None:
             self._new(number, piece, named, named.basis, COLON)
             return
+        after = [
+            i for i in segment.tokens if i > self.reading.pieces[piece].tokens[-1] and self.reading.told(i)
+        ]
+        if _signature(self.reading, after) is not None:
+            self._new(number, piece, None, "no attribution found", 0.0)
+            self._sign(number, after)
+            return
         if any(True for _ in own_words(self.reading, segment.tokens)):
+            return
+        if self.announced is not None:
+            self._direct(number, self.announced, [piece])
             return
         if draft is not None and draft.kind is StatementKind.DIRECT and draft.segment >= number - 1:
             crossed = self.reading.segments[draft.segment].paragraph != segment.paragraph
@@ -226,6 +257,34 @@ def _can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
         return False
     said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
     return mention.gender is None or mention.gender is said
+
+
+def _rivalled(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
+    """Whether somebody else who could be meant is named between the two."""
+    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    chain = reading.mentions[before.mention].chain if before.mention is not None else None
+    for index in range(before.last + 1, pronoun.first):
+        number = reading.person_at(index) if reading.told(index) else None
+        if number is None or number == before.mention:
+            continue
+        other = reading.mentions[number]
+        if other.gender in (None, said) and (chain is None or other.chain != chain):
+            return True
+    return False
+
+
+def _signature(reading: Reading, tokens: list[int]) -> Phrase | None:
+    """Return the name of "— Name" or "— Name, role", where that is all that the tokens are."""
+    if len(tokens) < 2 or reading.tokens[tokens[0]].text not in _DASHES:
+        return None
+    end = next((at for at, i in enumerate(tokens) if reading.tokens[i].text in (",", "(")), len(tokens))
+    name = tokens[1:end]
+    if not 1 <= len(name) <= _NAME_WORDS or len(tokens) > _SIGNATURE_WORDS:
+        return None
+    if not all(reading.tokens[i].text[0].isupper() for i in name):
+        return None
+    mention = reading.name_at.get(name[-1])
+    return Phrase(name[0], name[-1], name[-1], mention, SIGNED, "name after a dash")
 
 
 def _draft(kind: StatementKind, report: Report, number: int) -> Draft:

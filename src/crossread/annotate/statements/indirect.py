@@ -342,6 +342,24 @@ def _possessor(reading: Reading, segment: Segment, noun: int) -> Phrase | None:
     return phrase_left(reading, segment, at - 1) if reading.tokens[at].tag == "POS" else None
 
 
+def announced(reading: Reading, number: int) -> Report | None:
+    """Return the report of a sentence such as "He added:", whose content is the quotation after it."""
+    segment = reading.segments[number]
+    last = segment.tokens.stop - 1
+    if segment.pieces or reading.tokens[last].text != ":":
+        return None
+    for cue in range(last - 1, segment.tokens.start - 1, -1):
+        form = reading.cue(cue)
+        if form is None or form.kind is not CueKind.SAY or passive(reading, segment, cue, form):
+            continue
+        subject = subject_before(reading, segment, cue)
+        right = right_of(reading, segment, cue, form)
+        return _report(
+            reading, number, Shape.QUOTE, range(cue, cue + 1), (), subject, right.addressee, form.lemma
+        )
+    return None
+
+
 def colon_speaker(reading: Reading, segment: Segment, piece: int) -> Phrase | None:
     """Return the name before "Name: “…”", where nothing else stands before the quotation."""
     first = reading.pieces[piece].tokens.start

@@ -16,6 +16,7 @@ from crossread.record.annotation import Party
 ADJACENT = 0.85
 
 _INSIDE_PHRASE = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"))
+_INSIDE_TAGS = frozenset(("POS", "PRP$", "NN", "NNS", "NNP", "NNPS"))
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _JOINERS = frozenset("-–&/’'")
 _OF = lexicon("of for from at in with on behind to against by")
@@ -128,7 +129,7 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
         return False
     if token.upos == "NOUN" and reading.tokens[first].upos == "NUM":
         return False
-    if token.upos in _INSIDE_PHRASE or token.tag in ("POS", "PRP$") or token.text in _JOINERS:
+    if token.upos in _INSIDE_PHRASE or token.tag in _INSIDE_TAGS or token.text in _JOINERS:
         return True
     if reading.tokens[first].text == "-" and token.text.isalpha():
         return True  # "brother-in-law"
