@@ -35,6 +35,8 @@ AGAINST = 0.65
 IN_PASSAGE = 0.6
 # Counts further apart than this factor are counts of different things.
 NEAR = 3.5
+# Counts of one thing further apart than this are never one assertion, however alike the rest.
+FAR = 8.0
 # A term in more assertions than this proposes no pairs in a large story; rarer ones always do.
 COMMON = 400
 
@@ -111,7 +113,8 @@ class Scorer:
     def score(self, a: int, b: int) -> float:
         """Return how surely two assertions say the same, 0 to 1; a negation weighs against it, no more."""
         one, other = self.found[a], self.found[b]
-        if one.mood is not other.mood:
+        apart = _apart(one, other)
+        if one.mood is not other.mood or apart > FAR:
             return 0.0
         common = weight(one.terms & other.terms, self.weights)
         if common < SHARED:
@@ -127,7 +130,7 @@ class Scorer:
         score = CLAUSE * clause + (1 - CLAUSE) * self._context(a, b)
         if score < least:
             return copied
-        against = (_other_numbers(one, other), _other_subject(one, other), one.negated != other.negated)
+        against = (apart > NEAR, _other_subject(one, other), one.negated != other.negated)
         return max(copied, score * AGAINST ** sum(against))
 
     def _context(self, a: int, b: int) -> float:
@@ -168,15 +171,17 @@ def _other_subject(one: Assertion, other: Assertion) -> bool:
     return named and not one.subjects & other.subjects
 
 
-def _other_numbers(one: Assertion, other: Assertion) -> bool:
-    """Whether the two count the same thing and come to counts too far apart."""
+def _apart(one: Assertion, other: Assertion) -> float:
+    """Return by what factor the two differ most in a number of the same thing; 1 where they do not."""
+    most = 1.0
     for number in one.numbers:
-        same_unit = [n for n in other.numbers if n.unit == number.unit]
-        if same_unit and not any(_near(number, n) for n in same_unit):
-            return True
-    return False
+        ratios = [_ratio(number, n) for n in other.numbers if n.unit == number.unit]
+        most = max(most, min(ratios, default=1.0))
+    return most
 
 
-def _near(one: Number, other: Number) -> bool:
-    a, b = float(one.value), float(other.value)
-    return a == b or (min(a, b) > 0 and max(a, b) / min(a, b) <= NEAR)
+def _ratio(one: Number, other: Number) -> float:
+    low, high = sorted((float(one.value), float(other.value)))
+    if low == high:
+        return 1.0
+    return high / low if low else float("inf")

@@ -118,9 +118,7 @@ def _counts(analysis: Analysis, index: int) -> bool:
     """Whether something is counted below this token; "33-year-old" counts nothing."""
     tokens = analysis.tokens
     return any(
-        tokens[i].upos == "NUM"
-        and tokens[i].dep != "compound"
-        and tokens[tokens[i].head].lemma.lower() != "year"
+        tokens[i].upos == "NUM" and tokens[min(i + 1, len(tokens) - 1)].text != "-"
         for i in analysis.subtree(index)
     )
 

@@ -1,0 +1,125 @@
+"""Claims: same assertion in other words, different assertions apart, stance, attribution, independence."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.storied import Told, example, story
+from tests.conftest import Analyse
+
+from crossread.language.protocol import LanguageBackend
+from crossread.record.dossier import Independence, Stance
+
+
+@pytest.fixture(scope="module")
+def clapham(backend: LanguageBackend) -> Told:
+    return example(backend)
+
+
+def accounts_of(told: Told, words: str) -> int:
+    return told.claim(words).accounts
+
+
+def test_one_assertion_in_other_words_is_one_claim(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "A lorry crashed into the school in Lorren on Monday. Classes were cancelled for the week.",
+        "On Monday a truck smashed into a school in Lorren. The mayor promised new barriers on the road.",
+    )
+    claim = told.claim("truck smashed")
+    assert claim.accounts == 2
+    assert {support.stance for support in claim.support} == {Stance.ASSERTS}
+
+
+def test_different_assertions_with_the_same_words_stay_apart(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The company Brant bought the harbour in Lorren for 40 million dollars.",
+        "The company Brant sold the harbour in Lorren to a fund from Oslo.",
+    )
+    assert all(claim.accounts == 1 for claim in told.claims)
+
+
+def test_numbers_far_apart_are_different_claims_and_near_ones_a_dispute(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The flood in Lorren killed 12 people on Monday.",
+        "The flood in Lorren killed 14 people on Monday.",
+        "A flood in Lorren killed 900 people in 1927.",
+    )
+    claim = told.claim("14 people")
+    assert claim.accounts == 2
+    assert claim.disputed
+
+
+def test_a_denial_is_a_stance_not_another_claim(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The guards opened the northern gate of the Lorren stadium before the match.",
+        "The guards did not open the northern gate of the Lorren stadium before the match.",
+    )
+    claim = told.claim("guards opened")
+    assert claim.disputed
+    assert {support.stance for support in claim.support} == {Stance.ASSERTS, Stance.DENIES}
+
+
+def test_hedged_wording_is_marked(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The fire destroyed the old theatre in Lorren on Sunday night.",
+        "The fire reportedly destroyed the old theatre in Lorren on Sunday night.",
+    )
+    assert [support.stance for support in told.claim("reportedly destroyed").support] == [
+        Stance.ASSERTS,
+        Stance.HEDGES,
+    ]
+
+
+def test_what_people_think_is_not_asserted_by_the_account(analyse: Analyse) -> None:
+    told = story(analyse, "A poll by Gallup found 47% of voters thought Mayor Ana Ruiz should resign.")
+    assert all("poll" in claim.text for claim in told.claims)
+
+
+def test_questions_and_bare_quotations_are_no_claims(analyse: Analyse) -> None:
+    told = story(
+        analyse, "Why did Ana Ruiz leave Lorren in 2019?\n“Ana Ruiz left Lorren in 2019,” said Tom Beck."
+    )
+    assert told.claims == ()
+
+
+def test_outlets_count_from_the_known_to_the_possible(analyse: Analyse) -> None:
+    text = "The council of Lorren closed 12 schools on Monday."
+    told = story(analyse, text, text + " Parents protested.", text + " Rain fell.", outlets=["Post", "Post"])
+    claim = told.claim("closed 12 schools")
+    assert (claim.outlets.min, claim.outlets.max) == (1, 2)
+    assert claim.independence is Independence.MANY_ONE
+
+
+def test_all_evidence_is_exact_and_ids_are_unique(clapham: Told) -> None:
+    text = {account.id: account.text for account in clapham.accounts}
+    for claim in clapham.claims:
+        assert claim.support
+        for support in claim.support:
+            evidence = support.evidence
+            assert text[evidence.article][evidence.start : evidence.end] == evidence.text
+    assert len({claim.id for claim in clapham.claims}) == len(clapham.claims)
+
+
+def test_the_four_arrests_are_one_claim_with_one_origin(clapham: Told) -> None:
+    claim = clapham.claim("our people were arrested")
+    assert claim.accounts == 3
+    assert claim.independence is Independence.MANY_ONE
+    assert (claim.origins.min, claim.origins.max) == (1, 1)
+    origin = clapham.origin(claim.support[0].origin)
+    assert origin is not None
+    assert origin.name == "Metropolitan Police"
+
+
+def test_the_claims_of_the_example_rest_on_telling_paragraphs(clapham: Told) -> None:
+    article = {account.id: account.article for account in clapham.accounts}
+    for claim in clapham.claims:
+        assert all(article[s.evidence.article].telling(s.evidence.span) for s in claim.support)
+
+
+def test_the_same_story_gives_the_same_claims(analyse: Analyse) -> None:
+    texts = ("A lorry crashed into the school in Lorren.", "A truck smashed into the school in Lorren.")
+    assert story(analyse, *texts).claims == story(analyse, *texts).claims

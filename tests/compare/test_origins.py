@@ -1,0 +1,111 @@
+"""Origins: named sources, agencies, channels, copies without a source, and words that come from nowhere known."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.storied import Told, story
+from tests.conftest import Analyse
+
+from crossread.compare.sources import agency
+from crossread.record.dossier import OriginKind
+from crossread.record.span import Evidence
+
+
+def words(told: Told, text: str, account: int = 0) -> Evidence:
+    start = told.accounts[account].text.index(text)
+    return Evidence(told.accounts[account].id, start, start + len(text), text)
+
+
+def kind(told: Told, text: str, account: int = 0) -> OriginKind | None:
+    origin = told.origin(told.origins.origin_of(words(told, text, account)))
+    return origin.kind if origin else None
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("the PA news agency", "PA"),
+        ("Reuters", "Reuters"),
+        ("Agence France-Presse", "AFP"),
+        ("Sky News", None),
+        ("", None),
+    ],
+)
+def test_agencies_are_known_by_their_names(name: str, usual: str | None) -> None:
+    assert agency(name) == usual
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "Mayor Ana Ruiz told Sky News that the bridge was closed.",
+            "the bridge was closed",
+            OriginKind.INTERVIEW,
+        ),
+        (
+            "Ana Ruiz told the PA news agency that the bridge was closed.",
+            "the bridge was closed",
+            OriginKind.AGENCY,
+        ),
+        ("Mayor Ana Ruiz said that the bridge was closed.", "the bridge was closed", OriginKind.OFFICIAL),
+        ("Mayor Ana Ruiz tweeted that the bridge was closed.", "the bridge was closed", OriginKind.SOCIAL),
+        ("Officials said that the bridge was closed.", "the bridge was closed", OriginKind.UNKNOWN),
+        (
+            "In footage obtained by the PA news agency the bridge falls.",
+            "the bridge falls",
+            OriginKind.AGENCY,
+        ),
+        ("The old bridge fell into the river at noon.", "The old bridge fell", None),
+    ],
+)
+def test_the_kind_follows_from_the_words(
+    analyse: Analyse, text: str, content: str, expected: OriginKind | None
+) -> None:
+    assert kind(story(analyse, text), content) == expected
+
+
+def test_a_copy_has_the_origin_that_another_account_names(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Two boats were seized and six sailors were questioned over the missing cargo of copper.",
+        "Lorren Police said two boats were seized and six sailors were questioned over the missing cargo of tin.",
+    )
+    first = told.origins.origin_of(words(told, "six sailors were questioned", 0))
+    second = told.origins.origin_of(words(told, "six sailors were questioned", 1))
+    assert first == second
+    assert first is not None
+    assert first in told.origins.sources
+
+
+def test_copies_without_a_source_share_one_unknown_origin(analyse: Analyse) -> None:
+    text = "Two boats were seized and six sailors were questioned over the missing cargo of copper."
+    told = story(analyse, text, text + " It rained.")
+    origin = told.origin(told.origins.origin_of(words(told, "six sailors", 1)))
+    assert origin is not None
+    assert origin.kind is OriginKind.UNKNOWN
+    assert origin.id not in told.origins.sources
+    assert len({evidence.article for evidence in origin.evidence}) == 2
+
+
+def test_an_agency_credit_names_the_origin_of_copies(analyse: Analyse) -> None:
+    text = "Two boats were seized and six sailors were questioned over the missing cargo of copper."
+    told = story(analyse, "LORREN (Reuters) - " + text, text)
+    origin = told.origin(told.origins.origin_of(words(told, "six sailors", 1)))
+    assert origin is not None
+    assert (origin.kind, origin.name) == (OriginKind.AGENCY, "Reuters")
+
+
+def test_all_origins_rest_on_exact_words_and_reuse_points_at_them(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Mayor Ana Ruiz said the bridge was safe. “I cross it every morning with my children,” she told Sky News.",
+        "“I cross it every morning with my children,” Ms Ruiz said.",
+    )
+    text = {account.id: account.text for account in told.accounts}
+    for origin in told.origins.origins:
+        for evidence in origin.evidence:
+            assert text[evidence.article][evidence.start : evidence.end] == evidence.text
+    known = {origin.id for origin in told.origins.origins}
+    assert told.origins.reuse
+    assert all(group.origin in known for group in told.origins.reuse)
