@@ -284,6 +284,22 @@ def test_denied_that_needs_somebody_who_asserts_it(analyse: Analyse) -> None:
     assert conflicts.find((denial,), Nobody(), (), (), ()) == ()
 
 
+def test_denied_that_claim_answers_the_speaker_before(analyse: Analyse) -> None:
+    one = account(analyse, "a", "Hall said the gate was locked. Moreno denied that claim on Friday.")
+    locked = said(one, "the gate was locked", "Hall")
+    (conflict,) = conflicts.find((one,), Nobody(), (), (locked,), ())
+    assert [side.value for side in conflict.sides] == ["the gate was locked", "denied that claim"]
+    own = said(one, "the gate was locked", "Ana Moreno")
+    assert conflicts.find((one,), Nobody(), (), (own,), ()) == ()
+
+
+@pytest.mark.parametrize("verb", ["did not deny that", "denied entry because", "rejected raising what"])
+def test_other_uses_of_the_verbs_deny_nothing(analyse: Analyse, verb: str) -> None:
+    denial = account(analyse, "a", f"The minister {verb} he took secret payments from the drug company.")
+    assertion = account(analyse, "b", "The minister took secret payments from the drug company for years.")
+    assert conflicts.find((denial, assertion), Nobody(), (), (), ()) == ()
+
+
 def test_a_claim_asserted_and_denied_by_different_accounts_is_a_conflict(analyse: Analyse) -> None:
     one = account(analyse, "a", "The gate was locked.")
     other = account(analyse, "b", "The gate was not locked.")

@@ -38,12 +38,19 @@ _REPORTED_NOUN = re.compile(
     rf"insistence|statements?|rumou?rs?|guarantees?){_S}(?:[^.;:!?\n]{{0,80}}?{_S})?that{_S}(?P<clause>[^;!?\n]+)",
     re.I,
 )
-# Verbs that deny, with what must follow: "denied entry" denies nothing.
+_DENYING = r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
+_ALLEGATION = r"(?:claim|allegation|suggestion|report|accusation|assertion|rumou?r)s?"
+# Verbs that deny, with what must follow: "denied entry" and "rejected raising the age" deny nothing.
 _DENY = re.compile(
-    rf"\b(?P<verb>den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)){_S}"
-    rf"(?:(?:(?:the|any|all|those|these|media|such){_S}){{0,2}}"
-    rf"(?:claims?|allegations?|suggestions?|reports?|accusations?|assertions?|rumou?rs?){_S}(?:that|of){_S}|that{_S}|(?=\w+ing\b))"
-    r"(?P<clause>[^.;!?\n]+)",
+    rf"\b(?P<verb>{_DENYING}){_S}(?:(?:(?:the|any|all|those|these|media|such){_S}){{0,2}}{_ALLEGATION}{_S}(?:that|of){_S}"
+    rf"|that{_S}|(?<=d){_S}?(?=having\b|being\b))"
+    rf"(?P<clause>(?:(?!,|;|{_S}(?:and|but|while|as){_S}(?:has|have|he|she|they|it|\w+ed|said|called)\b)[^.!?\n])+)",
+    re.I,
+)
+# "denied that claim", "rejected the allegation": the assertion is the statement right before.
+_DENY_THAT = re.compile(
+    rf"\b(?P<verb>{_DENYING}){_S}(?:that|this|the|those|these){_S}(?:{_ALLEGATION}|characteri[sz]ation|version|account)"
+    rf"(?!{_S}(?:that|of|by|about|against|from|made)\b)\b",
     re.I,
 )
 _NEGATED = re.compile(
@@ -78,6 +85,7 @@ def denial_conflicts(
             if account.article.telling(sentence.span):
                 found.extend(_flat_denials(account, sentence, statements))
                 found.extend(_verb_denials(accounts, account, sentence))
+                found.extend(_short_denials(account, sentence, statements))
     return [_conflict(denied) for denied in found] + _disputed(claims)
 
 
@@ -162,9 +170,14 @@ def _other_statement(
         speaker = statement.speaker.name if statement.speaker else None
         for evidence in statement.evidence:
             inside = evidence.article == account.id and sentence.span.contains(evidence.span)
-            if inside and speaker and denier and speaker != denier:
+            if inside and speaker and denier and not _share_name(speaker, denier):
                 return evidence.span, _short(evidence.text)
     return None
+
+
+def _share_name(one: str, other: str) -> bool:
+    """Whether two designations share a word that tells a name ("Mr Hall", "Anna Hall")."""
+    return bool(set(content_forms(words(one))) & set(content_forms(words(other))))
 
 
 # --- denials by verb -----------------------------------------------------------------------------
@@ -172,11 +185,12 @@ def _other_statement(
 
 def _verb_denials(accounts: Sequence[Account], account: Account, sentence: Sentence) -> Iterator[_Denied]:
     for match in _DENY.finditer(account.text, sentence.start, sentence.end):
-        before = account.text[sentence.start : match.start()]
-        if re.search(r"(?:n[’']t|\bnot|\bneither|\bnever|\bto)[ \u00a0](?:\w+[ \u00a0])?$", before):
+        if _UNDONE.search(account.text, sentence.start, match.start()):
             continue
         clause = frozenset(content_forms(words(match["clause"])))
-        asserted = _asserted_elsewhere(accounts, account, clause) if len(clause) >= _FEWEST else None
+        asserted = (
+            _asserted_elsewhere(accounts, account, sentence, clause) if len(clause) >= _FEWEST else None
+        )
         if asserted:
             other, span = asserted
             denial = _tight(account, Span(match.start(), match.end()))
@@ -185,16 +199,44 @@ def _verb_denials(accounts: Sequence[Account], account: Account, sentence: Sente
             )
 
 
+# "did not deny", "refused to deny": no denial.
+_UNDONE = re.compile(r"(?:n[’']t|\bnot|\bneither|\bnever|\bto|\bnor)[ \u00a0](?:\w+[ \u00a0])?$", re.I)
+
+
+def _short_denials(
+    account: Account, sentence: Sentence, statements: Sequence[Statement]
+) -> Iterator[_Denied]:
+    """Read "Mr Hall denied that claim": what the speaker of the sentence before said, if it is somebody else."""
+    for match in _DENY_THAT.finditer(account.text, sentence.start, sentence.end):
+        denier = _subject(account, match.start())
+        if denier is None or _UNDONE.search(account.text, sentence.start, match.start()):
+            continue
+        for earlier in _telling_before(account, sentence):
+            stated = _other_statement(account, earlier, statements, denier)
+            if stated:
+                denial = _tight(account, Span(match.start(), match.end()))
+                yield _Denied((account, *stated), (account, denial, denial.of(account.text)))
+
+
+def _subject(account: Account, verb: int) -> str | None:
+    """Return the words of a verb's subject; None where it is a pronoun or not found."""
+    at = account.analysis.token_at(verb)
+    subjects = account.analysis.children(at, "nsubj") if at is not None else ()
+    if not subjects or account.analysis.tokens[subjects[0]].upos not in ("NOUN", "PROPN"):
+        return None
+    return account.analysis.subtree_span(subjects[0]).of(account.text)
+
+
 def _asserted_elsewhere(
-    accounts: Sequence[Account], denier: Account, clause: frozenset[str]
+    accounts: Sequence[Account], denier: Account, denial: Sentence, clause: frozenset[str]
 ) -> tuple[Account, Span] | None:
-    """Return the sentence that asserts what the clause says, most alike first; other accounts only."""
+    """Return the sentence that asserts what the clause says, most alike first."""
     best: tuple[float, Account, Span] | None = None
     for account in accounts:
-        if account.id == denier.id:
-            continue
         for sentence in account.analysis.sentences:
             text = account.text[sentence.start : sentence.end]
+            if account.id == denier.id and sentence == denial:
+                continue
             if (
                 _NEGATED.search(text)
                 or len(text) > _LONGEST_EVIDENCE
