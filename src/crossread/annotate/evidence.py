@@ -78,8 +78,8 @@ class Votes:
         return self.strong.get(type, 0.0) + self.weak.get(type, 0.0)
 
     def _bare(self) -> bool:
-        """Whether the name mostly stands without "the", as a person's does, or has a sign that is certain."""
-        return self.strong.get(PERSON, 0.0) >= CERTAIN or self.with_article <= ARTICLE_SHARE * self.seen
+        """Whether the name mostly stands without "the", as a person's does, or has a title or a fuller form."""
+        return self.strong.get(PERSON, 0.0) > GOOD or self.with_article <= ARTICLE_SHARE * self.seen
 
     def verdict(self) -> EntityType | None:
         """Return the type with most votes, None where none has enough or two have as many."""
@@ -201,7 +201,8 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     last = reading.ending.get(piece.end)
     before = reading.lower[token - 1] if token else ""
     votes.seen += 1
-    votes.with_article += before == "the" and not piece.titles and not piece.stem
+    modifies = last is not None and reading.tokens[min(last + 1, len(reading.tokens) - 1)].upos == "NOUN"
+    votes.with_article += before == "the" and not (piece.titles or piece.stem or modifies)
     next_word = reading.lower[last + 1] if last is not None and last + 1 < len(reading.lower) else ""
     if next_word in _SPEAKS or (before in _SPEAKS and before not in ("told", "met")):
         votes.add_weak(PERSON, WEAK)
@@ -271,4 +272,4 @@ def _only_initial(found: Sequence[Piece]) -> set[str]:
 
 def _stands_alone(key: str) -> bool:
     """Whether a word is a name wherever it stands."""
-    return is_place(key) or key in KNOWN_BODIES or key in GROUPS or is_demonym(key)
+    return is_place(key) or key in KNOWN_BODIES or key in GROUPS or is_demonym(key) or is_first_name(key)

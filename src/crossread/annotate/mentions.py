@@ -38,8 +38,9 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     found = [
         *_names(reading, kept, attached),
         *_descriptions(reading, phrases, attached, {body.end for body in bodies}),
-        *pronouns.find(reading),
     ]
+    covered = [mention.span for mention in found if mention.form is MentionForm.NAME]
+    found += [p for p in pronouns.find(reading) if not any(span.contains(p.span) for span in covered)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return coreference.link(reading, found)
 

@@ -27,9 +27,9 @@ _BODY_VERBS = lexicon_words("role_words", "body verbs")
 WINDOW = 2
 
 # Points of a possible antecedent. A subject outweighs a name; both outweigh a gender that is only not excluded.
-SUBJECT, SAME_GENDER, NAMED = 2, 2, 1
+SUBJECT, SAME_GENDER, NAMED = 4, 2, 1
 # How many points the best must have over the second.
-MARGIN = 2
+MARGIN = 3
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -136,20 +136,28 @@ class _Resolver:
         return chains.pop() if len(chains) == 1 else None
 
     def _relative_owner(self, number: int, token: int) -> int | None:
-        """Return the chain that the relative clause around the pronoun is about: "Ms Everard, … after she …"."""
-        analysis, below = self.reading.analysis, token
-        for above in analysis.ancestors(token):
-            if analysis.tokens[below].dep == "acl:relcl":
-                position = analysis.tokens[above].start
-                for other in range(number - 1, max(-1, number - 12), -1):
-                    span = self.mentions[other].span
-                    if (
-                        span.start <= position < span.end
-                        and self.chains[other] is not None
-                        and self._fits(number, other)
-                    ):
-                        return self.chains[other]
-            below = above
+        """Return the chain that the relative clause around the pronoun is about: "Ms Everard, whose … after she …".
+
+        Told by the words, not by the parse, which often hangs the clause on another noun.
+        """
+        lower, sentence = self.reading.lower, self.reading.sentence(token)
+        if sentence is None or lower[token - 1 : token] == [","]:
+            return None
+        for index in range(token - 1, sentence.first, -1):
+            if lower[index] in ("who", "whose"):
+                end = index - 2 if lower[index - 1] == "," else index - 1
+                return self._ends_at(number, self.reading.tokens[max(end, 0)].end)
+        return None
+
+    def _ends_at(self, number: int, position: int) -> int | None:
+        """Return the chain of the fitting mention that ends at `position`, if no other person comes after it."""
+        for other in range(number - 1, max(-1, number - 12), -1):
+            if self.mentions[other].span.end == position:
+                return self.chains[other] if self._fits(number, other) else None
+            if self.mentions[other].span.end < position:
+                return None
+            if self._fits(number, other) and self.mentions[other].form is not MentionForm.PRONOUN:
+                return None
         return None
 
     def _fits(self, number: int, other: int) -> bool:
@@ -169,7 +177,9 @@ class _Resolver:
             if other >= number or chain is None or not self._fits(number, other):
                 continue
             mention = self.mentions[other]
-            if self.reading.quotation_at(mention.span.start) is not None or mention.span.start in barred:
+            if self.reading.quotation_at(mention.span.start) is not None:
+                continue
+            if barred and not barred.isdisjoint(self.reading.analysis.tokens_in(mention.span)):
                 continue
             worth = NAMED if mention.form is MentionForm.NAME else 0
             worth += SAME_GENDER if self.genders.get(chain) is self.mentions[number].gender else 0
@@ -178,12 +188,11 @@ class _Resolver:
         return points
 
     def _barred(self, token: int) -> set[int]:
-        """Return where the subject of the pronoun's own verb starts: nobody tells "him" who is himself."""
+        """Return the subjects of the pronoun's own verb: nobody tells "him" who is himself."""
         tokens = self.reading.tokens
         if tokens[token].tag != "PRP" or tokens[token].dep not in ("obj", "iobj", "obl"):
             return set()
-        subjects = self.reading.analysis.children(tokens[token].head, "nsubj")
-        return {self.reading.analysis.subtree_span(subject).start for subject in subjects}
+        return set(self.reading.analysis.children(tokens[token].head, "nsubj"))
 
     def _is_subject(self, number: int) -> bool:
         token = self.reading.analysis.head_of(self.mentions[number].span)
@@ -200,10 +209,12 @@ class _Resolver:
         """Return the chain with clearly most points; None where two are near or nothing speaks for the one."""
         ranked = sorted(points, key=lambda chain: (-points[chain], chain))
         best = ranked[0]
-        if points[best] < SUBJECT:
+        if points[best] < SAME_GENDER:
             return None
         if len(ranked) > 1 and points[best] - points[ranked[1]] < MARGIN:
             return None
+        if len(ranked) > 1 and points[best] < SUBJECT:
+            return None  # no subject, and others are named beside
         gender = self.mentions[number].gender
         rivals = [chain for chain in ranked if self.genders.get(chain) is gender]
         subject = self.reading.tokens[token].dep.startswith("nsubj")

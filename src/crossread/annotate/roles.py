@@ -154,6 +154,11 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return False
     if low in RANK_WORDS:
         return True
+    if token.upos == "ADV":
+        return (
+            reading.tokens[index + 1].upos in ("ADV", "ADJ", "VERB")
+            and reading.tokens[index + 1].tag != "VBD"
+        )
     if token.text[0].isdigit() and reading.lower[index + 1] != "-":
         return False
     if token.upos in _NOMINAL or low in ("'s", "’s"):
@@ -163,9 +168,8 @@ def _premodifies(reading: Reading, index: int) -> bool:
     if low == "-" or reading.lower[index + 1] == "-":
         return token.end == reading.tokens[index + 1].start
     before = reading.lower[index - 1] if index else ""
-    return token.tag in _PARTICIPLES and (
-        before in _DETERMINERS or low in ("serving", "acting", "retired", "fired")
-    )
+    modified = before in _DETERMINERS or before.endswith("ly")
+    return token.tag in _PARTICIPLES and (modified or low in ("serving", "acting", "retired", "fired"))
 
 
 def _ends_other_phrase(reading: Reading, index: int) -> bool:
