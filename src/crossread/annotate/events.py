@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.happenings import REPORTING, happening, is_future
+from crossread.annotate.happenings import REPORTING, happening, is_event_noun, is_future
 from crossread.annotate.tense import is_predicate
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
@@ -28,6 +28,8 @@ _CONDITIONS = listed("if unless whether")
 _CLAUSE_BREAKS = frozenset({"conj", "parataxis", "advcl", "ccomp", "acl:relcl", "appos", "list"})
 _MAIN = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
 _PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "det:predet", "flat"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_POINTING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _MARKS = " \u00a0,;:–—-"
 
 
@@ -63,8 +65,15 @@ def _event(
     said: tuple[Span, ...],
 ) -> Event | None:
     sentence = whole_sentence(article, analysis, time.span.start)
-    word = happening(analysis, time)
+    word = _before_the_cut(analysis, sentence, time.span) if sentence else None
+    word = happening(analysis, time) if word is None else word
     if word is None or sentence is None or _unreal(article.text, analysis, word, sentence):
+        return None
+    if not (
+        is_predicate(analysis, word) or is_event_noun(analysis, word) or _possessed(analysis, word, time)
+    ):
+        return None
+    if _in_other_words(analysis.tokens[word].span, time.span, said):
         return None
     others = [
         t.span for t in dating if sentence.contains(t.span) and t.span != time.span and not _gloss(t, time)
@@ -72,6 +81,35 @@ def _event(
     kind = _kind(analysis, word, time, said)
     span = _clause(article.text, analysis, sentence, word, time.span, others, kind)
     return Event(span, analysis.tokens[word].span, kind, index) if span else None
+
+
+def _before_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:
+    """Return the main verb before the time where the model cut the sentence between them.
+
+    None where it did not, or where a verb of the later part stands before the time.
+    """
+    part = analysis.sentence_at(time.start)
+    if part is None or part.start <= sentence.start:
+        return None
+    between = analysis.tokens[part.first : analysis.tokens_in(time)[0]]
+    if any(token.tag in _FINITE for token in between):
+        return None
+    earlier = analysis.tokens_in(Span(sentence.start, part.start))
+    mains = [i for i in earlier if analysis.tokens[i].head == i and is_predicate(analysis, i)]
+    return mains[-1] if mains else None
+
+
+def _possessed(analysis: Analysis, word: int, time: TimeExpression) -> bool:
+    """Whether the word is what belongs to the time: "Sunday's Grand Prix"."""
+    head = analysis.head_of(time.span)
+    return (
+        head is not None and analysis.tokens[head].dep == "nmod:poss" and analysis.tokens[head].head == word
+    )
+
+
+def _in_other_words(word: Span, time: Span, said: tuple[Span, ...]) -> bool:
+    """Whether one of the two stands in reported words and the other outside: the parse mixed them up."""
+    return any(span.contains(word) != span.contains(time) for span in said)
 
 
 def _gloss(one: TimeExpression, other: TimeExpression) -> bool:
@@ -97,10 +135,18 @@ def _kind(analysis: Analysis, word: int, time: TimeExpression, said: tuple[Span,
     token = analysis.tokens[word]
     if is_future(analysis, word, time):
         return EventKind.SCHEDULED
-    saying = token.lemma.lower() in REPORTING and is_predicate(analysis, word)
+    saying = is_predicate(analysis, word) and _is_saying(analysis, word)
     if saying and not any(span.contains(token.span) for span in said):
         return EventKind.SAID
     return EventKind.HAPPENED
+
+
+def _is_saying(analysis: Analysis, word: int) -> bool:
+    """Whether the verb reports words; "was confirmed" and "adding a safe zone" do not."""
+    lemma = analysis.tokens[word].lemma.lower()
+    if lemma not in REPORTING or any(analysis.tokens[i].dep == "nsubj:pass" for i in analysis.children(word)):
+        return False
+    return lemma in ("say", "tell") or bool(analysis.children(word, "ccomp", "parataxis"))
 
 
 # The clause
@@ -115,7 +161,7 @@ def _clause(
     where a noun names the happening.
     """
     if not is_predicate(analysis, word):
-        return _phrase(text, analysis, sentence, word, time)
+        return _phrase(text, analysis, sentence, word, time, others)
     if len(sentence) <= _WHOLE_SENTENCE and not others and _leads(analysis, word, sentence):
         return sentence
     if kind is EventKind.SAID and len(sentence) <= _LONGEST_CLAUSE:
@@ -145,7 +191,9 @@ def _leads(analysis: Analysis, word: int, sentence: Span) -> bool:
     return True
 
 
-def _phrase(text: str, analysis: Analysis, sentence: Span, noun: int, time: Span) -> Span | None:
+def _phrase(
+    text: str, analysis: Analysis, sentence: Span, noun: int, time: Span, others: list[Span]
+) -> Span | None:
     spans = [analysis.tokens[noun].span, time]
     before = (i for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE and i < noun)
     spans.extend(map(analysis.subtree_span, before))
@@ -154,9 +202,11 @@ def _phrase(text: str, analysis: Analysis, sentence: Span, noun: int, time: Span
         if (child > noun and span.end < time.start) or 0 <= span.start - max(s.end for s in spans) <= 1:
             spans.append(span)
     whole = _without_preposition(analysis, hull(tuple(spans)))
-    if not sentence.contains(whole) or len(whole) > _WHOLE_SENTENCE or "," in whole.of(text):
+    crowded = any(whole.overlaps(other) for other in others) or "," in whole.of(text)
+    if not sentence.contains(whole) or len(whole) > _WHOLE_SENTENCE or crowded:
         whole = hull((analysis.tokens[noun].span, time))
-    return _tidied(text, whole) if sentence.contains(whole) and len(whole) <= _WHOLE_SENTENCE else None
+    fits = sentence.contains(whole) and len(whole) <= _WHOLE_SENTENCE
+    return _tidied(text, whole) if fits and not any(whole.overlaps(other) for other in others) else None
 
 
 def _without_preposition(analysis: Analysis, span: Span) -> Span:
@@ -182,9 +232,12 @@ def _candidates(analysis: Analysis, word: int, time: Span) -> list[Span]:
 
 
 def _has_subject(analysis: Analysis, index: int) -> bool:
-    return any(
-        analysis.tokens[i].tag not in ("WP", "WDT", "WRB", "PRP") for i in analysis.children(index, "nsubj")
-    )
+    """Whether the clause has a subject of its own that is no pronoun ("who", "whose body", "he")."""
+    for subject in analysis.children(index, "nsubj"):
+        below = {analysis.tokens[i].tag for i in (subject, *analysis.children(subject))}
+        if not below & _POINTING and analysis.tokens[subject].tag != "PRP":
+            return True
+    return False
 
 
 def _core(analysis: Analysis, index: int, time: Span) -> Span:

@@ -21,7 +21,7 @@ _EVENT_NOUNS = listed(
     concert festival ceremony wedding arrest murder kidnap riot war battle coup scene event violence search
     test defeat victory win loss ruling verdict referendum inauguration incident accident disaster raid
     tribute party outage spill quake eruption eclipse parade assault ambush ceasefire explosion protest
-    demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener"""
+    demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener call conference"""
 )
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
 # Nouns with such endings that name no happening.
@@ -37,6 +37,8 @@ _NO_EVENTS = listed(
 _PREPOSITIONS = listed("on in at of during")
 # An event noun behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over of about into to against following after despite since")
+_REACHING = listed("until till by before than")
+_LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
 _AT_ONCE = listed("while when as whilst by")
 _DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
 
@@ -48,18 +50,49 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     the event noun next to the time is meant ("an inquiry into the vigil on Saturday").
     """
     head = analysis.head_of(time.span)
-    if head is None:
+    if head is None or _ends_a_state(analysis, time.span) or _heads_a_list_item(analysis, time):
+        return None
+    if _nowadays(time):
         return None
     verb, _ = governor(analysis, head)
     noun = analysis.tokens[head].head
     if noun == head or (noun == verb and verb is not None):
         return _at_verb(analysis, verb, head, time)
     if noun > head:
-        return noun if is_event_noun(analysis, noun) else verb
+        possessive = analysis.tokens[head].dep == "nmod:poss"
+        return noun if possessive or is_event_noun(analysis, noun) else None
     if verb is not None and is_future(analysis, verb, time) and time.form.tense is Tense.FUTURE:
         return verb
     near = _nearest_event_noun(analysis, noun, time.span)
-    return near if near is not None else verb
+    return near if near is not None else _at_verb(analysis, verb, head, time)
+
+
+def _ends_a_state(analysis: Analysis, time: Span) -> bool:
+    """Whether the time is only how far something reaches: "until May", "by Friday"."""
+    before = analysis.tokens_in(time)[0] - 1
+    return before >= 0 and analysis.tokens[before].text.lower() in _REACHING
+
+
+def _heads_a_list_item(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether a full date follows a noun without a preposition: in a chronology it opens the next item."""
+    form = time.form
+    before = analysis.tokens_in(time.span)[0] - 1
+    if form.kind is not TimeKind.CALENDAR or form.year is None or form.day is None or before < 0:
+        return False
+    token = analysis.tokens[before]
+    if token.upos == "PUNCT":
+        return token.text not in _LEADING_TO_A_DATE
+    return (
+        token.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and analysis.tokens[before + 1].head != before
+    )
+
+
+def _nowadays(time: TimeExpression) -> bool:
+    """ "Today she feels the same" tells a state, not a happening."""
+    form = time.form
+    return (
+        form.kind is TimeKind.OFFSET and form.steps == 0 and form.part is None and form.tense is Tense.PRESENT
+    )
 
 
 def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpression) -> int | None:

@@ -73,6 +73,8 @@ def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | No
         return None if perfect else Tense.FUTURE
     if words & {"was", "were", "had", "did", "has", "have", "'ve", "got", "having"}:
         return Tense.FUTURE if _going(analysis, verb, words) else Tense.PAST
+    if words & {"is", "are"} and "to" in _marks(analysis, verb) and ("be" in words or tag == "VB"):
+        return Tense.FUTURE  # "the zoo is to be open on Sunday"
     if words & {"is", "are", "am", "'s", "'re", "'m", "does", "do", "be"}:
         return Tense.FUTURE if _going(analysis, verb, words) else _present(analysis, verb, words)
     return _by_head(analysis, verb, 1) if "to" in words or tag in ("VB", "VBG") else None

@@ -214,6 +214,8 @@ def period(match: Match) -> TimeForm | None:
     unit = unit_name(match["u"])
     if word == "the" and unit != "weekend":
         return None
+    if word.startswith("the ") and unit != "weekend":
+        return TimeForm(TimeKind.LENGTH, unit=unit, steps=1)  # "the last week" is the past or the final one
     if unit == "weekend" and word == "the":
         steps = None
     part = (match["early"] or "").lower().rstrip("-") or None

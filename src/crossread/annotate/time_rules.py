@@ -100,7 +100,7 @@ _CALENDAR = (
 _DAYS = (
     _rule("weekday", _DATE,
           r"FREE OFDAY (?:(?P<step>STEP)~)? (?P<w>WEEKDAY) (?:~(?P<part>PART))?"
-          r"(?:~(?P<week>(?:of~)?(?:last|this|next)~week))? (?!\w|s\b)", says.named_day),
+          r"(?:~(?P<week>(?:of~)?(?:last|this|next)~week))? (?!\w|s\b|~(?:before|after)~)", says.named_day),
     _rule("deictic", _DATE,
           r"\b OFDAY (?P<day> (?i:today|tonight|yesterday|tomorrow) | [Oo]vernight |"
           r" (?:[Tt]his|[Ll]ast) (?=~(?:morning|afternoon|evening|night)\b)) (?:~(?P<part>PART))? \b (?P<after>)",

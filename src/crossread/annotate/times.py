@@ -83,6 +83,8 @@ def _matches(text: str, paragraph: Paragraph, telling: list[Paragraph]) -> Itera
 
 def _type(type_: TimeType, form: TimeForm) -> TimeType:
     """A day with a part ("Saturday night") is a TIME in TIMEX3."""
+    if form.kind is TimeKind.LENGTH and type_ is TimeType.DATE:
+        return TimeType.DURATION
     day = form.kind in (TimeKind.WEEKDAY, TimeKind.OFFSET) or form.day is not None
     return TimeType.TIME if day and form.part and type_ is TimeType.DATE else type_
 
