@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tests.conftest import make_article
@@ -129,6 +129,28 @@ def test_a_fragment_belongs_to_the_quotation_it_is_cut_from() -> None:
     two = told(roster, f"Ms Ruiz said {clause}.", "Ms Ruiz", clause, "satisfied", kind=StatementKind.MIXED)
     (statement,) = gather((one, two), roster, {})
     assert statement.kind is StatementKind.DIRECT
+
+
+def test_fragments_name_a_described_speaker() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    full = "it was a sorry and wholly needless end to the season"
+    text = f"The fire was “sorry” and “needless”, the harbour minister said. Ms Ruiz said: “{full}.”"
+    account = told(roster, text, "Ms Ruiz", full, full)
+
+    def span(part: str) -> Span:
+        return Span(text.index(part), text.index(part) + len(part))
+
+    mixed = ReportedStatement(
+        StatementKind.MIXED,
+        (span("The fire was “sorry” and “needless”"),),
+        quoted=(span("sorry"), span("needless")),
+        speaker=Party(span("the harbour minister")),
+    )
+    (direct,) = account.annotation.statements
+    both = Account(account.article, account.analysis, replace(account.annotation, statements=(mixed, direct)))
+    (statement,) = gather((both,), roster, {})
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Jane Ruiz"
 
 
 def test_reported_speech_joins_with_the_same_speaker_and_nearly_the_same_words() -> None:

@@ -8,8 +8,8 @@ nearly the same words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -41,6 +41,9 @@ _CONTENT_WORDS = 5
 _CONTENT_RATIO = 3
 # Share of content words around a short quotation that shows it to be cut from a longer one.
 _AROUND_SHARE = 0.6
+# How many separate fragments, or else topic words, of a described speaker must stand in a named person's
+# quotation for the two to be one. Fewer were not tried: one word in common is chance.
+_BRIDGE_FRAGMENTS, _BRIDGE_WORDS = 2, 3
 
 # The nouns for channels that the accounts word as verbs ("tweeted").
 _CHANNEL_NAMES = {
@@ -51,6 +54,7 @@ _CHANNEL_NAMES = {
 }
 
 _T = TypeVar("_T")
+_Key = tuple[str, ...]
 
 _KIND_ORDER = {StatementKind.DIRECT: 2, StatementKind.MIXED: 1, StatementKind.INDIRECT: 0}
 _PRONOUNS = frozenset(
@@ -93,6 +97,11 @@ class _Item:
         return tuple(form for quote in self.quotes for form in quote)
 
     @cached_property
+    def grams(self) -> frozenset[tuple[str, ...]]:
+        """The quoted words, three by three."""
+        return ngrams(self.quoted, 3)
+
+    @cached_property
     def content(self) -> frozenset[str]:
         return frozenset(form for form in forms(self.text) if form not in STOPWORDS)
 
@@ -110,16 +119,11 @@ def gather(
     `accounts` are dated (their time expressions have days); `days` gives each
     article's own day. The text of a statement is its fullest wording.
     """
-    groups: list[list[_Item]] = []
+    groups = _Groups(days)
     for account in accounts:
         for reported in account.annotation.statements:
-            item = _item(account, reported, cast)
-            home = next((group for group in groups if _belongs(item, group, days)), None)
-            if home is None:
-                groups.append([item])
-            else:
-                home.append(item)
-    return tuple(_unique(_statement(group, cast) for group in groups))
+            groups.add(_item(account, reported, cast))
+    return tuple(_unique(_statement(group, cast) for group in groups.found))
 
 
 def _item(account: Account, reported: ReportedStatement, cast: Names) -> _Item:
@@ -136,8 +140,39 @@ def _item(account: Account, reported: ReportedStatement, cast: Names) -> _Item:
     return _Item(account, reported, who, entity.type if entity else None)
 
 
-def _belongs(item: _Item, group: list[_Item], days: Mapping[str, DateRange | None]) -> bool:
-    return any(_same_utterance(item, other, days) for other in group)
+@dataclass
+class _Groups:
+    """The utterances so far, found again by what any two wordings of one must have in common."""
+
+    days: Mapping[str, DateRange | None]
+    found: list[list[_Item]] = field(default_factory=list)
+    index: dict[_Key, set[int]] = field(default_factory=dict)
+
+    def add(self, item: _Item) -> None:
+        """Put an item to the first utterance that it is a wording of, or open a new one."""
+        keys = set(_keys(item))
+        near = sorted(set().union(*(self.index.get(key, ()) for key in keys)))
+        home = next((at for at in near if self._holds(self.found[at], item)), len(self.found))
+        if home == len(self.found):
+            self.found.append([])
+        self.found[home].append(item)
+        for key in keys:
+            self.index.setdefault(key, set()).add(home)
+
+    def _holds(self, group: list[_Item], item: _Item) -> bool:
+        return any(_same_utterance(item, other, self.days) for other in group)
+
+
+def _keys(item: _Item) -> Iterator[_Key]:
+    """Yield what an item shares with every other wording of its utterance: a speaker, or words in a row."""
+    if item.who is not None:
+        yield ("speaker", *_bare_name(item.who.name))
+        if item.who.entity is not None:
+            yield ("entity", item.who.entity)
+    if item.quoted:
+        yield ("account", item.account.id)
+    if len(item.quoted) >= _LONG_QUOTE:
+        yield from (("words", *gram) for gram in item.grams)
 
 
 def _same_utterance(one: _Item, other: _Item, days: Mapping[str, DateRange | None]) -> bool:
@@ -151,9 +186,9 @@ def _same_utterance(one: _Item, other: _Item, days: Mapping[str, DateRange | Non
 def _same_quotation(one: _Item, other: _Item, days: Mapping[str, DateRange | None]) -> bool:
     short, long = sorted((one, other), key=lambda item: len(item.quoted))
     if len(short.quoted) >= _LONG_QUOTE:
-        shared = containment(ngrams(short.quoted, 3), ngrams(long.quoted, 3))
+        shared = containment(short.grams, long.grams)
         return shared >= _QUOTE_SHARE and (_compatible(one, other) or shared == 1.0)
-    if not _same_speaker(one, other) or _other_time(one, other, days):
+    if not (_same_speaker(one, other) or _bridged(short, long)) or _other_time(one, other, days):
         return False
     if not all(_within(quote, long.quoted) for quote in short.quotes):
         return False
@@ -193,6 +228,28 @@ def _bare_name(name: str) -> tuple[str, ...]:
 
 def _compatible(one: _Item, other: _Item) -> bool:
     return one.who is None or other.who is None or _same_speaker(one, other)
+
+
+def _bridged(short: _Item, long: _Item) -> bool:
+    """Whether a described speaker's fragments show him to be the person whose quotation holds them.
+
+    "The policing minister" whose “distressing” and “alarming” both stand in what the same account
+    quotes from a named person is that person.
+    """
+    if short.account.id != long.account.id or long.type is not EntityType.PERSON:
+        return False
+    if short.who is None or short.who.entity is not None or not _bare_words(short.who.name):
+        return False
+    telling = [form for form in short.quoted if form not in STOPWORDS]
+    return len(short.quotes) >= _BRIDGE_FRAGMENTS or len(telling) >= _BRIDGE_WORDS
+
+
+def _bare_words(name: str) -> bool:
+    """Whether a speaker is described in common words, without a name."""
+    words = name.split()
+    return all(word[:1].islower() for word in words[1:]) and (
+        words[0][:1].islower() or words[0].lower() in ("the", "a", "an")
+    )
 
 
 def _other_time(one: _Item, other: _Item, days: Mapping[str, DateRange | None]) -> bool:

@@ -137,7 +137,8 @@ class _Builder:
         if called_out(report) or joined:
             self._direct(number, report, pieces)
             return
-        quoted = [p for p in pieces if not term(self.reading, segment, p)]
+        judged = report.shape is Shape.JUDGED
+        quoted = [p for p in pieces if not term(self.reading, segment, p, judged=judged)]
         if not quoted:
             self._indirect(number, report)
             return

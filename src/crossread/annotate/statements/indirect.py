@@ -71,8 +71,11 @@ def reports(reading: Reading, number: int) -> list[Report]:
     return found
 
 
-def term(reading: Reading, segment: Segment, piece: int) -> bool:
-    """Whether a quoted piece is a term, title or name used like a word: a “lessons learned” review."""
+def term(reading: Reading, segment: Segment, piece: int, *, judged: bool = False) -> bool:
+    """Whether a quoted piece is a term, title or name used like a word: a “lessons learned” review.
+
+    In a judgement ("called it a “grave” threat") what follows "a" is the speaker's own word.
+    """
     tokens = reading.pieces[piece].tokens
     words = [reading.tokens[i] for i in tokens if reading.tokens[i].text[0].isalnum()]
     if not words or len(words) > _TERM_WORDS:
@@ -89,7 +92,7 @@ def term(reading: Reading, segment: Segment, piece: int) -> bool:
         and reading.cue(after) is None
     )
     if modified and heads_on and reading.tokens[before].upos != "VERB":
-        return True
+        return not (judged and reading.tokens[before].text.lower() in ("a", "an"))
     return len(words) > 1 and all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
 
 
