@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.annotate.measures import Scene, name_words
+from crossread.annotate.counted import Scene, name_words
 from crossread.annotate.units import PEOPLE
 from crossread.record.annotation import EntityType, Figure, MentionForm
 from crossread.record.span import Span

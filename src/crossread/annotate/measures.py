@@ -1,30 +1,23 @@
-"""What a number counts: the noun phrase after it, the verb that makes the measure, and whose it is.
+"""How a measure is worded: the noun phrase that is counted and the event that makes the count a measure.
 
-The words after a number are read from the text and its tags, since a weak
-parse seldom breaks a noun phrase; the verb comes from the parse.
+"Four people were arrested" measures people arrested, "killing six civilians"
+civilians killed. The verb comes from the parse, or from the words right
+beside the number.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from crossread.annotate.units import PEOPLE
-from crossread.record.analysis import Analysis, Token
-from crossread.record.annotation import Mention, ReportedStatement, TimeExpression
-from crossread.record.article import Article
+from crossread.annotate.counted import STATES, Counted, Scene, next_token, time_word
+from crossread.record.analysis import Token
 from crossread.record.span import Span
 
 # Words a measure may have; longer ones are cut at a word. 8 keeps it a label (the contract asks 2 to 8).
 LONGEST = 8
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_HEADS = frozenset({"NOUN", "PROPN"})
 # Verbs that say little without where to: "taken to hospital", "brought in".
 _LIGHT_VERBS = "take bring rush send move carry put leave fly ship transfer evacuate turn come go"
 _LIGHT = frozenset(_LIGHT_VERBS.split())
-_STATE_WORDS = """dead alive missing injured wounded hurt homeless unharmed ill unaccounted safe unhurt
-killed shot"""
-_STATES = frozenset(_STATE_WORDS.split())
 _IRREGULAR = {
     "take": "taken", "bring": "brought", "send": "sent", "put": "put", "leave": "left", "shoot": "shot",
     "hurt": "hurt", "hit": "hit", "hold": "held", "see": "seen", "make": "made", "lose": "lost", "win": "won",
@@ -42,101 +35,12 @@ join respond return serve sleep play"""
 _INTRANSITIVE = frozenset(_INTRANSITIVE_VERBS.split())
 
 
-@dataclass(frozen=True)
-class Scene:
-    """One article with all that is known of it when its figures are read."""
-
-    article: Article
-    analysis: Analysis
-    mentions: tuple[Mention, ...]
-    times: tuple[TimeExpression, ...]
-    statements: tuple[ReportedStatement, ...]
-
-    @property
-    def text(self) -> str:
-        return self.article.text
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.analysis.tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The noun phrase that a number counts: its words and its head token."""
-
-    span: Span
-    head: int
-    first: int
-
-
-def counted(scene: Scene, number: Span, limit: int) -> Counted | None:
-    """Return the noun phrase right after a number, before position `limit`, if one stands there."""
-    run: list[int] = []
-    at = _next_token(scene, number.end)
-    while at is not None and at < len(scene.tokens) and scene.tokens[at].end <= limit:
-        token = scene.tokens[at]
-        opening = token.text.lower() in ("of", "the", "more", "such", "or", "so") or token.upos == "NUM"
-        if not run and opening:  # "1,500 of the 2,200 homes" counts homes
-            at += 1
-            continue
-        if not _continues(scene, run, at):
-            break
-        run.append(at)
-        at += 1
-    while (
-        run
-        and (scene.tokens[run[-1]].text.lower() in _STATES or scene.tokens[run[-1]].upos not in _HEADS)
-        and scene.tokens[run[-1]].lemma != "other"
-    ):
-        run.pop()
-    if not run:
-        return None
-    return Counted(Span(scene.tokens[run[0]].start, scene.tokens[run[-1]].end), run[-1], run[0])
-
-
-def _next_token(scene: Scene, position: int) -> int | None:
-    inside = scene.analysis.tokens_in(Span(position, position + 3))
-    return next((i for i in inside if scene.tokens[i].start >= position), None)
-
-
-def _continues(scene: Scene, run: list[int], at: int) -> bool:
-    token = scene.tokens[at]
-    if any(time.span.contains(token.span) for time in scene.times) or time_word(token.text):
-        return False
-    if token.text.lower() in ("age", "ages", "aged"):
-        return False
-    if run and token.start - scene.tokens[run[-1]].end > 1:
-        return False
-    if token.text == "-":  # only inside a word: "3 ten-year terms", not "the two - both men -"
-        joined = at + 1 < len(scene.tokens) and scene.tokens[at + 1].start == token.end
-        return bool(run) and joined and scene.tokens[run[-1]].end == token.start
-    if run and token.text[:1].isupper() and scene.tokens[run[-1]].text.islower():
-        return False  # "three daughters Martha, Erica …": the name is no part of what is counted
-    if token.upos == "VERB":  # "wounded people", but not "people wounded"
-        return token.dep == "amod" and (not run or scene.tokens[run[-1]].upos not in _HEADS)
-    if run and token.upos in ("ADJ", "NUM") and scene.tokens[run[-1]].upos in _HEADS:
-        return False  # "civilians dead": the noun phrase ended
-    return token.upos in _NOMINAL or token.lemma == "other" or token.text in ("'s", "’s")
-
-
-def time_word(word: str) -> bool:
-    """Whether a word is a day of the week or a month, which never belongs to what is counted."""
-    return bool(_TIME_WORD.fullmatch(word))
-
-
-_TIME_WORD = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|yesterday|today|tomorrow|tonight"
-)
-
-
 def measure(scene: Scene, number: Span, thing: Counted | None) -> str:
     """Return what is counted in the words of the text: noun phrase, then the event that makes the measure.
 
     Empty where the text does not say it clearly.
     """
-    noun = _noun_words(scene, thing) if thing else ""
+    noun = thing.span.of(scene.text) if thing else ""
     event = event_words(scene, number, thing)
     return shorten(f"{noun} {event}".strip())
 
@@ -145,11 +49,6 @@ def shorten(words: str) -> str:
     """Cut a measure to its first LONGEST words, in one line, without marks at its ends."""
     kept = " ".join(words.split()[:LONGEST]).strip(" ,;:.-–—\"'“”‘’")
     return re.sub(r" (?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|that|who|which)$", "", kept)
-
-
-def _noun_words(scene: Scene, thing: Counted) -> str:
-    """Return the phrase's words; "of the men" lost its "of the" when it was read."""
-    return thing.span.of(scene.text)
 
 
 def event_words(scene: Scene, number: Span, thing: Counted | None) -> str:
@@ -198,14 +97,14 @@ def _verb_before(scene: Scene, number: Span, thing: Counted | None) -> str:
 
 def _beside(scene: Scene, end: int) -> str:
     """Read a participle or state right after the phrase: "civilians dead", "people arrested", "90 wounded"."""
-    at = _next_token(scene, end)
+    at = next_token(scene, end)
     if at is None:
         return ""
     token = scene.tokens[at]
     word = token.text.lower()
     if word == "being" or word == "were" or word == "was":
         return ""
-    if word in _STATES or (
+    if word in STATES or (
         token.tag == "VBN" and token.dep in ("acl", "amod", "root", "nsubj", "obj", "conj")
     ):
         return participle_words(scene, at)
@@ -258,12 +157,12 @@ def _active_words(scene: Scene, verb: int) -> str:
 
 def _done_to(scene: Scene, verb: int) -> str:
     """Word a verb of which the counted are the object: "killing four civilians" counts civilians killed."""
-    state = next((c for c in scene.analysis.children(verb, "xcomp") if scene.tokens[c].upos == "ADJ"), None)
-    if state is not None:
-        return scene.tokens[state].text
+    for child in scene.analysis.children(verb, "xcomp"):
+        if scene.tokens[child].text.lower() in STATES:
+            return scene.tokens[child].text
     if scene.tokens[verb].lemma == "leave":  # "left two soldiers and three guards dead"
         after = [t.text.lower() for t in scene.tokens[verb + 1 : verb + 16]]
-        return next((word for word in after if word in _STATES), "")
+        return next((word for word in after if word in STATES), "")
     if scene.tokens[verb].lemma in (
         "have",
         "be",
@@ -319,7 +218,7 @@ def _where_to(scene: Scene, verb: int) -> str:
         words = scene.analysis.subtree_span(child).of(scene.text)
         if child > verb and case and scene.tokens[case[0]].text in ("to", "into") and len(words.split()) <= 5:
             return words
-    follower = _next_token(scene, scene.tokens[verb].end)
+    follower = next_token(scene, scene.tokens[verb].end)
     if follower is not None and scene.tokens[follower].text in ("in", "out", "away", "down"):
         return scene.tokens[follower].text
     return ""
@@ -337,67 +236,7 @@ def _place_words(scene: Scene, index: int) -> str:
             and "," not in words
             and words[0].islower()
             and not timed
+            and not words.startswith("of ")
         ):
             return words
     return ""
-
-
-def clause_subject(scene: Scene, index: int) -> int | None:
-    """Return the subject of the verb that governs a token, following coordinated verbs upward."""
-    verb = scene.tokens[index].head
-    for _ in range(4):
-        found = scene.analysis.children(verb, "nsubj")
-        if found:
-            return found[0] if found[0] != index else None
-        if scene.tokens[verb].head == verb or scene.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
-            return None
-        verb = scene.tokens[verb].head
-    return None
-
-
-_HAS = re.compile(
-    r"(?<![\w.])((?!(?:There|It|He|She|They|We|I|You|This|That|Who)\b)(?:[A-Z][\w’'-]*[ \u00a0])+)"
-    r"(?:has|have|had|employs|owns)[ \u00a0](?:(?:only|just|now|currently|still)[ \u00a0])?$"
-)
-
-
-def holder(scene: Scene, number: Span, thing: Counted) -> str | None:
-    """Return who has what is counted: "Germany has nearly 1,000 troops", "leads … and has …"."""
-    beside = _HAS.search(scene.text, max(0, number.start - 48), number.start)
-    if beside and not beside[1].isupper():
-        return re.sub(r"^(?:[A-Z]{2,}\s)+(?=[A-Z][a-z])", "", beside[1]).strip()
-    token = scene.tokens[thing.head]
-    verb = scene.tokens[token.head]
-    if token.dep == "obj" and verb.lemma == "have":
-        subject = clause_subject(scene, thing.head)
-        if subject is not None and scene.tokens[subject].upos == "PROPN":
-            return name_words(scene, subject)
-    return None
-
-
-def name_words(scene: Scene, index: int) -> str:
-    """Return the words of the noun phrase around a head: its mention, or determiner to head."""
-    token = scene.tokens[index]
-    named = [m.span for m in scene.mentions if m.span.contains(token.span)]
-    if named:
-        return max(named, key=len).of(scene.text)
-    first = index
-    below = set(scene.analysis.subtree(index))
-    while first - 1 in below and (
-        scene.tokens[first - 1].upos in _NOMINAL or scene.tokens[first - 1].text == "-"
-    ):
-        first -= 1
-    last = index
-    while (
-        last + 1 < len(scene.tokens)
-        and scene.tokens[last + 1].dep == "flat"
-        and scene.tokens[last + 1].head == index
-    ):
-        last += 1
-    return scene.text[scene.tokens[first].start : scene.tokens[last].end]
-
-
-def people(thing: Counted, scene: Scene) -> bool:
-    """Whether the counted are human beings."""
-    token = scene.tokens[thing.head]
-    return token.lemma.lower() in PEOPLE or token.text.lower() in PEOPLE

@@ -75,7 +75,8 @@ _NUMBER = re.compile(
     rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions|billions)\b|"
     rf"(?:several|a{_S}few){_S}(?:dozen|hundred|thousand|million)\b|"
     rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)|"
-    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?<!\d,)(?!0\d)(?P<exact>{_DOZEN}|{_SHORT}|{_BIG}|{_HUNDREDS}|{_SMALL}|{_DIGITS})"
+    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?<!\d,)(?<!\d,[ \u00a0])(?!0\d)"
+    rf"(?P<exact>{_DOZEN}|{_SHORT}|{_BIG}|{_HUNDREDS}|{_SMALL}|{_DIGITS})"
     r"(?![/:]\d)(?!\.\d)",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ),
 )
 _BEFORE_PATTERNS = tuple(
-    (re.compile(rf"(?<!\w)(?:{words.replace(' ', _S)}){_S}(?:the{_S})?$", re.IGNORECASE), normal)
+    (re.compile(rf"(?<!\w)(?:{words.replace(' ', f'(?:{_S}|-)')}){_S}(?:the{_S})?$", re.IGNORECASE), normal)
     for words, normal in _BEFORE
 )
 _AFTER = (

@@ -1,0 +1,215 @@
+"""Amounts: sums of money, percentages, lengths of time and space, scores and leads, with what they measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.annotate.counted import Scene, clause_subject, counted, name_words
+from crossread.annotate.measures import shorten
+from crossread.annotate.polls import percentage
+from crossread.annotate.units import (
+    CURRENCY_AFTER,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    PERCENT_AFTER,
+    SIGN_BEFORE,
+    size_unit,
+    time_unit,
+)
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import Figure
+from crossread.record.span import Span
+from crossread.text.numbers import Number
+
+_S = r"[ \u00a0\u2009\u202f]"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+DATE_BEFORE = re.compile(rf"\b{MONTH}{_S}$")
+# Words before a number that point at things named already: "the two men", "the past three weeks".
+DEFINITE_BEFORE = re.compile(
+    rf"\b(?:the|these|those|both|all|his|her|their|its|our|my|your|other|last|next|first|past|previous|every){_S}$",
+    re.I,
+)
+_SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})[-–](\d{1,3})(?![-–\w]|[.,]\d)")
+_SCORE_CUE = re.compile(
+    r"\b(?:won|win|wins|beat|beating|beaten|lost|lose|defeat\w*|victory|score\w*|drew|draw|lead|led|ahead|"
+    r"vot\w+|passed|rejected|margin|trail\w*|triumph\w*|rout\w*)\b",
+    re.I,
+)
+
+
+def figure_of(number: Number, span: Span, measure_: str, unit: str, subject: str | None = None) -> Figure:
+    return Figure(span, measure_, unit, number.value, number.low, number.high, subject, number.modifier)
+
+
+def read_sum(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
+    """Read a sum of money: "£1.2m", "$3 billion", "500 euros"."""
+    text, span = scene.text, number.whole
+    sign = SIGN_BEFORE.search(text, max(sentence.start, number.span.start - 5), number.span.start)
+    word = CURRENCY_AFTER.match(text, number.span.end, max(sentence.end, number.span.end))
+    if sign:
+        whole = Span(min(span.start, sign.start(1)), span.end)
+        unit = CURRENCY_SIGNS[sign[1]]
+    elif word:
+        whole, unit = Span(span.start, max(span.end, word.end())), CURRENCY_WORDS[word[1].lower()]
+    elif _POUNDS.match(text, number.span.end) and (number.vague or (number.value or 0) >= 1e5):
+        whole, unit = span, "GBP"  # smaller numbers of pounds may be a weight
+    else:
+        return None
+    return figure_of(number, whole, _sum_measure(scene, whole, sentence), unit)
+
+
+_POUNDS = re.compile(rf"{_S}(?:of{_S})?pounds\b")
+# Nouns that name a sum after it; the tagger takes "fine" for an adjective.
+_SUM_NOUN = re.compile(
+    rf"{_S}(fine|penalty|bill|deal|loan|fund|donation|prize|bonus|package|contract|bail|bond)s?\b"
+)
+_LINK_BEFORE = re.compile(rf"{_S}of{_S}(?:up to{_S}|about{_S})?$")
+
+
+def _sum_measure(scene: Scene, whole: Span, sentence: Sentence) -> str:
+    """Return what a sum is for: "£500 [fine]", "[fine] of £500", "[charge] of", else the verb with its object."""
+    link = _LINK_BEFORE.search(scene.text, max(sentence.start, whole.start - 12), whole.start)
+    if link:
+        at = scene.analysis.token_at(max(0, link.start() - 1))
+        if at is not None and scene.tokens[at].upos in ("NOUN", "PROPN"):
+            return shorten(name_words(scene, at))
+    thing = counted(scene, whole, sentence.end)
+    if thing:
+        return shorten(thing.span.of(scene.text))
+    named = _SUM_NOUN.match(scene.text, whole.end)
+    return named[1] if named else _verb_measure(scene, whole, _PAYMENTS)
+
+
+# Verbs of change, of paying and of moving: with them subject and verb say what an amount measures.
+_CHANGE_VERBS = """rise fall increase drop grow decline gain lose jump surge slip climb plunge tumble shrink soar
+decrease rally sink slide dip account rebound plummet expand contract"""
+_PAY_VERBS = """cost pay fine raise spend earn owe donate invest save charge award sell buy receive total reach net
+gross settle lend borrow pledge set"""
+_MOVE_VERBS = (
+    "fly travel reach fall land rise climb drive walk run swim sail stretch extend measure weigh stand"
+)
+_CHANGES = frozenset(_CHANGE_VERBS.split())
+_PAYMENTS = _CHANGES | frozenset(_PAY_VERBS.split())
+_MOVES = frozenset(_MOVE_VERBS.split())
+
+
+def _verb_measure(scene: Scene, whole: Span, verbs: frozenset[str]) -> str:
+    """Return the subject and verb that a bare amount belongs to: "shares fell", "he was fined"."""
+    index = scene.analysis.head_of(whole)
+    if index is None:
+        return ""
+    verb = scene.tokens[index].head
+    if scene.tokens[verb].lemma not in verbs or verb > index:
+        return ""
+    subject = clause_subject(scene, index)
+    if subject is None or scene.tokens[subject].upos not in ("NOUN", "PROPN"):
+        return ""
+    if time_unit(scene.tokens[subject].text) or scene.tokens[subject].lemma == "moment":
+        return ""
+    toward = re.compile(rf"{_S}(to|from|by|at){_S}$").search(scene.text, max(0, whole.start - 6), whole.start)
+    verb_words = scene.tokens[verb].text + (f" {toward[1]}" if toward and toward[1] != "by" else "")
+    return f"{shorten(name_words(scene, subject))} {verb_words}"
+
+
+def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
+    match = PERCENT_AFTER.match(scene.text, number.span.end, sentence.end)
+    if not match:
+        return None
+    span = Span(number.whole.start, max(number.whole.end, match.end()))
+    words, subject = percentage(scene, Span(number.span.start, match.end()), sentence)
+    if "point" in match.group().lower():
+        return read_lead(scene, number, span, "points")
+    unit = "%"
+    return figure_of(number, span, words or _verb_measure(scene, span, _CHANGES), unit, subject)
+
+
+def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
+    """Read a duration, distance, weight or speed; None where the number has no such unit."""
+    match = re.compile(rf"(?:{_S}|-)?([A-Za-z/]+)").match(scene.text, number.span.end, sentence.end)
+    unit = match and (time_unit(match[1]) or size_unit(match[1]))
+    if not match or not unit or (unit == match[1] and len(unit) == 1):
+        return None
+    if _points_in_time(scene, number, match.end()):
+        return Figure(number.whole, "", unit)
+    span = Span(number.whole.start, max(number.whole.end, match.end()))
+    return figure_of(number, span, shorten(_length_measure(scene, number, span, sentence)), unit)
+
+
+_TALL = re.compile(
+    rf"{_S}(long|wide|high|tall|deep|away|apart|thick|in (?:length|height|diameter|prison|jail)|behind bars)\b"
+)
+# Verbs that measure a time: what follows is how long. Others say only that something went on meanwhile.
+_LASTING = re.compile(
+    rf"\b(sentenced|jailed|imprisoned|suspended|banned|lasted|lasts|waited|delayed|closed|survived)\b"
+    rf"(?:{_S}[\w’']+){{0,4}}{_S}(?:(?:to|for|by){_S})?(?:an?{_S})?$",
+    re.I,
+)
+_SPEEDS = frozenset({"mph", "km/h", "knots"})
+_AGO = re.compile(
+    rf"{_S}(?:ago|earlier|later|before|after|afterwards|previously|since|from now|old|out|left|to go)\b", re.I
+)
+
+
+def _points_in_time(scene: Scene, number: Number, end: int) -> bool:
+    """Whether a length of time only points at a day: "two years ago", "the past three weeks"."""
+    if _AGO.match(scene.text, end):
+        return True
+    return bool(DEFINITE_BEFORE.search(scene.text, max(0, number.whole.start - 10), number.whole.start))
+
+
+def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence) -> str:
+    """Return what is so long, wide or fast; "" where the text does not say it beside the number."""
+    if scene.text[number.span.end : number.span.end + 1] == "-":
+        if scene.text[number.span.end + 1].isupper():
+            return ""  # "the Six-Day War"
+        thing = counted(scene, span, sentence.end)
+        return thing.span.of(scene.text) if thing else ""
+    link = _LINK_BEFORE.search(scene.text, max(sentence.start, span.start - 12), span.start)
+    at = scene.analysis.token_at(link.start() - 1) if link and link.start() else None
+    if at is not None and scene.tokens[at].upos == "NOUN":
+        return name_words(scene, at)
+    lasting = _LASTING.search(scene.text, max(sentence.start, span.start - 48), span.start)
+    if lasting:
+        return lasting[1]
+    tall = _TALL.match(scene.text, span.end)
+    word = scene.text[number.span.end : span.end].strip(" -\u00a0")
+    if tall:
+        return f"{word} {tall[1]}"
+    if size_unit(word) in _SPEEDS:
+        return "speed"
+    before = scene.analysis.token_at(max(0, span.start - 2))
+    moved = before is not None and size_unit(word) and scene.tokens[before].upos == "VERB"
+    return _verb_measure(scene, span, _MOVES) if moved else ""
+
+
+def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:
+    """Read scores and votes: "won 5-3", "voted 52-48"; low and high are the two sides' numbers."""
+    for match in _SCORE.finditer(scene.text, within.start, within.end):
+        span = Span(match.start(), match.end())
+        clause = scene.text[max(within.start, span.start - 60) : min(within.end, span.end + 30)]
+        first, second = float(match[1]), float(match[2])
+        dated = _in_any_time(scene, span) or DATE_BEFORE.search(
+            scene.text, max(0, span.start - 12), span.start
+        )
+        if _SCORE_CUE.search(clause) and max(first, second) < 1000 and not dated:
+            low, high = min(first, second), max(first, second)
+            led = _LEADS.search(scene.text, max(within.start, span.start - 80), span.start)
+            yield Figure(span, led[1] if led else "score", "score", low=low, high=high)
+
+
+_NAMED = r"[A-Z][\w’'.-]*(?:[ \u00a0][A-Z][\w’'.-]*){0,3}"
+_LEADS = re.compile(
+    rf"({_NAMED}{_S}(?:leads?|led|leading|trails?|trailed|trailing|beats?|beating|defeat(?:s|ed)|(?:is|was){_S}ahead{_S}of)"
+    rf"(?:{_S}{_NAMED})?){_S}(?:\w+{_S}){{0,4}}?by{_S}(?:just{_S}|only{_S})?$"
+)
+
+
+def read_lead(scene: Scene, number: Number, span: Span, unit: str) -> Figure | None:
+    """Read a lead in points: "Clinton leads Trump by 11 points"; other points measure too many things."""
+    led = _LEADS.search(scene.text, max(0, span.start - 80), span.start)
+    return figure_of(number, span, shorten(led[1]), unit) if led else None
+
+
+def _in_any_time(scene: Scene, span: Span) -> bool:
+    return any(time.span.overlaps(span) for time in scene.times)

@@ -1,0 +1,173 @@
+"""What a number counts: the noun phrase after it, and who has it.
+
+The words after a number are read from the text and its tags, since a weak
+parse seldom breaks a noun phrase; who has them comes from the words before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crossread.annotate.units import PEOPLE
+from crossread.record.analysis import Analysis, Token
+from crossread.record.annotation import Mention, ReportedStatement, TimeExpression
+from crossread.record.article import Article
+from crossread.record.span import Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_HEADS = frozenset({"NOUN", "PROPN"})
+# Words in a state, which end the noun phrase they follow: "six civilians dead".
+_STATE_WORDS = """dead alive missing injured wounded hurt homeless unharmed ill unaccounted safe unhurt
+killed shot"""
+STATES = frozenset(_STATE_WORDS.split())
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One article with all that is known of it when its figures are read."""
+
+    article: Article
+    analysis: Analysis
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    statements: tuple[ReportedStatement, ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.analysis.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase that a number counts: its words and its head token."""
+
+    span: Span
+    head: int
+    first: int
+
+
+def counted(scene: Scene, number: Span, limit: int) -> Counted | None:
+    """Return the noun phrase right after a number, before position `limit`, if one stands there."""
+    run: list[int] = []
+    at = next_token(scene, number.end)
+    while at is not None and at < len(scene.tokens) and scene.tokens[at].end <= limit:
+        token = scene.tokens[at]
+        opening = token.text.lower() in ("of", "the", "more", "such", "or", "so") or token.upos == "NUM"
+        if not run and opening:  # "1,500 of the 2,200 homes" counts homes
+            at += 1
+            continue
+        if not _continues(scene, run, at):
+            break
+        run.append(at)
+        at += 1
+    while (
+        run
+        and (scene.tokens[run[-1]].text.lower() in STATES or scene.tokens[run[-1]].upos not in _HEADS)
+        and scene.tokens[run[-1]].lemma != "other"
+    ):
+        run.pop()
+    if not run:
+        return None
+    return Counted(Span(scene.tokens[run[0]].start, scene.tokens[run[-1]].end), run[-1], run[0])
+
+
+def next_token(scene: Scene, position: int) -> int | None:
+    inside = scene.analysis.tokens_in(Span(position, position + 3))
+    return next((i for i in inside if scene.tokens[i].start >= position), None)
+
+
+def _continues(scene: Scene, run: list[int], at: int) -> bool:
+    token = scene.tokens[at]
+    if any(time.span.contains(token.span) for time in scene.times) or time_word(token.text):
+        return False
+    if token.text.lower() in ("age", "ages", "aged"):
+        return False
+    if run and token.start - scene.tokens[run[-1]].end > 1:
+        return False
+    if token.text == "-":  # only inside a word: "3 ten-year terms", not "the two - both men -"
+        joined = at + 1 < len(scene.tokens) and scene.tokens[at + 1].start == token.end
+        return bool(run) and joined and scene.tokens[run[-1]].end == token.start
+    if run and token.text[:1].isupper() and scene.tokens[run[-1]].text.islower():
+        return False  # "three daughters Martha, Erica …": the name is no part of what is counted
+    if token.upos == "VERB":  # "wounded people", but not "people wounded"
+        return token.dep == "amod" and (not run or scene.tokens[run[-1]].upos not in _HEADS)
+    if run and token.upos in ("ADJ", "NUM") and scene.tokens[run[-1]].upos in _HEADS:
+        return False  # "civilians dead": the noun phrase ended
+    return token.upos in _NOMINAL or token.lemma == "other" or token.text in ("'s", "’s")
+
+
+def time_word(word: str) -> bool:
+    """Whether a word is a day of the week or a month, which never belongs to what is counted."""
+    return bool(_TIME_WORD.fullmatch(word))
+
+
+_TIME_WORD = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|yesterday|today|tomorrow|tonight"
+)
+
+
+def clause_subject(scene: Scene, index: int) -> int | None:
+    """Return the subject of the verb that governs a token, following coordinated verbs upward."""
+    verb = scene.tokens[index].head
+    for _ in range(4):
+        found = scene.analysis.children(verb, "nsubj")
+        if found:
+            return found[0] if found[0] != index else None
+        if scene.tokens[verb].head == verb or scene.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
+            return None
+        verb = scene.tokens[verb].head
+    return None
+
+
+_HAS = re.compile(
+    r"(?<![\w.])((?!(?:There|It|He|She|They|We|I|You|This|That|Who)\b)(?:[A-Z][\w’'-]*[ \u00a0])+)"
+    r"(?:has|have|had|employs|owns)[ \u00a0](?:(?:only|just|now|currently|still)[ \u00a0])?$"
+)
+
+
+def holder(scene: Scene, number: Span, thing: Counted) -> str | None:
+    """Return who has what is counted: "Germany has nearly 1,000 troops", "leads … and has …"."""
+    beside = _HAS.search(scene.text, max(0, number.start - 48), number.start)
+    if beside and not beside[1].isupper():
+        return re.sub(r"^(?:[A-Z]{2,}\s)+(?=[A-Z][a-z])", "", beside[1]).strip()
+    token = scene.tokens[thing.head]
+    verb = scene.tokens[token.head]
+    if token.dep == "obj" and verb.lemma == "have":
+        subject = clause_subject(scene, thing.head)
+        if subject is not None and scene.tokens[subject].upos == "PROPN":
+            return name_words(scene, subject)
+    return None
+
+
+def name_words(scene: Scene, index: int) -> str:
+    """Return the words of the noun phrase around a head: its mention, or determiner to head."""
+    token = scene.tokens[index]
+    named = [m.span for m in scene.mentions if m.span.contains(token.span)]
+    if named:
+        return max(named, key=len).of(scene.text)
+    first = index
+    below = set(scene.analysis.subtree(index))
+    while first - 1 in below and (
+        scene.tokens[first - 1].upos in _NOMINAL or scene.tokens[first - 1].text == "-"
+    ):
+        first -= 1
+    last = index
+    while (
+        last + 1 < len(scene.tokens)
+        and scene.tokens[last + 1].dep == "flat"
+        and scene.tokens[last + 1].head == index
+    ):
+        last += 1
+    return scene.text[scene.tokens[first].start : scene.tokens[last].end]
+
+
+def people(thing: Counted, scene: Scene) -> bool:
+    """Whether the counted are human beings."""
+    token = scene.tokens[thing.head]
+    return token.lemma.lower() in PEOPLE or token.text.lower() in PEOPLE
