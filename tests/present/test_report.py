@@ -10,8 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.present.conftest import READING_DAY, article_of
 
+from crossread.present.display import visible
 from crossread.present.report import GRID, OPENED, story_page, write
 from crossread.present.view import NOTHING, view_of
 from crossread.record.annotation import EntityType, StatementKind
@@ -78,10 +81,10 @@ def checked(html: str) -> Page:
     assert len(page.ids) == len(set(page.ids))
     internal = {href[1:] for href in page.hrefs if href.startswith("#")}
     assert internal <= set(page.ids), sorted(internal - set(page.ids))[:5]
-    for tag, given in page.tags:
+    for tag, attributes in page.tags:
         assert tag not in {"link", "img", "iframe", "object", "embed", "base", "form"}
-        assert not LOADING & set(given), (tag, given)
-        assert not any(name.startswith("on") or name == "style" for name in given)
+        assert not LOADING & set(attributes), (tag, attributes)
+        assert not any(name.startswith("on") or name == "style" for name in attributes)
     assert "url(" not in html
     assert "@import" not in html
     return page
@@ -127,7 +130,7 @@ def test_lines_open_the_exact_words_in_their_paragraph(dossier: Dossier) -> None
 
 def test_every_empty_part_says_so(bare: Dossier) -> None:
     words = page_of(bare).words
-    parts = set(NOTHING) - {"claims"}
+    parts = set(NOTHING) - {"open"}
     assert [part for part in sorted(parts) if NOTHING[part] not in words] == []
 
 
@@ -171,6 +174,16 @@ def test_hostile_text_stays_text() -> None:
 def test_hostile_text_can_be_written(tmp_path: Path) -> None:
     (path,) = write([hostile_dossier()], tmp_path / "h.html", as_of=READING_DAY)
     assert checked(path.read_text("utf-8")).words
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(min_size=1, max_size=80).filter(lambda t: bool(t.strip())))
+def test_any_text_makes_a_page_that_holds_it(text: str) -> None:
+    article = article_of("X", text)
+    whole = evidence(article.id, text, Span(0, len(text)))
+    story = Story("story-x", text, (Membership(article.id, 1.0, text),))
+    page = page_of(Dossier(story, (article,), brief=(BriefSentence(text, (whole,)),)))
+    assert " ".join(visible(text).split()) in page.words
 
 
 def test_page_names_the_reading_day_and_no_other_clock(dossier: Dossier) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -11,11 +10,13 @@ from rich.console import Console
 from tests.present.conftest import READING_DAY, article_of
 
 from crossread.errors import NotFoundError
+from crossread.present.lines import citation
 from crossread.present.sources import Citation
 from crossread.present.terminal import render, render_list, render_words
 from crossread.present.view import NOTHING, StoryView, view_of
 from crossread.record.dossier import BriefSentence, Dossier
 from crossread.record.span import Span, evidence
+from crossread.record.story import Membership, Story
 
 
 def printed(view: StoryView, *, short: bool, width: int = 80, colours: bool = False) -> str:
@@ -84,7 +85,7 @@ def test_text_cannot_command_the_terminal() -> None:
     article = article_of("X", text)
     whole = evidence(article.id, text, Span(0, len(text)))
     dossier = Dossier(
-        story=replace(_story(article.id), title="[red]title\x1b]0;owned\x07"),
+        story=Story("story-x", "[red]title\x1b]0;owned\x07", (Membership(article.id, 1.0, ""),)),
         articles=(article,),
         brief=(BriefSentence(text, (whole,)),),
     )
@@ -92,12 +93,6 @@ def test_text_cannot_command_the_terminal() -> None:
     assert not set(shown) & set("\x1b\x07\u202e")
     assert "[bold]not markup[/bold]" in shown
     assert max(map(cell_len, shown.splitlines())) <= 80
-
-
-def _story(article: str):  # type: ignore[no-untyped-def]
-    from crossread.record.story import Membership, Story
-
-    return Story("story-x", "t", (Membership(article, 1.0, ""),))
 
 
 def test_narrow_consoles_keep_their_words(view: StoryView) -> None:
@@ -128,7 +123,5 @@ def test_looking_up_what_is_not_there_names_what_is(view: StoryView, place: str)
 
 
 def test_many_places_are_counted() -> None:
-    from crossread.present.lines import citation
-
     cited = [Citation("A", n, n + 1, "x") for n in (1, 5, 9, 12)] + [Citation("C", 3, 4, "y")]
     assert citation(cited) == "[A:1,5,9,+1] [C:3]"

@@ -17,7 +17,7 @@ from crossread.present.parts.texts import Marked, plain
 from crossread.present.sources import Citation, Sources, label
 from crossread.present.view import StoryView, citations, view_of
 from crossread.record.article import Article
-from crossread.record.dossier import BriefSentence, Dossier
+from crossread.record.dossier import BriefSentence, ConflictKind, Dossier
 from crossread.record.span import Evidence, Span, evidence
 from crossread.record.story import Membership, Story
 
@@ -149,10 +149,17 @@ def test_ledger_says_what_was_looked_for_and_never_judges(view: StoryView) -> No
     assert not {"broken", "ignored", "failed"} & set(words.split())
 
 
-def test_figures_of_one_slot_stand_together_and_disagreement_is_marked(view: StoryView) -> None:
+def test_figures_of_one_slot_stand_together_and_disagreement_is_marked(
+    view: StoryView, dossier: Dossier
+) -> None:
     buses, piers = view.figures
     assert [value.value for value in buses.values] == ["about 40 buses", "about 55 buses"]
     assert buses.contested
+    assert buses.mark == "the accounts disagree"
+    newer = tuple(replace(c, kind=ConflictKind.UPDATE) for c in dossier.conflicts)
+    changed = view_of(replace(dossier, conflicts=newer), as_of=READING_DAY)
+    assert changed.figures[0].mark == "changed in later accounts"
+    assert [c.slot for c in changed.claims.updates] == ["buses a day", "whether warnings were ignored"]
     assert {value.contest for value in buses.values} == {"conflict-1"}
     assert (piers.title, piers.contested, piers.labels) == (
         "piers with cracks: harbour bridge",
@@ -184,9 +191,20 @@ def test_versions_of_an_account_name_each_other(dossier: Dossier) -> None:
     alone = replace(rest[0], version_of="article-gone")
     articles = (first, newer, alone, *rest[1:])
     view = view_of(replace(dossier, articles=articles), as_of=READING_DAY)
+    assert (view.extent, view.scope) == (
+        "4 accounts, 1 earlier version",
+        "in 4 accounts up to 17 May 2024",
+    )
     assert view.accounts[0].versions == ("B",)
     assert view.accounts[1].version_of == "A"
     assert view.accounts[2].version_of == "article-gone"
+
+
+def test_what_was_not_analysed_is_no_account(dossier: Dossier) -> None:
+    *others, last = dossier.articles
+    articles = (*others, replace(last, analysed=False, language="de"))
+    silent = replace(dossier, articles=articles, timeline=(), claims=())
+    assert view_of(silent, as_of=READING_DAY).extent == "4 accounts, 1 not analysed"
 
 
 def test_sharing_tells_copies_from_quotations_and_is_symmetric(view: StoryView) -> None:

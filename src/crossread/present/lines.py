@@ -159,11 +159,9 @@ def matter(page: Page, item: Matter, *, full: bool = False) -> None:
 
 
 def quantity(page: Page, item: Quantity) -> None:
-    mark = " — the accounts disagree" if item.contested else ""
-    page.say(f"{item.title}{mark}", indent=2, hang=2)
+    page.say(f"{item.title} — {item.mark}" if item.mark else item.title, indent=2, hang=2)
     for value in item.values:
-        note = " (later report)" if value.update else ""
-        page.say(f"{value.value}{note}: {value.wordings}", indent=4, hang=2, cited=value.citations)
+        page.say(f"{value.value}: {value.wordings}", indent=4, hang=2, cited=value.citations)
 
 
 def named(page: Page, item: Named) -> None:

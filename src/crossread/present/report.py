@@ -43,6 +43,7 @@ class IndexEntry:
     href: str
     title: str
     accounts: int
+    extent: str
     span: str
     lead: str
     contested: int
@@ -88,6 +89,7 @@ def _entry(view: StoryView, href: str) -> IndexEntry:
         href=href,
         title=view.title,
         accounts=len(view.accounts),
+        extent=view.extent,
         span=view.span,
         lead=view.brief[0].text if view.brief else "",
         contested=len(view.claims.contested),

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from rich.console import Console
 
 from crossread.errors import NotFoundError
-from crossread.present import lines, words
+from crossread.present import lines
 from crossread.present.lines import Page
 from crossread.present.parts.claims import Contest
 from crossread.present.parts.statements import Utterance
@@ -44,7 +44,7 @@ def render_list(views: Iterable[StoryView], console: Console) -> None:
     page = Page(console)
     for number, view in enumerate(views, start=1):
         page.say(f"{number:>3}  {view.title}", style="bold", hang=5)
-        page.say(f"{words.count(len(view.accounts), 'account')} · {view.span} · {view.id}", indent=5)
+        page.say(f"{view.extent} · {view.span} · {view.id}", indent=5)
 
 
 def render_words(view: StoryView, place: str, console: Console) -> None:
@@ -66,9 +66,9 @@ def render_words(view: StoryView, place: str, console: Console) -> None:
     page.gap()
     page.say(plain(found.parts), indent=2)
     cited = sorted({c for c in citations(view) if (c.label, c.start) == (account.label, start)}, key=_length)
-    for words_ in cited:
+    for cited_words in cited:
         page.gap()
-        page.say(words_.text, indent=2, style="bold", cited=[words_])
+        page.say(cited_words.text, indent=2, style="bold", cited=[cited_words])
 
 
 def _length(cited: Citation) -> int:
@@ -77,7 +77,7 @@ def _length(cited: Citation) -> int:
 
 def _head(page: Page, view: StoryView) -> None:
     page.say(view.title, style="bold", cited=[view.title_citation] if view.title_citation else ())
-    page.say(f"{words.count(len(view.accounts), 'account')} · {view.span} · read as of {view.as_of}")
+    page.say(f"{view.extent} · {view.span} · read as of {view.as_of}")
     page.gap()
     for account in view.accounts:
         lines.account_line(page, account)
@@ -143,7 +143,7 @@ def _telling(item: Utterance) -> tuple[int, bool]:
 def _open_matters(page: Page, view: StoryView) -> None:
     page.heading("Answerable: open")
     matters = [matter for pile in view.ledger if pile.open for matter in pile.matters]
-    for item in matters[:_MATTERS] or _nothing(page, "ledger"):
+    for item in matters[:_MATTERS] or _nothing(page, "open" if view.ledger else "ledger"):
         lines.matter(page, item)
     page.more(view.counts["ledger"] - min(len(matters), _MATTERS), "entry", "entries")
 

@@ -24,7 +24,7 @@ from crossread.present.parts import (
     timeline,
 )
 from crossread.present.sources import Citation, Sources
-from crossread.record.article import DateRange
+from crossread.record.article import Article, DateRange
 from crossread.record.dossier import BriefSentence, Dossier
 from crossread.record.span import Span, evidence
 
@@ -32,12 +32,12 @@ from crossread.record.span import Span, evidence
 NOTHING = {
     "brief": "No sentence could be chosen for a brief.",
     "timeline": "No happening could be dated.",
-    "claims": "No claims were found.",
     "contested": "No account was found to contradict another.",
     "agreed": "No claim was found in more than one account.",
     "single": "No claim was found in one account alone.",
     "statements": "No statements were found.",
     "ledger": "Nothing was found that anybody would have to answer for.",
+    "open": "Nothing open was found.",
     "figures": "No figures were found.",
     "entities": "No people, organisations or places were found.",
     "sharing": "No wording was found in more than one account.",
@@ -55,11 +55,16 @@ class BriefLine:
 
 @dataclass(frozen=True)
 class StoryView:
-    """One story in eight parts. `span` says on which days the accounts were published."""
+    """One story in eight parts.
+
+    `extent` says how many accounts there are, `span` on which days they were
+    published, `scope` where a thing was looked for that was not found.
+    """
 
     id: str
     title: str
     title_citation: Citation | None
+    extent: str
     span: str
     as_of: str
     scope: str
@@ -100,13 +105,14 @@ def view_of(dossier: Dossier, *, as_of: date) -> StoryView:
     """
     sources = Sources(dossier.articles)
     until = max((days.latest for _, days in dossier.days if days), default=None)
-    scope = words.Scope(len(dossier.articles), until)
+    scope = words.Scope(len(_counting(dossier)), until)
     title = _title(dossier, sources)
     shared = sharing.build(dossier.reuse, dossier.origins, sources)
     bare = StoryView(
         id=dossier.story.id,
         title=dossier.story.title,
         title_citation=title,
+        extent=_extent(dossier),
         span=words.days(_span(dossier)),
         as_of=words.day(as_of),
         scope=str(scope),
@@ -151,6 +157,24 @@ def _title(dossier: Dossier, sources: Sources) -> Citation | None:
         if at >= 0:
             return sources.cite(evidence(article.id, article.text, Span(at, at + len(title))))
     return None
+
+
+def _counting(dossier: Dossier) -> list[Article]:
+    """Return the articles that count as accounts: analysed, and the newest version of theirs."""
+    older = {article.version_of for article in dossier.articles}
+    return [article for article in dossier.articles if article.analysed and article.id not in older]
+
+
+def _extent(dossier: Dossier) -> str:
+    """Return "5 accounts", with what else is kept beside them: "5 accounts, 1 earlier version"."""
+    older = {article.version_of for article in dossier.articles} & {a.id for a in dossier.articles}
+    unread = sum(not article.analysed and article.id not in older for article in dossier.articles)
+    parts = (
+        words.count(len(_counting(dossier)), "account"),
+        words.count(len(older), "earlier version") if older else "",
+        f"{unread} not analysed" if unread else "",
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def _span(dossier: Dossier) -> DateRange | None:

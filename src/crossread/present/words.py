@@ -149,7 +149,7 @@ CONFLICTS = {
     ConflictKind.PLACE: "place",
     ConflictKind.NAME: "name",
     ConflictKind.FACT: "fact",
-    ConflictKind.UPDATE: "later report",
+    ConflictKind.UPDATE: "changed",
 }
 ENTITIES = {
     EntityType.PERSON: "People",

@@ -13,6 +13,7 @@ from crossread.record.span import Evidence
 
 # Units written as a sign: before the number, or directly after it.
 _BEFORE = {"GBP": "£", "USD": "$", "EUR": "€", "£": "£", "$": "$", "€": "€"}
+_SINGULAR = {"people": "person", "years": "year", "months": "month", "weeks": "week", "days": "day"}
 _AFTER = {"%": "%", "percent": "%", "per cent": "%"}
 
 
@@ -28,7 +29,7 @@ class Value:
     @property
     def wordings(self) -> str:
         """The words that give it, each once: “Hundreds of people”, “hundreds”."""
-        return ", ".join(f"“{words_}”" for words_ in dict.fromkeys(c.text for c in self.citations))
+        return ", ".join(f"“{shown}”" for shown in dict.fromkeys(c.text for c in self.citations))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ class Quantity:
     @property
     def contested(self) -> bool:
         return any(value.contest and not value.update for value in self.values)
+
+    @property
+    def mark(self) -> str:
+        """What a reader must know of the values at once: that accounts disagree, or that later ones have others."""
+        if self.contested:
+            return "the accounts disagree"
+        return "changed in later accounts" if any(value.update for value in self.values) else ""
 
     @property
     def several(self) -> bool:
@@ -112,23 +120,30 @@ def _value(figure: StoryFigure, contests: Mapping[Evidence, Conflict], sources: 
 
 def amount(figure: StoryFigure) -> str:
     """Return "47%", "at least 30 people", "£1,200–1,500"; the words themselves where there is no number."""
-    low, high = figure.low, figure.high
-    if figure.value is not None:
-        words_ = _with_unit(words.number(figure.value), figure.unit)
-        return f"{figure.modifier} {words_}" if figure.modifier else words_
+    bound, shown = _number(figure)
+    if not shown:
+        return figure.evidence[0].text
+    modifier = figure.modifier or bound
+    quantity = _with_unit(shown, figure.unit)
+    return f"{modifier} {quantity}" if modifier else quantity
+
+
+def _number(figure: StoryFigure) -> tuple[str, str]:
+    """Return the number or range in figures, before it the words that an open range needs."""
+    value, low, high = figure.value, figure.low, figure.high
+    if value is not None:
+        return "", words.number(value)
     if low is not None and high is not None:
-        between = _with_unit(f"{words.number(low)}–{words.number(high)}", figure.unit)
-        return f"{figure.modifier} {between}" if figure.modifier else between
+        return "", f"{words.number(low)}–{words.number(high)}"
     if low is not None:
-        return f"{figure.modifier or 'at least'} {_with_unit(words.number(low), figure.unit)}"
-    if high is not None:
-        return f"{figure.modifier or 'up to'} {_with_unit(words.number(high), figure.unit)}"
-    return figure.evidence[0].text
+        return "at least", words.number(low)
+    return ("up to", words.number(high)) if high is not None else ("", "")
 
 
-def _with_unit(amount_: str, unit: str) -> str:
+def _with_unit(shown: str, unit: str) -> str:
     if unit in _BEFORE:
-        return f"{_BEFORE[unit]}{amount_}"
+        return f"{_BEFORE[unit]}{shown}"
     if unit in _AFTER:
-        return f"{amount_}{_AFTER[unit]}"
-    return f"{amount_} {unit}" if unit else amount_
+        return f"{shown}{_AFTER[unit]}"
+    noun = _SINGULAR.get(unit, unit) if shown == "1" else unit
+    return f"{shown} {noun}" if noun else shown
