@@ -203,3 +203,20 @@ def test_an_empty_analysis_gives_names_alone() -> None:
     article = Article("article-x", "x", "Mr Weber spoke.", (Paragraph(0, 15, Role.BODY),), date(2026, 1, 1))
     found = find(article, Analysis("article-x", (), (), ()))
     assert [m.name for m in found] == ["Weber"]
+
+
+def test_a_role_told_to_an_outlet_is_the_name_that_told_it(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The plan was wrong, the policing minister has told Sky News.\n"
+        "But Robert Marsh insisted nobody would resign.\nMr Marsh told Sky News: “We have to reflect.”"
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "the policing minister") == _chain(article, found, "Robert Marsh")
+
+
+def test_a_role_alone_is_not_whoever_comes_next(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The plan was wrong, the prime minister has told Sky News.\nBut Robert Marsh said it was right."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "the prime minister") != _chain(article, found, "Robert Marsh")
