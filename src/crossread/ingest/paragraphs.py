@@ -44,6 +44,9 @@ _PUNCTUATED_SHARE = 0.5
 
 # From so many lines on that are a bare name, the names head parts of the text. 3 to 5 tried.
 _HEADING_NAMES = 4
+# Lines of a page on which each is looked for in all others; longer texts are no news pages, and the cost of
+# looking grows with the square.
+_PAGE_LINES = 1_000
 # A line that a marker opens may hold a whole gallery, but not a whole page.
 _MARKED_LENGTH = 3000
 _MARKED = "begins with a caption marker"
@@ -51,20 +54,41 @@ _MARKED = "begins with a caption marker"
 Verdict = tuple[Role, str] | None
 
 
+# The end of a line that patterns for line ends look at: longer than any picture credit.
+_TAIL = 160
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with what its neighbours must know about it."""
+    """A line with what its neighbours must know about it.
+
+    `ended` is any closing mark, `sentence` a full stop, question or
+    exclamation mark, in quotation marks or not.
+    """
 
     span: Span
     text: str
+    words: int
+    ended: bool
+    sentence: bool
+    tweet: bool
 
     @property
-    def words(self) -> int:
-        return len(cues.WORD.findall(self.text))
+    def tail(self) -> str:
+        return self.text[-_TAIL:]
 
-    @property
-    def ended(self) -> bool:
-        return cues.ENDED.search(self.text) is not None
+
+def _line(text: str, span: Span) -> _Line:
+    line = span.of(text)
+    tail = line[-_TAIL:]
+    return _Line(
+        span,
+        line,
+        len(cues.WORD.findall(line)),
+        cues.ENDED.search(tail) is not None,
+        cues.SENTENCE_END.search(tail) is not None,
+        cues.TWEET.search(line) is not None,
+    )
 
 
 def divide(text: str, title: str | None = None) -> tuple[Paragraph, ...]:
@@ -74,7 +98,7 @@ def divide(text: str, title: str | None = None) -> tuple[Paragraph, ...]:
     is the metadata title: a line among the first few that equals it is the
     headline. Never raises, whatever the text.
     """
-    lines = [_Line(span, span.of(text)) for span in _lines(text)]
+    lines = [_line(text, span) for span in _lines(text)]
     verdicts = _by_themselves(lines)
     _by_page(lines, verdicts)
     _heads(lines, verdicts, title)
@@ -126,11 +150,11 @@ def _furniture(line: _Line) -> Verdict:
     text = line.text
     if not any(letter.isalnum() for letter in text):
         return Role.BOILERPLATE, "no words"
-    if len(text) > _FURNITURE_LENGTH or text[0] in '"“‘' or cues.TWEET.search(text):
+    if len(text) > _FURNITURE_LENGTH or text[0] in '"“‘' or line.tweet:
         return None
     if cues.BOILERPLATE_LINE.match(text):
         return Role.BOILERPLATE, "page notice"
-    if cues.CREDIT_LINE.match(text) and not (line.words > 8 and cues.SENTENCE_END.search(text) is None):
+    if cues.CREDIT_LINE.match(text) and (line.words <= 8 or line.sentence):
         return Role.CREDIT, "names who made it"
     if cues.TEASER_LINE.match(text):
         return Role.TEASER, "points to something else"
@@ -139,13 +163,13 @@ def _furniture(line: _Line) -> Verdict:
 
 def _caption(line: _Line) -> Verdict:
     text = line.text
-    if cues.TWEET.search(text):
+    if line.tweet:
         return None
     if cues.CAPTION_START.match(text):
         return _marked_caption(line)
     if len(text) > _CAPTION_LENGTH:
         return None
-    if cues.CAPTION_CREDIT.search(text) and cues.SENTENCE_END.search(text) is None:
+    if not line.sentence and cues.CAPTION_CREDIT.search(line.tail):
         return Role.CAPTION, "ends in a picture credit"
     if text[0] in '"“‘' or line.ended:
         return None
@@ -165,7 +189,7 @@ def _unmarked_caption(line: _Line) -> Verdict:
         return Role.TEASER, "a headline in capitals"
     if cues.STORY_OPENING.match(text):
         return None
-    if line.words >= _CAPTION_WORDS and cues.CAPTION_DATED.search(text):
+    if line.words >= _CAPTION_WORDS and cues.CAPTION_DATED.search(line.tail):
         return Role.CAPTION, "ends in the picture's date"
     if line.words >= _SCENE_WORDS and cues.SCENE.search(text) and not set(text) & set('"“”'):
         return Role.CAPTION, "a scene in the present tense without a full stop"
@@ -206,15 +230,18 @@ def _repeats(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> Iterator[tu
     for index, line in enumerate(lines):
         if verdicts[index] is not None or len(line.text) < _REPEAT_LENGTH:
             continue
-        whole = line.ended or cues.TWEET.search(line.text)
+        whole = line.ended or line.tweet
         if counted[line.text] > 1 and (not whole or line.text in seen):
             yield index, (Role.CAPTION, "the same line stands here twice")
-        elif not whole and index > 0 and _quoted_elsewhere(lines, index):
+        elif not whole and index > 0 and _stands_elsewhere(lines, index):
             yield index, (Role.CAPTION, "repeats words of another paragraph")
         seen.add(line.text)
 
 
-def _quoted_elsewhere(lines: Sequence[_Line], index: int) -> bool:
+def _stands_elsewhere(lines: Sequence[_Line], index: int) -> bool:
+    """Whether the words of a line are found in another line too."""
+    if len(lines) > _PAGE_LINES:
+        return False
     words = lines[index].text.strip("\"“”‘’' ")
     return any(words in other.text for at, other in enumerate(lines) if at != index)
 
@@ -237,7 +264,7 @@ def _bare_names(
             continue
         elif alone >= _HEADING_NAMES:
             yield index, (Role.SUBHEADING, "one of the names that head parts")
-        elif any(line.text in other.text for at, other in enumerate(lines) if at != index):
+        elif _stands_elsewhere(lines, index):
             yield index, (Role.CAPTION, "a name of the story standing alone")
 
 
@@ -258,7 +285,7 @@ def _habit(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> Iterator[tupl
             continue
         if len(line.text) > _CAPTION_LENGTH or runs(line.text, Span(0, len(line.text))):
             continue
-        if not (cues.STORY_OPENING.match(line.text) or cues.TWEET.search(line.text)):
+        if not (cues.STORY_OPENING.match(line.text) or line.tweet):
             yield index, (Role.CAPTION, "without a full stop, like the page's other captions")
 
 
@@ -280,7 +307,7 @@ def _subheadings(
             continue
         if not (line.text[0].isalnum() or line.text[0] in "‘'"):
             continue
-        if cues.QUESTION.match(line.text) or not (line.ended or cues.TWEET.search(line.text)):
+        if cues.QUESTION.match(line.text) or not (line.ended or line.tweet):
             yield index, (Role.SUBHEADING, "a short line without a full stop")
 
 

@@ -86,31 +86,12 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     ),
 )
 
+_CAPTION = re.compile(
+    r"(?:Image (?:copyright|source) (?:[\w.'’/&@()-]+ ){1,6}?)?(?:Image|Media) caption(?= [A-Z0-9‘“'\"])"
+)
+_NUMBERED = re.compile(r"\b" + AGENCY + r" \d{1,3}(?= [A-Z‘“])(?! (?:" + _MONTHS + "))")
 # "told Reuters 22 people" is prose; "… in court Getty Images 22 The family" is not.
-_PREPOSED = (
-    "told",
-    "tells",
-    "by",
-    "from",
-    "to",
-    "via",
-    "the",
-    "and",
-    "or",
-    "with",
-    "in",
-    "on",
-    "of",
-    "at",
-    "for",
-)
-_NOT_PROSE = "".join(rf"(?<!\b{word} )" for word in _PREPOSED)
-_OPEN: tuple[re.Pattern[str], ...] = (
-    re.compile(
-        r"(?:Image (?:copyright|source) (?:[\w.'’/&@()-]+ ){1,6}?)?(?:Image|Media) caption(?= [A-Z0-9‘“'\"])"
-    ),
-    re.compile(_NOT_PROSE + r"\b" + AGENCY + r" \d{1,3}(?= [A-Z‘“])(?! (?:" + _MONTHS + "))"),
-)
+_PREPOSED = re.compile(r"\b(?:told|tells|by|from|to|via|the|and|or|with|in|on|of|at|for) \Z")
 # A capital in the middle of a line, after a word that ends no sentence, on a word that names nothing.
 _NEXT_SENTENCE = re.compile(
     r"(?<=[a-z0-9)’'\"”]) (?=(?:The (?=[a-z])|(?:A|An|In|But|He|She|They|It|Its|His|Her|Their|We|This|That|These|Those"
@@ -133,16 +114,27 @@ def _all(text: str, line: Span) -> Iterator[Run]:
     for pattern, role, reason in _CLOSED:
         for match in pattern.finditer(text, line.start, line.end):
             yield Run(trimmed(text, Span(*match.span())), role, reason)
-    for pattern in _OPEN:
-        for match in pattern.finditer(text, line.start, line.end):
-            end = _caption_end(text, match.end(), line.end)
-            yield Run(trimmed(text, Span(match.start(), end)), Role.CAPTION, "after a caption marker")
+    for start, end in _markers(text, line.start, line.end):
+        yield Run(
+            trimmed(text, Span(start, _caption_end(text, end, line.end))),
+            Role.CAPTION,
+            "after a caption marker",
+        )
+
+
+def _markers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each marker that opens a caption."""
+    for match in _CAPTION.finditer(text, start, end):
+        yield match.span()
+    for match in _NUMBERED.finditer(text, start, end):
+        if not _PREPOSED.search(text, max(start, match.start() - 6), match.start()):
+            yield match.span()
 
 
 def _caption_end(text: str, start: int, stop: int) -> int:
     """Return where a caption that begins at `start` ends: at the next sentence, marker, or full stop."""
     limit = min(stop, start + _LONGEST_CAPTION)
-    ends = [match.start() for pattern in _OPEN for match in pattern.finditer(text, start + 1, limit)]
+    ends = [marker for marker, _ in _markers(text, start + 1, limit)]
     full_stop = _STOP.search(text, start, limit)
     if full_stop:
         ends.append(full_stop.end())
