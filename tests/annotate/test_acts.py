@@ -202,6 +202,13 @@ def test_a_clause_without_a_comma_is_not_about_the_name_before_it(analyse: Analy
     assert act.action.of(article.text) == "testify"
 
 
+def test_two_charged_together_are_two_acts(analyse: Analyse) -> None:
+    article, found = found_in(
+        analyse, "Tom Reed (R-Calif.) and his wife, Ann, were indicted on charges of fraud."
+    )
+    assert [words(article, act.addressee) for act in found] == ["Tom Reed", "his wife"]
+
+
 def test_a_dateline_is_no_subject(analyse: Analyse) -> None:
     text = "LONDON — Tom Reed resigned over the affair."
     article, (act,) = found_in(analyse, text)

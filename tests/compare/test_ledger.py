@@ -78,6 +78,21 @@ def test_a_resignation_delivers_the_demand(analyse: Analyse) -> None:
     assert kinds(demand) == ["made", "delivered_claimed"]
 
 
+def test_a_dismissal_does_not_deliver_a_demand_to_resign(analyse: Analyse) -> None:
+    one = account(analyse, "one", "There were calls for Anna Hill to resign.")
+    two = account(analyse, "two", "Anna Hill was sacked on the spot.")
+    demand, _ = build(one, two)
+    assert kinds(demand) == ["made"]
+
+
+def test_a_promise_by_the_addressee_accepts_the_demand(analyse: Analyse) -> None:
+    one = account(analyse, "one", "Tom Reed urged Anna Hill to publish the flood report.")
+    two = account(analyse, "two", "Anna Hill has promised to publish the flood report.")
+    demand, _ = build(one, two)
+    assert kinds(demand) == ["made", "accepted"]
+    assert demand.status.response is Response.ACCEPTED
+
+
 def test_a_denial_right_after_an_assurance_disputes_it(analyse: Analyse) -> None:
     text = (
         "The mayor received assurances from Hill Council that the park would stay open.\n"

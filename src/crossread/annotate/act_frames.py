@@ -163,6 +163,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         _N, ("resist", "reject", "rebuff", "dismiss", "ignore", "spurn"), Shape.OBJECT, heads=CALLS | OFFERS
     ),
     Frame(_N, ("turn",), Shape.OBJECT, ("down",), heads=CALLS | OFFERS),
+    Frame(_N, ("deny",), Shape.OBJECT, heads=CALLS),
     Frame(ActKind.DENIAL, ("deny",), Shape.THAT),
     Frame(ActKind.DENIAL, ("deny",), Shape.DOING),
     Frame(

@@ -12,6 +12,8 @@ from crossread.annotate.act_shapes import Found, Shaped, Tokens, rest, shape_for
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON"})
+
 
 def noun_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if reader.tokens[index].upos not in ("NOUN", "PROPN"):
@@ -79,7 +81,7 @@ def _after_noun(reader: Reader, sentence: Sentence, index: int) -> tuple[int, To
         at += 1
     if reader.word(at) in ("from", "by") and at + 1 < sentence.last:
         first = last = at + 1
-        while last < sentence.last and reader.tokens[last].upos in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
+        while last < sentence.last and (reader.tokens[last].upos in _NAMING or reader.word(last) == "'s"):
             last += 1
         cut = next(
             (t for t in reader.times if first < last and t.span.overlaps(reader.span(first, last))), None

@@ -33,7 +33,7 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
     head = _attached(reader, group, sentence)
     if head is None:
         head = _parsed_subject(reader, group, sentence)
-        if head is None or _walled_off(reader, head, group):
+        if head is None or _walled_off(reader, head, group, sentence):
             head = _subject_before(reader, group, sentence)
         elif _named_later(reader, head, group):
             head = group.first - 1
@@ -84,18 +84,14 @@ def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
     return before
 
 
-def _walled_off(reader: Reader, head: int, group: Group) -> bool:
+def _walled_off(reader: Reader, head: int, group: Group, sentence: Sentence) -> bool:
     """Whether another clause begins between a subject and its verb, so that the parse must be wrong."""
     own = reader.tokens[head].head == group.verb
     if own or reader.tokens[group.verb].dep not in ("conj", "advcl"):
         return any(reader.word(i) in _WALLS for i in range(head + 1, group.first))
     # A finite verb right after a comma closes an insertion: its subject has one behind it too.
     closes = group.auxiliary and group.form == "ed" and reader.word(group.first - 1) == ","
-    return closes and reader.word(_phrase_end(reader, head)) != ","
-
-
-def _phrase_end(reader: Reader, head: int) -> int:
-    return head + 1 if reader.word(head + 1) != "'s" else head + 2
+    return closes and reader.word(noun_phrase(reader, head, sentence)[1]) not in (",", "(", "and")
 
 
 def _timed(reader: Reader, index: int) -> int | None:
@@ -150,7 +146,8 @@ def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> 
     if reader.word(subject) not in RELATIVE or token.tag == "DT":
         return subject
     head = reader.tokens[verb].head
-    if not reader.tokens[verb].dep.startswith("acl") or not sentence.first <= head < subject:
+    near = reader.word(subject) == "which" and reader.word(subject - 1) == ","
+    if near or not reader.tokens[verb].dep.startswith("acl") or not sentence.first <= head < subject:
         head = subject - 2 if reader.word(subject - 1) == "," else subject - 1
     if head < sentence.first or reader.tokens[head].upos not in _NOUNS:
         return None
@@ -241,20 +238,30 @@ def _right_nominal(reader: Reader, index: int, sentence: Sentence) -> int:
 
 
 def joint_subjects(
-    reader: Reader, subject: tuple[int, int], sentence: Sentence
+    reader: Reader, subject: tuple[int, int], sentence: Sentence, cue: int
 ) -> tuple[tuple[int, int], ...]:
-    """Return the members of "A and B" whose last member is `subject`, in text order.
+    """Return the members of "A and B" of which `subject` is one, in text order; `cue` is the verb after them.
 
     Only named people and bodies are split: a mention, "and", and then nothing
     but words of the second one's name and role.
     """
+    later = _joined_after(reader, subject[1], cue)
+    if later is not None:
+        return subject, later
     first, _ = subject
     start = first
     while start > sentence.first and _belongs(reader, start - 1):
         start -= 1
     if reader.word(start - 1) != "and" or start - 2 < sentence.first:
         return (subject,)
-    at = reader.mention_in(reader.tokens[start - 2].span)
+    before = start - 2
+    if reader.word(before) == ",":  # "Tom Reed, its head, and his deputy"
+        opening = next(
+            (i for i in range(before - 1, max(sentence.first, before - 8), -1) if reader.word(i) == ","),
+            before,
+        )
+        before = opening - 1
+    at = reader.mention_in(reader.tokens[before].span)
     if at is None or reader.mentions[at].type not in (EntityType.PERSON, EntityType.ORGANISATION):
         return (subject,)
     inside = reader.analysis.tokens_in(reader.mentions[at].span)
@@ -264,6 +271,17 @@ def joint_subjects(
     if reader.tokens[lead - 1].upos == "ADP" and lead > sentence.first:
         return (subject,)
     return ((inside[0], inside[-1] + 1), subject)
+
+
+def _joined_after(reader: Reader, last: int, cue: int) -> tuple[int, int] | None:
+    """Return the second of "A (its head) and B, his deputy," where all of it stands before the verb `cue`."""
+    joint = next((i for i in range(last, cue) if reader.word(i) == "and"), None)
+    if joint is None or (joint > last and reader.word(last) not in (",", "(")):
+        return None
+    end = joint + 1
+    while end < cue and _belongs(reader, end):
+        end += 1
+    return (joint + 1, end) if end > joint + 1 and (end == cue or reader.word(end) == ",") else None
 
 
 def _agent_noun(word: str) -> bool:
@@ -291,6 +309,12 @@ def _mention_at(reader: Reader, first: int, last: int) -> int | None:
     span = reader.span(first, last)
     named = [(m.span.shared(span), -i) for i, m in enumerate(reader.mentions) if m.span.contains(head)]
     return -max(named)[1] if named else None
+
+
+def is_place(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words name a place, as far as is known."""
+    found = _mention_at(reader, first, last)
+    return found is not None and reader.mentions[found].type is EntityType.PLACE
 
 
 def is_agent(reader: Reader, first: int, last: int) -> bool:
@@ -332,7 +356,8 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         last -= 1
     while first < last and reader.word(first) in ("both", "also", "-", *QUOTES):
         first += 1
-    if first >= last or reader.word(first) in _NOBODY:
+    pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"
+    if first >= last or (reader.word(first) in _NOBODY and not pointing):
         return None
     found = _mention_at(reader, first, last)
     comma = next((i for i in range(first, last) if reader.word(i) == ","), None)

@@ -19,6 +19,7 @@ from crossread.annotate.act_nouns import noun_acts
 from crossread.annotate.act_parties import (
     RELATIVE,
     is_agent,
+    is_place,
     joint_subjects,
     main_subject,
     noun_phrase,
@@ -63,7 +64,8 @@ def _after_dateline(reader: Reader, sentence: Sentence) -> Sentence:
     """Return the sentence without a dateline ("LONDON (AP) — ")."""
     for index in range(sentence.first, min(sentence.first + 8, sentence.last - 1)):
         token = reader.tokens[index]
-        if reader.word(index) in ("—", "–", "--", "-") and index > sentence.first:
+        spaced = index > sentence.first and reader.tokens[index - 1].end < token.start
+        if reader.word(index) in ("—", "–", "--", "-") and spaced:
             return replace(sentence, first=index + 1)
         if token.upos not in ("PROPN", "PUNCT", "NUM"):
             return sentence
@@ -161,8 +163,8 @@ def _active(
     if frame.happening:
         subject = None
     elif subject is not None:
-        if group.bare and group.form == "ing" and reader.word(group.first - 1) == ",":
-            subject = subject if is_agent(reader, *subject) else main_subject(reader, sentence)
+        if group.bare and group.form == "ing" and not _can_do(reader, group, subject):
+            subject = main_subject(reader, sentence)
         if (
             subject is None
             or not is_agent(reader, *subject)
@@ -173,6 +175,13 @@ def _active(
         return None
     shaped = SHAPES[frame.shape](reader, sentence, frame, after)
     return Found(frame.kind, (group.first, after), shaped[0], subject, shaped[1]) if shaped else None
+
+
+def _can_do(reader: Reader, group: Group, subject: Tokens) -> bool:
+    """Whether a parsed subject fits a bare "-ing": no place, and after a comma somebody who acts."""
+    if is_place(reader, *subject):
+        return False
+    return reader.word(group.first - 1) != "," or is_agent(reader, *subject)
 
 
 def _passive(
@@ -324,10 +333,9 @@ def _acts(
     cue = reader.span(*found.cue)
     action = reader.span(*found.action)
     statement = _carrier(cue, statements)
-    subjects = joint_subjects(reader, found.subject, sentence) if found.subject else ()
+    subjects = joint_subjects(reader, found.subject, sentence, found.cue[0]) if found.subject else ()
     actors = [_named(reader, s, statement, statements) for s in subjects] or [None]
-    addressed = parties(reader, *found.addressee) if found.addressee else ()
-    own = [_self(reader, p, statement, statements) for p in addressed] or [None]
+    own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
     first = min(cue.start, action.start)
     for named in (found.subject, found.addressee):
         if named and named[0] <= found.cue[0]:
@@ -343,6 +351,16 @@ def _acts(
     for actor in actors:
         for addressee in own:
             yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
+
+
+def _addressed(reader: Reader, sentence: Sentence, found: Found) -> tuple[Party, ...]:
+    """Return who is addressed: one for each of "A and B", after the cue or, as a passive's subject, before it."""
+    if found.addressee is None:
+        return ()
+    if found.addressee[0] >= found.cue[0]:
+        return parties(reader, *found.addressee)
+    members = joint_subjects(reader, found.addressee, sentence, found.cue[0])
+    return tuple(named for member in members if (named := party(reader, *member)) is not None)
 
 
 def _carrier(cue: Span, statements: tuple[ReportedStatement, ...]) -> int | None:

@@ -174,7 +174,7 @@ def _answers(draft: _Draft, reply: Matter) -> bool:
     """Whether the words of a reply are about what the entry asks for."""
     words = frozenset().union(*(m.words for m in draft.matters))
     if reply.kind is ActKind.RESIGNATION:
-        return LEAVING in words
+        return LEAVING in words and LEAVING in reply.words  # being dismissed is not resigning
     both = words & reply.words
     if LEAVING in both or (INQUIRY in both and reply.kind is ActKind.INQUIRY):
         return True
