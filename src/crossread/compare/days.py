@@ -72,7 +72,7 @@ def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange 
     known: dict[str, DateRange | None] = {account.id: account.article.published for account in accounts}
     words = {account.id: dated_words(account) for account in accounts}
     published = tuple(day for day in known.values() if day is not None)
-    texts = fixed((one for ones in words.values() for one in ones), as_of, published)
+    texts = fixed(tuple(one for ones in words.values() for one in ones), as_of, published)
     for _ in range(_ROUNDS):
         anchors = (*texts, *_from_known(accounts, words, known))
         found = {
@@ -155,14 +155,10 @@ def _constraints(
     ]
     if own:
         return [_bounds(one, own[0], domain)]
-    if (
-        form.kind not in (TimeKind.WEEKDAY, TimeKind.OFFSET)
-        or form.anaphoric
-        or form.unit not in (None, "day")
-    ):
+    if form.kind is TimeKind.PERIOD and form.unit == "weekend":
+        return _weekend(one, domain)
+    if not _points(form):
         return []
-    if form.kind is TimeKind.OFFSET and form.steps == 0:
-        return []  # on any day something is said "today" about what happened on another
     others = [a for a in anchors if not a.bound and (a.written or a.dated.account.id != account.id)]
     day = _linked(one, lead_lemmas(account), others)
     if day is None:
@@ -186,6 +182,16 @@ def _says(form: TimeForm, own: date, day: date) -> bool:
     if form.kind is TimeKind.WEEKDAY and form.tense not in (Tense.PAST, Tense.FUTURE):
         return any(at(replace(form, tense=tense), own) == (day, day) for tense in (Tense.PAST, Tense.FUTURE))
     return at(form, own) == (day, day)
+
+
+def _points(form: TimeForm) -> bool:
+    """Whether the form names a day by its distance from the writer's own.
+
+    "Today" does too, but on any day something is said today about what happened on another.
+    """
+    if form.anaphoric or form.unit not in (None, "day"):
+        return False
+    return form.kind is TimeKind.WEEKDAY or (form.kind is TimeKind.OFFSET and form.steps != 0)
 
 
 def _named(one: Dated, domain: list[date]) -> list[_Constraint]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.record.annotation import Tense, TimeForm, TimeKind
@@ -72,8 +73,7 @@ def at(form: TimeForm, day: date) -> Days | None:
     """Return the days `form` denotes seen from one `day`, or None. Dates out of range give None."""
     try:
         if form.to is not None:
-            start, end = at(_alone(form), day), at(form.to, day)
-            return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+            return _between(form, form.to, day)
         if form.kind is TimeKind.CALENDAR or (form.month and form.day):
             return _calendar(form, day)
         if form.kind is TimeKind.WEEKDAY:
@@ -85,11 +85,20 @@ def at(form: TimeForm, day: date) -> Days | None:
         return None
 
 
+def _between(form: TimeForm, to: TimeForm, day: date) -> Days | None:
+    """Return the days from one form to the other; an end without a year is of the start's, or the next."""
+    start = at(_alone(form), day)
+    if start is None:
+        return None
+    if to.year is None and to.month is not None:
+        later = to.month < start[0].month
+        to = replace(to, year=start[0].year + later)
+    end = at(to, day)
+    return (start[0], end[1]) if end and start[0] <= end[1] else None
+
+
 def _alone(form: TimeForm) -> TimeForm:
-    return TimeForm(
-        form.kind, form.year, form.month, form.day, form.weekday, form.unit, form.steps, form.part,
-        form.clock, form.tense, form.anaphoric,
-    )  # fmt: skip
+    return replace(form, to=None)
 
 
 def _absolute(form: TimeForm) -> Days | None:
