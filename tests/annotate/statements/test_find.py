@@ -182,3 +182,63 @@ def test_odd_text_never_raises_and_spans_are_exact(text: str) -> None:
         for span in (*statement.spans, *statement.quoted):
             assert span.of(text).strip()
             assert article.telling(span)
+
+
+def direct(found: Found) -> list[tuple[str | None, list[str]]]:
+    text, _, statements = found
+    kinds = (StatementKind.DIRECT, StatementKind.MIXED)
+    return [
+        (words(text, s.speaker), [span.of(text) for span in s.spans]) for s in statements if s.kind in kinds
+    ]
+
+
+def test_a_quotation_interrupted_by_its_attribution_is_one(analyse: Analyse) -> None:
+    text = "“My hope,” Mr Halloran told Harbour News on Monday, “but not my plan, is to stay.”"
+    assert direct(read(analyse, text)) == [("Mr Halloran", ["My hope", "but not my plan, is to stay."])]
+
+
+def test_a_title_after_the_attribution_is_not_said(analyse: Analyse) -> None:
+    text = "“We will stay,” Mr Halloran said on the radio show “Harbour and Friends.”"
+    assert direct(read(analyse, text)) == [("Mr Halloran", ["We will stay"])]
+
+
+def test_a_sentence_that_ends_in_a_colon_announces_the_quotation(analyse: Analyse) -> None:
+    text = "Mr Halloran added:\n“We will stay.\n“We will not move.”"
+    assert direct(read(analyse, text)) == [("Mr Halloran", ["We will stay.", "We will not move."])]
+
+
+def test_a_name_after_a_dash_signs_the_quotation(analyse: Analyse) -> None:
+    text = "“We will stay.” — Anna Halloran, teacher\n“We will not.” — Jane Ruiz"
+    assert direct(read(analyse, text)) == [
+        ("Anna Halloran", ["We will stay."]),
+        ("Jane Ruiz", ["We will not."]),
+    ]
+
+
+def test_he_may_stand_for_the_described_speaker_before(analyse: Analyse) -> None:
+    text = "A harbour spokesman said that the pier was closed. “All boats are safe,” he said."
+    assert direct(read(analyse, text)) == [("A harbour spokesman", ["All boats are safe"])]
+
+
+def test_the_nearest_of_two_cues_holds_the_quotation(analyse: Analyse) -> None:
+    text = "Ms Ruiz said the captain had told her: “Leave at once.”"
+    assert direct(read(analyse, text)) == [("the captain", ["Leave at once."])]
+
+
+def test_a_source_at_the_end_holds_the_whole_sentence(analyse: Analyse) -> None:
+    text = "But “in the interest of peace,” Ms Ruiz asked Mr Poole to lead it, a council source told Harbour News."
+    ((speaker, spans),) = direct(read(analyse, text))
+    assert speaker == "a council source"
+    assert spans == ["“in the interest of peace,” Ms Ruiz asked Mr Poole to lead it"]
+
+
+def test_what_a_clause_relates_is_not_said_by_its_antecedent(analyse: Analyse) -> None:
+    text = "Ms Ruiz blamed the delay on the captain, who announced that the pier was shut."
+    found = [(words(text, s.speaker), s.spans[0].of(text)) for s in read(analyse, text)[2]]
+    assert ("the captain", "the pier was shut") in found
+    assert all(content != "Ms Ruiz blamed the delay on" for _, content in found)
+
+
+def test_a_passive_judgement_has_no_speaker_in_its_subject(analyse: Analyse) -> None:
+    text = "The captain, described as a “quiet man”, left the harbour."
+    assert all(words(text, s.speaker) != "The captain" for s in read(analyse, text)[2])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.cues import CUES, CueKind
 from crossread.annotate.statements.indirect import (
     Report,
     announced,
@@ -137,7 +138,7 @@ class _Builder:
         if called_out(report) or joined:
             self._direct(number, report, pieces)
             return
-        judged = report.shape is Shape.JUDGED
+        judged = report.lemma in CUES and CUES[report.lemma].kind is CueKind.JUDGE
         quoted = [p for p in pieces if not term(self.reading, segment, p, judged=judged)]
         if not quoted:
             self._indirect(number, report)

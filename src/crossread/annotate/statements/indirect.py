@@ -224,7 +224,8 @@ def _rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool
     follower = end
     while follower < min(segment.tokens.stop, end + 3) and _leads_on(reading, follower):
         follower += 1
-    if follower < segment.tokens.stop and reading.piece_of[follower] >= 0:
+    paused = reading.tokens[end - 1].text in PAUSES
+    if paused and follower < segment.tokens.stop and reading.piece_of[follower] >= 0:
         return range(follower, quotes_from(reading, segment, follower)[-1].stop)
     if whole or end >= segment.tokens.stop or reading.tokens[end - 1].text != ",":
         return range(end, end)

@@ -177,9 +177,16 @@ def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
     """Whether the pronoun means "the police" in "talks with the police, which say", not "talks"."""
     if reading.tokens[pronoun].text.lower() == "which":
         return near in reading.name_at
+    if _person(reading, near) and not _person(reading, found.head):
+        return True
     form = reading.cue(pronoun + 1) if pronoun + 1 < len(reading.tokens) else None
     plural = form is not None and form.plain
     return plural and reading.tokens[near].tag == "NNS" and reading.tokens[found.head].tag in ("NN", "NNP")
+
+
+def _person(reading: Reading, index: int) -> bool:
+    number = reading.name_at.get(index)
+    return number is not None and reading.mentions[number].type is EntityType.PERSON
 
 
 def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
