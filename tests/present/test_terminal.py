@@ -125,3 +125,5 @@ def test_looking_up_what_is_not_there_names_what_is(view: StoryView, place: str)
 def test_many_places_are_counted() -> None:
     cited = [Citation("A", n, n + 1, "x") for n in (1, 5, 9, 12)] + [Citation("C", 3, 4, "y")]
     assert citation(cited) == "[A:1,5,9,+1] [C:3]"
+    assert citation(cited[::-1]) == "[A:12,9,5,+1] [C:3]"
+    assert citation([cited[0], cited[-1], cited[1]]) == "[A:1,5] [C:3]"

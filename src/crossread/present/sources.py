@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from crossread.errors import EvidenceError
 from crossread.record.article import Article, Paragraph
@@ -117,9 +116,17 @@ def label(index: int) -> str:
 
 def labels_of(citations: Iterable[Citation]) -> tuple[str, ...]:
     """Return the labels of the accounts cited, in order, each once."""
-    return tuple(dict.fromkeys(citation.label for citation in citations))
+    return tuple(sorted({citation.label for citation in citations}, key=label_order))
 
 
 def by_account(citations: Iterable[Citation]) -> dict[str, tuple[Citation, ...]]:
-    """Return the citations by account label; they must come account by account, as `cite_all` gives them."""
-    return {name: tuple(group) for name, group in groupby(citations, key=lambda c: c.label)}
+    """Return the citations by account label, labels in order, each account's in the order given."""
+    grouped: dict[str, list[Citation]] = {}
+    for citation in citations:
+        grouped.setdefault(citation.label, []).append(citation)
+    return {name: tuple(grouped[name]) for name in sorted(grouped, key=label_order)}
+
+
+def label_order(name: str) -> tuple[int, str]:
+    """Return the key that sorts labels as they were given: A … Z, AA …"""
+    return (len(name), name)

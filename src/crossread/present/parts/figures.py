@@ -46,7 +46,7 @@ class Quantity:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        return tuple(sorted(set(labels_of(self.citations)), key=lambda name: (len(name), name)))
+        return labels_of(self.citations)
 
     @property
     def title(self) -> str:
@@ -58,6 +58,12 @@ class Quantity:
     @property
     def contested(self) -> bool:
         return any(value.contest and not value.update for value in self.values)
+
+    @property
+    def contest(self) -> str:
+        """The id of the conflict over it, "" where there is none; one between accounts before one over time."""
+        found = sorted((value.update, value.contest) for value in self.values if value.contest)
+        return found[0][1] if found else ""
 
     @property
     def mark(self) -> str:

@@ -63,7 +63,7 @@ class Voice:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        return tuple(sorted({label for u in self.utterances for label in u.labels}, key=_label_order))
+        return labels_of(citation for utterance in self.utterances for citation in utterance.citations)
 
 
 def build(statements: Iterable[Statement], entities: Iterable[Entity], sources: Sources) -> tuple[Voice, ...]:
@@ -85,10 +85,6 @@ def _key(speaker: Speaker | None) -> str:
 
 def _rank(voice: Voice) -> tuple[bool, int, int]:
     return (not voice.resolved, -len(voice.labels), -len(voice.utterances))
-
-
-def _label_order(label: str) -> tuple[int, str]:
-    return (len(label), label)
 
 
 def _voice(group: list[Statement], known: Mapping[str, Entity], sources: Sources) -> Voice:
