@@ -103,6 +103,14 @@ def test_a_later_lower_toll_is_a_conflict(analyse: Analyse) -> None:
     assert conflict.kind is ConflictKind.NUMBER
 
 
+def test_a_toll_that_rose_is_an_update(analyse: Analyse) -> None:
+    (conflict,) = numbers(
+        account(analyse, "a", "The blast killed four people."),
+        account(analyse, "b", "The death toll from the blast rose to seven on Friday."),
+    )
+    assert conflict.kind is ConflictKind.UPDATE
+
+
 def test_growing_lower_bounds_are_an_update(analyse: Analyse) -> None:
     (conflict,) = numbers(
         account(analyse, "a", "At least two people have died in the flood."),
@@ -319,3 +327,24 @@ def test_a_claim_asserted_and_denied_by_different_accounts_is_a_conflict(analyse
     )
     (conflict,) = conflicts.find((one, other), Nobody(), (), (), (claim,))
     assert (conflict.kind, len(conflict.sides)) == (ConflictKind.FACT, 2)
+
+
+def test_a_sentence_and_its_negation_are_a_conflict(analyse: Analyse) -> None:
+    one = account(analyse, "a", "The north gate was locked on Saturday night.")
+    other = account(analyse, "b", "The north gate was not locked on Saturday night.")
+    (conflict,) = conflicts.find((one, other), Nobody(), (), (), ())
+    assert [side.evidence[0].article for side in conflict.sides] == [one.id, other.id]
+    assert conflicts.find((one, one), Nobody(), (), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The north gate should not be locked on Saturday night.",
+        "The north gate was never painted green on Saturday night.",
+        "Nobody said the north gate was not locked on Saturday night.",
+    ],
+)
+def test_wishes_and_other_sentences_negate_nothing(analyse: Analyse, second: str) -> None:
+    one = account(analyse, "a", "The north gate was locked on Saturday night.")
+    assert conflicts.find((one, account(analyse, "b", second)), Nobody(), (), (), ()) == ()

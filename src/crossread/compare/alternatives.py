@@ -109,12 +109,12 @@ def instrument_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
 def _first_use(account: Account, kind: Kind, main: frozenset[str]) -> _Use | None:
     """Return the first instrument of the kind that an account's own words give the main attack."""
     hits: list[tuple[Span, str]] = []
-    for word, value in kind.values.items():
-        for pattern in kind.patterns:
-            for match in re.finditer(pattern.format(rf"(?<![\w-]){word}"), account.text, re.I):
-                span = Span(match.start(), match.end())
-                if account.article.telling(span) and not _elsewhere(account, span, main):
-                    hits.append((span, value))
+    words = rf"(?<![\w-])(?P<word>{'|'.join(kind.values)})"
+    for pattern in kind.patterns:
+        for match in re.finditer(pattern.format(words), account.text, re.I):
+            span = Span(match.start(), match.end())
+            if account.article.telling(span) and not _elsewhere(account, span, main):
+                hits.append((span, kind.values[match["word"].lower()]))
     if not hits:
         return None
     span, value = min(hits)

@@ -17,6 +17,7 @@ from crossread.compare.alternatives import instrument_conflicts
 from crossread.compare.denials import denial_conflicts
 from crossread.compare.figures import vague
 from crossread.compare.happenings import time_conflicts
+from crossread.compare.negations import negation_conflicts
 from crossread.compare.slots import RUNNING, Resolver
 from crossread.compare.spellings import spelling_conflicts
 from crossread.record.annotation import Account
@@ -40,6 +41,11 @@ _SAME_STORY = 0.25
 _SHARED = 3
 _ADDED = re.compile(r"\b(?:another|additional|further|other)[ \u00a0]$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=[\"'”’)]*(?:\s|$))")
+_NEWER = re.compile(
+    r"\b(?:rose|risen|rises|climbed|climbs|increased|grew|grown|jumped|revised|updated) (?:\w+ ){0,2}(?:to|from)\b|"
+    r"\bnow stands? at\b|\binitially\b|\bearlier (?:reports?|figures?|tolls?|put)\b",
+    re.IGNORECASE,
+)
 _UNBOUNDED = float("inf")
 
 
@@ -58,7 +64,8 @@ def find(
                 *time_conflicts(accounts),
                 *instrument_conflicts(accounts),
                 *spelling_conflicts(accounts, cast),
-                *denial_conflicts(accounts, statements, claims),
+                *denial_conflicts(accounts, statements),
+                *negation_conflicts(accounts, claims),
             ]
         )
     )
@@ -231,8 +238,11 @@ def _label(slot: str, figure: StoryFigure) -> str:
 
 
 def _moves_on(readings: list[_Reading]) -> bool:
-    """Whether differing counts are one count growing: lower bounds, or each later account's number higher."""
-    if any(reading.figure.value is None for reading in readings):
+    """Whether differing counts are one count growing: by bounds or wording, or each later account's is higher."""
+    if any(
+        reading.figure.value is None or _NEWER.search(_sentence(reading).of(reading.account.text))
+        for reading in readings
+    ):
         return True
     dated = [(r.account.article.published, r.point) for r in readings]
     days = sorted((day.earliest, point) for day, point in dated if day is not None)

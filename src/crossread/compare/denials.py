@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
-from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Stance, Statement
+from crossread.record.dossier import Conflict, ConflictKind, Side, Statement
 from crossread.record.ids import founded_id
 from crossread.record.span import Span, trimmed
 from crossread.text.words import content_forms, words
@@ -47,9 +47,9 @@ _DENY = re.compile(
     rf"(?P<clause>(?:(?!,|;|{_S}(?:and|but|while|as){_S}(?:has|have|he|she|they|it|\w+ed|said|called)\b)[^.!?\n])+)",
     re.I,
 )
-# "denied that claim", "rejected the allegation": the assertion is the statement right before.
+# "denied that claim", "rejected this characterization" (not "the allegations", which may be any): the assertion is the statement right before.
 _DENY_THAT = re.compile(
-    rf"\b(?P<verb>{_DENYING}){_S}(?:that|this|the|those|these){_S}(?:{_ALLEGATION}|characteri[sz]ation|version|account)"
+    rf"\b(?P<verb>{_DENYING}){_S}(?:that|this|those|these){_S}(?:{_ALLEGATION}|characteri[sz]ation|version|account)"
     rf"(?!{_S}(?:that|of|by|about|against|from|made)\b)\b",
     re.I,
 )
@@ -75,9 +75,7 @@ class _Denied:
     denial: tuple[Account, Span, str]
 
 
-def denial_conflicts(
-    accounts: Sequence[Account], statements: Sequence[Statement], claims: Sequence[Claim]
-) -> list[Conflict]:
+def denial_conflicts(accounts: Sequence[Account], statements: Sequence[Statement]) -> list[Conflict]:
     """Return assertions that stand against an express denial."""
     found: list[_Denied] = []
     for account in accounts:
@@ -86,10 +84,11 @@ def denial_conflicts(
                 found.extend(_flat_denials(account, sentence, statements))
                 found.extend(_verb_denials(accounts, account, sentence))
                 found.extend(_short_denials(account, sentence, statements))
-    return [_conflict(denied) for denied in found] + _disputed(claims)
+    return [_conflict(denied) for denied in found]
 
 
-def _short(words_: str) -> str:
+def short(words_: str) -> str:
+    """Return words as the value of a side: in one line, the first dozen of them."""
     kept = words_.split()
     short = " ".join(kept[:_LONGEST_VALUE]).strip(" ,;:.")
     return short + " …" if len(kept) > _LONGEST_VALUE else short
@@ -131,7 +130,7 @@ def _asserted_before(
     for earlier in reversed(_telling_before(account, sentence)):
         match = _REPORTED_NOUN.search(account.text, earlier.start, earlier.end)
         if match:
-            return _tight(account, Span(match.start(), match.end())), _short(_bare(match["clause"]))
+            return _tight(account, Span(match.start(), match.end())), short(_bare(match["clause"]))
         stated = _other_statement(account, earlier, statements, denier)
         if stated:
             return stated
@@ -171,7 +170,7 @@ def _other_statement(
         for evidence in statement.evidence:
             inside = evidence.article == account.id and sentence.span.contains(evidence.span)
             if inside and speaker and denier and not _share_name(speaker, denier):
-                return evidence.span, _short(evidence.text)
+                return evidence.span, short(evidence.text)
     return None
 
 
@@ -195,7 +194,7 @@ def _verb_denials(accounts: Sequence[Account], account: Account, sentence: Sente
             other, span = asserted
             denial = _tight(account, Span(match.start(), match.end()))
             yield _Denied(
-                (other, span, _short(_bare(match["clause"]))), (account, denial, match["verb"].lower())
+                (other, span, short(_bare(match["clause"]))), (account, denial, match["verb"].lower())
             )
 
 
@@ -247,48 +246,3 @@ def _asserted_elsewhere(
             if share >= _SHARE and (best is None or share > best[0]):
                 best = (share, account, _tight(account, sentence.span))
     return (best[1], best[2]) if best else None
-
-
-# --- claims with both stances --------------------------------------------------------------------
-
-
-# Words that turn a sentence round without a "not": with one of them two sentences may well agree.
-_TURNING = re.compile(
-    r"\b(?:stop\w*|end(?:s|ed|ing)?|refus\w+|ban\w*|fail\w*|halt\w*|ceas\w+|unable|without|only|until|unless|yet|"
-    r"hardly|barely|pull\w*|remov\w+|prevent\w*|avoid\w*|lack\w*|unlikely|impossible)\b",
-    re.I,
-)
-_NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)
-# Content that a sentence and its negation must share (0.6 to 0.9 tried on the development clusters).
-_SAME_CONTENT = 0.75
-
-
-def opposed(one: str, other: str) -> bool:
-    """Whether two sentences say the same but for one "not"."""
-    if _TURNING.search(one) or _TURNING.search(other) or bool(_NOT.search(one)) == bool(_NOT.search(other)):
-        return False
-    ours, theirs = (frozenset(content_forms(words(text))) - {"not", "never"} for text in (one, other))
-    return len(ours & theirs) >= _SAME_CONTENT * max(len(ours), len(theirs), 1)
-
-
-def _disputed(claims: Sequence[Claim]) -> list[Conflict]:
-    """Return the claims that one account asserts and another denies."""
-    found = []
-    for claim in claims:
-        asserted = [s for s in claim.support if s.stance is Stance.ASSERTS]
-        denied = [s for s in claim.support if s.stance is Stance.DENIES]
-        if not claim.disputed or not asserted or not denied:
-            continue
-        if {s.evidence.article for s in asserted} & {s.evidence.article for s in denied}:
-            continue
-        if not opposed(asserted[0].evidence.text, denied[0].evidence.text):
-            continue
-        sides = (
-            Side(_short(asserted[0].evidence.text), tuple(s.evidence for s in asserted)),
-            Side(_short(denied[0].evidence.text), tuple(s.evidence for s in denied)),
-        )
-        slot = f"whether {_short(claim.text)}"
-        found.append(
-            Conflict(founded_id("conflict", asserted[0].evidence, "claim"), slot, ConflictKind.FACT, sides)
-        )
-    return found
