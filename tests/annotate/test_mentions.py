@@ -220,3 +220,27 @@ def test_a_role_alone_is_not_whoever_comes_next(analyse: Analyse) -> None:
     )
     found = find(article, analysis)
     assert _chain(article, found, "the prime minister") != _chain(article, found, "Robert Marsh")
+
+
+def test_headings_firms_and_teams_are_no_people(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "FINAL REPORT Anna Weber signed it.\nGoldman Sachs chief executive Robert Marsh left.\n"
+        "The Cubs won again. The Cubs have waited. Fans of the Cubs cheered.\nErie, Pa., was quiet."
+    )
+    found = find(article, analysis)
+    assert _named(found, EntityType.PERSON) == ["Anna Weber", "Robert Marsh"]
+
+
+def test_adjectives_made_of_names_are_cut(analyse: Analyse) -> None:
+    article, analysis = analyse("The Nato-led mission in Germany ended, Nato said.")
+    found = find(article, analysis)
+    assert _named(found, EntityType.ORGANISATION) == ["Nato", "Nato"]
+
+
+def test_a_short_form_in_use_stays_with_its_person(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Anna Marsh spoke in Leeds.\nMarsh said taxes would fall.\nMarsh said schools would gain.\n"
+        "Her husband, David Marsh, was there.\nMarsh said she was glad."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "Marsh", 2) == _chain(article, found, "Anna Marsh")

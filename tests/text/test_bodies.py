@@ -59,3 +59,8 @@ def test_grouping_answers_for_every_name_with_one_of_them(names: list[str]) -> N
     found = group(names)
     assert set(found) == set(names)
     assert set(found.values()) <= set(names)
+
+
+def test_a_cut_first_word_is_a_short_form_where_it_is_much_shorter() -> None:
+    assert short_of("Met", "Metropolitan Police")
+    assert not short_of("Nation", "National Rail")

@@ -39,6 +39,8 @@ WEAK = 1.0
 MODEL = 1.5
 # Votes of the model (and of weak signs) count for so many occurrences at most.
 MODEL_CAP = 2
+# More words than this are a heading or a list, not a name.
+LONGEST_NAME = 9
 # A name with "the" before it in more than this share of its occurrences is no person's ("the Cubs"). Tried .2 to .5.
 ARTICLE_SHARE = 0.34
 # A type needs so many votes, and more than any other has; less leaves the words unnamed.
@@ -130,7 +132,7 @@ def _by_words(piece: Piece, votes: Votes) -> None:
     if is_place(name):
         votes.add(PLACE, CERTAIN - WEAK)
     if (
-        name in KNOWN_BODIES
+        _is_known_body(piece)
         or words[0] in ("hm", "her", "his")
         or words[-1].endswith((".com", ".org", ".net"))
     ):
@@ -143,10 +145,19 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         votes.add(PLACE, GOOD + WEAK)
     if words[-1] in GROUPS or (len(words) == 1 and is_demonym(name) and name.endswith("s")):
         votes.add(GROUP, CERTAIN)
-    if len(words) == 1 and is_demonym(name) and not name.endswith("s"):
+    generic = name in BODY_HEADS and name not in KNOWN_BODIES
+    if (len(words) == 1 and (generic or (is_demonym(name) and not name.endswith("s")))) or len(
+        words
+    ) > LONGEST_NAME:
         votes.other = CERTAIN
     _by_head(piece, words, votes)
     _by_shape(piece, votes)
+
+
+def _is_known_body(piece: Piece) -> bool:
+    """Whether a name is a listed body's; initials must be written as such ("PA", not the "Pa." of an address)."""
+    text = piece.words[-1].text
+    return piece.key in KNOWN_BODIES and (len(text) > 3 or text.isupper())
 
 
 def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:

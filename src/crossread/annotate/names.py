@@ -208,6 +208,8 @@ def _personal(words: Sequence[Word]) -> bool:
     if opener or any(c.isdigit() for w in words for c in w.text):
         return False
     last = words[-1].low
+    if len(words) > 1 and _is_role(words[-1]) and not (is_first_name(words[0].text) or last in _SURNAMES):
+        return False
     if words[0].low in BODY_HEADS and not may_be_first_name(words[0].text):
         return False
     if last in BODY_HEADS or last in OTHER_HEADS or (last in PLACE_HEADS and len(words) != 2):
@@ -238,12 +240,17 @@ def _ends_in_surname(words: Sequence[Word]) -> bool:
     return 2 <= len(words) <= 3 and is_first_name(words[0].text) and known and words[-1].low not in BODY_HEADS
 
 
+def _is_modifier(word: Word) -> bool:
+    """Whether a word belongs to the office after it: "Press" Secretary, "Democratic" Leader."""
+    return word.low not in BODY_HEADS and (word.low in OFFICE_MODIFIERS or is_demonym(word.text))
+
+
 def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
     """Yield what stands before a role or a title: "Metropolitan Police" before "Commissioner"."""
-    while words and (_is_role(words[-1]) or not words[-1].capital):
+    while words and (_is_role(words[-1]) or _is_modifier(words[-1]) or not words[-1].capital):
         words = words[:-1]
-    while words and is_demonym(words[0].text) and len(words) == 1:
-        words = words[1:]
+    if len(words) == 1 and is_demonym(words[0].text):
+        words = ()
     if words and not (len(words) == 1 and words[0].low in OFFICE_MODIFIERS):
         yield Piece(words, (), run, initial, stem=True)
 

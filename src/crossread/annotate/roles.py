@@ -29,6 +29,7 @@ _CLOSERS = frozenset(',.;:()!?—–-”"’')
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")
 _COMMA = re.compile(r"[^\S\n]*(?:,|—|–|\s-\s)[^\S\n]*|[^\S\n]+\((?!\d)")
+_OFFICE_WORK = lexicon_words("role_words", "office work")
 # How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
 LONGEST = 18
 # How many tokens a role noun may have before it.
@@ -365,7 +366,7 @@ def _doing(reading: Reading, begin: int) -> Span | None:
     at = reading.at.get(begin)
     if at is None or reading.lower[at] != "who" or at + 2 >= len(reading.tokens):
         return None
-    if reading.lower[at + 1] not in ("is", "was") or reading.tokens[at + 2].tag != "VBG":
+    if reading.lower[at + 1] not in ("is", "was") or reading.lower[at + 2] not in _OFFICE_WORK:
         return None
     end = None
     for index in range(at + 2, min(len(reading.tokens), at + LONGEST)):

@@ -13,6 +13,7 @@ from crossread.text.institutions import (
     NAME_POSSESSIVES,
     OF_HEADS,
     PLACE_HEADS,
+    is_demonym,
     is_place,
 )
 from crossread.text.names import PARTICLES, is_first_name
@@ -31,6 +32,23 @@ _WORD = re.compile(
 _APOSTROPHES = ("'", "’")
 _SPACE = re.compile(r"[^\S\n]+|[^\S\n]*&[^\S\n]*")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?[^\S\n]+")
+_ADJECTIVE_ENDINGS = frozenset(
+    (
+        "led",
+        "backed",
+        "based",
+        "born",
+        "era",
+        "style",
+        "like",
+        "themed",
+        "owned",
+        "funded",
+        "run",
+        "held",
+        "controlled",
+    )
+)
 _OPENERS = frozenset("\"“‘'(:.!?—–-•|[>*…")
 
 
@@ -61,7 +79,7 @@ class Run:
 def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
     """Yield the runs of capitalised words of a paragraph, in text order."""
     words = [
-        Word(m.start(), m.end(), m.group(), _capital(m.group()))
+        _word(m.group(), m.start())
         for m in _WORD.finditer(text, paragraph.start, paragraph.end)
         if not (m.group() in ("s", "S") and text[m.start() - 1 : m.start()] in _APOSTROPHES)
     ]
@@ -75,6 +93,14 @@ def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
         initial = _is_initial(text, paragraph.start, words[at].start)
         yield Run(tuple(words[at:stop]), initial, paragraph.telling, shouting)
         at = stop
+
+
+def _word(text: str, start: int) -> Word:
+    """Return a word, without what makes an adjective of a name: "Nato" of "Nato-led"."""
+    head, hyphen, tail = text.rpartition("-")
+    if hyphen and tail in _ADJECTIVE_ENDINGS and _capital(head):
+        text = head
+    return Word(start, start + len(text), text, _capital(text))
 
 
 def _capital(word: str) -> bool:
@@ -159,6 +185,8 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
         return False
     if any(word.low in ("of", "for") for word in left):
         return left[0].low in OF_HEADS and not any(heads(word) or _tells_person(word) for word in right)
+    if is_demonym(left[-1].text):
+        return False
     plain_left = (
         len(left) == 1
         and not heads(left[0])

@@ -28,10 +28,12 @@ def initials(name: str) -> str:
 
 
 def short_of(short: str, long: str) -> bool:
-    """Whether one name is a short form of another: its initials, or its first word cut ("Met Police")."""
+    """Whether one name is a short form of another: its initials, or its first word cut ("Met Police", "Met")."""
     a, b = body_key(short).split(), body_key(long).split()
     if len(a) == 1 and short.isupper() and len(short) >= 2:
         return a[0] == initials(long)
+    if len(a) == 1 and len(b) > 1:
+        return 3 <= len(a[0]) <= 4 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3
     if len(a) != len(b) or len(a) < 2 or a[1:] != b[1:]:
         return False
     return len(a[0]) >= 3 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3
