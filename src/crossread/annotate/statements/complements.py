@@ -163,7 +163,7 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
     reach = stop
     if first.tag == "PRP" or first.text.lower() in ("there", "this", "these", "those"):
         reach = min(stop, at + 6)
-    elif first.upos == "PRON":
+    elif first.upos == "PRON" and first.tag != "PRP$":
         reach = min(stop, at + 2)
     elif first.text.lower() in _ADJUNCTS:
         if not _counting(reading, at):

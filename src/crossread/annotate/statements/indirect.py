@@ -159,7 +159,7 @@ def _embedded(reading: Reading, segment: Segment, subject: Phrase, cue: int) -> 
     if before >= segment.tokens.start and reading.tokens[before].text.lower() in _EMBEDDING:
         return reading.told(before)
     bare = reading.tokens[cue].tag == "VBN" and subject.last == cue - 1
-    return bare and subject.mention is None
+    return bare and subject.mention is None and reading.tokens[subject.head].upos == "NOUN"
 
 
 def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:

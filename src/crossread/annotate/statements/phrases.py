@@ -18,6 +18,7 @@ ADJACENT = 0.85
 _INSIDE_PHRASE = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"))
 _INSIDE_TAGS = frozenset(("POS", "PRP$", "NN", "NNS", "NNP", "NNPS"))
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
+_ADJECTIVAL = lexicon("retired acting serving deposed disgraced convicted exiled ousted incoming outgoing")
 _JOINERS = frozenset("-–&/’'")
 _OF = lexicon("of for from at in with on behind to against by")
 _OF_RIGHT = lexicon("of for from at in with on")
@@ -134,6 +135,8 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
     if reading.tokens[first].text == "-" and token.text.isalpha():
         return True  # "brother-in-law"
     if at in reading.name_at and reading.name_at[at] == reading.name_at.get(first):
+        return True
+    if token.text.lower() in _ADJECTIVAL:
         return True
     if token.tag in ("VBN", "VBG", "VBD") and at - 1 >= segment.tokens.start:
         return reading.tokens[at - 1].upos in ("DET", "ADJ") or reading.tokens[at - 1].tag == "PRP$"

@@ -141,6 +141,10 @@ def _over_helpers(reading: Reading, segment: Segment, cue: int) -> tuple[int, bo
 
 
 def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund: bool) -> Phrase | None:
+    if gerund and (at < segment.tokens.start or reading.tokens[at].upos in ("SCONJ", "ADP")):
+        following = _following_subject(reading, segment, cue)
+        if following is not None:
+            return following
     if at < segment.tokens.start or not reading.told(at):
         return None
     token = reading.tokens[at]
@@ -232,6 +236,17 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         if found is not None and reading.told(head):
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     return _main_subject(reading, segment, at, "subject of the clause with the participle")
+
+
+def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
+    """Return who "After saying …, she left" and "Calling it …, she left" belong to."""
+    head = reading.tokens[cue].head
+    if not cue < head < segment.tokens.stop or not reading.told(head):
+        return None
+    found = _subject_of_verb(reading, segment, head)
+    if found is None or found.first < cue:
+        return None
+    return replace(found, confidence=SHARED, basis="subject of the clause after the participle")
 
 
 def _introduced(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
