@@ -10,7 +10,7 @@ from crossread.cli.options import DEFAULT_RECORD
 from crossread.cli.record import reading_day
 from crossread.cli.terminal import console
 from crossread.errors import NotFoundError
-from crossread.present.terminal import render, render_list
+from crossread.present.terminal import render, render_list, render_words
 from crossread.present.view import view_of
 from crossread.record.story import Story
 from crossread.store.sqlite import SqliteStore
@@ -19,11 +19,13 @@ from crossread.store.sqlite import SqliteStore
 @click.command()
 @click.argument("record", type=click.Path(path_type=Path), default=DEFAULT_RECORD, required=False)
 @click.argument("story", required=False)
-def command(record: Path, story: str | None) -> None:
+@click.argument("citation", required=False)
+def command(record: Path, story: str | None, citation: str | None) -> None:
     """Show the dossier of STORY in RECORD (record.db by default).
 
     STORY is a number from the list of stories, or a story's id or the beginning of one. Without it the stories
-    are listed; a record of one story shows that one.
+    are listed; a record of one story shows that one. With a CITATION such as B:1204 the words at that place are
+    shown in their paragraph.
     """
     with SqliteStore(record, create=False) as store:
         stories = store.stories()
@@ -33,7 +35,11 @@ def command(record: Path, story: str | None) -> None:
             render_list((view_of(store.dossier(s.id), as_of=as_of) for s in stories), out)
             return
         chosen = stories[0] if story is None else _find(stories, story)
-        render(view_of(store.dossier(chosen.id), as_of=as_of), out, short=False)
+        view = view_of(store.dossier(chosen.id), as_of=as_of)
+        if citation is not None:
+            render_words(view, citation, out)
+            return
+        render(view, out, short=False)
 
 
 def _find(stories: tuple[Story, ...], wanted: str) -> Story:
