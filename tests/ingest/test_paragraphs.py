@@ -84,6 +84,7 @@ def test_no_other_control_character_divides() -> None:
         ("Mayor Jane Doe (right) arrives at the town hall", Role.CAPTION),
         ("Image caption The bridge was closed at noon", Role.CAPTION),
         ("Image copyright Reuters Image caption The bridge was closed at noon", Role.CAPTION),
+        ("Image copyright AFP Image caption The visit of the mayor (R) took in The Hague", Role.CAPTION),
         ("FILE PHOTO: Cars queue before the bridge, May 3, 2019.", Role.CAPTION),
         ("Getty Images Drivers had to take the long way round", Role.CAPTION),
         ("Cars queue before the bridge. (Jo Bloggs/Reuters)", Role.CAPTION),
@@ -161,6 +162,15 @@ def test_a_page_of_lines_without_full_stops_has_no_habit_captions() -> None:
     assert set(roles(*verse, *verse[::-1])) <= {Role.BODY, Role.HEADLINE}
 
 
+def test_captions_with_markers_do_not_make_list_items_captions() -> None:
+    item = "Jane Doe, former minister of transport (twelve years)"
+    lines = (
+        "Image copyright AFP Image caption The mayor (R) at noon",
+        "Media caption The mayor (left) at night",
+    )
+    assert roles(BODY, *lines, item, MORE)[3] is not Role.CAPTION
+
+
 def test_runs_of_furniture_are_cut_out_of_a_long_line() -> None:
     text = (
         "Image copyright EPA Image caption The bridge was closed after the flood The council met on Tuesday. "
@@ -173,6 +183,39 @@ def test_runs_of_furniture_are_cut_out_of_a_long_line() -> None:
         (Role.BOILERPLATE, "Click to share on Twitter (Opens in new window)"),
         (Role.BODY, "The ferry sank."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "story"),
+    [
+        (
+            "Image caption A large hole was left by the flood",
+            "Council spokeswoman Jane Doe said that it was deep.",
+        ),
+        (
+            "Media caption Engineers expect the river to rise",
+            "John Roe, a fisherman, said the flood was fast.",
+        ),
+        ("Image caption The boat fell into a dry dock", "Dozens of sailors are trying to lift it."),
+        ("Getty Images 12 Sailors cheer in the rain", "The boat was lifted at noon."),
+    ],
+)
+def test_a_caption_ends_where_a_sentence_plainly_begins(caption: str, story: str) -> None:
+    text = f"{caption} {story}"
+    assert [text[p.start : p.end] for p in divide(text)] == [caption, story]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Image caption The mayor met the actor Jane Doe, who said nothing.",
+        "Image caption Nobody knew where the mayor and Jane Doe were going.",
+        "Image caption Critics said Jane Doe was late.",
+    ],
+)
+def test_a_name_within_a_caption_does_not_end_it(caption: str) -> None:
+    text = f"{caption} The ferry sank."
+    assert divide(text)[0].span.of(text) == caption
 
 
 def test_a_caption_without_clear_end_reaches_to_the_full_stop() -> None:

@@ -83,6 +83,7 @@ TEASER_LINE = re.compile(
     r"|\[[^\[\]]{12,240}\]"
     r"|[^.]{15,300}[^.?!] Read more(?: »| >|…)?"
     r"|\S.{0,40}(?i:click here for (?:complete|more|full|the latest)).{0,60}"
+    r"|JUST WATCHED .{3,300}MUST WATCH .{3,300}"
     r"|CLICK HERE .{2,80}|FAST FACTS:? .{2,120}"
     r")\s*\Z",
     re.DOTALL,
@@ -113,7 +114,8 @@ CREDIT_LINE = re.compile(
 
 # Marks of a caption that need nothing else beside them.
 CAPTION_START = re.compile(
-    r"(?:image caption|media caption|enlarge this image|toggle caption|caption:|file photo\b|file ?[-–—] ?in this"
+    r"(?:(?:image (?:copyright|source) .{2,60}?)?(?:image|media) caption|enlarge this image|toggle caption"
+    r"|caption:|file photo\b|file ?[-–—] ?in this"
     r"|a (?:supplied|handout|file|still|general view|video grab|screen ?(?:shot|grab))\b|pictured\b"
     r"|in this (?:undated |file |handout )*(?:photo|image|picture|frame|still)|photos?: .{3,}hide caption"
     r"|(?:from )?left to right\b|(?:top|bottom|above|below),? (?:left|right)\b"
@@ -152,11 +154,11 @@ CAPTION_DATED = re.compile(
 # What people and things do in pictures, as base forms: captions use the present tense. Verbs whose forms are
 # common nouns ("talks", "protests", "visits") are left out: headings are full of those.
 _SCENE_VERBS = (
-    "admire applaud appear arrive attend carry celebrate chant chat cheer clash climb comfort confront cry",
-    "dance deliver demonstrate depart detain embrace enter exit flee gather gesture greet guard hang hold hug",
-    "inspect join kiss laugh lay leave lift listen look mourn observe operate participate pass patrol perform",
-    "point pose pray prepare raise react ride salute shake shout sing sit smile speak stand stare survey swim",
-    "take tend wait walk watch wave wear weep",
+    "admire applaud arrive attend carry celebrate chant chat cheer clash climb comfort confront cry dance",
+    "deliver demonstrate depart detain embrace enter exit flee gather gesture greet guard hang hold hug",
+    "inspect join kiss laugh lay lift listen look mourn observe operate participate pass patrol perform point",
+    "pose pray prepare raise react ride salute shake shout sing sit smile speak stand stare survey swim tend",
+    "wait walk watch wave wear weep",
 )
 
 

@@ -197,10 +197,12 @@ def _unmarked_caption(line: _Line) -> Verdict:
 
 
 def _marked_caption(line: _Line) -> Verdict:
-    """A caption marker opens the line: all of it is caption unless that run ends within the line."""
+    """A caption marker opens the line: all of it is caption, unless it goes on with sentences of the story."""
     found = runs(line.text, Span(0, len(line.text)))
     if found and found[0].span.end < len(line.text):
-        return None
+        rest = line.text[found[0].span.end :]
+        if len(line.text) > _CAPTION_LENGTH or cues.SENTENCE_END.search(rest):
+            return None
     if not found and len(line.text) > _MARKED_LENGTH:
         return None
     return Role.CAPTION, _MARKED

@@ -92,11 +92,29 @@ _CAPTION = re.compile(
 _NUMBERED = re.compile(r"\b" + AGENCY + r" \d{1,3}(?= [A-Z‘“])(?! (?:" + _MONTHS + "))")
 # "told Reuters 22 people" is prose; "… in court Getty Images 22 The family" is not.
 _PREPOSED = re.compile(r"\b(?:told|tells|by|from|to|via|the|and|or|with|in|on|of|at|for) \Z")
-# A capital in the middle of a line, after a word that ends no sentence, on a word that names nothing.
-_NEXT_SENTENCE = re.compile(
-    r"(?<=[a-z0-9)’'\"”]) (?=(?:The (?=[a-z])|(?:A|An|In|But|He|She|They|It|Its|His|Her|Their|We|This|That|These|Those"
-    r"|There|When|While|After|Before|As|At|On|Since|Although|However|Meanwhile|According|Some|Many|Speaking|Asked"
-    r"|Both|All|Earlier) ))"
+# A capital in the middle of a line, after a word that ends no sentence, shows where a caption ends and the story
+# goes on: on a word that names nothing; …
+_OPENER = (
+    r"(?:The (?=[a-z])|(?:A|An|In|But|He|She|They|It|Its|His|Her|Their|We|This|That|These|Those|There|When|While|After"
+    r"|Before|As|At|On|Since|Although|However|Meanwhile|According|Some|Many|Speaking|Asked|Both|All|Earlier|Dozens"
+    r"|Hundreds|Thousands|Most|Several|Two|Three|Four|Five|Six|More|Then|Now|Local|Officials|Witnesses) )"
+)
+# … on a name that is the subject of what follows, after a word that does not lead up to a name; …
+_SUBJECT = (
+    r"(?:[A-Z][\w'’.-]+ (?:[a-z]+ )?){1,4}?(?:[A-Z][\w'’.-]+, [^,.!?]{3,60}, )?"
+    r"(?:said|says|told|added|tweeted|wrote|has|have|had|was|were|is|are|will|leads|led)\b"
+)
+_LEADS_TO_NAME = (
+    r"(?:of|in|on|at|by|for|from|to|with|within|into|onto|over|under|near|outside|inside|against|about|around|between"
+    r"|across|through|during|before|after|since|until|via|per|than|like|and|or|but|nor|so|yet|if|as|because|while"
+    r"|when|where|who|whom|whose|which|that|whether|the|a|an|this|these|his|her|their|its|our|my|your|said|says|say"
+    r"|told|tells|claims?|claimed|believes?|thinks?|hopes?|hoped|warns?|warned|knows?|is|are|was|were|be|been|has"
+    r"|have|had|not|former|late|president|king|queen|prince|city|town|village|sir|[a-z]+(?:er|or|man|woman|ist|ian|ant"
+    r"|ent|men|ers|ors))"
+)
+_JUNCTION = re.compile(
+    r"(?<=[a-z0-9)’'\"”]) (?=" + _OPENER + ")"
+    r"|\b(?!" + _LEADS_TO_NAME + r" )[a-z][\w'’-]* (?=" + _SUBJECT + ")"
 )
 _STOP = re.compile(r"(?<=\S)[.!?][\"”’']?(?=\s|\Z)")
 
@@ -139,7 +157,7 @@ def _caption_end(text: str, start: int, stop: int) -> int:
     if full_stop:
         ends.append(full_stop.end())
     # The first few words may themselves hold a capital: "Image caption Police in The Hague".
-    opening = _NEXT_SENTENCE.search(text, min(limit, start + 12), limit)
+    opening = _JUNCTION.search(text, min(limit, start + 12), limit)
     if opening:
-        ends.append(opening.start())
+        ends.append(opening.end())
     return min(ends, default=stop if limit == stop else start)
