@@ -9,9 +9,11 @@ so the doubtful pair stays apart.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from crossread.compare.assertions import Assertion, Number
 from crossread.record.dossier import Reuse
@@ -21,20 +23,31 @@ from crossread.text.similar import inverse_frequency, weight
 # Weight of the clause against its whole sentence in a pair's score.
 CLAUSE = 0.7
 # Least score of a pair that may link, and least mean score of two clusters that merge.
-LINK = 0.45
+LINK = 0.5
 # Part of its containment in the other that a shorter clause of the same happening scores at least.
 WITHIN = 0.8
 # Least score without a common happening.
 LINK_OTHER_VERB = 0.78
 LINK_HALF = 0.58  # where only one clause holds the other's happening
-# Least weight that two clauses share (a term in every assertion weighs 1, one in a twentieth 4).
-SHARED = 5.0
+# Least weight that two clauses share, as a multiple of the logarithm of the number of assertions: about
+# two terms that a hundredth of the story's assertions have, or three that a tenth has.
+SHARED = 1.3
+# Least number of terms that two clauses share; one fewer only as at least this part of the longer clause's terms,
+# or with the same named subject and the same happening.
+TERMS = 3
+ALMOST = 0.6
+# Days further apart than this are days of different happenings (time zones and late evenings move one day).
+DAYS = 2
 # Score of a pair is multiplied by this for each thing that speaks against it.
 AGAINST = 0.65
+# … and by this where both count the same thing alike.
+FOR = 1.15
 # At least this part of a clause must lie in a shared passage for its wording to be the passage's.
 IN_PASSAGE = 0.6
 # Counts further apart than this factor are counts of different things.
 NEAR = 3.5
+# Two exact counts are as far apart as bounds ("at least", "about") this many times further.
+EXACT = 2.0
 # Counts of one thing further apart than this are never one assertion, however alike the rest.
 FAR = 8.0
 # A term in more assertions than this proposes no pairs in a large story; rarer ones always do.
@@ -108,30 +121,42 @@ class Scorer:
         self.weights = inverse_frequency(assertion.terms for assertion in found)
         self.own = [weight(assertion.terms, self.weights) for assertion in found]
         self.around = [weight(assertion.context, self.weights) for assertion in found]
+        self.least_shared = SHARED * math.log(max(2, len(found)))
         self.passages = _passages(found, reuse)
 
     def score(self, a: int, b: int) -> float:
         """Return how surely two assertions say the same, 0 to 1; a negation weighs against it, no more."""
         one, other = self.found[a], self.found[b]
         apart = _apart(one, other)
-        if one.mood is not other.mood or apart > FAR:
+        if one.mood is not other.mood or apart > FAR or _other_days(one, other):
             return 0.0
         common = weight(one.terms & other.terms, self.weights)
-        if common < SHARED:
+        if common < self.least_shared:
+            return 0.0
+        if not _enough(one, other):
             return 0.0
         within = common / min(self.own[a], self.own[b])
         copied = within if self.passages[a] & self.passages[b] else 0.0
         clause = 2 * common / (self.own[a] + self.own[b])
-        if one.happenings & other.happenings:
+        counted = _same_count(one, other)
+        anchored = counted or bool(one.subjects & other.subjects & one.names)
+        if anchored and one.happenings & other.happenings:
             clause = max(clause, WITHIN * within)  # one tells in a few words what the other tells at length
         least = _least(one, other)
-        if CLAUSE * clause + (1 - CLAUSE) < least:
+        if FOR * (CLAUSE * clause + 1 - CLAUSE) < least:
             return copied
         score = CLAUSE * clause + (1 - CLAUSE) * self._context(a, b)
+        if counted:
+            score *= FOR
         if score < least:
             return copied
-        against = (apart > NEAR, _other_subject(one, other), one.negated != other.negated)
-        return max(copied, score * AGAINST ** sum(against))
+        against = (
+            apart > NEAR,
+            one.dangling != other.dangling and not one.names & other.names,
+            _other_subject(one, other),
+            one.negated != other.negated,
+        )
+        return max(copied, min(1.0, score * AGAINST ** sum(against)))
 
     def _context(self, a: int, b: int) -> float:
         """Return the part of their weight that the sentences of two assertions share."""
@@ -161,14 +186,35 @@ def _least(one: Assertion, other: Assertion) -> float:
     return (LINK_OTHER_VERB, LINK_HALF, LINK)[told]
 
 
-def _other_subject(one: Assertion, other: Assertion) -> bool:
-    """Whether both clauses say who does it, at least one by name, and have nothing of that in common."""
-    if one.passive != other.passive or not one.subjects or not other.subjects:
+def _enough(one: Assertion, other: Assertion) -> bool:
+    """Whether two clauses share enough terms: three, or two that are almost all that one of them has."""
+    shared = len(one.terms & other.terms)
+    if shared >= TERMS:
+        return True
+    same_subject = bool(one.subjects & other.subjects & one.names) and bool(one.happenings & other.happenings)
+    return shared == TERMS - 1 and (same_subject or shared >= ALMOST * max(len(one.terms), len(other.terms)))
+
+
+def _other_days(one: Assertion, other: Assertion) -> bool:
+    """Whether both clauses name days, and none of the one is near one of the other."""
+    if not one.days or not other.days:
         return False
-    if one.nominal and other.nominal:
+    slack = timedelta(days=DAYS)
+    return not any(
+        a.earliest - slack <= b.latest and b.earliest - slack <= a.latest
+        for a in one.days
+        for b in other.days
+    )
+
+
+def _other_subject(one: Assertion, other: Assertion) -> bool:
+    """Whether both clauses say who it is about, at least one by name, and have nothing of that in common."""
+    if one.nominal and other.nominal and one.subjects and other.subjects:
         return not one.subjects & other.subjects  # "the picture is old", "the child is old"
-    named = bool(one.subjects & one.names or other.subjects & other.names)
-    return named and not one.subjects & other.subjects
+    told = [(one.actors, other.actors)]
+    if one.passive and other.passive:
+        told.append((one.subjects, other.subjects))
+    return any(a and b and not a & b and bool(a & one.names or b & other.names) for a, b in told)
 
 
 def _apart(one: Assertion, other: Assertion) -> float:
@@ -180,8 +226,15 @@ def _apart(one: Assertion, other: Assertion) -> float:
     return most
 
 
+def _same_count(one: Assertion, other: Assertion) -> bool:
+    """Whether both count the same thing, to near counts."""
+    return any(
+        n.unit and n.unit == m.unit and _ratio(n, m) <= NEAR for n in one.numbers for m in other.numbers
+    )
+
+
 def _ratio(one: Number, other: Number) -> float:
     low, high = sorted((float(one.value), float(other.value)))
     if low == high:
         return 1.0
-    return high / low if low else float("inf")
+    return (1 if one.bound or other.bound else EXACT) * high / low if low else float("inf")

@@ -25,6 +25,7 @@ from crossread.compare.meaning import (
 )
 from crossread.record.analysis import Analysis, Sentence, Token
 from crossread.record.annotation import Account, ReportedStatement
+from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
 from crossread.text.marks import quotations
@@ -38,7 +39,7 @@ _LIGHT = word_set(
 )
 _PRONOUNS = word_set("he she it they this that these those him her them his its their i we you")
 _PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
-_FIRST_PERSON = word_set("i we my our me us myself ourselves")
+_FIRST_PERSON = word_set("i we my our me us myself ourselves you your")
 # Fewest terms of an assertion: a clause without subject or finite verb needs more to be known again.
 _FEWEST, _FEWEST_TORN = 2, 3
 # At least this part of a clause must lie in a statement's content to be that speaker's.
@@ -70,7 +71,8 @@ class Assertion:
     their names, kinds of happening in place of near-synonyms (see `meaning`)
     and "#unit" in place of a number; `context` those of its whole sentence.
     `happenings` are the terms of its head, `names` the entities in it,
-    `subjects` the terms of its subject.
+    `subjects` the terms of its subject, `actors` those of who does it (the
+    "by" phrase of a passive), `days` the days it names.
     `complete` says that the clause can stand alone as a sentence.
     """
 
@@ -83,10 +85,12 @@ class Assertion:
     context: frozenset[str]
     happenings: frozenset[str]
     subjects: frozenset[str]
+    actors: frozenset[str]
     passive: bool
     nominal: bool
     names: frozenset[str]
     numbers: tuple[Number, ...]
+    days: tuple[DateRange, ...]
     mood: Mood
     negated: bool
     conjectured: bool
@@ -198,10 +202,12 @@ class _Reader:
             context=context,
             happenings=self._happenings(head),
             subjects=self._subjects(head),
+            actors=self._actors(head),
             passive=bool(self.analysis.children(head, "nsubj:pass", "aux:pass")),
             nominal=bool(self.analysis.children(head, "cop")),
             names=frozenset(self.entity[i] for i in own if i in self.entity),
             numbers=tuple(self._numbers(own)),
+            days=tuple(self._days(clause.span)),
             mood=self._mood(head, lemmas),
             negated=self._negated(head),
             conjectured=bool(lemmas & CONJECTURE) or self._in_doubt(head),
@@ -246,6 +252,8 @@ class _Reader:
     def _tells(self, clause: Clause) -> bool:
         """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
         if _FIRST_PERSON & {self.tokens[i].text.lower() for i in clause.own}:
+            return False
+        if not any(self.tokens[i].upos in {"VERB", "AUX"} for i in clause.own):
             return False
         content = self._terms(clause.own) | self._inherited(clause.head)
         complete = is_complete(self.analysis, clause.head)
@@ -304,6 +312,12 @@ class _Reader:
                     value, self._unit(index), bool(before & {"least", "than", "about", "some", "up", "over"})
                 )
 
+    def _days(self, span: Span) -> Iterator[DateRange]:
+        """Yield the days that the clause names, as far as they are known."""
+        for time in self.account.annotation.times:
+            if time.days is not None and span.contains(time.span):
+                yield time.days
+
     def _happenings(self, head: int) -> frozenset[str]:
         """Return the terms of the head; a light verb gives way to its object."""
         found = {self._kind(head)}
@@ -321,6 +335,13 @@ class _Reader:
             sorted({i for s in self.analysis.children(head, *SUBJECTS) for i in self._phrase(s)})
         )
 
+    def _actors(self, head: int) -> frozenset[str]:
+        """Return the terms of who does it: the subject, or the "by" phrase of a passive."""
+        if not self.analysis.children(head, "nsubj:pass", "aux:pass"):
+            return self._subjects(head)
+        agents = [i for i in self.analysis.children(head) if self.tokens[i].dep == "obl:agent"]
+        return self._terms(sorted({i for agent in agents for i in self._phrase(agent)}))
+
     def _phrase(self, index: int) -> list[int]:
         """Return the words of a noun phrase without its relative clauses and appositions."""
         found = [index]
@@ -335,7 +356,9 @@ class _Reader:
         if token.dep in {"acl", "acl:relcl"}:
             return self._terms(sorted(self._phrase(token.head)))
         if token.dep == "conj" and not has_subject(self.analysis, head):
-            return self._subjects(token.head)
+            return self._terms(
+                sorted({i for s in self.analysis.children(token.head, *SUBJECTS) for i in self._phrase(s)})
+            )
         return frozenset()
 
     def _mood(self, head: int, lemmas: set[str]) -> Mood:
@@ -353,6 +376,7 @@ class _Reader:
             self.tokens[i].text.lower()
             for h in around
             for i in self.analysis.children(h, "advmod", "det", "mark")
+            if i < head  # "fired not toward the island": denies the place, not the shot
         }
         subjects = {
             self.tokens[i].text.lower()
@@ -389,6 +413,8 @@ class _Reader:
 
     def _dangling(self, clause: Clause) -> bool:
         """Whether the clause leans on words before it: an opening or subject pronoun."""
+        if self.tokens[clause.head].dep == "acl:relcl":
+            return False  # "who" and "which" have their antecedent in the sentence
         first = self.tokens[clause.own[0]].text.lower()
         subjects = {self.tokens[i].text.lower() for i in self.analysis.children(clause.head, *SUBJECTS)}
         return first in _PRONOUNS or bool(subjects & _PRONOUNS)
