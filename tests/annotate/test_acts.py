@@ -166,6 +166,7 @@ def test_a_frame_makes_its_act(
         "He was fired up by the crowd and took the call to his hotel.",
         "The senator would have lost his pension had he been sacked.",  # turned-round condition
         "Most people charged with theft are young.",  # nobody in particular
+        "The senators appeared frustrated that the court had said no.",  # not before it
         "This is the sum that ministers refused to pay.",  # what is refused stands before
         "He was blamed for demanding a review.",  # talked of, not told
         "The economy is expected to grow by two per cent.",  # a forecast

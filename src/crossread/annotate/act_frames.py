@@ -69,8 +69,7 @@ INQUIRING = words("investigate inquire review probe look examine audit inspect")
 # "commission" is an inquiry only as an object of founding ("set up a commission"), never of taking part.
 CALLS = words("call calls demand demands request requests appeal appeals plea pleas pressure")
 OFFERS = words(
-    "proposal proposals offer offers suggestion suggestions bid bids recommendation recommendations plan plans "
-    "idea ultimatum motion"
+    "proposal proposals offer offers bid bids recommendation recommendations plan plans idea ultimatum motion"
 )
 ALLEGATIONS = words(
     "allegation allegations accusation accusations claim claims charge charges suggestion suggestions report "

@@ -55,14 +55,23 @@ def _participle(reader: Reader, group: Group) -> bool:
 
 
 def _out_of_phrase(reader: Reader, found: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
-    """Return the noun phrase that `found` hangs on by a preposition: "the letter to Mr Brown" is the letter."""
+    """Return the noun phrase that `found` hangs on by a preposition: "the letter to Mr Brown" is the letter.
+
+    A participle may stand between: "a plan drawn up by Mr Brown" is the plan.
+    """
     for _ in range(3):
         before = found[0] - 1
+        while before > sentence.first and reader.tokens[before].upos == "DET":
+            before -= 1
         if before <= sentence.first or reader.word(before) not in _LINKS or reader.word(found[0]) in PRONOUNS:
             return found
-        if reader.tokens[before - 1].upos not in ("NOUN", "PROPN") or _timed(reader, before - 1) is not None:
+        head = before - 1
+        if reader.word(before) == "by":
+            while head > sentence.first and reader.tokens[head].tag in ("VBN", "VBG", "RB", "RP"):
+                head -= 1
+        if reader.tokens[head].upos not in ("NOUN", "PROPN") or _timed(reader, head) is not None:
             return found
-        found = noun_phrase(reader, before - 1, sentence)
+        found = noun_phrase(reader, head, sentence)
     return found
 
 
@@ -151,7 +160,21 @@ def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> 
         head = subject - 2 if reader.word(subject - 1) == "," else subject - 1
     if head < sentence.first or reader.tokens[head].upos not in _NOUNS:
         return None
-    return None if _restricts_name(reader, head, subject) else head
+    if _restricts_name(reader, head, subject):
+        return None
+    return _somebody_before(reader, head, sentence) if reader.word(subject) == "who" else head
+
+
+def _somebody_before(reader: Reader, head: int, sentence: Sentence) -> int | None:
+    """Return `head`, or where it is a body or place the last person named before it: "who" is a person."""
+    found = reader.mention_in(reader.tokens[head].span)
+    if found is None or reader.mentions[found].type not in (EntityType.ORGANISATION, EntityType.PLACE):
+        return head
+    for index in range(head - 1, sentence.first - 1, -1):
+        at = reader.mention_in(reader.tokens[index].span)
+        if at is not None and reader.mentions[at].type is EntityType.PERSON:
+            return index
+    return None
 
 
 def _restricts_name(reader: Reader, head: int, relative: int) -> bool:
@@ -245,6 +268,8 @@ def joint_subjects(
     Only named people and bodies are split: a mention, "and", and then nothing
     but words of the second one's name and role.
     """
+    if reader.word(cue - 1) in RELATIVE:
+        return (subject,)
     later = _joined_after(reader, subject[1], cue)
     if later is not None:
         return subject, later
@@ -327,11 +352,7 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
     found = _mention_at(reader, first, last)
     if found is not None and reader.mentions[found].type is not EntityType.PLACE:
         return True
-    return (
-        _agent_noun(reader.word(head))
-        or reader.word(first) in PRONOUNS
-        or reader.tokens[head].upos == "PROPN"
-    )
+    return _agent_noun(reader.word(head)) or reader.tokens[head].upos == "PROPN"
 
 
 def object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:

@@ -50,7 +50,9 @@ def _infinitive(reader: Reader, sentence: Sentence, at: int, *, noun: bool = Fal
     """
     if reader.word(at) in NEGATIONS and reader.word(at + 1) == "to":
         return rest(reader, sentence, at, noun=noun)
-    if reader.word(at) != "to" or at + 1 >= sentence.last:
+    if reader.word(at) != "to" or not any(
+        reader.tokens[i].upos == "VERB" for i in range(at, min(at + 6, sentence.last))
+    ):
         return None
     return (
         rest(reader, sentence, at + 1, noun=noun)
@@ -108,7 +110,9 @@ _OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "PUNCT"
 def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     if after >= sentence.last or reader.tokens[after].upos not in _OPENS_OBJECT:
         return None
-    if reader.word(after) in ("that", "it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
+    if reader.word(after) == "that" and reader.tokens[after].upos != "DET":
+        return None
+    if reader.word(after) in ("it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
         return None
     if frame.heads and not _headed(reader, sentence, after, frame.heads):
         return None
@@ -148,6 +152,8 @@ def _shape_that(reader: Reader, sentence: Sentence, frame: Frame, after: int) ->
     if first == after and not _clause_without_that(reader, sentence, frame, after):
         return None
     action = rest(reader, sentence, first)
+    if action and not any(reader.tokens[i].upos in ("VERB", "AUX") for i in range(*action)):
+        return None  # "that" points at something
     return (action, _who_should(reader, frame, action)) if action else None
 
 
@@ -190,10 +196,15 @@ def _shape_doing(reader: Reader, sentence: Sentence, _frame: Frame, after: int) 
     return (action, None) if action else None
 
 
+def _headed_within(reader: Reader, first: int, last: int, heads: frozenset[str]) -> bool:
+    return any(reader.word(i) in heads for i in range(first, last))
+
+
 def _shape_alone(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     cue = after - len(frame.after) - 1
     last = clause_end(reader, cue, sentence)
-    if frame.heads and not frame.heads & {reader.word(i) for i in range(cue, min(last, cue + 9))}:
+    before_court = reader.word(cue + 1) in ("before", "in", "at", "via", "by")
+    if frame.heads and not (before_court and _headed_within(reader, cue, min(last, cue + 9), frame.heads)):
         return None
     return (cue, max(last, after)), None
 

@@ -178,8 +178,8 @@ def _active(
 
 
 def _can_do(reader: Reader, group: Group, subject: Tokens) -> bool:
-    """Whether a parsed subject fits a bare "-ing": no place, and after a comma somebody who acts."""
-    if is_place(reader, *subject):
+    """Whether a parsed subject fits a bare "-ing": no place, not after "and", and after a comma somebody who acts."""
+    if is_place(reader, *subject) or reader.word(group.first - 1) == "and":
         return False
     return reader.word(group.first - 1) != "," or is_agent(reader, *subject)
 
