@@ -87,3 +87,38 @@ def test_texts_without_sentences_have_no_events(analyse: Analyse) -> None:
         article, analysis = analyse(text)
         for event in dated(article, analysis):
             assert event[3] in text
+
+
+def test_bounds_of_a_state_and_denials_date_nothing(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The suspect was released on bail until May.\n"
+        "The minister did not resign on Monday.\n"
+        "The road has been closed since Friday."
+    )
+    assert dated(article, analysis) == []
+
+
+def test_a_date_that_opens_the_next_item_of_a_list_dates_nothing(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The senator used a private address July 25, 2015 The agency opened an inquiry"
+    )
+    assert dated(article, analysis) == []
+
+
+def test_a_year_that_names_something_dates_nothing(analyse: Analyse) -> None:
+    article, analysis = analyse("Hart overtook Nowak, the 2007 world champion, in the rain.")
+    assert dated(article, analysis) == []
+
+
+def test_clauses_lie_in_the_text_and_hold_their_time(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "In ugly scenes on Saturday, officers clashed with crowds who had gathered to remember the teacher who went "
+        "missing on 3 March, while the mayor, who had warned of trouble on Friday, said that he would meet the chief "
+        "constable on Monday, and residents, many of them angry, stayed away from the square last night."
+    )
+    found = dated(article, analysis)
+    assert found
+    for time, head, _, clause in found:
+        assert clause in article.text
+        assert time in clause
+        assert head in clause

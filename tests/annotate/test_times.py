@@ -179,3 +179,23 @@ def test_never_raises_and_spans_are_exact(pieces: list[str]) -> None:
     assert spans == sorted(spans)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_history_goes_by_the_year_named_last() -> None:
+    text = (
+        "The war began on 3 May 1915. In 1916 it spread. By 1917 it was lost. In 1918 it ended. On 4 March the army "
+        "left, and in 1919 peace came."
+    )
+    one = found(text, published=date(2009, 12, 19))
+    assert one["4 March"].value == "1918-03-04"
+
+
+def test_in_news_a_date_beside_another_year_stays_open() -> None:
+    one = found("He founded it in 2009. On 3 March he was held. It opens today.")
+    assert one["3 March"].days is None
+
+
+def test_on_a_sunday_last_week_may_be_the_one_just_ending() -> None:
+    one = found("It was promised last week.", published=date(2021, 3, 14))["last week"]
+    assert one.days is not None
+    assert (one.days.earliest, one.days.latest) == (date(2021, 3, 1), date(2021, 3, 13))

@@ -24,6 +24,7 @@ _WHOLE_SENTENCE = 220
 # The longest clause; a longer one is left out.
 _LONGEST_CLAUSE = 300
 _MODALS = listed("may might could should must can ought")
+_DENIALS = frozenset({"not", "n't", "n’t", "never"})
 _CONDITIONS = listed("if unless whether")
 _CLAUSE_BREAKS = frozenset({"conj", "parataxis", "advcl", "ccomp", "acl:relcl", "appos", "list"})
 _MAIN = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
@@ -124,10 +125,12 @@ def _gloss(one: TimeExpression, other: TimeExpression) -> bool:
 
 
 def _unreal(text: str, analysis: Analysis, word: int, sentence: Span) -> bool:
-    """Whether the words do not say that it happened or will: questions, conditions, bare possibility."""
+    """Whether the words do not say that it happened or will: questions, conditions, possibility, denial."""
     if sentence.of(text).rstrip("”\"'’ ").endswith("?"):
         return True
     below = {analysis.tokens[i].text.lower() for i in analysis.children(word, "aux", "mark")}
+    if any(analysis.tokens[i].text.lower() in _DENIALS for i in analysis.children(word, "advmod")):
+        return True
     return bool(below & (_MODALS | _CONDITIONS)) or ("would" in below and "have" in below)
 
 

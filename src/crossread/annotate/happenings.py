@@ -37,7 +37,7 @@ _NO_EVENTS = listed(
 _PREPOSITIONS = listed("on in at of during")
 # An event noun behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over of about into to against following after despite since")
-_REACHING = listed("until till by before than")
+_REACHING = listed("until till by before than since from")
 _LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
 _AT_ONCE = listed("while when as whilst by")
 _DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
@@ -50,7 +50,7 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     the event noun next to the time is meant ("an inquiry into the vigil on Saturday").
     """
     head = analysis.head_of(time.span)
-    if head is None or _ends_a_state(analysis, time.span) or _heads_a_list_item(analysis, time):
+    if head is None or _ends_a_state(analysis, time) or _heads_a_list_item(analysis, time):
         return None
     if _nowadays(time):
         return None
@@ -67,10 +67,11 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     return near if near is not None else _at_verb(analysis, verb, head, time)
 
 
-def _ends_a_state(analysis: Analysis, time: Span) -> bool:
-    """Whether the time is only how far something reaches: "until May", "by Friday"."""
-    before = analysis.tokens_in(time)[0] - 1
-    return before >= 0 and analysis.tokens[before].text.lower() in _REACHING
+def _ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether the time is only how far something reaches: "until May", "since Friday", "between May and …"."""
+    before = analysis.tokens_in(time.span)[0] - 1
+    word = analysis.tokens[before].text.lower() if before >= 0 else ""
+    return word in _REACHING or (word == "between" and time.form.to is None)
 
 
 def _heads_a_list_item(analysis: Analysis, time: TimeExpression) -> bool:

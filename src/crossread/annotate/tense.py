@@ -23,14 +23,22 @@ _STEPS = 8  # how many verbs up a tense is looked for; deeper nesting is a fault
 def governor(analysis: Analysis, index: int) -> tuple[int | None, bool]:
     """Return the predicate above a word, and whether a noun stands between them.
 
-    A predicate is a verb, or a word with a copula.
+    A predicate is a verb, or a word with a copula. Behind a comma the word
+    belongs outside a relative clause: "will face Smith, whom he beat, in May".
     """
     by_noun = False
+    apart = _behind_comma(analysis, index)
     for above in analysis.ancestors(index):
-        if is_predicate(analysis, above):
+        closed = apart and above < index and analysis.tokens[above].dep.startswith("acl")
+        if is_predicate(analysis, above) and not closed:
             return above, by_noun
         by_noun = by_noun or analysis.tokens[above].upos in ("NOUN", "PROPN", "PRON")
     return None, by_noun
+
+
+def _behind_comma(analysis: Analysis, index: int) -> bool:
+    first = analysis.subtree(index)[0]
+    return first > 0 and analysis.tokens[first - 1].text == ","
 
 
 def is_predicate(analysis: Analysis, index: int) -> bool:

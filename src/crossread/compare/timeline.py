@@ -138,13 +138,16 @@ def _words(account: Account, span: Span, time: Span, cast: Cast) -> tuple[frozen
 def _grouped(found: Sequence[_Happening]) -> list[list[_Happening]]:
     """Group what tells the same: clauses with an exact day first, so that vaguer ones find their place."""
     groups: list[list[_Happening]] = []
+    telling: dict[str, set[int]] = {}  # the groups in which a word occurs
     for one in sorted(found, key=lambda one: (one.days.days > 1, not one.clause)):
-        scored = [(_likeness(one, group), -index) for index, group in enumerate(groups)]
-        score, place = max(scored, default=(0.0, 0))
-        if score > 0.0:
-            groups[-place].append(one)
-        else:
-            groups.append([one])
+        near = sorted({place for word in one.lemmas for place in telling.get(word, ())})
+        score, place = max(((_likeness(one, groups[i]), -i) for i in near), default=(0.0, 0))
+        place = -place if score > 0.0 else len(groups)
+        if place == len(groups):
+            groups.append([])
+        groups[place].append(one)
+        for word in one.lemmas:
+            telling.setdefault(word, set()).add(place)
     return groups
 
 

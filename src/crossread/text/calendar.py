@@ -27,6 +27,9 @@ _NEAREST_YEARLESS = 92
 # How wide, to each side, a count of this unit is: "two weeks ago" is seldom a fortnight to the day.
 _SLACK = {"day": 0, "week": 3, "month": 15, "year": 183}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
+# How wide, in days, what was named before may be for this unit to be counted from it: "the next day"
+# counts from a day (or a night between two), not from a month.
+_COUNTED_FROM = {"day": 2, "week": 7, "month": 31, "year": 366, "decade": 3653, "weekend": 7}
 # How many years back a pair of weekday and date without a year is looked for: the gaps between years
 # that share a weekday for a date are 5, 6 or 11, and 12 across a century; 28 closes the cycle.
 _CYCLE = 28
@@ -47,7 +50,7 @@ def resolve(
     if absolute:
         return DateRange(*absolute, words, _quoted(words, "as written"))
     base = previous if form.anaphoric else anchor
-    if base is None:
+    if base is None or (form.anaphoric and base.days > _COUNTED_FROM.get(form.unit or "day", 0)):
         return None
     found = _seen_from(form, base)
     if found is None:

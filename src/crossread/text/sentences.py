@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from crossread.record.analysis import Analysis
 from crossread.record.article import Article
 from crossread.record.span import Span, trimmed
 
 _CLOSERS = "\"'”’)]» "
 _ENDS = ".!?…"
+_GOING_ON = ",;"  # a sentence never begins with these: "… (D-N.Y.), both called for a vote"
 
 
 def whole_sentence(article: Article, analysis: Analysis, position: int) -> Span | None:
@@ -19,7 +22,7 @@ def whole_sentence(article: Article, analysis: Analysis, position: int) -> Span 
     paragraph = article.paragraph_at(position)
     if here is None or paragraph is None:
         return None
-    at = analysis.sentences.index(here)
+    at = bisect_right(analysis.sentences, position, key=lambda sentence: sentence.start) - 1
     first = last = at
     while first > 0 and _goes_on(article.text, analysis, first - 1, paragraph.span):
         first -= 1
@@ -35,8 +38,10 @@ def _goes_on(text: str, analysis: Analysis, at: int, paragraph: Span) -> bool:
     span, following = analysis.sentences[at].span, analysis.sentences[at + 1].span
     if not (paragraph.contains(span) and paragraph.contains(following)):
         return False
-    words = span.of(text).rstrip().rstrip(_CLOSERS)
-    return not words.endswith(tuple(_ENDS)) and not _new_start(text, span, following)
+    if _new_start(text, span, following):
+        return False
+    ended = span.of(text).rstrip().rstrip(_CLOSERS).endswith(tuple(_ENDS))
+    return not ended or text[following.start] in _GOING_ON
 
 
 def _new_start(text: str, span: Span, following: Span) -> bool:
