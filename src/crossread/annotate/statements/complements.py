@@ -172,11 +172,12 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
         phrase = phrase_right(reading, segment, at)
         if phrase is not None and phrase.last + 1 < stop:
             follower = phrase.last + 1
-            while follower + 1 < stop and reading.tokens[follower].upos == "ADV":
+            while follower + 1 < stop and (
+                reading.tokens[follower].upos == "ADV" or reading.tokens[follower].tag == "POS"
+            ):
                 follower += 1
             if reading.tokens[follower].tag not in FINITE and reading.told(follower):
-                relative = reading.tokens[follower].text.lower() in ("who", "which", "that")
-                return not relative and _complement(reading, at, stop)
+                return _complement(reading, at, stop)
     return any(reading.tokens[i].tag in FINITE for i in range(at, reach))
 
 

@@ -98,7 +98,7 @@ def _over_preposition(reading: Reading, segment: Segment, first: int) -> tuple[i
 def _may_head(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.upos == "PRON":
-        return token.text.lower() not in _NEVER or (token.tag == "PRP" and token.text.lower() != "it")
+        return token.text.lower() not in _NEVER or token.tag == "PRP"
     person = reading.name_at.get(index)
     if person is not None:
         return True
