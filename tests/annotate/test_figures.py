@@ -66,6 +66,22 @@ def test_vague_crowds_have_a_lower_bound_only(found) -> None:  # type: ignore[no
     assert (figure.measure, figure.value, figure.low, figure.high) == ("protesters gathered", None, 100, None)
 
 
+def test_a_crowd_without_a_noun_is_measured_by_what_it_did(found) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found("Hundreds gathered on the pier, but it stayed quiet.")
+    assert (figure.measure, figure.unit) == ("gathered on the pier", "people")
+
+
+def test_a_lead_names_both_sides(found) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found("Hall leads Moreno by just 11 points in a new poll.")
+    assert (figure.measure, figure.value, figure.unit) == ("Hall leads Moreno", 11, "points")
+
+
+def test_change_and_payment_make_a_measure(found) -> None:  # type: ignore[no-untyped-def]
+    fell, paid = found("Shares of the bank fell 4%. The firm paid $3 million.")
+    assert (fell.measure, fell.unit, fell.value) == ("Shares fell", "%", 4)
+    assert (paid.measure, paid.unit, paid.value) == ("firm paid", "USD", 3e6)
+
+
 def test_a_toll_is_measured_by_its_subject(found) -> None:  # type: ignore[no-untyped-def]
     (figure,) = found("The death toll from the flood rose to at least 31.")
     assert (figure.measure, figure.low, figure.unit, figure.subject) == ("death toll", 31, "people", "flood")

@@ -74,6 +74,7 @@ def test_an_age_goes_to_the_full_name(analyse: Analyse) -> None:
     cast = Names(accounts, {"Carla Moreno": "Carla Moreno", "Moreno": "Carla Moreno"})
     (figure,) = figures.align(accounts, cast)
     assert (figure.subject, figure.value, len(figure.evidence)) == ("Carla Moreno", 48, 2)
+    assert [shown.text for shown in figure.evidence] == ["Carla Moreno, 48", "Moreno, 48"]
     assert len(figures.align(accounts, Names(accounts, {}))) == 2
 
 

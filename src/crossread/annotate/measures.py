@@ -132,7 +132,8 @@ def _governing(scene: Scene, index: int, *, bare: bool) -> str:
     if token.dep == "nsubj:pass":
         return participle_words(scene, verb)
     if token.dep == "nsubj":
-        return _active_words(scene, verb)
+        active = _active_words(scene, verb)
+        return f"{active} {_where(scene, verb)}".strip() if bare and active else active
     if token.dep == "obj" or (bare and token.dep.startswith("obl:unmarked")):
         return _done_to(scene, verb)
     return ""
@@ -221,6 +222,17 @@ def _where_to(scene: Scene, verb: int) -> str:
     follower = next_token(scene, scene.tokens[verb].end)
     if follower is not None and scene.tokens[follower].text in ("in", "out", "away", "down"):
         return scene.tokens[follower].text
+    return ""
+
+
+def _where(scene: Scene, verb: int) -> str:
+    """Return the short phrase of place after a verb: "gathered on the common"."""
+    for child in scene.analysis.children(verb, "obl"):
+        span = scene.analysis.subtree_span(child)
+        phrase = span.of(scene.text)
+        timed = any(time.span.overlaps(span) for time in scene.times) or any(map(time_word, phrase.split()))
+        if child > verb and phrase.startswith(("in ", "on ", "at ", "outside ", "near ")) and not timed:
+            return phrase if len(phrase.split()) <= 4 else ""
     return ""
 
 

@@ -234,7 +234,7 @@ def _label(slot: str, figure: StoryFigure) -> str:
     if figure.subject and " · of " in slot:
         return f"{figure.measure} ({figure.subject})"
     scope = slot.split(" · ")[2:]
-    return f"{figure.measure} ({scope[0]})" if scope else figure.measure
+    return f"{figure.measure} ({scope[0].title()})" if scope else figure.measure
 
 
 def _moves_on(readings: list[_Reading]) -> bool:

@@ -47,7 +47,8 @@ _DENY = re.compile(
     rf"(?P<clause>(?:(?!,|;|{_S}(?:and|but|while|as){_S}(?:has|have|he|she|they|it|\w+ed|said|called)\b)[^.!?\n])+)",
     re.I,
 )
-# "denied that claim", "rejected this characterization" (not "the allegations", which may be any): the assertion is the statement right before.
+# "denied that claim", "rejected this characterization": the assertion is the statement right before.
+# Not "the allegations", which may be any.
 _DENY_THAT = re.compile(
     rf"\b(?P<verb>{_DENYING}){_S}(?:that|this|those|these){_S}(?:{_ALLEGATION}|characteri[sz]ation|version|account)"
     rf"(?!{_S}(?:that|of|by|about|against|from|made)\b)\b",

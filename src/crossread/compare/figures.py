@@ -19,6 +19,12 @@ from crossread.text.words import content_forms, words
 _SAME_SENTENCE = 0.5
 
 
+# Code points between a number and the words of its measure, and between a name and its age, that evidence
+# may span: "47% of respondents thought", "Anna Hall, aged 48".
+_WORD_GAP = 24
+_NAME_GAP = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One account's figure with its slot over the story; `order` is the account's place in reading order."""
@@ -42,11 +48,20 @@ def evidence_span(account: Account, figure: Figure) -> Span:
     rest = account.text[end:limit]
     at = 0
     for word in figure.measure.split():
-        found = rest.find(word, at, at + len(word) + 12)
+        found = rest.find(word, at, at + len(word) + _WORD_GAP)
         if found < 0:
             break
         at = found + len(word)
-    return Span(figure.span.start, end + at)
+    return Span(_with_person(account, figure), end + at)
+
+
+def _with_person(account: Account, figure: Figure) -> int:
+    """Return where an age's words begin: with its person's name where that stands right before ("Anna Hall, 48")."""
+    start = figure.span.start
+    if figure.measure != "age" or not figure.subject:
+        return start
+    named = account.text.rfind(figure.subject, max(0, start - len(figure.subject) - _NAME_GAP), start)
+    return named if named >= 0 and "\n" not in account.text[named:start] else start
 
 
 def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]:

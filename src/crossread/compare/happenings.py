@@ -185,7 +185,7 @@ def _conflict(slot: str, key: tuple[str, str], dated: list[_Dated]) -> Conflict:
         sides.setdefault(item.evidence.text, []).append(item.evidence)
     return Conflict(
         id=founded_id("conflict", dated[0].evidence, slot, *key),
-        slot=f"{slot} ({key[1]})" if key[1] else slot,
+        slot=f"{slot} ({key[1].title()})" if key[1] else slot,
         kind=ConflictKind.DATE,
         sides=tuple(Side(value, tuple(evidence)) for value, evidence in sides.items()),
     )

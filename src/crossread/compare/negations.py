@@ -26,7 +26,8 @@ _MODAL = re.compile(
     r"\b(?:should|must|would|could|may|might|can|cannot|will|won[’']t|can[’']t|let[’']s)\b|\?", re.I
 )
 # Share of the longer sentence's content that a sentence and its negation have in common
-# (0.7 to 0.9 tried on 96 development clusters; at 0.75 two trims of one long quotation met), and the least number of words that makes a match.
+# (0.7 to 0.9 tried on 96 development clusters; at 0.75 two trims of one long quotation met), and the least
+# number of words that makes a match.
 _SAME_CONTENT = 0.85
 _FEWEST = 4
 
