@@ -82,6 +82,18 @@ def test_change_and_payment_make_a_measure(found) -> None:  # type: ignore[no-un
     assert (paid.measure, paid.unit, paid.value) == ("firm paid", "USD", 3e6)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood could have killed 90 people.",
+        "The plan would kill 90 people.",
+        "They want to arrest 90 people.",
+    ],
+)
+def test_what_did_not_happen_is_not_measured_as_done(found, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert [(figure.measure, figure.value) for figure in found(text)] == [("people", 90)]
+
+
 def test_a_toll_is_measured_by_its_subject(found) -> None:  # type: ignore[no-untyped-def]
     (figure,) = found("The death toll from the flood rose to at least 31.")
     assert (figure.measure, figure.low, figure.unit, figure.subject) == ("death toll", 31, "people", "flood")

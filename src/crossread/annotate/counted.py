@@ -92,7 +92,8 @@ def _continues(scene: Scene, run: list[int], at: int) -> bool:
     if token.text == "-":  # only inside a word: "3 ten-year terms", not "the two - both men -"
         joined = at + 1 < len(scene.tokens) and scene.tokens[at + 1].start == token.end
         return bool(run) and joined and scene.tokens[run[-1]].end == token.start
-    if run and token.text[:1].isupper() and scene.tokens[run[-1]].text.islower():
+    before = scene.tokens[run[-1]].text if run else ""
+    if token.text[:1].isupper() and before.islower() and before.endswith(("s", "men", "women")):
         return False  # "three daughters Martha, Erica …": the name is no part of what is counted
     if token.upos == "VERB":  # "wounded people", but not "people wounded"
         return token.dep == "amod" and (not run or scene.tokens[run[-1]].upos not in _HEADS)

@@ -207,9 +207,9 @@ def _plural(scene: Scene, thing: Counted) -> bool:
 
 
 # Nouns that count no things: "three times as many", "two thirds", "three doors down".
-_NO_THINGS = frozenset(
-    ["times", "thirds", "quarters", "halves", "fifths", "tenths", "doors", "ones", "ways", "sides", "things"]
-)
+_NO_THING_NOUNS = """times thirds quarters halves fifths tenths doors ones ways sides things tens dozens hundreds
+thousands millions billions"""
+_NO_THINGS = frozenset(_NO_THING_NOUNS.split())
 
 
 def _worth_counting(scene: Scene, number: Number) -> bool:

@@ -25,6 +25,10 @@ _IRREGULAR = {
     "give": "given", "pay": "paid", "lead": "led", "meet": "met", "set": "set", "spend": "spent",
     "steal": "stolen", "strike": "struck", "throw": "thrown", "write": "written", "drive": "driven",
     "beat": "beaten", "find": "found", "keep": "kept", "fly": "flown", "choose": "chosen", "bear": "born",
+    "teach": "taught", "think": "thought", "fight": "fought", "seek": "sought", "feed": "fed", "hide": "hidden",
+    "ride": "ridden", "speak": "spoken", "break": "broken", "wear": "worn", "lay": "laid", "read": "read",
+    "run": "run", "shut": "shut", "eat": "eaten", "say": "said", "hear": "heard", "withdraw": "withdrawn",
+    "forget": "forgotten", "freeze": "frozen", "shake": "shaken", "let": "let", "hurl": "hurled", "slay": "slain",
     "cast": "cast", "draw": "drawn", "show": "shown", "know": "known", "do": "done", "get": "got",
 }  # fmt: skip
 # Verbs without object that make a measure: what people in numbers do. A parse that takes another verb
@@ -48,7 +52,7 @@ def measure(scene: Scene, number: Span, thing: Counted | None) -> str:
 def shorten(words: str) -> str:
     """Cut a measure to its first LONGEST words, in one line, without marks at its ends."""
     kept = " ".join(words.split()[:LONGEST]).strip(" ,;:.-–—\"'“”‘’")
-    return re.sub(r" (?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|that|who|which)$", "", kept)
+    return re.sub(r"(?: (?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|that|who|which))+$", "", kept)
 
 
 def event_words(scene: Scene, number: Span, thing: Counted | None) -> str:
@@ -129,6 +133,8 @@ def _governing(scene: Scene, index: int, *, bare: bool) -> str:
         return after
     if verb == index or tokens[verb].upos != "VERB":
         return "" if bare else _place_words(scene, index)
+    if _unreal(scene, verb):
+        return ""
     if token.dep == "nsubj:pass":
         return participle_words(scene, verb)
     if token.dep == "nsubj":
@@ -139,12 +145,46 @@ def _governing(scene: Scene, index: int, *, bare: bool) -> str:
     return ""
 
 
+# Tokens between a noun and a relative clause of its own ("people who were killed").
+_NEAR_CLAUSE = 4
+_UNREAL = frozenset(
+    [
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "should",
+        "must",
+        "shall",
+        "'ll",
+        "’ll",
+        "to",
+        "not",
+        "n't",
+        "n’t",
+        "never",
+    ]
+)
+
+
 def _after_noun(scene: Scene, index: int) -> str:
     """Read a participle clause of the noun: "80 people being rushed to hospital"."""
     for child in scene.analysis.children(index, "acl"):
+        if scene.tokens[child].dep == "acl:relcl" and child - index > _NEAR_CLAUSE:
+            continue  # the clause is a later noun's: "88 men in this cell which is meant for 32"
         if scene.tokens[child].tag == "VBN" or scene.analysis.children(child, "aux:pass"):
-            return participle_words(scene, child)
+            return "" if _unreal(scene, child) else participle_words(scene, child)
     return ""
+
+
+def _unreal(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells of what did not happen, or not yet: "would kill", "to confirm", "was not hurt"."""
+    for child in scene.analysis.children(verb, "aux", "mark", "advmod"):
+        if scene.tokens[child].text.lower() in _UNREAL:
+            return True
+    return scene.tokens[verb].tag == "VB"
 
 
 def _active_words(scene: Scene, verb: int) -> str:

@@ -77,7 +77,7 @@ _NUMBER = re.compile(
     rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)|"
     rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?<!\d,)(?<!\d,[ \u00a0])(?!0\d)"
     rf"(?P<exact>{_DOZEN}|{_SHORT}|{_BIG}|{_HUNDREDS}|{_SMALL}|{_DIGITS})"
-    r"(?![/:]\d)(?!\.\d)",
+    r"(?![/:]\d)(?![.,]\d)",
     re.IGNORECASE,
 )
 # Words of two senses that are numbers only before "of" or alone: "scores a goal" counts nothing.
