@@ -51,7 +51,7 @@ EXACT = 2.0
 # Counts of one thing further apart than this are never one assertion, however alike the rest.
 FAR = 8.0
 # A term in more assertions than this proposes no pairs in a large story; rarer ones always do.
-COMMON = 400
+COMMON = 150
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from crossread.compare.cast import Cast
-from crossread.compare.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete
+from crossread.compare.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete, phrase
+from crossread.compare.force import Mood, in_doubt, mood, negated
 from crossread.compare.meaning import (
     CONJECTURE,
-    FUTURE,
-    FUTURE_VERBS,
-    NEGATIONS,
-    OUGHT,
-    REFUTING,
     REPORTING,
     VICTIMS,
     compound_kind,
@@ -44,14 +39,6 @@ _FIRST_PERSON = word_set("i we my our me us myself ourselves you your")
 _FEWEST, _FEWEST_TORN = 2, 3
 # At least this part of a clause must lie in a statement's content to be that speaker's.
 _ATTRIBUTED = 0.5
-
-
-class Mood(Enum):
-    """Whether an assertion tells what was or is, what will be, or what ought to be."""
-
-    FACT = "fact"
-    FUTURE = "future"
-    OUGHT = "ought"
 
 
 @dataclass(frozen=True)
@@ -208,9 +195,9 @@ class _Reader:
             names=frozenset(self.entity[i] for i in own if i in self.entity),
             numbers=tuple(self._numbers(own)),
             days=tuple(self._days(clause.span)),
-            mood=self._mood(head, lemmas),
-            negated=self._negated(head),
-            conjectured=bool(lemmas & CONJECTURE) or self._in_doubt(head),
+            mood=mood(self.analysis, head, lemmas),
+            negated=negated(self.analysis, head),
+            conjectured=bool(lemmas & CONJECTURE) or in_doubt(self.analysis, head),
             complete=is_complete(self.analysis, head),
             quoted=any(quote.shared(clause.span) * 2 > len(clause.span) for quote in self.quoted),
             dangling=self._dangling(clause),
@@ -332,7 +319,7 @@ class _Reader:
 
     def _subjects(self, head: int) -> frozenset[str]:
         return self._terms(
-            sorted({i for s in self.analysis.children(head, *SUBJECTS) for i in self._phrase(s)})
+            sorted({i for s in self.analysis.children(head, *SUBJECTS) for i in phrase(self.analysis, s)})
         )
 
     def _actors(self, head: int) -> frozenset[str]:
@@ -340,59 +327,24 @@ class _Reader:
         if not self.analysis.children(head, "nsubj:pass", "aux:pass"):
             return self._subjects(head)
         agents = [i for i in self.analysis.children(head) if self.tokens[i].dep == "obl:agent"]
-        return self._terms(sorted({i for agent in agents for i in self._phrase(agent)}))
-
-    def _phrase(self, index: int) -> list[int]:
-        """Return the words of a noun phrase without its relative clauses and appositions."""
-        found = [index]
-        for child in self.analysis.children(index):
-            if self.tokens[child].dep.split(":")[0] not in {"acl", "appos", "conj", "punct", "cc", "advcl"}:
-                found += self._phrase(child)
-        return found
+        return self._terms(sorted({i for agent in agents for i in phrase(self.analysis, agent)}))
 
     def _inherited(self, head: int) -> frozenset[str]:
         """Return what the clause takes over: the antecedent of "who", the subject of a first conjunct."""
         token = self.tokens[head]
         if token.dep in {"acl", "acl:relcl"}:
-            return self._terms(sorted(self._phrase(token.head)))
+            return self._terms(sorted(phrase(self.analysis, token.head)))
         if token.dep == "conj" and not has_subject(self.analysis, head):
             return self._terms(
-                sorted({i for s in self.analysis.children(token.head, *SUBJECTS) for i in self._phrase(s)})
+                sorted(
+                    {
+                        i
+                        for s in self.analysis.children(token.head, *SUBJECTS)
+                        for i in phrase(self.analysis, s)
+                    }
+                )
             )
         return frozenset()
-
-    def _mood(self, head: int, lemmas: set[str]) -> Mood:
-        modals = {self.tokens[i].text.lower() for i in self.analysis.children(head, "aux")}
-        if modals & OUGHT:
-            return Mood.OUGHT
-        if modals & FUTURE or (lemmas & FUTURE_VERBS and self.analysis.children(head, "xcomp")):
-            return Mood.FUTURE
-        return Mood.FACT
-
-    def _negated(self, head: int) -> bool:
-        """Whether the clause is denied: by a negation on its head, or by the verb that frames it."""
-        around = [head, *self.analysis.children(head, "xcomp")]
-        words = {
-            self.tokens[i].text.lower()
-            for h in around
-            for i in self.analysis.children(h, "advmod", "det", "mark")
-            if i < head  # "fired not toward the island": denies the place, not the shot
-        }
-        subjects = {
-            self.tokens[i].text.lower()
-            for s in self.analysis.children(head, *SUBJECTS)
-            for i in self._phrase(s)
-        }
-        framed = (
-            self.tokens[head].dep == "ccomp" and self.tokens[self.tokens[head].head].lemma.lower() in REFUTING
-        )
-        return bool(words & NEGATIONS) ^ bool(subjects & {"no", "nobody", "none"}) ^ framed
-
-    def _in_doubt(self, head: int) -> bool:
-        """Whether the clause depends on a word of doubt: "investigating if", "not known how many"."""
-        marks = {self.tokens[i].text.lower() for i in self.analysis.children(head, "mark")}
-        above = self.tokens[self.tokens[head].head].lemma.lower()
-        return bool(marks & {"whether", "if"}) or (above in {"fear", "believe", "suspect"} and above != "")
 
     def _statement(self, span: Span) -> ReportedStatement | None:
         best, most = None, 0

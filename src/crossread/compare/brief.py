@@ -7,6 +7,8 @@ loss), among sentences that stand alone.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,22 +24,31 @@ FEWEST, MOST = 3, 6
 # Two sentences that share more of their weighted content words than this say the same.
 SAME = 0.5
 # Least gain, as a part of the first sentence's, for which a sentence beyond the fewest is added.
-WORTH = 0.2
+WORTH = 0.15
 # Gain of a sentence from an account that none was taken from yet, against one from a used account.
 FRESH = 1.3
+# Value of a claim that only one account makes; one of two accounts has 1.5 and more.
+ALONE = 0.3
 # Part of the gain that is lost by a place at the end of the account, and for each leaning expression.
 LATE, LEAN = 0.5, 0.12
 
 
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,40}\))? ?[—–-]+ (?=[A-Z])")
+
+
 @dataclass(frozen=True)
 class _Candidate:
-    """A sentence that stands alone: where it is, the claims it carries, its content words."""
+    """A sentence that stands alone: where it is, the claims it carries, its content words.
+
+    `central` is the mean share of the story's accounts that use its words.
+    """
 
     evidence: Evidence
     depth: float
     leaning: int
     claims: frozenset[str]
     forms: frozenset[str]
+    central: float
 
 
 def choose(
@@ -60,21 +71,39 @@ def _value(claim: Claim, origins: Origins) -> float:
     """Weigh a claim by its support: distinct known origins count most, bare repetition least."""
     corroborated = 1.0 if claim.independence is Independence.CORROBORATED else 0.0
     sourced = any(s.origin and origins.origin(s.origin).kind is not OriginKind.UNKNOWN for s in claim.support)
+    if claim.accounts == 1:
+        return ALONE
     return claim.accounts - 0.5 + corroborated + 0.5 * (claim.origins.max - 1) + (0.5 if sourced else 0.0)
 
 
 def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterator[_Candidate]:
     carried = _supports(claims)
+    share = _shares(accounts)
     for account in accounts:
         sentences = [s for s in account.analysis.sentences if account.article.telling(s.span)]
         for place, sentence in enumerate(sentences):
             if not stands_alone(account, sentence):
                 continue
-            span = trimmed(account.text, sentence.span)
+            span = _without_dateline(account, trimmed(account.text, sentence.span))
             found = frozenset(id for id, inside in carried.get(account.id, ()) if span.contains(inside))
             forms = frozenset(content_forms(words(account.text, span)))
             depth = place / max(1, len(sentences) - 1)
-            yield _Candidate(account.evidence(span), depth, leaning(account, sentence), found, forms)
+            central = sum(share[form] for form in sorted(forms)) / max(1, len(forms))
+            yield _Candidate(account.evidence(span), depth, leaning(account, sentence), found, forms, central)
+
+
+def _shares(accounts: Sequence[Account]) -> dict[str, float]:
+    """Return for each content word the share of the accounts that use it."""
+    counts: Counter[str] = Counter()
+    for account in accounts:
+        counts.update(set(content_forms(words(account.text))))
+    return {form: count / len(accounts) for form, count in counts.items()}
+
+
+def _without_dateline(account: Account, span: Span) -> Span:
+    """Return the sentence without "LONDON (Reuters) -" at its head."""
+    found = _DATELINE.match(account.text, span.start, span.end)
+    return Span(found.end(), span.end) if found else span
 
 
 def _supports(claims: Sequence[Claim]) -> dict[str, list[tuple[str, Span]]]:
@@ -113,7 +142,7 @@ def _gain(one: _Candidate, covered: frozenset[str], used: set[str], value: Mappi
     """Return what a sentence adds: the support of its new claims, more if prominent and easily read."""
     new = sum(value[id] for id in one.claims - covered)
     fresh = FRESH if one.evidence.article not in used else 1.0
-    return new * fresh * (1 - LATE * one.depth) * max(0.2, 1 - LEAN * one.leaning)
+    return new * one.central * fresh * (1 - LATE * one.depth) * max(0.2, 1 - LEAN * one.leaning)
 
 
 def _sentence(candidate: _Candidate, claims: Mapping[str, Claim]) -> BriefSentence:

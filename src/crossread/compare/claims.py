@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from crossread.compare import independence
 from crossread.compare.alignment import clusters
-from crossread.compare.assertions import Assertion, Mood, assertions
+from crossread.compare.assertions import Assertion, assertions
 from crossread.compare.cast import Cast
+from crossread.compare.force import Mood
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Stance, Statement, Support

@@ -54,6 +54,15 @@ def has_subject(analysis: Analysis, head: int) -> bool:
     return bool(analysis.children(head, *SUBJECTS))
 
 
+def phrase(analysis: Analysis, index: int) -> list[int]:
+    """Return the words of a noun phrase without its relative clauses and appositions."""
+    found = [index]
+    for child in analysis.children(index):
+        if analysis.tokens[child].dep.split(":")[0] not in {"acl", "appos", "conj", "punct", "cc", "advcl"}:
+            found += phrase(analysis, child)
+    return found
+
+
 def is_complete(analysis: Analysis, head: int) -> bool:
     """Whether the clause can stand alone: a subject that is no relative pronoun, and a finite verb."""
     subjects = analysis.children(head, *SUBJECTS)

@@ -15,7 +15,7 @@ _CONTINUING = re.compile(
     r"^[\"'“‘]?(?:but|and|or|yet|so|however|meanwhile|instead|also|then|still|nevertheless|nonetheless|moreover|"
     r"furthermore|besides|therefore|thus|hence|similarly|likewise|otherwise|afterwards?|later|earlier|there|here|"
     r"such|both|neither|either|another|one|some|others?|those|these|this|that|it|as a result|in addition|"
-    r"for example|for instance|after that|the former|the latter|asked)\b",
+    r"for example|for instance|after that|the former|the latter|asked|in fact|indeed|of course|in short|apparently|perhaps|maybe|clearly|obviously)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = word_set("he she they him her them his hers their theirs it its")
@@ -25,6 +25,8 @@ _RELATIVE_DAYS = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening|week|month))\b",
     re.IGNORECASE,
 )
+# What sets a picture's words apart from the story's, where a page ran them together.
+_PICTURED = re.compile(r"\bpictured\b|\bimage (?:copyright|caption)\b|\bphoto(?:graph)?:", re.IGNORECASE)
 _END = re.compile(r"[.!][\"'”’)\]]*$")
 # Fewest and most words of a sentence that is shown alone.
 SHORT, LONG = 9, 45
@@ -36,9 +38,16 @@ def stands_alone(account: Account, sentence: Sentence) -> bool:
     paragraph = account.article.paragraph_at(sentence.start)
     if paragraph is None or paragraph.role is not Role.BODY or not SHORT <= len(text.split()) <= LONG:
         return False
-    if not _END.search(text) or not text[0].isalnum() or _CONTINUING.match(text) or "\n" in text:
+    if (
+        not _END.search(text)
+        or not (text[0].isupper() or text[0].isdigit())
+        or _CONTINUING.match(text)
+        or "\n" in text
+    ):
         return False
     if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False
+    if _PICTURED.search(text):
         return False
     told = _QUOTED.sub(" ", text)
     if _FIRST_PERSON.search(told) or len(told.split()) * 2 < len(text.split()):

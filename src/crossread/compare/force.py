@@ -1,0 +1,55 @@
+"""The force of a clause: whether it tells what is, will be or ought to be, denies it, or leaves it open."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from crossread.compare.clauses import SUBJECTS, phrase
+from crossread.compare.meaning import FUTURE, FUTURE_VERBS, NEGATIONS, OUGHT, REFUTING
+from crossread.record.analysis import Analysis
+
+
+class Mood(Enum):
+    """Whether an assertion tells what was or is, what will be, or what ought to be."""
+
+    FACT = "fact"
+    FUTURE = "future"
+    OUGHT = "ought"
+
+
+def mood(analysis: Analysis, head: int, lemmas: set[str]) -> Mood:
+    """Return the mood of the clause under `head`, whose words have the given `lemmas`."""
+    modals = {analysis.tokens[i].text.lower() for i in analysis.children(head, "aux")}
+    if modals & OUGHT:
+        return Mood.OUGHT
+    if modals & FUTURE or (lemmas & FUTURE_VERBS and analysis.children(head, "xcomp")):
+        return Mood.FUTURE
+    return Mood.FACT
+
+
+def negated(analysis: Analysis, head: int) -> bool:
+    """Whether the clause is denied: by a negation on its head, or by the verb that frames it."""
+    around = [head, *analysis.children(head, "xcomp")]
+    words = {
+        analysis.tokens[i].text.lower()
+        for h in around
+        for i in analysis.children(h, "advmod", "det", "mark")
+        if i < head  # "fired not toward the island": denies the place, not the shot
+    }
+    subjects = {
+        analysis.tokens[i].text.lower()
+        for s in analysis.children(head, *SUBJECTS)
+        for i in phrase(analysis, s)
+    }
+    framed = (
+        analysis.tokens[head].dep == "ccomp"
+        and analysis.tokens[analysis.tokens[head].head].lemma.lower() in REFUTING
+    )
+    return bool(words & NEGATIONS) ^ bool(subjects & {"no", "nobody", "none"}) ^ framed
+
+
+def in_doubt(analysis: Analysis, head: int) -> bool:
+    """Whether the clause depends on a word of doubt: "investigating if", "not known how many"."""
+    marks = {analysis.tokens[i].text.lower() for i in analysis.children(head, "mark")}
+    above = analysis.tokens[analysis.tokens[head].head].lemma.lower()
+    return bool(marks & {"whether", "if"}) or above in {"fear", "believe", "suspect"}
