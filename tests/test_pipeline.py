@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from tests.conftest import EXAMPLE
 
+from crossread.annotate.article import annotate
 from crossread.config import Settings
 from crossread.export.json_record import json_record
 from crossread.ingest.outcome import Status
@@ -118,7 +119,7 @@ def test_a_fault_in_one_article_is_reported_and_the_rest_goes_on(
 ) -> None:
     from crossread import pipeline
 
-    good = pipeline.annotate
+    good = annotate
 
     def faulty(article: Any, analysis: Any) -> Any:
         if "canteen" in article.text:
