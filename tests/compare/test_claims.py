@@ -123,3 +123,24 @@ def test_the_claims_of_the_example_rest_on_telling_paragraphs(clapham: Told) -> 
 def test_the_same_story_gives_the_same_claims(analyse: Analyse) -> None:
     texts = ("A lorry crashed into the school in Lorren.", "A truck smashed into the school in Lorren.")
     assert story(analyse, *texts).claims == story(analyse, *texts).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n ",
+        "...",
+        "“",
+        '"""',
+        "?!",
+        "1,000",
+        "’s’s “a” 'b' (",
+        "\u00a0\u2009\n“One\n“Two\n",
+        "No. 5. 5. 5.",
+    ],
+)
+def test_strange_texts_raise_nothing(analyse: Analyse, text: str) -> None:
+    told = story(analyse, text, "The council of Lorren closed 12 schools on Monday.", text)
+    assert [claim.accounts for claim in told.claims] == [1]
+    assert told.origins.origins == ()

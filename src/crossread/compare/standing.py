@@ -15,7 +15,8 @@ _CONTINUING = re.compile(
     r"^[\"'“‘]?(?:but|and|or|yet|so|however|meanwhile|instead|also|then|still|nevertheless|nonetheless|moreover|"
     r"furthermore|besides|therefore|thus|hence|similarly|likewise|otherwise|afterwards?|later|earlier|there|here|"
     r"such|both|neither|either|another|one|some|others?|those|these|this|that|it|as a result|in addition|"
-    r"for example|for instance|after that|the former|the latter|asked|in fact|indeed|of course|in short|apparently|perhaps|maybe|clearly|obviously)\b",
+    r"for example|for instance|after that|the former|the latter|asked|in fact|indeed|of course|in short|"
+    r"apparently|perhaps|maybe|clearly|obviously)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = word_set("he she they him her them his hers their theirs it its")
