@@ -244,3 +244,10 @@ def test_a_short_form_in_use_stays_with_its_person(analyse: Analyse) -> None:
     )
     found = find(article, analysis)
     assert _chain(article, found, "Marsh", 2) == _chain(article, found, "Anna Marsh")
+
+
+def test_a_nickname_in_quotation_marks_is_no_part_of_the_name(analyse: Analyse) -> None:
+    article, analysis = analyse("Defence Secretary James “Mad Dog” Weber resigned.\nMr Weber left.")
+    found = find(article, analysis)
+    assert _named(found, EntityType.PERSON) == ["James Weber", "Weber"]
+    assert _chain(article, found, "Mr Weber") == _chain(article, found, "James “Mad Dog” Weber")

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from crossread.annotate.mentions import find
 from crossread.compare.cast import Cast
 from crossread.compare.entities import resolve
+from crossread.ingest.paragraphs import divide
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Annotation, EntityType, Party
 from crossread.record.article import Article, Role
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "clapham-common"
 
 Analyse = Callable[..., tuple[Article, Analysis]]
 Told = Callable[..., tuple[Account, ...]]
@@ -141,3 +146,26 @@ def test_a_party_without_an_entity_keeps_its_words(told: Told) -> None:
 
 def test_no_accounts_have_no_cast() -> None:
     assert resolve(()).entities == ()
+
+
+def test_the_people_of_the_example_are_nineteen_with_their_roles(analyse: Analyse) -> None:
+    accounts = []
+    for path in sorted(EXAMPLE.glob("*.txt")):
+        text = path.read_text("utf-8")
+        article, analysis = analyse(text, ref=path.name)
+        article = replace(article, paragraphs=divide(text))
+        accounts.append(Account(article, analysis, Annotation(article.id, find(article, analysis))))
+    people = _people(resolve(tuple(accounts)))
+    roles = {name: {role.text.lower() for role in entity.roles} for name, entity in people.items()}
+    assert len(people) == 19
+    assert roles["Sadiq Khan"] == {"london mayor"}
+    assert {"commissioner", "metropolitan police commissioner"} <= roles["Cressida Dick"]
+    assert "home secretary" in roles["Priti Patel"]
+    assert "prime minister" in roles["Boris Johnson"]
+    assert roles["Nick Thomas-Symonds"] == {"shadow home secretary"}
+    assert "policing minister" in roles["Kit Malthouse"]
+
+
+def test_an_office_and_a_spelling_make_one_president(told: Told) -> None:
+    people = _people(resolve(told("Ukrainian President Viktor Marenskiy left.", "President Marensky spoke.")))
+    assert set(people) == {"Viktor Marenskiy"}

@@ -15,6 +15,7 @@ from crossread.annotate.reading import Reading
 from crossread.record.annotation import EntityType
 from crossread.text.institutions import (
     BODY_HEADS,
+    FIRMS,
     GROUPS,
     KNOWN_BODIES,
     OTHER_HEADS,
@@ -52,6 +53,8 @@ _WHO = re.compile(r",?\s(?:who|whose)\b")
 _CORPORATE = re.compile(
     r"(?:[’']s?)?\s(?:CEO|CFO|co-founder|founder|shares|shareholders|employees|customers|users)\b"
 )
+_FUSED = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
+_STORMS = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _AND_I = re.compile(r"\sand\s(?:I|me)\b")
 _PLACE_AFTER = re.compile(r",\s([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
@@ -68,6 +71,7 @@ class Votes:
     other: float = 0.0
     seen: int = 0
     with_article: int = 0
+    possessive: int = 0
 
     def add(self, type: EntityType, weight: float) -> None:
         """Count a strong sign once: the strongest of its type."""
@@ -80,8 +84,14 @@ class Votes:
         return self.strong.get(type, 0.0) + self.weak.get(type, 0.0)
 
     def _bare(self) -> bool:
-        """Whether the name mostly stands without "the", as a person's does, or has a title or a fuller form."""
-        return self.strong.get(PERSON, 0.0) > GOOD or self.with_article <= ARTICLE_SHARE * self.seen
+        """Whether the name stands as a person's does, or has a title or a fuller form to go with.
+
+        A person's name mostly has no "the" before it, and is not always a possessive ("Wendy's").
+        """
+        if self.strong.get(PERSON, 0.0) > GOOD:
+            return True
+        shop = self.seen > 1 and self.possessive == self.seen
+        return not shop and self.with_article <= ARTICLE_SHARE * self.seen
 
     def verdict(self) -> EntityType | None:
         """Return the type with most votes, None where none has enough or two have as many."""
@@ -145,13 +155,25 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         votes.add(PLACE, GOOD + WEAK)
     if words[-1] in GROUPS or (len(words) == 1 and is_demonym(name) and name.endswith("s")):
         votes.add(GROUP, CERTAIN)
+    if name in FIRMS:
+        votes.add(BODY, CERTAIN)
     generic = name in BODY_HEADS and name not in KNOWN_BODIES
     if (len(words) == 1 and (generic or (is_demonym(name) and not name.endswith("s")))) or len(
         words
     ) > LONGEST_NAME:
         votes.other = CERTAIN
+    if _is_fused(piece) or words[0] in _STORMS:
+        votes.other = 2 * CERTAIN
+    if len(words) == 2 and words[0] == "al" and words[1] in KNOWN_BODIES:
+        votes.add(BODY, CERTAIN)
     _by_head(piece, words, votes)
     _by_shape(piece, votes)
+
+
+def _is_fused(piece: Piece) -> bool:
+    """Whether words that the page had apart are run together: "TrumpGOP", or a name given twice in a row."""
+    words = [word.text for word in piece.words if word.capital]
+    return len(words) > 2 and (len(set(words)) < len(words) or any(map(_FUSED.search, words)))
 
 
 def _is_known_body(piece: Piece) -> bool:
@@ -211,7 +233,10 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     token = reading.at.get(piece.start)
     last = reading.ending.get(piece.end)
     before = reading.lower[token - 1] if token else ""
+    if "&" in text[piece.start : piece.end]:
+        votes.add(BODY, CERTAIN)
     votes.seen += 1
+    votes.possessive += len(piece.words) == 1 and after[:2] in ("'s", "’s")
     modifies = last is not None and reading.tokens[min(last + 1, len(reading.tokens) - 1)].upos == "NOUN"
     votes.with_article += before == "the" and not (piece.titles or piece.stem or modifies)
     next_word = reading.lower[last + 1] if last is not None and last + 1 < len(reading.lower) else ""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.annotate.runs import Run, Word, heads, runs
+from crossread.annotate.runs import NICKNAME, Run, Word, heads, runs
 from crossread.record.article import Paragraph
 from crossread.text.institutions import (
     BODY_HEADS,
@@ -51,10 +51,11 @@ class Piece:
         return self.words[-1].end
 
     def name(self, text: str) -> str:
-        """Return the bare name with single spaces; "BORIS JOHNSON" becomes "Boris Johnson"."""
+        """Return the bare name with single spaces and no nickname; "BORIS JOHNSON" becomes "Boris Johnson"."""
         if self._shouted:
             return " ".join(map(_unshouted, self.words))
-        return " ".join(text[self.words[0].start : self.end].split())
+        words = " ".join(text[self.words[0].start : self.end].split())
+        return NICKNAME.sub(r"\1", words)
 
     @property
     def key(self) -> str:

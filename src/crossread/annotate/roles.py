@@ -97,7 +97,8 @@ def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
     number = reading.tokens[index].tag
     if role_noun(low) and number not in ("NNS", "NNPS") and not _modifies(reading, index):
         body = low == "general" and index > 0 and reading.lower[index - 1] == "consulate"
-        return None if body else EntityType.PERSON
+        size = low == "major" and reading.tokens[index].text == low  # "a major" what
+        return None if body or size else EntityType.PERSON
     if (
         low in BODY_NOUNS
         and (number not in ("NNS", "NNPS") or low == "police")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.record.article import Paragraph
+from crossread.record.span import Span
 from crossread.text.institutions import (
     BODY_HEADS,
     KNOWN_BODIES,
@@ -16,7 +17,7 @@ from crossread.text.institutions import (
     is_demonym,
     is_place,
 )
-from crossread.text.names import PARTICLES, is_first_name
+from crossread.text.names import PARTICLES, is_first_name, may_be_first_name
 from crossread.text.rolewords import role_noun
 from crossread.text.titles import is_honorific
 
@@ -30,7 +31,11 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _APOSTROPHES = ("'", "’")
-_SPACE = re.compile(r"[^\S\n]+|[^\S\n]*&[^\S\n]*")
+# James “Mad Dog” Weber
+NICKNAME = re.compile(
+    r"\b([A-Z][^\W\d]+)[^\S\n]([\"“‘'][A-Z][\w-]+(?:[ -][A-Z][\w-]+)?[\"”’'])(?=[^\S\n][A-Z])"
+)
+_SPACE = re.compile(r"[^\S\n]+(?:[\"“‘'][A-Z][\w -]+[\"”’'][^\S\n]+)?|[^\S\n]*&[^\S\n]*")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?[^\S\n]+")
 _ADJECTIVE_ENDINGS = frozenset(
     (
@@ -78,10 +83,12 @@ class Run:
 
 def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
     """Yield the runs of capitalised words of a paragraph, in text order."""
+    nicknames = _nicknames(text, paragraph)
     words = [
         _word(m.group(), m.start())
         for m in _WORD.finditer(text, paragraph.start, paragraph.end)
         if not (m.group() in ("s", "S") and text[m.start() - 1 : m.start()] in _APOSTROPHES)
+        and not any(span.start < m.start() < span.end for span in nicknames)
     ]
     shouting = _is_shouting(text, paragraph, words)
     at = 0
@@ -93,6 +100,12 @@ def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
         initial = _is_initial(text, paragraph.start, words[at].start)
         yield Run(tuple(words[at:stop]), initial, paragraph.telling, shouting)
         at = stop
+
+
+def _nicknames(text: str, paragraph: Paragraph) -> list[Span]:
+    """Return the nicknames in quotation marks between a first name and a surname."""
+    found = NICKNAME.finditer(text, paragraph.start, paragraph.end)
+    return [Span(m.start(2), m.end(2)) for m in found if may_be_first_name(m.group(1))]
 
 
 def _word(text: str, start: int) -> Word:

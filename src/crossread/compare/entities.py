@@ -16,7 +16,7 @@ from crossread.record.dossier import Entity, EntityRole
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 from crossread.text import bodies
-from crossread.text.names import is_first_name, key, same_person, similar_spelling
+from crossread.text.names import is_first_name, key, same_person, same_surname_sound, similar_spelling
 from crossread.text.offices import Office, is_singular, same_holder
 
 
@@ -134,6 +134,9 @@ def _part_of(part: Group, other: Group) -> bool:
     if any(
         key(name.surname) in words or key(name.surname).split()[-1:] == list(words) for name in other.parsed
     ):
+        return True
+    told_twice = part.unique_ranks and part.accounts.isdisjoint(other.accounts)
+    if told_twice and any(same_surname_sound(name.surname, word) for name in other.parsed for word in words):
         return True
     return part.first_name_form and any(key(name.first) in words for name in other.parsed)
 

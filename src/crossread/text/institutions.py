@@ -12,6 +12,9 @@ BODY_HEADS = words("institutions", "body heads")
 # Bodies known by one capitalised word or by initials; agencies and broadcasters among them.
 KNOWN_BODIES = words("institutions", "known bodies")
 
+# Firms that bear people's names.
+FIRMS = frozenset(lines("firms"))
+
 # Movements and parties whose members bear the name.
 GROUPS = words("institutions", "groups")
 

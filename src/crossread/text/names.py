@@ -179,9 +179,18 @@ def similar_spelling(one: str, other: str) -> bool:
     return min(len(x), len(y)) >= 3 and x[0] == y[0] and close and DamerauLevenshtein.distance(x, y) <= 2
 
 
+def same_surname_sound(one: str, other: str) -> bool:
+    """Whether two surnames differ only in "y", "i" and doubled letters: "Zelensky" and "Zelenskiy"."""
+    return _plain_vowels(key(one)) == _plain_vowels(key(other))
+
+
+def _plain_vowels(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word.replace("y", "i"))
+
+
 def _same_sound(one: str, other: str) -> bool:
     """Whether two first names are spellings of one: "Sergey" and "Sergei", "Mohammed" and "Muhammad"."""
-    if one.replace("y", "i") == other.replace("y", "i"):
+    if _plain_vowels(one) == _plain_vowels(other):
         return True
     a, b = (re.sub(r"(.)\1+", r"\1", _skeleton(word)) for word in (one, other))
     return a == b and len(a) >= 4
