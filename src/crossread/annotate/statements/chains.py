@@ -13,31 +13,34 @@ from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, CueKind
 from crossread.annotate.statements.indirect import (
     Report,
-    announced,
     called_out,
-    colon_speaker,
+    modifies,
     own_words,
     reports,
     term,
 )
-from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.neighbours import (
+    announced,
+    can_be,
+    colon_speaker,
+    open_pronoun,
+    rivalled,
+    signature,
+    speaking,
+)
+from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.speakers import first_person
-from crossread.record.annotation import EntityType, Gender, StatementKind
+from crossread.record.annotation import StatementKind
 from crossread.record.span import Span, trimmed
 
 # How sure a speaker is who is taken over from the neighbourhood; see speakers.py for the data.
 CONTINUED = 0.75  # the quotation right before has this speaker
 LED_IN = 0.6  # the sentence right before reports this speaker's words
 FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
-SIGNED = 0.85  # "“…” — Name"
 STOOD_FOR = 0.7  # "he" for the speaker of the statement before
 COLON = 0.7  # "Name: “…”"
 # How many sentences back a pronoun may reach for the speaker before; 1 to 3 tried on the consulate story.
 _PRONOUN_REACH = 2
-_DASHES = frozenset("-–—―") | {"--"}
-# How long a name, and a whole signature with a role, may be.
-_NAME_WORDS, _SIGNATURE_WORDS = 5, 14
 
 
 @dataclass
@@ -99,24 +102,27 @@ class _Builder:
             claim = claims[piece]
             if claim is None:
                 self._unclaimed(number, segment, piece)
+            elif claim.shape is Shape.QUOTE and modifies(self.reading, segment, piece):
+                continue
             elif not any(claim is other for other in done):
                 done.append(claim)
                 self._quoting(number, claim, [p for p, r in claims.items() if r is claim])
         announcing = announced(self.reading, number)
         self.announced = None if announcing is None else self._resolved(number, announcing)
-        speaking = [r.speaker for r in told if r.speaker is not None]
-        if speaking:
-            self.lead = (number, speaking[-1])
+        speakers = [r.speaker for r in told if r.speaker is not None]
+        speaker = speakers[-1] if speakers else speaking(self.reading, number)
+        if speaker is not None:
+            self.lead = (number, speaker)
 
     def _resolved(self, number: int, report: Report) -> Report:
         """Take "he" for the speaker of the sentence before, where the article names nobody for it."""
         phrase = report.speaker
-        if phrase is None or not _open_pronoun(self.reading, phrase):
+        if phrase is None or not open_pronoun(self.reading, phrase):
             return report
         if self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
             return report
         before = self.lead[1]
-        if not _can_be(self.reading, before, phrase) or _rivalled(self.reading, before, phrase):
+        if not can_be(self.reading, before, phrase) or rivalled(self.reading, before, phrase):
             return report
         word = self.reading.tokens[phrase.head].text
         basis = f"“{word}”: the speaker of the statement before"
@@ -187,7 +193,7 @@ class _Builder:
 
     def _sign(self, number: int, tokens: list[int]) -> bool:
         """Give the quotation right before to the name after a dash."""
-        phrase = _signature(self.reading, tokens)
+        phrase = signature(self.reading, tokens)
         draft = self.current
         if phrase is None or draft is None or draft.segment < number - 1 or draft.speaker is not None:
             return False
@@ -207,7 +213,7 @@ class _Builder:
         after = [
             i for i in segment.tokens if i > self.reading.pieces[piece].tokens[-1] and self.reading.told(i)
         ]
-        if _signature(self.reading, after) is not None:
+        if signature(self.reading, after) is not None:
             self._new(number, piece, None, "no attribution found", 0.0)
             self._sign(number, after)
             return
@@ -239,54 +245,6 @@ def _bare(reading: Reading, span: Span) -> Span:
     if len(span) > 1 and reading.text[span.end - 1] == ",":
         return trimmed(reading.text, Span(span.start, span.end - 1))
     return span
-
-
-def _open_pronoun(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase is "he" or "she" and no chain of mentions gives it a name."""
-    if phrase.first != phrase.last or reading.tokens[phrase.head].text.lower() not in ("he", "she"):
-        return False
-    chain = None if phrase.mention is None else reading.mentions[phrase.mention].chain
-    return chain is None or chain not in reading.named_chains
-
-
-def _can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
-    """Whether one person, of no other gender than the pronoun says, spoke before."""
-    head = reading.tokens[before.head]
-    if head.upos == "PRON" or head.tag in ("NNS", "NNPS") or before.mention is None:
-        return False
-    mention = reading.mentions[before.mention]
-    if mention.type is not EntityType.PERSON or mention.plural:
-        return False
-    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
-    return mention.gender is None or mention.gender is said
-
-
-def _rivalled(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
-    """Whether somebody else who could be meant is named between the two."""
-    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
-    chain = reading.mentions[before.mention].chain if before.mention is not None else None
-    for index in range(before.last + 1, pronoun.first):
-        number = reading.person_at(index) if reading.told(index) else None
-        if number is None or number == before.mention:
-            continue
-        other = reading.mentions[number]
-        if other.gender in (None, said) and (chain is None or other.chain != chain):
-            return True
-    return False
-
-
-def _signature(reading: Reading, tokens: list[int]) -> Phrase | None:
-    """Return the name of "— Name" or "— Name, role", where that is all that the tokens are."""
-    if len(tokens) < 2 or reading.tokens[tokens[0]].text not in _DASHES:
-        return None
-    end = next((at for at, i in enumerate(tokens) if reading.tokens[i].text in (",", "(")), len(tokens))
-    name = tokens[1:end]
-    if not 1 <= len(name) <= _NAME_WORDS or len(tokens) > _SIGNATURE_WORDS:
-        return None
-    if not all(reading.tokens[i].text[0].isupper() for i in name):
-        return None
-    mention = reading.name_at.get(name[-1])
-    return Phrase(name[0], name[-1], name[-1], mention, SIGNED, "name after a dash")
 
 
 def _draft(kind: StatementKind, report: Report, number: int) -> Draft:

@@ -51,7 +51,7 @@ _AS_VERBS = lexicon(
     """
 )
 _NO_CLAUSE = lexicon("and or but by as before after until since while upon than")
-_QUOTING = lexicon("continue sum read caption tease quote preach sing")  # no clause after these
+_QUOTING = lexicon("begin continue sum read caption tease quote preach sing")  # no clause after these
 _ASKING = lexicon("ask explain wonder know reveal recall query inquire")
 _BREAKS = lexicon("but while whereas although though despite according")
 _LATER_CLAUSE = lexicon("as while after before")

@@ -49,7 +49,7 @@ advise remind assure inform brief testify estimate boast brag shout yell scream 
 mutter murmur sing plead demand urge propose recommend wonder query inquire protest object opine interject
 disclose mention muse proclaim profess attest elaborate clarify retort snap fume gush rant tease echo
 apologise apologize signal hint imply read speculate reckon bemoan caption sum thunder bellow roar hiss
-bark urge reason confide confess preach quote guess theorise theorize hypothesise hypothesize
+bark urge reason confide confess preach quote guess begin theorise theorize hypothesise hypothesize
 """
 _JUDGE = """
 criticise criticize slam blast condemn denounce praise describe call brand label dub accuse blame compare
@@ -61,6 +61,7 @@ _ASK = "order request encourage appeal invite challenge instruct implore beg bes
 _SHOW = "show find indicate hold rule conclude"
 
 _IRREGULAR = {
+    "begin": ("begins", "began", "beginning"),
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
     "write": ("writes", "wrote", "writing"),
@@ -86,7 +87,8 @@ AMBIGUOUS = lexicon(
     query object objects blast blasts attack attacks blame praise welcome label labels brand brands
     fault faults rule rules guess guesses reason reasons signal signals hint hints echo email emails
     finding findings reading writing holding announcing saying thanks quote quotes protest protests sum
-    sums slate pan pans rap raps meeting read text tease bark roar wonder wonders estimated alleged
+    sums slate pan pans rap raps meeting read text tease bark roar wonder wonders begin begins
+    beginning estimated alleged
     suggested reported described
     """
 )

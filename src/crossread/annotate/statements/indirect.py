@@ -12,14 +12,18 @@ from dataclasses import dataclass, replace
 
 from crossread.annotate.statements.complements import Right, Shape, content_end, quotes_from, right_of
 from crossread.annotate.statements.cues import CALLING, DOCUMENTS, SAYINGS, TELLING, CueForm, CueKind
-from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
+from crossread.annotate.statements.phrases import (
+    Phrase,
+    first_person,
+    nobody,
+    owner,
+    phrase_left,
+    phrase_right,
+)
 from crossread.annotate.statements.reading import FINITE, PAUSES, Reading, Segment
 from crossread.annotate.statements.speakers import (
     after_relative,
-    first_person,
     negated,
-    nobody,
-    owner,
     passive,
     subject_after,
     subject_before,
@@ -96,6 +100,17 @@ def term(reading: Reading, segment: Segment, piece: int, *, judged: bool = False
     return len(words) > 1 and all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
 
 
+def modifies(reading: Reading, segment: Segment, piece: int) -> bool:
+    """Whether a short piece stands between a verb and a noun like an adjective: asking “gotcha” questions."""
+    tokens = reading.pieces[piece].tokens
+    before, after = tokens.start - 2, tokens.stop + 1
+    if len(tokens) > _TERM_WORDS or before < segment.tokens.start or after >= segment.tokens.stop:
+        return False
+    if not (reading.told(before) and reading.told(after)) or reading.cue(before) is None:
+        return False
+    return reading.tokens[after].upos == "NOUN" and reading.cue(after) is None
+
+
 def _pieces_in(reading: Reading, segment: Segment, content: tuple[range, ...]) -> tuple[int, ...]:
     return tuple(p for p in segment.pieces if any(reading.pieces[p].tokens.start in r for r in content))
 
@@ -147,7 +162,7 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
         content = (range(right.start, content_end(reading, segment, right.start, cue)),)
     if not any(len(part) for part in content):
         return None
-    made = _report(
+    made = make_report(
         reading, number, right.shape, range(cue, cue + 1), content, subject, right.addressee, form.lemma
     )
     return replace(made, quote_only=right.quote_only or right.shape is Shape.QUOTE)
@@ -180,7 +195,7 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     kept = tuple(part for part in content if len(part))
     if not len(before) or not _says_something(reading, kept):
         return None
-    return _report(
+    return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
     )
 
@@ -244,7 +259,7 @@ def _says_something(reading: Reading, content: tuple[range, ...]) -> bool:
     return any(reading.tokens[i].tag in FINITE for i in tokens)
 
 
-def _report(
+def make_report(
     reading: Reading,
     number: int,
     shape: Shape,
@@ -306,7 +321,9 @@ def _according(reading: Reading, number: int, index: int) -> Report | None:
     if not content or not _says_something(reading, content):
         return None
     source = replace(source, basis="according to")
-    return _report(reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according")
+    return make_report(
+        reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
+    )
 
 
 def _by_noun(reading: Reading, number: int, noun: int) -> Report | None:
@@ -328,7 +345,7 @@ def _by_noun(reading: Reading, number: int, noun: int) -> Report | None:
         return None
     content = (range(at + 1, content_end(reading, segment, at + 1, noun)),)
     source = replace(source, basis=f"whose {reading.tokens[noun].text.lower()} it is")
-    return _report(reading, number, Shape.CLAUSE, range(noun, noun + 1), content, source, None, "claim")
+    return make_report(reading, number, Shape.CLAUSE, range(noun, noun + 1), content, source, None, "claim")
 
 
 def _possessor(reading: Reading, segment: Segment, noun: int) -> Phrase | None:
@@ -344,36 +361,6 @@ def _possessor(reading: Reading, segment: Segment, noun: int) -> Phrase | None:
     if reading.tokens[at].tag == "PRP$":
         return Phrase(at, at, at, reading.name_at.get(at), 0.8, "")
     return phrase_left(reading, segment, at - 1) if reading.tokens[at].tag == "POS" else None
-
-
-def announced(reading: Reading, number: int) -> Report | None:
-    """Return the report of a sentence such as "He added:", whose content is the quotation after it."""
-    segment = reading.segments[number]
-    last = segment.tokens.stop - 1
-    if segment.pieces or reading.tokens[last].text != ":":
-        return None
-    for cue in range(last - 1, segment.tokens.start - 1, -1):
-        form = reading.cue(cue)
-        if form is None or form.kind is not CueKind.SAY or passive(reading, segment, cue, form):
-            continue
-        subject = subject_before(reading, segment, cue)
-        right = right_of(reading, segment, cue, form)
-        return _report(
-            reading, number, Shape.QUOTE, range(cue, cue + 1), (), subject, right.addressee, form.lemma
-        )
-    return None
-
-
-def colon_speaker(reading: Reading, segment: Segment, piece: int) -> Phrase | None:
-    """Return the name before "Name: “…”", where nothing else stands before the quotation."""
-    first = reading.pieces[piece].tokens.start
-    told = [i for i in range(segment.tokens.start, first) if reading.told(i)]
-    if len(told) < 2 or reading.tokens[told[-1]].text != ":":
-        return None
-    phrase = phrase_left(reading, segment, told[-2])
-    if phrase is None or phrase.first != segment.tokens.start or phrase.mention is None:
-        return None
-    return replace(phrase, basis="name before the colon")
 
 
 def own_words(reading: Reading, part: range) -> Iterator[int]:

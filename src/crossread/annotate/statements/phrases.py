@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from crossread.annotate.statements.cues import CHANNELS, lexicon
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.annotation import Party
+from crossread.record.span import Span
 
 # How sure a phrase right beside a cue is its speaker; speakers.py says what this was read off.
 ADJACENT = 0.85
@@ -19,6 +20,14 @@ _INSIDE_PHRASE = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"))
 _INSIDE_TAGS = frozenset(("POS", "PRP$", "NN", "NNS", "NNP", "NNPS"))
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _ADJECTIVAL = lexicon("retired acting serving deposed disgraced convicted exiled ousted incoming outgoing")
+_FIRST_PERSON = lexicon("i we me us my our you your")
+# Nobody in particular: what they say is no statement of anybody.
+NOBODY = lexicon(
+    """
+    those anyone anybody everyone everybody nobody no-one somebody someone one others both some many
+    all few most several
+    """
+)
 _JOINERS = frozenset("-–&/’'")
 _OF = lexicon("of for from at in with on behind to against by")
 _OF_RIGHT = lexicon("of for from at in with on")
@@ -203,3 +212,36 @@ def _with_prepositions(reading: Reading, segment: Segment, first: int, last: int
 
 def make_phrase(reading: Reading, first: int, last: int, head: int) -> Phrase:
     return Phrase(first, last, head, reading.name_at.get(head), ADJACENT, "")
+
+
+def first_person(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is the writer's or a quoted speaker's own "I" or "we"."""
+    return reading.tokens[phrase.head].text.lower() in _FIRST_PERSON
+
+
+def nobody(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase stands for no particular speaker: "those", "anyone"."""
+    return reading.tokens[phrase.head].text.lower() in NOBODY
+
+
+def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:
+    """Return whose words a "tweet from X", "statement by X", "her letter" are, and the channel's span."""
+    word = reading.tokens[phrase.head].text.lower()
+    if word not in CHANNELS:
+        return phrase, None
+    channel = reading.tokens[phrase.head].span
+    after = phrase.head + 1
+    if after <= phrase.last and reading.tokens[after].text.lower() in ("from", "by", "of"):
+        inner = phrase_right(reading, segment, after + 1)
+        if inner is not None:
+            return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
+    for index in range(phrase.head - 1, phrase.first - 1, -1):
+        token = reading.tokens[index]
+        if token.tag == "PRP$":
+            mention = reading.name_at.get(index)
+            return Phrase(index, index, index, mention, phrase.confidence, f"whose {word} it is"), channel
+        if token.tag == "POS" and index > phrase.first:
+            inner = phrase_left(reading, segment, index - 1)
+            if inner is not None:
+                return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
+    return phrase, channel

@@ -175,10 +175,13 @@ def _piece_before(reading: Reading, index: int) -> Piece | None:
 
 
 def _short_attribution(reading: Reading, start: int, stop: int) -> bool:
-    """Whether the words from `start` are no more than "Mr Khan said." after a quotation."""
+    """Whether "Mr Khan said." or "Mr Khan tweeted Wednesday." begins at `start`, after a quotation."""
     for index in range(start, min(stop, start + _SHORT_ATTRIBUTION)):
-        if not reading.told(index):
+        if not reading.told(index) or reading.tokens[index].text in STOPS:
             return False
-        if reading.tokens[index].text in STOPS:
-            return reading.cue(index - 1) is not None
+        if reading.cue(index) is not None and index > start:
+            after = index + 1
+            while after < stop and after in reading.time_at:
+                after += 1
+            return after >= stop or reading.tokens[after].text in STOPS or reading.tokens[after].text == ","
     return False

@@ -12,6 +12,7 @@ from dataclasses import replace
 from crossread.annotate.statements.cues import CHANNELS, CueForm, lexicon
 from crossread.annotate.statements.phrases import (
     ADJACENT,
+    NOBODY,
     Phrase,
     base_left,
     make_phrase,
@@ -20,7 +21,6 @@ from crossread.annotate.statements.phrases import (
 )
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.annotation import EntityType
-from crossread.record.span import Span
 
 # How sure each way of finding the speaker is: the share of right speakers by that way, read off
 # the worked example, the consulate story and 25 PolNeAR documents, and rounded down.
@@ -34,15 +34,7 @@ _RELATIVES = frozenset(("who", "which", "that"))
 _WIDENING = lexicon("of from for at in with")
 _OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
 _BE = lexicon("is are was were be been being get got gets 're ’re")
-_FIRST_PERSON = lexicon("i we me us my our you your")
 _HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since"))
-# Nobody in particular: what they say is no statement of anybody.
-_NOBODY = lexicon(
-    """
-    those anyone anybody everyone everybody nobody no-one somebody someone one others both some many
-    all few most several
-    """
-)
 _GOING_ON = lexicon("go continue begin take come proceed rush start")
 _MOVABLE_LIMIT = 45  # words between a speaker and the cue across insertions; 20 to 60 tried, flat from 40
 
@@ -145,8 +137,10 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
         following = _following_subject(reading, segment, cue)
         if following is not None:
             return following
-    if at < segment.tokens.start or not reading.told(at):
+    if at < segment.tokens.start:
         return None
+    if not reading.told(at):
+        return _participle_subject(reading, segment, cue, at) if gerund else None
     token = reading.tokens[at]
     word = token.text.lower()
     if word in ("who", "which") or (word == "that" and token.upos == "PRON"):
@@ -221,9 +215,9 @@ def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
 def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return who "saying" belongs to: the noun right before it, or the subject of the clause."""
     token = reading.tokens[at]
-    if token.text.lower() in _NOBODY:
+    if token.text.lower() in NOBODY:
         return make_phrase(reading, at, at, at)
-    if token.upos in _HEADS and at not in reading.time_at:
+    if token.upos in _HEADS and at not in reading.time_at and reading.told(at):
         near = phrase_left(reading, segment, at)
         if near is not None and not _carries(reading, near):
             basis = "subject of the participle"
@@ -385,36 +379,3 @@ def _goes_on(reading: Reading, index: int) -> bool:
     return (
         token.upos in ("NOUN", "PROPN") or token.tag == "POS" or token.text in "-–&"
     ) and index not in reading.time_at
-
-
-def first_person(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase is the writer's or a quoted speaker's own "I" or "we"."""
-    return reading.tokens[phrase.head].text.lower() in _FIRST_PERSON
-
-
-def nobody(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase stands for no particular speaker: "those", "anyone"."""
-    return reading.tokens[phrase.head].text.lower() in _NOBODY
-
-
-def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:
-    """Return whose words a "tweet from X", "statement by X", "her letter" are, and the channel's span."""
-    word = reading.tokens[phrase.head].text.lower()
-    if word not in CHANNELS:
-        return phrase, None
-    channel = reading.tokens[phrase.head].span
-    after = phrase.head + 1
-    if after <= phrase.last and reading.tokens[after].text.lower() in ("from", "by", "of"):
-        inner = phrase_right(reading, segment, after + 1)
-        if inner is not None:
-            return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
-    for index in range(phrase.head - 1, phrase.first - 1, -1):
-        token = reading.tokens[index]
-        if token.tag == "PRP$":
-            mention = reading.name_at.get(index)
-            return Phrase(index, index, index, mention, phrase.confidence, f"whose {word} it is"), channel
-        if token.tag == "POS" and index > phrase.first:
-            inner = phrase_left(reading, segment, index - 1)
-            if inner is not None:
-                return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
-    return phrase, channel

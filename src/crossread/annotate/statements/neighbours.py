@@ -1,0 +1,134 @@
+"""What stands around a quotation without an attribution and may yet say who spoke.
+
+A sentence that ends in a colon, a name that signs, a sentence before about somebody's
+words, and the pronoun that goes on with the speaker before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.annotate.statements.complements import Shape, right_of
+from crossread.annotate.statements.cues import CueKind
+from crossread.annotate.statements.indirect import Report, make_report
+from crossread.annotate.statements.phrases import Phrase, first_person, nobody, phrase_left, phrase_right
+from crossread.annotate.statements.reading import STOPS, Reading, Segment
+from crossread.annotate.statements.speakers import negated, passive, subject_before
+from crossread.record.annotation import EntityType, Gender
+
+# How sure a signed speaker is; see speakers.py for the data.
+SIGNED = 0.85
+_DASHES = frozenset("-–—―") | {"--"}
+# How long a name, and a whole signature with a role, may be.
+_NAME_WORDS, _SIGNATURE_WORDS = 5, 14
+
+
+def open_pronoun(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is "he" or "she" and no chain of mentions gives it a name."""
+    if phrase.first != phrase.last or reading.tokens[phrase.head].text.lower() not in ("he", "she"):
+        return False
+    chain = None if phrase.mention is None else reading.mentions[phrase.mention].chain
+    return chain is None or chain not in reading.named_chains
+
+
+def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
+    """Whether one person, of no other gender than the pronoun says, spoke before."""
+    head = reading.tokens[before.head]
+    if head.upos == "PRON" or head.tag in ("NNS", "NNPS") or before.mention is None:
+        return False
+    mention = reading.mentions[before.mention]
+    if mention.type is not EntityType.PERSON or mention.plural:
+        return False
+    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    return mention.gender is None or mention.gender is said
+
+
+def rivalled(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
+    """Whether somebody else who could be meant is named between the two."""
+    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    chain = reading.mentions[before.mention].chain if before.mention is not None else None
+    for index in range(before.last + 1, pronoun.first):
+        number = reading.person_at(index) if reading.told(index) else None
+        if number is None or number == before.mention:
+            continue
+        other = reading.mentions[number]
+        if other.gender in (None, said) and (chain is None or other.chain != chain):
+            return True
+    return False
+
+
+def signature(reading: Reading, tokens: list[int]) -> Phrase | None:
+    """Return the name of "— Name", "— Name, role" or "Name, Outlet", where that is all that the tokens are."""
+    dashed = bool(tokens) and reading.tokens[tokens[0]].text in _DASHES
+    tokens = tokens[1:] if dashed else tokens
+    end = next((at for at, i in enumerate(tokens) if reading.tokens[i].text in (",", "(")), len(tokens))
+    name, rest = tokens[:end], tokens[end + 1 :]
+    if not 1 <= len(name) <= _NAME_WORDS or len(tokens) > _SIGNATURE_WORDS:
+        return None
+    if not all(reading.tokens[i].text[0].isupper() for i in name):
+        return None
+    if not dashed and (len(name) < 2 or not rest or not _outlet_like(reading, rest)):
+        return None
+    mention = reading.name_at.get(name[-1])
+    if mention is not None and reading.mentions[mention].type is EntityType.PLACE:
+        return None
+    return Phrase(name[0], name[-1], name[-1], mention, SIGNED, "name that signs the quotation")
+
+
+def _outlet_like(reading: Reading, tokens: list[int]) -> bool:
+    """Whether the tokens are a name in capitals, without a verb or a stop."""
+    named = (t for t in (reading.tokens[i] for i in tokens) if t.text[0].isalpha())
+    if any(reading.tokens[i].text in STOPS for i in tokens):
+        return False
+    return all(t.text[0].isupper() or t.upos in ("ADP", "DET", "CCONJ") for t in named)
+
+
+def announced(reading: Reading, number: int) -> Report | None:
+    """Return the report of a sentence such as "He added:", whose content is the quotation after it."""
+    segment = reading.segments[number]
+    last = segment.tokens.stop - 1
+    if segment.pieces or reading.tokens[last].text != ":":
+        return None
+    for cue in range(last - 1, segment.tokens.start - 1, -1):
+        if reading.tokens[cue].text.lower() == "according":
+            source = phrase_right(reading, segment, cue + 2)
+            found = replace(source, basis="according to") if source is not None else None
+            return make_report(
+                reading, number, Shape.QUOTE, range(cue, cue + 2), (), found, None, "according"
+            )
+        form = reading.cue(cue)
+        if form is None or form.kind is not CueKind.SAY or passive(reading, segment, cue, form):
+            continue
+        subject = subject_before(reading, segment, cue)
+        right = right_of(reading, segment, cue, form)
+        return make_report(
+            reading, number, Shape.QUOTE, range(cue, cue + 1), (), subject, right.addressee, form.lemma
+        )
+    return None
+
+
+def speaking(reading: Reading, number: int) -> Phrase | None:
+    """Return who speaks in a sentence though none of its words are content: "He defended the plan."."""
+    segment = reading.segments[number]
+    for cue in reversed(segment.tokens):
+        form = reading.cue(cue)
+        if form is None or form.kind not in (CueKind.SAY, CueKind.JUDGE) or form.plain:
+            continue
+        if passive(reading, segment, cue, form) or negated(reading, segment, cue):
+            continue
+        subject = subject_before(reading, segment, cue)
+        if subject is not None and not first_person(reading, subject) and not nobody(reading, subject):
+            return subject
+    return None
+
+
+def colon_speaker(reading: Reading, segment: Segment, piece: int) -> Phrase | None:
+    """Return the name before "Name: “…”", where nothing else stands before the quotation."""
+    first = reading.pieces[piece].tokens.start
+    told = [i for i in range(segment.tokens.start, first) if reading.told(i)]
+    if len(told) < 2 or reading.tokens[told[-1]].text != ":":
+        return None
+    phrase = phrase_left(reading, segment, told[-2])
+    if phrase is None or phrase.first != segment.tokens.start or phrase.mention is None:
+        return None
+    return replace(phrase, basis="name before the colon")
