@@ -24,8 +24,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("arrest", r"arrest"),
 )
 _NOUNS = tuple((name, re.compile(rf"(?:{words})", re.I)) for name, words in _CLASSES)
-# Tokens that may stand between a happening's noun and its time (4 to 12 tried on the consulate story).
-_NEAR = 8
+# Tokens that may stand between a happening's noun and its time (4 to 12 tried on the consulate story and 76 clusters).
+_NEAR = 10
 # Sentences at the head of an account in which the main happening's day is told.
 _LEAD = 5
 # Ranges longer than this say too little to contradict another.
