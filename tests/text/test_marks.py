@@ -36,6 +36,7 @@ def quoted(text: str, roles: dict[int, Role] | None = None) -> list[list[str]]:
         ("«Un», dit-elle. « Deux »", [["Un"], ["Deux"]]),
         ("„Eins“, sagte sie.", [["Eins"]]),
         ("``One,'' she said.", [["One,"]]),
+        ("“One,’’ she said of ‘‘Two’’.", [["One,"], ["Two"]]),
         ("‘One,’ she said of the officers’ view.", [["One,"]]),
         ("'Shocking' and 'unfair', says minister", [["Shocking"], ["unfair"]]),
         ('“It was fine." He left.', [["It was fine."]]),

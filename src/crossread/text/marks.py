@@ -66,9 +66,9 @@ class _Mark:
         return self.place is _Turn.CLOSES or (self.place is _Turn.EITHER and self.shape is not _Turn.OPENS)
 
 
-_MARK = re.compile(r"''|``|[\"“”„‟«»＂'‘’‚‹›]")
-_OPENERS = frozenset("“„‟«‘‚‹") | {"``"}
-_CLOSERS = frozenset("”»’›")
+_MARK = re.compile(r"''|``|’’|‘‘|[\"“”„‟«»＂'‘’‚‹›]")
+_OPENERS = frozenset("“„‟«‘‚‹") | {"``", "‘‘"}
+_CLOSERS = frozenset("”»’›") | {"’’"}
 _SINGLES = frozenset("'‘’‚‹›")
 _STYLES = {"''": "straight", "``": "straight", '"': "straight", "'": "straight", "«": "angle", "»": "angle"}
 _BEFORE_OPENING = re.compile(r"[\s(\[{/–—:;-]")

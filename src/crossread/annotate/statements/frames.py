@@ -33,8 +33,8 @@ _OUTLETS = lexicon(
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}")  # American radio and television stations
 _SPEAKING = lexicon("speaking talking writing appearing interviewed")
 _CHANNEL_PREPOSITIONS = lexicon("in by via on at during over through")
-# Words between a cue and a time or channel that still belongs to it; 8 to 24 tried on the example: 16 takes
-# every one of them, and none of another clause.
+# Words between a cue and a time or channel that still belongs to it. 8, 16 and 24 tried on the worked example and
+# two stories of 26 accounts: 8 loses four channels of 29, the others are the same.
 _REACH = 16
 
 
