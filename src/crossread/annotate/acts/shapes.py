@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import NEGATIONS, Reader, clause_end, party_before_to
-from crossread.annotate.act_frames import Frame, Shape
-from crossread.annotate.act_parties import head_of, is_agent, noun_phrase
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, party_before_to
+from crossread.annotate.acts.frames import Frame, Shape
+from crossread.annotate.acts.parties import head_of, is_agent, noun_phrase
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 

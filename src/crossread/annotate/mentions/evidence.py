@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from crossread.annotate.names import Piece
-from crossread.annotate.reading import Reading
+from crossread.annotate.mentions.names import Piece
+from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType
 from crossread.text.institutions import (
     BODY_HEADS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.counted import Scene, counted, name_words
-from crossread.annotate.measures import event_words, shorten
+from crossread.annotate.figures.counted import Scene, counted, name_words
+from crossread.annotate.figures.measures import event_words, shorten
 from crossread.record.analysis import Sentence
 from crossread.record.span import Span
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from crossread.annotate import pronouns
-from crossread.annotate.reading import Reading
+from crossread.annotate.mentions import pronouns
+from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.text import bodies
 from crossread.text.names import NameParts, key, parse, same_person, same_suffix

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.annotate.runs import NICKNAME, Run, Word, heads, runs
+from crossread.annotate.mentions.runs import NICKNAME, Run, Word, heads, runs
 from crossread.record.article import Paragraph
 from crossread.text.institutions import (
     BODY_HEADS,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.annotate.counted import Scene, clause_subject, counted, name_words
-from crossread.annotate.measures import shorten
-from crossread.annotate.polls import percentage
-from crossread.annotate.units import (
+from crossread.annotate.figures.counted import Scene, clause_subject, counted, name_words
+from crossread.annotate.figures.measures import shorten
+from crossread.annotate.figures.polls import percentage
+from crossread.annotate.figures.units import (
     CURRENCY_AFTER,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import NEGATIONS, Reader, group_at
-from crossread.annotate.act_frames import Frame, NounFrame, Shape
-from crossread.annotate.act_parties import is_agent, main_subject, subject_of
-from crossread.annotate.act_shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.clauses import NEGATIONS, Reader, group_at
+from crossread.annotate.acts.frames import Frame, NounFrame, Shape
+from crossread.annotate.acts.parties import is_agent, main_subject, subject_of
+from crossread.annotate.acts.shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 

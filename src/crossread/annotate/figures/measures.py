@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.counted import STATES, Counted, Scene, next_token, time_word
+from crossread.annotate.figures.counted import STATES, Counted, Scene, next_token, time_word
 from crossread.record.analysis import Token
 from crossread.record.span import Span
 

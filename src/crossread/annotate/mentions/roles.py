@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.annotate.names import Piece
-from crossread.annotate.reading import Reading
+from crossread.annotate.mentions.names import Piece
+from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 from crossread.text.lexicon import words as lexicon_words

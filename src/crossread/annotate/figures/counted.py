@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crossread.annotate.units import PEOPLE
+from crossread.annotate.figures.units import PEOPLE
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Mention, ReportedStatement, TimeExpression
 from crossread.record.article import Article

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from crossread.annotate import coreference, pronouns, roles
-from crossread.annotate.evidence import types
-from crossread.annotate.names import Piece, pieces
-from crossread.annotate.reading import Reading
-from crossread.annotate.roles import Phrase, Role
+from crossread.annotate.mentions import coreference, pronouns, roles
+from crossread.annotate.mentions.evidence import types
+from crossread.annotate.mentions.names import Piece, pieces
+from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.roles import Phrase, Role
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import EntityType, Mention, MentionForm
 from crossread.record.article import Article

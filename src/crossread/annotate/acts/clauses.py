@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.annotate.act_frames import words
+from crossread.annotate.acts.frames import words
 from crossread.record.analysis import Analysis, Sentence, Token
 from crossread.record.annotation import Mention, TimeExpression
 from crossread.record.article import Article

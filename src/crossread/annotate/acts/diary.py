@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import (
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.clauses import (
     NEGATIONS,
     Group,
     Reader,
@@ -15,8 +15,8 @@ from crossread.annotate.act_clauses import (
     group_at,
     party_before_to,
 )
-from crossread.annotate.act_parties import is_agent, object_relative, subject_of
-from crossread.annotate.act_shapes import Found, Tokens, rest
+from crossread.annotate.acts.parties import is_agent, object_relative, subject_of
+from crossread.annotate.acts.shapes import Found, Tokens, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 

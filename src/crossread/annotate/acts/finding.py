@@ -1,6 +1,6 @@
 """Acts in one article: who demands, promises, orders, refuses, is charged, is due to do something.
 
-An act needs a frame (see `act_frames`): a cue verb or noun with the
+An act needs a frame (see `frames`): a cue verb or noun with the
 construction that makes it an act. Bare modals never do. Negated, conditional,
 asked and merely possible uses are left out, and so are acts of years before.
 """
@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from crossread.annotate import act_frames as frames
-from crossread.annotate.act_clauses import QUOTES, Group, Reader, conditional, group_at
-from crossread.annotate.act_diary import announced, opposed, own_subject, scheduled, time_in
-from crossread.annotate.act_frames import Frame, Shape, Voice
-from crossread.annotate.act_nouns import noun_acts
-from crossread.annotate.act_parties import (
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.clauses import QUOTES, Group, Reader, conditional, group_at
+from crossread.annotate.acts.diary import announced, opposed, own_subject, scheduled, time_in
+from crossread.annotate.acts.frames import Frame, Shape, Voice
+from crossread.annotate.acts.nouns import noun_acts
+from crossread.annotate.acts.parties import (
     RELATIVE,
     is_agent,
     is_place,
@@ -28,7 +28,7 @@ from crossread.annotate.act_parties import (
     party,
     subject_of,
 )
-from crossread.annotate.act_shapes import SHAPES, Found, Tokens, shape_passive
+from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, shape_passive
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
     Act,

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.annotate.ages import ages
-from crossread.annotate.amounts import (
+from crossread.annotate.figures.ages import ages
+from crossread.annotate.figures.amounts import (
     DATE_BEFORE,
     DEFINITE_BEFORE,
     MONTH,
@@ -23,8 +23,16 @@ from crossread.annotate.amounts import (
     read_scores,
     read_sum,
 )
-from crossread.annotate.counted import Counted, Scene, clause_subject, counted, holder, name_words, people
-from crossread.annotate.measures import measure, shorten
+from crossread.annotate.figures.counted import (
+    Counted,
+    Scene,
+    clause_subject,
+    counted,
+    holder,
+    name_words,
+    people,
+)
+from crossread.annotate.figures.measures import measure, shorten
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Figure, Mention, ReportedStatement, TimeExpression, TimeType
 from crossread.record.article import Article

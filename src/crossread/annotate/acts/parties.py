@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from crossread.annotate.act_clauses import PRONOUNS, QUOTES, Group, Reader
-from crossread.annotate.act_frames import words
+from crossread.annotate.acts.clauses import PRONOUNS, QUOTES, Group, Reader
+from crossread.annotate.acts.frames import words
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.text.institutions import GROUPS

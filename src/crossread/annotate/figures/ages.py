@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.annotate.counted import Scene, name_words
-from crossread.annotate.units import PEOPLE
+from crossread.annotate.figures.counted import Scene, name_words
+from crossread.annotate.figures.units import PEOPLE
 from crossread.record.annotation import EntityType, Figure, MentionForm
 from crossread.record.span import Span
 from crossread.text.numbers import parse
