@@ -51,6 +51,15 @@ def test_numbers_far_apart_are_different_claims_and_near_ones_a_dispute(analyse:
     assert claim.disputed
 
 
+def test_other_days_and_other_ages_are_other_claims(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The council of Lorren closed the harbour on 3 May 2021. Tom Beck turned 38 last week.",
+        "The council of Lorren closed the harbour on 9 July 2021. Ana Ruiz turned 40 last week.",
+    )
+    assert all(claim.accounts == 1 for claim in told.claims)
+
+
 def test_a_denial_is_a_stance_not_another_claim(analyse: Analyse) -> None:
     told = story(
         analyse,
@@ -84,6 +93,11 @@ def test_questions_and_bare_quotations_are_no_claims(analyse: Analyse) -> None:
         analyse, "Why did Ana Ruiz leave Lorren in 2019?\n“Ana Ruiz left Lorren in 2019,” said Tom Beck."
     )
     assert told.claims == ()
+
+
+def test_a_place_with_an_i_in_its_name_is_no_first_person(analyse: Analyse) -> None:
+    text = "A lorry crashed into the school in Mazar-i-Sharif on Monday."
+    assert story(analyse, text, text + " It rained.").claim("lorry crashed").accounts == 2
 
 
 def test_outlets_count_from_the_known_to_the_possible(analyse: Analyse) -> None:

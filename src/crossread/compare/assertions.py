@@ -32,9 +32,12 @@ _LIGHT = word_set(
     "be have do make take get go come give put let keep see include use carry leave cause suffer result happen "
     "occur lead bring call"
 )
+# Those of them that say of their subject that it happened.
+_TAKES_PLACE = frozenset({"happen", "occur", "come", "follow"})
 _PRONOUNS = word_set("he she it they this that these those him her them his its their i we you")
 _PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
-_FIRST_PERSON = word_set("i we my our me us myself ourselves you your")
+# First and second person, in their own case: "Mazar-i-Sharif" and "US" hold none.
+_FIRST_PERSON = word_set("I we We my My our Our me us myself ourselves you You your Your")
 # Fewest terms of an assertion: a clause without subject or finite verb needs more to be known again.
 _FEWEST, _FEWEST_TORN = 2, 3
 # At least this part of a clause must lie in a statement's content to be that speaker's.
@@ -238,7 +241,7 @@ class _Reader:
 
     def _tells(self, clause: Clause) -> bool:
         """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
-        if _FIRST_PERSON & {self.tokens[i].text.lower() for i in clause.own}:
+        if _FIRST_PERSON & {self.tokens[i].text for i in clause.own}:
             return False
         if not any(self.tokens[i].upos in {"VERB", "AUX"} for i in clause.own):
             return False
@@ -311,7 +314,8 @@ class _Reader:
         parts = self.analysis.children(head, "xcomp")
         if self._lemma(head) in _LIGHT:
             objects = self.analysis.children(head, "obj", "nsubj:pass")
-            parts += objects or self.analysis.children(head, "obl", "nsubj", "advcl")
+            above = ("obl", "nsubj") if self._lemma(head) in _TAKES_PLACE else ("obl",)
+            parts += objects or self.analysis.children(head, *above)
         elif self.tokens[head].upos != "VERB":
             parts += self.analysis.children(head, "compound", "amod", "nmod", "acl")
         found |= {self._kind(i) for i in parts}
