@@ -124,10 +124,13 @@ def _conjunct(analysis: Analysis, index: int) -> bool:
 
 
 def _counts(analysis: Analysis, index: int) -> bool:
-    """Whether something is counted below this token; "33-year-old" counts nothing."""
+    """Whether something is counted below this token; "33-year-old" and "3 March" count nothing."""
     tokens = analysis.tokens
+    last = len(tokens) - 1
     return any(
-        tokens[i].upos == "NUM" and tokens[min(i + 1, len(tokens) - 1)].text != "-"
+        tokens[i].upos == "NUM"
+        and tokens[min(i + 1, last)].text != "-"
+        and tokens[tokens[i].head].upos != "PROPN"
         for i in analysis.subtree(index)
     )
 
@@ -136,9 +139,7 @@ def _adds(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     """Whether a relative clause tells something new: it stands off by a comma, or it counts."""
     below = analysis.subtree(index)
     before = range(max(sentence.first, below[0] - 1), below[0] + 1)
-    return any(analysis.tokens[i].text == "," for i in before) or any(
-        analysis.tokens[i].upos == "NUM" for i in below
-    )
+    return any(analysis.tokens[i].text == "," for i in before) or _counts(analysis, index)
 
 
 def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:
