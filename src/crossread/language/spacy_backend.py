@@ -1,7 +1,7 @@
 """spaCy behind the language Protocol: the shipped pipeline, or any installed one.
 
-Each paragraph is analysed as a document of its own, so that no sentence and
-no name crosses a paragraph border.
+Each paragraph, and each stretch of one that has lost its breaks, is analysed
+as a document of its own, so that no sentence and no name crosses its border.
 """
 
 from __future__ import annotations
@@ -14,17 +14,22 @@ from typing import TYPE_CHECKING
 import spacy
 
 from crossread.errors import LanguageError
+from crossread.language.pool import batches
 from crossread.language.scheme import name_type, scheme_of, sentence_labels
 from crossread.record.analysis import Analysis, Name, Sentence, Token
-from crossread.record.article import Article, Paragraph
+from crossread.record.article import Article
+from crossread.record.span import Span
+from crossread.text.runons import stretches
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 SHIPPED = Path(__file__).parent / "models"
-# Paragraphs per spaCy batch: 16 to 256 tried on 200 news articles, flat from 64 on.
-_BATCH = 64
+# Articles analysed together, and stretches of text that one has on average; spaCy's batches are as large as their
+# product. 1 to 16 articles tried on 200 news articles: flat from 4 on.
+_BATCH = 4
+_STRETCHES = 20
 
 
 class SpacyBackend:
@@ -38,37 +43,30 @@ class SpacyBackend:
 
     def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """Yield the analysis of each article, in order."""
-        waiting: list[Article] = []
-        pieces: list[tuple[str, Article]] = []
-        for article in articles:
-            waiting.append(article)
-            pieces.extend((p.span.of(article.text), article) for p in article.paragraphs)
-            if len(pieces) >= _BATCH:
-                yield from self._analyse_batch(waiting)
-                waiting, pieces = [], []
-        yield from self._analyse_batch(waiting)
+        for batch in batches(articles, _BATCH):
+            parts = [_stretches(article) for article in batch]
+            texts = (
+                _model_form(part.of(a.text)) for a, spans in zip(batch, parts, strict=True) for part in spans
+            )
+            docs = self._nlp.pipe(texts, batch_size=_BATCH * _STRETCHES)
+            for article, spans in zip(batch, parts, strict=True):
+                yield self._join(article, [(span, next(docs)) for span in spans])
 
-    def _analyse_batch(self, articles: list[Article]) -> Iterator[Analysis]:
-        texts = [_model_form(p.span.of(a.text)) for a in articles for p in a.paragraphs]
-        docs = self._nlp.pipe(texts, batch_size=_BATCH)
-        for article in articles:
-            yield self._join(article, [(p, next(docs)) for p in article.paragraphs])
-
-    def _join(self, article: Article, parts: list[tuple[Paragraph, Doc]]) -> Analysis:
+    def _join(self, article: Article, parts: list[tuple[Span, Doc]]) -> Analysis:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         names: list[Name] = []
-        for paragraph, doc in parts:
+        for stretch, doc in parts:
             for span in doc.sents:
                 kept = [t for t in span if not t.is_space]
                 if not kept:
                     continue
                 first = len(tokens)
-                tokens.extend(self._sentence(article.text, paragraph.start, kept, first))
-                start = paragraph.start + kept[0].idx
-                end = paragraph.start + kept[-1].idx + len(kept[-1])
+                tokens.extend(self._sentence(article.text, stretch.start, kept, first))
+                start = stretch.start + kept[0].idx
+                end = stretch.start + kept[-1].idx + len(kept[-1])
                 sentences.append(Sentence(start, end, first, len(tokens)))
-            names.extend(_names(article.text, paragraph.start, doc))
+            names.extend(_names(article.text, stretch.start, doc))
         return Analysis(article.id, tuple(tokens), tuple(sentences), tuple(names))
 
     def _sentence(self, text: str, offset: int, kept: list[spacy.tokens.Token], first: int) -> list[Token]:
@@ -96,6 +94,10 @@ class SpacyBackend:
                 )
             )
         return made
+
+
+def _stretches(article: Article) -> tuple[Span, ...]:
+    return tuple(part for p in article.paragraphs for part in stretches(article.text, p.span))
 
 
 def _kept_head(token: spacy.tokens.Token, place: dict[int, int]) -> spacy.tokens.Token:

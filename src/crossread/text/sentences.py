@@ -7,6 +7,7 @@ from bisect import bisect_right
 from crossread.record.analysis import Analysis
 from crossread.record.article import Article
 from crossread.record.span import Span, trimmed
+from crossread.text.runons import breaks_at
 
 _CLOSERS = "\"'”’)]» "
 _ENDS = ".!?…"
@@ -45,5 +46,9 @@ def _goes_on(text: str, analysis: Analysis, at: int, paragraph: Span) -> bool:
 
 
 def _new_start(text: str, span: Span, following: Span) -> bool:
-    """Whether the gap itself parts them, as a line break or a wide space does."""
-    return "\n" in text[span.end : following.start] or "  " in text[span.end : following.start]
+    """Whether the gap itself parts them: a line break, a wide space, or a place where a break was lost."""
+    return (
+        breaks_at(text, following.start)
+        or "\n" in text[span.end : following.start]
+        or "  " in text[span.end : following.start]
+    )
