@@ -16,6 +16,7 @@ from crossread.record.annotation import EntityType, Mention, MentionForm, TimeEx
 from crossread.record.article import Article
 from crossread.record.span import Span
 from crossread.text.marks import Quotation, quotations
+from crossread.text.runons import breaks_at
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of finite verbs
 PAUSES = frozenset((",", ".", ":", ";", "–", "—", "-"))
@@ -159,7 +160,8 @@ def _ends(reading: Reading, index: int, stop: int) -> bool:
     follower = reading.tokens[index + 1]
     place = reading.piece_of[index]
     if place == -1:
-        return reading.tokens[index].text in STOPS and not follower.text[0].islower()
+        stopped = reading.tokens[index].text in STOPS and not follower.text[0].islower()
+        return stopped or breaks_at(reading.text, follower.start)
     if place >= 0 and reading.piece_of[index + 1] in (place, -2):
         return False
     if place == -2 and reading.piece_of[index + 1] >= 0:
