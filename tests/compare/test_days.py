@@ -83,6 +83,39 @@ def test_dated_resolves_every_time_against_the_solved_day(analyse: Analyse) -> N
     assert done.article.published is None
 
 
+def test_a_dateline_of_an_agency_is_the_day_of_writing(analyse: Analyse) -> None:
+    dated = account(analyse, "The bridge collapsed on Saturday.", "a", published=date(2021, 3, 14))
+    undated = account(analyse, "LEEDS, England, March 16 (Reuters) - Rain is expected to go on.", "b")
+    assert solved((dated, undated))[1] == (date(2021, 3, 16), date(2021, 3, 17))
+
+
+def test_a_date_with_its_year_dates_the_weekday_of_another_account(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "The old bridge over the river collapsed during a storm on March 13, 2021.", "a"),
+        account(analyse, "The old bridge over the river collapsed during a storm on Saturday.", "b"),
+    )
+    found = solved(accounts)[1]
+    assert found == (date(2021, 3, 13), date(2021, 3, 15))
+
+
+def test_a_date_without_a_year_dates_no_other_account(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "The old bridge over the river collapsed during a storm on March 13.", "a"),
+        account(analyse, "The old bridge over the river collapsed during a storm on Saturday.", "b"),
+    )
+    assert solved(accounts) == [None, None]
+
+
+def test_in_a_long_story_the_words_of_its_topic_tie_no_days(analyse: Analyse) -> None:
+    text = "The navy fired a missile over the island on Friday."
+    accounts = (
+        account(analyse, text, "a", published=date(2021, 3, 13)),
+        account(analyse, text.replace("navy", "army"), "b", published=date(2021, 4, 10)),
+        account(analyse, text.replace("navy", "fleet"), "c"),
+    )
+    assert solved(accounts)[2] is None
+
+
 @pytest.mark.parametrize("as_of", [date(2026, 11, 21), date(2022, 1, 1)])
 def test_the_example(story: tuple[Account, ...], as_of: date) -> None:
     truth = {

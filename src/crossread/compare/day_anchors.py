@@ -7,8 +7,9 @@ like "yesterday" in an account whose own day is known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crossread.record.analysis import Analysis
@@ -28,6 +29,9 @@ _LIGHT = listed("""say tell be have do make take get go come give put see people
     night morning evening today yesterday tomorrow new other last next first time report be way thing
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mr ms mrs dr""")
+# A dateline: the place in capitals, the date, the agency. After the stylebooks of Reuters, AP and AFP.
+_PLACE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, ?[A-Z][\w .]{1,30})?, ?")
+_AGENCY = re.compile(r"\s*\(\s*(?:Reuters|AP|AFP|PA|UPI|Xinhua|Bloomberg|dpa|IANS|ANI|PTI)\b|\s+[-–—]{1,2}\s")
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class Anchor:
     how: str
     written: bool = True
     bound: bool = False  # a date with its year: it bounds an article's day, but is not news of that week
+    own_day: bool = False  # a dateline: the day of writing itself
 
 
 def lead_lemmas(account: Account) -> frozenset[str]:
@@ -146,7 +151,9 @@ def fixed(words: Iterable[Dated], as_of: date, published: tuple[DateRange, ...])
     paired = [anchor for one in words for anchor in _paired(one, as_of, published)]
     base = sorted(anchor.day for anchor in paired)
     yearless = [anchor for one in words for anchor in _near(one, base)]
-    return (*sure, *paired, *yearless)
+    known = base or sorted(day.earliest for day in published)
+    placed = [anchor for one in words for anchor in _dateline(one, known)]
+    return (*sure, *paired, *yearless, *placed)
 
 
 def _with_year(one: Dated) -> Iterator[Anchor]:
@@ -162,10 +169,9 @@ def _paired(one: Dated, as_of: date, published: tuple[DateRange, ...]) -> Iterat
     if form.year is not None or form.weekday is None or form.month is None or form.day is None:
         return
     latest = as_of + _AHEAD if form.tense is Tense.FUTURE else as_of
-    years = years_that_fit(form.month, form.day, form.weekday, latest)
-    if not years:
+    chosen = _pair_year(form.month, form.day, form.weekday, latest, published)
+    if chosen is None:
         return
-    chosen = _nearest(years, published) if published else years[0]
     day = date(chosen, form.month, form.day)
     how = (
         f"“{one.words}”: the latest year up to {as_of.year} in which this date is a {WEEKDAYS[form.weekday]}"
@@ -173,8 +179,14 @@ def _paired(one: Dated, as_of: date, published: tuple[DateRange, ...]) -> Iterat
     yield Anchor(day, one, how)
 
 
-def _nearest(years: list[int], published: tuple[DateRange, ...]) -> int:
-    return min(years, key=lambda year: min(abs(year - day.earliest.year) for day in published))
+def _pair_year(
+    month: int, day: int, weekday: int, latest: date, published: tuple[DateRange, ...]
+) -> int | None:
+    """Return the year in which this date is this weekday: nearest to the story's known days, else the latest."""
+    years = years_that_fit(month, day, weekday, latest)
+    if not years or not published:
+        return years[0] if years else None
+    return min(years, key=lambda year: min(abs(year - known.earliest.year) for known in published))
 
 
 def _near(one: Dated, base: list[date]) -> Iterator[Anchor]:
@@ -191,6 +203,19 @@ def _near(one: Dated, base: list[date]) -> Iterator[Anchor]:
     days = at(form, base[-1])
     if days:
         yield Anchor(days[0], one, f"“{one.words}” nearest to {base[-1].isoformat()}", bound=True)
+
+
+def _dateline(one: Dated, known: list[date]) -> Iterator[Anchor]:
+    """ "LONDON, Nov 10 (Reuters)": the day of writing. Its year is that of the story's known days."""
+    form, text = one.form, one.account.text
+    paragraph = one.account.article.paragraph_at(one.time.span.start)
+    if not known or form.month is None or form.day is None or form.to is not None or paragraph is None:
+        return
+    place, after = text[paragraph.start : one.time.span.start], text[one.time.span.end : paragraph.end]
+    if _PLACE.fullmatch(place) and _AGENCY.match(after):
+        days = at(replace(form, tense=None), known[len(known) // 2])
+        if days:
+            yield Anchor(days[0], one, f"dateline “{one.words}”", bound=True, own_day=True)
 
 
 def seen(words: Iterable[Dated], own: DateRange) -> Iterator[Anchor]:

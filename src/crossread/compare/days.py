@@ -23,24 +23,12 @@ from crossread.compare.day_anchors import (
     lead_lemmas,
     seen,
 )
+from crossread.compare.day_links import in_the_run, linked, paired_across, rarity
 from crossread.record.annotation import Account, Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
 from crossread.text.calendar import WEEKDAYS, at
 from crossread.text.timex import settle
 
-# How many content words two sentences must share to speak of one happening: fewer where they name the
-# same weekday (which agrees by chance in one of seven), and how many the opening of an account must
-# share with it where its own sentence with that weekday does not.
-# Read on the example and on dated stories of 2016 to 2018, one article at a time undated (values 2 to 5).
-_SHARED_WITH_WEEKDAY = 3
-_SHARED = 4
-_SHARED_BY_LEAD = 4
-# Where a story's known days lie further apart than this, a weekday comes round again and needs more.
-_ONE_STORY = 10
-_SHARED_IN_LONG_STORY = 6
-_SAME_HEAD = 3  # what an equal event noun adds: "yesterday's events" and "Saturday's events"
-# How many more words the best day must share than the next one of another week.
-_MARGIN = 2
 # How far from the anchors an article's day is looked for, in days before and after.
 _BEFORE, _AFTER = 14, 28
 # News tells the newest weekday it names within two days (92 % of 79 dated articles of 2016 to 2018), and
@@ -49,10 +37,13 @@ _FRESH = 2
 _HOT = 1
 # A quotation's "today" may be a day older than the article that prints it.
 _QUOTE_LAG = 1
+# Agency copy is printed on the day of its dateline or the next.
+_PRINTED_AFTER = 1
 # A range wider than this tells a reader nothing and would spread doubt into every date.
 _WIDEST = 7
 _ROUNDS = 3
-_QUOTES = '“”"'
+# How far words are believed.
+_A_BOUND, _A_WEAK_LINK, _A_STRONG_LINK, _OWN_DATE = range(4)
 
 
 @dataclass(frozen=True)
@@ -62,6 +53,7 @@ class _Constraint:
     days: frozenset[date]
     strength: int
     why: str
+    words: frozenset[str] = frozenset()  # the content words beside them: two of one sentence are one witness
 
 
 def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange | None]:
@@ -70,13 +62,18 @@ def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange 
     `as_of` is the reading day: no article is later.
     """
     known: dict[str, DateRange | None] = {account.id: account.article.published for account in accounts}
+    if all(known.values()):
+        return known
     words = {account.id: dated_words(account) for account in accounts}
     published = tuple(day for day in known.values() if day is not None)
-    texts = fixed(tuple(one for ones in words.values() for one in ones), as_of, published)
+    every = tuple(one for ones in words.values() for one in ones)
+    texts = (*fixed(every, as_of, published), *paired_across(every))
+    weights = rarity(accounts, texts)
     for _ in range(_ROUNDS):
         anchors = (*texts, *_from_known(accounts, words, known))
         found = {
-            account.id: account.article.published or _own_day(account, words[account.id], anchors, as_of)
+            account.id: account.article.published
+            or _own_day(account, words[account.id], anchors, weights, as_of)
             for account in accounts
         }
         if found == known:
@@ -90,22 +87,29 @@ def _from_known(
     words: Mapping[str, tuple[Dated, ...]],
     known: Mapping[str, DateRange | None],
 ) -> list[Anchor]:
+    trusted = in_the_run(accounts)
     return [
         anchor
         for account in accounts
         if (own := known[account.id]) is not None
+        and (account.article.published is None or account.id in trusted)
         for anchor in seen(words[account.id], own)
     ]
 
 
 def _own_day(
-    account: Account, words: tuple[Dated, ...], anchors: tuple[Anchor, ...], as_of: date
+    account: Account,
+    words: tuple[Dated, ...],
+    anchors: tuple[Anchor, ...],
+    weights: Mapping[str, float],
+    as_of: date,
 ) -> DateRange | None:
     domain = _domain(anchors, as_of)
     constraints = sorted(
-        (c for one in words for c in _constraints(account, one, anchors, domain)), key=lambda c: -c.strength
+        (c for one in words for c in _constraints(account, one, anchors, weights, domain)),
+        key=lambda c: -c.strength,
     )
-    if not any(c.strength for c in constraints):
+    if not _founded(constraints):
         return None
     allowed, reasons = frozenset(domain), []
     for constraint in constraints:
@@ -125,10 +129,16 @@ def _own_day(
     return _range(allowed, reasons)
 
 
+def _founded(constraints: list[_Constraint]) -> bool:
+    """Whether the words suffice to publish a day: one strong reason, or two weaker of different sentences."""
+    weak = {constraint.words for constraint in constraints if constraint.strength == _A_WEAK_LINK}
+    return len(weak) > 1 or any(constraint.strength > _A_WEAK_LINK for constraint in constraints)
+
+
 def _domain(anchors: tuple[Anchor, ...], as_of: date) -> list[date]:
     days: set[date] = set()
     for anchor in anchors:
-        if anchor.bound:
+        if anchor.bound and not anchor.own_day:
             continue
         days |= {anchor.day + timedelta(by) for by in range(-_BEFORE, _AFTER + 1)}
     return sorted(day for day in days if day <= as_of)
@@ -147,26 +157,32 @@ def _range(allowed: frozenset[date], reasons: list[str]) -> DateRange | None:
 
 
 def _constraints(
-    account: Account, one: Dated, anchors: tuple[Anchor, ...], domain: list[date]
+    account: Account,
+    one: Dated,
+    anchors: tuple[Anchor, ...],
+    weights: Mapping[str, float],
+    domain: list[date],
 ) -> list[_Constraint]:
     form = one.form
     own = [
         a for a in anchors if a.dated.account.id == account.id and a.dated.index == one.index and a.written
     ]
     if own:
-        return [_bounds(one, own[0], domain)]
+        return [_bounds(one, next((a for a in own if a.own_day), own[0]), domain)]
     if form.kind is TimeKind.PERIOD and form.unit == "weekend":
         return _weekend(one, domain)
     if not _points(form):
         return []
     others = [a for a in anchors if not a.bound and (a.written or a.dated.account.id != account.id)]
-    day = _linked(one, lead_lemmas(account), others)
-    if day is None:
+    link = linked(one, others, weights, lead_lemmas(account))
+    if link is None:
         return _named(one, domain)
     lag = _QUOTE_LAG if in_quotes(account, one.time.span) else 0
+    day = link.day
     days = frozenset(x for x in domain if any(_says(form, x - timedelta(by), day) for by in range(lag + 1)))
     why = f"“{one.words}” = {WEEKDAYS[day.weekday()]} {day.isoformat()}, as in another account"
-    return [_Constraint(days, 1, why)] if days else []
+    strength = _A_STRONG_LINK if link.strong else _A_WEAK_LINK
+    return [_Constraint(days, strength, why, one.lemmas)] if days else []
 
 
 def _weekend(one: Dated, domain: list[date]) -> list[_Constraint]:
@@ -174,7 +190,7 @@ def _weekend(one: Dated, domain: list[date]) -> list[_Constraint]:
     if one.form.tense is not Tense.PAST or one.form.steps not in (None, 0):
         return []
     days = frozenset(x for x in domain if x.weekday() != SATURDAY)
-    return [_Constraint(days, 0, f"“{one.words}” is named as past")]
+    return [_Constraint(days, _A_BOUND, f"“{one.words}” is named as past")]
 
 
 def _says(form: TimeForm, own: date, day: date) -> bool:
@@ -203,12 +219,15 @@ def _named(one: Dated, domain: list[date]) -> list[_Constraint]:
     ):
         return []
     days = frozenset(x for x in domain if at(one.form, x) is not None)
-    return [_Constraint(days, 0, f"“{one.words}” is named as past")]
+    return [_Constraint(days, _A_BOUND, f"“{one.words}” is named as past")]
 
 
 def _bounds(one: Dated, anchor: Anchor, domain: list[date]) -> _Constraint:
     """What a date in the account's own text allows. A weekday beside it makes it news of that week."""
     day, form = anchor.day, one.form
+    if anchor.own_day:
+        printed = (day + timedelta(by) for by in range(_PRINTED_AFTER + 1))
+        return _Constraint(frozenset(printed) & frozenset(domain), _OWN_DATE, anchor.how)
     deictic = form.kind is TimeKind.WEEKDAY
     if form.tense is Tense.PAST:
         days = (x for x in domain if day <= x and (not deictic or x < day + timedelta(7)))
@@ -216,48 +235,7 @@ def _bounds(one: Dated, anchor: Anchor, domain: list[date]) -> _Constraint:
         days = (x for x in domain if x <= day and (not deictic or x > day - timedelta(14)))
     else:
         days = (x for x in domain if not deictic or abs((x - day).days) < 7)
-    return _Constraint(frozenset(days), 2 if deictic else 0, anchor.how)
-
-
-def _linked(one: Dated, lead: frozenset[str], anchors: list[Anchor]) -> date | None:
-    """Return the day of the anchored happening that these words speak of; None unless one day wins."""
-    best: dict[date, int] = {}
-    for anchor in anchors:
-        if one.form.weekday is None or anchor.day.weekday() == one.form.weekday:
-            best[anchor.day] = max(best.get(anchor.day, 0), _likeness(one, lead, anchor))
-    for day in best:
-        best[day] += _seconded(one, [anchor for anchor in anchors if anchor.day == day])
-    ranked = sorted(best.items(), key=lambda item: -item[1])
-    need = _SHARED if one.form.weekday is None else _SHARED_WITH_WEEKDAY
-    if _long_running(anchors):
-        need = _SHARED_IN_LONG_STORY
-    if not ranked or ranked[0][1] < need or (len(ranked) > 1 and ranked[1][1] > ranked[0][1] - _MARGIN):
-        return None
-    return ranked[0][0]
-
-
-def _seconded(one: Dated, anchors: list[Anchor]) -> int:
-    """One more where two accounts' sentences of that day share words with these, be they names."""
-    sharing = {
-        a.dated.account.id for a in anchors if len(one.lemmas & a.dated.lemmas) >= _SHARED_WITH_WEEKDAY
-    }
-    return 1 if len(sharing) > 1 else 0
-
-
-def _long_running(anchors: list[Anchor]) -> bool:
-    days = [anchor.day for anchor in anchors]
-    return bool(days) and (max(days) - min(days)).days > _ONE_STORY
-
-
-def _likeness(one: Dated, lead: frozenset[str], anchor: Anchor) -> int:
-    common = one.lemmas & anchor.dated.lemmas
-    if common <= one.names | anchor.dated.names:
-        common = frozenset()  # the same people do many things
-    by_lead = lead & anchor.dated.lemmas if one.form.weekday is not None else frozenset()
-    if len(by_lead) >= _SHARED_BY_LEAD and not by_lead <= anchor.dated.names:
-        return max(len(common), len(by_lead) - 1)
-    same_head = bool(one.head) and one.head == anchor.dated.head and bool(common)
-    return len(common) + (_SAME_HEAD if same_head else 0)
+    return _Constraint(frozenset(days), _OWN_DATE if deictic else _A_BOUND, anchor.how)
 
 
 def _is_fresh(words: Iterable[Dated], own: date, reach: int) -> bool:
