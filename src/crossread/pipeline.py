@@ -25,12 +25,12 @@ from crossread.language.backends import open_backend
 from crossread.language.pool import batches, work_through
 from crossread.language.protocol import LanguageBackend
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Annotation
+from crossread.record.annotation import Account, Annotation
 from crossread.record.article import Article
 from crossread.record.dossier import Dossier
 from crossread.record.ids import content_id
 from crossread.record.run import ModelUse, Run
-from crossread.record.story import Membership
+from crossread.record.story import Membership, Story
 from crossread.store.protocol import RecordStore
 from crossread.stories.stream import Grouper
 from crossread.stories.title import story_title
@@ -42,7 +42,10 @@ _BATCH = 32
 # Articles grouped in one transaction: the grouper's state is written with each, and it grows with the window.
 _GROUPED_AT_ONCE = 1000
 
-# Articles below which starting worker processes (about 2 s each) costs more than it saves.
+# Stories handed to a worker process at once: they come with their analyses, some 100 kB an article.
+_COMPARED_AT_ONCE = 8
+
+# Articles or stories below which starting worker processes (about 2 s each) costs more than it saves.
 _WORTH_A_POOL = 60
 
 Found = tuple[Analysis, Annotation]
@@ -88,7 +91,7 @@ def read(
     made_by = content_id("annotator", __version__, backend.name, backend.digest)
     failures = list(_annotate(store, made_by, backend, workers, progress))
     _group(store, settings, progress)
-    changed = list(_compare(store, content_id("comparer", made_by), progress))
+    changed = list(_compare(store, content_id("comparer", made_by), workers, progress))
     return RunReport((*outcomes, *failures), tuple(changed))
 
 
@@ -191,21 +194,45 @@ def _place(article: Article, grouper: Grouper, story_of: Mapping[str, str]) -> t
     return grouper.add(article)
 
 
-def _compare(store: RecordStore, made_by: str, progress: Progress) -> Iterator[str]:
+def _compare(store: RecordStore, made_by: str, workers: int, progress: Progress) -> Iterator[str]:
     """Make every dossier that is missing or outdated; yield the story's id."""
     todo = store.stale_stories(made_by)
-    for done, id in enumerate(todo, 1):
-        store.save_dossier(made_by, dossier_of(store, id))
-        progress("comparing", done, len(todo))
-        yield id
+    if len(todo) < _WORTH_A_POOL:
+        workers = 1
+    gathered = batches((_gather(store, id) for id in todo), _COMPARED_AT_ONCE)
+    done = 0
+    for dossiers in work_through(_comparer, gathered, workers=workers):
+        for dossier in dossiers:
+            store.save_dossier(made_by, dossier)
+            done += 1
+            progress("comparing", done, len(todo))
+            yield dossier.story.id
 
 
-def dossier_of(store: RecordStore, story_id: str) -> Dossier:
-    """Work out the dossier of one story from what is stored of its accounts."""
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is stored of one story: all its articles, and those that count as accounts."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    accounts: tuple[Account, ...]
+
+
+def _gather(store: RecordStore, story_id: str) -> Gathered:
     story = store.story(story_id)
-    articles = [store.article(member.article) for member in story.members]
+    articles = tuple(store.article(member.article) for member in story.members)
     replaced = {article.version_of for article in articles}
-    accounts = [store.account(a.id) for a in articles if a.analysed and a.id not in replaced]
-    as_of = max(article.as_of for article in articles)
+    accounts = tuple(store.account(a.id) for a in articles if a.analysed and a.id not in replaced)
     titled = replace(story, title=story_title([account.article for account in accounts]))
-    return assemble(titled, articles, accounts, as_of)
+    return Gathered(titled, articles, accounts)
+
+
+def _comparer() -> Callable[[list[Gathered]], list[Dossier]]:
+    return _compare_all
+
+
+def _compare_all(gathered: list[Gathered]) -> list[Dossier]:
+    return [
+        assemble(g.story, g.articles, g.accounts, max(article.as_of for article in g.articles))
+        for g in gathered
+    ]
