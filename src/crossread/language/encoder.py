@@ -1,0 +1,140 @@
+"""The shipped encoder: a model folder opened with onnxruntime, windows in, scores out.
+
+A folder holds encoder.onnx (windows into word vectors, tag scores, arc scores
+and label views), labels.onnx (chosen arcs into label scores), arrays.npz (label
+chains, sentence-vector map), scheme.json (label lists) and tokenizer.json.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from crossread.errors import LanguageError
+from crossread.language.decode import Floats, Ints, forbidden
+from crossread.language.pieces import Pieces, WordPieces
+
+ENCODER, LABELS, ARRAYS = "encoder.onnx", "labels.onnx", "arrays.npz"
+SCHEME, TOKENIZER = "scheme.json", "tokenizer.json"
+FILES = (ENCODER, LABELS, ARRAYS, SCHEME, TOKENIZER)
+
+# The scores a word gets by itself, in the order of the model's tag output; `start` is one score.
+_PLAIN = ("upos", "xpos", "lemma", "start", "name", "statement")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the encoder says of one window of n words (the window itself, row 0, left out of all but arcs).
+
+    arcs (n, n + 1): word i below head j, 0 the root; below (n, w) and above
+    (n + 1, w) label views; start (n,) log odds; the rest (n, labels).
+    """
+
+    vectors: Floats
+    upos: Floats
+    xpos: Floats
+    lemma: Floats
+    start: Floats
+    name: Floats
+    statement: Floats
+    arcs: Floats
+    below: Floats
+    above: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The moves and openings of a label chain, for decode.best_chain."""
+
+    labels: tuple[str, ...]
+    move: Floats
+    opens: Floats
+
+
+class Encoder:
+    """A model folder. Not thread-safe for the cache of its word pieces."""
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        missing = [name for name in FILES if not (folder / name).is_file()]
+        if missing:
+            raise LanguageError(f"no language model in {folder}: {', '.join(missing)} missing")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        self._encoder, self._labels = (
+            onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+            for name in (ENCODER, LABELS)
+        )
+        scheme = json.loads((folder / SCHEME).read_text("utf-8"))
+        self.upos, self.xpos, self.lemma, self.dep = (
+            tuple(scheme[k]) for k in ("upos", "xpos", "lemma", "dep")
+        )
+        with np.load(folder / ARRAYS) as arrays:
+            kept = {k: arrays[k].astype(np.float32) for k in arrays.files}
+        self.name = _chain(tuple(scheme["name"]), kept, "name")
+        self.statement = _chain(tuple(scheme["statement"]), kept, "statement")
+        self._vector = kept["vector.weight"].T, kept["vector.bias"]
+        self.pieces = WordPieces(Tokenizer.from_file(str(folder / TOKENIZER)))
+        sizes = [len(scheme[k]) if k != "start" else 1 for k in _PLAIN]
+        self._cuts = np.cumsum(sizes)[:-1]
+
+    def scores(self, windows: Sequence[Pieces]) -> list[Scores]:
+        """Return the scores of each window, all run as one batch."""
+        ids = _padded([w.ids for w in windows])
+        first = _padded([w.first for w in windows])
+        given = {
+            "ids": ids,
+            "shapes": _padded([w.shapes for w in windows]),
+            "mask": (np.arange(ids.shape[1]) < np.asarray([[len(w.ids)] for w in windows])).astype(
+                np.float32
+            ),
+            "first": first,
+            "last": _padded([w.last for w in windows]),
+        }
+        words, tags, arcs, below, above = self._encoder.run(None, given)
+        made = []
+        for row, window in enumerate(windows):
+            size = len(window.first)
+            plain = np.split(tags[row, 1:size], self._cuts, -1)
+            by_name = dict(zip(_PLAIN, plain, strict=True))
+            by_name["start"] = by_name["start"][:, 0]
+            made.append(
+                Scores(
+                    vectors=words[row, 1:size],
+                    arcs=arcs[row, 1:size, :size],
+                    below=below[row, 1:size],
+                    above=above[row, :size],
+                    **by_name,
+                )
+            )
+        return made
+
+    def labels(self, below: Floats, above: Floats) -> Ints:
+        """Return the best relation's number for each of n arcs, from their label views (n, w)."""
+        scores = self._labels.run(None, {"below": below, "above": above})[0]
+        best: Ints = np.asarray(scores).argmax(-1)
+        return best
+
+    def sentence_vector(self, vectors: Floats) -> Floats:
+        """Return the unit vector of a sentence from its words' vectors (n, width), n at least 1."""
+        weight, bias = self._vector
+        mapped = vectors.mean(0) @ weight + bias
+        return np.asarray(mapped / max(float(np.linalg.norm(mapped)), 1e-9), np.float32)
+
+
+def _chain(labels: tuple[str, ...], kept: dict[str, Floats], name: str) -> Chain:
+    moves, opens = forbidden(labels)
+    return Chain(labels, kept[f"{name}.move"] + moves, kept[f"{name}.open"] + opens)
+
+
+def _padded(rows: Sequence[Sequence[int]]) -> Ints:
+    made = np.zeros((len(rows), max(map(len, rows))), np.int64)
+    for row, values in zip(made, rows, strict=True):
+        row[: len(values)] = values
+    return made

@@ -1,0 +1,248 @@
+"""The shipped encoder behind the language Protocol.
+
+Each paragraph is read by itself. One longer than a window is read in windows
+that each begin where the one before last saw a sentence begin, so that no
+sentence is seen in part; labels that run on (names, statements) are decoded
+over the whole paragraph. Batches never hold windows of two articles: int8
+scales are taken over a batch, and an analysis must depend on its article alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from crossread.language.decode import Floats, best_chain, best_tree, label_spans
+from crossread.language.encoder import FILES, Chain, Encoder, Scores
+from crossread.language.lemmas import lemma_of
+from crossread.language.pieces import Pieces
+from crossread.language.words import Word, model_form, words
+from crossread.record.analysis import Analysis, Name, Sentence, Token
+from crossread.record.article import Article
+
+# Words in a window. 60 to 256 tried on the treebanks' development parts: parses are best near 110.
+WINDOW = 110
+# Words in a window for a sentence that is longer than that; what is longer still is cut.
+_LONG_WINDOW = 300
+# Pieces in any window at most: the encoder has 512 positions.
+_MOST_PIECES = 500
+# Padded pieces in a batch. 1,024 to 8,192 tried on one thread: flat.
+_BATCH_PIECES = 2048
+
+# UD features that follow from the Penn tag alone.
+_FEATS = {
+    "NN": "Number=Sing",
+    "NNP": "Number=Sing",
+    "NNS": "Number=Plur",
+    "NNPS": "Number=Plur",
+    "VBD": "Tense=Past|VerbForm=Fin",
+    "VBN": "Tense=Past|VerbForm=Part",
+    "VBG": "VerbForm=Ger",
+    "VB": "VerbForm=Inf",
+    "VBZ": "Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+    "VBP": "Tense=Pres|VerbForm=Fin",
+    "JJR": "Degree=Cmp",
+    "JJS": "Degree=Sup",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPart:
+    """Words of a reported statement: source, cue, direct or indirect (content), by code points."""
+
+    start: int
+    end: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All the model says of an article: its analysis, parts of statements, a unit vector a sentence."""
+
+    analysis: Analysis
+    statements: tuple[StatementPart, ...]
+    vectors: tuple[Floats, ...]
+
+
+@dataclass
+class _Pass:
+    """A paragraph on its way: its words, how far it is read, and what was read."""
+
+    words: tuple[Word, ...]
+    read: int = 0
+    size: int = WINDOW
+    parts: list[Scores] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)  # words kept of each part
+    starts: list[int] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)  # word index, -1 for a root
+    deps: list[str] = field(default_factory=list)
+
+
+class OnnxBackend:
+    """A model folder as a LanguageBackend."""
+
+    def __init__(self, folder: Path, *, name: str = "", threads: int = 1) -> None:
+        self.name = name or folder.name
+        self._encoder = Encoder(folder, threads=threads)
+        self.digest = _digest(folder)
+
+    def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
+        """Yield the analysis of each article, in order."""
+        for article in articles:
+            yield self.read(article).analysis
+
+    def read(self, article: Article) -> Reading:
+        """Return all that the model says of an article."""
+        texts = [model_form(p.span.of(article.text)) for p in article.paragraphs]
+        passes = [_Pass(words(text)) for text in texts]
+        waiting = [p for p in passes if p.words]
+        while waiting:
+            for batch in self._batches(waiting):
+                self._read_batch(batch)
+            waiting = [p for p in waiting if p.read < len(p.words)]
+        joined = _Joined(article)
+        for paragraph, done in zip(article.paragraphs, passes, strict=True):
+            if done.words:
+                joined.add(paragraph.start, done, self._encoder)
+        return joined.reading()
+
+    def _batches(self, waiting: Sequence[_Pass]) -> Iterator[list[tuple[_Pass, Pieces]]]:
+        windows = sorted(((p, self._window(p)) for p in waiting), key=lambda w: len(w[1].ids))
+        batch: list[tuple[_Pass, Pieces]] = []
+        for window in windows:
+            if batch and len(window[1].ids) * (len(batch) + 1) > _BATCH_PIECES:
+                yield batch
+                batch = []
+            batch.append(window)
+        yield batch
+
+    def _window(self, waiting: _Pass) -> Pieces:
+        part = waiting.words[waiting.read : waiting.read + waiting.size]
+        total = 2
+        for k, word in enumerate(part):
+            total += len(self._encoder.pieces.of(word.text))
+            if total > _MOST_PIECES:
+                return self._encoder.pieces.window(part[:k])
+        return self._encoder.pieces.window(part)
+
+    def _read_batch(self, batch: Sequence[tuple[_Pass, Pieces]]) -> None:
+        arcs: list[tuple[_Pass, Floats, Floats]] = []
+        for (waiting, _), scores in zip(
+            batch, self._encoder.scores([pieces for _, pieces in batch]), strict=True
+        ):
+            begins = [0, *(k for k in range(1, len(scores.start)) if scores.start[k] > 0)]
+            kept = len(scores.start)
+            if waiting.read + kept < len(waiting.words):
+                if len(begins) > 1:
+                    kept = begins.pop()
+                elif waiting.size < _LONG_WINDOW and kept == waiting.size:
+                    waiting.size = _LONG_WINDOW
+                    continue
+            arcs.append((waiting, *_take(waiting, scores, begins, kept)))
+        if arcs:
+            self._label(arcs)
+
+    def _label(self, arcs: Sequence[tuple[_Pass, Floats, Floats]]) -> None:
+        best = self._encoder.labels(
+            np.concatenate([a[1] for a in arcs]), np.concatenate([a[2] for a in arcs])
+        )
+        at = 0
+        for waiting, below, _ in arcs:
+            waiting.deps.extend(self._encoder.dep[k] for k in best[at : at + len(below)])
+            at += len(below)
+
+
+def _take(waiting: _Pass, scores: Scores, begins: list[int], kept: int) -> tuple[Floats, Floats]:
+    """Move a paragraph on by a window's kept words; return the label views of its arcs."""
+    above = np.empty_like(scores.below[:kept])
+    for first, last in zip(begins, [*begins[1:], kept], strict=True):
+        inside = np.arange(first, last) + 1
+        columns = np.concatenate([[0], inside])
+        tree = best_tree(scores.arcs[first:last][:, columns])
+        above[first:last] = scores.above[columns[tree]]
+        waiting.heads.extend(int(waiting.read + first + h - 1) if h else -1 for h in tree)
+        waiting.starts.append(waiting.read + first)
+    waiting.parts.append(scores)
+    waiting.lengths.append(kept)
+    waiting.read += kept
+    waiting.size = WINDOW
+    return scores.below[:kept], above
+
+
+class _Joined:
+    """An article's analysis as it grows, paragraph by paragraph."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._tokens: list[Token] = []
+        self._sentences: list[Sentence] = []
+        self._names: list[Name] = []
+        self._statements: list[StatementPart] = []
+        self._vectors: list[Floats] = []
+
+    def add(self, offset: int, done: _Pass, encoder: Encoder) -> None:
+        """Add a paragraph that starts at `offset` and is read to its end."""
+        text = self._article.text
+        base = len(self._tokens)
+        upos, xpos, lemma = (
+            [labels[k] for k in _rows(done, kind).argmax(-1)]
+            for kind, labels in (("upos", encoder.upos), ("xpos", encoder.xpos), ("lemma", encoder.lemma))
+        )
+        for k, word in enumerate(done.words):
+            start, end, head = offset + word.start, offset + word.end, done.heads[k]
+            root = head < 0
+            dep = "root" if root else done.deps[k]
+            # A root alone is labelled one: what the label view says of another word is read as unknown.
+            dep = "dep" if dep == "root" and not root else dep
+            self._tokens.append(
+                Token(
+                    start,
+                    end,
+                    text[start:end],
+                    upos[k],
+                    xpos[k],
+                    lemma_of(word.text, lemma[k]),
+                    base + (k if root else head),
+                    dep,
+                    _FEATS.get(xpos[k], ""),
+                )
+            )
+        vectors = _rows(done, "vectors")
+        for first, last in zip(done.starts, [*done.starts[1:], len(done.words)], strict=True):
+            begin, end = self._tokens[base + first].start, self._tokens[base + last - 1].end
+            self._sentences.append(Sentence(begin, end, base + first, base + last))
+            self._vectors.append(encoder.sentence_vector(vectors[first:last]))
+        for start, end, type_ in _spans(offset, done, "name", encoder.name):
+            self._names.append(Name(start, end, text[start:end], type_))
+        self._statements += [
+            StatementPart(*span) for span in _spans(offset, done, "statement", encoder.statement)
+        ]
+
+    def reading(self) -> Reading:
+        analysis = Analysis(self._article.id, tuple(self._tokens), tuple(self._sentences), tuple(self._names))
+        return Reading(analysis, tuple(self._statements), tuple(self._vectors))
+
+
+def _rows(done: _Pass, kind: str) -> Floats:
+    """Return one kind of scores for all words of a paragraph, window after window."""
+    parts = [getattr(p, kind)[:n] for p, n in zip(done.parts, done.lengths, strict=True)]
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+
+def _spans(offset: int, done: _Pass, kind: str, chain: Chain) -> Iterator[tuple[int, int, str]]:
+    best = best_chain(_rows(done, kind), chain.move, chain.opens)
+    for first, last, type_ in label_spans([chain.labels[k] for k in best]):
+        yield offset + done.words[first].start, offset + done.words[last - 1].end, type_
+
+
+def _digest(folder: Path) -> str:
+    """Return the SHA-256 over the model's files, in order of their names."""
+    total = hashlib.sha256()
+    for name in sorted(FILES):
+        total.update(name.encode())
+        total.update((folder / name).read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,124 @@
+"""What is trained on and what is held out, made from the corpora folder."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from training import corpora
+from training.corpora import genre
+from training.examples import (
+    Builder,
+    Example,
+    TreeSentence,
+    joined,
+    straightened,
+    tree_sentence,
+)
+from training.harmonise import (
+    COMMON,
+    CROSSNER,
+    RE3D,
+    Gazette,
+    Marked,
+    gum_names,
+    harmonised,
+    paragraphs,
+    statements,
+)
+
+# GMB is three fifths of the names data and one outlet's style: this share of its sentences is used.
+GMB_SHARE = 0.27
+# GMB's blocks of 200 sentences, every twentieth: block 7 is for tests, 13 for development.
+_BLOCK, _BLOCKS, _HELD_OUT = 200, 20, (7, 13)
+# PolNeAR articles shown with straight double marks, since many texts have them.
+_STRAIGHT = 0.3
+# UNER and WikiGold are annotated by hand throughout, as GMB is not: each of their sentences counts twice.
+_TWICE = 2
+# Sentences of names corpora shown as one text, at most.
+_TOGETHER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The training data: treebank documents' sentences, texts with names, texts with statements."""
+
+    trees: tuple[TreeSentence, ...]
+    names: tuple[Marked, ...]
+    statements: tuple[Marked, ...]
+
+
+def load(root: Path, polnear: Path | None, seed: int) -> Data:
+    """Read the training parts of all corpora under `root`; PolNeAR's from its own file, or none."""
+    rng = random.Random(seed)
+    gazette = Gazette(corpora.gmb(root))
+    texts: list[Marked] = []
+    for source in names_by_source(root, gazette):
+        texts += joined(source, rng, _TOGETHER)
+    rng.shuffle(texts)
+    return Data(
+        trees=tuple(tree_sentences(root, "train", gazette)),
+        names=tuple(texts),
+        statements=tuple(statement_paragraphs(polnear, rng)) if polnear else (),
+    )
+
+
+def tree_sentences(root: Path, part: str, gazette: Gazette) -> Iterator[TreeSentence]:
+    """Yield the treebanks' sentences of a part, GUM's with the names of its entity layer."""
+    for path in corpora.ewt(root, part):
+        for sentence in corpora.read_conllu(path):
+            yield tree_sentence(sentence, None)
+    for path in corpora.gum(root, part):
+        for sentence in corpora.read_conllu(path):
+            yield tree_sentence(sentence, gum_names(sentence, corpora.gum_mentions(sentence), gazette))
+
+
+def names_by_source(root: Path, gazette: Gazette) -> Iterator[list[Marked]]:
+    """Yield the training sentences of each names corpus. MEANTIME and UNER's dev are never among them."""
+    every = list(harmonised(corpora.gmb(root), None, gazette))
+    kept = [m for i, m in enumerate(every) if (i // _BLOCK) % _BLOCKS not in _HELD_OUT]
+    # Every fourth run of sentences or so, so that neighbours stay neighbours.
+    yield [m for i, m in enumerate(kept) if (i // _TOGETHER * GMB_SHARE) % 1 < GMB_SHARE]
+    for _ in range(_TWICE):
+        yield list(harmonised(corpora.uner(root, "test"), COMMON, gazette))
+        yield list(harmonised(corpora.wikigold(root), COMMON, gazette))
+    yield list(harmonised(corpora.crossner(root), CROSSNER, gazette))
+    yield list(harmonised(corpora.re3d(root), RE3D, gazette, named=True))
+    yield list(harmonised(corpora.europarl(root), COMMON, gazette))
+    yield list(harmonised(corpora.multiner(root), COMMON, gazette))
+
+
+def statement_paragraphs(path: Path, rng: random.Random) -> Iterator[Marked]:
+    """Yield the paragraphs of PolNeAR's articles, one reading of each."""
+    for reading in corpora.polnear(path, every_annotator=False):
+        text = statements(reading)
+        yield from paragraphs(straightened(text) if rng.random() < _STRAIGHT else text)
+
+
+def names_held_out(root: Path, gazette: Gazette) -> dict[str, list[Marked]]:
+    """Return the held-out names sets: MEANTIME, UNER's dev, GMB's test blocks, GUM's news dev and test."""
+    every = list(harmonised(corpora.gmb(root), None, gazette))
+    return {
+        "MEANTIME": list(harmonised(corpora.meantime(root), COMMON, gazette, named=True)),
+        "UNER-EWT dev": list(harmonised(corpora.uner(root, "dev"), COMMON, gazette)),
+        "GMB test": [m for i, m in enumerate(every) if (i // _BLOCK) % _BLOCKS == _HELD_OUT[0]],
+    }
+
+
+def gum_held_out(root: Path, gazette: Gazette, *, news: bool) -> list[list[TreeSentence]]:
+    """Return GUM's dev and test documents of the open genres, all or the news alone."""
+    return [
+        [tree_sentence(s, gum_names(s, corpora.gum_mentions(s), gazette)) for s in corpora.read_conllu(path)]
+        for path in (*corpora.gum(root, "dev"), *corpora.gum(root, "test"))
+        if not news or genre(path.stem) == "news"
+    ]
+
+
+def name_examples(texts: Sequence[Marked], build: Builder) -> list[Example]:
+    return [e for text in texts for e in build.marked(text, "name")]
+
+
+def statement_examples(texts: Sequence[Marked], build: Builder) -> list[Example]:
+    return [e for text in texts for e in build.marked(text, "statement")]
