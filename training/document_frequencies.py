@@ -1,6 +1,6 @@
-"""Make the table of document frequencies that grouping starts from (src/crossread/stories/frequencies.txt).
+"""Make the table of document frequencies that grouping starts from (src/crossread/text/frequencies.txt).
 
-    python training/document_frequencies.py ARTICLES.jsonl > src/crossread/stories/frequencies.txt
+    python training/document_frequencies.py ARTICLES.jsonl > src/crossread/text/frequencies.txt
 
 Counts in how many articles each term occurs, and keeps those in at least
 eight. The table holds words and numbers of articles only, no text.
@@ -15,8 +15,8 @@ from pathlib import Path
 
 from crossread.config import Settings
 from crossread.ingest import read_inputs
-from crossread.stories.background import render
 from crossread.stories.terms import count
+from crossread.text.background import render
 
 # With 5 the table is a quarter larger, with 20 a third smaller; grouping is the same within .002 of F1.
 _FEWEST = 8

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crossread.stories.background import Background
 from crossread.stories.index import Index
 from crossread.stories.terms import Sketch
+from crossread.text.background import Background
 
 KNOWN = Background(1000, {"say": 900, "bridge": 50})
 

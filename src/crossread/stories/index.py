@@ -6,8 +6,8 @@ from collections import defaultdict
 from itertools import islice
 from math import log
 
-from crossread.stories.background import Background
 from crossread.stories.terms import Sketch
+from crossread.text.background import Background
 
 # Heaviest terms of an article that are looked up; 25 to 60 tried: flat from 25 on.
 _LOOKED_UP = 40

@@ -17,10 +17,10 @@ from crossread.record.article import Article, DateRange
 from crossread.record.codec import from_plain, to_plain
 from crossread.record.ids import content_id
 from crossread.record.story import Membership
-from crossread.stories.background import Background, background
 from crossread.stories.index import Index
 from crossread.stories.score import Comparison, compare, gap, probability, reason
 from crossread.stories.terms import Sketch, Weights, sketch
+from crossread.text.background import Background, background
 
 # Articles that the index proposes, and stories among them that are scored; 30 to 60 and 10 tried, flat.
 _CANDIDATES = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.stories.background import UNLISTED, background, parse, render
+from crossread.text.background import UNLISTED, background, parse, render
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z0-9']{1,12}", fullmatch=True), st.integers(1, 50_000)))

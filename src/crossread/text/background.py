@@ -1,4 +1,4 @@
-"""How common each word is in English news, so that the first article of a stream is weighed as well as the last.
+"""How common each word is in English news, so that a word of the day is told from a word of every day.
 
 The counts ship as `frequencies.txt`: a line "documents N", then lines of a
 rounded document count and the terms that have it. How they are made:
