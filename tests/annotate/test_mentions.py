@@ -251,3 +251,41 @@ def test_a_nickname_in_quotation_marks_is_no_part_of_the_name(analyse: Analyse) 
     found = find(article, analysis)
     assert _named(found, EntityType.PERSON) == ["James Weber", "Weber"]
     assert _chain(article, found, "Mr Weber") == _chain(article, found, "James “Mad Dog” Weber")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robert Marsh fired David Cole in March.\nHe was ousted days before his pension began.",
+        'The inspector general, Robert Marsh, found David Cole "lacked candor" when he said nothing.',
+        "Robert Marsh watched David Cole leave.\nHe pointed a gun at the window.",
+        "Pressed on why he kept the money, David Cole left.\nRobert Marsh came.",
+    ],
+)
+def test_he_stays_open_where_another_may_be_meant(analyse: Analyse, text: str) -> None:
+    article, analysis = analyse(text)
+    found = find(article, analysis)
+    pronouns = [m for m in found if m.form is MentionForm.PRONOUN]
+    assert pronouns
+    assert not [m for m in pronouns if m.name == "he" and m.chain is not None]
+
+
+def test_the_speaker_stays_the_speaker_beside_another_man(analyse: Analyse) -> None:
+    article, analysis = analyse("Asked about David Cole, Robert Marsh said he would resign.")
+    found = find(article, analysis)
+    assert _chain(article, found, "he") == _chain(article, found, "Robert Marsh")
+
+
+def test_who_takes_up_the_name_before_a_bracket(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Robert Marsh met Sen. David Cole (R-Ky.), who offered his support for the bid."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "his") in (None, _chain(article, found, "Sen. David Cole"))
+
+
+def test_a_quotation_broken_into_paragraphs_tells_nothing_of_its_speaker(analyse: Analyse) -> None:
+    article, analysis = analyse("“Pat is real.\nHe is not slick.\nHe does not pretend,” Robert Marsh said.")
+    found = find(article, analysis)
+    speaker = _chain(article, found, "Robert Marsh")
+    assert all(m.chain != speaker for m in found if m.form is MentionForm.PRONOUN)

@@ -7,6 +7,7 @@ captions and other words beside the story are never looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -30,6 +31,11 @@ WINDOW = 2
 SUBJECT, SAME_GENDER, NAMED = 4, 2, 1
 # How many points the best must have over the second.
 MARGIN = 3
+
+
+# A description, further words of it, a comma, and the pronoun it tells of.
+_COMMA_PRONOUN = re.compile(r"^[^,.;:\n]*, (?:s?he)\b")
+_APART = 60
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -109,6 +115,8 @@ class _Resolver:
         sentence = self.reading.sentence_of[token]
         if quotation is not None:
             return self._in_quotation(number, quotation)
+        if self.reading.opened_before(self.mentions[number].span.start):
+            return None
         owner = self._relative_owner(number, token)
         if owner is not None:
             return owner
@@ -116,7 +124,10 @@ class _Resolver:
         while sentence >= 0 and looked <= WINDOW:
             points = self._points(number, token, sentence)
             if points:
-                return self._best(points, number, token, same=looked == 0)
+                best = self._best(points)
+                if best is None or self._may_be_another(best, number, token, sentence):
+                    return None
+                return best
             sentence -= 1
             while sentence >= 0 and self._wholly_quoted(sentence):
                 sentence -= 1
@@ -145,9 +156,16 @@ class _Resolver:
             return None
         for index in range(token - 1, sentence.first, -1):
             if lower[index] in ("who", "whose"):
-                end = index - 2 if lower[index - 1] == "," else index - 1
-                return self._ends_at(number, self.reading.tokens[max(end, 0)].end)
+                return self._ends_at(number, self.reading.tokens[self._before_relative(index)].end)
         return None
+
+    def _before_relative(self, index: int) -> int:
+        """Return the token that "who" follows, past a comma and brackets: "Jon Cole (R-Ky.), who"."""
+        lower = self.reading.lower
+        end = index - 2 if lower[index - 1] == "," else index - 1
+        if lower[max(end, 0)] == ")":
+            end = next((i - 1 for i in range(end, max(0, end - 12), -1) if lower[i] == "("), end)
+        return max(end, 0)
 
     def _ends_at(self, number: int, position: int) -> int | None:
         """Return the chain of the fitting mention that ends at `position`, if no other person comes after it."""
@@ -177,7 +195,7 @@ class _Resolver:
             if other >= number or chain is None or not self._fits(number, other):
                 continue
             mention = self.mentions[other]
-            if self.reading.quotation_at(mention.span.start) is not None:
+            if self.reading.quotation_at(mention.span.start) is not None or self._leads_to_pronoun(mention):
                 continue
             if barred and not barred.isdisjoint(self.reading.analysis.tokens_in(mention.span)):
                 continue
@@ -187,12 +205,24 @@ class _Resolver:
             points[chain] = max(points.get(chain, 0), worth)
         return points
 
+    def _leads_to_pronoun(self, mention: Mention) -> bool:
+        """Whether a description stands before the pronoun it tells of: "A single mother of two, she …"."""
+        after = self.reading.text[mention.span.end : mention.span.end + _APART]
+        return mention.form is MentionForm.DESCRIPTION and _COMMA_PRONOUN.search(after) is not None
+
     def _barred(self, token: int) -> set[int]:
         """Return the subjects of the pronoun's own verb: nobody tells "him" who is himself."""
         tokens = self.reading.tokens
-        if tokens[token].tag != "PRP" or tokens[token].dep not in ("obj", "iobj", "obl"):
+        if self.reading.lower[token].endswith("self") or tokens[token].tag != "PRP":
             return set()
-        return set(self.reading.analysis.children(tokens[token].head, "nsubj"))
+        if tokens[token].dep not in ("obj", "iobj", "obl"):
+            return set()
+        verb = tokens[token].head
+        subjects = set(self.reading.analysis.children(verb, "nsubj"))
+        while not subjects and tokens[verb].dep in ("advcl", "xcomp", "conj") and tokens[verb].head != verb:
+            verb = tokens[verb].head
+            subjects = set(self.reading.analysis.children(verb, "nsubj"))
+        return subjects
 
     def _is_subject(self, number: int) -> bool:
         token = self.reading.analysis.head_of(self.mentions[number].span)
@@ -205,22 +235,137 @@ class _Resolver:
         dep = self.reading.tokens[token].dep
         return dep.startswith("nsubj") or (opens and dep in ("root", "dep", "parataxis", "dislocated"))
 
-    def _best(self, points: dict[int, int], number: int, token: int, *, same: bool) -> int | None:
+    def _best(self, points: dict[int, int]) -> int | None:
         """Return the chain with clearly most points; None where two are near or nothing speaks for the one."""
         ranked = sorted(points, key=lambda chain: (-points[chain], chain))
         best = ranked[0]
-        if points[best] < SAME_GENDER:
-            return None
-        if len(ranked) > 1 and points[best] - points[ranked[1]] < MARGIN:
-            return None
-        if len(ranked) > 1 and points[best] < SUBJECT:
-            return None  # no subject, and others are named beside
-        gender = self.mentions[number].gender
-        rivals = [chain for chain in ranked if self.genders.get(chain) is gender]
-        subject = self.reading.tokens[token].dep.startswith("nsubj")
-        if same and len(rivals) > 1 and not subject:
+        if points[best] <= SAME_GENDER:
+            return None  # a description that is no subject, or nobody of known gender
+        if len(ranked) > 1 and (points[best] - points[ranked[1]] < MARGIN or points[best] < SUBJECT):
             return None
         return best
+
+    def _may_be_another(self, best: int, number: int, token: int, sentence: int) -> bool:
+        """Whether somebody else of fitting gender may be meant as well as the most salient person."""
+        if self.mentions[number].gender is Gender.NEUTER:
+            return False
+        own = self.reading.sentence_of[token]
+        rivals = self._rivals(best, number, sentence)
+        if sentence == own:
+            doubt = bool(rivals) or self._unlisted_name(sentence, self.mentions[number].span.start)
+            return doubt and not self._is_local(best, number, token)
+        if self._announced(best, number, token):
+            return True
+        passive = self.reading.tokens[token].dep == "nsubj:pass"
+        named = any(
+            self.chains[other] == best and self.mentions[other].form is not MentionForm.DESCRIPTION
+            for other in self.by_sentence.get(sentence, ())
+        )
+        if rivals and passive:
+            return True
+        if not self._says(token) and any(self._is_argument(other) or not named for other in rivals):
+            return True
+        if self._spoken_of_as_subject(best, number, sentence) and own - sentence == 1:
+            return False
+        return any(map(self._is_subject, self._rivals(best, number, sentence - 1)))
+
+    def _unlisted_name(self, sentence: int, before: int) -> bool:
+        """Whether the model sees a person in the sentence whom no mention names."""
+        span = self.reading.analysis.sentences[sentence]
+        mentioned = [self.mentions[other].span for other in self.by_sentence.get(sentence, ())]
+        return any(
+            name.type == "PERSON" and not any(name.start < m.end and m.start < name.end for m in mentioned)
+            for name in self.reading.analysis.names
+            if span.start <= name.start < before
+        )
+
+    def _spoken_of_as_subject(self, chain: int, number: int, sentence: int) -> bool:
+        own = (other for other in self.by_sentence.get(sentence, ()) if self.chains[other] == chain)
+        return any(self._is_subject(other) for other in own if other < number)
+
+    def _is_argument(self, number: int) -> bool:
+        """Whether a mention is a subject or an object of a verb, as "Cole" in "Marsh sacked Cole"."""
+        tokens, first = self.reading.tokens, self.reading.analysis.tokens_in(self.mentions[number].span)[0]
+        head = self.reading.analysis.head_of(self.mentions[number].span)
+        after_verb = first > 0 and tokens[first - 1].upos == "VERB"
+        return (
+            after_verb
+            or self._is_subject(number)
+            or (head is not None and tokens[head].dep in ("obj", "iobj"))
+        )
+
+    def _rivals(self, best: int, number: int, sentence: int) -> list[int]:
+        """Return the mentions of others whom the pronoun may denote: named, or of the pronoun's gender."""
+        return [
+            other
+            for other in self.by_sentence.get(sentence, ())
+            if other < number
+            and self.chains[other] != best
+            and self._fits(number, other)
+            and (self.mentions[other].form is MentionForm.NAME or self._of_gender(number, other))
+            and self.reading.quotation_at(self.mentions[other].span.start) is None
+        ]
+
+    def _of_gender(self, number: int, other: int) -> bool:
+        chain = self.chains[other]
+        return chain is not None and self.genders.get(chain) is self.mentions[number].gender
+
+    def _is_local(self, best: int, number: int, token: int) -> bool:
+        """Whether the person is the subject of the pronoun's own verb, or of the verb of saying right above it.
+
+        "Marsh said Cole lost his …" and "Asked about Cole, Marsh said he …", but not "Marsh found Cole lied when he …".
+        """
+        verb = self._verb_above(token)
+        if verb is None:
+            return False
+        tokens = self.reading.tokens
+        if tokens[token].dep.startswith("nsubj") and tokens[token].head == verb:
+            if tokens[verb].dep != "ccomp":
+                return False
+            verb = tokens[verb].head
+            told = [
+                other
+                for argument in self.reading.analysis.children(verb, "obj", "iobj", "obl")
+                for other in self._mentions_over(argument, number)
+            ]
+            if any(self._fits(number, other) and self.chains[other] != best for other in told):
+                return False
+        subjects = self.reading.analysis.children(verb, "nsubj")
+        return any(self.chains[other] == best for s in subjects for other in self._mentions_over(s, number))
+
+    def _verb_above(self, token: int) -> int | None:
+        """Return the nearest verb above a token."""
+        above = self.reading.analysis.ancestors(token)
+        return next((i for i in above if self.reading.tokens[i].upos in ("VERB", "AUX")), None)
+
+    def _mentions_over(self, token: int, number: int) -> list[int]:
+        """Return the mentions before `number` in the token's sentence that cover the token."""
+        position = self.reading.tokens[token].start
+        return [
+            other
+            for other in self.by_sentence.get(self.reading.sentence_of[token], ())
+            if other < number and self.mentions[other].span.start <= position < self.mentions[other].span.end
+        ]
+
+    def _announced(self, best: int, number: int, token: int) -> bool:
+        """Whether the pronoun comes before the subject it may belong to: "Pressed on why he …, Marsh said"."""
+        end = self.reading.sentence(token)
+        for other in range(number + 1, len(self.mentions)):
+            mention = self.mentions[other]
+            head = self.reading.analysis.head_of(mention.span)
+            if end is None or mention.span.start >= end.end or head is None:
+                return False
+            if mention.form is MentionForm.PRONOUN or self.chains[other] == best:
+                continue
+            between = self.reading.text[self.mentions[number].span.end : mention.span.start]
+            if "," in between and self._fits(number, other) and self._is_subject(other):
+                return True
+        return False
+
+    def _says(self, token: int) -> bool:
+        """Whether the pronoun is the subject of a verb of saying."""
+        verb = self.reading.tokens[self.reading.tokens[token].head]
+        return self.reading.tokens[token].dep == "nsubj" and verb.lemma in _BODY_VERBS
 
     def _wholly_quoted(self, number: int) -> bool:
         sentence = self.reading.analysis.sentences[number]

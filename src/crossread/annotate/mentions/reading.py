@@ -11,6 +11,9 @@ from crossread.record.article import Article, Paragraph
 from crossread.record.span import Span
 from crossread.text.marks import quotations
 
+# Characters after which an opening mark without a closing one is a misprint. Tried 500 to 3000.
+_LONGEST_QUOTATION = 1500
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -71,6 +74,14 @@ class Reading:
         starts, spans = self._quoted
         at = bisect_right(starts, position) - 1
         return at if at >= 0 and position < spans[at].end else None
+
+    def opened_before(self, position: int) -> bool:
+        """Whether the last curved quotation mark before `position` is an opening one.
+
+        A page that breaks a quotation into paragraphs without marks leaves words in it that no quotation holds.
+        """
+        floor = max(0, position - _LONGEST_QUOTATION)
+        return self.text.rfind("“", floor, position) > self.text.rfind("”", floor, position)
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """Return the paragraph that covers `position`."""
