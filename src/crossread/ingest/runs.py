@@ -9,9 +9,11 @@ sentence ("… 100 hours A boy has been found") must not pass for a reported one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.ingest import cues, galleries, notices, runons
 from crossread.ingest.cues import AGENCY
 from crossread.record.article import Role
 from crossread.record.span import Span, trimmed
@@ -19,7 +21,6 @@ from crossread.record.span import Span, trimmed
 # How far a caption opened by a marker may reach, in characters. The longest of the 60 read had 310; 200 to
 # 500 tried.
 _LONGEST_CAPTION = 400
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,37 +85,17 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
         Role.CAPTION,
         "caption between player and photo credit",
     ),
+    (
+        re.compile(
+            r"(?:\d{1,3} of \d{1,3} )?Photos: (?:[^\n]{3,700}?Hide Caption(?: \d{1,3} of \d{1,3})? ?)+"
+        ),
+        Role.CAPTION,
+        "a gallery",
+    ),
 )
 
 _CAPTION = re.compile(
     r"(?:Image (?:copyright|source) (?:[\w.'’/&@()-]+ ){1,6}?)?(?:Image|Media) caption(?= [A-Z0-9‘“'\"])"
-)
-_NUMBERED = re.compile(r"\b" + AGENCY + r" \d{1,3}(?= [A-Z‘“])(?! (?:" + _MONTHS + "))")
-# "told Reuters 22 people" is prose; "… in court Getty Images 22 The family" is not.
-_PREPOSED = re.compile(r"\b(?:told|tells|by|from|to|via|the|and|or|with|in|on|of|at|for) \Z")
-# A capital in the middle of a line, after a word that ends no sentence, shows where a caption ends and the story
-# goes on: on a word that names nothing; …
-_OPENER = (
-    r"(?:The (?=[a-z])|(?:A|An|In|But|He|She|They|It|Its|His|Her|Their|We|This|That|These|Those|There|When|While|After"
-    r"|Before|As|At|On|Since|Although|However|Meanwhile|According|Some|Many|Speaking|Asked|Both|All|Earlier|Dozens"
-    r"|Hundreds|Thousands|Most|Several|Two|Three|Four|Five|Six|More|Then|Now|Local|Officials|Witnesses) )"
-)
-# … on a name that is the subject of what follows, after a word that does not lead up to a name; …
-_SUBJECT = (
-    r"(?:[A-Z][\w'’.-]+ (?:[a-z]+ )?){1,4}?(?:[A-Z][\w'’.-]+, [^,.!?]{3,60}, )?"
-    r"(?:said|says|told|added|tweeted|wrote|has|have|had|was|were|is|are|will|leads|led)\b"
-)
-_LEADS_TO_NAME = (
-    r"(?:of|in|on|at|by|for|from|to|with|within|into|onto|over|under|near|outside|inside|against|about|around|between"
-    r"|across|through|during|before|after|since|until|via|per|than|like|and|or|but|nor|so|yet|if|as|because|while"
-    r"|when|where|who|whom|whose|which|that|whether|the|a|an|this|these|his|her|their|its|our|my|your|said|says|say"
-    r"|told|tells|claims?|claimed|believes?|thinks?|hopes?|hoped|warns?|warned|knows?|is|are|was|were|be|been|has"
-    r"|have|had|not|former|late|president|king|queen|prince|city|town|village|sir|[a-z]+(?:er|or|man|woman|ist|ian|ant"
-    r"|ent|men|ers|ors))"
-)
-_JUNCTION = re.compile(
-    r"(?<=[a-z0-9)’'\"”]) (?=" + _OPENER + ")"
-    r"|\b(?!" + _LEADS_TO_NAME + r" )[a-z][\w'’-]* (?=" + _SUBJECT + ")"
 )
 _STOP = re.compile(r"(?<=\S)[.!?][\"”’']?(?=\s|\Z)")
 
@@ -123,8 +104,10 @@ def runs(text: str, line: Span) -> tuple[Run, ...]:
     """Return the runs of furniture in `line`, in text order, none overlapping another."""
     found: list[Run] = []
     for run in sorted(_all(text, line), key=lambda run: (run.span.start, -run.span.end)):
-        if not found or run.span.start >= found[-1].span.end:
-            found.append(run)
+        start = max(run.span.start, found[-1].span.end) if found else run.span.start
+        span = trimmed(text, Span(start, max(start, run.span.end)))
+        if len(span):
+            found.append(Run(span, run.role, run.reason))
     return tuple(found)
 
 
@@ -132,32 +115,51 @@ def _all(text: str, line: Span) -> Iterator[Run]:
     for pattern, role, reason in _CLOSED:
         for match in pattern.finditer(text, line.start, line.end):
             yield Run(trimmed(text, Span(*match.span())), role, reason)
-    for start, end in _markers(text, line.start, line.end):
-        yield Run(
-            trimmed(text, Span(start, _caption_end(text, end, line.end))),
-            Role.CAPTION,
-            "after a caption marker",
-        )
+    markers = _markers(text, line)
+    marked = [
+        trimmed(text, Span(start, _caption_end(text, end, line.end, markers))) for start, end in markers
+    ]
+    opened = cues.CAPTION_START.match(text, line.start, line.end) if len(line) >= runons.LONG_LINE else None
+    if opened:
+        end = _caption_end(text, opened.end(), line.end, markers)
+        yield Run(trimmed(text, Span(line.start, end)), Role.CAPTION, "begins with a caption marker")
+    for span in marked:
+        yield Run(span, Role.CAPTION, "after a caption marker")
+    for span in galleries.joined(text, marked):
+        yield Run(span, Role.CAPTION, "between two pictures of a gallery")
+    for start, end in galleries.counted(text, line):
+        yield Run(Span(start, _gallery_end(text, end, line.end, markers)), Role.CAPTION, "a counted gallery")
+    for span, role, reason in runons.captions(text, line):
+        yield Run(trimmed(text, span), role, reason)
+    for span, reason in notices.teasers(text, line):
+        yield Run(trimmed(text, span), Role.TEASER, reason)
+    for span, reason in notices.notices(text, line):
+        yield Run(trimmed(text, span), Role.BOILERPLATE, reason)
 
 
-def _markers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each marker that opens a caption."""
-    for match in _CAPTION.finditer(text, start, end):
-        yield match.span()
-    for match in _NUMBERED.finditer(text, start, end):
-        if not _PREPOSED.search(text, max(start, match.start() - 6), match.start()):
-            yield match.span()
+def _markers(text: str, line: Span) -> list[tuple[int, int]]:
+    """Return start and end of each marker that opens a caption, in text order."""
+    named = [match.span() for match in _CAPTION.finditer(text, line.start, line.end)]
+    return sorted((*named, *galleries.markers(text, line.start, line.end)))
 
 
-def _caption_end(text: str, start: int, stop: int) -> int:
+def _caption_end(text: str, start: int, stop: int, markers: Sequence[tuple[int, int]]) -> int:
     """Return where a caption that begins at `start` ends: at the next sentence, marker, or full stop."""
     limit = min(stop, start + _LONGEST_CAPTION)
-    ends = [marker for marker, _ in _markers(text, start + 1, limit)]
+    following = bisect_right(markers, (start, stop))
+    ends = [marker for marker, _ in markers[following : following + 1] if marker < limit]
     full_stop = _STOP.search(text, start, limit)
     if full_stop:
         ends.append(full_stop.end())
     # The first few words may themselves hold a capital: "Image caption Police in The Hague".
-    opening = _JUNCTION.search(text, min(limit, start + 12), limit)
-    if opening:
-        ends.append(opening.end())
+    last = min((limit, *ends))
+    opening = runons.boundary(text, Span(min(last, start + 12), last))
+    if opening is not None:
+        ends.append(opening)
     return min(ends, default=stop if limit == stop else start)
+
+
+def _gallery_end(text: str, start: int, stop: int, markers: Sequence[tuple[int, int]]) -> int:
+    """Return where the last picture of a gallery ends: after its credit, or like any caption."""
+    credit = galleries.credited_end(text, start, min(stop, start + _LONGEST_CAPTION))
+    return _caption_end(text, start, stop, markers) if credit is None else credit
