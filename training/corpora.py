@@ -259,25 +259,46 @@ def multiner(root: Path) -> Iterator[Tagged]:
     yield from read_columns(root / "multiNER/Final_English.txt")
 
 
-def meantime(root: Path) -> Iterator[Tagged]:
-    """Yield MEANTIME's sentences with its person, organisation and location mentions headed by a name.
+# MEANTIME marks every mention in a document's title, date and first four sentences, later only some.
+_MEANTIME_SENTENCES = 6
 
-    Mentions nest and may be descriptions ("Airbus parent EADS"); harmonising keeps the names.
+
+def meantime(root: Path) -> Iterator[Tagged]:
+    """Yield the opening sentences of MEANTIME's documents with their person, organisation and place names.
+
+    A mention there may be a description around a name ("Airbus chief executive Noel Forgeard"); its
+    span here is the run of capitalised words around the mention's head.
     """
     base = root / "meantime/MEANTIME-prep/output_data/en"
     words: dict[tuple[str, int], list[str]] = {}
     for line in (base / "meantime.conll").read_text("utf-8").splitlines():
         fields = line.split("\t")
-        if len(fields) > 4:
-            words.setdefault((fields[0], int(fields[1])), []).append(fields[3])
-    mentions: dict[tuple[str, int], list[Label]] = {}
+        if len(fields) > 4 and int(fields[1]) < _MEANTIME_SENTENCES:
+            words.setdefault((fields[0], int(fields[1])), []).append(_UNESCAPED.get(fields[3], fields[3]))
+    spans: dict[tuple[str, int], set[Label]] = {}
     for m in json.loads((base / "entities_mentions.json").read_text("utf-8")):
-        at = sorted(m["tokens_number"])
-        if m["mention_type"] in ("PER", "ORG", "LOC") and m["mention_head_pos"] == "PROPN" and at:
-            key = (m["conll_doc_key"], int(m["sent_id"]))
-            mentions.setdefault(key, []).append((at[0], at[-1] + 1, m["mention_type"]))
+        key = (m["conll_doc_key"], int(m["sent_id"]))
+        if key in words and m["mention_type"] in ("PER", "ORG", "LOC") and m["mention_head_pos"] == "PROPN":
+            run = _run_around(words[key], sorted(m["tokens_number"]), m["mention_head"])
+            if run is not None:
+                spans.setdefault(key, set()).add((*run, m["mention_type"]))
     for key, sentence in words.items():
-        yield Tagged(tuple(sentence), tuple(sorted(mentions.get(key, []))))
+        yield Tagged(tuple(sentence), tuple(sorted(spans.get(key, ()))))
+
+
+def _run_around(words: list[str], mention: list[int], head: str) -> tuple[int, int] | None:
+    """Return the run of capitalised words of a mention that holds its head, None where there is none."""
+    at = next((k for k in mention if head in words[k] and words[k][:1].isupper()), None)
+    if at is None:
+        return None
+    start, end = at, at + 1
+    while start - 1 >= mention[0] and words[start - 1][:1].isupper():
+        start -= 1
+    while end <= mention[-1] and (words[end][:1].isupper() or words[end] in ("of", "the", "for", "and")):
+        end += 1
+    while not words[end - 1][:1].isupper():
+        end -= 1
+    return start, end
 
 
 # --- statements ------------------------------------------------------------------------------------

@@ -183,7 +183,7 @@ class Builder:
     def marked(self, text: Marked, kind: str) -> Iterator[Example]:
         """Yield windows of a text with the BIO labels of one kind, name or statement."""
         cut = words(model_form(text.text))
-        tags = self._tags(kind, len(cut), _word_ranges(cut, text.spans))
+        tags = self._tags(kind, len(cut), word_ranges(cut, text.spans))
         for at in range(0, len(cut), WINDOW):
             part = cut[at : at + WINDOW]
             columns = {kind: [NONE, *tags[at : at + WINDOW]]}
@@ -209,7 +209,7 @@ class Builder:
         return Example(ids, shapes, first, last, labels, ranges)
 
 
-def _word_ranges(cut: Sequence[Word], spans: Iterable[Label]) -> Iterator[Label]:
+def word_ranges(cut: Sequence[Word], spans: Iterable[Label]) -> Iterator[Label]:
     """Yield ranges of code points as ranges of words: every word a range touches, none twice."""
     ordered = sorted(spans)
     k = 0

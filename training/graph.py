@@ -58,10 +58,13 @@ class _Graph:
         return self.add("LayerNormalization", x, scale, bias, axis=-1, epsilon=_EPSILON)
 
     def model(
-        self, name: str, inputs: Sequence[tuple[str, int, Sequence[str | int]]], outputs: Sequence[str]
+        self,
+        name: str,
+        inputs: Sequence[tuple[str, int, Sequence[str | int]]],
+        outputs: Sequence[tuple[str, int]],
     ) -> onnx.ModelProto:
         given = [helper.make_tensor_value_info(n, kind, list(shape)) for n, kind, shape in inputs]
-        made = [helper.make_tensor_value_info(n, TensorProto.FLOAT, None) for n in outputs]
+        made = [helper.make_tensor_value_info(n, TensorProto.FLOAT, [None] * rank) for n, rank in outputs]
         graph = helper.make_graph(self.nodes, name, given, made, list(self.constants.values()))
         built = helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPSET)], ir_version=_IR)
         onnx.checker.check_model(built)
@@ -101,7 +104,7 @@ def encoder_graph(weights: Weights, heads: int, arc: int, label: int) -> onnx.Mo
         ("first", TensorProto.INT64, ("batch", "words")),
         ("last", TensorProto.INT64, ("batch", "words")),
     ]
-    return g.model("encoder", inputs, ("words", "tags", "arcs", "below", "above"))
+    return g.model("encoder", inputs, [(n, 3) for n in ("words", "tags", "arcs", "below", "above")])
 
 
 def _states(g: _Graph, weights: Weights, heads: int) -> str:
@@ -166,4 +169,4 @@ def label_graph(weights: Weights, labels: int) -> onnx.ModelProto:
     extended = g.add("Unsqueeze", g.add("Concat", "above", ones, axis=1), g.integers(-1))
     g.add("Squeeze", g.add("MatMul", by_label, extended), g.integers(-1), to="scores")
     inputs = [(n, TensorProto.FLOAT, ("arcs", width)) for n in ("below", "above")]
-    return g.model("labels", inputs, ("scores",))
+    return g.model("labels", inputs, [("scores", 2)])

@@ -110,7 +110,7 @@ _WORD = re.compile(
     | (?<!\w)(?:{_LETTER}\.){{2,}}                               # U.S., a.m.
     | (?<!\w)(?:{"|".join(_ABBREVIATIONS)})\.(?=\s|,|$)
     | (?<!\w)[A-Z]\.(?=\s+[A-Z])                                 # initials
-    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?!\w) | \d+(?:[.,]\d+)*
+    | \d++(?:[.,:/]\d++)*+(?:st|nd|rd|th|s)?+(?!\w) | \d+(?:[.,]\d+)*
     | (?<!\w)(?i:{"|".join(_PREFIXES)})-{_LETTER}+(?!['\u2019])
     | (?<!\w)(?i:can)(?=not\b)
     | n['\u2019]t\b | {_LETTER}+?(?=n['\u2019]t\b)
