@@ -257,3 +257,22 @@ def test_strange_text_never_raises_and_spans_lie_inside(analyse: Analyse, text: 
             assert 0 <= span.start < span.end <= len(text)
         assert act.span.contains(act.cue)
         assert act.span.contains(act.action)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senators who opposed the bill lost their seats.",
+        "It is a group that lobbies for children.",
+        "He was ousted in May.",
+    ],
+)
+def test_what_is_told_in_passing_is_no_act(analyse: Analyse, text: str) -> None:
+    _, acts = found_in(analyse, text)
+    assert acts == ()
+
+
+def test_a_denial_ends_where_the_speaker_s_own_verb_begins(analyse: Analyse) -> None:
+    text = "The lawyers have denied that he lied and believe prosecutors singled him out."
+    article, (act,) = found_in(analyse, text)
+    assert act.action.of(article.text) == "he lied"

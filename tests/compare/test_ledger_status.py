@@ -82,6 +82,7 @@ def test_lifecycle_closes_when_delivered_and_stays_open_when_refused() -> None:
     assert derive(ActKind.DEMAND, [event("rejected")], None, AFTER).lifecycle is Lifecycle.OPEN
     assert derive(ActKind.DEMAND, [event("delivered_claimed")], None, AFTER).lifecycle is Lifecycle.CLOSED
     assert derive(ActKind.CHARGE, [event("reported")], None, AFTER).lifecycle is Lifecycle.OPEN
+    assert derive(ActKind.COURT, [event("reported")], None, AFTER).lifecycle is Lifecycle.CLOSED
     assert derive(ActKind.COMMITMENT, [event("withdrawn")], None, AFTER).lifecycle is Lifecycle.WITHDRAWN
 
 

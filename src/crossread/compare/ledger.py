@@ -1,7 +1,7 @@
 """The accountability ledger of a story: acts over accounts become entries, replies become their events.
 
-An entry is founded by its first act in reading order and keeps that act's
-words, kind and id; later accounts only append to it.
+An entry is founded in its first account and keeps the id of its first act and
+the words of that account's clearest one; later accounts only append to it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from crossread.compare.ledger_days import in_background
+from crossread.compare.ledger_given import given
 from crossread.compare.ledger_matter import (
     INQUIRY,
     LEAVING,
@@ -23,6 +25,7 @@ from crossread.compare.ledger_matter import (
     same_matter,
     same_party,
 )
+from crossread.compare.ledger_parties import asked_together, identified
 from crossread.compare.ledger_status import ASKING, derive
 from crossread.record.annotation import Account, ActKind, Party
 from crossread.record.article import DateRange
@@ -79,11 +82,15 @@ class _Draft:
 
     @property
     def founding(self) -> Matter:
-        return self.matters[0]
+        """The clearest act of the first account, so that later accounts never change the entry's words."""
+        first = [m for m in self.matters if m.account.id == self.matters[0].account.id]
+        return min(first, key=lambda m: (m.kind is not ActKind.INQUIRY, m.pointing, m.order))
 
     @property
     def kind(self) -> ActKind:
-        return self.founding.kind
+        """The kind of the founding act; an inquiry where any account tells that it was ordered."""
+        ordered = any(m.kind is ActKind.INQUIRY for m in self.matters if m.actor is not None)
+        return ActKind.INQUIRY if ordered else self.founding.kind
 
 
 def build(
@@ -104,6 +111,7 @@ def build(
         draft.replies.extend(_replies(draft, drafts))
         draft.replies.extend(_receptions(draft, cast))
         draft.replies.extend(_disputes(draft, statements))
+        draft.replies.extend(_provisions(draft))
     return tuple(_entry(draft, as_of) for draft in drafts)
 
 
@@ -114,7 +122,8 @@ def _matters(
     for account in accounts:
         for act in account.annotation.acts:
             found.append(matter(account, act, cast, days.get(account.id), len(found)))
-    return tuple(m for m in found if answerable(m))
+    known = (m for m in found if answerable(m) and not in_background(m.account, m.act))
+    return asked_together(identified(tuple(known)))
 
 
 def _drafts(matters: Iterable[Matter]) -> list[_Draft]:
@@ -225,7 +234,18 @@ def _disputes(
             for words in statement.evidence:
                 near = 0 <= words.start - found.act.span.end <= _NEARBY
                 if words.article == found.account.id and near and _NOT_SO.search(words.text):
-                    yield "disputed", statement.time or found.made, words
+                    yield "disputed", statement.time, words
+
+
+def _provisions(draft: _Draft) -> Iterable[tuple[str, DateRange | None, Evidence]]:
+    """Yield where an account tells of what was asked for as given."""
+    if draft.kind not in ASKING:
+        return
+    for found in draft.matters:
+        words = given(found)
+        if words is not None:
+            yield "acknowledged", None, words
+            yield "delivered_claimed", None, words
 
 
 # -- entries ------------------------------------------------------------------------------------------
@@ -241,16 +261,17 @@ def _entry(draft: _Draft, as_of: date) -> LedgerEntry:
     events = _events(draft)
     actor = next((m.actor for m in draft.matters if m.actor is not None), None)
     addressee = _addressee(draft)
-    named = (founding.act.actor, founding.act.addressee)
-    parties = [party.span.of(founding.account.text) if party else "" for party in named]
+    first = draft.matters[0]
+    named = (first.act.actor, first.act.addressee)
+    parties = [party.span.of(first.account.text) if party else "" for party in named]
     return LedgerEntry(
-        id=founded_id("ledger", founding.evidence, founding.kind.value, *parties),
-        kind=founding.kind,
+        id=founded_id("ledger", first.evidence, first.kind.value, *parties),
+        kind=draft.kind,
         actor=actor,
         addressee=addressee,
         action=founding.act.action.of(founding.account.text),
         due=due,
-        status=derive(founding.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters)),
+        status=derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters)),
         events=events,
         evidence=_distinct(m.evidence for m in draft.matters),
     )
@@ -260,8 +281,8 @@ def _events(draft: _Draft) -> tuple[LedgerEvent, ...]:
     """Return the events: what founded the entry, the same act done again, an inquiry's opening, and replies."""
     founding = draft.founding
     first = [m for m in draft.matters if not _again(m, founding)]
-    name = "started" if _opened(founding) else _FOUNDING.get(founding.kind, "made")
-    events = [LedgerEvent(name, founding.made, _distinct(m.evidence for m in first))]
+    name = "started" if _opened(founding) else _FOUNDING.get(draft.kind, "made")
+    events = [LedgerEvent(name, _when(draft, first), _distinct(m.evidence for m in first))]
     events += [LedgerEvent("repeated", m.made, (m.evidence,)) for m in draft.matters if _again(m, founding)]
     opened = [m for m in draft.matters if _opened(m)]
     if name != "started":
@@ -273,11 +294,21 @@ def _events(draft: _Draft) -> tuple[LedgerEvent, ...]:
     return tuple(dict.fromkeys(events))
 
 
+def _when(draft: _Draft, first: Sequence[Matter]) -> DateRange | None:
+    """Return the day of the founding act as the first account that gives one has it.
+
+    A deed is not done after an account that tells of it: a day later than such an account is unknown.
+    """
+    day = draft.founding.made or next((m.made for m in first if m.made is not None), None)
+    told = [m.day.latest for m in draft.matters if m.day is not None]
+    return None if day is None or (told and day.earliest > min(told)) else day
+
+
 def _again(found: Matter, founding: Matter) -> bool:
     """Whether an act is the founding one done on another day, not the same one told by another account."""
     if founding.kind not in ASKING | {ActKind.COMMITMENT, ActKind.DENIAL, ActKind.REFUSAL}:
         return False
-    explicit = [m.made for m in (found, founding) if m.made is not None and "account" not in m.made.basis]
+    explicit = [m.made for m in (found, founding) if m.made is not None]
     return len(explicit) == 2 and not explicit[0].overlaps(explicit[1])
 
 

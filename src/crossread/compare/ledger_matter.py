@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from crossread.compare.ledger_days import made
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Act, ActKind, Party
 from crossread.record.article import DateRange
@@ -25,10 +26,11 @@ def _set(text: str) -> frozenset[str]:
 
 # Words of one sense, so that "quit", "step down" and "resignation" meet. The
 # senses are those in which official action is told again in other words.
-LEAVING, INQUIRY, MEETING = "=leave-office", "=inquiry", "=meet"
+LEAVING, DISMISSAL, INQUIRY, MEETING = "=leave-office", "=dismiss", "=inquiry", "=meet"
 _SENSES = {
     **dict.fromkeys(_set("investigation inquiry enquiry review probe inquest audit"), INQUIRY),
     **dict.fromkeys(_set("resign quit resignation ouster"), LEAVING),
+    **dict.fromkeys(_set("sack oust fire dismiss"), DISMISSAL),
     **dict.fromkeys(_set("kidnapping kidnap abduct abduction"), "=kidnap"),
     **dict.fromkeys(_set("kill killing murder"), "=kill"),
     **dict.fromkeys(_set("meeting meet talk"), MEETING),
@@ -44,6 +46,8 @@ _TITLES = _set("mr mrs ms miss dr sir dame lord lady the a an president commissi
 _NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve")
 PRONOUNS = _set("he she it they we i you him her them us me who those this that his their its")
 
+_POINTING = _set("this that these those he she it they him her them his its their")
+
 FAMILY = {
     ActKind.DEMAND: "directive",
     ActKind.REQUEST: "directive",
@@ -52,9 +56,6 @@ FAMILY = {
     ActKind.COMMITMENT: "agenda",
     ActKind.SCHEDULED: "agenda",
 }
-
-# Kinds whose own words date the act ("arrested on Sunday"); elsewhere they date what it is about.
-DATED = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
 
 # Least share of the smaller set of content words that two acts on one matter
 # have in common. Tried .25, .34, .5, .67, .75 on the worked example and seven
@@ -77,6 +78,7 @@ class Matter:
     words: frozenset[str]
     due: DateRange | None
     made: DateRange | None
+    day: DateRange | None  # the account's own
     order: int
 
     @property
@@ -86,6 +88,12 @@ class Matter:
     @property
     def family(self) -> str:
         return FAMILY.get(self.kind, self.kind.value)
+
+    @property
+    def pointing(self) -> int:
+        """How many words of the action point at something told elsewhere ("this independent investigation")."""
+        said = self.act.action.of(self.account.text).lower().split()
+        return sum(word in _POINTING for word in said)
 
     @property
     def due_stated(self) -> bool:
@@ -102,7 +110,8 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
         _evidence(account, act),
         content(account, act.action),
         _due(account, act, day),
-        _made(account, act, day),
+        made(account, act, day),
+        day,
         order,
     )
 
@@ -166,20 +175,6 @@ def _due(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
     if days is None or (day is not None and days.latest < day.earliest):
         return None
     return days
-
-
-def _made(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
-    """Return the day of the act: the one its clause names outside what is to be done, else the account's own."""
-    for number, time in enumerate(account.annotation.times):
-        if number == act.due or time.days is None or not act.span.contains(time.span):
-            continue
-        if act.action.contains(time.span) and act.kind not in DATED:
-            continue
-        if day is None or time.days.earliest <= day.latest:
-            return time.days
-    if day is None:
-        return None
-    return DateRange(day.earliest, day.latest, day.text, "the day of the account that reports it")
 
 
 def same_party(one: Who | None, other: Who | None) -> bool:
@@ -265,7 +260,18 @@ def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
     return one is None or other is None or one.overlaps(other)
 
 
+# Nouns by which another account can tell of the same occasion ("an event was cancelled").
+_ANY_OCCASION = _set("event events gathering gatherings")
+
+
 def _same_decision(one: Matter, other: Matter) -> bool:
+    both = one.words & other.words
+    if DISMISSAL in both:
+        return compatible(one.actor, other.actor) and same_party(one.addressee, other.addressee)
+    if "cancel" in both and one.actor is None and other.actor is None:
+        told = one.act.action.of(one.account.text) + " " + other.act.action.of(other.account.text)
+        if _ANY_OCCASION & set(told.lower().split()) and one.account.id != other.account.id:
+            return compatible_days(one.made, other.made)
     return (
         compatible(one.actor, other.actor) and len(one.words & other.words) >= 2 and _same_words(one, other)
     )

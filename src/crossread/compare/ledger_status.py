@@ -21,7 +21,7 @@ DUTIES = ASKING | {ActKind.COMMITMENT, ActKind.INQUIRY}
 DONE = frozenset({ActKind.ARREST, ActKind.RESIGNATION, ActKind.DECISION, ActKind.APOLOGY})
 # Stances: they can be kept or given up, never delivered.
 STANCES = frozenset({ActKind.REFUSAL, ActKind.DENIAL, ActKind.OPPOSITION})
-# Steps of a case that goes on after them.
+# Steps of a case. A charge stays open until a court deals with it; an appearance or sentence is over once told.
 STEPS = frozenset({ActKind.CHARGE, ActKind.COURT})
 
 _RESPONSES = {
@@ -121,7 +121,7 @@ def lifecycle(kind: ActKind, events: Iterable[LedgerEvent], delivered: Delivery)
         return Lifecycle.WITHDRAWN
     if "superseded" in kinds:
         return Lifecycle.SUPERSEDED
-    if kind in STEPS:
+    if kind is ActKind.CHARGE:
         return Lifecycle.OPEN
     if kind in STANCES or delivered in (Delivery.DELIVERED_CLAIMED, Delivery.DELIVERED_EVIDENCED):
         return Lifecycle.CLOSED

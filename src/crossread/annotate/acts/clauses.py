@@ -23,7 +23,7 @@ NEGATIONS = words("not n't n’t never")
 # Adverbs that stand inside a verb group, beside those in -ly.
 _BETWEEN = words(
     "also now since then again already still later even just yet both all instead formally ever first once "
-    "today yesterday soon twice either only further thus reportedly"
+    "today yesterday soon twice either only further thus reportedly often always sometimes"
 )
 _CONDITIONS = words("if unless whether should suppose lest before until")  # what may never come
 QUOTES = frozenset("\"“”'‘’`«»")
@@ -178,7 +178,7 @@ def _open_end(reader: Reader, first: int, sentence: Sentence, limit: int) -> int
             continue
         if reader.tokens[index].end - reader.tokens[first].start > limit:
             return index
-        if index > first and _breaks(reader, index, sentence):
+        if index > first and _breaks(reader, first, index, sentence):
             return index
     return sentence.last
 
@@ -188,7 +188,20 @@ def _closes(reader: Reader, index: int) -> bool:
     return index > 0 and reader.tokens[index - 1].end == reader.tokens[index].start
 
 
-def _breaks(reader: Reader, index: int, sentence: Sentence) -> bool:
+def _other_tense(reader: Reader, first: int, index: int) -> bool:
+    """Whether a plain present after "and" joins a verb before the complement: "denied he lied and believe …"."""
+    own = {reader.tokens[i].tag for i in range(first, index)} & {"VBD", "VBZ"}
+    at = index
+    while at + 1 < len(reader.tokens) and adverb(reader, at):
+        at += 1
+    plain = reader.tokens[at].tag == "VBP" or (
+        reader.tokens[at].tag == "VB" and reader.tokens[at].dep == "conj"
+    )
+    under = any(reader.tokens[i].tag in ("TO", "MD", "VB") for i in range(first, index))
+    return bool(own) and plain and not under
+
+
+def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     word = reader.word(index)
     if word in (";", ":", "–", "—", "(", ")") or word == "--":
         return True
@@ -202,6 +215,8 @@ def _breaks(reader: Reader, index: int, sentence: Sentence) -> bool:
     if word in _SUBORDINATORS:
         return word != "before" or reader.tokens[index].upos == "SCONJ"
     if word in ("and", "or") and index + 1 < sentence.last:
+        if _other_tense(reader, first, index + 1):
+            return True
         return (
             _finite(reader, index + 1)
             or reader.word(index + 1) in SUBJECT_PRONOUNS

@@ -12,20 +12,19 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.clauses import QUOTES, Group, Reader, conditional, group_at
-from crossread.annotate.acts.diary import announced, opposed, own_subject, scheduled, time_in
+from crossread.annotate.acts.clauses import PRONOUNS, QUOTES, Group, Reader, adverb, conditional, group_at
+from crossread.annotate.acts.diary import announced, opposed, own_subject, scheduled
 from crossread.annotate.acts.frames import Frame, Shape, Voice
+from crossread.annotate.acts.making import acts_of, distinct
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import (
     RELATIVE,
+    head_of,
     is_agent,
     is_place,
-    joint_subjects,
     main_subject,
     noun_phrase,
     object_relative,
-    parties,
-    party,
     subject_of,
 )
 from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, shape_passive
@@ -34,12 +33,10 @@ from crossread.record.annotation import (
     Act,
     ActKind,
     Mention,
-    Party,
     ReportedStatement,
     TimeExpression,
 )
 from crossread.record.article import Article
-from crossread.record.span import Span
 
 
 def find(
@@ -56,8 +53,8 @@ def find(
         sentence = _after_dateline(reader, whole)
         if article.telling(sentence.span) and not _question(reader, sentence):
             for found in _in_sentence(reader, sentence):
-                acts.extend(_acts(reader, sentence, found, statements))
-    return _distinct(acts)
+                acts.extend(acts_of(reader, sentence, found, statements))
+    return distinct(acts)
 
 
 def _after_dateline(reader: Reader, sentence: Sentence) -> Sentence:
@@ -133,6 +130,8 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     if object_relative(reader, group, sentence):
         return None
     subject = subject_of(reader, group, sentence)
+    if subject is not None and frame.kind in PASSING and _in_passing(reader, group, subject):
+        return None
     found = (_passive if passive else _active)(reader, sentence, frame, group, after, subject)
     if found is None:
         return None
@@ -143,6 +142,20 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return None
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
     return replace(found, dated=clause and frame.shape in DATING)
+
+
+# Kinds that a relative clause tells only to say which of many are meant.
+PASSING = frozenset({ActKind.DEMAND, ActKind.OPPOSITION, ActKind.DECISION, ActKind.COMMITMENT})
+
+
+def _in_passing(reader: Reader, group: Group, subject: Tokens) -> bool:
+    """Whether a relative clause only says which of many are meant: "the senators who opposed the bill"."""
+    before = group.first - 1
+    if reader.word(before) not in ("who", "that") or reader.word(before - 1) == ",":
+        return False
+    if group.form == "s":
+        return True  # "a group that lobbies for children": what it does, not a deed
+    return reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
 
 
 # Constructions whose action is a clause, which a time in it can date.
@@ -190,6 +203,8 @@ def _passive(
     if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE:
         return None  # "a motion that was passed": told in passing
     before = group.first - 1
+    while group.bare and before > sentence.first and adverb(reader, before):
+        before -= 1
     if group.bare and before >= sentence.first and reader.tokens[before].upos == "NOUN":
         subject = noun_phrase(reader, before, sentence)
         if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*subject)):
@@ -201,9 +216,15 @@ def _passive(
     if frame.shape in (Shape.PARTY_TO, Shape.ALONE):
         patient = subject if subject and is_agent(reader, *subject) else None
     cue = (group.first, after)
+    if frame.shape is Shape.ALONE and frame.kind is ActKind.DECISION and not _names(reader, patient):
+        return None  # "he was ousted": who it was hangs on a pronoun alone
     if frame.kind in (ActKind.COURT, ActKind.RESIGNATION):  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
     return Found(frame.kind, cue, action, _agent(reader, sentence, after), patient)
+
+
+def _names(reader: Reader, party_: Tokens | None) -> bool:
+    return party_ is not None and (party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS)
 
 
 def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
@@ -302,105 +323,3 @@ def _agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
         if reader.tokens[index].upos not in ("ADV", "NOUN", "PROPN"):
             return None
     return None
-
-
-# -- from tokens to acts ------------------------------------------------------------------------------
-
-
-def _long_ago(reader: Reader, span: Span, *, ago: bool = False) -> bool:
-    """Whether a time in `span` lies years before the article; with `ago` only one that counts back."""
-    published = reader.article.published
-    for time in reader.times:
-        if not span.overlaps(time.span):
-            continue
-        form = time.form
-        if form.unit in ("year", "decade", "century") and form.steps is not None and form.steps < 0:
-            return True
-        if not ago and form.year is not None and published and form.year < published.earliest.year - 1:
-            return True
-    return False
-
-
-# Kinds whose own clause dates them, so that a year in it is theirs.
-ON_RECORD = frozenset({ActKind.INQUIRY, ActKind.ARREST, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
-# Kinds whose action tells enough where neither party is named.
-SELF_TELLING = frozenset({ActKind.ARREST, ActKind.INQUIRY, ActKind.CHARGE})
-
-
-def _acts(
-    reader: Reader, sentence: Sentence, found: Found, statements: tuple[ReportedStatement, ...]
-) -> Iterator[Act]:
-    cue = reader.span(*found.cue)
-    action = reader.span(*found.action)
-    statement = _carrier(cue, statements)
-    subjects = joint_subjects(reader, found.subject, sentence, found.cue[0]) if found.subject else ()
-    actors = [_named(reader, s, statement, statements) for s in subjects] or [None]
-    own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
-    first = min(cue.start, action.start)
-    for named in (found.subject, found.addressee):
-        if named and named[0] <= found.cue[0]:
-            first = min(first, reader.tokens[named[0]].start)
-    span = Span(first, max(cue.end, action.end))
-    until = span.end if found.kind in ON_RECORD else cue.end
-    if _long_ago(reader, Span(sentence.start, until)) or _long_ago(reader, span, ago=True):
-        return
-    due = time_in(reader, found.action) if found.dated else None
-    alone = found.kind in SELF_TELLING or (found.kind is ActKind.DECISION and found.action < found.cue)
-    if not alone and not any((*actors, *own)):
-        return
-    for actor in actors:
-        for addressee in own:
-            yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
-
-
-def _addressed(reader: Reader, sentence: Sentence, found: Found) -> tuple[Party, ...]:
-    """Return who is addressed: one for each of "A and B", after the cue or, as a passive's subject, before it."""
-    if found.addressee is None:
-        return ()
-    if found.addressee[0] >= found.cue[0]:
-        return parties(reader, *found.addressee)
-    members = joint_subjects(reader, found.addressee, sentence, found.cue[0])
-    return tuple(named for member in members if (named := party(reader, *member)) is not None)
-
-
-def _carrier(cue: Span, statements: tuple[ReportedStatement, ...]) -> int | None:
-    """Return the shortest statement whose words hold the cue."""
-    holding = [
-        (sum(map(len, s.spans)), i)
-        for i, s in enumerate(statements)
-        if any(part.contains(cue) for part in s.spans)
-    ]
-    return min(holding)[1] if holding else None
-
-
-def _named(
-    reader: Reader, tokens: Tokens, statement: int | None, statements: tuple[ReportedStatement, ...]
-) -> Party | None:
-    found = party(reader, *tokens)
-    return _self(reader, found, statement, statements) if found else None
-
-
-def _self(
-    reader: Reader, found: Party, statement: int | None, statements: tuple[ReportedStatement, ...]
-) -> Party | None:
-    """Return the speaker for "I", "we", "me", "us" inside speech; nobody where the speaker is unknown."""
-    if found.span.of(reader.article.text).lower() not in ("i", "we", "me", "us"):
-        return found
-    return statements[statement].speaker if statement is not None else None
-
-
-def _distinct(acts: list[Act]) -> tuple[Act, ...]:
-    """Drop an act whose cue and action another act of its kind and parties already covers."""
-    kept: list[Act] = []
-    for act in sorted(acts, key=lambda a: (a.span.start, -len(a.span), a.kind.value)):
-        twin = any(
-            act.kind is k.kind and act.action.overlaps(k.action) and act.cue.overlaps(k.cue) and _same(act, k)
-            for k in kept
-        )
-        if not twin:
-            kept.append(act)
-    return tuple(kept)
-
-
-def _same(one: Act, other: Act) -> bool:
-    return one.actor == other.actor and one.addressee == other.addressee

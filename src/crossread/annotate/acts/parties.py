@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from crossread.annotate.acts.clauses import PRONOUNS, QUOTES, Group, Reader
+from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader
 from crossread.annotate.acts.frames import words
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import EntityType, MentionForm, Party
+from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.institutions import GROUPS
 from crossread.text.rolewords import BODY_NOUNS, role_noun
 
@@ -15,7 +13,6 @@ RELATIVE = words("who which that")
 _WALLS = words("after because while although though whereas if unless when")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
-_NOBODY = words("those some many others there this that which what you")
 _LINKS = words("of to for from by with in at on")
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 _SUBJECT_WORDS = 12  # the longest noun phrase taken as a party, in tokens
@@ -328,7 +325,7 @@ def head_of(reader: Reader, first: int, last: int) -> int:
     return head
 
 
-def _mention_at(reader: Reader, first: int, last: int) -> int | None:
+def mention_at(reader: Reader, first: int, last: int) -> int | None:
     """Return the mention that names the head of a noun phrase, not one that only modifies it."""
     head = reader.tokens[head_of(reader, first, last)].span
     span = reader.span(first, last)
@@ -338,7 +335,7 @@ def _mention_at(reader: Reader, first: int, last: int) -> int | None:
 
 def is_place(reader: Reader, first: int, last: int) -> bool:
     """Whether the words name a place, as far as is known."""
-    found = _mention_at(reader, first, last)
+    found = mention_at(reader, first, last)
     return found is not None and reader.mentions[found].type is EntityType.PLACE
 
 
@@ -349,7 +346,7 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
     if last - first == 1 and reader.word(first) in PRONOUNS:
         return reader.word(first) != "it" or reader.mention_in(reader.tokens[first].span) is not None
     head = head_of(reader, first, last)
-    found = _mention_at(reader, first, last)
+    found = mention_at(reader, first, last)
     if found is not None and reader.mentions[found].type is not EntityType.PLACE:
         return True
     return _agent_noun(reader.word(head)) or reader.tokens[head].upos == "PROPN"
@@ -369,37 +366,3 @@ def main_subject(reader: Reader, sentence: Sentence) -> tuple[int, int] | None:
     heads = [i for root in roots for i in reader.analysis.children(root, "nsubj") if i >= sentence.first]
     found = noun_phrase(reader, heads[0], sentence) if heads else None
     return found if found and is_agent(reader, *found) else None
-
-
-def party(reader: Reader, first: int, last: int) -> Party | None:
-    """Return the party worded by tokens `first` to `last`, tied to the mention that names it."""
-    while first < last and reader.tokens[last - 1].upos in ("ADV", "PUNCT", "ADP"):
-        last -= 1
-    while first < last and reader.word(first) in ("both", "also", "-", *QUOTES):
-        first += 1
-    pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"
-    if first >= last or (reader.word(first) in _NOBODY and not pointing):
-        return None
-    found = _mention_at(reader, first, last)
-    comma = next((i for i in range(first, last) if reader.word(i) == ","), None)
-    if found is None and comma is not None and comma + 1 < last:  # "the commissioner, Ann Hill"
-        found = _mention_at(reader, comma + 1, last)
-    if found is None:
-        return Party(reader.span(first, last))
-    return Party(reader.mentions[found].span, found)
-
-
-def parties(reader: Reader, first: int, last: int) -> tuple[Party, ...]:
-    """Return the parties of "A and B": each where all of the words are names joined by "and", else one."""
-    span = reader.span(first, last)
-    named = sorted(
-        (m.span, i)
-        for i, m in enumerate(reader.mentions)
-        if span.contains(m.span) and m.type in (EntityType.PERSON, EntityType.ORGANISATION)
-    )
-    outer = [(s, i) for s, i in named if not any(o != s and o.contains(s) for o, _ in named)]
-    gaps = [reader.article.text[a.end : b.start] for (a, _), (b, _) in pairwise(outer)]
-    if gaps and all(gap.strip(" ,\u00a0") in ("and", "", "and the", "the") for gap in gaps):
-        return tuple(Party(s, i) for s, i in outer)
-    one = party(reader, first, last)
-    return (one,) if one else ()

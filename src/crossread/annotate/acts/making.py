@@ -1,0 +1,113 @@
+"""From token ranges to acts: who the parties are, which statement carries it, and what is told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate.acts.clauses import Reader
+from crossread.annotate.acts.diary import time_in
+from crossread.annotate.acts.naming import parties, party
+from crossread.annotate.acts.parties import joint_subjects
+from crossread.annotate.acts.shapes import Found, Tokens
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import Act, ActKind, Party, ReportedStatement
+from crossread.record.span import Span
+
+
+def _long_ago(reader: Reader, span: Span, *, ago: bool = False) -> bool:
+    """Whether a time in `span` lies years before the article; with `ago` only one that counts back."""
+    published = reader.article.published
+    for time in reader.times:
+        if not span.overlaps(time.span):
+            continue
+        form = time.form
+        if form.unit in ("year", "decade", "century") and form.steps is not None and form.steps < 0:
+            return True
+        if not ago and form.year is not None and published and form.year < published.earliest.year - 1:
+            return True
+    return False
+
+
+# Kinds whose own clause dates them, so that a year in it is theirs.
+ON_RECORD = frozenset({ActKind.INQUIRY, ActKind.ARREST, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
+# Kinds whose action tells enough where neither party is named.
+SELF_TELLING = frozenset({ActKind.ARREST, ActKind.INQUIRY, ActKind.CHARGE})
+
+
+def acts_of(
+    reader: Reader, sentence: Sentence, found: Found, statements: tuple[ReportedStatement, ...]
+) -> Iterator[Act]:
+    cue = reader.span(*found.cue)
+    action = reader.span(*found.action)
+    statement = _carrier(cue, statements)
+    subjects = joint_subjects(reader, found.subject, sentence, found.cue[0]) if found.subject else ()
+    actors = [_named(reader, s, statement, statements) for s in subjects] or [None]
+    own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
+    first = min(cue.start, action.start)
+    for named in (found.subject, found.addressee):
+        if named and named[0] <= found.cue[0]:
+            first = min(first, reader.tokens[named[0]].start)
+    span = Span(first, max(cue.end, action.end))
+    until = span.end if found.kind in ON_RECORD else cue.end
+    if _long_ago(reader, Span(sentence.start, until)) or _long_ago(reader, span, ago=True):
+        return
+    due = time_in(reader, found.action) if found.dated else None
+    alone = found.kind in SELF_TELLING or (found.kind is ActKind.DECISION and found.action < found.cue)
+    if not alone and not any((*actors, *own)):
+        return
+    for actor in actors:
+        for addressee in own:
+            yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
+
+
+def _addressed(reader: Reader, sentence: Sentence, found: Found) -> tuple[Party, ...]:
+    """Return who is addressed: one for each of "A and B", after the cue or, as a passive's subject, before it."""
+    if found.addressee is None:
+        return ()
+    if found.addressee[0] >= found.cue[0]:
+        return parties(reader, *found.addressee)
+    members = joint_subjects(reader, found.addressee, sentence, found.cue[0])
+    return tuple(named for member in members if (named := party(reader, *member)) is not None)
+
+
+def _carrier(cue: Span, statements: tuple[ReportedStatement, ...]) -> int | None:
+    """Return the shortest statement whose words hold the cue."""
+    holding = [
+        (sum(map(len, s.spans)), i)
+        for i, s in enumerate(statements)
+        if any(part.contains(cue) for part in s.spans)
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _named(
+    reader: Reader, tokens: Tokens, statement: int | None, statements: tuple[ReportedStatement, ...]
+) -> Party | None:
+    found = party(reader, *tokens)
+    return _self(reader, found, statement, statements) if found else None
+
+
+def _self(
+    reader: Reader, found: Party, statement: int | None, statements: tuple[ReportedStatement, ...]
+) -> Party | None:
+    """Return the speaker for "I", "we", "me", "us" inside speech; nobody where the speaker is unknown."""
+    if found.span.of(reader.article.text).lower() not in ("i", "we", "me", "us"):
+        return found
+    return statements[statement].speaker if statement is not None else None
+
+
+def distinct(acts: list[Act]) -> tuple[Act, ...]:
+    """Drop an act whose cue and action another act of its kind and parties already covers."""
+    kept: list[Act] = []
+    for act in sorted(acts, key=lambda a: (a.span.start, -len(a.span), a.kind.value)):
+        twin = any(
+            act.kind is k.kind and act.action.overlaps(k.action) and act.cue.overlaps(k.cue) and _same(act, k)
+            for k in kept
+        )
+        if not twin:
+            kept.append(act)
+    return tuple(kept)
+
+
+def _same(one: Act, other: Act) -> bool:
+    return one.actor == other.actor and one.addressee == other.addressee

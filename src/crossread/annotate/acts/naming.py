@@ -1,0 +1,70 @@
+"""The parties of an act: the words that name them, tied to the mentions of the article."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from crossread.annotate.acts.clauses import QUOTES, Reader
+from crossread.annotate.acts.frames import words
+from crossread.annotate.acts.parties import mention_at
+from crossread.record.annotation import EntityType, MentionForm, Party
+
+_NOBODY = words("those some many others there this that which what you")
+
+
+def party(reader: Reader, first: int, last: int) -> Party | None:
+    """Return the party worded by tokens `first` to `last`, tied to the mention that names it."""
+    while first < last and reader.tokens[last - 1].upos in ("ADV", "PUNCT", "ADP"):
+        last -= 1
+    while first < last and reader.word(first) in ("both", "also", "-", *QUOTES):
+        first += 1
+    pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"
+    if first >= last or (reader.word(first) in _NOBODY and not pointing):
+        return None
+    found = mention_at(reader, first, last)
+    comma = next((i for i in range(first, last) if reader.word(i) == ","), None)
+    if found is None and comma is not None and comma + 1 < last:  # "the commissioner, Ann Hill"
+        found = mention_at(reader, comma + 1, last)
+    if found is None or reader.mentions[found].form is MentionForm.DESCRIPTION:
+        found = _apposed(reader, first, last) or found
+    if found is None:
+        return Party(reader.span(first, last))
+    return Party(reader.mentions[found].span, found)
+
+
+_APPOSED = re.compile(r",[ \u00a0](?:(?:the|an?)[ \u00a0])?(?:[a-z][\w-]*[ \u00a0])*$")
+_APPOSED_WITHIN = (
+    60  # code points from a description to the name beside it: "the attorney in Derby, Ann Hill"
+)
+
+
+def _apposed(reader: Reader, first: int, last: int) -> int | None:
+    """Return the name that stands between commas right after a description, if that is all that does."""
+    end = reader.span(first, last).end
+    for index, mention in enumerate(reader.mentions):
+        gap = mention.span.start - end
+        if mention.form is not MentionForm.NAME or not 0 < gap <= _APPOSED_WITHIN:
+            continue
+        between = reader.article.text[end : mention.span.start]
+        placed = re.match(r"(?:[ \u00a0](?:in|of|for|at)[ \u00a0](?:[A-Z][\w.-]*[ \u00a0]?)+)?(?=,)", between)
+        closed = reader.article.text[mention.span.end : mention.span.end + 7].lstrip("s")
+        if placed and _APPOSED.fullmatch(between[placed.end() :]) and closed.startswith((",", " (")):
+            return index
+    return None
+
+
+def parties(reader: Reader, first: int, last: int) -> tuple[Party, ...]:
+    """Return the parties of "A and B": each where all of the words are names joined by "and", else one."""
+    span = reader.span(first, last)
+    named = sorted(
+        (m.span, i)
+        for i, m in enumerate(reader.mentions)
+        if span.contains(m.span) and m.type in (EntityType.PERSON, EntityType.ORGANISATION)
+    )
+    outer = [(s, i) for s, i in named if not any(o != s and o.contains(s) for o, _ in named)]
+    gaps = [reader.article.text[a.end : b.start] for (a, _), (b, _) in pairwise(outer)]
+    if gaps and all(gap.strip(" ,\u00a0") in ("and", "", "and the", "the") for gap in gaps):
+        return tuple(Party(s, i) for s, i in outer)
+    one = party(reader, first, last)
+    return (one,) if one else ()

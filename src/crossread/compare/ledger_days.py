@@ -1,0 +1,90 @@
+"""When an act was done, and whether it is told only as background.
+
+A time dates an act only where it modifies the act's own verb or noun. Where no
+such time is given the day stays unknown: the day of the account says when it
+was written, not when the deed was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Account, Act, ActKind, TimeExpression
+from crossread.record.article import DateRange
+
+# Kinds whose action is the deed itself, so that a time inside it can date it ("arrested on Sunday"); in the
+# action of other kinds a time dates what is to be done.
+DATED = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
+_DUTIES = frozenset({ActKind.DEMAND, ActKind.REQUEST, ActKind.RECOMMENDATION, ActKind.COMMITMENT})
+_CUES = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
+# Labels by which a cue noun hangs on the verb whose time is its own ("received assurances last week").
+_CARRIED = ("obj", "nsubj", "obl", "nmod", "compound", "conj")
+# Adverbs that set a deed back into the time of something told before.
+_THEN = frozenset({"thereafter", "afterwards", "thereupon"})
+# Words that open a clause of circumstance, which tells of a deed known already.
+_CIRCUMSTANCE = frozenset({"when", "since", "before", "while"})
+
+
+def made(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
+    """Return the days that the text gives for the act itself; `day` is the account's own day."""
+    cues = _cue_tokens(account.analysis, act)
+    for number, time in enumerate(account.annotation.times):
+        if number == act.due or time.days is None or not _beside(account, act, time):
+            continue
+        if act.action.contains(time.span) and act.kind not in DATED:
+            continue
+        if _governor(account.analysis, time) in cues and (day is None or time.days.earliest <= day.latest):
+            return time.days
+    return None
+
+
+def _beside(account: Account, act: Act, time: TimeExpression) -> bool:
+    """Whether a time stands in the sentence of the act's cue."""
+    sentence = account.analysis.sentence_at(act.cue.start)
+    return sentence is not None and sentence.span.contains(time.span)
+
+
+def _cue_tokens(analysis: Analysis, act: Act) -> frozenset[int]:
+    """Return the tokens that a time of the act can modify: the cue's, and for a noun the verb it hangs on."""
+    inside = [i for i in analysis.tokens_in(act.cue) if analysis.tokens[i].upos in _CUES]
+    if any(analysis.tokens[i].upos == "VERB" for i in inside):
+        return frozenset(inside)
+    return frozenset(inside).union(*(_carriers(analysis, i) for i in inside))
+
+
+def _carriers(analysis: Analysis, index: int) -> Iterator[int]:
+    for above in analysis.ancestors(index):
+        if analysis.tokens[index].dep.split(":")[0] not in _CARRIED:
+            return
+        yield above
+        if analysis.tokens[above].upos == "VERB":
+            return
+        index = above
+
+
+def _governor(analysis: Analysis, time: TimeExpression) -> int | None:
+    """Return the token that a time modifies."""
+    head = analysis.head_of(time.span)
+    return None if head is None else analysis.tokens[head].head
+
+
+def in_background(account: Account, act: Act) -> bool:
+    """Whether a duty or inquiry is told only as the past of something else, so that nobody answers for it now.
+
+    An inquiry in the pluperfect, in a clause of circumstance or in a relative
+    clause in the past; any duty that "thereafter" sets back.
+    """
+    analysis = account.analysis
+    if act.kind in _DUTIES:
+        return any(analysis.tokens[i].lemma.lower() in _THEN for i in analysis.tokens_in(act.span))
+    if act.kind is not ActKind.INQUIRY:
+        return False
+    words = {analysis.tokens[i].text.lower() for i in analysis.tokens_in(act.cue)}
+    verb = next((i for i in analysis.tokens_in(act.cue) if analysis.tokens[i].upos == "VERB"), None)
+    if "had" in words or verb is None:
+        return "had" in words
+    if words & {"has", "have", "is", "are"}:
+        return False
+    below = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "advmod")}
+    return analysis.tokens[verb].dep == "acl:relcl" or bool(below & _CIRCUMSTANCE)
