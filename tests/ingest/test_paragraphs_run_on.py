@@ -42,6 +42,7 @@ def cut(middle: str) -> list[tuple[Role, str]]:
         ("Ann Lee (pictured after her speech) blamed the weather", "The new inquiry begins on Monday."),
         ("The ferry is lowered into the water Getty Images", "A ferry would cost four million."),
         ("Getty Images The bridge suffered heavy damage in the flood", "The flood came at night."),
+        ("Boats wait below the closed bridge Photograph: Jo Fox/EPA", "The closure begins on Monday."),
         ("Cheers for Ann Lee (left) after she won in Riverton", "Lee led the council for a year."),
     ],
 )
@@ -109,6 +110,7 @@ def test_sign_up_forms_are_boilerplate() -> None:
     ("furniture", "role"),
     [
         ("Share this article Share", Role.BOILERPLATE),
+        ("By signing up, you agree to our Terms of Use and Privacy Policy", Role.BOILERPLATE),
         ("Play Video", Role.BOILERPLATE),
         ("MORE GREAT STORIES FROM", Role.BOILERPLATE),
         ("River towns ask for new bridges and old ferries Read more", Role.TEASER),

@@ -12,7 +12,8 @@ from crossread.record.span import Span
 _FORM_SENTENCE = re.compile(
     r"(?:"
     r"(?:[^.!?\"“”]{0,60} )?(?:Get|Receive|Sign up|Subscribe)\b [^.!?\"“”]{0,160}\b(?:in|to) your inbox\b"
-    r"[^.!?\"“”]{0,80}"
+    r"(?: (?:every|each|on|in|at|by|from|to|the|a|once|twice|daily|weekly|weeks?|month|mornings?|weekdays?|evenings?"
+    r"|(?:[A-Z][a-z]+)?days?|afternoons?|[A-Z][a-z]+(?= (?:morning|afternoon|evening))))*"
     r"|(?:Please )?(?:S|s)ign up (?:for|to) [^.!?\"“”]{0,100}\b(?:newsletters?|briefings?|alerts|e-?mails?)\b"
     r"[^.!?\"“”]{0,60}"
     r"|Please (?:verify|confirm|check) (?:that )?you(?:['’]re| are) not a robot[^.!?]{0,60}"
@@ -23,12 +24,17 @@ _FORM_SENTENCE = re.compile(
     r"|(?:Sign [Uu]p )?You (?:will|may) receive e-?mails? [^!?]{0,120}|You may opt[- ]out at any time[^.!?]{0,60}"
     r"|(?:Thank you|Thanks) for (?:subscribing|signing up)|An error has occurred|Please try again(?: later)?"
     r"|(?:View|See|Manage) (?:all|your|other) [^.!?]{0,40}newsletters?(?: or manage your account)?"
-    r"|By (?:signing up|subscribing|entering your e-?mail),? you agree\b[^!?]{0,160}"
     r"|You can (?:unsubscribe|opt out) at any time[^.!?]{0,80}"
     r")[.!?]*\Z"
 )
 # Buttons and player controls, with case: prose does not hold these words in this form.
+_TERMS = r"(?:Privacy (?:Policy|Notice)|Terms (?:of (?:Use|Service)|and Conditions)|User Agreement|Terms)"
 _BUTTONS = re.compile(
+    r"By (?:signing up|subscribing|entering your e-?mail),? you agree to (?:our|the) "
+    + _TERMS
+    + r"(?:,? (?:and|&) (?:our |the )?"
+    + _TERMS
+    + r")*|"
     r"Share this article(?: Share(?: \d[\d,.]*k?(?: shares)?)?)?(?= [A-Z‘“\"']|\s*\Z)"
     r"|(?:(?:Play|Watch) (?:V|v)ideo(?: \d{1,2}:\d\d)?|Play [Ss]lideshow|Replay Video)(?= [A-Z‘“\"']|\s*\Z)"
     r"|\d+ of \d+ Full Screen Autoplay Close .{0,2400}? Wait \d+ seconds? to continue\.?"
@@ -39,7 +45,10 @@ _BUTTONS = re.compile(
 )
 # What stands before this button without a full stop is the slideshow's own heading.
 _SLIDES = re.compile(r"(?:Play|View|Start|Launch) (?:[Ss]lideshow|[Gg]allery)(?= [A-Z\d])")
-_RELATED = re.compile(r"(?:Related|RELATED|related) (?:[Ss]tories|STORIES|[Aa]rticles|ARTICLES)(?= [A-Z‘“'])")
+_RELATED = re.compile(
+    r"\b(?:(?:Related|RELATED) (?:Stories|STORIES|Articles|ARTICLES)(?= \S)"
+    r"|[Rr]elated (?:stories|articles)(?= [A-Z‘']))"
+)
 # Headlines of other stories end where somebody's words go on, or with the sentence they run into.
 _SPEECH = re.compile(r"(?<=[\w!?.’']) (?=[\"“][A-Z])")
 _GOES_ON = re.compile(r"(?<=\w) (?=(?:It|He|She|They|We|There|But) [a-z])")

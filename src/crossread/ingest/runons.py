@@ -121,6 +121,15 @@ _CREDIT = re.compile(
     r"\((?:[\w.'’ -]{2,40}(?:/| via | for ))*" + _MAKER + r"(?:[/ ]" + _MAKER + r")*(?:/[\w.'’ -]{2,30})?\)"
     r"(?=\s+[\"“‘']?[A-Z]|\s*\Z)"
 )
+# "Photograph: Jo Bloggs/EPA"
+_PHOTOGRAPH = re.compile(
+    r"(?:Photograph|Photo credit|Picture): (?:[\w.'’-]+ ){0,4}?(?:[\w.'’-]+/)?"
+    + AGENCY
+    + r"(?:/"
+    + AGENCY
+    + r")?"
+    r"(?=\s+[\"“‘']?[A-Z]|\s*\Z)"
+)
 # On a page with so many such credits, other names in brackets before a capital are credits too. 1 to 3 tried.
 _CREDIT_HABIT = 2
 _HOUSE_CREDIT = re.compile(r"(?<=[\w’'\"”]) \((?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+\)(?= [\"“‘']?[A-Z])")
@@ -163,6 +172,7 @@ def captions(text: str, line: Span) -> Iterator[tuple[Span, Role, str]]:
     credits = [match.span() for match in _CREDIT.finditer(text, line.start, line.end)]
     if len(credits) >= _CREDIT_HABIT:
         credits.extend(match.span() for match in _HOUSE_CREDIT.finditer(text, line.start, line.end))
+    credits.extend(match.span() for match in _PHOTOGRAPH.finditer(text, line.start, line.end))
     credits.extend(
         match.span()
         for match in _BARE_CREDIT.finditer(text, line.start, line.end)

@@ -1,8 +1,10 @@
 """Runs of page furniture inside a line, where a page was flattened into long lines.
 
-A run is cut out only where marker words delimit it that no prose contains.
-What a marker opens without closing (a caption after "Image caption") ends
-where a sentence plainly begins; failing that, at the next full stop: a merged
+A run is cut out where marker words delimit it that no prose contains, where
+pictures are counted (`galleries`), where a caption with a cue runs into a
+sentence (`runons`), and where forms and buttons stand (`notices`). What a
+marker opens without closing (a caption after "Image caption") ends where a
+sentence plainly begins; failing that, at the next full stop: a merged
 sentence ("… 100 hours A boy has been found") must not pass for a reported one.
 """
 
