@@ -196,21 +196,23 @@ def score(backend: LanguageBackend, root: Path, polnear_dev: Path | None) -> dic
     gazette = Gazette(corpora.gmb(root))
     made = {f"names {k}": score_names(backend, texts) for k, texts in names_held_out(root, gazette).items()}
     made["GUM open genres"] = score_trees(backend, gum_held_out(root, gazette, news=False))
-    made["GUM news"] = score_trees(backend, gum_held_out(root, gazette, news=True))
+    news = gum_held_out(root, gazette, news=True)
+    made["GUM news"] = score_trees(backend, news)
     if polnear_dev is not None and isinstance(backend, OnnxBackend):
         readings = corpora.polnear(polnear_dev, every_annotator=False)
         made["PolNeAR dev"] = score_statements(backend, readings)
+    speed = words_per_second(backend, [laid_out(document)[0] for document in news])
+    made["speed, one thread"] = {"words/s": round(speed)}
     return made
 
 
-def words_per_second(backend: LanguageBackend, texts: Sequence[str]) -> float:
+def words_per_second(backend: LanguageBackend, articles: Sequence[Article]) -> float:
     """Return the words (by white space) analysed a second, all tasks together, after a warm-up."""
-    articles = [article(str(i), text.split("\n")) for i, text in enumerate(texts)]
     next(iter(backend.analyse(articles[:1])))
     began = time.perf_counter()
     for _ in backend.analyse(articles):
         pass
-    return sum(len(text.split()) for text in texts) / (time.perf_counter() - began)
+    return sum(len(read.text.split()) for read in articles) / (time.perf_counter() - began)
 
 
 def main(given: Sequence[str]) -> None:
