@@ -122,3 +122,24 @@ def test_clauses_lie_in_the_text_and_hold_their_time(analyse: Analyse) -> None:
         assert clause in article.text
         assert time in clause
         assert head in clause
+
+
+def test_a_dateline_is_no_part_of_the_clause(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("LEEDS, England -- Officers arrested four men on Tuesday."))
+    assert event[3] == "Officers arrested four men on Tuesday."
+
+
+def test_the_time_that_hangs_on_the_verb_dates_it(analyse: Analyse) -> None:
+    text = "Anna Reed left the club on Tuesday, leaving a gap after the coach went last week."
+    found = dated(*analyse(text))
+    assert "Tuesday" in {event[0] for event in found if event[1] == "left"}
+    assert "last week" not in {event[0] for event in found if event[1] == "left"}
+
+
+def test_the_year_of_a_sum_dates_nothing(analyse: Analyse) -> None:
+    assert dated(*analyse("The bank reported a loss for the last quarter of 2017.")) == []
+
+
+def test_what_happened_during_something_is_the_happening(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("The old bridge over the river collapsed during a storm on Saturday."))
+    assert event[1] == "collapsed"

@@ -199,3 +199,16 @@ def test_on_a_sunday_last_week_may_be_the_one_just_ending() -> None:
     one = found("It was promised last week.", published=date(2021, 3, 14))["last week"]
     assert one.days is not None
     assert (one.days.earliest, one.days.latest) == (date(2021, 3, 1), date(2021, 3, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He retired on Tuesday after 15 seasons.", {"Tuesday"}),
+        ("It closed on Monday before the match began.", {"Monday"}),
+        ("It was the Tuesday after the match.", set()),
+        ("They met the Friday before last.", set()),
+    ],
+)
+def test_a_weekday_counted_from_another_day_is_left_alone(text: str, words: set[str]) -> None:
+    assert set(found(text)) == words

@@ -71,6 +71,19 @@ def test_metadata_stay_and_the_basis_names_the_words(analyse: Analyse) -> None:
     assert "“Saturday”" in basis.basis
 
 
+def test_lone_metadata_give_way_to_the_words(analyse: Analyse) -> None:
+    text = "The old bridge over the river Wharfe collapsed during a storm on Saturday"
+    accounts = tuple(
+        account(analyse, f"{text}, {number} people said.", str(number), published=date(2021, 3, 14))
+        for number in range(4)
+    )
+    crawled = account(analyse, f"{text}.", "b", published=date(2021, 11, 30))
+    found = days.solve((*accounts, crawled), READING_DAY)[crawled.id]
+    assert found is not None
+    assert found.latest < date(2021, 3, 20)
+    assert "30 November 2021" in found.basis
+
+
 def test_words_that_contradict_each_other_leave_the_day_unknown(analyse: Analyse) -> None:
     text = "The bridge collapsed on Saturday (13 March). The mayor resigned on Friday (26 March)."
     assert solved((account(analyse, text, "a"),)) == [None]

@@ -66,6 +66,34 @@ def test_a_dangling_pronoun_is_not_the_wording_where_a_name_can_be_had(analyse: 
     assert entry.what.startswith("Tom Hart")
 
 
+def test_another_word_for_the_same_happening_joins_its_entry(analyse: Analyse) -> None:
+    one = account(analyse, "A huge blast damaged the market hall in Leeds on Saturday.", "a", MONDAY)
+    other = account(analyse, "Police found no witness of the explosion on Saturday.", "b", MONDAY)
+    (entry,) = timeline.build((one, other), NOBODY)
+    assert entry.what == one.text
+    assert {evidence.article for evidence in entry.evidence} == {one.id, other.id}
+
+
+def test_a_wider_range_adds_no_second_entry(analyse: Analyse) -> None:
+    one = account(analyse, "The missing driver was found dead in a wood near Leeds on Saturday.", "a", MONDAY)
+    other = account(analyse, "The missing driver was found dead in a wood last week.", "b", MONDAY)
+    (entry,) = timeline.build((one, other), NOBODY)
+    assert entry.date is not None
+    assert entry.date.days == 1
+
+
+def test_what_is_only_said_or_long_past_weighs_less(analyse: Analyse) -> None:
+    text = (
+        "The old bridge over the river collapsed on Saturday.\n"
+        "The mayor said on Sunday that the bridge had been safe.\n"
+        "Engineers opened the bridge to traffic in 1963."
+    )
+    entries = timeline.build((account(analyse, text, "a", MONDAY),), NOBODY)
+    ranked = sorted(entries, key=lambda entry: -entry.weight)
+    assert ranked[0].what.startswith("The old bridge")
+    assert len(ranked) == 3
+
+
 def test_undated_stories_have_no_timeline(analyse: Analyse) -> None:
     article, analysis = analyse("The bridge collapsed during a storm on Saturday.")
     found = times.find(article, analysis)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crossread.annotate.happenings import REPORTING, happening, is_event_noun, is_future
 from crossread.annotate.tense import is_predicate
 from crossread.record.analysis import Analysis
@@ -32,6 +34,11 @@ _PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "det:pred
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _POINTING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _MARKS = " \u00a0,;:–—-"
+# "KUNDUZ, Afghanistan -- ", "LONDON (Reuters) - ": capitals, then a country or an agency, then a dash.
+_DATELINE = re.compile(
+    r"(?:(?:Photo )?[A-Z][A-Z.'’/]+(?: [A-Z.'’/]+)*(?:, [A-Z][\w. ]{1,30})?(?: ?\([A-Z][\w. ]{1,20}\))?"
+    r"|\([A-Z][\w. ]{1,20}\)) ?[-–—]{1,2} "
+)
 
 
 def find(
@@ -48,7 +55,8 @@ def find(
         for index, time in enumerate(times)
         if _dates_something(time) and article.telling(time.span)
     )
-    return _without_echoes([event for event in found if event is not None], times)
+    events = [event for event in found if event is not None]
+    return tuple(_without_strays(_without_echoes(events, times), analysis, times))
 
 
 def _dates_something(time: TimeExpression) -> bool:
@@ -149,7 +157,10 @@ def _is_saying(analysis: Analysis, word: int) -> bool:
     lemma = analysis.tokens[word].lemma.lower()
     if lemma not in REPORTING or any(analysis.tokens[i].dep == "nsubj:pass" for i in analysis.children(word)):
         return False
-    return lemma in ("say", "tell") or bool(analysis.children(word, "ccomp", "parataxis"))
+    if lemma in ("say", "tell"):
+        return True
+    done = any(analysis.tokens[i].dep == "obj" for i in analysis.children(word))  # "announced his retirement"
+    return not done and bool(analysis.children(word, "ccomp", "parataxis"))
 
 
 # The clause
@@ -166,9 +177,9 @@ def _clause(
     if not is_predicate(analysis, word):
         return _phrase(text, analysis, sentence, word, time, others)
     if len(sentence) <= _WHOLE_SENTENCE and not others and _leads(analysis, word, sentence):
-        return sentence
+        return _tidied(text, sentence)
     if kind is EventKind.SAID and len(sentence) <= _LONGEST_CLAUSE:
-        return sentence
+        return _tidied(text, sentence)
     for candidate in _candidates(analysis, word, time):
         whole = sentence.contains(candidate) and candidate.contains(time)
         if whole and len(candidate) <= _LONGEST_CLAUSE and not any(candidate.contains(o) for o in others):
@@ -264,8 +275,10 @@ def _with_antecedent(analysis: Analysis, verb: int, time: Span) -> Span:
 
 
 def _tidied(text: str, span: Span) -> Span | None:
-    """Return the span without marks at its ends; None where nothing is left."""
+    """Return the span without a dateline and marks at its ends; None where nothing is left."""
     start, end = span.start, span.end
+    if placed := _DATELINE.match(text, start, end):
+        start = placed.end()
     while start < end and text[start] in _MARKS:
         start += 1
     while end > start and text[end - 1] in _MARKS:
@@ -283,7 +296,24 @@ def _cut(text: str, sentence: Span, head: Span, time: Span, others: list[Span]) 
     return span
 
 
-def _without_echoes(events: list[Event], times: tuple[TimeExpression, ...]) -> tuple[Event, ...]:
+def _without_strays(
+    events: list[Event], analysis: Analysis, times: tuple[TimeExpression, ...]
+) -> list[Event]:
+    """Where several times date one word, keep those that hang on it in the parse, if any do."""
+    direct = {event.head for event in events if _hangs_on(analysis, times[event.time].span, event.head)}
+    return [
+        event
+        for event in events
+        if event.head not in direct or _hangs_on(analysis, times[event.time].span, event.head)
+    ]
+
+
+def _hangs_on(analysis: Analysis, time: Span, word: Span) -> bool:
+    head = analysis.head_of(time)
+    return head is not None and analysis.tokens[analysis.tokens[head].head].span == word
+
+
+def _without_echoes(events: list[Event], times: tuple[TimeExpression, ...]) -> list[Event]:
     """Keep the date where a weekday and a date gloss each other ("Saturday (13 March)")."""
     kept: list[Event] = []
     for event in events:
@@ -291,4 +321,4 @@ def _without_echoes(events: list[Event], times: tuple[TimeExpression, ...]) -> t
             kept[-1] = event
         else:
             kept.append(event)
-    return tuple(kept)
+    return kept

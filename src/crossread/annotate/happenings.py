@@ -37,6 +37,7 @@ _NO_EVENTS = listed(
 _PREPOSITIONS = listed("on in at of during")
 # An event noun behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over of about into to against following after despite since")
+_MEANWHILE = listed("during amid")
 _REACHING = listed("until till by before than since from")
 _LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
 _AT_ONCE = listed("while when as whilst by")
@@ -52,7 +53,7 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     head = analysis.head_of(time.span)
     if head is None or _ends_a_state(analysis, time) or _heads_a_list_item(analysis, time):
         return None
-    if _nowadays(time):
+    if _nowadays(time) or _measured_by(analysis, head, time):
         return None
     verb, _ = governor(analysis, head)
     noun = analysis.tokens[head].head
@@ -64,7 +65,16 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if verb is not None and is_future(analysis, verb, time) and time.form.tense is Tense.FUTURE:
         return verb
     near = _nearest_event_noun(analysis, noun, time.span)
-    return near if near is not None else _at_verb(analysis, verb, head, time)
+    if near is None or _only_sets_the_scene(analysis, near, verb):
+        return _at_verb(analysis, verb, head, time)
+    return near
+
+
+def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> bool:
+    """Whether the verb happened while the noun did: "the bridge collapsed during a storm on Saturday"."""
+    meanwhile = any(analysis.tokens[i].text.lower() in _MEANWHILE for i in analysis.children(noun, "case"))
+    past = verb is not None and analysis.tokens[verb].tag in ("VBD", "VBN")
+    return meanwhile and past and analysis.tokens[noun].head == verb and not _present_perfect(analysis, verb)
 
 
 def _ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
@@ -85,6 +95,19 @@ def _heads_a_list_item(analysis: Analysis, time: TimeExpression) -> bool:
         return token.text not in _LEADING_TO_A_DATE
     return (
         token.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and analysis.tokens[before + 1].head != before
+    )
+
+
+def _measured_by(analysis: Analysis, head: int, time: TimeExpression) -> bool:
+    """Whether a year or quarter says what a sum is for ("a loss for the last quarter of 2017"), not when."""
+    if time.form.day is not None or time.form.weekday is not None:
+        return False
+    path = (head, analysis.tokens[head].head)
+    return any(
+        analysis.tokens[i].text.lower() == "for"
+        for above in path
+        if analysis.tokens[above].upos in ("NOUN", "PROPN", "NUM")
+        for i in analysis.children(above, "case")
     )
 
 
@@ -138,7 +161,9 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
     return verb
 
 
-def _present_perfect(analysis: Analysis, verb: int) -> bool:
+def _present_perfect(analysis: Analysis, verb: int | None) -> bool:
+    if verb is None:
+        return False
     helpers = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
     return bool(helpers & {"has", "have", "'s", "’s", "'ve", "’ve"}) and analysis.tokens[verb].tag in (
         "VBN",

@@ -99,8 +99,10 @@ _CALENDAR = (
 
 _DAYS = (
     _rule("weekday", _DATE,
-          r"FREE OFDAY (?:(?P<step>STEP)~)? (?P<w>WEEKDAY) (?:~(?P<part>PART))?"
-          r"(?:~(?P<week>(?:of~)?(?:last|this|next)~week))? (?!\w|s\b|~(?:before|after)~)", says.named_day),
+          # "the Tuesday after", "the Friday before last" name a day by another; "on Tuesday after" does not.
+          r"FREE OFDAY (?:(?P<step>STEP)~)? (?!(?<=[Tt]he\x20)(?:WEEKDAY)~(?:before|after)~) (?P<w>WEEKDAY)"
+          r"(?:~(?P<part>PART))? (?:~(?P<week>(?:of~)?(?:last|this|next)~week))?"
+          r"(?!\w|s\b|~(?:before|after)~(?:last|next)\b)", says.named_day),
     _rule("deictic", _DATE,
           r"\b OFDAY (?P<day> (?i:today|tonight|yesterday|tomorrow) | [Oo]vernight |"
           r" (?:[Tt]his|[Ll]ast) (?=~(?:morning|afternoon|evening|night)\b)) (?:~(?P<part>PART))? \b (?P<after>)",

@@ -25,14 +25,16 @@ _STRONG_WITHOUT_WEEKDAY = 4.0
 # What part of the words a weekday in one account and a date in another must share to be one day (0.2 to 0.6
 # tried on the same stories: below it, "Wednesday" takes the date of an older happening of that kind).
 _SHARED_WITH_A_DATE = 0.6
-# What is taken from the count of words that the opening of an account shares.
+# What is taken from the count of words that the opening of an account shares; it never makes more than a
+# strong link, so that the sentence itself decides where it can.
 _LEAD_LESS = 1.0
 # How much more the best day must share than the next one.
 _MARGIN = 1.0
 # What an equal event noun adds ("yesterday's events" and "Saturday's events").
 _SAME_HEAD = 3.0
-# What a second account adds whose sentence of that day shares at least `_SECONDING` words, be they names.
-_SECOND, _SECONDING = 1.0, 3.0
+# What each further account adds, up to three, whose sentence of that day shares at least `_SECONDING` words, be
+# they names: against many accounts, one with the day of its first version says little.
+_SECOND, _SECONDS, _SECONDING = 1.0, 3, 3.0
 # A story whose known days span more than this many days sees a weekday come round again. There, a word in
 # more than this part of the accounts belongs to the topic, and counts half.
 _ONE_STORY = 10
@@ -79,6 +81,8 @@ def rarity(accounts: Sequence[Account], anchors: Iterable[Anchor] = ()) -> Mappi
     named = [anchor.day for anchor in anchors if anchor.own_day or not anchor.bound]
     if not long_running([*known.values(), *named]):
         return {}
+    trusted = in_the_run(accounts)
+    known = {id: day for id, day in known.items() if id in trusted}
     run_of = {day: at for at, run in enumerate(_runs(known.values(), _RUN_GAP)) for day in run}
     holders: dict[str, list[str]] = {}
     for account in accounts:
@@ -145,7 +149,7 @@ def linked(
 
 def _score(one: Dated, other: Dated, weights: Mapping[str, float], lead: frozenset[str]) -> float:
     by_lead = lead & other.lemmas if one.form.weekday is not None else frozenset()
-    by_opening = len(by_lead) - _LEAD_LESS if not by_lead <= other.names else 0.0
+    by_opening = min(len(by_lead) - _LEAD_LESS, STRONG) if not by_lead <= other.names else 0.0
     return max(likeness(one, other, weights), by_opening)
 
 
@@ -165,7 +169,7 @@ def _seconded(one: Dated, day: date, anchors: Sequence[Anchor], weights: Mapping
         if anchor.day == day
         and sum(weights.get(lemma, 1.0) for lemma in one.lemmas & anchor.dated.lemmas) >= _SECONDING
     }
-    return _SECOND if len(sharing) > 1 else 0.0
+    return _SECOND * min(max(0, len(sharing) - 1), _SECONDS)
 
 
 def paired_across(words: Sequence[Dated]) -> list[Anchor]:

@@ -26,7 +26,7 @@ from crossread.compare.day_anchors import (
 from crossread.compare.day_links import in_the_run, linked, paired_across, rarity
 from crossread.record.annotation import Account, Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
-from crossread.text.calendar import WEEKDAYS, at
+from crossread.text.calendar import WEEKDAYS, at, in_words
 from crossread.text.timex import settle
 
 # How far from the anchors an article's day is looked for, in days before and after.
@@ -38,7 +38,7 @@ _HOT = 1
 # A quotation's "today" may be a day older than the article that prints it.
 _QUOTE_LAG = 1
 # Agency copy is printed on the day of its dateline or the next.
-_PRINTED_AFTER = 1
+_PRINTED_AFTER = 1  # days
 # A range wider than this tells a reader nothing and would spread doubt into every date.
 _WIDEST = 7
 _ROUNDS = 3
@@ -59,21 +59,25 @@ class _Constraint:
 def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange | None]:
     """Return each article's own day: from its metadata, else solved over the story, else None.
 
-    `as_of` is the reading day: no article is later.
+    `as_of` is the reading day: no article is later. Metadata give way where
+    the article's words refute them: a page may carry the day on which it was
+    crawled, or that of its first version.
     """
     known: dict[str, DateRange | None] = {account.id: account.article.published for account in accounts}
-    if all(known.values()):
-        return known
+    trusted = in_the_run(accounts)
     words = {account.id: dated_words(account) for account in accounts}
-    published = tuple(day for day in known.values() if day is not None)
+    published = tuple(day for id, day in known.items() if day is not None and id in trusted)
     every = tuple(one for ones in words.values() for one in ones)
     texts = (*fixed(every, as_of, published), *paired_across(every))
     weights = rarity(accounts, texts)
     for _ in range(_ROUNDS):
-        anchors = (*texts, *_from_known(accounts, words, known))
+        anchors = (*texts, *_from_known(accounts, words, known, trusted))
         found = {
-            account.id: account.article.published
-            or _own_day(account, words[account.id], anchors, weights, as_of)
+            account.id: _checked(
+                account,
+                _own_day(account, words[account.id], anchors, weights, as_of),
+                trusted=account.id in trusted,
+            )
             for account in accounts
         }
         if found == known:
@@ -82,17 +86,32 @@ def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange 
     return known
 
 
+def _checked(account: Account, solved: DateRange | None, *, trusted: bool) -> DateRange | None:
+    """Return the metadata's day, unless the words lead to days well apart from it.
+
+    Metadata near other accounts' days give way only to later days: a page
+    that was updated keeps the day of its first version.
+    """
+    published = account.article.published
+    if published is None or solved is None:
+        return published or solved
+    later, earlier = solved.earliest - published.latest, published.earliest - solved.latest
+    if max(later, later if trusted else earlier) <= timedelta(_PRINTED_AFTER):
+        return published
+    return replace(solved, basis=f"{solved.basis} (its metadata say {in_words(published)})")
+
+
 def _from_known(
     accounts: tuple[Account, ...],
     words: Mapping[str, tuple[Dated, ...]],
     known: Mapping[str, DateRange | None],
+    trusted: frozenset[str],
 ) -> list[Anchor]:
-    trusted = in_the_run(accounts)
     return [
         anchor
         for account in accounts
         if (own := known[account.id]) is not None
-        and (account.article.published is None or account.id in trusted)
+        and (account.id in trusted or own != account.article.published)
         for anchor in seen(words[account.id], own)
     ]
 

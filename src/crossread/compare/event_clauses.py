@@ -1,0 +1,104 @@
+"""Whether a clause can stand as a line of its own, and how clearly it does."""
+
+from __future__ import annotations
+
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Account
+from crossread.record.span import Span
+from crossread.text.listing import listed
+
+_SUBJECTS = ("nsubj", "expl")
+_COMPLEMENTS = ("ccomp", "xcomp", "obj", "iobj")
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+_OURS = listed("i we me us my our")
+_DANGLING = listed("he she it they his her their this that these those who which we i you its")
+_PRONOUNS = listed("he she it they this that these those who which there we i you what")
+_OPENERS = listed("but and so or however meanwhile then also still yet")
+_BESIDES = listed("with while whereas that because than")
+_MARKS = '“”"'
+_ENDS = (".", "!", ".”", '."', ".’")
+_NO_SENTENCE = 0.75  # what a noun with a relative clause is less clear than a sentence
+# A line is read at a glance up to about this many code points; each hundred beyond costs one point.
+_READ_AT_A_GLANCE = 140
+
+
+def stands_alone(account: Account, span: Span, head: int) -> bool:
+    """Whether a clause says by itself who did what: subject, verb and what the verb needs, all whole.
+
+    `head` is the happening's verb. "The driver who was hurt on Friday" stands
+    too; "with the driver hurt on Friday" does not.
+    """
+    analysis = account.analysis
+    inside = analysis.tokens_in(span)
+    roots = [i for i in inside if _is_root(analysis, i, inside)]
+    if not roots or _first_word(span.of(account.text)) in _PRONOUNS | _BESIDES:
+        return False
+    if len(roots) > 1 and not _is_whole_sentence(account, span):
+        return False
+    if analysis.tokens[head].head in roots and analysis.tokens[head].dep == "acl:relcl":
+        return _has_its_complements(analysis, head, span)
+    return any(_is_complete(analysis, root, span) for root in roots)
+
+
+def _is_root(analysis: Analysis, index: int, inside: range) -> bool:
+    token = analysis.tokens[index]
+    return token.upos not in ("PUNCT", "SYM", "X") and (token.head == index or token.head not in inside)
+
+
+def _is_whole_sentence(account: Account, span: Span) -> bool:
+    sentence = account.analysis.sentence_at(span.start)
+    starts = sentence is not None and sentence.start == span.start
+    return starts and span.of(account.text).rstrip().endswith(_ENDS)
+
+
+def _is_complete(analysis: Analysis, head: int, span: Span) -> bool:
+    """Whether a verb has its subject and its complements within the span, none of them cut."""
+    subjects = [(i, analysis.subtree_span(i)) for i in analysis.children(head, *_SUBJECTS)]
+    whole = [i for i, below in subjects if span.contains(below)]
+    if not whole or any(span.overlaps(below) and not span.contains(below) for _, below in subjects):
+        return False
+    if any(_points_elsewhere(analysis, i) for i in whole):
+        return False
+    return _has_its_complements(analysis, head, span)
+
+
+def _has_its_complements(analysis: Analysis, head: int, span: Span) -> bool:
+    needed = analysis.children(head, *_COMPLEMENTS, "aux", "cop")
+    return all(span.contains(analysis.tokens[i].span) for i in needed)
+
+
+def _points_elsewhere(analysis: Analysis, subject: int) -> bool:
+    """Whether a subject names nobody here: "which", "our friend", or a verb that lost its "what"."""
+    token = analysis.tokens[subject]
+    below = [token, *(analysis.tokens[i] for i in analysis.children(subject))]
+    ours = any(t.text.lower() in _OURS for t in below)
+    return ours or token.tag in _RELATIVE or token.tag.startswith("VBD")
+
+
+def clarity(account: Account, span: Span, words: int, names: int) -> float:
+    """Rank wordings: a sentence that begins with a name, holds names, and has no speech marks.
+
+    `words` and `names` count the clause's content words and the names among them.
+    """
+    text = span.of(account.text)
+    first = _first_word(text)
+    score = min(words, 10) / 10 + min(names, 3) / 4 - _NO_SENTENCE * (not _has_a_verb_on_top(account, span))
+    score -= 1.5 * (first in _DANGLING) + 0.75 * (first in _OPENERS)
+    score -= 1.0 * any(mark in text for mark in _MARKS)
+    score += 0.5 * text.rstrip().endswith((".", "!"))
+    return score - max(0, len(text) - _READ_AT_A_GLANCE) / 100
+
+
+def _has_a_verb_on_top(account: Account, span: Span) -> bool:
+    """Whether the words are a sentence, rather than a noun with a clause ("the driver who was hurt")."""
+    inside = account.analysis.tokens_in(span)
+    return any(
+        bool(account.analysis.children(i, *_SUBJECTS))
+        for i in inside
+        if _is_root(account.analysis, i, inside)
+    )
+
+
+def _first_word(text: str) -> str:
+    words = text.lstrip("“\"'‘").split(None, 1)
+    return words[0].lower().rstrip(",’'") if words else ""

@@ -1,0 +1,45 @@
+"""Which clauses can stand as a line of a timeline."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.timed import Analyse, account
+
+from crossread.compare.event_clauses import clarity, stands_alone
+from crossread.record.span import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verb", "alone"),
+    [
+        ("Officers arrested four men in Leeds on Tuesday.", "", "arrested", True),
+        ("It rained, and officers arrested four men.", "officers arrested four men", "arrested", True),
+        ("Officers arrested four men in Leeds on Tuesday.", "arrested four men", "arrested", False),
+        ("The mayor told reporters that the bridge was closed.", "The mayor told", "told", False),
+        ("Our friend was hurt in Leeds on Friday.", "", "hurt", False),
+        (
+            "They thanked the driver who was hurt on Friday.",
+            "the driver who was hurt on Friday",
+            "hurt",
+            True,
+        ),
+    ],
+)
+def test_a_line_says_who_did_what(analyse: Analyse, text: str, words: str, verb: str, alone: bool) -> None:
+    one = account(analyse, text, "a")
+    span = Span(0, len(text)) if not words else Span(text.index(words), text.index(words) + len(words))
+    head = one.analysis.token_at(text.index(verb))
+    assert head is not None
+    assert stands_alone(one, span, head) is alone
+
+
+def test_a_sentence_with_a_name_is_clearer_than_a_pronoun_or_a_noun_phrase(analyse: Analyse) -> None:
+    texts = (
+        "Tom Hart was arrested in Leeds.",
+        "He was arrested in Leeds.",
+        "the driver who was arrested in Leeds",
+    )
+    named, dangling, phrase = (
+        clarity(account(analyse, text, text[:3]), Span(0, len(text)), 3, 1) for text in texts
+    )
+    assert named > max(dangling, phrase)
