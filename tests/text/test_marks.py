@@ -96,6 +96,31 @@ def test_a_forgotten_opening_mark_within_a_chain() -> None:
     assert quoted("She said: “One.\nTwo,” she added.") == [["One.", "Two,"]]
 
 
+def test_a_lost_closing_mark_keeps_the_sentence_it_was_lost_after() -> None:
+    text = 'She said: "It is sad. More stories here He said: "We are safe." The end.'
+    found = quotations(text, lines(text))
+    assert [[s.of(text) for s in q.spans] for q in found] == [["It is sad."], ["We are safe."]]
+    assert [q.closed for q in found] == [False, True]
+
+
+def test_a_long_unclosed_stretch_is_sure_for_one_sentence_only() -> None:
+    text = 'She said: "It is sad. ' + "The page runs on and on. " * 40
+    [found] = quotations(text, lines(text))
+    assert [s.of(text) for s in found.spans] == ["It is sad."]
+
+
+def test_three_straight_marks_close_a_nested_quotation_and_the_outer_one() -> None:
+    text = "''She said, 'We are safe,''' he recalled, ''and left.'' So it was."
+    found = quotations(text, lines(text))
+    assert [q.spans[0].of(text) for q in found] == ["She said, 'We are safe,'", "and left."]
+
+
+def test_dots_begin_a_shortened_quotation() -> None:
+    text = 'He was there. ". . . I saw it all," he said.'
+    [found] = quotations(text, lines(text))
+    assert found.spans[0].of(text) == ". . . I saw it all,"
+
+
 _SIGNS = st.text(alphabet="ab s.,'‘’\"“”„«»`5\n\u00a0(:", max_size=60)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from crossread.compare.speaker_names import common_names, named, normal
 from crossread.record.annotation import (
     Account,
     EntityType,
@@ -73,6 +74,11 @@ class Names(Protocol):
     def entity_of(self, article_id: str, mention_index: int) -> Entity | None: ...
 
 
+def _singular(form: str) -> str:
+    """Cut the "s" of "events": one account's plural may be the other's singular."""
+    return form[:-1] if len(form) > 3 and form.endswith("s") and not form.endswith("ss") else form
+
+
 @dataclass(frozen=True)
 class _Item:
     """One account's report of an utterance, ready to be compared."""
@@ -106,7 +112,7 @@ class _Item:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        return frozenset(form for form in forms(self.text) if form not in STOPWORDS)
+        return frozenset(_singular(form) for form in forms(self.text) if form not in STOPWORDS)
 
     @property
     def days(self) -> DateRange | None:
@@ -123,9 +129,11 @@ def gather(
     article's own day. The text of a statement is its fullest wording.
     """
     groups = _Groups(days)
-    for account in accounts:
-        for reported in account.annotation.statements:
-            groups.add(_item(account, reported, cast))
+    items = [
+        _item(account, reported, cast) for account in accounts for reported in account.annotation.statements
+    ]
+    for item in _one_name_each(items):
+        groups.add(item)
     return tuple(_unique(_statement(group, cast) for group in groups.found))
 
 
@@ -141,6 +149,31 @@ def _item(account: Account, reported: ReportedStatement, cast: Names) -> _Item:
     if who is not None and who.entity is None and who.name.lower() in _PRONOUNS:
         who = None
     return _Item(account, reported, who, entity.type if entity else None)
+
+
+def _one_name_each(items: Sequence[_Item]) -> Iterator[_Item]:
+    """Yield the items with one name for each speaker, and persons named within descriptions as themselves."""
+    known = {item.who.name.lower(): item for item in items if item.who and item.type is EntityType.PERSON}
+    people = {name: item.who.name for name, item in known.items() if item.who}
+    renamed = [_renamed(item, known, people) for item in items]
+    shown = common_names(item.who.name for item in renamed if item.who and item.who.entity is None)
+    for item in renamed:
+        if item.who is None or item.who.entity is not None:
+            yield item
+        else:
+            name = shown[normal(item.who.name)]
+            yield replace(item, who=replace(item.who, name=name))
+
+
+def _renamed(item: _Item, known: Mapping[str, _Item], people: Mapping[str, str]) -> _Item:
+    """Give an item whose speaker's words hold a person's name that person."""
+    if item.who is None or item.who.entity is not None:
+        return item
+    name = named(item.who.name, people) or item.who.name
+    same = known.get(name.lower())
+    if same is None or same.who is None:
+        return replace(item, who=replace(item.who, name=name))
+    return replace(item, who=replace(item.who, name=same.who.name, entity=same.who.entity), type=same.type)
 
 
 @dataclass
@@ -169,7 +202,7 @@ class _Groups:
 def _keys(item: _Item) -> Iterator[_Key]:
     """Yield what an item shares with every other wording of its utterance: a speaker, or words in a row."""
     if item.who is not None:
-        yield ("speaker", *_bare_name(item.who.name))
+        yield ("speaker", *normal(item.who.name))
         if item.who.entity is not None:
             yield ("entity", item.who.entity)
     if item.quoted:
@@ -221,12 +254,7 @@ def _same_speaker(one: _Item, other: _Item) -> bool:
         return False
     if one.who.entity is not None and other.who.entity is not None:
         return one.who.entity == other.who.entity
-    return _bare_name(one.who.name) == _bare_name(other.who.name)
-
-
-def _bare_name(name: str) -> tuple[str, ...]:
-    """Return the words of a name or description without its article."""
-    return tuple(form for form in forms(name) if form not in ("the", "a", "an"))
+    return normal(one.who.name) == normal(other.who.name)
 
 
 def _compatible(one: _Item, other: _Item) -> bool:
@@ -281,13 +309,24 @@ def _statement(group: list[_Item], cast: Names) -> Statement:
         text=fullest.text,
         speaker=_speaker(group, fullest),
         evidence=evidence,
-        wordings=tuple(_wording(item, fullest) for item in group),
+        wordings=tuple(_wording(item, fullest) for item in _fullest_of_each(group, fullest)),
         cue=fullest.account.evidence(reported.cue) if reported.cue is not None else None,
         channel=channel,
         venue=venue,
         addressee=addressee,
         time=_first(item.days for item in [fullest, *group]),
     )
+
+
+def _fullest_of_each(group: list[_Item], fullest: _Item) -> list[_Item]:
+    """Return one item for each account, in the order of the accounts: its fullest wording."""
+    best: dict[str, _Item] = {}
+    for item in group:
+        held = best.get(item.account.id)
+        longer = held is None or len(item.text) > len(held.text)
+        if item is fullest or (longer and held is not fullest):
+            best[item.account.id] = item
+    return list(best.values())
 
 
 def _first(options: Iterable[_T | None]) -> _T | None:

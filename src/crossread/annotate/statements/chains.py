@@ -11,16 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, CueKind
-from crossread.annotate.statements.indirect import (
-    Report,
-    called_out,
-    modifies,
-    own_words,
-    reports,
-    term,
-)
+from crossread.annotate.statements.indirect import called_out, reports
 from crossread.annotate.statements.neighbours import (
     announced,
+    before_colon,
     can_be,
     colon_speaker,
     open_pronoun,
@@ -30,6 +24,8 @@ from crossread.annotate.statements.neighbours import (
 )
 from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.report import Report, own_words
+from crossread.annotate.statements.terms import modifies, term
 from crossread.record.annotation import StatementKind
 from crossread.record.span import Span, trimmed
 
@@ -220,6 +216,14 @@ class _Builder:
             self._new(number, piece, None, "no attribution found", 0.0)
             self._sign(number, after)
             return
+        colon = self._colon_before(segment, piece)
+        if colon is not None:
+            led = before_colon(self.reading, number, colon)
+            if led is not None:
+                self._direct(number, self._resolved(number, led), [piece])
+            else:
+                self._new(number, piece, None, "no attribution found", 0.0)
+            return
         if any(True for _ in own_words(self.reading, segment.tokens)):
             return
         if self.announced is not None:
@@ -233,6 +237,15 @@ class _Builder:
             self._new(number, piece, self.lead[1], "speaker of the sentence before", LED_IN)
         else:
             self._new(number, piece, None, "no attribution found", 0.0)
+
+    def _colon_before(self, segment: Segment, piece: int) -> int | None:
+        """Return the colon right before a quotation of more words than a term has."""
+        tokens = self.reading.pieces[piece].tokens
+        colon = tokens.start - 2
+        if colon < segment.tokens.start or not self.reading.told(colon):
+            return None
+        is_colon = self.reading.tokens[colon].text == ":"
+        return colon if is_colon and not term(self.reading, segment, piece) else None
 
     def _new(self, number: int, piece: int, speaker: Phrase | None, basis: str, confidence: float) -> None:
         draft = Draft(StatementKind.DIRECT, None, number, basis=basis)

@@ -148,6 +148,19 @@ SUASIVE = lexicon(
     """
 )
 
+# What shows but says nothing.
+PICTURES = lexicon(
+    "footage video videos clip clips cctv picture pictures photo photos photograph photographs images"
+)
+# Verbs that things do as well as people: "the crash claimed", "the delay adds", "signs point".
+THINGS_DO = lexicon(
+    """
+    add suggest claim signal hint reveal confirm observe sing read demand continue conclude begin remind promise
+    imply echo show indicate hold mention report challenge invite encourage threaten call answer explain
+    estimate
+    """
+)
+
 # Nouns for something said: "in a statement", "assurances from X that", "X's claim that".
 SAYINGS = lexicon(
     """

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from crossread.annotate.statements.cues import CHANNELS, lexicon
-from crossread.annotate.statements.indirect import Report
 from crossread.annotate.statements.phrases import Phrase, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.report import Report
 from crossread.record.annotation import Party
 from crossread.record.span import Span
 
@@ -31,6 +31,7 @@ _OUTLETS = lexicon(
     """
 )
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}")  # American radio and television stations
+_STATION_WORDS = 3  # "WABC", "WABC News"; in longer runs of capitals a word may look like a call sign
 _SPEAKING = lexicon("speaking talking writing appearing interviewed")
 _CHANNEL_PREPOSITIONS = lexicon("in by via on at during over through")
 # Words between a cue and a time or channel that still belongs to it. 8, 16 and 24 tried on the worked example and
@@ -54,7 +55,7 @@ def frame(reading: Reading, report: Report) -> Frame:
     outside = _outside(reading, segment, report)
     venue = None
     addressee = report.addressee
-    if addressee is not None and is_outlet(reading, addressee):
+    if addressee is not None and reading.person_at(addressee.head) is None and is_outlet(reading, addressee):
         venue, addressee = addressee, None
     venue = venue or _venue(reading, segment, outside)
     return Frame(
@@ -70,7 +71,7 @@ def is_outlet(reading: Reading, phrase: Phrase) -> bool:
     words = [reading.tokens[i].text for i in range(phrase.first, phrase.last + 1)]
     if any(word.lower().endswith((".com", ".org", ".co.uk", ".net")) for word in words):
         return True
-    if any(_CALL_SIGN.fullmatch(word) for word in words):
+    if any(_CALL_SIGN.fullmatch(word) for word in words) and len(words) <= _STATION_WORDS:
         return True
     named = [w.lower() for w in words if w[0].isupper()]
     lower = reading.tokens[phrase.head].text.lower()

@@ -7,53 +7,36 @@ their number, so that the chains can be built from them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crossread.annotate.statements.complements import Right, Shape, content_end, quotes_from, right_of
-from crossread.annotate.statements.cues import CALLING, DOCUMENTS, SAYINGS, TELLING, CueForm, CueKind
+from crossread.annotate.statements.cues import (
+    CALLING,
+    DOCUMENTS,
+    SAYINGS,
+    TELLING,
+    THINGS_DO,
+    CueForm,
+    CueKind,
+)
+from crossread.annotate.statements.nominals import according, by_noun, headed
 from crossread.annotate.statements.phrases import (
     Phrase,
-    first_person,
-    nobody,
-    owner,
     phrase_left,
-    phrase_right,
+    thing,
 )
 from crossread.annotate.statements.reading import FINITE, PAUSES, Reading, Segment
+from crossread.annotate.statements.report import Report, dependent, make_report, says_something, trim
 from crossread.annotate.statements.speakers import (
     after_relative,
-    negated,
-    passive,
     subject_after,
     subject_before,
 )
-from crossread.record.span import Span
+from crossread.annotate.statements.verbs import negated, passive, possible
 
-# How many words a title or a term in quotation marks has at most. 3, 5 and 7 tried on 50 PolNeAR
-# development documents: all the same.
-_TERM_WORDS = 5
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
 # Verbs of telling that may stand before their subject: "asked Mr Khan".
 _INVERTING = frozenset(("ask", "warn", "promise"))
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A cue with its speaker and the token ranges of its content in one sentence."""
-
-    segment: int
-    shape: Shape
-    cue: range
-    content: tuple[range, ...]
-    speaker: Phrase | None
-    basis: str
-    confidence: float
-    pieces: tuple[int, ...] = ()
-    addressee: Phrase | None = None
-    channel: Span | None = None
-    lemma: str = ""
-    quote_only: bool = False
 
 
 def reports(reading: Reading, number: int) -> list[Report]:
@@ -68,48 +51,16 @@ def reports(reading: Reading, number: int) -> list[Report]:
         if form is not None:
             made = _by_verb(reading, number, index, form)
         elif reading.tokens[index].text.lower() == "according":
-            made = _according(reading, number, index)
+            made = according(reading, number, index)
         elif reading.tokens[index].text.lower() in SAYINGS:
-            made = _by_noun(reading, number, index)
+            made = by_noun(reading, number, index)
+        elif index == segment.tokens.start:
+            made = headed(reading, number)
+        elif (quoting := _quoting_verb(reading, segment, index)) is not None:
+            made = _after_content(reading, number, index, quoting, Right(None, index + 1))
         if made is not None:
             found.append(replace(made, pieces=_pieces_in(reading, segment, made.content)))
     return found
-
-
-def term(reading: Reading, segment: Segment, piece: int, *, judged: bool = False) -> bool:
-    """Whether a quoted piece is a term, title or name used like a word: a “lessons learned” review.
-
-    In a judgement ("called it a “grave” threat") what follows "a" is the speaker's own word.
-    """
-    tokens = reading.pieces[piece].tokens
-    words = [reading.tokens[i] for i in tokens if reading.tokens[i].text[0].isalnum()]
-    if not words or len(words) > _TERM_WORDS:
-        return False
-    before, after = tokens.start - 2, tokens.stop + 1
-    modified = before >= segment.tokens.start and (
-        reading.tokens[before].upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "VERB")
-        or reading.tokens[before].tag in ("PRP$", "POS", "VBN")
-    )
-    heads_on = (
-        after < segment.tokens.stop
-        and reading.told(after)
-        and reading.tokens[after].upos in ("NOUN", "PROPN")
-        and reading.cue(after) is None
-    )
-    if modified and heads_on and reading.tokens[before].upos != "VERB":
-        return not (judged and reading.tokens[before].text.lower() in ("a", "an"))
-    return len(words) > 1 and all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
-
-
-def modifies(reading: Reading, segment: Segment, piece: int) -> bool:
-    """Whether a short piece stands between a verb and a noun like an adjective: asking “gotcha” questions."""
-    tokens = reading.pieces[piece].tokens
-    before, after = tokens.start - 2, tokens.stop + 1
-    if len(tokens) > _TERM_WORDS or before < segment.tokens.start or after >= segment.tokens.stop:
-        return False
-    if not (reading.told(before) and reading.told(after)) or reading.cue(before) is None:
-        return False
-    return reading.tokens[after].upos == "NOUN" and reading.cue(after) is None
 
 
 def _pieces_in(reading: Reading, segment: Segment, content: tuple[range, ...]) -> tuple[int, ...]:
@@ -120,10 +71,12 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     segment = reading.segments[number]
     if passive(reading, segment, cue, form) or negated(reading, segment, cue):
         return None
+    if possible(reading, segment, cue):
+        return None
     right = right_of(reading, segment, cue, form)
     if form.kind is CueKind.SAY and _inverted(reading, segment, cue):
         right = Right(None, cue + 1)
-    if form.kind is CueKind.SAY and right.shape in (None, Shape.QUOTE):
+    if form.kind in (CueKind.SAY, CueKind.SHOW) and right.shape in (None, Shape.QUOTE):
         around = _after_content(reading, number, cue, form, right)
         if around is not None:
             return around
@@ -139,9 +92,34 @@ def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
     subject = subject_after(reading, segment, cue)
     if subject is None:
         return False
+    if _comma_quoted(reading, cue):
+        return True
     end = subject.last + 1
     closes = end >= segment.tokens.stop or not reading.told(end) or reading.tokens[end].text in PAUSES
     return closes and reading.tokens[subject.head].upos in ("PROPN", "NOUN", "PRON")
+
+
+def _comma_quoted(reading: Reading, index: int) -> bool:
+    """Whether a quotation that ends in a comma closes right before the token: "“…,” | said"."""
+    if reading.piece_of[index - 1] != -2 or reading.piece_of[index - 2] < 0:
+        return False
+    return reading.tokens[index - 2].text == ","
+
+
+def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | None:
+    """Return any finite verb in "“…,” she laughed" as a cue: there it reports whatever it means."""
+    token = reading.tokens[index]
+    if token.upos != "VERB" or token.tag not in FINITE:
+        return None
+    subject = phrase_left(reading, segment, index - 1)
+    if subject is None or subject.first - 2 < segment.tokens.start:
+        return None
+    if not _comma_quoted(reading, subject.first):
+        return None
+    quoted = reading.pieces[reading.piece_of[subject.first - 2]].tokens
+    if quoted.start > segment.tokens.start + 1:
+        return None
+    return CueForm(token.lemma, CueKind.SAY, finite=True)
 
 
 def _before_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
@@ -149,11 +127,20 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
     segment = reading.segments[number]
     assert right.shape is not None
     subject = subject_before(reading, segment, cue)
+    if cue == segment.tokens.start and form.past and form.lemma in TELLING and right.shape is Shape.CLAUSE:
+        return None  # "Asked whether it was so, she said no": a passive
     if subject is None and cue == segment.tokens.start and form.past:
         subject = subject_after(reading, segment, cue)
-    if subject is not None and right.shape is not Shape.QUOTE and _embedded(reading, segment, subject, cue):
+    if (
+        subject is not None
+        and right.shape is not Shape.QUOTE
+        and _embedded(reading, segment, subject, cue, right.start)
+    ):
         return None
     if form.kind is CueKind.SHOW and (form.gerund or not _is_document(reading, subject)):
+        return None
+    doubtful = right.quote_only or form.lemma in THINGS_DO
+    if subject is not None and doubtful and thing(reading, subject):
         return None
     if subject is None and (form.plain or right.shape is not Shape.QUOTE):
         return None
@@ -169,8 +156,12 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
     return replace(made, quote_only=right.quote_only or right.shape is Shape.QUOTE)
 
 
-def _embedded(reading: Reading, segment: Segment, subject: Phrase, cue: int) -> bool:
+def _embedded(
+    reading: Reading, segment: Segment, subject: Phrase, cue: int, content: int | None = None
+) -> bool:
     """Whether the cue stands in "what he says …", "how experts say …", or is a bare participle."""
+    if content is not None and not reading.told(content):
+        return False  # "what Mr Khan called “a mistake”"
     before = subject.first - 1
     if before >= segment.tokens.start and reading.tokens[before].text.lower() in _EMBEDDING:
         return reading.told(before)
@@ -184,17 +175,21 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     if form.gerund or cue == segment.tokens.start:
         return None
     subject, first, end = _attribution(reading, segment, cue, form, right.start)
+    if form.kind is CueKind.SHOW and not _is_document(reading, subject):
+        return None
     if subject is None or first - 1 < segment.tokens.start or not _free(reading, first - 1):
         return None
-    before = _trim(reading, range(segment.tokens.start, first - 1))
+    before = trim(reading, range(segment.tokens.start, first - 1))
+    if form.lemma in CALLING and not any(reading.piece_of[i] >= 0 for i in before):
+        return None  # "they hugged, sang songs"
     if right.shape is Shape.QUOTE and not _ends_quoted(reading, before):
         return None
     if form.plain and not any(reading.piece_of[i] >= 0 for i in before):
         return None
-    whole = any(reading.tokens[i].tag in FINITE for i in before) and not _dependent(reading, before)
-    content = (before, _trim(reading, _rest(reading, segment, end, cue, whole=whole)))
+    whole = any(reading.tokens[i].tag in FINITE for i in before) and not dependent(reading, before)
+    content = (before, trim(reading, _rest(reading, segment, end, cue, whole=whole)))
     kept = tuple(part for part in content if len(part))
-    if not len(before) or not _says_something(reading, kept):
+    if not len(before) or not says_something(reading, kept):
         return None
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
@@ -224,12 +219,6 @@ def _ends_quoted(reading: Reading, part: range) -> bool:
     return len(part) > 0 and reading.piece_of[part[-1]] != -1
 
 
-def _dependent(reading: Reading, part: range) -> bool:
-    """Whether the words before an attribution are but the opening of a sentence: "If it rains, he said, …"."""
-    first = reading.tokens[part[0]]
-    return first.upos in ("SCONJ", "ADP") and first.text.lower() != "that"
-
-
 def _rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool) -> range:
     """Return what follows an attribution in the middle of its content: "…, he said, …".
 
@@ -253,120 +242,8 @@ def _leads_on(reading: Reading, index: int) -> bool:
     return joining or reading.piece_of[index] == -2
 
 
-def _says_something(reading: Reading, content: tuple[range, ...]) -> bool:
-    tokens = [i for part in content for i in part]
-    if any(reading.piece_of[i] >= 0 for i in tokens):
-        return True
-    return any(reading.tokens[i].tag in FINITE for i in tokens)
-
-
-def make_report(
-    reading: Reading,
-    number: int,
-    shape: Shape,
-    cue: range,
-    content: tuple[range, ...],
-    subject: Phrase | None,
-    addressee: Phrase | None,
-    lemma: str,
-) -> Report:
-    segment = reading.segments[number]
-    channel = None
-    if subject is not None:
-        subject, channel = owner(reading, segment, subject)
-    if subject is None:
-        basis, sure = "no subject found for the cue", 0.0
-    elif first_person(reading, subject):
-        subject, basis, sure = None, "the writer's own words", 0.0
-    elif nobody(reading, subject):
-        subject, basis, sure = None, "nobody in particular", 0.0
-    else:
-        basis, sure = subject.basis, subject.confidence
-    return Report(
-        number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma
-    )
-
-
 def _is_document(reading: Reading, subject: Phrase | None) -> bool:
     return subject is not None and reading.tokens[subject.head].text.lower() in DOCUMENTS
-
-
-def _trim(reading: Reading, part: range) -> range:
-    """Leave out commas, stops and joining words at the ends of content."""
-    first, stop = part.start, part.stop
-    while first < stop and reading.told(first) and reading.tokens[first].upos in ("PUNCT", "CCONJ"):
-        first += 1
-    while (
-        stop > first
-        and reading.told(stop - 1)
-        and reading.tokens[stop - 1].text in (",", ".", ":", ";", "–", "—", "-")
-    ):
-        stop -= 1
-    return range(first, stop)
-
-
-def _according(reading: Reading, number: int, index: int) -> Report | None:
-    """ "According to X, …" and "…, according to X"."""
-    segment = reading.segments[number]
-    if index + 2 >= segment.tokens.stop or reading.tokens[index + 1].text.lower() != "to":
-        return None
-    source = phrase_right(reading, segment, index + 2)
-    if source is None:
-        return None
-    after = source.last + 1
-    parts = [range(segment.tokens.start, index)]
-    opening = not len(_trim(reading, parts[0])) or _dependent(reading, _trim(reading, parts[0]))
-    if opening and after < segment.tokens.stop and reading.tokens[after].text == ",":
-        parts.append(range(after + 1, content_end(reading, segment, after + 1, index)))
-    content = tuple(part for part in (_trim(reading, p) for p in parts) if len(part))
-    if not content or not _says_something(reading, content):
-        return None
-    source = replace(source, basis="according to")
-    return make_report(
-        reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
-    )
-
-
-def _by_noun(reading: Reading, number: int, noun: int) -> Report | None:
-    """ "assurances from X that …", "X's claim that …"."""
-    segment = reading.segments[number]
-    if reading.tokens[noun].upos != "NOUN":
-        return None
-    at, source = noun + 1, None
-    if at < segment.tokens.stop and reading.tokens[at].text.lower() in ("from", "by") and reading.told(at):
-        source = phrase_right(reading, segment, at + 1)
-        at = source.last + 1 if source else at
-    while at < segment.tokens.stop and at in reading.time_at:
-        at += 1
-    if at + 1 >= segment.tokens.stop or reading.tokens[at].text.lower() != "that" or not reading.told(at):
-        return None
-    if source is None:
-        source = _possessor(reading, segment, noun)
-    if source is None:
-        return None
-    content = (range(at + 1, content_end(reading, segment, at + 1, noun)),)
-    source = replace(source, basis=f"whose {reading.tokens[noun].text.lower()} it is")
-    return make_report(reading, number, Shape.CLAUSE, range(noun, noun + 1), content, source, None, "claim")
-
-
-def _possessor(reading: Reading, segment: Segment, noun: int) -> Phrase | None:
-    at = noun - 1
-    while (
-        at >= segment.tokens.start
-        and reading.tokens[at].upos in ("ADJ", "NOUN")
-        and reading.tokens[at].tag != "POS"
-    ):
-        at -= 1
-    if at <= segment.tokens.start or not reading.told(at):
-        return None
-    if reading.tokens[at].tag == "PRP$":
-        return Phrase(at, at, at, reading.name_at.get(at), 0.8, "")
-    return phrase_left(reading, segment, at - 1) if reading.tokens[at].tag == "POS" else None
-
-
-def own_words(reading: Reading, part: range) -> Iterator[int]:
-    """Yield the tokens of `part` that are words of the article itself."""
-    return (i for i in part if reading.told(i) and reading.tokens[i].text[0].isalnum())
 
 
 def called_out(report: Report) -> bool:

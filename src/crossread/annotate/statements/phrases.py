@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crossread.annotate.statements.cues import CHANNELS, lexicon
+from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, lexicon
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.annotation import Party
 from crossread.record.span import Span
+from crossread.text.rolewords import BODY_NOUNS, PERSON_ENDINGS, role_noun
 
 # How sure a phrase right beside a cue is its speaker: 117 of 121 on 75 PolNeAR development documents.
 ADJACENT = 0.85
@@ -106,6 +107,8 @@ def _over_preposition(reading: Reading, segment: Segment, first: int) -> tuple[i
 
 def _may_head(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
+    if token.text.lower() == "another":
+        return True
     if token.upos == "PRON":
         return token.text.lower() not in _NEVER or token.tag == "PRP"
     person = reading.name_at.get(index)
@@ -137,6 +140,8 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
     token = reading.tokens[at]
     if not reading.told(at) or (at in reading.time_at and at not in reading.name_at):
         return False
+    if shouted(reading, at, first):
+        return False
     if token.upos == "NOUN" and reading.tokens[first].upos == "NUM":
         return False
     if token.upos in _INSIDE_PHRASE or token.tag in _INSIDE_TAGS or token.text in _JOINERS:
@@ -148,8 +153,20 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
     if token.text.lower() in _ADJECTIVAL:
         return True
     if token.tag in ("VBN", "VBG", "VBD") and at - 1 >= segment.tokens.start:
-        return reading.tokens[at - 1].upos in ("DET", "ADJ") or reading.tokens[at - 1].tag == "PRP$"
+        before = reading.tokens[at - 1]
+        return before.upos in ("DET", "ADJ") or before.tag == "PRP$" or before.text == "-"
     return False
+
+
+def shouted(reading: Reading, at: int, follower: int) -> bool:
+    """Whether a heading in capitals ends at `at` and runs into the words after it: "TRACK LAST WEEK Ann Lee"."""
+    words = [reading.tokens[i].text for i in (at - 1, at, follower)] if at > 0 else []
+    return (
+        len(words) == 3
+        and all(word.isupper() and len(word) > 2 for word in words[:2])
+        and not words[2].isupper()
+        and words[2].isalpha()
+    )
 
 
 def _without_channel(reading: Reading, first: int, last: int) -> int:
@@ -170,6 +187,8 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
         token = reading.tokens[index]
         if index in reading.time_at and index not in reading.name_at:
             break
+        if index > first and shouted(reading, index - 1, index):
+            break
         if (
             token.upos in _INSIDE_PHRASE
             or token.tag in ("POS", "PRP$")
@@ -178,6 +197,8 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
         ):
             last = index
             head = index if head < 0 or reading.tokens[index].upos in _HEADS else head
+        elif token.text.lower() in _ADJECTIVAL and last == index - 1:
+            last = index
         elif token.upos == "PRON" and index == first and token.tag == "PRP":
             return make_phrase(reading, index, index, index)
         elif (
@@ -222,6 +243,15 @@ def first_person(reading: Reading, phrase: Phrase) -> bool:
 def nobody(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase stands for no particular speaker: "those", "anyone"."""
     return reading.tokens[phrase.head].text.lower() in NOBODY
+
+
+def thing(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is a common noun for neither people nor bodies nor what carries words."""
+    head = reading.tokens[phrase.head]
+    if head.upos != "NOUN" or phrase.mention is not None or head.tag == "NNS":
+        return False
+    word = head.text.lower()
+    return not (role_noun(word) or word in BODY_NOUNS | DOCUMENTS | CHANNELS or word.endswith(PERSON_ENDINGS))
 
 
 def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:

@@ -122,7 +122,14 @@ class Reading:
         form = cue_form(token.text, token.upos)
         if form is not None and index > 0 and self.tokens[index - 1].text == "-":
             return None  # "self-proclaimed"
+        if form is not None and self._written_off(form, index):
+            return None
         return form
+
+    def _written_off(self, form: CueForm, index: int) -> bool:
+        """Whether "write" is the accountants' verb: "writing down assets", "wrote off the loan"."""
+        after = self.tokens[index + 1].text.lower() if index + 1 < len(self.tokens) else ""
+        return form.lemma == "write" and after in ("down", "off")
 
     def person_at(self, index: int) -> int | None:
         """Return the mention of a person by name that covers the token, if one does."""
@@ -171,7 +178,7 @@ def _ends(reading: Reading, index: int, stop: int) -> bool:
         return False
     if follower.text[0].islower() or follower.text in (",", ";", ":", ")", "-", "–", "—"):
         return False
-    return not _short_attribution(reading, index + 1, stop)
+    return not _short_attribution(reading, ended, index + 1, stop)
 
 
 def _piece_before(reading: Reading, index: int) -> Piece | None:
@@ -181,8 +188,11 @@ def _piece_before(reading: Reading, index: int) -> Piece | None:
     return None
 
 
-def _short_attribution(reading: Reading, start: int, stop: int) -> bool:
-    """Whether "Mr Khan said." or "Mr Khan tweeted Wednesday." begins at `start`, after a quotation."""
+def _short_attribution(reading: Reading, ended: Piece, start: int, stop: int) -> bool:
+    """Whether "Mr Khan said." or "Mr Khan tweeted Wednesday." begins at `start`, after a quotation.
+
+    After “…!” and “…?”, which cannot end in a comma, "Mr Khan said of the plan" is one too.
+    """
     for index in range(start, min(stop, start + _SHORT_ATTRIBUTION)):
         if not reading.told(index) or reading.tokens[index].text in STOPS:
             return False
@@ -190,5 +200,8 @@ def _short_attribution(reading: Reading, start: int, stop: int) -> bool:
             after = index + 1
             while after + 1 < stop and (after in reading.time_at or after + 1 in reading.time_at):
                 after += 1
-            return after >= stop or reading.tokens[after].text in STOPS or reading.tokens[after].text == ","
+            if after >= stop or reading.tokens[after].text in (*STOPS, ","):
+                return True
+            exclaimed = ended.span.end > ended.span.start and reading.text[ended.span.end - 1] in "!?"
+            return exclaimed and reading.tokens[after].upos in ("ADP", "SCONJ")
     return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.cues import CHANNELS, CueForm, lexicon
+from crossread.annotate.statements.cues import CHANNELS, lexicon
 from crossread.annotate.statements.phrases import (
     ADJACENT,
     NOBODY,
@@ -18,9 +18,10 @@ from crossread.annotate.statements.phrases import (
     make_phrase,
     phrase_left,
     phrase_right,
+    thing,
 )
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.record.analysis import Token
+from crossread.annotate.statements.verbs import auxiliary, over_helpers
 from crossread.record.annotation import EntityType
 
 # How sure each way of finding the speaker is, after the share of right speakers on 75 PolNeAR development
@@ -35,9 +36,6 @@ _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _WIDENING = lexicon("of from for at in with")
 _OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
-_SHORT_AUXILIARIES = frozenset(("'s", "’s", "'d", "’d", "'ve", "’ve"))
-_BE = lexicon("is are was were be been being get got gets 're ’re")
-_HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since"))
 _GOING_ON = lexicon("go continue begin take come proceed rush start")
 # Words between a speaker and the cue across insertions. 15, 30, 45 and 60 tried on 50 PolNeAR development
 # documents: 15 loses two, the rest are the same.
@@ -47,7 +45,7 @@ _MOVABLE_LIMIT = 45
 def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     """Return who speaks by the cue at `cue`, where the subject comes first."""
     form = reading.cue(cue)
-    at, helped = _over_helpers(reading, segment, cue)
+    at, helped = over_helpers(reading, segment, cue)
     found = _by_surface(reading, segment, cue, at, gerund=form is not None and form.gerund and not helped)
     if at >= segment.tokens.start and reading.tokens[at].text.lower() == "to":
         return found
@@ -55,9 +53,9 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return found
     parsed = _by_parse(reading, segment, cue)
     if found is None:
-        return parsed
+        return _alone_or_joint(reading, segment, parsed, at) if parsed is not None else None
     if parsed is not None and _after_preposition(reading, segment, found) and parsed.first < found.first:
-        return _joined(reading, parsed, found)
+        return _joined(reading, segment, parsed, found)
     if parsed is not None and found.first <= parsed.head <= found.last:
         return replace(
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
@@ -65,11 +63,33 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
     return found
 
 
-def _joined(reading: Reading, parsed: Phrase, found: Phrase) -> Phrase:
+def _alone_or_joint(reading: Reading, segment: Segment, parsed: Phrase, last: int) -> Phrase | None:
+    """Return all who speak in "Ms Roe and a person close to her said"; None where the phrase only ends a list."""
+    before, after = parsed.first - 1, parsed.last + 1
+    if before > segment.tokens.start and reading.tokens[before].text.lower() in ("and", "or"):
+        return None  # "aides to Mr Lee and Ms Roe said"
+    if (
+        after < last
+        and reading.tokens[after].text.lower() == "and"
+        and _plain(reading, range(after, last + 1))
+    ):
+        return replace(parsed, last=last, mention=None)
+    return parsed
+
+
+def _plain(reading: Reading, part: range) -> bool:
+    """Whether the tokens are words of the article without a mark or a verb between them."""
+    tokens = [reading.tokens[i] for i in part if reading.told(i)]
+    return len(tokens) == len(part) and all(t.upos not in ("PUNCT", "VERB", "AUX") for t in tokens)
+
+
+def _joined(reading: Reading, segment: Segment, parsed: Phrase, found: Phrase) -> Phrase | None:
     """Widen "a spokesman" (by the parse) to the phrase right before the cue: "… for the forces in Potsdam"."""
     between = range(parsed.last + 1, found.first)
     if any(reading.tokens[i].upos == "PUNCT" or not reading.told(i) for i in between):
         return parsed
+    if reading.tokens[parsed.last + 1].text.lower() == "and":
+        return _alone_or_joint(reading, segment, parsed, found.last)
     if reading.tokens[found.first - 1].text.lower() not in _WIDENING:
         return parsed
     return replace(parsed, last=found.last)
@@ -81,8 +101,8 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
     while start < segment.tokens.stop and reading.tokens[start].upos == "ADV" and reading.told(start):
         start += 1
     found = phrase_right(reading, segment, start)
-    if found is None:
-        return None
+    if found is None or reading.tokens[found.head].text.endswith("ly"):
+        return None  # "said dryly", where the tagger takes the adverb for a noun
     return replace(
         _named_apposition(reading, segment, found), confidence=ADJACENT, basis="subject after the cue"
     )
@@ -90,59 +110,8 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
 
 def after_relative(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "who" or "which" is the subject of the cue."""
-    at, _ = _over_helpers(reading, segment, cue)
+    at, _ = over_helpers(reading, segment, cue)
     return at >= segment.tokens.start and reading.tokens[at].text.lower() in _RELATIVES
-
-
-def negated(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether the article says that this was not said."""
-    words = {reading.tokens[i].text.lower() for i in range(max(segment.tokens.start, cue - 3), cue)}
-    return bool(words & {"not", "n't", "n’t", "never", "without", "neither", "nor"})
-
-
-def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
-    """Whether the cue is passive ("was told", "are urged"), so that its subject does not speak."""
-    if not form.past:
-        return False
-    for at in range(cue - 1, max(segment.tokens.start, cue - 4) - 1, -1):
-        word = reading.tokens[at].text.lower()
-        if word in _BE:
-            return True
-        if reading.tokens[at].upos not in ("ADV", "AUX", "PART"):
-            return False
-    return False
-
-
-def _over_helpers(reading: Reading, segment: Segment, cue: int) -> tuple[int, bool]:
-    """Step left over auxiliaries, adverbs and times; return where that ends and whether one was an auxiliary."""
-    at, helped = cue - 1, False
-    while at >= segment.tokens.start and reading.told(at):
-        auxiliary = _auxiliary(reading.tokens[at])
-        if not (auxiliary or _light(reading, segment, at)):
-            break
-        helped = helped or auxiliary
-        at -= 1
-    return at, helped
-
-
-def _auxiliary(token: Token) -> bool:
-    if token.tag == "POS":
-        return False
-    return token.upos == "AUX" or token.tag == "MD" or token.text.lower() in _SHORT_AUXILIARIES
-
-
-def _light(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether the token may stand between a subject and its verb: an adverb, a time, "and" between adverbs."""
-    token = reading.tokens[at]
-    if token.upos == "ADV" or token.text.lower() in _HELPING:
-        return True
-    if at == segment.tokens.start:
-        return False
-    if token.upos == "CCONJ":
-        return reading.tokens[at - 1].upos == reading.tokens[at + 1].upos == "ADV"
-    if token.upos == "ADP":
-        return at + 1 in reading.time_at
-    return at in reading.time_at and at - 1 > segment.tokens.start
 
 
 def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund: bool) -> Phrase | None:
@@ -169,8 +138,22 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
     found = phrase_left(reading, segment, at)
     if found is None:
         return None
+    beyond = _before_adjunct(reading, segment, found)
+    if beyond is not None:
+        return _by_surface(reading, segment, cue, beyond, gerund=False)
     found = _before_name(reading, segment, found)
     return replace(found, confidence=ADJACENT, basis="subject right before the cue")
+
+
+def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | None:
+    """Return where to look on in "who has in the past said", "the mayor in an interview said"."""
+    at = found.first - 2
+    if at < segment.tokens.start or not _after_preposition(reading, segment, found) or not reading.told(at):
+        return None
+    if auxiliary(reading.tokens[at]):
+        return over_helpers(reading, segment, at + 1)[0]
+    carried = reading.tokens[found.head].text.lower() in CHANNELS
+    return at if carried and reading.tokens[at].upos in _HEADS else None
 
 
 def _antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | None:
@@ -237,10 +220,18 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             return (
                 replace(near, confidence=SHARED, basis=basis) if _introduced(reading, segment, near) else None
             )
+    if token.text == "," and at > segment.tokens.start and reading.cue(at - 1) is not None:
+        found = subject_before(reading, segment, at - 1)  # "…, Mr Khan said, adding"
+        if found is not None:
+            return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     head = reading.tokens[cue].head
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
         found = _subject_of_verb(reading, segment, head)
-        if found is not None and reading.told(head):
+        if (
+            found is not None
+            and reading.told(head)
+            and not (_carries(reading, found) or thing(reading, found))
+        ):
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     return _main_subject(reading, segment, at, "subject of the clause with the participle")
 
@@ -280,7 +271,7 @@ def _main_subject(reading: Reading, segment: Segment, before: int, basis: str) -
     for index in range(segment.tokens.start, before):
         if not reading.told(index) or not _finite(reading, index):
             continue
-        at, _ = _over_helpers(reading, segment, index)
+        at, _ = over_helpers(reading, segment, index)
         if at < segment.tokens.start or reading.tokens[at].text.lower() in _RELATIVES:
             continue
         found = _by_surface(reading, segment, index, at, gerund=False)
@@ -309,7 +300,8 @@ def _across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase 
             continue
         found = _before_name(reading, segment, found)
         found = replace(_named_apposition(reading, segment, found), basis="subject before an insertion")
-        if found.mention is not None and _speaks(reading, found.mention):
+        who = reading.tokens[at + 1].text.lower() == "who"
+        if found.mention is not None and (who or _speaks(reading, found.mention)):
             return replace(found, confidence=ADJACENT)
     return None
 
@@ -347,7 +339,9 @@ def _named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phra
 
 def _after_preposition(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
     at = phrase.first - 1
-    return at >= segment.tokens.start and reading.tokens[at].upos == "ADP"
+    if at < segment.tokens.start or reading.tokens[at].text.lower() == "as":
+        return False  # "as Mr Lee, the director, told us"
+    return reading.tokens[at].upos == "ADP"
 
 
 def _speaks(reading: Reading, mention: int) -> bool:

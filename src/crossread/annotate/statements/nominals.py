@@ -1,0 +1,98 @@
+"""Reports without a verb of saying: "according to X", "X's claim that", "X: …" in a headline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.annotate.statements.complements import Shape, content_end
+from crossread.annotate.statements.cues import PICTURES
+from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.report import Report, dependent, make_report, says_something, trim
+from crossread.record.article import Role
+
+
+def headed(reading: Reading, number: int) -> Report | None:
+    """ "Khan: The plan is 'dangerously wrong'" in a headline: the name before the colon says it."""
+    segment = reading.segments[number]
+    if reading.article.paragraphs[segment.paragraph].role is not Role.HEADLINE:
+        return None
+    speaker = phrase_right(reading, segment, segment.tokens.start)
+    colon = speaker.last + 1 if speaker is not None else segment.tokens.stop
+    if speaker is None or colon + 2 >= segment.tokens.stop or reading.tokens[colon].text != ":":
+        return None
+    if reading.person_at(speaker.head) is None:
+        return None
+    content = (range(colon + 1, content_end(reading, segment, colon + 1, colon)),)
+    if not says_something(reading, content):
+        return None
+    speaker = replace(speaker, basis="name before the colon")
+    return make_report(reading, number, Shape.CLAUSE, range(colon, colon + 1), content, speaker, None, "")
+
+
+def according(reading: Reading, number: int, index: int) -> Report | None:
+    """ "According to X, …" and "…, according to X"."""
+    segment = reading.segments[number]
+    if index + 2 >= segment.tokens.stop or reading.tokens[index + 1].text.lower() != "to":
+        return None
+    source = phrase_right(reading, segment, index + 2)
+    if source is None or reading.tokens[source.head].text.lower() in PICTURES:
+        return None
+    after = source.last + 1
+    parts = [range(segment.tokens.start, index)]
+    opening = not len(trim(reading, parts[0])) or dependent(reading, trim(reading, parts[0]))
+    if opening and after < segment.tokens.stop and reading.tokens[after].text == ",":
+        parts.append(range(after + 1, content_end(reading, segment, after + 1, index)))
+    content = tuple(part for part in (trim(reading, p) for p in parts) if len(part))
+    if not content or not says_something(reading, content):
+        return None
+    source = replace(source, basis="according to")
+    return make_report(
+        reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
+    )
+
+
+def by_noun(reading: Reading, number: int, noun: int) -> Report | None:
+    """ "assurances from X that …", "X's claim that …"."""
+    segment = reading.segments[number]
+    if reading.tokens[noun].upos != "NOUN":
+        return None
+    at, source = noun + 1, None
+    if at < segment.tokens.stop and reading.tokens[at].text.lower() in ("from", "by") and reading.told(at):
+        source = phrase_right(reading, segment, at + 1)
+        at = source.last + 1 if source else at
+    while at < segment.tokens.stop and at in reading.time_at:
+        at += 1
+    if at + 1 >= segment.tokens.stop or reading.tokens[at].text.lower() != "that" or not reading.told(at):
+        return None
+    if source is None:
+        source = _possessor(reading, segment, noun)
+    if source is None:
+        return None
+    stop = content_end(reading, segment, at + 1, noun)
+    content = (range(at + 1, min(stop, _before_main_verb(reading, noun, stop))),)
+    source = replace(source, basis=f"whose {reading.tokens[noun].text.lower()} it is")
+    return make_report(reading, number, Shape.CLAUSE, range(noun, noun + 1), content, source, None, "claim")
+
+
+def _before_main_verb(reading: Reading, noun: int, stop: int) -> int:
+    """Return where the verb begins of which the noun, with its content, is the subject; `stop` where of none."""
+    head = reading.tokens[noun].head
+    if not reading.tokens[noun].dep.startswith("nsubj") or not noun < head < stop:
+        return stop
+    return min(i for i in (*reading.analysis.children(head, "aux", "cop"), head) if i > noun)
+
+
+def _possessor(reading: Reading, segment: Segment, noun: int) -> Phrase | None:
+    at = noun - 1
+    while (
+        at >= segment.tokens.start
+        and reading.tokens[at].upos in ("ADJ", "NOUN")
+        and reading.tokens[at].tag != "POS"
+    ):
+        at -= 1
+    if at <= segment.tokens.start or not reading.told(at):
+        return None
+    if reading.tokens[at].tag == "PRP$":
+        return Phrase(at, at, at, reading.name_at.get(at), 0.8, "")
+    return phrase_left(reading, segment, at - 1) if reading.tokens[at].tag == "POS" else None

@@ -1,0 +1,88 @@
+"""A report: a cue with its speaker and the words of its content in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.phrases import Phrase, first_person, nobody, owner
+from crossread.annotate.statements.reading import FINITE, Reading
+from crossread.record.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue with its speaker and the token ranges of its content in one sentence."""
+
+    segment: int
+    shape: Shape
+    cue: range
+    content: tuple[range, ...]
+    speaker: Phrase | None
+    basis: str
+    confidence: float
+    pieces: tuple[int, ...] = ()
+    addressee: Phrase | None = None
+    channel: Span | None = None
+    lemma: str = ""
+    quote_only: bool = False
+
+
+def make_report(
+    reading: Reading,
+    number: int,
+    shape: Shape,
+    cue: range,
+    content: tuple[range, ...],
+    subject: Phrase | None,
+    addressee: Phrase | None,
+    lemma: str,
+) -> Report:
+    segment = reading.segments[number]
+    channel = None
+    if subject is not None:
+        subject, channel = owner(reading, segment, subject)
+    if subject is None:
+        basis, sure = "no subject found for the cue", 0.0
+    elif first_person(reading, subject):
+        subject, basis, sure = None, "the writer's own words", 0.0
+    elif nobody(reading, subject):
+        subject, basis, sure = None, "nobody in particular", 0.0
+    else:
+        basis, sure = subject.basis, subject.confidence
+    return Report(
+        number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma
+    )
+
+
+def own_words(reading: Reading, part: range) -> Iterator[int]:
+    """Yield the tokens of `part` that are words of the article itself."""
+    return (i for i in part if reading.told(i) and reading.tokens[i].text[0].isalnum())
+
+
+def says_something(reading: Reading, content: tuple[range, ...]) -> bool:
+    tokens = [i for part in content for i in part]
+    if any(reading.piece_of[i] >= 0 for i in tokens):
+        return True
+    return any(reading.tokens[i].tag in FINITE for i in tokens)
+
+
+def dependent(reading: Reading, part: range) -> bool:
+    """Whether the words before an attribution are but the opening of a sentence: "If it rains, he said, …"."""
+    first = reading.tokens[part[0]]
+    return (first.upos in ("SCONJ", "ADP") or first.tag == "WRB") and first.text.lower() != "that"
+
+
+def trim(reading: Reading, part: range) -> range:
+    """Leave out commas, stops and joining words at the ends of content."""
+    first, stop = part.start, part.stop
+    while first < stop and reading.told(first) and reading.tokens[first].upos in ("PUNCT", "CCONJ"):
+        first += 1
+    while (
+        stop > first
+        and reading.told(stop - 1)
+        and reading.tokens[stop - 1].text in (",", ".", ":", ";", "–", "—", "-")
+    ):
+        stop -= 1
+    return range(first, stop)

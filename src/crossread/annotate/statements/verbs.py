@@ -1,0 +1,72 @@
+"""The verb group of a cue: its helpers, and whether it is passive, denied or only possible."""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.cues import CueForm, lexicon
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.record.analysis import Token
+
+_SHORT_AUXILIARIES = frozenset(("'s", "’s", "'d", "’d", "'ve", "’ve"))
+_BE = lexicon("is are was were be been being get got gets 're ’re")
+_HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since"))
+_SHORT_CLAUSE = lexicon("when if unless")  # "when asked": a passive without its verb
+_POSSIBLE = lexicon("may might could should must can")
+
+
+def negated(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether the article says that this was not said."""
+    words = {reading.tokens[i].text.lower() for i in range(max(segment.tokens.start, cue - 3), cue)}
+    return bool(words & {"not", "n't", "n’t", "never", "without", "neither", "nor"})
+
+
+def possible(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether the cue only may, should or could be said."""
+    at = cue - 1
+    while at >= segment.tokens.start and reading.tokens[at].upos == "ADV":
+        at -= 1
+    return at >= segment.tokens.start and reading.tokens[at].text.lower() in _POSSIBLE and reading.told(at)
+
+
+def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
+    """Whether the cue is passive ("was told", "are urged"), so that its subject does not speak."""
+    if not form.past:
+        return False
+    for at in range(cue - 1, max(segment.tokens.start, cue - 4) - 1, -1):
+        word = reading.tokens[at].text.lower()
+        if word in _BE or (at == cue - 1 and word in _SHORT_CLAUSE):
+            return True
+        if reading.tokens[at].upos not in ("ADV", "AUX", "PART"):
+            return False
+    return False
+
+
+def over_helpers(reading: Reading, segment: Segment, cue: int) -> tuple[int, bool]:
+    """Step left over auxiliaries, adverbs and times; return where that ends and whether one was an auxiliary."""
+    at, helped = cue - 1, False
+    while at >= segment.tokens.start and reading.told(at):
+        helps = auxiliary(reading.tokens[at])
+        if not (helps or _light(reading, segment, at)):
+            break
+        helped = helped or helps
+        at -= 1
+    return at, helped
+
+
+def auxiliary(token: Token) -> bool:
+    if token.tag == "POS":
+        return False
+    return token.upos == "AUX" or token.tag == "MD" or token.text.lower() in _SHORT_AUXILIARIES
+
+
+def _light(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether the token may stand between a subject and its verb: an adverb, a time, "and" between adverbs."""
+    token = reading.tokens[at]
+    if token.upos == "ADV" or token.text.lower() in _HELPING:
+        return True
+    if at == segment.tokens.start:
+        return False
+    if token.upos == "CCONJ":
+        return reading.tokens[at - 1].upos == reading.tokens[at + 1].upos == "ADV"
+    if token.upos == "ADP":
+        return at + 1 in reading.time_at
+    return at in reading.time_at and at - 1 > segment.tokens.start

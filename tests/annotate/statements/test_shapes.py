@@ -1,0 +1,92 @@
+"""The many ways in which news leads up to words, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Analyse
+
+from crossread.annotate import mentions as mentions_room
+from crossread.annotate import times as times_room
+from crossread.annotate.statements import find
+from crossread.record.annotation import Party, ReportedStatement
+from crossread.record.article import Role
+
+
+def statements(
+    analyse: Analyse, text: str, roles: dict[int, Role] | None = None
+) -> tuple[ReportedStatement, ...]:
+    article, analysis = analyse(text, roles=roles)
+    mentions = mentions_room.find(article, analysis)
+    return find(article, analysis, mentions, times_room.find(article, analysis))
+
+
+def words(text: str, party: Party | None) -> str | None:
+    return None if party is None else party.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We will appeal,” Ms Halloran laughed.", "Ms Halloran"),
+        ("“We will appeal,” said Ms Halloran during the second debate, smiling at the crowd.", "Ms Halloran"),
+        ("“Are we safe?” Ms Halloran asked of the engineers.", "Ms Halloran"),
+        ("Ms Halloran wrote back to the council with some regret: “We will appeal.”", "Ms Halloran"),
+        ("As Ms Halloran put it: “We will appeal this ruling.”", "Ms Halloran"),
+        ("Ms Halloran issued the following statement:\n“We will appeal this ruling.”", "Ms Halloran"),
+        ("Ms Halloran, who has in the past said: “We will appeal.”", "Ms Halloran"),
+        ("“We will appeal,” said retired surveyor Ann Halloran.", "retired surveyor Ann Halloran"),
+        ("“It is sad,” Ms Halloran said, adding: “We will appeal.”", "Ms Halloran"),
+    ],
+)
+def test_words_are_led_up_to_in_many_ways(analyse: Analyse, text: str, speaker: str) -> None:
+    found = statements(analyse, text)
+    assert found
+    assert {words(text, statement.speaker) for statement in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ms Halloran said the pier was safe, but that the gate was not.", "but that the gate was not"),
+        ("Ms Halloran said the pier was safe, but “nobody checked the gate”.", "nobody checked the gate"),
+        ("Ms Halloran lamented the “years of neglect” at the pier.", "the “years of neglect” at the pier"),
+        ("The pier, after what Ms Halloran called “years of neglect”, is shut.", "years of neglect"),
+    ],
+)
+def test_content_goes_on_where_the_words_do(analyse: Analyse, text: str, content: str) -> None:
+    found = statements(analyse, text)
+    assert any(content in span.of(text) for statement in found for span in statement.spans)
+
+
+def test_a_name_before_the_colon_of_a_headline_speaks(analyse: Analyse) -> None:
+    text = "Ann Halloran: The pier is not safe\nAnn Halloran toured the town on Monday."
+    [found] = statements(analyse, text, {0: Role.HEADLINE})
+    assert words(text, found.speaker) == "Ann Halloran"
+    assert found.spans[0].of(text) == "The pier is not safe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mourners hugged one another, sang songs and clapped for the dead.",
+        "A woman observes the flowers left near the gate.",
+        "The delay suggests the bridge is weak.",
+        "Asked whether the bridge was safe, he shrugged.",
+        "The bank is writing down its assets.",
+        "The council may say that the bridge is safe.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(analyse: Analyse, text: str) -> None:
+    assert not statements(analyse, text)
+
+
+def test_two_who_speak_together_are_not_one_of_them(analyse: Analyse) -> None:
+    text = "Ms Halloran and a person close to the mayor said that they saw nothing."
+    [found] = statements(analyse, text)
+    assert words(text, found.speaker) == "Ms Halloran and a person close to the mayor"
+
+
+def test_a_heading_in_capitals_is_no_part_of_a_name(analyse: Analyse) -> None:
+    text = "He was heard on SAME STRETCH LAST NIGHT Ann Halloran said the pier was safe."
+    found = statements(analyse, text)
+    assert all("NIGHT" not in (words(text, s.speaker) or "") for s in found)
