@@ -289,3 +289,51 @@ def test_a_quotation_broken_into_paragraphs_tells_nothing_of_its_speaker(analyse
     found = find(article, analysis)
     speaker = _chain(article, found, "Robert Marsh")
     assert all(m.chain != speaker for m in found if m.form is MentionForm.PRONOUN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman has slammed the police after a vigil in Leeds.\nAnna Weber, 28, was held during the vigil.",
+        "A Dover man was arrested over the thefts.\nJon Cole, 67, was charged with nine counts.",
+        "A police union boss has criticized the city.\nThe comments by Robert Marsh came on Monday.",
+    ],
+)
+def test_a_lead_without_the_name_is_joined_with_the_name(analyse: Analyse, text: str) -> None:
+    article, analysis = analyse(text)
+    found = find(article, analysis)
+    described = next(m for m in found if m.form is MentionForm.DESCRIPTION)
+    name = next(m for m in found if m.form is MentionForm.NAME and m.type is EntityType.PERSON)
+    assert described.chain == name.chain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was charged with the murder on Friday.\nJon Cole, 19, was stabbed before the murder trial.",
+        "A woman has slammed the police after a vigil in Leeds.\nJon Cole, 28, was held during the vigil.",
+        "A man and a driver were arrested.\nJon Cole, 28, was arrested too.",
+    ],
+)
+def test_a_lead_about_another_is_not_joined(analyse: Analyse, text: str) -> None:
+    article, analysis = analyse(text)
+    found = find(article, analysis)
+    name = next(m for m in found if m.form is MentionForm.NAME and m.type is EntityType.PERSON)
+    assert all(m.chain != name.chain for m in found if m.form is MentionForm.DESCRIPTION)
+
+
+def test_an_age_denotes_the_one_person_who_has_it(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Jon Cole, 48, met Anna Weber, 33, and Eva Marsh, 33.\nThe 48-year-old denied it. The 33-year-old said nothing."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "The 48-year-old") == _chain(article, found, "Jon Cole")
+    assert _chain(article, found, "The 33-year-old") is None
+
+
+def test_a_complement_in_small_letters_leaves_the_name_to_the_role(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The tent is new, spokeswoman for the festival Anna Cole said.\nA nurse is on hand, the spokeswoman said."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "the spokeswoman") == _chain(article, found, "Anna Cole")

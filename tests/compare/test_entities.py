@@ -169,3 +169,23 @@ def test_the_people_of_the_example_are_nineteen_with_their_roles(analyse: Analys
 def test_an_office_and_a_spelling_make_one_president(told: Told) -> None:
     people = _people(resolve(told("Ukrainian President Viktor Marenskiy left.", "President Marensky spoke.")))
     assert set(people) == {"Viktor Marenskiy"}
+
+
+def test_words_for_two_people_are_two(told: Told) -> None:
+    accounts = told(
+        "Home Secretary Anna Weber and London mayor Jon Cole call for a report.\nMr Cole left Anna Weber's talks."
+    )
+    cast = resolve(accounts)
+    both = _party(accounts[0], "Home Secretary Anna Weber and London mayor Jon Cole")
+    who = cast.who(accounts[0], both)
+    assert who is not None
+    assert (who.name, who.entity) == ("Anna Weber and Jon Cole", None)
+    assert [one.name for one in cast.parties(accounts[0], both)] == ["Anna Weber", "Jon Cole"]
+    assert cast.parties(accounts[0], _party(accounts[0], "Mr Cole left Anna Weber")) == ()
+
+
+def test_an_age_given_in_one_account_denotes_in_another(told: Told) -> None:
+    accounts = told("Jon Cole, 48, was held in Leeds.", "A car hit a wall.\nThe 48-year-old denied it.")
+    who = resolve(accounts).who(accounts[1], _party(accounts[1], "The 48-year-old"))
+    assert who is not None
+    assert who.name == "Jon Cole"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from crossread.record.annotation import Account, Mention, MentionForm, Party
+from crossread.record.annotation import Account, EntityType, Mention, MentionForm, Party
 from crossread.record.dossier import Entity, Who
 from crossread.record.span import Span
 
@@ -31,6 +32,10 @@ _POINTERS = frozenset(
         "this",
     )
 )
+_ACTORS = (EntityType.PERSON, EntityType.ORGANISATION)
+_ARTICLE_OR_NONE = ("", "the", "both")
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s*(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -56,8 +61,10 @@ class Cast:
     def who(self, account: Account, party: Party | None) -> Who | None:
         """Return who a party of an account is: the entity by its fullest name, else the words that name it.
 
-        A pronoun gets the words of the description it stands for. None where there is no party, or only a
-        pronoun that could not be settled.
+        A pronoun gets the words of the description it stands for. A span over several named mentions that "and"
+        ties together is several: Who("Anna Weber and Jon Cole", None, …), the fullest names in text order, without
+        an entity; `parties` gives them one by one. None where there is no party, or only a pronoun that could not
+        be settled.
         """
         if party is None:
             return None
@@ -68,12 +75,66 @@ class Cast:
             entity = self.entity_of(account.id, number)
             if entity is not None:
                 return Who(entity.name, entity.id, evidence)
+        several = self.parties(account, party)
+        if len(several) > 1:
+            return Who(_listed([one.name for one in several]), None, evidence)
         words = _words(account, party, None if number is None else mentions[number])
         return None if words is None else Who(words, None, evidence)
+
+    def parties(self, account: Account, party: Party) -> tuple[Who, ...]:
+        """Return those whom a party's words name, tied by "and" alone, in text order; () where that is not so.
+
+        "Home Secretary Anna Weber and London mayor Jon Cole" are two; "Weber's talks with Cole" and "Marks and Cole
+        of Leeds" are none.
+        """
+        mentions = account.annotation.mentions
+        inside = [
+            (number, mention)
+            for number, mention in enumerate(mentions)
+            if party.span.contains(mention.span) and mention.span != party.span
+        ]
+        parts: list[tuple[Span, Who]] = []
+        for number, mention in inside:
+            entity = self.entity_of(account.id, number)
+            if entity is not None and mention.form is MentionForm.NAME and entity.type in _ACTORS:
+                whole = Span(
+                    min((r.start for r in mention.roles), default=mention.span.start), mention.span.end
+                )
+                whole = whole if party.span.contains(whole) else mention.span
+                parts.append((whole, Who(entity.name, entity.id, account.evidence(mention.span))))
+        parts = [one for one in parts if not any(_within(one[0], other[0]) for other in parts)]
+        return (
+            tuple(who for _, who in parts)
+            if _are_all(account.text, party.span, [s for s, _ in parts])
+            else ()
+        )
 
     @cached_property
     def _by_id(self) -> dict[str, Entity]:
         return {entity.id: entity for entity in self.entities}
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return inner != outer and outer.contains(inner)
+
+
+def _are_all(text: str, whole: Span, parts: Sequence[Span]) -> bool:
+    """Whether the parts, two or more, make up the whole with nothing but "and", commas and articles between them."""
+    if len(parts) < 2:
+        return False
+    edges = [whole.start, *(edge for part in parts for edge in (part.start, part.end)), whole.end]
+    gaps = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return (
+        not gaps[-1].strip()
+        and gaps[0].strip().lower() in _ARTICLE_OR_NONE
+        and all(map(_COMMA.fullmatch, gaps[1:-2]))
+        and _AND.fullmatch(gaps[-2]) is not None
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Join names as prose does: "A, B and C"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _mention_at(mentions: tuple[Mention, ...], span: Span) -> int | None:

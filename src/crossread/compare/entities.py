@@ -177,7 +177,7 @@ def _rest(named: Iterable[Group]) -> list[Group]:
 
 
 def _descriptions(merged: Sequence[Group], described: Iterable[Group]) -> None:
-    """Add each definite description of an office to the one person who holds it in some account."""
+    """Add each definite description to the one person who has the office, or the age, in some account."""
     people = [group for group in merged if group.type is EntityType.PERSON and not group.caption]
     for group in described:
         if group.type is not EntityType.PERSON or not group.definite:
@@ -187,8 +187,11 @@ def _descriptions(merged: Sequence[Group], described: Iterable[Group]) -> None:
             person
             for person in people
             if not _genders_differ(person, group)
-            and said
-            and all(_holds(person.offices, words) for words in said)
+            and (
+                all(_holds(person.offices, words) for words in said)
+                if said
+                else group.called_by_age in person.ages
+            )
         ]
         if len(holders) == 1:
             holders[0].join(group)

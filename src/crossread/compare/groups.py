@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
+from crossread.text.ages import age_alone, age_beside
 from crossread.text.names import NameParts, first_name_gender, parse
 from crossread.text.offices import Office, office
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
@@ -18,6 +19,7 @@ class Group:
     """Mentions, as (number of the account, number of the mention), that denote the same.
 
     `names` are bare name forms in order of appearance, `parsed` those of persons with more than a surname.
+    `ages` are those told beside the names; `called_by_age` is that of "the 48-year-old".
     `caption` is True while all names stand in captions and the like: such a group founds no entity.
     """
 
@@ -29,6 +31,8 @@ class Group:
     parsed: list[NameParts] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     described: list[Office] = field(default_factory=list)
+    ages: set[int] = field(default_factory=set)
+    called_by_age: int | None = None
     gender: Gender | None = None
     sure: bool = False
     titled: bool = False
@@ -54,6 +58,7 @@ class Group:
         self.names += [name for name in other.names if name not in self.names]
         self.parsed += [parts for parts in other.parsed if parts not in self.parsed]
         self.offices += other.offices
+        self.ages |= other.ages
         self.learn_gender(other.gender, sure=other.sure)
         self.titled |= other.titled
         self.caption &= other.caption
@@ -92,9 +97,14 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
             _add_name(group, mention)
         else:
             group.caption &= not (telling and not any(mentions[m].form is MentionForm.NAME for m in named))
-            group.described.append(office(mention.name))
+            age = age_alone(mention.name)
+            group.called_by_age = group.called_by_age if age is None else age
+            group.described += [] if age is not None else [office(mention.name)]
             first = mention.span.of(account.text).split(None, 1)[0].lower()
             group.definite |= first not in _INDEFINITE
+        age = age_beside(account.text, mention.span) if mention.form is MentionForm.NAME and telling else None
+        if age is not None:
+            group.ages.add(age)
         if telling:
             group.offices += [office(span.of(account.text)) for span in mention.roles]
     return group

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from crossread.annotate.mentions import pronouns
+from crossread.annotate.mentions import introductions, pronouns
+from crossread.annotate.mentions.chains import Chain, is_definite
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.text import bodies
-from crossread.text.names import NameParts, key, parse, same_person, same_suffix
-from crossread.text.offices import Office, is_singular, office, same_holder
+from crossread.text.ages import age_alone
+from crossread.text.names import key, parse, same_person, same_suffix
+from crossread.text.offices import Office, office, same_holder
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
-
-
-@dataclass
-class Chain:
-    """Mentions, by their numbers, that denote the same; full names of persons are kept parsed."""
-
-    type: EntityType
-    members: list[int] = field(default_factory=list)
-    names: list[NameParts] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
-    gender: Gender | None = None
-    sure: bool = False  # the gender is told by a title, not only by a first name
-    offices: list[Office] = field(default_factory=list)
-    short: int = 0  # how often a surname or first name alone was settled as this person's
-
-    def add(self, number: int, gender: Gender | None, *, sure: bool = False) -> None:
-        self.members.append(number)
-        if gender is not None and (self.gender is None or (sure and not self.sure)):
-            self.gender, self.sure = gender, sure or self.sure
-
 
 # So many uses of a short form for one person make it that person's, though a namesake is introduced later.
 # Tried 1 to 3: one use in a headline is too little.
@@ -47,7 +28,7 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         *_others(mentions, (EntityType.PLACE, EntityType.GROUP)),
     ]
     _descriptions(reading, mentions, chains)
-    chains = _introduced_by_role(reading, mentions, chains)
+    chains = introductions.join(reading, mentions, chains)
     chains.sort(key=lambda chain: chain.members[0])
     of: list[int | None] = [None] * len(mentions)
     for number, chain in enumerate(chains):
@@ -211,8 +192,10 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
     for number, mention in enumerate(mentions):
         if mention.form is not MentionForm.DESCRIPTION:
             continue
+        if age_alone(mention.name) is not None:
+            continue
         words = office(mention.name)
-        definite = _definite(reading, mention)
+        definite = is_definite(reading, mention)
         chain = _holder(chains, mention, words) if definite else None
         before = _described_before(own, words, mention) if definite else None
         if before is not None and (chain is None or (not words.words and _later(before, chain, number))):
@@ -233,11 +216,6 @@ def _later(one: Chain, other: Chain, number: int) -> bool:
         return max((member for member in chain.members if member < number), default=-1)
 
     return last(one) > last(other)
-
-
-def _definite(reading: Reading, mention: Mention) -> bool:
-    first = reading.text[mention.span.start : mention.span.end].split(None, 1)[0].lower()
-    return first not in ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
 
 
 def _holder(chains: Sequence[Chain], mention: Mention, words: Office) -> Chain | None:
@@ -273,52 +251,3 @@ def _described_before(
             return chain
         return chain if words.words <= held.words and mention.span.start - position <= _REACH else None
     return None
-
-
-# ---------------------------------------------------------------- a role first, the name later
-
-_TOLD = re.compile(r"\s+(?:(?:has|had|also|later|earlier)\s+)*(?:told|spoke\s+to)\s+(?:the\s+)?")
-
-
-def _introduced_by_role(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
-    """Join a person who is first called by an office alone with the name that follows, where one outlet was told.
-
-    "…, the policing minister has told Sky News. But Kit Weber insisted … Mr Weber told Sky News" names one
-    person: whoever the outlet heard. It takes that sign, a name without a role of its own, and nobody else whom
-    the outlet heard.
-    """
-    told = {id(chain): _told(reading, mentions, chain, chains) for chain in chains}
-    for described in [c for c in chains if c.type is EntityType.PERSON and not (c.names or c.keys)]:
-        first = mentions[described.members[0]]
-        if not _definite(reading, first) or not is_singular(office(first.name)) or not told[id(described)]:
-            continue
-        heard = [
-            c
-            for c in chains
-            if c.type is EntityType.PERSON and c is not described and told[id(c)] & told[id(described)]
-        ]
-        if len(heard) == 1 and _may_be_introduced(heard[0], described):
-            heard[0].members = sorted(heard[0].members + described.members)
-            chains = [chain for chain in chains if chain is not described]
-    return chains
-
-
-def _may_be_introduced(named: Chain, described: Chain) -> bool:
-    later = bool(named.names) and described.members[0] < named.members[0]
-    agrees = None in (named.gender, described.gender) or named.gender is described.gender
-    return later and agrees and not named.offices
-
-
-def _told(reading: Reading, mentions: Sequence[Mention], chain: Chain, chains: Sequence[Chain]) -> set[int]:
-    """Return the bodies, as identities of their chains, whom members of the chain told something."""
-    if chain.type is not EntityType.PERSON:
-        return set()
-    ends = [_TOLD.match(reading.text, mentions[member].span.end) for member in chain.members]
-    starts = {match.end() for match in ends if match}
-    return {
-        id(other)
-        for other in chains
-        if starts and other.type is EntityType.ORGANISATION
-        for member in other.members
-        if mentions[member].span.start in starts and mentions[member].form is MentionForm.NAME
-    }

@@ -13,6 +13,7 @@ from crossread.record.analysis import Analysis
 from crossread.record.annotation import EntityType, Mention, MentionForm
 from crossread.record.article import Article
 from crossread.record.span import Span
+from crossread.text.ages import aged
 from crossread.text.names import first_name_gender
 from crossread.text.rolewords import OFFICES, RANK_WORDS, role_gender, role_noun
 from crossread.text.titles import title_gender
@@ -39,6 +40,7 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
         *_names(reading, kept, attached),
         *_descriptions(reading, phrases, attached, {body.end for body in bodies}),
     ]
+    found += _by_age(reading)
     covered = [mention.span for mention in found if mention.form is MentionForm.NAME]
     found += [p for p in pronouns.find(reading) if not any(span.contains(p.span) for span in covered)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
@@ -106,6 +108,20 @@ def _descriptions(
             gender=role_gender(noun),
             plural=reading.lower[phrase.head] == "police",
         )
+
+
+def _by_age(reading: Reading) -> Iterator[Mention]:
+    """Yield "the 48-year-old" where no noun follows that the age only modifies."""
+    for span in aged(reading.text):
+        last = reading.ending.get(span.end)
+        if last is None or not reading.telling(span.start):
+            continue
+        follows = reading.tokens[last + 1 : last + 3]
+        noun = [token.upos in ("NOUN", "PROPN") for token in follows]
+        modifies = noun[:1] == [True] or (noun[1:] == [True] and follows[0].upos in ("ADJ", "NUM"))
+        if not modifies and [token.text for token in follows[:1]] != ["-"]:
+            name = " ".join(span.of(reading.text).split()[1:])
+            yield Mention(span, EntityType.PERSON, MentionForm.DESCRIPTION, name)
 
 
 def _only_repeats(reading: Reading, phrase: Phrase, bodies: Container[int]) -> bool:

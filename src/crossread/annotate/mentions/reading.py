@@ -75,6 +75,11 @@ class Reading:
         at = bisect_right(starts, position) - 1
         return at if at >= 0 and position < spans[at].end else None
 
+    def lower_at(self, position: int) -> str:
+        """Return the token that starts at `position` in lower case, "" where none does."""
+        at = self.at.get(position)
+        return "" if at is None else self.lower[at]
+
     def opened_before(self, position: int) -> bool:
         """Whether the last curved quotation mark before `position` is an opening one.
 

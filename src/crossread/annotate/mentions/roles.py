@@ -253,12 +253,13 @@ def _before(reading: Reading, number: int, name: Piece, by_last: dict[int, Phras
 def _may_precede(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase with a complement may stand before its holder's name.
 
-    "director of public prosecutions Max Hill" may; in "aide to", "spokesman for" or "friend of Senator Hill" the
-    name belongs to the complement.
+    "director of public prosecutions Max Hill" and "spokeswoman for the festival Anna Cole" may; in "aide to",
+    "spokesman for" or "friend of Senator Hill" the name belongs to the complement.
     """
-    last = reading.tokens[phrase.last]
+    last, joint = reading.tokens[phrase.last], reading.lower[phrase.head + 1]
     titled = role_noun(last.text) or is_rank(last.text) or is_honorific(last.text)
-    return reading.lower[phrase.head + 1] == "of" and last.upos in ("NOUN", "PROPN") and not titled
+    whose = last.upos in ("NOUN", "PROPN") if joint == "of" else last.tag == "NN" and last.text.islower()
+    return whose and not titled
 
 
 def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, Phrase]) -> Iterator[Role]:
