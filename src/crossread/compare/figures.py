@@ -73,7 +73,7 @@ def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]
             subject = subject_name(account, figure, cast)
             slot = slot_of(account, figure, subject, scope_of(account, figure.span, main))
             found.append(Reading(order, account, figure, slot, subject))
-    return _whose(found)
+    return tuple(r for r in _whose(found) if r.figure.measure != "age" or r.subject is not None)
 
 
 def _whose(found: list[Reading]) -> tuple[Reading, ...]:
@@ -122,7 +122,20 @@ def _same(one: Reading, other: Reading) -> bool:
         return False
     if one.slot.key and not vague(a):
         return True
+    if _plain_count(a) and a.measure.lower() == b.measure.lower():
+        return True
     return _head(a) == _head(b) and shared_context(one, other) >= _SAME_SENTENCE
+
+
+# Least exact count that two accounts do not give of two things in the same several words by chance.
+# 5, 20, 100 tried on ten development stories by reading: at 5 two pairs of scenes fall together.
+_TELLING_COUNT = 20
+
+
+def _plain_count(figure: Figure) -> bool:
+    """Whether it is an exact count with a measure of several words: "269 counts of wire fraud"."""
+    several = len(figure.measure.split()) > 1
+    return several and figure.modifier is None and (figure.value or 0) >= _TELLING_COUNT
 
 
 def vague(figure: Figure | StoryFigure) -> bool:

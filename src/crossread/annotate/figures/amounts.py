@@ -12,6 +12,7 @@ from crossread.annotate.figures.units import (
     CURRENCY_AFTER,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
+    PEOPLE,
     PERCENT_AFTER,
     SIGN_BEFORE,
     size_unit,
@@ -73,12 +74,20 @@ def _sum_measure(scene: Scene, whole: Span, sentence: Sentence) -> str:
     if link:
         at = scene.analysis.token_at(max(0, link.start() - 1))
         if at is not None and scene.tokens[at].upos in ("NOUN", "PROPN"):
-            return shorten(name_words(scene, at))
+            return "" if _no_sum(scene.tokens[at].lemma.lower()) else shorten(name_words(scene, at))
     thing = counted(scene, whole, sentence.end)
-    if thing:
+    if thing and not thing.span.of(scene.text)[0].isdigit():
         return shorten(thing.span.of(scene.text))
     named = _SUM_NOUN.match(scene.text, whole.end)
     return named[1] if named else _verb_measure(scene, whole, _PAYMENTS)
+
+
+# Nouns before "of" that a sum does not measure: people, and what only leads up to it.
+_NO_SUM = re.compile(r"(?:ary|er|or|ee|ist|trail|way|talk|promise|lot|kind|series|average|total)$")
+
+
+def _no_sum(noun: str) -> bool:
+    return noun in PEOPLE or bool(_NO_SUM.search(noun))
 
 
 # Verbs of change, of paying and of moving: with them subject and verb say what an amount measures.
@@ -94,13 +103,18 @@ _PAYMENTS = _CHANGES | frozenset(_PAY_VERBS.split())
 _MOVES = frozenset(_MOVE_VERBS.split())
 
 
+# Tokens back from an amount within which its verb stands; 4, 6, 10 tried by reading: at 10 verbs of other
+# clauses come in.
+_VERB_BEFORE = 6
+
+
 def _verb_measure(scene: Scene, whole: Span, verbs: frozenset[str]) -> str:
     """Return the subject and verb that a bare amount belongs to: "shares fell", "he was fined"."""
     index = scene.analysis.head_of(whole)
     if index is None:
         return ""
     verb = scene.tokens[index].head
-    if scene.tokens[verb].lemma not in verbs or verb > index:
+    if scene.tokens[verb].lemma not in verbs or not 0 < index - verb <= _VERB_BEFORE:
         return ""
     subject = clause_subject(scene, index)
     if subject is None or scene.tokens[subject].upos not in ("NOUN", "PROPN"):
@@ -109,7 +123,33 @@ def _verb_measure(scene: Scene, whole: Span, verbs: frozenset[str]) -> str:
         return ""
     toward = re.compile(rf"{_S}(to|from|by|at){_S}$").search(scene.text, max(0, whole.start - 6), whole.start)
     verb_words = scene.tokens[verb].text + (f" {toward[1]}" if toward and toward[1] != "by" else "")
-    return f"{shorten(name_words(scene, subject))} {verb_words}"
+    return f"{_subject_words(scene, subject)} {verb_words}".strip() if _subject_words(scene, subject) else ""
+
+
+# Nouns that measure something only with "of": what the number, rate or cost of is meant.
+_OF_WHAT = frozenset(
+    {"number", "rate", "share", "cost", "price", "value", "amount", "level", "total", "proportion"}
+)
+
+
+def _subject_words(scene: Scene, subject: int) -> str:
+    """Return the words of the subject of a change, with "of what" where the noun needs it."""
+    words = name_words(scene, subject)
+    if scene.tokens[subject].lemma not in _OF_WHAT:
+        return shorten(words)
+    of = [i for i in scene.analysis.children(subject, "nmod") if i > subject]
+    if not of:
+        return shorten(words) if " " in words else ""
+    span = scene.analysis.subtree_span(of[0])
+    told = re.split(r",|\b(?:recorded|reported|registered|in|on|who|that|which)\b", span.of(scene.text))[0]
+    return shorten(f"{words} {told.strip()}") if told.startswith("of ") else ""
+
+
+# A share of something without what it does: "of companies", "of the time".
+_BARE_BASE = re.compile(
+    r"of (?:the )?time\b.*|of (?:the |all |its |their )?(?!vote|votes|gdp|income|population|revenue|premiums)\w+",
+    re.I,
+)
 
 
 def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
@@ -118,6 +158,7 @@ def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure 
         return None
     span = Span(number.whole.start, max(number.whole.end, match.end()))
     words, subject = percentage(scene, Span(number.span.start, match.end()), sentence)
+    words = "" if subject is None and _BARE_BASE.fullmatch(words) else words
     if "point" in match.group().lower():
         return read_lead(scene, number, span, "points")
     unit = "%"
@@ -158,6 +199,12 @@ def _points_in_time(scene: Scene, number: Number, end: int) -> bool:
     return bool(DEFINITE_BEFORE.search(scene.text, max(0, number.whole.start - 10), number.whole.start))
 
 
+# Nouns before "of" that a length does not measure: they only say that it is one.
+_NO_LENGTH = frozenset(
+    {"space", "course", "period", "matter", "span", "average", "total", "minimum", "maximum"}
+)
+
+
 def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence) -> str:
     """Return what is so long, wide or fast; "" where the text does not say it beside the number."""
     if scene.text[number.span.end : number.span.end + 1] == "-":
@@ -168,7 +215,7 @@ def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence
     link = _LINK_BEFORE.search(scene.text, max(sentence.start, span.start - 12), span.start)
     at = scene.analysis.token_at(link.start() - 1) if link and link.start() else None
     if at is not None and scene.tokens[at].upos == "NOUN":
-        return name_words(scene, at)
+        return "" if scene.tokens[at].lemma in _NO_LENGTH else name_words(scene, at)
     lasting = _LASTING.search(scene.text, max(sentence.start, span.start - 48), span.start)
     if lasting:
         return lasting[1]

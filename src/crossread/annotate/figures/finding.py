@@ -23,6 +23,7 @@ from crossread.annotate.figures.amounts import (
     read_scores,
     read_sum,
 )
+from crossread.annotate.figures.clarity import clear
 from crossread.annotate.figures.counted import (
     Counted,
     Scene,
@@ -174,12 +175,39 @@ def _count(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         return None
     if number.value != 1 and number.low != 1 and not _plural(scene, thing):
         return None
+    if number.low == 1 and not people(thing, scene):
+        return None  # "at least one car": that there was one
     if scene.tokens[thing.head].text.lower() in _NO_THINGS:
         return None
     if scene.tokens[thing.head].lemma.lower() == "point":
         return read_lead(scene, number, number.whole, "points")
-    unit = "people" if people(thing, scene) else scene.tokens[thing.head].text.lower()
-    return figure_of(number, number.whole, words, unit, holder(scene, number.whole, thing))
+    unit = "people" if people(thing, scene) else whole_word(scene, thing.head)
+    if number.value == 1 and unit == "people" and not _ENDS_WITH_EVENT.search(words):
+        return None
+    owner = holder(scene, number.whole, thing)
+    if owner is None or words == "":
+        words = clear(scene, number, thing, words)
+    return figure_of(number, number.whole, words, unit, owner)
+
+
+# What makes one person a figure: "one person was killed", "one arrest".
+_ENDS_WITH_EVENT = re.compile(
+    r"\b(?:dead|killed|injured|wounded|hurt|missing|arrests?|arrested|detained|died|deaths?|fatalit(?:y|ies)|charged|shot|"
+    r"hospital)\b"
+)
+
+
+def whole_word(scene: Scene, index: int) -> str:
+    """Return the word that ends in token `index` with the parts that hyphens join to it: "ticket-holders"."""
+    first = index
+    while first > 1 and scene.tokens[first - 1].text in ("-", "‐", "‑") and _joined(scene, first):
+        first -= 2
+    return scene.text[scene.tokens[first].start : scene.tokens[index].end].lower()
+
+
+def _joined(scene: Scene, index: int) -> bool:
+    before, dash, after = scene.tokens[index - 2 : index + 1]
+    return before.end == dash.start and dash.end == after.start
 
 
 # What may stand between a number and its noun: "1,500 of the 2,200 homes".

@@ -15,9 +15,13 @@ from crossread.record.span import Span
 
 # Words a measure may have; longer ones are cut at a word. 8 keeps it a label (the contract asks 2 to 8).
 LONGEST = 8
+# Participles that only begin a description: "files connected to", "documents made public".
+_UNFINISHED = frozenset({"connect", "confine", "make", "base", "know", "consider", "call", "describe"})
 # Verbs that say little without where to: "taken to hospital", "brought in".
 _LIGHT_VERBS = "take bring rush send move carry put leave fly ship transfer evacuate turn come go"
 _LIGHT = frozenset(_LIGHT_VERBS.split())
+# Those of them that without it say nothing at all.
+_BARE_LIGHT = frozenset({"take", "bring", "put", "turn", "come", "go", "carry"})
 _IRREGULAR = {
     "take": "taken", "bring": "brought", "send": "sent", "put": "put", "leave": "left", "shoot": "shot",
     "hurt": "hurt", "hit": "hit", "hold": "held", "see": "seen", "make": "made", "lose": "lost", "win": "won",
@@ -92,11 +96,27 @@ def _governed(scene: Scene, number: Span, thing: Counted | None) -> int | None:
 
 
 def _verb_before(scene: Scene, number: Span, thing: Counted | None) -> str:
-    """Read the verb right before a number whose noun is left out: "killing two people and wounding 120"."""
-    at = scene.analysis.token_at(number.start - 2) if number.start >= 2 and thing is None else None
+    """Read the verb right before a number: "killing two people and wounding 120", "lost a million voters"."""
+    at = scene.analysis.token_at(number.start - 2) if number.start >= 2 else None
     if at is None or scene.tokens[at].upos != "VERB" or scene.tokens[at].tag not in ("VBG", "VBD"):
         return ""
-    return _done_to(scene, at)
+    if thing is not None and (scene.tokens[thing.head].dep.startswith("nsubj") or _tells(scene, at)):
+        return ""
+    return "" if _unreal(scene, at) else _done_to(scene, at)
+
+
+# Verbs of which an object makes no measure: having, saying and showing, and those that lack what follows.
+_NO_EVENT_VERBS = """have be include see say find want need get make join do reveal show report estimate claim call
+base connect confine consider describe know represent total highlight mean"""
+_NO_EVENT = frozenset(_NO_EVENT_VERBS.split())
+# Verbs whose number opens what is told, not what is done ("said two men …").
+_TELLING_VERBS = """claim believe think report confirm announce know hope fear estimate suggest show add tell mean
+reveal note learn hear feel expect allow become follow give ask"""
+_TELLING = frozenset(_TELLING_VERBS.split())
+
+
+def _tells(scene: Scene, verb: int) -> bool:
+    return scene.tokens[verb].lemma in _TELLING
 
 
 def _beside(scene: Scene, end: int) -> str:
@@ -204,20 +224,7 @@ def _done_to(scene: Scene, verb: int) -> str:
     if scene.tokens[verb].lemma == "leave":  # "left two soldiers and three guards dead"
         after = [t.text.lower() for t in scene.tokens[verb + 1 : verb + 16]]
         return next((word for word in after if word in STATES), "")
-    if scene.tokens[verb].lemma in (
-        "have",
-        "be",
-        "include",
-        "see",
-        "say",
-        "find",
-        "want",
-        "need",
-        "get",
-        "make",
-        "join",
-        "do",
-    ):
+    if scene.tokens[verb].lemma in _NO_EVENT:
         return ""
     return participle_words(scene, verb)
 
@@ -227,7 +234,12 @@ def participle_words(scene: Scene, verb: int) -> str:
     token = scene.tokens[verb]
     if token.upos != "VERB":
         return token.text
-    return f"{participle(token)} {_where_to(scene, verb)}".strip()
+    if token.lemma in _UNFINISHED:
+        return ""
+    where = _where_to(scene, verb)
+    if token.lemma in _BARE_LIGHT and not where:
+        return ""
+    return f"{participle(token)} {where}".strip()
 
 
 def participle(token: Token) -> str:

@@ -141,6 +141,7 @@ bystander onlooker witness journalist reporter player politician lawmaker senato
 candidate judge juror lawyer parent mother father son daughter brother sister friend relative
 other crew personnel sailor marine airman veteran recruit volunteer expert scientist researcher
 customer user shopper employer delegate diplomat foreigner national american european
+seeker goer reveler reveller youth worshipper pilgrim rescuer refugee
 """
 PEOPLE = frozenset(_PEOPLE_NOUNS.split())
 
