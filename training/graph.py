@@ -128,14 +128,15 @@ def _layer(g: _Graph, weights: Weights, at: str, x: str, bias: str, heads: int) 
     each = width // heads
     by_head = g.integers(0, 0, heads, each)
 
-    def view(part: int, perm: list[int], scale: float) -> str:
-        rows = slice(part * width, (part + 1) * width)
-        weight = weights[f"{at}.qkv.weight"][rows] * np.float32(scale)
-        made = g.linear(x, f"{at}.{part}", weight, weights[f"{at}.qkv.bias"][rows] * np.float32(scale))
-        return g.add("Transpose", g.add("Reshape", made, by_head), perm=perm)
-
-    query = view(0, [0, 2, 1, 3], each**-0.5)
-    key, value = view(1, [0, 2, 3, 1], 1.0), view(2, [0, 2, 1, 3], 1.0)
+    # One product for queries, keys and values; what scales the queries is part of their weights.
+    scale = np.repeat(np.asarray([each**-0.5, 1, 1], np.float32), width)
+    weight, qkv_bias = weights[f"{at}.qkv.weight"] * scale[:, None], weights[f"{at}.qkv.bias"] * scale
+    parts = g.split(g.linear(x, f"{at}.qkv", weight, qkv_bias), (width, width, width))
+    perms = ([0, 2, 1, 3], [0, 2, 3, 1], [0, 2, 1, 3])
+    query, key, value = (
+        g.add("Transpose", g.add("Reshape", part, by_head), perm=perm)
+        for part, perm in zip(parts, perms, strict=True)
+    )
     attention = g.add("Softmax", g.add("Add", g.add("MatMul", query, key), bias), axis=-1)
     seen = g.add("Transpose", g.add("MatMul", attention, value), perm=[0, 2, 1, 3])
     flat = g.add("Reshape", seen, g.integers(0, 0, width))

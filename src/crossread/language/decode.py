@@ -103,7 +103,7 @@ def _arborescence(scores: NDArray[np.float64]) -> Ints:
     if cycle is None:
         return heads
     inside = np.asarray(cycle)
-    rest = np.setdiff1d(np.arange(len(scores)), inside)
+    rest = np.delete(np.arange(len(scores)), inside)
     small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
     small[:-1, :-1] = scores[np.ix_(rest, rest)]
     leaving = scores[np.ix_(rest, inside)]
