@@ -212,3 +212,24 @@ def test_on_a_sunday_last_week_may_be_the_one_just_ending() -> None:
 )
 def test_a_weekday_counted_from_another_day_is_left_alone(text: str, words: set[str]) -> None:
     assert set(found(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("13-15 March 2021", date(2021, 3, 13), date(2021, 3, 15)),
+        ("13 – 15 March 2021", date(2021, 3, 13), date(2021, 3, 15)),
+        ("April 6-7, 2015", date(2015, 4, 6), date(2015, 4, 7)),
+        ("1955–1963", date(1955, 1, 1), date(1963, 12, 31)),
+        ("the night of 20 June 1991", date(1991, 6, 20), date(1991, 6, 20)),
+    ],
+)
+def test_ranges_with_a_dash_and_nights_of_a_date(words: str, first: date, last: date) -> None:
+    (time,) = found(f"It lasted from then on, {words}.").values()
+    assert time.days is not None
+    assert (time.days.earliest, time.days.latest) == (first, last)
+
+
+def test_a_year_before_a_noun_is_a_year_and_a_number_is_not() -> None:
+    assert set(found("In a 1998 interview he spoke.")) == {"1998"}
+    assert found("She won a 2000 metre race.") == {}

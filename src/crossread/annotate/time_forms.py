@@ -62,7 +62,7 @@ def date(match: Match) -> TimeForm | None:
         month=month,
         day=day,
         weekday=_weekday(groups.get("w")),
-        part=_part(groups.get("p")),
+        part=_part(groups.get("p") or groups.get("of")),
     )
 
 

@@ -50,6 +50,7 @@ _FRAGMENTS = {
     "WITHIN": r"(?:(?:the~)?(?P<p>(?i:early|late|mid|end~of|middle~of|beginning~of|start~of))(?:~|-)(?:the~)?)?",
     "SMALLHOURS": r"(?:[Tt]he~(?:early|small)~(?:morning~)?hours(?:~of)?(?:~the~morning)?(?:~(?:on|of))?)",
     "OFDAY": r"(?:(?P<early>SMALLHOURS|[Ee]arl(?:y|ier)|[Ll]ater?)(?:~on)?~)?",
+    "NIGHTOF": r"(?:(?:[Tt]he~)?(?:early~)?(?P<of>(?i:night|morning|evening|afternoon))(?:~hours)?~of~)?",
     "NAMED": r"(?:(?P<w>ANYWEEKDAY)(?:~(?P<p>PART))?,?~(?:the~)?)?",
     "WITHYEAR": r"(?:,?~(?P<y>YEAR))?",
     "POINT": r"(?:[Tt]hat|[Tt]he~(?:following|next|previous|preceding|prior|same|very~same))",
@@ -65,7 +66,7 @@ def _rule(
     pattern = template
     while _NAME.search(pattern):
         pattern = _NAME.sub(lambda match: _FRAGMENTS[match.group()], pattern)
-    pattern = pattern.replace("(?<=[Oo]n~)", "(?<=[Oo]n[ ])").replace("~", words.S)
+    pattern = pattern.replace("(?<=[Oo]n~)", "(?<=[Oo]n[ ])").replace("~", f"(?:{words.S})")
     return Rule(name, type_, re.compile(pattern, re.VERBOSE), make)
 
 
@@ -78,9 +79,9 @@ _CALENDAR = (
     _rule("two-dates", _DATE,
           r"FREE (?P<d>DAY) ~ (?P<m>MONTH) TILL (?P<d2>DAY) ~ (?P<m2>MONTH) WITHYEAR END", says.date_range),
     _rule("day-month", _DATE,
-          r"FREE NAMED (?P<d>DAY) (?:~of)? (?:~|-) (?P<m>MONTH) (?:,?(?:~|-)(?P<y>YEAR))? END", says.date),
+          r"FREE NIGHTOF NAMED (?P<d>DAY) (?:~of)? (?:~|-) (?P<m>MONTH) (?:,?(?:~|-)(?P<y>YEAR))? END", says.date),
     _rule("month-day", _DATE,
-          r"FREE NAMED (?P<m>MONTH) ~ (?:the~)? (?P<d>DAY) (?!\d|:\d|~?[ap]\.?m\b) WITHYEAR END", says.date),
+          r"FREE NIGHTOF NAMED (?P<m>MONTH) ~ (?:the~)? (?P<d>DAY) (?!\d|:\d|~?[ap]\.?m\b) WITHYEAR END", says.date),
     _rule("month-year", _DATE, r"FREE WITHIN (?P<m>MONTH) (?:,|~of)? ~ (?P<y>YEAR) END", says.month_year),
     _rule("season-year", _DATE,
           r"\b (?:[Tt]he~)? (?:(?:early|late|mid)(?:~|-))? (?P<s>SEASON) (?:~of)? ~ (?P<y>YEAR) END", says.season),
@@ -146,7 +147,7 @@ _OTHERS = (
     _rule("o'clock", _TIME, r"FREE (?P<h>1[0-2]|\d) (?P<min>) (?:~)? o['’]clock\b", says.clock),
     _rule("hour-name", _TIME, r"\b (?<=at[ ]) (?P<n>midnight|noon|midday) \b", says.hour_name),
     _rule("vague", _DATE,
-          r"\b (?i: recently | lately | nowadays | these~days |"
+          r"\b (?i: recently | now | lately | nowadays | these~days |"
           r" (?:in|over|during)~(?:the~)?(?:recent|past|coming)~(?:days|weeks|months|years|decades)) \b", says.vague),
 )  # fmt: skip
 

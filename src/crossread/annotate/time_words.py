@@ -84,7 +84,7 @@ ZONE = r"(?:GMT|BST|UTC|[ECMP][SD]?T|CET|CEST|local(?:[^\S\n]+time)?)\b"
 # Words before a bare number that make it a year: "in 2015", "since 1998".
 YEAR_CUES = (
     r"in|since|from|until|till|by|during|of|before|after|between|and|to|late|early|mid|the|circa|around|"
-    r"about|through|year|summer|spring|autumn|winter|fall|for|or|back|as|throughout|through|following|to"
+    r"about|through|a|his|her|its|their|year|summer|spring|autumn|winter|fall|for|or|back|as|throughout|through|following|to"
 )
 
 

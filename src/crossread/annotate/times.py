@@ -30,7 +30,8 @@ _NUMERIC = re.compile(
 _GLOSS = re.compile(r",?\s*\(?\s*(?:the\s+)?")
 # Cues that stand before any number: after them only a year of living memory is one.
 _WEAK_CUES = re.compile(
-    r"\b(?:to|and|of|about|around|for|or|as|through|by|after|before|than)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:to|and|of|about|around|for|or|as|through|by|after|before|than|a|his|her|its|their)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _WEAK_CUE_YEARS = range(1900, 2100)
 _COUNTED = re.compile(r"\s+(?:people|men|women|children|[a-z]{3,}s)\b(?<!s's)(?!\s+of)", re.IGNORECASE)
