@@ -180,7 +180,7 @@ def _quote_led_to(reading: Reading, segment: Segment, cue: int) -> int | None:
     """Return where the quotation begins in "wrote back to her with a smile: “…”", past no other verb."""
     for index in range(cue + 1, min(segment.tokens.stop - 1, cue + 1 + _LEAD)):
         token = reading.tokens[index]
-        if not reading.told(index) or token.text in STOPS or token.text == ";" or token.tag in FINITE:
+        if not reading.told(index) or token.text in (*STOPS, ";", "-", "–", "—") or token.tag in FINITE:
             return None
         if token.text in (",", ":") and not reading.told(index + 1):
             return index + 1

@@ -109,6 +109,10 @@ def before_colon(reading: Reading, number: int, last: int) -> Report | None:
                 reading, number, Shape.QUOTE, range(cue, cue + 2), (), found, None, "according"
             )
         form = reading.cue(cue)
+        if form is None and reading.tokens[cue].tag in FINITE and reading.tokens[cue].upos == "VERB":
+            put = _put(reading, number, last)
+            if put is not None:
+                return put
         if form is None or form.kind is not CueKind.SAY or passive(reading, segment, cue, form):
             continue
         subject = subject_before(reading, segment, cue)
@@ -163,6 +167,15 @@ def speaking(reading: Reading, number: int) -> Phrase | None:
     return None
 
 
+def _dashed_name(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
+    """Whether the phrase is a name of two or more words right after a dash: "- Ann Lee: “…”"."""
+    before = phrase.first - 1
+    if before < segment.tokens.start or reading.tokens[before].text not in _DASHES:
+        return False
+    words = [reading.tokens[i].text for i in range(phrase.first, phrase.last + 1)]
+    return 2 <= len(words) <= _NAME_WORDS and all(w[0].isupper() and not w.isupper() for w in words)
+
+
 def colon_speaker(reading: Reading, segment: Segment, piece: int) -> Phrase | None:
     """Return the name before "Name: “…”", where nothing else stands before the quotation."""
     first = reading.pieces[piece].tokens.start
@@ -170,9 +183,11 @@ def colon_speaker(reading: Reading, segment: Segment, piece: int) -> Phrase | No
     if len(told) < 2 or reading.tokens[told[-1]].text != ":":
         return None
     phrase = phrase_left(reading, segment, told[-2])
-    if phrase is None or phrase.mention is None:
+    if phrase is None:
         return None
     before = phrase.first - 1
+    if phrase.mention is None and not _dashed_name(reading, segment, phrase):
+        return None
     if before >= segment.tokens.start and reading.told(before) and reading.tokens[before].text not in _DASHES:
         return None
     return replace(phrase, basis="name before the colon")

@@ -15,7 +15,8 @@ _POSSIBLE = lexicon("may might could should must can")
 
 def negated(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether the article says that this was not said."""
-    words = {reading.tokens[i].text.lower() for i in range(max(segment.tokens.start, cue - 3), cue)}
+    near = range(max(segment.tokens.start, cue - 3), cue)
+    words = {reading.tokens[i].text.lower() for i in near if reading.told(i)}
     return bool(words & {"not", "n't", "n’t", "never", "without", "neither", "nor"})
 
 
@@ -32,6 +33,8 @@ def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool
     if not form.past:
         return False
     for at in range(cue - 1, max(segment.tokens.start, cue - 4) - 1, -1):
+        if not reading.told(at):
+            return False
         word = reading.tokens[at].text.lower()
         if word in _BE or (at == cue - 1 and word in _SHORT_CLAUSE):
             return True
