@@ -29,11 +29,12 @@ from training.harmonise import (
     statements,
 )
 
-# GMB is three fifths of the names data and one outlet's style: this share of its sentences is used.
+# GMB is three fifths of the names data and one outlet's style: this share of its sentences is used, as in the
+# single-task experiment.
 GMB_SHARE = 0.27
 # GMB's blocks of 200 sentences, every twentieth: block 7 is for tests, 13 for development.
 _BLOCK, _BLOCKS, _HELD_OUT = 200, 20, (7, 13)
-# PolNeAR articles shown with straight double marks, since many texts have them.
+# Share of PolNeAR's articles shown with straight double marks, since many texts have them.
 _STRAIGHT = 0.3
 # UNER and WikiGold are annotated by hand throughout, as GMB is not: each of their sentences counts twice.
 _TWICE = 2

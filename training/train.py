@@ -42,7 +42,7 @@ class Settings:
     statement_epochs: float = 2.0
     # Pieces in a batch, padding included. 1,280 to 1,536 in the single-task experiments; smaller ones mean more steps.
     batch_pieces: int = 1152
-    # Peak learning rates of the encoder, of the heads, and of the chains' moves.
+    # Peak learning rates of the encoder, of the heads, and of the chains' moves; not swept.
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     chain_rate: float = 1e-2
@@ -54,7 +54,7 @@ class Settings:
     steps: int = 0
 
 
-# Weights of the tasks' losses; tags and lemmas are easy and many, and must not lead.
+# Weights of the tasks' losses, 1 where not named; tags and lemmas are easy and must not lead. Not swept.
 _WEIGHTS = {"upos": 0.5, "lemma": 0.5, "vector": 2.0}
 _CLIP = 1.0
 _CHECKPOINT_SECONDS = 180

@@ -24,13 +24,13 @@ from crossread.language.words import Word, model_form, words
 from crossread.record.analysis import Analysis, Name, Sentence, Token
 from crossread.record.article import Article
 
-# Words in a window. 60 to 256 tried on the treebanks' development parts: parses are best near 110.
+# Words in a window: parses were best with at most about 110 in the single-task experiments on the treebanks.
 WINDOW = 110
-# Words in a window for a sentence that is longer than that; what is longer still is cut.
+# Words in a window for a sentence that is longer than that; what is longer still is cut. Not swept.
 _LONG_WINDOW = 300
 # Pieces in any window at most: the encoder has 512 positions.
 _MOST_PIECES = 500
-# Padded pieces in a batch. 1,024 to 8,192 tried on one thread: flat.
+# Padded pieces in a batch; not swept.
 _BATCH_PIECES = 2048
 
 # UD features that follow from the Penn tag alone.
