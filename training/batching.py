@@ -13,7 +13,8 @@ from training.model import Batch
 
 # Examples shuffled together before they are sorted by length: large enough that little is padding.
 _POOL = 2000
-# Pieces are hidden with this chance in training, as in the single-task experiments; pieces below 1000 are marks and unused ones.
+# Pieces are hidden with this chance in training, as in the single-task experiments; those below 1000 are marks
+# and unused ones.
 _HIDE, _MASK, _FIRST_WORD_PIECE = 0.05, 103, 1000
 # Share of windows whose words are shown all lower case or all capitals: headlines, careless texts. Not swept.
 _RECASED = 0.06

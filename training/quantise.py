@@ -46,7 +46,7 @@ def write_model(weights: Weights, made: Scheme, heads: int, out: Path, *, float_
 
 
 def _quantised(graph: onnx.ModelProto, path: Path) -> None:
-    """Write a graph with int8 weights, a scale for each output column (one for all cost up to .6 LAS in experiments)."""
+    """Write a graph with int8 weights, a scale for each output column (one for all cost up to .6 LAS)."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     with tempfile.TemporaryDirectory() as folder:
