@@ -41,3 +41,8 @@ def test_the_account_s_day_is_not_the_day_of_the_deed(analyse: Analyse) -> None:
 def test_a_time_of_what_it_is_about_does_not_date_it(analyse: Analyse) -> None:
     found = days(analyse, "Anna Hill resisted calls to quit over what happened on Saturday.")
     assert found[ActKind.REFUSAL] is None
+
+
+def test_a_time_right_before_the_verb_dates_it(analyse: Analyse) -> None:
+    found = days(analyse, "Council leader Anna Hill on Saturday denied that the bridge was closed.")
+    assert found == {ActKind.DENIAL: SATURDAY}

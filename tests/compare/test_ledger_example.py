@@ -109,6 +109,20 @@ def test_the_assurance_is_disputed(entries: tuple[LedgerEntry, ...]) -> None:
     assert "this was not the case" in disputed.evidence[0].text
 
 
+def test_the_appearance_in_court_does_not_date_the_charge(entries: tuple[LedgerEntry, ...]) -> None:
+    charge = entry(entries, {ActKind.CHARGE}, None, "Wayne Couzens", "kidnap and murder")
+    court = entry(entries, {ActKind.COURT}, "Wayne Couzens", None, "appeared in person")
+    assert charge.events[0].date is None
+    assert court.events[0].date is not None
+
+
+def test_a_request_told_as_answered_has_a_response(entries: tuple[LedgerEntry, ...]) -> None:
+    come = entry(entries, ASKED, "Sadiq Khan", "Cressida Dick", "come into City Hall")
+    assert come.addressee is not None
+    assert "Deputy Commissioner" in come.addressee.name
+    assert come.status.response is Response.ACKNOWLEDGED
+
+
 @pytest.mark.parametrize(
     ("actor", "action"),
     [("Cressida Dick", "taskforce"), ("Priti Patel", "House of Commons"), ("Martin Hewitt", "police chiefs")],

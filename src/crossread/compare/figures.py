@@ -22,6 +22,8 @@ _SAME_SENTENCE = 0.5
 # Code points between a number and the words of its measure, and between a name and its age, that evidence
 # may span: "47% of respondents thought", "Anna Hall, aged 48".
 _WORD_GAP = 24
+# Measures that are no words of the text.
+_NAMED_MEASURES = ("age", "height")
 _NAME_GAP = 8
 
 
@@ -47,7 +49,7 @@ def evidence_span(account: Account, figure: Figure) -> Span:
     end = figure.span.end
     rest = account.text[end:limit]
     at = 0
-    for word in figure.measure.split():
+    for word in () if figure.measure in _NAMED_MEASURES else figure.measure.split():
         found = rest.find(word, at, at + len(word) + _WORD_GAP)
         if found < 0:
             break

@@ -206,7 +206,10 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     if word in (";", ":", "–", "—", "(", ")") or word == "--":
         return True
     if word == ",":
-        both = {reader.tokens[index - 1].upos, reader.tokens[min(index + 1, sentence.last - 1)].upos}
+        following = (
+            index + 2 if reader.word(index + 1) in ("and", "or") else index + 1
+        )  # "fair, free, and open"
+        both = {reader.tokens[index - 1].upos, reader.tokens[min(following, sentence.last - 1)].upos}
         return both != {"ADJ"}
     if reader.tokens[index].tag in ("VBD", "VBZ", "MD") and reader.tokens[index - 1].tag == "VB":
         return True  # "those who refused to testify were …"

@@ -9,6 +9,7 @@ from crossread.annotate.acts.clauses import QUOTES, Reader
 from crossread.annotate.acts.frames import words
 from crossread.annotate.acts.parties import mention_at
 from crossread.record.annotation import EntityType, MentionForm, Party
+from crossread.record.span import Span
 
 _NOBODY = words("those some many others there this that which what you")
 
@@ -28,9 +29,25 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         found = mention_at(reader, comma + 1, last)
     if found is None or reader.mentions[found].form is MentionForm.DESCRIPTION:
         found = _apposed(reader, first, last) or found
+        placed = _placed(reader, first, last)
+        if placed is not None and (found is None or reader.mentions[found].form is MentionForm.DESCRIPTION):
+            return Party(placed)  # "the attorney in Derby" need not be the attorney named before
     if found is None:
         return Party(reader.span(first, last))
     return Party(reader.mentions[found].span, found)
+
+
+_IN_PLACE = re.compile(r"[ \u00a0]in[ \u00a0](?:[A-Z][\w.-]*(?:[ \u00a0](?=[A-Z])|\b))+")
+
+
+def _placed(reader: Reader, first: int, last: int) -> Span | None:
+    """Return the words of a description with the place right after it, by which it differs from others."""
+    span = reader.span(first, last)
+    place = _IN_PLACE.match(reader.article.text, span.end)
+    timed = place is not None and any(
+        time.span.overlaps(Span(span.end, place.end())) for time in reader.times
+    )
+    return None if place is None or timed else Span(span.start, place.end())
 
 
 _APPOSED = re.compile(r",[ \u00a0](?:(?:the|an?)[ \u00a0])?(?:[a-z][\w-]*[ \u00a0])*$")
