@@ -158,7 +158,7 @@ class _Builder:
     def _direct(self, number: int, report: Report, pieces: list[int]) -> None:
         draft = self.current
         if draft is not None and self._same_chain(draft, report, number, pieces):
-            if draft.speaker is None and report.speaker is not None:
+            if report.speaker is not None and (draft.speaker is None or draft.report is None):
                 draft.take_speaker(report.speaker, report.basis, report.confidence)
                 draft.report = draft.report or report
         elif draft is not None and self._waiting(draft, report, number):

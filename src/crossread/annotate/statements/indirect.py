@@ -32,7 +32,7 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
-from crossread.annotate.statements.verbs import negated, passive, possible
+from crossread.annotate.statements.verbs import negated, passive, planned, possible
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
 # Verbs of telling that may stand before their subject: "asked Mr Khan".
@@ -80,7 +80,7 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         around = _after_content(reading, number, cue, form, right)
         if around is not None:
             return around
-    if right.shape is None:
+    if right.shape is None or (right.shape is not Shape.QUOTE and planned(reading, segment, cue)):
         return None
     return _before_content(reading, number, cue, form, right)
 

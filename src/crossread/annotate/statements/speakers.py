@@ -185,6 +185,9 @@ def _person(reading: Reading, index: int) -> bool:
 
 def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return the subject of the verb that the cue is joined to by "and" or "but"."""
+    before, own = reading.cue(at - 1) if at > segment.tokens.start else None, reading.cue(cue)
+    if before is not None and before.gerund and own is not None and own.gerund:
+        return subject_before(reading, segment, at - 1)  # "the players shouting and screaming"
     head = reading.tokens[cue].head
     for above in reading.analysis.ancestors(head):
         form = reading.cue(above)

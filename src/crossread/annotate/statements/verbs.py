@@ -6,6 +6,8 @@ from crossread.annotate.statements.cues import CueForm, lexicon
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import Token
 
+# Words between "could" and "by calling it". Not tuned.
+_FAR = 6
 _SHORT_AUXILIARIES = frozenset(("'s", "’s", "'d", "’d", "'ve", "’ve"))
 _BE = lexicon("is are was were be been being get got gets 're ’re")
 _HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since"))
@@ -26,6 +28,20 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
     while at >= segment.tokens.start and reading.tokens[at].upos == "ADV":
         at -= 1
     return at >= segment.tokens.start and reading.tokens[at].text.lower() in _POSSIBLE and reading.told(at)
+
+
+def planned(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether the cue lies ahead, or is a way to do what may be done: "will say", "could counter by calling"."""
+    at = cue - 1
+    while at >= segment.tokens.start and reading.tokens[at].upos == "ADV":
+        at -= 1
+    if at < segment.tokens.start or not reading.told(at):
+        return False
+    word = reading.tokens[at].text.lower()
+    if word == "by":
+        words = {reading.tokens[i].text.lower() for i in range(max(segment.tokens.start, at - _FAR), at)}
+        return bool(words & (_POSSIBLE | {"will", "to"}))
+    return word in ("will", "'ll", "’ll")
 
 
 def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
