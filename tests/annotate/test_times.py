@@ -233,3 +233,8 @@ def test_ranges_with_a_dash_and_nights_of_a_date(words: str, first: date, last: 
 def test_a_year_before_a_noun_is_a_year_and_a_number_is_not() -> None:
     assert set(found("In a 1998 interview he spoke.")) == {"1998"}
     assert found("She won a 2000 metre race.") == {}
+
+
+def test_a_newspaper_is_no_day() -> None:
+    assert found("Its spokesman told USA Today.") == {}
+    assert set(found("Today the bridge was closed.")) == {"Today"}

@@ -16,6 +16,12 @@ from crossread.record.span import Span
         ("It rained, and officers arrested four men.", "officers arrested four men", "arrested", True),
         ("Officers arrested four men in Leeds on Tuesday.", "arrested four men", "arrested", False),
         ("The mayor told reporters that the bridge was closed.", "The mayor told", "told", False),
+        (
+            "It rained after officers arrested four men.",
+            "after officers arrested four men",
+            "arrested",
+            False,
+        ),
         ("Our friend was hurt in Leeds on Friday.", "", "hurt", False),
         (
             "They thanked the driver who was hurt on Friday.",

@@ -105,7 +105,8 @@ _DAYS = (
           r"(?:~(?P<part>PART))? (?:~(?P<week>(?:of~)?(?:last|this|next)~week))?"
           r"(?!\w|s\b|~(?:before|after)~(?:last|next)\b)", says.named_day),
     _rule("deictic", _DATE,
-          r"\b OFDAY (?P<day> (?i:today|tonight|yesterday|tomorrow) | [Oo]vernight |"
+          # A capital behind a word is a name: "USA Today".
+          r"\b OFDAY (?!(?<=[A-Za-z]\x20)Today) (?P<day> (?i:today|tonight|yesterday|tomorrow) | [Oo]vernight |"
           r" (?:[Tt]his|[Ll]ast) (?=~(?:morning|afternoon|evening|night)\b)) (?:~(?P<part>PART))? \b (?P<after>)",
           says.deictic),
     _rule("day-before-yesterday", _DATE,

@@ -14,7 +14,9 @@ _OURS = listed("i we me us my our")
 _DANGLING = listed("he she it they his her their this that these those who which we i you its")
 _PRONOUNS = listed("he she it they this that these those who which there we i you what")
 _OPENERS = listed("but and so or however meanwhile then also still yet")
-_BESIDES = listed("with while whereas that because than")
+_BESIDES = listed("with while whereas that because than unlike like from into of as to")
+_SUBORDINATE = listed("after before since when if until although though")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = '“”"'
 _ENDS = (".", "!", ".”", '."', ".’")
 _NO_SENTENCE = 0.75  # what a noun with a relative clause is less clear than a sentence
@@ -31,9 +33,11 @@ def stands_alone(account: Account, span: Span, head: int) -> bool:
     analysis = account.analysis
     inside = analysis.tokens_in(span)
     roots = [i for i in inside if _is_root(analysis, i, inside)]
-    if not roots or _first_word(span.of(account.text)) in _PRONOUNS | _BESIDES:
+    first, whole = _first_word(span.of(account.text)), _is_whole_sentence(account, span)
+    if not roots or first in _PRONOUNS:
         return False
-    if len(roots) > 1 and not _is_whole_sentence(account, span):
+    cut_off = first in _BESIDES or (first in _SUBORDINATE and "," not in span.of(account.text))
+    if not whole and (cut_off or len(roots) > 1):
         return False
     if analysis.tokens[head].head in roots and analysis.tokens[head].dep == "acl:relcl":
         return _has_its_complements(analysis, head, span)
@@ -59,7 +63,16 @@ def _is_complete(analysis: Analysis, head: int, span: Span) -> bool:
         return False
     if any(_points_elsewhere(analysis, i) for i in whole):
         return False
+    marks = (analysis.tokens[i] for i in analysis.children(head, "mark"))
+    if any(span.contains(mark.span) for mark in marks) or not _is_finite(analysis, head):
+        return False
     return _has_its_complements(analysis, head, span)
+
+
+def _is_finite(analysis: Analysis, head: int) -> bool:
+    """Whether the clause has a verb in a tense of its own: "founding" and "made in May" have none."""
+    helpers = analysis.children(head, "aux", "cop")
+    return any(analysis.tokens[i].tag in _FINITE for i in (head, *helpers))
 
 
 def _has_its_complements(analysis: Analysis, head: int, span: Span) -> bool:

@@ -143,7 +143,8 @@ def _heads(analysis: Analysis, head: int) -> frozenset[str]:
     completing = (
         i for i in analysis.children(head, "xcomp") if analysis.tokens[i].tag.startswith(("JJ", "VB"))
     )
-    return with_classes(analysis.tokens[i].lemma.lower() for i in (head, *completing)) - _EMPTY
+    compound = analysis.children(head, "compound")  # "air strikes"
+    return with_classes(analysis.tokens[i].lemma.lower() for i in (head, *completing, *compound)) - _EMPTY
 
 
 def _words(account: Account, span: Span, time: Span, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
@@ -249,6 +250,8 @@ def _named_again(group: list[_Happening], groups: list[list[_Happening]]) -> boo
 
 def _tells_alone(one: _Happening) -> bool:
     need = _TELLING if one.clause else _TELLING_PHRASE
+    if not one.clause and one.days.days > _A_MONTH:
+        return False  # "a 1984 play-off game"
     return one.alone and not one.quoted and one.told >= need
 
 
