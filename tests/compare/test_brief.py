@@ -25,7 +25,7 @@ def clapham(backend: LanguageBackend) -> Told:
         ("She opened the new bridge in the old harbour of Lorren on Monday.", False),
         ("It came as Ana Ruiz opened the new bridge in the harbour on Monday.", False),
         ("But Ana Ruiz opened the new bridge in the harbour on Monday after all.", False),
-        ("The meeting will be held in the town hall of Lorren on Monday night.", False),
+        ("Lorren votes. The meeting will be held in the town hall of Lorren on Monday night.", False),
         ("We opened the new bridge in the old harbour of Lorren on Monday.", False),
         ("“The bridge is the best thing that we ever built in Lorren,” Ana Ruiz said.", False),
         ("Lorren: new bridge opened by the mayor in the old harbour on Monday", False),
@@ -35,7 +35,7 @@ def clapham(backend: LanguageBackend) -> Told:
 def test_a_sentence_stands_alone_or_not(analyse: Analyse, text: str, alone: bool) -> None:
     article, analysis = analyse(text)
     account = Account(article, analysis, Annotation(article.id))
-    assert stands_alone(account, analysis.sentences[0]) is alone
+    assert stands_alone(account, analysis.sentences[-1]) is alone
 
 
 def test_the_example_s_brief_is_short_cited_and_drawn_from_three_accounts(clapham: Told) -> None:

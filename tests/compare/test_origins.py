@@ -48,7 +48,12 @@ def test_agencies_are_known_by_their_names(name: str, usual: str | None) -> None
             "the bridge was closed",
             OriginKind.AGENCY,
         ),
-        ("Mayor Ana Ruiz said that the bridge was closed.", "the bridge was closed", OriginKind.OFFICIAL),
+        ("Mayor Ana Ruiz said that the bridge was closed.", "the bridge was closed", OriginKind.UNKNOWN),
+        (
+            "Lorren City Council said that the bridge was closed.",
+            "the bridge was closed",
+            OriginKind.OFFICIAL,
+        ),
         ("Mayor Ana Ruiz tweeted that the bridge was closed.", "the bridge was closed", OriginKind.SOCIAL),
         ("Officials said that the bridge was closed.", "the bridge was closed", OriginKind.UNKNOWN),
         (

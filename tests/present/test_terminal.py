@@ -62,7 +62,7 @@ def test_lines_cite_label_and_position(view: StoryView) -> None:
 
 def test_short_form_counts_what_it_leaves_out(view: StoryView) -> None:
     text = printed(view, short=True)
-    assert "1 more claim made by one account only, in the full record" in text
+    assert "1 more claim found in one account only, in the full record" in text
     assert "2 more entries in the full record" in text
 
 

@@ -9,16 +9,16 @@ so the doubtful pair stays apart.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from crossread.compare.assertions import Assertion, Number
+from crossread.compare.force import Mood
+from crossread.compare.weights import term_weights, weight
 from crossread.record.dossier import Reuse
 from crossread.record.span import Span
-from crossread.text.similar import inverse_frequency, weight
 
 # All numbers below were read off the pairs of the worked example, a gold story of seven accounts and ten
 # stories of news clusters, by raising each until the wrong pairs read in samples of 30 fell below one in ten.
@@ -27,16 +27,20 @@ from crossread.text.similar import inverse_frequency, weight
 # Weight of the clause against its whole sentence in a pair's score.
 CLAUSE = 0.7
 # Least score of a pair that may link, and least mean score of two clusters that merge.
-LINK = 0.48
+LINK = 0.4
 # Part of its containment in the other that a shorter clause of the same happening scores at least.
 WITHIN = 0.8
 # Least score without a common happening.
-LINK_OTHER_VERB = 0.78
-LINK_HALF = 0.58  # where only one clause holds the other's happening
+LINK_OTHER_VERB = 0.75
+LINK_HALF = 0.75  # where only one clause holds the other's happening
+LINK_MUCH = 0.5  # … where they share at least MUCH, so much that the verbs may be other words for it
 LINK_TORN = 0.72  # where one clause has no subject, name or number of its own
-# Least weight that two clauses share, as a multiple of the logarithm of the number of assertions: about
-# two terms that a hundredth of the story's assertions have, or three that a tenth has.
-SHARED = 1.3
+# Least weight that two clauses share (see `weights`): about three words of the story's matter.
+SHARED = 9.0
+# Short clauses share less: this part of the shorter one's weight is enough, if it is at least FEW.
+FEW, MOSTLY = 5.0, 0.75
+# Shared weight from which on it is hardly chance that two clauses share it.
+MUCH = 17.0
 # Least number of terms that two clauses share; one fewer only as at least this part of the longer clause's terms,
 # or with the same named subject and the same happening.
 TERMS = 3
@@ -47,8 +51,12 @@ DAYS = 2
 AGAINST = 0.65
 # … by this where only one leans on a pronoun and no name joins them …
 LEANING = 0.85
-# … and by this where both count the same thing alike.
+# … and by this for each thing that speaks for it: both count the same thing alike, do the same to the same,
+# or stand in the leads, where accounts tell the news itself.
 FOR = 1.15
+LEAD = 3  # so many first sentences are an account's lead
+# Clauses in a shared passage say the same where one holds at least this part of the other.
+TAKEN = 0.8
 # At least this part of a clause must lie in a shared passage for its wording to be the passage's.
 IN_PASSAGE = 0.6
 # Counts further apart than this factor are counts of different things.
@@ -70,12 +78,10 @@ class Link:
     score: float
 
 
-def clusters(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> tuple[tuple[int, ...], ...]:
-    """Return the groups of assertions (by number) that say the same, each in reading order.
-
-    Clauses that lie in one shared passage (`reuse`) need less likeness: their wording was taken over.
-    """
-    links = _links(Scorer(found, reuse))
+def clusters(scorer: Scorer) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of the scorer's assertions (by number) that say the same, each in reading order."""
+    found = scorer.found
+    links = _links(scorer)
     scores = {(link.one, link.other): link.score for link in links}
     cluster_of = {number: [number] for number in range(len(found))}
     for link in sorted(links, key=lambda link: (-link.score, link.one, link.other)):
@@ -121,45 +127,58 @@ def _passages(found: Sequence[Assertion], reuse: Sequence[Reuse]) -> list[frozen
 
 
 class Scorer:
-    """Scores pairs of the assertions `found` (by number) on the weight of the terms they share."""
+    """Scores pairs of the assertions `found` (by number) on the weight of the terms they share.
+
+    Clauses that lie in one shared passage (`reuse`) need less likeness: their wording was taken over.
+    """
 
     def __init__(self, found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> None:
         self.found = found
-        self.weights = inverse_frequency(assertion.terms for assertion in found)
+        self.weights = term_weights(found)
         self.own = [weight(assertion.terms, self.weights) for assertion in found]
         self.around = [weight(assertion.context, self.weights) for assertion in found]
-        self.least_shared = SHARED * math.log(max(2, len(found)))
         self.passages = _passages(found, reuse)
 
     def score(self, a: int, b: int) -> float:
         """Return how surely two assertions say the same, 0 to 1; a negation weighs against it, no more."""
         one, other = self.found[a], self.found[b]
         apart = _apart(one, other)
-        if one.mood is not other.mood or apart > FAR or _other_days(one, other):
+        if _other_force(one, other) or apart > FAR or _other_days(one, other):
             return 0.0
         common = weight(one.terms & other.terms, self.weights)
-        if common < self.least_shared:
+        if common < min(SHARED, max(FEW, MOSTLY * min(self.own[a], self.own[b]))):
             return 0.0
         if not _enough(one, other):
             return 0.0
         within = common / min(self.own[a], self.own[b])
-        copied = within if self.passages[a] & self.passages[b] else 0.0
+        taken = bool(self.passages[a] & self.passages[b]) and (_told(one, other) == 2 or within >= TAKEN)
+        copied = within if taken else 0.0
         clause = 2 * common / (self.own[a] + self.own[b])
         counted = _same_count(one, other)
         anchored = counted or bool(one.subjects & other.subjects & one.names)
-        if anchored and one.happenings & other.happenings:
+        same = bool(one.happenings & other.happenings)
+        done = same and bool(one.objects & other.objects)
+        if (anchored or done) and same:
             clause = max(clause, WITHIN * within)  # one tells in a few words what the other tells at length
         least = _least(one, other)
-        if FOR * (CLAUSE * clause + 1 - CLAUSE) < least:
+        if common >= MUCH and not _other_actors(one, other):
+            least = min(least, LINK_MUCH)
+        if FOR**3 * (CLAUSE * clause + 1 - CLAUSE) < least:
             return copied
         score = CLAUSE * clause + (1 - CLAUSE) * self._context(a, b)
-        if counted:
-            score *= FOR
+        leads = one.place < LEAD and other.place < LEAD
+        score *= FOR ** (counted + done + leads)
         if score < least:
             return copied
         if one.dangling != other.dangling and not one.names & other.names:
             score *= LEANING
-        against = (apart > NEAR, _other_subject(one, other), one.negated != other.negated)
+        against = (
+            apart > NEAR,
+            _other_subject(one, other),
+            _other_subject(one, other) and bool(one.actors & one.persons and other.actors & other.persons),
+            one.negated != other.negated,
+            one.conjectured != other.conjectured and not one.happenings & other.happenings,
+        )
         return max(copied, min(1.0, score * AGAINST ** sum(against)))
 
     def _context(self, a: int, b: int) -> float:
@@ -184,11 +203,20 @@ def _links(scorer: Scorer) -> list[Link]:
     return links
 
 
+def _other_force(one: Assertion, other: Assertion) -> bool:
+    """Whether one tells what ought to be and the other what is; what is to come and what came may be one plan."""
+    return one.mood is not other.mood and Mood.OUGHT in (one.mood, other.mood)
+
+
 def _least(one: Assertion, other: Assertion) -> float:
     """Return the least score of a pair, by how far each tells what the other's verb tells, and of whom."""
-    told = bool(one.happenings & other.terms) + bool(other.happenings & one.terms)
-    least = (LINK_OTHER_VERB, LINK_HALF, LINK)[told]
+    least = (LINK_OTHER_VERB, LINK_HALF, LINK)[_told(one, other)]
     return max(least, LINK_TORN) if _torn(one) or _torn(other) else least
+
+
+def _told(one: Assertion, other: Assertion) -> int:
+    """Count for how many of the two the other tells its happening."""
+    return bool(one.happenings & other.terms) + bool(other.happenings & one.terms)
 
 
 def _torn(assertion: Assertion) -> bool:
@@ -221,10 +249,26 @@ def _other_subject(one: Assertion, other: Assertion) -> bool:
     """Whether both clauses say who it is about, at least one by name, and have nothing of that in common."""
     if one.nominal and other.nominal and one.subjects and other.subjects:
         return not one.subjects & other.subjects  # "the picture is old", "the child is old"
+    if _body_and_person(one, other):
+        return False
     told = [(one.actors, other.actors)]
     if one.passive and other.passive:
         told.append((one.subjects, other.subjects))
     return any(a and b and not a & b and bool(a & one.names or b & other.names) for a, b in told)
+
+
+def _body_and_person(one: Assertion, other: Assertion) -> bool:
+    """Whether the one names a body as doing what the other names a person for: often its head or spokesman."""
+    named = [(a.actors & a.names, a.persons) for a in (one, other)]
+    return all(names for names, _ in named) and bool(named[0][0] & named[0][1]) != bool(
+        named[1][0] & named[1][1]
+    )
+
+
+def _other_actors(one: Assertion, other: Assertion) -> bool:
+    """Whether both say who does it, and have less than half of that in common."""
+    common = len(one.actors & other.actors)
+    return bool(one.actors and other.actors) and 2 * common < min(len(one.actors), len(other.actors))
 
 
 def _apart(one: Assertion, other: Assertion) -> float:

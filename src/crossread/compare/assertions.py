@@ -18,8 +18,9 @@ from crossread.compare.meaning import (
     compound_kind,
     kind_of,
 )
+from crossread.compare.showing import shown
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import Account, ReportedStatement
+from crossread.record.annotation import Account, EntityType, MentionForm, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
@@ -34,6 +35,8 @@ _LIGHT = word_set(
 )
 # Those of them that say of their subject that it happened.
 _TAKES_PLACE = frozenset({"happen", "occur", "come", "follow"})
+# Verbs that tell little without the participle that comes with them ("appeared in court charged with").
+_APPEARS = frozenset({"appear", "stand", "remain"})
 _PRONOUNS = word_set("he she it they this that these those him her them his its their i we you")
 _PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
 # First and second person, in their own case: "Mazar-i-Sharif" and "US" hold none.
@@ -54,16 +57,26 @@ class Number:
 
 
 @dataclass(frozen=True)
+class Gloss:
+    """The name of the `entity` that a pronoun ending at `end` means, to be read with it."""
+
+    end: int
+    entity: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Assertion:
     """One clause that asserts something.
 
     `terms` are its content words in normal form, with entities in place of
     their names, kinds of happening in place of near-synonyms (see `meaning`)
     and "#unit" in place of a number; `context` those of its whole sentence.
-    `happenings` are the terms of its head, `names` the entities in it,
+    `happenings` are the terms of its head, `names` the entities in it, `persons` the people among them,
     `subjects` the terms of its subject, `actors` those of who does it (the
-    "by" phrase of a passive), `days` the days it names.
-    `complete` says that the clause can stand alone as a sentence.
+    "by" phrase of a passive), `objects` those of what it is done to, `days` the days it names.
+    `complete` says that the clause can stand alone as a sentence; `shown` are the words that do stand for it,
+    with `glosses` on pronouns that mean nobody named in them.
     """
 
     account: Account
@@ -76,9 +89,11 @@ class Assertion:
     happenings: frozenset[str]
     subjects: frozenset[str]
     actors: frozenset[str]
+    objects: frozenset[str]
     passive: bool
     nominal: bool
     names: frozenset[str]
+    persons: frozenset[str]
     numbers: tuple[Number, ...]
     days: tuple[DateRange, ...]
     mood: Mood
@@ -89,6 +104,8 @@ class Assertion:
     dangling: bool
     statement: ReportedStatement | None
     attributed_to: str | None
+    shown: Span | None
+    glosses: tuple[Gloss, ...] = ()
 
     @property
     def evidence(self) -> Evidence:
@@ -137,6 +154,13 @@ class _Reader:
             for index in self.analysis.tokens_in(statement.cue)
         )
         self.entity = self._entities()
+        self.named = {one.id: one.name for one in cast.entities}
+        self.pronouns = frozenset(
+            self.analysis.tokens_in(mention.span)[0]
+            for index, mention in enumerate(account.annotation.mentions)
+            if mention.form is MentionForm.PRONOUN and cast.of.get((account.id, index)) in self.named
+        )
+        self.persons = frozenset(one.id for one in cast.entities if one.type is EntityType.PERSON)
         self.aside = self._asides()
 
     def _entities(self) -> dict[int, str]:
@@ -180,33 +204,55 @@ class _Reader:
         self, sentence: Sentence, place: int, context: frozenset[str], clause: Clause
     ) -> Assertion:
         head, own = clause.head, clause.own
-        lemmas = {self.tokens[i].lemma.lower() for i in own}
+        terms = self._terms(own) | self._inherited(head)
+        lemmas = {self.tokens[i].lemma.lower() for i in own if self._turns(i, head)}
         statement = self._statement(clause.span)
+        speaker = self._attributed(clause.span, statement)
+        words = shown(self.account, sentence, clause, attributed=speaker is not None, known=self.pronouns)
         return Assertion(
             account=self.account,
             order=self.order,
             place=place,
             sentence=sentence.span,
             span=self._closed(clause.span),
-            terms=self._terms(own) | self._inherited(head),
+            terms=terms,
             context=context,
             happenings=self._happenings(head),
             subjects=self._subjects(head),
             actors=self._actors(head),
+            objects=self._objects(head),
             passive=bool(self.analysis.children(head, "nsubj:pass", "aux:pass")),
             nominal=bool(self.analysis.children(head, "cop")),
-            names=frozenset(self.entity[i] for i in own if i in self.entity),
+            names=terms & self.named.keys(),
+            persons=terms & self.persons,
             numbers=tuple(self._numbers(own)),
             days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),
             negated=negated(self.analysis, head),
-            conjectured=bool(lemmas & CONJECTURE) or in_doubt(self.analysis, head),
+            conjectured=bool(lemmas & self._doubting(head)) or in_doubt(self.analysis, head),
             complete=is_complete(self.analysis, head),
             quoted=any(quote.shared(clause.span) * 2 > len(clause.span) for quote in self.quoted),
             dangling=self._dangling(clause),
             statement=statement,
-            attributed_to=self._attributed(clause.span, statement),
+            attributed_to=speaker,
+            shown=words,
+            glosses=self._glosses(words) if words else (),
         )
+
+    def _glosses(self, words: Span) -> tuple[Gloss, ...]:
+        """Return whom the pronouns mean that come before any name of theirs in the words."""
+        named = set[str]()
+        found: list[Gloss] = []
+        for index in self.analysis.tokens_in(words):
+            entity = self.entity.get(index)
+            if entity is None or entity in named:
+                continue
+            named.add(entity)
+            if index in self.pronouns:
+                owner = self.tokens[index].dep == "nmod:poss"
+                name = self.named[entity] + ("'s" if owner else "")
+                found.append(Gloss(self.tokens[index].end, entity, name))
+        return tuple(found)
 
     def _closed(self, span: Span) -> Span:
         """Return the span with the mark or bracket that closes what opens in it."""
@@ -243,7 +289,7 @@ class _Reader:
         """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
         if _FIRST_PERSON & {self.tokens[i].text for i in clause.own}:
             return False
-        if not any(self.tokens[i].upos in {"VERB", "AUX"} for i in clause.own):
+        if not any(self._predicates(i, clause.head) for i in clause.own):
             return False
         content = self._terms(clause.own) | self._inherited(clause.head)
         complete = is_complete(self.analysis, clause.head)
@@ -251,12 +297,28 @@ class _Reader:
             t.startswith("#") for t in content
         )
 
+    def _predicates(self, index: int, head: int) -> bool:
+        """Whether a verb is what the clause says, not part of a phrase in it ("his firing for what they called")."""
+        if self.tokens[index].upos not in {"VERB", "AUX"}:
+            return False
+        inner = {"acl:relcl", "ccomp", "advcl", "csubj"}
+        while index != head:
+            if self.tokens[index].dep in inner or self.tokens[index].head == index:
+                return False
+            index = self.tokens[index].head
+        return True
+
     def _content(self, own: Sequence[int]) -> list[int]:
         return [
             i
             for i in own
-            if self.tokens[i].upos in _CONTENT and self._lemma(i) not in STOPWORDS and i not in self.aside
+            if i not in self.aside
+            and (self._named(i) or (self.tokens[i].upos in _CONTENT and self._lemma(i) not in STOPWORDS))
         ]
+
+    def _named(self, index: int) -> bool:
+        """Whether the token is a pronoun of which it is known whom it means."""
+        return index in self.pronouns
 
     def _lemma(self, index: int) -> str:
         token = self.tokens[index]
@@ -278,7 +340,10 @@ class _Reader:
         for child in self.analysis.children(index, "compound", "amod"):
             if kind := compound_kind(normal(self.tokens[child].lemma), normal(self.tokens[index].lemma)):
                 return kind
-        return kind_of(self._lemma(index), normal(self.tokens[index].text))
+        lemma = self._lemma(index)
+        if lemma == "decline" and self.analysis.children(index, "obj", "xcomp"):
+            lemma = "refuse"  # "declined an appeal", not "shares declined"
+        return kind_of(lemma, normal(self.tokens[index].text))
 
     def _terms(self, own: Sequence[int] | range) -> frozenset[str]:
         return frozenset(self._term(i) for i in self._content(own)) - _LIGHT
@@ -312,6 +377,8 @@ class _Reader:
         """Return the terms of the head; a light verb gives way to its object."""
         found = {self._kind(head)}
         parts = self.analysis.children(head, "xcomp")
+        # "appeared in court charged with murder": the participle tells as much as the verb
+        parts += tuple(i for i in self._below(head) if self.tokens[i].tag in {"VBN", "VBD"})
         if self._lemma(head) in _LIGHT:
             objects = self.analysis.children(head, "obj", "nsubj:pass")
             above = ("obl", "nsubj") if self._lemma(head) in _TAKES_PLACE else ("obl",)
@@ -320,6 +387,23 @@ class _Reader:
             parts += self.analysis.children(head, "compound", "amod", "nmod", "acl")
         found |= {self._kind(i) for i in parts}
         return frozenset(found) - _LIGHT
+
+    def _turns(self, index: int, head: int) -> bool:
+        """Whether a word can turn the force of the clause: no name ("May"), no modal of another verb."""
+        token = self.tokens[index]
+        return token.upos != "PROPN" and (token.tag != "MD" or token.head == head)
+
+    def _doubting(self, head: int) -> frozenset[str]:
+        """Return the words of doubt; nobody doubts that somebody "appears in court"."""
+        court = self._lemma(head) == "appear" and not self.analysis.children(head, "xcomp", "ccomp", "csubj")
+        return CONJECTURE - {"appear"} if court else CONJECTURE
+
+    def _below(self, head: int) -> tuple[int, ...]:
+        """Return the participles that hang on a verb, also where the parser hangs them on a phrase beside it."""
+        beside = self.analysis.children(head, "obl") if self._lemma(head) in _LIGHT | _APPEARS else ()
+        return self.analysis.children(head, "advcl", "acl") + tuple(
+            i for at in beside for i in self.analysis.children(at, "acl") if self.tokens[i].dep == "acl"
+        )
 
     def _subjects(self, head: int) -> frozenset[str]:
         return self._terms(
@@ -333,21 +417,22 @@ class _Reader:
         agents = [i for i in self.analysis.children(head) if self.tokens[i].dep == "obl:agent"]
         return self._terms(sorted({i for agent in agents for i in phrase(self.analysis, agent)}))
 
+    def _objects(self, head: int) -> frozenset[str]:
+        """Return the terms of the nouns to which it is done."""
+        found = self.analysis.children(head, "obj", "nsubj:pass")
+        return self._terms([i for i in found if self.tokens[i].upos in {"NOUN", "PROPN"}])
+
     def _inherited(self, head: int) -> frozenset[str]:
         """Return what the clause takes over: the antecedent of "who", the subject of a first conjunct."""
         token = self.tokens[head]
         if token.dep in {"acl", "acl:relcl"}:
             return self._terms(sorted(phrase(self.analysis, token.head)))
         if token.dep == "conj" and not has_subject(self.analysis, head):
-            return self._terms(
-                sorted(
-                    {
-                        i
-                        for s in self.analysis.children(token.head, *SUBJECTS)
-                        for i in phrase(self.analysis, s)
-                    }
-                )
-            )
+            first = self.analysis.children(token.head, *SUBJECTS)
+            if not first and self.tokens[token.head].tag == "VBG":
+                # "Serving constable Tom Beck has been charged": the parser took the constable for served
+                first = self.analysis.children(token.head, "obj")
+            return self._terms(sorted({i for s in first for i in phrase(self.analysis, s)}))
         return frozenset()
 
     def _statement(self, span: Span) -> ReportedStatement | None:

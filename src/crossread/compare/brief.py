@@ -1,46 +1,48 @@
 """The brief: a few sentences taken verbatim from the accounts that tell the story's main points.
 
-Greedy choice of sentences by the support of the claims they carry that no
-chosen sentence carries yet (maximal coverage; Nemhauser et al. 1978 bound its
-loss), among sentences that stand alone.
+Greedy choice of sentences by their prominence (the leads of the accounts tell
+the news) and by the support of the claims they carry that no chosen sentence
+carries yet (maximal coverage; Nemhauser et al. 1978 bound its loss), among
+sentences that stand alone.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.origins import Origins
-from crossread.compare.standing import leaning, stands_alone
+from crossread.compare.showing import whole
+from crossread.compare.standing import leaning, people_named
 from crossread.record.annotation import Account
-from crossread.record.dossier import BriefSentence, Claim, Independence, OriginKind
-from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.similar import inverse_frequency, weighted_containment
+from crossread.record.dossier import BriefSentence, Claim, Independence
+from crossread.record.span import Evidence, Span
+from crossread.text.similar import inverse_frequency, weight, weighted_containment
 from crossread.text.words import content_forms, words
 
 FEWEST, MOST = 3, 6
 # Two sentences that share more of their weighted content words than this say the same.
 SAME = 0.5
 # Least gain, as a part of the first sentence's, for which a sentence beyond the fewest is added.
-WORTH = 0.15
+WORTH = 0.25
 # Gain of a sentence from an account that none was taken from yet, against one from a used account.
-FRESH = 1.3
-# Value of a claim that only one account makes; one of two accounts has 1.5 and more.
-ALONE = 0.3
+FRESH = 1.5
+# Value of what the leads of all other accounts tell too; a claim of two accounts has 1.5 and more.
+NEWS = 4.0
+# So many first sentences are an account's lead.
+LEAD = 3
 # Part of the gain that is lost by a place at the end of the account, and for each leaning expression.
-LATE, LEAN = 0.5, 0.12
-
-
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,40}\))? ?[—–-]+ (?=[A-Z])")
+LATE, LEAN = 0.6, 0.12
 
 
 @dataclass(frozen=True)
 class _Candidate:
     """A sentence that stands alone: where it is, the claims it carries, its content words.
 
-    `central` is the mean share of the story's accounts that use its words.
+    `central` is the mean share of the story's accounts that use its words,
+    `news` the mean part of it that the lead of another account holds. `full`
+    are the words of the full names of people in it, `short` single names alone.
     """
 
     evidence: Evidence
@@ -49,6 +51,9 @@ class _Candidate:
     claims: frozenset[str]
     forms: frozenset[str]
     central: float
+    news: float
+    full: frozenset[str]
+    short: frozenset[str]
 
 
 def choose(
@@ -62,34 +67,73 @@ def choose(
     by_id = {claim.id: claim for claim in claims}
     candidates = list(_candidates(accounts, claims))
     value = {claim.id: _value(claim, origins) for claim in claims}
-    chosen = _greedy(candidates, value)
-    chosen.sort(key=lambda one: (one.depth, one.evidence.article))
+    chosen = _introduced(candidates, value)
     return tuple(_sentence(candidate, by_id) for candidate in chosen)
+
+
+def _introduced(candidates: Sequence[_Candidate], value: Mapping[str, float]) -> list[_Candidate]:
+    """Return the chosen sentences in the order of the story; nobody stands there by surname before the full name.
+
+    A sentence that names somebody too early is given up for the next best, as
+    long as enough are left.
+    """
+    left = list(candidates)
+    first: list[_Candidate] | None = None
+    while True:
+        chosen = sorted(_greedy(left, value), key=lambda one: (one.depth, one.evidence.article))
+        first = first or chosen
+        early = _too_early(chosen)
+        if early is None:
+            return chosen if len(chosen) >= min(FEWEST, len(first)) else first
+        left.remove(early)
+
+
+def _too_early(chosen: Sequence[_Candidate]) -> _Candidate | None:
+    known = frozenset[str]()
+    for one in chosen:
+        known |= one.full
+        if one.short - known:
+            return one
+    return None
 
 
 def _value(claim: Claim, origins: Origins) -> float:
     """Weigh a claim by its support: distinct known origins count most, bare repetition least."""
     corroborated = 1.0 if claim.independence is Independence.CORROBORATED else 0.0
-    sourced = any(s.origin and origins.origin(s.origin).kind is not OriginKind.UNKNOWN for s in claim.support)
+    sourced = any(s.origin and origins.origin(s.origin).name is not None for s in claim.support)
     if claim.accounts == 1:
-        return ALONE
+        return 0.0
     return claim.accounts - 0.5 + corroborated + 0.5 * (claim.origins.max - 1) + (0.5 if sourced else 0.0)
 
 
 def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterator[_Candidate]:
     carried = _supports(claims)
     share = _shares(accounts)
+    leads = {account.id: _lead(account) for account in accounts}
     for account in accounts:
         sentences = [s for s in account.analysis.sentences if account.article.telling(s.span)]
         for place, sentence in enumerate(sentences):
-            if not stands_alone(account, sentence):
+            span = whole(account, sentence)
+            if span is None:
                 continue
-            span = _without_dateline(account, trimmed(account.text, sentence.span))
             found = frozenset(id for id, inside in carried.get(account.id, ()) if span.contains(inside))
             forms = frozenset(content_forms(words(account.text, span)))
             depth = place / max(1, len(sentences) - 1)
             central = sum(share[form] for form in sorted(forms)) / max(1, len(forms))
-            yield _Candidate(account.evidence(span), depth, leaning(account, sentence), found, forms, central)
+            others = [forms & lead for id, lead in leads.items() if id != account.id]
+            weights = {form: share[form] for form in forms}
+            news = (
+                sum(weight(lead, weights) for lead in others) / max(1, len(others)) / weight(forms, weights)
+            )
+            lean = leaning(account, sentence)
+            full, short = people_named(account, span)
+            yield _Candidate(account.evidence(span), depth, lean, found, forms, central, news, full, short)
+
+
+def _lead(account: Account) -> frozenset[str]:
+    """Return the content words of an account's first telling sentences."""
+    sentences = [s for s in account.analysis.sentences if account.article.telling(s.span)][:LEAD]
+    return frozenset(form for s in sentences for form in content_forms(words(account.text, s.span)))
 
 
 def _shares(accounts: Sequence[Account]) -> dict[str, float]:
@@ -98,12 +142,6 @@ def _shares(accounts: Sequence[Account]) -> dict[str, float]:
     for account in accounts:
         counts.update(set(content_forms(words(account.text))))
     return {form: count / len(accounts) for form, count in counts.items()}
-
-
-def _without_dateline(account: Account, span: Span) -> Span:
-    """Return the sentence without "LONDON (Reuters) -" at its head."""
-    found = _DATELINE.match(account.text, span.start, span.end)
-    return Span(found.end(), span.end) if found else span
 
 
 def _supports(claims: Sequence[Claim]) -> dict[str, list[tuple[str, Span]]]:
@@ -140,7 +178,9 @@ def _greedy(candidates: Sequence[_Candidate], value: Mapping[str, float]) -> lis
 
 def _gain(one: _Candidate, covered: frozenset[str], used: set[str], value: Mapping[str, float]) -> float:
     """Return what a sentence adds: the support of its new claims, more if prominent and easily read."""
-    new = sum(value[id] for id in one.claims - covered)
+    if one.claims & covered and not one.claims - covered:
+        return 0.0  # what it tells is told
+    new = sum(value[id] for id in one.claims - covered) + NEWS * one.news * (1 - one.depth)
     fresh = FRESH if one.evidence.article not in used else 1.0
     return new * one.central * fresh * (1 - LATE * one.depth) * max(0.2, 1 - LEAN * one.leaning)
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.compare import independence
-from crossread.compare.alignment import clusters
+from crossread.compare import alone, independence
+from crossread.compare.alignment import Scorer, clusters
 from crossread.compare.assertions import Assertion, assertions
 from crossread.compare.cast import Cast
 from crossread.compare.force import Mood
 from crossread.compare.origins import Origins
+from crossread.compare.showing import is_clean
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Stance, Statement, Support
 from crossread.record.ids import founded_id
-from crossread.record.span import hull, trimmed
+from crossread.record.span import Evidence, hull, trimmed
 
-# So many claims that only one account makes are kept for each account: the most telling ones.
-ONLY_IN_ONE = 8
 # Sentences that share at least this part of their terms are one sentence in several copies.
 COPIED = 0.65
 # Words that make a wording long enough to tell something and short enough to be read at a glance.
 SHORT, LONG = 6, 32
-# Words of a sentence up to which it stands for a clause that cannot stand alone.
-LONGEST = 45
 
 
 def align(
@@ -31,21 +28,35 @@ def align(
 ) -> tuple[Claim, ...]:
     """Return the claims of a story: those of most accounts first, then in reading order.
 
-    A claim in one account only is kept where it names somebody or something
-    or gives a number, and stands as a sentence of its own; quotations alone are
-    statements, no claims.
+    A claim in several accounts is kept where one of them has words for it that
+    can stand alone; quotations alone are statements, no claims. For claims in
+    one account only see `alone`.
     """
     found = assertions(accounts, cast, statements)
-    groups = _whole_copies(
-        [[found[number] for number in cluster] for cluster in clusters(found, origins.reuse)]
-    )
-    shared = [
-        group for group in groups if len({a.order for a in group}) > 1 and not all(a.quoted for a in group)
-    ]
-    single = _telling([group for group in groups if len({a.order for a in group}) == 1])
+    scored = Scorer(found, origins.reuse)
+    groups = _whole_copies([[found[number] for number in cluster] for cluster in clusters(scored)])
+    shared = [group for group in groups if len({a.order for a in group}) > 1 and _worth(group)]
+    aligned = [group for group in groups if len({a.order for a in group}) > 1]
+    single = alone.choose(accounts, found, aligned, scored.weights)
     outlet = {account.id: account.article.outlet for account in accounts}
     claims = [(_rank(group), _claim(group, outlet, origins)) for group in [*shared, *single]]
     return tuple(claim for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id)))
+
+
+def _worth(group: Sequence[Assertion]) -> bool:
+    """Whether a group can be shown: not all its wordings are quotations, and one of them stands alone."""
+    return any(_speaks(assertion, group) for assertion in group)
+
+
+def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
+    """Whether the words of an assertion can stand for its group.
+
+    A pronoun in them must mean somebody whom another account names here: what
+    one account alone suggests may be mistaken.
+    """
+    others = frozenset[str]().union(*(a.terms for a in group if a.order != assertion.order))
+    known = all(gloss.entity in others for gloss in assertion.glosses)
+    return assertion.shown is not None and not assertion.quoted and known
 
 
 def _whole_copies(groups: Sequence[list[Assertion]]) -> list[list[Assertion]]:
@@ -76,6 +87,7 @@ def _joined(one: Assertion, other: Assertion) -> Assertion:
     return replace(
         main,
         span=hull((one.span, other.span)),
+        shown=main.shown or side.shown,
         terms=one.terms | other.terms,
         names=one.names | other.names,
         numbers=(*main.numbers, *side.numbers),
@@ -87,38 +99,15 @@ def _rank(group: Sequence[Assertion]) -> tuple[int, int, int]:
     return -len({a.order for a in group}), min(a.place for a in group), min(a.order for a in group)
 
 
-def _telling(groups: Iterable[Sequence[Assertion]]) -> list[Sequence[Assertion]]:
-    """Return, account by account, the assertions made in one account that are worth showing."""
-    by_account: dict[int, list[Sequence[Assertion]]] = {}
-    for group in groups:
-        if any(_stands(assertion) for assertion in group):
-            by_account.setdefault(group[0].order, []).append(group)
-    kept: list[Sequence[Assertion]] = []
-    for _, found in sorted(by_account.items()):
-        kept += sorted(found, key=lambda group: (-max(map(_weight, group)), group[0].place))[:ONLY_IN_ONE]
-    return kept
-
-
-def _stands(assertion: Assertion) -> bool:
-    """Whether an assertion can be shown alone: a clear clause that names or counts something."""
-    named = bool(assertion.names or assertion.numbers)
-    return named and assertion.complete and not assertion.quoted and not assertion.dangling
-
-
-def _weight(assertion: Assertion) -> float:
-    """Rank assertions of one account: names and numbers tell, and what comes early matters."""
-    telling = len(assertion.names) + 2 * len(assertion.numbers)
-    return min(telling, 5) - assertion.place / 20 - (1 if assertion.attributed_to else 0)
-
-
 def _claim(group: Sequence[Assertion], outlet: dict[str, str | None], origins: Origins) -> Claim:
-    clearest = max(group, key=lambda assertion: (_clarity(assertion, group), -assertion.order))
+    told = [assertion for assertion in group if _speaks(assertion, group)] or group
+    clearest = max(told, key=lambda assertion: (_clarity(assertion, group), -assertion.order))
     support = tuple(_support(assertion, clearest, origins) for assertion in _one_each(group, clearest))
     articles = list(dict.fromkeys(one.evidence.article for one in support))
     count = independence.origins(support, origins)
     return Claim(
         id=founded_id("claim", group[0].evidence),
-        text=_text(clearest),
+        text=_glossed(clearest),
         independence=independence.verdict(len(articles), count, support),
         disputed=_disputed(group, support),
         accounts=len(articles),
@@ -128,11 +117,24 @@ def _claim(group: Sequence[Assertion], outlet: dict[str, str | None], origins: O
     )
 
 
-def _text(assertion: Assertion) -> str:
-    """Return the wording that stands for the claim: the clause, or its sentence where the clause is torn from it."""
-    sentence = assertion.account.evidence(trimmed(assertion.account.text, assertion.sentence)).text
-    whole = not assertion.complete and len(sentence.split()) <= LONGEST
-    return sentence if whole else assertion.evidence.text
+def _words(assertion: Assertion) -> Evidence:
+    """Return the words shown for an assertion: those that stand alone, else its whole sentence."""
+    account = assertion.account
+    if assertion.shown:
+        return account.evidence(assertion.shown)
+    sentence = account.analysis.sentence_at(assertion.sentence.start)
+    clean = sentence is not None and is_clean(account, sentence)
+    return account.evidence(trimmed(account.text, assertion.sentence)) if clean else assertion.evidence
+
+
+def _glossed(assertion: Assertion) -> str:
+    """Return the words shown for an assertion, each pronoun with the name in brackets that it stands for."""
+    evidence = _words(assertion)
+    text, at = "", evidence.start
+    for gloss in assertion.glosses:
+        text += f"{evidence.text[at - evidence.start : gloss.end - evidence.start]} [{gloss.name}]"
+        at = gloss.end
+    return text + evidence.text[at - evidence.start :]
 
 
 def _one_each(group: Sequence[Assertion], clearest: Assertion) -> list[Assertion]:
@@ -142,6 +144,7 @@ def _one_each(group: Sequence[Assertion], clearest: Assertion) -> list[Assertion
         key = (assertion.order, assertion.negated != clearest.negated)
         if key not in kept or _clarity(assertion, group) > _clarity(kept[key], group):
             kept[key] = assertion
+    kept[clearest.order, False] = clearest
     return sorted(kept.values(), key=lambda assertion: (assertion.order, assertion.span))
 
 
@@ -152,7 +155,9 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
         1, len(assertion.terms) * len(group)
     )
     return (
-        2.0 * assertion.complete
+        2.0 * (assertion.shown is not None)
+        + 1.0 * (assertion.shown == assertion.span)
+        - 1.0 * bool(assertion.glosses)
         - 1.5 * assertion.dangling
         - 1.0 * assertion.quoted
         - 0.5 * assertion.conjectured
@@ -162,12 +167,21 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
 
 
 def _support(assertion: Assertion, clearest: Assertion, origins: Origins) -> Support:
-    evidence = assertion.evidence
+    evidence = _words(assertion)
     if assertion.negated != clearest.negated:
         stance = Stance.DENIES
     else:
         stance = Stance.HEDGES if assertion.conjectured else Stance.ASSERTS
-    return Support(stance, evidence, origins.origin_of(evidence), assertion.attributed_to)
+    origin = origins.origin_of(assertion.evidence)
+    return Support(stance, evidence, origin, assertion.attributed_to, _framed(assertion, evidence))
+
+
+def _framed(assertion: Assertion, evidence: Evidence) -> bool:
+    """Whether the shown words themselves say whose assertion it is."""
+    statement = assertion.statement
+    if statement is None or statement.cue is None or statement.speaker is None:
+        return False
+    return all(evidence.span.contains(part) for part in (statement.cue, statement.speaker.span))
 
 
 def _disputed(group: Sequence[Assertion], support: Sequence[Support]) -> bool:

@@ -13,8 +13,14 @@ _CLAUSAL = frozenset({"conj", "advcl", "acl", "ccomp", "parataxis"})
 _MARKS = frozenset({"after", "when", "while", "although", "though", "because", "before", "as", "since"})
 # A coordinated verb without a subject or a number of its own is cut off from this many words on.
 _LONG_CONJUNCT = 8
+# Under these conjunctions a clause asserts nothing by itself.
+_OPEN = frozenset({"if", "whether", "unless", "lest"})
+# Verbs whose content is true or false only with them: they are part of what is said.
+_DISTANCING = frozenset(
+    {"deny", "allege", "accuse", "claim", "suspect", "fear", "doubt", "dispute", "refute", "imply", "suggest"}
+)
 SUBJECTS = ("nsubj", "csubj", "expl")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
 
@@ -75,7 +81,7 @@ def is_complete(analysis: Analysis, head: int) -> bool:
     ):
         return False
     verbs = (head, *analysis.children(head, "aux", "cop"))
-    return any(analysis.tokens[i].tag in _FINITE for i in verbs)
+    return any(analysis.tokens[i].tag in FINITE for i in verbs)
 
 
 def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[int]) -> bool:
@@ -88,12 +94,19 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[i
         return _torn_clause(analysis, index)
     if relation not in _CLAUSAL or not _is_predicate(analysis, index):
         return False
+    marks = {analysis.tokens[i].text.lower() for i in analysis.children(index, "mark")}
+    if marks & _OPEN:
+        return False
     if relation == "ccomp":
-        return token.head in cues
+        return token.head in cues and analysis.tokens[token.head].lemma.lower() not in _DISTANCING
+    if token.dep == "acl" and "that" in marks:
+        return False  # "accusations that he lied" says that he is accused
     if relation == "conj":
         return _conjunct(analysis, index)
     if token.dep == "acl:relcl":
         return has_subject(analysis, index) and _adds(analysis, sentence, index)
+    if relation == "advcl" and not has_subject(analysis, token.head) and not has_subject(analysis, index):
+        return False  # a subject mistaken for a clause: "Serving constable Tom Beck has been charged"
     if relation in {"advcl", "acl"}:
         return _set_off(analysis, sentence, index) and (
             has_subject(analysis, index) or _counts(analysis, index)
@@ -156,7 +169,11 @@ def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:
 def _trimmed(analysis: Analysis, own: Sequence[int]) -> tuple[int, ...]:
     """Return the tokens without marks and conjunctions at either end."""
     kept = list(own)
-    while kept and analysis.tokens[kept[0]].upos in _EDGES:
+    while (
+        kept
+        and analysis.tokens[kept[0]].upos in _EDGES
+        and analysis.tokens[kept[0]].text.lower() not in _OPEN
+    ):
         kept.pop(0)
     while kept and analysis.tokens[kept[-1]].upos in _EDGES:
         kept.pop()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from crossread.text.words import word_set
 
 _KINDS = """
-die dead death kill killing fatality fatal deadly perish
+die dead death kill killing fatality fatal deadly perish murder murderer
 wound injure injury hurt
 arrest detain apprehend detention
 explode explosion blast detonate detonation
@@ -24,10 +24,10 @@ retaliation revenge reprisal retaliate avenge
 damage destroy destruction
 investigate investigation probe inquiry enquiry
 vehicle car truck lorry van automobile
-unharmed uninjured unhurt safe
+unharmed uninjured unhurt
 win victory triumph
 rise increase climb grow surge soar growth
-fall decrease drop decline slump plunge
+fall decrease drop slump plunge
 acquire acquisition purchase buy takeover
 sack dismiss oust dismissal
 cancel scrap cancellation
@@ -38,7 +38,7 @@ rescue save
 evacuate evacuation
 quake earthquake
 fire blaze inferno
-disappear disappearance vanish
+disappear disappearance vanish missing
 flee escape
 gather gathering
 clash scuffle
@@ -50,19 +50,30 @@ child kid
 hospital hospitalise hospitalize
 airstrike bombardment
 troop soldier
-refuse decline reject refusal rejection
+refuse reject refusal rejection
 permit allow permission
+ban outlaw prohibit prohibition
+order commission instruct
+ask request
+attend attendance
+accuse accusation
+body corpse
+create establish establishment designate set introduce introduction
+recommend recommendation
+zone area space
+safety safe
 criticise criticize criticism condemn
 begin start commence
 end finish conclude
 delay postpone postponement
 discover find discovery
-murder murderer
 kidnap abduct kidnapping abduction
 """
 _KIND = {
     word: line.split()[0].upper() for line in reversed(_KINDS.strip().splitlines()) for word in line.split()
 }
+
+_MEMBERS = {line.split()[0].upper(): tuple(line.split()) for line in _KINDS.strip().splitlines()}
 
 # Kinds whose nouns count people: "two fatalities" are two people.
 VICTIMS = frozenset({"DIE", "WOUND"})
@@ -88,6 +99,11 @@ FUTURE_VERBS = frozenset(
 def kind_of(lemma: str, word: str = "") -> str:
     """Return the kind that a lemma or the word itself belongs to, in capitals, or the lemma."""
     return _KIND.get(lemma) or _KIND.get(word) or lemma
+
+
+def members(term: str) -> tuple[str, ...]:
+    """Return the words of a kind; of another term the term itself."""
+    return _MEMBERS.get(term, (term,))
 
 
 def compound_kind(first: str, second: str) -> str | None:

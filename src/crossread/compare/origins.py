@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.compare.cast import Cast
+from crossread.compare.neighbours import neighbours
 from crossread.compare.sources import WORDS, Source, bodies, credited_agency, sources
 from crossread.record.annotation import Account
 from crossread.record.dossier import Origin, OriginKind, Reuse
@@ -67,7 +68,7 @@ class Origins:
 def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Origins:
     """Work out the origins of the words of `accounts`; `reuse` comes back with its origins."""
     by_name = bodies(cast)
-    named = _merged({account.id: _settled(tuple(sources(account, cast, by_name))) for account in accounts})
+    named = _merged({account.id: tuple(sources(account, cast, by_name)) for account in accounts})
     credits = {account.id: found for account in accounts if (found := credited_agency(account))}
     shared = {group.id: _best(group, named) for group in reuse}
     signs = _signs(accounts, named)
@@ -84,6 +85,8 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
             filled.append(replace(group, origin=ids[_key(source)]))
     place = {account.id: order for order, account in enumerate(accounts)}
     regions = _regions(accounts, named, ids, filled)
+    for article, spread in neighbours(accounts, filled).items():
+        regions[article] = (*regions[article], *(Region(span, origin) for span, origin in spread))
     known = {ids[key]: key[0] for key, found in signs.items() if any(source.known for source in found)}
     known |= {
         origin.id: f"agency:{origin.name}" for origin in origins.values() if origin.kind is OriginKind.AGENCY
@@ -94,20 +97,6 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
 
 def _key(source: Source) -> Key:
     return source.key, source.kind
-
-
-def _settled(found: tuple[Source, ...]) -> tuple[Source, ...]:
-    """Give what somebody says without a channel the one channel that the account names for them."""
-    explicit: dict[str, set[OriginKind]] = defaultdict(set)
-    for source in found:
-        if source.explicit:
-            explicit[source.key].add(source.kind)
-    return tuple(
-        replace(source, kind=next(iter(explicit[source.key])))
-        if not source.explicit and len(explicit[source.key]) == 1
-        else source
-        for source in found
-    )
 
 
 def _order(origin: Origin, place: Mapping[str, int]) -> tuple[int, int, str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
-from crossread.record.annotation import Account, EntityType, MentionForm, Party, ReportedStatement
+from crossread.record.annotation import Account, EntityType, Party, ReportedStatement
 from crossread.record.article import Role
 from crossread.record.dossier import OriginKind
 from crossread.record.span import Evidence, Span, hull
@@ -68,12 +68,12 @@ _HANDED = re.compile(
 )
 
 _SOCIAL = word_set("tweet tweets tweeted twitter post posts posted facebook instagram telegram tiktok weibo")
+_POSTING = word_set("tweet tweets tweeted")
 _DOCUMENTS = word_set("""poll survey study report paper letter document documents filing lawsuit complaint indictment
 affidavit book memoir data figures census transcript memo email emails""")
 _RELEASES = word_set("release communique communiqué")
 _SPEECHES = word_set("speech address sermon testimony")
 _SPOKEN_FOR = word_set("spokesman spokeswoman spokesperson spokesmen")
-_PUBLIC_OFFICES = OFFICES - word_set("organiser organizer founder editor coach captain boss manager")
 _VAGUE = word_set("local regional provincial national senior chief top official another")
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 # Last words of the names of papers and broadcasters, and broadcasters known by their letters.
@@ -100,8 +100,7 @@ class Source:
 
     `key` is the same for what is taken to be the same source; `known` is False
     where the words do not tell it from others ("officials", "the minister").
-    `explicit` says that the text names the channel; otherwise the kind follows
-    from who speaks.
+    The kind is read from the words at hand: a plain "she said" has none.
     """
 
     key: str
@@ -112,7 +111,6 @@ class Source:
     spans: tuple[Span, ...]
     known: bool = True
     resolved: bool = False
-    explicit: bool = True
 
 
 def sources(account: Account, cast: Cast, named: Bodies) -> Iterator[Source]:
@@ -155,7 +153,7 @@ def _of_statement(account: Account, cast: Cast, named: Bodies, statement: Report
     name = who.name if who else speaker.span.of(account.text)
     entity = (who.entity if who else None) or _first_of_several(cast, name)
     sign = _sign(account, statement, speaker)
-    kind, explicit = _kind(account, cast, statement, name, sign)
+    kind, explicit = _kind(account, statement, name, sign)
     known = entity is not None or _told_apart(account, speaker, name)
     key = _body(account, cast, named, speaker, name) or entity or _wording(name)
     wire = agency(statement.venue.span.of(account.text)) if statement.venue else None
@@ -165,9 +163,7 @@ def _of_statement(account: Account, cast: Cast, named: Bodies, statement: Report
         kind = OriginKind.UNKNOWN
     basis = f"attributed: “{sign.text}”" if known else f"attributed to somebody not named: “{sign.text}”"
     resolved = entity is not None
-    return Source(
-        key, kind, name, basis, sign, statement.spans, known=known, resolved=resolved, explicit=explicit
-    )
+    return Source(key, kind, name, basis, sign, statement.spans, known=known, resolved=resolved)
 
 
 def _told_apart(account: Account, speaker: Party, name: str) -> bool:
@@ -240,7 +236,7 @@ def _span(party: Party | None) -> Span | None:
 
 
 def _kind(
-    account: Account, cast: Cast, statement: ReportedStatement, name: str, sign: Evidence
+    account: Account, statement: ReportedStatement, name: str, sign: Evidence
 ) -> tuple[OriginKind, bool]:
     """Return what kind of origin an attributed statement has, and whether its venue or channel says so."""
     venue = statement.venue.span.of(account.text) if statement.venue else ""
@@ -256,29 +252,22 @@ def _kind(
         (frozenset({"statement"}), OriginKind.OFFICIAL),
         (_DOCUMENTS, OriginKind.DOCUMENT),
     )
-    said = channel | frozenset(forms(name)) | (_SOCIAL & frozenset(forms(sign.text)))
+    said = channel | frozenset(forms(name)) | (_POSTING & frozenset(forms(sign.text)))
     for words_of_kind, kind in by_channel:
         if said & words_of_kind:
             return kind, True
     if venue:
         return OriginKind.INTERVIEW, True
-    return (OriginKind.OFFICIAL if _official(account, cast, statement, name) else OriginKind.SPEECH), False
+    return (OriginKind.OFFICIAL if _institution(account, statement, name) else OriginKind.UNKNOWN), False
 
 
-def _official(account: Account, cast: Cast, statement: ReportedStatement, name: str) -> bool:
-    """Whether the speaker speaks for a body: an organisation, its spokesman, or the holder of an office."""
+def _institution(account: Account, statement: ReportedStatement, name: str) -> bool:
+    """Whether a body itself speaks, or one who only speaks for it; whoever holds an office may just have talked."""
     index = statement.speaker.mention if statement.speaker else None
     mention = account.annotation.mentions[index] if index is not None else None
     if mention is not None and mention.type is EntityType.ORGANISATION:
         return True
-    told = set(forms(name))
-    entity = None if index is None else cast.entity_of(account.id, index)
-    if entity is not None:
-        told |= {form for role in entity.roles for form in forms(role.text)}
-    if mention is not None and mention.form is not MentionForm.PRONOUN:
-        told |= {form for role in mention.roles for form in forms(account.text, role)}
-        told |= set(forms(mention.title))
-    return bool(told & (_PUBLIC_OFFICES | _SPOKEN_FOR))
+    return not _SPOKEN_FOR.isdisjoint(forms(name))
 
 
 def _handed(account: Account, sentence: Span) -> Iterator[Source]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
-from crossread.compare.clauses import SUBJECTS, has_subject, is_complete
+from crossread.compare.clauses import FINITE, SUBJECTS
 from crossread.record.analysis import Analysis, Sentence
-from crossread.record.annotation import Account
+from crossread.record.annotation import Account, EntityType, MentionForm
 from crossread.record.article import Role
+from crossread.record.span import Span
 from crossread.text.words import word_set
 
 # Words that lean on the sentence before: conjunctions and adverbs that go on from it.
@@ -16,7 +18,7 @@ _CONTINUING = re.compile(
     r"furthermore|besides|therefore|thus|hence|similarly|likewise|otherwise|afterwards?|later|earlier|there|here|"
     r"such|both|neither|either|another|one|some|others?|those|these|this|that|it|as a result|in addition|"
     r"for example|for instance|after that|the former|the latter|asked|in fact|indeed|of course|in short|"
-    r"apparently|perhaps|maybe|clearly|obviously)\b",
+    r"apparently|perhaps|maybe|clearly|obviously|consequently|accordingly|subsequently)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = word_set("he she they him her them his hers their theirs it its")
@@ -28,7 +30,9 @@ _RELATIVE_DAYS = re.compile(
 )
 # What sets a picture's words apart from the story's, where a page ran them together.
 _PICTURED = re.compile(r"\bpictured\b|\bimage (?:copyright|caption)\b|\bphoto(?:graph)?:", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,40}\))? ?[—–-]+ (?=[A-Z])")
 _END = re.compile(r"[.!][\"'”’)\]]*$")
+ABBREVIATED = re.compile(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Govs?|Sens?|Reps?|Lt|Col|Gen|Sgt|Rev|Prof|vs)\.$")
 # Fewest and most words of a sentence that is shown alone.
 SHORT, LONG = 9, 45
 
@@ -41,6 +45,7 @@ def stands_alone(account: Account, sentence: Sentence) -> bool:
         return False
     if (
         not _END.search(text)
+        or ABBREVIATED.search(text)
         or not (text[0].isupper() or text[0].isdigit())
         or _CONTINUING.match(text)
         or "\n" in text
@@ -53,7 +58,20 @@ def stands_alone(account: Account, sentence: Sentence) -> bool:
     told = _QUOTED.sub(" ", text)
     if _FIRST_PERSON.search(told) or len(told.split()) * 2 < len(text.split()):
         return False
-    return _whole(account.analysis, sentence) and not _points_back(account, sentence)
+    return _whole(account.analysis, sentence) and not points_back(account, sentence.first, sentence.last)
+
+
+def people_named(account: Account, span: Span) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of the full names of people in `span`, and the single names that stand there without them."""
+    names = [
+        mention.name.split()
+        for mention in account.annotation.mentions
+        if mention.type is EntityType.PERSON
+        and mention.form is MentionForm.NAME
+        and span.contains(mention.span)
+    ]
+    full = frozenset(word for name in names if len(name) > 1 for word in name)
+    return full, frozenset(name[0] for name in names if len(name) == 1) - full
 
 
 def leaning(account: Account, sentence: Sentence) -> int:
@@ -65,27 +83,69 @@ def leaning(account: Account, sentence: Sentence) -> int:
 
 
 def _whole(analysis: Analysis, sentence: Sentence) -> bool:
-    roots = [i for i in range(sentence.first, sentence.last) if analysis.tokens[i].head == i]
-    return any(has_subject(analysis, root) and is_complete(analysis, root) for root in roots)
+    """Whether a verb is finite that does not hang on another one as an adverb or relative clause.
+
+    Parsers lose the root behind a dateline and in "A gunman opened fire", so that the root alone proves nothing.
+    """
+    inside = [i for i in range(sentence.first, sentence.last) if analysis.tokens[i].tag in FINITE]
+    verbs = {analysis.tokens[i].head if analysis.tokens[i].dep in {"aux", "cop"} else i for i in inside}
+    return any(analysis.tokens[i].dep not in {"advcl", "acl:relcl"} for i in verbs)
 
 
-def _points_back(account: Account, sentence: Sentence) -> bool:
-    """Whether a pronoun or a bare "the meeting" refers to something before the sentence."""
+def points_back(account: Account, first: int, last: int, known: Container[int] = ()) -> bool:
+    """Whether a pronoun, a bare "the meeting", "those assaults" or "the same office" among the tokens from
+    `first` to before `last` refers to something before them; `known` pronouns do not count."""
     analysis = account.analysis
     seen_name = False
-    for index in range(sentence.first, sentence.last):
+    begins = analysis.tokens[first].start < analysis.sentences[0].end
+    for index in range(first, last):
         token = analysis.tokens[index]
-        if token.upos == "PRON" and token.text.lower() in _PRONOUNS and not seen_name and token.dep != "expl":
+        if (
+            token.upos == "PRON"
+            and token.text.lower() in _PRONOUNS
+            and not seen_name
+            and token.dep != "expl"
+            and index not in known
+        ):
             return True
-        if token.upos in {"PROPN", "NOUN"}:
+        if token.upos in {"PROPN", "NOUN"} and token.text.lower() not in _TIMES:
             seen_name = True
-        if token.dep.split(":")[0] in SUBJECTS and _bare_definite(analysis, index):
+        if token.upos == "NOUN" and _taken_up(analysis, index):
+            return True
+        if begins or token.dep.split(":")[0] not in SUBJECTS:
+            continue  # at the head of an account "the fire" is placed by what follows, nothing came before
+        if _bare_definite(analysis, index):
             return True
     return False
 
 
+# Nouns of time, which "this" and "that" point at from the day of print, not from the sentence before.
+_TIMES = word_set(
+    "day week weekend month year season summer spring autumn winter morning afternoon evening night time monday "
+    "tuesday wednesday thursday friday saturday sunday"
+)
+_TAKING_UP = word_set("this that these those such same")
+
+
+def _taken_up(analysis: Analysis, index: int) -> bool:
+    """Whether the noun is one told before: "those assaults", "the same office"."""
+    if analysis.tokens[index].lemma.lower() in _TIMES:
+        return False
+    return any(
+        analysis.tokens[i].text.lower() in _TAKING_UP and i < index
+        for i in analysis.children(index, "det", "amod")
+    )
+
+
+def without_dateline(account: Account, span: Span) -> Span:
+    """Return the sentence without "LONDON (Reuters) -" at its head."""
+    found = _DATELINE.match(account.text, span.start, span.end)
+    return Span(found.end(), span.end) if found else span
+
+
 # Definite nouns that everybody can place without being told: institutions and offices there is one of.
-_UNIQUE = word_set("""police government army military court parliament congress senate president king queen pope
+_UNIQUE = word_set("""suspect gunman attacker organiser organizer victim crowd
+police government army military court parliament congress senate president king queen pope
 public world country nation economy internet weather sun moon media press""")
 
 

@@ -105,17 +105,29 @@ def happening(page: Page, item: Happening, *, when: str = "", full: bool = False
 def contest(page: Page, item: Contest) -> None:
     page.say(f"{item.slot} ({item.kind})", indent=4, hang=2)
     for side in item.sides:
-        page.say(f"{side.value}", indent=6, hang=2, cited=side.citations)
+        said = f" (said by {' and '.join(side.said_by)})" if side.said_by else ""
+        page.say(side.value + said, indent=6, hang=2, cited=side.citations)
 
 
 def assertion(page: Page, item: Assertion, *, full: bool = False) -> None:
     """Print a claim with how many carry it; in full also each account's wording."""
-    page.say(item.text + (" (disputed)" if item.disputed else ""), indent=4, hang=2, cited=item.citations)
+    page.say(
+        _claimed(item) + (" (disputed)" if item.disputed else ""), indent=4, hang=2, cited=item.citations
+    )
     page.say(joined(item.independence, item.outlets, item.origins), indent=6, style="dim")
     if full and len(item.wordings) > 1:
         for label, wordings in item.wordings.items():
             for wording in wordings:
                 page.say(f"{label}: {_worded(wording)}", indent=6, hang=3)
+
+
+def single(page: Page, item: Assertion) -> None:
+    """Print a claim that only one account makes."""
+    page.say(_claimed(item), indent=4, hang=2, cited=item.citations)
+
+
+def _claimed(item: Assertion) -> str:
+    return f"{item.text} ({item.attribution})" if item.attribution else item.text
 
 
 def _worded(wording: Wording) -> str:

@@ -120,7 +120,7 @@ def _main_claims(page: Page, view: StoryView) -> None:
         lines.assertion(page, item)
     page.more(len(shared) - _CLAIMS, "claim")
     single = sum(map(len, view.claims.single.values()))
-    page.more(single, "claim made by one account only,", "claims made by one account only,")
+    page.more(single, "claim found in one account only,", "claims found in one account only,")
 
 
 def _main_voices(page: Page, view: StoryView) -> None:
@@ -170,9 +170,9 @@ def _claims(page: Page, view: StoryView) -> None:
     for item in claims.agreed or _nothing(page, "agreed"):
         lines.assertion(page, item, full=True)
     for label, items in claims.single.items():
-        page.subheading(f"Only in {label}")
+        page.subheading(f"Found only in {label}")
         for item in items:
-            page.say(item.text, indent=4, hang=2, cited=item.citations)
+            lines.single(page, item)
     if not claims.single:
         _nothing(page, "single")
 

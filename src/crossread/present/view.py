@@ -118,7 +118,7 @@ def view_of(dossier: Dossier, *, as_of: date) -> StoryView:
         scope=str(scope),
         brief=tuple(_brief(dossier.brief, sources)),
         timeline=timeline.build(dossier.timeline, sources),
-        claims=claims.build(dossier.claims, dossier.conflicts, dossier.origins, sources),
+        claims=claims.build(dossier.claims, dossier.conflicts, dossier.origins, dossier.statements, sources),
         statements=statements.build(dossier.statements, dossier.entities, sources),
         ledger=ledger.build(dossier.ledger, sources, scope),
         figures=figures.build(dossier.figures, dossier.conflicts, sources),

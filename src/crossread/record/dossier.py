@@ -180,6 +180,7 @@ class Support:
     evidence: Evidence
     origin: str | None = None
     attributed_to: str | None = None  # "police", where the account does not say it in its own voice
+    framed: bool = False  # whether the words of `evidence` themselves say whose assertion it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources, by_account, labels_of
-from crossread.record.dossier import Claim, Conflict, ConflictKind, Origin, OriginKind, Support
+from crossread.record.dossier import Claim, Conflict, ConflictKind, Origin, OriginKind, Statement, Support
 from crossread.record.span import Evidence
+
+# The name that a claim's text gives in brackets after a pronoun.
+_GLOSS = re.compile(r" \[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A claim with each account's wordings, by label; `independence` is in plain words."""
+    """A claim with each account's wordings, by label; `independence` is in plain words.
+
+    `attribution` says whose assertion it is, where `text` does not say so and
+    the account does not say it in its own voice.
+    """
 
     id: str
     text: str
+    attribution: str
     disputed: bool
     accounts: int
     outlets: str
@@ -44,10 +53,11 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One value of a contested slot."""
+    """One value of a contested slot; `said_by` names those who are reported to give it."""
 
     value: str
     citations: tuple[Citation, ...]
+    said_by: tuple[str, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -90,13 +100,18 @@ class Claims:
 
 
 def build(
-    claims: Iterable[Claim], conflicts: Iterable[Conflict], origins: Iterable[Origin], sources: Sources
+    claims: Iterable[Claim],
+    conflicts: Iterable[Conflict],
+    origins: Iterable[Origin],
+    statements: Iterable[Statement],
+    sources: Sources,
 ) -> Claims:
     """Return the claims that have evidence; the ones most accounts make come first."""
     names = {origin.id: origin for origin in origins}
     shown = [_assertion(claim, names, sources) for claim in claims if claim.support]
     shared = sorted((a for a in shown if len(a.wordings) > 1), key=_rank)
-    contests = [_contest(conflict, sources) for conflict in conflicts if len(sides_shown(conflict)) > 1]
+    said = tuple(statement for statement in statements if statement.speaker and statement.speaker.name)
+    contests = [_contest(conflict, said, sources) for conflict in conflicts if len(sides_shown(conflict)) > 1]
     return Claims(
         contested=tuple(c for c in contests if not c.update),
         updates=tuple(c for c in contests if c.update),
@@ -123,6 +138,7 @@ def _assertion(claim: Claim, names: Mapping[str, Origin], sources: Sources) -> A
     return Assertion(
         id=claim.id,
         text=claim.text,
+        attribution=_attribution(claim),
         disputed=claim.disputed,
         accounts=claim.accounts,
         outlets=words.bounded(claim.outlets, "outlet"),
@@ -135,10 +151,20 @@ def _assertion(claim: Claim, names: Mapping[str, Origin], sources: Sources) -> A
     )
 
 
+def _attribution(claim: Claim) -> str:
+    """Return whose the words are that stand for the claim."""
+    plain = _GLOSS.sub("", claim.text)
+    worded = [item for item in claim.support if item.evidence.text == plain] or claim.support[:1]
+    if any(item.attributed_to is None or item.framed for item in worded):
+        return ""
+    names = dict.fromkeys(item.attributed_to for item in worded if item.attributed_to)
+    return f"according to {' and '.join(names)}"
+
+
 def _wording(citation: Citation, support: Support, names: Mapping[str, Origin]) -> Wording:
     origin = names.get(support.origin or "")
     notes = (
-        f"as said by {support.attributed_to}" if support.attributed_to else "",
+        f"as said by {support.attributed_to}" if support.attributed_to and not support.framed else "",
         _origin(origin, support.attributed_to or "") if origin else "",
     )
     return Wording(words.STANCES[support.stance], citation, tuple(note for note in notes if note))
@@ -146,8 +172,8 @@ def _wording(citation: Citation, support: Support, names: Mapping[str, Origin]) 
 
 def _origin(origin: Origin, already: str) -> str:
     """Return where a wording comes from, without naming again whom the account names `already`."""
-    if origin.kind is OriginKind.UNKNOWN and not origin.name:
-        return ""
+    if origin.kind is OriginKind.UNKNOWN:
+        return f"from {origin.name}" if origin.name and origin.name != already else ""
     kind = words.origin_kind(origin.kind)
     if origin.name in (None, already):
         return kind
@@ -158,11 +184,27 @@ def sides_shown(conflict: Conflict) -> list[tuple[str, tuple[Evidence, ...]]]:
     return [(side.value, side.evidence) for side in conflict.sides if side.evidence]
 
 
-def _contest(conflict: Conflict, sources: Sources) -> Contest:
+def _contest(conflict: Conflict, said: Sequence[Statement], sources: Sources) -> Contest:
     return Contest(
         id=conflict.id,
         slot=conflict.slot,
         kind=words.CONFLICTS[conflict.kind],
-        sides=tuple(Side(value, sources.cite_all(evidence)) for value, evidence in sides_shown(conflict)),
+        sides=tuple(
+            Side(value, sources.cite_all(evidence), _speakers(evidence, said))
+            for value, evidence in sides_shown(conflict)
+        ),
         update=conflict.kind is ConflictKind.UPDATE,
     )
+
+
+def _speakers(evidence: Iterable[Evidence], said: Sequence[Statement]) -> tuple[str, ...]:
+    """Return who is reported to say these words: those whose statements hold the better part of them."""
+    found: dict[str, None] = {}
+    for words_ in evidence:
+        for statement in said:
+            held = sum(
+                part.span.shared(words_.span) for part in statement.evidence if part.article == words_.article
+            )
+            if statement.speaker and statement.speaker.name and 2 * held > len(words_.span):
+                found[statement.speaker.name] = None
+    return tuple(found)

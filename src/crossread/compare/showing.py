@@ -1,0 +1,154 @@
+"""Which words of an account stand for an assertion when it is shown: a clause that is whole, else its sentence.
+
+A clause torn from its sentence says what nobody wrote ("as police surrounded",
+"it sounds too good" without its "if"); the sentence is longer, and what was printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from crossread.compare.clauses import SUBJECTS, Clause, is_complete
+from crossread.compare.standing import ABBREVIATED, points_back, stands_alone, without_dateline
+from crossread.record.analysis import Analysis, Sentence
+from crossread.record.annotation import Account
+from crossread.record.span import Span, trimmed
+from crossread.text.runons import stretches
+from crossread.text.sentences import whole_sentence
+from crossread.text.words import word_set
+
+# Fewest and most words of a clause that is shown alone.
+SHORT, LONG = 5, 40
+
+_QUOTES = "\"'“”‘’"
+_BOUNDS = frozenset(".,;:!?–—()…")
+# Relations of a clause that is somebody's assertion as it stands; what hangs below another verb is a part of its sense.
+_STANDING = frozenset({"root", "conj", "parataxis", "ccomp"})
+_DOUBLED = re.compile(r"\b(\w+) \1\b(?<!\bhad had)(?<!\bthat that)", re.IGNORECASE)
+# A number word is written small inside a sentence: a capital one begins another.
+_RUN_ON = re.compile(
+    r"[a-z] (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several) [a-z]"
+)
+# Words after a clause without which it says something else.
+_TURNS = word_set("if unless but except until whether than although though despite without")
+# What pages say of themselves.
+_PAGE = re.compile(
+    r"\b(?:this (?:article|story|page|report|video|live blog)\b|subscribe\b|newsletter\b|sign up\b|click here\b"
+    r"|read more\b|follow us\b|in print on\b|scroll down\b|all rights reserved)",
+    re.IGNORECASE,
+)
+
+
+def shown(
+    account: Account, sentence: Sentence, clause: Clause, *, attributed: bool, known: Container[int] = ()
+) -> Span | None:
+    """Return the words that can stand for the clause alone, None where there are none.
+
+    `attributed` tells whether it is known who says the clause; what stands
+    below a verb of saying is shown without it only then. `known` are the
+    pronouns (by token) of which it is known whom they mean.
+    """
+    relation = account.analysis.tokens[clause.head].dep
+    if relation.split(":")[0].lower() not in _STANDING or not is_complete(account.analysis, clause.head):
+        return None
+    if not is_clean(account, sentence):
+        return None
+    alone = attributed or relation != "ccomp"
+    alone = alone and joined(account, sentence) == sentence
+    if alone and (span := _clause(account, sentence, clause, ())):
+        return span
+    if _is_main(account.analysis, clause.head) and (span := whole(account, sentence)):
+        return span
+    return _clause(account, sentence, clause, known) if alone else None
+
+
+def whole(account: Account, sentence: Sentence) -> Span | None:
+    """Return the sentence without its dateline if it stands alone, else None."""
+    sentence = joined(account, sentence)
+    if not (is_clean(account, sentence) and stands_alone(account, sentence)):
+        return None
+    return without_dateline(account, trimmed(account.text, sentence.span))
+
+
+def joined(account: Account, sentence: Sentence) -> Sentence:
+    """Return the sentence whole where the language model cut it in two."""
+    span = whole_sentence(account.article, account.analysis, sentence.start)
+    if span is None or span == trimmed(account.text, sentence.span):
+        return sentence
+    inside = account.analysis.tokens_in(span)
+    return Sentence(span.start, span.end, inside.start, inside.stop)
+
+
+def is_clean(account: Account, sentence: Sentence) -> bool:
+    """Whether a sentence is one: nothing runs on, no word is doubled, and it is not about the page itself."""
+    text = sentence.span.of(account.text).strip()
+    return (
+        len(stretches(account.text, sentence.span)) < 2
+        and not _DOUBLED.search(text)
+        and not _PAGE.search(text)
+        and "\n" not in text
+        and not ABBREVIATED.search(account.text[max(0, sentence.start - 8) : sentence.start].rstrip())
+        and "  " not in text
+        and not _RUN_ON.search(text)
+    )
+
+
+def _is_main(analysis: Analysis, head: int) -> bool:
+    """Whether the clause is what its sentence says, or what the sentence says that somebody said."""
+    token = analysis.tokens[head]
+    above = analysis.tokens[token.head]
+    return token.head == head or (token.dep in {"ccomp", "parataxis"} and above.head == token.head)
+
+
+def _clause(account: Account, sentence: Sentence, clause: Clause, known: Container[int]) -> Span | None:
+    """Return the span of a clause with clear borders that needs nothing from outside them."""
+    tokens = account.analysis.tokens
+    last = _end(account, sentence, clause)
+    if last is None or not _begins(account.analysis, sentence, clause):
+        return None
+    subjects = [i for i in account.analysis.children(clause.head, *SUBJECTS) if i not in known]
+    if any(tokens[i].upos == "PRON" and tokens[i].dep != "expl" for i in subjects):
+        return None
+    if points_back(account, clause.own[0], last + 1, known):
+        return None
+    span = Span(tokens[clause.own[0]].start, tokens[last].end)
+    text = span.of(account.text)
+    if not SHORT <= len(text.split()) <= LONG or any(mark in text for mark in '"“”'):
+        return None
+    return span
+
+
+def _begins(analysis: Analysis, sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause begins where its sentence or a new part of it does, under no conjunction but "that"."""
+    tokens = analysis.tokens
+    marks = {tokens[i].text.lower() for i in analysis.children(clause.head, "mark")}
+    if marks - {"that"}:
+        return False
+    before = clause.own[0] - 1
+    while before >= sentence.first and tokens[before].text in _QUOTES:
+        before -= 1
+    if before < sentence.first:
+        return True
+    previous = tokens[before]
+    if previous.text.lower() == "that" or previous.text in _BOUNDS or previous.upos == "CCONJ":
+        return True
+    return tokens[clause.head].dep == "ccomp" and previous.upos in {"VERB", "AUX", "PART"}
+
+
+def _end(account: Account, sentence: Sentence, clause: Clause) -> int | None:
+    """Return the last token of the clause, or of its sentence where the clause is cut within a phrase."""
+    tokens = account.analysis.tokens
+    last = clause.own[-1]
+    after = last + 1
+    while after < sentence.last and tokens[after].text in _QUOTES:
+        after += 1
+    if after >= sentence.last:
+        return last
+    turned = after + 1 < sentence.last and tokens[after + 1].text.lower() in _TURNS
+    if (tokens[after].text in _BOUNDS and not turned) or (tokens[after].upos == "CCONJ" and not turned):
+        return last
+    closing = sentence.last - 1
+    while closing > last and tokens[closing].upos in {"PUNCT", "SPACE"}:
+        closing -= 1
+    return closing
