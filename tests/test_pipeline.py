@@ -18,6 +18,7 @@ import pytest
 from tests.conftest import EXAMPLE
 
 from crossread.annotate.article import annotate
+from crossread.compare.assemble import assemble
 from crossread.config import Settings
 from crossread.export.json_record import json_record
 from crossread.ingest.outcome import Status
@@ -101,6 +102,46 @@ def test_another_text_under_a_known_path_is_a_new_version(tmp_path: Path) -> Non
     assert current <= {new["id"]}, "an older version of an article is no account of its own"
 
 
+def test_a_text_that_returns_is_current_again(tmp_path: Path) -> None:
+    record, file = tmp_path / "record.db", tmp_path / "canteen.txt"
+    for text in (CANTEEN, CANTEEN.replace("by June", "by July"), CANTEEN):
+        file.write_text(text)
+        read_into(record, file)
+    plain = exported(record)
+    first = next(article["id"] for article in plain["articles"] if "by June" in article["text"])
+    assert {e["article"] for s in plain["statements"] for e in s["evidence"]} == {first}
+    assert statuses(read_into(record, file)) == [Status.UNCHANGED]
+
+
+def test_a_file_that_repeats_an_id_is_unchanged_when_read_again(tmp_path: Path) -> None:
+    lines = [{"id": "x", "text": CANTEEN}, {"id": "x", "text": CANTEEN.replace("June", "July")}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    assert statuses(read_into(tmp_path / "r.db", tmp_path / "a.jsonl")) == [Status.READ, Status.NEW_VERSION]
+    before = exported(tmp_path / "r.db")
+    assert statuses(read_into(tmp_path / "r.db", tmp_path / "a.jsonl")) == [Status.UNCHANGED] * 2
+    assert exported(tmp_path / "r.db") == before
+
+
+def test_a_fault_in_one_story_is_reported_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(story: Any, articles: Any, accounts: Any, as_of: date) -> Any:
+        if len(articles) == 1:
+            raise ValueError("no such claim")
+        return assemble(story, articles, accounts, as_of)
+
+    monkeypatch.setattr("crossread.pipeline.assemble", faulty)
+    (tmp_path / "canteen.txt").write_text(CANTEEN)
+    report = read_into(tmp_path / "record.db", tmp_path / "canteen.txt", EXAMPLE)
+    assert [o.reason.split(" (")[0] for o in report.failed] == [
+        "could not be compared: ValueError: no such claim"
+    ]
+    with SqliteStore(tmp_path / "record.db") as store:
+        assert (len(store.stories()), len(store.compared())) == (2, 1)
+    monkeypatch.undo()
+    assert read_into(tmp_path / "record.db", tmp_path / "canteen.txt").failed == ()
+
+
 def test_text_in_another_language_is_kept_and_reported(tmp_path: Path) -> None:
     file = tmp_path / "fr.txt"
     file.write_text(
@@ -117,8 +158,6 @@ def test_text_in_another_language_is_kept_and_reported(tmp_path: Path) -> None:
 def test_a_fault_in_one_article_is_reported_and_the_rest_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from crossread import pipeline
-
     good = annotate
 
     def faulty(article: Any, analysis: Any) -> Any:
@@ -126,7 +165,7 @@ def test_a_fault_in_one_article_is_reported_and_the_rest_goes_on(
             raise ValueError("no such rule")
         return good(article, analysis)
 
-    monkeypatch.setattr(pipeline, "annotate", faulty)
+    monkeypatch.setattr("crossread.pipeline.annotate", faulty)
     (tmp_path / "canteen.txt").write_text(CANTEEN)
     report = read_into(tmp_path / "record.db", tmp_path / "canteen.txt", EXAMPLE)
     assert [o.reason.split(" (")[0] for o in report.failed] == [

@@ -20,7 +20,8 @@ from crossread.annotate.article import annotate
 from crossread.compare.assemble import assemble
 from crossread.config import Settings
 from crossread.ingest import read_inputs
-from crossread.ingest.outcome import Outcome, Status, classify, settle
+from crossread.ingest.outcome import Outcome, Status, settle
+from crossread.ingest.versions import Arrivals
 from crossread.language.backends import open_backend
 from crossread.language.pool import batches, work_through
 from crossread.language.protocol import LanguageBackend
@@ -91,15 +92,17 @@ def read(
     made_by = content_id("annotator", __version__, backend.name, backend.digest)
     failures = list(_annotate(store, made_by, backend, workers, progress))
     _group(store, settings, progress)
-    changed = list(_compare(store, content_id("comparer", made_by), workers, progress))
-    return RunReport((*outcomes, *failures), tuple(changed))
+    compared = list(_compare(store, content_id("comparer", made_by), workers, progress))
+    faults = [one for one in compared if isinstance(one, Outcome)]
+    stories = [one for one in compared if not isinstance(one, Outcome)]
+    return RunReport((*outcomes, *failures, *faults), tuple(stories))
 
 
 def _ingest(
     store: RecordStore, paths: Sequence[Path], settings: Settings, as_of: date, progress: Progress
 ) -> Iterator[Outcome]:
     """Keep what is new, and yield what became of each input."""
-    latest, known = store.latest_by_ref(), set(store.article_ids())
+    arrivals = Arrivals(store.history_by_ref(), store.article_ids())
     done = 0
     for readings in batches(read_inputs(paths, settings, as_of), _BATCH):
         kept: list[tuple[Article, bytes]] = []
@@ -107,16 +110,18 @@ def _ingest(
             if reading.article is None:
                 yield reading.outcome
                 continue
-            status = classify(reading.article, latest, known)
-            yield settle(reading.outcome, status)
-            if status is not Status.UNCHANGED:
-                older = latest.get(reading.article.ref)
-                kept.append((replace(reading.article, version_of=older), reading.raw))
-                latest[reading.article.ref] = reading.article.id
-                known.add(reading.article.id)
+            status, article = arrivals.judge(reading.article)
+            if status is not None:
+                yield settle(reading.outcome, status)
+            if status not in (None, Status.UNCHANGED):
+                kept.append((article, reading.raw))
         store.add_articles([article for article, _ in kept], [(article.raw, raw) for article, raw in kept])
         done += len(readings)
         progress("reading", done, None)
+    for article, status in arrivals.returned():
+        if status is Status.NEW_VERSION:
+            store.add_articles([article], [])
+        yield Outcome(article.ref, status, article=article.id)
 
 
 def _annotate(
@@ -155,11 +160,7 @@ class Annotator:
         try:
             return analysis, annotate(article, analysis)
         except Exception as error:  # a fault of ours in one article must not lose the other ten thousand
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            reason = (
-                f"could not be annotated: {type(error).__name__}: {error} ({where.name}, line {where.lineno})"
-            )
-            return Outcome(article.ref, Status.FAILED, reason, "please report this", article.id)
+            return replace(_fault(article.ref, "annotated", error), article=article.id)
 
 
 def _new_annotator(model: str) -> Annotator:
@@ -194,8 +195,8 @@ def _place(article: Article, grouper: Grouper, story_of: Mapping[str, str]) -> t
     return grouper.add(article)
 
 
-def _compare(store: RecordStore, made_by: str, workers: int, progress: Progress) -> Iterator[str]:
-    """Make every dossier that is missing or outdated; yield the story's id."""
+def _compare(store: RecordStore, made_by: str, workers: int, progress: Progress) -> Iterator[str | Outcome]:
+    """Make every dossier that is missing or outdated; yield the story's id, or the failure of one that cannot be."""
     todo = store.stale_stories(made_by)
     if len(todo) < _WORTH_A_POOL:
         workers = 1
@@ -203,10 +204,13 @@ def _compare(store: RecordStore, made_by: str, workers: int, progress: Progress)
     done = 0
     for dossiers in work_through(_comparer, gathered, workers=workers):
         for dossier in dossiers:
-            store.save_dossier(made_by, dossier)
             done += 1
             progress("comparing", done, len(todo))
-            yield dossier.story.id
+            if isinstance(dossier, Outcome):
+                yield dossier
+            else:
+                store.save_dossier(made_by, dossier)
+                yield dossier.story.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,18 +225,29 @@ class Gathered:
 def _gather(store: RecordStore, story_id: str) -> Gathered:
     story = store.story(story_id)
     articles = tuple(store.article(member.article) for member in story.members)
-    replaced = {article.version_of for article in articles}
-    accounts = tuple(store.account(a.id) for a in articles if a.analysed and a.id not in replaced)
+    current = store.current(story)
+    accounts = tuple(store.account(a.id) for a in articles if a.analysed and a.id in current)
     titled = replace(story, title=story_title([account.article for account in accounts]))
     return Gathered(titled, articles, accounts)
 
 
-def _comparer() -> Callable[[list[Gathered]], list[Dossier]]:
+def _comparer() -> Callable[[list[Gathered]], list[Dossier | Outcome]]:
     return _compare_all
 
 
-def _compare_all(gathered: list[Gathered]) -> list[Dossier]:
-    return [
-        assemble(g.story, g.articles, g.accounts, max(article.as_of for article in g.articles))
-        for g in gathered
-    ]
+def _compare_all(gathered: list[Gathered]) -> list[Dossier | Outcome]:
+    return [_compare_one(one) for one in gathered]
+
+
+def _compare_one(gathered: Gathered) -> Dossier | Outcome:
+    as_of = max(article.as_of for article in gathered.articles)
+    try:
+        return assemble(gathered.story, gathered.articles, gathered.accounts, as_of)
+    except Exception as error:  # a fault of ours in one story must not lose the other ten thousand
+        return _fault(f"story {gathered.story.title!r}", "compared", error)
+
+
+def _fault(where: str, done: str, error: Exception) -> Outcome:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    reason = f"could not be {done}: {type(error).__name__}: {error} ({place.name}, line {place.lineno})"
+    return Outcome(where, Status.FAILED, reason, "please report this")

@@ -78,3 +78,9 @@ def test_any_bytes_are_text_or_refused(raw: bytes) -> None:
     except InputError:
         return
     assert text.strip()
+
+
+def test_damaged_utf_8_is_read_as_such_and_said() -> None:
+    found = decode("“Grüße” — ".encode() + b"\xff" + "und “Küsse”".encode(), "a.txt")
+    assert found.text == "“Grüße” — \ufffdund “Küsse”"
+    assert found.note == "damaged UTF-8: 1 broken characters were replaced"

@@ -129,7 +129,7 @@ def test_one_article_may_have_several_refs(path: Path) -> None:
         store.add_articles([first], [])
         store.add_articles([replace(first, ref="copy.txt", refs=("copy.txt",))], [])
         assert store.article(first.id).refs == ("a.txt", "copy.txt")
-        assert store.latest_by_ref() == {"a.txt": first.id, "copy.txt": first.id}
+        assert store.history_by_ref() == {"a.txt": (first.id,), "copy.txt": (first.id,)}
 
 
 def test_words_are_found_whatever_marks_surround_them(path: Path) -> None:

@@ -30,7 +30,7 @@ def command(record: Path, format_: str, output: TextIO, without_text: bool) -> N
         run = store.run()
         if run is None:
             raise StoreError(f"{record}: nothing was read into this record yet")
-        dossiers = [store.dossier(story.id) for story in store.stories()]
+        dossiers = [store.dossier(story.id) for story in store.compared()]
         plain = json_record(run, store.articles(), dossiers, store.judgements(), with_text=not without_text)
     json.dump(plain, output, ensure_ascii=False, indent=1)
     output.write("\n")

@@ -6,8 +6,10 @@ Each command's module is imported only when that command runs, so that
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -41,6 +43,15 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Whoever read our output has gone (`crossread export … | head`): nothing is left to say, and Python
+            # must not try to write the rest when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(OK)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
@@ -63,10 +74,6 @@ def main() -> None:
     except CrossreadError as wrong:
         click.echo(f"crossread: {wrong}", err=True)
         sys.exit(WRONG_USAGE)
-    except BrokenPipeError:
-        # The reader of our output has gone (`crossread show | head`): nothing is left to say.
-        sys.stderr.close()
-        sys.exit(OK)
 
 
 if __name__ == "__main__":

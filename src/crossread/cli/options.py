@@ -9,9 +9,12 @@ from typing import Any, TypeVar
 
 import click
 
-from crossread.config import DEFAULT_LANGUAGE_MODEL
+from crossread.config import DEFAULT_LANGUAGE_MODEL, Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+# Dates are reckoned some years ahead of the reading day, and calendars of computers end with the year 9999.
+_LAST_DAY = date(2999, 12, 31)
 
 DEFAULT_RECORD = Path("record.db")
 
@@ -21,9 +24,12 @@ def parse_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -
     if value is None:
         return today()
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD") from None
+    if day > _LAST_DAY:
+        raise click.BadParameter(f"{value} is too far ahead; the last day that can be given is {_LAST_DAY}")
+    return day
 
 
 def today() -> date:
@@ -38,6 +44,17 @@ def as_of_option(command: F) -> F:
         default=None,
         metavar="DAY",
         help="The reading day (YYYY-MM-DD): no article can be later. Today by default; kept with each article.",
+    )(command)
+
+
+def max_bytes_option(command: F) -> F:
+    return click.option(
+        "--max-bytes",
+        type=click.IntRange(min=1),
+        default=Settings().max_input_bytes,
+        metavar="N",
+        show_default=True,
+        help="The largest input that is read, in bytes.",
     )(command)
 
 

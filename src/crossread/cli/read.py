@@ -13,10 +13,11 @@ from pathlib import Path
 import click
 
 from crossread.cli.main import SOME_FAILED
-from crossread.cli.options import as_of_option, language_model_option, workers_option
+from crossread.cli.options import as_of_option, language_model_option, max_bytes_option, workers_option
 from crossread.cli.record import reading_day
 from crossread.cli.terminal import console, error_console, progress_bar
 from crossread.config import Settings
+from crossread.errors import StoreError
 from crossread.ingest.outcome import Outcome, Status
 from crossread.pipeline import RunReport, read
 from crossread.present.report import write
@@ -29,7 +30,7 @@ MAX_PRINTED = 10
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--into",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -46,6 +47,7 @@ MAX_PRINTED = 10
 )
 @as_of_option
 @language_model_option
+@max_bytes_option
 @workers_option
 def command(
     paths: tuple[Path, ...],
@@ -53,49 +55,65 @@ def command(
     report: Path | None,
     as_of: date,
     language_model: str,
+    max_bytes: int,
     workers: int | None,
 ) -> None:
     """Read articles from PATHS (text files, JSON Lines, folders of them), build or update a record,
     and print each story's dossier in short."""
-    settings = Settings(language_model=language_model)
+    settings = Settings(language_model=language_model, max_input_bytes=max_bytes)
     with _record(into) as record, SqliteStore(record) as store:
         with progress_bar() as progress:
             done = read(
                 store, paths, settings, as_of, workers=workers or os.cpu_count() or 1, progress=progress
             )
-        _print_dossiers(store, done)
+        _print_outcomes(done)
         if report is not None:
             _write_report(store, report)
-    _print_outcomes(done)
+        # Last, since whoever reads along may stop listening (`crossread read … | head`).
+        _print_dossiers(store, done)
     if done.failed:
         sys.exit(SOME_FAILED)
 
 
 @contextmanager
 def _record(into: Path | None) -> Iterator[Path]:
-    if into is not None:
-        yield into
+    if into is None:
+        with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
+            yield Path(folder) / "record.db"
         return
-    with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
-        yield Path(folder) / "record.db"
+    try:
+        into.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise StoreError(
+            f"{into}: its folder cannot be made: {wrong.strerror} (name another with --into)"
+        ) from wrong
+    yield into
 
 
 def _print_dossiers(store: SqliteStore, done: RunReport) -> None:
     """Print the stories of several accounts first, the largest first, and say how many more there are."""
     changed = set(done.stories)
-    stories = [story for story in store.stories() if story.id in changed]
+    stories = [story for story in store.compared() if story.id in changed]
     stories.sort(key=lambda story: -len(story.members))
-    out, as_of = console(), reading_day(store)
+    out = console()
     for story in stories[:MAX_PRINTED]:
-        render(view_of(store.dossier(story.id), as_of=as_of), out, short=True)
+        render(view_of(store.dossier(story.id), as_of=reading_day(store)), out, short=True)
         out.print()
     if len(stories) > MAX_PRINTED:
         out.print(f"… and {len(stories) - MAX_PRINTED} more stories: crossread show {store.path}")
 
 
 def _write_report(store: SqliteStore, out: Path) -> None:
-    dossiers = (store.dossier(story.id) for story in store.stories())
-    written = write(dossiers, out, as_of=reading_day(store))
+    stories = store.compared()
+    if not stories:
+        error_console().print(f"no report: there is no story to write to {out}", soft_wrap=True, markup=False)
+        return
+    dossiers = (store.dossier(story.id) for story in stories)
+    try:
+        written = write(dossiers, out, as_of=reading_day(store))
+    except OSError as wrong:
+        reason = f"{out}: the report cannot be written: {wrong.strerror} (name another place with --report)"
+        raise StoreError(reason) from wrong
     error_console().print(f"report: {written[0]}", soft_wrap=True, highlight=False)
 
 

@@ -28,7 +28,7 @@ def command(record: Path, story: str | None, citation: str | None) -> None:
     shown in their paragraph.
     """
     with SqliteStore(record, create=False) as store:
-        stories = store.stories()
+        stories = store.compared()
         as_of = reading_day(store)
         out = console()
         if story is None and len(stories) != 1:

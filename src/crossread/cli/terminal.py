@@ -14,10 +14,20 @@ PLAIN_WIDTH = 80
 OnProgress = Callable[[str, int, int | None], None]
 
 
+class Output(Console):
+    """A console on standard output; that nobody listens any more (`crossread show | head`) is no failure."""
+
+    def on_broken_pipe(self) -> None:
+        try:
+            super().on_broken_pipe()
+        except SystemExit:
+            raise SystemExit(0) from None
+
+
 def console() -> Console:
     """Return the console on standard output."""
-    out = Console(highlight=False, soft_wrap=False)
-    return out if out.is_terminal else Console(highlight=False, width=PLAIN_WIDTH, color_system=None)
+    out = Output(highlight=False, soft_wrap=False)
+    return out if out.is_terminal else Output(highlight=False, width=PLAIN_WIDTH, color_system=None)
 
 
 def error_console() -> Console:

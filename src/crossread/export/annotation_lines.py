@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from crossread.record.analysis import Analysis
@@ -30,7 +31,8 @@ _NAME_TYPES = {
 
 
 def annotation_line(account: Account, id: str, *, with_tokens: bool = False) -> Plain:
-    """Return one article's annotation; `id` is the input line's own."""
+    """Return one article's annotation; `id`, also in evidence, is the input line's own."""
+    account = replace(account, article=replace(account.article, id=id))
     found = account.annotation
     line: Plain = {
         "id": id,

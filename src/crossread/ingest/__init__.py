@@ -84,10 +84,11 @@ def _json_lines(file: File, settings: Settings, as_of: date) -> Iterator[Reading
 def _text_file(file: File, settings: Settings, as_of: date) -> Reading:
     try:
         raw = read_bytes(file, settings.max_input_bytes)
-        text = decode(raw, file.ref).text
+        decoded = decode(raw, file.ref)
     except InputError as error:
         return Reading(failure(error))
-    return _reading(Submission(file.ref, text, bytes_digest(raw)), raw, (), as_of)
+    notes = (decoded.note,) if decoded.note else ()
+    return _reading(Submission(file.ref, decoded.text, bytes_digest(raw)), raw, notes, as_of)
 
 
 def _reading(submission: Submission, raw: bytes, notes: tuple[str, ...], as_of: date) -> Reading:

@@ -46,7 +46,9 @@ def read_lines(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Line | I
             raw = raw.removeprefix(b"\xef\xbb\xbf")
         if len(raw) > max_bytes:
             yield InputError(
-                where, f"too large: more than {max_bytes:,} bytes", "raise max_input_bytes, or split it"
+                where,
+                f"too large: more than {max_bytes:,} bytes",
+                "split it, or raise the limit with --max-bytes",
             )
         elif raw.strip():
             try:
@@ -73,7 +75,8 @@ def _refuse_utf16(raw: bytes, name: str) -> None:
 
 
 def _line(raw: bytes, where: str) -> Line:
-    fields = _object(decode(raw, where).text, where)
+    decoded = decode(raw, where)
+    fields = _object(decoded.text, where)
     ref = _ref(fields.get("id"), where)
     text = fields.get("text")
     if "text" not in fields or text is None:
@@ -83,6 +86,8 @@ def _line(raw: bytes, where: str) -> Line:
     if not text.strip():
         raise InputError(ref, f"empty: no text ({where})", "check how it was made")
     optional, notes = _optional(fields)
+    if decoded.note:
+        notes.append(decoded.note)
     kept = _SURROGATE.sub("\ufffd", text)  # one for one, so offsets hold; half a character cannot be stored
     if kept != text:
         notes.append("broken characters were replaced")
@@ -94,8 +99,12 @@ def _object(words: str, where: str) -> dict[str, Any]:
         value = json.loads(words)
     except RecursionError as error:
         raise InputError(where, "not JSON: nested too deeply", _REMEDY) from error
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         raise InputError(where, f"not JSON: {error}", _REMEDY) from error
+    except ValueError as error:  # Python refuses to read integers of thousands of digits
+        raise InputError(
+            where, "not JSON that can be read: a number with too many digits", _REMEDY
+        ) from error
     if not isinstance(value, dict):
         raise InputError(where, f"not a JSON object but {_kind(value)}", _REMEDY)
     return value

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from crossread.errors import InputError
-from crossread.record.article import Article
 
 
 class Status(StrEnum):
@@ -48,23 +46,6 @@ def failure(error: InputError) -> Outcome:
 def skipped(ref: str, reason: str, remedy: str = "") -> Outcome:
     """Return the outcome of something that is no input."""
     return Outcome(ref, Status.SKIPPED, reason, remedy)
-
-
-def classify(article: Article, latest_by_ref: Mapping[str, str], known_ids: Collection[str]) -> Status:
-    """Tell what `article` is to a record that holds `known_ids`.
-
-    `latest_by_ref` gives for each ref the id of the article last read under
-    it. A text that returns to an earlier version of the same ref is a new
-    version again: it is what the ref says now.
-    """
-    latest = latest_by_ref.get(article.ref)
-    if latest == article.id:
-        return Status.UNCHANGED
-    if latest is not None:
-        return Status.NEW_VERSION
-    if article.id in known_ids:
-        return Status.DUPLICATE
-    return Status.READ if article.analysed else Status.KEPT
 
 
 def settle(outcome: Outcome, status: Status) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
@@ -42,10 +42,11 @@ _WESTERN = re.compile(r"(?:cp125[02478]|iso8859_(?:1|2|4|9|10|13|14|15|16)|latin
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of an input and the encoding it was in."""
+    """The text of an input, the encoding it was in, and what the user should know of it."""
 
     text: str
     encoding: str
+    note: str = ""
 
 
 def decode(raw: bytes, where: str) -> Decoded:
@@ -57,7 +58,7 @@ def decode(raw: bytes, where: str) -> Decoded:
     if not raw:
         raise InputError(where, "empty", "check how it was saved")
     _refuse_magic(raw, where)
-    decoded = _marked(raw, where) or _as(raw, "utf-8") or _wide(raw) or _guessed(raw, where)
+    decoded = _marked(raw, where) or _as(raw, "utf-8") or _wide(raw) or _damaged(raw) or _guessed(raw, where)
     _refuse_binary(decoded.text, where)
     if not decoded.text.strip():
         raise InputError(where, "empty: only white space", "check how it was saved")
@@ -103,7 +104,23 @@ def _wide(raw: bytes) -> Decoded | None:
     return None
 
 
+def _damaged(raw: bytes) -> Decoded | None:
+    """Decode UTF-8 with some broken bytes: more whole characters beyond ASCII than broken ones."""
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(character > "\x7f" for character in text) - broken
+    if whole <= broken or "\x00" in text:
+        return None
+    return Decoded(text, "utf-8", f"damaged UTF-8: {broken} broken characters were replaced")
+
+
 def _guessed(raw: bytes, where: str) -> Decoded:
+    """Guess a single-byte encoding, and say so: nothing in the bytes proves it."""
+    guessed = _guess(raw, where)
+    return replace(guessed, note=f"its encoding was guessed: {guessed.encoding}")
+
+
+def _guess(raw: bytes, where: str) -> Decoded:
     if raw.count(0) > _BINARY_SHARE * len(raw):
         raise InputError(where, "binary: not text", "save it as plain text")
     western = _as(raw, "cp1252")

@@ -83,7 +83,9 @@ def read_bytes(file: File, max_bytes: int) -> bytes:
         raise unreadable(file.ref, error) from error
     if len(raw) > max_bytes:
         raise InputError(
-            file.ref, f"too large: more than {max_bytes:,} bytes", "raise max_input_bytes, or split it"
+            file.ref,
+            f"too large: more than {max_bytes:,} bytes",
+            "split it, or raise the limit with --max-bytes",
         )
     return raw
 

@@ -6,7 +6,7 @@ made them. Everything after the language layer works on this alone.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -125,10 +125,7 @@ class Analysis:
         first = max(0, bisect_right(self._starts, span.start) - 1)
         while first < len(self.tokens) and self.tokens[first].end <= span.start:
             first += 1
-        last = first
-        while last < len(self.tokens) and self.tokens[last].start < span.end:
-            last += 1
-        return range(first, last)
+        return range(first, max(first, bisect_left(self._starts, span.end)))
 
     def token_at(self, position: int) -> int | None:
         """Return the index of the token that covers `position`, if one does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -117,7 +118,9 @@ class Article:
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """Return the paragraph that covers `position`, if any does."""
-        return next((p for p in self.paragraphs if p.start <= position < p.end), None)
+        at = bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.start) - 1
+        found = self.paragraphs[at] if at >= 0 else None
+        return found if found is not None and position < found.end else None
 
     def telling(self, span: Span) -> bool:
         """Whether `span` lies in words that tell the story (no caption, no boilerplate)."""

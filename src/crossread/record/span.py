@@ -39,9 +39,6 @@ class Span:
         """Return how many code points the two spans have in common."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
-    def shift(self, by: int) -> Span:
-        return Span(self.start + by, self.end + by)
-
 
 def hull(spans: tuple[Span, ...]) -> Span:
     """Return the smallest span that contains all of `spans` (at least one)."""

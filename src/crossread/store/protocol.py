@@ -49,8 +49,12 @@ class RecordStore(Protocol):
 
     def article_ids(self) -> frozenset[str]: ...
 
-    def latest_by_ref(self) -> dict[str, str]:
-        """Return for each ref the id of the article last read under it."""
+    def history_by_ref(self) -> dict[str, tuple[str, ...]]:
+        """Return for each ref the ids of the articles read under it, the last one last.
+
+        An article is current while it is the last of one of its refs; the
+        others are older versions.
+        """
 
     def latest_as_of(self) -> date | None:
         """Return the latest reading day of the articles; None where there are none."""
@@ -75,13 +79,20 @@ class RecordStore(Protocol):
     def save_grouping(self, state: bytes, joined: Iterable[tuple[str, Membership]]) -> None:
         """Keep the grouper's state together with the memberships (story id, membership) that led to it."""
 
+    def current(self, story: Story) -> frozenset[str]:
+        """Return the ids of the members of a story that are current, not older versions."""
+
     def stories(self) -> tuple[Story, ...]: ...
 
     def story(self, id: str) -> Story: ...
 
+    def compared(self) -> tuple[Story, ...]:
+        """Return the stories that have a dossier, in the order in which they were opened."""
+
     # Dossiers
     def stale_stories(self, made_by: str) -> list[str]:
-        """Return the ids of stories whose dossier is missing, outdated, or made by something else."""
+        """Return the ids of stories whose dossier is missing, made by something else, or made of other members
+        or of other current members than the story has now."""
 
     def save_dossier(self, made_by: str, dossier: Dossier) -> None: ...
 

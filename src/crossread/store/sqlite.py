@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
@@ -63,8 +63,9 @@ class SqliteStore:
         try:
             yield
         except (SQLAlchemyError, CodecError, zlib.error, json.JSONDecodeError) as wrong:
-            cause = getattr(wrong, "orig", None) or wrong
-            raise StoreError(f"{self.path}: {cause}") from wrong
+            cause = str(getattr(wrong, "orig", None) or wrong)
+            remedy = " (check that its folder can be written to)" if "unable to open" in cause else ""
+            raise StoreError(f"{self.path}: {cause}{remedy}") from wrong
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
@@ -111,9 +112,7 @@ class SqliteStore:
         added = c.execute(insert(t.articles).values(**values).on_conflict_do_nothing())
         if added.rowcount:
             words = {"seq": added.lastrowid, "title": article.title or "", "text": article.text}
-            c.execute(
-                text("INSERT INTO article_words (rowid, title, text) VALUES (:seq, :title, :text)"), words
-            )
+            c.execute(_ADD_WORDS, words)
         for ref in article.refs or (article.ref,):
             last = select(t.refs.c.article).where(t.refs.c.ref == ref).order_by(t.refs.c.seq.desc()).limit(1)
             if c.execute(last).scalar() != article.id:
@@ -145,10 +144,21 @@ class SqliteStore:
     def article_ids(self) -> frozenset[str]:
         return frozenset(self._column(select(t.articles.c.id)))
 
-    def latest_by_ref(self) -> dict[str, str]:
+    def history_by_ref(self) -> dict[str, tuple[str, ...]]:
+        return self._history(select(t.refs))
+
+    def _history(self, refs: Select[Any]) -> dict[str, tuple[str, ...]]:
+        history: dict[str, tuple[str, ...]] = {}
         with self._read() as c:
-            rows = c.execute(select(t.refs.c.ref, t.refs.c.article).order_by(t.refs.c.seq))
-            return {row.ref: row.article for row in rows}
+            for row in c.execute(refs.order_by(t.refs.c.seq)):
+                history[row.ref] = (*history.get(row.ref, ()), row.article)
+        return history
+
+    def current(self, story: Story) -> frozenset[str]:
+        members = [member.article for member in story.members]
+        used = select(t.refs.c.ref).where(t.refs.c.article.in_(members))
+        history = self._history(select(t.refs).where(t.refs.c.ref.in_(used)))
+        return frozenset(ids[-1] for ids in history.values()) & frozenset(members)
 
     def latest_as_of(self) -> date | None:
         with self._read() as c:
@@ -234,6 +244,11 @@ class SqliteStore:
             raise NotFoundError("story", id)
         return found[0]
 
+    def compared(self) -> tuple[Story, ...]:
+        with self._read() as c:
+            made = set(c.execute(select(t.dossiers.c.story)).scalars())
+        return tuple(story for story in self.stories() if story.id in made)
+
     def _stories(self, c: Connection, members: Select[Any]) -> tuple[Story, ...]:
         titles = {row.story: row.title for row in c.execute(select(t.dossiers.c.story, t.dossiers.c.title))}
         grouped: dict[str, list[Membership]] = {}
@@ -247,7 +262,10 @@ class SqliteStore:
         with self._read() as c:
             columns = (t.dossiers.c.story, t.dossiers.c.made_by, t.dossiers.c.members)
             made = {row.story: row for row in c.execute(select(*columns))}
-        return [s.id for s in self.stories() if not _fresh(made.get(s.id), s, made_by)]
+        current = {ids[-1] for ids in self.history_by_ref().values()}
+        return [
+            s.id for s in self.stories() if not _fresh(made.get(s.id), _members_digest(s, current), made_by)
+        ]
 
     def save_dossier(self, made_by: str, dossier: Dossier) -> None:
         plain = to_plain(dossier, compact=True)
@@ -255,7 +273,7 @@ class SqliteStore:
         row = {
             "story": dossier.story.id,
             "made_by": made_by,
-            "members": _members_digest(dossier.story),
+            "members": _members_digest(dossier.story, self.current(dossier.story)),
             "title": dossier.story.title,
             "data": _pack(plain),
         }
@@ -335,12 +353,12 @@ def _pragma(c: Connection, name: str) -> int:
     return int(c.exec_driver_sql(f"PRAGMA {name}").scalar() or 0)
 
 
-def _fresh(row: Any, story: Story, made_by: str) -> bool:
-    return row is not None and row.made_by == made_by and row.members == _members_digest(story)
+def _fresh(row: Any, members: str, made_by: str) -> bool:
+    return row is not None and row.made_by == made_by and row.members == members
 
 
-def _members_digest(story: Story) -> str:
-    return content_id("members", *(member.article for member in story.members))
+def _members_digest(story: Story, current: Collection[str]) -> str:
+    return content_id("members", *((m.article, str(m.article in current)) for m in story.members))
 
 
 def _pack(plain: Any) -> bytes:
