@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from crossread.language.consistency import agreed
 from crossread.language.decode import Floats, best_chain, best_tree, label_spans
 from crossread.language.encoder import FILES, Chain, Encoder, Scores
 from crossread.language.lemmas import lemma_of
@@ -85,9 +86,11 @@ class _Pass:
 class OnnxBackend:
     """A model folder as a LanguageBackend."""
 
-    def __init__(self, folder: Path, *, name: str = "", threads: int = 1) -> None:
+    def __init__(self, folder: Path, *, name: str = "", threads: int = 1, agree: bool = True) -> None:
+        """Open a model folder; without `agree` the names of an article keep the types each was given."""
         self.name = name or folder.name
         self._encoder = Encoder(folder, threads=threads)
+        self._agree = agree
         self.digest = _digest(folder)
 
     def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
@@ -104,7 +107,7 @@ class OnnxBackend:
             for batch in self._batches(waiting):
                 self._read_batch(batch)
             waiting = [p for p in waiting if p.read < len(p.words)]
-        joined = _Joined(article)
+        joined = _Joined(article, agree=self._agree)
         for paragraph, done in zip(article.paragraphs, passes, strict=True):
             if done.words:
                 joined.add(paragraph.start, done, self._encoder)
@@ -176,8 +179,9 @@ def _take(waiting: _Pass, scores: Scores, begins: list[int], kept: int) -> tuple
 class _Joined:
     """An article's analysis as it grows, paragraph by paragraph."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, agree: bool) -> None:
         self._article = article
+        self._agree = agree
         self._tokens: list[Token] = []
         self._sentences: list[Sentence] = []
         self._names: list[Name] = []
@@ -223,7 +227,8 @@ class _Joined:
         ]
 
     def reading(self) -> Reading:
-        analysis = Analysis(self._article.id, tuple(self._tokens), tuple(self._sentences), tuple(self._names))
+        names = agreed(self._names) if self._agree else tuple(self._names)
+        analysis = Analysis(self._article.id, tuple(self._tokens), tuple(self._sentences), names)
         return Reading(analysis, tuple(self._statements), tuple(self._vectors))
 
 
