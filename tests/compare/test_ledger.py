@@ -193,3 +193,12 @@ def test_what_was_asked_for_and_given_is_answered(analyse: Analyse) -> None:
     (entry,) = build(account(analyse, "one", text))
     assert entry.status.response is Response.ACKNOWLEDGED
     assert "delivered_claimed" in kinds(entry)
+
+
+def test_two_who_act_together_are_one_entry(analyse: Analyse) -> None:
+    (entry,) = build(account(analyse, "one", "Anna Hill and Tom Reed called for an inquiry into the fire."))
+    assert entry.actor is not None
+
+
+def test_a_denial_of_something_told_elsewhere_is_no_entry(analyse: Analyse) -> None:
+    assert build(account(analyse, "one", "Anna Hill denied the report.")) == ()

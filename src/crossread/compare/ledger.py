@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crossread.compare.ledger_days import in_background
@@ -25,7 +25,7 @@ from crossread.compare.ledger_matter import (
     same_matter,
     same_party,
 )
-from crossread.compare.ledger_parties import asked_together, identified
+from crossread.compare.ledger_parties import asked_together, both, identified
 from crossread.compare.ledger_status import ASKING, derive
 from crossread.record.annotation import Account, ActKind, Party
 from crossread.record.article import DateRange
@@ -112,7 +112,7 @@ def build(
         draft.replies.extend(_receptions(draft, cast))
         draft.replies.extend(_disputes(draft, statements))
         draft.replies.extend(_provisions(draft))
-    return tuple(_entry(draft, as_of) for draft in drafts)
+    return _done_together(tuple(_entry(draft, as_of) for draft in drafts))
 
 
 def _matters(
@@ -275,6 +275,25 @@ def _entry(draft: _Draft, as_of: date) -> LedgerEntry:
         events=events,
         evidence=_distinct(m.evidence for m in draft.matters),
     )
+
+
+def _done_together(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
+    """Join entries that rest on the same words and differ only in who acts: "Hill and Reed called for …"."""
+    joined: list[LedgerEntry] = []
+    for found in entries:
+        home = next((i for i, e in enumerate(joined) if _one_deed(e, found)), None)
+        if home is None:
+            joined.append(found)
+        else:
+            joined[home] = replace(joined[home], actor=both(joined[home].actor, found.actor))
+    return tuple(joined)
+
+
+def _one_deed(one: LedgerEntry, other: LedgerEntry) -> bool:
+    if one.actor is None or other.actor is None:
+        return False
+    same = (one.kind, one.action, one.evidence, one.addressee, one.due)
+    return same == (other.kind, other.action, other.evidence, other.addressee, other.due)
 
 
 def _events(draft: _Draft) -> tuple[LedgerEvent, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -121,6 +122,14 @@ def _named(who: Who | None) -> Who | None:
     return None if who is None or who.name.lower() in PRONOUNS else who
 
 
+_POINTS_BACK = re.compile(
+    r"(?:the|that|this|these|those|such an?|any such|it|all|both)[ \u00a0]?"
+    r"(?:ideas?|claims?|allegations?|accusations?|reports?|charges?|measures?|plans?|proposals?|suggestions?|"
+    r"requests?|calls?|demands?|moves?|offers?|deals?|inquiry|investigation|review)?",
+    re.IGNORECASE,
+)
+
+
 def answerable(found: Matter) -> bool:
     """Whether the ledger can say who is to answer: nobody it names is known only by a pronoun, one party is known.
 
@@ -128,6 +137,8 @@ def answerable(found: Matter) -> bool:
     """
     if found.act.addressee is not None and found.addressee is None:
         return False
+    if _POINTS_BACK.fullmatch(found.act.action.of(found.account.text)):
+        return False  # "denied the report": what it was stands elsewhere
     if found.actor is not None or found.addressee is not None:
         return True
     return found.act.actor is None and found.kind in (ActKind.INQUIRY, ActKind.DECISION) and bool(found.words)

@@ -65,7 +65,7 @@ def asked_together(matters: Iterable[Matter]) -> tuple[Matter, ...]:
         if home is None:
             joined.append(found)
         else:
-            joined[home] = replace(joined[home], addressee=_both(joined[home].addressee, found.addressee))
+            joined[home] = replace(joined[home], addressee=both(joined[home].addressee, found.addressee))
     return tuple(joined)
 
 
@@ -78,7 +78,8 @@ def _one_request(one: Matter, other: Matter) -> bool:
     return same == (other.kind, other.act.cue, other.act.action, other.actor)
 
 
-def _both(one: Who | None, other: Who | None) -> Who | None:
+def both(one: Who | None, other: Who | None) -> Who | None:
+    """Return two parties as one, named "A and B"; no single entity stands for them."""
     if one is None or other is None:
         return one or other
     return Who(f"{one.name} and {other.name}", None, one.mention)

@@ -269,7 +269,7 @@ def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, p
 
 
 # Words before a bare "-ing" that make it a thing talked of, not a deed told.
-_NOMINALISERS = frames.words("of about against without from to for with on in as like than besides")
+_NOMINALISERS = frames.words("of about against without from to for with on in as like than besides by")
 
 
 def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:

@@ -18,6 +18,8 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     """Return the party worded by tokens `first` to `last`, tied to the mention that names it."""
     while first < last and reader.tokens[last - 1].upos in ("ADV", "PUNCT", "ADP"):
         last -= 1
+    while last - first > 1 and any(time.span.overlaps(reader.tokens[last - 1].span) for time in reader.times):
+        last -= 1  # "called on Mr Reed Tuesday to …"
     while first < last and reader.word(first) in ("both", "also", "-", *QUOTES):
         first += 1
     pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"

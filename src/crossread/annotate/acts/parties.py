@@ -134,6 +134,9 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if token.dep == "conj" and reader.word(group.first - 1) not in ("and", "but", "or", "then"):
             return None
         verb = token.head
+        below = reader.tokens[verb]
+        if token.tag == "VBD" and below.dep == "ccomp" and below.tag in ("VB", "VBP", "VBZ"):
+            verb = below.head  # "said he has proof but urged …", "demanded that it stop and called on …"
     return None
 
 
