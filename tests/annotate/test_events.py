@@ -140,6 +140,10 @@ def test_the_year_of_a_sum_dates_nothing(analyse: Analyse) -> None:
     assert dated(*analyse("The bank reported a loss for the last quarter of 2017.")) == []
 
 
+def test_what_dates_back_is_no_happening(analyse: Analyse) -> None:
+    assert dated(*analyse("The officers found records of payments dating back to 2009.")) == []
+
+
 def test_what_happened_during_something_is_the_happening(analyse: Analyse) -> None:
     (event,) = dated(*analyse("The old bridge over the river collapsed during a storm on Saturday."))
     assert event[1] == "collapsed"

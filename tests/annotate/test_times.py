@@ -208,6 +208,7 @@ def test_on_a_sunday_last_week_may_be_the_one_just_ending() -> None:
         ("It closed on Monday before the match began.", {"Monday"}),
         ("It was the Tuesday after the match.", set()),
         ("They met the Friday before last.", set()),
+        ("The Super Tuesday votes were counted.", set()),
     ],
 )
 def test_a_weekday_counted_from_another_day_is_left_alone(text: str, words: set[str]) -> None:

@@ -56,6 +56,8 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if _nowadays(time) or _measured_by(analysis, head, time):
         return None
     verb, _ = governor(analysis, head)
+    if verb is not None and analysis.tokens[verb].lemma.lower() == "date":
+        return None  # "charges dating back to 2009" tells how far something reaches
     noun = analysis.tokens[head].head
     if noun == head or (noun == verb and verb is not None):
         return _at_verb(analysis, verb, head, time)

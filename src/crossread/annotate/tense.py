@@ -15,6 +15,8 @@ TO_COME = listed("""expect due set schedule slate plan intend hope want likely u
     certain sure ready able book earmark bill prompt require need seek threaten arrange""")
 # Such participles put a time of their own into the future even without an infinitive ("expected on Monday").
 AWAITED = listed("expect due schedule slate plan set likely anticipate tip earmark book bill arrange")
+# "He was leaving in February" may have been arranged and still to come (the futurate progressive).
+_ARRANGED = listed("leave come return start begin retire resign arrive open close")
 _MODALS = listed("may might could should must can ought would")
 _FOLLOWS = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "acl:relcl", "dep"})
 _STEPS = 8  # how many verbs up a tense is looked for; deeper nesting is a faulty parse
@@ -80,6 +82,8 @@ def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | No
     if words & _MODALS or ("'d" in words and tag == "VB"):
         return None if perfect else Tense.FUTURE
     if words & {"was", "were", "had", "did", "has", "have", "'ve", "got", "having"}:
+        if words & {"was", "were"} and tag == "VBG" and _lemmas(analysis, verb) & _ARRANGED:
+            return None
         return Tense.FUTURE if _going(analysis, verb, words) else Tense.PAST
     if words & {"is", "are"} and "to" in _marks(analysis, verb) and ("be" in words or tag == "VB"):
         return Tense.FUTURE  # "the zoo is to be open on Sunday"

@@ -51,6 +51,7 @@ _FRAGMENTS = {
     "SMALLHOURS": r"(?:[Tt]he~(?:early|small)~(?:morning~)?hours(?:~of)?(?:~the~morning)?(?:~(?:on|of))?)",
     "OFDAY": r"(?:(?P<early>SMALLHOURS|[Ee]arl(?:y|ier)|[Ll]ater?)(?:~on)?~)?",
     "NIGHTOF": r"(?:(?:[Tt]he~)?(?:early~)?(?P<of>(?i:night|morning|evening|afternoon))(?:~hours)?~of~)?",
+    "NONAME": r"(?<!Super\x20)(?<!Black\x20)(?<!Cyber\x20)(?<!Good\x20)(?<!Fat\x20)(?<!Shrove\x20)(?<!Palm\x20)",
     "NAMED": r"(?:(?P<w>ANYWEEKDAY)(?:~(?P<p>PART))?,?~(?:the~)?)?",
     "WITHYEAR": r"(?:,?~(?P<y>YEAR))?",
     "POINT": r"(?:[Tt]hat|[Tt]he~(?:following|next|previous|preceding|prior|same|very~same))",
@@ -101,7 +102,9 @@ _CALENDAR = (
 _DAYS = (
     _rule("weekday", _DATE,
           # "the Tuesday after", "the Friday before last" name a day by another; "on Tuesday after" does not.
-          r"FREE OFDAY (?:(?P<step>STEP)~)? (?!(?<=[Tt]he\x20)(?:WEEKDAY)~(?:before|after)~) (?P<w>WEEKDAY)"
+          # "Super Tuesday" and "Black Friday" are names of their own.
+          r"FREE OFDAY (?:(?P<step>STEP)~)? (?!(?<=[Tt]he\x20)(?:WEEKDAY)~(?:before|after)~)"
+          r"NONAME (?P<w>WEEKDAY)"
           r"(?:~(?P<part>PART))? (?:~(?P<week>(?:of~)?(?:last|this|next)~week))?"
           r"(?!\w|s\b|~(?:before|after)~(?:last|next)\b)", says.named_day),
     _rule("deictic", _DATE,

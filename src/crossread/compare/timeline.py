@@ -97,6 +97,7 @@ def _order(entry: TimelineEntry) -> tuple[date, date, float, str]:
 
 def _happenings(account: Account, cast: Cast) -> Iterable[_Happening]:
     lead = _end_of_lead(account)
+    quoted = [span for statement in account.annotation.statements for span in statement.quoted]
     for event in account.annotation.events:
         time = account.annotation.times[event.time]
         if time.days is None or time.days.days > _WIDEST or len(event.span) > _LONG or _early(account, event):
@@ -115,7 +116,7 @@ def _happenings(account: Account, cast: Cast) -> Iterable[_Happening]:
             lemmas=words,
             names=names,
             told=len(told),
-            quoted=in_quotes(account, event.head),
+            quoted=in_quotes(account, event.head) or any(span.contains(event.head) for span in quoted),
             heads=heads,
             clause=clause,
             alone=stands_alone(account, event.span, head) if clause else not heads <= _ANY_HAPPENING,

@@ -30,10 +30,11 @@ _REFERENCES = {Tense.PAST: "PAST_REF", Tense.PRESENT: "PRESENT_REF", Tense.FUTUR
 _CLOCK_TO_DAY = re.compile(r",?\s*(?:local time|GMT|BST|ET|EST|EDT)?,?\s*(?:on|of|at|at around|at about)?\s*")
 # A day named at most this wide can be what "that day" or "the next day" counts from.
 _POINTED_AT = 31
-# A text tells history when it names at least so many years, and so many to each weekday or "yesterday".
+# A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week".
 # Read on WikiWars and on dated news (2 to 8).
 _YEARS_OF_HISTORY = 5
 _YEARS_TO_A_DAY = 3
+_OF_THE_WRITER = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.PERIOD)
 
 
 def timex_value(form: TimeForm, days: DateRange | None) -> str | None:
@@ -135,9 +136,7 @@ def settle(
 def _tells_history(times: tuple[TimeExpression, ...]) -> bool:
     """Whether the text goes by years, not by the days around its own (HeidelTime's "narrative" domain)."""
     years = sum(time.form.kind is TimeKind.CALENDAR and time.form.year is not None for time in times)
-    near = sum(
-        time.form.kind in (TimeKind.WEEKDAY, TimeKind.OFFSET) and not time.form.anaphoric for time in times
-    )
+    near = sum(time.form.kind in _OF_THE_WRITER and not time.form.anaphoric for time in times)
     return years >= _YEARS_OF_HISTORY and near * _YEARS_TO_A_DAY < years
 
 
