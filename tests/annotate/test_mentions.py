@@ -337,3 +337,46 @@ def test_a_complement_in_small_letters_leaves_the_name_to_the_role(analyse: Anal
     )
     found = find(article, analysis)
     assert _chain(article, found, "the spokeswoman") == _chain(article, found, "Anna Cole")
+
+
+def test_kinds_of_places_and_happenings_alone_name_nothing(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The party on New Year's Eve was loud.\nPolice closed Third Avenue. The court of the District sat.\n"
+        "Copies were released after USA TODAY sued the U.S. government."
+    )
+    found = find(article, analysis)
+    names = {m.name for m in found if m.form is MentionForm.NAME}
+    assert not names & {"Eve", "Avenue", "District", "USA"}
+    assert "USA TODAY" in names
+
+
+def test_points_in_initials_are_no_difference(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The F.B.I. raided a house in the United States.\nThe FBI said it was the first raid in the U.S. this year."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "F.B.I.") == _chain(article, found, "FBI") is not None
+    assert _chain(article, found, "United States") == _chain(article, found, "U.S.") is not None
+
+
+def test_a_name_ends_where_the_article_ends_it_elsewhere(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The win of Jon Cole was a surprise.\nPeople met near the victory party of Jon Cole Medics respond to a call."
+    )
+    assert set(_named(find(article, analysis), EntityType.PERSON)) == {"Jon Cole"}
+
+
+def test_a_house_is_a_place_where_people_stand_outside_it(analyse: Analyse) -> None:
+    article, analysis = analyse("Hundreds stood outside New Scotland Yard and sang.")
+    assert "New Scotland Yard" in _named(find(article, analysis), EntityType.PLACE)
+
+
+def test_verbs_before_a_title_are_no_role_and_then_is(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Many who had originally supported Chancellor Anna Weber left.\n"
+        "Then-Attorney General Jon Cole fired Robert Marsh."
+    )
+    found = find(article, analysis)
+    roles = {m.name: [r.of(article.text) for r in m.roles] for m in found if m.type is EntityType.PERSON}
+    assert roles["Jon Cole"] == ["Then-Attorney General"]
+    assert not any("supported" in role for role in roles["Anna Weber"])

@@ -64,3 +64,22 @@ def test_grouping_answers_for_every_name_with_one_of_them(names: list[str]) -> N
 def test_a_cut_first_word_is_a_short_form_where_it_is_much_shorter() -> None:
     assert short_of("Met", "Metropolitan Police")
     assert not short_of("Nation", "National Rail")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("F.B.I.", "FBI", True),
+        ("Seattle Police Dept", "Seattle Police Department", True),
+        ("Slidell Police", "Slidell Police Department", True),
+        ("Police Department", "Leeds Police Department", True),
+        ("Financial Crime Division", "Financial Crimes Division", True),
+        ("Department of Justice", "Justice Department", True),
+        ("DOJ", "Justice Department", True),
+        ("Senate", "Virginia Senate", False),
+        ("Supreme Court", "Texas Supreme Court", False),
+    ],
+)
+def test_wordings_of_one_body(one: str, other: str, same: bool) -> None:
+    found = group([one, other])
+    assert (found[one] == found[other]) is same

@@ -16,8 +16,10 @@ from crossread.record.dossier import Entity, EntityRole
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 from crossread.text import bodies
+from crossread.text.institutions import place_key
 from crossread.text.names import is_first_name, key, same_person, same_surname_sound, similar_spelling
 from crossread.text.offices import Office, is_singular, same_holder
+from crossread.text.titles import SUFFIXES, plain
 
 
 def resolve(accounts: tuple[Account, ...]) -> Cast:
@@ -168,7 +170,8 @@ def _rest(named: Iterable[Group]) -> list[Group]:
     for group in named:
         if group.type not in (EntityType.PLACE, EntityType.GROUP):
             continue
-        slot = (group.type, key(group.names[0]))
+        called = place_key if group.type is EntityType.PLACE else key
+        slot = (group.type, called(group.names[0]))
         if slot in merged:
             merged[slot].join(group)
         else:
@@ -231,13 +234,24 @@ def _surface(accounts: Sequence[Account], members: Iterable[tuple[int, int]]) ->
 
 
 def _canonical(group: Group, forms: Counter[str]) -> str:
-    """Return the fullest name form, the commonest of those; a surname alone keeps its title."""
+    """Return the fullest name form, the commonest of those; a surname alone keeps its title.
+
+    A longer form that only adds words behind a full name that is used more often has run into something else.
+    """
     names = [name for name in group.names if name in forms]
+    if group.type is EntityType.PERSON:
+        names = [name for name in names if not any(_runs_over(name, other, forms) for other in names)]
     best = max(names, key=lambda name: (len(name.split()), forms[name], len(name), -names.index(name)))
     if group.type is EntityType.PERSON and len(best.split()) == 1:
         titled = [form for form in forms if form.endswith(f" {best}")]
         return max(titled, key=lambda form: forms[form], default=best)
     return best
+
+
+def _runs_over(name: str, other: str, forms: Counter[str]) -> bool:
+    """Whether a name is another full name and a word more: "Jon Cole Medics"; "Jon Cole Jr." is not."""
+    longer = name.startswith(f"{other} ") and " " in other and plain(name.split()[-1]) not in SUFFIXES
+    return longer and forms[other] >= forms[name]
 
 
 def _roles(accounts: Sequence[Account], members: Iterable[tuple[int, int]]) -> tuple[EntityRole, ...]:

@@ -8,6 +8,13 @@ from collections.abc import Iterable
 _CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
 _SMALL = frozenset(("of", "for", "the", "and", "&", "in", "on"))
 
+_POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_LONG_FORMS = {"dept": "department", "depts": "department", "govt": "government", "assn": "association"}
+# Words after a force's name that add nothing: "Slidell Police" is the Slidell Police Department.
+_SERVICES = ("department", "service", "force")
+# Beginnings of names that many towns have: "Police Department" is the one of the town that the story tells of.
+_LOCAL = ("police", "fire", "municipal", "city", "county", "school")
+
 # What kind of body a general noun takes up, where it is not the last word of the name.
 _CALLED = {
     "force": ("police", "constabulary"),
@@ -16,9 +23,24 @@ _CALLED = {
 
 
 def body_key(name: str) -> str:
-    """Return a body's name as it is compared: lower case, without the Crown and articles before it."""
+    """Return a body's name as it is compared: lower case, without the Crown, articles, and points in initials.
+
+    "Department of Justice" and "Justice Dept." are one: the department stands last.
+    """
     low = _CROWN.sub("", name.lower()).removeprefix("the ")
-    return " ".join(re.findall(r"[^\W_]+", low.replace("’s", "").replace("'s", "")))
+    low = _POINTED.sub(lambda found: found.group().replace(".", ""), low)
+    words = re.findall(r"[^\W_]+", low.replace("’s", "").replace("'s", ""))
+    words = [_LONG_FORMS.get(word, word) for word in words]
+    if len(words) == 3 and words[:2] == ["department", "of"]:
+        words = [words[2], "department"]
+    return " ".join(words)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names are one but for points, short words and a plural: "Financial Crime(s) Division"."""
+    a, b = body_key(one).split(), body_key(other).split()
+    pairs = zip(a, b, strict=False)
+    return len(a) == len(b) and all(x == y or f"{x}s" == y or x == f"{y}s" for x, y in pairs)
 
 
 def initials(name: str) -> str:
@@ -31,7 +53,11 @@ def short_of(short: str, long: str) -> bool:
     """Whether one name is a short form of another: its initials, or its first word cut ("Met Police", "Met")."""
     a, b = body_key(short).split(), body_key(long).split()
     if len(a) == 1 and short.isupper() and len(short) >= 2:
-        return a[0] == initials(long)
+        return a[0] in (initials(long), _department_initials(b))
+    if len(b) > 2 and b[-1] in _SERVICES and b[:-1] == a and len(a) > 1:
+        return a[-1] in ("police", "fire")
+    if len(a) == 2 and a == b[1:] and a[0] in _LOCAL:
+        return True
     if len(a) == 1 and len(b) > 1:
         return 3 <= len(a[0]) <= 4 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3
     if len(a) != len(b) or len(a) < 2 or a[1:] != b[1:]:
@@ -39,16 +65,19 @@ def short_of(short: str, long: str) -> bool:
     return len(a[0]) >= 3 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3
 
 
+def _department_initials(words: list[str]) -> str:
+    """Return "doj" for the Justice Department, "" for other bodies."""
+    return f"do{words[0][0]}" if len(words) == 2 and words[1] == "department" else ""
+
+
 def group(names: Iterable[str]) -> dict[str, str]:
     """Return for each name the fullest name of the same body among them."""
     fullest: dict[str, str] = {}
     every = sorted(dict.fromkeys(names), key=lambda name: (-len(name), name))
     for name in every:
-        longer = [full for full in fullest.values() if body_key(full) == body_key(name)]
+        longer = [full for full in fullest.values() if _same(full, name)]
         longer = longer or sorted({full for full in fullest.values() if short_of(name, full)})
-        fullest[name] = (
-            longer[0] if len(longer) == 1 or (longer and body_key(longer[0]) == body_key(name)) else name
-        )
+        fullest[name] = longer[0] if len(longer) == 1 or (longer and _same(longer[0], name)) else name
     return fullest
 
 

@@ -5,6 +5,8 @@ Heads stand last ("Sky News") or before "of" or "for" ("Ministry of Defence").
 
 from __future__ import annotations
 
+import re
+
 from crossread.text.lexicon import lines, words
 
 BODY_HEADS = words("institutions", "body heads")
@@ -45,3 +47,17 @@ def is_demonym(word: str) -> bool:
     """Whether `word` is an adjective of a people ("Afghan") or its plural ("Afghans")."""
     low = word.lower()
     return low in DEMONYMS or (low.endswith("s") and low[:-1] in DEMONYMS)
+
+
+# Countries that news gives in initials as often as in full.
+_COUNTRIES = {
+    **dict.fromkeys(("us", "usa", "united states of america"), "united states"),
+    "uk": "united kingdom",
+    "uae": "united arab emirates",
+}
+
+
+def place_key(name: str) -> str:
+    """Return a place's name as it is compared: lower case without points; "U.S." is the United States."""
+    low = " ".join(re.findall(r"[^\W_]+", name.lower().replace(".", "")))
+    return _COUNTRIES.get(low, low)

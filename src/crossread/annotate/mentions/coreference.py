@@ -11,6 +11,7 @@ from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.text import bodies
 from crossread.text.ages import age_alone
+from crossread.text.institutions import place_key
 from crossread.text.names import key, parse, same_person, same_suffix
 from crossread.text.offices import Office, office, same_holder
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
@@ -178,7 +179,8 @@ def _others(mentions: Sequence[Mention], types: Iterable[EntityType]) -> list[Ch
     wanted = set(types)
     for number, mention in enumerate(mentions):
         if mention.type in wanted and mention.form is MentionForm.NAME:
-            chain = chains.setdefault((mention.type, key(mention.name)), Chain(mention.type))
+            called = place_key if mention.type is EntityType.PLACE else key
+            chain = chains.setdefault((mention.type, called(mention.name)), Chain(mention.type))
             chain.add(number, None)
     return list(chains.values())
 

@@ -26,6 +26,7 @@ from crossread.text.institutions import (
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name, may_be_first_name, parse
+from crossread.text.rolewords import OFFICE_MODIFIERS
 from crossread.text.titles import SUFFIXES, is_honorific, plain
 
 PERSON, BODY, PLACE, GROUP = EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP
@@ -40,6 +41,8 @@ WEAK = 1.0
 MODEL = 1.5
 # Votes of the model (and of weak signs) count for so many occurrences at most.
 MODEL_CAP = 2
+# Initials have at most so many letters; longer words in capitals are headings and credits ("TWITTER").
+_INITIALS = 5
 # More words than this are a heading or a list, not a name.
 LONGEST_NAME = 9
 # A name with "the" before it in more than this share of its occurrences is no person's ("the Cubs"). Tried .2 to .5.
@@ -58,6 +61,12 @@ _STORMS = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _AND_I = re.compile(r"\sand\s(?:I|me)\b")
 _PLACE_AFTER = re.compile(r",\s([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
+_INSIDE_CLAUSES = frozenset(
+    ("on", "in", "at", "to", "by", "with", "from", "as", "is", "are", "was", "were", "over")
+)
+# Bodies that bear the name of the house they are in: after "at" the house is meant.
+_HOUSES = ("yard", "house", "palace", "headquarters")
+_AT = frozenset(("at", "outside", "near", "inside"))
 _COMPASS = lexicon_words("function_words", "compass")
 _SPEAKS = lexicon_words("human_verbs")
 
@@ -72,6 +81,8 @@ class Votes:
     seen: int = 0
     with_article: int = 0
     possessive: int = 0
+    located: int = 0  # how often it stands after "at" or "outside"
+    surname_only: bool = False  # a word that alone names a kind of place or happening: "Avenue", "Eve"
 
     def add(self, type: EntityType, weight: float) -> None:
         """Count a strong sign once: the strongest of its type."""
@@ -100,7 +111,9 @@ class Votes:
         best, second = ranked[0], ranked[1]
         if self.total(best) < max(ENOUGH[best], self.other) or self.total(best) == self.total(second):
             return None
-        return best
+        if self.surname_only and best is not PERSON:
+            return None
+        return PLACE if best is BODY and self.located and self.located == self.seen else best
 
 
 def types(
@@ -118,12 +131,19 @@ def types(
             _by_surroundings(reading, piece, ballot)
     for piece, type in in_role:
         strong = type is BODY or len(piece.words) > 1
-        votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)
+        if type is BODY or piece.words[0].low not in OFFICE_MODIFIERS:
+            votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)
     _by_model(reading, found, votes)
     _by_kin(votes)
     only_initial = _only_initial(found)
+    credits = only_initial - {
+        p.key for p in found if not (p.words[0].text.isupper() and len(p.key) > _INITIALS)
+    }
+    credits &= KNOWN_BODIES
     return {
-        key: None if key in only_initial and not _stands_alone(key) else ballot.verdict()
+        key: None
+        if key in only_initial and not (_stands_alone(key) and key not in credits)
+        else ballot.verdict()
         for key, ballot in votes.items()
     }
 
@@ -162,7 +182,8 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         words
     ) > LONGEST_NAME:
         votes.other = CERTAIN
-    if _is_fused(piece) or words[0] in _STORMS:
+    votes.surname_only = _is_kind_of_place(name)
+    if _is_fused(piece) or words[0] in _STORMS or _is_clause(piece):
         votes.other = 2 * CERTAIN
     if len(words) == 2 and words[0] == "al" and words[1] in KNOWN_BODIES:
         votes.add(BODY, CERTAIN)
@@ -174,6 +195,17 @@ def _is_fused(piece: Piece) -> bool:
     """Whether words that the page had apart are run together: "TrumpGOP", or a name given twice in a row."""
     words = [word.text for word in piece.words if word.capital]
     return len(words) > 2 and (len(set(words)) < len(words) or any(map(_FUSED.search, words)))
+
+
+def _is_clause(piece: Piece) -> bool:
+    """Whether a heading's words have a capital "On" or "Is" among them: "Actions On Immigration" is nobody."""
+    return any(word.capital and word.low in _INSIDE_CLAUSES for word in piece.words[1:-1])
+
+
+def _is_kind_of_place(name: str) -> bool:
+    """Whether a single word is only the kind of a place or a happening, whose name was cut: "Avenue", "Eve"."""
+    kind = name in PLACE_HEADS or name in OTHER_HEADS
+    return kind and not (name in KNOWN_BODIES or name in BODY_HEADS or f"{name}s" in GROUPS or is_place(name))
 
 
 def _is_known_body(piece: Piece) -> bool:
@@ -242,6 +274,10 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     next_word = reading.lower[last + 1] if last is not None and last + 1 < len(reading.lower) else ""
     if next_word in _SPEAKS or (before in _SPEAKS and before not in ("told", "met")):
         votes.add_weak(PERSON, WEAK)
+    if next_word == "party" and f"{piece.key}s" in GROUPS:
+        votes.add(BODY, CERTAIN)
+    at = text[max(0, piece.start - 9) : piece.start].split()[-1:] or [""]
+    votes.located += at[0] in _AT and len(piece.words) > 1 and piece.words[-1].low in _HOUSES
     if before in _COMPASS or before in _IN:
         votes.add(PLACE, FAIR)
     place = _PLACE_AFTER.match(after)
@@ -282,7 +318,7 @@ def _by_kin(votes: dict[str, Votes]) -> None:
                 votes[full].add(PERSON, GOOD + WEAK)
         whole = [k for k in by_surname.get(key, ()) if votes[k].verdict() is PERSON]
         if whole:
-            votes[key].add(PERSON, GOOD + WEAK)
+            votes[key].add(PERSON, CERTAIN + WEAK if key in FIRMS else GOOD + WEAK)
         elif any(votes[k].verdict() is PERSON for k in by_first.get(key, ())):
             votes[key].add(PERSON, GOOD)
         elif _is_cut(key, parts, votes):

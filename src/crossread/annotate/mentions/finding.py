@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from crossread.annotate.mentions import coreference, pronouns, roles
 from crossread.annotate.mentions.evidence import types
+from crossread.annotate.mentions.glue import parted
 from crossread.annotate.mentions.names import Piece, pieces
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.roles import Phrase, Role
@@ -27,7 +28,7 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     or one of its own.
     """
     reading = Reading(article, analysis)
-    names = list(pieces(article.text, article.paragraphs))
+    names = list(parted(article.text, list(pieces(article.text, article.paragraphs))))
     phrases = roles.phrases(reading, names)
     attached = roles.attach(reading, names, phrases)
     in_role = [(names[role.piece], role.phrase.type) for role in attached if role.phrase is not None]

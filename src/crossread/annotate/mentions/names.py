@@ -13,6 +13,7 @@ from crossread.annotate.mentions.runs import NICKNAME, Run, Word, heads, runs
 from crossread.record.article import Paragraph
 from crossread.text.institutions import (
     BODY_HEADS,
+    FIRMS,
     KNOWN_BODIES,
     OTHER_HEADS,
     PLACE_HEADS,
@@ -30,6 +31,10 @@ _FUNCTION_WORDS = lexicon_words("function_words")
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
 _CALENDAR_WORDS = lexicon_words("function_words", "calendar")
+
+
+# Initials with points, three or more: "U.S." is listed as it is.
+_POINTED = re.compile(r"(?:[^\W\d_]\.){3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +57,17 @@ class Piece:
 
     def name(self, text: str) -> str:
         """Return the bare name with single spaces and no nickname; "BORIS JOHNSON" becomes "Boris Johnson"."""
-        if self._shouted:
+        if self._shouted and self.key not in FIRMS:
             return " ".join(map(_unshouted, self.words))
         words = " ".join(text[self.words[0].start : self.end].split())
         return NICKNAME.sub(r"\1", words)
 
     @property
     def key(self) -> str:
-        """The name as it is compared over the article."""
-        return " ".join(word.low for word in self.words)
+        """The name as it is compared over the article; "F.B.I." is the FBI."""
+        return " ".join(
+            word.low.replace(".", "") if _POINTED.fullmatch(word.low) else word.low for word in self.words
+        )
 
     @property
     def title(self) -> str:
@@ -124,6 +131,8 @@ def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[
             break
         start += 1
     words = words[start:]
+    if " ".join(word.low for word in words[-2:]) in FIRMS:
+        return words, initial and start == 0
     while words and (
         words[-1].low in _CALENDAR_WORDS or words[-1].low in _FUNCTION_WORDS or not words[-1].capital
     ):

@@ -29,6 +29,8 @@ _CLOSERS = frozenset(',.;:()!?—–-”"’')
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")
 _COMMA = re.compile(r"[^\S\n]*(?:,|—|–|\s-\s)[^\S\n]*|[^\S\n]+\((?!\d)")
+# Adverbs before a participle that belong to a role: "newly elected President", not "who originally backed Chancellor".
+_JUST = frozenset(("newly", "recently", "freshly", "democratically", "duly"))
 _OFFICE_WORK = lexicon_words("role_words", "office work")
 # How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
 LONGEST = 18
@@ -156,6 +158,8 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return False
     if low in RANK_WORDS:
         return True
+    if low == "then" and reading.lower[index + 1] == "-":
+        return True
     if token.upos == "ADV":
         return (
             reading.tokens[index + 1].upos in ("ADV", "ADJ", "VERB")
@@ -170,7 +174,7 @@ def _premodifies(reading: Reading, index: int) -> bool:
     if low == "-" or reading.lower[index + 1] == "-":
         return token.end == reading.tokens[index + 1].start
     before = reading.lower[index - 1] if index else ""
-    modified = before in _DETERMINERS or before.endswith("ly")
+    modified = before in _DETERMINERS or before in _JUST
     return token.tag in _PARTICIPLES and (modified or low in ("serving", "acting", "retired", "fired"))
 
 

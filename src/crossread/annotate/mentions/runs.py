@@ -54,6 +54,7 @@ _ADJECTIVE_ENDINGS = frozenset(
         "controlled",
     )
 )
+_MINISTRIES = ("department", "ministry", "office")
 _OPENERS = frozenset("\"“‘'(:.!?—–-•|[>*…")
 
 
@@ -197,6 +198,8 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     if not right or is_first_name(right[0].text) or _tells_person(left[-1]):
         return False
     if any(word.low in ("of", "for") for word in left):
+        if left[0].low in _MINISTRIES and right[-1].low == "services":
+            return True  # Department of Health and Human Services
         return left[0].low in OF_HEADS and not any(heads(word) or _tells_person(word) for word in right)
     if is_demonym(left[-1].text):
         return False
