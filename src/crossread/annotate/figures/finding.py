@@ -211,7 +211,8 @@ def _joined(scene: Scene, index: int) -> bool:
 
 
 # What may stand between a number and its noun: "1,500 of the 2,200 homes".
-_BETWEEN = re.compile(rf"(?:{_S}|of\b|the\b|more\b|or\b|other\b|such\b|\d[\d,]*)*")
+# Possessive throughout: a long number must not be tried in every way in which it can be cut.
+_BETWEEN = re.compile(rf"(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|\d[\d,]*+)*+")
 # Plurals without the ending.
 _PLURAL = frozenset(
     [
