@@ -90,3 +90,41 @@ def test_a_heading_in_capitals_is_no_part_of_a_name(analyse: Analyse) -> None:
     text = "He was heard on SAME STRETCH LAST NIGHT Ann Halloran said the pier was safe."
     found = statements(analyse, text)
     assert all("NIGHT" not in (words(text, s.speaker) or "") for s in found)
+
+
+def test_a_line_for_each_sentence_repeats_no_mark(analyse: Analyse) -> None:
+    text = (
+        "Several members said the vote was a show.\n“This bill is not real.\nIt is a game.\n"
+        "It is politics,” said Ms Halloran."
+    )
+    [quoted] = [s for s in statements(analyse, text) if s.quoted]
+    assert words(text, quoted.speaker) == "Ms Halloran"
+    assert [span.of(text) for span in quoted.spans] == [
+        "This bill is not real.",
+        "It is a game.",
+        "It is politics",
+    ]
+
+
+def test_several_people_lead_no_quotation_in(analyse: Analyse) -> None:
+    text = "Members defended the plan.\n“This bill is not real.”"
+    [quoted] = [s for s in statements(analyse, text) if s.quoted]
+    assert quoted.speaker is None
+
+
+def test_a_denial_inside_a_quotation_leaves_its_attribution_alone(analyse: Analyse) -> None:
+    text = "“Some are adapting, others are just not,” said Ms Halloran."
+    [found] = statements(analyse, text)
+    assert words(text, found.speaker) == "Ms Halloran"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Residents walking through the streets shouted “shame on them”.", "Residents"),
+        ("The players were heard shouting and screaming: “We did it!”", "The players"),
+    ],
+)
+def test_the_subject_is_not_the_nearest_noun(analyse: Analyse, text: str, speaker: str) -> None:
+    [found] = [s for s in statements(analyse, text) if s.quoted]
+    assert words(text, found.speaker) == speaker

@@ -17,6 +17,7 @@ from crossread.annotate.statements.neighbours import (
     before_colon,
     can_be,
     colon_speaker,
+    many,
     open_pronoun,
     rivalled,
     signature,
@@ -233,7 +234,7 @@ class _Builder:
             crossed = self.reading.segments[draft.segment].paragraph != segment.paragraph
             draft.confidence = min(draft.confidence, CONTINUED) if crossed else draft.confidence
             draft.add(self.reading, piece, number)
-        elif self.lead is not None and self.lead[0] == number - 1:
+        elif self.lead is not None and self.lead[0] == number - 1 and not many(self.reading, self.lead[1]):
             self._new(number, piece, self.lead[1], "speaker of the sentence before", LED_IN)
         else:
             self._new(number, piece, None, "no attribution found", 0.0)

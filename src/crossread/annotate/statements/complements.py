@@ -168,7 +168,7 @@ def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: Cue
     right = _clause_at(reading, segment, at, form)
     if right.shape is not None or form.kind is not CueKind.SAY:
         return right
-    led = _quote_led_to(reading, segment, cue)
+    led = quote_led_to(reading, segment, cue)
     if led is not None:
         return Right(Shape.QUOTE, led)
     if form.lemma not in _QUOTING and not form.plain and _object_with_quote(reading, segment, at):
@@ -176,7 +176,7 @@ def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: Cue
     return right
 
 
-def _quote_led_to(reading: Reading, segment: Segment, cue: int) -> int | None:
+def quote_led_to(reading: Reading, segment: Segment, cue: int) -> int | None:
     """Return where the quotation begins in "wrote back to her with a smile: “…”", past no other verb."""
     for index in range(cue + 1, min(segment.tokens.stop - 1, cue + 1 + _LEAD)):
         token = reading.tokens[index]

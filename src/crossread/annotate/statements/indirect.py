@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.complements import Right, Shape, content_end, quotes_from, right_of
+from crossread.annotate.statements.complements import (
+    Right,
+    Shape,
+    content_end,
+    quote_led_to,
+    quotes_from,
+    right_of,
+)
 from crossread.annotate.statements.cues import (
     CALLING,
     DOCUMENTS,
@@ -232,6 +239,9 @@ def _rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool
     paused = reading.tokens[end - 1].text in PAUSES
     if paused and follower < segment.tokens.stop and reading.piece_of[follower] >= 0:
         return range(follower, quotes_from(reading, segment, follower)[-1].stop)
+    led = quote_led_to(reading, segment, end - 1) if paused else None
+    if led is not None:
+        return range(led, quotes_from(reading, segment, led)[-1].stop)
     if whole or end >= segment.tokens.stop or reading.tokens[end - 1].text != ",":
         return range(end, end)
     return range(end, content_end(reading, segment, end, cue))

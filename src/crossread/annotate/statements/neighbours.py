@@ -39,14 +39,20 @@ def open_pronoun(reading: Reading, phrase: Phrase) -> bool:
 
 def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     """Whether one person, of no other gender than the pronoun says, spoke before."""
-    head = reading.tokens[before.head]
-    if head.upos == "PRON" or head.tag in ("NNS", "NNPS") or before.mention is None:
+    if reading.tokens[before.head].upos == "PRON" or before.mention is None or many(reading, before):
         return False
     mention = reading.mentions[before.mention]
-    if mention.type is not EntityType.PERSON or mention.plural:
+    if mention.type is not EntityType.PERSON:
         return False
     said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
     return mention.gender is None or mention.gender is said
+
+
+def many(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase stands for several people, who do not speak in one quotation: "Democrats", "officials"."""
+    mention = reading.mentions[phrase.mention] if phrase.mention is not None else None
+    plural = reading.tokens[phrase.head].tag in ("NNS", "NNPS")
+    return plural or (mention is not None and (mention.plural or mention.type is EntityType.GROUP))
 
 
 def rivalled(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:

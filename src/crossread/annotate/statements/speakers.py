@@ -35,6 +35,7 @@ PARSED = 0.65  # only the parse names it: 10 of 10, but wrong where the surface 
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _WIDENING = lexicon("of from for at in with")
+_HAVE = frozenset(("has", "have", "had"))
 _OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
 _GOING_ON = lexicon("go continue begin take come proceed rush start")
 # Words between a speaker and the cue across insertions. 15, 30, 45 and 60 tried on 50 PolNeAR development
@@ -60,7 +61,21 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return replace(
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
         )
+    if found.mention is None and found.last == at and _after_preposition(reading, segment, found):
+        opening = _opening_subject(reading, segment, cue)
+        return opening or _main_subject(reading, segment, cue, "subject of the clause")
     return found
+
+
+def _opening_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
+    """Return the subject of "Residents walking through the streets shouted": it opens the sentence."""
+    found = phrase_right(reading, segment, segment.tokens.start)
+    if found is None or found.last + 1 >= cue or reading.tokens[found.last + 1].tag not in ("VBG", "VBN"):
+        return None
+    between = range(found.last + 1, cue)
+    if any(not reading.told(i) or _finite(reading, i) or reading.tokens[i].text == "," for i in between):
+        return None
+    return replace(found, confidence=SHARED, basis="subject that opens the sentence")
 
 
 def _alone_or_joint(reading: Reading, segment: Segment, parsed: Phrase, last: int) -> Phrase | None:
@@ -150,8 +165,8 @@ def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | 
     at = found.first - 2
     if at < segment.tokens.start or not _after_preposition(reading, segment, found) or not reading.told(at):
         return None
-    if auxiliary(reading.tokens[at]):
-        return over_helpers(reading, segment, at + 1)[0]
+    if auxiliary(reading.tokens[at]) or reading.tokens[at].text.lower() in _HAVE:
+        return over_helpers(reading, segment, at)[0]
     carried = reading.tokens[found.head].text.lower() in CHANNELS
     return at if carried and reading.tokens[at].upos in _HEADS else None
 

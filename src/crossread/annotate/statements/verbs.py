@@ -6,7 +6,7 @@ from crossread.annotate.statements.cues import CueForm, lexicon
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import Token
 
-# Words between "could" and "by calling it". Not tuned.
+# Words between "could" and "by calling it", "to change course" and "and agree". Not tuned.
 _FAR = 6
 _SHORT_AUXILIARIES = frozenset(("'s", "’s", "'d", "’d", "'ve", "’ve"))
 _BE = lexicon("is are was were be been being get got gets 're ’re")
@@ -41,6 +41,11 @@ def planned(reading: Reading, segment: Segment, cue: int) -> bool:
     if word == "by":
         words = {reading.tokens[i].text.lower() for i in range(max(segment.tokens.start, at - _FAR), at)}
         return bool(words & (_POSSIBLE | {"will", "to"}))
+    if word in ("and", "or"):  # "unlikely to change course and agree"
+        plain = reading.tokens[cue].tag == "VB"
+        return plain and any(
+            reading.tokens[i].text.lower() == "to" for i in range(max(segment.tokens.start, at - _FAR), at)
+        )
     return word in ("will", "'ll", "’ll")
 
 
