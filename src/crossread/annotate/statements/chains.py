@@ -30,8 +30,8 @@ from crossread.annotate.statements.terms import modifies, term
 from crossread.record.annotation import StatementKind
 from crossread.record.span import Span, trimmed
 
-# How sure a speaker is who is taken over from the neighbourhood. Led-in speakers are right 9 of 9 times on 75
-# PolNeAR development documents, and about nine of ten times on 150 other news articles read by hand.
+# How sure a speaker is who is taken over from the neighbourhood. Led-in speakers are right 21 of 22 times on 84
+# PolNeAR development and 120 training documents, those a pronoun stands for 23 of 26 times.
 CONTINUED = 0.75  # the quotation right before has this speaker
 LED_IN = 0.6  # the sentence right before reports this speaker's words
 FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
