@@ -283,3 +283,10 @@ def test_a_verb_in_another_tense_is_the_speaker_s_not_that_of_what_is_said(analy
     article, (act,) = found_in(analyse, text)
     assert act.actor is not None
     assert act.actor.span.of(article.text) == "Anna Hill"
+
+
+def test_a_description_beside_a_name_is_named(analyse: Analyse) -> None:
+    text = "Its former partner, the centre-left Free Union, has agreed to start talks."
+    article, (act,) = found_in(analyse, text)
+    assert act.actor is not None
+    assert act.actor.span.of(article.text) == "Free Union"

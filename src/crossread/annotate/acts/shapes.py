@@ -147,12 +147,18 @@ def _conductor(reader: Reader, action: Tokens) -> Tokens | None:
     return None
 
 
+def _verb(reader: Reader, index: int) -> bool:
+    """Whether a token is a verb by its class or, where the tagger disagrees with itself, by its tag."""
+    token = reader.tokens[index]
+    return token.upos in ("VERB", "AUX") or token.tag.startswith("VB")
+
+
 def _shape_that(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     first = after + 1 if reader.word(after) == "that" else after
     if first == after and not _clause_without_that(reader, sentence, frame, after):
         return None
     action = rest(reader, sentence, first)
-    if action and not any(reader.tokens[i].upos in ("VERB", "AUX") for i in range(*action)):
+    if action and not any(_verb(reader, i) for i in range(*action)):
         return None  # "that" points at something
     return (action, _who_should(reader, frame, action)) if action else None
 

@@ -107,7 +107,8 @@ def _verb_before(scene: Scene, number: Span, thing: Counted | None) -> str:
 
 # Verbs of which an object makes no measure: having, saying and showing, and those that lack what follows.
 _NO_EVENT_VERBS = """have be include see say find want need get make join do reveal show report estimate claim call
-base connect confine consider describe know represent total highlight mean"""
+base connect confine consider describe know represent total highlight mean tell lead cite quote ask urge force allow
+help cause enable"""
 _NO_EVENT = frozenset(_NO_EVENT_VERBS.split())
 # Verbs whose number opens what is told, not what is done ("said two men …").
 _TELLING_VERBS = """claim believe think report confirm announce know hope fear estimate suggest show add tell mean
