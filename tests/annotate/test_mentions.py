@@ -380,3 +380,25 @@ def test_verbs_before_a_title_are_no_role_and_then_is(analyse: Analyse) -> None:
     roles = {m.name: [r.of(article.text) for r in m.roles] for m in found if m.type is EntityType.PERSON}
     assert roles["Jon Cole"] == ["Then-Attorney General"]
     assert not any("supported" in role for role in roles["Anna Weber"])
+
+
+def test_nobody_is_his_own_father(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The boy fell into a well.\nHe had been helping, his father told local media."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "his") != _chain(article, found, "his father")
+
+
+def test_an_object_in_a_quotation_is_not_who_is_named_there(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The break-in came “before Robert Marsh’s attack upon him”, Anna Weber wrote."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "him") is None
+
+
+def test_a_partisan_of_a_place_is_no_name(analyse: Analyse) -> None:
+    article, analysis = analyse("House Minority Whip Jon Cole, Maryland Democrat, said he would vote.")
+    found = find(article, analysis)
+    assert _named(found, EntityType.PERSON) == ["Jon Cole"]

@@ -67,6 +67,8 @@ _INSIDE_CLAUSES = frozenset(
 # Bodies that bear the name of the house they are in: after "at" the house is meant.
 _HOUSES = ("yard", "house", "palace", "headquarters")
 _AT = frozenset(("at", "outside", "near", "inside"))
+# "Maryland Democrat", "House Republicans": nobody's name.
+_PARTISANS = frozenset(("democrat", "democratic", "republican", "gop"))
 _COMPASS = lexicon_words("function_words", "compass")
 _SPEAKS = lexicon_words("human_verbs")
 
@@ -183,7 +185,7 @@ def _by_words(piece: Piece, votes: Votes) -> None:
     ) > LONGEST_NAME:
         votes.other = CERTAIN
     votes.surname_only = _is_kind_of_place(name)
-    if _is_fused(piece) or words[0] in _STORMS or _is_clause(piece):
+    if _is_no_name(piece, words):
         votes.other = 2 * CERTAIN
     if len(words) == 2 and words[0] == "al" and words[1] in KNOWN_BODIES:
         votes.add(BODY, CERTAIN)
@@ -195,6 +197,12 @@ def _is_fused(piece: Piece) -> bool:
     """Whether words that the page had apart are run together: "TrumpGOP", or a name given twice in a row."""
     words = [word.text for word in piece.words if word.capital]
     return len(words) > 2 and (len(set(words)) < len(words) or any(map(_FUSED.search, words)))
+
+
+def _is_no_name(piece: Piece, words: Sequence[str]) -> bool:
+    """Whether the words tell that nothing is named that is looked for: storms, headings, "Maryland Democrat"."""
+    partisan = len(words) > 1 and words[-1].removesuffix("s") in _PARTISANS
+    return partisan or words[0] in _STORMS or _is_fused(piece) or _is_clause(piece)
 
 
 def _is_clause(piece: Piece) -> bool:

@@ -135,7 +135,13 @@ class _Resolver:
         return None
 
     def _in_quotation(self, number: int, quotation: int) -> int | None:
-        """Return the only named person of fitting gender before a pronoun in the same quoted stretch."""
+        """Return the only named person of fitting gender before a pronoun in the same quoted stretch.
+
+        Not for an object: in "Weber's attack upon him" it is somebody outside the quotation.
+        """
+        token = self.reading.analysis.head_of(self.mentions[number].span)
+        if token is None or self.reading.tokens[token].dep in ("obj", "iobj", "obl", "nmod"):
+            return None
         chains = set()
         for other in range(number - 1, -1, -1):
             mention = self.mentions[other]
@@ -181,6 +187,8 @@ class _Resolver:
     def _fits(self, number: int, other: int) -> bool:
         """Whether a mention can be what the pronoun denotes, by type, number and gender."""
         pronoun, mention, chain = self.mentions[number], self.mentions[other], self.chains[other]
+        if mention.span.contains(pronoun.span):
+            return False  # nobody is "his father" himself
         if mention.type is not pronoun.type or mention.plural or chain is None:
             return False
         gender = self.genders.get(chain)
