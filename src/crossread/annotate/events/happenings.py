@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.tense import AWAITED, governor, is_predicate, tense_of
+from crossread.annotate.times.tense import AWAITED, governor, is_predicate, tense_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
 from crossread.record.span import Span

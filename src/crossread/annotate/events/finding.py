@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.happenings import REPORTING, happening, is_event_noun, is_future
-from crossread.annotate.tense import is_predicate
+from crossread.annotate.events.happenings import REPORTING, happening, is_event_noun, is_future
+from crossread.annotate.times.tense import is_predicate
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
     Event,

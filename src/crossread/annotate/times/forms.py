@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crossread.annotate.time_words import (
+from crossread.annotate.times.words import (
     AMBIGUOUS_MONTHS,
     DECADE_WORDS,
     MONTH_NUMBERS,

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crossread.annotate import time_forms
-from crossread.annotate.tense import governor, tense_of
-from crossread.annotate.time_rules import RULES
+from crossread.annotate.times import forms
+from crossread.annotate.times.rules import RULES
+from crossread.annotate.times.tense import governor, tense_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import Article, Paragraph
@@ -101,9 +101,9 @@ def _is_year(match: re.Match[str], text: str) -> bool:
 def _numeric(match: re.Match[str], text: str, telling: list[Paragraph]) -> TimeForm | None:
     first, second = int(match["a"]), int(match["b"])
     if first == second:
-        return time_forms.numeric(match, day_first=True)
+        return forms.numeric(match, day_first=True)
     order = _day_first(text, telling)
-    return None if order is None else time_forms.numeric(match, day_first=order)
+    return None if order is None else forms.numeric(match, day_first=order)
 
 
 def _day_first(text: str, telling: list[Paragraph]) -> bool | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense
 from crossread.text.listing import listed
@@ -137,8 +135,3 @@ def _by_head(analysis: Analysis, verb: int, steps: int) -> Tense | None:
         return None
     above = head if is_predicate(analysis, head) else governor(analysis, head)[0]
     return _tense(analysis, above, steps - 1) if above is not None else None
-
-
-def verbs_above(analysis: Analysis, index: int) -> Iterator[int]:
-    """Yield the predicates above a word, nearest first."""
-    return (above for above in analysis.ancestors(index) if is_predicate(analysis, above))

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crossread.annotate import time_forms as says
-from crossread.annotate import time_words as words
+from crossread.annotate.times import forms as says
+from crossread.annotate.times import words as words
 from crossread.record.annotation import TimeForm, TimeType
 
 

@@ -1,0 +1,5 @@
+"""Dated events: which happening a time belongs to."""
+
+from crossread.annotate.events.finding import find
+
+__all__ = ["find"]
