@@ -402,3 +402,24 @@ def test_a_partisan_of_a_place_is_no_name(analyse: Analyse) -> None:
     article, analysis = analyse("House Minority Whip Jon Cole, Maryland Democrat, said he would vote.")
     found = find(article, analysis)
     assert _named(found, EntityType.PERSON) == ["Jon Cole"]
+
+
+def test_whoever_says_something_is_not_named_in_it(analyse: Analyse) -> None:
+    article, analysis = analyse("Robert Marsh spoke first.\nIn David Cole's case the answer was no, he said.")
+    found = find(article, analysis)
+    assert _chain(article, found, "he") in (None, _chain(article, found, "Robert Marsh"))
+    assert _chain(article, found, "he") != _chain(article, found, "David Cole")
+
+
+def test_who_may_take_up_the_complement_of_a_role(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The attorney for the family who took in the boy after his mother's death spoke."
+    )
+    found = find(article, analysis)
+    assert next(m for m in found if m.name == "his").chain is None
+
+
+def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> None:
+    article, analysis = analyse("Michael Bloomberg spoke in Leeds.\nBloomberg praised the mayor.")
+    found = find(article, analysis)
+    assert _chain(article, found, "Bloomberg") == _chain(article, found, "Michael Bloomberg")

@@ -243,7 +243,10 @@ def _by_shape(piece: Piece, votes: Votes) -> None:
             votes.add_weak(BODY, WEAK)
         return
     clean = all(re.fullmatch(r"[^\W\d_][^\d_]*", w.text) for w in piece.words) and len(words) <= 5
-    clean = clean and not any(w.low in KNOWN_BODIES or _is_initials(w.text) for w in piece.words)
+    # A firm's name may be a surname after a first name: "Michael Bloomberg".
+    before = words[:-1] if is_first_name(words[0].text) and words[-1].low not in BODY_HEADS else words
+    clean = clean and not any(w.low in KNOWN_BODIES for w in before)
+    clean = clean and not any(_is_initials(w.text) for w in piece.words)
     joined = any(w.low in ("of", "for", "and", "the") for w in piece.words)
     if not clean or joined or _shouted(piece):
         return
@@ -326,7 +329,7 @@ def _by_kin(votes: dict[str, Votes]) -> None:
                 votes[full].add(PERSON, GOOD + WEAK)
         whole = [k for k in by_surname.get(key, ()) if votes[k].verdict() is PERSON]
         if whole:
-            votes[key].add(PERSON, CERTAIN + WEAK if key in FIRMS else GOOD + WEAK)
+            votes[key].add(PERSON, CERTAIN + WEAK if key in FIRMS | KNOWN_BODIES else GOOD + WEAK)
         elif any(votes[k].verdict() is PERSON for k in by_first.get(key, ())):
             votes[key].add(PERSON, GOOD)
         elif _is_cut(key, parts, votes):

@@ -36,6 +36,7 @@ MARGIN = 3
 # A description, further words of it, a comma, and the pronoun it tells of.
 _COMMA_PRONOUN = re.compile(r"^[^,.;:\n]*, (?:s?he)\b")
 _APART = 60
+_COMPLEMENT = re.compile(r"\b(?:of|for)\b")
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -122,7 +123,9 @@ class _Resolver:
             return owner
         looked = 0
         while sentence >= 0 and looked <= WINDOW:
-            points = self._points(number, token, sentence)
+            points = (
+                {} if looked == 0 and self._closes_report(token) else self._points(number, token, sentence)
+            )
             if points:
                 best = self._best(points)
                 if best is None or self._may_be_another(best, number, token, sentence):
@@ -133,6 +136,13 @@ class _Resolver:
                 sentence -= 1
             looked += 1
         return None
+
+    def _closes_report(self, token: int) -> bool:
+        """Whether the pronoun says what stands before it: nobody named in "Cole would lose, he said" is he."""
+        lower = self.reading.lower
+        return (
+            self._says(token) and lower[token - 1 : token] == [","] and lower[token + 2 : token + 3] == ["."]
+        )
 
     def _in_quotation(self, number: int, quotation: int) -> int | None:
         """Return the only named person of fitting gender before a pronoun in the same quoted stretch.
@@ -177,7 +187,10 @@ class _Resolver:
         """Return the chain of the fitting mention that ends at `position`, if no other person comes after it."""
         for other in range(number - 1, max(-1, number - 12), -1):
             if self.mentions[other].span.end == position:
-                return self.chains[other] if self._fits(number, other) else None
+                whole = not _COMPLEMENT.search(
+                    self.mentions[other].name
+                )  # not "the lawyer for the family who"
+                return self.chains[other] if whole and self._fits(number, other) else None
             if self.mentions[other].span.end < position:
                 return None
             if self._fits(number, other) and self.mentions[other].form is not MentionForm.PRONOUN:
