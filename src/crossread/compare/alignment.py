@@ -14,8 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from crossread.compare.assertions import Assertion, Number
+from crossread.compare.assertions import Assertion
 from crossread.compare.force import Mood
+from crossread.compare.terms import Number
 from crossread.compare.weights import term_weights, weight
 from crossread.record.dossier import Reuse
 from crossread.record.span import Span
@@ -142,6 +143,8 @@ class Scorer:
     def score(self, a: int, b: int) -> float:
         """Return how surely two assertions say the same, 0 to 1; a negation weighs against it, no more."""
         one, other = self.found[a], self.found[b]
+        if len(one.terms & other.terms) < TERMS - 1:
+            return 0.0
         apart = _apart(one, other)
         if _other_force(one, other) or apart > FAR or _other_days(one, other):
             return 0.0
@@ -177,7 +180,7 @@ class Scorer:
             _other_subject(one, other),
             _other_subject(one, other) and bool(one.actors & one.persons and other.actors & other.persons),
             one.negated != other.negated,
-            one.conjectured != other.conjectured and not one.happenings & other.happenings,
+            one.conjectured != other.conjectured and not (same and anchored),
         )
         return max(copied, min(1.0, score * AGAINST ** sum(against)))
 

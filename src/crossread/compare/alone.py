@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from crossread.compare.alignment import LEAD
 from crossread.compare.assertions import Assertion
@@ -48,20 +49,67 @@ def choose(
     sentences: dict[tuple[int, int], list[Assertion]] = defaultdict(list)
     for assertion in found:
         sentences[assertion.order, assertion.place].append(assertion)
-    told = _told(found)
-    by_account: dict[int, list[Assertion]] = defaultdict(list)
+    by_account: dict[int, list[tuple[Assertion, list[Assertion]]]] = defaultdict(list)
     for key, inside in sentences.items():
         lead = key[1] < LEAD  # what accounts begin with is the news, and seldom theirs alone
         if not lead and key not in taken and (one := _sentence(accounts[key[0]], inside)):
-            others = [of for order, of in told.items() if order != key[0]]
-            done = any(_same_deed(a, b) for a in inside for b in found if b.order != key[0])
-            near = done or any(_near(one.context, of, weights) for of in others)
-            if _of_the_story(one, others) and not near:
-                by_account[key[0]].append(one)
-    return [[one] for _, many in sorted(by_account.items()) for one in sorted(many, key=_rank)[:MOST]]
+            by_account[key[0]].append((one, inside))
+    told = _Told(found, weights)
+    kept: list[list[Assertion]] = []
+    for _, many in sorted(by_account.items()):
+        ranked = sorted(many, key=lambda pair: _rank(pair[0]))
+        kept += [[one] for one in islice((one for one, inside in ranked if told.alone(one, inside)), MOST)]
+    return kept
 
 
-def _told(found: Sequence[Assertion]) -> dict[int, list[frozenset[str]]]:
+class _Told:
+    """What each account tells, by term, and by happening with its subject or object."""
+
+    def __init__(self, found: Sequence[Assertion], weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self.windows: list[tuple[int, float]] = []  # of neighbouring sentences: their account, their weight
+        self.having: dict[str, list[int]] = defaultdict(list)  # the windows that have a term
+        self.accounts: dict[str, set[int]] = defaultdict(set)  # the accounts that have a term
+        self.deeds: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for order, told in _sentences(found).items():
+            for at in range(len(told)):
+                terms = frozenset[str]().union(*told[at : at + WINDOW])
+                for term in terms:
+                    self.having[term].append(len(self.windows))
+                    self.accounts[term].add(order)
+                self.windows.append((order, weight(terms, weights)))
+        for assertion in found:
+            for deed in _deeds(assertion):
+                self.deeds[deed].add(assertion.order)
+
+    def alone(self, one: Assertion, inside: Sequence[Assertion]) -> bool:
+        """Whether no other account comes near a sentence with these clauses, but one names somebody in it."""
+        if not any(self.accounts[name] - {one.order} for name in one.names):
+            return False
+        if any(self.deeds[deed] - {one.order} for clause in inside for deed in _deeds(clause)):
+            return False
+        whole_weight = weight(one.context, self.weights)
+        common: dict[int, float] = defaultdict(float)
+        strewn: dict[int, float] = defaultdict(float)
+        for term in sorted(one.context):
+            for window in self.having[term]:
+                common[window] += self.weights.get(term, 1.0)
+            for order in self.accounts[term]:
+                strewn[order] += self.weights.get(term, 1.0)
+        if any(order != one.order and held >= STREWN * whole_weight for order, held in strewn.items()):
+            return False
+        return not any(
+            self.windows[window][0] != one.order and _near(held, whole_weight, self.windows[window][1])
+            for window, held in common.items()
+        )
+
+
+def _near(common: float, one: float, other: float) -> bool:
+    """Whether the shared weight of two stretches of text is much of the one's weight, or of the other's."""
+    return common >= NEAR * one or (common >= MUCH and common >= HOLDS * other)
+
+
+def _sentences(found: Sequence[Assertion]) -> dict[int, list[frozenset[str]]]:
     """Return the terms of each account's sentences, in order."""
     told: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     for assertion in found:
@@ -69,26 +117,10 @@ def _told(found: Sequence[Assertion]) -> dict[int, list[frozenset[str]]]:
     return {order: [terms for _, terms in sorted(places.items())] for order, places in told.items()}
 
 
-def _near(terms: frozenset[str], told: Sequence[frozenset[str]], weights: Mapping[str, float]) -> bool:
-    """Whether an account tells the better part of these terms, in one place or strewn over it."""
-    whole_weight = weight(terms, weights)
-    windows = (frozenset[str]().union(*told[at : at + WINDOW]) for at in range(len(told)))
-    for window in windows:
-        common = weight(terms & window, weights)
-        if common >= NEAR * whole_weight or (common >= MUCH and common >= HOLDS * weight(window, weights)):
-            return True
-    return weight(terms & frozenset[str]().union(*told), weights) >= STREWN * whole_weight
-
-
-def _same_deed(one: Assertion, other: Assertion) -> bool:
-    """Whether both tell the same happening of the same body or person, or done to the same."""
-    same = one.happenings & other.happenings
-    return bool(same) and bool((one.subjects & other.subjects & one.names) or one.objects & other.objects)
-
-
-def _of_the_story(one: Assertion, others: Sequence[Sequence[frozenset[str]]]) -> bool:
-    """Whether another account names somebody or something that the sentence names."""
-    return any(one.names & terms for told in others for terms in told)
+def _deeds(one: Assertion) -> set[tuple[str, str]]:
+    """Return what a clause tells of which named subject, and what is done to which object."""
+    parts = (one.subjects & one.names) | one.objects
+    return {(happening, part) for happening in one.happenings for part in parts}
 
 
 def _rank(one: Assertion) -> tuple[int, int]:

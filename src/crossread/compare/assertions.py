@@ -14,25 +14,17 @@ from crossread.compare.force import Mood, in_doubt, mood, negated
 from crossread.compare.meaning import (
     CONJECTURE,
     REPORTING,
-    VICTIMS,
-    compound_kind,
-    kind_of,
 )
 from crossread.compare.showing import shown
+from crossread.compare.terms import LIGHT, Number, Terms
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import Account, EntityType, MentionForm, ReportedStatement
+from crossread.record.annotation import Account, EntityType, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
 from crossread.text.marks import quotations
-from crossread.text.words import STOPWORDS, normal, word_set
+from crossread.text.words import word_set
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-# Verbs so general that they identify no happening.
-_LIGHT = word_set(
-    "be have do make take get go come give put let keep see include use carry leave cause suffer result happen "
-    "occur lead bring call"
-)
 # Those of them that say of their subject that it happened.
 _TAKES_PLACE = frozenset({"happen", "occur", "come", "follow"})
 # Verbs that tell little without the participle that comes with them ("appeared in court charged with").
@@ -48,21 +40,16 @@ _ATTRIBUTED = 0.5
 
 
 @dataclass(frozen=True)
-class Number:
-    """A number in an assertion and the term of what it counts ("" where that is not clear)."""
-
-    value: str
-    unit: str
-    bound: bool
-
-
-@dataclass(frozen=True)
 class Gloss:
-    """The name of the `entity` that a pronoun ending at `end` means, to be read with it."""
+    """The name of the `entity` that a pronoun ending at `end` means, to be read with it.
+
+    `first` tells whether nobody is named before it.
+    """
 
     end: int
     entity: str
     name: str
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -144,6 +131,7 @@ class _Reader:
 
     def __init__(self, account: Account, order: int, cast: Cast, said: Sequence[tuple[Span, str]]) -> None:
         self.account, self.order, self.cast, self.said = account, order, cast, said
+        self.words = Terms(account, cast)
         self.analysis: Analysis = account.analysis
         self.tokens: tuple[Token, ...] = account.analysis.tokens
         self.quoted = [s for q in quotations(account.text, account.article.paragraphs) for s in q.spans]
@@ -153,49 +141,14 @@ class _Reader:
             if statement.cue is not None
             for index in self.analysis.tokens_in(statement.cue)
         )
-        self.entity = self._entities()
-        self.named = {one.id: one.name for one in cast.entities}
-        self.pronouns = frozenset(
-            self.analysis.tokens_in(mention.span)[0]
-            for index, mention in enumerate(account.annotation.mentions)
-            if mention.form is MentionForm.PRONOUN and cast.of.get((account.id, index)) in self.named
-        )
         self.persons = frozenset(one.id for one in cast.entities if one.type is EntityType.PERSON)
-        self.aside = self._asides()
-
-    def _entities(self) -> dict[int, str]:
-        """Map each token of a resolved mention to its entity; the shortest mention around it counts."""
-        found: dict[int, str] = {}
-        mentions = list(enumerate(self.account.annotation.mentions))
-        for index, mention in sorted(mentions, key=lambda pair: -len(pair[1].span)):
-            entity = self.cast.of.get((self.account.id, index))
-            if entity is not None:
-                found.update(dict.fromkeys(self.analysis.tokens_in(mention.span), entity))
-        return found
-
-    def _asides(self) -> frozenset[int]:
-        """Return the tokens that say when or by whom it was said; accounts differ in them freely."""
-        spans = [time.span for time in self.account.annotation.times]
-        for statement in self.account.annotation.statements:
-            if statement.cue is not None and self._bare(statement.cue):
-                parties = (statement.speaker, statement.channel, statement.venue)
-                parts = [statement.cue, *(party.span for party in parties if party)]
-                spans += [p for p in parts if p and not any(p.overlaps(c) for c in statement.spans)]
-        return frozenset(index for span in spans for index in self.analysis.tokens_in(span))
-
-    def _bare(self, cue: Span) -> bool:
-        """Whether a cue only says that something is said; "called for" is a happening of its own."""
-        said = [
-            i for i in self.analysis.tokens_in(cue) if self.tokens[i].lemma.lower() in REPORTING | {"accord"}
-        ]
-        return any(self.tokens[i].lemma == "tell" or not self.analysis.children(i, "obj") for i in said)
 
     def read(self, sentence: Sentence, place: int) -> Iterator[Assertion]:
         """Yield the assertions of one sentence, in order; a question asserts nothing."""
         text = self.account.text[sentence.start : sentence.end]
         if text.rstrip("\"'”’ ").endswith("?"):
             return
-        context = self._terms(range(sentence.first, sentence.last))
+        context = self.words.terms(range(sentence.first, sentence.last))
         for clause in clauses(self.analysis, sentence, self.cues):
             if not self._frames(clause) and self._tells(clause):
                 yield self._assertion(sentence, place, context, clause)
@@ -204,11 +157,13 @@ class _Reader:
         self, sentence: Sentence, place: int, context: frozenset[str], clause: Clause
     ) -> Assertion:
         head, own = clause.head, clause.own
-        terms = self._terms(own) | self._inherited(head)
+        terms = self.words.terms(own) | self._inherited(head)
         lemmas = {self.tokens[i].lemma.lower() for i in own if self._turns(i, head)}
         statement = self._statement(clause.span)
         speaker = self._attributed(clause.span, statement)
-        words = shown(self.account, sentence, clause, attributed=speaker is not None, known=self.pronouns)
+        words = shown(
+            self.account, sentence, clause, attributed=speaker is not None, known=self.words.pronouns
+        )
         return Assertion(
             account=self.account,
             order=self.order,
@@ -223,9 +178,9 @@ class _Reader:
             objects=self._objects(head),
             passive=bool(self.analysis.children(head, "nsubj:pass", "aux:pass")),
             nominal=bool(self.analysis.children(head, "cop")),
-            names=terms & self.named.keys(),
+            names=terms & self.words.named.keys(),
             persons=terms & self.persons,
-            numbers=tuple(self._numbers(own)),
+            numbers=tuple(self.words.numbers(own)),
             days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),
             negated=negated(self.analysis, head),
@@ -244,14 +199,14 @@ class _Reader:
         named = set[str]()
         found: list[Gloss] = []
         for index in self.analysis.tokens_in(words):
-            entity = self.entity.get(index)
+            entity = self.words.entity.get(index)
             if entity is None or entity in named:
                 continue
             named.add(entity)
-            if index in self.pronouns:
+            if index in self.words.pronouns:
                 owner = self.tokens[index].dep == "nmod:poss"
-                name = self.named[entity] + ("'s" if owner else "")
-                found.append(Gloss(self.tokens[index].end, entity, name))
+                name = self.words.named[entity] + ("'s" if owner else "")
+                found.append(Gloss(self.tokens[index].end, entity, name, len(found) + 1 == len(named)))
         return tuple(found)
 
     def _closed(self, span: Span) -> Span:
@@ -281,7 +236,7 @@ class _Reader:
         # A frame without a known statement keeps what it frames: nothing is cut loose from who says it.
         said = (
             bool(self.analysis.children(head, "ccomp", "parataxis"))
-            or len(self._terms(clause.own)) < _FEWEST_TORN
+            or len(self.words.terms(clause.own)) < _FEWEST_TORN
         )
         return said or self.tokens[head].dep == "parataxis"
 
@@ -291,7 +246,7 @@ class _Reader:
             return False
         if not any(self._predicates(i, clause.head) for i in clause.own):
             return False
-        content = self._terms(clause.own) | self._inherited(clause.head)
+        content = self.words.terms(clause.own) | self._inherited(clause.head)
         complete = is_complete(self.analysis, clause.head)
         return len(content) >= (_FEWEST if complete else _FEWEST_TORN) or any(
             t.startswith("#") for t in content
@@ -302,70 +257,13 @@ class _Reader:
         if self.tokens[index].upos not in {"VERB", "AUX"}:
             return False
         inner = {"acl:relcl", "ccomp", "advcl", "csubj"}
+        if any(self.tokens[i].tag == "WP" for i in range(head, index)):
+            return False
         while index != head:
             if self.tokens[index].dep in inner or self.tokens[index].head == index:
                 return False
             index = self.tokens[index].head
         return True
-
-    def _content(self, own: Sequence[int]) -> list[int]:
-        return [
-            i
-            for i in own
-            if i not in self.aside
-            and (self._named(i) or (self.tokens[i].upos in _CONTENT and self._lemma(i) not in STOPWORDS))
-        ]
-
-    def _named(self, index: int) -> bool:
-        """Whether the token is a pronoun of which it is known whom it means."""
-        return index in self.pronouns
-
-    def _lemma(self, index: int) -> str:
-        token = self.tokens[index]
-        return normal(token.text) if token.upos in {"NUM", "PROPN"} else normal(token.lemma)
-
-    def _term(self, index: int) -> str:
-        if index in self.entity:
-            return self.entity[index]
-        token = self.tokens[index]
-        if token.upos == "NUM" and token.text[:1].isdigit() | (self._lemma(index).isdigit()):
-            return "#" + self._unit(index)
-        head = self.tokens[token.head]
-        if token.dep == "compound" and (kind := compound_kind(normal(token.lemma), normal(head.lemma))):
-            return kind
-        return self._kind(index)
-
-    def _kind(self, index: int) -> str:
-        """Return the kind of a word, or of the compound it is the head of."""
-        for child in self.analysis.children(index, "compound", "amod"):
-            if kind := compound_kind(normal(self.tokens[child].lemma), normal(self.tokens[index].lemma)):
-                return kind
-        lemma = self._lemma(index)
-        if lemma == "decline" and self.analysis.children(index, "obj", "xcomp"):
-            lemma = "refuse"  # "declined an appeal", not "shares declined"
-        return kind_of(lemma, normal(self.tokens[index].text))
-
-    def _terms(self, own: Sequence[int] | range) -> frozenset[str]:
-        return frozenset(self._term(i) for i in self._content(own)) - _LIGHT
-
-    def _unit(self, index: int) -> str:
-        """Return the term of what a number counts: the noun it stands before."""
-        token = self.tokens[index]
-        head = self.tokens[token.head]
-        counts = token.dep.startswith("nummod") or (token.dep == "obj" and self._kind(token.head) in VICTIMS)
-        if not counts or head.upos not in {"NOUN", "VERB", "ADJ"}:
-            return ""
-        unit = self._kind(token.head)
-        return "PEOPLE" if unit in VICTIMS else unit
-
-    def _numbers(self, own: Sequence[int]) -> Iterator[Number]:
-        for index in own:
-            value = self._lemma(index)
-            if self.tokens[index].upos == "NUM" and value.replace(".", "", 1).isdigit():
-                before = {self.tokens[i].text.lower() for i in range(max(own[0], index - 3), index)}
-                yield Number(
-                    value, self._unit(index), bool(before & {"least", "than", "about", "some", "up", "over"})
-                )
 
     def _days(self, span: Span) -> Iterator[DateRange]:
         """Yield the days that the clause names, as far as they are known."""
@@ -375,18 +273,18 @@ class _Reader:
 
     def _happenings(self, head: int) -> frozenset[str]:
         """Return the terms of the head; a light verb gives way to its object."""
-        found = {self._kind(head)}
+        found = {self.words.kind(head)}
         parts = self.analysis.children(head, "xcomp")
         # "appeared in court charged with murder": the participle tells as much as the verb
         parts += tuple(i for i in self._below(head) if self.tokens[i].tag in {"VBN", "VBD"})
-        if self._lemma(head) in _LIGHT:
+        if self.words.lemma(head) in LIGHT:
             objects = self.analysis.children(head, "obj", "nsubj:pass")
-            above = ("obl", "nsubj") if self._lemma(head) in _TAKES_PLACE else ("obl",)
+            above = ("obl", "nsubj") if self.words.lemma(head) in _TAKES_PLACE else ("obl",)
             parts += objects or self.analysis.children(head, *above)
         elif self.tokens[head].upos != "VERB":
             parts += self.analysis.children(head, "compound", "amod", "nmod", "acl")
-        found |= {self._kind(i) for i in parts}
-        return frozenset(found) - _LIGHT
+        found |= {self.words.kind(i) for i in parts}
+        return frozenset(found) - LIGHT
 
     def _turns(self, index: int, head: int) -> bool:
         """Whether a word can turn the force of the clause: no name ("May"), no modal of another verb."""
@@ -395,18 +293,20 @@ class _Reader:
 
     def _doubting(self, head: int) -> frozenset[str]:
         """Return the words of doubt; nobody doubts that somebody "appears in court"."""
-        court = self._lemma(head) == "appear" and not self.analysis.children(head, "xcomp", "ccomp", "csubj")
+        court = self.words.lemma(head) == "appear" and not self.analysis.children(
+            head, "xcomp", "ccomp", "csubj"
+        )
         return CONJECTURE - {"appear"} if court else CONJECTURE
 
     def _below(self, head: int) -> tuple[int, ...]:
         """Return the participles that hang on a verb, also where the parser hangs them on a phrase beside it."""
-        beside = self.analysis.children(head, "obl") if self._lemma(head) in _LIGHT | _APPEARS else ()
+        beside = self.analysis.children(head, "obl") if self.words.lemma(head) in LIGHT | _APPEARS else ()
         return self.analysis.children(head, "advcl", "acl") + tuple(
             i for at in beside for i in self.analysis.children(at, "acl") if self.tokens[i].dep == "acl"
         )
 
     def _subjects(self, head: int) -> frozenset[str]:
-        return self._terms(
+        return self.words.terms(
             sorted({i for s in self.analysis.children(head, *SUBJECTS) for i in phrase(self.analysis, s)})
         )
 
@@ -415,24 +315,24 @@ class _Reader:
         if not self.analysis.children(head, "nsubj:pass", "aux:pass"):
             return self._subjects(head)
         agents = [i for i in self.analysis.children(head) if self.tokens[i].dep == "obl:agent"]
-        return self._terms(sorted({i for agent in agents for i in phrase(self.analysis, agent)}))
+        return self.words.terms(sorted({i for agent in agents for i in phrase(self.analysis, agent)}))
 
     def _objects(self, head: int) -> frozenset[str]:
         """Return the terms of the nouns to which it is done."""
         found = self.analysis.children(head, "obj", "nsubj:pass")
-        return self._terms([i for i in found if self.tokens[i].upos in {"NOUN", "PROPN"}])
+        return self.words.terms([i for i in found if self.tokens[i].upos in {"NOUN", "PROPN"}])
 
     def _inherited(self, head: int) -> frozenset[str]:
         """Return what the clause takes over: the antecedent of "who", the subject of a first conjunct."""
         token = self.tokens[head]
         if token.dep in {"acl", "acl:relcl"}:
-            return self._terms(sorted(phrase(self.analysis, token.head)))
+            return self.words.terms(sorted(phrase(self.analysis, token.head)))
         if token.dep == "conj" and not has_subject(self.analysis, head):
             first = self.analysis.children(token.head, *SUBJECTS)
             if not first and self.tokens[token.head].tag == "VBG":
                 # "Serving constable Tom Beck has been charged": the parser took the constable for served
                 first = self.analysis.children(token.head, "obj")
-            return self._terms(sorted({i for s in first for i in phrase(self.analysis, s)}))
+            return self.words.terms(sorted({i for s in first for i in phrase(self.analysis, s)}))
         return frozenset()
 
     def _statement(self, span: Span) -> ReportedStatement | None:

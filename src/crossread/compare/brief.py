@@ -8,6 +8,7 @@ sentences that stand alone.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from crossread.compare.standing import leaning, people_named
 from crossread.record.annotation import Account
 from crossread.record.dossier import BriefSentence, Claim, Independence
 from crossread.record.span import Evidence, Span
-from crossread.text.similar import inverse_frequency, weight, weighted_containment
+from crossread.text.similar import inverse_frequency, weighted_containment
 from crossread.text.words import content_forms, words
 
 FEWEST, MOST = 3, 6
@@ -110,6 +111,7 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
     carried = _supports(claims)
     share = _shares(accounts)
     leads = {account.id: _lead(account) for account in accounts}
+    told = Counter(form for lead in leads.values() for form in lead)
     for account in accounts:
         sentences = [s for s in account.analysis.sentences if account.article.telling(s.span)]
         for place, sentence in enumerate(sentences):
@@ -120,11 +122,10 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
             forms = frozenset(content_forms(words(account.text, span)))
             depth = place / max(1, len(sentences) - 1)
             central = sum(share[form] for form in sorted(forms)) / max(1, len(forms))
-            others = [forms & lead for id, lead in leads.items() if id != account.id]
-            weights = {form: share[form] for form in forms}
-            news = (
-                sum(weight(lead, weights) for lead in others) / max(1, len(others)) / weight(forms, weights)
-            )
+            own = leads[account.id]
+            inside = math.fsum(share[form] * (told[form] - (form in own)) for form in forms)
+            every = math.fsum(share[form] for form in forms) * max(1, len(accounts) - 1)
+            news = inside / every if every else 0.0
             lean = leaning(account, sentence)
             full, short = people_named(account, span)
             yield _Candidate(account.evidence(span), depth, lean, found, forms, central, news, full, short)

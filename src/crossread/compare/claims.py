@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from crossread.compare import alone, independence
 from crossread.compare.alignment import Scorer, clusters
-from crossread.compare.assertions import Assertion, assertions
+from crossread.compare.assertions import Assertion, Gloss, assertions
 from crossread.compare.cast import Cast
 from crossread.compare.force import Mood
 from crossread.compare.origins import Origins
-from crossread.compare.showing import is_clean
+from crossread.compare.showing import is_clean, joined
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Stance, Statement, Support
 from crossread.record.ids import founded_id
@@ -54,9 +54,15 @@ def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
     A pronoun in them must mean somebody whom another account names here: what
     one account alone suggests may be mistaken.
     """
-    others = frozenset[str]().union(*(a.terms for a in group if a.order != assertion.order))
-    known = all(gloss.entity in others for gloss in assertion.glosses)
+    confirmed = _confirmed(assertion, group)
+    known = all(gloss in confirmed for gloss in assertion.glosses if gloss.first)
     return assertion.shown is not None and not assertion.quoted and known
+
+
+def _confirmed(assertion: Assertion, group: Sequence[Assertion]) -> list[Gloss]:
+    """Return the glosses on an assertion's pronouns that name somebody whom another account names here."""
+    others = frozenset[str]().union(*(a.terms for a in group if a.order != assertion.order))
+    return [gloss for gloss in assertion.glosses if gloss.entity in others]
 
 
 def _whole_copies(groups: Sequence[list[Assertion]]) -> list[list[Assertion]]:
@@ -107,7 +113,7 @@ def _claim(group: Sequence[Assertion], outlet: dict[str, str | None], origins: O
     count = independence.origins(support, origins)
     return Claim(
         id=founded_id("claim", group[0].evidence),
-        text=_glossed(clearest),
+        text=_glossed(clearest, _confirmed(clearest, group)),
         independence=independence.verdict(len(articles), count, support),
         disputed=_disputed(group, support),
         accounts=len(articles),
@@ -123,15 +129,16 @@ def _words(assertion: Assertion) -> Evidence:
     if assertion.shown:
         return account.evidence(assertion.shown)
     sentence = account.analysis.sentence_at(assertion.sentence.start)
-    clean = sentence is not None and is_clean(account, sentence)
-    return account.evidence(trimmed(account.text, assertion.sentence)) if clean else assertion.evidence
+    if sentence is None or not is_clean(account, sentence):
+        return assertion.evidence
+    return account.evidence(trimmed(account.text, joined(account, sentence).span))
 
 
-def _glossed(assertion: Assertion) -> str:
+def _glossed(assertion: Assertion, glosses: Sequence[Gloss]) -> str:
     """Return the words shown for an assertion, each pronoun with the name in brackets that it stands for."""
     evidence = _words(assertion)
     text, at = "", evidence.start
-    for gloss in assertion.glosses:
+    for gloss in glosses:
         text += f"{evidence.text[at - evidence.start : gloss.end - evidence.start]} [{gloss.name}]"
         at = gloss.end
     return text + evidence.text[at - evidence.start :]
@@ -157,7 +164,7 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
     return (
         2.0 * (assertion.shown is not None)
         + 1.0 * (assertion.shown == assertion.span)
-        - 1.0 * bool(assertion.glosses)
+        - 1.0 * any(gloss.first for gloss in assertion.glosses)
         - 1.5 * assertion.dangling
         - 1.0 * assertion.quoted
         - 0.5 * assertion.conjectured

@@ -49,18 +49,24 @@ def shown(
     below a verb of saying is shown without it only then. `known` are the
     pronouns (by token) of which it is known whom they mean.
     """
-    relation = account.analysis.tokens[clause.head].dep
-    if relation.split(":")[0].lower() not in _STANDING or not is_complete(account.analysis, clause.head):
-        return None
-    if not is_clean(account, sentence):
-        return None
-    alone = attributed or relation != "ccomp"
-    alone = alone and joined(account, sentence) == sentence
+    alone = _stands(account, sentence, clause, attributed=attributed)
     if alone and (span := _clause(account, sentence, clause, ())):
         return span
     if _is_main(account.analysis, clause.head) and (span := whole(account, sentence)):
         return span
     return _clause(account, sentence, clause, known) if alone else None
+
+
+def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed: bool) -> bool:
+    """Whether the clause is an assertion of its own with subject and verb, in a sentence that is one."""
+    relation = account.analysis.tokens[clause.head].dep.split(":")[0]
+    return (
+        relation in _STANDING
+        and (attributed or relation != "ccomp")
+        and is_complete(account.analysis, clause.head)
+        and is_clean(account, sentence)
+        and joined(account, sentence) == sentence
+    )
 
 
 def whole(account: Account, sentence: Sentence) -> Span | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.record.span import Span
 
@@ -76,6 +77,7 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def normal(word: str) -> str:
     """Return the form under which a word is compared.
 

@@ -1,0 +1,142 @@
+"""The terms of a clause: what its words stand for when it is compared with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.compare.cast import Cast
+from crossread.compare.meaning import REPORTING, VICTIMS, compound_kind, kind_of
+from crossread.record.analysis import Analysis, Token
+from crossread.record.annotation import Account, MentionForm
+from crossread.record.span import Span
+from crossread.text.words import STOPWORDS, normal, word_set
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+# Verbs so general that they identify no happening.
+LIGHT = word_set(
+    "be have do make take get go come give put let keep see include use carry leave cause suffer result happen "
+    "occur lead bring call"
+)
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in an assertion and the term of what it counts ("" where that is not clear)."""
+
+    value: str
+    unit: str
+    bound: bool
+
+
+class Terms:
+    """Gives the terms of tokens of one account: entities for names, kinds for near-synonyms, "#unit" for numbers.
+
+    `entity` maps tokens to entities, `named` entities to their names;
+    `pronouns` are the tokens of pronouns of which it is known whom they mean,
+    `aside` those that say when or by whom it was said.
+    """
+
+    def __init__(self, account: Account, cast: Cast) -> None:
+        self.account, self.cast = account, cast
+        self.analysis: Analysis = account.analysis
+        self.tokens: tuple[Token, ...] = account.analysis.tokens
+        self.entity = self._entities()
+        self.named = {one.id: one.name for one in cast.entities}
+        self.pronouns = self._pronouns()
+        self.aside = self._asides()
+        self._term_of = {i: self._term(i) for i in range(len(self.tokens)) if self._counts(i)}
+
+    def _entities(self) -> dict[int, str]:
+        """Map each token of a resolved mention to its entity; the shortest mention around it counts."""
+        found: dict[int, str] = {}
+        mentions = list(enumerate(self.account.annotation.mentions))
+        for index, mention in sorted(mentions, key=lambda pair: -len(pair[1].span)):
+            entity = self.cast.of.get((self.account.id, index))
+            if entity is not None:
+                found.update(dict.fromkeys(self.analysis.tokens_in(mention.span), entity))
+        return found
+
+    def _pronouns(self) -> frozenset[int]:
+        return frozenset(
+            self.analysis.tokens_in(mention.span)[0]
+            for index, mention in enumerate(self.account.annotation.mentions)
+            if mention.form is MentionForm.PRONOUN
+            and self.cast.of.get((self.account.id, index)) in self.named
+        )
+
+    def _asides(self) -> frozenset[int]:
+        """Return the tokens that say when or by whom it was said; accounts differ in them freely."""
+        spans = [time.span for time in self.account.annotation.times]
+        for statement in self.account.annotation.statements:
+            if statement.cue is not None and self._bare(statement.cue):
+                parties = (statement.speaker, statement.channel, statement.venue)
+                parts = [statement.cue, *(party.span for party in parties if party)]
+                spans += [p for p in parts if p and not any(p.overlaps(c) for c in statement.spans)]
+        return frozenset(index for span in spans for index in self.analysis.tokens_in(span))
+
+    def _bare(self, cue: Span) -> bool:
+        """Whether a cue only says that something is said; "called for" is a happening of its own."""
+        said = [
+            i for i in self.analysis.tokens_in(cue) if self.tokens[i].lemma.lower() in REPORTING | {"accord"}
+        ]
+        return any(self.tokens[i].lemma == "tell" or not self.analysis.children(i, "obj") for i in said)
+
+    def _counts(self, index: int) -> bool:
+        """Whether a token has content: a word that is no function word, or a pronoun known to mean somebody."""
+        if index in self.aside:
+            return False
+        content = self.tokens[index].upos in _CONTENT and self.lemma(index) not in STOPWORDS
+        return content or self._named(index)
+
+    def _named(self, index: int) -> bool:
+        """Whether the token is a pronoun of which it is known whom it means."""
+        return index in self.pronouns
+
+    def lemma(self, index: int) -> str:
+        token = self.tokens[index]
+        return normal(token.text) if token.upos in {"NUM", "PROPN"} else normal(token.lemma)
+
+    def _term(self, index: int) -> str:
+        if index in self.entity:
+            return self.entity[index]
+        token = self.tokens[index]
+        if token.upos == "NUM" and token.text[:1].isdigit() | (self.lemma(index).isdigit()):
+            return "#" + self._unit(index)
+        head = self.tokens[token.head]
+        if token.dep == "compound" and (kind := compound_kind(normal(token.lemma), normal(head.lemma))):
+            return kind
+        return self.kind(index)
+
+    def kind(self, index: int) -> str:
+        """Return the kind of a word, or of the compound it is the head of."""
+        for child in self.analysis.children(index, "compound", "amod"):
+            if kind := compound_kind(normal(self.tokens[child].lemma), normal(self.tokens[index].lemma)):
+                return kind
+        lemma = self.lemma(index)
+        if lemma == "decline" and self.analysis.children(index, "obj", "xcomp"):
+            lemma = "refuse"  # "declined an appeal", not "shares declined"
+        return kind_of(lemma, normal(self.tokens[index].text))
+
+    def terms(self, own: Iterable[int]) -> frozenset[str]:
+        """Return the terms of tokens, without those of light verbs."""
+        return frozenset(self._term_of[i] for i in own if i in self._term_of) - LIGHT
+
+    def _unit(self, index: int) -> str:
+        """Return the term of what a number counts: the noun it stands before."""
+        token = self.tokens[index]
+        head = self.tokens[token.head]
+        counts = token.dep.startswith("nummod") or (token.dep == "obj" and self.kind(token.head) in VICTIMS)
+        if not counts or head.upos not in {"NOUN", "VERB", "ADJ"}:
+            return ""
+        unit = self.kind(token.head)
+        return "PEOPLE" if unit in VICTIMS else unit
+
+    def numbers(self, own: Sequence[int]) -> Iterator[Number]:
+        for index in own:
+            value = self.lemma(index)
+            if self.tokens[index].upos == "NUM" and value.replace(".", "", 1).isdigit():
+                before = {self.tokens[i].text.lower() for i in range(max(own[0], index - 3), index)}
+                yield Number(
+                    value, self._unit(index), bool(before & {"least", "than", "about", "some", "up", "over"})
+                )
