@@ -1,0 +1,1 @@
+"""Training of the language model, and of the tables made from corpora. Not installed with crossread."""

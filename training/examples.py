@@ -72,8 +72,11 @@ _SUBTYPES = word_set("""nsubj:pass aux:pass obl:agent nmod:poss acl:relcl compou
     csubj:pass obl:npmod obl:tmod nmod:npmod nmod:tmod nmod:unmarked obl:unmarked advcl:relcl""")
 
 
-def scheme(sentences: Sequence[UdSentence]) -> Scheme:
-    """Return the labels that occur in treebank sentences, with the fixed ones of names and statements."""
+def scheme(sentences: Sequence[UdSentence], *, statements: bool = True) -> Scheme:
+    """Return the labels that occur in treebank sentences, with the fixed ones of names and statements.
+
+    Without `statements` words have the one label O, so that an untrained head marks nothing.
+    """
     every = [w for s in sentences for w in s.words]
     lemmas = Counter(lemma_class(w.form, w.lemma) for w in every)
     return Scheme(
@@ -82,7 +85,7 @@ def scheme(sentences: Sequence[UdSentence]) -> Scheme:
         lemma=tuple(sorted({KEEP, *(c for c, n in lemmas.items() if n >= _FEWEST_LEMMAS)})),
         dep=tuple(sorted({dependency(w.dep) for w in every})),
         name=bio(NAME_TYPES),
-        statement=bio(STATEMENT_TYPES),
+        statement=bio(STATEMENT_TYPES if statements else ()),
     )
 
 

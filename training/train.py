@@ -243,7 +243,7 @@ def main(given: Sequence[str]) -> None:
     if args.threads:
         torch.set_num_threads(args.threads)
     data = load(args.corpora, args.polnear, settings.seed)
-    made = scheme([s.gold for s in data.trees])
+    made = scheme([s.gold for s in data.trees], statements=args.polnear is not None)
     build = Builder(WordPieces(Tokenizer.from_file(str(args.pretrained / "tokenizer.json"))), made)
     planned = plan(data, build, settings)
     planned = planned[: settings.steps or len(planned)]

@@ -100,6 +100,10 @@ def test_runs_break_where_asked_and_never_exceed_their_size_unless_one_item_does
     assert made == [[2, 2], [9], [1], [1]]
 
 
+def test_without_statements_nothing_can_be_marked_as_one() -> None:
+    assert scheme([LEE], statements=False).statement == ("O",)
+
+
 def test_relations_fall_back_to_the_universal_one() -> None:
     assert [dependency(d) for d in ("nsubj:pass", "obl:tmod", "nmod:desc")] == [
         "nsubj:pass",
