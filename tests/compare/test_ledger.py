@@ -202,3 +202,8 @@ def test_two_who_act_together_are_one_entry(analyse: Analyse) -> None:
 
 def test_a_denial_of_something_told_elsewhere_is_no_entry(analyse: Analyse) -> None:
     assert build(account(analyse, "one", "Anna Hill denied the report.")) == ()
+
+
+def test_somebody_investigating_ordered_nothing(analyse: Analyse) -> None:
+    (entry,) = build(account(analyse, "one", "Leeds police are investigating a fire at the mill."))
+    assert kinds(entry) == ["progress_claimed"]

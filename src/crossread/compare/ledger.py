@@ -300,11 +300,17 @@ def _events(draft: _Draft) -> tuple[LedgerEvent, ...]:
     """Return the events: what founded the entry, the same act done again, an inquiry's opening, and replies."""
     founding = draft.founding
     first = [m for m in draft.matters if not _again(m, founding)]
-    name = "started" if _opened(founding) else _FOUNDING.get(draft.kind, "made")
+    name = (
+        "progress_claimed"
+        if _under_way(founding)
+        else "started"
+        if _opened(founding)
+        else _FOUNDING.get(draft.kind, "made")
+    )
     events = [LedgerEvent(name, _when(draft, first), _distinct(m.evidence for m in first))]
     events += [LedgerEvent("repeated", m.made, (m.evidence,)) for m in draft.matters if _again(m, founding)]
     opened = [m for m in draft.matters if _opened(m)]
-    if name != "started":
+    if name == _FOUNDING[ActKind.INQUIRY] or draft.kind is not ActKind.INQUIRY:
         events += [LedgerEvent("started", m.made, (m.evidence,)) for m in opened[:1]]
     told: dict[str, list[tuple[DateRange | None, Evidence]]] = {}
     for kind, when, words in draft.replies:
@@ -335,6 +341,12 @@ def _opened(found: Matter) -> bool:
     """Whether an inquiry is told as under way, not only as ordered."""
     cue = found.act.cue.of(found.account.text).lower().split()
     return found.kind is ActKind.INQUIRY and any(word in _OPENING for word in cue)
+
+
+def _under_way(found: Matter) -> bool:
+    """Whether somebody is told to be investigating, which says nothing of an order."""
+    cue = found.act.cue.of(found.account.text).lower().split()
+    return found.kind is ActKind.INQUIRY and bool(cue) and cue[-1] in ("investigating", "probing")
 
 
 def _distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:

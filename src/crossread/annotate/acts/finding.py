@@ -129,7 +129,7 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return None
     if object_relative(reader, group, sentence):
         return None
-    subject = subject_of(reader, group, sentence)
+    subject = _teller(reader, sentence, subject_of(reader, group, sentence))
     if subject is not None and frame.kind in PASSING and _in_passing(reader, group, subject):
         return None
     found = (_passive if passive else _active)(reader, sentence, frame, group, after, subject)
@@ -142,6 +142,17 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return None
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
     return replace(found, dated=clause and frame.shape in DATING)
+
+
+def _teller(reader: Reader, sentence: Sentence, subject: Tokens | None) -> Tokens | None:
+    """Return who tells it for "they" or "it" right after a verb of telling: "police said they are investigating"."""
+    if subject is None or subject[1] - subject[0] > 1 or reader.word(subject[0]) not in ("they", "it"):
+        return subject
+    if not own_subject(reader, sentence, subject[0]):
+        return subject
+    verb = subject[0] - 2 if reader.word(subject[0] - 1) == "that" else subject[0] - 1
+    teller = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
+    return teller if teller is not None and is_agent(reader, *teller) else subject
 
 
 # Kinds that a relative clause tells only to say which of many are meant.
