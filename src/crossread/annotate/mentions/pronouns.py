@@ -274,6 +274,9 @@ class _Resolver:
         rivals = self._rivals(best, number, sentence)
         if sentence == own:
             doubt = bool(rivals) or self._unlisted_name(sentence, self.mentions[number].span.start)
+            # "Citing the deal that Marsh opposed, he said": as likely the subject of the sentence before.
+            main = self.reading.tokens[self.reading.tokens[token].head].dep == "root"
+            doubt |= main and any(map(self._is_subject, self._rivals(best, number, sentence - 1)))
             return doubt and not self._is_local(best, number, token)
         if self._announced(best, number, token):
             return True
