@@ -161,3 +161,36 @@ def test_strange_texts_raise_nothing(analyse: Analyse, text: str) -> None:
     told = story(analyse, text, "The council of Lorren closed 12 schools on Monday.", text)
     assert all(claim.accounts == 1 for claim in told.claims)
     assert told.origins.origins == ()
+
+
+def test_an_accusation_is_not_asserted_by_those_who_reject_it(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Tom Beck is being investigated over whether he lied to the council of Lorren about the harbour.",
+        "Lawyers argued that Tom Beck should not face charges on accusations that he lied to the council of Lorren.",
+    )
+    assert not any(support.evidence.text.startswith("he lied") for c in told.claims for support in c.support)
+
+
+def test_only_in_one_is_silent_about_what_another_account_comes_near_to(analyse: Analyse) -> None:
+    opening = "It rained. Nobody spoke. Trains stopped. "
+    told = story(
+        analyse,
+        opening + "Mayor Ana Ruiz paid for the new roof of the stadium in Lorren from her own pocket. "
+        "Mayor Ana Ruiz keeps forty bees, two goats and an old donkey in a garden behind the town hall.",
+        opening + "The stadium in Lorren has a new roof, and mayor Ana Ruiz gave the money from her pocket.",
+    )
+    single = [claim.text for claim in told.claims if claim.accounts == 1]
+    assert any("donkey" in text for text in single)
+    assert not any("roof" in text for text in single)
+
+
+def test_a_claim_says_where_its_own_words_hold_the_attribution(clapham: Told) -> None:
+    framed = [s for claim in clapham.claims for s in claim.support if s.framed]
+    assert framed
+    assert all(support.attributed_to for support in framed)
+
+
+def test_a_pronoun_is_shown_with_the_name_that_another_account_gives(clapham: Told) -> None:
+    claim = clapham.claim("Her body was found")
+    assert claim.text.startswith("Her [Sarah Everard's] body was found")

@@ -127,3 +127,7 @@ def test_many_places_are_counted() -> None:
     assert citation(cited) == "[A:1,5,9,+1] [C:3]"
     assert citation(cited[::-1]) == "[A:12,9,5,+1] [C:3]"
     assert citation([cited[0], cited[-1], cited[1]]) == "[A:1,5] [C:3]"
+
+
+def test_a_claim_that_no_account_makes_in_its_own_voice_says_whose_it_is(view: StoryView) -> None:
+    assert "Warnings were ignored (according to Liv Harms)" in printed(view, short=False, width=200)

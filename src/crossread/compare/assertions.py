@@ -256,6 +256,8 @@ class _Reader:
         """Whether a verb is what the clause says, not part of a phrase in it ("his firing for what they called")."""
         if self.tokens[index].upos not in {"VERB", "AUX"}:
             return False
+        if self.tokens[index].tag == "VBG" and self.analysis.children(index, "det", "nmod:poss"):
+            return False  # "his firing"
         inner = {"acl:relcl", "ccomp", "advcl", "csubj"}
         if any(self.tokens[i].tag == "WP" for i in range(head, index)):
             return False

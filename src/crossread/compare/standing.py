@@ -34,7 +34,7 @@ _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,4
 _END = re.compile(r"[.!][\"'”’)\]]*$")
 ABBREVIATED = re.compile(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Govs?|Sens?|Reps?|Lt|Col|Gen|Sgt|Rev|Prof|vs)\.$")
 # Fewest and most words of a sentence that is shown alone.
-SHORT, LONG = 9, 45
+SHORT, LONG = 9, 55
 
 
 def stands_alone(account: Account, sentence: Sentence) -> bool:
@@ -132,7 +132,7 @@ def _taken_up(analysis: Analysis, index: int) -> bool:
     if analysis.tokens[index].lemma.lower() in _TIMES:
         return False
     return any(
-        analysis.tokens[i].text.lower() in _TAKING_UP and i < index
+        analysis.tokens[i].text.lower() in _TAKING_UP and i < index and analysis.tokens[i + 1].text != "-"
         for i in analysis.children(index, "det", "amod")
     )
 
