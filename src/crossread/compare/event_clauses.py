@@ -37,7 +37,7 @@ def stands_alone(account: Account, span: Span, head: int) -> bool:
     if not roots or first in _PRONOUNS:
         return False
     cut_off = first in _BESIDES or (first in _SUBORDINATE and "," not in span.of(account.text))
-    if not whole and (cut_off or len(roots) > 1):
+    if not whole and (cut_off or not _of_one_piece(analysis, roots)):
         return False
     if analysis.tokens[head].head in roots and analysis.tokens[head].dep == "acl:relcl":
         return _has_its_complements(analysis, head, span)
@@ -47,6 +47,14 @@ def stands_alone(account: Account, span: Span, head: int) -> bool:
 def _is_root(analysis: Analysis, index: int, inside: range) -> bool:
     token = analysis.tokens[index]
     return token.upos not in ("PUNCT", "SYM", "X") and (token.head == index or token.head not in inside)
+
+
+def _of_one_piece(analysis: Analysis, roots: list[int]) -> bool:
+    """Whether the clause has one root, or more only since the model cut a sentence in two within a name."""
+    borders = {sentence.first for sentence in analysis.sentences}
+    return all(
+        analysis.tokens[root].upos == "PROPN" and analysis.subtree(root)[0] in borders for root in roots[1:]
+    )
 
 
 def _is_whole_sentence(account: Account, span: Span) -> bool:

@@ -69,7 +69,16 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     near = _nearest_event_noun(analysis, noun, time.span)
     if near is None or _only_sets_the_scene(analysis, near, verb):
         return _at_verb(analysis, verb, head, time)
-    return near
+    return _opened_by(analysis, near) or near
+
+
+def _opened_by(analysis: Analysis, noun: int) -> int | None:
+    """Return the verb whose sentence a noun opens as its setting: "In ugly scenes on Saturday, officers clashed"."""
+    token = analysis.tokens[noun]
+    if token.dep != "obl" or token.head <= noun or analysis.tokens[token.head].tag not in ("VBD", "VBN"):
+        return None
+    opens = all(analysis.tokens[i].head != token.head for i in range(analysis.subtree(noun)[0]))
+    return token.head if opens and analysis.children(token.head, "nsubj") else None
 
 
 def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> bool:
