@@ -248,6 +248,8 @@ class _Reader:
             return False
         content = self.words.terms(clause.own) | self._inherited(clause.head)
         complete = is_complete(self.analysis, clause.head)
+        if not complete and self.tokens[clause.own[0]].tag == "PRP$":
+            return False  # "his firing for what they called …": a phrase
         return len(content) >= (_FEWEST if complete else _FEWEST_TORN) or any(
             t.startswith("#") for t in content
         )
