@@ -32,7 +32,7 @@ from crossread.record.span import Span, evidence
 NOTHING = {
     "brief": "No sentence could be chosen for a brief.",
     "timeline": "No happening could be dated.",
-    "contested": "No account was found to contradict another.",
+    "contested": "No contradiction was found in numbers, dates, names and express denials. Others may exist.",
     "agreed": "No claim was found in more than one account.",
     "single": "No claim was found in one account alone.",
     "statements": "No statements were found.",

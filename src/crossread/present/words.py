@@ -163,12 +163,23 @@ ACTS = {kind: kind.value.capitalize() for kind in ActKind} | {
     ActKind.COURT: "Court",
     ActKind.INQUIRY: "Inquiry or review",
 }
+# Steps of a ledger entry that read better in other words than their names.
+_STEPS = {
+    "progress_claimed": "said to be under way",
+    "delivered_claimed": "said to have been done",
+    "delivered_evidenced": "shown to have been done",
+}
 LIFECYCLES = {
     Lifecycle.OPEN: "Open",
     Lifecycle.CLOSED: "Closed",
     Lifecycle.SUPERSEDED: "Replaced by a later one",
     Lifecycle.WITHDRAWN: "Withdrawn",
 }
+
+
+def step(kind: str) -> str:
+    """Return the words for a step in the life of a ledger entry."""
+    return _STEPS.get(kind, kind.replace("_", " "))
 
 
 def origin_kind(kind: OriginKind) -> str:

@@ -129,7 +129,7 @@ def _name(who: Who | None) -> str:
 
 def _step(event: LedgerEvent, sources: Sources) -> Step:
     return Step(
-        what=event.kind.replace("_", " "),
+        what=words.step(event.kind),
         when=words.days(event.date, weekday=True) if event.date else "",
         citations=sources.cite_all(event.evidence),
     )
