@@ -7,7 +7,7 @@ from tests.compare.storied import Told, example, story
 from tests.conftest import Analyse
 
 from crossread.compare import brief
-from crossread.compare.standing import stands_alone
+from crossread.compare.claims.standing import stands_alone
 from crossread.language.protocol import LanguageBackend
 from crossread.record.annotation import Account, Annotation
 

@@ -9,7 +9,8 @@ from tests.conftest import Analyse
 
 from crossread.annotate import figures as annotated
 from crossread.compare import conflicts, figures
-from crossread.compare.spellings import variants
+from crossread.compare.conflicts.finding import number_conflicts
+from crossread.compare.conflicts.spellings import variants
 from crossread.record.annotation import (
     Account,
     Annotation,
@@ -71,7 +72,7 @@ def account(
 
 
 def numbers(*accounts: Account) -> list[Conflict]:
-    return conflicts.number_conflicts(accounts, figures.align(accounts, Nobody()))
+    return number_conflicts(accounts, figures.align(accounts, Nobody()))
 
 
 def test_exact_counts_that_differ_are_a_conflict(analyse: Analyse) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.compare.timed import Analyse, account
 
-from crossread.compare.event_clauses import clarity, stands_alone
+from crossread.compare.timeline.clauses import clarity, stands_alone
 from crossread.record.span import Span
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.compare.event_words import is_class, with_classes
+from crossread.compare.timeline.words import is_class, with_classes
 
 
 def test_words_for_one_kind_of_happening_are_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.compare import independence
+from crossread.compare.claims import independence
 from crossread.compare.origins import Origins
 from crossread.record.dossier import Count, Independence, Origin, OriginKind, Stance, Support
 from crossread.record.span import Evidence

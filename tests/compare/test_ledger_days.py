@@ -8,7 +8,7 @@ from datetime import date
 from tests.conftest import Analyse
 
 from crossread.annotate import acts, times
-from crossread.compare.ledger_days import made
+from crossread.compare.ledger.days import made
 from crossread.record.annotation import Account, ActKind, Annotation
 from crossread.record.article import DateRange
 

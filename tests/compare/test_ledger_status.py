@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.compare.ledger_status import derive
+from crossread.compare.ledger.status import derive
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Delivery, LedgerEvent, Lifecycle, Response, Schedule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.conftest import Analyse
 
-from crossread.compare.neighbours import neighbours
+from crossread.compare.origins.neighbours import neighbours
 from crossread.record.annotation import Account, Annotation
 from crossread.record.dossier import Reuse, ReuseKind
 from crossread.record.span import Span

@@ -6,7 +6,7 @@ import pytest
 from tests.compare.storied import Told, story
 from tests.conftest import Analyse
 
-from crossread.compare.sources import agency
+from crossread.compare.origins.sources import agency
 from crossread.record.dossier import OriginKind
 from crossread.record.span import Evidence
 

@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread.compare.claims.showing import whole
+from crossread.compare.claims.standing import leaning, people_named
 from crossread.compare.origins import Origins
-from crossread.compare.showing import whole
-from crossread.compare.standing import leaning, people_named
 from crossread.record.annotation import Account
 from crossread.record.dossier import BriefSentence, Claim, Independence
 from crossread.record.span import Evidence, Span

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crossread.compare.cast import Cast
-from crossread.compare.day_anchors import in_quotes, lemmas
-from crossread.compare.event_clauses import clarity, stands_alone
-from crossread.compare.event_words import is_class, with_classes
+from crossread.compare.days.anchors import in_quotes, lemmas
+from crossread.compare.timeline.clauses import clarity, stands_alone
+from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, EntityType, Event, EventKind, TimeExpression
 from crossread.record.article import DateRange

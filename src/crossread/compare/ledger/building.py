@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from crossread.compare.ledger_days import in_background
-from crossread.compare.ledger_given import given
-from crossread.compare.ledger_matter import (
+from crossread.compare.ledger.days import in_background
+from crossread.compare.ledger.given import given
+from crossread.compare.ledger.matter import (
     INQUIRY,
     LEAVING,
     SAME_MATTER,
@@ -25,8 +25,8 @@ from crossread.compare.ledger_matter import (
     same_matter,
     same_party,
 )
-from crossread.compare.ledger_parties import asked_together, both, identified
-from crossread.compare.ledger_status import ASKING, derive
+from crossread.compare.ledger.parties import asked_together, both, identified
+from crossread.compare.ledger.status import ASKING, derive
 from crossread.record.annotation import Account, ActKind, Party
 from crossread.record.article import DateRange
 from crossread.record.dossier import LedgerEntry, LedgerEvent, Statement, Who

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
-from crossread.compare.ledger_days import made
+from crossread.compare.ledger.days import made
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Act, ActKind, Party
 from crossread.record.article import DateRange

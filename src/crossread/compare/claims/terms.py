@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
-from crossread.compare.meaning import REPORTING, VICTIMS, compound_kind, kind_of
+from crossread.compare.claims.meaning import REPORTING, VICTIMS, compound_kind, kind_of
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Account, MentionForm
 from crossread.record.span import Span

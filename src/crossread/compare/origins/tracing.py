@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.compare.cast import Cast
-from crossread.compare.neighbours import neighbours
-from crossread.compare.sources import WORDS, Source, bodies, credited_agency, sources
+from crossread.compare.origins.neighbours import neighbours
+from crossread.compare.origins.sources import WORDS, Source, bodies, credited_agency, sources
 from crossread.record.annotation import Account
 from crossread.record.dossier import Origin, OriginKind, Reuse
 from crossread.record.ids import founded_id

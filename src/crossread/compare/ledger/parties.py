@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crossread.compare.ledger_matter import Matter
+from crossread.compare.ledger.matter import Matter
 from crossread.record.annotation import ActKind
 from crossread.record.dossier import Who
 

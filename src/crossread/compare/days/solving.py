@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crossread.compare.day_anchors import (
+from crossread.compare.days.anchors import (
     Anchor,
     Dated,
     dated_words,
@@ -23,7 +23,7 @@ from crossread.compare.day_anchors import (
     lead_lemmas,
     seen,
 )
-from crossread.compare.day_links import in_the_run, linked, paired_across, rarity
+from crossread.compare.days.links import in_the_run, linked, paired_across, rarity
 from crossread.record.annotation import Account, Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
 from crossread.text.calendar import WEEKDAYS, at, in_words

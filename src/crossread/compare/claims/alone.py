@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from crossread.compare.alignment import LEAD
-from crossread.compare.assertions import Assertion
-from crossread.compare.showing import whole
-from crossread.compare.weights import weight
+from crossread.compare.claims.alignment import LEAD
+from crossread.compare.claims.assertions import Assertion
+from crossread.compare.claims.showing import whole
+from crossread.compare.claims.weights import weight
 from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import Role
 

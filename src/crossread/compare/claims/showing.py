@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from crossread.compare.clauses import SUBJECTS, Clause, is_complete
-from crossread.compare.standing import ABBREVIATED, points_back, stands_alone, without_dateline
+from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete
+from crossread.compare.claims.standing import ABBREVIATED, points_back, stands_alone, without_dateline
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
 from crossread.record.span import Span, trimmed

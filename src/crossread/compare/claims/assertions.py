@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
-from crossread.compare.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete, phrase
-from crossread.compare.force import Mood, in_doubt, mood, negated
-from crossread.compare.meaning import (
+from crossread.compare.claims.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete, phrase
+from crossread.compare.claims.force import Mood, in_doubt, mood, negated
+from crossread.compare.claims.meaning import (
     CONJECTURE,
     REPORTING,
 )
-from crossread.compare.showing import shown
-from crossread.compare.terms import LIGHT, Number, Terms
+from crossread.compare.claims.showing import shown
+from crossread.compare.claims.terms import LIGHT, Number, Terms
 from crossread.record.analysis import Analysis, Sentence, Token
 from crossread.record.annotation import Account, EntityType, ReportedStatement
 from crossread.record.article import DateRange

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from crossread.compare.alternatives import instrument_conflicts
-from crossread.compare.denials import denial_conflicts
+from crossread.compare.conflicts.alternatives import instrument_conflicts
+from crossread.compare.conflicts.denials import denial_conflicts
+from crossread.compare.conflicts.hours import time_conflicts
+from crossread.compare.conflicts.negations import negation_conflicts
+from crossread.compare.conflicts.spellings import spelling_conflicts
 from crossread.compare.figures import vague
-from crossread.compare.happenings import time_conflicts
-from crossread.compare.negations import negation_conflicts
 from crossread.compare.slots import RUNNING, Resolver
-from crossread.compare.spellings import spelling_conflicts
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Statement, StoryFigure
 from crossread.record.ids import founded_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from crossread.compare.clauses import FINITE, SUBJECTS
+from crossread.compare.claims.clauses import FINITE, SUBJECTS
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, MentionForm
 from crossread.record.article import Role

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.compare.denials import short
+from crossread.compare.conflicts.denials import short
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Stance
 from crossread.record.ids import founded_id

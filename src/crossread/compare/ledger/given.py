@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.compare.ledger_matter import Matter
+from crossread.compare.ledger.matter import Matter
 from crossread.record.analysis import Analysis
 from crossread.record.span import Evidence, Span
 

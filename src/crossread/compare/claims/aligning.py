@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.compare import alone, independence
-from crossread.compare.alignment import Scorer, clusters
-from crossread.compare.assertions import Assertion, Gloss, assertions
 from crossread.compare.cast import Cast
-from crossread.compare.force import Mood
+from crossread.compare.claims import alone, independence
+from crossread.compare.claims.alignment import Scorer, clusters
+from crossread.compare.claims.assertions import Assertion, Gloss, assertions
+from crossread.compare.claims.force import Mood
+from crossread.compare.claims.showing import is_clean, joined
 from crossread.compare.origins import Origins
-from crossread.compare.showing import is_clean, joined
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Stance, Statement, Support
 from crossread.record.ids import founded_id

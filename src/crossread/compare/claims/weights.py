@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from crossread.compare.meaning import members
+from crossread.compare.claims.meaning import members
 from crossread.text.background import background
 
 # Part of the news at large in a word's weight; the rest is the story's. Tried from 0.3 to 0.8 on the example and

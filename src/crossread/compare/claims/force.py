@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from crossread.compare.clauses import SUBJECTS, phrase
-from crossread.compare.meaning import FUTURE, FUTURE_VERBS, NEGATIONS, OUGHT, REFUTING
+from crossread.compare.claims.clauses import SUBJECTS, phrase
+from crossread.compare.claims.meaning import FUTURE, FUTURE_VERBS, NEGATIONS, OUGHT, REFUTING
 from crossread.record.analysis import Analysis
 
 

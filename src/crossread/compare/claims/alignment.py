@@ -14,10 +14,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from crossread.compare.assertions import Assertion
-from crossread.compare.force import Mood
-from crossread.compare.terms import Number
-from crossread.compare.weights import term_weights, weight
+from crossread.compare.claims.assertions import Assertion
+from crossread.compare.claims.force import Mood
+from crossread.compare.claims.terms import Number
+from crossread.compare.claims.weights import term_weights, weight
 from crossread.record.dossier import Reuse
 from crossread.record.span import Span
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crossread.compare.day_anchors import Anchor, Dated, lemmas
+from crossread.compare.days.anchors import Anchor, Dated, lemmas
 from crossread.record.annotation import Account, Tense, TimeForm, TimeKind
 from crossread.text.calendar import at
 
