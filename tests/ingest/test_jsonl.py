@@ -84,7 +84,10 @@ def test_a_bad_date_is_left_out_and_told() -> None:
 def test_byte_order_mark_and_windows_1252_are_read() -> None:
     found = lines(b'\xef\xbb\xbf{"id": "a", "text": "b"}', '{"id": "c", "text": "“café”"}'.encode("cp1252"))
     assert [item.submission.text for item in found if isinstance(item, Line)] == ["b", "“café”"]
-    assert [item.notes for item in found if isinstance(item, Line)] == [(), ("its encoding was guessed: cp1252",)]
+    assert [item.notes for item in found if isinstance(item, Line)] == [
+        (),
+        ("its encoding was guessed: cp1252",),
+    ]
 
 
 def test_half_a_surrogate_pair_is_replaced_one_for_one() -> None:
