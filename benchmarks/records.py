@@ -26,6 +26,16 @@ EXAMPLE = ROOT / "examples" / "clapham-common"
 GOLD = ROOT / "benchmarks" / "gold"
 AS_OF = date(2026, 11, 21)
 
+# Measures of what went wrong: the fewer the better.
+LOWER_IS_BETTER = {
+    "speaker wrong (of all)",
+    "gold spans lost by reading",
+    "not-speech taken as speech",
+    "people split",
+    "people merged wrongly",
+    "persons in record that gold lacks",
+}
+
 # Figures of the example's best peers, measured with each peer at its best setting.
 PEERS = {
     "clapham-common/direct named": "best peer 21 of 39",
@@ -63,7 +73,11 @@ def _score(scorer: ModuleType, name: str, articles: Path, gold_path: Path) -> li
         scores = scorer.score(scorer.Record(str(record), docs), gold)
     return [
         Measured(
-            f"{name}/{measure}", hits / total if total else 0.0, corpus, _beside(name, measure, hits, total)
+            f"{name}/{measure}",
+            hits / total if total else 0.0,
+            corpus,
+            _beside(name, measure, hits, total),
+            higher_is_better=measure not in LOWER_IS_BETTER,
         )
         for measure, (hits, total) in scores.items()
     ]
