@@ -40,7 +40,7 @@ NOTHING = {
     "open": "Nothing open was found.",
     "figures": "No figures were found.",
     "entities": "No people, organisations or places were found.",
-    "sharing": "No wording was found in more than one account.",
+    "sharing": "No sentence or quotation was found in more than one account.",
     "left_out": "Nothing was left out.",
 }
 
