@@ -140,3 +140,13 @@ def test_spans_are_trimmed_ordered_and_inside_telling_paragraphs(text: str, role
 @given(st.text(max_size=40))
 def test_any_text_is_read(text: str) -> None:
     assert all(q.spans for q in quotations(text, lines(text)))
+
+
+def test_two_single_marks_close_one() -> None:
+    """'…'' is one quotation, where two single marks are typed for one."""
+    assert quoted("'If it sounds too good, it is,'' Fenn said.") == [["If it sounds too good, it is,"]]
+
+
+def test_an_attribution_that_stands_twice_is_not_quoted() -> None:
+    """The mark before the second "said:" opens nothing."""
+    assert quoted('They said: "said: "Jo was kind."') == [["Jo was kind."]]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from crossread.record.article import Paragraph
@@ -91,6 +91,10 @@ _NEAR = 600
 # The longest stretch, in characters, that is quoted to the end of its paragraph though no mark closes it. Of a
 # longer one the mark was lost on the way. Three quarters of the paragraphs of edited news are shorter.
 _SURE = 500
+# A word and its colon before a mark, and after one before the next mark; the longest such word in characters.
+_LEADING = re.compile(r"(\w+):\s*$")
+_LED = re.compile(r"\s*(\w+):\s*(?=[\"“„«])")
+_LEADING_REACH = 20
 _INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
 
 
@@ -188,14 +192,25 @@ class _Reader:
 
     def _maybe_open(self, marks: list[_Mark], k: int, paragraph: Paragraph) -> None:
         mark = marks[k]
-        opens = mark.may_open()
-        if mark.single:
+        opens = mark.may_open() and not _repeated(self.text, mark)
+        if mark.single and opens and self._closed_double(marks, k):
+            mark = replace(mark, single=False)
+        elif mark.single:
             ahead = mark.start == paragraph.start and mark.shape is _Turn.OPENS
             opens = opens and (_closing_single(self.text, marks, k) is not None or ahead)
         elif mark.place is _Turn.EITHER and mark.shape is _Turn.EITHER:
             opens = any(not later.single for later in marks[k + 1 :])
         if opens:
             self.opener, self.open_at, self.depth = mark, mark.end, 0
+
+    def _closed_double(self, marks: list[_Mark], k: int) -> bool:
+        """Whether two single marks, mistyped for one, close the straight single mark at `k`: 'It is so,'' he said."""
+        if self.text[marks[k].start : marks[k].end] != "'" or marks[k].place is not _Turn.OPENS:
+            return False
+        if _closing_single(self.text, marks, k) is not None:
+            return False
+        later = next((m for m in marks[k + 1 :] if not m.single), None)
+        return later is not None and later.place is _Turn.CLOSES and later.end - later.start == 2
 
     def _step_single(self, marks: list[_Mark], k: int) -> None:
         began = next((i for i, m in enumerate(marks) if m is self.opener), None)
@@ -245,6 +260,13 @@ class _Reader:
         if self.stretches:
             self.found.append(Quotation(tuple(self.stretches), closed))
         self.stretches, self.opener, self.depth = [], None, 0
+
+
+def _repeated(text: str, mark: _Mark) -> bool:
+    """Whether the attribution before a mark stands twice: They said: "said: "It was so"."""
+    before = _LEADING.search(text[max(0, mark.start - _LEADING_REACH) : mark.start])
+    after = _LED.match(text, mark.end)
+    return before is not None and after is not None and before[1].lower() == after[1].lower()
 
 
 def _first_sentence(text: str, start: int, end: int) -> int:

@@ -25,7 +25,7 @@ from crossread.annotate.statements.neighbours import (
 )
 from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.report import Report, own_words
+from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import modifies, term
 from crossread.record.annotation import StatementKind
 from crossread.record.span import Span, trimmed
@@ -129,7 +129,7 @@ class _Builder:
         return replace(report, speaker=before, basis=basis, confidence=STOOD_FOR)
 
     def _indirect(self, number: int, report: Report) -> None:
-        if report.quote_only or report.speaker is None:
+        if report.quote_only or report.speaker is None or thin(self.reading, report):
             return
         draft = _draft(StatementKind.INDIRECT, report, number)
         draft.spans = _content_spans(self.reading, report)

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from crossread.annotate.statements.boundaries import (
+    clause_begins,
+    finite,
+    in_relative,
+    leaves_content,
+    matrix_verb,
+    opened_by_joiner,
+    quote_led_to,
+    rejoins_cue,
+)
 from crossread.annotate.statements.cues import SUASIVE, TELLING, CueForm, CueKind, lexicon
-from crossread.annotate.statements.phrases import Phrase, phrase_right
+from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.record.analysis import Token
 
@@ -56,10 +66,6 @@ _ASKING = lexicon("ask explain wonder know reveal recall query inquire")
 _BREAKS = lexicon("but while whereas although though despite according")
 # Verbs of perceiving as well as of saying: a bare clause after them may be an object with its participle.
 _PERCEIVING = lexicon("observe")
-# Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
-# documents: all the same.
-_LEAD = 12
-_SHORTENED = frozenset(("'s", "'d", "'re", "'ve", "'ll", "'m"))
 _LATER_CLAUSE = lexicon("as while after before")
 
 
@@ -81,9 +87,22 @@ def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Rig
             continue
         beyond = _beyond_adjunct(reading, segment, at)
         if beyond is None:
-            return replace(_content_at(reading, segment, cue, at, form), addressee=addressee)
+            right = _content_at(reading, segment, cue, at, form)
+            return replace(right, start=_with_adverb(reading, cue, right), addressee=addressee)
         at = beyond
     return Right(None, at, addressee)
+
+
+def _with_adverb(reading: Reading, cue: int, right: Right) -> int:
+    """Return where the content begins with its adverb: "denied | intentionally misleading anyone"."""
+    at = right.start
+    if right.shape is not Shape.CLAUSE or reading.tokens[at].tag != "VBG":
+        return at
+    while (
+        at - 1 > cue and reading.tokens[at - 1].upos == "ADV" and reading.tokens[at - 1].head == right.start
+    ):
+        at -= 1
+    return at
 
 
 def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Right | None:
@@ -176,17 +195,6 @@ def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: Cue
     return right
 
 
-def quote_led_to(reading: Reading, segment: Segment, cue: int) -> int | None:
-    """Return where the quotation begins in "wrote back to her with a smile: “…”", past no other verb."""
-    for index in range(cue + 1, min(segment.tokens.stop - 1, cue + 1 + _LEAD)):
-        token = reading.tokens[index]
-        if not reading.told(index) or token.text in (*STOPS, ";", "-", "–", "—") or token.tag in FINITE:
-            return None
-        if token.text in (",", ":") and not reading.told(index + 1):
-            return index + 1
-    return None
-
-
 def _object_with_quote(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether "lamented the “disheartened” state": an object begins here, and a quotation stands in it."""
     if reading.tokens[at].upos not in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"):
@@ -242,13 +250,7 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
                 follower += 1
             if reading.tokens[follower].tag not in FINITE and reading.told(follower):
                 return _complement(reading, at, stop)
-    return any(_finite(reading, i) for i in range(at, reach))
-
-
-def _finite(reading: Reading, index: int) -> bool:
-    """Whether the token is a finite verb; the "’s" of "he’s", which the tagger may take for a possessive, is one."""
-    shortened = reading.tokens[index].text.lower().replace("’", "'") in _SHORTENED
-    return reading.tokens[index].tag in FINITE or (shortened and reading.tokens[index - 1].tag == "PRP")
+    return any(finite(reading, i) for i in range(at, reach))
 
 
 def _counting(reading: Reading, at: int) -> bool:
@@ -287,7 +289,7 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     follower = reading.tokens[after]
     if form.kind is CueKind.ASK or form.lemma in SUASIVE:
         asked = follower.text.lower() == "to" and follower.upos == "PART"
-        return Right(Shape.JUDGED, at, party) if asked else None
+        return Right(Shape.JUDGED, at, party) if asked and askable(reading, party) else None
     if _fits(form.lemma, follower):
         return Right(Shape.JUDGED, at)
     return Right(Shape.JUDGED, at, quote_only=True) if _quote_ahead(reading, segment, at) else None
@@ -310,27 +312,29 @@ def _quote_ahead(reading: Reading, segment: Segment, at: int) -> bool:
     return any(reading.piece_of[i] >= 0 for i in range(at, stop))
 
 
-def quotes_from(reading: Reading, segment: Segment, start: int) -> tuple[range, ...]:
-    """Return the run of quotations from `start`, joined by nothing but "and"."""
-    stop = last = start
-    for index in range(start, segment.tokens.stop):
-        if reading.piece_of[index] >= 0:
-            last = index + 1
-        elif reading.piece_of[index] == -1 and reading.tokens[index].text.lower() not in ("and", ",", "or"):
-            break
-    stop = max(stop, last)
-    return (range(start, stop),)
-
-
 def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int:
     """Return where a clause that begins at `start` ends: before the token at that index."""
     last = segment.tokens.stop
     while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS:
         last -= 1
+    relative = in_relative(reading, segment, cue)
+    complete = reading.tokens[start].tag in ("TO", "VBG")  # whether the content has its own verb already
     for index in range(start + 1, last):
-        if reading.told(index) and _breaks_off(reading, segment, index, last, cue):
-            return index
+        if not reading.told(index):
+            continue
+        joined = reading.tokens[index].text.lower() == "and" and rejoins_cue(reading, index, start, last)
+        beyond = relative and complete and matrix_verb(reading, index, cue)
+        complete = complete or reading.tokens[index].tag in FINITE
+        if joined or beyond or _breaks_off(reading, segment, index, last, cue):
+            return _before_comma(reading, start, index)
     return last
+
+
+def _before_comma(reading: Reading, start: int, stop: int) -> int:
+    """Leave out a comma that only parted the content from what follows it."""
+    while stop - 1 > start and reading.told(stop - 1) and reading.tokens[stop - 1].text == ",":
+        stop -= 1
+    return stop
 
 
 def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: int) -> bool:
@@ -347,10 +351,10 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
             return False
         form = reading.cue(follower)
         if word in _BREAKS:
-            return _leaves_content(reading, follower, last)
+            return leaves_content(reading, follower, last)
         if form is not None and (form.gerund or form.finite):
             return True
-        if _opened_by_joiner(reading, segment, cue) and _clause_begins(reading, segment, follower, last):
+        if opened_by_joiner(reading, segment, cue) and clause_begins(reading, segment, follower, last):
             return True
         return _trailing_attribution(reading, segment, follower)
     if low in ("and", "but"):
@@ -358,44 +362,12 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
             follower += 1
         form = reading.cue(follower) if follower < last else None
         return form is not None and form.finite and not form.plain
+    told = reading.cue(cue)
+    if low == "as" and told is not None and told.lemma in _AS_VERBS:
+        return False  # "described them as looking lost"
     if low not in _LATER_CLAUSE or any(reading.piece_of[i] >= 0 for i in range(index, last)):
         return False
     return reading.tokens[reading.tokens[index].head].head == cue
-
-
-def _leaves_content(reading: Reading, joiner: int, last: int) -> bool:
-    """Whether "but", "although" or the like leads on to a clause of the article's own.
-
-    "…, but that …" and "…, but “…”" go on with the content; "although brief" is no clause.
-    """
-    after = joiner + 1
-    if after >= last or reading.tokens[joiner].text.lower() == "according":
-        return True
-    if not reading.told(after) or reading.tokens[after].text.lower() == "that":
-        return False
-    for index in range(after, last):
-        if reading.told(index) and reading.tokens[index].tag in FINITE:
-            return True
-        if reading.tokens[index].text == ",":
-            return False
-    return True
-
-
-def _opened_by_joiner(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether the cue stands in an opening clause: "While officials recommended …, the president …"."""
-    first = reading.tokens[segment.tokens.start]
-    opens = first.upos == "SCONJ" or first.tag == "WRB" or first.text.lower() in ("after", "before", "as")
-    told = range(segment.tokens.start, cue)
-    return opens and all(reading.told(i) and reading.tokens[i].text != "," for i in told)
-
-
-def _clause_begins(reading: Reading, segment: Segment, start: int, last: int) -> bool:
-    """Whether a subject with its finite verb stands right here."""
-    phrase = phrase_right(reading, segment, start)
-    at = phrase.last + 1 if phrase is not None else last
-    while at < last and reading.tokens[at].upos == "ADV" and reading.told(at):
-        at += 1
-    return at < last and reading.told(at) and _finite(reading, at)
 
 
 def _trailing_attribution(reading: Reading, segment: Segment, start: int) -> bool:

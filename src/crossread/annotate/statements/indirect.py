@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import (
     Right,
     Shape,
     content_end,
-    quote_led_to,
-    quotes_from,
     right_of,
 )
 from crossread.annotate.statements.cues import (
@@ -33,9 +32,11 @@ from crossread.annotate.statements.phrases import (
     thing,
 )
 from crossread.annotate.statements.reading import FINITE, PAUSES, Reading, Segment
+from crossread.annotate.statements.relayed import as_saying, stands_twice
 from crossread.annotate.statements.report import Report, dependent, make_report, says_something, trim
 from crossread.annotate.statements.speakers import (
     after_relative,
+    begins_passing_on,
     subject_after,
     subject_before,
 )
@@ -76,6 +77,8 @@ def _pieces_in(reading: Reading, segment: Segment, content: tuple[range, ...]) -
 
 def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report | None:
     segment = reading.segments[number]
+    if as_saying(reading, segment, cue) is not None or stands_twice(reading, segment, cue):
+        return None  # "saying", or the second of the two, is the cue
     if passive(reading, segment, cue, form) or negated(reading, segment, cue):
         return None
     if possible(reading, segment, cue):
@@ -179,7 +182,8 @@ def _embedded(
 def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
     """A report whose content precedes the cue: "…, Mr Khan said" or "…, said Mr Khan"."""
     segment = reading.segments[number]
-    if form.gerund or cue == segment.tokens.start:
+    passed_on = begins_passing_on(reading, segment, cue)
+    if (form.gerund and passed_on is None) or cue == segment.tokens.start:
         return None
     subject, first, end = _attribution(reading, segment, cue, form, right.start)
     if form.kind is CueKind.SHOW and not _is_document(reading, subject):
@@ -211,6 +215,9 @@ def _attribution(
         subject = subject_after(reading, segment, cue)
         if subject is not None:
             return subject, cue, max(end, subject.last + 1)
+    passed_on = begins_passing_on(reading, segment, cue)
+    if passed_on is not None:
+        return subject_before(reading, segment, cue), passed_on, end
     if after_relative(reading, segment, cue):
         return None, cue, end
     subject = subject_before(reading, segment, cue)

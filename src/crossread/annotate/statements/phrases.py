@@ -32,6 +32,13 @@ NOBODY = lexicon(
 _JOINERS = frozenset("-–&/’'")
 _OF = lexicon("of for from at in with on behind to against by")
 _OF_RIGHT = lexicon("of for from at in with on")
+_CLAUSAL = lexicon("after before when while during until since because although whether if that")
+_VERBAL = frozenset(("VBD", "MD"))  # present forms are plurals and nouns too often: "joint forces command"
+_MANY = lexicon("hundreds thousands millions dozens scores")
+# Groups that are asked and urged, which no list of bodies holds. Source: English usage.
+_ASKED = lexicon(
+    "public crowd audience nation country media press community family world couple crew staff jury army"
+)
 _NEVER = lexicon("it this that there what who which")
 
 
@@ -252,6 +259,24 @@ def thing(reading: Reading, phrase: Phrase) -> bool:
         return False
     word = head.text.lower()
     return not (role_noun(word) or word in BODY_NOUNS | DOCUMENTS | CHANNELS or word.endswith(PERSON_ENDINGS))
+
+
+def askable(reading: Reading, phrase: Phrase) -> bool:
+    """Whether somebody can be asked to do something; "the conversation" and "calm" cannot."""
+    return reading.tokens[phrase.head].text.lower() in _ASKED or not thing(reading, phrase)
+
+
+def speaks(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase can be a speaker: no verb, no time clause, and no thing by its surroundings in it.
+
+    Phrases that the parse takes for subjects run over clause bounds: "migrants after many of the victims".
+    """
+    inside = [i for i in range(phrase.first, phrase.last + 1) if i not in reading.name_at]
+    if any(reading.tokens[i].tag in _VERBAL for i in inside):
+        return False
+    if phrase.head < phrase.last and reading.tokens[phrase.head + 1].text.lower() in _MANY:
+        return False  # "draws hundreds of …": a verb that the tagger takes for a plural
+    return not any(reading.tokens[i].text.lower() in _CLAUSAL for i in inside)
 
 
 def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:

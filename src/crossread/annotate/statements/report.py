@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.phrases import Phrase, first_person, nobody, owner
+from crossread.annotate.statements.phrases import Phrase, first_person, nobody, owner, speaks
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.record.span import Span
+
+# Fewest words of reported speech that can be understood without marks ("says: it works" cannot). Not tuned.
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ def make_report(
         subject, basis, sure = None, "the writer's own words", 0.0
     elif nobody(reading, subject):
         subject, basis, sure = None, "nobody in particular", 0.0
+    elif not speaks(reading, subject):
+        words = reading.span(range(subject.first, subject.last + 1)).of(reading.text)
+        subject, basis, sure = None, f"“{words}” is no speaker", 0.0
     else:
         basis, sure = subject.basis, subject.confidence
     return Report(
@@ -66,6 +72,19 @@ def says_something(reading: Reading, content: tuple[range, ...]) -> bool:
     if any(reading.piece_of[i] >= 0 for i in tokens):
         return True
     return any(reading.tokens[i].tag in FINITE for i in tokens)
+
+
+def thin(reading: Reading, report: Report) -> bool:
+    """Whether reported speech is too little to be understood: two words, or a clause without a verb."""
+    tokens = [i for part in report.content for i in part]
+    if any(reading.piece_of[i] >= 0 for i in tokens):
+        return False
+    words = [i for i in tokens if reading.tokens[i].text[0].isalnum()]
+    if len(words) < _FEWEST:
+        return True
+    verbal = any(reading.tokens[i].tag.startswith(("VB", "MD")) for i in words)
+    shortened = any(reading.tokens[i].text.lower() in ("'s", "’s", "'re", "’re", "'m", "’m") for i in tokens)
+    return report.shape is not Shape.JUDGED and not (verbal or shortened)
 
 
 def dependent(reading: Reading, part: range) -> bool:

@@ -10,6 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS, lexicon
+from crossread.annotate.statements.insertions import (
+    across_insertion,
+    after_preposition,
+    before_name,
+    named_apposition,
+)
 from crossread.annotate.statements.phrases import (
     ADJACENT,
     NOBODY,
@@ -21,7 +27,8 @@ from crossread.annotate.statements.phrases import (
     thing,
 )
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.verbs import auxiliary, over_helpers
+from crossread.annotate.statements.relayed import quoted_party, quoting_passive, said_before
+from crossread.annotate.statements.verbs import auxiliary, finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 
 # How sure each way of finding the speaker is, after the share of right speakers on 75 PolNeAR development
@@ -38,13 +45,13 @@ _WIDENING = lexicon("of from for at in with")
 _HAVE = frozenset(("has", "have", "had"))
 _OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
 _GOING_ON = lexicon("go continue begin take come proceed rush start")
-# Words between a speaker and the cue across insertions. 15, 30, 45 and 60 tried on 50 PolNeAR development
-# documents: 15 loses two, the rest are the same.
-_MOVABLE_LIMIT = 45
 
 
 def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     """Return who speaks by the cue at `cue`, where the subject comes first."""
+    passed_on = _passed_on(reading, segment, cue)
+    if passed_on is not None:
+        return passed_on
     form = reading.cue(cue)
     at, helped = over_helpers(reading, segment, cue)
     found = _by_surface(reading, segment, cue, at, gerund=form is not None and form.gerund and not helped)
@@ -55,16 +62,37 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
     parsed = _by_parse(reading, segment, cue)
     if found is None:
         return _alone_or_joint(reading, segment, parsed, at) if parsed is not None else None
-    if parsed is not None and _after_preposition(reading, segment, found) and parsed.first < found.first:
+    if parsed is not None and after_preposition(reading, segment, found) and parsed.first < found.first:
         return _joined(reading, segment, parsed, found)
     if parsed is not None and found.first <= parsed.head <= found.last:
         return replace(
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
         )
-    if found.mention is None and found.last == at and _after_preposition(reading, segment, found):
+    if found.mention is None and found.last == at and after_preposition(reading, segment, found):
         opening = _opening_subject(reading, segment, cue)
         return opening or _main_subject(reading, segment, cue, "subject of the clause")
     return found
+
+
+def _passed_on(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
+    """Return the speaker that an earlier cue names: "quoted him as saying", "was quoted as saying", "said: said:"."""
+    party = quoted_party(reading, segment, cue)
+    if party is not None:
+        return replace(party, confidence=ADJACENT, basis="whom the account quotes")
+    earlier = said_before(reading, segment, cue)
+    if earlier is None:
+        earlier = quoting_passive(reading, segment, cue)
+    return None if earlier is None else subject_before(reading, segment, earlier)
+
+
+def begins_passing_on(reading: Reading, segment: Segment, saying: int) -> int | None:
+    """Return where "the paper quoted him as saying" begins; None where the cue at `saying` ends no such words."""
+    party = quoted_party(reading, segment, saying)
+    quoting = party.first - 1 if party is not None else quoting_passive(reading, segment, saying)
+    if quoting is None:
+        return None
+    who = subject_before(reading, segment, quoting)
+    return quoting if who is None else who.first
 
 
 def _opening_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
@@ -73,7 +101,7 @@ def _opening_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | N
     if found is None or found.last + 1 >= cue or reading.tokens[found.last + 1].tag not in ("VBG", "VBN"):
         return None
     between = range(found.last + 1, cue)
-    if any(not reading.told(i) or _finite(reading, i) or reading.tokens[i].text == "," for i in between):
+    if any(not reading.told(i) or finite_verb(reading, i) or reading.tokens[i].text == "," for i in between):
         return None
     return replace(found, confidence=SHARED, basis="subject that opens the sentence")
 
@@ -119,7 +147,7 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
     if found is None or reading.tokens[found.head].text.endswith("ly"):
         return None  # "said dryly", where the tagger takes the adverb for a noun
     return replace(
-        _named_apposition(reading, segment, found), confidence=ADJACENT, basis="subject after the cue"
+        named_apposition(reading, segment, found), confidence=ADJACENT, basis="subject after the cue"
     )
 
 
@@ -149,21 +177,21 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
     if gerund:
         return _participle_subject(reading, segment, cue, at)
     if word == ",":
-        return _across_insertion(reading, segment, at)
+        return across_insertion(reading, segment, at)
     found = phrase_left(reading, segment, at)
     if found is None:
         return None
     beyond = _before_adjunct(reading, segment, found)
     if beyond is not None:
         return _by_surface(reading, segment, cue, beyond, gerund=False)
-    found = _before_name(reading, segment, found)
+    found = before_name(reading, segment, found)
     return replace(found, confidence=ADJACENT, basis="subject right before the cue")
 
 
 def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | None:
     """Return where to look on in "who has in the past said", "the mayor in an interview said"."""
     at = found.first - 2
-    if at < segment.tokens.start or not _after_preposition(reading, segment, found) or not reading.told(at):
+    if at < segment.tokens.start or not after_preposition(reading, segment, found) or not reading.told(at):
         return None
     if auxiliary(reading.tokens[at]) or reading.tokens[at].text.lower() in _HAVE:
         return over_helpers(reading, segment, at)[0]
@@ -211,8 +239,27 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
         found = _subject_of_verb(reading, segment, head)
         if found is not None:
+            if _other_person(reading, found, range(head + 1, at)):
+                return None
             return replace(found, confidence=SHARED, basis="shares the subject of the verb before")
     return _main_subject(reading, segment, at, "shares the subject of the verb before")
+
+
+def _other_person(reading: Reading, found: Phrase, between: range) -> bool:
+    """Whether a person by name is the subject of a verb in between, where a document is that of the first verb.
+
+    "The report said Lee corrected it, and confirmed …": who confirmed cannot be told.
+    """
+    if found.mention is not None or not _carries(reading, found):
+        return False
+    for index in between:
+        if reading.told(index) and _person(reading, index):
+            follower = index + 1
+            while follower in between and reading.tokens[follower].upos in ("ADV", "AUX"):
+                follower += 1
+            if follower in between and finite_verb(reading, follower):
+                return True
+    return False
 
 
 def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
@@ -287,7 +334,7 @@ def _carries(reading: Reading, phrase: Phrase) -> bool:
 def _main_subject(reading: Reading, segment: Segment, before: int, basis: str) -> Phrase | None:
     """Return the subject of the first finite verb of the sentence outside relative clauses."""
     for index in range(segment.tokens.start, before):
-        if not reading.told(index) or not _finite(reading, index):
+        if not reading.told(index) or not finite_verb(reading, index):
             continue
         at, _ = over_helpers(reading, segment, index)
         if at < segment.tokens.start or reading.tokens[at].text.lower() in _RELATIVES:
@@ -296,74 +343,6 @@ def _main_subject(reading: Reading, segment: Segment, before: int, basis: str) -
         if found is not None:
             return replace(found, confidence=SHARED, basis=basis)
     return None
-
-
-def _finite(reading: Reading, index: int) -> bool:
-    """Whether the token is a finite verb; a past cue form that the tagger calls a participle counts too."""
-    token = reading.tokens[index]
-    if token.tag in ("VBD", "VBZ", "VBP", "MD"):
-        return True
-    form = reading.cue(index)
-    return form is not None and form.past and token.tag == "VBN"
-
-
-def _across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase | None:
-    """Return the subject of "X, chairman of Y, said": the phrase before the insertion."""
-    stop = max(segment.tokens.start, comma - _MOVABLE_LIMIT)
-    for at in range(comma - 1, stop, -1):
-        if reading.tokens[at].text != "," or not reading.told(at):
-            continue
-        found = phrase_left(reading, segment, at - 1)
-        if found is None or _after_preposition(reading, segment, found):
-            continue
-        found = _before_name(reading, segment, found)
-        found = replace(_named_apposition(reading, segment, found), basis="subject before an insertion")
-        who = reading.tokens[at + 1].text.lower() == "who"
-        if found.mention is not None and (who or _speaks(reading, found.mention)):
-            return replace(found, confidence=ADJACENT)
-    return None
-
-
-def _before_name(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
-    """In "Sadiq Khan, the London mayor" the name is the subject, not the description."""
-    if found.mention is not None and reading.person_at(found.head) is not None:
-        return found
-    at = found.first - 1
-    if at <= segment.tokens.start or reading.tokens[at].text != ",":
-        return found
-    person = reading.person_at(at - 1)
-    named = phrase_left(reading, segment, at - 1) if person is not None else None
-    if named is None or named.mention != person or _after_preposition(reading, segment, named):
-        return found
-    return named
-
-
-def _named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
-    """In "the spokesman, Zabihullah Mujahid," the name that follows says who it is."""
-    if reading.person_at(found.head) is not None or reading.tokens[found.head].upos == "PRON":
-        return found
-    at = found.last + 1
-    if at + 1 >= segment.tokens.stop or reading.tokens[at].text != ",":
-        return found
-    named = phrase_right(reading, segment, at + 1)
-    person = reading.person_at(named.head) if named is not None else None
-    if named is None or person is None:
-        return found
-    last = named.last
-    if last + 1 < segment.tokens.stop and reading.tokens[last + 1].text not in (",", ".", ":", ";"):
-        return found
-    return replace(found, last=last, head=last, mention=person)
-
-
-def _after_preposition(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
-    at = phrase.first - 1
-    if at < segment.tokens.start or reading.tokens[at].text.lower() == "as":
-        return False  # "as Mr Lee, the director, told us"
-    return reading.tokens[at].upos == "ADP"
-
-
-def _speaks(reading: Reading, mention: int) -> bool:
-    return reading.mentions[mention].type is not EntityType.PLACE
 
 
 def _by_parse(reading: Reading, segment: Segment, cue: int) -> Phrase | None:

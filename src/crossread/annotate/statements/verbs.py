@@ -94,3 +94,12 @@ def _light(reading: Reading, segment: Segment, at: int) -> bool:
     if token.upos == "ADP":
         return at + 1 in reading.time_at
     return at in reading.time_at and at - 1 > segment.tokens.start
+
+
+def finite_verb(reading: Reading, index: int) -> bool:
+    """Whether the token is a finite verb; a past cue form that the tagger calls a participle counts too."""
+    token = reading.tokens[index]
+    if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    form = reading.cue(index)
+    return form is not None and form.past and token.tag == "VBN"

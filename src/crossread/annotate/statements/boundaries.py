@@ -1,0 +1,139 @@
+"""Where the content of a cue breaks off: joining words, clauses of the article's own, verbs of the cue's subject."""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.cues import lexicon
+from crossread.annotate.statements.phrases import phrase_right
+from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+
+_SHORTENED = frozenset(("'s", "'d", "'re", "'ve", "'ll", "'m"))
+_SINGULAR = lexicon("he she it this that")
+_RELATIVES = lexicon("who which that")
+# Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
+# documents: all the same.
+_LEAD = 12
+
+
+def leaves_content(reading: Reading, joiner: int, last: int) -> bool:
+    """Whether "but", "although" or the like leads on to a clause of the article's own.
+
+    "…, but that …" and "…, but “…”" go on with the content; "although brief" is no clause.
+    """
+    after = joiner + 1
+    if after >= last or reading.tokens[joiner].text.lower() == "according":
+        return True
+    if not reading.told(after) or reading.tokens[after].text.lower() == "that":
+        return False
+    if reading.tokens[joiner].text.lower() == "but" and _noun_phrase_goes_on(reading, after, last):
+        return False
+    for index in range(after, last):
+        if reading.told(index) and reading.tokens[index].tag in FINITE:
+            return True
+        if reading.tokens[index].text == ",":
+            return False
+    return reading.tokens[joiner].text.lower() != "but"  # "in critical, but stable condition"
+
+
+def opened_by_joiner(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether the cue stands in an opening clause: "While officials recommended …, the president …"."""
+    first = reading.tokens[segment.tokens.start]
+    opens = first.upos == "SCONJ" or first.tag == "WRB" or first.text.lower() in ("after", "before", "as")
+    told = range(segment.tokens.start, cue)
+    return opens and all(reading.told(i) and reading.tokens[i].text != "," for i in told)
+
+
+def clause_begins(reading: Reading, segment: Segment, start: int, last: int) -> bool:
+    """Whether a subject with its finite verb stands right here."""
+    phrase = phrase_right(reading, segment, start)
+    at = phrase.last + 1 if phrase is not None else last
+    while at < last and reading.tokens[at].upos == "ADV" and reading.told(at):
+        at += 1
+    return at < last and reading.told(at) and finite(reading, at)
+
+
+def finite(reading: Reading, index: int) -> bool:
+    """Whether the token is a finite verb; the "’s" of "he’s", which the tagger may take for a possessive, is one."""
+    shortened = reading.tokens[index].text.lower().replace("’", "'") in _SHORTENED
+    return reading.tokens[index].tag in FINITE or (shortened and reading.tokens[index - 1].tag == "PRP")
+
+
+def _noun_phrase_goes_on(reading: Reading, at: int, last: int) -> bool:
+    """Whether "stable condition" stands at `at` as the rest of a noun phrase, not as a subject with its verb."""
+    if at + 1 >= last or reading.tokens[at].upos != "ADJ" or reading.tokens[at + 1].upos != "NOUN":
+        return False
+    return at + 2 >= last or reading.tokens[at + 2].upos not in ("VERB", "AUX", "NOUN", "PROPN")
+
+
+def rejoins_cue(reading: Reading, joiner: int, start: int, last: int) -> bool:
+    """Whether "and believe" in "have denied that he lied and believe …" goes on with the cue's subject.
+
+    A verb without a subject of its own that does not agree with the verb of the content it would be joined to
+    belongs to the cue.
+    """
+    at = joiner + 1
+    while at < last and reading.tokens[at].upos == "ADV" and reading.told(at):
+        at += 1
+    if at >= last or not reading.told(at) or reading.tokens[at].upos not in ("VERB", "AUX"):
+        return False
+    token = reading.tokens[at]
+    if token.tag not in ("VB", "VBP") or not start <= token.head < joiner:
+        return False
+    head = reading.tokens[token.head]
+    helped = any(
+        reading.tokens[i].tag in ("MD", "TO", "VBP") or reading.tokens[i].lemma == "do"
+        for i in reading.analysis.children(token.head, "aux", "mark")
+    )
+    if head.tag not in ("VBD", "VBZ") or helped:
+        return False
+    subjects = reading.analysis.children(token.head, "nsubj")
+    return any(_singular(reading, i) for i in subjects if i < token.head)
+
+
+def _singular(reading: Reading, noun: int) -> bool:
+    token = reading.tokens[noun]
+    joined = bool(list(reading.analysis.children(noun, "conj")))
+    return not joined and (token.text.lower() in _SINGULAR or token.tag in ("NN", "NNP"))
+
+
+def in_relative(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether "who" or "which" right before the cue, past its helpers, is its subject."""
+    at = cue - 1
+    while at >= segment.tokens.start and reading.tokens[at].upos in ("ADV", "AUX") and reading.told(at):
+        at -= 1
+    return at >= segment.tokens.start and reading.tokens[at].text.lower() in _RELATIVES and reading.told(at)
+
+
+def matrix_verb(reading: Reading, index: int, cue: int) -> bool:
+    """Whether the verb at `index` belongs to the sentence around the relative clause in which the cue stands.
+
+    "The man who claimed to be a prince has been arrested": its head lies before the cue, or it is the root.
+    """
+    token = reading.tokens[index]
+    if not reading.told(index) or token.tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    verb = token.head if token.dep.startswith(("aux", "cop")) else index
+    head = reading.tokens[verb].head
+    return reading.tokens[verb].upos in ("VERB", "AUX", "ADJ", "NOUN") and (head < cue or head == verb)
+
+
+def quote_led_to(reading: Reading, segment: Segment, cue: int) -> int | None:
+    """Return where the quotation begins in "wrote back to her with a smile: “…”", past no other verb."""
+    for index in range(cue + 1, min(segment.tokens.stop - 1, cue + 1 + _LEAD)):
+        token = reading.tokens[index]
+        if not reading.told(index) or token.text in (*STOPS, ";", "-", "–", "—") or token.tag in FINITE:
+            return None
+        if token.text in (",", ":") and not reading.told(index + 1):
+            return index + 1
+    return None
+
+
+def quotes_from(reading: Reading, segment: Segment, start: int) -> tuple[range, ...]:
+    """Return the run of quotations from `start`, joined by nothing but "and"."""
+    stop = last = start
+    for index in range(start, segment.tokens.stop):
+        if reading.piece_of[index] >= 0:
+            last = index + 1
+        elif reading.piece_of[index] == -1 and reading.tokens[index].text.lower() not in ("and", ",", "or"):
+            break
+    stop = max(stop, last)
+    return (range(start, stop),)

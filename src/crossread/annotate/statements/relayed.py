@@ -1,0 +1,52 @@
+"""Cues that pass a speaker on: "the paper quoted him as saying", "X was quoted as saying", a cue that stands twice."""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
+from crossread.annotate.statements.reading import Reading, Segment
+
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "citing"))
+_SAYING = frozenset(("saying", "telling", "adding", "writing"))
+
+
+def as_saying(reading: Reading, segment: Segment, cue: int) -> int | None:
+    """Return where "saying" stands in "quoted him as saying" and "was quoted as saying", None where it does not."""
+    if reading.tokens[cue].text.lower() not in _QUOTING:
+        return None
+    party = phrase_right(reading, segment, cue + 1)
+    at = cue + 1 if party is None else party.last + 1
+    if at + 1 >= segment.tokens.stop or reading.tokens[at].text.lower() != "as":
+        return None
+    return at + 1 if reading.tokens[at + 1].text.lower() in _SAYING else None
+
+
+def quoted_party(reading: Reading, segment: Segment, saying: int) -> Phrase | None:
+    """Return whom "quoted X as saying" quotes; None where nobody stands there, as in "X was quoted as saying"."""
+    if saying - 2 <= segment.tokens.start or reading.tokens[saying - 1].text.lower() != "as":
+        return None
+    found = phrase_left(reading, segment, saying - 2)
+    if found is None or found.first <= segment.tokens.start:
+        return None
+    return found if reading.tokens[found.first - 1].text.lower() in _QUOTING else None
+
+
+def quoting_passive(reading: Reading, segment: Segment, saying: int) -> int | None:
+    """Return the cue "quoted" in "X was quoted as saying", whose subject speaks."""
+    cue = saying - 2
+    if cue <= segment.tokens.start or reading.tokens[saying - 1].text.lower() != "as":
+        return None
+    return cue if reading.tokens[cue].text.lower() in _QUOTING else None
+
+
+def stands_twice(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether the cue is said again behind its mark: They said: "said: "…"."""
+    if cue + 4 >= segment.tokens.stop:
+        return False
+    words = [reading.tokens[i].text.lower() for i in range(cue, cue + 5)]
+    return words[1] == words[4] == ":" and words[0] == words[3] and not words[2][0].isalnum()
+
+
+def said_before(reading: Reading, segment: Segment, cue: int) -> int | None:
+    """Return the first of two cues where one stands twice, None where the cue at `cue` is alone."""
+    first = cue - 3
+    return first if first >= segment.tokens.start and stands_twice(reading, segment, first) else None

@@ -1,0 +1,70 @@
+"""Statements: where reported speech ends, who cannot be a speaker, and speakers passed on."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Analyse
+
+from crossread.annotate import mentions as mentions_room
+from crossread.annotate import times as times_room
+from crossread.annotate.statements import find
+
+
+def said(analyse: Analyse, text: str) -> list[tuple[str | None, str]]:
+    """Return (speaker, content) of each statement of `text`."""
+    article, analysis = analyse(text)
+    found = find(article, analysis, mentions_room.find(article, analysis), times_room.find(article, analysis))
+    return [
+        (s.speaker.span.of(text) if s.speaker else None, " … ".join(span.of(text) for span in s.spans))
+        for s in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mr Halloran’s lawyers have denied that he knowingly lied and believe officials singled him out.",
+            ("Mr Halloran’s lawyers", "he knowingly lied"),
+        ),
+        (
+            "Ms Brandt says two other women remain in serious, but stable condition in hospital.",
+            ("Ms Brandt", "two other women remain in serious, but stable condition in hospital"),
+        ),
+        (
+            "Mr Halloran has denied deliberately misleading anyone.",
+            ("Mr Halloran", "deliberately misleading anyone"),
+        ),
+        (
+            "The Post quoted Ann Brandt as saying the plan was a mistake.",
+            ("Ann Brandt", "the plan was a mistake"),
+        ),
+        (
+            "Mr Halloran was quoted as saying that the plan was a mistake.",
+            ("Mr Halloran", "the plan was a mistake"),
+        ),
+        (
+            "“This is the end of the road,” the newspaper quoted him as saying.",
+            ("him", "This is the end of the road"),
+        ),
+        (
+            'They said: "said: "Jo was a well loved man. "He is gone."',
+            ("They", "Jo was a well loved man. … He is gone."),
+        ),
+    ],
+)
+def test_content_and_speaker(analyse: Analyse, text: str, expected: tuple[str, str]) -> None:
+    """Content ends where the sentence around it goes on, and begins with its adverb."""
+    assert said(analyse, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had encouraged the conversation with the reporter to counter a rumour.",
+        "Police stopped migrants after many of the victims described the men.",
+    ],
+)
+def test_no_statement(analyse: Analyse, text: str) -> None:
+    """Things are not asked, and a phrase over a clause's bound does not speak."""
+    assert said(analyse, text) == []
