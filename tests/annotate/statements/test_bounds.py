@@ -58,9 +58,19 @@ def test_content_and_speaker(analyse: Analyse, text: str, expected: tuple[str, s
     assert said(analyse, text) == [expected]
 
 
+def test_parallel_turns_are_two_statements(analyse: Analyse) -> None:
+    """“… said … and … said …” with the same cue is two speakers' turns."""
+    text = "Half of the voters said Ms Brandt is honest and Mr Fenn said she cares about them."
+    assert sorted(content for _, content in said(analyse, text)) == [
+        "Ms Brandt is honest",
+        "she cares about them",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "a told that",
         "He had encouraged the conversation with the reporter to counter a rumour.",
         "Police stopped migrants after many of the victims described the men.",
     ],

@@ -64,7 +64,7 @@ def _noun_phrase_goes_on(reading: Reading, at: int, last: int) -> bool:
     return at + 2 >= last or reading.tokens[at + 2].upos not in ("VERB", "AUX", "NOUN", "PROPN")
 
 
-def rejoins_cue(reading: Reading, joiner: int, start: int, last: int) -> bool:
+def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) -> bool:
     """Whether "and believe" in "have denied that he lied and believe …" goes on with the cue's subject.
 
     A verb without a subject of its own that does not agree with the verb of the content it would be joined to
@@ -76,6 +76,10 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int) -> bool:
     if at >= last or not reading.told(at) or reading.tokens[at].upos not in ("VERB", "AUX"):
         return False
     token = reading.tokens[at]
+    if token.tag == "VBG":  # "saying it would pay and later scrapping …"
+        form = reading.cue(cue)
+        inside = any(reading.tokens[i].tag == "VBG" for i in range(start, joiner))
+        return form is not None and form.gerund and not inside
     if token.tag not in ("VB", "VBP") or not start <= token.head < joiner:
         return False
     head = reading.tokens[token.head]
@@ -87,6 +91,16 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int) -> bool:
         return False
     subjects = reading.analysis.children(token.head, "nsubj")
     return any(_singular(reading, i) for i in subjects if i < token.head)
+
+
+def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
+    """Whether another speaker's turn of the same cue follows: "56 percent said … and 61 percent said …"."""
+    word = reading.tokens[cue].text.lower()
+    subject = phrase_right(reading, segment, joiner + 1)
+    if subject is None or subject.last + 1 >= segment.tokens.stop or reading.cue(cue) is None:
+        return False
+    after = subject.last + 1
+    return reading.told(after) and reading.tokens[after].text.lower() == word
 
 
 def _singular(reading: Reading, noun: int) -> bool:

@@ -12,6 +12,7 @@ from crossread.annotate.statements.boundaries import (
     leaves_content,
     matrix_verb,
     opened_by_joiner,
+    parallel,
     quote_led_to,
     rejoins_cue,
 )
@@ -318,11 +319,14 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS:
         last -= 1
     relative = in_relative(reading, segment, cue)
-    complete = reading.tokens[start].tag in ("TO", "VBG")  # whether the content has its own verb already
+    # Whether the content has its own verb already.
+    complete = start < last and reading.tokens[start].tag in ("TO", "VBG")
     for index in range(start + 1, last):
         if not reading.told(index):
             continue
-        joined = reading.tokens[index].text.lower() == "and" and rejoins_cue(reading, index, start, last)
+        joined = reading.tokens[index].text.lower() == "and" and (
+            rejoins_cue(reading, index, start, last, cue) or parallel(reading, segment, index, cue)
+        )
         beyond = relative and complete and matrix_verb(reading, index, cue)
         complete = complete or reading.tokens[index].tag in FINITE
         if joined or beyond or _breaks_off(reading, segment, index, last, cue):

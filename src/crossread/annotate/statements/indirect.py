@@ -136,6 +136,8 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
     """A report whose content follows the cue."""
     segment = reading.segments[number]
     assert right.shape is not None
+    if right.start >= segment.tokens.stop:
+        return None
     subject = subject_before(reading, segment, cue)
     if cue == segment.tokens.start and form.past and form.lemma in TELLING and right.shape is Shape.CLAUSE:
         return None  # "Asked whether it was so, she said no": a passive

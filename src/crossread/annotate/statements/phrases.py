@@ -274,7 +274,10 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
     inside = [i for i in range(phrase.first, phrase.last + 1) if i not in reading.name_at]
     if any(reading.tokens[i].tag in _VERBAL for i in inside):
         return False
-    if phrase.head < phrase.last and reading.tokens[phrase.head + 1].text.lower() in _MANY:
+    if any(
+        reading.tokens[i].tag in ("NN", "NNS") and reading.tokens[i + 1].text.lower() in _MANY
+        for i in range(phrase.first, phrase.last)
+    ):
         return False  # "draws hundreds of …": a verb that the tagger takes for a plural
     return not any(reading.tokens[i].text.lower() in _CLAUSAL for i in inside)
 

@@ -298,7 +298,8 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             and not (_carries(reading, found) or thing(reading, found))
         ):
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
-    return _main_subject(reading, segment, at, "subject of the clause with the participle")
+    found = _main_subject(reading, segment, at, "subject of the clause with the participle")
+    return None if found is None or thing(reading, found) else found
 
 
 def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
