@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -198,13 +199,20 @@ def _contest(conflict: Conflict, said: Sequence[Statement], sources: Sources) ->
 
 
 def _speakers(evidence: Iterable[Evidence], said: Sequence[Statement]) -> tuple[str, ...]:
-    """Return who is reported to say these words: those whose statements hold the better part of them."""
+    """Return who is reported to say these words: whose statement holds the better part of them, or alone lies in them."""
     found: dict[str, None] = {}
     for words_ in evidence:
-        for statement in said:
-            held = sum(
-                part.span.shared(words_.span) for part in statement.evidence if part.article == words_.article
-            )
-            if statement.speaker and statement.speaker.name and 2 * held > len(words_.span):
-                found[statement.speaker.name] = None
+        parts = [
+            (part, statement.speaker.name)
+            for statement in said
+            if statement.speaker and statement.speaker.name
+            for part in statement.evidence
+            if part.article == words_.article
+        ]
+        held: Counter[str] = Counter()
+        for part, name in parts:
+            held[name] += part.span.shared(words_.span)
+        names = [name for name in held if 2 * held[name] > len(words_.span)]
+        within = {name for part, name in parts if words_.span.contains(part.span)}
+        found.update(dict.fromkeys(names or (within if len(within) == 1 else ())))
     return tuple(found)
