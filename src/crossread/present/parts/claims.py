@@ -199,7 +199,7 @@ def _contest(conflict: Conflict, said: Sequence[Statement], sources: Sources) ->
 
 
 def _speakers(evidence: Iterable[Evidence], said: Sequence[Statement]) -> tuple[str, ...]:
-    """Return who is reported to say these words: whose statement holds the better part of them, or alone lies in them."""
+    """Return who is reported to say these words: whose holds most of them, or alone lies in them."""
     found: dict[str, None] = {}
     for words_ in evidence:
         parts = [
