@@ -297,3 +297,50 @@ def test_they_after_a_verb_of_telling_are_those_who_tell(analyse: Analyse) -> No
     assert act.kind is ActKind.INQUIRY
     assert act.actor is not None
     assert act.actor.span.of(article.text) == "Leeds police"
+
+
+def test_what_is_to_be_done_is_asked_of_nobody_named(analyse: Analyse) -> None:
+    article, (act,) = found_in(
+        analyse, "The mayor called for armed officers to be installed in every station."
+    )
+    assert act.addressee is None
+    assert act.action.of(article.text) == "armed officers to be installed in every station"
+
+
+def test_the_first_of_a_list_of_bodies_is_not_the_addressee(analyse: Analyse) -> None:
+    text = "The panel called on the Departments of Public Safety, Education and Justice to fund the plan."
+    article, analysis = analyse(text)
+    start = text.index("Departments")
+    name = Mention(
+        Span(start, start + len("Departments of Public Safety")),
+        EntityType.ORGANISATION,
+        MentionForm.NAME,
+        "Departments of Public Safety",
+    )
+    (act,) = acts.find(article, analysis, (name,), (), ())
+    assert act.addressee is None
+
+
+def test_a_description_between_commas_is_not_who_promises(analyse: Analyse) -> None:
+    article, (act,) = found_in(
+        analyse,
+        "The Senator Ann Hill, Democrat of Nevada, the majority leader, has promised to present a bill.",
+    )
+    actor = words(article, act.actor)
+    assert actor is not None
+    assert "Hill" in actor
+
+
+def test_another_clause_lends_no_subject(analyse: Analyse) -> None:
+    article, found = found_in(
+        analyse,
+        "Ohio has already approved a law allowing for teachers to be armed -- many have concentrated on "
+        "strengthening background checks and passing other measures to restrict access to firearms.",
+    )
+    assert not any("other measures" in act.action.of(article.text) for act in found)
+
+
+def test_a_charge_that_unnamed_people_tell_of_is_not_entered(analyse: Analyse) -> None:
+    text = "Tom Reed was secretly charged with fraud on Monday, according to people familiar with the case."
+    assert found_in(analyse, text)[1] == ()
+    assert found_in(analyse, "Tom Reed was charged with fraud on Monday, prosecutors said.")[1] != ()

@@ -7,6 +7,7 @@ asked and merely possible uses are left out, and so are acts of years before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -38,6 +39,14 @@ from crossread.record.annotation import (
 )
 from crossread.record.article import Article
 
+# Steps of the law that are entered only where the account tells them itself, not by what unnamed people say.
+_OF_RECORD = frozenset({ActKind.CHARGE, ActKind.ARREST, ActKind.COURT})
+_UNNAMED = re.compile(
+    r"\b(?:people|persons?|officials?|sources?) (?:familiar with|close to|with knowledge of|briefed on)\b"
+    r"|\b(?:unnamed|anonymous|unidentified) (?:\w+ )?(?:officials?|sources?)\b"
+    r"|\baccording to (?:\w+ )?sources\b|\bsources (?:said|told|say|tell)\b|\bnow reports that\b|\breportedly\b"
+)
+
 
 def find(
     article: Article,
@@ -52,7 +61,10 @@ def find(
     for whole in analysis.sentences:
         sentence = _after_dateline(reader, whole)
         if article.telling(sentence.span) and not _question(reader, sentence):
+            hearsay = _UNNAMED.search(sentence.span.of(article.text)) is not None
             for found in _in_sentence(reader, sentence):
+                if hearsay and found.kind in _OF_RECORD:
+                    continue
                 acts.extend(acts_of(reader, sentence, found, statements))
     return distinct(acts)
 
@@ -188,7 +200,7 @@ def _active(
         subject = None
     elif subject is not None:
         if group.bare and group.form == "ing" and not _can_do(reader, group, subject):
-            subject = main_subject(reader, sentence)
+            subject = None if _within_other(reader, group, sentence) else main_subject(reader, sentence)
         if (
             subject is None
             or not is_agent(reader, *subject)
@@ -199,6 +211,16 @@ def _active(
         return None
     shaped = SHAPES[frame.shape](reader, sentence, frame, after)
     return Found(frame.kind, (group.first, after), shaped[0], subject, shaped[1]) if shaped else None
+
+
+def _within_other(reader: Reader, group: Group, sentence: Sentence) -> bool:
+    """Whether a clause with a subject of its own lies between a verb and its sentence's main clause."""
+    verb = group.verb
+    while reader.tokens[verb].head != verb and sentence.first <= reader.tokens[verb].head < sentence.last:
+        if reader.analysis.children(verb, "nsubj"):
+            return True
+        verb = reader.tokens[verb].head
+    return False
 
 
 def _can_do(reader: Reader, group: Group, subject: Tokens) -> bool:

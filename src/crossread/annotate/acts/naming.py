@@ -87,6 +87,12 @@ def _apposed(reader: Reader, first: int, last: int) -> int | None:
     return None
 
 
+# "…, Education and Justice": names that go on after the one that was found.
+_LISTED_ON = re.compile(
+    r"(?:,[ \u00a0](?:the[ \u00a0])?[A-Z][\w’'. \u00a0-]*)+,?[ \u00a0]and[ \u00a0](?:the[ \u00a0])?[A-Z]"
+)
+
+
 def parties(reader: Reader, first: int, last: int) -> tuple[Party, ...]:
     """Return the parties of "A and B": each where all of the words are names joined by "and", else one."""
     span = reader.span(first, last)
@@ -100,4 +106,6 @@ def parties(reader: Reader, first: int, last: int) -> tuple[Party, ...]:
     if gaps and all(gap.strip(" ,\u00a0") in ("and", "", "and the", "the") for gap in gaps):
         return tuple(Party(s, i) for s, i in outer)
     one = party(reader, first, last)
-    return (one,) if one else ()
+    if one is None or _LISTED_ON.match(reader.article.text, one.span.end, span.end):
+        return ()  # the first of a list is not the whole of it
+    return (one,)

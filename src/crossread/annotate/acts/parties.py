@@ -199,9 +199,24 @@ def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | N
         opening = _insertion_start(reader, index, sentence)
         if opening is None:
             return None
-        index = opening - 1
+        index = _described(reader, opening - 1, sentence)
     if index < sentence.first or reader.tokens[index].upos not in _NOUNS:
         return None
+    return index
+
+
+def _described(reader: Reader, index: int, sentence: Sentence) -> int:
+    """Return whom a phrase that ends in `index` describes: "Ann Hill, member for Derby, …" is Ann Hill."""
+    for first in range(index, max(sentence.first, index - _SUBJECT_WORDS), -1):
+        token = reader.tokens[first]
+        if reader.word(first) == ",":
+            return index
+        if (
+            token.dep == "appos"
+            and sentence.first <= token.head < first
+            and reader.word(first - 1) in (",", "the")
+        ):
+            return token.head
     return index
 
 

@@ -82,10 +82,27 @@ def _shape_party_to(reader: Reader, sentence: Sentence, _frame: Frame, after: in
 
 
 def shape_for(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    found = _to_be_done(reader, sentence, after)
+    if found is not None:
+        return found
     found = _shape_party_to(reader, sentence, frame, after) or _shape_object(reader, sentence, frame, after)
     if found is not None and found[1] is None and _names_somebody(reader, found[0]):
         return None  # "called for his deputy", "an appeal for Mr Brown"
     return found
+
+
+def _to_be_done(reader: Reader, sentence: Sentence, after: int) -> Shaped:
+    """Read "(calls for) guards to be hired": the guards are what it is about, and nobody is addressed."""
+    found = party_before_to(reader, after, sentence)
+    if found is None or reader.word(found[1]) != "to" or reader.word(found[1] + 1) != "be":
+        return None
+    done = next(
+        (i for i in range(found[1] + 2, sentence.last) if reader.tokens[i].upos != "ADV"), sentence.last - 1
+    )
+    if reader.tokens[done].tag != "VBN":
+        return None
+    action = rest(reader, sentence, after)
+    return (action, None) if action is not None and action[1] > done else None
 
 
 def _names_somebody(reader: Reader, action: Tokens) -> bool:
