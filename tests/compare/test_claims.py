@@ -194,3 +194,14 @@ def test_a_claim_says_where_its_own_words_hold_the_attribution(clapham: Told) ->
 def test_a_pronoun_is_shown_with_the_name_that_another_account_gives(clapham: Told) -> None:
     claim = clapham.claim("Her body was found")
     assert claim.text.startswith("Her [Sarah Everard's] body was found")
+
+
+def test_a_claim_does_not_begin_with_one_of_those_told_before(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Two aides were charged. The other, Ofer Reed, pleaded guilty to visa fraud charges on Monday.",
+        "The businessman Ofer Reed pleaded guilty to visa fraud charges on Monday.",
+    )
+    shown = [claim.text for claim in told.claims]
+    assert any("pleaded guilty" in text for text in shown)
+    assert not any(text.startswith("The other") for text in shown)

@@ -96,6 +96,8 @@ def points_back(account: Account, first: int, last: int, known: Container[int] =
     """Whether a pronoun, a bare "the meeting", "those assaults" or "the same office" among the tokens from
     `first` to before `last` refers to something before them; `known` pronouns do not count."""
     analysis = account.analysis
+    if _names_one_of_many(analysis, first, last):
+        return True
     seen_name = False
     begins = analysis.tokens[first].start < analysis.sentences[0].end
     for index in range(first, last):
@@ -117,6 +119,24 @@ def points_back(account: Account, first: int, last: int, known: Container[int] =
         if _bare_definite(analysis, index):
             return True
     return False
+
+
+# Words that pick one of those told before: "The other, Ann Hill, …", "Another was …", "The second pleaded …".
+_PICKED = word_set("other others second third former latter same")
+_ONE_OF = word_set("another one others two both neither")
+
+
+def _names_one_of_many(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the words begin with one or some of many told before, who have no noun of their own."""
+    texts = [analysis.tokens[i].text.lower() for i in range(first, min(first + 3, last))]
+    if texts[:1] == ["the"] and len(texts) > 2 and texts[1] in _PICKED:
+        return texts[1] in ("other", "others", "same", "latter") or _no_noun(analysis, first + 2)
+    return len(texts) > 1 and texts[0] in _ONE_OF and (texts[0] == "another" or _no_noun(analysis, first + 1))
+
+
+def _no_noun(analysis: Analysis, index: int) -> bool:
+    """Whether at `index` no noun or its adjective stands, but a mark or a verb."""
+    return analysis.tokens[index].upos in {"PUNCT", "VERB", "AUX", "ADV"}
 
 
 # Nouns of time, which "this" and "that" point at from the day of print, not from the sentence before.
