@@ -147,3 +147,35 @@ def test_what_dates_back_is_no_happening(analyse: Analyse) -> None:
 def test_what_happened_during_something_is_the_happening(analyse: Analyse) -> None:
     (event,) = dated(*analyse("The old bridge over the river collapsed during a storm on Saturday."))
     assert event[1] == "collapsed"
+
+
+def test_after_a_week_is_not_in_it(analyse: Analyse) -> None:
+    assert dated(*analyse("Congress will wrap up its spring recess after this week.")) == []
+
+
+def test_a_demand_keeps_what_it_asks_for(analyse: Analyse) -> None:
+    (event,) = dated(
+        *analyse(
+            "The National Farm Union called Tuesday for state legislatures to allow more school staff to carry tools "
+            "on school grounds once they've gone through extensive training, as part of a set of recommendations "
+            "that capped a weeks-long review in the wake of the flood."
+        )
+    )
+    assert "to allow more school staff" in event[3]
+
+
+def test_a_relative_clause_does_not_date_the_main_one(analyse: Analyse) -> None:
+    found = dated(
+        *analyse(
+            "When he had finished introducing the report, Hutchins called up Mark Matti, whose 6-year-old son, James "
+            "Matti, was killed in December along with 19 other children at Sandy Lane Elementary School."
+        )
+    )
+    assert not any("called up" in clause for *_, clause in found)
+
+
+def test_what_a_phrase_begins_with_is_what_expired(analyse: Analyse) -> None:
+    found = dated(
+        *analyse("A plan to revive and revamp a ban on assault weapons, which expired in 2004, is dead.")
+    )
+    assert not any(clause.startswith("assault weapons") for *_, clause in found)

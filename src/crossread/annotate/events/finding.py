@@ -31,6 +31,7 @@ _CONDITIONS = listed("if unless whether")
 _CLAUSE_BREAKS = frozenset({"conj", "parataxis", "advcl", "ccomp", "acl:relcl", "appos", "list"})
 _MAIN = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
 _PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "det:predet", "flat"})
+_BESIDE_TIMES = listed("after before beyond")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _POINTING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _MARKS = " \u00a0,;:–—-"
@@ -78,6 +79,8 @@ def _event(
     word = happening(analysis, time) if word is None else word
     if word is None or sentence is None or _unreal(article.text, analysis, word, sentence):
         return None
+    if _beside(analysis, time.span) or _lost_relative(analysis, word, sentence):
+        return None
     if not (
         is_predicate(analysis, word) or is_event_noun(analysis, word) or _possessed(analysis, word, time)
     ):
@@ -106,6 +109,26 @@ def _before_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | Non
     earlier = analysis.tokens_in(Span(sentence.start, part.start))
     mains = [i for i in earlier if analysis.tokens[i].head == i and is_predicate(analysis, i)]
     return mains[-1] if mains else None
+
+
+def _beside(analysis: Analysis, time: Span) -> bool:
+    """Whether the words lie before or after the time, not in it: "will end after this week"."""
+    head = analysis.head_of(time)
+    if head is None:
+        return False
+    return any(analysis.tokens[i].text.lower() in _BESIDE_TIMES for i in analysis.children(head, "case"))
+
+
+def _lost_relative(analysis: Analysis, word: int, sentence: Span) -> bool:
+    """Whether the happening is told of the owner of a "whose" that the parse tied to the main clause.
+
+    "They called up Mr Reed, whose son was killed in May" then dates the call.
+    """
+    if analysis.tokens[word].dep != "conj" or analysis.children(word, "cc"):
+        return False
+    between = range(analysis.tokens[word].head + 1, word)
+    inside = [i for i in between if sentence.contains(analysis.tokens[i].span)]
+    return any(analysis.tokens[i].tag == "WP$" for i in inside)
 
 
 def _possessed(analysis: Analysis, word: int, time: TimeExpression) -> bool:
@@ -260,18 +283,42 @@ def _core(analysis: Analysis, index: int, time: Span) -> Span:
     for child in analysis.children(index):
         token, below = analysis.tokens[child], analysis.subtree_span(child)
         hangs_on = token.dep in _CLAUSE_BREAKS and child > index and not below.contains(time)
+        hangs_on = hangs_on and not _called_for(analysis, index, child, time)
         opens = token.dep in ("punct", "cc", "mark") or (token.tag == "WRB" and child < index)
         if not opens and not hangs_on:
             spans.append(below)
     return hull(tuple(spans))
 
 
+def _called_for(analysis: Analysis, verb: int, clause: int, time: Span) -> bool:
+    """Whether a clause says what the ones before it are to do: "called for states to allow it"."""
+    to = next(iter(analysis.children(clause, "mark")), None)
+    if to is None or analysis.tokens[to].tag != "TO":
+        return False
+    return any(
+        analysis.subtree(i)[-1] == to - 1
+        and {"for", "on", "upon"} & {analysis.tokens[c].text.lower() for c in analysis.children(i, "case")}
+        for i in analysis.children(verb, "obl")
+        if not analysis.subtree_span(i).overlaps(time)
+    )
+
+
 def _with_antecedent(analysis: Analysis, verb: int, time: Span) -> Span:
     """Return a relative clause with the noun phrase it describes."""
-    noun = analysis.tokens[verb].head
+    noun = _whole_antecedent(analysis, analysis.tokens[verb].head, verb)
     spans = [analysis.tokens[noun].span, _core(analysis, verb, time)]
     spans += [analysis.subtree_span(i) for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE]
     return hull(tuple(spans))
+
+
+def _whole_antecedent(analysis: Analysis, noun: int, verb: int) -> int:
+    """Return the noun that a phrase before ", which" begins with: "a ban on rifles, which expired" is the ban."""
+    case = next(iter(analysis.children(noun, "case")), None)
+    which = any(analysis.tokens[i].text.lower() == "which" for i in analysis.children(verb, "nsubj"))
+    before = case - 1 if case is not None and case > 0 else None
+    if not which or case is None or before is None or analysis.tokens[before].upos != "NOUN":
+        return noun
+    return before if analysis.tokens[case].text.lower() in ("of", "on", "for", "against") else noun
 
 
 def _tidied(text: str, span: Span) -> Span | None:
