@@ -205,3 +205,12 @@ def test_a_claim_does_not_begin_with_one_of_those_told_before(analyse: Analyse) 
     shown = [claim.text for claim in told.claims]
     assert any("pleaded guilty" in text for text in shown)
     assert not any(text.startswith("The other") for text in shown)
+
+
+def test_a_number_is_not_what_another_account_calls_unclear(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The task force of Brant put the cost of the training plan for schools at 900 dollars per employee.",
+        "The cost of the training plan for schools by the task force of Brant was unclear.",
+    )
+    assert all(claim.accounts == 1 for claim in told.claims)

@@ -109,7 +109,7 @@ _AFTER = (
 )
 _LOOK_BACK = 24  # code points: the longest modifier and its space fit
 _CURRENCY = r"(?:US|A|C|NZ|HK)?[$£€¥₹]"
-_TO = re.compile(rf"(?:{_S}to{_S}|{_S}?[-–—]{_S}?)(?:{_CURRENCY})?", re.IGNORECASE)
+_TO = re.compile(rf"(?:-?{_S}to{_S}|{_S}?[-–—]{_S}?)(?:{_CURRENCY})?", re.IGNORECASE)
 _AND = re.compile(rf"{_S}and{_S}(?:{_CURRENCY})?", re.IGNORECASE)
 _OR = re.compile(rf"{_S}or{_S}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween{_S}(?:{_CURRENCY})?$", re.IGNORECASE)

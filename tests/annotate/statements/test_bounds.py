@@ -73,8 +73,49 @@ def test_parallel_turns_are_two_statements(analyse: Analyse) -> None:
         "a told that",
         "He had encouraged the conversation with the reporter to counter a rumour.",
         "Police stopped migrants after many of the victims described the men.",
+        "Mr Halloran pleaded guilty to fraud on Tuesday.",
+        "Friends agreed to lend Mr Halloran money.",
+        "The row began when, at a dinner in May, Ms Brandt apologised for the practice.",
     ],
 )
 def test_no_statement(analyse: Analyse, text: str) -> None:
     """Things are not asked, and a phrase over a clause's bound does not speak."""
     assert said(analyse, text) == []
+
+
+def test_question_goes_on_after_its_attribution(analyse: Analyse) -> None:
+    """ "Was he sure, she asked, that …": the clause after the attribution is content too."""
+    ((_, content),) = said(analyse, "Was he sure, Ms Brandt asked, that the matter never came up?")
+    assert content.endswith("that the matter never came up")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ms Brandt declared that Mr Fenn had no right to refuse, and is now seeking a new hearing.",
+            ("Ms Brandt", "Mr Fenn had no right to refuse"),
+        ),
+        (
+            "Ms Brandt disclosed that the agency had lost the files, and in doing so started a row.",
+            ("Ms Brandt", "the agency had lost the files"),
+        ),
+        (
+            "But on Friday several of the guards noted that the door was open.",
+            ("several of the guards", "the door was open"),
+        ),
+    ],
+)
+def test_later_acts_and_quantifiers(analyse: Analyse, text: str, expected: tuple[str, str]) -> None:
+    """What the speaker did next is no content; "several of" stays with its noun."""
+    assert said(analyse, text) == [expected]
+
+
+def test_subject_of_the_main_clause_speaks(analyse: Analyse) -> None:
+    """Neither the subject of an opening "After …" nor the noun of an opening "With …" speaks."""
+    text = (
+        "After reporter Ann Lee finished her film, Mr Fenn stormed back, leaned over and said, “Go home now.”"
+    )
+    assert "Ann Lee" not in [speaker for speaker, _ in said(analyse, text)]
+    text = "With the council set to vote, a task force issued a report on Monday and urged towns to wait."
+    assert "council" not in " ".join(speaker or "" for speaker, _ in said(analyse, text))

@@ -120,9 +120,13 @@ def clause_subject(scene: Scene, index: int) -> int | None:
         found = scene.analysis.children(verb, "nsubj")
         if found:
             return found[0] if found[0] != index else None
-        if scene.tokens[verb].head == verb or scene.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
+        governor = scene.tokens[verb].head
+        if governor == verb or scene.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
             return None
-        verb = scene.tokens[verb].head
+        between = [i for i in scene.analysis.children(governor, "obj", "iobj") if governor < i < verb]
+        if scene.tokens[verb].dep == "xcomp" and between:
+            return between[0]  # "ordered the firm to pay": the firm pays
+        verb = governor
     return None
 
 

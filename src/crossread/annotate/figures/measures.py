@@ -289,6 +289,10 @@ def _where(scene: Scene, verb: int) -> str:
     return ""
 
 
+# "in plain clothes and uniforms": a phrase that the parse has cut inside.
+_GOES_ON = re.compile(r"[ \u00a0](?:and|or)\b")
+
+
 def _place_words(scene: Scene, index: int) -> str:
     """Return a short phrase that says which are counted: "troops in the country"."""
     for child in scene.analysis.children(index, "nmod", "acl"):
@@ -302,6 +306,7 @@ def _place_words(scene: Scene, index: int) -> str:
             and words[0].islower()
             and not timed
             and not words.startswith("of ")
+            and not _GOES_ON.match(scene.text, span.end)
         ):
             return words
     return ""

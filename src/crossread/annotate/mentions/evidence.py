@@ -202,7 +202,8 @@ def _is_fused(piece: Piece) -> bool:
 def _is_no_name(piece: Piece, words: Sequence[str]) -> bool:
     """Whether the words tell that nothing is named that is looked for: storms, headings, "Maryland Democrat"."""
     partisan = len(words) > 1 and words[-1].removesuffix("s") in _PARTISANS
-    return partisan or words[0] in _STORMS or _is_fused(piece) or _is_clause(piece)
+    several = words[:2] in (["departments", "of"], ["ministries", "of"])  # a list of bodies, cut at its comma
+    return partisan or several or words[0] in _STORMS or _is_fused(piece) or _is_clause(piece)
 
 
 def _is_clause(piece: Piece) -> bool:
@@ -230,7 +231,7 @@ def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
         weight = FAIR
     if any(head in BODY_HEADS for head in heads):
         votes.add(BODY, weight)
-    elif words[-1] in PLACE_HEADS:
+    elif any(head in PLACE_HEADS for head in heads):
         votes.add(PLACE, weight)
     if words[-1] in OTHER_HEADS or any(word.text.isdigit() for word in piece.words):
         votes.other = max(votes.other, weight + WEAK)

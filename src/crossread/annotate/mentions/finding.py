@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from crossread.annotate.mentions import coreference, pronouns, roles
 from crossread.annotate.mentions.evidence import types
@@ -17,7 +17,7 @@ from crossread.record.span import Span
 from crossread.text.ages import aged
 from crossread.text.names import first_name_gender
 from crossread.text.rolewords import OFFICES, RANK_WORDS, role_gender, role_noun
-from crossread.text.titles import title_gender
+from crossread.text.titles import plain, title_gender
 
 
 def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
@@ -33,7 +33,7 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     attached = roles.attach(reading, names, phrases)
     in_role = [(names[role.piece], role.phrase.type) for role in attached if role.phrase is not None]
     verdicts = types(reading, names, in_role)
-    kept = [(number, name, verdicts.get(name.key)) for number, name in enumerate(names)]
+    kept = [(number, name, _type(name, verdicts)) for number, name in enumerate(names)]
     persons = {number for number, _, type in kept if type is EntityType.PERSON}
     bodies = [name for _, name, type in kept if type is EntityType.ORGANISATION]
     attached = [role for role in attached if role.piece in persons and _is_role(role, bodies)]
@@ -46,6 +46,18 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     found += [p for p in pronouns.find(reading) if not any(span.contains(p.span) for span in covered)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return coreference.link(reading, found)
+
+
+# Titles that only people have before their names; "Miss", "Dame" and "Lady" begin names of other things too.
+_COURTESY = frozenset(("mr", "mrs", "ms"))
+
+
+def _type(piece: Piece, verdicts: Mapping[str, EntityType | None]) -> EntityType | None:
+    """Return what a name names: "Mr. Jordan" is a person, whatever "Jordan" is elsewhere in the article."""
+    type = verdicts.get(piece.key)
+    if type is EntityType.PLACE and any(plain(word.text) in _COURTESY for word in piece.titles):
+        return EntityType.PERSON
+    return type
 
 
 def _is_role(role: Role, bodies: Sequence[Piece]) -> bool:

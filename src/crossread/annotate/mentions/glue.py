@@ -23,6 +23,8 @@ def parted(text: str, found: Sequence[Piece]) -> Iterator[Piece]:
     )
     alone = {piece.key for piece in found if len(piece.words) == 1}
     for piece in found:
+        if _is_headline(text, piece):
+            continue
         at = _end_of_name(piece, full, alone)
         if at is not None:
             yield replace(piece, words=piece.words[:at])
@@ -34,6 +36,23 @@ def parted(text: str, found: Sequence[Piece]) -> Iterator[Piece]:
                 yield replace(piece, words=piece.words[1:])
         else:
             yield piece
+
+
+# A piece of a title-case heading with so many words may hold a whole clause.
+_CLAUSE_WORDS = 4
+
+
+def _is_headline(text: str, piece: Piece) -> bool:
+    """Whether a piece of a title-case heading holds a verb that the text uses: "Safety Report Recommends Arming"."""
+    if not piece.run.shouting or len(piece.words) < _CLAUSE_WORDS:
+        return False
+    return any(word.low.endswith("s") and _is_past(text, word.low) for word in piece.words[1:])
+
+
+def _is_past(text: str, word: str) -> bool:
+    """Whether the text has the past form of a verb in small letters: "recommended" for "recommends"."""
+    stems = {word[:-1], word[:-1].removesuffix("e")}
+    return any(re.search(rf"\b{re.escape(stem)}ed\b", text) for stem in stems if len(stem) > 2)
 
 
 def _end_of_name(piece: Piece, full: Counter[str], alone: set[str]) -> int | None:

@@ -109,6 +109,8 @@ def cut(run: Run) -> Iterator[Piece]:
         titles = words[role : role + 1] if _is_title(words, role) else ()
         yield from _stem(words[:role], run, initial=initial)
         yield from _person(words[role + 1 :], titles, run, initial=False)
+    elif _is_membership(words):
+        yield Piece(words, (), run, initial)
     elif _is_role(words[-1]) and _starts_with_first_name(words) and not _ends_in_surname(words):
         yield from _person(words[:-1], (), run, initial=initial)
     elif _is_role(words[-1]) and not _ends_in_surname(words):
@@ -227,6 +229,17 @@ def _personal(words: Sequence[Word]) -> bool:
     if last in PLACE_HEADS:
         return may_be_first_name(words[0].text)
     return not is_demonym(words[0].text) and not (len(words) == 1 and role_noun(words[0].text))
+
+
+def _is_membership(words: Sequence[Word]) -> bool:
+    """Whether a body's name ends in its members: "Federation of Teachers"."""
+    return (
+        len(words) > 2
+        and words[-3].low in BODY_HEADS
+        and words[-2].low in ("of", "for")
+        and words[-1].low.removesuffix("s") in ROLE_NOUNS
+        and words[-1].low.endswith("s")
+    )
 
 
 def _is_title(words: Sequence[Word], role: int) -> bool:

@@ -73,9 +73,15 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
     at = joiner + 1
     while at < last and reading.tokens[at].upos == "ADV" and reading.told(at):
         at += 1
+    if _in_doing_so(reading, joiner, last):
+        return True
     if at >= last or not reading.told(at) or reading.tokens[at].upos not in ("VERB", "AUX"):
         return False
     token = reading.tokens[at]
+    if token.tag == "VBZ" and reading.tokens[joiner - 1].text == ",":  # "declared she had to, and is now …"
+        backshifted = any(reading.tokens[i].tag == "VBD" for i in range(start, joiner))
+        present = any(reading.tokens[i].tag in ("VBZ", "VBP") for i in range(start, joiner))
+        return backshifted and not present and reading.tokens[cue].tag == "VBD"
     if token.tag == "VBG":  # "saying it would pay and later scrapping …"
         form = reading.cue(cue)
         inside = any(reading.tokens[i].tag == "VBG" for i in range(start, joiner))
@@ -91,6 +97,14 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
         return False
     subjects = reading.analysis.children(token.head, "nsubj")
     return any(_singular(reading, i) for i in subjects if i < token.head)
+
+
+def _in_doing_so(reading: Reading, joiner: int, last: int) -> bool:
+    """Whether ", and in doing so ignited …" goes on: an act of who spoke, not what was said."""
+    first, second = joiner + 1, joiner + 2
+    if second >= last or reading.tokens[joiner - 1].text != "," or not reading.told(second):
+        return False
+    return reading.tokens[first].upos in ("ADP", "SCONJ") and reading.tokens[second].tag == "VBG"
 
 
 def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:

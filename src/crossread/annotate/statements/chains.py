@@ -84,7 +84,7 @@ class _Builder:
     def build(self) -> list[Draft]:
         for number in range(len(self.reading.segments)):
             self._segment(number)
-        return self.found
+        return [draft for draft in self.found if not _within_known(draft, self.found)]
 
     def _segment(self, number: int) -> None:
         segment = self.reading.segments[number]
@@ -255,6 +255,14 @@ class _Builder:
         draft.add(self.reading, piece, number)
         self.found.append(draft)
         self.current = draft
+
+
+def _within_known(draft: Draft, found: list[Draft]) -> bool:
+    """Whether nobody is known to say a quotation that stands in the reported words of a known speaker."""
+    if draft.kind is not StatementKind.DIRECT or draft.speaker is not None or not draft.spans:
+        return False
+    outer = [span for other in found if other.speaker is not None for span in other.spans]
+    return all(any(o.start <= s.start and s.end <= o.end for o in outer) for s in draft.spans)
 
 
 def _bare(reading: Reading, span: Span) -> Span:

@@ -46,7 +46,7 @@ _ADJUNCTS = lexicon(
     """in to on at by during via from through after before of with about over outside under as
     """
 )
-_TO_VERBS = lexicon("pledge promise vow swear agree claim propose demand declare")
+_TO_VERBS = lexicon("pledge promise vow swear claim propose demand declare")
 _ING_VERBS = lexicon(
     """
     deny admit recall recommend propose suggest report mention describe

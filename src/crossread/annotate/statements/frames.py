@@ -94,12 +94,24 @@ def _channel(reading: Reading, report: Report, outside: list[int]) -> Party | No
             return Party(reading.tokens[index].span)
         if reading.tokens[index].text.lower() not in CHANNELS or reading.tokens[index].upos == "VERB":
             continue
+        if _called_for(reading, index):
+            continue
         before = index - 1
         while before > 0 and reading.tokens[before].upos in ("DET", "ADJ", "NOUN", "PRON", "PROPN"):
             before -= 1
         if reading.tokens[before].text.lower() in _CHANNEL_PREPOSITIONS and _near(report, before):
             return Party(_widened(reading, index))
     return None
+
+
+def _called_for(reading: Reading, index: int) -> bool:
+    """Whether "the call for action" stands here: a demand, no telephone call."""
+    after = index + 1
+    return (
+        reading.tokens[index].text.lower() in ("call", "calls")
+        and after < len(reading.tokens)
+        and reading.tokens[after].text.lower() == "for"
+    )
 
 
 def _widened(reading: Reading, index: int) -> Span:

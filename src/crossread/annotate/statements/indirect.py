@@ -40,10 +40,11 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
-from crossread.annotate.statements.verbs import negated, passive, planned, possible
+from crossread.annotate.statements.verbs import enters_plea, negated, passive, planned, possible
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
 # Verbs of telling that may stand before their subject: "asked Mr Khan".
+_APOLOGISING = frozenset(("apologise", "apologize"))
 _INVERTING = frozenset(("ask", "warn", "promise"))
 
 
@@ -81,11 +82,13 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         return None  # "saying", or the second of the two, is the cue
     if passive(reading, segment, cue, form) or negated(reading, segment, cue):
         return None
-    if possible(reading, segment, cue):
+    if possible(reading, segment, cue) or enters_plea(reading, segment, cue):
         return None
     right = right_of(reading, segment, cue, form)
     if form.kind is CueKind.SAY and _inverted(reading, segment, cue):
         right = Right(None, cue + 1)
+    if right.shape is None and _takes_object(reading, segment, cue, form):
+        return None
     if form.kind in (CueKind.SAY, CueKind.SHOW) and right.shape in (None, Shape.QUOTE):
         around = _after_content(reading, number, cue, form, right)
         if around is not None:
@@ -93,6 +96,14 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     if right.shape is None or (right.shape is not Shape.QUOTE and planned(reading, segment, cue)):
         return None
     return _before_content(reading, number, cue, form, right)
+
+
+def _takes_object(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
+    """Whether "apologised for …" says after the cue what it was about, so that no words before it are content."""
+    after = cue + 1
+    if form.lemma not in _APOLOGISING or after >= segment.tokens.stop or not reading.told(after):
+        return False
+    return reading.tokens[after].text.lower() == "for"
 
 
 def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -251,9 +262,16 @@ def _rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool
     led = quote_led_to(reading, segment, end - 1) if paused else None
     if led is not None:
         return range(led, quotes_from(reading, segment, led)[-1].stop)
+    if end < segment.tokens.stop and reading.told(end) and _opens_clause(reading, end) and paused:
+        return range(end, content_end(reading, segment, end, cue))  # "Was he sure, she asked, that …"
     if whole or end >= segment.tokens.stop or reading.tokens[end - 1].text != ",":
         return range(end, end)
     return range(end, content_end(reading, segment, end, cue))
+
+
+def _opens_clause(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return token.upos == "SCONJ" and token.text.lower() in ("that", "whether")
 
 
 def _leads_on(reading: Reading, index: int) -> bool:

@@ -34,6 +34,7 @@ _OF = lexicon("of for from at in with on behind to against by")
 _OF_RIGHT = lexicon("of for from at in with on")
 _CLAUSAL = lexicon("after before when while during until since because although whether if that")
 _VERBAL = frozenset(("VBD", "MD"))  # present forms are plurals and nouns too often: "joint forces command"
+_QUANTIFIERS = lexicon("several some many most few all both each none half")
 _MANY = lexicon("hundreds thousands millions dozens scores")
 # Groups that are asked and urged, which no list of bodies holds. Source: English usage.
 _ASKED = lexicon(
@@ -70,7 +71,18 @@ def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
         if outer - 1 >= segment.tokens.start and reading.tokens[outer - 1].upos == "ADP":
             continue
         first, head = outer, head_at
-    return _with_partner(reading, segment, make_phrase(reading, first, last, head))
+    found = _with_quantifier(reading, segment, make_phrase(reading, first, last, head))
+    return _with_partner(reading, segment, found)
+
+
+def _with_quantifier(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
+    """Widen "the people" to "several of the people": they do not all speak."""
+    at = found.first - 2
+    if at < segment.tokens.start or not (reading.told(at) and reading.told(at + 1)):
+        return found
+    if reading.tokens[at + 1].text.lower() != "of" or reading.tokens[at].text.lower() not in _QUANTIFIERS:
+        return found
+    return replace(found, first=at, mention=None)
 
 
 def _before_brackets(reading: Reading, segment: Segment, last: int) -> int:

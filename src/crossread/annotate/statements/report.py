@@ -82,6 +82,8 @@ def thin(reading: Reading, report: Report) -> bool:
     words = [i for i in tokens if reading.tokens[i].text[0].isalnum()]
     if len(words) < _FEWEST:
         return True
+    if all(reading.tokens[i].upos in ("PRON", "AUX", "PART") for i in words):
+        return True  # "he had", "that he would not"
     verbal = any(reading.tokens[i].tag.startswith(("VB", "MD")) for i in words)
     shortened = any(reading.tokens[i].text.lower() in ("'s", "’s", "'re", "’re", "'m", "’m") for i in tokens)
     return report.shape is not Shape.JUDGED and not (verbal or shortened)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.boundaries import opened_by_joiner
 from crossread.annotate.statements.cues import CHANNELS, lexicon
 from crossread.annotate.statements.insertions import (
     across_insertion,
@@ -337,13 +338,21 @@ def _main_subject(reading: Reading, segment: Segment, before: int, basis: str) -
     for index in range(segment.tokens.start, before):
         if not reading.told(index) or not finite_verb(reading, index):
             continue
+        if reading.tokens[index].dep == "advcl" or opened_by_joiner(reading, segment, index):
+            continue  # "After Mr Lee asked her, the mayor shook her head and said …"
         at, _ = over_helpers(reading, segment, index)
         if at < segment.tokens.start or reading.tokens[at].text.lower() in _RELATIVES:
             continue
         found = _by_surface(reading, segment, index, at, gerund=False)
-        if found is not None:
+        if found is not None and not _accompanying(reading, segment, found):
             return replace(found, confidence=SHARED, basis=basis)
     return None
+
+
+def _accompanying(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
+    """Whether "With the council set to vote" opens the sentence: its noun is no subject of the main clause."""
+    before = phrase.first - 1
+    return before == segment.tokens.start and reading.tokens[before].text.lower() in ("with", "without")
 
 
 def _by_parse(reading: Reading, segment: Segment, cue: int) -> Phrase | None:

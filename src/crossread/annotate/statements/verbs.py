@@ -12,6 +12,7 @@ _SHORT_AUXILIARIES = frozenset(("'s", "’s", "'d", "’d", "'ve", "’ve"))
 _BE = lexicon("is are was were be been being get got gets 're ’re")
 _HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since"))
 _SHORT_CLAUSE = lexicon("when if unless")  # "when asked": a passive without its verb
+_PLEAS = lexicon("guilty innocent contest")
 _POSSIBLE = lexicon("may might could should must can")
 
 
@@ -28,6 +29,12 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
     while at >= segment.tokens.start and reading.tokens[at].upos == "ADV":
         at -= 1
     return at >= segment.tokens.start and reading.tokens[at].text.lower() in _POSSIBLE and reading.told(at)
+
+
+def enters_plea(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether "pleaded guilty" stands here: an act in court, not words reported."""
+    words = (reading.tokens[i].text.lower() for i in range(cue + 1, min(segment.tokens.stop, cue + 3)))
+    return reading.tokens[cue].lemma == "plead" and bool(_PLEAS & set(words))
 
 
 def planned(reading: Reading, segment: Segment, cue: int) -> bool:

@@ -146,7 +146,7 @@ class Scorer:
         if len(one.terms & other.terms) < TERMS - 1:
             return 0.0
         apart = _apart(one, other)
-        if _other_force(one, other) or apart > FAR or _other_days(one, other):
+        if _other_force(one, other) or apart > FAR or _other_days(one, other) or _left_open(one, other):
             return 0.0
         common = weight(one.terms & other.terms, self.weights)
         if common < min(SHARED, max(FEW, MOSTLY * min(self.own[a], self.own[b]))):
@@ -209,6 +209,14 @@ def _links(scorer: Scorer) -> list[Link]:
 def _other_force(one: Assertion, other: Assertion) -> bool:
     """Whether one tells what ought to be and the other what is; what is to come and what came may be one plan."""
     return one.mood is not other.mood and Mood.OUGHT in (one.mood, other.mood)
+
+
+_OPEN = frozenset({"unclear", "unknown", "uncertain", "undecided"})
+
+
+def _left_open(one: Assertion, other: Assertion) -> bool:
+    """Whether one gives a number where the other says that it is not known: "cost $800", "the cost was unclear"."""
+    return any(a.numbers and not b.numbers and b.happenings & _OPEN for a, b in ((one, other), (other, one)))
 
 
 def _least(one: Assertion, other: Assertion) -> float:
