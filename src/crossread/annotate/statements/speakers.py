@@ -239,11 +239,16 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
             head = above
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
         found = _subject_of_verb(reading, segment, head)
-        if found is not None:
+        if found is not None and not _left_behind(reading, segment, found, at):
             if _other_person(reading, found, range(head + 1, at)):
                 return None
             return replace(found, confidence=SHARED, basis="shares the subject of the verb before")
     return _main_subject(reading, segment, at, "shares the subject of the verb before")
+
+
+def _left_behind(reading: Reading, segment: Segment, found: Phrase, at: int) -> bool:
+    """Whether a subject stands in an opening clause that the cue is past: "After he left, the mayor came and said"."""
+    return opened_by_joiner(reading, segment, found.last) and not opened_by_joiner(reading, segment, at)
 
 
 def _other_person(reading: Reading, found: Phrase, between: range) -> bool:
