@@ -14,6 +14,7 @@ from training.examples import (
     Example,
     TreeSentence,
     joined,
+    single_marked,
     straightened,
     tree_sentence,
 )
@@ -36,6 +37,8 @@ GMB_SHARE = 0.27
 _BLOCK, _BLOCKS, _HELD_OUT = 200, 20, (7, 13)
 # Share of PolNeAR's articles shown with straight double marks, since many texts have them.
 _STRAIGHT = 0.3
+# Share shown with single curly marks.
+_SINGLE = 0.15
 # UNER and WikiGold are annotated by hand throughout, as GMB is not: each of their sentences counts twice.
 _TWICE = 2
 # Sentences of names corpora shown as one text, at most.
@@ -94,8 +97,12 @@ def names_by_source(root: Path, gazette: Gazette) -> Iterator[list[Marked]]:
 def statement_paragraphs(path: Path, rng: random.Random) -> Iterator[Marked]:
     """Yield the paragraphs of PolNeAR's articles, one reading of each."""
     for reading in corpora.polnear(path, every_annotator=False):
-        text = statements(reading)
-        yield from paragraphs(straightened(text) if rng.random() < _STRAIGHT else text)
+        text, drawn = statements(reading), rng.random()
+        if drawn < _STRAIGHT:
+            text = straightened(text)
+        elif drawn < _STRAIGHT + _SINGLE:
+            text = single_marked(text)
+        yield from paragraphs(text)
 
 
 def names_held_out(root: Path, gazette: Gazette) -> dict[str, list[Marked]]:

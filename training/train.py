@@ -52,6 +52,8 @@ class Settings:
     vector_every: int = 4
     # Steps in all; 0 for as many as there are batches. Batches are interleaved, so fewer are a fair sample.
     steps: int = 0
+    # Multiply matrices in bfloat16: nearly twice as fast on a CPU with AMX, and on any recent GPU.
+    bfloat16: int = 1
 
 
 # Weights of the tasks' losses, 1 where not named; tags and lemmas are easy and must not lead. Not swept.
@@ -192,7 +194,8 @@ class Run:
             collate(examples, np.random.default_rng([self._settings.seed, self.step])), self._device
         )
         taught = self.step % self._settings.vector_every == 0 and any(e.sentences for e in examples)
-        losses = self.model.losses(batch, self._teacher(examples) if taught else None)
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=bool(self._settings.bfloat16)):
+            losses = self.model.losses(batch, self._teacher(examples) if taught else None)
         total = sum((_WEIGHTS.get(k, 1.0) * loss for k, loss in losses.items()), torch.zeros(()))
         total.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), _CLIP)

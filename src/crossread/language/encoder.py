@@ -17,6 +17,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from crossread.errors import LanguageError
+from crossread.language import lemmas
 from crossread.language.decode import Floats, Ints, forbidden
 from crossread.language.pieces import Pieces, WordPieces
 
@@ -75,6 +76,7 @@ class Encoder:
         self.upos, self.xpos, self.lemma, self.dep = (
             tuple(scheme[k]) for k in ("upos", "xpos", "lemma", "dep")
         )
+        self.irregular = lemmas.read(scheme["irregular"])
         with np.load(folder / ARRAYS) as arrays:
             kept = {k: arrays[k].astype(np.float32) for k in arrays.files}
         self.name = _chain(tuple(scheme["name"]), kept, "name")

@@ -209,7 +209,7 @@ class _Joined:
                     text[start:end],
                     upos[k],
                     xpos[k],
-                    lemma_of(word.text, lemma[k]),
+                    encoder.irregular.get((word.text.lower(), upos[k])) or lemma_of(word.text, lemma[k]),
                     base + (k if root else head),
                     dep,
                     _FEATS.get(xpos[k], ""),
