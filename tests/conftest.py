@@ -23,9 +23,10 @@ Analyse = Callable[..., Analysed]
 
 @pytest.fixture(scope="session")
 def backend() -> LanguageBackend:
-    from crossread.language.spacy_backend import SpacyBackend
+    from crossread.config import DEFAULT_LANGUAGE_MODEL
+    from crossread.language.backends import open_backend
 
-    return SpacyBackend("en_core_news_open")
+    return open_backend(DEFAULT_LANGUAGE_MODEL)
 
 
 def make_article(

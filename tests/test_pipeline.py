@@ -229,9 +229,9 @@ def test_models_and_settings_are_stored_with_the_record(tmp_path: Path) -> None:
     read_into(tmp_path / "record.db", EXAMPLE)
     run = exported(tmp_path / "record.db")["run"]
     assert run["as_of"] == AS_OF.isoformat()
-    assert len(run["models"]["en_core_news_open"]) == 64
+    assert len(run["models"]["crossread_en"]) == 64
     assert run["settings"] == {
         "max_input_bytes": Settings().max_input_bytes,
-        "language_model": "en_core_news_open",
+        "language_model": "crossread_en",
         "window_days": Settings().window_days,
     }

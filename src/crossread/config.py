@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from crossread.errors import SettingsError
 
-DEFAULT_LANGUAGE_MODEL = "en_core_news_open"
+DEFAULT_LANGUAGE_MODEL = "crossread_en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Settings:
     """What changes the content of a record, and so is stored with it.
 
     `max_input_bytes` is the largest input that is read; `language_model` names
-    the pipeline (the shipped one, or any installed spaCy pipeline);
+    the shipped model, or any installed spaCy pipeline;
     `window_days` is how far apart in time two articles of a story may be.
     """
 

@@ -134,7 +134,7 @@ def test_a_file_without_permission_does_not_stop_the_rest(tmp_path: Path) -> Non
         (["--report", "/proc/nowhere.html"], "/proc/nowhere.html: the report cannot be written"),
         (["--as-of", "soon"], "'soon' is no day; write it as YYYY-MM-DD"),
         (["--as-of", "9999-12-31"], "is too far ahead"),
-        (["--language-model", "nothing"], "no language model 'nothing'; there are: en_core_news_open"),
+        (["--language-model", "nothing"], "no language model 'nothing'; there are: crossread_en"),
         (["--into", str(Path(__file__))], "file is not a database"),
     ],
 )

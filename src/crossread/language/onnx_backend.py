@@ -1,6 +1,7 @@
 """The shipped encoder behind the language Protocol.
 
-Each paragraph is read by itself. One longer than a window is read in windows
+Each paragraph, and each stretch of one that has lost its breaks, is read by
+itself. One longer than a window is read in windows
 that each begin where the one before last saw a sentence begin, so that no
 sentence is seen in part; labels that run on (names, statements) are decoded
 over the whole paragraph. Batches never hold windows of two articles: int8
@@ -24,6 +25,7 @@ from crossread.language.pieces import Pieces
 from crossread.language.words import Word, model_form, words
 from crossread.record.analysis import Analysis, Name, Sentence, Token
 from crossread.record.article import Article
+from crossread.text.runons import stretches
 
 # Words in a window: parses were best with at most about 110 in the single-task experiments on the treebanks.
 WINDOW = 110
@@ -100,17 +102,17 @@ class OnnxBackend:
 
     def read(self, article: Article) -> Reading:
         """Return all that the model says of an article."""
-        texts = [model_form(p.span.of(article.text)) for p in article.paragraphs]
-        passes = [_Pass(words(text)) for text in texts]
+        spans = [part for p in article.paragraphs for part in stretches(article.text, p.span)]
+        passes = [_Pass(words(model_form(span.of(article.text)))) for span in spans]
         waiting = [p for p in passes if p.words]
         while waiting:
             for batch in self._batches(waiting):
                 self._read_batch(batch)
             waiting = [p for p in waiting if p.read < len(p.words)]
         joined = _Joined(article, agree=self._agree)
-        for paragraph, done in zip(article.paragraphs, passes, strict=True):
+        for span, done in zip(spans, passes, strict=True):
             if done.words:
-                joined.add(paragraph.start, done, self._encoder)
+                joined.add(span.start, done, self._encoder)
         return joined.reading()
 
     def _batches(self, waiting: Sequence[_Pass]) -> Iterator[list[tuple[_Pass, Pieces]]]:

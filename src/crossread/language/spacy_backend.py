@@ -1,4 +1,4 @@
-"""spaCy behind the language Protocol: the shipped pipeline, or any installed one.
+"""spaCy behind the language Protocol: any installed English pipeline with a parser.
 
 Each paragraph, and each stretch of one that has lost its breaks, is analysed
 as a document of its own, so that no sentence and no name crosses its border.
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import spacy
 
 from crossread.errors import LanguageError
+from crossread.language.backends import shipped
 from crossread.language.pool import batches
 from crossread.language.scheme import name_type, scheme_of, sentence_labels
 from crossread.record.analysis import Analysis, Name, Sentence, Token
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-SHIPPED = Path(__file__).parent / "models"
 # Articles analysed together, and stretches of text that one has on average; spaCy's batches are as large as their
 # product. 1 to 16 articles tried on 200 news articles: flat from 4 on.
 _BATCH = 4
@@ -138,13 +138,10 @@ def _model_form(text: str) -> str:
 
 
 def _load(name: str) -> Language:
-    shipped = SHIPPED / name
     try:
-        return spacy.load(shipped if shipped.is_dir() else name)
+        return spacy.load(name)
     except OSError as missing:
-        there = ", ".join(
-            sorted({p.name for p in SHIPPED.iterdir() if p.is_dir()} | set(spacy.util.get_installed_models()))
-        )
+        there = ", ".join(sorted({*shipped(), *spacy.util.get_installed_models()}))
         raise LanguageError(
             f"no language model {name!r}; there are: {there}. Install a spaCy pipeline with pip, then name it"
         ) from missing
