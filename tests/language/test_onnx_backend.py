@@ -128,8 +128,9 @@ def test_a_reading_has_exact_statement_parts_and_unit_vectors(tiny: OnnxBackend)
     text = "The mayor said that police arrested Ann Lee. “It was again,” said police in Kent."
     reading = tiny.read(make_article(text))
     edges = {t.start for t in reading.analysis.tokens} | {t.end for t in reading.analysis.tokens}
-    assert reading.statements
-    assert all(part.start in edges and part.end in edges for part in reading.statements)
+    parts = reading.analysis.parts
+    assert parts
+    assert all(part.start in edges and part.end in edges for part in parts)
     assert len(reading.vectors) == len(reading.analysis.sentences)
     for vector in reading.vectors:
         assert vector.shape == (WIDTH,)

@@ -23,7 +23,7 @@ from crossread.language.encoder import FILES, Chain, Encoder, Scores
 from crossread.language.lemmas import lemma_of
 from crossread.language.pieces import Pieces
 from crossread.language.words import Word, model_form, words
-from crossread.record.analysis import Analysis, Name, Sentence, Token
+from crossread.record.analysis import Analysis, Name, Sentence, StatementPart, Token
 from crossread.record.article import Article
 from crossread.text.runons import stretches
 
@@ -54,20 +54,10 @@ _FEATS = {
 
 
 @dataclass(frozen=True, slots=True)
-class StatementPart:
-    """Words of a reported statement: source, cue, direct or indirect (content), by code points."""
-
-    start: int
-    end: int
-    type: str
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """All the model says of an article: its analysis, parts of statements, a unit vector a sentence."""
+    """All the model says of an article: its analysis, and a unit vector a sentence."""
 
     analysis: Analysis
-    statements: tuple[StatementPart, ...]
     vectors: tuple[Floats, ...]
 
 
@@ -109,7 +99,7 @@ class OnnxBackend:
             for batch in self._batches(waiting):
                 self._read_batch(batch)
             waiting = [p for p in waiting if p.read < len(p.words)]
-        joined = _Joined(article, agree=self._agree)
+        joined = _Joined(article, agree=self._agree, marks_statements=len(self._encoder.statement.labels) > 1)
         for span, done in zip(spans, passes, strict=True):
             if done.words:
                 joined.add(span.start, done, self._encoder)
@@ -181,9 +171,10 @@ def _take(waiting: _Pass, scores: Scores, begins: list[int], kept: int) -> tuple
 class _Joined:
     """An article's analysis as it grows, paragraph by paragraph."""
 
-    def __init__(self, article: Article, *, agree: bool) -> None:
+    def __init__(self, article: Article, *, agree: bool, marks_statements: bool) -> None:
         self._article = article
         self._agree = agree
+        self._marks_statements = marks_statements
         self._tokens: list[Token] = []
         self._sentences: list[Sentence] = []
         self._names: list[Name] = []
@@ -230,8 +221,14 @@ class _Joined:
 
     def reading(self) -> Reading:
         names = agreed(self._names) if self._agree else tuple(self._names)
-        analysis = Analysis(self._article.id, tuple(self._tokens), tuple(self._sentences), names)
-        return Reading(analysis, tuple(self._statements), tuple(self._vectors))
+        analysis = Analysis(
+            self._article.id,
+            tuple(self._tokens),
+            tuple(self._sentences),
+            names,
+            tuple(self._statements) if self._marks_statements else None,
+        )
+        return Reading(analysis, tuple(self._vectors))
 
 
 def _rows(done: _Pass, kind: str) -> Floats:

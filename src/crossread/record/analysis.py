@@ -64,14 +64,31 @@ class Name:
         return Span(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class StatementPart:
+    """Words the model takes for a part of a reported statement: source, cue, direct or indirect (content)."""
+
+    start: int
+    end: int
+    type: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
 @dataclass(frozen=True)
 class Analysis:
-    """The analysis of one article. Sentences never cross a paragraph border."""
+    """The analysis of one article. Sentences never cross a paragraph border.
+
+    `parts` are in text order and never overlap; None where the backend does not mark them.
+    """
 
     article: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    parts: tuple[StatementPart, ...] | None = None
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
