@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training import corpora
-from training.corpora import genre
+from training.corpora import UdWord, genre
 from training.examples import (
     Builder,
     Example,
@@ -77,6 +77,13 @@ def tree_sentences(root: Path, part: str, gazette: Gazette) -> Iterator[TreeSent
     for path in corpora.gum(root, part):
         for sentence in corpora.read_conllu(path):
             yield tree_sentence(sentence, gum_names(sentence, corpora.gum_mentions(sentence), gazette))
+
+
+def tree_words(root: Path, part: str) -> Iterator[UdWord]:
+    """Yield the words of a part of the treebanks."""
+    for path in (*corpora.ewt(root, part), *corpora.gum(root, part)):
+        for sentence in corpora.read_conllu(path):
+            yield from sentence.words
 
 
 def names_by_source(root: Path, gazette: Gazette) -> Iterator[list[Marked]]:

@@ -7,30 +7,27 @@ the window itself: the root of its trees.
 from __future__ import annotations
 
 import random
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
 
-from crossread.language.lemmas import lemma_class, written
+from crossread.language.lemmas import lemma_class
 from crossread.language.pieces import WordPieces
 from crossread.language.words import Word, model_form, words
 from training.corpora import Label, UdSentence, UdWord
 from training.harmonise import NAME_TYPES, STATEMENT_TYPES, Marked, word_set
+from training.lexicon import LISTED, NO_LEMMA
 
 NONE = -100
 # Words in a window: parses were best with at most about 110 in the single-task experiments on the treebanks.
 WINDOW = 110
 # Pieces in a window at most: the encoder has 512 positions. Longer ones are lists of addresses; they are left out.
 MOST_PIECES = 400
-# A lemma class that fewer different forms follow is no class: its forms are listed one by one.
+# A lemma class that fewer different forms follow is no class: its forms are listed one by one (lexicon.py).
 _FEWEST_FORMS = 6
-# Listed are words, not numbers, marks or names, which are as good as endless.
-_LISTED = word_set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN PART PRON SCONJ VERB")
-# GUM writes the lemma of a word it cannot read so.
-_NO_LEMMA = "_"
 
 WORD_LABELS = ("upos", "xpos", "lemma", "head", "dep", "start", "name", "statement")
 
@@ -45,7 +42,6 @@ class Scheme:
     dep: tuple[str, ...]
     name: tuple[str, ...]
     statement: tuple[str, ...]
-    irregular: tuple[str, ...] = ()  # see crossread.language.lemmas.written
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +79,13 @@ def scheme(sentences: Sequence[UdSentence], *, statements: bool = True) -> Schem
     Without `statements` words have the one label O, so that an untrained head marks nothing.
     """
     every = [w for s in sentences for w in s.words]
-    classes = lemma_classes(every)
     return Scheme(
         upos=tuple(sorted({w.upos for w in every})),
         xpos=tuple(sorted({w.xpos for w in every})),
-        lemma=tuple(sorted(classes)),
+        lemma=tuple(sorted(lemma_classes(every))),
         dep=tuple(sorted({dependency(w.dep) for w in every})),
         name=bio(NAME_TYPES),
         statement=bio(STATEMENT_TYPES if statements else ()),
-        irregular=written(irregular_forms(every, classes)),
     )
 
 
@@ -99,22 +93,9 @@ def lemma_classes(words_: Iterable[UdWord]) -> frozenset[str]:
     """Return the classes that enough different forms follow."""
     forms: dict[str, set[str]] = defaultdict(set)
     for word in words_:
-        if word.upos in _LISTED | {"PROPN"} and word.lemma != _NO_LEMMA:
+        if word.upos in LISTED | {"PROPN"} and word.lemma != NO_LEMMA:
             forms[lemma_class(word.form, word.lemma)].add(word.form.lower())
     return frozenset(made for made, of in forms.items() if len(of) >= _FEWEST_FORMS)
-
-
-def irregular_forms(words_: Sequence[UdWord], classes: frozenset[str]) -> dict[tuple[str, str], str]:
-    """Return the commonest lemma of each form and tag where it follows no class."""
-    lemmas: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    attested = {w.form.lower() for w in words_}
-    for word in words_:
-        # A lemma nobody writes is a slip; one in capitals belongs to a name.
-        known = word.lemma in attested or word.lemma == "I"
-        if word.upos in _LISTED and known and " " not in word.form:
-            lemmas[word.form.lower(), word.upos][word.lemma] += 1
-    commonest = {key: max(sorted(found), key=lambda lemma: found[lemma]) for key, found in lemmas.items()}
-    return {key: made for key, made in commonest.items() if lemma_class(key[0], made) not in classes}
 
 
 # --- treebanks -------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ if [ -n "$polnear" ]; then set -- "$@" --polnear "$polnear"; else set -- "$@" --
 # shellcheck disable=SC2086
 "$python" -m training.train "$corpora" "$pretrained" "$out" "$@" ${TRAINING_OPTIONS:-}
 
-"$python" -m training.quantise "$out/checkpoint.pt" "$pretrained" "$model"
+"$python" -m training.quantise "$out/checkpoint.pt" "$pretrained" "$corpora" "$model"
 
 set --
 [ -n "$polnear_dev" ] && set -- --polnear-dev "$polnear_dev"

@@ -1,6 +1,6 @@
 """From a checkpoint to the model folder that is shipped: int8 graphs, labels, chains, vocabulary.
 
-    python -m training.quantise CHECKPOINT PRETRAINED OUT [--float]
+    python -m training.quantise CHECKPOINT PRETRAINED CORPORA OUT [--float]
 
 With --float the graphs keep their float32 weights, to measure what int8 costs.
 """
@@ -19,16 +19,21 @@ from pathlib import Path
 import numpy as np
 import onnx
 
-from crossread.language.encoder import ARRAYS, ENCODER, LABELS, SCHEME, TOKENIZER
+from crossread.language import lemmas
+from crossread.language.encoder import ARRAYS, ENCODER, LABELS, LEMMAS, SCHEME, TOKENIZER
+from training.data import tree_words
 from training.examples import Scheme
 from training.graph import Weights, encoder_graph, label_graph
+from training.lexicon import known_forms
 
 # Read from the weights alone, so that models of other sizes (a test's) go the same way.
 _KEPT = ("name.move", "name.open", "statement.move", "statement.open", "vector.weight", "vector.bias")
 
 
-def write_model(weights: Weights, made: Scheme, heads: int, out: Path, *, float_: bool = False) -> None:
-    """Write graphs, arrays and labels to `out`. The vocabulary is the caller's to add."""
+def write_model(
+    weights: Weights, made: Scheme, known: lemmas.Known, heads: int, out: Path, *, float_: bool = False
+) -> None:
+    """Write graphs, arrays, labels and known forms to `out`. The vocabulary is the caller's to add."""
     out.mkdir(parents=True, exist_ok=True)
     views, label = weights["parser.views.bias"].shape[0], weights["parser.label"].shape[0] - 1
     graphs = {
@@ -42,6 +47,7 @@ def write_model(weights: Weights, made: Scheme, heads: int, out: Path, *, float_
             _quantised(graph, out / name)
     kept = {k: weights[k].astype(np.float16) for k in _KEPT}
     np.savez(out / ARRAYS, allow_pickle=False, **kept)
+    (out / LEMMAS).write_text(lemmas.written(known), "utf-8")
     (out / SCHEME).write_text(json.dumps(asdict(made), indent=1) + "\n", "utf-8")
 
 
@@ -65,13 +71,15 @@ def main(given: Sequence[str]) -> None:
     parser.add_argument(
         "pretrained", type=Path, help="folder of all-MiniLM-L6-v2's files, for the vocabulary"
     )
+    parser.add_argument("corpora", type=Path, help="folder of the unpacked public corpora, for known forms")
     parser.add_argument("out", type=Path)
     parser.add_argument("--float", action="store_true", help="keep float32 weights")
     args = parser.parse_args(given)
     kept = torch.load(args.checkpoint, map_location="cpu", weights_only=True)
     weights = {k: v.float().numpy() for k, v in kept["model"].items()}
-    made = Scheme(**{k: tuple(v) for k, v in kept["scheme"].items()})
-    write_model(weights, made, HEADS, args.out, float_=args.float)
+    made = Scheme(**{k: tuple(kept["scheme"][k]) for k in Scheme.__slots__})
+    known = known_forms(list(tree_words(args.corpora, "train")))
+    write_model(weights, made, known, HEADS, args.out, float_=args.float)
     shutil.copyfile(args.pretrained / TOKENIZER, args.out / TOKENIZER)
 
 

@@ -1,14 +1,16 @@
-"""Lemmas as classes of endings."""
+"""Lemmas from a list of known forms, and as classes of endings."""
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.language.lemmas import lemma_class, lemma_of
+from crossread.language.lemmas import Lemmas, lemma_class, lemma_of, read, written
 
 word = st.text(st.characters(categories=["Ll", "Lu"]), min_size=1, max_size=12)
+lemmas = Lemmas({("became", "VERB"): "become", ("gather", "VERB"): "gather"}, ("0|", "1|", "2|", "=0|"))
 
 
 @given(form=word, lemma=word)
@@ -33,3 +35,21 @@ def test_a_class_of_another_word_never_fails(form: str, other: str, lemma: str) 
 )
 def test_classes_are_shared_by_words_that_inflect_alike(form: str, lemma: str, made: str) -> None:
     assert lemma_class(form, lemma) == made
+
+
+@pytest.mark.parametrize(
+    ("form", "upos", "scores", "lemma"),
+    [
+        ("Became", "VERB", [9, 0, 0, 0], "become"),  # known
+        ("gathered", "VERB", [0, 3, 2, 1], "gather"),  # the second best class leads to a known lemma
+        ("regathered", "VERB", [0, 3, 2, 1], "regathere"),  # none does: the best
+        ("Gathered", "PROPN", [0, 1, 2, 3], "Gathered"),  # names are not put right
+    ],
+)
+def test_known_lemmas_come_before_the_model(form: str, upos: str, scores: list[float], lemma: str) -> None:
+    assert lemmas.of(form, upos, np.asarray(scores)) == lemma
+
+
+@given(known=st.dictionaries(st.tuples(word, st.sampled_from(["NOUN", "VERB"])), word))
+def test_known_forms_are_written_and_read(known: dict[tuple[str, str], str]) -> None:
+    assert read(written(known).splitlines()) == known

@@ -32,7 +32,7 @@ PIECES = [*MARKS, *string.ascii_lowercase, *(f"##{c}" for c in string.ascii_lowe
 SCHEME = Scheme(
     upos=("NOUN", "PUNCT", "VERB"),
     xpos=("NN", "NNS", "VBD"),
-    lemma=("=", "0|", "1|"),
+    lemma=("=0|", "0|", "1|"),
     dep=("nsubj", "obj", "root"),
     name=bio(("PERSON", "ORG")),
     statement=bio(("source", "cue", "direct", "indirect")),
@@ -67,7 +67,7 @@ def random_weights(rng: np.random.Generator) -> dict[str, np.ndarray]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("model") / "tiny"
-    write_model(random_weights(np.random.default_rng(7)), SCHEME, HEADS, made)
+    write_model(random_weights(np.random.default_rng(7)), SCHEME, {}, HEADS, made)
     tokenizer = Tokenizer(models.WordPiece({p: i for i, p in enumerate(PIECES)}, unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.Lowercase()
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
@@ -156,7 +156,7 @@ def test_a_folder_without_a_model_is_refused_by_what_it_lacks(tmp_path: Path) ->
 
 def test_int8_weights_say_nearly_what_float_weights_say(tmp_path: Path, folder: Path) -> None:
     whole = tmp_path / "whole"
-    write_model(random_weights(np.random.default_rng(7)), SCHEME, HEADS, whole, float_=True)
+    write_model(random_weights(np.random.default_rng(7)), SCHEME, {}, HEADS, whole, float_=True)
     (whole / TOKENIZER).write_bytes((folder / TOKENIZER).read_bytes())
     article = make_article(" ".join(WORDS))
     vectors = [OnnxBackend(f).read(article).vectors for f in (whole, folder)]

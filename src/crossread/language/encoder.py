@@ -2,7 +2,8 @@
 
 A folder holds encoder.onnx (windows into word vectors, tag scores, arc scores
 and label views), labels.onnx (chosen arcs into label scores), arrays.npz (label
-chains, sentence-vector map), scheme.json (label lists) and tokenizer.json.
+chains, sentence-vector map), scheme.json (label lists), lemmas.txt
+(known forms) and tokenizer.json.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from crossread.language.decode import Floats, Ints, forbidden
 from crossread.language.pieces import Pieces, WordPieces
 
 ENCODER, LABELS, ARRAYS = "encoder.onnx", "labels.onnx", "arrays.npz"
-SCHEME, TOKENIZER = "scheme.json", "tokenizer.json"
-FILES = (ENCODER, LABELS, ARRAYS, SCHEME, TOKENIZER)
+SCHEME, LEMMAS, TOKENIZER = "scheme.json", "lemmas.txt", "tokenizer.json"
+FILES = (ENCODER, LABELS, ARRAYS, SCHEME, LEMMAS, TOKENIZER)
 
 # The scores a word gets by itself, in the order of the model's tag output; `start` is one score.
 _PLAIN = ("upos", "xpos", "lemma", "start", "name", "statement")
@@ -73,10 +74,9 @@ class Encoder:
             for name in (ENCODER, LABELS)
         )
         scheme = json.loads((folder / SCHEME).read_text("utf-8"))
-        self.upos, self.xpos, self.lemma, self.dep = (
-            tuple(scheme[k]) for k in ("upos", "xpos", "lemma", "dep")
-        )
-        self.irregular = lemmas.read(scheme["irregular"])
+        self.upos, self.xpos, self.dep = (tuple(scheme[k]) for k in ("upos", "xpos", "dep"))
+        known = lemmas.read((folder / LEMMAS).read_text("utf-8").splitlines())
+        self.lemmas = lemmas.Lemmas(known, scheme["lemma"])
         with np.load(folder / ARRAYS) as arrays:
             kept = {k: arrays[k].astype(np.float32) for k in arrays.files}
         self.name = _chain(tuple(scheme["name"]), kept, "name")

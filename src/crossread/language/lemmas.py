@@ -1,16 +1,20 @@
-"""Lemmas: how the form of a word changes into its lemma, and the forms that change like no other.
+"""Lemmas: known forms from a list, others by how words of their kind change their ending.
 
 A class is "K|SUFFIX": cut the last K characters of the lower-cased form, add
-SUFFIX. With "=" before it, capitals are kept (names). A form that follows no
-class that others follow has its lemma in a list of its own.
+SUFFIX. With "=" before it, capitals are kept (names).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
 
 KEEP = "="
-Irregular = Mapping[tuple[str, str], str]  # lower-cased form and universal tag to lemma
+# Classes tried for a form that no list has, best first, for one that leads to a known lemma. 1, 3 and 5 tried.
+_TRIED = 3
+
+Known = Mapping[tuple[str, str], str]  # lower-cased form and universal tag to lemma
 
 
 def lemma_class(form: str, lemma: str) -> str:
@@ -31,12 +35,33 @@ def lemma_of(form: str, made: str) -> str:
     return base[: len(base) - int(cut)] + suffix or base
 
 
-def written(irregular: Irregular) -> tuple[str, ...]:
-    """Return a list of irregular forms as lines: form, tag, lemma."""
-    return tuple(" ".join((form, upos, lemma)) for (form, upos), lemma in sorted(irregular.items()))
+class Lemmas:
+    """The known forms and the classes a model scores, as one."""
+
+    def __init__(self, known: Known, classes: Sequence[str]) -> None:
+        self._known = known
+        self._lemmas = frozenset(known.values())
+        self._classes = tuple(classes)
+
+    def of(self, form: str, upos: str, scores: np.ndarray) -> str:
+        """Return the lemma of a form with a universal tag, from the model's scores (classes,)."""
+        known = self._known.get((form.lower(), upos))
+        if known is not None:
+            return known
+        best = lemma_of(form, self._classes[int(scores.argmax())])
+        if upos == "PROPN" or best in self._lemmas:
+            return best
+        ranked = np.argsort(-scores, kind="stable")[:_TRIED]
+        tried = (lemma_of(form, self._classes[int(k)]) for k in ranked)
+        return next((lemma for lemma in tried if lemma in self._lemmas), best)
 
 
-def read(lines: Iterable[str]) -> Irregular:
-    """Return the list of irregular forms that `written` wrote."""
-    cut = (line.split(" ") for line in lines)
+def written(known: Known) -> str:
+    """Return known forms as text: a line each of form, tag and lemma."""
+    return "".join(f"{form} {upos} {lemma}\n" for (form, upos), lemma in sorted(known.items()))
+
+
+def read(lines: Iterable[str]) -> Known:
+    """Return the known forms that `written` wrote."""
+    cut = (line.split() for line in lines)
     return {(form, upos): lemma for form, upos, lemma in cut}

@@ -20,7 +20,6 @@ import numpy as np
 from crossread.language.consistency import agreed
 from crossread.language.decode import Floats, best_chain, best_tree, label_spans
 from crossread.language.encoder import FILES, Chain, Encoder, Scores
-from crossread.language.lemmas import lemma_of
 from crossread.language.pieces import Pieces
 from crossread.language.words import Word, model_form, words
 from crossread.record.analysis import Analysis, Name, Sentence, StatementPart, Token
@@ -185,10 +184,11 @@ class _Joined:
         """Add a paragraph that starts at `offset` and is read to its end."""
         text = self._article.text
         base = len(self._tokens)
-        upos, xpos, lemma = (
+        upos, xpos = (
             [labels[k] for k in _rows(done, kind).argmax(-1)]
-            for kind, labels in (("upos", encoder.upos), ("xpos", encoder.xpos), ("lemma", encoder.lemma))
+            for kind, labels in (("upos", encoder.upos), ("xpos", encoder.xpos))
         )
+        endings = _rows(done, "lemma")
         for k, word in enumerate(done.words):
             start, end, head = offset + word.start, offset + word.end, done.heads[k]
             root = head < 0
@@ -202,7 +202,7 @@ class _Joined:
                     text[start:end],
                     upos[k],
                     xpos[k],
-                    encoder.irregular.get((word.text.lower(), upos[k])) or lemma_of(word.text, lemma[k]),
+                    encoder.lemmas.of(word.text, upos[k], endings[k]),
                     base + (k if root else head),
                     dep,
                     _FEATS.get(xpos[k], ""),
