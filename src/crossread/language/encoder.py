@@ -21,6 +21,7 @@ from crossread.errors import LanguageError
 from crossread.language import lemmas
 from crossread.language.decode import Floats, Ints, forbidden
 from crossread.language.pieces import Pieces, WordPieces
+from crossread.text.background import background
 
 ENCODER, LABELS, ARRAYS = "encoder.onnx", "labels.onnx", "arrays.npz"
 SCHEME, LEMMAS, TOKENIZER = "scheme.json", "lemmas.txt", "tokenizer.json"
@@ -76,7 +77,7 @@ class Encoder:
         scheme = json.loads((folder / SCHEME).read_text("utf-8"))
         self.upos, self.xpos, self.dep = (tuple(scheme[k]) for k in ("upos", "xpos", "dep"))
         known = lemmas.read((folder / LEMMAS).read_text("utf-8").splitlines())
-        self.lemmas = lemmas.Lemmas(known, scheme["lemma"])
+        self.lemmas = lemmas.Lemmas(known, background().counts.keys(), scheme["lemma"])
         with np.load(folder / ARRAYS) as arrays:
             kept = {k: arrays[k].astype(np.float32) for k in arrays.files}
         self.name = _chain(tuple(scheme["name"]), kept, "name")
