@@ -344,3 +344,9 @@ def test_a_charge_that_unnamed_people_tell_of_is_not_entered(analyse: Analyse) -
     text = "Tom Reed was secretly charged with fraud on Monday, according to people familiar with the case."
     assert found_in(analyse, text)[1] == ()
     assert found_in(analyse, "Tom Reed was charged with fraud on Monday, prosecutors said.")[1] != ()
+
+
+def test_those_calling_for_something_are_not_the_subject_of_the_sentence(analyse: Analyse) -> None:
+    _, found = found_in(analyse, "Tom Reed declined to add his voice to those calling for Ann Hill to quit.")
+    (demand,) = (act for act in found if act.kind is ActKind.DEMAND)
+    assert demand.actor is None

@@ -12,6 +12,7 @@ from crossread.text.rolewords import BODY_NOUNS, role_noun
 RELATIVE = words("who which that")
 _WALLS = words("after because while although though whereas if unless when")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_ANYBODY = words("those anyone anybody everyone everybody someone somebody others")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _LINKS = words("of to for from by with in at on")
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
@@ -81,13 +82,13 @@ def _named_later(reader: Reader, head: int, group: Group) -> bool:
 
 
 def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
-    """Return the common noun a bare "-ing" follows without a comma ("petitions calling for …")."""
+    """Return what a bare "-ing" follows without a comma ("petitions calling for …", "those calling for …")."""
     before = group.first - 1
     if group.form != "ing" or not group.bare or before < sentence.first:
         return None
-    if reader.tokens[before].upos != "NOUN" or _timed(reader, before) is not None:
+    if reader.tokens[before].upos != "NOUN" and reader.word(before) not in _ANYBODY:
         return None
-    return before
+    return before if _timed(reader, before) is None else None
 
 
 def _walled_off(reader: Reader, head: int, group: Group, sentence: Sentence) -> bool:
