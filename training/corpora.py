@@ -162,7 +162,8 @@ def gum_mentions(sentence: UdSentence) -> list[Mention]:
 
 # --- names -----------------------------------------------------------------------------------------
 
-_UNESCAPED = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "&amp;": "&"}
+# How tokenised corpora write marks.
+UNESCAPED = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "&amp;": "&"}
 
 
 def bio_spans(tags: list[str]) -> tuple[Label, ...]:
@@ -186,7 +187,7 @@ def read_columns(path: Path, *, separator: str | None = None) -> Iterator[Tagged
     for line in [*path.read_text("utf-8", "replace").splitlines(), ""]:
         fields = line.split(separator)
         if line.strip() and len(fields) > 1:
-            words.append(_UNESCAPED.get(fields[0], fields[0]))
+            words.append(UNESCAPED.get(fields[0], fields[0]))
             tags.append(fields[-1])
         elif not line.strip() and words:
             yield Tagged(tuple(words), bio_spans(tags))
@@ -205,7 +206,7 @@ def gmb(root: Path) -> Iterator[Tagged]:
                 yield Tagged(tuple(words), bio_spans(tags))
                 words, tags = [], []
             if len(row) > 3 and row[1]:
-                words.append(_UNESCAPED.get(row[1], row[1]))
+                words.append(UNESCAPED.get(row[1], row[1]))
                 tags.append(row[3])
     if words:
         yield Tagged(tuple(words), bio_spans(tags))
@@ -257,48 +258,6 @@ def europarl(root: Path) -> Iterator[Tagged]:
 def multiner(root: Path) -> Iterator[Tagged]:
     """Yield the sentences of the CC0 multi-source names set."""
     yield from read_columns(root / "multiNER/Final_English.txt")
-
-
-# MEANTIME marks every mention in a document's title, date and first four sentences, later only some.
-_MEANTIME_SENTENCES = 6
-
-
-def meantime(root: Path) -> Iterator[Tagged]:
-    """Yield the opening sentences of MEANTIME's documents with their person, organisation and place names.
-
-    A mention there may be a description around a name ("Airbus chief executive Noel Forgeard"); its
-    span here is the run of capitalised words around the mention's head.
-    """
-    base = root / "meantime/MEANTIME-prep/output_data/en"
-    words: dict[tuple[str, int], list[str]] = {}
-    for line in (base / "meantime.conll").read_text("utf-8").splitlines():
-        fields = line.split("\t")
-        if len(fields) > 4 and int(fields[1]) < _MEANTIME_SENTENCES:
-            words.setdefault((fields[0], int(fields[1])), []).append(_UNESCAPED.get(fields[3], fields[3]))
-    spans: dict[tuple[str, int], set[Label]] = {}
-    for m in json.loads((base / "entities_mentions.json").read_text("utf-8")):
-        key = (m["conll_doc_key"], int(m["sent_id"]))
-        if key in words and m["mention_type"] in ("PER", "ORG", "LOC") and m["mention_head_pos"] == "PROPN":
-            run = _run_around(words[key], sorted(m["tokens_number"]), m["mention_head"])
-            if run is not None:
-                spans.setdefault(key, set()).add((*run, m["mention_type"]))
-    for key, sentence in words.items():
-        yield Tagged(tuple(sentence), tuple(sorted(spans.get(key, ()))))
-
-
-def _run_around(words: list[str], mention: list[int], head: str) -> tuple[int, int] | None:
-    """Return the run of capitalised words of a mention that holds its head, None where there is none."""
-    at = next((k for k in mention if head in words[k] and words[k][:1].isupper()), None)
-    if at is None:
-        return None
-    start, end = at, at + 1
-    while start - 1 >= mention[0] and words[start - 1][:1].isupper():
-        start -= 1
-    while end <= mention[-1] and (words[end][:1].isupper() or words[end] in ("of", "the", "for", "and")):
-        end += 1
-    while not words[end - 1][:1].isupper():
-        end -= 1
-    return start, end
 
 
 # --- statements ------------------------------------------------------------------------------------

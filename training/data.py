@@ -29,6 +29,7 @@ from training.harmonise import (
     paragraphs,
     statements,
 )
+from training.meantime import meantime
 
 # GMB is three fifths of the names data and one outlet's style: this share of its sentences is used, as in the
 # single-task experiment.
@@ -116,7 +117,7 @@ def names_held_out(root: Path, gazette: Gazette) -> dict[str, list[Marked]]:
     """Return the held-out names sets: MEANTIME, UNER's dev, GMB's test blocks, GUM's news dev and test."""
     every = list(harmonised(corpora.gmb(root), None, gazette))
     return {
-        "MEANTIME": list(harmonised(corpora.meantime(root), COMMON, gazette, named=True)),
+        "MEANTIME": list(harmonised(meantime(root), COMMON, gazette, named=True)),
         "UNER-EWT dev": list(harmonised(corpora.uner(root, "dev"), COMMON, gazette)),
         "GMB test": [m for i, m in enumerate(every) if (i // _BLOCK) % _BLOCKS == _HELD_OUT[0]],
     }

@@ -44,7 +44,7 @@ TITLES = word_set(
     ayatollah sheikh sheik imam cardinal archbishop bishop reverend rev admiral envoy spokesman
     spokeswoman vice deputy former ex-president then-president director premier leader state attorney
     opposition speaker crown emperor ceo officer detective inspector superintendent constable pc sultan
-    emir candidate lawmaker commander the"""
+    emir candidate lawmaker commander administrator spokesperson treasurer solicitor sheriff mp qc kc the"""
 )
 
 # What each corpus calls our types. Types not listed are not ours.
@@ -212,19 +212,27 @@ def marked(words: tuple[str, ...], spans: Iterable[Label]) -> Marked:
     return Marked(text, tuple((starts[a], starts[b - 1] + len(words[b - 1]), t) for a, b, t in spans))
 
 
-_LINKING_WORDS = _LINKS | {"–", "and"}
+# A place in which an institution lies is another name, so that "in" and "on" end one here.
+_LINKING_WORDS = (_LINKS | {"–", "and"}) - {"in", "on"}
 _NAME_TAGS = frozenset(("PROPN", "NOUN", "ADJ", "ADV", "VERB", "NUM", "X", "ADP", "DET"))
 
 
 def gum_names(sentence: UdSentence, mentions: list[Mention], gazette: Gazette) -> list[Label]:
-    """Return the names in a GUM sentence, as ranges of words: the mentions whose head is a proper noun, cut to it."""
+    """Return the names in a GUM sentence, as ranges of words.
+
+    They are the mentions whose head is a proper noun, cut to it; of a person
+    with a role as head ("researcher Mu Li") the name beside it. Titles alone
+    are none, and a person in the plural ("Texans") is a group.
+    """
     forms = tuple(w.form for w in sentence.words)
     spans: list[Label] = []
     for mention in mentions:
         type_ = GUM.get(mention.type)
-        head = _head(sentence, mention)
-        if type_ is None or head is None or sentence.words[head].upos != "PROPN":
+        head = _name_head(sentence, mention, person=type_ == "PERSON")
+        if type_ is None or head is None:
             continue
+        if type_ == "PERSON" and sentence.words[head].xpos == "NNPS":
+            type_ = "NORP"
         start, end = (
             _person(sentence, mention, head) if type_ == "PERSON" else _entity(sentence, mention, head)
         )
@@ -235,9 +243,17 @@ def gum_names(sentence: UdSentence, mentions: list[Mention], gazette: Gazette) -
     return _tidy(forms, spans, gazette)
 
 
-def _head(sentence: UdSentence, mention: Mention) -> int | None:
+def _name_head(sentence: UdSentence, mention: Mention, *, person: bool) -> int | None:
+    """Return the word that heads the name in a mention, None where it holds none of its own."""
+    words = sentence.words
     inside = range(mention.start, mention.end)
-    return next((k for k in inside if sentence.words[k].head - 1 not in inside), None)
+    head = next((k for k in inside if words[k].head - 1 not in inside), None)
+    if head is not None and words[head].upos != "PROPN":
+        beside = (k for k in inside if words[k].head - 1 == head and words[k].dep in ("flat", "appos"))
+        head = next((k for k in beside if person and words[k].upos == "PROPN"), None)
+    if head is None or (person and words[head].form.lower().rstrip(".") in TITLES):
+        return None
+    return head
 
 
 def _person(sentence: UdSentence, mention: Mention, head: int) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from training.corpora import Reading, Tagged, UdSentence, UdWord, bio_spans, gum_mentions
 from training.harmonise import (
     COMMON,
@@ -79,6 +81,32 @@ def test_gum_names_are_the_proper_part_of_its_mentions() -> None:
     sentence = UdSentence(words, opens=True, id="")
     found = gum_names(sentence, gum_mentions(sentence), gazette())
     assert found == [(1, 3, "PERSON"), (4, 5, "PLACE")]
+
+
+def test_gum_names_beside_a_role_are_found_and_titles_and_peoples_are_no_persons() -> None:
+    words = (
+        ud("researcher", "NOUN", 0, "root", "Entity=(1-person-giv:act-cf1"),
+        ud("Mu", "PROPN", 1, "flat"),
+        ud("Li", "PROPN", 1, "flat", "Entity=1)"),
+        ud("Senator", "PROPN", 1, "conj", "Entity=(2-person-new-cf2)"),
+        replace(ud("Texans", "PROPN", 1, "conj", "Entity=(3-person-new-cf3)"), xpos="NNPS"),
+    )
+    sentence = UdSentence(words, opens=True, id="")
+    found = gum_names(sentence, gum_mentions(sentence), gazette())
+    assert found == [(1, 3, "PERSON"), (4, 5, "NORP")]
+
+
+def test_a_gum_place_ends_before_the_place_it_lies_in() -> None:
+    words = (
+        ud("Museum", "PROPN", 0, "root", "Entity=(1-place-giv:act-cf1"),
+        ud("of", "ADP", 3, "case"),
+        ud("Flight", "PROPN", 1, "nmod"),
+        ud("in", "ADP", 5, "case"),
+        ud("Lyon", "PROPN", 1, "nmod", "Entity=(2-place-new-cf2)1)"),
+    )
+    sentence = UdSentence(words, opens=True, id="")
+    found = gum_names(sentence, gum_mentions(sentence), gazette())
+    assert found == [(0, 3, "PLACE"), (4, 5, "PLACE")]
 
 
 def test_statements_are_flat_and_contents_say_whether_they_are_quoted() -> None:
