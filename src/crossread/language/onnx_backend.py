@@ -32,8 +32,9 @@ WINDOW = 110
 _LONG_WINDOW = 300
 # Pieces in any window at most: the encoder has 512 positions.
 _MOST_PIECES = 500
-# Padded pieces in a batch; not swept.
-_BATCH_PIECES = 2048
+# Padded pieces in a batch. What a layer makes of more falls out of the processor's cache. 256 to 2048 tried on 17 news
+# articles, words a second: 6,620 at 256, 6,630 at 384, 6,230 at 512, 5,260 at 1024, 4,060 at 2048.
+_BATCH_PIECES = 384
 
 # UD features that follow from the Penn tag alone.
 _FEATS = {
