@@ -36,11 +36,24 @@ class UdWord:
 
 @dataclass(frozen=True, slots=True)
 class UdSentence:
-    """A sentence of a treebank; `opens` says that a document or a paragraph opens with it."""
+    """A sentence of a treebank; `opens` says that a document or a paragraph opens with it.
+
+    `block` is what the paragraph is as GUM writes it (`p`, `head`, `figure | caption`), without attributes.
+    """
 
     words: tuple[UdWord, ...]
     opens: bool
     id: str
+    block: str = ""
+
+    @property
+    def running(self) -> bool:
+        """Whether its paragraph is running text: no headline, caption, list or table."""
+        return all(part.strip() in _RUNNING for part in self.block.split("|"))
+
+
+# Elements of GUM's paragraphs of running text: paragraph, speech, quotation, highlighted words in one.
+_RUNNING = ("", "p", "sp", "quote", "hi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +76,19 @@ class Reading:
 # --- treebanks -------------------------------------------------------------------------------------
 
 
+# What follows the names of elements in GUM's paragraph blocks: who:::"#Ann", (3 s).
+_ATTRIBUTES = re.compile(r' \w+:::"[^"]*"| \(\d+ s\)')
+
+
 def read_conllu(path: Path) -> Iterator[UdSentence]:
     """Yield the sentences of a CoNLL-U file that have exactly one root."""
     rows: list[list[str]] = []
-    opens, identity = True, ""
+    opens, identity, block = True, "", ""
     for line in [*path.read_text("utf-8").splitlines(), ""]:
         if line.startswith("#"):
             opens = opens or line.startswith(("# newdoc", "# newpar"))
+            if line.startswith("# newpar"):
+                block = _ATTRIBUTES.sub("", line.partition("=")[2]).strip()
             if line.startswith("# sent_id"):
                 identity = line.partition("=")[2].strip()
         elif line:
@@ -77,7 +96,7 @@ def read_conllu(path: Path) -> Iterator[UdSentence]:
         elif rows:
             words = _ud_words(rows)
             if sum(w.head == 0 for w in words) == 1:
-                yield UdSentence(words, opens, identity)
+                yield UdSentence(words, opens, identity, block)
             rows, opens = [], False
 
 

@@ -1,10 +1,13 @@
 """Measure a model end to end: from raw text, on corpora it was not trained on.
 
-    python -m training.evaluate MODEL CORPORA [--polnear-dev FILE] [--peer NAME] [--out SCORES.json]
+    python -m training.evaluate MODEL CORPORA [--polnear-dev FILE] [--out FOLDER/scores.json]
+        [--float FOLDER] [--peer PIPELINE]
 
 Words are matched by their place in the text, so that a word cut otherwise than
 in the treebank counts as an error of every measure (F1 as in the CoNLL 2018
-shared task). With --peer a spaCy pipeline is measured in the same run.
+shared task). With --float the same model with float32 weights is measured too,
+with --peer a spaCy pipeline (its name or folder); their scores are written
+beside those of the model.
 """
 
 from __future__ import annotations
@@ -18,6 +21,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from crossread.language.backends import open_backend
+from crossread.language.encoder import ENCODER
 from crossread.language.onnx_backend import OnnxBackend
 from crossread.language.protocol import LanguageBackend
 from crossread.language.words import model_form, words
@@ -112,12 +117,16 @@ def laid_out(document: Sequence[TreeSentence]) -> tuple[Article, list[list[tuple
 
 
 def score_trees(backend: LanguageBackend, documents: Sequence[Sequence[TreeSentence]]) -> Scores:
-    """Return F1 in per cent of words, tags, unlabelled and labelled attachment, sentences, and names."""
+    """Return F1 in per cent of words, tags, unlabelled and labelled attachment, sentences, and names.
+
+    "sentences, running" are those of paragraphs that are no headline, caption, list or table.
+    """
     tally, names = Tally(), Tally()
     for document in documents:
         read, places = laid_out(document)
         analysis = next(iter(backend.analyse([read])))
         tally.add(_gold_facts(document, places), _facts(analysis))
+        tally.add(*_running_sentences(read, document, places, analysis))
         gold_names = {
             (type_, at[first][0], at[last - 1][1], "")
             for sentence, at in zip(document, places, strict=True)
@@ -146,6 +155,20 @@ def _gold_facts(document: Sequence[TreeSentence], places: Sequence[Sequence[tupl
             above = str(at[word.head - 1][0]) if word.head else "root"
             made |= _word_facts(start, end, (word.upos, word.xpos, word.lemma), above, word.dep)
     return made
+
+
+def _running_sentences(
+    read: Article,
+    document: Sequence[TreeSentence],
+    places: Sequence[Sequence[tuple[int, int]]],
+    analysis: Analysis,
+) -> tuple[set[Fact], set[Fact]]:
+    gold = {(at[0][0], at[-1][1]) for s, at in zip(document, places, strict=True) if s.gold.running}
+    texts = [p for p in read.paragraphs if any(p.start <= start < p.end for start, _ in gold)]
+    given = {(s.start, s.end) for s in analysis.sentences if any(p.start <= s.start < p.end for p in texts)}
+    return {("sentences, running", a, b, "") for a, b in gold}, {
+        ("sentences, running", a, b, "") for a, b in given
+    }
 
 
 def _word_facts(start: int, end: int, tags: tuple[str, str, str], above: str, dep: str) -> set[Fact]:
@@ -192,6 +215,22 @@ def _role(type_: str) -> str:
 # --- all -------------------------------------------------------------------------------------------
 
 
+# What a folder of scores holds: the model's own, its float32 weights', and a peer's by its name.
+SCORES, FLOAT_SCORES, PEER_SCORES = "scores.json", "scores-float32.json", "scores-peer-{}.json"
+
+
+def open_model(given: str) -> LanguageBackend:
+    """Return the backend of a model folder, a spaCy pipeline's folder, or a model's name."""
+    folder = Path(given)
+    if (folder / ENCODER).is_file():
+        return OnnxBackend(folder)
+    if not (folder / "config.cfg").is_file():
+        return open_backend(given)
+    from crossread.language.spacy_backend import SpacyBackend
+
+    return SpacyBackend(given)
+
+
 def score(backend: LanguageBackend, root: Path, polnear_dev: Path | None) -> dict[str, Scores]:
     """Return all scores of a backend, by held-out set."""
     gazette = Gazette(corpora.gmb(root))
@@ -218,20 +257,25 @@ def words_per_second(backend: LanguageBackend, articles: Sequence[Article]) -> f
 
 def main(given: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description="Measure a model on held-out corpora.")
-    parser.add_argument("model", type=Path, help="model folder")
+    parser.add_argument("model", help="model folder")
     parser.add_argument("corpora", type=Path, help="folder of the unpacked public corpora")
     parser.add_argument("--polnear-dev", type=Path, help="PolNeAR's dev readings, gzipped JSON lines")
-    parser.add_argument("--peer", help="a spaCy pipeline to measure in the same run")
+    parser.add_argument("--float", help="folder of the same model with float32 weights")
+    parser.add_argument("--peer", help="name or folder of a spaCy pipeline")
     parser.add_argument("--out", type=Path, help="write the scores of the model here as JSON")
     args = parser.parse_args(given)
-    scores = score(OnnxBackend(args.model), args.corpora, args.polnear_dev)
-    print(json.dumps(scores, indent=1))
-    if args.out:
-        args.out.write_text(json.dumps(scores, indent=1) + "\n", "utf-8")
-    if args.peer:
-        from crossread.language.spacy_backend import SpacyBackend
-
-        print(json.dumps({args.peer: score(SpacyBackend(args.peer), args.corpora, None)}, indent=1))
+    wanted = {args.model: args.out}
+    for other, name in (
+        (args.float, FLOAT_SCORES),
+        (args.peer, PEER_SCORES.format(Path(args.peer or "").name)),
+    ):
+        if other:
+            wanted[other] = args.out and args.out.with_name(name)
+    for model, out in wanted.items():
+        scores = json.dumps(score(open_model(model), args.corpora, args.polnear_dev), indent=1)
+        print(model, scores)
+        if out:
+            out.write_text(scores + "\n", "utf-8")
 
 
 if __name__ == "__main__":

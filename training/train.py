@@ -27,7 +27,7 @@ from torch import Tensor
 
 from crossread.language.pieces import WordPieces
 from training.batching import batches, collate
-from training.data import Data, load, name_examples, statement_examples
+from training.data import NAMES_CORPORA, Data, load, name_examples, statement_examples
 from training.examples import Builder, Example, Scheme, scheme
 from training.model import Batch, Encoder, Model
 
@@ -52,6 +52,8 @@ class Settings:
     vector_every: int = 4
     # Steps in all; 0 for as many as there are batches. Batches are interleaved, so fewer are a fair sample.
     steps: int = 0
+    # Names corpora left out (training.data.NAMES_CORPORA, commas between), to measure on them.
+    leave_out: str = ""
     # Multiply matrices in bfloat16: nearly twice as fast on a CPU with AMX, and on any recent GPU.
     bfloat16: int = 1
 
@@ -245,7 +247,10 @@ def main(given: Sequence[str]) -> None:
     torch.set_flush_denormal(True)
     if args.threads:
         torch.set_num_threads(args.threads)
-    data = load(args.corpora, args.polnear, settings.seed)
+    left_out = [name for name in settings.leave_out.split(",") if name]
+    if unknown := set(left_out) - set(NAMES_CORPORA):
+        raise SystemExit(f"--leave-out: no names corpus {unknown}; there are {', '.join(NAMES_CORPORA)}")
+    data = load(args.corpora, args.polnear, settings.seed, leave_out=left_out)
     made = scheme([s.gold for s in data.trees], statements=args.polnear is not None)
     build = Builder(WordPieces(Tokenizer.from_file(str(args.pretrained / "tokenizer.json"))), made)
     planned = plan(data, build, settings)
