@@ -220,6 +220,18 @@ def test_he_may_stand_for_the_described_speaker_before(analyse: Analyse) -> None
     assert direct(read(analyse, text)) == [("A harbour spokesman", ["All boats are safe"])]
 
 
+def test_a_pronoun_that_stands_for_a_name_is_shown_with_the_name_as_its_mention(analyse: Analyse) -> None:
+    text = "Ms Anna Ruiz opened the pier. Jon Poole said that it was closed. “All boats are safe,” he said."
+    _, mentions, found = read(analyse, text)
+    (speaker,) = (s.speaker for s in found if s.kind is StatementKind.DIRECT)
+    assert speaker is not None
+    assert speaker.mention is not None
+    chain = mentions[speaker.mention].chain
+    named = {m.name for m in mentions if m.chain == chain or m is mentions[speaker.mention]}
+    assert words(text, speaker) == "he"
+    assert "Jon Poole" in named
+
+
 def test_the_nearest_of_two_cues_holds_the_quotation(analyse: Analyse) -> None:
     text = "Ms Ruiz said the captain had told her: “Leave at once.”"
     assert direct(read(analyse, text)) == [("the captain", ["Leave at once."])]

@@ -74,6 +74,7 @@ def signature(reading: Reading, tokens: list[int]) -> Phrase | None:
     """Return the name of "— Name", "— Name, role" or "Name, Outlet", where that is all that the tokens are."""
     dashed = bool(tokens) and reading.tokens[tokens[0]].text in _DASHES
     tokens = tokens[1:] if dashed else tokens
+    tokens = tokens[:-1] if dashed and tokens and reading.tokens[tokens[-1]].text == "." else tokens
     end = next((at for at, i in enumerate(tokens) if reading.tokens[i].text in (",", "(")), len(tokens))
     name, rest = tokens[:end], tokens[end + 1 :]
     if not 1 <= len(name) <= _NAME_WORDS or len(tokens) > _SIGNATURE_WORDS:

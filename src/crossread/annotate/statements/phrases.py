@@ -45,7 +45,10 @@ _NEVER = lexicon("it this that there what who which")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: its tokens, its head token, the mention it is, and how surely it speaks."""
+    """A noun phrase: its tokens, its head token, the mention it is, and how surely it speaks.
+
+    `pronoun` is the token of the "he" or "she" that stands for it, where the article says so.
+    """
 
     first: int
     last: int
@@ -53,8 +56,11 @@ class Phrase:
     mention: int | None
     confidence: float
     basis: str
+    pronoun: int | None = None
 
     def party(self, reading: Reading) -> Party:
+        if self.pronoun is not None:
+            return Party(reading.tokens[self.pronoun].span, self.mention)
         return Party(reading.span(range(self.first, self.last + 1)), self.mention)
 
 

@@ -168,6 +168,7 @@ def _ends(reading: Reading, index: int, stop: int) -> bool:
     place = reading.piece_of[index]
     if place == -1:
         stopped = reading.tokens[index].text in STOPS and not follower.text[0].islower()
+        stopped = stopped and not _abbreviates(reading, index)
         return stopped or breaks_at(reading.text, follower.start)
     if place >= 0 and reading.piece_of[index + 1] in (place, -2):
         return False
@@ -179,6 +180,14 @@ def _ends(reading: Reading, index: int, stop: int) -> bool:
     if follower.text[0].islower() or follower.text in (",", ";", ":", ")", "-", "–", "—"):
         return False
     return not _short_attribution(reading, ended, index + 1, stop)
+
+
+def _abbreviates(reading: Reading, index: int) -> bool:
+    """Whether the stop at `index` belongs to a short word: "R-Ky., said", "(D-Wis.) said"."""
+    follower = reading.tokens[index + 1].text
+    if follower in (",", ";", ":"):
+        return True
+    return follower == ")" and index > 1 and reading.tokens[index - 2].text in ("-", "–", ",")
 
 
 def _piece_before(reading: Reading, index: int) -> Piece | None:

@@ -170,7 +170,7 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
     token = reading.tokens[at]
     word = token.text.lower()
     if word in ("who", "which") or (word == "that" and token.upos == "PRON"):
-        return _antecedent(reading, segment, at)
+        return antecedent(reading, segment, at)
     if token.upos == "CCONJ":
         return _shared_subject(reading, segment, cue, at)
     if word == "to" and token.upos == "PART":
@@ -200,7 +200,7 @@ def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | 
     return at if carried and reading.tokens[at].upos in _HEADS else None
 
 
-def _antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | None:
+def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | None:
     """Return what "who" or "which" stands for: the phrase before it."""
     at = pronoun - 1
     if at > segment.tokens.start and reading.tokens[at].text == ",":
@@ -371,7 +371,7 @@ def _subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | 
             continue
         word = reading.tokens[child].text.lower()
         if word in _RELATIVES:
-            return _antecedent(reading, segment, child)
+            return antecedent(reading, segment, child)
         if child < verb:
             return _phrase_around(reading, segment, child)
     return None

@@ -31,7 +31,16 @@ def term(reading: Reading, segment: Segment, piece: int, *, judged: bool = False
     )
     if modified and heads_on and reading.tokens[before].upos != "VERB":
         return not (judged and reading.tokens[before].text.lower() in ("a", "an"))
+    if _titled(reading, segment):
+        return False
     return len(words) > 1 and all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
+
+
+def _titled(reading: Reading, segment: Segment) -> bool:
+    """Whether the sentence is set like a title, so that its capitals say nothing."""
+    told = (reading.tokens[i] for i in segment.tokens if reading.told(i))
+    content = [t for t in told if t.upos in ("VERB", "NOUN", "ADJ") and t.text[0].isalpha()]
+    return len(content) > 1 and all(t.text[0].isupper() for t in content)
 
 
 def modifies(reading: Reading, segment: Segment, piece: int) -> bool:
