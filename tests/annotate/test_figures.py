@@ -299,3 +299,90 @@ def test_a_number_without_an_understandable_measure_is_left_out(found, text: str
 def test_a_measure_says_which_are_counted(found, text: str, measure: str, unit: str) -> None:  # type: ignore[no-untyped-def]
     (figure,) = found(text)
     assert (figure.measure, figure.unit) == (measure, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("A total of five men and one woman died in the fire.", ["men died", "woman died"]),
+        ("Two men and one woman killed when a bus fell were named.", ["men killed", "woman killed"]),
+        ("Two men died and more than 40 were taken to hospital.", ["men died", "taken to hospital"]),
+        ("A group of up to 300 people on Sunday marched down the street.", ["people marched"]),
+        ("Last week 15 people were hurt.", ["people hurt"]),
+        ("A ferry, carrying 90 passengers, sank off the coast.", ["passengers carried"]),
+    ],
+)
+def test_tolls_and_crowds_in_every_shape(found, text: str, measures: list[str]) -> None:  # type: ignore[no-untyped-def]
+    assert [figure.measure for figure in found(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("After the storm 4,000 homes lost power.", "homes lost power"),
+        ("Two large investors asked the bank to explain.", "large investors asked the bank"),
+        ("He offered temporary protection for roughly 300,000 people.", "temporary protection for people"),
+        ("The group wants to reach 60,000 US public schools.", "US public schools"),
+    ],
+)
+def test_the_clause_says_what_the_counted_did(found, text: str, measure: str) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found(text)
+    assert figure.measure == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officers said the road was closed.",
+        "Three ministers may visit the port.",
+        "Two guests did not answer the question.",
+        "The two men opened the gate.",
+    ],
+)
+def test_what_is_only_said_or_may_be_is_no_measure(found, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert not found(text)
+
+
+def test_a_part_is_told_by_its_whole(found) -> None:  # type: ignore[no-untyped-def]
+    whole, part = found("More than 100 people were wounded, including at least 10 children.")
+    assert (part.measure, part.low) == (f"children among {whole.measure}", 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Neighbours set up a page to raise £5,000 for her family.", "to raise for her family"),
+        ("The mayor proposed $80 million for flood defences.", "proposed for flood defences"),
+        ("The group has received £7m in funding from the city.", "group received"),
+        ("Adverts worth up to $50 million will be shown.", "Adverts worth"),
+        ("They want a tax on all with incomes above $250,000.", "incomes"),
+    ],
+)
+def test_a_sum_is_for_something(found, text: str, measure: str) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found(text)
+    assert figure.measure == measure
+
+
+def test_a_sum_in_brackets_is_the_one_before_it(found) -> None:  # type: ignore[no-untyped-def]
+    dollars, pounds = found("The firm paid $50 million (£36 million) to the city.")
+    assert (dollars.measure, dollars.unit) == (pounds.measure, "USD")
+    assert (pounds.value, pounds.unit) == (36e6, "GBP")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "unit"),
+    [
+        (
+            "Teenagers watch an average of nine hours of television per day.",
+            "hours of television per day",
+            "hours",
+        ),
+        ("The 100ft-long ferry was removed.", "long ferry", "feet"),
+        ("It went faster than the 12mph speed limit.", "speed limit", "mph"),
+        ("The two-year study ends in May.", "study", "years"),
+        ("Heavy smokers are 56% more likely to fall ill.", "more likely to fall ill", "%"),
+    ],
+)
+def test_lengths_speeds_and_likelihoods(found, text: str, measure: str, unit: str) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found(text)
+    assert (figure.measure, figure.unit) == (measure, unit)

@@ -28,9 +28,15 @@ _YEARS_OLD = re.compile(rf"(?<![\w.,-]){_AGE}{_S}(?P<unit>year|month|week|day)s{
 _AGED = re.compile(
     rf"\b(?:aged|age|at the age of){_S}{_AGE}(?!{_S}?(?:to|and|[-–]){_S}?\d)(?![\w%]|[.,]\d)", re.I
 )
+# "children as young as 6"
+_YOUNG = re.compile(
+    rf"(?P<who>[A-Za-z]+){_S}as{_S}(?:young|old){_S}as{_S}{_AGE}\b(?!{_S}(?:months|weeks|days))", re.I
+)
 # "Wayne Couzens, 48, has been" and "John Smith (48)"
 _BESIDE = re.compile(
-    r"(?:,[ \u00a0](?P<age>\d{1,3})(?=[,.;)]|$)(?!,\d{3})|[ \u00a0]\((?P<inner>\d{1,3})\))", re.M
+    r"(?:,[ \u00a0](?P<age>\d{1,3})(?=[,.;)]|$|[ \u00a0](?:[-–—]|from|of)[ \u00a0])(?!,\d{3})"
+    r"|[ \u00a0]\((?P<inner>\d{1,3})\))",
+    re.M,
 )
 # "I'm five foot two", "6ft 2in", "5 feet 4 inches tall"
 _HEIGHT = re.compile(
@@ -48,7 +54,12 @@ def ages(scene: Scene) -> tuple[Figure, ...]:
     for paragraph in scene.article.paragraphs:
         if paragraph.telling:
             stretch = paragraph.span
-            for figure in (*_old(scene, stretch), *_aged(scene, stretch), *_beside(scene, stretch)):
+            for figure in (
+                *_old(scene, stretch),
+                *_aged(scene, stretch),
+                *_beside(scene, stretch),
+                *_as_young(scene, stretch),
+            ):
                 if not any(figure.span.overlaps(other.span) for other in found):
                     found.append(figure)
             found.extend(_heights(scene, stretch))
@@ -159,6 +170,16 @@ def _aged(scene: Scene, within: Span) -> Iterator[Figure]:
         figure = _age_figure(Span(match.start(), match.end()), match["age"], person) if person else None
         if figure:
             yield figure
+
+
+def _as_young(scene: Scene, within: Span) -> Iterator[Figure]:
+    for match in _YOUNG.finditer(scene.text, within.start, within.end):
+        at = scene.analysis.token_at(match.start("who"))
+        if at is not None and scene.tokens[at].lemma.lower() in PEOPLE:
+            span = Span(match.start("age"), match.end("age"))
+            figure = _age_figure(span, match["age"], match["who"])
+            if figure:
+                yield figure
 
 
 def _beside(scene: Scene, within: Span) -> Iterator[Figure]:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.annotate.figures.counted import Scene, clause_subject, counted, name_words
-from crossread.annotate.figures.measures import shorten
+from crossread.annotate.figures.clauses import phrase_end, subject_of
+from crossread.annotate.figures.counted import (
+    Scene,
+    clause_subject,
+    counted,
+    name_words,
+    next_token,
+    time_word,
+)
+from crossread.annotate.figures.measures import participle, shorten, unreal
 from crossread.annotate.figures.polls import percentage
 from crossread.annotate.figures.units import (
     CURRENCY_AFTER,
@@ -76,10 +84,99 @@ def _sum_measure(scene: Scene, whole: Span, sentence: Sentence) -> str:
         if at is not None and scene.tokens[at].upos in ("NOUN", "PROPN"):
             return "" if _no_sum(scene.tokens[at].lemma.lower()) else shorten(name_words(scene, at))
     thing = counted(scene, whole, sentence.end)
-    if thing and not thing.span.of(scene.text)[0].isdigit():
+    if thing and not thing.span.of(scene.text)[0].isdigit() and thing.span.of(scene.text) != "pounds":
         return shorten(thing.span.of(scene.text))
     named = _SUM_NOUN.match(scene.text, whole.end)
-    return named[1] if named else _verb_measure(scene, whole, _PAYMENTS)
+    if named:
+        return named[1]
+    return _worth(scene, whole, sentence) or _verb_measure(scene, whole, _PAYMENTS) or _spent_on(scene, whole)
+
+
+# A noun whose worth or size a sum tells: "adverts worth up to $50 million", "income above $250,000".
+_WORTH = re.compile(
+    rf"{_S}(?:worth|valued{_S}at|totalling|totaling|amounting{_S}to)(?:{_S}[a-z]+){{0,2}}{_S}$"
+)
+_LIMITED = re.compile(
+    r"(?:at least|no less than|up to|more than|over|above|below|under|less than|almost|nearly|about|around)",
+    re.I,
+)
+
+
+def _worth(scene: Scene, whole: Span, sentence: Sentence) -> str:
+    """Return the noun right before "worth" or before the bound of a sum; "" where none stands there."""
+    link = _WORTH.search(scene.text, max(sentence.start, whole.start - 36), whole.start)
+    bound = re.match(r"(?:above|below|over|under|exceeding)\b", whole.of(scene.text))
+    position = link.start() if link else whole.start - 1 if bound else 0
+    at = scene.analysis.token_at(position - 1) if position > sentence.start else None
+    if at is None or scene.tokens[at].upos != "NOUN" or scene.tokens[at].end != position:
+        return ""
+    words = name_words(scene, at)
+    return shorten(f"{words} worth" if link else words)
+
+
+# A sum that repeats the one before it in another currency: "$7m (£5m) in funding".
+CONVERTED = re.compile(rf"{_S}\((?:US|about{_S}|around{_S})?[$£€¥]?\d[\d.,]*{_S}?(?:[a-zA-Z]+)?\)")
+_PURPOSES = frozenset({"for", "from", "in", "on", "towards", "toward", "to"})
+
+
+def _spent_on(scene: Scene, whole: Span) -> str:
+    """Return what a sum is for by the phrase after it: "in [funding]", "for humanitarian aid", with its verb."""
+    converted = CONVERTED.match(scene.text, whole.end)
+    end = converted.end() if converted else whole.end
+    at = next_token(scene, end)
+    verb = _paying(scene, whole) or _paid_by(scene, whole)
+    if at is None or scene.tokens[at].text not in _PURPOSES:
+        return verb
+    stop = phrase_end(scene, at, end)
+    if stop is None:
+        return verb
+    start = scene.tokens[at].start
+    phrase = scene.text[start:stop]
+    head = scene.analysis.token_at(stop - 1)
+    if scene.tokens[at].text == "in":
+        if head is None or scene.tokens[head].upos != "NOUN" or len(phrase.split()) > 4:
+            return verb
+        return shorten(phrase[3:]) if _MONEY_KIND.search(phrase) else verb
+    if time_unit(phrase.split()[-1]) or (scene.tokens[at].text == "to" and not verb):
+        return verb
+    return shorten(f"{verb} {phrase}")
+
+
+# Nouns that name a kind of money: "$5 million in [funding]".
+_MONEY_KIND = re.compile(
+    r"(?:fund(?:ing|s)|aid|sales|debts?|damages|donations?|revenues?|profits?|losses|tax(?:es)?|fines|fees|cash|assets|"
+    r"investments?|savings|cuts|grants?|loans?|exports|imports|tariffs|costs|payments?|compensation|assistance|"
+    r"income|spending|support|benefits|relief|bonds|shares|stock|contributions?|wages|pay|media|contracts|money|"
+    r"penalties|restitution|bribes|prizes?|bail)\b"
+)
+
+
+def _paid_by(scene: Scene, whole: Span) -> str:
+    """Return subject and verb that a sum hangs on by a preposition: "campaign [is] funded", "house sold"."""
+    at = scene.analysis.token_at(whole.start - 2) if whole.start > 1 else None
+    if at is None or at < 1 or scene.tokens[at].text not in ("with", "at", "for", "by"):
+        return ""
+    verb = at - 1
+    if scene.tokens[verb].lemma not in _PRICED or unreal(scene, verb):
+        return ""
+    subjects = scene.analysis.children(verb, "nsubj:pass", "nsubj")
+    words = name_words(scene, subjects[0]) if subjects and scene.tokens[subjects[0]].upos == "NOUN" else ""
+    return shorten(f"{words} {participle(scene.tokens[verb])}") if words else ""
+
+
+# Verbs by which something is given its price or its money.
+_PRICED_VERBS = "fund sell buy price value set estimate cap finance sue settle back put"
+_PRICED = frozenset(_PRICED_VERBS.split())
+
+
+def _paying(scene: Scene, whole: Span) -> str:
+    """Return the participle of the verb of payment right before a sum: "[raised] £8,000", "to raise"."""
+    at = scene.analysis.token_at(whole.start - 2) if whole.start > 1 else None
+    if at is None or scene.tokens[at].upos != "VERB" or scene.tokens[at].lemma not in _PAID:
+        return ""
+    if scene.tokens[at].tag == "VB" and scene.tokens[at - 1].text.lower() == "to":
+        return f"to {scene.tokens[at].text}"
+    return "" if unreal(scene, at) else participle(scene.tokens[at])
 
 
 # Nouns before "of" that a sum does not measure: people, and what only leads up to it.
@@ -98,6 +195,12 @@ gross settle lend borrow pledge set"""
 _MOVE_VERBS = (
     "fly travel reach fall land rise climb drive walk run swim sail stretch extend measure weigh stand"
 )
+# What is done with money when the one who does it need not be said.
+_PAID_VERBS = """raise pay spend donate invest pledge award owe earn cost save steal borrow lend fine allocate
+propose give offer contribute provide promise seek demand request commit approve set"""
+_PAID = frozenset(_PAID_VERBS.split())
+# What time is spent by.
+_SPENDING = frozenset({"spend", "average", "consume", "sleep", "work", "last", "take", "wait"})
 _CHANGES = frozenset(_CHANGE_VERBS.split())
 _PAYMENTS = _CHANGES | frozenset(_PAY_VERBS.split())
 _MOVES = frozenset(_MOVE_VERBS.split())
@@ -122,8 +225,23 @@ def _verb_measure(scene: Scene, whole: Span, verbs: frozenset[str]) -> str:
     if time_unit(scene.tokens[subject].text) or scene.tokens[subject].lemma == "moment":
         return ""
     toward = re.compile(rf"{_S}(to|from|by|at){_S}$").search(scene.text, max(0, whole.start - 6), whole.start)
-    verb_words = scene.tokens[verb].text + (f" {toward[1]}" if toward and toward[1] != "by" else "")
-    return f"{_subject_words(scene, subject)} {verb_words}".strip() if _subject_words(scene, subject) else ""
+    verb_words = _as_told(scene, verb) + (f" {toward[1]}" if toward and toward[1] != "by" else "")
+    words = _subject_words(scene, subject) if verb_words else ""
+    return f"{words} {verb_words}" if words else ""
+
+
+def _as_told(scene: Scene, verb: int) -> str:
+    """Return a verb with what makes it no fact yet ("to raise", "will fall"), "" where it is denied."""
+    helpers = [scene.tokens[i].text.lower() for i in scene.analysis.children(verb, "aux", "mark", "advmod")]
+    if any(word in ("not", "n't", "n’t", "never", "if") for word in helpers):
+        return ""
+    modal = next((word for word in helpers if word in _NOT_YET), "")
+    if modal == "to" and scene.tokens[verb].dep != "xcomp":
+        return ""  # "a page to raise £5,000": nobody is said to do it
+    return f"{modal} {scene.tokens[verb].text}".strip()
+
+
+_NOT_YET = frozenset({"to", "will", "would", "could", "may", "might", "should", "must", "can", "shall"})
 
 
 # Nouns that measure something only with "of": what the number, rate or cost of is meant.
@@ -161,8 +279,59 @@ def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure 
     words = "" if subject is None and _BARE_BASE.fullmatch(words) else words
     if "point" in match.group().lower():
         return read_lead(scene, number, span, "points")
-    unit = "%"
-    return figure_of(number, span, words or _verb_measure(scene, span, _CHANGES), unit, subject)
+    if not words:
+        words, subject = _compared(scene, span, sentence)
+    words = words or _standing(scene, span) or _verb_measure(scene, span, _CHANGES)
+    return figure_of(number, span, words, "%", subject)
+
+
+# A share by which something is likelier or greater: "56% more likely to say they are unhappy".
+_COMPARED = re.compile(
+    rf"{_S}((?:more|less){_S}likely{_S}(?:to|than)(?:{_S}[\w’'-]+)+"
+    rf"|(?:higher|lower|faster|slower|cheaper|bigger|smaller|larger|greater|less|more){_S}than(?:{_S}[\w’'-]+)+)"
+)
+
+
+def _compared(scene: Scene, span: Span, sentence: Sentence) -> tuple[str, str | None]:
+    """Return (measure, subject) of a share that compares; ("", None) where no comparison follows or none is subject."""
+    match = _COMPARED.match(scene.text, span.end, sentence.end)
+    at = next_token(scene, span.end)
+    if not match or at is None:
+        return "", None
+    words = re.split(rf"{_S}(?:and|but|or){_S}\d", match[1])[0]
+    adjective = next(
+        (i for i in range(at, min(at + 3, len(scene.tokens))) if scene.tokens[i].upos == "ADJ"), at
+    )
+    subject = _own_subject(scene, adjective)
+    if "likely" not in words and subject is None:
+        return "", None
+    return shorten(words), subject
+
+
+def _own_subject(scene: Scene, index: int) -> str | None:
+    """Return the noun that is the subject of a predicate: "users are … [likely]", over coordination."""
+    for at in (index, scene.tokens[index].head):
+        for child in scene.analysis.children(at, "nsubj"):
+            if scene.tokens[child].upos in ("NOUN", "PROPN"):
+                return name_words(scene, child)
+    return None
+
+
+# A share that something has: "unemployment is 5%", "turnout stood at 60%".
+_STANDS = re.compile(
+    rf"{_S}(?:is|was|stands{_S}at|stood{_S}at|reached|hit)(?:{_S}(?:just|now|only|about))?{_S}$"
+)
+
+
+def _standing(scene: Scene, span: Span) -> str:
+    match = _STANDS.search(scene.text, max(0, span.start - 20), span.start)
+    at = scene.analysis.token_at(match.start() - 1) if match and match.start() else None
+    if at is None or scene.tokens[at].upos != "NOUN" or time_word(scene.tokens[at].text):
+        return ""
+    return shorten(name_words(scene, at)) if re.search(_RATES, scene.tokens[at].lemma) else ""
+
+
+_RATES = r"rate|share|turnout|unemployment|inflation|margin|growth|support|rating|capacity|majority|probability|chance"
 
 
 def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
@@ -171,18 +340,50 @@ def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | No
     unit = match and (time_unit(match[1]) or size_unit(match[1]))
     if not match or not unit or (unit == match[1] and len(unit) == 1):
         return None
-    if _points_in_time(scene, number, match.end()):
+    joined = scene.text[number.span.end : number.span.end + 1] == "-"
+    if time_unit(match[1]) and not joined and _points_in_time(scene, number, match.end()):
         return Figure(number.whole, "", unit)
     span = Span(number.whole.start, max(number.whole.end, match.end()))
-    return figure_of(number, span, shorten(_length_measure(scene, number, span, sentence)), unit)
+    words = _length_measure(scene, number, span, sentence)
+    if not words:
+        return _length_of(scene, number, span, unit)
+    return figure_of(number, span, shorten(words), unit, _whose(scene, span) if _one_verb(words) else None)
+
+
+def _one_verb(words: str) -> bool:
+    """Whether a measure is a lasting verb alone, so that it needs whose time it is: "worked"."""
+    return bool(_LASTING.fullmatch(f"{words} "))
+
+
+def _whose(scene: Scene, span: Span) -> str | None:
+    index = scene.analysis.head_of(span)
+    return subject_of(scene, index) if index is not None else None
+
+
+def _length_of(scene: Scene, number: Number, span: Span, unit: str) -> Figure:
+    """Read a length by what it is a length of: "nine hours of media per day", "600 miles of border fence"."""
+    at = next_token(scene, span.end)
+    if at is None or scene.tokens[at].text != "of":
+        return figure_of(number, span, "", unit)
+    end = phrase_end(scene, at, span.end)
+    words = scene.text[scene.tokens[at].start : end] if end else ""
+    if not words or re.match(r"of (?:age|him|her|them|it|these|those|this|that|course)\b", words):
+        return figure_of(number, span, "", unit)
+    per = re.compile(rf"{_S}(?:per|an?|each|every){_S}(?:day|week|month|year|hour|night)\b").match(
+        scene.text, end or 0
+    )
+    word = scene.text[number.span.end : span.end].strip(" -\u00a0")
+    measured = shorten(f"{word} {words}{per.group() if per else ''}")
+    return figure_of(number, span, measured, unit, _whose(scene, span) if per else None)
 
 
 _TALL = re.compile(
-    rf"{_S}(long|wide|high|tall|deep|away|apart|thick|in (?:length|height|diameter|prison|jail)|behind bars)\b"
+    rf"(?:{_S}|-)(long|wide|high|tall|deep|away|apart|thick|in (?:length|height|diameter|prison|jail)|behind bars)\b"
 )
 # Verbs that measure a time: what follows is how long. Others say only that something went on meanwhile.
 _LASTING = re.compile(
-    rf"\b(sentenced|jailed|imprisoned|suspended|banned|lasted|lasts|waited|delayed|closed|survived)\b"
+    rf"\b(sentenced|jailed|imprisoned|suspended|banned|lasted|lasts|waited|delayed|closed|survived|worked|works|served|reigned|ruled|lived|"
+    rf"married|detained|trapped|stranded|hospitali[sz]ed|held)\b"
     rf"(?:{_S}[\w’']+){{0,4}}{_S}(?:(?:to|for|by){_S})?(?:an?{_S})?$",
     re.I,
 )
@@ -207,6 +408,11 @@ _NO_LENGTH = frozenset(
 
 def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence) -> str:
     """Return what is so long, wide or fast; "" where the text does not say it beside the number."""
+    if size_unit(word := scene.text[number.span.end : span.end].strip(" -\u00a0")):
+        measured = _TALL.match(scene.text, span.end)
+        thing = counted(scene, Span(span.start, measured.end()), sentence.end) if measured else None
+        if measured and thing:  # "the 100ft-long tram"
+            return f"{measured[1]} {thing.span.of(scene.text)}"
     if scene.text[number.span.end : number.span.end + 1] == "-":
         if scene.text[number.span.end + 1].isupper():
             return ""  # "the Six-Day War"
@@ -220,14 +426,15 @@ def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence
     if lasting:
         return lasting[1]
     tall = _TALL.match(scene.text, span.end)
-    word = scene.text[number.span.end : span.end].strip(" -\u00a0")
     if tall:
         return f"{word} {tall[1]}"
     if size_unit(word) in _SPEEDS:
-        return "speed"
+        limit = re.compile(rf"{_S}(speed limit|limit|winds?|gusts?)\b").match(scene.text, span.end)
+        return limit[1] if limit else "speed"
     before = scene.analysis.token_at(max(0, span.start - 2))
-    moved = before is not None and size_unit(word) and scene.tokens[before].upos == "VERB"
-    return _verb_measure(scene, span, _MOVES) if moved else ""
+    if before is None or scene.tokens[before].upos != "VERB":
+        return ""
+    return _verb_measure(scene, span, _MOVES if size_unit(word) else _SPENDING)
 
 
 def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:

@@ -87,7 +87,7 @@ def _opens(scene: Scene, thing: Counted, first: int) -> bool:
 
 
 def _goes_on(scene: Scene, token: Token, before: Token) -> bool:
-    if token.start - before.end > 1 or token.upos in _STOPS:
+    if token.start - before.end > 1 or token.upos in _STOPS or token.text == "as":
         return False
     if token.upos == "PUNCT" and token.text not in ("-", "'", "’"):
         return False

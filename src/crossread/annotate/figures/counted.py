@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from crossread.annotate.figures.units import PEOPLE
 from crossread.record.analysis import Analysis, Token
-from crossread.record.annotation import Mention, ReportedStatement, TimeExpression
+from crossread.record.annotation import Mention, MentionForm, ReportedStatement, TimeExpression
 from crossread.record.article import Article
 from crossread.record.span import Span
 
@@ -98,6 +98,8 @@ def _continues(scene: Scene, run: list[int], at: int) -> bool:
     if token.upos == "VERB":  # "wounded people", but not "people wounded"
         return token.dep == "amod" and (not run or scene.tokens[run[-1]].upos not in _HEADS)
     if run and token.upos in ("ADJ", "NUM") and scene.tokens[run[-1]].upos in _HEADS:
+        if token.upos == "ADJ" and scene.tokens[run[-1]].upos == "PROPN" and at + 1 < len(scene.tokens):
+            return scene.tokens[at + 1].upos == "NOUN"  # "55,000 US public schools"
         return False  # "civilians dead": the noun phrase ended
     return token.upos in _NOMINAL or token.lemma == "other" or token.text in ("'s", "’s")
 
@@ -136,8 +138,17 @@ _HAS = re.compile(
 )
 
 
+_WHO_HAS = re.compile(
+    r",?(?:[ \u00a0]\d{1,3},)?[ \u00a0]who[ \u00a0](?:has|have|had|leaves|leads)[ \u00a0](?:only[ \u00a0])?$"
+)
+
+
 def holder(scene: Scene, number: Span, thing: Counted) -> str | None:
-    """Return who has what is counted: "Germany has nearly 1,000 troops", "leads … and has …"."""
+    """Return who has what is counted: "Germany has nearly 1,000 troops", "Anna Hall, 35, who had two daughters"."""
+    who = _WHO_HAS.search(scene.text, max(0, number.start - 40), number.start)
+    if who:
+        owners = [m for m in scene.mentions if m.span.end == who.start() and m.form is MentionForm.NAME]
+        return owners[0].name if owners else None
     beside = _HAS.search(scene.text, max(0, number.start - 48), number.start)
     if beside and not beside[1].isupper():
         return re.sub(r"^(?:[A-Z]{2,}\s)+(?=[A-Z][a-z])", "", beside[1]).strip()

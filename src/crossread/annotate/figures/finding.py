@@ -24,6 +24,7 @@ from crossread.annotate.figures.amounts import (
     read_sum,
 )
 from crossread.annotate.figures.clarity import clear
+from crossread.annotate.figures.clauses import described, doing, meant_for
 from crossread.annotate.figures.counted import (
     Counted,
     Scene,
@@ -33,7 +34,7 @@ from crossread.annotate.figures.counted import (
     name_words,
     people,
 )
-from crossread.annotate.figures.measures import measure, shorten
+from crossread.annotate.figures.measures import bundled, measure, shorten
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Figure, Mention, ReportedStatement, TimeExpression, TimeType
 from crossread.record.article import Article
@@ -104,6 +105,7 @@ def _of_paragraph(scene: Scene, within: Span, taken: tuple[Span, ...]) -> Iterat
     scores = list(read_scores(scene, within))
     yield from scores
     taken = (*taken, *(figure.span for figure in scores))
+    before: Figure | None = None
     for number in numbers(scene.text, within):
         sentence = scene.analysis.sentence_at(number.whole.start)
         if (
@@ -112,9 +114,39 @@ def _of_paragraph(scene: Scene, within: Span, taken: tuple[Span, ...]) -> Iterat
             or not _counts(scene, number)
         ):
             continue
-        figure = _read(scene, number, sentence)
+        figure = _in_other_money(scene, _read(scene, number, sentence), before)
+        figure = _among(scene, figure, before, sentence)
+        before = figure or before
         if figure and figure.measure:
             yield figure
+
+
+_INCLUDING = re.compile(rf"\b(?:including|among them)(?:{_S}at least)?{_S}$", re.I)
+_HARMED = re.compile(r"\b(?:killed|dead|died|wounded|injured|hurt|arrested|detained|missing|charged)\b")
+
+
+def _among(scene: Scene, figure: Figure | None, before: Figure | None, sentence: Sentence) -> Figure | None:
+    """Tell a part by its whole: in "100 people were wounded, including 10 children" 10 children among them."""
+    if figure is None or before is None or figure.unit != "people" or before.unit != "people":
+        return figure
+    start = figure.span.start
+    part = _INCLUDING.search(scene.text, max(sentence.start, start - 24), start)
+    if not part or before.span.start < sentence.start or not _HARMED.search(before.measure):
+        return figure
+    if _HARMED.search(figure.measure):
+        return figure
+    thing = counted(scene, figure.span, sentence.end)
+    noun = thing.span.of(scene.text) if thing else ""
+    return replace(figure, measure=f"{noun} among {before.measure}") if noun else figure
+
+
+def _in_other_money(scene: Scene, figure: Figure | None, before: Figure | None) -> Figure | None:
+    """Give a sum in brackets the measure of the sum that it converts: "$50 million (£36 million)"."""
+    if figure is None or before is None or not (figure.unit.isupper() and before.unit.isupper()):
+        return figure
+    if figure.unit == before.unit or scene.text[before.span.end : figure.span.start].strip(" \u00a0") != "(":
+        return figure
+    return replace(figure, measure=before.measure, subject=before.subject)
 
 
 def _read(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
@@ -135,14 +167,27 @@ def _counts(scene: Scene, number: Number) -> bool:
         return False
     if _ORDINAL_AFTER.match(text, span.end) and not number.spelled:
         return False
-    if _LABEL_BEFORE.search(text, max(0, span.start - 14), span.start) and number.bare:
+    if number.bare and _labelled(text, span.start):
         return False
     follower = text[span.end : span.end + 2]
     if _SHARE_BEFORE.search(text, max(0, span.start - 14), span.start):
         return False
-    return not (follower[:1] in ("-", "–") and not follower[1:].isalpha()) and not text[
-        span.end :
-    ].startswith((")", "/", "'s", "’s"))
+    if follower[:1] in ("-", "–") and not follower[1:].isalpha():
+        return False
+    money = text[max(0, span.start - 1) : span.start] in ("$", "£", "€", "¥")
+    return not text.startswith(("/", "'s", "’s") if money else (")", "/", "'s", "’s"), span.end)
+
+
+# "Last week 12 people were hurt": a time that ends before the number, no label of it.
+_TIME_BEFORE = re.compile(
+    rf"\b(?:last|this|next|that|each|every|per|a|the|one){_S}(?:day|week|season|game){_S}$", re.I
+)
+
+
+def _labelled(text: str, start: int) -> bool:
+    """Whether the word before a number makes it a name ("Channel 4")."""
+    before = max(0, start - 14)
+    return bool(_LABEL_BEFORE.search(text, before, start)) and not _TIME_BEFORE.search(text, before, start)
 
 
 def _in_calendar(scene: Scene, number: Number) -> bool:
@@ -186,8 +231,24 @@ def _count(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         return None
     owner = holder(scene, number.whole, thing)
     if owner is None or words == "":
-        words = clear(scene, number, thing, words)
+        words = clear(scene, number, thing, words) or _in_clause(scene, number, thing)
     return figure_of(number, number.whole, words, unit, owner)
+
+
+def _in_clause(scene: Scene, number: Number, thing: Counted) -> str:
+    """Measure a count by what the counted did or are meant for; "" where the clause does not say it."""
+    if _definite(scene, number) and (number.value or 0) < 10:
+        return ""
+    bundle = bundled(scene, number.whole, thing.head)
+    told = described(scene, thing) or doing(scene, thing.head if bundle is None else bundle)
+    if told:
+        return shorten(f"{thing.span.of(scene.text)} {told}")
+    return shorten(meant_for(scene, number.whole, thing))
+
+
+def _definite(scene: Scene, number: Number) -> bool:
+    start = number.span.start
+    return bool(DEFINITE_BEFORE.search(scene.text, max(0, start - 10), start))
 
 
 # What makes one person a figure: "one person was killed", "one arrest".
@@ -235,6 +296,8 @@ def _plural(scene: Scene, thing: Counted) -> bool:
     """Whether the counted noun is a plural: "the Nikkei 225 index" and "22 Donald Collett" count nothing."""
     head = scene.tokens[thing.head]
     word = head.text.lower()
+    if head.text.isupper():
+        return False  # "US"
     if head.upos == "PROPN":  # "21 Republicans", but not the "22 Tom Edwards" of a picture
         named = thing.first != thing.head and scene.tokens[thing.head - 1].text[:1].isupper()
         return word.endswith("s") and not named
@@ -253,9 +316,23 @@ def _worth_counting(scene: Scene, number: Number) -> bool:
     """Whether a bare number counts: "one video" only points at a video, "the two men" at men named before."""
     if number.value is not None and number.value < 2:
         after = scene.text[number.span.end : number.span.end + 8].lower().strip()
+        if _COUNT_BEFORE.search(scene.text, max(0, number.span.start - 40), number.span.start):
+            return True
         return after.startswith(("person", "death", "dead", "fatal", "arrest")) or 0 < number.value < 1
-    definite = DEFINITE_BEFORE.search(scene.text, max(0, number.span.start - 10), number.span.start)
-    return not (definite and (number.value or 0) < 10)
+    if not _definite(scene, number) or (number.value or 0) >= 10:
+        return True
+    return bool(_OF_A_TOLL.match(scene.text, number.span.end))
+
+
+# A count right before "and one": "six men and one woman died".
+_COUNT_BEFORE = re.compile(
+    rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){_S}(?:[a-z]+{_S}){{1,2}}and{_S}$",
+    re.I,
+)
+# A toll stays one when the text points at it: "the seven victims of the crash".
+_OF_A_TOLL = re.compile(
+    rf"{_S}(?:victims|dead|deaths|casualties|fatalities|survivors|hostages){_S}(?:of|in|from){_S}", re.I
+)
 
 
 # What is said of people alone, so that a number without a noun counts people.

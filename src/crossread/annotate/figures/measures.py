@@ -21,7 +21,7 @@ _UNFINISHED = frozenset({"connect", "confine", "make", "base", "know", "consider
 _LIGHT_VERBS = "take bring rush send move carry put leave fly ship transfer evacuate turn come go"
 _LIGHT = frozenset(_LIGHT_VERBS.split())
 # Those of them that without it say nothing at all.
-_BARE_LIGHT = frozenset({"take", "bring", "put", "turn", "come", "go", "carry"})
+_BARE_LIGHT = frozenset({"take", "bring", "put", "turn", "come", "go"})
 _IRREGULAR = {
     "take": "taken", "bring": "brought", "send": "sent", "put": "put", "leave": "left", "shoot": "shot",
     "hurt": "hurt", "hit": "hit", "hold": "held", "see": "seen", "make": "made", "lose": "lost", "win": "won",
@@ -61,14 +61,22 @@ def shorten(words: str) -> str:
 
 def event_words(scene: Scene, number: Span, thing: Counted | None) -> str:
     """Return the participle or state that goes with the counted noun, "" where the parse shows none."""
-    beside = _beside(scene, thing.span.end if thing else number.end) or _verb_before(scene, number, thing)
+    end = thing.span.end if thing else number.end
+    beside = _beside(scene, end) or _shared(scene, thing) or _verb_before(scene, number, thing)
+    if thing is None and not beside:
+        passive = _passive_after(scene, number.end)
+        if passive is None:
+            return ""
+        beside = passive
     if beside or _THERE.search(scene.text, max(0, number.start - 32), number.start):
         return beside
     index = _governed(scene, number, thing)
     if index is None:
         return ""
-    if _PREPOSED.search(scene.text, max(0, number.start - 12), number.start):
+    bundle = bundled(scene, number, index)
+    if bundle is None and _PREPOSED.search(scene.text, max(0, number.start - 12), number.start):
         return _after_noun(scene, index)
+    index = index if bundle is None else bundle
     return _governing(scene, _top_of_coordination(scene, index), bare=thing is None)
 
 
@@ -87,6 +95,58 @@ _PREPOSED = re.compile(
 )
 
 
+# Nouns that only bundle a count, so that the clause is theirs: "a group of up to 100 people marched".
+_BUNDLES = re.compile(
+    r"\b(?:group|total|crowd|gang|throng|mob|procession)s? of(?: the| about| some)?[ \u00a0]$", re.IGNORECASE
+)
+
+
+def bundled(scene: Scene, number: Span, index: int) -> int | None:
+    """Return the noun that bundles the counted `index` ("a total of six men"), None where none does."""
+    top = _top_of_coordination(scene, index)
+    counts = scene.analysis.children(top, "nummod") if top != index else ()
+    start = scene.tokens[counts[0]].start if counts else number.start
+    if not _BUNDLES.search(scene.text, max(0, start - 24), start):
+        return None
+    return scene.tokens[top].head if scene.tokens[top].dep == "nmod" else None
+
+
+_PASSIVE = frozenset({"was", "were", "are", "been", "being"})
+
+
+def _passive_after(scene: Scene, end: int) -> str | None:
+    """Read the passive that a number without a noun is the subject of: "more than 50 were taken to hospital".
+
+    "" where no form of "be" follows, None where one does but no participle comes after it.
+    """
+    at = next_token(scene, end)
+    if at is None:
+        return ""
+    last = at
+    while last < len(scene.tokens) and scene.tokens[last].text.lower() in ("have", "had", "has", *_PASSIVE):
+        last += 1
+    if last == at:
+        return ""
+    if last < len(scene.tokens) and scene.tokens[last].tag == "VBN":
+        return participle_words(scene, last) or None
+    return None
+
+
+def _shared(scene: Scene, thing: Counted | None) -> str:
+    """Read the state that closes a coordination of counts: "six men and one woman killed when"."""
+    if thing is None or thing.head + 1 >= len(scene.tokens) or scene.tokens[thing.head + 1].lemma != "and":
+        return ""
+    at = thing.head + 2
+    if at >= len(scene.tokens) or scene.tokens[at].upos != "NUM":
+        return ""
+    while at < len(scene.tokens) and scene.tokens[at].upos in ("NUM", "ADJ"):
+        at += 1
+    if at + 1 >= len(scene.tokens) or scene.tokens[at].upos != "NOUN":
+        return ""
+    state = scene.tokens[at + 1].text.lower()
+    return state if state in STATES else ""
+
+
 def _governed(scene: Scene, number: Span, thing: Counted | None) -> int | None:
     """Return the token by which the phrase hangs in its clause: in "hundreds of people", "hundreds"."""
     top = scene.analysis.head_of(number)
@@ -102,7 +162,7 @@ def _verb_before(scene: Scene, number: Span, thing: Counted | None) -> str:
         return ""
     if thing is not None and (scene.tokens[thing.head].dep.startswith("nsubj") or _tells(scene, at)):
         return ""
-    return "" if _unreal(scene, at) else _done_to(scene, at)
+    return "" if unreal(scene, at) else _done_to(scene, at)
 
 
 # Verbs of which an object makes no measure: having, saying and showing, and those that lack what follows.
@@ -130,7 +190,7 @@ def _beside(scene: Scene, end: int) -> str:
     if word == "being" or word == "were" or word == "was":
         return ""
     if word in STATES or (
-        token.tag == "VBN" and token.dep in ("acl", "amod", "root", "nsubj", "obj", "conj")
+        token.tag == "VBN" and token.dep in ("acl", "amod", "root", "nsubj", "obj", "conj", "xcomp")
     ):
         return participle_words(scene, at)
     return ""
@@ -152,9 +212,11 @@ def _governing(scene: Scene, index: int, *, bare: bool) -> str:
     after = _after_noun(scene, index)
     if after:
         return after
+    if token.dep.startswith("nsubj") and tokens[verb].text.lower() in STATES and tokens[verb].upos == "ADJ":
+        return "" if unreal(scene, verb) else tokens[verb].text  # "12 people were hurt", read as an adjective
     if verb == index or tokens[verb].upos != "VERB":
         return "" if bare else _place_words(scene, index)
-    if _unreal(scene, verb):
+    if unreal(scene, verb):
         return ""
     if token.dep == "nsubj:pass":
         return participle_words(scene, verb)
@@ -196,11 +258,11 @@ def _after_noun(scene: Scene, index: int) -> str:
         if scene.tokens[child].dep == "acl:relcl" and child - index > _NEAR_CLAUSE:
             continue  # the clause is a later noun's: "88 men in this cell which is meant for 32"
         if scene.tokens[child].tag == "VBN" or scene.analysis.children(child, "aux:pass"):
-            return "" if _unreal(scene, child) else participle_words(scene, child)
+            return "" if unreal(scene, child) else participle_words(scene, child)
     return ""
 
 
-def _unreal(scene: Scene, verb: int) -> bool:
+def unreal(scene: Scene, verb: int) -> bool:
     """Whether a verb tells of what did not happen, or not yet: "would kill", "to confirm", "was not hurt"."""
     for child in scene.analysis.children(verb, "aux", "mark", "advmod"):
         if scene.tokens[child].text.lower() in _UNREAL:
