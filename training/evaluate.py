@@ -21,14 +21,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from crossread.language.backends import open_backend
-from crossread.language.encoder import ENCODER
 from crossread.language.onnx_backend import OnnxBackend
 from crossread.language.protocol import LanguageBackend
 from crossread.language.words import model_form, words
 from crossread.record.analysis import Analysis
 from crossread.record.article import Article, Paragraph, Role
 from training import corpora
+from training.backends import open_model
 from training.data import gum_held_out, names_held_out
 from training.examples import TreeSentence, dependency, word_ranges
 from training.harmonise import Gazette, Marked, paragraphs, statements
@@ -215,20 +214,9 @@ def _role(type_: str) -> str:
 # --- all -------------------------------------------------------------------------------------------
 
 
-# What a folder of scores holds: the model's own, its float32 weights', and a peer's by its name.
-SCORES, FLOAT_SCORES, PEER_SCORES = "scores.json", "scores-float32.json", "scores-peer-{}.json"
-
-
-def open_model(given: str) -> LanguageBackend:
-    """Return the backend of a model folder, a spaCy pipeline's folder, or a model's name."""
-    folder = Path(given)
-    if (folder / ENCODER).is_file():
-        return OnnxBackend(folder)
-    if not (folder / "config.cfg").is_file():
-        return open_backend(given)
-    from crossread.language.spacy_backend import SpacyBackend
-
-    return SpacyBackend(given)
+# What lies beside a model's scores: those of its float32 weights, and of a peer by its name.
+FLOAT_SCORES, PEER_SCORES = "scores-float32.json", "scores-peer-{}.json"
+SPEED = "words/s"
 
 
 def score(backend: LanguageBackend, root: Path, polnear_dev: Path | None) -> dict[str, Scores]:
@@ -242,7 +230,7 @@ def score(backend: LanguageBackend, root: Path, polnear_dev: Path | None) -> dic
         readings = corpora.polnear(polnear_dev, every_annotator=False)
         made["PolNeAR dev"] = score_statements(backend, readings)
     speed = words_per_second(backend, [laid_out(document)[0] for document in news])
-    made["speed, one thread"] = {"words/s": round(speed)}
+    made["speed, one thread"] = {SPEED: round(speed)}
     return made
 
 

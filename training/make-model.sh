@@ -17,9 +17,11 @@ if [ -n "$polnear" ]; then set -- "$@" --polnear "$polnear"; else set -- "$@" --
 "$python" -m training.train "$corpora" "$pretrained" "$out" "$@" ${TRAINING_OPTIONS:-}
 
 "$python" -m training.quantise "$out/checkpoint.pt" "$pretrained" "$corpora" "$model"
+"$python" -m training.quantise "$out/checkpoint.pt" "$pretrained" "$corpora" "$model-float32" --float
 
-set --
-[ -n "$polnear_dev" ] && set -- --polnear-dev "$polnear_dev"
+set -- --float "$model-float32"
+[ -n "${PEER:-}" ] && set -- "$@" --peer "$PEER"
+[ -n "$polnear_dev" ] && set -- "$@" --polnear-dev "$polnear_dev"
 "$python" -m training.evaluate "$model" "$corpora" "$@" --out "$out/scores.json"
 
 set --
