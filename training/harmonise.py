@@ -75,6 +75,7 @@ _GROUPS = word_set(
     Conservatives European Europeans African Africans Asian Asians Arab Arabs Western British Britons
     Briton Scottish Welsh Irish English Scots American Americans"""
 )
+_DIRECTIONS = word_set("North South East West Northern Southern Eastern Western Central Latin")
 _DEMONYM = re.compile(r"(?:an|ans|ish|ese|i|is|ch|ic|men|elsh|ks?|inos?|ots?|ers?|qis?)$")
 # A nationality before one of these is part of an institution's name, not a name of its own.
 _INSTITUTIONS = word_set(
@@ -104,6 +105,11 @@ class Gazette:
             and _DEMONYM.search(text) is not None
         )
 
+    def is_group(self, text: str) -> bool:
+        """Say whether a name is a people's, faith's or party's; parts of the world may stand before it."""
+        first, _, rest = text.partition(" ")
+        return text in self.groups or (first in _DIRECTIONS and rest in self.groups)
+
     def is_place(self, text: str) -> bool:
         counts = self._counts.get(text, Counter())
         return text in _COUNTRIES or (counts["geo"] >= 2 and counts["geo"] >= counts["gpe"])
@@ -117,7 +123,7 @@ class Gazette:
             return None
         if text in _UNIONS:
             return "ORG"
-        if text in self.groups:
+        if self.is_group(text):
             return "NORP"
         if text in _REGIONS:
             return "PLACE"
@@ -141,8 +147,8 @@ def harmonised(
             text = " ".join(sentence.words[start:end])
             if start < end and (not named or _is_name(sentence.words[start:end])):
                 type_ = gazette.type(text, label) if types is None else types.get(label)
-                if type_ in ("ORG", "PLACE") and text in gazette.groups:
-                    type_ = "NORP"
+                if type_ in ("ORG", "PLACE"):
+                    type_ = "ORG" if text in _UNIONS else "NORP" if gazette.is_group(text) else type_
                 if type_ is not None:
                     spans.append((start, end, type_))
         yield marked(sentence.words, _tidy(sentence.words, spans, gazette))
@@ -239,7 +245,7 @@ def gum_names(sentence: UdSentence, mentions: list[Mention], gazette: Gazette) -
         text = " ".join(forms[start:end])
         if type_ == "EVENT" and end - start < 2:
             continue
-        spans.append((start, end, "NORP" if text in gazette.groups else type_))
+        spans.append((start, end, "NORP" if gazette.is_group(text) else type_))
     return _tidy(forms, spans, gazette)
 
 

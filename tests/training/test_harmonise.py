@@ -47,6 +47,12 @@ def test_nationalities_are_found_where_a_corpus_has_none_but_not_in_institutions
     assert [(a, t) for a, _, t in text.spans] == [(0, "NORP")]
 
 
+def test_unions_of_states_are_organisations_and_parts_of_the_world_stay_with_their_people() -> None:
+    words = ("EU", "ban", "hits", "South", "French", "firms")
+    (text,) = harmonised([Tagged(words, ((0, 1, "LOC"), (3, 5, "LOC")))], COMMON, gazette())
+    assert names(text) == [("EU", "ORG"), ("South French", "NORP")]
+
+
 def test_gmb_types_are_read_by_what_a_word_mostly_is() -> None:
     tagged = Tagged(("Lyon", "and", "Georgia"), ((0, 1, "org"), (2, 3, "gpe")))
     (text,) = harmonised([tagged], None, gazette())
