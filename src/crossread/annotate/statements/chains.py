@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import CUES, CueKind
+from crossread.annotate.statements.cues import CUES, NAMING, CueKind
 from crossread.annotate.statements.indirect import called_out, reports
 from crossread.annotate.statements.marked import marked_content, merged
 from crossread.annotate.statements.neighbours import (
@@ -27,7 +27,7 @@ from crossread.annotate.statements.neighbours import (
 from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, own_words, thin
-from crossread.annotate.statements.terms import modifies, term
+from crossread.annotate.statements.terms import modifies, term, wordlike
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span, trimmed
 
@@ -151,7 +151,8 @@ class _Builder:
             self._direct(number, report, pieces)
             return
         judged = report.lemma in CUES and CUES[report.lemma].kind is CueKind.JUDGE
-        quoted = [p for p in pieces if not term(self.reading, segment, p, judged=judged)]
+        named = report.lemma in NAMING
+        quoted = [p for p in pieces if not term(self.reading, segment, p, judged=judged, named=named)]
         if not quoted:
             self._indirect(number, report)
             return
@@ -232,9 +233,7 @@ class _Builder:
                 self._new(number, piece, None, "no attribution found", 0.0)
             return
         if any(True for _ in own_words(self.reading, segment.tokens)):
-            if marked_content(self.reading, self.reading.pieces[piece].tokens) and not term(
-                self.reading, segment, piece
-            ):
+            if self._said_by_somebody(segment, piece):
                 self._new(number, piece, None, "no attribution found", 0.0)
             return
         if self.announced is not None:
@@ -248,6 +247,12 @@ class _Builder:
             self._new(number, piece, self.lead[1], "speaker of the sentence before", LED_IN)
         else:
             self._new(number, piece, None, "no attribution found", 0.0)
+
+    def _said_by_somebody(self, segment: Segment, piece: int) -> bool:
+        """Whether the model marks a piece in a sentence as somebody's words, and it is no term."""
+        marked = marked_content(self.reading, self.reading.pieces[piece].tokens)
+        used = term(self.reading, segment, piece) or wordlike(self.reading, segment, piece)
+        return marked and not used
 
     def _colon_before(self, segment: Segment, piece: int) -> int | None:
         """Return the colon right before a quotation of more words than a term has."""

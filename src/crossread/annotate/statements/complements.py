@@ -16,7 +16,7 @@ from crossread.annotate.statements.boundaries import (
     quote_led_to,
     rejoins_cue,
 )
-from crossread.annotate.statements.cues import SUASIVE, TELLING, CueForm, CueKind, lexicon
+from crossread.annotate.statements.cues import NAMING, SUASIVE, TELLING, CueForm, CueKind, lexicon
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.record.analysis import Token
@@ -53,7 +53,6 @@ _ING_VERBS = lexicon(
     """
 )
 _FOR_VERBS = lexicon("criticise criticize blame thank praise slam blast condemn")
-_NAMING_VERBS = lexicon("call dub brand label")
 _PASSIVE_NEXT = frozenset(("as", "by", "of", "for"))
 _WITH_PREPOSITION = frozenset(("disapprove", "refer", "rail", "call"))
 _AS_VERBS = lexicon(
@@ -303,7 +302,7 @@ def _fits(lemma: str, follower: Token) -> bool:
         (lemma == "accuse" and word == "of")
         or (lemma in _FOR_VERBS and word == "for")
         or (lemma in _AS_VERBS and word == "as")
-        or (lemma in _NAMING_VERBS and follower.upos in ("DET", "ADJ"))
+        or (lemma in NAMING and follower.upos in ("DET", "ADJ"))
     )
 
 

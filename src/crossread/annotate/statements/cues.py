@@ -49,7 +49,8 @@ advise remind assure inform brief testify estimate boast brag shout yell scream 
 mutter murmur sing plead demand urge propose recommend wonder query inquire protest object opine interject
 disclose mention muse proclaim profess attest elaborate clarify retort snap fume gush rant tease echo
 apologise apologize signal hint imply read speculate reckon bemoan caption sum thunder bellow roar hiss
-bark urge reason confide confess preach quote guess begin theorise theorize hypothesise hypothesize
+bark urge affirm reaffirm reassert restate reason confide confess preach quote guess begin theorise theorize
+hypothesise hypothesize
 """
 _JUDGE = """
 criticise criticize slam blast condemn denounce praise describe call brand label dub accuse blame compare
@@ -141,6 +142,8 @@ CALLING = lexicon(
     chant shout yell scream cry sing whisper mutter bellow roar thunder
     """
 )
+# Verbs that give somebody a name: "called him “Mr Big”".
+NAMING = lexicon("call dub brand label")
 # ASK-like verbs: with an infinitive after their object they report what somebody shall do.
 SUASIVE = lexicon(
     """
@@ -174,8 +177,8 @@ PICTURES = lexicon(
 # Verbs that things do as well as people: "the crash claimed", "the delay adds", "signs point".
 THINGS_DO = lexicon(
     """
-    add suggest claim signal hint reveal confirm observe sing read demand continue conclude begin remind promise
-    imply echo show indicate hold mention report challenge invite encourage threaten call answer explain
+    add suggest claim signal hint reveal affirm reaffirm confirm observe sing read demand continue conclude begin remind
+    promise imply echo show indicate hold mention report challenge invite encourage threaten call answer explain
     estimate
     """
 )

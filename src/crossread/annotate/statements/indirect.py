@@ -25,7 +25,7 @@ from crossread.annotate.statements.cues import (
     CueForm,
     CueKind,
 )
-from crossread.annotate.statements.nominals import according, by_noun, headed
+from crossread.annotate.statements.nominals import according, by_noun, headed, put_it
 from crossread.annotate.statements.phrases import (
     Phrase,
     phrase_left,
@@ -61,6 +61,8 @@ def reports(reading: Reading, number: int) -> list[Report]:
             made = _by_verb(reading, number, index, form)
         elif reading.tokens[index].text.lower() == "according":
             made = according(reading, number, index)
+        elif reading.tokens[index].text.lower() in ("put", "puts"):
+            made = put_it(reading, number, index)
         elif reading.tokens[index].text.lower() in SAYINGS:
             made = by_noun(reading, number, index)
         elif index == segment.tokens.start:

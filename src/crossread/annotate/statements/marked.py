@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import PICTURES, SAYINGS, STANCES, CueKind, lexicon
 from crossread.annotate.statements.phrases import Phrase, thing
-from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segment
+from crossread.annotate.statements.reading import FINITE, PAUSES, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report, own_words, thin
 from crossread.annotate.statements.speakers import antecedent
 from crossread.annotate.statements.verbs import negated, planned, possible
@@ -33,6 +33,9 @@ _SPEAKING = lexicon(
     transcript average index return returns filing plan platform
     """
 )
+# Verbs of saying whose object is a thing made, not what was said, unless it is a clause.
+_WRITING = lexicon("post tweet retweet email text blog write sing read begin answer reply respond report")
+_WORDINGS = lexicon("phrase phrases term terms word words expression slogan slur epithet nickname")
 _DEEDS = lexicon("investigate examine probe search explore")
 # How sure a source is that only the model marks.
 MARKED = 0.7
@@ -324,11 +327,20 @@ def _reporting(reading: Reading, report: Report) -> bool:
     first = reading.tokens[report.cue.start]
     if first.text.lower() == "to" and first.upos == "PART":
         return False
+    if any(_worded(reading, report, piece) for piece in report.pieces):
+        return True
     tokens = [(i, reading.tokens[i]) for i in report.cue]
     return any(
         reading.cue(i) is not None or t.text.lower() in SAYINGS or t.lemma.lower() in STANCES or t.text == ":"
         for i, t in tokens
     ) or any(t.text.lower() == "according" for _, t in tokens)
+
+
+def _worded(reading: Reading, report: Report, piece: int) -> bool:
+    """Whether the source uses words: "used the phrase “…”"."""
+    before = reading.pieces[piece].tokens.start - 2
+    content = any(before in part for part in report.content)
+    return content and reading.tokens[before].text.lower() in _WORDINGS
 
 
 def _undergone(reading: Reading, report: Report, speaker: Phrase) -> bool:
@@ -356,6 +368,10 @@ def _acts(reading: Reading, report: Report) -> bool:
     form = reading.cue(report.cue.stop - 1)
     if form is not None and form.kind is CueKind.ASK:
         return True  # "encouraged the conversation": asked of nobody, or the rules would have read it
+    if report.lemma in _WRITING and not any(
+        reading.tokens[i].tag in FINITE for p in report.content for i in p
+    ):
+        return not report.pieces  # "posted a clip of her visit"
     to = reading.tokens[report.content[0].start].text.lower() == "to"
     if "agree" in lemmas and to:
         return True

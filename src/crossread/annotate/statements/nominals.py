@@ -1,15 +1,20 @@
-"""Reports without a verb of saying: "according to X", "X's claim that", "X: …" in a headline."""
+"""Reports without a verb of saying: "according to X", "as X put it", "X's claim that", "X: …" in a headline."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import Shape, content_end
 from crossread.annotate.statements.cues import PICTURES
 from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, dependent, make_report, says_something, trim
+from crossread.annotate.statements.speakers import subject_before
 from crossread.record.article import Role
+
+# Words between "as X put it" and the comma before what was put so: "in a letter to the paper in July". Not tuned.
+_PUT_REACH = 14
 
 
 def headed(reading: Reading, number: int) -> Report | None:
@@ -50,6 +55,37 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     return make_report(
         reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
     )
+
+
+def put_it(reading: Reading, number: int, index: int) -> Report | None:
+    """ "As X put it, “…”", "As X put it in a letter, …" and "…, as X put it"."""
+    segment = reading.segments[number]
+    told = index + 1 < segment.tokens.stop and reading.told(index) and reading.told(index + 1)
+    if not told or [reading.tokens[i].text.lower() for i in (index, index + 1)] not in (
+        ["put", "it"],
+        ["puts", "it"],
+    ):
+        return None
+    subject = subject_before(reading, segment, index)
+    opening = subject.first - 1 if subject is not None else segment.tokens.start - 1
+    if opening < segment.tokens.start or reading.tokens[opening].text.lower() != "as":
+        return None
+    before = trim(reading, range(segment.tokens.start, opening))
+    led = quote_led_to(reading, segment, index + 1)
+    shape = Shape.AROUND
+    content: tuple[range, ...] = (before,)
+    if led is not None:
+        shape, content = Shape.QUOTE, quotes_from(reading, segment, led)
+    elif not len(before):
+        reach = range(index + 2, min(segment.tokens.stop - 1, index + _PUT_REACH))
+        comma = next((i for i in reach if reading.told(i) and reading.tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        shape = Shape.CLAUSE
+        content = (range(comma + 1, content_end(reading, segment, comma + 1, index)),)
+    if not says_something(reading, content):
+        return None
+    return make_report(reading, number, shape, range(index, index + 2), content, subject, None, "put")
 
 
 def by_noun(reading: Reading, number: int, noun: int) -> Report | None:
