@@ -386,3 +386,19 @@ def test_a_sum_in_brackets_is_the_one_before_it(found) -> None:  # type: ignore[
 def test_lengths_speeds_and_likelihoods(found, text: str, measure: str, unit: str) -> None:  # type: ignore[no-untyped-def]
     (figure,) = found(text)
     assert (figure.measure, figure.unit) == (measure, unit)
+
+
+def test_a_clause_of_another_subject_is_not_theirs(found) -> None:  # type: ignore[no-untyped-def]
+    measures = [figure.measure for figure in found("Half the army, some 7,000 soldiers, has drawn criticism.")]
+    assert not any("drawn" in measure for measure in measures)
+
+
+def test_votes_are_told_by_what_they_are_for(found) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found("The bill needs at least 60 votes to pass in the Senate.")
+    assert (figure.measure, figure.low) == ("votes to pass in the Senate", 60)
+
+
+def test_a_length_in_brackets_is_the_one_before_it(found) -> None:  # type: ignore[no-untyped-def]
+    metres, feet = found("The shaft was 40 metres deep (131 feet) and dry.")
+    assert metres.measure == feet.measure == "metres deep"
+    assert (feet.value, feet.unit) == (131, "feet")

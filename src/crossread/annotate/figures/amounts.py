@@ -82,7 +82,8 @@ def _sum_measure(scene: Scene, whole: Span, sentence: Sentence) -> str:
     if link:
         at = scene.analysis.token_at(max(0, link.start() - 1))
         if at is not None and scene.tokens[at].upos in ("NOUN", "PROPN"):
-            return "" if _no_sum(scene.tokens[at].lemma.lower()) else shorten(name_words(scene, at))
+            unsaid = _no_sum(scene.tokens[at].lemma.lower())
+            return _spent_on(scene, whole) if unsaid else shorten(name_words(scene, at))
     thing = counted(scene, whole, sentence.end)
     if thing and not thing.span.of(scene.text)[0].isdigit() and thing.span.of(scene.text) != "pounds":
         return shorten(thing.span.of(scene.text))
@@ -197,7 +198,7 @@ _MOVE_VERBS = (
 )
 # What is done with money when the one who does it need not be said.
 _PAID_VERBS = """raise pay spend donate invest pledge award owe earn cost save steal borrow lend fine allocate
-propose give offer contribute provide promise seek demand request commit approve set"""
+propose give offer contribute provide promise earmark seek demand request commit approve set"""
 _PAID = frozenset(_PAID_VERBS.split())
 # What time is spent by.
 _SPENDING = frozenset({"spend", "average", "consume", "sleep", "work", "last", "take", "wait"})
@@ -334,11 +335,15 @@ def _standing(scene: Scene, span: Span) -> str:
 _RATES = r"rate|share|turnout|unemployment|inflation|margin|growth|support|rating|capacity|majority|probability|chance"
 
 
+# "40 F.B.I. agents" are no degrees.
+_ABBREVIATED = re.compile(r"\.\w")
+
+
 def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     """Read a duration, distance, weight or speed; None where the number has no such unit."""
     match = re.compile(rf"(?:{_S}|-)?([A-Za-z/]+)").match(scene.text, number.span.end, sentence.end)
     unit = match and (time_unit(match[1]) or size_unit(match[1]))
-    if not match or not unit or (unit == match[1] and len(unit) == 1):
+    if not match or not unit or (len(match[1]) == 1 and _ABBREVIATED.match(scene.text, match.end())):
         return None
     joined = scene.text[number.span.end : number.span.end + 1] == "-"
     if time_unit(match[1]) and not joined and _points_in_time(scene, number, match.end()):

@@ -7,8 +7,10 @@ noun that says enough; what has neither is left out.
 
 from __future__ import annotations
 
+import re
+
 from crossread.annotate.figures.counted import Counted, Scene, people, time_word
-from crossread.annotate.figures.measures import LONGEST, shorten
+from crossread.annotate.figures.measures import LONGEST, shorten, unreal
 from crossread.record.analysis import Token
 from crossread.text.numbers import Number
 
@@ -56,9 +58,36 @@ def _says_enough(scene: Scene, number: Number, thing: Counted) -> bool:
         return True
     if number.value is None and number.low is not None and number.modifier is None:
         size = 0  # "hundreds of experts" is no count
+    if size >= _ENOUGH_ALONE and _plain_noun(scene, number, thing):
+        return True
     modifiers = [scene.tokens[i].text.lower() for i in range(thing.first, thing.head)]
     least = _ENOUGH_PEOPLE if people(thing, scene) else _ENOUGH_THINGS
     return size >= least and any(word not in _GENERAL for word in modifiers)
+
+
+# Counts from which a noun alone is a measure ("2,000 troops"); 50, 100 and 500 tried by reading.
+_ENOUGH_ALONE = 100
+# Nouns of which every count is a tally, once it is said what it is to do: "60 votes to pass in the Senate".
+TALLIED = frozenset({"vote", "seat", "delegate", "signature"})
+# Nouns that leave open what is counted.
+_ANY_NOUNS = """people person man woman other thing individual member time reason question word way item case piece
+example page name fact kind sort number civilian victim"""
+_ANY = frozenset(_ANY_NOUNS.split())
+
+
+# Behind these a count is a price, a place or a part, which the noun alone does not tell.
+_BEHIND = re.compile(r"\b(?:for|at|from|of|to|by|with)[ \u00a0]$", re.I)
+
+
+def _plain_noun(scene: Scene, number: Number, thing: Counted) -> bool:
+    """Whether a noun says by itself what is counted, and its verb does not tell of what may never be."""
+    token = scene.tokens[thing.head]
+    if _BEHIND.search(scene.text, max(0, number.whole.start - 8), number.whole.start):
+        return False
+    if token.lemma.lower() in _ANY or token.upos != "NOUN":
+        return False
+    verb = token.head
+    return not (scene.tokens[verb].upos == "VERB" and unreal(scene, verb))
 
 
 def _complement(scene: Scene, thing: Counted, room: int) -> str:

@@ -72,10 +72,24 @@ def described(scene: Scene, thing: Counted) -> str:
     return _completed(scene, at)
 
 
+def aimed(scene: Scene, thing: Counted) -> str:
+    """Return what the counted are to do, right after them: "votes [to pass in the Senate]", "[needed to win]"."""
+    at = thing.head + 1
+    if at < len(scene.tokens) and scene.tokens[at].text.lower() in ("needed", "necessary", "required"):
+        at += 1
+    if at + 1 >= len(scene.tokens) or scene.tokens[at].text != "to" or scene.tokens[at + 1].upos != "VERB":
+        return ""
+    verb = scene.tokens[at + 1]
+    end = phrase_end(scene, at + 2, verb.end) or verb.end
+    return scene.text[scene.tokens[thing.head + 1].start : end]
+
+
 def _real(scene: Scene, subject: int, verb: int) -> bool:
     """Whether a verb is finite and tells what happened: no modal, no negation, no infinitive."""
     if scene.tokens[verb].tag not in (*_FINITE, "VBN", "VBG"):
         return False
+    if scene.tokens[verb].tag == "VBZ":
+        return False  # the counted are many: another thing is its subject
     finite = scene.tokens[verb].tag in _FINITE
     for token in scene.tokens[subject + 1 : verb]:
         if token.tag == "MD" or token.text.lower() in (
@@ -91,6 +105,12 @@ def _real(scene: Scene, subject: int, verb: int) -> bool:
             return False
         finite = finite or token.text.lower() in ("has", "have", "had", "are", "were", "is", "was")
     return finite
+
+
+# What between the counted and a verb shows that it is no fact of theirs; "has" and "is" go with one thing.
+_HINDERING = frozenset(
+    {"to", "not", "n't", "n’t", "never", "if", "that", "who", "has", "is", "was", "'s", "’s"}
+)
 
 
 def _completed(scene: Scene, verb: int) -> str:

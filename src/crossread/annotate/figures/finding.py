@@ -23,8 +23,8 @@ from crossread.annotate.figures.amounts import (
     read_scores,
     read_sum,
 )
-from crossread.annotate.figures.clarity import clear
-from crossread.annotate.figures.clauses import described, doing, meant_for
+from crossread.annotate.figures.clarity import TALLIED, clear
+from crossread.annotate.figures.clauses import aimed, described, doing, meant_for
 from crossread.annotate.figures.counted import (
     Counted,
     Scene,
@@ -35,6 +35,7 @@ from crossread.annotate.figures.counted import (
     people,
 )
 from crossread.annotate.figures.measures import bundled, measure, shorten
+from crossread.annotate.figures.units import SIZE_UNITS
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Figure, Mention, ReportedStatement, TimeExpression, TimeType
 from crossread.record.article import Article
@@ -114,7 +115,7 @@ def _of_paragraph(scene: Scene, within: Span, taken: tuple[Span, ...]) -> Iterat
             or not _counts(scene, number)
         ):
             continue
-        figure = _in_other_money(scene, _read(scene, number, sentence), before)
+        figure = _in_other_unit(scene, _read(scene, number, sentence), before)
         figure = _among(scene, figure, before, sentence)
         before = figure or before
         if figure and figure.measure:
@@ -140,13 +141,22 @@ def _among(scene: Scene, figure: Figure | None, before: Figure | None, sentence:
     return replace(figure, measure=f"{noun} among {before.measure}") if noun else figure
 
 
-def _in_other_money(scene: Scene, figure: Figure | None, before: Figure | None) -> Figure | None:
-    """Give a sum in brackets the measure of the sum that it converts: "$50 million (£36 million)"."""
-    if figure is None or before is None or not (figure.unit.isupper() and before.unit.isupper()):
+def _in_other_unit(scene: Scene, figure: Figure | None, before: Figure | None) -> Figure | None:
+    """Give an amount in brackets the measure of the one that it converts: "$50 million (£36 million)"."""
+    if figure is None or before is None or figure.unit == before.unit:
         return figure
-    if figure.unit == before.unit or scene.text[before.span.end : figure.span.start].strip(" \u00a0") != "(":
+    money = figure.unit.isupper() and before.unit.isupper()
+    if not money and not (figure.unit in _SIZES and before.unit in _SIZES):
+        return figure
+    between = scene.text[before.span.end : figure.span.start]
+    if not re.fullmatch(
+        rf"{_S}?(?:long|wide|high|tall|deep)?{_S}?\((?:about{_S}|around{_S}|or{_S})?", between
+    ):
         return figure
     return replace(figure, measure=before.measure, subject=before.subject)
+
+
+_SIZES = frozenset(SIZE_UNITS.values())
 
 
 def _read(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
@@ -231,19 +241,26 @@ def _count(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         return None
     owner = holder(scene, number.whole, thing)
     if owner is None or words == "":
-        words = clear(scene, number, thing, words) or _in_clause(scene, number, thing)
+        words = _understood(scene, number, thing, words)
     return figure_of(number, number.whole, words, unit, owner)
 
 
-def _in_clause(scene: Scene, number: Number, thing: Counted) -> str:
-    """Measure a count by what the counted did or are meant for; "" where the clause does not say it."""
+def _understood(scene: Scene, number: Number, thing: Counted, words: str) -> str:
+    """Return the measure `words` if it can be understood, else what the clause says of the counted, or ""."""
+    shown = clear(scene, number, thing, words)
+    if shown and shown != shorten(thing.span.of(scene.text)):
+        return shown
     if _definite(scene, number) and (number.value or 0) < 10:
-        return ""
+        return shown
     bundle = bundled(scene, number.whole, thing.head)
-    told = described(scene, thing) or doing(scene, thing.head if bundle is None else bundle)
+    told = (
+        described(scene, thing)
+        or doing(scene, thing.head if bundle is None else bundle)
+        or (aimed(scene, thing) if scene.tokens[thing.head].lemma in TALLIED else "")
+    )
     if told:
         return shorten(f"{thing.span.of(scene.text)} {told}")
-    return shorten(meant_for(scene, number.whole, thing))
+    return shown or shorten(meant_for(scene, number.whole, thing))
 
 
 def _definite(scene: Scene, number: Number) -> bool:

@@ -68,6 +68,12 @@ _TIME_PLURALS = {word + "s": unit for word, unit in TIME_UNITS.items()} | {"cent
 SIZE_UNITS: dict[str, str] = {
     "mm": "mm",
     "cm": "cm",
+    "centimetre": "cm",
+    "centimetres": "cm",
+    "centimeter": "cm",
+    "centimeters": "cm",
+    "millimetres": "mm",
+    "millimeters": "mm",
     "m": "metres",
     "metre": "metres",
     "metres": "metres",
