@@ -1,17 +1,42 @@
-"""What every language backend promises, held against the shipped one."""
+"""What every language backend promises, held against the shipped model and a spaCy pipeline."""
 
 from __future__ import annotations
 
+import sys
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import EXAMPLE, make_article
 
+from crossread.config import DEFAULT_LANGUAGE_MODEL
+from crossread.errors import LanguageError
 from crossread.language.backends import open_backend
 from crossread.language.pool import batches, work_through
 from crossread.language.protocol import LanguageBackend
 from crossread.record.analysis import Analysis
 
 SENTENCES = "The mayor said he was not satisfied. “It was wrong,” he said.\nPolice in Kent arrested Ann Lee on Monday."
+
+
+@pytest.fixture(scope="module")
+def pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A spaCy pipeline in a folder, by its path."""
+    pytest.importorskip("spacy")
+    from tests.language.spacy_pipeline import write_pipeline
+
+    folder = tmp_path_factory.mktemp("pipelines") / "en_tiny"
+    write_pipeline(folder)
+    return str(folder)
+
+
+@pytest.fixture(scope="module", params=["shipped", "spacy"])
+def backend(request: pytest.FixtureRequest) -> LanguageBackend:
+    if request.param == "shipped":
+        return open_backend(DEFAULT_LANGUAGE_MODEL)
+    return open_backend(request.getfixturevalue("pipeline"))
+
+
 alphabet = st.characters(exclude_categories=["Cs"])
 
 
@@ -59,6 +84,31 @@ def test_an_analysis_depends_on_its_article_alone(backend: LanguageBackend) -> N
 def test_the_digest_is_of_the_files_not_of_the_object(backend: LanguageBackend) -> None:
     assert open_backend(backend.name).digest == backend.digest
     assert len(backend.digest) == 64
+
+
+def test_a_paragraph_is_analysed_by_itself(backend: LanguageBackend) -> None:
+    first, second = SENTENCES.split("\n")
+    whole, alone = (next(iter(backend.analyse([make_article(text)]))) for text in (SENTENCES, first))
+    assert whole.sentences[: len(alone.sentences)] == alone.sentences
+    assert whole.sentences[len(alone.sentences)].start == len(SENTENCES) - len(second)
+
+
+def test_no_article_and_no_words_are_no_trouble(backend: LanguageBackend) -> None:
+    assert list(backend.analyse([])) == []
+    blank = next(iter(backend.analyse([make_article(" \n\u00a0")])))
+    assert (blank.tokens, blank.sentences, blank.names) == ((), (), ())
+
+
+def test_an_unknown_model_is_refused_with_the_names_of_those_there_are() -> None:
+    with pytest.raises(LanguageError, match=rf"no language model 'no_such'.*{DEFAULT_LANGUAGE_MODEL}"):
+        open_backend("no_such")
+
+
+def test_without_spacy_the_refusal_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    monkeypatch.delitem(sys.modules, "crossread.language.spacy_backend", raising=False)
+    with pytest.raises(LanguageError, match=r"crossread\[spacy\]"):
+        open_backend("en_core_news")
 
 
 def double() -> Doubler:
