@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import language, reading, records, start, statements
+from benchmarks import language, reading, records, splices, start, statements
 from benchmarks.floors import Measured, check, load_floors
 from crossread.config import DEFAULT_LANGUAGE_MODEL
 
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "records": records.measure,
     "reading": reading.measure,
     "statements": statements.measure,
+    "splices": splices.measure,
 }
 LANGUAGE = "language"  # has options of its own
 

@@ -41,8 +41,8 @@ def _statement(reading: Reading, draft: Draft) -> ReportedStatement:
     settled = draft.speaker is not None and draft.confidence >= LEAST_CONFIDENCE
     return ReportedStatement(
         kind=draft.kind,
-        spans=tuple(draft.spans),
-        quoted=tuple(draft.quoted),
+        spans=tuple(sorted(draft.spans, key=lambda span: span.start)),
+        quoted=tuple(sorted(draft.quoted, key=lambda span: span.start)),
         speaker=draft.speaker.party(reading) if draft.speaker is not None and settled else None,
         basis=draft.basis,
         confidence=draft.confidence if settled else 0.0,
