@@ -16,8 +16,10 @@ from itertools import combinations, pairwise
 from crossread.compare.conflicts.alternatives import instrument_conflicts
 from crossread.compare.conflicts.denials import denial_conflicts
 from crossread.compare.conflicts.hours import time_conflicts
+from crossread.compare.conflicts.kin import kin_conflicts
+from crossread.compare.conflicts.moments import moment_conflicts
 from crossread.compare.conflicts.negations import negation_conflicts
-from crossread.compare.conflicts.spellings import spelling_conflicts
+from crossread.compare.conflicts.spellings import organisation_conflicts, spelling_conflicts
 from crossread.compare.figures import vague
 from crossread.compare.slots import RUNNING, Resolver
 from crossread.record.annotation import Account
@@ -62,8 +64,11 @@ def find(
             [
                 *number_conflicts(accounts, figures),
                 *time_conflicts(accounts),
+                *moment_conflicts(accounts, statements),
                 *instrument_conflicts(accounts),
                 *spelling_conflicts(accounts, cast),
+                *organisation_conflicts(accounts),
+                *kin_conflicts(accounts, cast),
                 *denial_conflicts(accounts, statements),
                 *negation_conflicts(accounts, claims),
             ]

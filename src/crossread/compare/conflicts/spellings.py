@@ -1,4 +1,4 @@
-"""One person's name in two spellings: only where the cast holds both for one person."""
+"""One name in two spellings: a person's where the cast holds both for one person, an organisation's by its words."""
 
 from __future__ import annotations
 
@@ -41,6 +41,55 @@ def spelling_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Conf
     return found
 
 
+# Words of an organisation's name that must be the same beside the one spelt twice.
+_FEWEST_WORDS = 3
+# British and American spellings are one ("centre", "center").
+_REGIONAL = (
+    ("re", "er"),
+    ("our", "or"),
+    ("ence", "ense"),
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ogue", "og"),
+)
+
+
+def organisation_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
+    """Return the organisations whose long name two accounts write with one word spelt differently."""
+    spellings: Spellings = {}
+    for account in accounts:
+        for mention in account.annotation.mentions:
+            name = " ".join(mention.span.of(account.text).split())
+            if mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME and name:
+                bare = name[4:] if name.startswith(("The ", "the ")) else name
+                spellings.setdefault(bare, {}).setdefault(account.id, account.evidence(mention.span))
+    found = []
+    for one, other in combinations(spellings, 2):
+        if _one_word_off(one, other) and not set(spellings[one]) & set(spellings[other]):
+            found.append(_conflict(_commoner(spellings, one, other), spellings, (one, other)))
+    return found
+
+
+def _commoner(spellings: Spellings, one: str, other: str) -> str:
+    return one if len(spellings[one]) >= len(spellings[other]) else other
+
+
+def _one_word_off(one: str, other: str) -> bool:
+    """Whether two names of at least three words differ by few letters in just one of them."""
+    ours, theirs = one.split(), other.split()
+    if len(ours) != len(theirs) or len(ours) < _FEWEST_WORDS:
+        return False
+    differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = (word.casefold() for word in differing[0])
+    if min(len(a), len(b)) < _SHORTEST or a[0] != b[0] or not (a.isalpha() and b.isalpha()):
+        return False
+    regional = any({a.replace(uk, us), b.replace(uk, us)} == {a.replace(uk, us)} for uk, us in _REGIONAL)
+    plural = a.rstrip("s") == b.rstrip("s")
+    return not regional and not plural and int(Levenshtein.distance(a, b)) <= _LETTERS
+
+
 def _differing(spellings: Spellings) -> tuple[str, str] | None:
     """Return two spellings that no account uses together."""
     for one, other in combinations(spellings, 2):
@@ -55,10 +104,10 @@ def variants(one: str, other: str) -> bool:
     if len(ours) != len(theirs) or len(ours) < 2:
         return False
     differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    return len(differing) == 1 and _spelt_alike(*differing[0])
+    return len(differing) == 1 and spelt_alike(*differing[0])
 
 
-def _spelt_alike(one: str, other: str) -> bool:
+def spelt_alike(one: str, other: str) -> bool:
     """Whether two words are one name spelt twice; a short form ("Rob", "Robert") is none."""
     if min(len(one), len(other)) < _SHORTEST or (one[0], one[-1]) != (other[0], other[-1]):
         return False  # "Dave" and "David" are two forms, not two spellings

@@ -1,0 +1,134 @@
+"""One moment given two days: the same odd clock time, or one utterance, dated differently by two accounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.record.annotation import Account, ReportedStatement, TimeExpression, TimeType
+from crossread.record.article import DateRange
+from crossread.record.dossier import Conflict, ConflictKind, Side, Statement
+from crossread.record.ids import founded_id
+from crossread.record.span import Evidence, Span
+
+# Days between which one moment may be misdated; further apart are two moments (1 to 7 tried by reading).
+_LONGEST_GAP = 3
+# The same for what somebody said, where only the month may be given.
+_LONGEST_GAP_SAID = 31
+# Clock times at which much begins, so that they tell no moment from another.
+_ROUND_MINUTES = frozenset({"00", "15", "30", "45"})
+_NAMED_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b"
+)
+_DAY_AFTER = re.compile(
+    r"[ \u00a0](?:local time[ \u00a0])?(?:on[ \u00a0])?(?:the[ \u00a0]\w+[ \u00a0]of[ \u00a0])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A moment in one account: what tells it, the day it is given, and the words."""
+
+    order: int
+    key: str
+    days: DateRange
+    evidence: Evidence
+
+
+def moment_conflicts(accounts: Sequence[Account], statements: Sequence[Statement]) -> list[Conflict]:
+    """Return the moments that two accounts date to different days."""
+    clocked = [m for order, account in enumerate(accounts) for m in _clocked(order, account)]
+    said = [m for order, account in enumerate(accounts) for m in _said(order, account, statements)]
+    found = _conflicts(clocked, _LONGEST_GAP, "day of what happened at {}")
+    return found + _conflicts(said, _LONGEST_GAP_SAID, "when it was said: {}")
+
+
+def _conflicts(moments: list[_Moment], longest: int, slot: str) -> list[Conflict]:
+    found = []
+    for key in dict.fromkeys(moment.key for moment in moments):
+        same = _firsts([moment for moment in moments if moment.key == key])
+        differing = [m for m in same if any(_misdated(m.days, other.days, longest) for other in same)]
+        if differing:
+            found.append(_conflict(slot.format(key), differing))
+    return found
+
+
+def _firsts(moments: list[_Moment]) -> list[_Moment]:
+    firsts: dict[int, _Moment] = {}
+    for moment in moments:
+        firsts.setdefault(moment.order, moment)
+    return list(firsts.values())
+
+
+def _misdated(one: DateRange, other: DateRange, longest: int) -> bool:
+    if one.overlaps(other):
+        return False
+    gap = max(one.earliest, other.earliest) - min(one.latest, other.latest)
+    return gap.days <= longest
+
+
+def _clocked(order: int, account: Account) -> Iterator[_Moment]:
+    """Yield the past moments told by an odd clock time with a named day beside it: "6.10am on Tuesday"."""
+    for time in account.annotation.times:
+        clock = time.form.clock
+        if not clock or clock[-2:] in _ROUND_MINUTES or time.days is None or time.days.days > 1:
+            continue
+        day = _day_beside(account, time)
+        if day is None or not account.article.telling(time.span):
+            continue
+        if account.article.published and time.days.earliest > account.article.published.latest:
+            continue  # still to come: plans change
+        yield _Moment(order, clock, time.days, account.evidence(Span(time.span.start, day.end)))
+
+
+def _day_beside(account: Account, time: TimeExpression) -> Span | None:
+    """Return the span of the named day in or right after a clock time."""
+    if _NAMED_DAY.search(time.span.of(account.text)):
+        return time.span
+    for other in account.annotation.times:
+        between = account.text[time.span.end : other.span.start]
+        if other.span.start >= time.span.end and _DAY_AFTER.fullmatch(between):
+            return other.span if _NAMED_DAY.search(other.span.of(account.text)) else None
+    return None
+
+
+def _said(order: int, account: Account, statements: Sequence[Statement]) -> Iterator[_Moment]:
+    """Yield the utterances that an account dates by a named day or month outside their words."""
+    for reported in account.annotation.statements:
+        time = account.annotation.times[reported.time] if reported.time is not None else None
+        if time is None or time.days is None or time.type is not TimeType.DATE:
+            continue
+        inside = any(span.overlaps(time.span) for span in reported.spans)
+        if inside or time.days.days > _LONGEST_GAP_SAID or not _NAMED_DAY.search(time.span.of(account.text)):
+            continue
+        utterance = _utterance(account, reported, statements)
+        if utterance is not None:
+            shown = account.evidence(time.span)
+            yield _Moment(order, utterance, time.days, shown)
+
+
+def _utterance(account: Account, reported: ReportedStatement, statements: Sequence[Statement]) -> str | None:
+    """Return the text of the story's statement that an account's statement is a wording of, if others word it too."""
+    for statement in statements:
+        if len({evidence.article for evidence in statement.evidence}) < 2:
+            continue
+        for evidence in statement.evidence:
+            if evidence.article == account.id and any(s.overlaps(evidence.span) for s in reported.spans):
+                return statement.text
+    return None
+
+
+def _conflict(slot: str, moments: list[_Moment]) -> Conflict:
+    sides: dict[tuple[str, str], list[_Moment]] = {}
+    for moment in moments:
+        sides.setdefault((str(moment.days.earliest), str(moment.days.latest)), []).append(moment)
+    return Conflict(
+        id=founded_id("conflict", moments[0].evidence, "moment"),
+        slot=slot if len(slot) <= 120 else slot[:117].rsplit(" ", 1)[0] + " …",
+        kind=ConflictKind.DATE,
+        sides=tuple(
+            Side(group[0].evidence.text, tuple(m.evidence for m in group)) for group in sides.values()
+        ),
+    )
