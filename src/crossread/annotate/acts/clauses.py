@@ -129,8 +129,13 @@ def conditional(reader: Reader, group: Group, sentence: Sentence) -> bool:
         if reader.word(index) in (",", ";", ":") or reader.word(index) in QUOTES:
             return False
         if reader.word(index) in _CONDITIONS:
-            return True
+            return not _preposition(reader, index)
     return False
+
+
+def _preposition(reader: Reader, index: int) -> bool:
+    """Whether "before" or "until" only places something: "testified before the senate that …"."""
+    return reader.word(index) in ("before", "until") and reader.tokens[index].dep == "case"
 
 
 def clause_end(
@@ -159,6 +164,8 @@ def _before_finite(reader: Reader, first: int, last: int) -> int:
             "whether",
         ):
             return last
+        if index > first and reader.tokens[index - 1].upos == "ADP":
+            continue  # "into claims that …", taken for a verb
         if index > first and reader.tokens[index].tag in ("VBD", "VBZ", "MD"):
             return last if reader.word(index - 1) in SUBJECT_PRONOUNS else index  # "the sum he asked for"
     return last
@@ -205,6 +212,12 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     word = reader.word(index)
     if word in (";", ":", "–", "—", "(", ")") or word == "--":
         return True
+    if (
+        word == ","
+        and index + 1 < sentence.last
+        and reader.tokens[index + 1].start == reader.tokens[index].end
+    ):
+        return False  # "5,000"
     if word == ",":
         following = (
             index + 2 if reader.word(index + 1) in ("and", "or") else index + 1

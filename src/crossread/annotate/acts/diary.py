@@ -32,7 +32,7 @@ def own_subject(reader: Reader, sentence: Sentence, index: int) -> bool:
     return before >= sentence.first and reader.word(before) in frames.TELLING_VERBS
 
 
-def _next_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
+def next_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
     """Return the first content verb from `index` on, over adverbs, marks and "be"."""
     for at in range(index, min(index + 5, sentence.last)):
         token = reader.tokens[at]
@@ -47,7 +47,10 @@ def announced(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     """Read "she said she would bring together chiefs", "I will publish it": own subject, accountable deed."""
     if reader.word(index) not in ("will", "would", "'ll") or not own_subject(reader, sentence, index - 1):
         return
-    verb = _next_verb(reader, sentence, index + 1)
+    verb = next_verb(reader, sentence, index + 1)
+    if verb is not None and reader.tokens[verb].lemma == "work":  # "will work together to develop it"
+        to = next((i for i in range(verb + 1, min(verb + 8, sentence.last)) if reader.word(i) == "to"), verb)
+        verb = next_verb(reader, sentence, to + 1)
     if verb is None or reader.tokens[verb].lemma not in frames.DEEDS or reader.tokens[verb].tag == "VBN":
         return
     group = group_at(reader, verb, "base", sentence)
@@ -59,7 +62,19 @@ def announced(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     if reader.word(index) == "would" and reader.word(index - 1) in frames.FIRST_PERSON:
         return
-    yield Found(ActKind.COMMITMENT, (index - 1, verb + 1), (verb, last), (index - 1, index), dated=True)
+    actor = teller(reader, sentence, (index - 1, index))
+    yield Found(ActKind.COMMITMENT, (index - 1, verb + 1), (verb, last), actor, dated=True)
+
+
+def teller(reader: Reader, sentence: Sentence, subject: Tokens | None) -> Tokens | None:
+    """Return who tells it for "they" or "it" right after a verb of telling: "police said they are investigating"."""
+    if subject is None or subject[1] - subject[0] > 1 or reader.word(subject[0]) not in ("they", "it"):
+        return subject
+    if not own_subject(reader, sentence, subject[0]):
+        return subject
+    verb = subject[0] - 2 if reader.word(subject[0] - 1) == "that" else subject[0] - 1
+    found = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
+    return found if found is not None and is_agent(reader, *found) else subject
 
 
 def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -72,8 +87,8 @@ def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 
 def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "is expected to chair a meeting", "are preparing to evacuate staff"."""
-    group = _scheduling(reader, sentence, index)
-    verb = _next_verb(reader, sentence, index + 2)
+    group = scheduling(reader, sentence, index)
+    verb = next_verb(reader, sentence, index + 2)
     if group is None or verb is None or reader.tokens[verb].lemma not in frames.OCCURRENCES:
         return
     if group.negated or group.modal or conditional(reader, group, sentence):
@@ -92,7 +107,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
 
 
-def _scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
+def scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
     """Return the verb group of a word of scheduling, None where it is over or has no verb "be"."""
     group = group_at(reader, index, "ed", sentence)
     if reader.word(index) != "preparing":
@@ -110,7 +125,7 @@ def _scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
 
 def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "Mrs Brown will attend a meeting on Monday": somebody, a public occasion, and its time."""
-    verb = _next_verb(reader, sentence, index + 1)
+    verb = next_verb(reader, sentence, index + 1)
     if verb is None or reader.tokens[verb].lemma not in frames.OCCURRENCES:
         return
     group = group_at(reader, verb, "base", sentence)
@@ -125,8 +140,18 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         return
     if reader.word(subject[0]) in ("you", "who", "those") or own_subject(reader, sentence, index - 1):
         return
+    opening = sentence.first, subject[0]
     if time_in(reader, action) is not None:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True)
+    elif _opens_with_time(reader, opening) and verb + 1 < action[1]:
+        yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True, when=opening)
+
+
+def _opens_with_time(reader: Reader, opening: Tokens) -> bool:
+    """Whether a time before the subject, with no other clause between, dates it: "On Monday, ministers will meet"."""
+    if opening[1] <= opening[0] or time_in(reader, opening) is None:
+        return False
+    return all(reader.tokens[i].tag not in ("VBD", "VBZ", "VBP", "MD") for i in range(*opening))
 
 
 def opposed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -205,8 +230,10 @@ def time_in(reader: Reader, action: Tokens) -> int | None:
         inside = reader.analysis.tokens_in(time.span)
         before, after = reader.word(inside[0] - 1), reader.word(inside[-1] + 1)
         before = reader.word(inside[0] - 2) if before == "the" else before
-        if after in ("'s", "'") or before in ("of", "from", "since", "after", "for", "in the wake of"):
+        if after in ("'s", "'") or before in ("of", "from", "since", "after"):
             continue
+        if before == "for" and reader.word(inside[0] - 2) not in frames.SCHEDULERS:
+            continue  # how long, not when; but "set for Monday"
         if time.form.steps is not None and time.form.steps < 0:
             continue
         if any(

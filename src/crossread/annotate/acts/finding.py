@@ -13,10 +13,20 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.clauses import PRONOUNS, QUOTES, Group, Reader, adverb, conditional, group_at
-from crossread.annotate.acts.diary import announced, opposed, own_subject, scheduled
+from crossread.annotate.acts.clauses import (
+    PRONOUNS,
+    QUOTES,
+    Group,
+    Reader,
+    adverb,
+    clause_end,
+    conditional,
+    group_at,
+)
+from crossread.annotate.acts.diary import announced, opposed, own_subject, scheduled, teller, time_in
 from crossread.annotate.acts.frames import Frame, Shape, Voice
-from crossread.annotate.acts.making import acts_of, distinct
+from crossread.annotate.acts.inquiries import inquiring
+from crossread.annotate.acts.making import acts_of, distinct, undenied
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import (
     RELATIVE,
@@ -28,7 +38,9 @@ from crossread.annotate.acts.parties import (
     object_relative,
     subject_of,
 )
-from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, shape_passive
+from crossread.annotate.acts.plans import dated
+from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, shape_passive
+from crossread.annotate.acts.stances import stances
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
     Act,
@@ -66,7 +78,7 @@ def find(
                 if hearsay and found.kind in _OF_RECORD:
                     continue
                 acts.extend(acts_of(reader, sentence, found, statements))
-    return distinct(acts)
+    return distinct(undenied(acts))
 
 
 def _after_dateline(reader: Reader, sentence: Sentence) -> Sentence:
@@ -92,6 +104,9 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
         yield from announced(reader, sentence, index)
         yield from scheduled(reader, sentence, index)
         yield from opposed(reader, sentence, index)
+        yield from inquiring(reader, sentence, index)
+        yield from dated(reader, sentence, index)
+        yield from stances(reader, sentence, index)
 
 
 # -- cue verbs ----------------------------------------------------------------------------------------
@@ -134,14 +149,16 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
 
 
 def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:
-    passive = group.passive or _reduced(reader, frame, group)
-    if not _fits(frame, group, passive=passive) or not _counts(
+    passive = group.passive or _reduced(reader, frame, group, after)
+    if not _fits(reader, frame, group, passive=passive) or not _counts(
         reader, sentence, frame, group, passive=passive
     ):
         return None
+    subject = teller(reader, sentence, subject_of(reader, group, sentence))
+    if subject is not None and frame.shape is Shape.PARTY and reader.word(subject[0] - 1) == "whom":
+        return _whom(reader, sentence, frame, group, subject)
     if object_relative(reader, group, sentence):
         return None
-    subject = _teller(reader, sentence, subject_of(reader, group, sentence))
     if subject is not None and frame.kind in PASSING and _in_passing(reader, group, subject):
         return None
     found = (_passive if passive else _active)(reader, sentence, frame, group, after, subject)
@@ -150,21 +167,27 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     told = frozenset(map(reader.word, range(*found.action)))
     if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
         return None
+    if frame.shape is Shape.ON and frame.heads and reader.word(found.action[0]) not in frame.heads:
+        return None  # "wrote to the council to complain"
     if frame.but & {reader.word(i) for i in range(group.verb + 1, min(found.action[1], group.verb + 8))}:
         return None
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
+    if frame.timed and time_in(reader, found.action) is None:
+        return None
     return replace(found, dated=clause and frame.shape in DATING)
 
 
-def _teller(reader: Reader, sentence: Sentence, subject: Tokens | None) -> Tokens | None:
-    """Return who tells it for "they" or "it" right after a verb of telling: "police said they are investigating"."""
-    if subject is None or subject[1] - subject[0] > 1 or reader.word(subject[0]) not in ("they", "it"):
-        return subject
-    if not own_subject(reader, sentence, subject[0]):
-        return subject
-    verb = subject[0] - 2 if reader.word(subject[0] - 1) == "that" else subject[0] - 1
-    teller = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
-    return teller if teller is not None and is_agent(reader, *teller) else subject
+def _whom(reader: Reader, sentence: Sentence, frame: Frame, group: Group, subject: Tokens) -> Found | None:
+    """Read "Mr Reed, whom she sacked in May": the one it is done to stands before "whom"."""
+    before = subject[0] - 2
+    before -= reader.word(before) == ","
+    if before < sentence.first or not is_agent(reader, *subject):
+        return None
+    patient = noun_phrase(reader, before, sentence)
+    if not is_agent(reader, *patient):
+        return None
+    action = group.verb, max(clause_end(reader, group.verb, sentence), group.verb + 1)
+    return Found(frame.kind, (group.first, group.verb + 1), action, subject, patient)
 
 
 # Kinds that a relative clause tells only to say which of many are meant.
@@ -185,12 +208,21 @@ def _in_passing(reader: Reader, group: Group, subject: Tokens) -> bool:
 DATING = frozenset({Shape.TO, Shape.PARTY_TO, Shape.ON, Shape.FOR, Shape.THAT, Shape.DOING})
 
 
-def _fits(frame: Frame, group: Group, *, passive: bool) -> bool:
+def _fits(reader: Reader, frame: Frame, group: Group, *, passive: bool) -> bool:
     if frame.voice is not Voice.BOTH and (frame.voice is Voice.PASSIVE) is not passive:
+        return False
+    if frame.present and not _of_now(reader, group):
         return False
     if frame.shape is Shape.QUESTION:  # under way now: who "investigated" is told of another time
         return group.form == "ing" and group.be
     return True
+
+
+def _of_now(reader: Reader, group: Group) -> bool:
+    """Whether a verb tells of the time of writing: "plans", "is planning"; not "planned", "was planning"."""
+    if group.form == "ed" or reader.word(group.first) in ("was", "were", "had", "did"):
+        return False
+    return group.be if group.form == "ing" else not group.auxiliary
 
 
 def _active(
@@ -242,7 +274,7 @@ def _passive(
         subject = noun_phrase(reader, before, sentence)
         if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*subject)):
             return None  # "people charged with theft": nobody in particular
-    shaped = shape_passive(reader, sentence, frame, after, subject)
+    shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
     if shaped is None:
         return None
     action, patient = shaped
@@ -251,16 +283,18 @@ def _passive(
     cue = (group.first, after)
     if frame.shape is Shape.ALONE and frame.kind is ActKind.DECISION and not _names(reader, patient):
         return None  # "he was ousted": who it was hangs on a pronoun alone
+    if frame.shape is Shape.DOING:
+        return Found(frame.kind, cue, action, subject) if subject and is_agent(reader, *subject) else None
     if frame.kind in (ActKind.COURT, ActKind.RESIGNATION):  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
-    return Found(frame.kind, cue, action, _agent(reader, sentence, after), patient)
+    return Found(frame.kind, cue, action, by_agent(reader, sentence, after), patient)
 
 
 def _names(reader: Reader, party_: Tokens | None) -> bool:
     return party_ is not None and (party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS)
 
 
-def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
+def _reduced(reader: Reader, frame: Frame, group: Group, after: int) -> bool:
     """Whether a bare participle is passive ("charged with murder", "a review ordered by ministers")."""
     if group.form != "ed" or not group.bare:
         return False
@@ -269,7 +303,7 @@ def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
         return True
     if reader.analysis.children(group.verb, "nsubj"):
         return False
-    if reader.word(group.verb + 1) == "by":
+    if reader.word(after) == "by":
         return frame.kind is not ActKind.DECISION  # "a law signed by …": told in passing
     return frame.kind is ActKind.INQUIRY and token.tag == "VBN" and token.dep in ("acl", "amod")
 
@@ -278,19 +312,22 @@ def _reduced(reader: Reader, frame: Frame, group: Group) -> bool:
 ASKED = frozenset({ActKind.DEMAND, ActKind.REQUEST})
 
 
-# Kinds that a plain present tells of nobody's deed: "Americans oppose it", "have Congress vote on it".
-STANDING = frozenset({ActKind.OPPOSITION, ActKind.DECISION, ActKind.INQUIRY})
+# Kinds that a plain present tells of nobody's deed: "Americans oppose it", "have Congress vote on it", "that he resign".
+STANDING = frozenset({ActKind.OPPOSITION, ActKind.DECISION, ActKind.INQUIRY, ActKind.RESIGNATION})
 
 
 def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
     """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
-    if group.negated or group.infinitive or conditional(reader, group, sentence):
+    forced = frame.kind in FORCED and _had_to(reader, group)
+    if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
         return False
     if passive and reader.word(group.first) == "being":
         return False  # "pictures of her being arrested": no clause of its own
     if group.modal:
         return frame.kind in ASKED and _own_future(reader, sentence, group)
-    if group.form == "base" and not group.auxiliary:  # "those who oppose it": nobody in particular
+    if (
+        group.form == "base" and not group.auxiliary and not forced
+    ):  # "those who oppose it": nobody in particular
         if reader.word(group.first - 1) in RELATIVE or passive or frame.kind in STANDING:
             return False
         return subject_of(reader, group, sentence) is not None and not _joins_infinitive(
@@ -299,6 +336,19 @@ def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, p
     if group.form == "ing" and not group.be:
         return _own_clause(reader, sentence, group)
     return True
+
+
+# Kinds that are done where somebody "had to" do it.
+FORCED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
+
+
+def _had_to(reader: Reader, group: Group) -> bool:
+    """Whether an infinitive tells of something done: "had to sack him", "was forced to resign"."""
+    to = group.first if reader.word(group.first) == "to" else group.first - 1
+    return reader.word(to - 1) == "had" or (
+        reader.word(to - 1) in ("forced", "obliged", "compelled")
+        and reader.word(to - 2) in ("was", "were", "been")
+    )
 
 
 # Words before a bare "-ing" that make it a thing talked of, not a deed told.
@@ -336,23 +386,3 @@ def _own_future(reader: Reader, sentence: Sentence, group: Group) -> bool:
 
 
 MODALS_OF_WISH = frozenset({"would", "'d"})
-
-
-def _agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
-    """Return who did it where a passive says so: "by …" within the clause."""
-    for index in range(after, min(after + 4, sentence.last - 1)):
-        if reader.word(index) == "by":
-            last = index + 1
-            while last < sentence.last and reader.tokens[last].upos in (
-                "NOUN",
-                "PROPN",
-                "ADJ",
-                "DET",
-                "PRON",
-                "NUM",
-            ):
-                last += 1
-            return (index + 1, last) if is_agent(reader, index + 1, last) else None
-        if reader.tokens[index].upos not in ("ADV", "NOUN", "PROPN"):
-            return None
-    return None

@@ -43,7 +43,7 @@ class Voice(Enum):
 class Frame:
     """A cue verb, the words right after it, and the construction that follows.
 
-    `heads` limits the noun of an object, or of a passive's subject; `but`
+    `heads` limits the noun of an object, or of a passive's subject, or the verb of "to …"; `but`
     excludes complements that hold one of its words.
     """
 
@@ -54,6 +54,8 @@ class Frame:
     voice: Voice = Voice.ACTIVE
     heads: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
+    present: bool = False  # whether it counts only as told of now: "plans to", "is planning to"
+    timed: bool = False  # whether a time in what is told must date it
     happening: bool = False  # whether the subject is what led to it, not who did it
 
 
@@ -91,9 +93,48 @@ TASKS = words(  # what somebody is charged with as a duty
     "investigating overseeing enforcing protecting managing ensuring leading running developing prosecuting "
     "finding making keeping maintaining providing helping advising upholding implementing"
 )
+APPEALS = words("appeal appeals plea")
+# What is asked of the public by opening it.
+COLLECTIONS = words("fundraising fundraiser crowdfunding gofundme justgiving")
+LITIGATION = words("lawsuit lawsuits suit suits complaint")
+WRITTEN = words("complain ask demand urge request call protest seek object")  # why one writes to a body
+AUTHORITIES = words(
+    "investigators investigation investigations inquiry probe police detectives prosecutors authorities counsel "
+    "officials officers regulators fbi"
+)
 COMMENT = words("comment comments say explain respond elaborate describe details")
 CURIOUS = words("know why how what whether if")
 LEAVING = words("resign resigns resigned quit quits go leave resignation ouster")
+
+# Deeds somebody can be held to: what "I will …" and "she said she would …" must
+# announce to count as a commitment. From the verbs of the sentences labelled
+# as promises in political releases, without those of belief, being and hope.
+DEEDS = words(
+    "publish release review investigate meet appoint introduce bring hold launch establish pay refund "
+    "compensate order commission resign sign veto repeal ban fund invest provide build chair write "
+    "testify appear cooperate comply file appeal sue respond announce send deploy withdraw close open "
+    "end cut raise increase reduce deliver implement replace remove conduct consult attend vote reopen "
+    "develop create unveil lobby recruit hire rebuild repair install prosecute regulate reform table "
+    "restore donate return recuse submit disclose challenge nominate evacuate suspend cancel lift "
+    "impose reinstate apologise apologize step stand set hand give refer"
+)
+# What is put in a diary.
+OCCURRENCES = words(
+    "meet attend chair hold host visit appear speak address testify vote begin start open return make take give "
+    "publish announce decide face travel deliver debate unveil sign launch convene address brief hear sentence "
+    "swear release resume close join question quiz answer present submit introduce consider discuss fly arrive "
+    "leave depart conclude evacuate deploy withdraw lead resign step stand retire rule report"
+)
+# What is planned as a deed of its own ("is planning new controls").
+PLANNED = (
+    INQUIRIES
+    | LAWS
+    | words(
+        "campaign campaigns effort efforts control controls rules reform reforms cuts closures strike strikes protest "
+        "protests march rally changes expansion sanctions crackdown referendum"
+    )
+)
+REPORTS = words("report reports findings results statement verdict")
 
 _D, _R, _C = ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT
 _I, _N = ActKind.INQUIRY, ActKind.REFUSAL
@@ -109,22 +150,49 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("call",), Shape.ON, ("on",)),
     Frame(_D, ("call",), Shape.ON, ("upon",)),
     Frame(_D, ("urge", "implore", "beg", "exhort", "beseech"), Shape.PARTY_TO, voice=Voice.BOTH),
+    Frame(_D, ("pressure", "press"), Shape.PARTY_TO),
+    Frame(_D, ("subpoena",), Shape.PARTY),
+    Frame(_D, ("subpoena",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(_D, ("demand",), Shape.THAT),
     Frame(_D, ("demand",), Shape.TO, but=CURIOUS),
     Frame(_D, ("demand",), Shape.OBJECT),
     Frame(_R, ("ask",), Shape.PARTY_TO, voice=Voice.BOTH, but=COMMENT),
     Frame(_R, ("ask", "appeal"), Shape.FOR, ("for",), but=COMMENT | words("help forgiveness")),
     Frame(_R, ("appeal",), Shape.ON, ("to",)),
+    Frame(_R, ("encourage", "invite"), Shape.PARTY_TO),
+    Frame(_R, ("write",), Shape.ON, ("to",), heads=WRITTEN),
+    Frame(
+        _R,
+        ("launch", "issue", "make", "renew", "repeat"),
+        Shape.OBJECT,
+        heads=APPEALS,
+        but=words("against court conviction sentence ruling verdict decision"),
+    ),
+    Frame(_R, ("start", "launch", "create", "open"), Shape.OBJECT, (), Voice.BOTH, COLLECTIONS),
+    Frame(_R, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, COLLECTIONS),
     Frame(_R, ("request",), Shape.THAT),
     Frame(_R, ("request",), Shape.OBJECT, but=COMMENT),
     Frame(_C, ("promise", "pledge", "vow", "undertake", "commit", "swear", "agree"), Shape.TO),
     Frame(_C, ("promise", "pledge", "vow", "guarantee"), Shape.THAT),
     Frame(_C, ("promise", "assure"), Shape.PARTY_THAT, but=words("reporters")),
-    Frame(_C, ("commit",), Shape.DOING, ("to",)),
+    Frame(_C, ("commit",), Shape.DOING, ("to",), Voice.BOTH),
+    Frame(_C, ("offer",), Shape.TO),
+    Frame(_C, ("cooperate",), Shape.ALONE, ("with",), heads=AUTHORITIES, present=True),
+    Frame(_C, ("plan", "intend"), Shape.TO, heads=DEEDS | words("begin start"), present=True),
+    Frame(_C, ("plan",), Shape.OBJECT, heads=PLANNED, present=True),
+    Frame(
+        ActKind.SCHEDULED,
+        ("hope", "expect", "aim"),
+        Shape.TO,
+        heads=OCCURRENCES | words("have complete"),
+        present=True,
+        timed=True,
+    ),
+    Frame(ActKind.SCHEDULED, ("introduce", "table"), Shape.OBJECT, heads=LAWS, present=True),
     Frame(_C, ("pledge",), Shape.OBJECT, but=words("allegiance")),
     Frame(
         _C,
-        ("promise",),
+        ("promise", "vow"),
         Shape.OBJECT,
         heads=INQUIRIES | LAWS | words("reform reforms answers action funding"),
     ),
@@ -155,6 +223,9 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, INQUIRIES | words("force committee panel")),
     Frame(_I, ("spark", "prompt", "trigger"), Shape.OBJECT, heads=INQUIRIES, happening=True),
     Frame(_I, ("investigate", "probe"), Shape.QUESTION),
+    Frame(_I, ("look",), Shape.QUESTION, ("into",)),
+    Frame(_I, ("examine",), Shape.QUESTION, heads=ALLEGATIONS),
+    Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
     Frame(_N, ("refuse", "decline"), Shape.TO),
     Frame(_N, ("rule",), Shape.DOING, ("out",)),
     Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=words("possibility")),
@@ -172,6 +243,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.OPPOSITION, ("oppose",), Shape.OBJECT),
     Frame(ActKind.ARREST, ("arrest",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.ARREST, ("arrest",), Shape.PARTY),
+    Frame(ActKind.ARREST, ("detain",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.ARREST, ("take",), Shape.ALONE, ("into", "custody"), Voice.PASSIVE),
     Frame(ActKind.CHARGE, ("charge",), Shape.ALONE, ("with",), Voice.PASSIVE, but=TASKS),
     Frame(ActKind.CHARGE, ("indict",), Shape.ALONE, voice=Voice.PASSIVE),
@@ -182,6 +254,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.COURT, ("sentence",), Shape.ALONE, ("to",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("convict", "acquit"), Shape.ALONE, ("of",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("jail",), Shape.ALONE, ("for",), Voice.PASSIVE),
+    Frame(ActKind.COURT, ("release", "free"), Shape.ALONE, ("on",), Voice.PASSIVE, words("bail")),
+    Frame(ActKind.COURT, ("release",), Shape.ALONE, ("under", "investigation"), Voice.PASSIVE),
+    Frame(ActKind.COURT, ("release",), Shape.ALONE, ("without", "charge"), Voice.PASSIVE),
+    Frame(ActKind.COURT, ("grant", "refuse", "deny"), Shape.ALONE, ("bail",), Voice.PASSIVE),
+    Frame(ActKind.COURT, ("file",), Shape.OBJECT, heads=LITIGATION),
+    Frame(ActKind.COURT, ("sue",), Shape.PARTY),
     Frame(ActKind.COURT, ("find",), Shape.ALONE, ("guilty",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("remand",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.RESIGNATION, ("resign",), Shape.ALONE),
@@ -196,8 +274,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
         but=words("shot shots at up off into"),
     ),
     Frame(ActKind.DECISION, ("dismiss",), Shape.ALONE, ("from",), Voice.PASSIVE),
-    Frame(ActKind.DECISION, ("dismiss",), Shape.ALONE, ("as",), Voice.PASSIVE),
+    Frame(ActKind.DECISION, ("dismiss", "remove"), Shape.ALONE, ("as",), Voice.PASSIVE),
+    Frame(
+        ActKind.DECISION, ("remove",), Shape.ALONE, ("from",), Voice.PASSIVE, words("post office job duties")
+    ),
     Frame(ActKind.DECISION, ("sack", "oust"), Shape.PARTY, but=words("quarterback")),
+    Frame(ActKind.DECISION, ("fire",), Shape.PARTY),
     Frame(ActKind.RESIGNATION, ("announce", "tender", "submit"), Shape.OBJECT, heads=words("resignation")),
     Frame(ActKind.DECISION, ("order", "instruct", "direct"), Shape.PARTY_TO, voice=Voice.BOTH),
     Frame(ActKind.DECISION, ("decide", "vote"), Shape.TO),
@@ -212,6 +294,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     Frame(ActKind.DECISION, ("impose", "lift"), Shape.OBJECT, (), Voice.BOTH, PENALTIES),
     Frame(ActKind.DECISION, ("cancel", "postpone", "suspend"), Shape.OBJECT, (), Voice.BOTH, OCCASIONS),
+    Frame(ActKind.DECISION, ("declare",), Shape.OBJECT, heads=words("emergency ceasefire curfew truce")),
     Frame(ActKind.DECISION, ("convene", "summon"), Shape.OBJECT, (), Voice.BOTH, GATHERINGS),
     Frame(ActKind.APOLOGY, ("apologise", "apologize"), Shape.ALONE),
     Frame(ActKind.APOLOGY, ("issue", "offer"), Shape.OBJECT, heads=words("apology")),
@@ -222,7 +305,10 @@ VERB_FRAMES: tuple[Frame, ...] = (
 # somebody named as its author ("Ms Brown's request for …", "assurances from …").
 @dataclass(frozen=True, slots=True)
 class NounFrame:
-    """A cue noun; `to` and `for_` say which complements it takes, `owner` whether it needs an author."""
+    """A cue noun; `to` and `for_` say which complements it takes, `owner` whether it needs an author.
+
+    With `announced` it counts only as the object of a verb of announcing, whose subject is the author.
+    """
 
     kind: ActKind
     nouns: frozenset[str]
@@ -230,6 +316,7 @@ class NounFrame:
     for_: bool = False
     that: bool = False
     owner: bool = False
+    announced: bool = False
 
 
 NOUN_FRAMES: tuple[NounFrame, ...] = (
@@ -238,12 +325,16 @@ NOUN_FRAMES: tuple[NounFrame, ...] = (
     NounFrame(_D, words("demands"), to=True, for_=True, that=True),
     NounFrame(_R, words("request requests plea pleas appeal"), to=True, for_=True, that=True, owner=True),
     NounFrame(_C, words("assurance assurances"), that=True, to=True),
+    NounFrame(_C, words("plan plans"), to=True, announced=True),
     NounFrame(_C, words("promise pledge vow undertaking"), to=True, that=True, owner=True),
 )
 
 IRREGULAR = {
     "swear": ("swore", "sworn"),
     "undertake": ("undertook", "undertaken"),
+    "write": ("wrote", "written"),
+    "subpoena": ("subpoenaed",),
+    "sue": ("sued",),
     "begin": ("began", "begun"),
     "take": ("took", "taken"),
     "quit": ("quit", "quit"),
@@ -258,28 +349,13 @@ IRREGULAR = {
     "acquit": ("acquitted", "acquitted"),
     "submit": ("submitted", "submitted"),
     "plead": ("pleaded", "pled"),
+    "plan": ("planned",),
     "cancel": ("cancelled", "canceled"),
 }
-DOUBLED = words("beg step commit acquit submit quit set begin")  # the final consonant doubles before -ing
+DOUBLED = words(
+    "beg plan step commit acquit submit quit set begin"
+)  # the final consonant doubles before -ing
 
-# Deeds somebody can be held to: what "I will …" and "she said she would …" must
-# announce to count as a commitment. From the verbs of the sentences labelled
-# as promises in political releases, without those of belief, being and hope.
-DEEDS = words(
-    "publish release review investigate meet appoint introduce bring hold launch establish pay refund "
-    "compensate order commission resign sign veto repeal ban fund invest provide build chair write "
-    "testify appear cooperate comply file appeal sue respond announce send deploy withdraw close open "
-    "end cut raise increase reduce deliver implement replace remove conduct consult attend vote reopen "
-    "restore donate return recuse submit disclose challenge nominate evacuate suspend cancel lift "
-    "impose reinstate apologise apologize step stand set hand give refer"
-)
-# What is put in a diary.
-OCCURRENCES = words(
-    "meet attend chair hold host visit appear speak address testify vote begin start open return make take give "
-    "publish announce decide face travel deliver debate unveil sign launch convene address brief hear sentence "
-    "swear release resume close join question quiz answer present submit introduce consider discuss fly arrive "
-    "leave depart conclude evacuate deploy withdraw lead resign step stand retire rule report"
-)
 SCHEDULERS = words("expected due scheduled set slated preparing")
 TELLING_VERBS = words(
     "said says say added adds announced announces confirmed confirms tweeted wrote told stated insisted declared "

@@ -42,6 +42,10 @@ def acts_of(
     statement = _carrier(cue, statements)
     subjects = joint_subjects(reader, found.subject, sentence, found.cue[0]) if found.subject else ()
     actors = [_named(reader, s, statement, statements) for s in subjects] or [None]
+    if found.spoken:
+        if statement is None or statements[statement].speaker is None:
+            return
+        actors = [statements[statement].speaker]
     own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
     first = min(cue.start, action.start)
     for named in (found.subject, found.addressee):
@@ -51,8 +55,12 @@ def acts_of(
     until = span.end if found.kind in ON_RECORD else cue.end
     if _long_ago(reader, Span(sentence.start, until)) or _long_ago(reader, span, ago=True):
         return
-    due = time_in(reader, found.action) if found.dated else None
-    alone = found.kind in SELF_TELLING or (found.kind is ActKind.DECISION and found.action < found.cue)
+    due = time_in(reader, found.when or found.action) if found.dated else None
+    alone = (
+        found.kind in SELF_TELLING
+        or (found.kind is ActKind.SCHEDULED and due is not None)
+        or (found.kind is ActKind.DECISION and found.action < found.cue)
+    )
     if not alone and not any((*actors, *own)):
         return
     for actor in actors:
@@ -94,6 +102,16 @@ def _self(
     if found.span.of(reader.article.text).lower() not in ("i", "we", "me", "us"):
         return found
     return statements[statement].speaker if statement is not None else None
+
+
+# Kinds that somebody only says were not done, where a denial tells of them.
+_DENIABLE = frozenset(ActKind) - {ActKind.DENIAL, ActKind.INQUIRY}
+
+
+def undenied(acts: list[Act]) -> list[Act]:
+    """Drop what an act of denial says was not done: "denied that he asked her to stop"."""
+    denied = [a.action for a in acts if a.kind is ActKind.DENIAL]
+    return [a for a in acts if a.kind not in _DENIABLE or not any(d.contains(a.cue) for d in denied)]
 
 
 def distinct(acts: list[Act]) -> tuple[Act, ...]:

@@ -32,7 +32,9 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
     owner = _possessor(reader, sentence, index)
     after, source = _after_noun(reader, sentence, index)
     owner = owner or source
-    if frame.owner and owner is None:
+    if frame.announced:
+        owner = _announcer(reader, sentence, index)
+    if (frame.owner or frame.announced) and owner is None:
         return None
     lead = {reader.word(i) for i in range(max(sentence.first, index - 4), index)}
     if lead & (NEGATIONS | {"no", "any", "without", "if"}):
@@ -144,6 +146,15 @@ def _facing(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
     ):
         return None
     return subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
+
+
+def _announcer(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
+    """Return who announces plans: "the council has announced plans to …"."""
+    verb = _governing(reader, sentence, index)
+    if verb is None or reader.word(verb) not in ("announced", "unveiled", "announces", "unveils", "outlined"):
+        return None
+    subject = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
+    return subject if subject is not None and is_agent(reader, *subject) else None
 
 
 def _receiver(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:

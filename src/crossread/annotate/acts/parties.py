@@ -14,7 +14,7 @@ _WALLS = words("after because while although though whereas if unless when")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _ANYBODY = words("those anyone anybody everyone everybody someone somebody others")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
-_LINKS = words("of to for from by with in at on")
+_LINKS = words("of to for from by with in at on into")
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 _SUBJECT_WORDS = 12  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
@@ -22,7 +22,8 @@ _SUBJECT_WORDS = 12  # the longest noun phrase taken as a party, in tokens
 AGENTS = words(
     "police troops soldiers crews people countries states officials lawmakers residents staff fans "
     "voters protesters organisers organizers workers world nations banks employers firms citizens "
-    "public supporters mps democrats republicans women men everyone anyone prosecutors regulators inspectorate"
+    "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
+    "mps democrats republicans women men everyone anyone prosecutors regulators inspectorate"
 )
 
 
@@ -128,6 +129,8 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if own:
             return _antecedent(reader, own[-1], verb, sentence)
         token = reader.tokens[verb]
+        if token.dep == "advcl" and any(reader.word(i) == "as" for i in analysis.children(verb, "mark")):
+            return None  # "… as the board continues its inquiry": its own subject went unread
         if token.dep.startswith("acl"):
             return _modified(reader, token.head, verb)
         if token.dep not in ("conj", "advcl", "xcomp", "parataxis") or token.head >= verb:
@@ -192,6 +195,8 @@ def _restricts_name(reader: Reader, head: int, relative: int) -> bool:
 def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | None:
     """Return the noun right before a verb group, over a relative pronoun or an insertion between commas."""
     index = group.first - 1
+    if reader.word(index) == ")":  # "the Road Safety Board (RSB) continues"
+        index = next((i - 1 for i in range(index, sentence.first, -1) if reader.word(i) == "("), index)
     if reader.word(index) in RELATIVE:
         return _antecedent(reader, index, group.verb, sentence)
     if reader.word(index) == ",":
@@ -337,7 +342,8 @@ def head_of(reader: Reader, first: int, last: int) -> int:
         upos = reader.tokens[index].upos
         if index > first and "-" in (reader.word(index - 1), reader.word(index + 1)):
             continue  # "the under-pressure minister"
-        if index > first and (upos in _PHRASE_BREAKS or reader.word(index) in (",", "who", "that")):
+        broken = upos in _PHRASE_BREAKS and not reader.tokens[index].tag.startswith("NN")
+        if index > first and (broken or reader.word(index) in (",", "who", "that")):
             break
         if upos in _NOUNS or _agent_noun(reader.word(index)):
             head = index

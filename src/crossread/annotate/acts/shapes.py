@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, party_before_to
 from crossread.annotate.acts.frames import Frame, Shape
-from crossread.annotate.acts.parties import head_of, is_agent, noun_phrase
+from crossread.annotate.acts.parties import head_of, is_agent, mention_at, noun_phrase
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import ActKind, EntityType
+from crossread.text.rolewords import role_noun
 
 Tokens = tuple[int, int]
 
@@ -25,6 +26,8 @@ class Found:
     subject: Tokens | None = None
     addressee: Tokens | None = None
     dated: bool = False  # whether a time inside the action can date its fulfilment
+    when: Tokens | None = None  # where the time stands that dates it, if not in the action
+    spoken: bool = False  # whether its actor is whoever says it
 
 
 Shaped = tuple[Tokens, Tokens | None] | None
@@ -40,6 +43,8 @@ def rest(reader: Reader, sentence: Sentence, first: int, *, noun: bool = False) 
 
 def shape_to(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     action = _infinitive(reader, sentence, after, noun=not frame.verbs)
+    if action and frame.heads and reader.tokens[action[0]].lemma not in frame.heads:
+        return None
     return (action, None) if action else None
 
 
@@ -51,14 +56,19 @@ def _infinitive(reader: Reader, sentence: Sentence, at: int, *, noun: bool = Fal
     if reader.word(at) in NEGATIONS and reader.word(at + 1) == "to":
         return rest(reader, sentence, at, noun=noun)
     if reader.word(at) != "to" or not any(
-        reader.tokens[i].upos == "VERB" for i in range(at, min(at + 6, sentence.last))
+        _doing(reader, i) for i in range(at + 1, min(at + 6, sentence.last))
     ):
         return None
-    return (
-        rest(reader, sentence, at + 1, noun=noun)
-        if reader.tokens[at + 1].upos in ("VERB", "AUX", "ADV")
-        else None
+    opens = at + 1 < sentence.last and (
+        _doing(reader, at + 1) or reader.tokens[at + 1].upos in ("AUX", "ADV")
     )
+    return rest(reader, sentence, at + 1, noun=noun) if opens else None
+
+
+def _doing(reader: Reader, index: int) -> bool:
+    """Whether a token is a verb by its class, or by its place where the tagger takes it for a noun ("to comment")."""
+    token = reader.tokens[index]
+    return token.upos == "VERB" or (token.dep == "xcomp" and reader.tokens[index - 1].upos == "PART")
 
 
 def _asks_for(reader: Reader, index: int) -> bool:
@@ -131,7 +141,7 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
         return None
     if reader.word(after) in ("it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
         return None
-    if frame.heads and not _headed(reader, sentence, after, frame.heads):
+    if frame.heads and not headed(reader, sentence, after, frame.heads):
         return None
     action = rest(reader, sentence, after, noun=True)
     return (action, _conductor(reader, action)) if action else None
@@ -144,7 +154,7 @@ def _shape_question(reader: Reader, sentence: Sentence, frame: Frame, after: int
     return _shape_object(reader, sentence, frame, after)
 
 
-def _headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]) -> bool:
+def headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]) -> bool:
     """Whether the noun phrase at `first` holds one of `heads` before its first preposition."""
     for index in range(first, min(first + 9, sentence.last)):
         if reader.word(index) in heads:
@@ -226,19 +236,36 @@ def _headed_within(reader: Reader, first: int, last: int, heads: frozenset[str])
 def _shape_alone(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     cue = after - len(frame.after) - 1
     last = clause_end(reader, cue, sentence)
-    before_court = reader.word(cue + 1) in ("before", "in", "at", "via", "by")
+    before_court = reader.word(cue + 1) in ("before", "in", "at", "via", "by", "on", "with")
     if frame.heads and not (before_court and _headed_within(reader, cue, min(last, cue + 9), frame.heads)):
         return None
     return (cue, max(last, after)), None
 
 
 def _shape_party(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
+    verb = after - 1
+    while after < sentence.last - 1 and reader.word(after) in ("then", "-"):
+        after += 1  # "sacked then-minister Ann Hill"
     last = after
     while last < sentence.last and reader.tokens[last].upos in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM"):
         last += 1
     if last == after or reader.tokens[after].tag == "WP":
         return None
-    return (after - 1, max(clause_end(reader, after - 1, sentence), last)), (after, last)
+    if reader.word(verb) in _AMBIGUOUS and not _is_person(reader, after, last):
+        return None  # "fired two shots"
+    return (verb, max(clause_end(reader, verb, sentence), last)), (after, last)
+
+
+# Forms of "fire", which is as often a gun's: its object must be a person.
+_AMBIGUOUS = frozenset({"fire", "fires", "fired", "firing"})
+
+
+def _is_person(reader: Reader, first: int, last: int) -> bool:
+    found = mention_at(reader, first, last)
+    if found is not None:
+        return reader.mentions[found].type is EntityType.PERSON
+    head = reader.word(head_of(reader, first, last))
+    return role_noun(head) is not None
 
 
 _Shaper = Callable[[Reader, Sentence, Frame, int], Shaped]
@@ -258,13 +285,15 @@ SHAPES: dict[Shape, _Shaper] = {
 
 
 def shape_passive(
-    reader: Reader, sentence: Sentence, frame: Frame, after: int, subject: Tokens | None
+    reader: Reader, sentence: Sentence, frame: Frame, after: int, subject: Tokens | None, *, bare: bool
 ) -> Shaped:
     """Read what a passive says: its subject is whom or what it is done to."""
     if frame.shape is Shape.ALONE:
         return _shape_alone(reader, sentence, frame, after)
     if frame.shape is Shape.PARTY_TO:
         return shape_to(reader, sentence, frame, after)
+    if frame.shape is Shape.DOING:  # "is committed to reviewing it"
+        return _shape_doing(reader, sentence, frame, after)
     if frame.shape is not Shape.OBJECT or subject is None:
         return None
     if frame.heads:
@@ -272,7 +301,7 @@ def shape_passive(
         if headed is None:
             return None
         subject = headed
-    last = clause_end(reader, after - 1, sentence)
+    last = clause_end(reader, after - 1, sentence, noun=bare)  # "a page set up by residents | has raised …"
     action = (subject[0], max(last, after))
     return action, _conductor(reader, action)
 
@@ -285,5 +314,20 @@ def _with_head(reader: Reader, sentence: Sentence, subject: Tokens, heads: froze
         if reader.word(index) in heads:
             return noun_phrase(reader, index, sentence)[0], subject[1]
         if reader.word(index) in (",", "after", "that") or reader.tokens[index].tag in ("VBD", "VBZ", "MD"):
+            return None
+    return None
+
+
+def by_agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
+    """Return who did it where a passive says so: "by …" within the clause."""
+    for index in range(after, min(after + 4, sentence.last - 1)):
+        if reader.word(index) == "by":
+            last = index + 1
+            while last < sentence.last and reader.tokens[last].upos in _OPENS_OBJECT - {"PUNCT"}:
+                if any(time.span.overlaps(reader.tokens[last].span) for time in reader.times):
+                    break  # "published by the inspectorate next week"
+                last += 1
+            return (index + 1, last) if is_agent(reader, index + 1, last) else None
+        if reader.tokens[index].upos not in ("ADV", "NOUN", "PROPN"):
             return None
     return None

@@ -58,6 +58,22 @@ _OPENING = frozenset(
         "set",
     ]
 )
+_CONTINUING = frozenset(
+    [
+        "investigating",
+        "probing",
+        "examining",
+        "looking",
+        "underway",
+        "way",
+        "ongoing",
+        "continuing",
+        "continues",
+        "continue",
+        "investigated",
+        "investigation",
+    ]
+)
 _WELCOMING = frozenset(["welcome", "back", "support", "endorse", "applaud"])
 # Anaphoric denial of what was just told: "this was not the case".
 _NOT_SO = re.compile(
@@ -303,6 +319,8 @@ def _events(draft: _Draft) -> tuple[LedgerEvent, ...]:
     name = (
         "progress_claimed"
         if _under_way(founding)
+        else "reported"
+        if _named_only(founding)
         else "started"
         if _opened(founding)
         else _FOUNDING.get(draft.kind, "made")
@@ -346,7 +364,13 @@ def _opened(found: Matter) -> bool:
 def _under_way(found: Matter) -> bool:
     """Whether somebody is told to be investigating, which says nothing of an order."""
     cue = found.act.cue.of(found.account.text).lower().split()
-    return found.kind is ActKind.INQUIRY and bool(cue) and cue[-1] in ("investigating", "probing")
+    return found.kind is ActKind.INQUIRY and bool(_CONTINUING & set(cue[-2:]))
+
+
+def _named_only(found: Matter) -> bool:
+    """Whether an inquiry is told by its noun alone ("the ombudsman's inquiry into …"), which says not who began it."""
+    cue = found.act.cue.of(found.account.text).lower().split()
+    return found.kind is ActKind.INQUIRY and len(cue) == 2 and cue[1] in ("into", "whether", "over")
 
 
 def _distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -32,6 +32,7 @@ _SENSES = {
     **dict.fromkeys(_set("investigation inquiry enquiry review probe inquest audit"), INQUIRY),
     **dict.fromkeys(_set("resign quit resignation ouster"), LEAVING),
     **dict.fromkeys(_set("sack oust fire dismiss"), DISMISSAL),
+    **dict.fromkeys(_set("release bail custody"), "=release"),
     **dict.fromkeys(_set("kidnapping kidnap abduct abduction"), "=kidnap"),
     **dict.fromkeys(_set("kill killing murder"), "=kill"),
     **dict.fromkeys(_set("meeting meet talk"), MEETING),
@@ -141,7 +142,11 @@ def answerable(found: Matter) -> bool:
         return False  # "denied the report": what it was stands elsewhere
     if found.actor is not None or found.addressee is not None:
         return True
-    return found.act.actor is None and found.kind in (ActKind.INQUIRY, ActKind.DECISION) and bool(found.words)
+    if found.act.actor is not None or not found.words:
+        return False
+    return found.kind in (ActKind.INQUIRY, ActKind.DECISION) or (
+        found.kind is ActKind.SCHEDULED and found.due_stated
+    )
 
 
 def _evidence(account: Account, act: Act) -> Evidence:
@@ -241,8 +246,11 @@ def _same_agenda(one: Matter, other: Matter) -> bool:
             return False
         if len(shared) >= 2 and alike(one.words, other.words) >= SAME_MATTER:
             return True
+    quoted = (
+        one.words == other.words and one.account.id != other.account.id
+    )  # one speaks for the other's body
     return (
-        compatible(one.actor, other.actor)
+        (quoted or compatible(one.actor, other.actor))
         and len(shared) >= 2
         and alike(one.words, other.words) >= SAME_MATTER
     )
@@ -292,6 +300,19 @@ def _same_words(one: Matter, other: Matter) -> bool:
     return alike(one.words, other.words) >= SAME_MATTER
 
 
+def _same_step(one: Matter, other: Matter) -> bool:
+    """Steps of a case; two accounts may name one accused only as "the driver" and "the man from Leeds"."""
+    if _same_deed(one, other):
+        return True
+    described = all(_one_described(m.actor) for m in (one, other)) and one.account.id != other.account.id
+    return described and compatible_days(one.made, other.made) and _same_words(one, other)
+
+
+def _one_described(who: Who | None) -> bool:
+    """Whether somebody is known by a definite description alone."""
+    return who is not None and who.entity is None and who.name.lower().startswith("the ")
+
+
 def _same_deed(one: Matter, other: Matter) -> bool:
     return same_party(one.actor, other.actor) and _same_words(one, other)
 
@@ -301,5 +322,6 @@ _JUDGES = {
     "agenda": _same_agenda,
     ActKind.ARREST.value: _same_case,
     ActKind.CHARGE.value: _same_case,
+    ActKind.COURT.value: _same_step,
     ActKind.DECISION.value: _same_decision,
 }

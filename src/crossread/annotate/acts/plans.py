@@ -1,0 +1,144 @@
+"""What is put in a diary without somebody who attends it: things due, set for a day, or on their way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.clauses import Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.diary import next_verb, scheduling, time_in
+from crossread.annotate.acts.inquiries import owner_of
+from crossread.annotate.acts.parties import head_of, is_agent, noun_phrase, subject_of
+from crossread.annotate.acts.shapes import Found, by_agent
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+
+# Public occasions and papers that have a day.
+_DATED = (
+    frames.OCCASIONS
+    | frames.REPORTS
+    | frames.INQUIRIES
+    | frames.words(
+        "trial sentencing referendum debate launch strike walkout rally deadline funeral memorial ruling decision"
+    )
+)
+
+
+def dated(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    word = reader.word(index)
+    if word == "will" and reader.word(index + 1) == "be":
+        yield from _to_be_done(reader, sentence, index)
+    elif word in ("set", "scheduled", "due", "slated") and reader.word(index + 1) == "for":
+        yield from _set_for(reader, sentence, index)
+    elif word == "due":
+        yield from _due_in_court(reader, sentence, index)
+    elif word in ("expect", "expects", "expected"):
+        yield from _expecting(reader, sentence, index)
+    elif word == "to" and reader.word(index - 1) == "be" and reader.word(index - 2) == "will":
+        yield from _first_step(reader, sentence, index)
+    elif word in ("introduced", "tabled") and reader.word(index - 1) == "being":
+        yield from _being_introduced(reader, sentence, index)
+
+
+def _to_be_done(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "a report will be published by the inspectorate next week": a paper or occasion, and its time."""
+    verb = next_verb(reader, sentence, index + 1)
+    if (
+        verb is None
+        or reader.tokens[verb].tag != "VBN"
+        or reader.tokens[verb].lemma not in frames.OCCURRENCES
+    ):
+        return
+    group = group_at(reader, verb, "ed", sentence)
+    subject = subject_of(reader, group, sentence)
+    if subject is None or group.negated or conditional(reader, group, sentence):
+        return
+    action = subject[0], max(clause_end(reader, verb, sentence), verb + 1)
+    told = reader.word(head_of(reader, *subject)) in _DATED
+    if told and time_in(reader, (verb, action[1])) is not None:
+        actor = by_agent(reader, sentence, verb + 1)
+        yield Found(ActKind.SCHEDULED, (index, verb + 1), action, actor, dated=True, when=(verb, action[1]))
+
+
+def _set_for(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the hearing is set for 4 May"."""
+    group = scheduling(reader, sentence, index)
+    if group is None or group.negated or group.modal or conditional(reader, group, sentence):
+        return
+    subject = subject_of(reader, group, sentence)
+    if subject is None or reader.word(head_of(reader, *subject)) not in _DATED:
+        return
+    when = index + 2, clause_end(reader, index + 2, sentence)
+    if when[1] <= when[0] or not any(t.span.overlaps(reader.span(*when)) for t in reader.times):
+        return
+    yield Found(
+        ActKind.SCHEDULED, (group.first, index + 2), (subject[0], when[1]), None, dated=True, when=when
+    )
+
+
+def _due_in_court(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "is due (back) in court on Monday", "is due before magistrates"."""
+    after = index + 2 if reader.word(index + 1) == "back" else index + 1
+    if reader.word(after) not in ("in", "at", "before"):
+        return
+    last = clause_end(reader, after, sentence)
+    if not {reader.word(i) for i in range(after, min(last, after + 7))} & frames.words(
+        "court magistrates judge"
+    ):
+        return
+    group = scheduling(reader, sentence, index)
+    subject = None if group is None else subject_of(reader, group, sentence)
+    if group is None or group.negated or subject is None or not is_agent(reader, *subject):
+        return
+    yield Found(ActKind.SCHEDULED, (group.first, index + 1), (index, last), subject, dated=True)
+
+
+def _expecting(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "expect an interim report to be released next week"."""
+    form = "base" if reader.word(index) != "expected" else "ed"
+    group = group_at(reader, index, form, sentence)
+    if group.negated or group.modal or group.be or group.infinitive:
+        return
+    to = next((i for i in range(index + 2, min(index + 12, sentence.last)) if reader.word(i) == "to"), None)
+    if to is None or reader.word(to + 1) != "be" or not _names_dated(reader, index + 1, to):
+        return
+    subject = subject_of(reader, group, sentence)
+    action = index + 1, clause_end(reader, index + 1, sentence)
+    timed = action[1] > to + 2 and time_in(reader, (to + 1, action[1])) is not None
+    if subject is not None and is_agent(reader, *subject) and timed:
+        when = to + 1, action[1]
+        yield Found(ActKind.SCHEDULED, (group.first, index + 1), action, subject, dated=True, when=when)
+
+
+def _names_dated(reader: Reader, first: int, last: int) -> bool:
+    return reader.word(head_of(reader, first, last)) in _DATED
+
+
+# What somebody calls a thing it is going to do.
+_STEPS = frames.words("project task step priority act move plan job")
+
+
+def _first_step(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "its first project will be to introduce a register": a deed told as the doer's own next step."""
+    verb = next_verb(reader, sentence, index + 1)
+    if verb is None or reader.tokens[verb].lemma not in frames.DEEDS:
+        return
+    steps = [i for i in range(sentence.first, index - 2) if reader.word(i) in _STEPS]
+    owner = owner_of(reader, sentence, steps[0]) if steps else None
+    group = group_at(reader, index - 1, "base", sentence)
+    action = verb, clause_end(reader, verb, sentence)
+    if owner is not None and action[1] > verb + 1 and not conditional(reader, group, sentence):
+        yield Found(ActKind.COMMITMENT, (index - 2, verb + 1), action, owner, dated=True)
+
+
+def _being_introduced(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "a bill being introduced by Senator Hill"."""
+    at = index - 2
+    at -= reader.word(at) in ("is", "are")
+    if at < sentence.first or reader.word(at) not in frames.LAWS:
+        return
+    bill = noun_phrase(reader, at, sentence)
+    last = max(clause_end(reader, index, sentence), index + 1)
+    yield Found(
+        ActKind.SCHEDULED, (index - 1, index + 1), (bill[0], last), by_agent(reader, sentence, index + 1)
+    )

@@ -1,0 +1,175 @@
+"""Stances that their content shows, not a cue verb: what a speaker says is not so, or must be done.
+
+A modal alone is no demand. Said by somebody named, of a body or of something
+that only an authority can do ("should be banned"), it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.clauses import (
+    NEGATIONS,
+    PRONOUNS,
+    Group,
+    Reader,
+    clause_end,
+    conditional,
+    group_at,
+    party_before_to,
+)
+from crossread.annotate.acts.diary import next_verb, own_subject
+from crossread.annotate.acts.parties import head_of, is_agent, subject_of
+from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+
+_FALSE = frames.words("false untrue baseless unfounded groundless fabricated fictitious nonsense defamatory")
+_BE = frames.words("is are was were 's 're be been")
+_GOING = frames.words("resign quit step stand go leave")  # read as a demand of its own, with its opposition
+# What only an authority or a body can do to somebody or something.
+_IMPOSED = frames.words(
+    "regulate ban investigate prosecute fire sack remove release jail charge scrap abolish repeal impeach try punish "
+    "withdraw reform publish close suspend dismiss prohibit outlaw disband extradite compensate reinstate overturn "
+    "deport declassify probe shut"
+)
+_ANSWERING = frames.words("accountable responsible liable account")
+_DEMANDED = frames.DEEDS | frames.words("hold stop protect ensure allow")
+# Nouns for what campaigns want.
+_WANTED = frames.INQUIRIES | frames.words(
+    "protection protections answers action justice apology compensation guarantees assurances legislation controls "
+    "limits resignation referendum reform reforms ban ceasefire"
+)
+_ANYBODY = frames.words("people everyone everybody anyone you we i they it one there women men")
+
+
+def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    word = reader.word(index)
+    if word in ("nothing", "guilty", "innocent") or word in _FALSE:
+        yield from _denied(reader, sentence, index)
+    elif word in ("should", "must") or (
+        word in ("needs", "need", "ought") and reader.word(index + 1) == "to"
+    ):
+        yield from _demanded(reader, sentence, index)
+    elif word == "time":
+        yield from _high_time(reader, sentence, index)
+    elif word in ("want", "wants"):
+        yield from _wanting(reader, sentence, index)
+
+
+# -- denials ------------------------------------------------------------------------------------------
+
+
+def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "had nothing to do with it", "did nothing wrong", "is not guilty", "the claims are false"."""
+    cue = _denying(reader, index)
+    if cue is None or cue[0] <= sentence.first:
+        return
+    group = group_at(reader, cue[0], "ed", sentence)
+    if group.modal or group.infinitive or conditional(reader, group, sentence):
+        return
+    subject = subject_of(reader, group, sentence)
+    if reader.word(index) in _FALSE and (
+        subject is None or reader.word(head_of(reader, *subject)) not in frames.ALLEGATIONS
+    ):
+        return
+    first = subject[0] if subject is not None and subject[0] < cue[0] else group.first
+    last = max(clause_end(reader, cue[0], sentence), cue[1])
+    yield Found(ActKind.DENIAL, cue, (first, last), spoken=True)
+
+
+def _denying(reader: Reader, index: int) -> Tokens | None:
+    """Return the words that deny, from the verb on."""
+    word, before = reader.word(index), reader.word(index - 1)
+    if word == "nothing":
+        following = tuple(reader.word(index + i) for i in (1, 2, 3))
+        if following == ("to", "do", "with") and before in ("has", "have", "had", "having"):
+            return index - 1, index + 4
+        wrong = following[0] in ("wrong", "illegal", "improper", "unlawful")
+        return (index - 1, index + 2) if wrong and before in ("did", "done", "do") else None
+    if word == "guilty":
+        return (index - 2, index + 1) if before in NEGATIONS and reader.word(index - 2) in _BE else None
+    if before in _BE:
+        return index - 1, index + 1
+    return (
+        (index - 2, index + 1) if reader.tokens[index - 1].upos == "ADV" and _was(reader, index - 2) else None
+    )
+
+
+def _was(reader: Reader, index: int) -> bool:
+    return reader.word(index) in _BE and reader.word(index + 1) not in NEGATIONS
+
+
+# -- demands ------------------------------------------------------------------------------------------
+
+
+def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the law should be repealed", "the council must publish the report", in what somebody says."""
+    at = index + 1 if reader.word(index) in ("should", "must") else index + 2
+    verb = next_verb(reader, sentence, at)
+    if verb is None or any(reader.word(i) in NEGATIONS | {"have"} for i in range(at, verb)):
+        return
+    group = Group(index, verb, "base", reader.word(index))
+    subject = subject_of(reader, group, sentence)
+    if subject is None or reader.word(subject[0]) in _ANYBODY or conditional(reader, group, sentence):
+        return
+    if reader.word(at) == "be":
+        imposed = reader.tokens[verb].lemma in _IMPOSED or (
+            reader.word(verb) == "held" and any(reader.word(i) in _ANSWERING for i in (verb + 1, verb + 2))
+        )
+        if imposed and reader.tokens[verb].tag == "VBN":
+            action = subject[0], max(clause_end(reader, index, sentence), verb + 1)
+            yield Found(ActKind.DEMAND, (index, verb + 1), action, spoken=True)
+    elif reader.tokens[verb].lemma in _DEMANDED - _GOING and is_agent(reader, *subject):
+        action = verb, clause_end(reader, verb, sentence)
+        if reader.word(subject[0]) not in PRONOUNS and action[1] > verb + 1:
+            yield Found(ActKind.DEMAND, (index, verb + 1), action, None, subject, dated=True, spoken=True)
+
+
+def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "it's time to hold them to account", "it is time for ministers to act", "the time has come to …"."""
+    after = index + 1
+    if reader.word(index - 1) in ("is", "'s") and reader.word(index - 2) == "it":
+        pass
+    elif reader.word(index + 1) == "has" and reader.word(index + 2) == "come":
+        after = index + 3
+    else:
+        return
+    addressee = None
+    if reader.word(after) == "for":
+        addressee = party_before_to(reader, after + 1, sentence)
+        if addressee is None or reader.word(addressee[0]) in _ANYBODY:
+            return
+        after = addressee[1]
+    action = rest(reader, sentence, after + 1) if reader.word(after) == "to" else None
+    if action is not None and reader.tokens[action[0]].lemma in _DEMANDED | _GOING:
+        yield Found(ActKind.DEMAND, (index, after + 1), action, None, addressee, dated=True, spoken=True)
+
+
+def _wanting(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the campaign wants better protections", "the union wants ministers to publish it"."""
+    group = group_at(reader, index, "base", sentence)
+    if (
+        group.negated
+        or group.modal
+        or group.infinitive
+        or group.auxiliary
+        or conditional(reader, group, sentence)
+    ):
+        return
+    subject = subject_of(reader, group, sentence)
+    if subject is None or not is_agent(reader, *subject) or reader.word(subject[0]) in _ANYBODY - {"we"}:
+        return
+    if headed(reader, sentence, index + 1, _WANTED):
+        action = rest(reader, sentence, index + 1, noun=True)
+        if action is not None:
+            yield Found(ActKind.DEMAND, (index, index + 1), action, subject)
+        return
+    asked = party_before_to(reader, index + 1, sentence)
+    own = own_subject(reader, sentence, group.first - 1)  # read as a request
+    if asked is None or own or not is_agent(reader, *asked) or reader.word(asked[0]) in _ANYBODY:
+        return
+    action = rest(reader, sentence, asked[1] + 1)
+    if action is not None and reader.tokens[action[0]].lemma in frames.DEEDS:
+        yield Found(ActKind.DEMAND, (index, index + 1), action, subject, asked, dated=True)
