@@ -36,7 +36,7 @@ def left_out(name: str, root: Path, pretrained: Path, out: Path, options: Sequen
     train.main(
         [str(root), str(pretrained), str(out), "--without-polnear", "--leave-out", name, *options, *resume]
     )
-    quantise.main([str(checkpoint), str(pretrained), str(out / "model")])
+    quantise.main([str(checkpoint), str(pretrained), str(root), str(out / "model")])
     gazette = Gazette(corpora.gmb(root))
     return score_names(OnnxBackend(out / "model"), _MEASURED[name](root, gazette))
 
