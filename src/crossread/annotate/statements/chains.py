@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, NAMING, CueKind
 from crossread.annotate.statements.indirect import called_out, reports
-from crossread.annotate.statements.marked import marked_content, merged
+from crossread.annotate.statements.marked import marked_content
+from crossread.annotate.statements.merging import merged
 from crossread.annotate.statements.neighbours import (
     announced,
     before_colon,

@@ -158,12 +158,12 @@ STANCES = lexicon(
     """
     support want endorse talk point hope think cite back offer believe refuse oppose question decline seek
     push plan defend express view decide consider feel fear expect favor favour advocate discuss highlight
-    raise embrace promote speak recognise recognize learn threaten outline prefer doubt reference unveil
-    accept voice envision assail detail invoke disavow lay underscore identify rebut articulate deem
+    raise embrace promote speak threaten outline prefer doubt reference unveil
+    accept voice envision assail detail invoke disavow lay underscore rebut articulate deem
     eviscerate champion forecast project critique vouch resist scoff suspect worry intend aim address
     dispute paint disagree hate admire dislike aspire regard wish assume presume anticipate foresee dread
     regret resent specify list document press rip lash lambast belittle downplay minimise minimize distance
-    concern realise realize understand imagine trust agree remember put weigh cast insist know see
+    concern imagine trust agree put weigh cast insist
     endorsement opposition stance opinion belief criticism critic position proposal idea commitment refusal
     decision goal advice supporter opponent skeptic sceptic skeptical sceptical confident convinced worried
     concerned hopeful clear rate pound

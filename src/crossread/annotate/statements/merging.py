@@ -1,0 +1,192 @@
+"""Reports of the rules and of the model's marks together: who decides what, and which marks stand alone.
+
+Where both read one cue the rules say who speaks. What only the marks see is published where its frame is sound.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.cues import DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind, lexicon
+from crossread.annotate.statements.marked import marked_reports
+from crossread.annotate.statements.phrases import Phrase, thing
+from crossread.annotate.statements.reading import FINITE, Reading
+from crossread.annotate.statements.report import Report, own_words, thin
+from crossread.annotate.statements.verbs import negated, planned, possible
+from crossread.record.analysis import Token
+
+# Verbs whose subject is spoken about, and verbs of looking into something. Source: English usage.
+_UNDERGOING = lexicon("face draw receive attract spark provoke prompt suffer undergo meet")
+# Nouns for people, bodies and what carries their words that the lists of roles do not hold. Source: English usage.
+_SPEAKING = lexicon(
+    """
+    campaign camp ad advert commercial nominee frontrunner runner mate family couple city town county state
+    country nation bloc alliance media press union mogul billionaire millionaire staffer questioner user
+    reader caller narrator critic rival opponent ally slide chart chapter side team club firm readout
+    transcript average index return returns filing plan platform
+    """
+)
+# Verbs of saying whose object is a thing made, not what was said, unless it is a clause.
+_WRITING = lexicon(
+    "post tweet retweet email text blog write sing read begin answer reply respond report tell say ask add"
+)
+_WORDINGS = lexicon("phrase phrases term terms word words expression slogan slur epithet nickname")
+# Who is cited, and what: not what is said.
+_CITED = lexicon("source sources official officials people report reports data")
+_DEEDS = lexicon("investigate examine probe search explore")
+
+
+def merged(reading: Reading, number: int, told: list[Report]) -> list[Report]:
+    """Return the reports of a sentence from rules (`told`) with those that only the model's marks make.
+
+    Where both read one cue, the rules say who speaks and the marks where a clause without quotations ends.
+    """
+    if not reading.analysis.parts:
+        return told
+    marked = marked_reports(reading, number)
+    held = {piece for report in told for piece in report.pieces}
+    kept = [_bordered(reading, report, marked, held) for report in told]
+    kept += [report for report in marked if _stands(reading, number, report, told)]
+    return sorted(kept, key=lambda report: report.cue.start)
+
+
+def _bordered(reading: Reading, report: Report, marked: list[Report], held: set[int]) -> Report:
+    """Hold a content against the marked one of the same cue: cut it where that is shorter, go on to its quotations.
+
+    Longer contents without a further quotation run on into what the article says itself: on development documents
+    they gain nothing.
+    """
+    for other in marked:
+        if not _meet(report.cue, other.cue):
+            continue
+        if _goes_on(reading, report, other, held):
+            return _with_pieces(reading, report, other)
+        clauses = report.shape in (Shape.CLAUSE, Shape.JUDGED) and other.shape is Shape.CLAUSE
+        if not clauses or other.pieces != report.pieces or len(report.content) != 1:
+            continue
+        start, stop = report.content[0].start, other.content[-1].stop
+        if start < stop and any(True for _ in own_words(reading, range(stop, report.content[0].stop))):
+            return replace(report, content=(range(start, stop),))
+    return report
+
+
+def _goes_on(reading: Reading, report: Report, other: Report, held: set[int]) -> bool:
+    """Whether the marked content holds quotations of this cue that no rule has: later ones, or all there are."""
+    more = set(other.pieces) - set(report.pieces)
+    if not more or more & held or not set(report.pieces) <= set(other.pieces):
+        return False
+    return not report.pieces or all(reading.pieces[p].tokens.start > report.cue.start for p in more)
+
+
+def _with_pieces(reading: Reading, report: Report, other: Report) -> Report:
+    """Take in the quotations that only the marked content of the same cue holds."""
+    if not report.pieces:
+        return replace(report, shape=other.shape, content=other.content, pieces=other.pieces)
+    more = [reading.pieces[p].tokens for p in other.pieces if p not in report.pieces]
+    content = tuple(sorted((*report.content, *more), key=lambda part: part.start))
+    return replace(report, content=content, pieces=tuple(sorted({*report.pieces, *other.pieces})))
+
+
+def _stands(reading: Reading, number: int, report: Report, told: list[Report]) -> bool:
+    """Whether a marked report is sound, and no rule reads its cue or its content."""
+    if report.speaker is None or thin(reading, report):
+        return False
+    if not _sound(reading, number, report, report.speaker):
+        return False
+    return not any(
+        _meet(report.cue, other.cue)
+        or set(report.pieces) & set(other.pieces)
+        or any(_meet(a, b) for a in report.content for b in other.content)
+        for other in told
+    )
+
+
+def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bool:
+    """Whether the source can speak, and does so by the cue: neither denied nor only possible, planned or undergone."""
+    segment = reading.segments[number]
+    ends = (report.cue.start, report.cue.stop - 1)
+    if any(check(reading, segment, i) for check in (negated, possible, planned) for i in ends):
+        return False
+    head = reading.tokens[speaker.head]
+    form = reading.cue(report.cue.stop - 1)
+    if form is not None and form.kind is CueKind.SHOW and head.text.lower() not in DOCUMENTS | _SPEAKING:
+        return False
+    if head.upos not in ("NOUN", "PROPN", "PRON", "NUM") and speaker.mention is None:
+        return False
+    if head.text.lower() in PICTURES or _speechless(reading, speaker) or not _reporting(reading, report):
+        return False
+    return not _undergone(reading, report, speaker) and not _acts(reading, report)
+
+
+def _speechless(reading: Reading, speaker: Phrase) -> bool:
+    """Whether the source is a thing that says nothing: "the case", "the delay"."""
+    return thing(reading, speaker) and reading.tokens[speaker.head].text.lower() not in _SPEAKING
+
+
+def _reporting(reading: Reading, report: Report) -> bool:
+    """Whether the cue holds a word of saying, of opinion or of will, and is no mere aim: "to mention"."""
+    first = reading.tokens[report.cue.start]
+    if first.text.lower() == "to" and first.upos == "PART":
+        return False
+    if any(_worded(reading, report, piece) for piece in report.pieces):
+        return True
+    tokens = [(i, reading.tokens[i]) for i in report.cue]
+    return any(
+        reading.cue(i) is not None or t.text.lower() in SAYINGS or t.lemma.lower() in STANCES or t.text == ":"
+        for i, t in tokens
+    ) or any(t.text.lower() == "according" for _, t in tokens)
+
+
+def _worded(reading: Reading, report: Report, piece: int) -> bool:
+    """Whether the source uses words: "used the phrase “…”"."""
+    before = reading.pieces[piece].tokens.start - 2
+    content = any(before in part for part in report.content)
+    return content and reading.tokens[before].text.lower() in _WORDINGS
+
+
+def _undergone(reading: Reading, report: Report, speaker: Phrase) -> bool:
+    """Whether the source only undergoes the cue: "is expected to", "faces criticism for"."""
+    if speaker.first >= report.cue.stop:
+        return False
+    if any(reading.tokens[i].lemma in _UNDERGOING for i in report.cue):
+        return True
+    return any(
+        _passive(reading, verb, speaker) for verb in report.cue if reading.tokens[verb].tag in ("VBN", "VBD")
+    )
+
+
+def _passive(reading: Reading, verb: int, speaker: Phrase) -> bool:
+    """Whether a participle is no perfect tense: "was told", "described as"."""
+    helpers = [i for i in range(speaker.last + 1, verb) if reading.tokens[i].upos == "AUX"]
+    if not helpers:
+        return reading.tokens[verb].dep == "acl"
+    return reading.tokens[verb].tag == "VBN" and reading.tokens[helpers[-1]].lemma in ("be", "get")
+
+
+def _acts(reading: Reading, report: Report) -> bool:
+    """Whether the cue is a deed: "are investigating whether", "agreed to lend", "called in support"."""
+    lemmas = [reading.tokens[i].lemma for i in report.cue]
+    form = reading.cue(report.cue.stop - 1)
+    if form is not None and form.kind is CueKind.ASK:
+        return True  # "encouraged the conversation": asked of nobody, or the rules would have read it
+    first = reading.tokens[report.content[0].start]
+    if "agree" in lemmas and first.text.lower() == "to":
+        return True
+    if bool(_DEEDS & set(lemmas)) or ("call" in lemmas and lemmas[-1] in ("in", "up", "off")):
+        return True
+    clause = any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
+    return not clause and not report.pieces and _handles(reading, report, first)
+
+
+def _handles(reading: Reading, report: Report, first: Token) -> bool:
+    """Whether a cue before a noun phrase makes, gives or uses the thing: "posted a clip", "denied access to ships"."""
+    words = {reading.tokens[i].text.lower() for part in (report.cue, *report.content) for i in part}
+    if report.lemma == "deny":
+        return first.upos not in ("DET", "PRON") and first.tag != "VBG"
+    cited = any(reading.tokens[i].lemma == "cite" for i in report.cue)
+    return report.lemma in _WRITING or "condition" in words or (cited and bool(words & _CITED))
+
+
+def _meet(one: range, other: range) -> bool:
+    return max(one.start, other.start) < min(one.stop, other.stop)
