@@ -20,6 +20,7 @@ from crossread.compare.conflicts.kin import kin_conflicts
 from crossread.compare.conflicts.moments import moment_conflicts
 from crossread.compare.conflicts.negations import negation_conflicts
 from crossread.compare.conflicts.spellings import organisation_conflicts, spelling_conflicts
+from crossread.compare.conflicts.wordings import wording_conflicts
 from crossread.compare.figures import vague
 from crossread.compare.slots import RUNNING, Resolver
 from crossread.record.annotation import Account
@@ -71,6 +72,7 @@ def find(
                 *kin_conflicts(accounts, cast),
                 *denial_conflicts(accounts, statements),
                 *negation_conflicts(accounts, claims),
+                *wording_conflicts(accounts),
             ]
         )
     )

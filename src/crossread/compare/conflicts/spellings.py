@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -11,7 +12,7 @@ from crossread.compare.slots import Resolver
 from crossread.record.annotation import Account, EntityType, MentionForm
 from crossread.record.dossier import Conflict, ConflictKind, Side
 from crossread.record.ids import founded_id
-from crossread.record.span import Evidence
+from crossread.record.span import Evidence, Span
 
 # Letters in which two spellings of one name may differ: "Faiz" and "Fayez" two; three is another name.
 _LETTERS = 2
@@ -59,15 +60,31 @@ def organisation_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
     spellings: Spellings = {}
     for account in accounts:
         for mention in account.annotation.mentions:
-            name = " ".join(mention.span.of(account.text).split())
-            if mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME and name:
-                bare = name[4:] if name.startswith(("The ", "the ")) else name
-                spellings.setdefault(bare, {}).setdefault(account.id, account.evidence(mention.span))
+            if mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME:
+                whole = _whole(account, mention.span)
+                spellings.setdefault(_bare(whole.of(account.text)), {}).setdefault(
+                    account.id, account.evidence(whole)
+                )
     found = []
     for one, other in combinations(spellings, 2):
         if _one_word_off(one, other) and not set(spellings[one]) & set(spellings[other]):
             found.append(_conflict(_commoner(spellings, one, other), spellings, (one, other)))
     return found
+
+
+# What stands before the part of a name that a mention covers: "Center for [Humane Technology]".
+_BEFORE_PART = re.compile(r"(?:[A-Z][\w’'-]+[ \u00a0])+(?:for|of|on|against)[ \u00a0](?:the[ \u00a0])?$")
+
+
+def _whole(account: Account, span: Span) -> Span:
+    """Return the span of an organisation's name with the part before its preposition."""
+    before = _BEFORE_PART.search(account.text, max(0, span.start - 60), span.start)
+    return Span(before.start(), span.end) if before else span
+
+
+def _bare(name: str) -> str:
+    words = name.split()
+    return " ".join(words[1:] if words[:1] in (["The"], ["the"]) else words)
 
 
 def _commoner(spellings: Spellings, one: str, other: str) -> str:

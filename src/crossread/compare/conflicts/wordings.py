@@ -1,0 +1,158 @@
+"""One utterance quoted in two wordings: all the same words but for one or two in the middle.
+
+Outlets trim quotations, which is no contradiction. But where both quote the
+words before and after, and differ in between, one of them misquotes. Both
+wordings are shown as quoted; which one was said is not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from crossread.record.annotation import Account
+from crossread.record.dossier import Conflict, ConflictKind, Side
+from crossread.record.ids import founded_id
+from crossread.record.span import Evidence, Span
+
+# Words that must be the same on each side of the difference, and on both sides together
+# (1 to 3 and 4 to 8 tried by reading: below, lines of one speech that only sound alike meet).
+_BESIDE, _TOGETHER = 2, 6
+# Words that may differ in the middle.
+_LONGEST = 2
+# Share of its letters from which another word is only another spelling ("organise", "organize").
+_SPELLING = 0.75
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+# An editor's hand in a quotation: what stands beside it was not said so.
+_EDITED = re.compile(r"[\[\]…*]|\.\.\.|- ?-|[—–]")
+# Words that transcripts drop and add at will, and short forms.
+_LIGHT_WORDS = "the a an that and so well um uh just but or of to you know then now really oh ok okay"
+_LIGHT = frozenset(_LIGHT_WORDS.split())
+_SHORT_FORMS = {
+    "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "mr": "mister",
+    "gonna": "going", "wanna": "want", "gotta": "got", "percent": "%", "cent": "%", "cause": "because",
+    "us": "u", "tv": "television", "ok": "okay", "yeah": "yes",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation of one account, word by word in a form to compare, with each word's place."""
+
+    order: int
+    account: Account
+    forms: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def wording_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
+    """Return the utterances that two accounts quote with another word in the middle."""
+    quoted = [
+        quotation for order, account in enumerate(accounts) for quotation in _quotations(order, account)
+    ]
+    found: dict[tuple[str, str], tuple[Evidence, Evidence]] = {}
+    for one, other in _candidates(quoted):
+        for ours, theirs in _differences(one, other):
+            key = (" ".join(_forms(ours.text)), " ".join(_forms(theirs.text)))
+            if key not in found and key[::-1] not in found:
+                found[key] = (ours, theirs)
+    return [_conflict(*pair) for pair in found.values()]
+
+
+def _candidates(quoted: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
+    """Yield the quotations of two accounts that share three words in a row, as all alike enough do."""
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for index, quotation in enumerate(quoted):
+        for at in range(len(quotation.forms) - 2):
+            holders.setdefault(quotation.forms[at : at + 3], []).append(index)
+    pairs = {pair for held in holders.values() for pair in combinations(dict.fromkeys(held), 2)}
+    for first, second in sorted(pairs):
+        if quoted[first].order != quoted[second].order:
+            yield quoted[first], quoted[second]
+
+
+def _quotations(order: int, account: Account) -> Iterator[_Quoted]:
+    for statement in account.annotation.statements:
+        for span in statement.quoted:
+            words = [Span(m.start(), m.end()) for m in _WORD.finditer(account.text, span.start, span.end)]
+            if len(words) >= _TOGETHER and account.article.telling(span):
+                yield _Quoted(order, account, tuple(_form(w.of(account.text)) for w in words), tuple(words))
+
+
+def _form(word: str) -> str:
+    plain = word.casefold().replace("’", "'")
+    return _SHORT_FORMS.get(plain, plain)
+
+
+def _forms(text: str) -> list[str]:
+    return [_form(match.group()) for match in _WORD.finditer(text)]
+
+
+def _differences(one: _Quoted, other: _Quoted) -> Iterator[tuple[Evidence, Evidence]]:
+    """Yield the stretches of two quotations that differ in the middle of the same words."""
+    blocks = SequenceMatcher(None, one.forms, other.forms, autojunk=False).get_matching_blocks()
+    for before, after in pairwise(blocks):
+        if min(before.size, after.size) < _BESIDE or before.size + after.size < _TOGETHER:
+            continue
+        ours = one.forms[before.a + before.size : after.a]
+        theirs = other.forms[before.b + before.size : after.b]
+        if max(len(ours), len(theirs)) > _LONGEST or _same(ours, theirs):
+            continue
+        if not theirs and _named(one, before.a + before.size, after.a):
+            continue
+        if not ours and _named(other, before.b + before.size, after.b):
+            continue
+        mine = _shown(one, before.a, after.a + after.size)
+        yours = _shown(other, before.b, after.b + after.size)
+        if not (_EDITED.search(mine.text) or _EDITED.search(yours.text)) and not _both(
+            one, other, mine, yours
+        ):
+            yield mine, yours
+
+
+def _named(quoted: _Quoted, first: int, last: int) -> bool:
+    """Whether the words that only one quotation has are a name: editors put those in."""
+    return any(span.of(quoted.account.text)[0].isupper() for span in quoted.spans[first:last])
+
+
+def _shown(quoted: _Quoted, first: int, last: int) -> Evidence:
+    return quoted.account.evidence(Span(quoted.spans[first].start, quoted.spans[last - 1].end))
+
+
+def _same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two differing stretches are one in speech: light words, numbers, contractions, spellings."""
+    mine = [word for word in ours if word not in _LIGHT]
+    yours = [word for word in theirs if word not in _LIGHT]
+    if mine == yours:
+        return True
+    one, other = "".join(mine).replace("'", ""), "".join(yours).replace("'", "")
+    if any(char.isdigit() or char == "%" for char in one + other) or "'" in "".join((*mine, *yours)):
+        return True
+    return bool(one and other) and float(Levenshtein.normalized_similarity(one, other)) >= _SPELLING
+
+
+def _both(one: _Quoted, other: _Quoted, mine: Evidence, yours: Evidence) -> bool:
+    """Whether one account quotes both wordings: they were said twice."""
+    said, heard = " ".join(_forms(mine.text)), " ".join(_forms(yours.text))
+    ours, theirs = " ".join(_forms(one.account.text)), " ".join(_forms(other.account.text))
+    return heard in ours or said in theirs
+
+
+def _conflict(mine: Evidence, yours: Evidence) -> Conflict:
+    return Conflict(
+        id=founded_id("conflict", mine, "wording"),
+        slot=f"how it was worded: {_clipped(mine.text)}",
+        kind=ConflictKind.FACT,
+        sides=(Side(_clipped(mine.text), (mine,)), Side(_clipped(yours.text), (yours,))),
+    )
+
+
+def _clipped(text: str) -> str:
+    """Return a wording in one line, its end left out where it is long."""
+    words = text.split()
+    return " ".join(words) if len(words) <= 30 else " ".join(words[:30]) + " …"

@@ -1,0 +1,200 @@
+"""Conflicts on relatives' names, moments, organisations' names and the wording of one utterance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.conftest import Analyse
+
+from crossread.compare.conflicts.kin import kin_conflicts
+from crossread.compare.conflicts.moments import moment_conflicts
+from crossread.compare.conflicts.spellings import organisation_conflicts
+from crossread.compare.conflicts.wordings import wording_conflicts
+from crossread.record.annotation import (
+    Account,
+    Annotation,
+    EntityType,
+    Mention,
+    MentionForm,
+    ReportedStatement,
+    StatementKind,
+    TimeExpression,
+    TimeForm,
+    TimeKind,
+    TimeType,
+)
+from crossread.record.article import DateRange
+from crossread.record.dossier import ConflictKind, Entity, Statement
+from crossread.record.span import Span
+
+
+class PronounsAreHall:
+    """A cast in which every pronoun, the first mention of these tests, is Tom Hall."""
+
+    entities: tuple[Entity, ...] = ()
+
+    def entity_of(self, _article: str, mention: int, /) -> Entity | None:
+        return Entity("entity-1", EntityType.PERSON, "Tom Hall") if mention == 0 else None
+
+
+def account(analyse: Analyse, ref: str, text: str, **parts: object) -> Account:
+    article, analysis = analyse(text, ref=ref, published=date(2020, 5, 9))
+    return Account(article, analysis, Annotation(article.id, **parts))  # type: ignore[arg-type]
+
+
+def where(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def related(analyse: Analyse, ref: str, text: str, pronoun: str, name: str) -> Account:
+    mentions = (
+        Mention(where(text, f"{pronoun} "), EntityType.PERSON, MentionForm.PRONOUN, pronoun),
+        Mention(where(text, name), EntityType.PERSON, MentionForm.NAME, name),
+    )
+    return account(analyse, ref, text, mentions=mentions)
+
+
+def test_one_mans_wife_has_one_name(analyse: Analyse) -> None:
+    one = related(analyse, "a", "He lived with his wife Vera in the village.", "his", "Vera")
+    other = related(analyse, "b", "Friends of his wife Joan spoke of a kind man.", "his", "Joan")
+    (conflict,) = kin_conflicts((one, other), PronounsAreHall())
+    assert conflict.kind is ConflictKind.NAME
+    assert conflict.slot == "name of Tom Hall's wife"
+    assert [side.evidence[0].text for side in conflict.sides] == ["his wife Vera", "his wife Joan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friends of his wife Vera spoke of a kind man.",
+        "Friends of his sister Joan spoke of a kind man.",
+        "Friends of his wife Joan, known as Vera, spoke of a kind man.",
+    ],
+)
+def test_other_relatives_and_both_names_are_no_conflict(analyse: Analyse, text: str) -> None:
+    name = "Joan" if "Joan" in text else "Vera"
+    one = related(analyse, "a", "He lived with his wife Vera in the village.", "his", "Vera")
+    assert not kin_conflicts((one, related(analyse, "b", text, "his", name)), PronounsAreHall())
+
+
+def clocked(analyse: Analyse, ref: str, clock: str, words: str, day: str, on: date) -> Account:
+    text = f"It happened at around {words} on {day} near the bridge."
+    days = DateRange(on, on, day, "test")
+    times = (
+        TimeExpression(
+            where(text, words),
+            TimeType.TIME,
+            TimeForm(TimeKind.CLOCK, clock=clock),
+            "test",
+            value=clock,
+            days=days,
+        ),
+        TimeExpression(
+            where(text, day), TimeType.DATE, TimeForm(TimeKind.WEEKDAY), "test", value=str(on), days=days
+        ),
+    )
+    return account(analyse, ref, text, times=times)
+
+
+def test_an_odd_clock_time_on_two_days_is_a_conflict(analyse: Analyse) -> None:
+    one = clocked(analyse, "a", "06:10", "6.10am", "Tuesday", date(2020, 5, 5))
+    other = clocked(analyse, "b", "06:10", "6:10am", "Wednesday", date(2020, 5, 6))
+    (conflict,) = moment_conflicts((one, other), ())
+    assert conflict.kind is ConflictKind.DATE
+    assert [side.value for side in conflict.sides] == ["6.10am on Tuesday", "6:10am on Wednesday"]
+
+
+def test_full_hours_and_one_day_are_no_conflict(analyse: Analyse) -> None:
+    one = clocked(analyse, "a", "06:00", "6am", "Tuesday", date(2020, 5, 5))
+    other = clocked(analyse, "b", "06:00", "6am", "Wednesday", date(2020, 5, 6))
+    again = clocked(analyse, "c", "06:10", "6.10am", "Wednesday", date(2020, 5, 6))
+    assert not moment_conflicts((one, other, again), ())
+
+
+def spoken(analyse: Analyse, ref: str, text: str, words: str, month: str, first: date, last: date) -> Account:
+    span = where(text, words)
+    time = TimeExpression(
+        where(text, month),
+        TimeType.DATE,
+        TimeForm(TimeKind.CALENDAR),
+        "test",
+        value=str(first),
+        days=DateRange(first, last, month, "test"),
+    )
+    told = ReportedStatement(StatementKind.DIRECT, (span,), (span,), time=0)
+    return account(analyse, ref, text, times=(time,), statements=(told,))
+
+
+def test_one_utterance_in_two_months_is_a_conflict(analyse: Analyse) -> None:
+    words = "the net is tearing the town apart"
+    one = spoken(
+        analyse,
+        "a",
+        f'Hall said in March that "{words}".',
+        words,
+        "March",
+        date(2020, 3, 1),
+        date(2020, 3, 31),
+    )
+    other = spoken(
+        analyse, "b", f'In April, Hall said "{words}".', words, "April", date(2020, 4, 1), date(2020, 4, 30)
+    )
+    evidence = tuple(a.evidence(a.annotation.statements[0].spans[0]) for a in (one, other))
+    statement = Statement("statement-1", StatementKind.DIRECT, words, None, evidence)
+    (conflict,) = moment_conflicts((one, other), (statement,))
+    assert [side.value for side in conflict.sides] == ["March", "April"]
+    assert not moment_conflicts((one, other), ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Center for Humane Machines", "Center for Human Machines", True),
+        ("Centre for Humane Machines", "Center for Humane Machines", False),
+        ("Board of River Pilots", "Board of River Pilot", False),
+        ("Board of River Pilots", "Board of Harbour Pilots", False),
+    ],
+)
+def test_an_organisation_has_one_spelling(analyse: Analyse, one: str, other: str, expected: bool) -> None:
+    def named(ref: str, name: str) -> Account:
+        text = f"The report was written by the {name} last year."
+        mention = Mention(where(text, name), EntityType.ORGANISATION, MentionForm.NAME, name)
+        return account(analyse, ref, text, mentions=(mention,))
+
+    assert bool(organisation_conflicts((named("a", one), named("b", other)))) is expected
+
+
+def quoting(analyse: Analyse, ref: str, words: str) -> Account:
+    text = f'"{words}," he said.'
+    span = where(text, words)
+    return account(
+        analyse, ref, text, statements=(ReportedStatement(StatementKind.DIRECT, (span,), (span,)),)
+    )
+
+
+def test_another_word_in_the_middle_of_a_quotation_is_a_conflict(analyse: Analyse) -> None:
+    one = quoting(analyse, "a", "My friend lied and they ruined his whole life")
+    other = quoting(analyse, "b", "My friend lied, and it ruined his whole life, sadly")
+    (conflict,) = wording_conflicts((one, other))
+    assert conflict.kind is ConflictKind.FACT
+    assert [side.value for side in conflict.sides] == [
+        "My friend lied and they ruined his whole life",
+        "My friend lied, and it ruined his whole life",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My friend lied",
+        "My friend lied and [they] ruined his whole life",
+        "My friend lied and so they ruined his whole life",
+        "My friend Tom lied and they ruined his whole life",
+        "My friend lied ... they ruined his whole life",
+    ],
+)
+def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) -> None:
+    one = quoting(analyse, "a", "My friend lied and they ruined his whole life")
+    assert not wording_conflicts((one, quoting(analyse, "b", words)))
