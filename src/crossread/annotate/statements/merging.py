@@ -27,13 +27,14 @@ _SPEAKING = lexicon(
     transcript average index return returns filing plan platform
     """
 )
-# Verbs of saying whose object is a thing made, not what was said, unless it is a clause.
+# Verbs whose object is a thing made or shown, who is told or cited, or a topic: what was said only where it is a clause.
 _WRITING = lexicon(
-    "post tweet retweet email text blog write sing read begin answer reply respond report tell say ask add"
+    """
+    post tweet retweet email text blog write sing read begin answer reply respond report tell say ask add
+    refer describe quote cite address disclose raise
+    """
 )
 _WORDINGS = lexicon("phrase phrases term terms word words expression slogan slur epithet nickname")
-# Who is cited, and what: not what is said.
-_CITED = lexicon("source sources official officials people report reports data")
 _DEEDS = lexicon("investigate examine probe search explore")
 
 
@@ -184,8 +185,9 @@ def _handles(reading: Reading, report: Report, first: Token) -> bool:
     words = {reading.tokens[i].text.lower() for part in (report.cue, *report.content) for i in part}
     if report.lemma == "deny":
         return first.upos not in ("DET", "PRON") and first.tag != "VBG"
-    cited = any(reading.tokens[i].lemma == "cite" for i in report.cue)
-    return report.lemma in _WRITING or "condition" in words or (cited and bool(words & _CITED))
+    lemmas = {reading.tokens[i].lemma for i in report.cue}
+    going_on = reading.tokens[report.cue.start].tag == "VBG" and first.text.lower() != "to"
+    return going_on or bool(lemmas & _WRITING) or "condition" in words
 
 
 def _meet(one: range, other: range) -> bool:
