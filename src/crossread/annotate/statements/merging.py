@@ -27,7 +27,7 @@ _SPEAKING = lexicon(
     transcript average index return returns filing plan platform
     """
 )
-# Verbs whose object is a thing made or shown, who is told or cited, or a topic: what was said only where it is a clause.
+# Verbs whose object is a thing made or shown, who is told or cited, or a topic. Only a clause is what was said.
 _WRITING = lexicon(
     """
     post tweet retweet email text blog write sing read begin answer reply respond report tell say ask add
@@ -77,7 +77,9 @@ def _goes_on(reading: Reading, report: Report, other: Report, held: set[int]) ->
     more = set(other.pieces) - set(report.pieces)
     if not more or more & held or not set(report.pieces) <= set(other.pieces):
         return False
-    return not report.pieces or all(reading.pieces[p].tokens.start > report.cue.start for p in more)
+    if not report.pieces:
+        return report.shape is not Shape.JUDGED
+    return all(reading.pieces[p].tokens.start > report.cue.start for p in more)
 
 
 def _with_pieces(reading: Reading, report: Report, other: Report) -> Report:
