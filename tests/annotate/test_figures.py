@@ -389,7 +389,9 @@ def test_lengths_speeds_and_likelihoods(found, text: str, measure: str, unit: st
 
 
 def test_a_clause_of_another_subject_is_not_theirs(found) -> None:  # type: ignore[no-untyped-def]
-    measures = [figure.measure for figure in found("Half the army, some 7,000 soldiers, has drawn criticism.")]
+    measures = [
+        figure.measure for figure in found("Half the army, some 7,000 soldiers, has drawn criticism.")
+    ]
     assert not any("drawn" in measure for measure in measures)
 
 
@@ -402,3 +404,16 @@ def test_a_length_in_brackets_is_the_one_before_it(found) -> None:  # type: igno
     metres, feet = found("The shaft was 40 metres deep (131 feet) and dry.")
     assert metres.measure == feet.measure == "metres deep"
     assert (feet.value, feet.unit) == (131, "feet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If I were giving a speech to 45,000 people, I would stop.",
+        "The strike closed in on the two-week mark.",
+        "The town has nine hours and 30 minutes of daylight.",
+        "They asked for $5 billion for that project.",
+    ],
+)
+def test_what_is_supposed_or_only_a_part_is_no_figure(found, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert not found(text)

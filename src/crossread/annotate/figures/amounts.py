@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.annotate.figures.clauses import phrase_end, subject_of
+from crossread.annotate.figures.clauses import phrase_end, subject_of, supposed
 from crossread.annotate.figures.counted import (
     Scene,
     clause_subject,
@@ -126,7 +126,7 @@ def _spent_on(scene: Scene, whole: Span) -> str:
     end = converted.end() if converted else whole.end
     at = next_token(scene, end)
     verb = _paying(scene, whole) or _paid_by(scene, whole)
-    if at is None or scene.tokens[at].text not in _PURPOSES:
+    if at is None or scene.tokens[at].text not in _PURPOSES or supposed(scene, whole.start):
         return verb
     stop = phrase_end(scene, at, end)
     if stop is None:
@@ -349,6 +349,8 @@ def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | No
     if time_unit(match[1]) and not joined and _points_in_time(scene, number, match.end()):
         return Figure(number.whole, "", unit)
     span = Span(number.whole.start, max(number.whole.end, match.end()))
+    if _GREATER_PART.search(scene.text, max(sentence.start, span.start - 14), span.start):
+        return Figure(number.whole, "", unit)
     words = _length_measure(scene, number, span, sentence)
     if not words:
         return _length_of(scene, number, span, unit)
@@ -411,6 +413,14 @@ _NO_LENGTH = frozenset(
 )
 
 
+# Nouns that make a length a point in time: "the two-week mark".
+_POINTS = frozenset({"mark", "anniversary", "deadline", "point", "period", "stage", "window", "span"})
+# The greater part of a length in two parts: "nine hours and 30 minutes".
+_GREATER_PART = re.compile(
+    rf"\b(?:years?|months?|weeks?|days?|hours?|minutes?|feet|foot|ft|pounds?|stone),?{_S}(?:and{_S})?$", re.I
+)
+
+
 def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence) -> str:
     """Return what is so long, wide or fast; "" where the text does not say it beside the number."""
     if size_unit(word := scene.text[number.span.end : span.end].strip(" -\u00a0")):
@@ -422,7 +432,9 @@ def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence
         if scene.text[number.span.end + 1].isupper():
             return ""  # "the Six-Day War"
         thing = counted(scene, span, sentence.end)
-        return thing.span.of(scene.text) if thing else ""
+        if thing is None or scene.tokens[thing.head].lemma in _POINTS:
+            return ""
+        return thing.span.of(scene.text)
     link = _LINK_BEFORE.search(scene.text, max(sentence.start, span.start - 12), span.start)
     at = scene.analysis.token_at(link.start() - 1) if link and link.start() else None
     if at is not None and scene.tokens[at].upos == "NOUN":

@@ -15,7 +15,7 @@ from crossread.record.analysis import Token
 from crossread.text.numbers import Number
 
 _PLACING_WORDS = "in at on across outside near inside throughout along around within"
-_LINKING_WORDS = "of from against for with among to between involving"
+_LINKING_WORDS = "of without from against for with among to between involving"
 _PLACING, _LINKING = frozenset(_PLACING_WORDS.split()), frozenset(_LINKING_WORDS.split())
 _STOPS = frozenset({"SCONJ", "PRON", "CCONJ", "INTJ", "SYM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "VB"})

@@ -7,6 +7,8 @@ text, from the counted noun to the end of the first phrase that completes its ve
 
 from __future__ import annotations
 
+import re
+
 from crossread.annotate.figures.counted import Counted, Scene, clause_subject, name_words, time_word
 from crossread.annotate.figures.units import PEOPLE
 from crossread.record.analysis import Token
@@ -135,11 +137,41 @@ def phrase_end(scene: Scene, first: int, position: int) -> int | None:
             break
     if last is None or _cut(scene, last):
         return None
-    return scene.tokens[last].end
+    return _with_of(scene, last)
+
+
+def _with_of(scene: Scene, last: int) -> int:
+    """Return where a phrase ends with a short "of …" after it: "the Department of Homeland Security"."""
+    at = last + 1
+    if at >= len(scene.tokens) or scene.tokens[at].text != "of":
+        return scene.tokens[last].end
+    end = last
+    for index in range(at + 1, min(at + 1 + _OF_ROOM, len(scene.tokens))):
+        if not _inside(scene, scene.tokens[index], scene.tokens[index - 1].end):
+            break
+        if scene.tokens[index].upos in ("NOUN", "PROPN"):
+            end = index
+    return scene.tokens[last if _cut(scene, end) else end].end
+
+
+# Words after "of" that still belong to a phrase.
+_OF_ROOM = 3
+# What only points back: "for that project" says nothing by itself.
+_POINTING = frozenset({"that", "this", "these", "those", "such", "another", "it"})
+_IF = re.compile(r"\b(?:if|would|could|might|should|unless|whether)\b", re.IGNORECASE)
+# How far before a count such a word makes it no fact, in code points.
+_IF_BEFORE = 60
+
+
+def supposed(scene: Scene, position: int) -> bool:
+    """Whether a count stands in what is only supposed: "if I gave a speech to 45,000 people"."""
+    sentence = scene.analysis.sentence_at(position)
+    start = max(sentence.start if sentence else 0, position - _IF_BEFORE)
+    return bool(_IF.search(scene.text, start, position))
 
 
 def _inside(scene: Scene, token: Token, before: int) -> bool:
-    if token.start - before > 1 or time_word(token.text):
+    if token.start - before > 1 or time_word(token.text) or token.text.lower() in _POINTING:
         return False
     if any(time.span.overlaps(token.span) for time in scene.times):
         return False
@@ -162,6 +194,8 @@ def _cut(scene: Scene, last: int) -> bool:
 
 def meant_for(scene: Scene, number: Span, thing: Counted) -> str:
     """Return a count by the noun that takes it: "protection for people", "affairs with women"."""
+    if supposed(scene, number.start):
+        return ""
     at = next((i for i in scene.analysis.children(thing.head, "case") if i < thing.head), 0)
     governor, case = scene.tokens[at - 1], scene.tokens[at]
     if at < 1 or governor.upos != "NOUN" or case.text not in _GOVERNING or case.end > number.start:
