@@ -67,7 +67,17 @@ def told(article: Article, act: Act) -> tuple[ActKind, str | None, str | None]:
         # steps of a case, dismissals
         ("Mr Reed was released on bail.", ActKind.COURT, "Mr Reed", None),
         ("The governor fired the minister in May.", ActKind.DECISION, "The governor", "the minister"),
+        ("Ann Hill quit the cabinet in May.", ActKind.RESIGNATION, "Ann Hill", None),
+        ("The director overruled the decision of the board.", ActKind.DECISION, "The director", None),
+        ("Prosecutors subpoenaed Ann Hill's campaign.", ActKind.DEMAND, "Prosecutors", "Ann Hill's campaign"),
+        (
+            "They noted the board's recommendation that Mr Reed be fined.",
+            ActKind.RECOMMENDATION,
+            "the board",
+            None,
+        ),
         ("The mayor had to sack the minister.", ActKind.DECISION, "The mayor", "the minister"),
+        ("The governor fired then-minister Tom Reed.", ActKind.DECISION, "The governor", "minister Tom Reed"),
     ],
 )
 def test_a_frame_makes_its_act(
@@ -91,6 +101,9 @@ def test_a_frame_makes_its_act(
         "The law should be repealed.",  # nobody says it
         "He had nothing to do with it.",  # nobody says it
         "People want action from everybody.",  # nobody in particular
+        "The bill lets victims sue the company.",  # what they may do
+        "The plan was suspended.",  # no person's office
+        "The company expects to take a loss next week.",  # a forecast
         "The report will be long.",  # no date, no deed
     ],
 )
@@ -156,6 +169,16 @@ def test_the_one_dismissed_may_stand_before_whom(analyse: Analyse) -> None:
 def test_they_who_say_what_they_will_do_are_named(analyse: Analyse) -> None:
     article, (act,) = found_in(analyse, "The groups say they will work together to develop standards.")
     assert told(article, act) == (ActKind.COMMITMENT, "The groups", None)
+
+
+def test_bail_lasts_until_its_day(analyse: Analyse) -> None:
+    text = "Mr Reed was released on bail until May."
+    article, analysis = analyse(text, published=date(2021, 3, 14))
+    known = times.find(article, analysis)
+    (act,) = acts.find(article, analysis, (), known, ())
+    assert act.due is not None
+    assert known[act.due].span.of(text) == "May"
+    assert act.action.of(text).endswith("until May")
 
 
 def test_a_number_with_a_comma_ends_no_clause(analyse: Analyse) -> None:

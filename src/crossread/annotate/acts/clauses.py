@@ -212,11 +212,7 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     word = reader.word(index)
     if word in (";", ":", "–", "—", "(", ")") or word == "--":
         return True
-    if (
-        word == ","
-        and index + 1 < sentence.last
-        and reader.tokens[index + 1].start == reader.tokens[index].end
-    ):
+    if word == "," and reader.word(index + 1)[:1].isdigit() and reader.word(index - 1)[-1:].isdigit():
         return False  # "5,000"
     if word == ",":
         following = (

@@ -15,15 +15,14 @@ from functools import cache
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import (
     PRONOUNS,
-    QUOTES,
     Group,
     Reader,
     adverb,
     clause_end,
-    conditional,
     group_at,
 )
-from crossread.annotate.acts.diary import announced, opposed, own_subject, scheduled, teller, time_in
+from crossread.annotate.acts.diary import announced, opposed, scheduled, teller, time_in
+from crossread.annotate.acts.done import counts
 from crossread.annotate.acts.frames import Frame, Shape, Voice
 from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct, undenied
@@ -39,7 +38,7 @@ from crossread.annotate.acts.parties import (
     subject_of,
 )
 from crossread.annotate.acts.plans import dated
-from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, shape_passive
+from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
 from crossread.annotate.acts.stances import stances
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
@@ -150,7 +149,7 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
 
 def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:
     passive = group.passive or _reduced(reader, frame, group, after)
-    if not _fits(reader, frame, group, passive=passive) or not _counts(
+    if not _fits(reader, frame, group, passive=passive) or not counts(
         reader, sentence, frame, group, passive=passive
     ):
         return None
@@ -171,10 +170,20 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return None  # "wrote to the council to complain"
     if frame.but & {reader.word(i) for i in range(group.verb + 1, min(found.action[1], group.verb + 8))}:
         return None
+    if frame.kind is ActKind.COURT and reader.word(found.action[1]) == "until":
+        return _until(reader, sentence, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
     if frame.timed and time_in(reader, found.action) is None:
         return None
     return replace(found, dated=clause and frame.shape in DATING)
+
+
+def _until(reader: Reader, sentence: Sentence, found: Found) -> Found:
+    """Add the day to which a step of a case lasts: "released on bail until May"."""
+    when = found.action[1] + 1, clause_end(reader, found.action[1] + 1, sentence)
+    if when[1] <= when[0] or time_in(reader, when) is None:
+        return found
+    return replace(found, action=(found.action[0], when[1]), dated=True, when=when)
 
 
 def _whom(reader: Reader, sentence: Sentence, frame: Frame, group: Group, subject: Tokens) -> Found | None:
@@ -283,6 +292,12 @@ def _passive(
     cue = (group.first, after)
     if frame.shape is Shape.ALONE and frame.kind is ActKind.DECISION and not _names(reader, patient):
         return None  # "he was ousted": who it was hangs on a pronoun alone
+    if (
+        frame.verbs[0] == "suspend"
+        and frame.shape is Shape.ALONE
+        and not (patient and is_person(reader, *patient))
+    ):
+        return None  # "the plan was suspended"
     if frame.shape is Shape.DOING:
         return Found(frame.kind, cue, action, subject) if subject and is_agent(reader, *subject) else None
     if frame.kind in (ActKind.COURT, ActKind.RESIGNATION):  # whose step it is, not who made them take it
@@ -306,83 +321,3 @@ def _reduced(reader: Reader, frame: Frame, group: Group, after: int) -> bool:
     if reader.word(after) == "by":
         return frame.kind is not ActKind.DECISION  # "a law signed by …": told in passing
     return frame.kind is ActKind.INQUIRY and token.tag == "VBN" and token.dep in ("acl", "amod")
-
-
-# Kinds that somebody can announce of itself with the cue verb: "he said he would be asking".
-ASKED = frozenset({ActKind.DEMAND, ActKind.REQUEST})
-
-
-# Kinds that a plain present tells of nobody's deed: "Americans oppose it", "have Congress vote on it", "that he resign".
-STANDING = frozenset({ActKind.OPPOSITION, ActKind.DECISION, ActKind.INQUIRY, ActKind.RESIGNATION})
-
-
-def _counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
-    """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
-    forced = frame.kind in FORCED and _had_to(reader, group)
-    if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
-        return False
-    if passive and reader.word(group.first) == "being":
-        return False  # "pictures of her being arrested": no clause of its own
-    if group.modal:
-        return frame.kind in ASKED and _own_future(reader, sentence, group)
-    if (
-        group.form == "base" and not group.auxiliary and not forced
-    ):  # "those who oppose it": nobody in particular
-        if reader.word(group.first - 1) in RELATIVE or passive or frame.kind in STANDING:
-            return False
-        return subject_of(reader, group, sentence) is not None and not _joins_infinitive(
-            reader, sentence, group
-        )
-    if group.form == "ing" and not group.be:
-        return _own_clause(reader, sentence, group)
-    return True
-
-
-# Kinds that are done where somebody "had to" do it.
-FORCED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
-
-
-def _had_to(reader: Reader, group: Group) -> bool:
-    """Whether an infinitive tells of something done: "had to sack him", "was forced to resign"."""
-    to = group.first if reader.word(group.first) == "to" else group.first - 1
-    return reader.word(to - 1) == "had" or (
-        reader.word(to - 1) in ("forced", "obliged", "compelled")
-        and reader.word(to - 2) in ("was", "were", "been")
-    )
-
-
-# Words before a bare "-ing" that make it a thing talked of, not a deed told.
-_NOMINALISERS = frames.words("of about against without from to for with on in as like than besides by")
-
-
-def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
-    """Whether a bare "-ing" tells what its subject does: not "blamed for demanding", "considered asking"."""
-    before = group.first - 1
-    while before > sentence.first and reader.word(before) in QUOTES:
-        before -= 1
-    if before < sentence.first or reader.word(before) in _NOMINALISERS:
-        return False
-    return reader.tokens[before].upos not in ("VERB", "AUX")
-
-
-def _joins_infinitive(reader: Reader, sentence: Sentence, group: Group) -> bool:
-    """Whether a bare verb is the second of "to offer work and refuse it"."""
-    token = reader.tokens[group.verb]
-    if reader.word(group.first - 1) in ("and", "or"):
-        words = [reader.word(i) for i in range(max(sentence.first, group.first - 8), group.first)]
-        return "to" in words or (
-            token.dep == "conj" and group_at(reader, token.head, "base", sentence).infinitive
-        )
-    return False
-
-
-def _own_future(reader: Reader, sentence: Sentence, group: Group) -> bool:
-    """Whether a speaker announces it of itself: "he said he would be asking", "I will demand"."""
-    if group.modal not in ("will", "would", "'ll", "'d"):
-        return False
-    if reader.word(group.first) in MODALS_OF_WISH and reader.word(group.first + 1) == "have":
-        return False
-    return own_subject(reader, sentence, group.first - 1)
-
-
-MODALS_OF_WISH = frozenset({"would", "'d"})

@@ -81,6 +81,7 @@ LAWS = words(
     "bill bills law laws act legislation resolution resolutions order orders measure measures amendment "
     "amendments budget deal agreement treaty ordinance decree proclamation memorandum motion plan"
 )
+BILLS = words("bill bills legislation law amendment motion resolution ordinance")
 PENALTIES = words(
     "sanction sanctions fine fines ban bans curfew tariff tariffs restriction restrictions penalty"
 )
@@ -134,6 +135,11 @@ PLANNED = (
         "protests march rally changes expansion sanctions crackdown referendum"
     )
 )
+# What bodies hope or expect to do by a day they name.
+_FORTHCOMING = words(
+    "have complete conclude publish release announce decide hold meet introduce present submit issue unveil launch "
+    "begin start open close deliver vote sign"
+)
 REPORTS = words("report reports findings results statement verdict")
 
 _D, _R, _C = ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT
@@ -178,17 +184,23 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_C, ("commit",), Shape.DOING, ("to",), Voice.BOTH),
     Frame(_C, ("offer",), Shape.TO),
     Frame(_C, ("cooperate",), Shape.ALONE, ("with",), heads=AUTHORITIES, present=True),
-    Frame(_C, ("plan", "intend"), Shape.TO, heads=DEEDS | words("begin start"), present=True),
+    Frame(
+        _C,
+        ("plan", "intend"),
+        Shape.TO,
+        heads=(DEEDS | words("begin start")) - words("vote attend"),
+        present=True,
+    ),
     Frame(_C, ("plan",), Shape.OBJECT, heads=PLANNED, present=True),
     Frame(
         ActKind.SCHEDULED,
         ("hope", "expect", "aim"),
         Shape.TO,
-        heads=OCCURRENCES | words("have complete"),
+        heads=_FORTHCOMING,
         present=True,
         timed=True,
     ),
-    Frame(ActKind.SCHEDULED, ("introduce", "table"), Shape.OBJECT, heads=LAWS, present=True),
+    Frame(ActKind.SCHEDULED, ("introduce", "table"), Shape.OBJECT, heads=BILLS, present=True),
     Frame(_C, ("pledge",), Shape.OBJECT, but=words("allegiance")),
     Frame(
         _C,
@@ -265,6 +277,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.RESIGNATION, ("resign",), Shape.ALONE),
     Frame(ActKind.RESIGNATION, ("step", "stand"), Shape.ALONE, ("down",)),
     Frame(ActKind.RESIGNATION, ("quit",), Shape.ALONE, ("as",)),
+    Frame(
+        ActKind.RESIGNATION,
+        ("quit",),
+        Shape.OBJECT,
+        heads=words("fbi cabinet government party post job board committee bureau team role administration"),
+    ),
     # Being dismissed is somebody's decision, not a resignation.
     Frame(
         ActKind.DECISION,
@@ -276,7 +294,19 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.DECISION, ("dismiss",), Shape.ALONE, ("from",), Voice.PASSIVE),
     Frame(ActKind.DECISION, ("dismiss", "remove"), Shape.ALONE, ("as",), Voice.PASSIVE),
     Frame(
-        ActKind.DECISION, ("remove",), Shape.ALONE, ("from",), Voice.PASSIVE, words("post office job duties")
+        ActKind.DECISION,
+        ("remove",),
+        Shape.ALONE,
+        ("from",),
+        Voice.PASSIVE,
+        words("post office job duties team role position probe investigation case staff"),
+    ),
+    Frame(ActKind.DECISION, ("suspend", "demote", "expel"), Shape.ALONE, voice=Voice.PASSIVE),
+    Frame(
+        ActKind.DECISION,
+        ("overrule", "reverse"),
+        Shape.OBJECT,
+        heads=words("decision ruling office recommendation verdict"),
     ),
     Frame(ActKind.DECISION, ("sack", "oust"), Shape.PARTY, but=words("quarterback")),
     Frame(ActKind.DECISION, ("fire",), Shape.PARTY),
@@ -326,7 +356,10 @@ NOUN_FRAMES: tuple[NounFrame, ...] = (
     NounFrame(_R, words("request requests plea pleas appeal"), to=True, for_=True, that=True, owner=True),
     NounFrame(_C, words("assurance assurances"), that=True, to=True),
     NounFrame(_C, words("plan plans"), to=True, announced=True),
-    NounFrame(_C, words("promise pledge vow undertaking"), to=True, that=True, owner=True),
+    NounFrame(
+        ActKind.RECOMMENDATION, words("recommendation recommendations"), to=True, that=True, owner=True
+    ),
+    NounFrame(_C, words("promise pledge vow undertaking guarantee"), to=True, that=True, owner=True),
 )
 
 IRREGULAR = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
@@ -74,11 +75,11 @@ def _going_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     if not verb and (not group.be or reader.word(group.first) in ("was", "were", "had", "being")):
         return
-    subject = subject_of(reader, group, sentence)
+    after = index + 2 if reader.word(index) == "under" else index + 1
+    subject = subject_of(reader, replace(group, verb=after - 1), sentence)
     if subject is None:
         return
     head = head_of(reader, *subject)
-    after = index + 2 if reader.word(index) == "under" else index + 1
     actor = by_agent(reader, sentence, after)
     if reader.word(head) not in (_STUDIES if actor is not None else _NOUNS):
         return
@@ -98,8 +99,8 @@ def _being_investigated(reader: Reader, sentence: Sentence, index: int) -> Itera
         return
     if reader.word(group.first) not in ("is", "are", "'s", "'re", "has", "have", "remains"):
         return
-    subject = subject_of(reader, group, sentence)
     after = index + 1 if by_verb else index + 2
+    subject = subject_of(reader, replace(group, verb=after - 1), sentence)
     actor = by_agent(reader, sentence, after)
     if subject is None or actor is None:
         return

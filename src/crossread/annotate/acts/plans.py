@@ -135,7 +135,7 @@ def _being_introduced(reader: Reader, sentence: Sentence, index: int) -> Iterato
     """Read "a bill being introduced by Senator Hill"."""
     at = index - 2
     at -= reader.word(at) in ("is", "are")
-    if at < sentence.first or reader.word(at) not in frames.LAWS:
+    if at < sentence.first or reader.word(at) not in frames.BILLS:
         return
     bill = noun_phrase(reader, at, sentence)
     last = max(clause_end(reader, index, sentence), index + 1)

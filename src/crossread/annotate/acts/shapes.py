@@ -247,25 +247,35 @@ def _shape_party(reader: Reader, sentence: Sentence, _frame: Frame, after: int) 
     while after < sentence.last - 1 and reader.word(after) in ("then", "-"):
         after += 1  # "sacked then-minister Ann Hill"
     last = after
-    while last < sentence.last and reader.tokens[last].upos in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM"):
+    while last < sentence.last and _in_object(reader, last):
         last += 1
     if last == after or reader.tokens[after].tag == "WP":
         return None
-    if reader.word(verb) in _AMBIGUOUS and not _is_person(reader, after, last):
+    if reader.word(verb) in _AMBIGUOUS and not is_person(reader, after, last):
         return None  # "fired two shots"
     return (verb, max(clause_end(reader, verb, sentence), last)), (after, last)
+
+
+def _in_object(reader: Reader, index: int) -> bool:
+    """Whether a token goes on with a noun phrase: its words, a possessive, "of" before a name."""
+    if reader.tokens[index].upos in _OPENS_OBJECT - {"PUNCT"} or reader.word(index) in ("'s", "'"):
+        return True
+    return (
+        reader.word(index) == "of" and reader.tokens[min(index + 1, len(reader.tokens) - 1)].upos == "PROPN"
+    )
 
 
 # Forms of "fire", which is as often a gun's: its object must be a person.
 _AMBIGUOUS = frozenset({"fire", "fires", "fired", "firing"})
 
 
-def _is_person(reader: Reader, first: int, last: int) -> bool:
+def is_person(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words name one of the people of the text, or somebody by office."""
     found = mention_at(reader, first, last)
     if found is not None:
         return reader.mentions[found].type is EntityType.PERSON
     head = reader.word(head_of(reader, first, last))
-    return role_noun(head) is not None
+    return role_noun(head) is not None or reader.tokens[last - 1].upos == "PROPN"
 
 
 _Shaper = Callable[[Reader, Sentence, Frame, int], Shaped]

@@ -1,0 +1,101 @@
+"""Whether a verb tells of something done: not denied, possible, asked for, general, or only talked of."""
+
+from __future__ import annotations
+
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.clauses import QUOTES, Group, Reader, conditional, group_at
+from crossread.annotate.acts.diary import own_subject
+from crossread.annotate.acts.frames import Frame
+from crossread.annotate.acts.parties import RELATIVE, subject_of
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+
+# Kinds that somebody can announce of itself with the cue verb: "he said he would be asking".
+ASKED = frozenset({ActKind.DEMAND, ActKind.REQUEST})
+
+
+# Kinds that a plain present tells of nobody's deed: "Americans oppose it", "have Congress vote on it",
+# "asked that he resign", "let victims sue".
+STANDING = frozenset(
+    {
+        ActKind.OPPOSITION,
+        ActKind.DECISION,
+        ActKind.INQUIRY,
+        ActKind.RESIGNATION,
+        ActKind.COURT,
+        ActKind.ARREST,
+        ActKind.CHARGE,
+    }
+)
+
+
+def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
+    """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
+    forced = frame.kind in FORCED and _had_to(reader, group)
+    if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
+        return False
+    if passive and reader.word(group.first) == "being":
+        return False  # "pictures of her being arrested": no clause of its own
+    if group.modal:
+        return frame.kind in ASKED and _own_future(reader, sentence, group)
+    if (
+        group.form == "base" and not group.auxiliary and not forced
+    ):  # "those who oppose it": nobody in particular
+        if reader.word(group.first - 1) in RELATIVE or passive or frame.kind in STANDING:
+            return False
+        return subject_of(reader, group, sentence) is not None and not _joins_infinitive(
+            reader, sentence, group
+        )
+    if group.form == "ing" and not group.be:
+        return _own_clause(reader, sentence, group)
+    return True
+
+
+# Kinds that are done where somebody "had to" do it.
+FORCED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
+
+
+def _had_to(reader: Reader, group: Group) -> bool:
+    """Whether an infinitive tells of something done: "had to sack him", "was forced to resign"."""
+    to = group.first if reader.word(group.first) == "to" else group.first - 1
+    return reader.word(to - 1) == "had" or (
+        reader.word(to - 1) in ("forced", "obliged", "compelled")
+        and reader.word(to - 2) in ("was", "were", "been")
+    )
+
+
+# Words before a bare "-ing" that make it a thing talked of, not a deed told.
+_NOMINALISERS = frames.words("of about against without from to for with on in as like than besides by")
+
+
+def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
+    """Whether a bare "-ing" tells what its subject does: not "blamed for demanding", "considered asking"."""
+    before = group.first - 1
+    while before > sentence.first and reader.word(before) in QUOTES:
+        before -= 1
+    if before < sentence.first or reader.word(before) in _NOMINALISERS:
+        return False
+    return reader.tokens[before].upos not in ("VERB", "AUX")
+
+
+def _joins_infinitive(reader: Reader, sentence: Sentence, group: Group) -> bool:
+    """Whether a bare verb is the second of "to offer work and refuse it"."""
+    token = reader.tokens[group.verb]
+    if reader.word(group.first - 1) in ("and", "or"):
+        words = [reader.word(i) for i in range(max(sentence.first, group.first - 8), group.first)]
+        return "to" in words or (
+            token.dep == "conj" and group_at(reader, token.head, "base", sentence).infinitive
+        )
+    return False
+
+
+def _own_future(reader: Reader, sentence: Sentence, group: Group) -> bool:
+    """Whether a speaker announces it of itself: "he said he would be asking", "I will demand"."""
+    if group.modal not in ("will", "would", "'ll", "'d"):
+        return False
+    if reader.word(group.first) in MODALS_OF_WISH and reader.word(group.first + 1) == "have":
+        return False
+    return own_subject(reader, sentence, group.first - 1)
+
+
+MODALS_OF_WISH = frozenset({"would", "'d"})
