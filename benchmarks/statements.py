@@ -50,6 +50,8 @@ _AFTER = re.compile(rf"\s*(?:{_VERB}\s+(?P<last>{_WHO})|(?P<first>{_WHO})\s*{_VE
 _BEFORE = re.compile(rf"(?P<who>{_WHO})\s*{_VERB}[,:]?\s*$")
 _QUOTE = re.compile(r"[\"“]([^\"“”\n]+)[\"”]|''([^'\n]+)''")
 _BEFORE_REACH = 60
+# What may stand between a noun and its "who".
+_PAUSE = re.compile(r"\s?(?:,|--|[–—])?\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ def jaccard(one: Sequence[Span], other: Sequence[Span]) -> float:
 
 def _before_who(reading: Reading, gold: Span, said: Span) -> bool:
     relative = reading.article.text[gold.start : gold.end].lower() in ("who", "which", "that")
-    return relative and said.end <= gold.start <= said.end + len(", ")
+    return relative and _PAUSE.fullmatch(reading.article.text, said.end, gold.start) is not None
 
 
 def _covers(content: Sequence[Span], segment: Span) -> bool:

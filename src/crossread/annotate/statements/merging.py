@@ -112,14 +112,23 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     if any(check(reading, segment, i) for check in (negated, possible, planned) for i in ends):
         return False
     head = reading.tokens[speaker.head]
-    form = reading.cue(report.cue.stop - 1)
-    if form is not None and form.kind is CueKind.SHOW and head.text.lower() not in DOCUMENTS | _SPEAKING:
+    if not _shows(reading, report, speaker):
         return False
     if head.upos not in ("NOUN", "PROPN", "PRON", "NUM") and speaker.mention is None:
         return False
     if head.text.lower() in PICTURES or _speechless(reading, speaker) or not _reporting(reading, report):
         return False
     return not _undergone(reading, report, speaker) and not _acts(reading, report)
+
+
+def _shows(reading: Reading, report: Report, speaker: Phrase) -> bool:
+    """Whether a cue that only documents and bodies report by ("found", "ruled") has one as its source."""
+    form = reading.cue(report.cue.stop - 1)
+    if form is None or form.kind is not CueKind.SHOW:
+        return True
+    head = reading.tokens[speaker.head]
+    clause = any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
+    return head.text.lower() in DOCUMENTS | _SPEAKING or (head.upos == "PROPN" and clause)
 
 
 def _speechless(reading: Reading, speaker: Phrase) -> bool:

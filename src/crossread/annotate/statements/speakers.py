@@ -203,7 +203,7 @@ def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | 
 def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | None:
     """Return what "who" or "which" stands for: the phrase before it."""
     at = pronoun - 1
-    if at > segment.tokens.start and reading.tokens[at].text == ",":
+    if at > segment.tokens.start and reading.tokens[at].text in (",", "--", "–", "—"):
         at -= 1
     found = phrase_left(reading, segment, at)
     if found is not None and found.head != at and _nearer(reading, pronoun, found, at):
