@@ -192,7 +192,7 @@ def _gap(one: Mark, other: Mark) -> int:
 
 
 def _report(reading: Reading, number: int, cue: Mark, source: Mark | None, contents: list[Mark]) -> Report:
-    content = tuple(m.tokens for m in contents)
+    content = _kept(reading, cue, [m.tokens for m in contents])
     quoted = all(reading.piece_of[i] != -1 for part in content for i in part)
     if any(part.start < cue.tokens.start for part in content):
         shape = Shape.AROUND
@@ -204,6 +204,19 @@ def _report(reading: Reading, number: int, cue: Mark, source: Mark | None, conte
     made = make_report(reading, number, shape, cue.tokens, content, subject, None, lemma)
     pieces = tuple(p for p in segment.pieces if any(reading.pieces[p].tokens.start in r for r in content))
     return replace(made, pieces=pieces, marked=True)
+
+
+def _kept(reading: Reading, cue: Mark, parts: list[range]) -> tuple[range, ...]:
+    """Leave out lone words, and a clause that goes on by itself: "…, she said, and the plan failed"."""
+    first = parts[0]
+    opened = first.stop <= cue.tokens.start
+    kept = [
+        part
+        for part in parts[1:]
+        if len(part) > 1
+        and not (opened and reading.told(part[0]) and reading.tokens[part[0]].upos == "CCONJ")
+    ]
+    return (first, *kept)
 
 
 def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:

@@ -13,7 +13,7 @@ from crossread.annotate.statements.marked import marked_reports
 from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report, own_words, thin
-from crossread.annotate.statements.verbs import negated, planned, possible
+from crossread.annotate.statements.verbs import enters_plea, negated, planned, possible
 from crossread.record.analysis import Token
 
 # Verbs whose subject is spoken about, and verbs of looking into something. Source: English usage.
@@ -31,9 +31,11 @@ _SPEAKING = lexicon(
 _WRITING = lexicon(
     """
     post tweet retweet email text blog write sing read begin answer reply respond report tell say ask add
-    refer describe quote cite address disclose raise
+    refer describe quote cite address disclose raise push
     """
 )
+# Words in a cue that say that it was not, or not yet, said: "missed a chance to ask", "will speak about".
+_UNSAID = lexicon("not n't n’t never miss fail try attempt will 'll ’ll")
 _WORDINGS = lexicon("phrase phrases term terms word words expression slogan slur epithet nickname")
 _DEEDS = lexicon("investigate examine probe search explore")
 
@@ -109,7 +111,11 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     """Whether the source can speak, and does so by the cue: neither denied nor only possible, planned or undergone."""
     segment = reading.segments[number]
     ends = (report.cue.start, report.cue.stop - 1)
-    if any(check(reading, segment, i) for check in (negated, possible, planned) for i in ends):
+    if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
+        return False
+    if any(
+        reading.tokens[i].text.lower() in _UNSAID or reading.tokens[i].lemma in _UNSAID for i in report.cue
+    ):
         return False
     head = reading.tokens[speaker.head]
     if not _shows(reading, report, speaker):
@@ -187,8 +193,15 @@ def _acts(reading: Reading, report: Report) -> bool:
         return True
     if bool(_DEEDS & set(lemmas)) or ("call" in lemmas and lemmas[-1] in ("in", "up", "off")):
         return True
-    clause = any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
-    return not clause and not report.pieces and _handles(reading, report, first)
+    return not report.pieces and not _clause(reading, report) and _handles(reading, report, first)
+
+
+def _clause(reading: Reading, report: Report) -> bool:
+    """Whether the content is a clause, not a noun phrase with one: "pictures of homes that had collapsed"."""
+    head = reading.analysis.head_of(reading.span(report.content[0]))
+    if head is not None and reading.tokens[head].dep.split(":")[0] in ("obj", "obl", "nmod"):
+        return False
+    return any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
 
 
 def _handles(reading: Reading, report: Report, first: Token) -> bool:
