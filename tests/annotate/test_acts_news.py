@@ -45,6 +45,7 @@ def told(article: Article, act: Act) -> tuple[ActKind, str | None, str | None]:
         ("Doubts grew over the ombudsman's inquiry into the fire.", ActKind.INQUIRY, "the ombudsman", None),
         ("An investigation into the fire is under way.", ActKind.INQUIRY, None, None),
         ("Detectives are also looking into claims of theft.", ActKind.INQUIRY, "Detectives", None),
+        ("The board is conducting an inquiry into the fire.", ActKind.INQUIRY, "The board", None),
         ("The mayor is being investigated by police.", ActKind.INQUIRY, "police", "The mayor"),
         # requests and demands
         ("The inspectorate has launched a witness appeal.", ActKind.REQUEST, "The inspectorate", None),
@@ -120,6 +121,7 @@ def test_what_is_not_an_act_stays_out(analyse: Analyse, text: str) -> None:
         ("Investigators expect an interim report to be released next week.", "Investigators", "next week"),
         ("On Monday, the council will hold a hearing.", "the council", "Monday"),
         ("Mr Reed is due in court on Monday.", "Mr Reed", "Monday"),
+        ("The pair are due to be sentenced on Monday.", "The pair", "Monday"),
         ("The hearing is set for Monday.", None, "Monday"),
     ],
 )
@@ -137,6 +139,7 @@ def test_what_is_in_the_diary_has_its_day(analyse: Analyse, text: str, actor: st
     [
         ("the council had nothing to do with the fire", ActKind.DENIAL),
         ("they have done nothing wrong", ActKind.DENIAL),
+        ("the board had no involvement in the plan", ActKind.DENIAL),
         ("the claims are false", ActKind.DENIAL),
         ("the company should be regulated like a bank", ActKind.DEMAND),
         ("it is time to hold the company accountable", ActKind.DEMAND),
@@ -169,6 +172,12 @@ def test_the_one_dismissed_may_stand_before_whom(analyse: Analyse) -> None:
 def test_they_who_say_what_they_will_do_are_named(analyse: Analyse) -> None:
     article, (act,) = found_in(analyse, "The groups say they will work together to develop standards.")
     assert told(article, act) == (ActKind.COMMITMENT, "The groups", None)
+
+
+def test_a_time_may_part_who_says_from_what_he_will_do(analyse: Analyse) -> None:
+    article, (act,) = found_in(analyse, "The speaker said on Tuesday that he would remove the deputy.")
+    assert act.kind is ActKind.COMMITMENT
+    assert act.action.of(article.text) == "remove the deputy"
 
 
 def test_bail_lasts_until_its_day(analyse: Analyse) -> None:

@@ -28,8 +28,19 @@ def own_subject(reader: Reader, sentence: Sentence, index: int) -> bool:
         return True
     if word not in frames.OWN_PRONOUNS or index <= sentence.first:
         return False
+    return telling_verb(reader, sentence, index) is not None
+
+
+def telling_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
+    """Return the verb of telling right before a pronoun, over "that" and a time ("said on Monday that she")."""
     before = index - 2 if reader.word(index - 1) == "that" else index - 1
-    return before >= sentence.first and reader.word(before) in frames.TELLING_VERBS
+    while before > sentence.first and any(
+        time.span.overlaps(reader.tokens[before].span) for time in reader.times
+    ):
+        before -= 1
+        before -= reader.word(before) in ("on", "late", "early")
+    told = before >= sentence.first and reader.word(before) in frames.TELLING_VERBS
+    return before if told else None
 
 
 def next_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
@@ -70,9 +81,9 @@ def teller(reader: Reader, sentence: Sentence, subject: Tokens | None) -> Tokens
     """Return who tells it for "they" or "it" right after a verb of telling: "police said they are investigating"."""
     if subject is None or subject[1] - subject[0] > 1 or reader.word(subject[0]) not in ("they", "it"):
         return subject
-    if not own_subject(reader, sentence, subject[0]):
+    verb = telling_verb(reader, sentence, subject[0])
+    if verb is None:
         return subject
-    verb = subject[0] - 2 if reader.word(subject[0] - 1) == "that" else subject[0] - 1
     found = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
     return found if found is not None and is_agent(reader, *found) else subject
 

@@ -121,10 +121,11 @@ DEEDS = words(
 )
 # What is put in a diary.
 OCCURRENCES = words(
-    "meet attend chair hold host visit appear speak address testify vote begin start open return make take give "
-    "publish announce decide face travel deliver debate unveil sign launch convene address brief hear sentence "
-    "swear release resume close join question quiz answer present submit introduce consider discuss fly arrive "
-    "leave depart conclude evacuate deploy withdraw lead resign step stand retire rule report"
+    "address announce answer appear arraign arrive attend begin brief chair close conclude consider convene "
+    "debate decide deliver depart deploy deport discuss evacuate extradite face fly give hear hold host "
+    "inaugurate introduce join launch lead leave make meet open present publish question quiz release report "
+    "resign resume retire return rule sentence sign speak stand start step submit swear take testify travel "
+    "unveil visit vote withdraw"
 )
 # What is planned as a deed of its own ("is planning new controls").
 PLANNED = (
@@ -159,6 +160,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("pressure", "press"), Shape.PARTY_TO),
     Frame(_D, ("subpoena",), Shape.PARTY),
     Frame(_D, ("subpoena",), Shape.ALONE, voice=Voice.PASSIVE),
+    Frame(_D, ("issue", "serve"), Shape.OBJECT, heads=words("subpoena subpoenas summons summonses")),
     Frame(_D, ("demand",), Shape.THAT),
     Frame(_D, ("demand",), Shape.TO, but=CURIOUS),
     Frame(_D, ("demand",), Shape.OBJECT),
@@ -236,6 +238,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("spark", "prompt", "trigger"), Shape.OBJECT, heads=INQUIRIES, happening=True),
     Frame(_I, ("investigate", "probe"), Shape.QUESTION),
     Frame(_I, ("look",), Shape.QUESTION, ("into",)),
+    Frame(_I, ("conduct", "lead"), Shape.OBJECT, (), Voice.BOTH, INQUIRIES - words("commission taskforce")),
     Frame(_I, ("examine",), Shape.QUESTION, heads=ALLEGATIONS),
     Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
     Frame(_N, ("refuse", "decline"), Shape.TO),

@@ -23,7 +23,7 @@ AGENTS = words(
     "police troops soldiers crews people countries states officials lawmakers residents staff fans "
     "voters protesters organisers organizers workers world nations banks employers firms citizens "
     "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
-    "mps democrats republicans women men everyone anyone prosecutors regulators inspectorate"
+    "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate"
 )
 
 

@@ -26,6 +26,7 @@ from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 
 _FALSE = frames.words("false untrue baseless unfounded groundless fabricated fictitious nonsense defamatory")
+_INVOLVEMENT = frames.words("involvement knowledge role part hand")
 _BE = frames.words("is are was were 's 're be been")
 _GOING = frames.words("resign quit step stand go leave")  # read as a demand of its own, with its opposition
 # What only an authority or a body can do to somebody or something.
@@ -46,7 +47,7 @@ _ANYBODY = frames.words("people everyone everybody anyone you we i they it one t
 
 def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     word = reader.word(index)
-    if word in ("nothing", "guilty", "innocent") or word in _FALSE:
+    if word in ("nothing", "no", "guilty", "innocent") or word in _FALSE:
         yield from _denied(reader, sentence, index)
     elif word in ("should", "must") or (
         word in ("needs", "need", "ought") and reader.word(index + 1) == "to"
@@ -88,6 +89,10 @@ def _denying(reader: Reader, index: int) -> Tokens | None:
             return index - 1, index + 4
         wrong = following[0] in ("wrong", "illegal", "improper", "unlawful")
         return (index - 1, index + 2) if wrong and before in ("did", "done", "do") else None
+    if word == "no":
+        at = index + 2 if reader.word(index + 1) in ("prior", "personal", "direct") else index + 1
+        uninvolved = reader.word(at) in _INVOLVEMENT and reader.word(at + 1) in ("in", "of", ",")
+        return (index - 1, at + 1) if uninvolved and before in ("has", "have", "had") else None
     if word == "guilty":
         return (index - 2, index + 1) if before in NEGATIONS and reader.word(index - 2) in _BE else None
     if before in _BE:
