@@ -417,3 +417,21 @@ def test_a_length_in_brackets_is_the_one_before_it(found) -> None:  # type: igno
 )
 def test_what_is_supposed_or_only_a_part_is_no_figure(found, text: str) -> None:  # type: ignore[no-untyped-def]
     assert not found(text)
+
+
+def test_votes_in_words_and_candidates_of_a_poll(analyse: Analyse) -> None:
+    (vote,) = figures.find(*analyse("The house passed the plan by a vote of 228 to 191."), (), (), ())
+    assert (vote.low, vote.high, vote.unit) == (191, 228, "score")
+    text = "A poll by Ipsos put Anna Hall first, ahead of Tom Moreno with 18 percent."
+    article, analysis = analyse(text)
+    people = (person(text, "Anna Hall"), person(text, "Tom Moreno"))
+    (share,) = figures.find(article, analysis, people, (), ())
+    assert (share.measure, share.value, share.subject) == ("Tom Moreno", 18, "poll by Ipsos")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He spoke of two of the strongest critics of the plan.", "Norway may join the Group of Seven nations."],
+)
+def test_a_part_and_a_name_count_nothing(found, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert not found(text)

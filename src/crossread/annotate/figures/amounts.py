@@ -42,7 +42,7 @@ DEFINITE_BEFORE = re.compile(
 _SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})[-–](\d{1,3})(?![-–\w]|[.,]\d)")
 _SCORE_CUE = re.compile(
     r"\b(?:won|win|wins|beat|beating|beaten|lost|lose|defeat\w*|victory|score\w*|drew|draw|lead|led|ahead|"
-    r"vot\w+|passed|rejected|margin|trail\w*|triumph\w*|rout\w*)\b",
+    r"vot\w+|passed|rejected|confirmed|approved|split|tally|margin|trail\w*|triumph\w*|rout\w*)\b",
     re.I,
 )
 
@@ -76,6 +76,10 @@ _SUM_NOUN = re.compile(
 _LINK_BEFORE = re.compile(rf"{_S}of{_S}(?:up to{_S}|about{_S})?$")
 
 
+# Nouns after a sum that say only that it is one.
+_NO_PURPOSE = frozenset({"pounds", "worth"})
+
+
 def _sum_measure(scene: Scene, whole: Span, sentence: Sentence) -> str:
     """Return what a sum is for: "£500 [fine]", "[fine] of £500", "[charge] of", else the verb with its object."""
     link = _LINK_BEFORE.search(scene.text, max(sentence.start, whole.start - 12), whole.start)
@@ -85,7 +89,7 @@ def _sum_measure(scene: Scene, whole: Span, sentence: Sentence) -> str:
             unsaid = _no_sum(scene.tokens[at].lemma.lower())
             return _spent_on(scene, whole) if unsaid else shorten(name_words(scene, at))
     thing = counted(scene, whole, sentence.end)
-    if thing and not thing.span.of(scene.text)[0].isdigit() and thing.span.of(scene.text) != "pounds":
+    if thing and not thing.span.of(scene.text)[0].isdigit() and thing.span.of(scene.text) not in _NO_PURPOSE:
         return shorten(thing.span.of(scene.text))
     named = _SUM_NOUN.match(scene.text, whole.end)
     if named:
@@ -198,7 +202,7 @@ _MOVE_VERBS = (
 )
 # What is done with money when the one who does it need not be said.
 _PAID_VERBS = """raise pay spend donate invest pledge award owe earn cost save steal borrow lend fine allocate
-propose give offer contribute provide promise earmark seek demand request commit approve set"""
+propose give offer contribute provide promise earmark devote seek demand request commit approve set"""
 _PAID = frozenset(_PAID_VERBS.split())
 # What time is spent by.
 _SPENDING = frozenset({"spend", "average", "consume", "sleep", "work", "last", "take", "wait"})
@@ -237,6 +241,8 @@ def _as_told(scene: Scene, verb: int) -> str:
     if any(word in ("not", "n't", "n’t", "never", "if") for word in helpers):
         return ""
     modal = next((word for word in helpers if word in _NOT_YET), "")
+    if scene.tokens[verb].tag == "VBG" and not scene.analysis.children(verb, "aux"):
+        return ""  # "saving them $600 a year" is told of something else than its clause's subject
     if modal == "to" and scene.tokens[verb].dep != "xcomp":
         return ""  # "a page to raise £5,000": nobody is said to do it
     return f"{modal} {scene.tokens[verb].text}".strip()
@@ -286,10 +292,14 @@ def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure 
     return figure_of(number, span, words, "%", subject)
 
 
+_COMPARATIVES = (
+    r"(?:higher|lower|faster|slower|cheaper|dearer|bigger|smaller|larger|greater|brighter|heavier|lighter|longer|"
+    r"shorter|older|younger|taller|wider|deeper|stronger|weaker|richer|poorer)"
+)
 # A share by which something is likelier or greater: "56% more likely to say they are unhappy".
 _COMPARED = re.compile(
     rf"{_S}((?:more|less){_S}likely{_S}(?:to|than)(?:{_S}[\w’'-]+)+"
-    rf"|(?:higher|lower|faster|slower|cheaper|bigger|smaller|larger|greater|less|more){_S}than(?:{_S}[\w’'-]+)+)"
+    rf"|(?:[a-z]+er|less|more){_S}than(?:{_S}[\w’'-]+)+|{_COMPARATIVES}\b)"
 )
 
 
@@ -452,6 +462,32 @@ def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence
     if before is None or scene.tokens[before].upos != "VERB":
         return ""
     return _verb_measure(scene, span, _MOVES if size_unit(word) else _SPENDING)
+
+
+# A vote told in words: "by a vote of 228 to 191".
+_VOTE = re.compile(
+    rf"\b(?:vote of|voted|passed|approved|rejected|by){_S}(\d{{1,3}}){_S}to{_S}(\d{{1,3}})(?![\w%]|[.,]\d)"
+)
+_OF_VOTES = re.compile(r"\b(?:vote[sd]?|ballot|passed|approved|rejected)\b", re.I)
+
+
+def read_votes(scene: Scene, within: Span) -> Iterator[Figure]:
+    """Read votes in words; low and high are the two sides' numbers."""
+    for match in _VOTE.finditer(scene.text, within.start, within.end):
+        clause = scene.text[max(within.start, match.start() - 60) : match.start(1)]
+        first, second = float(match[1]), float(match[2])
+        unit = re.compile(rf"{_S}[a-z]+").match(scene.text, match.end())
+        if not _OF_VOTES.search(clause) or (
+            unit and (time_unit(unit.group().strip()) or "cent" in unit.group())
+        ):
+            continue
+        yield Figure(
+            Span(match.start(1), match.end(2)),
+            "vote",
+            "score",
+            low=min(first, second),
+            high=max(first, second),
+        )
 
 
 def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:

@@ -17,8 +17,8 @@ from crossread.record.span import Span
 # Words that a phrase may have that completes a verb or a noun (3 to 7 tried by reading; longer ones
 # run into the next phrase).
 _ROOM = 5
-# Tokens between a counted noun and its verb: "people on Saturday marched".
-_APART = 6
+# Tokens between a counted noun and its verb: "people on Saturday marched" (6 and 10 tried by reading).
+_APART = 10
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OPENERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PREPOSITIONS_TEXT = """in at on across outside near inside throughout along around within from for against to into with
@@ -157,7 +157,7 @@ def _with_of(scene: Scene, last: int) -> int:
 # Words after "of" that still belong to a phrase.
 _OF_ROOM = 3
 # What only points back: "for that project" says nothing by itself.
-_POINTING = frozenset({"that", "this", "these", "those", "such", "another", "it"})
+_POINTING = frozenset({"that", "this", "these", "those", "another", "it"})
 _IF = re.compile(r"\b(?:if|would|could|might|should|unless|whether)\b", re.IGNORECASE)
 # How far before a count such a word makes it no fact, in code points.
 _IF_BEFORE = 60

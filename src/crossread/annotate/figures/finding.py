@@ -22,6 +22,7 @@ from crossread.annotate.figures.amounts import (
     read_percentage,
     read_scores,
     read_sum,
+    read_votes,
 )
 from crossread.annotate.figures.clarity import TALLIED, clear
 from crossread.annotate.figures.clauses import aimed, described, doing, meant_for
@@ -33,6 +34,7 @@ from crossread.annotate.figures.counted import (
     holder,
     name_words,
     people,
+    time_word,
 )
 from crossread.annotate.figures.measures import bundled, measure, shorten
 from crossread.annotate.figures.units import SIZE_UNITS
@@ -103,7 +105,7 @@ def _statement_over(scene: Scene, span: Span) -> int | None:
 
 def _of_paragraph(scene: Scene, within: Span, taken: tuple[Span, ...]) -> Iterator[Figure]:
     """Read a paragraph's numbers, outside those `taken` already; numbers may cross a wrong sentence border."""
-    scores = list(read_scores(scene, within))
+    scores = [*read_scores(scene, within), *read_votes(scene, within)]
     yield from scores
     taken = (*taken, *(figure.span for figure in scores))
     before: Figure | None = None
@@ -177,6 +179,8 @@ def _counts(scene: Scene, number: Number) -> bool:
         return False
     if _ORDINAL_AFTER.match(text, span.end) and not number.spelled:
         return False
+    if number.spelled and span.of(text)[0].isupper() and text[max(0, span.start - 4) : span.start] == " of ":
+        return False  # "the Group of Seven"
     if number.bare and _labelled(text, span.start):
         return False
     follower = text[span.end : span.end + 2]
@@ -247,6 +251,9 @@ def _count(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
 
 def _understood(scene: Scene, number: Number, thing: Counted, words: str) -> str:
     """Return the measure `words` if it can be understood, else what the clause says of the counted, or ""."""
+    between = scene.text[number.span.end : thing.span.start]
+    if _PART_OF.search(between) and words == shorten(thing.span.of(scene.text)):
+        return ""  # "two of the strongest critics" counts no critics
     shown = clear(scene, number, thing, words)
     if shown and shown != shorten(thing.span.of(scene.text)):
         return shown
@@ -261,6 +268,9 @@ def _understood(scene: Scene, number: Number, thing: Counted, words: str) -> str
     if told:
         return shorten(f"{thing.span.of(scene.text)} {told}")
     return shown or shorten(meant_for(scene, number.whole, thing))
+
+
+_PART_OF = re.compile(r"\bof (?:the|these|those|his|her|their|its|our|my)\b", re.I)
 
 
 def _definite(scene: Scene, number: Number) -> bool:
@@ -370,6 +380,8 @@ def _elliptic(number: Number, words: str) -> Figure | None:
 def _toll(scene: Scene, number: Number) -> Figure | None:
     """Read "the death toll from the blast rose to six": the measure is the subject of the verb."""
     index = scene.analysis.head_of(number.whole)
+    if index is not None and time_word(scene.tokens[scene.tokens[index].head].text):
+        index = scene.tokens[index].head  # "rose to six Friday": the number is no part of the day
     subject = clause_subject(scene, index) if index is not None else None
     if subject is None or scene.tokens[subject].lemma not in _TOLLS:
         return None

@@ -7,6 +7,7 @@ import re
 from crossread.annotate.figures.counted import Scene, counted, name_words
 from crossread.annotate.figures.measures import event_words, shorten
 from crossread.record.analysis import Sentence
+from crossread.record.annotation import EntityType, MentionForm
 from crossread.record.span import Span
 
 _S = r"[ \u00a0]"
@@ -17,8 +18,8 @@ _ANSWERS = re.compile(
     rf"(?:of{_S}(?P<base>[\w ,'’-]{{2,50}}?){_S})?(?:who{_S})?"
     r"(?P<answer>(?:thought|think|said|say|believed?|agreed?|disagreed?|supported?|opposed?|backed?|felt|feel|"
     r"wanted?|favou?red?|approved?|disapproved?|trusted?|were|are|would|voted?|replied|answered|disliked?|liked?|"
-    r"saying|calling|supporting|backing|opposing|have|had|viewed?|prefer(?:red)?|see|saw)\b"
-    r"[^,;.:()\"”]*)",
+    r"saying|calling|supporting|backing|opposing|have|had|viewed?|prefer(?:red)?|see|saw|picked?|chose|choose|named?|ranked?|rated?)\b"
+    r"(?:[^,;.:()\"”]|\b(?:Gov|Sen|Rep|Gen|Mr|Mrs|Ms|Dr|St)\.)*)",
     re.I,
 )
 _MODAL_END = re.compile(rf"{_S}(should|would|could|will|must|did|does|do)$", re.I)
@@ -36,9 +37,26 @@ def percentage(scene: Scene, after: Span, sentence: Sentence) -> tuple[str, str 
     answer = _ANSWERS.match(rest.lstrip())
     if answer and pollster is not None:
         return _completed(scene, answer["answer"], sentence, after.start), pollster
+    candidate = _candidate(scene, after, sentence) if pollster is not None else None
+    if candidate:
+        return candidate, pollster
     if answer and answer["base"]:
         return shorten(answer.group()), None
     return _share(scene, after, sentence), pollster
+
+
+_FOR_NAME = re.compile(rf"{_S}(?:with|at|on|had|has|got|won|polled|received){_S}(?:just{_S}|only{_S})?$")
+
+
+def _candidate(scene: Scene, after: Span, sentence: Sentence) -> str | None:
+    """Return the person a poll gives a share to: "Scott Walker with 14 percent"."""
+    link = _FOR_NAME.search(scene.text, max(sentence.start, after.start - 20), after.start)
+    if link is None:
+        return None
+    for mention in scene.mentions:
+        if mention.span.end == link.start() and mention.type is EntityType.PERSON:
+            return mention.name if mention.form is MentionForm.NAME else None
+    return None
 
 
 def _completed(scene: Scene, answer: str, sentence: Sentence, before: int) -> str:
@@ -78,7 +96,7 @@ def _poll_name(scene: Scene, index: int) -> str | None:
     by = re.compile(
         rf"{_S}(?:by|from|for|conducted by|carried out by){_S}(?:the{_S})?((?:[A-Z][\w&.’'-]*{_S}?)+)"
     ).match(scene.text, token.end)
-    if by:
+    if by and not any(m.type is EntityType.PERSON and m.span.end == by.end(1) for m in scene.mentions):
         return f"{token.text} by {by[1].strip()}"
     words = name_words(scene, index)
     return words if re.search(r"[A-Z]", words) else None

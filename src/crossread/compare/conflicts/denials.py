@@ -117,10 +117,22 @@ def _flat_denials(account: Account, sentence: Sentence, statements: Sequence[Sta
             or account.text[sentence.end - 1] == "?"
         ):
             continue
-        assertion = _asserted_before(account, sentence, statements, match.start())
+        words_ = account.text[match.start() : match.end()]
+        said = _said_before(account, sentence, statements, match.start())
+        assertion = said or _asserted_before(account, sentence, statements, match.start())
         if assertion:
-            words_ = account.text[match.start() : match.end()]
-            yield _Denied((account, *assertion), (account, _tight(account, sentence.span), words_))
+            start = assertion[0].end + 1 if said else sentence.start
+            yield _Denied(
+                (account, *assertion), (account, _tight(account, Span(start, sentence.end)), words_)
+            )
+
+
+def _said_before(
+    account: Account, sentence: Sentence, statements: Sequence[Statement], denial: int
+) -> tuple[Span, str] | None:
+    """Return another speaker's statement before a denial in its own sentence, where a border was missed."""
+    denier = _speaker_at(account, statements, denial)
+    return _other_statement(account, Span(sentence.start, denial), statements, denier)
 
 
 def _asserted_before(
@@ -132,7 +144,7 @@ def _asserted_before(
         match = _REPORTED_NOUN.search(account.text, earlier.start, earlier.end)
         if match:
             return _tight(account, Span(match.start(), match.end())), short(_bare(match["clause"]))
-        stated = _other_statement(account, earlier, statements, denier)
+        stated = _other_statement(account, earlier.span, statements, denier)
         if stated:
             return stated
     return None
@@ -163,13 +175,13 @@ def _speaker_at(account: Account, statements: Sequence[Statement], position: int
 
 
 def _other_statement(
-    account: Account, sentence: Sentence, statements: Sequence[Statement], denier: str | None
+    account: Account, within: Span, statements: Sequence[Statement], denier: str | None
 ) -> tuple[Span, str] | None:
-    """Return a statement inside a sentence whose known speaker is not the one who denies."""
+    """Return a statement inside a stretch whose known speaker is not the one who denies."""
     for statement in statements:
         speaker = statement.speaker.name if statement.speaker else None
         for evidence in statement.evidence:
-            inside = evidence.article == account.id and sentence.span.contains(evidence.span)
+            inside = evidence.article == account.id and within.contains(evidence.span)
             if inside and speaker and denier and not _share_name(speaker, denier):
                 return evidence.span, short(evidence.text)
     return None
@@ -212,7 +224,7 @@ def _short_denials(
         if denier is None or _UNDONE.search(account.text, sentence.start, match.start()):
             continue
         for earlier in _telling_before(account, sentence):
-            stated = _other_statement(account, earlier, statements, denier)
+            stated = _other_statement(account, earlier.span, statements, denier)
             if stated:
                 denial = _tight(account, Span(match.start(), match.end()))
                 yield _Denied((account, *stated), (account, denial, denial.of(account.text)))
