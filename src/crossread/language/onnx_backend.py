@@ -30,6 +30,8 @@ from crossread.text.runons import stretches
 WINDOW = 110
 # Words in a window for a sentence that is longer than that; what is longer still is cut. Not swept.
 _LONG_WINDOW = 300
+# Words that a text without capitals must have to be taken for one that is written in lower case. Not swept.
+_FEWEST_CASELESS = 5
 # Pieces in any window at most: the encoder has 512 positions.
 _MOST_PIECES = 500
 # Padded pieces in a batch. What a layer makes of more falls out of the processor's cache. 256 to 2048 tried on 17 news
@@ -66,6 +68,7 @@ class _Pass:
     """A paragraph on its way: its words, how far it is read, and what was read."""
 
     words: tuple[Word, ...]
+    cased: bool
     read: int = 0
     size: int = WINDOW
     parts: list[Scores] = field(default_factory=list)
@@ -93,7 +96,8 @@ class OnnxBackend:
     def read(self, article: Article) -> Reading:
         """Return all that the model says of an article."""
         spans = [part for p in article.paragraphs for part in stretches(article.text, p.span)]
-        passes = [_Pass(words(model_form(span.of(article.text)))) for span in spans]
+        texts = [model_form(span.of(article.text)) for span in spans]
+        passes = [_Pass(words(text), not _is_caseless(text)) for text in texts]
         waiting = [p for p in passes if p.words]
         while waiting:
             for batch in self._batches(waiting):
@@ -121,8 +125,8 @@ class OnnxBackend:
         for k, word in enumerate(part):
             total += len(self._encoder.pieces.of(word.text))
             if total > _MOST_PIECES:
-                return self._encoder.pieces.window(part[:k])
-        return self._encoder.pieces.window(part)
+                return self._encoder.pieces.window(part[:k], cased=waiting.cased)
+        return self._encoder.pieces.window(part, cased=waiting.cased)
 
     def _read_batch(self, batch: Sequence[tuple[_Pass, Pieces]]) -> None:
         arcs: list[tuple[_Pass, Floats, Floats]] = []
@@ -149,6 +153,15 @@ class OnnxBackend:
         for waiting, below, _ in arcs:
             waiting.deps.extend(self._encoder.dep[k] for k in best[at : at + len(below)])
             at += len(below)
+
+
+def _is_caseless(text: str) -> bool:
+    """Whether nothing in a text is a capital, though there are words enough for one.
+
+    On 200 sentences of news in lower case names have a recall of 76 instead of 60, at a precision of 92 (91); tags are
+    97.4 (96.3), heads 94.7 (96.6). What the model says of the sentences as they were written is the reference.
+    """
+    return text.count(" ") + 1 >= _FEWEST_CASELESS and not any(c.isupper() for c in text)
 
 
 def _take(waiting: _Pass, scores: Scores, begins: list[int], kept: int) -> tuple[Floats, Floats]:

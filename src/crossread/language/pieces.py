@@ -69,13 +69,18 @@ class WordPieces:
             ids = self._known[word] = tuple(found) or (self._unknown,)
         return ids
 
-    def window(self, words: Sequence[Word]) -> Pieces:
-        """Return the pieces of a run of words, between the marks of a sequence."""
+    def window(self, words: Sequence[Word], *, cased: bool = True) -> Pieces:
+        """Return the pieces of a run of words, between the marks of a sequence.
+
+        Where the text is not `cased`, that a word has no capital says nothing,
+        so no shape is given for words of letters alone.
+        """
         ids, shapes, first, last = [self._first], [0], [0], [0]
         for word in words:
             found = self.of(word.text)
             first.append(len(ids))
             ids.extend(found)
             last.append(len(ids) - 1)
-            shapes.extend([shape(word.text, spaced=word.spaced)] * len(found))
+            known = cased or not word.text.isalpha()
+            shapes.extend([shape(word.text, spaced=word.spaced) if known else 0] * len(found))
         return Pieces((*ids, self._last), (*shapes, 0), tuple(first), tuple(last))
