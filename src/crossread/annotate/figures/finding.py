@@ -379,7 +379,7 @@ def _elliptic(number: Number, words: str) -> Figure | None:
 
 def _toll(scene: Scene, number: Number) -> Figure | None:
     """Read "the death toll from the blast rose to six": the measure is the subject of the verb."""
-    index = scene.analysis.head_of(number.whole)
+    index = scene.analysis.head_of(number.span)
     if index is not None and time_word(scene.tokens[scene.tokens[index].head].text):
         index = scene.tokens[index].head  # "rose to six Friday": the number is no part of the day
     subject = clause_subject(scene, index) if index is not None else None

@@ -57,7 +57,11 @@ def measure(scene: Scene, number: Span, thing: Counted | None) -> str:
 def shorten(words: str) -> str:
     """Cut a measure to its first LONGEST words, in one line, without marks at its ends."""
     kept = " ".join(words.split()[:LONGEST]).strip(" ,;:.-–—\"'“”‘’")
-    return re.sub(r"(?: (?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|that|who|which))+$", "", kept)
+    return re.sub(
+        r"(?: (?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|that|who|which|as|their|his|her|its))+$",
+        "",
+        kept,
+    )
 
 
 def event_words(scene: Scene, number: Span, thing: Counted | None) -> str:

@@ -19,7 +19,7 @@ _ANSWERS = re.compile(
     r"(?P<answer>(?:thought|think|said|say|believed?|agreed?|disagreed?|supported?|opposed?|backed?|felt|feel|"
     r"wanted?|favou?red?|approved?|disapproved?|trusted?|were|are|would|voted?|replied|answered|disliked?|liked?|"
     r"saying|calling|supporting|backing|opposing|have|had|viewed?|prefer(?:red)?|see|saw|picked?|chose|choose|named?|ranked?|rated?)\b"
-    r"(?:[^,;.:()\"”]|\b(?:Gov|Sen|Rep|Gen|Mr|Mrs|Ms|Dr|St)\.)*)",
+    r"(?:[^,;.:()\"”]|(?<=Gov)\.|(?<=Sen)\.|(?<=Rep)\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.)*)",
     re.I,
 )
 _MODAL_END = re.compile(rf"{_S}(should|would|could|will|must|did|does|do)$", re.I)
@@ -96,7 +96,8 @@ def _poll_name(scene: Scene, index: int) -> str | None:
     by = re.compile(
         rf"{_S}(?:by|from|for|conducted by|carried out by){_S}(?:the{_S})?((?:[A-Z][\w&.’'-]*{_S}?)+)"
     ).match(scene.text, token.end)
-    if by and not any(m.type is EntityType.PERSON and m.span.end == by.end(1) for m in scene.mentions):
+    end = by.start(1) + len(by[1].rstrip()) if by else 0
+    if by and not any(m.type is EntityType.PERSON and m.span.end == end for m in scene.mentions):
         return f"{token.text} by {by[1].strip()}"
     words = name_words(scene, index)
     return words if re.search(r"[A-Z]", words) else None
