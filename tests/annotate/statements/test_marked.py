@@ -82,6 +82,26 @@ def test_the_content_may_come_first(analyse: Analyse) -> None:
             [("source", "The delay"), ("cue", "suggests"), ("indirect", "that the pier is unsafe")],
         ),
         (
+            "Ms Ruiz posted a clip of her pier and boats.",
+            [("source", "Ms Ruiz"), ("cue", "posted"), ("indirect", "a clip of her pier and boats")],
+        ),
+        (
+            "Ms Ruiz missed a chance to ask why the pier was closed.",
+            [
+                ("source", "Ms Ruiz"),
+                ("cue", "missed a chance to ask"),
+                ("indirect", "why the pier was closed"),
+            ],
+        ),
+        (
+            "With the fishermen gone it is hard to imagine that the pier will open.",
+            [
+                ("source", "the fishermen"),
+                ("cue", "it is hard to imagine"),
+                ("indirect", "that the pier will open"),
+            ],
+        ),
+        (
             "We believe that the pier is unsafe.",
             [("source", "We"), ("cue", "believe"), ("indirect", "that the pier is unsafe")],
         ),
@@ -111,6 +131,18 @@ def test_marked_words_in_quotation_marks_without_a_source_stay_unresolved(analys
     ((speaker, cue, spans),) = seen(text, marked(analyse, text, marks))
     assert (speaker, cue) == (None, None)
     assert spans == ["a threat to all our piers and boats"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("As Ms Ruiz put it in a letter, the pier is a threat.", "the pier is a threat"),
+        ("As Ms Ruiz put it, “the pier is a threat.”", "the pier is a threat."),
+        ("The pier is a threat, as Ms Ruiz put it.", "The pier is a threat"),
+    ],
+)
+def test_what_somebody_put_so(analyse: Analyse, text: str, content: str) -> None:
+    assert seen(text, marked(analyse, text, None)) == [("Ms Ruiz", "put it", [content])]
 
 
 def test_marks_on_words_that_are_no_sentence_of_the_article_are_ignored() -> None:

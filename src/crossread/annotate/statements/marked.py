@@ -225,7 +225,9 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
     if head is None:
         return None
     if reading.tokens[head].text.lower() in _RELATIVES and len(source.tokens) == 1:
-        return antecedent(reading, segment, head)
+        found = antecedent(reading, segment, head)
+        thing = reading.tokens[head].text.lower() == "which"
+        return None if thing and found is not None and reading.person_at(found.head) is not None else found
     last = head
     while last + 1 in source.tokens and reading.tokens[last + 1].text not in (",", "("):
         last += 1

@@ -118,13 +118,22 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     ):
         return False
     head = reading.tokens[speaker.head]
-    if not _shows(reading, report, speaker):
+    if _disagrees(reading, report, speaker) or not _shows(reading, report, speaker):
         return False
     if head.upos not in ("NOUN", "PROPN", "PRON", "NUM") and speaker.mention is None:
         return False
     if head.text.lower() in PICTURES or _speechless(reading, speaker) or not _reporting(reading, report):
         return False
     return not _undergone(reading, report, speaker) and not _acts(reading, report)
+
+
+def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:
+    """Whether the cue has another subject: "it is difficult to …", or a singular verb beside "hardliners"."""
+    first = reading.tokens[report.cue.start]
+    if first.upos == "PRON" and first.text.lower() in ("it", "there"):
+        return True
+    plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS") and speaker.mention is None
+    return plural and speaker.last < report.cue.start and first.tag == "VBZ"
 
 
 def _shows(reading: Reading, report: Report, speaker: Phrase) -> bool:
