@@ -179,3 +179,45 @@ def test_what_a_phrase_begins_with_is_what_expired(analyse: Analyse) -> None:
         *analyse("A plan to revive and revamp a ban on assault weapons, which expired in 2004, is dead.")
     )
     assert not any(clause.startswith("assault weapons") for *_, clause in found)
+
+
+def test_what_came_before_keeps_its_own_day(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("The driver was released on bail after being arrested on Wednesday."))
+    assert event[1] == "arrested"
+    assert event[3].startswith("The driver was released")
+
+
+def test_what_was_due_next_year_is_scheduled(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("One of the victims was due to get married next year."))
+    assert event[2] is EventKind.SCHEDULED
+
+
+def test_an_attempt_to_explain_is_a_saying(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("Mr Dowd attempted to explain on Sunday that the bridge had been safe."))
+    assert event[2] is EventKind.SAID
+    assert event[3].startswith("Mr Dowd attempted")
+
+
+def test_what_belongs_to_today_is_no_happening(analyse: Analyse) -> None:
+    assert not any(
+        "companies" in event[3] for event in dated(*analyse("They fear today's biggest companies."))
+    )
+
+
+def test_how_somebody_did_it_is_not_the_main_clause(analyse: Analyse) -> None:
+    text = "Mrs Carter resisted calls to quit over what happened on Saturday evening."
+    assert not any("resisted" in event[3] for event in dated(*analyse(text)))
+
+
+def test_what_is_not_promised_is_no_happening(analyse: Analyse) -> None:
+    assert dated(*analyse("The council has not promised to send an engineer next week.")) == []
+
+
+def test_a_comma_in_a_number_cuts_nothing(analyse: Analyse) -> None:
+    text = (
+        "In a televised address on Saturday afternoon, Mr Hart offered the fishermen an extension of their permits for "
+        "700,000 tonnes of herring and mackerel from the northern waters, in exchange for the new harbour he has been "
+        "seeking for the islands, the farms, the schools, the roads, and for the many small towns along the coast."
+    )
+    (event,) = dated(*analyse(text))
+    assert event[3].endswith("northern waters") or event[3].endswith("coast.")

@@ -29,6 +29,14 @@ from crossread.record.span import Span
             "hurt",
             True,
         ),
+        (
+            "They thanked the driver whom he hurt on Friday.",
+            "the driver whom he hurt on Friday",
+            "hurt",
+            False,
+        ),
+        ("This week, the council will hold a meeting in Leeds.", "", "hold", True),
+        ("US forces conceded on Friday that the bridge was hit.", "", "conceded", True),
     ],
 )
 def test_a_line_says_who_did_what(analyse: Analyse, text: str, words: str, verb: str, alone: bool) -> None:

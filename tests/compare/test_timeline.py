@@ -114,3 +114,16 @@ def test_the_example(backend: LanguageBackend) -> None:
     assert any(day == date(2021, 3, 10) and "body was found" in what for day, what in exact)
     assert any(day == date(2021, 3, 13) and "Magistrates" in what for day, what in exact)
     assert any(day == date(2021, 3, 15) and "House of Commons" in what for day, what in exact)
+
+
+def test_a_named_person_who_left_is_a_line(analyse: Analyse) -> None:
+    one = account(analyse, "Flynn resigned on Friday.", "a", MONDAY)
+    (entry,) = timeline.build((one,), NOBODY)
+    assert entry.what == one.text
+
+
+def test_one_saying_in_two_accounts_is_one_entry(analyse: Analyse) -> None:
+    text = "Tom Hart, who founded the bank, said in January that the bank was ripping villages apart."
+    one, other = account(analyse, text, "a", MONDAY), account(analyse, text, "b", MONDAY)
+    (entry,) = timeline.build((one, other), NOBODY)
+    assert {evidence.article for evidence in entry.evidence} == {one.id, other.id}

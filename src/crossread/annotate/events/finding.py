@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from crossread.annotate.events.happenings import REPORTING, happening, is_event_noun, is_future
+from crossread.annotate.events.clauses import clause_of, hangs_on
+from crossread.annotate.events.happenings import REPORTING, ends_a_state, happening, is_event_noun, is_future
 from crossread.annotate.times.tense import is_predicate
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
@@ -16,30 +15,18 @@ from crossread.record.annotation import (
     TimeType,
 )
 from crossread.record.article import Article
-from crossread.record.span import Span, hull
+from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 
-# A sentence up to this long that dates one happening only is shown whole. Read on the example and five
-# other stories (150 to 300): shorter cuts lose who did it, longer ones bury it.
-_WHOLE_SENTENCE = 220
-# The longest clause; a longer one is left out.
-_LONGEST_CLAUSE = 300
 _MODALS = listed("may might could should must can ought")
 _DENIALS = frozenset({"not", "n't", "n’t", "never"})
+_ASKING = listed("what how why whatever whichever however")
 _CONDITIONS = listed("if unless whether")
-_CLAUSE_BREAKS = frozenset({"conj", "parataxis", "advcl", "ccomp", "acl:relcl", "appos", "list"})
-_MAIN = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
-_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "det:predet", "flat"})
+# With a verb of saying these say: "tried to explain that". After VerbNet 61 (try) and 55 (begin, continue).
+_SET_ABOUT = listed("try attempt seek begin start continue go rush appear seem")
 _BESIDE_TIMES = listed("after before beyond")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_POINTING = frozenset({"WP", "WDT", "WRB", "WP$"})
-_MARKS = " \u00a0,;:–—-"
-# "KUNDUZ, Afghanistan -- ", "LONDON (Reuters) - ": capitals, then a country or an agency, then a dash.
-_DATELINE = re.compile(
-    r"(?:(?:Photo )?[A-Z][A-Z.'’/]+(?: [A-Z.'’/]+)*(?:, [A-Z][\w. ]{1,30})?(?: ?\([A-Z][\w. ]{1,20}\))?"
-    r"|\([A-Z][\w. ]{1,20}\)) ?[-–—]{1,2} "
-)
 
 
 def find(
@@ -75,8 +62,9 @@ def _event(
     said: tuple[Span, ...],
 ) -> Event | None:
     sentence = whole_sentence(article, analysis, time.span.start)
-    word = _before_the_cut(analysis, sentence, time.span) if sentence else None
+    word = _across_the_cut(analysis, sentence, time.span) if sentence else None
     word = happening(analysis, time) if word is None else word
+    word = _told_within(analysis, word, time.span, said) if word is not None else None
     if word is None or sentence is None or _unreal(article.text, analysis, word, sentence):
         return None
     if _beside(analysis, time.span) or _lost_relative(analysis, word, sentence):
@@ -87,12 +75,55 @@ def _event(
         return None
     if _in_other_words(analysis.tokens[word].span, time.span, said):
         return None
-    others = [
-        t.span for t in dating if sentence.contains(t.span) and t.span != time.span and not _gloss(t, time)
-    ]
+    others = [t.span for t in _others(analysis, sentence, time, dating)]
     kind = _kind(analysis, word, time, said)
-    span = _clause(article.text, analysis, sentence, word, time.span, others, kind)
+    span = clause_of(article.text, analysis, sentence, word, time.span, others, kind)
     return Event(span, analysis.tokens[word].span, kind, index) if span else None
+
+
+def _others(
+    analysis: Analysis, sentence: Span, time: TimeExpression, dating: list[TimeExpression]
+) -> list[TimeExpression]:
+    """Return the sentence's times of other happenings; how far a state reaches ("since 2014") is none."""
+    near = (t for t in dating if sentence.contains(t.span) and t.span != time.span and not _gloss(t, time))
+    return [t for t in near if happening(analysis, t) is not None or not ends_a_state(analysis, t)]
+
+
+def _told_within(analysis: Analysis, word: int, time: Span, said: tuple[Span, ...]) -> int:
+    """Return the verb in the reported words that hold the time, where the parse gave the time to the saying.
+
+    "Gunmen struck late on Monday, killing two, officials said" dates the striking.
+    """
+    words = next((span for span in said if span.contains(time)), None)
+    saying = analysis.tokens[word].lemma.lower() in REPORTING
+    if words is None or not saying or words.contains(analysis.tokens[word].span):
+        return word
+    before = (i for i in analysis.tokens_in(words) if analysis.tokens[i].end <= time.start)
+    told = [i for i in before if analysis.tokens[i].tag in _FINITE and is_predicate(analysis, i)]
+    return told[0] if len(told) == 1 else word
+
+
+def _across_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:
+    """Return the main verb on the other side where the model cut the sentence between it and the time."""
+    before = _before_the_cut(analysis, sentence, time)
+    return _behind_the_cut(analysis, sentence, time) if before is None else before
+
+
+def _behind_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:
+    """Return the main verb that a time opens, cut off with nothing but a comma: "The following month, | she …"."""
+    part = analysis.sentence_at(time.start)
+    if part is None or part.end >= sentence.end:
+        return None
+    rest = [
+        analysis.tokens[i]
+        for i in analysis.tokens_in(part.span)
+        if not time.overlaps(analysis.tokens[i].span)
+    ]
+    if not rest or any(token.upos not in ("PUNCT", "ADP", "DET") for token in rest) or rest[-1].text != ",":
+        return None
+    later = analysis.tokens_in(Span(part.end, sentence.end))
+    mains = [i for i in later if analysis.tokens[i].head == i and is_predicate(analysis, i)]
+    return mains[0] if mains else None
 
 
 def _before_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:
@@ -132,16 +163,23 @@ def _lost_relative(analysis: Analysis, word: int, sentence: Span) -> bool:
 
 
 def _possessed(analysis: Analysis, word: int, time: TimeExpression) -> bool:
-    """Whether the word is what belongs to the time: "Sunday's Grand Prix"."""
+    """Whether the word is what belongs to the time: "Sunday's Grand Prix", not "today's companies"."""
     head = analysis.head_of(time.span)
-    return (
-        head is not None and analysis.tokens[head].dep == "nmod:poss" and analysis.tokens[head].head == word
-    )
+    if head is None or analysis.tokens[word].upos != "PROPN":
+        return False
+    return analysis.tokens[head].dep == "nmod:poss" and analysis.tokens[head].head == word
 
 
 def _in_other_words(word: Span, time: Span, said: tuple[Span, ...]) -> bool:
-    """Whether one of the two stands in reported words and the other outside: the parse mixed them up."""
-    return any(span.contains(word) != span.contains(time) for span in said)
+    """Whether one of the two stands in reported words and the other outside: the parse mixed them up.
+
+    A time right behind the words may have been cut off them; then both may be theirs.
+    """
+    return any(
+        span.contains(word) != span.contains(time)
+        and not (span.contains(word) and 0 <= time.start - span.end <= 1)
+        for span in said
+    )
 
 
 def _gloss(one: TimeExpression, other: TimeExpression) -> bool:
@@ -160,9 +198,29 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span) -> bool:
     if sentence.of(text).rstrip("”\"'’ ").endswith("?"):
         return True
     below = {analysis.tokens[i].text.lower() for i in analysis.children(word, "aux", "mark")}
-    if any(analysis.tokens[i].text.lower() in _DENIALS for i in analysis.children(word, "advmod")):
+    if any(analysis.tokens[i].text.lower() in _DENIALS for i in _adverbs(analysis, word)):
         return True
+    asks = any(analysis.tokens[i].text.lower() in _ASKING for i in analysis.children(word))
+    if asks and analysis.tokens[word].head != word:
+        return True  # "over what happened on Saturday", "how they handled it"
     return bool(below & (_MODALS | _CONDITIONS)) or ("would" in below and "have" in below)
+
+
+def _adverbs(analysis: Analysis, word: int) -> list[int]:
+    """Return the adverbs of a verb and of those it completes: "has not promised to send anybody next week"."""
+    found = list(analysis.children(word, "advmod"))
+    while analysis.tokens[word].head != word and _completes(analysis, word):
+        word = analysis.tokens[word].head
+        found += analysis.children(word, "advmod")
+    return found
+
+
+def _completes(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is what the one above it speaks of: "agreed to send", "committed to sending"."""
+    if analysis.tokens[verb].dep == "xcomp":
+        return True
+    marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "case")}
+    return analysis.tokens[verb].dep == "advcl" and "to" in marks
 
 
 def _kind(analysis: Analysis, word: int, time: TimeExpression, said: tuple[Span, ...]) -> EventKind:
@@ -178,7 +236,10 @@ def _kind(analysis: Analysis, word: int, time: TimeExpression, said: tuple[Span,
 def _is_saying(analysis: Analysis, word: int) -> bool:
     """Whether the verb reports words; "was confirmed" and "adding a safe zone" do not."""
     lemma = analysis.tokens[word].lemma.lower()
-    if lemma not in REPORTING or any(analysis.tokens[i].dep == "nsubj:pass" for i in analysis.children(word)):
+    if lemma not in REPORTING:
+        meant = [i for i in analysis.children(word, "xcomp") if analysis.tokens[i].lemma.lower() in REPORTING]
+        return lemma in _SET_ABOUT and any(analysis.children(i, "ccomp", "parataxis") for i in meant)
+    if any(analysis.tokens[i].dep == "nsubj:pass" for i in analysis.children(word)):
         return False
     if lemma in ("say", "tell"):
         return True
@@ -186,178 +247,16 @@ def _is_saying(analysis: Analysis, word: int) -> bool:
     return not done and bool(analysis.children(word, "ccomp", "parataxis"))
 
 
-# The clause
-
-
-def _clause(
-    text: str, analysis: Analysis, sentence: Span, word: int, time: Span, others: list[Span], kind: EventKind
-) -> Span | None:
-    """Return the shortest readable stretch with the happening, who did it, and the time.
-
-    The whole sentence where it is short and dates nothing else; the noun phrase
-    where a noun names the happening.
-    """
-    if not is_predicate(analysis, word):
-        return _phrase(text, analysis, sentence, word, time, others)
-    if len(sentence) <= _WHOLE_SENTENCE and not others and _leads(analysis, word, sentence):
-        return _tidied(text, sentence)
-    if kind is EventKind.SAID and len(sentence) <= _LONGEST_CLAUSE:
-        return _tidied(text, sentence)
-    for candidate in _candidates(analysis, word, time):
-        whole = sentence.contains(candidate) and candidate.contains(time)
-        if whole and len(candidate) <= _LONGEST_CLAUSE and not any(candidate.contains(o) for o in others):
-            return _tidied(text, candidate)
-    return _cut(text, sentence, analysis.tokens[word].span, time, others)
-
-
-def _leads(analysis: Analysis, word: int, sentence: Span) -> bool:
-    """Whether the happening is what its sentence says: its main verb, or what a saying reports."""
-    while analysis.tokens[word].head != word and sentence.contains(
-        analysis.tokens[analysis.tokens[word].head].span
-    ):
-        token = analysis.tokens[word]
-        if token.dep not in _MAIN:
-            return False
-        if (
-            token.dep != "xcomp"
-            and token.dep != "conj"
-            and analysis.tokens[token.head].lemma.lower() not in REPORTING
-        ):
-            return False
-        word = token.head
-    return True
-
-
-def _phrase(
-    text: str, analysis: Analysis, sentence: Span, noun: int, time: Span, others: list[Span]
-) -> Span | None:
-    spans = [analysis.tokens[noun].span, time]
-    before = (i for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE and i < noun)
-    spans.extend(map(analysis.subtree_span, before))
-    for child in analysis.children(noun, "nmod", "flat"):
-        span = analysis.subtree_span(child)
-        if (child > noun and span.end < time.start) or 0 <= span.start - max(s.end for s in spans) <= 1:
-            spans.append(span)
-    whole = _without_preposition(analysis, hull(tuple(spans)))
-    crowded = any(whole.overlaps(other) for other in others) or "," in whole.of(text)
-    if not sentence.contains(whole) or len(whole) > _WHOLE_SENTENCE or crowded:
-        whole = hull((analysis.tokens[noun].span, time))
-    fits = sentence.contains(whole) and len(whole) <= _WHOLE_SENTENCE
-    return _tidied(text, whole) if fits and not any(whole.overlaps(other) for other in others) else None
-
-
-def _without_preposition(analysis: Analysis, span: Span) -> Span:
-    first = analysis.tokens_in(span)
-    at = next(
-        (i for i in first if analysis.tokens[i].upos not in ("ADP", "SCONJ", "CCONJ", "PUNCT")), first[0]
-    )
-    return Span(analysis.tokens[at].start, span.end)
-
-
-def _candidates(analysis: Analysis, word: int, time: Span) -> list[Span]:
-    """Return clauses around the happening, narrowest first, each with a subject that names somebody."""
-    found = []
-    for index in (word, *analysis.ancestors(word)):
-        if not is_predicate(analysis, index):
-            continue
-        relative = analysis.tokens[index].dep == "acl:relcl" and analysis.tokens[index].head < index
-        if relative and not _has_subject(analysis, index):
-            found.append(_with_antecedent(analysis, index, time))
-        elif _has_subject(analysis, index):
-            found += [_core(analysis, index, time), analysis.subtree_span(index)]
-    return found
-
-
-def _has_subject(analysis: Analysis, index: int) -> bool:
-    """Whether the clause has a subject of its own that is no pronoun ("who", "whose body", "he")."""
-    for subject in analysis.children(index, "nsubj"):
-        below = {analysis.tokens[i].tag for i in (subject, *analysis.children(subject))}
-        if not below & _POINTING and analysis.tokens[subject].tag != "PRP":
-            return True
-    return False
-
-
-def _core(analysis: Analysis, index: int, time: Span) -> Span:
-    """Return a clause without the clauses that hang on it after its own words, unless they hold the time."""
-    spans = [analysis.tokens[index].span]
-    for child in analysis.children(index):
-        token, below = analysis.tokens[child], analysis.subtree_span(child)
-        hangs_on = token.dep in _CLAUSE_BREAKS and child > index and not below.contains(time)
-        hangs_on = hangs_on and not _called_for(analysis, index, child, time)
-        opens = token.dep in ("punct", "cc", "mark") or (token.tag == "WRB" and child < index)
-        if not opens and not hangs_on:
-            spans.append(below)
-    return hull(tuple(spans))
-
-
-def _called_for(analysis: Analysis, verb: int, clause: int, time: Span) -> bool:
-    """Whether a clause says what the ones before it are to do: "called for states to allow it"."""
-    to = next(iter(analysis.children(clause, "mark")), None)
-    if to is None or analysis.tokens[to].tag != "TO":
-        return False
-    return any(
-        analysis.subtree(i)[-1] == to - 1
-        and {"for", "on", "upon"} & {analysis.tokens[c].text.lower() for c in analysis.children(i, "case")}
-        for i in analysis.children(verb, "obl")
-        if not analysis.subtree_span(i).overlaps(time)
-    )
-
-
-def _with_antecedent(analysis: Analysis, verb: int, time: Span) -> Span:
-    """Return a relative clause with the noun phrase it describes."""
-    noun = _whole_antecedent(analysis, analysis.tokens[verb].head, verb)
-    spans = [analysis.tokens[noun].span, _core(analysis, verb, time)]
-    spans += [analysis.subtree_span(i) for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE]
-    return hull(tuple(spans))
-
-
-def _whole_antecedent(analysis: Analysis, noun: int, verb: int) -> int:
-    """Return the noun that a phrase before ", which" begins with: "a ban on rifles, which expired" is the ban."""
-    case = next(iter(analysis.children(noun, "case")), None)
-    which = any(analysis.tokens[i].text.lower() == "which" for i in analysis.children(verb, "nsubj"))
-    before = case - 1 if case is not None and case > 0 else None
-    if not which or case is None or before is None or analysis.tokens[before].upos != "NOUN":
-        return noun
-    return before if analysis.tokens[case].text.lower() in ("of", "on", "for", "against") else noun
-
-
-def _tidied(text: str, span: Span) -> Span | None:
-    """Return the span without a dateline and marks at its ends; None where nothing is left."""
-    start, end = span.start, span.end
-    if placed := _DATELINE.match(text, start, end):
-        start = placed.end()
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while end > start and text[end - 1] in _MARKS:
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
-def _cut(text: str, sentence: Span, head: Span, time: Span, others: list[Span]) -> Span | None:
-    """Cut a sentence behind its first happening at a comma, where that holds no other time."""
-    need = max(head.end, time.end)
-    end = next((at for at in range(need, sentence.end) if text[at] in ",;–—"), sentence.end)
-    span = _tidied(text, Span(sentence.start, end))
-    if span is None or len(span) > _LONGEST_CLAUSE or any(span.contains(other) for other in others):
-        return None
-    return span
-
-
 def _without_strays(
     events: list[Event], analysis: Analysis, times: tuple[TimeExpression, ...]
 ) -> list[Event]:
     """Where several times date one word, keep those that hang on it in the parse, if any do."""
-    direct = {event.head for event in events if _hangs_on(analysis, times[event.time].span, event.head)}
+    direct = {event.head for event in events if hangs_on(analysis, times[event.time].span, event.head)}
     return [
         event
         for event in events
-        if event.head not in direct or _hangs_on(analysis, times[event.time].span, event.head)
+        if event.head not in direct or hangs_on(analysis, times[event.time].span, event.head)
     ]
-
-
-def _hangs_on(analysis: Analysis, time: Span, word: Span) -> bool:
-    head = analysis.head_of(time)
-    return head is not None and analysis.tokens[analysis.tokens[head].head].span == word
 
 
 def _without_echoes(events: list[Event], times: tuple[TimeExpression, ...]) -> list[Event]:

@@ -41,6 +41,8 @@ _MEANWHILE = listed("during amid")
 _REACHING = listed("until till by before than since from")
 _LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
 _AT_ONCE = listed("while when as whilst by")
+# What is told behind these with a participle happened too, at its own time: "freed after being held on Friday".
+_ONE_AFTER_THE_OTHER = listed("after before following upon")
 _DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
 
 
@@ -51,13 +53,15 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     the event noun next to the time is meant ("an inquiry into the vigil on Saturday").
     """
     head = analysis.head_of(time.span)
-    if head is None or _ends_a_state(analysis, time) or _heads_a_list_item(analysis, time):
+    if head is None or ends_a_state(analysis, time) or _heads_a_list_item(analysis, time):
         return None
     if _nowadays(time) or _measured_by(analysis, head, time):
         return None
     verb, _ = governor(analysis, head)
     if verb is not None and analysis.tokens[verb].lemma.lower() == "date":
         return None  # "charges dating back to 2009" tells how far something reaches
+    if verb is not None and _between_subject_and_state(analysis, verb, time):
+        return None
     noun = analysis.tokens[head].head
     if noun == head or (noun == verb and verb is not None):
         return _at_verb(analysis, verb, head, time)
@@ -88,7 +92,7 @@ def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> boo
     return meanwhile and past and analysis.tokens[noun].head == verb and not _present_perfect(analysis, verb)
 
 
-def _ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
+def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     """Whether the time is only how far something reaches: "until May", "since Friday", "between May and …"."""
     before = analysis.tokens_in(time.span)[0] - 1
     word = analysis.tokens[before].text.lower() if before >= 0 else ""
@@ -107,6 +111,15 @@ def _heads_a_list_item(analysis: Analysis, time: TimeExpression) -> bool:
     return (
         token.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and analysis.tokens[before + 1].head != before
     )
+
+
+def _between_subject_and_state(analysis: Analysis, verb: int, time: TimeExpression) -> bool:
+    """Whether a bare day before a verb in the present belongs to its subject: "his remarks Monday come as …"."""
+    first = analysis.tokens_in(time.span)[0]
+    if verb < first or time.form.tense is Tense.FUTURE or analysis.tokens[verb].tag not in ("VBZ", "VBP"):
+        return False
+    bare = first > 0 and analysis.tokens[first - 1].upos in ("NOUN", "PROPN")
+    return bare and time.form.kind is TimeKind.WEEKDAY and not analysis.children(verb, "aux")
 
 
 def _measured_by(analysis: Analysis, head: int, time: TimeExpression) -> bool:
@@ -139,6 +152,8 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     """
     if verb is None or verb > head:
         return _finite(analysis, verb)
+    if (first := _done_first(analysis, time.span)) is not None:
+        return first
     beside = _noun_before(analysis, time.span)
     verbal = analysis.tokens[verb].tag.startswith("VB")
     saying = analysis.tokens[verb].lemma.lower() in REPORTING
@@ -154,6 +169,16 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     return _finite(analysis, verb)
 
 
+def _done_first(analysis: Analysis, time: Span) -> int | None:
+    """Return the participle right before the time that tells what came first: "after being held on Friday"."""
+    at = analysis.tokens_in(time)[0] - 1
+    while at >= 0 and analysis.tokens[at].text.lower() in _PREPOSITIONS:
+        at -= 1
+    if at < 2 or analysis.tokens[at].tag != "VBN" or analysis.tokens[at - 1].text.lower() != "being":
+        return None
+    return at if analysis.tokens[at - 2].text.lower() in _ONE_AFTER_THE_OTHER else None
+
+
 def _finite(analysis: Analysis, verb: int | None) -> int | None:
     """Climb from a verb without subject ("while walking home") to the one that has it.
 
@@ -162,6 +187,8 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
     while verb is not None and analysis.tokens[verb].dep in ("advcl", "xcomp"):
         marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
         if "to" in marks or analysis.children(verb, "nsubj", "csubj"):
+            return verb
+        if analysis.tokens[verb].dep == "advcl" and marks and marks <= _ONE_AFTER_THE_OTHER:
             return verb
         if analysis.tokens[verb].dep == "advcl" and marks - _AT_ONCE:
             return None
@@ -228,5 +255,11 @@ def is_awaited(analysis: Analysis, index: int) -> bool:
 def is_future(analysis: Analysis, index: int, time: TimeExpression) -> bool:
     """Whether the happening is still to come, seen from the writer."""
     if is_predicate(analysis, index):
-        return tense_of(analysis, index) is Tense.FUTURE or is_awaited(analysis, index)
-    return time.form.tense is Tense.FUTURE
+        return _ahead(time) or tense_of(analysis, index) is Tense.FUTURE or is_awaited(analysis, index)
+    return _ahead(time) or time.form.tense is Tense.FUTURE
+
+
+def _ahead(time: TimeExpression) -> bool:
+    """Whether the words alone point ahead of the writer: "next week"; "the next day" has an anchor of its own."""
+    form = time.form
+    return form.kind is TimeKind.PERIOD and not form.anaphoric and form.steps is not None and form.steps > 0

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crossread.compare.cast import Cast
-from crossread.compare.days.anchors import in_quotes, lemmas
+from crossread.compare.days.anchors import lemmas
 from crossread.compare.timeline.clauses import clarity, stands_alone
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, EntityType, Event, EventKind, TimeExpression
 from crossread.record.article import DateRange
-from crossread.record.dossier import TimelineEntry
+from crossread.record.dossier import Entity, TimelineEntry
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
+from crossread.text.marks import quotations
 
 # Two dated clauses tell the same happening when they share this part of the smaller one's content
 # words, and at least so many of them. Read on the example and five stories (0.3 to 0.6; 2 to 3).
@@ -64,6 +65,7 @@ class _Happening:
     quoted: bool  # inside quotation marks: somebody's words, not the account's
     heads: frozenset[str]  # the lemmas of the happening's own word
     clause: bool  # whether it has a verb of its own; else a noun phrase
+    full: bool  # whether the happening's own word says something by itself ("resigned", not "did")
     alone: bool  # whether its words say by themselves who did what
     leads: bool  # among the first sentences that its account tells
 
@@ -97,7 +99,10 @@ def _order(entry: TimelineEntry) -> tuple[date, date, float, str]:
 
 def _happenings(account: Account, cast: Cast) -> Iterable[_Happening]:
     lead = _end_of_lead(account)
-    quoted = [span for statement in account.annotation.statements for span in statement.quoted]
+    quoted = [
+        span for quotation in quotations(account.text, account.article.paragraphs) for span in quotation.spans
+    ]
+    quoted += [span for statement in account.annotation.statements for span in statement.quoted]
     for event in account.annotation.events:
         time = account.annotation.times[event.time]
         if time.days is None or time.days.days > _WIDEST or len(event.span) > _LONG or _early(account, event):
@@ -116,9 +121,10 @@ def _happenings(account: Account, cast: Cast) -> Iterable[_Happening]:
             lemmas=words,
             names=names,
             told=len(told),
-            quoted=in_quotes(account, event.head) or any(span.contains(event.head) for span in quoted),
+            quoted=any(span.contains(event.head) for span in quoted),
             heads=heads,
             clause=clause,
+            full=account.analysis.tokens[head].lemma.lower() not in _EMPTY,
             alone=stands_alone(account, event.span, head) if clause else not heads <= _ANY_HAPPENING,
             leads=event.span.start < lead,
         )
@@ -145,7 +151,15 @@ def _heads(analysis: Analysis, head: int) -> frozenset[str]:
         i for i in analysis.children(head, "xcomp") if analysis.tokens[i].tag.startswith(("JJ", "VB"))
     )
     compound = analysis.children(head, "compound")  # "air strikes"
-    return with_classes(analysis.tokens[i].lemma.lower() for i in (head, *completing, *compound)) - _EMPTY
+    words = (head, *completing, *compound)
+    found = with_classes(analysis.tokens[i].lemma.lower() for i in words) - _EMPTY
+    if found or analysis.tokens[head].lemma.lower() in ("say", "tell"):
+        return found
+    after = analysis.tokens[head + 1] if head + 1 < len(analysis.tokens) else analysis.tokens[head]
+    if after.tag == "JJ":
+        return frozenset({after.text.lower()})  # "went missing", where the parse misses the tie
+    told = (i for i in analysis.children(head, "obj", "advmod") if i > head)
+    return with_classes(analysis.tokens[i].lemma.lower() for i in told) - _EMPTY  # "gave a speech"
 
 
 def _words(account: Account, span: Span, time: Span, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
@@ -160,10 +174,15 @@ def _words(account: Account, span: Span, time: Span, cast: Cast) -> tuple[frozen
         if mention.type is not EntityType.PERSON or not span.contains(mention.span):
             continue  # what bodies and places are called is worded alike with and without capitals
         if entity := cast.entity_of(account.id, index):
-            known.add(entity.id)
+            known.add(_surname(entity))
             tokens -= set(account.analysis.tokens_in(mention.span))
     names = lemmas(account.analysis, tokens, time, names=True) | known
     return with_classes((lemmas(account.analysis, tokens, time) | known) - _ANY_HAPPENING), names
+
+
+def _surname(entity: Entity) -> str:
+    """Return the word by which a person is named where the cast knows nobody: "Smith" is "Ms Smith" then."""
+    return entity.name.split()[-1].lower() if entity.name.split() else entity.id
 
 
 # Merging
@@ -188,9 +207,20 @@ def _grouped(found: Sequence[_Happening]) -> list[list[_Happening]]:
 
 
 def _likeness(one: _Happening, group: list[_Happening]) -> float:
-    """Return how alike a happening is to a group: the mean over its members, 0 where one speaks against it."""
-    scores = [_alike(one, other) for other in group]
-    return sum(scores) / len(scores) if all(scores) else 0.0
+    """Return how alike a happening is to a group: the mean over its members, 0 where one speaks against it.
+
+    Members with the very same exact day are heard first: what a vaguer one leaves out does not count.
+    """
+    same = [other for other in group if other.days.days == one.days.days == 1]
+    scores = [_alike(one, other) for other in same or group]
+    agree = all(score or _one_deed(one, other) for score, other in zip(scores, same or group, strict=True))
+    return sum(scores) / len(scores) if agree else 0.0
+
+
+def _one_deed(one: _Happening, other: _Happening) -> bool:
+    """Whether two clauses have the same verb and time, and so do not speak against each other."""
+    alike = bool(one.heads & other.heads) and one.event.kind is other.event.kind
+    return alike and one.clause and other.clause and _same_time(one, other)
 
 
 def _alike(one: _Happening, other: _Happening) -> float:
@@ -206,7 +236,7 @@ def _alike(one: _Happening, other: _Happening) -> float:
         same_head = bool(one.heads & other.heads) or (
             bool(one.heads & other.lemmas) and share > _ALIKE_PHRASE
         )
-        exact = one.days.days == other.days.days == 1
+        exact = (one.days.earliest, one.days.latest) == (other.days.earliest, other.days.latest)
         if not same_head and (not exact or share < _ALIKE_OTHERWISE):
             return 0.0
         return share if share >= _ALIKE and len(shared) >= _SHARED else 0.0
@@ -250,7 +280,8 @@ def _named_again(group: list[_Happening], groups: list[list[_Happening]]) -> boo
 
 
 def _tells_alone(one: _Happening) -> bool:
-    need = _TELLING if one.clause else _TELLING_PHRASE
+    named = bool(one.names) and one.full and one.event.kind is not EventKind.SAID  # "Smith resigned"
+    need = _TELLING - named if one.clause else _TELLING_PHRASE
     if not one.clause and one.days.days > _A_MONTH:
         return False  # "a 1984 play-off game"
     return one.alone and not one.quoted and one.told >= need

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account
 from crossread.record.span import Span
@@ -18,6 +20,9 @@ _BESIDES = listed("with while whereas that because than unlike like from into of
 _SUBORDINATE = listed("after before since when if until although though")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = '“”"'
+# "Photo KUNDUZ, Afghanistan -- ": a word in capitals at the beginning, a dash at the end.
+_DATELINE = re.compile(r"(?:Photo )?[A-Z]{3,}[^.!?]{0,50}[-–—―] ?")
+_DASHES = ("-", "--", "–", "—", "―")
 _ENDS = (".", "!", ".”", '."', ".’")
 _NO_SENTENCE = 0.75  # what a noun with a relative clause is less clear than a sentence
 # A line is read at a glance up to about this many code points; each hundred beyond costs one point.
@@ -28,19 +33,21 @@ def stands_alone(account: Account, span: Span, head: int) -> bool:
     """Whether a clause says by itself who did what: subject, verb and what the verb needs, all whole.
 
     `head` is the happening's verb. "The driver who was hurt on Friday" stands
-    too; "with the driver hurt on Friday" does not.
+    too; "with the driver hurt on Friday" and "the driver whom he hurt on Friday" do not.
     """
     analysis = account.analysis
     inside = analysis.tokens_in(span)
     roots = [i for i in inside if _is_root(analysis, i, inside)]
     first, whole = _first_word(span.of(account.text)), _is_whole_sentence(account, span)
-    if not roots or first in _PRONOUNS:
+    points = first in _PRONOUNS and analysis.tokens[inside[0]].dep not in ("det", "mark")
+    if not roots or points:
         return False
     cut_off = first in _BESIDES or (first in _SUBORDINATE and "," not in span.of(account.text))
     if not whole and (cut_off or not _of_one_piece(analysis, roots)):
         return False
     if analysis.tokens[head].head in roots and analysis.tokens[head].dep == "acl:relcl":
-        return _has_its_complements(analysis, head, span)
+        nameless = any(analysis.tokens[i].tag == "PRP" for i in analysis.children(head, *_SUBJECTS))
+        return _has_its_complements(analysis, head, span) and not nameless
     return any(_is_complete(analysis, root, span) for root in roots)
 
 
@@ -58,23 +65,50 @@ def _of_one_piece(analysis: Analysis, roots: list[int]) -> bool:
 
 
 def _is_whole_sentence(account: Account, span: Span) -> bool:
-    sentence = account.analysis.sentence_at(span.start)
-    starts = sentence is not None and sentence.start == span.start
-    return starts and span.of(account.text).rstrip().endswith(_ENDS)
+    """Whether nothing of the sentence is left out but a dateline, marks and the full stop."""
+    first, last = account.analysis.sentence_at(span.start), account.analysis.sentence_at(span.end - 1)
+    if first is None or last is None or not last.span.of(account.text).rstrip().endswith(_ENDS):
+        return False
+    before, after = account.text[first.start : span.start], account.text[span.end : last.end]
+    opens = not before.strip() or bool(_DATELINE.fullmatch(before))
+    return opens and not after.strip(' .!”"’')
 
 
 def _is_complete(analysis: Analysis, head: int, span: Span) -> bool:
     """Whether a verb has its subject and its complements within the span, none of them cut."""
-    subjects = [(i, analysis.subtree_span(i)) for i in analysis.children(head, *_SUBJECTS)]
+    named = (i for i in _subjects(analysis, head) if not _is_dateline(analysis, i))
+    subjects = [(i, analysis.subtree_span(i)) for i in named]
     whole = [i for i, below in subjects if span.contains(below)]
     if not whole or any(span.overlaps(below) and not span.contains(below) for _, below in subjects):
         return False
     if any(_points_elsewhere(analysis, i) for i in whole):
         return False
+    if _lost_its_noun(analysis, head, span):
+        return False
     marks = (analysis.tokens[i] for i in analysis.children(head, "mark"))
     if any(span.contains(mark.span) for mark in marks) or not _is_finite(analysis, head):
         return False
     return _has_its_complements(analysis, head, span)
+
+
+def _subjects(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """Return the verb's subjects; an "indirect object" before a verb without one is its subject in English."""
+    found = analysis.children(head, *_SUBJECTS)
+    return tuple(found or (i for i in analysis.children(head, "iobj") if i < head))
+
+
+def _is_dateline(analysis: Analysis, index: int) -> bool:
+    """Whether a subject is the place of a dateline that the parse drew in: "WASHINGTON — …"."""
+    after = analysis.tokens[index + 1].text if index + 1 < len(analysis.tokens) else ""
+    return analysis.tokens[index].text.isupper() and after in _DASHES
+
+
+def _lost_its_noun(analysis: Analysis, head: int, span: Span) -> bool:
+    """Whether a relative clause without a "that" stands without the noun it needs: "(the will) they lacked"."""
+    token = analysis.tokens[head]
+    if token.dep != "acl:relcl" or span.contains(analysis.tokens[token.head].span):
+        return False
+    return not any(analysis.tokens[i].tag in _RELATIVE for i in analysis.children(head))
 
 
 def _is_finite(analysis: Analysis, head: int) -> bool:
@@ -85,14 +119,17 @@ def _is_finite(analysis: Analysis, head: int) -> bool:
 
 def _has_its_complements(analysis: Analysis, head: int, span: Span) -> bool:
     needed = analysis.children(head, *_COMPLEMENTS, "aux", "cop")
-    return all(span.contains(analysis.tokens[i].span) for i in needed)
+    # What stands before the clause's own conjunction belongs to another: "This was after the firm closed".
+    outside = [i for i in analysis.children(head, "mark") if analysis.tokens[i].end <= span.start]
+    begin = max(outside, default=-1)
+    return all(span.contains(analysis.tokens[i].span) for i in needed if i > begin)
 
 
 def _points_elsewhere(analysis: Analysis, subject: int) -> bool:
     """Whether a subject names nobody here: "which", "our friend", or a verb that lost its "what"."""
     token = analysis.tokens[subject]
     below = [token, *(analysis.tokens[i] for i in analysis.children(subject))]
-    ours = any(t.text.lower() in _OURS for t in below)
+    ours = any(t.text.lower() in _OURS and t.text != "US" for t in below)
     return ours or token.tag in _RELATIVE or token.tag.startswith("VBD")
 
 

@@ -1,0 +1,236 @@
+"""The clause that is shown beside a date: cut so that a reader understands it alone."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.events.happenings import REPORTING
+from crossread.annotate.times.tense import is_predicate
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import EventKind
+from crossread.record.span import Span, hull
+from crossread.text.listing import listed
+
+# A sentence up to this long that dates one happening only is shown whole. Read on the example and five
+# other stories (150 to 300): shorter cuts lose who did it, longer ones bury it.
+_WHOLE_SENTENCE = 220
+# The longest clause; a longer one is left out.
+_LONGEST_CLAUSE = 300
+_CLAUSE_BREAKS = frozenset({"conj", "parataxis", "advcl", "ccomp", "acl:relcl", "appos", "list"})
+_MAIN = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
+_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "det:predet", "flat"})
+_POINTERS = listed("this that it these those")
+_POINTING = frozenset({"WP", "WDT", "WRB", "WP$"})
+_MARKS = " \u00a0,;:–—-"
+# "KUNDUZ, Afghanistan -- ", "LONDON (Reuters) - ": capitals, then a country or an agency, then a dash.
+_DATELINE = re.compile(
+    r"(?:(?:Photo )?[A-Z][A-Z.'’/]+(?: [A-Z.'’/]+)*(?:, [A-Z][\w. ]{1,30})?(?: ?\([A-Z][\w. ]{1,20}\))?"
+    r"|\([A-Z][\w. ]{1,20}\)) ?[-–—]{1,2} "
+)
+
+
+def hangs_on(analysis: Analysis, time: Span, word: Span) -> bool:
+    head = analysis.head_of(time)
+    return head is not None and analysis.tokens[analysis.tokens[head].head].span == word
+
+
+def clause_of(
+    text: str, analysis: Analysis, sentence: Span, word: int, time: Span, others: list[Span], kind: EventKind
+) -> Span | None:
+    """Return the shortest readable stretch with the happening, who did it, and the time.
+
+    The whole sentence where it is short and dates nothing else; the noun phrase
+    where a noun names the happening.
+    """
+    if not is_predicate(analysis, word):
+        return _phrase(text, analysis, sentence, word, time, others)
+    pointing = _opens_with_a_pointer(analysis, word, sentence)
+    alone = len(sentence) <= _WHOLE_SENTENCE and not others and not pointing
+    if alone and (_leads(analysis, word, sentence) or _introduces(analysis, word)):
+        return _tidied(text, sentence)
+    if kind is EventKind.SAID and len(sentence) <= _LONGEST_CLAUSE and not pointing:
+        return _tidied(text, sentence)
+    for candidate in _candidates(analysis, word, time):
+        whole = sentence.contains(candidate) and candidate.contains(time)
+        if whole and len(candidate) <= _LONGEST_CLAUSE and not any(candidate.contains(o) for o in others):
+            return _tidied(text, candidate)
+    if hangs_on(analysis, time, analysis.tokens[word].span):
+        own = _core(analysis, word, time, _CLAUSE_BREAKS - {"ccomp"})
+        beyond = [o for o in others if own.contains(o) and not _of_the_unfinished(analysis, o, word)]
+        fits = sentence.contains(own) and own.contains(time) and len(own) <= _LONGEST_CLAUSE
+        if fits and not beyond and _has_subject(analysis, word):
+            return _tidied(text, own)
+    return _cut(text, sentence, _with_objects(analysis, word), time, others)
+
+
+def _of_the_unfinished(analysis: Analysis, time: Span, word: int) -> bool:
+    """Whether a time plainly belongs to an infinitive or "-ing" below: "criticised on Monday a plan to vote in May"."""
+    head = analysis.head_of(time)
+    verb = analysis.tokens[head].head if head is not None else word
+    return verb != word and analysis.tokens[verb].tag in ("VB", "VBG") and not analysis.children(verb, "aux")
+
+
+def _with_objects(analysis: Analysis, word: int) -> Span:
+    needed = analysis.children(word, "obj", "iobj", "xcomp")
+    return hull((analysis.tokens[word].span, *(analysis.tokens[i].span for i in needed if i > word)))
+
+
+def _opens_with_a_pointer(analysis: Analysis, word: int, sentence: Span) -> bool:
+    """Whether the sentence only ties the happening to what went before: "This was after the firm closed in May"."""
+    first = analysis.tokens_in(sentence)[0]
+    pointing = analysis.tokens[first].text.lower() in _POINTERS and analysis.tokens[first].dep != "det"
+    return pointing and (analysis.tokens[first].head != word or _begins(analysis, word) > first)
+
+
+def _begins(analysis: Analysis, verb: int) -> int:
+    """Return the first token that a clause with a subject behind its conjunction can have: that behind "after"."""
+    marks = analysis.children(verb, "mark")
+    own = [i for i in analysis.children(verb, "nsubj", "nsubj:pass") if marks and marks[0] < i < verb]
+    return marks[0] + 1 if own else 0
+
+
+def _introduces(analysis: Analysis, word: int) -> bool:
+    """Whether a relative clause only says which ones its sentence then names: "Those who died on Friday were …"."""
+    noun = analysis.tokens[analysis.tokens[word].head]
+    named = analysis.tokens[noun.head]
+    of_noun = analysis.tokens[word].dep == "acl:relcl" and noun.dep == "nsubj"
+    return of_noun and named.upos in ("NOUN", "PROPN") and bool(analysis.children(noun.head, "cop"))
+
+
+def _leads(analysis: Analysis, word: int, sentence: Span) -> bool:
+    """Whether the happening is what its sentence says: its main verb, or what a saying reports."""
+    while analysis.tokens[word].head != word and sentence.contains(
+        analysis.tokens[analysis.tokens[word].head].span
+    ):
+        token = analysis.tokens[word]
+        if token.dep not in _MAIN:
+            return False
+        if (
+            token.dep != "xcomp"
+            and token.dep != "conj"
+            and analysis.tokens[token.head].lemma.lower() not in REPORTING
+        ):
+            return False
+        word = token.head
+    return True
+
+
+def _phrase(
+    text: str, analysis: Analysis, sentence: Span, noun: int, time: Span, others: list[Span]
+) -> Span | None:
+    spans = [analysis.tokens[noun].span, time]
+    before = (i for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE and i < noun)
+    spans.extend(map(analysis.subtree_span, before))
+    for child in analysis.children(noun, "nmod", "flat"):
+        span = analysis.subtree_span(child)
+        if (child > noun and span.end < time.start) or 0 <= span.start - max(s.end for s in spans) <= 1:
+            spans.append(span)
+    whole = _without_preposition(analysis, hull(tuple(spans)))
+    crowded = any(whole.overlaps(other) for other in others) or "," in whole.of(text)
+    if not sentence.contains(whole) or len(whole) > _WHOLE_SENTENCE or crowded:
+        whole = hull((analysis.tokens[noun].span, time))
+    fits = sentence.contains(whole) and len(whole) <= _WHOLE_SENTENCE
+    return _tidied(text, whole) if fits and not any(whole.overlaps(other) for other in others) else None
+
+
+def _without_preposition(analysis: Analysis, span: Span) -> Span:
+    first = analysis.tokens_in(span)
+    at = next(
+        (i for i in first if analysis.tokens[i].upos not in ("ADP", "SCONJ", "CCONJ", "PUNCT")), first[0]
+    )
+    return Span(analysis.tokens[at].start, span.end)
+
+
+def _candidates(analysis: Analysis, word: int, time: Span) -> list[Span]:
+    """Return clauses around the happening, narrowest first, each with a subject that names somebody."""
+    found = []
+    for index in (word, *analysis.ancestors(word)):
+        if not is_predicate(analysis, index):
+            continue
+        relative = analysis.tokens[index].dep == "acl:relcl" and analysis.tokens[index].head < index
+        if relative and not _has_subject(analysis, index):
+            found.append(_with_antecedent(analysis, index, time))
+        elif _has_subject(analysis, index):
+            found += [_core(analysis, index, time, _CLAUSE_BREAKS - {"ccomp"}), _core(analysis, index, time)]
+            found.append(analysis.subtree_span(index))
+    return found
+
+
+def _has_subject(analysis: Analysis, index: int) -> bool:
+    """Whether the clause has a subject of its own that is no pronoun ("who", "whose body", "he")."""
+    odd = [i for i in analysis.children(index, "iobj") if i < index]  # no English verb has one there
+    for subject in analysis.children(index, "nsubj") or odd:
+        below = {analysis.tokens[i].tag for i in (subject, *analysis.children(subject))}
+        if not below & _POINTING and analysis.tokens[subject].tag != "PRP":
+            return True
+    return False
+
+
+def _core(analysis: Analysis, index: int, time: Span, breaks: frozenset[str] = _CLAUSE_BREAKS) -> Span:
+    """Return a clause without the clauses that hang on it after its own words, unless they hold the time."""
+    spans, begins = [analysis.tokens[index].span], _begins(analysis, index)
+    for child in analysis.children(index):
+        token, below = analysis.tokens[child], analysis.subtree_span(child)
+        hangs_on = token.dep in breaks and child > index and not below.contains(time)
+        hangs_on = hangs_on and not _called_for(analysis, index, child, time)
+        opens = token.dep in ("punct", "cc", "mark") or (token.tag == "WRB" and child < index)
+        if not opens and not hangs_on and child >= begins:
+            spans.append(below)
+    return hull(tuple(spans))
+
+
+def _called_for(analysis: Analysis, verb: int, clause: int, time: Span) -> bool:
+    """Whether a clause says what the ones before it are to do: "called for states to allow it"."""
+    to = next(iter(analysis.children(clause, "mark")), None)
+    if to is None or analysis.tokens[to].tag != "TO":
+        return False
+    return any(
+        analysis.subtree(i)[-1] == to - 1
+        and {"for", "on", "upon"} & {analysis.tokens[c].text.lower() for c in analysis.children(i, "case")}
+        for i in analysis.children(verb, "obl")
+        if not analysis.subtree_span(i).overlaps(time)
+    )
+
+
+def _with_antecedent(analysis: Analysis, verb: int, time: Span) -> Span:
+    """Return a relative clause with the noun phrase it describes."""
+    noun = _whole_antecedent(analysis, analysis.tokens[verb].head, verb)
+    spans = [analysis.tokens[noun].span, _core(analysis, verb, time)]
+    spans += [analysis.subtree_span(i) for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE]
+    return hull(tuple(spans))
+
+
+def _whole_antecedent(analysis: Analysis, noun: int, verb: int) -> int:
+    """Return the noun that a phrase before ", which" begins with: "a ban on rifles, which expired" is the ban."""
+    case = next(iter(analysis.children(noun, "case")), None)
+    which = any(analysis.tokens[i].text.lower() == "which" for i in analysis.children(verb, "nsubj"))
+    before = case - 1 if case is not None and case > 0 else None
+    if not which or case is None or before is None or analysis.tokens[before].upos != "NOUN":
+        return noun
+    return before if analysis.tokens[case].text.lower() in ("of", "on", "for", "against") else noun
+
+
+def _tidied(text: str, span: Span) -> Span | None:
+    """Return the span without a dateline and marks at its ends; None where nothing is left."""
+    start, end = span.start, span.end
+    if placed := _DATELINE.match(text, start, end):
+        start = placed.end()
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _cut(text: str, sentence: Span, head: Span, time: Span, others: list[Span]) -> Span | None:
+    """Cut a sentence behind its first happening at a comma, where that holds no other time."""
+    need = max(head.end, time.end)
+    # A comma within a number ("700,000") ends nothing.
+    ends = (
+        at for at in range(need, sentence.end) if text[at] in ",;–—" and not text[at + 1 : at + 2].isdigit()
+    )
+    end = next(ends, sentence.end)
+    span = _tidied(text, Span(sentence.start, end))
+    if span is None or len(span) > _LONGEST_CLAUSE or any(span.contains(other) for other in others):
+        return None
+    return span
