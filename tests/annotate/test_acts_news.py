@@ -8,7 +8,16 @@ import pytest
 from tests.conftest import Analyse
 
 from crossread.annotate import acts, times
-from crossread.record.annotation import Act, ActKind, Party, ReportedStatement, StatementKind
+from crossread.record.annotation import (
+    Act,
+    ActKind,
+    EntityType,
+    Mention,
+    MentionForm,
+    Party,
+    ReportedStatement,
+    StatementKind,
+)
 from crossread.record.article import Article
 from crossread.record.span import Span
 
@@ -178,6 +187,17 @@ def test_a_time_may_part_who_says_from_what_he_will_do(analyse: Analyse) -> None
     article, (act,) = found_in(analyse, "The speaker said on Tuesday that he would remove the deputy.")
     assert act.kind is ActKind.COMMITMENT
     assert act.action.of(article.text) == "remove the deputy"
+
+
+def test_each_of_a_list_of_names_acts(analyse: Analyse) -> None:
+    text = "Leeds, Derby, York and Hull have vowed investigations."
+    article, analysis = analyse(text)
+    places = tuple(
+        Mention(Span(text.index(n), text.index(n) + len(n)), EntityType.PLACE, MentionForm.NAME, n)
+        for n in ("Leeds", "Derby", "York", "Hull")
+    )
+    found = acts.find(article, analysis, places, (), ())
+    assert [told(article, act)[1] for act in found] == ["Leeds", "Derby", "York", "Hull"]
 
 
 def test_bail_lasts_until_its_day(analyse: Analyse) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader
 from crossread.annotate.acts.frames import words
 from crossread.record.analysis import Sentence
@@ -97,9 +99,17 @@ def _walled_off(reader: Reader, head: int, group: Group, sentence: Sentence) -> 
     own = reader.tokens[head].head == group.verb
     if own or reader.tokens[group.verb].dep not in ("conj", "advcl"):
         return any(reader.word(i) in _WALLS for i in range(head + 1, group.first))
+    if reader.tokens[group.verb].dep == "advcl" and _finite(reader, group):
+        # "… as the board continues its inquiry": its own subject went unread
+        return any(reader.word(i) in _WALLS | {"as"} for i in range(head + 1, group.first))
     # A finite verb right after a comma closes an insertion: its subject has one behind it too.
     closes = group.auxiliary and group.form == "ed" and reader.word(group.first - 1) == ","
     return closes and reader.word(noun_phrase(reader, head, sentence)[1]) not in (",", "(", "and")
+
+
+def _finite(reader: Reader, group: Group) -> bool:
+    finite = group.auxiliary or reader.tokens[group.verb].tag in ("VBD", "VBZ", "VBP")
+    return finite and not group.infinitive
 
 
 def _timed(reader: Reader, index: int) -> int | None:
@@ -129,8 +139,6 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if own:
             return _antecedent(reader, own[-1], verb, sentence)
         token = reader.tokens[verb]
-        if token.dep == "advcl" and any(reader.word(i) == "as" for i in analysis.children(verb, "mark")):
-            return None  # "… as the board continues its inquiry": its own subject went unread
         if token.dep.startswith("acl"):
             return _modified(reader, token.head, verb)
         if token.dep not in ("conj", "advcl", "xcomp", "parataxis") or token.head >= verb:
@@ -293,7 +301,7 @@ def joint_subjects(
         return (subject,)
     later = _joined_after(reader, subject[1], cue)
     if later is not None:
-        return subject, later
+        return subject, *_listed(reader, subject[1], later[0] - 1), later
     first, _ = subject
     start = first
     while start > sentence.first and _belongs(reader, start - 1):
@@ -317,6 +325,17 @@ def joint_subjects(
     if reader.tokens[lead - 1].upos == "ADP" and lead > sentence.first:
         return (subject,)
     return ((inside[0], inside[-1] + 1), subject)
+
+
+def _listed(reader: Reader, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the names between the first and the last of "A, B, C and D"; nothing where they are no list of names."""
+    between = reader.span(first, last) if last > first else None
+    if between is None or any(reader.tokens[i].upos not in ("PROPN", "PUNCT") for i in range(first, last)):
+        return
+    for mention in reader.mentions:
+        if between.contains(mention.span) and mention.form is MentionForm.NAME:
+            inside = reader.analysis.tokens_in(mention.span)
+            yield inside[0], inside[-1] + 1
 
 
 def _joined_after(reader: Reader, last: int, cue: int) -> tuple[int, int] | None:
