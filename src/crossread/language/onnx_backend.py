@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from crossread.language.agreement import ROOT, agree
 from crossread.language.consistency import agreed
 from crossread.language.decode import Floats, best_chain, best_tree, label_spans
 from crossread.language.encoder import FILES, Chain, Encoder, Scores
@@ -203,12 +204,12 @@ class _Joined:
             for kind, labels in (("upos", encoder.upos), ("xpos", encoder.xpos))
         )
         endings = _rows(done, "lemma")
+        # A root alone is labelled one: what the label view says of another word is read as unknown.
+        deps = ["dep" if dep == "root" else dep for dep in done.deps]
+        agree(xpos, deps, done.heads)
         for k, word in enumerate(done.words):
             start, end, head = offset + word.start, offset + word.end, done.heads[k]
-            root = head < 0
-            dep = "root" if root else done.deps[k]
-            # A root alone is labelled one: what the label view says of another word is read as unknown.
-            dep = "dep" if dep == "root" and not root else dep
+            root = head == ROOT
             self._tokens.append(
                 Token(
                     start,
@@ -218,7 +219,7 @@ class _Joined:
                     xpos[k],
                     encoder.lemmas.of(word.text, upos[k], endings[k]),
                     base + (k if root else head),
-                    dep,
+                    "root" if root else deps[k],
                     _FEATS.get(xpos[k], ""),
                 )
             )
