@@ -20,7 +20,8 @@ def agree(xpos: list[str], deps: list[str], heads: Sequence[int]) -> None:
             below.setdefault(head, {}).setdefault(deps[word], word)
     for verb, children in below.items():
         subject = children.get("nsubj:pass", children.get("nsubj"))
-        active = "obj" in children and subject is not None and subject < verb < children["obj"]
-        if active and not any(dep.split(":")[0] == "aux" for dep in children):
+        if subject is None or any(dep.split(":")[0] == "aux" for dep in children):
+            continue
+        if subject < verb < children.get("obj", ROOT):
             xpos[verb] = "VBD"
             deps[subject] = "nsubj"
