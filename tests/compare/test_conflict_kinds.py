@@ -17,6 +17,7 @@ from crossread.record.annotation import (
     EntityType,
     Mention,
     MentionForm,
+    Party,
     ReportedStatement,
     StatementKind,
     TimeExpression,
@@ -166,18 +167,18 @@ def test_an_organisation_has_one_spelling(analyse: Analyse, one: str, other: str
     assert bool(organisation_conflicts((named("a", one), named("b", other)))) is expected
 
 
-def quoting(analyse: Analyse, ref: str, words: str) -> Account:
-    text = f'"{words}," he said.'
-    span = where(text, words)
-    return account(
-        analyse, ref, text, statements=(ReportedStatement(StatementKind.DIRECT, (span,), (span,)),)
-    )
+def quoting(analyse: Analyse, ref: str, words: str, *, known: bool = True) -> Account:
+    text = f'"{words}," Hall said.'
+    span, name = where(text, words), where(text, "Hall")
+    told = ReportedStatement(StatementKind.DIRECT, (span,), (span,), Party(name, 0) if known else None)
+    mention = Mention(name, EntityType.PERSON, MentionForm.NAME, "Hall")
+    return account(analyse, ref, text, mentions=(mention,), statements=(told,))
 
 
 def test_another_word_in_the_middle_of_a_quotation_is_a_conflict(analyse: Analyse) -> None:
     one = quoting(analyse, "a", "My friend lied and they ruined his whole life")
     other = quoting(analyse, "b", "My friend lied, and it ruined his whole life, sadly")
-    (conflict,) = wording_conflicts((one, other))
+    (conflict,) = wording_conflicts((one, other), PronounsAreHall())
     assert conflict.kind is ConflictKind.FACT
     assert [side.value for side in conflict.sides] == [
         "My friend lied and they ruined his whole life",
@@ -197,4 +198,10 @@ def test_another_word_in_the_middle_of_a_quotation_is_a_conflict(analyse: Analys
 )
 def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) -> None:
     one = quoting(analyse, "a", "My friend lied and they ruined his whole life")
-    assert not wording_conflicts((one, quoting(analyse, "b", words)))
+    assert not wording_conflicts((one, quoting(analyse, "b", words)), PronounsAreHall())
+
+
+def test_few_words_of_nobody_known_may_be_two_peoples(analyse: Analyse) -> None:
+    one = quoting(analyse, "a", "This is the best feeling in the whole world")
+    other = quoting(analyse, "b", "This is the oddest feeling in the whole world", known=False)
+    assert not wording_conflicts((one, other), PronounsAreHall())

@@ -72,7 +72,7 @@ def find(
                 *kin_conflicts(accounts, cast),
                 *denial_conflicts(accounts, statements),
                 *negation_conflicts(accounts, claims),
-                *wording_conflicts(accounts),
+                *wording_conflicts(accounts, cast),
             ]
         )
     )

@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
+from crossread.compare.slots import Resolver
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side
 from crossread.record.ids import founded_id
@@ -23,6 +24,8 @@ from crossread.record.span import Evidence, Span
 # Words that must be the same on each side of the difference, and on both sides together
 # (1 to 3 and 4 to 8 tried by reading: below, lines of one speech that only sound alike meet).
 _BESIDE, _TOGETHER = 2, 6
+# The same where nobody is known to have said both: then few words may be two people's.
+_NAMELESS = 10
 # Words that may differ in the middle.
 _LONGEST = 2
 # Share of its letters from which another word is only another spelling ("organise", "organize").
@@ -42,19 +45,21 @@ _SHORT_FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class _Quoted:
-    """A quotation of one account, word by word in a form to compare, with each word's place."""
+    """A quotation of one account, word by word in a form to compare, with each word's place.
+
+    `speaker` is the id of the entity that says it, None where it is not resolved.
+    """
 
     order: int
     account: Account
+    speaker: str | None
     forms: tuple[str, ...]
     spans: tuple[Span, ...]
 
 
-def wording_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
+def wording_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Conflict]:
     """Return the utterances that two accounts quote with another word in the middle."""
-    quoted = [
-        quotation for order, account in enumerate(accounts) for quotation in _quotations(order, account)
-    ]
+    quoted = [q for order, account in enumerate(accounts) for q in _quotations(order, account, cast)]
     found: dict[tuple[str, str], tuple[Evidence, Evidence]] = {}
     for one, other in _candidates(quoted):
         for ours, theirs in _differences(one, other):
@@ -76,12 +81,17 @@ def _candidates(quoted: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
             yield quoted[first], quoted[second]
 
 
-def _quotations(order: int, account: Account) -> Iterator[_Quoted]:
+def _quotations(order: int, account: Account, cast: Resolver) -> Iterator[_Quoted]:
     for statement in account.annotation.statements:
+        said_by = statement.speaker.mention if statement.speaker else None
+        entity = cast.entity_of(account.id, said_by) if said_by is not None else None
         for span in statement.quoted:
             words = [Span(m.start(), m.end()) for m in _WORD.finditer(account.text, span.start, span.end)]
             if len(words) >= _TOGETHER and account.article.telling(span):
-                yield _Quoted(order, account, tuple(_form(w.of(account.text)) for w in words), tuple(words))
+                speaker = entity.id if entity else None
+                yield _Quoted(
+                    order, account, speaker, tuple(_form(w.of(account.text)) for w in words), tuple(words)
+                )
 
 
 def _form(word: str) -> str:
@@ -95,9 +105,12 @@ def _forms(text: str) -> list[str]:
 
 def _differences(one: _Quoted, other: _Quoted) -> Iterator[tuple[Evidence, Evidence]]:
     """Yield the stretches of two quotations that differ in the middle of the same words."""
+    if one.speaker and other.speaker and one.speaker != other.speaker:
+        return
+    least = _TOGETHER if one.speaker and other.speaker else _NAMELESS
     blocks = SequenceMatcher(None, one.forms, other.forms, autojunk=False).get_matching_blocks()
     for before, after in pairwise(blocks):
-        if min(before.size, after.size) < _BESIDE or before.size + after.size < _TOGETHER:
+        if min(before.size, after.size) < _BESIDE or before.size + after.size < least:
             continue
         ours = one.forms[before.a + before.size : after.a]
         theirs = other.forms[before.b + before.size : after.b]
