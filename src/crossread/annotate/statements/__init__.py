@@ -6,7 +6,7 @@ fragments, cue words the speaker and the content of the rest.
 
 from __future__ import annotations
 
-from crossread.annotate.statements.chains import Draft, drafts
+from crossread.annotate.statements.chains import Draft, apart, drafts
 from crossread.annotate.statements.frames import Frame, frame
 from crossread.annotate.statements.reading import Reading
 from crossread.record.analysis import Analysis
@@ -41,8 +41,8 @@ def _statement(reading: Reading, draft: Draft) -> ReportedStatement:
     settled = draft.speaker is not None and draft.confidence >= LEAST_CONFIDENCE
     return ReportedStatement(
         kind=draft.kind,
-        spans=tuple(sorted(draft.spans, key=lambda span: span.start)),
-        quoted=tuple(sorted(draft.quoted, key=lambda span: span.start)),
+        spans=tuple(apart(draft.spans)),
+        quoted=tuple(apart(draft.quoted)),
         speaker=draft.speaker.party(reading) if draft.speaker is not None and settled else None,
         basis=draft.basis,
         confidence=draft.confidence if settled else 0.0,

@@ -349,10 +349,10 @@ def _content_spans(reading: Reading, report: Report) -> list[Span]:
         span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
         if len(span) and reading.article.telling(span):
             spans.append(span)
-    return _apart(spans)
+    return spans
 
 
-def _apart(spans: list[Span]) -> list[Span]:
+def apart(spans: list[Span]) -> list[Span]:
     """Return the spans in text order without those that begin within another one."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda one: (one.start, -one.end)):
