@@ -200,6 +200,11 @@ def test_each_of_a_list_of_names_acts(analyse: Analyse) -> None:
     assert [told(article, act)[1] for act in found] == ["Leeds", "Derby", "York", "Hull"]
 
 
+def test_they_who_told_somebody_are_named(analyse: Analyse) -> None:
+    article, found = found_in(analyse, "The groups told reporters that they will develop standards.")
+    assert [told(article, act)[1] for act in found] == ["The groups"]
+
+
 def test_bail_lasts_until_its_day(analyse: Analyse) -> None:
     text = "Mr Reed was released on bail until May."
     article, analysis = analyse(text, published=date(2021, 3, 14))

@@ -207,3 +207,16 @@ def test_a_denial_of_something_told_elsewhere_is_no_entry(analyse: Analyse) -> N
 def test_somebody_investigating_ordered_nothing(analyse: Analyse) -> None:
     (entry,) = build(account(analyse, "one", "Leeds police are investigating a fire at the mill."))
     assert kinds(entry) == ["progress_claimed"]
+
+
+def test_one_step_of_a_case_under_two_descriptions_is_one_entry(analyse: Analyse) -> None:
+    one = account(analyse, "one", "The driver was released on police bail.")
+    two = account(analyse, "two", "The 42-year-old man was released on bail.")
+    (entry,) = build(one, two)
+    assert len(entry.evidence) == 2
+
+
+def test_an_inquiry_told_by_its_noun_is_reported_not_ordered(analyse: Analyse) -> None:
+    (entry,) = build(account(analyse, "one", "Doubts grew over the council's inquiry into the fire."))
+    assert entry.kind is ActKind.INQUIRY
+    assert kinds(entry) == ["reported"]

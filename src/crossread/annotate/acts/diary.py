@@ -34,6 +34,13 @@ def own_subject(reader: Reader, sentence: Sentence, index: int) -> bool:
 def telling_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
     """Return the verb of telling right before a pronoun, over "that" and a time ("said on Monday that she")."""
     before = index - 2 if reader.word(index - 1) == "that" else index - 1
+    if before == index - 2:  # "told reporters that she"
+        told_to = [i for i in range(max(sentence.first, index - 8), before) if reader.word(i) == "told"]
+        clause = told_to and any(
+            reader.tokens[i].upos in ("VERB", "AUX", "PUNCT") for i in range(told_to[-1] + 1, before)
+        )
+        if told_to and not clause:
+            return told_to[-1]
     while before > sentence.first and any(
         time.span.overlaps(reader.tokens[before].span) for time in reader.times
     ):

@@ -21,6 +21,7 @@ from crossread.compare.ledger.matter import (
     Naming,
     alike,
     answerable,
+    both_described,
     matter,
     same_matter,
     same_party,
@@ -158,7 +159,10 @@ def _joins(found: Matter, draft: _Draft) -> bool:
     if any(found.act.span == m.act.span and found.account.id == m.account.id for m in draft.matters):
         return False
     clash = any(
-        found.actor is not None and m.actor is not None and not same_party(found.actor, m.actor)
+        found.actor is not None
+        and m.actor is not None
+        and not same_party(found.actor, m.actor)
+        and not both_described(found, m)
         for m in draft.matters
         if found.family != "agenda"
     )

@@ -304,8 +304,13 @@ def _same_step(one: Matter, other: Matter) -> bool:
     """Steps of a case; two accounts may name one accused only as "the driver" and "the man from Leeds"."""
     if _same_deed(one, other):
         return True
+    return both_described(one, other) and compatible_days(one.made, other.made) and _same_words(one, other)
+
+
+def both_described(one: Matter, other: Matter) -> bool:
+    """Whether two accounts know who takes a step of a case by a description alone, which differs between them."""
     described = all(_one_described(m.actor) for m in (one, other)) and one.account.id != other.account.id
-    return described and compatible_days(one.made, other.made) and _same_words(one, other)
+    return described and one.kind is other.kind is ActKind.COURT
 
 
 def _one_described(who: Who | None) -> bool:
