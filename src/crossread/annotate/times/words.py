@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from crossread.text.holidays import HOLIDAYS
+
 
 def _ordered(names: str) -> tuple[str, ...]:
     return tuple(names.split())
@@ -54,12 +56,19 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|(?:a{S})?(?:couple{S}of|few)|several|an?|one|"
     rf"(?:{_NUMBER_WORDS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-PLAIN_NUMBER = NUMBER.replace("|several|an?|one|", "|several|one|")
+PLAIN_NUMBER = "(?i:" + NUMBER.replace("|several|an?|one|", "|several|one|") + ")"
+NUMBER = f"(?i:{NUMBER})"
+# What is said of a count of units and belongs to it: "nearly two years", "the past three months".
+MEASURED = (
+    rf"(?i:about|around|roughly|nearly|almost|over|some|another|just|only|at{S}least|at{S}most|up{S}to|"
+    rf"(?:a{S}little{S})?(?:more|less|fewer){S}than|"
+    rf"the{S}(?:last|past|next|first|final|previous|following|coming|preceding))"
+)
 
 UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|hour|minute|second|weekend|fortnight)"
 LONG_UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|fortnight)"
 PERIOD_UNIT = r"(?:week|month|year|weekend|decade|century|quarter)"
-SEASON = r"(?:spring|summer|autumn|fall|winter)"
+SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 
 PART = r"(?:morning|lunchtime|afternoon|evening|night|noon|midday|dawn|dusk)"
 PARTS = {
@@ -78,6 +87,15 @@ _ORDINAL_WORDS = _ordered(
 )
 ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS, start=1)}
 ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+
+
+def _named(holiday: str) -> str:
+    """The name of a holiday as it is written: with capitals, either apostrophe, any space."""
+    titled = " ".join(word if word == "of" else word[0].upper() + word[1:] for word in holiday.split())
+    return re.escape(titled).replace(r"\ ", S).replace("'", "['’]?")
+
+
+HOLIDAY = "|".join(sorted((_named(one) for one in HOLIDAYS), key=len, reverse=True))
 
 ZONE = r"(?:GMT|BST|UTC|[ECMP][SD]?T|CET|CEST|local(?:[^\S\n]+time)?)\b"
 
