@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread.annotate.times import forms
-from crossread.annotate.times.rules import RULES
+from crossread.annotate.times.rules import RULES, signs
 from crossread.annotate.times.tense import governor, tense_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
@@ -78,7 +78,10 @@ def _in_paragraph(text: str, paragraph: Paragraph, telling: list[Paragraph]) -> 
 
 
 def _matches(text: str, paragraph: Paragraph, telling: list[Paragraph]) -> Iterator[_Found]:
+    there = signs(text, paragraph.start, paragraph.end)
     for rule in RULES:
+        if rule.sign not in there:
+            continue
         for match in rule.pattern.finditer(text, paragraph.start, paragraph.end):
             form = rule.make(match)
             if form is not None and (rule.name != "year" or _is_year(match, text)):

@@ -7,6 +7,7 @@ written for this module. Spaces match any white space inside a line.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from crossread.text.holidays import HOLIDAYS
 
@@ -125,3 +126,22 @@ def unit_name(words: str) -> str:
     if clean.startswith("centur"):
         return "century"
     return clean.removesuffix("s") if clean not in ("s",) else clean
+
+
+# Words of which one must occur where a time of the kind is named, in all ways of writing them.
+
+
+def _written(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for name in names for form in (name.lower(), name.capitalize(), name.upper()))
+
+
+MONTH_WORDS = _written(MONTH_NUMBERS)
+WEEKDAY_WORDS = _written(f"{name}{s}" for name in _WEEKDAYS for s in ("", "s"))
+SEASON_WORDS = _written(_ordered("spring summer autumn fall winter"))
+UNIT_WORDS = _written(
+    _ordered(
+        "day days week weeks month months year years decade decades century centuries hour hours minute minutes "
+        "second seconds weekend weekends fortnight fortnights quarter morning afternoon evening night"
+    )
+)
+HOLIDAY_WORDS = _written(re.split(r"\W", name)[0] for name in HOLIDAYS)
