@@ -30,7 +30,9 @@ _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _REFERENCES = {Tense.PAST: "PAST_REF", Tense.PRESENT: "PRESENT_REF", Tense.FUTURE: "FUTURE_REF"}
 # What may stand between a time of day and its day: "11pm local time on Thursday", "Thursday at 11pm".
 _SENTENCE_END = re.compile(r"\n|[a-z)”\"][.!?][”\"’']?\s+[“\"‘]?[A-Z]")
-_CLOCK_TO_DAY = re.compile(r",?\s*(?:local time|GMT|BST|ET|EST|EDT)?,?\s*(?:on|of|at|at around|at about)?\s*")
+_CLOCK_TO_DAY = re.compile(
+    r",?\s*(?:local time|[A-Z]\w+ time|GMT|BST|ET|EST|EDT)?,?\s*(?:on|of|at|at around|at about)?\s*"
+)
 # A day named at most this wide can be what "that day" or "the next day" counts from.
 _POINTED_AT = 31
 # A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week".
@@ -40,10 +42,10 @@ _YEARS_TO_A_DAY = 3
 # A tale that was in a month so many months later in the year than the one it names has passed a New Year
 # (tuned on half of WikiWars, 7 to 11).
 _TURN_OF_YEAR = 8
-# How many expressions in a row may be an aside to another year, and how many years a look back spans
-# (tuned on half of WikiWars: 1 to 4 expressions, 5 to 40 years).
-_LONGEST_ASIDE = 1
-_FAR_BACK = 20
+# How many expressions in a row may be an aside to a later year, and to one further off than `_FAR` years
+# (tuned on half of WikiWars: 1 to 3, 2 to 8 expressions, 5 to 40 years).
+_LONGEST_ASIDE, _LONGEST_ASIDE_FAR = 1, 4
+_FAR = 10
 # Words after which a year is no step of the tale, and how many characters before it they are looked for.
 _ASIDE = re.compile(r"(?:\([^)]*|\b(?:since|until|till|before|to|than)\s+(?:the\s+)?)$", re.IGNORECASE)
 _LOOK_BACK = 60
@@ -59,7 +61,7 @@ def timex_value(form: TimeForm, days: DateRange | None) -> str | None:
     if form.kind is TimeKind.LENGTH:
         return _length(form)
     if form.kind is TimeKind.VAGUE:
-        return _REFERENCES[form.tense] if form.tense else None
+        return _REFERENCES[form.tense] if form.tense else f"XXXX-XX-XX{_part(form)}" if form.part else None
     if form.kind is TimeKind.CLOCK:
         return f"{days.earliest.isoformat() if days and days.days == 1 else 'XXXX-XX-XX'}T{form.clock}"
     if form.kind is TimeKind.CALENDAR:
@@ -158,6 +160,8 @@ def settle(
         days = None if doubtful else resolve(form, anchor, previous, words=time.span.of(text))
         value = timex_value(form, days) or _in_year_named(form, previous)
         settled.append(replace(time, days=days, value=value))
+        if form.kind is TimeKind.CALENDAR and form.year is not None and form.year < 0:
+            previous = reached = None  # our calendar has no days so early to count from
         if days is not None and _pointed_at(time, days):
             if not (history and time.form.kind in _OF_THE_WRITER and not form.anaphoric):
                 previous = days
@@ -194,16 +198,23 @@ def _steps(times: tuple[TimeExpression, ...], text: str) -> frozenset[int]:
     asides = {
         index
         for before, run, after in zip(runs, runs[1:], runs[2:], strict=False)
-        if len(run) <= _LONGEST_ASIDE and _looks_out(before[0][1], run[0][1], after[0][1])
+        if not any(_heads(times[index], text) or times[index].form.month for index, _ in run)
+        and len(run) <= _longest_aside(before[0][1], run[0][1], after[0][1])
         for index, _ in run
     }
     return frozenset(moving) - asides
 
 
-def _looks_out(before: int, year: int, after: int) -> bool:
-    """Whether the tale goes on, after this year, about where it was before: it looked ahead, or far back."""
-    ahead = before <= after < year
-    return ahead or (year < before - _FAR_BACK and abs(after - before) < _FAR_BACK)
+def _longest_aside(before: int, year: int, after: int) -> int:
+    """Return how many expressions of this year may be an aside, where the tale goes on about where it was."""
+    if abs(year - before) > _FAR and abs(year - after) > _FAR and abs(after - before) <= _FAR:
+        return _LONGEST_ASIDE_FAR
+    return _LONGEST_ASIDE if before <= after < year else 0
+
+
+def _heads(time: TimeExpression, text: str) -> bool:
+    """Whether the expression begins a line, as a heading does ("2005: Elections")."""
+    return time.span.start == 0 or text[time.span.start - 1] == "\n"
 
 
 def _moves_on(time: TimeExpression, text: str) -> bool:
@@ -245,7 +256,7 @@ def _with_season_year(
         return form
     if previous is not None and (form.anaphoric or (history and form.steps is None)):
         return replace(form, year=previous.earliest.year)
-    if anchor is None or form.anaphoric:
+    if anchor is None or form.anaphoric or (history and form.steps is None):
         return form
     return replace(form, year=season_year(form, anchor.earliest))
 

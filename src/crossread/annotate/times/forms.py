@@ -121,6 +121,11 @@ def month_of_a_year(match: Match) -> TimeForm | None:
     )
 
 
+def month_after(match: Match) -> TimeForm | None:
+    """ "April" of "from February to April"."""
+    return TimeForm(TimeKind.CALENDAR, month=_month(match["m"]))
+
+
 def year(match: Match) -> TimeForm | None:
     return TimeForm(TimeKind.CALENDAR, year=int(match["y"]), part=_part(match["p"]))
 
@@ -255,13 +260,19 @@ def ago(match: Match) -> TimeForm | None:
         "second",
         "fortnight",
     ):
-        return TimeForm(TimeKind.VAGUE, tense=Tense.PAST)
+        return units_later(match)
     if unit in ("decade", "fortnight"):
         unit, count = ("year", count * 10) if unit == "decade" else ("week", count * 2)
     after = match["dir"].lower()
     steps = -count if after.startswith(("ago", "earlier", "before", "previously")) else count
     anaphoric = not after.startswith("ago") and "from now" not in after and "time" not in after
     return TimeForm(TimeKind.OFFSET, unit=unit, steps=steps, anaphoric=anaphoric)
+
+
+def units_later(match: Match) -> TimeForm:
+    """ "months later", "a few weeks ago": before or after, nobody says how long."""
+    ahead = match["dir"].lower().startswith(("later", "from"))
+    return TimeForm(TimeKind.VAGUE, tense=Tense.FUTURE if ahead else Tense.PAST)
 
 
 def pointing(match: Match) -> TimeForm | None:
@@ -287,6 +298,9 @@ def period(match: Match) -> TimeForm | None:
     unit = unit_name(match["u"])
     if word == "the" and unit != "weekend":
         return None
+    if word.startswith("the ") and match["early"] and steps is not None:  # "early the next year"
+        part = match["early"].lower()
+        return TimeForm(TimeKind.PERIOD, unit=unit, steps=steps, part=part, anaphoric=True)
     if word.startswith("the ") and unit != "weekend":
         return TimeForm(TimeKind.LENGTH, unit=unit, steps=1)  # "the last week" is the past or the final one
     if unit == "weekend" and word == "the":
@@ -371,6 +385,11 @@ def vague(match: Match) -> TimeForm | None:
     present = low in ("now", "current", "currently", "at present", "nowadays", "these days", "at the moment")
     tense = Tense.PAST if past else Tense.PRESENT if present else Tense.FUTURE
     return TimeForm(TimeKind.VAGUE, tense=tense)
+
+
+def at_night(_match: Match) -> TimeForm | None:
+    """Any night: a part of the day and no day."""
+    return TimeForm(TimeKind.VAGUE, part="night")
 
 
 def numeric(match: Match, *, day_first: bool) -> TimeForm | None:

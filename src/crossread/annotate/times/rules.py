@@ -137,6 +137,8 @@ _CALENDAR = (
           r" | (?P<span2> (?:(?P<step>[Tt]his~coming|[Tt]his|[Tt]hat(?:~same)?|[Ll]ast|[Nn]ext) ~ (?P<s2>SEASON)"
           r" | [Tt]he~(?P<s3>summer|winter|autumn))) ) \b"
           r" (?! ~(?:of~)?\d | -)", says.season_alone, "season"),
+    _rule("season-before", _DATE,  # "summer" of "summer and autumn 1918"
+          r"\b (?P<span>(?P<s>SEASON)) (?=~(?:and|or|to)~SEASON ~ (?:of~)?(?P<y>YEAR)\b)", says.season, "season"),
     _rule("season-of-a-plan", _DATE,
           r"(?<=[a-z][ ]) (?P<cue>) (?P<step>) (?P<s2>) (?P<s3>) (?P<s>SEASON)"
           r" (?=~(?:[Oo]ffensives?|[Cc]ampaign|launch|elections?|recess|deadline))", says.season_alone, "season"),
@@ -160,10 +162,13 @@ _CALENDAR = (
           r" | ~\d | ['’]s~[A-Z]) END", says.month_alone, "month"),
     _rule("years", _DATE, r"FREE (?P<y>YEAR) ~?[-–—]~? (?P<y2>YEAR|\d\d) END", says.years, "digit"),
     _rule("year", _DATE, r"\b YEARCUE ~ (?:the~)?? (?P<span> WITHIN (?P<y>YEAR)) END", says.year, "digit"),
+    _rule("month-after", _DATE,  # "April" of "from February to April"
+          r"\b MONTH~(?:to|and|or|until|through)~ (?P<span> (?P<m>MONTH)) (?!~?\d|~[A-Z]|['’]s)",
+          says.month_after, "month"),
     _rule("within-year", _DATE,
           r"\b (?:[Tt]he~)? (?P<p>(?i:EARLYLATE))(?:~|-) (?P<y>YEAR) END", says.year, "digit"),
     _rule("bc", _DATE,
-          r"FREE (?:[Tt]he~)? (?P<y>\d{1,4}) (?P<s>s)? ~? B\.?C\.?(?:E\b\.?)? (?!\w)",
+          r"FREE (?:[Tt]he~)? (?P<y>\d{1,4}) (?P<s>s)? ~? (?:BCE?\b | B\.C\.(?:E\.)?) (?!\w)",
           says.before_christ, "digit"),
     _rule("bc-before", _DATE,  # "499" of "499–493 BC"
           r"FREE (?P<span>(?P<y>\d{1,4})) (?P<s>) (?=(?:~?[-–—]~?|~(?:and|to)~)\d{1,4}~B\.?C\b)",
@@ -246,6 +251,10 @@ _OTHERS = (
     _rule("clock-zone", _TIME, r"FREE (?P<h>[01]\d|2[0-3]) (?P<min>[0-5]\d) (?:~)? ZONE", says.clock, "digit"),
     _rule("o'clock", _TIME, r"FREE (?P<h>1[0-2]|\d) (?P<min>) (?:~)? o['’]clock\b", says.clock, "digit"),
     _rule("hour-name", _TIME, r"\b (?<=at[ ]) (?P<n>midnight|noon|midday) \b", says.hour_name),
+    _rule("at-night", _TIME, r"\b[Aa]t~ (?P<span>night) \b (?!['’-])", says.at_night, "unit"),
+    _rule("units-later", _DATE,
+          r"\b (?:second|minute|hour|day|week|month|year|decade)s~(?P<dir>later|earlier|ago|before(?!~\w)) \b",
+          says.units_later, "unit"),
     _rule("vague", _DATE,
           r"\b (?i: recently | recent (?=~[a-z]) | current (?=~[a-z]) | currently | at~present | at~the~moment |"
           r" in~the~(?:near~)?future | now | lately | nowadays | these~days |"
