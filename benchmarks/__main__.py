@@ -12,13 +12,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import reading, records, start, time
+from benchmarks import grouping, grouping_speed, reading, records, start, time
 from benchmarks.floors import Measured, check, load_floors
 
 BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "start": start.measure,
     "records": records.measure,
     "reading": reading.measure,
+    "grouping": grouping.measure,
+    "grouping-speed": grouping_speed.measure,
     "time": time.measure,
 }
 

@@ -7,26 +7,28 @@ from itertools import islice
 from math import log
 
 from crossread.stories.terms import Sketch
-from crossread.text.background import Background
+from crossread.text.background import UNLISTED, Background
 
 # Heaviest terms of an article that are looked up; 25 to 60 tried: flat from 25 on.
-_LOOKED_UP = 40
+_LOOKED_UP = 25
 # Newest articles that are looked at for one term: bounds the cost of a term that everybody uses now.
-_NEWEST = 200
+_NEWEST = 100
 
 
 class Index:
     """Which held articles have a term; also how rare a term is, over the background and what is held."""
 
     def __init__(self, background: Background) -> None:
-        self._background = background
+        self._counts = background.counts
+        self._documents = background.documents
         self._postings: dict[str, dict[str, float]] = {}
         self._held = 0
 
     def rarity(self, term: str) -> float:
         """Return the logarithm of how many documents there are for one that has `term`."""
-        with_term = self._background.count(term) + len(self._postings.get(term, ()))
-        return log((self._background.documents + self._held + 1) / (with_term + 1))
+        posting = self._postings.get(term)
+        with_term = self._counts.get(term, UNLISTED) + (len(posting) if posting else 0)
+        return log((self._documents + self._held + 1) / (with_term + 1))
 
     def add(self, sketch: Sketch) -> None:
         for term, weight in sketch.text.items():
