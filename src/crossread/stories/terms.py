@@ -118,12 +118,17 @@ def stem(form: str) -> str:
     return form[:-3] + "y" if form.endswith("ies") and len(form) > 4 else form[:-1]
 
 
+@lru_cache(maxsize=1 << 10)
+def _damped(times: int) -> float:
+    return 1 + log(times)
+
+
 def _weighted(
     counts: Mapping[str, int], rare: Mapping[str, float], most: int, *, fewest: int = _FEWEST_TERMS
 ) -> Weights:
     """Return the heaviest terms with weights (1 + ln count) x rarity, scaled to length 1, or less if few."""
-    heavy = sorted((-(1 + log(times)) * rare[term], term) for term, times in counts.items())[:most]
-    length = sqrt(sum(weight * weight for weight, _ in heavy)) or 1.0
+    heavy = sorted([(-_damped(times) * rare[term], term) for term, times in counts.items()])[:most]
+    length = sqrt(sum([weight * weight for weight, _ in heavy])) or 1.0
     length *= sqrt(max(1.0, fewest / max(1, len(heavy))))
     return {term: round(-weight / length, _DIGITS) for weight, term in heavy}
 
