@@ -61,7 +61,8 @@ class Stream:
         """Days between articles; 0 where one has no date."""
         days = [float(a.published.earliest.toordinal()) if a.published else np.nan for a in self.articles]
         numbers = np.array(days)
-        return np.nan_to_num(np.abs(numbers[:, None] - numbers[None, :]))
+        between: np.ndarray = np.nan_to_num(np.abs(numbers[:, None] - numbers[None, :]))
+        return between
 
     @property
     def timed(self) -> np.ndarray:
