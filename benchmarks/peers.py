@@ -64,6 +64,25 @@ class Stream:
         between: np.ndarray = np.nan_to_num(np.abs(numbers[:, None] - numbers[None, :]))
         return between
 
+    @cached_property
+    def unions(self) -> list[tuple[float, int, int]]:
+        """The unions of average linkage over texts and time, likeliest first, each with its average."""
+        alike = (self.texts * self.timed).astype(np.float64)
+        np.fill_diagonal(alike, -1.0)
+        sizes = np.ones(len(alike))
+        found = []
+        for _ in range(len(alike) - 1):
+            one, other = divmod(int(alike.argmax()), len(alike))
+            height = float(alike[one, other])
+            if height < THRESHOLDS[0]:
+                break
+            found.append((height, one, other))
+            both = sizes[one] + sizes[other]
+            alike[one] = alike[:, one] = (sizes[one] * alike[one] + sizes[other] * alike[other]) / both
+            alike[other] = alike[:, other] = alike[one, one] = -1.0
+            sizes[one] = both
+        return found
+
     @property
     def timed(self) -> np.ndarray:
         bell: np.ndarray = np.exp(-(self.apart**2) / (2 * SPREAD**2))
@@ -108,19 +127,12 @@ def _single_pass(stream: Stream, threshold: float, timed: np.ndarray) -> Labels:
 
 def average_linkage(stream: Stream, threshold: float) -> Labels:
     """Put together the two nearest stories on average, all articles at hand, until none is near enough."""
-    alike = (stream.texts * stream.timed).astype(np.float64)
-    np.fill_diagonal(alike, -1.0)
-    sizes = np.ones(len(alike))
-    labels = np.arange(len(alike))
-    while True:
-        one, other = divmod(int(alike.argmax()), len(alike))
-        if alike[one, other] < threshold:
-            return [int(label) for label in labels]
-        both = sizes[one] + sizes[other]
-        alike[one] = alike[:, one] = (sizes[one] * alike[one] + sizes[other] * alike[other]) / both
-        alike[other] = alike[:, other] = alike[one, one] = -1.0
-        sizes[one] = both
+    labels = np.arange(len(stream.articles))
+    for height, one, other in stream.unions:
+        if height < threshold:
+            break
         labels[labels == labels[other]] = labels[one]
+    return [int(label) for label in labels]
 
 
 PEERS: dict[str, Callable[[Stream, float], Labels]] = {

@@ -13,6 +13,9 @@ from crossread.text.background import UNLISTED, Background
 _LOOKED_UP = 25
 # Newest articles that are looked at for one term: bounds the cost of a term that everybody uses now.
 _NEWEST = 100
+# Cosine over the looked-up terms below which an article is not proposed: hardly any such pair is of one happening.
+# 0 to 0.1 tried: at 0.04 comparisons halve and B³ falls by .0006, at 0.07 by .003.
+_FAINT = 0.04
 
 
 class Index:
@@ -50,4 +53,5 @@ class Index:
             posting = self._postings.get(term, {})
             for article in islice(reversed(posting), _NEWEST):
                 near[article] += weight * posting[article]
-        return sorted(near, key=lambda article: (-near[article], article))[:limit]
+        alike = sorted((-weight, article) for article, weight in near.items() if weight >= _FAINT)
+        return [article for _, article in alike[:limit]]
