@@ -30,7 +30,7 @@ from crossread.stories.score import SAME_CYCLE, SAME_DAYS, Model, Models, bell, 
 from crossread.stories.terms import Sketch, sketch
 from crossread.text.background import background
 
-# How many articles the index proposes for each, as in the stream.
+# How many articles the index proposes for each, as in the stream, but faint ones too.
 _CANDIDATES = 30
 # Gradient descent: steps, step width, and weight of the squared weights.
 _STEPS, _RATE, _RIDGE = 4_000, 0.5, 1e-3
@@ -96,7 +96,7 @@ def _pairs(known: Sequence[Known], window_days: int) -> tuple[np.ndarray, np.nda
     rows, same = [], []
     for one in known:
         made = sketch(one.article, index.rarity)
-        for other in index.candidates(made, _CANDIDATES):
+        for other in index.candidates(made, _CANDIDATES, faint=0.0):
             sketched, story = held[other]
             found = compare(made, sketched, index.rarity)
             days = found.days_apart

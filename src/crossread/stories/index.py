@@ -46,12 +46,12 @@ class Index:
                 del self._postings[term]
         self._held -= 1
 
-    def candidates(self, sketch: Sketch, limit: int) -> list[str]:
+    def candidates(self, sketch: Sketch, limit: int, *, faint: float = _FAINT) -> list[str]:
         """Return up to `limit` held articles that share heavy terms with `sketch`, nearest first."""
         near: defaultdict[str, float] = defaultdict(float)
         for term, weight in islice(sketch.text.items(), _LOOKED_UP):
             posting = self._postings.get(term, {})
             for article in islice(reversed(posting), _NEWEST):
                 near[article] += weight * posting[article]
-        alike = sorted((-weight, article) for article, weight in near.items() if weight >= _FAINT)
+        alike = sorted((-weight, article) for article, weight in near.items() if weight >= faint)
         return [article for _, article in alike[:limit]]
