@@ -302,8 +302,11 @@ def _with_clocks(times: list[TimeExpression], text: str) -> list[TimeExpression]
 
 def _day_before(times: list[TimeExpression], index: int, text: str) -> DateRange | None:
     """Return the only day that the sentence names before its time of day."""
-    start = times[index].span.start
-    same = [t for t in times[:index] if _SENTENCE_END.search(text, t.span.end, start) is None]
+    same: list[TimeExpression] = []
+    for after, before in zip(times[index:0:-1], times[index - 1 :: -1], strict=False):
+        if _SENTENCE_END.search(text, before.span.end, after.span.start) is not None:
+            break
+        same.append(before)
     days = {(t.days.earliest, t.days.latest) for t in same if t.days is not None}
     return next((t.days for t in same if t.days is not None), None) if len(days) == 1 else None
 

@@ -119,12 +119,13 @@ def _is_year(match: re.Match[str], text: str) -> bool:
 def _with_bare_years(found: list[_Found], text: str, telling: list[Paragraph]) -> list[_Found]:
     """Add numbers that nothing but the years around them makes a year: "2006 highs", a heading "2005: Elections"."""
     attested = {one.form.year for one in found if one.form.kind is TimeKind.CALENDAR and one.form.year}
+    near_years = {year + by for year in attested for by in range(-_NEAR_YEARS, _NEAR_YEARS + 1)}
     bare: list[_Found] = []
     for paragraph in telling:
         for match in _BARE_YEAR.finditer(text, paragraph.start, paragraph.end):
             year, span = int(match["y"]), Span(*match.span("y"))
             heading = span.start == paragraph.start and _HEADING.match(text, span.end, paragraph.end)
-            near = any(abs(year - other) <= _NEAR_YEARS for other in attested)
+            near = year in near_years
             counted = _COUNTED.match(text, span.end) is not None
             if (heading or (near and not counted)) and not any(span.overlaps(one.span) for one in found):
                 form = TimeForm(TimeKind.CALENDAR, year)
