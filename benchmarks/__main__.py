@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import language, reading, records, splices, start, statements
+from benchmarks import grouping, grouping_speed, language, reading, records, splices, start, statements, time
 from benchmarks.floors import Measured, check, load_floors
 from crossread.config import DEFAULT_LANGUAGE_MODEL
 
@@ -23,6 +23,9 @@ BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "reading": reading.measure,
     "statements": statements.measure,
     "splices": splices.measure,
+    "grouping": grouping.measure,
+    "grouping-speed": grouping_speed.measure,
+    "time": time.measure,
 }
 LANGUAGE = "language"  # has options of its own
 

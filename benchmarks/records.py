@@ -6,9 +6,11 @@ Gold files hold short anchors only. The scorer is the development data's own
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 import tempfile
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -51,7 +53,38 @@ def measure(data: Path | None) -> list[Measured]:
     return [
         *_score(scorer, "clapham-common", EXAMPLE, GOLD / "clapham-common.gold.json"),
         *_score(scorer, "consulate", consulate / "consulate.jsonl", consulate / "consulate.gold.json"),
+        *_clusters(scorer, data / "data" / "stories" / "clusters.jsonl.gz"),
     ]
+
+
+def _clusters(scorer: ModuleType, path: Path) -> Iterator[Measured]:
+    """Yield the figures of every annotated story of the story clusters."""
+    golds = {gold.name.removesuffix(".gold.json"): gold for gold in sorted(GOLD.glob("*.gold.json"))}
+    wanted = {name: json.loads(gold.read_text("utf-8")) for name, gold in golds.items()}
+    wanted = {name: gold for name, gold in wanted.items() if "story" in gold}
+    with gzip.open(path, "rt", encoding="utf-8") as lines, tempfile.TemporaryDirectory() as folder:
+        clusters = {(c["set"], c["cluster"]): c for c in map(json.loads, lines)}
+        for name, gold in wanted.items():
+            cluster = clusters[gold["story"]["set"], gold["story"]["cluster"]]
+            articles = Path(folder) / f"{name}.jsonl"
+            articles.write_text("".join(_input_lines(cluster, gold["docs"])), "utf-8")
+            yield from _score(scorer, name, articles, golds[name])
+
+
+def _input_lines(cluster: dict[str, Any], docs: dict[str, str]) -> Iterator[str]:
+    """Yield the articles of a cluster as input lines, each under its letter in the gold."""
+    by_id = {str(article["id"]): article for article in cluster["articles"]}
+    for letter, id in sorted(docs.items()):
+        article = by_id[str(id)]
+        line = {
+            "id": letter,
+            "outlet": article["source"],
+            "published": article["date"],
+            "title": article["title"],
+            "url": article["url"],
+            "text": article["text"],
+        }
+        yield json.dumps(line) + "\n"
 
 
 def exported(path: Path) -> dict[str, Any]:

@@ -235,3 +235,18 @@ def test_models_and_settings_are_stored_with_the_record(tmp_path: Path) -> None:
         "language_model": "crossread_en",
         "window_days": Settings().window_days,
     }
+
+
+def test_stories_that_turn_out_to_be_one_are_merged_and_no_address_is_lost(tmp_path: Path) -> None:
+    """Two of the example's accounts share little; the next ones belong with both."""
+    files = sorted(EXAMPLE.glob("*.txt"))
+    record = tmp_path / "record.db"
+    read_into(record, files[0], files[3])
+    with SqliteStore(record) as store:
+        seen = [story.id for story in store.stories()]
+    done = read_into(record, *files)
+    assert [(p.story, p.other) for p in done.proposals] == [(seen[0], seen[1])]
+    with SqliteStore(record) as store:
+        assert [story.id for story in store.stories()] == seen[:1]
+        assert store.story(seen[1]).id == seen[0]
+        assert len(store.dossier(seen[1]).articles) == len(files)

@@ -31,9 +31,9 @@ from crossread.record.article import Article
 from crossread.record.dossier import Dossier
 from crossread.record.ids import content_id
 from crossread.record.run import ModelUse, Run
-from crossread.record.story import Membership, Story
+from crossread.record.story import Membership, Proposal, ProposalKind, Story
 from crossread.store.protocol import RecordStore
-from crossread.stories.stream import Grouper
+from crossread.stories.stream import Grouper, Placement
 from crossread.stories.title import story_title
 
 # Articles kept in one transaction while reading, and analysed in one batch: small enough that a killed run
@@ -56,10 +56,12 @@ Progress = Callable[[str, int, int | None], None]
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run did: an outcome for each input, failures of single articles, stories made or updated."""
+    """What a run did: an outcome for each input, failures of single articles, stories made or updated, and what it
+    found about stories: that two were one or one was two (applied), or that one follows another."""
 
     outcomes: tuple[Outcome, ...]
     stories: tuple[str, ...]
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -91,11 +93,11 @@ def read(
     store.save_run(Run(__version__, settings, (model,), store.latest_as_of()))
     made_by = content_id("annotator", __version__, backend.name, backend.digest)
     failures = list(_annotate(store, made_by, backend, workers, progress))
-    _group(store, settings, progress)
+    proposals = tuple(_group(store, settings, progress))
     compared = list(_compare(store, content_id("comparer", made_by), workers, progress))
     faults = [one for one in compared if isinstance(one, Outcome)]
     stories = [one for one in compared if not isinstance(one, Outcome)]
-    return RunReport((*outcomes, *failures, *faults), tuple(stories))
+    return RunReport((*outcomes, *failures, *faults), tuple(stories), proposals)
 
 
 def _ingest(
@@ -167,8 +169,8 @@ def _new_annotator(model: str) -> Annotator:
     return Annotator(open_backend(model))
 
 
-def _group(store: RecordStore, settings: Settings, progress: Progress) -> None:
-    """Put every article that is in no story into one, in reading order."""
+def _group(store: RecordStore, settings: Settings, progress: Progress) -> Iterator[Proposal]:
+    """Put every article that is in no story into one, in reading order; apply and yield what that shows."""
     todo = store.ungrouped()
     if not todo:
         return
@@ -177,22 +179,34 @@ def _group(store: RecordStore, settings: Settings, progress: Progress) -> None:
     story_of = {m.article: story.id for story in store.stories() for m in story.members}
     done = 0
     for ids in batches(todo, _GROUPED_AT_ONCE):
-        joined: list[tuple[str, Membership]] = []
+        steps: list[tuple[str, Membership] | Proposal] = []
         for id in ids:
-            story, member = _place(store.article(id), grouper, story_of)
-            story_of[id] = story
-            joined.append((story, member))
-        store.save_grouping(grouper.saved(), joined)
+            placed = _place(store.article(id), grouper, story_of)
+            story_of[id] = placed.story
+            steps += [(placed.story, placed.membership), *placed.proposals]
+            for proposal in placed.proposals:
+                grouper.apply(proposal)
+                _move(story_of, proposal)
+                yield proposal
+        store.save_grouping(grouper.saved(), steps)
         done += len(ids)
         progress("grouping", done, len(todo))
 
 
-def _place(article: Article, grouper: Grouper, story_of: Mapping[str, str]) -> tuple[str, Membership]:
-    """Return the story of an article; a new version stays in the story of the one it replaces."""
-    if article.version_of is not None and article.version_of in story_of:
+def _place(article: Article, grouper: Grouper, story_of: Mapping[str, str]) -> Placement:
+    """Return the story of an article; a new version stays in the story of the one it replaces, however old."""
+    old = article.version_of
+    if old is not None and old in story_of and not grouper.holds(old):
         reason = "a new version of an article of this story"
-        return story_of[article.version_of], Membership(article.id, 1.0, reason)
+        return Placement(story_of[old], Membership(article.id, 1.0, reason))
     return grouper.add(article)
+
+
+def _move(story_of: dict[str, str], proposal: Proposal) -> None:
+    if proposal.kind is ProposalKind.MERGE:
+        story_of |= {id: proposal.story for id, story in story_of.items() if story == proposal.other}
+    elif proposal.kind is ProposalKind.SPLIT:
+        story_of |= dict.fromkeys(proposal.articles, proposal.other)
 
 
 def _compare(store: RecordStore, made_by: str, workers: int, progress: Progress) -> Iterator[str | Outcome]:

@@ -205,6 +205,14 @@ def test_they_who_told_somebody_are_named(analyse: Analyse) -> None:
     assert [told(article, act)[1] for act in found] == ["The groups"]
 
 
+def test_our_inquiry_is_the_speaker_s(analyse: Analyse) -> None:
+    words = "our inquiry into the fire will be fair"
+    text = f"Anna Hill said {words}."
+    (act,) = said_in(analyse, text, words)
+    assert act.actor is not None
+    assert act.actor.span.of(text) == "Anna Hill"
+
+
 def test_bail_lasts_until_its_day(analyse: Analyse) -> None:
     text = "Mr Reed was released on bail until May."
     article, analysis = analyse(text, published=date(2021, 3, 14))

@@ -221,3 +221,7 @@ def test_a_comma_in_a_number_cuts_nothing(analyse: Analyse) -> None:
     )
     (event,) = dated(*analyse(text))
     assert event[3].endswith("northern waters") or event[3].endswith("coast.")
+
+
+def test_what_holds_in_one_case_only_is_no_happening(analyse: Analyse) -> None:
+    assert dated(*analyse("If the minister refuses, the board will meet on Friday.")) == []

@@ -65,6 +65,22 @@ def found(text: str, published: date | None = THURSDAY) -> dict[str, TimeExpress
         ("every day", "P1D"),
         ("9.30pm", "XXXX-XX-XXT21:30"),
         ("recently", "PAST_REF"),
+        ("March of last year", "2015-03"),
+        ("4 May this year", "2016-05-04"),
+        ("the third quarter of 2015", "2015-Q3"),
+        ("the second half of 2015", "2015-H2"),
+        ("the end of the year", "2016"),
+        ("last summer", "2016-SU"),
+        ("this spring", "2017-SP"),
+        ("Summer 1962", "1962-SU"),
+        ("on Christmas Eve", "2016-12-24"),
+        ("Thanksgiving 2015", "2015-11-26"),
+        ("before Good Friday 2021", "2021-04-02"),
+        ("480 BC", "BC0480"),
+        ("Thirteen days ago", "2016-10-28"),
+        ("nearly two years", "P2Y"),
+        ("the past three months", "P3M"),
+        ("a year-long", "P1Y"),
     ],
 )
 def test_forms(words: str, value: str | None) -> None:
@@ -89,10 +105,44 @@ def test_forms(words: str, value: str | None) -> None:
         "It costs £2015 and sits at 24/7 Street.",
         "Theresa May spoke to April Jones.",
         "In 2000 homes the lights went out.",
+        "It stood before the Christmas market.",
+        "The fall of the wall, and water from a spring.",
+        "He read it in the Morning Daily Mail of 1400 words.",
+        "There were as many months as days.",
     ],
 )
 def test_traps(text: str) -> None:
     assert found(text) == {}
+
+
+def test_the_words_of_a_time_are_whole() -> None:
+    text = "By the end of 1914 it was over, after nearly four weeks. On July 25 of that year it began."
+    assert list(found(text)) == ["the end of 1914", "nearly four weeks", "July 25 of that year"]
+    assert found(text)["July 25 of that year"].value == "1914-07-25"
+
+
+def test_a_number_is_a_year_where_years_stand_beside_it() -> None:
+    text = (
+        "2005: Elections\nIt ended in 2007, below all 2006 levels set, when 2006 people came.\nHouse 1702 is free."
+    )
+    assert [one.value for one in found(text).values()] == ["2005", "2007"]
+
+
+def test_a_tale_of_the_past_goes_from_year_to_year() -> None:
+    text = (
+        "It began in 1974. In March 1975 they came.\nThe aid was to end in 1976.\n"
+        "On 30 April 1975 it was over. In May they left. In December 1975 it was cold.\n"
+        "On 14 January they came back. In 1980 it was forgotten."
+    )
+    values = {words: one.value for words, one in found(text).items()}
+    assert values["May"] == "1975-05"
+    assert values["14 January"] == "1976-01-14"
+
+
+def test_a_time_of_day_takes_the_day_of_its_sentence() -> None:
+    one = found("On 9 November 2016 they met and at 9 a.m. went in. At 10 a.m. it rained.")
+    assert one["9 a.m."].value == "2016-11-09T09:00"
+    assert one["10 a.m."].value == "XXXX-XX-XXT10:00"
 
 
 def test_numeric_dates_follow_the_order_of_their_article() -> None:

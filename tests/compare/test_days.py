@@ -129,6 +129,43 @@ def test_in_a_long_story_the_words_of_its_topic_tie_no_days(analyse: Analyse) ->
     assert solved(accounts)[2] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "days_"),
+    [
+        ("The bridge fell.\nXinhua | Updated: 2017-09-15 17:52", (date(2017, 9, 14), date(2017, 9, 15))),
+        ("Published 10:03 GMT, 4 May 2016\nThe bridge fell.", (date(2016, 5, 4), date(2016, 5, 4))),
+        ("The bridge fell. It was updated in 2016, they said.", None),
+        ("The bridge fell.\nWow — Ann (@ann) November 3, 2016\nSo sad.", None),
+        (
+            "The bridge fell.\nWow — Ann (@ann) November 3, 2016\nSad — Bob (@bob) November 3, 2016",
+            (date(2016, 11, 3), date(2016, 11, 5)),
+        ),
+        ("Published 31 February 2016\nThe bridge fell.", None),
+    ],
+)
+def test_printed_days_give_an_articles_own(
+    analyse: Analyse, text: str, days_: tuple[date, date] | None
+) -> None:
+    (found,) = solved((account(analyse, text, "a"),))
+    assert found == days_
+
+
+def test_the_basis_names_the_printed_words(analyse: Analyse) -> None:
+    one = account(analyse, "The bridge fell.\nXinhua | Updated: 2017-09-15 17:52", "a")
+    day = days.solve((one,), READING_DAY)[one.id]
+    assert day is not None
+    assert "“Updated: 2017-09-15”" in day.basis.replace(" 17:52", "")
+
+
+def test_a_full_date_with_its_weekday_is_news_of_that_week(analyse: Analyse) -> None:
+    news = "The bank said Friday, Dec. 29, 2017, that it lost a third of its profit."
+    (found,) = solved((account(analyse, news, "a"),))
+    assert found is not None
+    assert found[0] == date(2017, 12, 29)
+    later = news + " The bank was sold in 2019."
+    assert solved((account(analyse, later, "a"),)) == [None]
+
+
 @pytest.mark.parametrize("as_of", [date(2026, 11, 21), date(2022, 1, 1)])
 def test_the_example(story: tuple[Account, ...], as_of: date) -> None:
     truth = {

@@ -36,6 +36,8 @@ from crossread.record.span import Span
             False,
         ),
         ("This week, the council will hold a meeting in Leeds.", "", "hold", True),
+        ("before a new, larger council is sworn in next month.", "", "sworn", False),
+        ("In 2013, it landed a rover.", "", "landed", False),
         ("US forces conceded on Friday that the bridge was hit.", "", "conceded", True),
     ],
 )

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from tests.conftest import make_article
 
 from crossread.record.article import DateRange
-from crossread.stories.score import Comparison, compare, days_apart, gap, probability, reason
+from crossread.stories.score import Comparison, Features, compare, days_apart, gap, probability, reason
 from crossread.stories.terms import sketch
 
 DAY = date(2021, 3, 14)
+NOTHING = Features(0, 0, 0, 0, 0)
 ONE = "The ferry Aurora sank off Skerray on Sunday with ninety people on board, the coastguard said."
 TWO = "Ninety people were on board when the Aurora, a ferry, sank near Skerray. The coastguard is searching."
 
@@ -63,8 +64,8 @@ def test_probability_is_half_at_even_odds() -> None:
     [(None, "no dates to compare"), (0, "published the same day"), (1, "1 day apart"), (2, "2 days apart")],
 )
 def test_the_reason_names_shared_terms_and_time(days: int | None, told: str) -> None:
-    assert reason([Comparison(1.0, ("skerray", "ferry"), days)]) == f"shares skerray, ferry; {told}"
+    assert reason([Comparison(1.0, ("skerray", "ferry"), days, NOTHING)]) == f"shares skerray, ferry; {told}"
 
 
 def test_the_reason_admits_that_nothing_is_shared() -> None:
-    assert reason([Comparison(-6.0, (), None)]).startswith("shares no rare terms")
+    assert reason([Comparison(-6.0, (), None, NOTHING)]).startswith("shares no rare terms")

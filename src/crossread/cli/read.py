@@ -23,6 +23,7 @@ from crossread.pipeline import RunReport, read
 from crossread.present.report import write
 from crossread.present.terminal import render
 from crossread.present.view import view_of
+from crossread.record.story import ProposalKind
 from crossread.store.sqlite import SqliteStore
 
 # Dossiers printed after a read; a longer list is better read with `crossread show` or as a report.
@@ -67,6 +68,7 @@ def command(
                 store, paths, settings, as_of, workers=workers or os.cpu_count() or 1, progress=progress
             )
         _print_outcomes(done)
+        _print_proposals(done)
         if report is not None:
             _write_report(store, report)
         # Last, since whoever reads along may stop listening (`crossread read … | head`).
@@ -127,6 +129,19 @@ def _print_outcomes(done: RunReport) -> None:
             out.print(_line(outcome), soft_wrap=True, highlight=False, markup=False)
     summary = ", ".join(f"{count} {status.value.replace('_', ' ')}" for status, count in counts.items())
     out.print(f"inputs: {summary or 'none'}", soft_wrap=True, highlight=False, markup=False)
+
+
+def _print_proposals(done: RunReport) -> None:
+    """Say which stories turned out to be one, or two: addresses that somebody may have seen."""
+    out = error_console()
+    for proposal in done.proposals:
+        if proposal.kind is ProposalKind.MERGE:
+            told = f"{proposal.other} is part of {proposal.story} now"
+        elif proposal.kind is ProposalKind.SPLIT:
+            told = f"{len(proposal.articles)} articles of {proposal.story} are {proposal.other} now"
+        else:
+            continue
+        out.print(f"stories: {told} ({proposal.reason})", soft_wrap=True, highlight=False, markup=False)
 
 
 def _line(outcome: Outcome) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -34,7 +35,7 @@ def command(record: Path, story: str | None, citation: str | None) -> None:
         if story is None and len(stories) != 1:
             render_list((view_of(store.dossier(s.id), as_of=as_of) for s in stories), out)
             return
-        chosen = stories[0] if story is None else _find(stories, story)
+        chosen = stories[0] if story is None else _find(stories, story, store.redirects())
         view = view_of(store.dossier(chosen.id), as_of=as_of)
         if citation is not None:
             render_words(view, citation, out)
@@ -42,10 +43,18 @@ def command(record: Path, story: str | None, citation: str | None) -> None:
         render(view, out, short=False)
 
 
-def _find(stories: tuple[Story, ...], wanted: str) -> Story:
+def _find(stories: tuple[Story, ...], wanted: str, redirects: Mapping[str, str]) -> Story:
+    """Return the story that a number or the beginning of an id names; of a merged one, the story it is part of."""
     if wanted.isdecimal() and 1 <= int(wanted) <= len(stories):
         return stories[int(wanted) - 1]
-    found = [s for s in stories if s.id.startswith(wanted) or s.id.removeprefix("story-").startswith(wanted)]
+    addresses = {s.id: s for s in stories}
+    addresses |= {old: addresses[new] for old, new in redirects.items() if new in addresses}
+    named = (
+        s
+        for id, s in addresses.items()
+        if id.startswith(wanted) or id.removeprefix("story-").startswith(wanted)
+    )
+    found = list(dict.fromkeys(named))
     if len(found) != 1:
         raise NotFoundError("story", wanted, (s.id for s in found or stories[:20]))
     return found[0]

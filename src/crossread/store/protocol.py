@@ -20,7 +20,7 @@ from crossread.record.article import Article
 from crossread.record.dossier import Dossier
 from crossread.record.judgement import Judgement
 from crossread.record.run import Run
-from crossread.record.story import Membership, Story
+from crossread.record.story import Membership, Proposal, Story
 
 
 class RecordStore(Protocol):
@@ -76,15 +76,28 @@ class RecordStore(Protocol):
 
     def grouping_state(self) -> bytes | None: ...
 
-    def save_grouping(self, state: bytes, joined: Iterable[tuple[str, Membership]]) -> None:
-        """Keep the grouper's state together with the memberships (story id, membership) that led to it."""
+    def save_grouping(self, state: bytes, steps: Iterable[tuple[str, Membership] | Proposal]) -> None:
+        """Keep the grouper's state together with the steps that led to it, in order.
+
+        A step is a membership (story id, membership) or a proposal, which is
+        kept and takes effect: a merged story's articles become the elder's,
+        and its address leads there; articles that leave a story become
+        another's. A follow-up changes no membership.
+        """
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return all proposals, in the order in which they were made."""
+
+    def redirects(self) -> dict[str, str]:
+        """Return for the id of each story that was merged the story that it is part of now."""
 
     def current(self, story: Story) -> frozenset[str]:
         """Return the ids of the members of a story that are current, not older versions."""
 
     def stories(self) -> tuple[Story, ...]: ...
 
-    def story(self, id: str) -> Story: ...
+    def story(self, id: str) -> Story:
+        """Return a story, or the one that it was merged into."""
 
     def compared(self) -> tuple[Story, ...]:
         """Return the stories that have a dossier, in the order in which they were opened."""

@@ -66,6 +66,18 @@ grouping = Table(
     Column("state", LargeBinary, nullable=False),
 )
 
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("story", String, nullable=False),
+    Column("other", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("articles", String, nullable=False),  # JSON
+)
+
 dossiers = Table(
     "dossiers",
     metadata,
@@ -103,5 +115,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         " title TEXT NOT NULL, data BLOB NOT NULL)",
         "CREATE TABLE judgements (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, data TEXT NOT NULL)",
         "CREATE VIRTUAL TABLE article_words USING fts5 (title, text, content = '', tokenize = 'unicode61')",
+    ),
+    (
+        "CREATE TABLE proposals (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, story TEXT NOT NULL,"
+        " other TEXT NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL, articles TEXT NOT NULL,"
+        " UNIQUE (kind, story, other))",
     ),
 )

@@ -6,12 +6,12 @@ import json
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, func, select, text
+from sqlalchemy import Connection, Engine, Select, create_engine, delete, event, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
@@ -25,7 +25,7 @@ from crossread.record.dossier import Dossier
 from crossread.record.ids import content_id
 from crossread.record.judgement import Judgement
 from crossread.record.run import Run
-from crossread.record.story import Membership, Story
+from crossread.record.story import Membership, Proposal, ProposalKind, Story
 from crossread.store import schema as t
 
 T = TypeVar("T")
@@ -224,14 +224,46 @@ class SqliteStore:
             state: bytes | None = c.execute(select(t.grouping.c.state)).scalar()
             return None if state is None else zlib.decompress(state)
 
-    def save_grouping(self, state: bytes, joined: Iterable[tuple[str, Membership]]) -> None:
+    def save_grouping(self, state: bytes, steps: Iterable[tuple[str, Membership] | Proposal]) -> None:
         with self._write() as c:
-            for story, member in joined:
-                row = insert(t.members).values(story=story, **to_plain(member))
-                c.execute(row.on_conflict_do_nothing())
+            for step in steps:
+                if isinstance(step, Proposal):
+                    self._keep_proposal(c, step)
+                else:
+                    story, member = step
+                    row = insert(t.members).values(story=story, **to_plain(member))
+                    c.execute(row.on_conflict_do_nothing())
             packed = zlib.compress(state)
             kept = insert(t.grouping).values(id=1, state=packed)
             c.execute(kept.on_conflict_do_update(index_elements=["id"], set_={"state": packed}))
+
+    def _keep_proposal(self, c: Connection, proposal: Proposal) -> None:
+        plain = to_plain(proposal)
+        kept = insert(t.proposals).values({**plain, "articles": json.dumps(plain["articles"])})
+        c.execute(kept.on_conflict_do_nothing())
+        moving = update(t.members)
+        if proposal.kind is ProposalKind.MERGE:
+            c.execute(moving.where(t.members.c.story == proposal.other).values(story=proposal.story))
+            c.execute(delete(t.dossiers).where(t.dossiers.c.story == proposal.other))
+        elif proposal.kind is ProposalKind.SPLIT:
+            c.execute(moving.where(t.members.c.article.in_(proposal.articles)).values(story=proposal.other))
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        columns = [t.proposals.c[field.name] for field in fields(Proposal)]
+        with self._read() as c:
+            rows = c.execute(select(*columns).order_by(t.proposals.c.seq)).mappings().all()
+        return tuple(from_plain(Proposal, {**row, "articles": json.loads(row["articles"])}) for row in rows)
+
+    def redirects(self) -> dict[str, str]:
+        live = set(self._column(select(t.members.c.story).distinct()))
+        into = {p.other: p.story for p in self.proposals() if p.kind is ProposalKind.MERGE}
+        found = {}
+        for merged in into.keys() - live:
+            last = into[merged]
+            while last not in live and last in into:
+                last = into[last]
+            found[merged] = last
+        return found
 
     def stories(self) -> tuple[Story, ...]:
         with self._read() as c:
@@ -240,9 +272,11 @@ class SqliteStore:
     def story(self, id: str) -> Story:
         with self._read() as c:
             found = self._stories(c, select(t.members).where(t.members.c.story == id))
-        if not found:
-            raise NotFoundError("story", id)
-        return found[0]
+        if found:
+            return found[0]
+        if merged_into := self.redirects().get(id):
+            return self.story(merged_into)
+        raise NotFoundError("story", id)
 
     def compared(self) -> tuple[Story, ...]:
         with self._read() as c:
@@ -285,6 +319,8 @@ class SqliteStore:
     def dossier(self, story: str) -> Dossier:
         with self._read() as c:
             data = c.execute(select(t.dossiers.c.data).where(t.dossiers.c.story == story)).scalar()
+            if data is None and (merged_into := self.redirects().get(story)):
+                return self.dossier(merged_into)
             if data is None:
                 raise NotFoundError("dossier of a story", story, (s.id for s in self.stories()))
             plain = _unpack(data)

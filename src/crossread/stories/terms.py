@@ -7,16 +7,17 @@ are read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import log, sqrt
+from functools import lru_cache
+from math import fsum, log, sqrt
 
 from crossread.record.article import Article, DateRange, Role
-from crossread.text.words import words
+from crossread.text.words import normal, printed, topical
 
 # Characters of the telling text that are counted: what an article is about stands in its first pages, and
 # the cost of a book stays that of an article. 6,000 to no limit tried on the tuning half, within .002 of F1.
-_LENGTH = 12_000
+_LENGTH = 6_000
 # Content words of the lead; 40 to 120 tried, flat.
 _LEAD = 80
 # A word of the title counts like so many in the text; 1 to 4 tried.
@@ -27,6 +28,8 @@ _LEAD_TERMS = 60
 # A text of fewer terms is weighed as if it had so many: two short items that share one rare name prove little.
 # 15 to 40 tried by reading pairs of items of one to three sentences; longer articles do not change.
 _FEWEST_TERMS = 25
+# Terms below which two texts are not called the same: two items of one sentence may just use the same words.
+_HARDLY = 20
 # Digits after the point that weights keep, so that a saved state comes back as it was.
 _DIGITS = 4
 
@@ -60,9 +63,9 @@ class Sketch:
 
 def count(article: Article) -> Counts:
     """Count the terms of an article's telling words."""
-    told = list(_terms(article))
+    told = _terms(_told(article))
     text, lead = Counter(told), Counter(told[:_LEAD])
-    title = Counter(_of(_title(article)))
+    title = Counter(_terms(_title(article)))
     for term, times in title.items():
         text[term] += _TITLE_COUNTS * times
     return Counts(text, lead + title, title)
@@ -71,12 +74,13 @@ def count(article: Article) -> Counts:
 def sketch(article: Article, rarity: Rarity) -> Sketch:
     """Weigh the terms of `article` by how rare they are."""
     counts = count(article)
+    rare = {term: rarity(term) for term in counts.text}
     return Sketch(
         article.id,
         article.published,
-        _weighted(counts.text, rarity, _TEXT_TERMS),
-        _weighted(counts.lead, rarity, _LEAD_TERMS),
-        _weighted(counts.title, rarity, _LEAD_TERMS, fewest=0),
+        _weighted(counts.text, rare, _TEXT_TERMS),
+        _weighted(counts.lead, rare, _LEAD_TERMS),
+        _weighted(counts.title, rare, _LEAD_TERMS, fewest=0),
     )
 
 
@@ -86,16 +90,25 @@ def _title(article: Article) -> str:
     return " ".join(p.span.of(article.text) for p in article.paragraphs if p.role is Role.HEADLINE)
 
 
-def _terms(article: Article) -> Iterator[str]:
-    left = _LENGTH
+def _told(article: Article) -> str:
+    """Return the first telling paragraphs, a line each."""
+    left, told = _LENGTH, []
     for paragraph in article.paragraphs:
         if paragraph.telling and left > 0:
-            yield from _of(article.text[paragraph.start : min(paragraph.end, paragraph.start + left)])
+            told.append(article.text[paragraph.start : min(paragraph.end, paragraph.start + left)])
             left -= paragraph.end - paragraph.start
+    return "\n".join(told)
 
 
-def _of(text: str) -> Iterator[str]:
-    return (stem(word.form) for word in words(text) if word.content)
+def _terms(text: str) -> list[str]:
+    return [term for word in printed(text) if (term := _term(word))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(word: str) -> str:
+    """Return the term of a printed word, "" for one that carries no topic."""
+    form = normal(word)
+    return stem(form) if topical(form) else ""
 
 
 def stem(form: str) -> str:
@@ -105,21 +118,29 @@ def stem(form: str) -> str:
     return form[:-3] + "y" if form.endswith("ies") and len(form) > 4 else form[:-1]
 
 
+@lru_cache(maxsize=1 << 10)
+def _damped(times: int) -> float:
+    return 1 + log(times)
+
+
 def _weighted(
-    counts: Mapping[str, int], rarity: Rarity, most: int, *, fewest: int = _FEWEST_TERMS
+    counts: Mapping[str, int], rare: Mapping[str, float], most: int, *, fewest: int = _FEWEST_TERMS
 ) -> Weights:
     """Return the heaviest terms with weights (1 + ln count) x rarity, scaled to length 1, or less if few."""
-    heavy = sorted(
-        (((1 + log(times)) * rarity(term), term) for term, times in counts.items()),
-        key=lambda pair: (-pair[0], pair[1]),
-    )[:most]
-    length = sqrt(sum(weight * weight for weight, _ in heavy)) or 1.0
+    heavy = sorted([(-_damped(times) * rare[term], term) for term, times in counts.items()])[:most]
+    length = sqrt(sum([weight * weight for weight, _ in heavy])) or 1.0
     length *= sqrt(max(1.0, fewest / max(1, len(heavy))))
-    return {term: round(weight / length, _DIGITS) for weight, term in heavy}
+    return {term: round(-weight / length, _DIGITS) for weight, term in heavy}
 
 
 def cosine(a: Weights, b: Weights) -> float:
     """Return the cosine of two weightings, from 0 to 1."""
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+    # fsum: the same sum in whatever order a set gives its items
+    return fsum(a[term] * b[term] for term in a.keys() & b.keys())
+
+
+def likeness(a: Weights, b: Weights) -> float:
+    """Return the cosine of two texts as if neither were short, from 0 to 1; 0 for texts of hardly a word."""
+    if min(len(a), len(b)) < _HARDLY:
+        return 0.0
+    return min(1.0, cosine(a, b) / sqrt(cosine(a, a) * cosine(b, b)))

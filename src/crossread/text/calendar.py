@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from crossread.record.annotation import Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
+from crossread.text.holidays import HOLIDAYS, holiday
 
 WEEKDAYS = tuple(calendar.day_name)
 MONTHS = tuple(calendar.month_name)  # counted from 1
@@ -119,8 +120,12 @@ def _absolute(form: TimeForm) -> Days | None:
 def _calendar(form: TimeForm, day: date) -> Days | None:
     if form.year is not None:
         return _in_year(form, form.year)
+    if form.unit in HOLIDAYS:
+        return _directed([days for year in _years(form, day) if (days := _in_year(form, year))], form, day)
     if form.month is None:
         return None
+    if form.unit in _OF_A_YEAR and form.steps is not None:
+        return _in_year(form, day.year + form.steps)
     found = [days for year in _years(form, day) if (days := _in_year(form, year))]
     return _directed(found, form, day)
 
@@ -131,10 +136,14 @@ def _years(form: TimeForm, day: date) -> Iterator[int]:
 
 
 def _in_year(form: TimeForm, year: int) -> Days | None:
+    if form.unit in HOLIDAYS:
+        named = holiday(form.unit, year)
+        return (named, named) if named else None
     if form.month is None:
         return _years_of(form, year)
     if form.day is None:
-        return month_of(date(year, form.month, 1))
+        last = form.month + _MONTHS_OF.get(form.unit or "", 1) - 1
+        return date(year, form.month, 1), month_of(date(year, last, 1))[1]
     if form.day > calendar.monthrange(year, form.month)[1]:
         return None
     found = date(year, form.month, form.day)
@@ -151,6 +160,34 @@ def _years_of(form: TimeForm, year: int) -> Days | None:
 
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+# Parts of a year that begin with `month`, and how many months they have.
+_MONTHS_OF = {"quarter": 3, "half": 6}
+# Forms of these units count whole years with `steps`: "March of last year", "the third quarter of next year".
+_OF_A_YEAR = frozenset({"year", *_MONTHS_OF})
+# The months in which a season is spoken of, in the north, where the publishers of most English news sit;
+# winter is named by the year in which it begins. They only choose a year: a season is given no days.
+_SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
+
+
+def season_year(form: TimeForm, day: date) -> int | None:
+    """Return the year of a season without one, seen from `day`: "last summer", "in the autumn"."""
+    first, last = _SEASON_MONTHS[form.unit or ""]
+    now = day.year * 12 + day.month
+    years = (day.year - 2, day.year - 1, day.year, day.year + 1)
+    past = [year for year in years if year * 12 + last < now]
+    coming = [year for year in years if year * 12 + first > now]
+    under_way = [year for year in years if year * 12 + first <= now <= year * 12 + last]
+    if form.steps == -1:
+        return past[-1]
+    if form.steps == 1:
+        return coming[0]
+    if under_way:
+        return under_way[0]
+    if form.tense is Tense.PAST:
+        return past[-1]
+    if form.tense is Tense.FUTURE or form.steps == 0:
+        return coming[0]
+    return day.year
 
 
 def _directed(found: list[Days], form: TimeForm, day: date) -> Days | None:

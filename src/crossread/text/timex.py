@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import DateRange
-from crossread.text.calendar import SEASONS, resolve
+from crossread.text.calendar import SEASONS, resolve, season_year
+from crossread.text.holidays import HOLIDAYS
 
 _PARTS = {
     "morning": "MO",
@@ -27,13 +29,26 @@ _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "c
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _REFERENCES = {Tense.PAST: "PAST_REF", Tense.PRESENT: "PRESENT_REF", Tense.FUTURE: "FUTURE_REF"}
 # What may stand between a time of day and its day: "11pm local time on Thursday", "Thursday at 11pm".
-_CLOCK_TO_DAY = re.compile(r",?\s*(?:local time|GMT|BST|ET|EST|EDT)?,?\s*(?:on|of|at|at around|at about)?\s*")
+_SENTENCE_END = re.compile(r"\n|[a-z)”\"][.!?][”\"’']?\s+[“\"‘]?[A-Z]")
+_CLOCK_TO_DAY = re.compile(
+    r",?\s*(?:local time|[A-Z]\w+ time|GMT|BST|ET|EST|EDT)?,?\s*(?:on|of|at|at around|at about)?\s*"
+)
 # A day named at most this wide can be what "that day" or "the next day" counts from.
 _POINTED_AT = 31
 # A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week".
 # Read on WikiWars and on dated news (2 to 8).
 _YEARS_OF_HISTORY = 5
 _YEARS_TO_A_DAY = 3
+# A tale that was in a month so many months later in the year than the one it names has passed a New Year
+# (tuned on half of WikiWars, 7 to 11).
+_TURN_OF_YEAR = 8
+# How many expressions in a row may be an aside to a later year, and to one further off than `_FAR` years
+# (tuned on half of WikiWars: 1 to 3, 2 to 8 expressions, 5 to 40 years).
+_LONGEST_ASIDE, _LONGEST_ASIDE_FAR = 1, 4
+_FAR = 10
+# Words after which a year is no step of the tale, and how many characters before it they are looked for.
+_ASIDE = re.compile(r"(?:\([^)]*|\b(?:since|until|till|before|to|than)\s+(?:the\s+)?)$", re.IGNORECASE)
+_LOOK_BACK = 60
 _OF_THE_WRITER = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.PERIOD)
 
 
@@ -46,7 +61,7 @@ def timex_value(form: TimeForm, days: DateRange | None) -> str | None:
     if form.kind is TimeKind.LENGTH:
         return _length(form)
     if form.kind is TimeKind.VAGUE:
-        return _REFERENCES[form.tense] if form.tense else None
+        return _REFERENCES[form.tense] if form.tense else f"XXXX-XX-XX{_part(form)}" if form.part else None
     if form.kind is TimeKind.CLOCK:
         return f"{days.earliest.isoformat() if days and days.days == 1 else 'XXXX-XX-XX'}T{form.clock}"
     if form.kind is TimeKind.CALENDAR:
@@ -69,11 +84,23 @@ def _length(form: TimeForm) -> str | None:
 
 
 def _calendar(form: TimeForm, days: DateRange | None) -> str | None:
-    year = f"{form.year:04d}" if form.year is not None else (f"{days.earliest.year:04d}" if days else "XXXX")
+    if form.year is not None:
+        year = f"{form.year:04d}" if form.year > 0 else f"BC{-form.year:04d}"
+    else:
+        year = f"{days.earliest.year:04d}" if days else "XXXX"
+    if form.unit in HOLIDAYS:
+        return days.earliest.isoformat() if days and days.days == 1 else None
     if form.unit in SEASONS:
         return f"{year}-{SEASONS[form.unit or '']}"
+    if form.month is None and form.day is not None:
+        return None
     if form.month is None:
-        return {"decade": year[:3], "century": year[:2]}.get(form.unit or "", year)
+        short = {"decade": -1, "century": -2}.get(form.unit or "")
+        return year[:short]
+    if form.unit in ("quarter", "half"):
+        return (
+            f"{year}-Q{form.month // 3 + 1}" if form.unit == "quarter" else f"{year}-H{form.month // 6 + 1}"
+        )
     if form.day is None:
         return f"{year}-{form.month:02d}"
     return f"{year}-{form.month:02d}-{form.day:02d}{_part(form)}"
@@ -121,21 +148,34 @@ def settle(
     is of the year named last; in news beside another year it stays open.
     """
     settled: list[TimeExpression] = []
-    previous: DateRange | None = None
+    previous: DateRange | None = None  # the day named last
+    reached: DateRange | None = None  # the day that a tale of the past has reached
     history = _tells_history(times)
+    steps = _steps(times, text) if history else frozenset()
     for index, time in enumerate(times):
-        form = _in_context(time, previous) if history else time.form
+        form = _in_context(time, reached) if history else time.form
+        form = _with_season_year(form, anchor, reached or previous, history=history)
         doubtful = not history and _in_past_year(times[:index], time, text, anchor)
+        form = _with_month(form, reached or previous if history else previous)
         days = None if doubtful else resolve(form, anchor, previous, words=time.span.of(text))
-        settled.append(replace(time, days=days, value=timex_value(time.form, days)))
+        value = timex_value(form, days) or _in_year_named(form, previous)
+        settled.append(replace(time, days=days, value=value))
+        if form.kind is TimeKind.CALENDAR and form.year is not None and form.year < 0:
+            previous = reached = None  # our calendar has no days so early to count from
         if days is not None and _pointed_at(time, days):
-            previous = days
+            if not (history and time.form.kind in _OF_THE_WRITER and not form.anaphoric):
+                previous = days
+            if index in steps:
+                reached = days
+        elif form.unit in SEASONS and form.year is not None and form.year > 0 and form.steps is None:
+            reached = DateRange(date(form.year, 1, 1), date(form.year, 12, 31))
     return tuple(_with_clocks(settled, text))
 
 
 def _tells_history(times: tuple[TimeExpression, ...]) -> bool:
     """Whether the text goes by years, not by the days around its own (HeidelTime's "narrative" domain)."""
-    years = sum(time.form.kind is TimeKind.CALENDAR and time.form.year is not None for time in times)
+    dated = [time for time in times if time.rule != "bare-year"]
+    years = sum(time.form.kind is TimeKind.CALENDAR and time.form.year is not None for time in dated)
     near = sum(time.form.kind in _OF_THE_WRITER and not time.form.anaphoric for time in times)
     return years >= _YEARS_OF_HISTORY and near * _YEARS_TO_A_DAY < years
 
@@ -144,17 +184,89 @@ def _yearless(form: TimeForm) -> bool:
     return (
         form.kind is TimeKind.CALENDAR
         and form.year is None
-        and form.month is not None
+        and (form.month is not None or form.unit in HOLIDAYS)
         and form.weekday is None
+        and form.steps is None
     )
 
 
-def _in_context(time: TimeExpression, previous: DateRange | None) -> TimeForm:
+def _steps(times: tuple[TimeExpression, ...], text: str) -> frozenset[int]:
+    """Return which expressions a tale of the past goes on from; a year that it looks out to and leaves is none."""
+    moving = [index for index, time in enumerate(times) if _moves_on(time, text)]
+    dated = [(index, year) for index in moving if (year := times[index].form.year) is not None]
+    runs = [list(run) for _, run in groupby(dated, key=lambda one: one[1])]
+    asides = {
+        index
+        for before, run, after in zip(runs, runs[1:], runs[2:], strict=False)
+        if not any(_heads(times[index], text) or times[index].form.month for index, _ in run)
+        and len(run) <= _longest_aside(before[0][1], run[0][1], after[0][1])
+        for index, _ in run
+    }
+    return frozenset(moving) - asides
+
+
+def _longest_aside(before: int, year: int, after: int) -> int:
+    """Return how many expressions of this year may be an aside, where the tale goes on about where it was."""
+    if abs(year - before) > _FAR and abs(year - after) > _FAR and abs(after - before) <= _FAR:
+        return _LONGEST_ASIDE_FAR
+    return _LONGEST_ASIDE if before <= after < year else 0
+
+
+def _heads(time: TimeExpression, text: str) -> bool:
+    """Whether the expression begins a line, as a heading does ("2005: Elections")."""
+    return time.span.start == 0 or text[time.span.start - 1] == "\n"
+
+
+def _moves_on(time: TimeExpression, text: str) -> bool:
+    """Whether a tale of the past goes on from this day: not one in brackets, a span of years, or an aside."""
+    form, before = time.form, text[max(0, time.span.start - _LOOK_BACK) : time.span.start]
+    if time.type in (TimeType.DURATION, TimeType.SET) or (form.kind in _OF_THE_WRITER and not form.anaphoric):
+        return False
+    if form.unit in ("decade", "century") or (form.to is not None and form.month is None):
+        return False
+    if form.kind is TimeKind.CALENDAR and form.year is not None and _ASIDE.search(before):
+        return False
+    return time.rule != "bare-year" or before.endswith("\n") or not before
+
+
+def _in_context(time: TimeExpression, reached: DateRange | None) -> TimeForm:
     form = time.form
-    if previous is None or not _yearless(form) or form.steps is not None:
+    if time.rule == "within-period" and form.kind is TimeKind.PERIOD:
+        return replace(form, anaphoric=True)
+    if reached is None or not _yearless(form):
         return form
-    year = previous.earliest.year
+    turned = reached.days <= _POINTED_AT and reached.earliest.month - (form.month or 12) >= _TURN_OF_YEAR
+    year = reached.earliest.year + turned
     return replace(form, year=year, to=form.to and replace(form.to, year=year))
+
+
+def _with_month(form: TimeForm, previous: DateRange | None) -> TimeForm:
+    """ "On the 20th" is of the month named last."""
+    if form.kind is not TimeKind.CALENDAR or form.day is None or form.month is not None or previous is None:
+        return form
+    first, last = previous.earliest, previous.latest
+    one_month = (first.year, first.month) == (last.year, last.month)
+    return replace(form, year=first.year, month=first.month) if one_month else form
+
+
+def _with_season_year(
+    form: TimeForm, anchor: DateRange | None, previous: DateRange | None, *, history: bool
+) -> TimeForm:
+    if form.unit not in SEASONS or form.year is not None:
+        return form
+    if previous is not None and (form.anaphoric or (history and form.steps is None)):
+        return replace(form, year=previous.earliest.year)
+    if anchor is None or form.anaphoric or (history and form.steps is None):
+        return form
+    return replace(form, year=season_year(form, anchor.earliest))
+
+
+def _in_year_named(form: TimeForm, previous: DateRange | None) -> str | None:
+    """ "Three days later" than a month is a day of its year."""
+    if form.unit != "day" or not form.anaphoric or previous is None:
+        return None
+    years = {previous.earliest.year, previous.latest.year}
+    return f"{previous.earliest.year:04d}-XX-XX" if len(years) == 1 else None
 
 
 def _in_past_year(
@@ -180,12 +292,23 @@ def _with_clocks(times: list[TimeExpression], text: str) -> list[TimeExpression]
         if time.form.kind is not TimeKind.CLOCK:
             continue
         beside = [i for i in (index + 1, index - 1) if 0 <= i < len(times) and _joined(times[i], time, text)]
-        days = next((times[i].days for i in beside if times[i].days), None)
+        days = next((times[i].days for i in beside if times[i].days), None) or _day_before(times, index, text)
         if days is not None and days.days == 1:
             words = time.span.of(text)
             kept = replace(days, text=words, basis=f"“{words}” of the day beside it: {days.basis}")
             times[index] = replace(time, days=kept, value=timex_value(time.form, kept))
     return times
+
+
+def _day_before(times: list[TimeExpression], index: int, text: str) -> DateRange | None:
+    """Return the only day that the sentence names before its time of day."""
+    same: list[TimeExpression] = []
+    for after, before in zip(times[index:0:-1], times[index - 1 :: -1], strict=False):
+        if _SENTENCE_END.search(text, before.span.end, after.span.start) is not None:
+            break
+        same.append(before)
+    days = {(t.days.earliest, t.days.latest) for t in same if t.days is not None}
+    return next((t.days for t in same if t.days is not None), None) if len(days) == 1 else None
 
 
 def _joined(day: TimeExpression, clock: TimeExpression, text: str) -> bool:

@@ -66,7 +66,7 @@ class Word:
     @property
     def content(self) -> bool:
         """Whether the word carries a topic: no function word, more than a bare letter."""
-        return self.form not in STOPWORDS and (len(self.form) > 1 or self.form.isdigit())
+        return topical(self.form)
 
 
 def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
@@ -75,6 +75,16 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     return tuple(
         Word(found.start(), found.end(), normal(found.group())) for found in _WORD.finditer(text, start, end)
     )
+
+
+def printed(text: str) -> list[str]:
+    """Return the words of `text` as they stand there: much faster than `words`, without positions."""
+    return _WORD.findall(text)
+
+
+def topical(form: str) -> bool:
+    """Return whether a normal form carries a topic: no function word, more than a bare letter."""
+    return form not in STOPWORDS and (len(form) > 1 or form.isdigit())
 
 
 @lru_cache(maxsize=1 << 16)

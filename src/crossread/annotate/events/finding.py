@@ -200,10 +200,25 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span) -> bool:
     below = {analysis.tokens[i].text.lower() for i in analysis.children(word, "aux", "mark")}
     if any(analysis.tokens[i].text.lower() in _DENIALS for i in _adverbs(analysis, word)):
         return True
+    if _on_a_condition(analysis, word):
+        return True
     asks = any(analysis.tokens[i].text.lower() in _ASKING for i in analysis.children(word))
     if asks and analysis.tokens[word].head != word:
         return True  # "over what happened on Saturday", "how they handled it"
     return bool(below & (_MODALS | _CONDITIONS)) or ("would" in below and "have" in below)
+
+
+def _on_a_condition(analysis: Analysis, word: int) -> bool:
+    """Whether it is told for one case only: "If he refuses, the board will meet on Friday"."""
+    while True:
+        for clause in analysis.children(word, "advcl"):
+            marks = {analysis.tokens[i].text.lower() for i in analysis.children(clause, "mark")}
+            if marks & _CONDITIONS and clause < word:
+                return True
+        token = analysis.tokens[word]
+        if token.head == word or token.dep not in ("ccomp", "xcomp", "conj"):
+            return False
+        word = token.head
 
 
 def _adverbs(analysis: Analysis, word: int) -> list[int]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread.annotate.times import forms
-from crossread.annotate.times.rules import RULES
+from crossread.annotate.times.rules import RULES, signs
 from crossread.annotate.times.tense import governor, tense_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
@@ -34,6 +34,13 @@ _WEAK_CUES = re.compile(
     re.IGNORECASE,
 )
 _WEAK_CUE_YEARS = range(1900, 2100)
+# A number alone is a year where it heads a paragraph, or where the article names a year so near to it.
+# Tuned on half of WikiWars (5 to 50 years).
+_BARE_YEAR = re.compile(
+    r"(?<![\w/.$£€#@,:-])(?P<y>1[5-9]\d\d|20[0-4]\d)(?![\w/%]|[-–]\d|,\d|\.\d|:\d| ?(?:BC|mm|km|kg|ft|feet|m)\b)"
+)
+_NEAR_YEARS = 10
+_HEADING = re.compile(r"\s*(?::|$)")
 _COUNTED = re.compile(r"\s+(?:people|men|women|children|[a-z]{3,}s)\b(?<!s's)(?!\s+of)", re.IGNORECASE)
 # Nouns after which "Saturday's" or "on Saturday" without a verb of its own looks back, and words
 # before which it looks ahead. A noun alone gives no direction.
@@ -56,6 +63,7 @@ def find(article: Article, analysis: Analysis) -> tuple[TimeExpression, ...]:
     """
     telling = [paragraph for paragraph in article.paragraphs if paragraph.telling]
     found = [one for paragraph in telling for one in _in_paragraph(article.text, paragraph, telling)]
+    found = _with_bare_years(found, article.text, telling)
     glossed = _glossed([_with_tense(one, analysis) for one in found], article.text)
     times = tuple(TimeExpression(f.span, f.type, f.form, f.rule) for f in _agreed(glossed))
     return settle(times, article.text, article.published)
@@ -70,16 +78,26 @@ def _in_paragraph(text: str, paragraph: Paragraph, telling: list[Paragraph]) -> 
 
 
 def _matches(text: str, paragraph: Paragraph, telling: list[Paragraph]) -> Iterator[_Found]:
+    there = signs(text, paragraph.start, paragraph.end)
     for rule in RULES:
+        if rule.sign not in there:
+            continue
         for match in rule.pattern.finditer(text, paragraph.start, paragraph.end):
             form = rule.make(match)
             if form is not None and (rule.name != "year" or _is_year(match, text)):
-                group = "span" if "span" in rule.pattern.groupindex else 0
-                yield _Found(Span(*match.span(group)), _type(rule.type, form), form, rule.name)
+                yield _Found(_words(match), _type(rule.type, form), form, rule.name)
     for match in _NUMERIC.finditer(text, paragraph.start, paragraph.end):
         form = _numeric(match, text, telling)
         if form is not None:
             yield _Found(Span(*match.span()), TimeType.DATE, form, "numeric")
+
+
+def _words(match: re.Match[str]) -> Span:
+    """The words of the time itself: the group `span` or `span2` where the pattern has one, else all."""
+    for group in ("span", "span2"):
+        if match.groupdict().get(group):
+            return Span(*match.span(group))
+    return Span(*match.span())
 
 
 def _type(type_: TimeType, form: TimeForm) -> TimeType:
@@ -96,6 +114,23 @@ def _is_year(match: re.Match[str], text: str) -> bool:
     if weak and (year not in _WEAK_CUE_YEARS or year == 2000):
         return False
     return _COUNTED.match(text, match.end("y")) is None
+
+
+def _with_bare_years(found: list[_Found], text: str, telling: list[Paragraph]) -> list[_Found]:
+    """Add numbers that nothing but the years around them makes a year: "2006 highs", a heading "2005: Elections"."""
+    attested = {one.form.year for one in found if one.form.kind is TimeKind.CALENDAR and one.form.year}
+    near_years = {year + by for year in attested for by in range(-_NEAR_YEARS, _NEAR_YEARS + 1)}
+    bare: list[_Found] = []
+    for paragraph in telling:
+        for match in _BARE_YEAR.finditer(text, paragraph.start, paragraph.end):
+            year, span = int(match["y"]), Span(*match.span("y"))
+            heading = span.start == paragraph.start and _HEADING.match(text, span.end, paragraph.end)
+            near = year in near_years
+            counted = _COUNTED.match(text, span.end) is not None
+            if (heading or (near and not counted)) and not any(span.overlaps(one.span) for one in found):
+                form = TimeForm(TimeKind.CALENDAR, year)
+                bare.append(_Found(span, TimeType.DATE, form, "bare-year"))
+    return sorted([*found, *bare], key=lambda one: one.span) if bare else found
 
 
 def _numeric(match: re.Match[str], text: str, telling: list[Paragraph]) -> TimeForm | None:

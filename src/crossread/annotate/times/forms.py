@@ -16,6 +16,7 @@ from crossread.annotate.times.words import (
     unit_name,
 )  # fmt: skip
 from crossread.record.annotation import Tense, TimeForm, TimeKind
+from crossread.text.holidays import HOLIDAYS
 
 Match = re.Match[str]
 
@@ -95,6 +96,36 @@ def month_alone(match: Match) -> TimeForm | None:
     return TimeForm(TimeKind.CALENDAR, month=_month(name), steps=steps, part=_part(match["p"]))
 
 
+def month_before(match: Match) -> TimeForm | None:
+    """ "August" of "August–September 1950"; "December" of "December–January 1951" is of the year before."""
+    month, second = _month(match["m"]), _month(match["m2"])
+    year = int(match["y"]) - (month is not None and second is not None and month > second)
+    return TimeForm(TimeKind.CALENDAR, year, month, part=_part(match["p"]))
+
+
+_RELATIVE = {"last": -1, "previous": -1, "next": 1, "following": 1}
+_OF_THE_TEXT = ("that", "same", "following", "previous")
+
+
+def month_of_a_year(match: Match) -> TimeForm | None:
+    """ "March of last year", "July 25 of that year": the year is the writer's or that named last."""
+    groups, word = match.groupdict(), match["rel"].lower().split()[-2]
+    return TimeForm(
+        TimeKind.CALENDAR,
+        month=_month(match["m"]),
+        day=_int(groups["d"] or groups["d2"]),
+        unit="year",
+        steps=_RELATIVE.get(word, 0),
+        part=_part(match["p"]),
+        anaphoric=word in _OF_THE_TEXT,
+    )
+
+
+def month_after(match: Match) -> TimeForm | None:
+    """ "April" of "from February to April"."""
+    return TimeForm(TimeKind.CALENDAR, month=_month(match["m"]))
+
+
 def year(match: Match) -> TimeForm | None:
     return TimeForm(TimeKind.CALENDAR, year=int(match["y"]), part=_part(match["p"]))
 
@@ -129,6 +160,53 @@ def century(match: Match) -> TimeForm | None:
 def season(match: Match) -> TimeForm | None:
     name = match["s"].lower().replace("fall", "autumn")
     return TimeForm(TimeKind.CALENDAR, int(match["y"]), unit=name)
+
+
+def season_alone(match: Match) -> TimeForm | None:
+    """ "last summer", "in the autumn"; "during the fall" of something is no season."""
+    groups, words = match.groupdict(), match.group().lower().split()
+    name = (groups["s"] or groups["s2"] or groups["s3"] or "").lower()
+    if name == "fall" and not match["step"] and not (words[0] == "in" and "the" in words):
+        return None
+    word = (match["step"] or "").lower()
+    steps = {"last": -1, "next": 1, "this": 0, "this coming": 1}.get(word)
+    return TimeForm(
+        TimeKind.CALENDAR, unit=name.replace("fall", "autumn"), steps=steps, anaphoric=word.startswith("that")
+    )
+
+
+def before_christ(match: Match) -> TimeForm | None:
+    """ "480 BC" is the year -480: it has no days, since our calendar has none so early."""
+    number = int(match["y"])
+    return TimeForm(TimeKind.CALENDAR, -number, unit="decade" if match["s"] else None) if number else None
+
+
+def holiday(match: Match) -> TimeForm | None:
+    """ "Christmas 2007", "last Thanksgiving", "on Good Friday"."""
+    step = match["step"] or match["step2"] or ""
+    name = " ".join((match["h"] or match["h2"]).lower().replace("’", "'").split())
+    known = next((one for one in HOLIDAYS if one.replace("'", "") == name.replace("'", "")), None)
+    steps = _RELATIVE.get(step.lower(), 0 if step else None)
+    return TimeForm(TimeKind.CALENDAR, _int(match["y"]), unit=known, steps=steps) if known else None
+
+
+def nth_of_the_month(match: Match) -> TimeForm | None:
+    """ "on the 20th": of the month named last, or the one nearest to the writer."""
+    return TimeForm(TimeKind.CALENDAR, day=_int(match["d"]))
+
+
+_NTH = {"first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4}
+
+
+def half(match: Match) -> TimeForm | None:
+    return TimeForm(TimeKind.CALENDAR, int(match["y"]), month=_NTH[match["n"]] * 6 - 5, unit="half")
+
+
+def quarter(match: Match) -> TimeForm | None:
+    """ "the third quarter of 2015"; a quarter without its year may be one of a game."""
+    month, year = _NTH[match["n"]] * 3 - 2, _int(match["y"])
+    steps = None if year else _RELATIVE.get(match["rel"] or "", 0)
+    return TimeForm(TimeKind.CALENDAR, year, month, unit="quarter", steps=steps)
 
 
 # Weekdays and days counted from another
@@ -182,13 +260,19 @@ def ago(match: Match) -> TimeForm | None:
         "second",
         "fortnight",
     ):
-        return TimeForm(TimeKind.VAGUE, tense=Tense.PAST)
+        return units_later(match)
     if unit in ("decade", "fortnight"):
         unit, count = ("year", count * 10) if unit == "decade" else ("week", count * 2)
     after = match["dir"].lower()
     steps = -count if after.startswith(("ago", "earlier", "before", "previously")) else count
     anaphoric = not after.startswith("ago") and "from now" not in after and "time" not in after
     return TimeForm(TimeKind.OFFSET, unit=unit, steps=steps, anaphoric=anaphoric)
+
+
+def units_later(match: Match) -> TimeForm:
+    """ "months later", "a few weeks ago": before or after, nobody says how long."""
+    ahead = match["dir"].lower().startswith(("later", "from"))
+    return TimeForm(TimeKind.VAGUE, tense=Tense.FUTURE if ahead else Tense.PAST)
 
 
 def pointing(match: Match) -> TimeForm | None:
@@ -214,12 +298,23 @@ def period(match: Match) -> TimeForm | None:
     unit = unit_name(match["u"])
     if word == "the" and unit != "weekend":
         return None
+    if word.startswith("the ") and match["early"] and steps is not None:  # "early the next year"
+        part = match["early"].lower()
+        return TimeForm(TimeKind.PERIOD, unit=unit, steps=steps, part=part, anaphoric=True)
     if word.startswith("the ") and unit != "weekend":
         return TimeForm(TimeKind.LENGTH, unit=unit, steps=1)  # "the last week" is the past or the final one
     if unit == "weekend" and word == "the":
         steps = None
     part = (match["early"] or "").lower().rstrip("-") or None
     return TimeForm(TimeKind.PERIOD, unit=unit, steps=steps, part=part)
+
+
+def within_period(match: Match) -> TimeForm | None:
+    """ "by the end of the year": the writer's year; in a tale of the past, that named last."""
+    unit = match["u"]
+    if unit == "day":
+        return TimeForm(TimeKind.OFFSET, unit="day", steps=0, anaphoric=True)
+    return TimeForm(TimeKind.PERIOD, unit=unit, steps=0, part=(match["early"] or "").lower() or None)
 
 
 # Lengths, repeated times, times of day, vague times
@@ -230,6 +325,20 @@ def length(match: Match) -> TimeForm | None:
     if unit == "fortnight":
         unit, count = "week", None if count is None else count * 2
     return TimeForm(TimeKind.LENGTH, unit=unit, steps=count)
+
+
+_NEED_NO_MORE = re.compile(r"(?:for|in|within|after|than|half|last\w*|took)\s", re.IGNORECASE)
+
+
+def a_length(match: Match) -> TimeForm | None:
+    """ "a week" is a length behind a preposition or with a word of measure; else it may be any week."""
+    measured = match["span"].lower().split()[0] not in ("a", "an", "just", "only")  # "just a minute"
+    return length(match) if measured or _NEED_NO_MORE.match(match.group()) else None
+
+
+def long(match: Match) -> TimeForm | None:
+    words = match["u"].lower()
+    return TimeForm(TimeKind.LENGTH, unit=unit_name(words), steps=None if words.endswith("s") else 1)
 
 
 def every(match: Match) -> TimeForm | None:
@@ -273,9 +382,14 @@ def hour_name(match: Match) -> TimeForm | None:
 def vague(match: Match) -> TimeForm | None:
     low = match.group().lower()
     past = low.startswith(("recent", "in recent", "in the past", "lately", "over recent", "in the last"))
-    present = low in ("now", "currently", "at present", "nowadays", "these days", "at the moment")
+    present = low in ("now", "current", "currently", "at present", "nowadays", "these days", "at the moment")
     tense = Tense.PAST if past else Tense.PRESENT if present else Tense.FUTURE
     return TimeForm(TimeKind.VAGUE, tense=tense)
+
+
+def at_night(_match: Match) -> TimeForm | None:
+    """Any night: a part of the day and no day."""
+    return TimeForm(TimeKind.VAGUE, part="night")
 
 
 def numeric(match: Match, *, day_first: bool) -> TimeForm | None:

@@ -7,6 +7,9 @@ written for this module. Spaces match any white space inside a line.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from crossread.text.holidays import HOLIDAYS
 
 
 def _ordered(names: str) -> tuple[str, ...]:
@@ -54,12 +57,19 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|(?:a{S})?(?:couple{S}of|few)|several|an?|one|"
     rf"(?:{_NUMBER_WORDS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-PLAIN_NUMBER = NUMBER.replace("|several|an?|one|", "|several|one|")
+PLAIN_NUMBER = "(?i:" + NUMBER.replace("|several|an?|one|", "|several|one|") + ")"
+NUMBER = f"(?i:{NUMBER})"
+# What is said of a count of units and belongs to it: "nearly two years", "the past three months".
+MEASURED = (
+    rf"(?i:about|around|roughly|nearly|almost|over|some|another|just|only|at{S}least|at{S}most|up{S}to|"
+    rf"(?:a{S}little{S})?(?:more|less|fewer){S}than|"
+    rf"the{S}(?:last|past|next|first|final|previous|following|coming|preceding))"
+)
 
 UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|hour|minute|second|weekend|fortnight)"
 LONG_UNIT = r"(?:day|week|month|year|decade|centur(?:y|ie)|fortnight)"
 PERIOD_UNIT = r"(?:week|month|year|weekend|decade|century|quarter)"
-SEASON = r"(?:spring|summer|autumn|fall|winter)"
+SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 
 PART = r"(?:morning|lunchtime|afternoon|evening|night|noon|midday|dawn|dusk)"
 PARTS = {
@@ -78,6 +88,15 @@ _ORDINAL_WORDS = _ordered(
 )
 ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS, start=1)}
 ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+
+
+def _named(holiday: str) -> str:
+    """The name of a holiday as it is written: with capitals, either apostrophe, any space."""
+    titled = " ".join(word if word == "of" else word[0].upper() + word[1:] for word in holiday.split())
+    return re.escape(titled).replace(r"\ ", S).replace("'", "['’]?")
+
+
+HOLIDAY = "|".join(sorted((_named(one) for one in HOLIDAYS), key=len, reverse=True))
 
 ZONE = r"(?:GMT|BST|UTC|[ECMP][SD]?T|CET|CEST|local(?:[^\S\n]+time)?)\b"
 
@@ -107,3 +126,22 @@ def unit_name(words: str) -> str:
     if clean.startswith("centur"):
         return "century"
     return clean.removesuffix("s") if clean not in ("s",) else clean
+
+
+# Words of which one must occur where a time of the kind is named, in all ways of writing them.
+
+
+def _written(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for name in names for form in (name.lower(), name.capitalize(), name.upper()))
+
+
+MONTH_WORDS = _written(MONTH_NUMBERS)
+WEEKDAY_WORDS = _written(f"{name}{s}" for name in _WEEKDAYS for s in ("", "s"))
+SEASON_WORDS = _written(_ordered("spring summer autumn fall winter"))
+UNIT_WORDS = _written(
+    _ordered(
+        "day days week weeks month months year years decade decades century centuries hour hours minute minutes "
+        "second seconds weekend weekends fortnight fortnights quarter morning afternoon evening night"
+    )
+)
+HOLIDAY_WORDS = _written(re.split(r"\W", name)[0] for name in HOLIDAYS)

@@ -66,6 +66,7 @@ class Anchor:
     how: str
     written: bool = True
     bound: bool = False  # a date with its year: it bounds an article's day, but is not news of that week
+    derived: bool = False  # seen from an account whose own day was worked out, not given
     own_day: bool = False  # a dateline: the day of writing itself
 
 
@@ -147,7 +148,8 @@ def in_quotes(account: Account, span: Span) -> bool:
 def fixed(words: Iterable[Dated], as_of: date, published: tuple[DateRange, ...]) -> tuple[Anchor, ...]:
     """Return the anchors that dates in the text give, without the accounts' own days."""
     words = tuple(words)
-    sure = [anchor for one in words for anchor in _with_year(one)]
+    newest = max((one.form.year or 0 for one in words if one.form.tense is not Tense.FUTURE), default=0)
+    sure = [anchor for one in words for anchor in _with_year(one, newest)]
     paired = [anchor for one in words for anchor in _paired(one, as_of, published)]
     base = sorted(anchor.day for anchor in paired)
     yearless = [anchor for one in words for anchor in _near(one, base)]
@@ -156,12 +158,17 @@ def fixed(words: Iterable[Dated], as_of: date, published: tuple[DateRange, ...])
     return (*sure, *paired, *yearless, *placed)
 
 
-def _with_year(one: Dated) -> Iterator[Anchor]:
+def _with_year(one: Dated, newest: int) -> Iterator[Anchor]:
+    """A date with its year only bounds an article's day, unless its weekday stands beside it as news writes it.
+
+    "The bank said Friday, Dec. 29, 2017" is news of that week where nobody in the story names a later year.
+    """
     form = one.form
     if form.year is not None and form.month and form.day and form.to is None:
         days = at(form, date(form.year, 1, 1))
+        news = form.weekday is not None and form.tense is Tense.PAST and form.year == newest
         if days:
-            yield Anchor(days[0], one, f"“{one.words}”", bound=True)
+            yield Anchor(days[0], one, f"“{one.words}”", bound=not news)
 
 
 def _paired(one: Dated, as_of: date, published: tuple[DateRange, ...]) -> Iterator[Anchor]:
@@ -218,7 +225,7 @@ def _dateline(one: Dated, known: list[date]) -> Iterator[Anchor]:
             yield Anchor(days[0], one, f"dateline “{one.words}”", bound=True, own_day=True)
 
 
-def seen(words: Iterable[Dated], own: DateRange) -> Iterator[Anchor]:
+def seen(words: Iterable[Dated], own: DateRange, *, derived: bool = False) -> Iterator[Anchor]:
     """Yield anchors from an account whose own day is known well enough to fix what it names."""
     for one in words:
         form = one.form
@@ -226,4 +233,5 @@ def seen(words: Iterable[Dated], own: DateRange) -> Iterator[Anchor]:
             continue
         days = at(form, own.earliest)
         if days and days[0] == days[1] and at(form, own.latest) == days:
-            yield Anchor(days[0], one, f"“{one.words}” in an article of {in_words(own)}", written=False)
+            how = f"“{one.words}” in an article of {in_words(own)}"
+            yield Anchor(days[0], one, how, written=False, derived=derived)

@@ -8,7 +8,7 @@ which day is meant; names alone tell nothing, since the same people do many thin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crossread.compare.days.anchors import Anchor, Dated, lemmas
@@ -54,6 +54,7 @@ class Link:
     day: date
     score: float
     account: str
+    derived: bool = False  # its day was itself worked out: it may narrow another's, not found it
 
     @property
     def strong(self) -> bool:
@@ -131,11 +132,16 @@ def linked(
     best: dict[date, Link] = {}
     for anchor in anchors:
         if one.form.weekday is None or anchor.day.weekday() == one.form.weekday:
-            found = Link(anchor.day, _score(one, anchor.dated, weights, lead), anchor.dated.account.id)
+            found = Link(
+                anchor.day,
+                _score(one, anchor.dated, weights, lead),
+                anchor.dated.account.id,
+                anchor.derived,
+            )
             best[anchor.day] = max(best.get(anchor.day, found), found, key=lambda link: link.score)
     ranked = sorted(
         (
-            Link(day, link.score + _seconded(one, day, anchors, weights), link.account)
+            replace(link, score=link.score + _seconded(one, day, anchors, weights))
             for day, link in best.items()
         ),
         key=lambda link: -link.score,

@@ -23,7 +23,8 @@ from crossread.compare.days.anchors import (
     lead_lemmas,
     seen,
 )
-from crossread.compare.days.links import in_the_run, linked, paired_across, rarity
+from crossread.compare.days.links import in_the_run, linked, long_running, paired_across, rarity
+from crossread.compare.days.printed import Printed, printed
 from crossread.record.annotation import Account, Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
 from crossread.text.calendar import WEEKDAYS, at, in_words
@@ -66,16 +67,24 @@ def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange 
     known: dict[str, DateRange | None] = {account.id: account.article.published for account in accounts}
     trusted = in_the_run(accounts)
     words = {account.id: dated_words(account) for account in accounts}
+    notices = {account.id: printed(account) for account in accounts}
     published = tuple(day for id, day in known.items() if day is not None and id in trusted)
     every = tuple(one for ones in words.values() for one in ones)
-    texts = (*fixed(every, as_of, published), *paired_across(every))
+    stamped = tuple(DateRange(one.earliest, one.latest) for ones in notices.values() for one in ones)
+    texts = (*fixed(every, as_of, (*published, *stamped)), *paired_across(every))
     weights = rarity(accounts, texts)
+    long = long_running(
+        [
+            *(day.earliest for day in (*published, *stamped)),
+            *(a.day for a in texts if a.own_day or not a.bound),
+        ]
+    )
     for _ in range(_ROUNDS):
-        anchors = (*texts, *_from_known(accounts, words, known, trusted))
+        anchors = (*texts, *_from_known(accounts, words, known, trusted, long=long))
         found = {
             account.id: _checked(
                 account,
-                _own_day(account, words[account.id], anchors, weights, as_of),
+                _own_day(account, words[account.id], notices[account.id], anchors, weights, as_of),
                 trusted=account.id in trusted,
             )
             for account in accounts
@@ -106,26 +115,31 @@ def _from_known(
     words: Mapping[str, tuple[Dated, ...]],
     known: Mapping[str, DateRange | None],
     trusted: frozenset[str],
+    *,
+    long: bool,
 ) -> list[Anchor]:
+    """Return what accounts of a known day name; in a long story a day worked out is less sure than one given."""
     return [
         anchor
         for account in accounts
         if (own := known[account.id]) is not None
         and (account.id in trusted or own != account.article.published)
-        for anchor in seen(words[account.id], own)
+        for anchor in seen(words[account.id], own, derived=long and own != account.article.published)
     ]
 
 
 def _own_day(
     account: Account,
     words: tuple[Dated, ...],
+    notices: tuple[Printed, ...],
     anchors: tuple[Anchor, ...],
     weights: Mapping[str, float],
     as_of: date,
 ) -> DateRange | None:
-    domain = _domain(anchors, as_of)
+    domain = _domain(anchors, notices, as_of)
+    stamps = [_Constraint(notice.days() & frozenset(domain), _OWN_DATE, notice.why) for notice in notices]
     constraints = sorted(
-        (c for one in words for c in _constraints(account, one, anchors, weights, domain)),
+        (*stamps, *(c for one in words for c in _constraints(account, one, anchors, weights, domain))),
         key=lambda c: -c.strength,
     )
     if not _founded(constraints):
@@ -154,12 +168,10 @@ def _founded(constraints: list[_Constraint]) -> bool:
     return len(weak) > 1 or any(constraint.strength > _A_WEAK_LINK for constraint in constraints)
 
 
-def _domain(anchors: tuple[Anchor, ...], as_of: date) -> list[date]:
-    days: set[date] = set()
-    for anchor in anchors:
-        if anchor.bound and not anchor.own_day:
-            continue
-        days |= {anchor.day + timedelta(by) for by in range(-_BEFORE, _AFTER + 1)}
+def _domain(anchors: tuple[Anchor, ...], notices: tuple[Printed, ...], as_of: date) -> list[date]:
+    fixed_days = {anchor.day for anchor in anchors if anchor.own_day or not anchor.bound}
+    fixed_days |= {notice.latest for notice in notices}
+    days = {day + timedelta(by) for day in fixed_days for by in range(-_BEFORE, _AFTER + 1)}
     return sorted(day for day in days if day <= as_of)
 
 
@@ -200,7 +212,7 @@ def _constraints(
     day = link.day
     days = frozenset(x for x in domain if any(_says(form, x - timedelta(by), day) for by in range(lag + 1)))
     why = f"“{one.words}” = {WEEKDAYS[day.weekday()]} {day.isoformat()}, as in another account"
-    strength = _A_STRONG_LINK if link.strong else _A_WEAK_LINK
+    strength = _A_BOUND if link.derived else _A_STRONG_LINK if link.strong else _A_WEAK_LINK
     return [_Constraint(days, strength, why, one.lemmas)] if days else []
 
 
@@ -247,7 +259,7 @@ def _bounds(one: Dated, anchor: Anchor, domain: list[date]) -> _Constraint:
     if anchor.own_day:
         printed = (day + timedelta(by) for by in range(_PRINTED_AFTER + 1))
         return _Constraint(frozenset(printed) & frozenset(domain), _OWN_DATE, anchor.how)
-    deictic = form.kind is TimeKind.WEEKDAY
+    deictic = form.kind is TimeKind.WEEKDAY or (form.year is not None and not anchor.bound)
     if form.tense is Tense.PAST:
         days = (x for x in domain if day <= x and (not deictic or x < day + timedelta(7)))
     elif form.tense is Tense.FUTURE:

@@ -46,7 +46,7 @@ _EMPTY = _set(
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _TITLES = _set("mr mrs ms miss dr sir dame lord lady the a an president commissioner")
 _NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve")
-PRONOUNS = _set("he she it they we i you him her them us me who those this that his their its")
+PRONOUNS = _set("he she it they we i you him her them us me who those this that his their its our my")
 
 _POINTING = _set("this that these those he she it they him her them his its their")
 

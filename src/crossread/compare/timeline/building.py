@@ -284,6 +284,8 @@ def _tells_alone(one: _Happening) -> bool:
     need = _TELLING - named if one.clause else _TELLING_PHRASE
     if not one.clause and one.days.days > _A_MONTH:
         return False  # "a 1984 play-off game"
+    if not one.clause and not one.names:
+        return False  # "Tuesday's press conference" does not say whose
     return one.alone and not one.quoted and one.told >= need
 
 

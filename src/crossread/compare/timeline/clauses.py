@@ -42,13 +42,24 @@ def stands_alone(account: Account, span: Span, head: int) -> bool:
     points = first in _PRONOUNS and analysis.tokens[inside[0]].dep not in ("det", "mark")
     if not roots or points:
         return False
-    cut_off = first in _BESIDES or (first in _SUBORDINATE and "," not in span.of(account.text))
-    if not whole and (cut_off or not _of_one_piece(analysis, roots)):
+    if first in _SUBORDINATE and not _follows_a_comma(analysis, head, inside):
+        return False
+    if not whole and (first in _BESIDES or not _of_one_piece(analysis, roots)):
         return False
     if analysis.tokens[head].head in roots and analysis.tokens[head].dep == "acl:relcl":
         nameless = any(analysis.tokens[i].tag == "PRP" for i in analysis.children(head, *_SUBJECTS))
         return _has_its_complements(analysis, head, span) and not nameless
     return any(_is_complete(analysis, root, span) for root in roots)
+
+
+def _follows_a_comma(analysis: Analysis, head: int, inside: range) -> bool:
+    """Whether the clause's subject comes behind a first part that a comma ends: "After the war, the firm moved"."""
+    starts = [analysis.subtree(i)[0] for i in _subjects(analysis, head)]
+    until = starts[0] if starts else inside.stop
+    commas = (i for i in inside[1:] if i < until and analysis.tokens[i].text == ",")
+    return any(
+        analysis.tokens[i - 1].upos not in ("ADJ", "SCONJ") for i in commas
+    )  # not "a new, larger council"
 
 
 def _is_root(analysis: Analysis, index: int, inside: range) -> bool:
@@ -81,7 +92,7 @@ def _is_complete(analysis: Analysis, head: int, span: Span) -> bool:
     whole = [i for i, below in subjects if span.contains(below)]
     if not whole or any(span.overlaps(below) and not span.contains(below) for _, below in subjects):
         return False
-    if any(_points_elsewhere(analysis, i) for i in whole):
+    if any(_points_elsewhere(analysis, i) or _stands_for_another(analysis, i, span) for i in whole):
         return False
     if _lost_its_noun(analysis, head, span):
         return False
@@ -109,6 +120,14 @@ def _lost_its_noun(analysis: Analysis, head: int, span: Span) -> bool:
     if token.dep != "acl:relcl" or span.contains(analysis.tokens[token.head].span):
         return False
     return not any(analysis.tokens[i].tag in _RELATIVE for i in analysis.children(head))
+
+
+def _stands_for_another(analysis: Analysis, subject: int, span: Span) -> bool:
+    """Whether a subject is a pronoun with nobody named before it: "In 2013, it landed"."""
+    if analysis.tokens[subject].text.lower() not in _DANGLING:
+        return False
+    before = (i for i in analysis.tokens_in(span) if i < subject)
+    return not any(analysis.tokens[i].dep.startswith(("nsubj", "obj", "nmod:poss")) for i in before)
 
 
 def _is_finite(analysis: Analysis, head: int) -> bool:
