@@ -21,7 +21,6 @@ from crossread.annotate.figures.amounts import (
     read_length,
     read_percentage,
     read_scores,
-    read_sum,
     read_votes,
 )
 from crossread.annotate.figures.clarity import TALLIED, clear
@@ -37,6 +36,7 @@ from crossread.annotate.figures.counted import (
     time_word,
 )
 from crossread.annotate.figures.measures import bundled, measure, shorten
+from crossread.annotate.figures.sums import read_sum
 from crossread.annotate.figures.units import SIZE_UNITS
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Figure, Mention, ReportedStatement, TimeExpression, TimeType
