@@ -38,6 +38,7 @@ def quoted(text: str, roles: dict[int, Role] | None = None) -> list[list[str]]:
         ("``One,'' she said.", [["One,"]]),
         ("“One,’’ she said of ‘‘Two’’.", [["One,"], ["Two"]]),
         ("‘One,’ she said of the officers’ view.", [["One,"]]),
+        ("The F.B.I.'s view and the U.S.'s rules: \"One,\" she said.", [["One,"]]),
         ("'Shocking' and 'unfair', says minister", [["Shocking"], ["unfair"]]),
         ('“It was fine." He left.', [["It was fine."]]),
         ("”It was fine,“ he said.", [["It was fine,"]]),

@@ -80,6 +80,9 @@ _ELISION = re.compile(
     r"(?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|n|round|cos|coz|ere|neath|nuff|kay|ello|im)\b)",
     re.IGNORECASE,
 )
+# What makes a mark after an abbreviation, a bracket or a closing mark an apostrophe: "the F.B.I.'s view".
+_POSSESSIVE = re.compile(r"s\b")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.|[)”])$")
 _ELLIPSIS = re.compile(r"…|\.\s?\.")
 _SENTENCE_BREAK = re.compile(r"[^\s.]{3}[.!?…](?=\s+[\"“‘'A-Z]|\s*$)")
 # How many paragraphs on a closing mark may stand whose quotation opened before. 2, 3 and 5 tried on three stories
@@ -289,6 +292,8 @@ def _mark(text: str, paragraph: Paragraph, match: re.Match[str]) -> _Mark | None
     if single and before.isalnum() and after.isalnum():
         return None
     if single and not before.isalnum() and sign != "‘" and _ELISION.match(text, end):
+        return None
+    if single and _POSSESSIVE.match(text, end) and _ABBREVIATED.search(text[max(0, start - 2) : start]):
         return None
     if sign == '"' and _INCHES.search(text[max(0, start - 5) : start]):
         return None
