@@ -94,13 +94,25 @@ def _told_within(analysis: Analysis, word: int, time: Span, said: tuple[Span, ..
 
     "Gunmen struck late on Monday, killing two, officials said" dates the striking.
     """
+    told = next((span for span in said if span.contains(analysis.tokens[word].span)), None)
+    if told is not None and not told.contains(time):
+        saying = _verb_before(analysis, time)
+        return word if saying is None or told.contains(analysis.tokens[saying].span) else saying
     words = next((span for span in said if span.contains(time)), None)
-    saying = analysis.tokens[word].lemma.lower() in REPORTING
-    if words is None or not saying or words.contains(analysis.tokens[word].span):
+    reports = analysis.tokens[word].lemma.lower() in REPORTING
+    if words is None or not reports or words.contains(analysis.tokens[word].span):
         return word
     before = (i for i in analysis.tokens_in(words) if analysis.tokens[i].end <= time.start)
-    told = [i for i in before if analysis.tokens[i].tag in _FINITE and is_predicate(analysis, i)]
-    return told[0] if len(told) == 1 else word
+    verbs = [i for i in before if analysis.tokens[i].tag in _FINITE and is_predicate(analysis, i)]
+    return verbs[0] if len(verbs) == 1 else word
+
+
+def _verb_before(analysis: Analysis, time: Span) -> int | None:
+    """Return the verb of saying right before a time, a preposition between them allowed: "said in May that"."""
+    at = analysis.tokens_in(time)[0] - 1
+    if at > 0 and analysis.tokens[at].upos == "ADP":
+        at -= 1
+    return at if at >= 0 and analysis.tokens[at].lemma.lower() in REPORTING else None
 
 
 def _across_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:

@@ -272,7 +272,10 @@ def _named_again(group: list[_Happening], groups: list[list[_Happening]]) -> boo
         return False
     kinds = {word for one in group for word in one.heads if is_class(word)}
     return any(
-        other.clause and _same_time(one, other) and other.lemmas & kinds
+        # In a wider range a clause may only speak of it: "revenge for the air strikes" tells of no air strike.
+        other.clause
+        and _same_time(one, other)
+        and (other.heads if one.days.days > 1 else other.lemmas) & kinds
         for one in group
         for told in groups
         for other in told

@@ -96,7 +96,8 @@ def _is_complete(analysis: Analysis, head: int, span: Span) -> bool:
         return False
     if _lost_its_noun(analysis, head, span):
         return False
-    marks = (analysis.tokens[i] for i in analysis.children(head, "mark"))
+    # One behind the subject subordinates nothing: "was due to marry".
+    marks = (analysis.tokens[i] for i in analysis.children(head, "mark") if i < whole[0])
     if any(span.contains(mark.span) for mark in marks) or not _is_finite(analysis, head):
         return False
     return _has_its_complements(analysis, head, span)
