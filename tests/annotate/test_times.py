@@ -122,9 +122,7 @@ def test_the_words_of_a_time_are_whole() -> None:
 
 
 def test_a_number_is_a_year_where_years_stand_beside_it() -> None:
-    text = (
-        "2005: Elections\nIt ended in 2007, below all 2006 levels set, when 2006 people came.\nHouse 1702 is free."
-    )
+    text = "2005: Elections\nIt ended in 2007, below all 2006 levels set, when 2006 people came.\nHouse 1702 is free."
     assert [one.value for one in found(text).values()] == ["2005", "2007"]
 
 

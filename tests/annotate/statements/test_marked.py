@@ -170,3 +170,15 @@ def test_a_short_state_ends_no_sentence(analyse: Analyse, text: str, speaker: st
     assert found is not None
     assert speaker in found
     assert spans == ["It is ours"]
+
+
+def test_the_marked_source_is_whole_where_the_rules_see_its_end(analyse: Analyse) -> None:
+    text = "A leaked memo with polling data said that the race was lost."
+    marks = [
+        ("source", "A leaked memo with polling data"),
+        ("cue", "said"),
+        ("indirect", "that the race was lost"),
+    ]
+    (said,) = marked(analyse, text, marks)
+    assert said.speaker is not None
+    assert said.speaker.span.of(text) == "A leaked memo with polling data"

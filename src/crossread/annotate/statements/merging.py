@@ -63,6 +63,8 @@ def _bordered(reading: Reading, report: Report, marked: list[Report], held: set[
     for other in marked:
         if not _meet(report.cue, other.cue):
             continue
+        if _within(reading, report.speaker, other.speaker):
+            report = replace(report, speaker=other.speaker)
         if _goes_on(reading, report, other, held):
             return _with_pieces(reading, report, other)
         clauses = report.shape in (Shape.CLAUSE, Shape.JUDGED) and other.shape is Shape.CLAUSE
@@ -72,6 +74,13 @@ def _bordered(reading: Reading, report: Report, marked: list[Report], held: set[
         if start < stop and any(True for _ in own_words(reading, range(stop, report.content[0].stop))):
             return replace(report, content=(range(start, stop),))
     return report
+
+
+def _within(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether a speaker only ends a longer marked one, behind its preposition: "a memo with polling data"."""
+    if one is None or other is None or not (other.first < one.first and one.last <= other.last):
+        return False
+    return other.head < one.first and reading.tokens[one.first - 1].upos == "ADP"
 
 
 def _goes_on(reading: Reading, report: Report, other: Report, held: set[int]) -> bool:

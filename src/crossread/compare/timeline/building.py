@@ -289,6 +289,8 @@ def _tells_alone(one: _Happening) -> bool:
         return False  # "a 1984 play-off game"
     if not one.clause and not one.names:
         return False  # "Tuesday's press conference" does not say whose
+    if not one.clause and " by " in one.text and not any(map(is_class, one.heads)):
+        return False  # "a review of Saturday's vigil by inspectors": theirs is the review
     return one.alone and not one.quoted and one.told >= need
 
 
