@@ -53,12 +53,6 @@ def weight(forms: Iterable[str], weights: Mapping[str, float]) -> float:
     return math.fsum(weights.get(form, 1.0) for form in set(forms))
 
 
-def weighted_dice(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Return the weight that two sets share, as a part (0 to 1) of their mean weight."""
-    whole = weight(one, weights) + weight(other, weights)
-    return 2 * weight(one & other, weights) / whole if whole else 0.0
-
-
 def weighted_containment(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
     """Return the weight that two sets share, as a part (0 to 1) of the lighter one's weight."""
     lighter = min(weight(one, weights), weight(other, weights))

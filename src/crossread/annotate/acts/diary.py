@@ -15,7 +15,8 @@ from crossread.annotate.acts.clauses import (
     group_at,
     party_before_to,
 )
-from crossread.annotate.acts.parties import is_agent, object_relative, subject_of
+from crossread.annotate.acts.parties import object_relative, subject_of
+from crossread.annotate.acts.phrases import is_agent
 from crossread.annotate.acts.shapes import Found, Tokens, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind

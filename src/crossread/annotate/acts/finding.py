@@ -27,16 +27,8 @@ from crossread.annotate.acts.frames import Frame, Shape, Voice
 from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct, undenied
 from crossread.annotate.acts.nouns import noun_acts
-from crossread.annotate.acts.parties import (
-    RELATIVE,
-    head_of,
-    is_agent,
-    is_place,
-    main_subject,
-    noun_phrase,
-    object_relative,
-    subject_of,
-)
+from crossread.annotate.acts.parties import RELATIVE, main_subject, object_relative, subject_of
+from crossread.annotate.acts.phrases import head_of, is_agent, is_place, noun_phrase
 from crossread.annotate.acts.plans import dated
 from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
 from crossread.annotate.acts.stances import stances

@@ -399,4 +399,3 @@ TELLING_VERBS = words(
 )
 OWN_PRONOUNS = words("he she it they")
 FIRST_PERSON = words("i we")
-RESIGNING = words("resign quit go step stand leave")

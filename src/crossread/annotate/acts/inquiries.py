@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
-from crossread.annotate.acts.parties import head_of, is_agent, mention_at, subject_of
+from crossread.annotate.acts.parties import subject_of
+from crossread.annotate.acts.phrases import head_of, is_agent, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType

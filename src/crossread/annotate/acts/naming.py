@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crossread.annotate.acts.clauses import QUOTES, Reader
 from crossread.annotate.acts.frames import words
-from crossread.annotate.acts.parties import mention_at
+from crossread.annotate.acts.phrases import mention_at
 from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.record.span import Span
 

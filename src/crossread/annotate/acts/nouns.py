@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, group_at
 from crossread.annotate.acts.frames import Frame, NounFrame, Shape
-from crossread.annotate.acts.parties import is_agent, main_subject, subject_of
+from crossread.annotate.acts.parties import main_subject, subject_of
+from crossread.annotate.acts.phrases import is_agent
 from crossread.annotate.acts.shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind

@@ -1,4 +1,4 @@
-"""Who acts and who is addressed: subjects of verb groups, noun phrases, and the mentions that name them."""
+"""Who acts: the subjects of verb groups, alone and joined."""
 
 from __future__ import annotations
 
@@ -6,27 +6,14 @@ from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader
 from crossread.annotate.acts.frames import words
+from crossread.annotate.acts.phrases import LONGEST, NOMINAL, NOUNS, belongs, is_agent, noun_phrase, timed
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import EntityType, MentionForm
-from crossread.text.institutions import GROUPS
-from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 RELATIVE = words("who which that")
 _WALLS = words("after because while although though whereas if unless when")
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _ANYBODY = words("those anyone anybody everyone everybody someone somebody others")
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _LINKS = words("of to for from by with in at on into")
-_PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
-_SUBJECT_WORDS = 12  # the longest noun phrase taken as a party, in tokens
-# Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
-# the shared lists of roles and bodies, and plurals that news uses for crowds of people.
-AGENTS = words(
-    "police troops soldiers crews people countries states officials lawmakers residents staff fans "
-    "voters protesters organisers organizers workers world nations banks employers firms citizens "
-    "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
-    "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate"
-)
 
 
 def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, int] | None:
@@ -70,7 +57,7 @@ def _out_of_phrase(reader: Reader, found: tuple[int, int], sentence: Sentence) -
         if reader.word(before) == "by":
             while head > sentence.first and reader.tokens[head].tag in ("VBN", "VBG", "RB", "RP"):
                 head -= 1
-        if reader.tokens[head].upos not in ("NOUN", "PROPN") or _timed(reader, head) is not None:
+        if reader.tokens[head].upos not in ("NOUN", "PROPN") or timed(reader, head) is not None:
             return found
         found = noun_phrase(reader, head, sentence)
     return found
@@ -91,7 +78,7 @@ def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
         return None
     if reader.tokens[before].upos != "NOUN" and reader.word(before) not in _ANYBODY:
         return None
-    return before if _timed(reader, before) is None else None
+    return before if timed(reader, before) is None else None
 
 
 def _walled_off(reader: Reader, head: int, group: Group, sentence: Sentence) -> bool:
@@ -112,24 +99,15 @@ def _finite(reader: Reader, group: Group) -> bool:
     return finite and not group.infinitive
 
 
-def _timed(reader: Reader, index: int) -> int | None:
-    """Return the first token of the time expression that covers token `index`, if one does."""
-    span = reader.tokens[index].span
-    for time in reader.times:
-        if time.span.overlaps(span):
-            return reader.analysis.tokens_in(time.span)[0]
-    return None
-
-
 def _before_time(reader: Reader, head: int, sentence: Sentence) -> int | None:
     """Return the noun before a time that was taken as subject ("Mr Brown on Tuesday rejected …")."""
-    first = _timed(reader, head)
+    first = timed(reader, head)
     if first is None:
         return head
     index = first - 1
     if reader.tokens[index].upos == "ADP":
         index -= 1
-    return index if index >= sentence.first and reader.tokens[index].upos in _NOUNS else None
+    return index if index >= sentence.first and reader.tokens[index].upos in NOUNS else None
 
 
 def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | None:
@@ -154,7 +132,7 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
 
 def _modified(reader: Reader, head: int, verb: int) -> int | None:
     """Return the noun that a clause without a subject of its own modifies, if it can be who acts."""
-    if head >= verb or reader.tokens[head].upos not in _NOUNS:
+    if head >= verb or reader.tokens[head].upos not in NOUNS:
         return None
     relative = head + 1
     named = reader.word(relative) in RELATIVE and _restricts_name(reader, head, relative)
@@ -170,7 +148,7 @@ def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> 
     near = reader.word(subject) == "which" and reader.word(subject - 1) == ","
     if near or not reader.tokens[verb].dep.startswith("acl") or not sentence.first <= head < subject:
         head = subject - 2 if reader.word(subject - 1) == "," else subject - 1
-    if head < sentence.first or reader.tokens[head].upos not in _NOUNS:
+    if head < sentence.first or reader.tokens[head].upos not in NOUNS:
         return None
     if _restricts_name(reader, head, subject):
         return None
@@ -214,14 +192,14 @@ def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if opening is None:
             return None
         index = _described(reader, opening - 1, sentence)
-    if index < sentence.first or reader.tokens[index].upos not in _NOUNS:
+    if index < sentence.first or reader.tokens[index].upos not in NOUNS:
         return None
     return index
 
 
 def _described(reader: Reader, index: int, sentence: Sentence) -> int:
     """Return whom a phrase that ends in `index` describes: "Ann Hill, member for Derby, …" is Ann Hill."""
-    for first in range(index, max(sentence.first, index - _SUBJECT_WORDS), -1):
+    for first in range(index, max(sentence.first, index - LONGEST), -1):
         token = reader.tokens[first]
         if reader.word(first) == ",":
             return index
@@ -245,48 +223,11 @@ def _insertion_start(reader: Reader, closing: int, sentence: Sentence) -> int | 
         return None
     near = commas[-1]
     finite = any(reader.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in range(near, closing))
-    if closing - near <= _SUBJECT_WORDS and (not finite or reader.word(near + 1) in RELATIVE):
+    if closing - near <= LONGEST and (not finite or reader.word(near + 1) in RELATIVE):
         return near
     first = commas[0]
-    whole = all(reader.tokens[i].upos in _NOMINAL for i in range(sentence.first, first))
+    whole = all(reader.tokens[i].upos in NOMINAL for i in range(sentence.first, first))
     return first if whole else None
-
-
-def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int]:
-    """Return the tokens of the noun phrase around `head`: a mention that covers it, else its simple words."""
-    found = reader.mention_in(reader.tokens[head].span)
-    if found is not None:
-        inside = reader.analysis.tokens_in(reader.mentions[found].span)
-        if inside:
-            return inside[0], inside[-1] + 1
-    first, last = head, head + 1
-    while first > sentence.first and head - first < _SUBJECT_WORDS and _belongs(reader, first - 1):
-        first -= 1
-    while last < sentence.last and reader.tokens[last].upos == "PROPN" and _timed(reader, last) is None:
-        last += 1
-    if reader.word(head) in PRONOUNS:
-        return head, head + 1
-    while last < sentence.last and reader.word(last) == "of" and last - first < _SUBJECT_WORDS:
-        more = _right_nominal(reader, last + 1, sentence)
-        if more == last + 1:
-            break
-        last = more
-    return first, last
-
-
-def _belongs(reader: Reader, index: int) -> bool:
-    token = reader.tokens[index]
-    return (
-        token.upos in _NOMINAL
-        or token.dep == "amod"
-        or reader.word(index) in ("'s", "'", "-", "her", "his", "its", "their", "our", "my")
-    )
-
-
-def _right_nominal(reader: Reader, index: int, sentence: Sentence) -> int:
-    while index < sentence.last and _belongs(reader, index):
-        index += 1
-    return index
 
 
 def joint_subjects(
@@ -304,7 +245,7 @@ def joint_subjects(
         return subject, *_listed(reader, subject[1], later[0] - 1), later
     first, _ = subject
     start = first
-    while start > sentence.first and _belongs(reader, start - 1):
+    while start > sentence.first and belongs(reader, start - 1):
         start -= 1
     if reader.word(start - 1) != "and" or start - 2 < sentence.first:
         return (subject,)
@@ -320,7 +261,7 @@ def joint_subjects(
         return (subject,)
     inside = reader.analysis.tokens_in(reader.mentions[at].span)
     lead = inside[0]
-    while lead > sentence.first and _belongs(reader, lead - 1):
+    while lead > sentence.first and belongs(reader, lead - 1):
         lead -= 1
     if reader.tokens[lead - 1].upos == "ADP" and lead > sentence.first:
         return (subject,)
@@ -344,56 +285,9 @@ def _joined_after(reader: Reader, last: int, cue: int) -> tuple[int, int] | None
     if joint is None or (joint > last and reader.word(last) not in (",", "(")):
         return None
     end = joint + 1
-    while end < cue and _belongs(reader, end):
+    while end < cue and belongs(reader, end):
         end += 1
     return (joint + 1, end) if end > joint + 1 and (end == cue or reader.word(end) == ",") else None
-
-
-def _agent_noun(word: str) -> bool:
-    single = word[:-1] if word.endswith("s") else word
-    return word in AGENTS or bool({word, single} & (BODY_NOUNS | GROUPS)) or role_noun(single) is not None
-
-
-def head_of(reader: Reader, first: int, last: int) -> int:
-    """Return the head of a noun phrase by its words: the last noun before a preposition or a mark."""
-    head = first
-    for index in range(first, last):
-        upos = reader.tokens[index].upos
-        if index > first and "-" in (reader.word(index - 1), reader.word(index + 1)):
-            continue  # "the under-pressure minister"
-        broken = upos in _PHRASE_BREAKS and not reader.tokens[index].tag.startswith("NN")
-        if index > first and (broken or reader.word(index) in (",", "who", "that")):
-            break
-        if upos in _NOUNS or _agent_noun(reader.word(index)):
-            head = index
-    return head
-
-
-def mention_at(reader: Reader, first: int, last: int) -> int | None:
-    """Return the mention that names the head of a noun phrase, not one that only modifies it."""
-    head = reader.tokens[head_of(reader, first, last)].span
-    span = reader.span(first, last)
-    named = [(m.span.shared(span), -i) for i, m in enumerate(reader.mentions) if m.span.contains(head)]
-    return -max(named)[1] if named else None
-
-
-def is_place(reader: Reader, first: int, last: int) -> bool:
-    """Whether the words name a place, as far as is known."""
-    found = mention_at(reader, first, last)
-    return found is not None and reader.mentions[found].type is EntityType.PLACE
-
-
-def is_agent(reader: Reader, first: int, last: int) -> bool:
-    """Whether the words can name somebody who acts or could be asked to: people, bodies, proper names."""
-    if last <= first or last - first > _SUBJECT_WORDS:
-        return False
-    if last - first == 1 and reader.word(first) in PRONOUNS:
-        return reader.word(first) != "it" or reader.mention_in(reader.tokens[first].span) is not None
-    head = head_of(reader, first, last)
-    found = mention_at(reader, first, last)
-    if found is not None and reader.mentions[found].type is not EntityType.PLACE:
-        return True
-    return _agent_noun(reader.word(head)) or reader.tokens[head].upos == "PROPN"
 
 
 def object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:

@@ -8,7 +8,8 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import next_verb, scheduling, time_in
 from crossread.annotate.acts.inquiries import owner_of
-from crossread.annotate.acts.parties import head_of, is_agent, noun_phrase, subject_of
+from crossread.annotate.acts.parties import subject_of
+from crossread.annotate.acts.phrases import head_of, is_agent, noun_phrase
 from crossread.annotate.acts.shapes import Found, by_agent
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, party_before_to
 from crossread.annotate.acts.frames import Frame, Shape
-from crossread.annotate.acts.parties import head_of, is_agent, mention_at, noun_phrase
+from crossread.annotate.acts.phrases import head_of, is_agent, mention_at, noun_phrase
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.rolewords import role_noun

@@ -20,7 +20,8 @@ from crossread.annotate.acts.clauses import (
     party_before_to,
 )
 from crossread.annotate.acts.diary import next_verb, own_subject
-from crossread.annotate.acts.parties import head_of, is_agent, subject_of
+from crossread.annotate.acts.parties import subject_of
+from crossread.annotate.acts.phrases import head_of, is_agent
 from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind

@@ -1,0 +1,116 @@
+"""Noun phrases, what they name, and whether it can act."""
+
+from __future__ import annotations
+
+from crossread.annotate.acts.clauses import PRONOUNS, Reader
+from crossread.annotate.acts.frames import words
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import EntityType
+from crossread.text.institutions import GROUPS
+from crossread.text.rolewords import BODY_NOUNS, role_noun
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+_PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
+LONGEST = 12  # the longest noun phrase taken as a party, in tokens
+# Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
+# the shared lists of roles and bodies, and plurals that news uses for crowds of people.
+AGENTS = words(
+    "police troops soldiers crews people countries states officials lawmakers residents staff fans "
+    "voters protesters organisers organizers workers world nations banks employers firms citizens "
+    "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
+    "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate"
+)
+
+
+def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int]:
+    """Return the tokens of the noun phrase around `head`: a mention that covers it, else its simple words."""
+    found = reader.mention_in(reader.tokens[head].span)
+    if found is not None:
+        inside = reader.analysis.tokens_in(reader.mentions[found].span)
+        if inside:
+            return inside[0], inside[-1] + 1
+    first, last = head, head + 1
+    while first > sentence.first and head - first < LONGEST and belongs(reader, first - 1):
+        first -= 1
+    while last < sentence.last and reader.tokens[last].upos == "PROPN" and timed(reader, last) is None:
+        last += 1
+    if reader.word(head) in PRONOUNS:
+        return head, head + 1
+    while last < sentence.last and reader.word(last) == "of" and last - first < LONGEST:
+        more = _right_nominal(reader, last + 1, sentence)
+        if more == last + 1:
+            break
+        last = more
+    return first, last
+
+
+def _right_nominal(reader: Reader, index: int, sentence: Sentence) -> int:
+    while index < sentence.last and belongs(reader, index):
+        index += 1
+    return index
+
+
+def belongs(reader: Reader, index: int) -> bool:
+    token = reader.tokens[index]
+    return (
+        token.upos in NOMINAL
+        or token.dep == "amod"
+        or reader.word(index) in ("'s", "'", "-", "her", "his", "its", "their", "our", "my")
+    )
+
+
+def timed(reader: Reader, index: int) -> int | None:
+    """Return the first token of the time expression that covers token `index`, if one does."""
+    span = reader.tokens[index].span
+    for time in reader.times:
+        if time.span.overlaps(span):
+            return reader.analysis.tokens_in(time.span)[0]
+    return None
+
+
+def _agent_noun(word: str) -> bool:
+    single = word[:-1] if word.endswith("s") else word
+    return word in AGENTS or bool({word, single} & (BODY_NOUNS | GROUPS)) or role_noun(single) is not None
+
+
+def head_of(reader: Reader, first: int, last: int) -> int:
+    """Return the head of a noun phrase by its words: the last noun before a preposition or a mark."""
+    head = first
+    for index in range(first, last):
+        upos = reader.tokens[index].upos
+        if index > first and "-" in (reader.word(index - 1), reader.word(index + 1)):
+            continue  # "the under-pressure minister"
+        broken = upos in _PHRASE_BREAKS and not reader.tokens[index].tag.startswith("NN")
+        if index > first and (broken or reader.word(index) in (",", "who", "that")):
+            break
+        if upos in NOUNS or _agent_noun(reader.word(index)):
+            head = index
+    return head
+
+
+def mention_at(reader: Reader, first: int, last: int) -> int | None:
+    """Return the mention that names the head of a noun phrase, not one that only modifies it."""
+    head = reader.tokens[head_of(reader, first, last)].span
+    span = reader.span(first, last)
+    named = [(m.span.shared(span), -i) for i, m in enumerate(reader.mentions) if m.span.contains(head)]
+    return -max(named)[1] if named else None
+
+
+def is_place(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words name a place, as far as is known."""
+    found = mention_at(reader, first, last)
+    return found is not None and reader.mentions[found].type is EntityType.PLACE
+
+
+def is_agent(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words can name somebody who acts or could be asked to: people, bodies, proper names."""
+    if last <= first or last - first > LONGEST:
+        return False
+    if last - first == 1 and reader.word(first) in PRONOUNS:
+        return reader.word(first) != "it" or reader.mention_in(reader.tokens[first].span) is not None
+    head = head_of(reader, first, last)
+    found = mention_at(reader, first, last)
+    if found is not None and reader.mentions[found].type is not EntityType.PLACE:
+        return True
+    return _agent_noun(reader.word(head)) or reader.tokens[head].upos == "PROPN"
