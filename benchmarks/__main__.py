@@ -13,7 +13,18 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import grouping, grouping_speed, language, reading, records, splices, start, statements, time
+from benchmarks import (
+    grouping,
+    grouping_speed,
+    gum_speakers,
+    language,
+    reading,
+    records,
+    splices,
+    start,
+    statements,
+    time,
+)
 from benchmarks.floors import Measured, check, load_floors
 from crossread.config import DEFAULT_LANGUAGE_MODEL
 
@@ -22,6 +33,7 @@ BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "records": records.measure,
     "reading": reading.measure,
     "statements": statements.measure,
+    "gum-speakers": gum_speakers.measure,
     "splices": splices.measure,
     "grouping": grouping.measure,
     "grouping-speed": grouping_speed.measure,
