@@ -12,6 +12,7 @@ from crossread.cli.main import COMMANDS, cli
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md"),
                 *(ROOT / "examples").glob("*.md")])  # fmt: skip
+NOTES = sorted(p for p in (ROOT / "docs" / "decisions").glob("*.md") if p.name != "README.md")
 
 
 def test_the_readme_lists_every_command() -> None:
@@ -37,9 +38,16 @@ def test_links_lead_to_files(page: Path) -> None:
 
 
 def test_decision_notes_have_numbers_of_their_own() -> None:
-    numbers = [path.name[:3] for path in (ROOT / "docs" / "decisions").glob("*.md")]
+    numbers = [path.name[:3] for path in NOTES]
     assert all(number.isdecimal() for number in numbers)
     assert len(numbers) == len(set(numbers))
+
+
+def test_the_list_of_decision_notes_holds_each_with_its_title() -> None:
+    listed = (ROOT / "docs" / "decisions" / "README.md").read_text("utf-8").splitlines()
+    for path in NOTES:
+        title = re.sub(r"^# (\d{3} )?", "", path.read_text("utf-8").splitlines()[0])
+        assert f"- [{path.name[:3]}]({path.name}) {title}" in listed
 
 
 def test_no_document_names_a_machine_path() -> None:
