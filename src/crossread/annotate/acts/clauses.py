@@ -9,32 +9,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.annotate.acts.frames import words
 from crossread.record.analysis import Analysis, Sentence, Token
 from crossread.record.annotation import Mention, TimeExpression
 from crossread.record.article import Article
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
-MODALS = words("will would could should may might must can shall 'll ’ll 'd ’d wo ca")
-_BE = words("be am is are was were been being 's ’s 're ’re")
-_HAVE = words("have has had having 've ’ve")
-_DO = words("do does did")
-NEGATIONS = words("not n't n’t never")
+MODALS = listed("will would could should may might must can shall 'll ’ll 'd ’d wo ca")
+_BE = listed("be am is are was were been being 's ’s 're ’re")
+_HAVE = listed("have has had having 've ’ve")
+_DO = listed("do does did")
+NEGATIONS = listed("not n't n’t never")
 # Adverbs that stand inside a verb group, beside those in -ly.
-_BETWEEN = words(
+_BETWEEN = listed(
     "also now since then again already still later even just yet both all instead formally ever first once "
     "today yesterday soon twice either only further thus reportedly often always sometimes"
 )
-_CONDITIONS = words("if unless whether should suppose lest before until")  # what may never come
+_CONDITIONS = listed("if unless whether should suppose lest before until")  # what may never come
 QUOTES = frozenset("\"“”'‘’`«»")
-_NO_END = words(". ! ? , to with for of and or at by")  # marks and words no complement ends in
+_NO_END = listed(". ! ? , to with for of and or at by")  # marks and words no complement ends in
 _CLOSING = frozenset("\"'”’»")
-_SUBORDINATORS = words(
+_SUBORDINATORS = listed(
     "but because while although though whereas amid despite after before following saying "
     "adding citing unless if when since until"
 )
-SUBJECT_PRONOUNS = words("he she it they we i you")
-PRONOUNS = words("he she it they we i you who him her them us me those")
+SUBJECT_PRONOUNS = listed("he she it they we i you")
+PRONOUNS = listed("he she it they we i you who him her them us me those")
 _PARTY_WORDS = 16  # the longest party looked for before its "to", in tokens
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import QUOTES, Group, Reader, conditional, group_at
 from crossread.annotate.acts.diary import own_subject
 from crossread.annotate.acts.frames import Frame
 from crossread.annotate.acts.parties import RELATIVE, subject_of
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
 
 # Kinds that somebody can announce of itself with the cue verb: "he said he would be asking".
 ASKED = frozenset({ActKind.DEMAND, ActKind.REQUEST})
@@ -65,7 +65,7 @@ def _had_to(reader: Reader, group: Group) -> bool:
 
 
 # Words before a bare "-ing" that make it a thing talked of, not a deed told.
-_NOMINALISERS = frames.words("of about against without from to for with on in as like than besides by")
+_NOMINALISERS = listed("of about against without from to for with on in as like than besides by")
 
 
 def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:

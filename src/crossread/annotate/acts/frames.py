@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
 
 
 class Shape(Enum):
@@ -59,58 +60,54 @@ class Frame:
     happening: bool = False  # whether the subject is what led to it, not who did it
 
 
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-INQUIRIES = words(
+INQUIRIES = listed(
     "investigation investigations inquiry inquiries enquiry enquiries review reviews probe probes inquest "
     "inquests audit audits taskforce inspection commission"
 )
-INQUIRING = words("investigate inquire review probe look examine audit inspect")
+INQUIRING = listed("investigate inquire review probe look examine audit inspect")
 # "commission" is an inquiry only as an object of founding ("set up a commission"), never of taking part.
-CALLS = words("call calls demand demands request requests appeal appeals plea pleas pressure")
-OFFERS = words(
+CALLS = listed("call calls demand demands request requests appeal appeals plea pleas pressure")
+OFFERS = listed(
     "proposal proposals offer offers bid bids recommendation recommendations plan plans idea ultimatum motion"
 )
-ALLEGATIONS = words(
+ALLEGATIONS = listed(
     "allegation allegations accusation accusations claim claims charge charges suggestion suggestions report "
     "reports criticism"
 )
-LAWS = words(
+LAWS = listed(
     "bill bills law laws act legislation resolution resolutions order orders measure measures amendment "
     "amendments budget deal agreement treaty ordinance decree proclamation memorandum motion plan"
 )
-BILLS = words("bill bills legislation law amendment motion resolution ordinance")
-PENALTIES = words(
+BILLS = listed("bill bills legislation law amendment motion resolution ordinance")
+PENALTIES = listed(
     "sanction sanctions fine fines ban bans curfew tariff tariffs restriction restrictions penalty"
 )
-GATHERINGS = words("meeting meetings session summit talks conference hearing")
-OCCASIONS = GATHERINGS | words(
+GATHERINGS = listed("meeting meetings session summit talks conference hearing")
+OCCASIONS = GATHERINGS | listed(
     "vigil event events march rally match game concert trip visit tour flight flights election elections vote "
     "protest show festival ceremony parade service services"
 )
-TASKS = words(  # what somebody is charged with as a duty
+TASKS = listed(  # what somebody is charged with as a duty
     "investigating overseeing enforcing protecting managing ensuring leading running developing prosecuting "
     "finding making keeping maintaining providing helping advising upholding implementing"
 )
-APPEALS = words("appeal appeals plea")
+APPEALS = listed("appeal appeals plea")
 # What is asked of the public by opening it.
-COLLECTIONS = words("fundraising fundraiser crowdfunding gofundme justgiving")
-LITIGATION = words("lawsuit lawsuits suit suits complaint")
-WRITTEN = words("complain ask demand urge request call protest seek object")  # why one writes to a body
-AUTHORITIES = words(
+COLLECTIONS = listed("fundraising fundraiser crowdfunding gofundme justgiving")
+LITIGATION = listed("lawsuit lawsuits suit suits complaint")
+WRITTEN = listed("complain ask demand urge request call protest seek object")  # why one writes to a body
+AUTHORITIES = listed(
     "investigators investigation investigations inquiry probe police detectives prosecutors authorities counsel "
     "officials officers regulators fbi"
 )
-COMMENT = words("comment comments say explain respond elaborate describe details")
-CURIOUS = words("know why how what whether if")
-LEAVING = words("resign resigns resigned quit quits go leave resignation ouster")
+COMMENT = listed("comment comments say explain respond elaborate describe details")
+CURIOUS = listed("know why how what whether if")
+LEAVING = listed("resign resigns resigned quit quits go leave resignation ouster")
 
 # Deeds somebody can be held to: what "I will …" and "she said she would …" must
 # announce to count as a commitment. From the verbs of the sentences labelled
 # as promises in political releases, without those of belief, being and hope.
-DEEDS = words(
+DEEDS = listed(
     "publish release review investigate meet appoint introduce bring hold launch establish pay refund "
     "compensate order commission resign sign veto repeal ban fund invest provide build chair write "
     "testify appear cooperate comply file appeal sue respond announce send deploy withdraw close open "
@@ -120,7 +117,7 @@ DEEDS = words(
     "impose reinstate apologise apologize step stand set hand give refer"
 )
 # What is put in a diary.
-OCCURRENCES = words(
+OCCURRENCES = listed(
     "address announce answer appear arraign arrive attend begin brief chair close conclude consider convene "
     "debate decide deliver depart deploy deport discuss evacuate extradite face fly give hear hold host "
     "inaugurate introduce join launch lead leave make meet open present publish question quiz release report "
@@ -131,17 +128,17 @@ OCCURRENCES = words(
 PLANNED = (
     INQUIRIES
     | LAWS
-    | words(
+    | listed(
         "campaign campaigns effort efforts control controls rules reform reforms cuts closures strike strikes protest "
         "protests march rally changes expansion sanctions crackdown referendum"
     )
 )
 # What bodies hope or expect to do by a day they name.
-_FORTHCOMING = words(
+_FORTHCOMING = listed(
     "have complete conclude publish release announce decide hold meet introduce present submit issue unveil launch "
     "begin start open close deliver vote sign"
 )
-REPORTS = words("report reports findings results statement verdict")
+REPORTS = listed("report reports findings results statement verdict")
 
 _D, _R, _C = ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT
 _I, _N = ActKind.INQUIRY, ActKind.REFUSAL
@@ -152,7 +149,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         ("call", "push", "press", "lobby", "plead", "clamour"),
         Shape.FOR,
         ("for",),
-        but=words("help mercy"),
+        but=listed("help mercy"),
     ),
     Frame(_D, ("call",), Shape.ON, ("on",)),
     Frame(_D, ("call",), Shape.ON, ("upon",)),
@@ -160,12 +157,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("pressure", "press"), Shape.PARTY_TO),
     Frame(_D, ("subpoena",), Shape.PARTY),
     Frame(_D, ("subpoena",), Shape.ALONE, voice=Voice.PASSIVE),
-    Frame(_D, ("issue", "serve"), Shape.OBJECT, heads=words("subpoena subpoenas summons summonses")),
+    Frame(_D, ("issue", "serve"), Shape.OBJECT, heads=listed("subpoena subpoenas summons summonses")),
     Frame(_D, ("demand",), Shape.THAT),
     Frame(_D, ("demand",), Shape.TO, but=CURIOUS),
     Frame(_D, ("demand",), Shape.OBJECT),
     Frame(_R, ("ask",), Shape.PARTY_TO, voice=Voice.BOTH, but=COMMENT),
-    Frame(_R, ("ask", "appeal"), Shape.FOR, ("for",), but=COMMENT | words("help forgiveness")),
+    Frame(_R, ("ask", "appeal"), Shape.FOR, ("for",), but=COMMENT | listed("help forgiveness")),
     Frame(_R, ("appeal",), Shape.ON, ("to",)),
     Frame(_R, ("encourage", "invite"), Shape.PARTY_TO),
     Frame(_R, ("write",), Shape.ON, ("to",), heads=WRITTEN),
@@ -174,7 +171,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         ("launch", "issue", "make", "renew", "repeat"),
         Shape.OBJECT,
         heads=APPEALS,
-        but=words("against court conviction sentence ruling verdict decision"),
+        but=listed("against court conviction sentence ruling verdict decision"),
     ),
     Frame(_R, ("start", "launch", "create", "open"), Shape.OBJECT, (), Voice.BOTH, COLLECTIONS),
     Frame(_R, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, COLLECTIONS),
@@ -182,7 +179,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_R, ("request",), Shape.OBJECT, but=COMMENT),
     Frame(_C, ("promise", "pledge", "vow", "undertake", "commit", "swear", "agree"), Shape.TO),
     Frame(_C, ("promise", "pledge", "vow", "guarantee"), Shape.THAT),
-    Frame(_C, ("promise", "assure"), Shape.PARTY_THAT, but=words("reporters")),
+    Frame(_C, ("promise", "assure"), Shape.PARTY_THAT, but=listed("reporters")),
     Frame(_C, ("commit",), Shape.DOING, ("to",), Voice.BOTH),
     Frame(_C, ("offer",), Shape.TO),
     Frame(_C, ("cooperate",), Shape.ALONE, ("with",), heads=AUTHORITIES, present=True),
@@ -190,7 +187,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         _C,
         ("plan", "intend"),
         Shape.TO,
-        heads=(DEEDS | words("begin start")) - words("vote attend"),
+        heads=(DEEDS | listed("begin start")) - listed("vote attend"),
         present=True,
     ),
     Frame(_C, ("plan",), Shape.OBJECT, heads=PLANNED, present=True),
@@ -203,12 +200,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
         timed=True,
     ),
     Frame(ActKind.SCHEDULED, ("introduce", "table"), Shape.OBJECT, heads=BILLS, present=True),
-    Frame(_C, ("pledge",), Shape.OBJECT, but=words("allegiance")),
+    Frame(_C, ("pledge",), Shape.OBJECT, but=listed("allegiance")),
     Frame(
         _C,
         ("promise", "vow"),
         Shape.OBJECT,
-        heads=INQUIRIES | LAWS | words("reform reforms answers action funding"),
+        heads=INQUIRIES | LAWS | listed("reform reforms answers action funding"),
     ),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.THAT),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.DOING),
@@ -232,18 +229,18 @@ VERB_FRAMES: tuple[Frame, ...] = (
         Shape.OBJECT,
         voice=Voice.BOTH,
         heads=INQUIRIES,
-        but=words("concluded completed findings"),
+        but=listed("concluded completed findings"),
     ),
-    Frame(_I, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, INQUIRIES | words("force committee panel")),
+    Frame(_I, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, INQUIRIES | listed("force committee panel")),
     Frame(_I, ("spark", "prompt", "trigger"), Shape.OBJECT, heads=INQUIRIES, happening=True),
     Frame(_I, ("investigate", "probe"), Shape.QUESTION),
     Frame(_I, ("look",), Shape.QUESTION, ("into",)),
-    Frame(_I, ("conduct", "lead"), Shape.OBJECT, (), Voice.BOTH, INQUIRIES - words("commission taskforce")),
+    Frame(_I, ("conduct", "lead"), Shape.OBJECT, (), Voice.BOTH, INQUIRIES - listed("commission taskforce")),
     Frame(_I, ("examine",), Shape.QUESTION, heads=ALLEGATIONS),
     Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
     Frame(_N, ("refuse", "decline"), Shape.TO),
     Frame(_N, ("rule",), Shape.DOING, ("out",)),
-    Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=words("possibility")),
+    Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=listed("possibility")),
     Frame(
         _N, ("resist", "reject", "rebuff", "dismiss", "ignore", "spurn"), Shape.OBJECT, heads=CALLS | OFFERS
     ),
@@ -252,7 +249,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.DENIAL, ("deny",), Shape.THAT),
     Frame(ActKind.DENIAL, ("deny",), Shape.DOING),
     Frame(
-        ActKind.DENIAL, ("deny",), Shape.OBJECT, but=words("access entry bail them him her justice benefits")
+        ActKind.DENIAL, ("deny",), Shape.OBJECT, but=listed("access entry bail them him her justice benefits")
     ),
     Frame(ActKind.DENIAL, ("reject", "dismiss", "refute"), Shape.OBJECT, heads=ALLEGATIONS),
     Frame(ActKind.OPPOSITION, ("oppose",), Shape.OBJECT),
@@ -263,13 +260,13 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.CHARGE, ("charge",), Shape.ALONE, ("with",), Voice.PASSIVE, but=TASKS),
     Frame(ActKind.CHARGE, ("indict",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.CHARGE, ("indict",), Shape.PARTY),
-    Frame(ActKind.COURT, ("appear",), Shape.ALONE, heads=words("court courts magistrates judge")),
+    Frame(ActKind.COURT, ("appear",), Shape.ALONE, heads=listed("court courts magistrates judge")),
     Frame(ActKind.COURT, ("plead",), Shape.ALONE, ("guilty",)),
     Frame(ActKind.COURT, ("plead",), Shape.ALONE, ("not", "guilty")),
     Frame(ActKind.COURT, ("sentence",), Shape.ALONE, ("to",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("convict", "acquit"), Shape.ALONE, ("of",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("jail",), Shape.ALONE, ("for",), Voice.PASSIVE),
-    Frame(ActKind.COURT, ("release", "free"), Shape.ALONE, ("on",), Voice.PASSIVE, words("bail")),
+    Frame(ActKind.COURT, ("release", "free"), Shape.ALONE, ("on",), Voice.PASSIVE, listed("bail")),
     Frame(ActKind.COURT, ("release",), Shape.ALONE, ("under", "investigation"), Voice.PASSIVE),
     Frame(ActKind.COURT, ("release",), Shape.ALONE, ("without", "charge"), Voice.PASSIVE),
     Frame(ActKind.COURT, ("grant", "refuse", "deny"), Shape.ALONE, ("bail",), Voice.PASSIVE),
@@ -284,7 +281,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         ActKind.RESIGNATION,
         ("quit",),
         Shape.OBJECT,
-        heads=words("fbi cabinet government party post job board committee bureau team role administration"),
+        heads=listed("fbi cabinet government party post job board committee bureau team role administration"),
     ),
     # Being dismissed is somebody's decision, not a resignation.
     Frame(
@@ -292,7 +289,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         ("sack", "fire", "oust"),
         Shape.ALONE,
         voice=Voice.PASSIVE,
-        but=words("shot shots at up off into"),
+        but=listed("shot shots at up off into"),
     ),
     Frame(ActKind.DECISION, ("dismiss",), Shape.ALONE, ("from",), Voice.PASSIVE),
     Frame(ActKind.DECISION, ("dismiss", "remove"), Shape.ALONE, ("as",), Voice.PASSIVE),
@@ -302,21 +299,21 @@ VERB_FRAMES: tuple[Frame, ...] = (
         Shape.ALONE,
         ("from",),
         Voice.PASSIVE,
-        words("post office job duties team role position probe investigation case staff"),
+        listed("post office job duties team role position probe investigation case staff"),
     ),
     Frame(ActKind.DECISION, ("suspend", "demote", "expel"), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(
         ActKind.DECISION,
         ("overrule", "reverse"),
         Shape.OBJECT,
-        heads=words("decision ruling office recommendation verdict"),
+        heads=listed("decision ruling office recommendation verdict"),
     ),
-    Frame(ActKind.DECISION, ("sack", "oust"), Shape.PARTY, but=words("quarterback")),
+    Frame(ActKind.DECISION, ("sack", "oust"), Shape.PARTY, but=listed("quarterback")),
     Frame(ActKind.DECISION, ("fire",), Shape.PARTY),
-    Frame(ActKind.RESIGNATION, ("announce", "tender", "submit"), Shape.OBJECT, heads=words("resignation")),
+    Frame(ActKind.RESIGNATION, ("announce", "tender", "submit"), Shape.OBJECT, heads=listed("resignation")),
     Frame(ActKind.DECISION, ("order", "instruct", "direct"), Shape.PARTY_TO, voice=Voice.BOTH),
     Frame(ActKind.DECISION, ("decide", "vote"), Shape.TO),
-    Frame(ActKind.DECISION, ("rule",), Shape.THAT, but=words("out")),
+    Frame(ActKind.DECISION, ("rule",), Shape.THAT, but=listed("out")),
     Frame(
         ActKind.DECISION,
         ("approve", "pass", "sign", "veto", "repeal", "overturn"),
@@ -327,10 +324,10 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     Frame(ActKind.DECISION, ("impose", "lift"), Shape.OBJECT, (), Voice.BOTH, PENALTIES),
     Frame(ActKind.DECISION, ("cancel", "postpone", "suspend"), Shape.OBJECT, (), Voice.BOTH, OCCASIONS),
-    Frame(ActKind.DECISION, ("declare",), Shape.OBJECT, heads=words("emergency ceasefire curfew truce")),
+    Frame(ActKind.DECISION, ("declare",), Shape.OBJECT, heads=listed("emergency ceasefire curfew truce")),
     Frame(ActKind.DECISION, ("convene", "summon"), Shape.OBJECT, (), Voice.BOTH, GATHERINGS),
     Frame(ActKind.APOLOGY, ("apologise", "apologize"), Shape.ALONE),
-    Frame(ActKind.APOLOGY, ("issue", "offer"), Shape.OBJECT, heads=words("apology")),
+    Frame(ActKind.APOLOGY, ("issue", "offer"), Shape.OBJECT, heads=listed("apology")),
 )
 
 
@@ -353,16 +350,16 @@ class NounFrame:
 
 
 NOUN_FRAMES: tuple[NounFrame, ...] = (
-    NounFrame(_D, words("calls"), to=True, for_=True),
-    NounFrame(_D, words("call demand"), to=True, for_=True, owner=True),
-    NounFrame(_D, words("demands"), to=True, for_=True, that=True),
-    NounFrame(_R, words("request requests plea pleas appeal"), to=True, for_=True, that=True, owner=True),
-    NounFrame(_C, words("assurance assurances"), that=True, to=True),
-    NounFrame(_C, words("plan plans"), to=True, announced=True),
+    NounFrame(_D, listed("calls"), to=True, for_=True),
+    NounFrame(_D, listed("call demand"), to=True, for_=True, owner=True),
+    NounFrame(_D, listed("demands"), to=True, for_=True, that=True),
+    NounFrame(_R, listed("request requests plea pleas appeal"), to=True, for_=True, that=True, owner=True),
+    NounFrame(_C, listed("assurance assurances"), that=True, to=True),
+    NounFrame(_C, listed("plan plans"), to=True, announced=True),
     NounFrame(
-        ActKind.RECOMMENDATION, words("recommendation recommendations"), to=True, that=True, owner=True
+        ActKind.RECOMMENDATION, listed("recommendation recommendations"), to=True, that=True, owner=True
     ),
-    NounFrame(_C, words("promise pledge vow undertaking guarantee"), to=True, that=True, owner=True),
+    NounFrame(_C, listed("promise pledge vow undertaking guarantee"), to=True, that=True, owner=True),
 )
 
 IRREGULAR = {
@@ -388,14 +385,14 @@ IRREGULAR = {
     "plan": ("planned",),
     "cancel": ("cancelled", "canceled"),
 }
-DOUBLED = words(
+DOUBLED = listed(
     "beg plan step commit acquit submit quit set begin"
 )  # the final consonant doubles before -ing
 
-SCHEDULERS = words("expected due scheduled set slated preparing")
-TELLING_VERBS = words(
+SCHEDULERS = listed("expected due scheduled set slated preparing")
+TELLING_VERBS = listed(
     "said says say added adds announced announces confirmed confirms tweeted wrote told stated insisted declared "
     "revealed explained"
 )
-OWN_PRONOUNS = words("he she it they")
-FIRST_PERSON = words("i we")
+OWN_PRONOUNS = listed("he she it they")
+FIRST_PERSON = listed("i we")

@@ -12,13 +12,14 @@ from crossread.annotate.acts.phrases import head_of, is_agent, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
+from crossread.text.listing import listed
 
 # "commission", "taskforce" and "inspection" name bodies and visits more often than inquiries.
-_NOUNS = frames.INQUIRIES - frames.words("commission taskforce inspection inspections")
-_TOPIC = frames.words("into whether over")
-_BARE = frames.words("underway ongoing continuing continues continue")
-_STUDIES = _NOUNS | frames.words("study studies")
-_OWNING = frames.words("his her their its our")
+_NOUNS = frames.INQUIRIES - listed("commission taskforce inspection inspections")
+_TOPIC = listed("into whether over")
+_BARE = listed("underway ongoing continuing continues continue")
+_STUDIES = _NOUNS | listed("study studies")
+_OWNING = listed("his her their its our")
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 

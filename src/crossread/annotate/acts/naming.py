@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 
 from crossread.annotate.acts.clauses import QUOTES, Reader
-from crossread.annotate.acts.frames import words
 from crossread.annotate.acts.phrases import mention_at
 from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
-_NOBODY = words("those some many others there this that which what you")
+_NOBODY = listed("those some many others there this that which what you")
 
 
 def party(reader: Reader, first: int, last: int) -> Party | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader
-from crossread.annotate.acts.frames import words
 from crossread.annotate.acts.phrases import LONGEST, NOMINAL, NOUNS, belongs, is_agent, noun_phrase, timed
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import EntityType, MentionForm
+from crossread.text.listing import listed
 
-RELATIVE = words("who which that")
-_WALLS = words("after because while although though whereas if unless when")
-_ANYBODY = words("those anyone anybody everyone everybody someone somebody others")
-_LINKS = words("of to for from by with in at on into")
+RELATIVE = listed("who which that")
+_WALLS = listed("after because while although though whereas if unless when")
+_ANYBODY = listed("those anyone anybody everyone everybody someone somebody others")
+_LINKS = listed("of to for from by with in at on into")
 
 
 def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, int] | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crossread.annotate.acts.clauses import PRONOUNS, Reader
-from crossread.annotate.acts.frames import words
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import EntityType
 from crossread.text.institutions import GROUPS
+from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -15,7 +15,7 @@ _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 LONGEST = 12  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
-AGENTS = words(
+AGENTS = listed(
     "police troops soldiers crews people countries states officials lawmakers residents staff fans "
     "voters protesters organisers organizers workers world nations banks employers firms citizens "
     "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "

@@ -13,13 +13,14 @@ from crossread.annotate.acts.phrases import head_of, is_agent, noun_phrase
 from crossread.annotate.acts.shapes import Found, by_agent
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
 
 # Public occasions and papers that have a day.
 _DATED = (
     frames.OCCASIONS
     | frames.REPORTS
     | frames.INQUIRIES
-    | frames.words(
+    | listed(
         "trial sentencing referendum debate launch strike walkout rally deadline funeral memorial ruling decision"
     )
 )
@@ -83,9 +84,7 @@ def _due_in_court(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     if reader.word(after) not in ("in", "at", "before"):
         return
     last = clause_end(reader, after, sentence)
-    if not {reader.word(i) for i in range(after, min(last, after + 7))} & frames.words(
-        "court magistrates judge"
-    ):
+    if not {reader.word(i) for i in range(after, min(last, after + 7))} & listed("court magistrates judge"):
         return
     group = scheduling(reader, sentence, index)
     subject = None if group is None else subject_of(reader, group, sentence)
@@ -116,7 +115,7 @@ def _names_dated(reader: Reader, first: int, last: int) -> bool:
 
 
 # What somebody calls a thing it is going to do.
-_STEPS = frames.words("project task step priority act move plan job")
+_STEPS = listed("project task step priority act move plan job")
 
 
 def _first_step(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

@@ -25,25 +25,26 @@ from crossread.annotate.acts.phrases import head_of, is_agent
 from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
 
-_FALSE = frames.words("false untrue baseless unfounded groundless fabricated fictitious nonsense defamatory")
-_INVOLVEMENT = frames.words("involvement knowledge role part hand")
-_BE = frames.words("is are was were 's 're be been")
-_GOING = frames.words("resign quit step stand go leave")  # read as a demand of its own, with its opposition
+_FALSE = listed("false untrue baseless unfounded groundless fabricated fictitious nonsense defamatory")
+_INVOLVEMENT = listed("involvement knowledge role part hand")
+_BE = listed("is are was were 's 're be been")
+_GOING = listed("resign quit step stand go leave")  # read as a demand of its own, with its opposition
 # What only an authority or a body can do to somebody or something.
-_IMPOSED = frames.words(
+_IMPOSED = listed(
     "regulate ban investigate prosecute fire sack remove release jail charge scrap abolish repeal impeach try punish "
     "withdraw reform publish close suspend dismiss prohibit outlaw disband extradite compensate reinstate overturn "
     "deport declassify probe shut"
 )
-_ANSWERING = frames.words("accountable responsible liable account")
-_DEMANDED = frames.DEEDS | frames.words("hold stop protect ensure allow")
+_ANSWERING = listed("accountable responsible liable account")
+_DEMANDED = frames.DEEDS | listed("hold stop protect ensure allow")
 # Nouns for what campaigns want.
-_WANTED = frames.INQUIRIES | frames.words(
+_WANTED = frames.INQUIRIES | listed(
     "protection protections answers action justice apology compensation guarantees assurances legislation controls "
     "limits resignation referendum reform reforms ban ceasefire"
 )
-_ANYBODY = frames.words("people everyone everybody anyone you we i they it one there women men")
+_ANYBODY = listed("people everyone everybody anyone you we i they it one there women men")
 
 
 def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
