@@ -5,8 +5,8 @@ statement that covers most of it tells its speaker. A speaker is *right* where t
 honorifics, is an accepted one or holds the gold's whole name. *Taken as speech* are quoted words that nobody is said
 to have spoken, where a statement that is not indirect is little more than they.
 
-The trees and names of seven of the ten articles are among the language model's training, not their speakers, which no
-training data has: `NOT_IN_TRAINING` are counted once more alone.
+The trees and names of seven of the ten articles are in the language model's training, the speakers of none: articles
+in `NOT_IN_TRAINING` are counted once more alone.
 """
 
 from __future__ import annotations
