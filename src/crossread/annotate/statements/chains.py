@@ -19,6 +19,7 @@ from crossread.annotate.statements.neighbours import (
     before_colon,
     can_be,
     colon_speaker,
+    goes_on_quoted,
     many,
     open_pronoun,
     rivalled,
@@ -27,6 +28,7 @@ from crossread.annotate.statements.neighbours import (
 )
 from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import modifies, term, wordlike
 from crossread.record.annotation import MentionForm, StatementKind
@@ -86,7 +88,23 @@ class _Builder:
     def build(self) -> list[Draft]:
         for number in range(len(self.reading.segments)):
             self._segment(number)
+        self._repeats()
         return [draft for draft in self.found if not _within_known(draft, self.found)]
+
+    def _repeats(self) -> None:
+        """Give quotations without a speaker that of the same words elsewhere in the article."""
+        known = [
+            (draft.speaker, span)
+            for draft in self.found
+            if draft.speaker is not None and attributed(self.reading, draft.speaker, draft.report)
+            for span in draft.quoted[:1]
+        ]
+        for draft in self.found:
+            if draft.speaker is None and draft.quoted:
+                speaker = said_elsewhere(self.reading, draft.quoted, known)
+                if speaker is not None:
+                    alone = replace(speaker, pronoun=None)
+                    draft.take_speaker(alone, "speaker of the same words elsewhere", REPEATED)
 
     def _segment(self, number: int) -> None:
         segment = self.reading.segments[number]
@@ -122,12 +140,16 @@ class _Builder:
     def _resolved(self, number: int, report: Report) -> Report:
         """Take "he" for the speaker of the sentence before, where the article names nobody for it."""
         phrase = report.speaker
-        if phrase is None or not open_pronoun(self.reading, phrase):
-            return report
-        if self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
+        if phrase is None or self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
             return report
         before = self.lead[1]
-        if not can_be(self.reading, before, phrase) or rivalled(self.reading, before, phrase):
+        next_to = report.shape is Shape.AROUND and number - self.lead[0] == 1
+        goes_on = next_to and bool(report.pieces) and goes_on_quoted(self.reading, before, phrase)
+        if not goes_on and not open_pronoun(self.reading, phrase):
+            return report
+        if not can_be(self.reading, before, phrase):
+            return report
+        if not goes_on and rivalled(self.reading, before, phrase):
             return report
         word = self.reading.tokens[phrase.head].text
         basis = f"“{word}”: the speaker of the statement before"

@@ -25,6 +25,7 @@ from crossread.annotate.statements.cues import (
     CueForm,
     CueKind,
 )
+from crossread.annotate.statements.described import described
 from crossread.annotate.statements.nominals import according, by_noun, headed, put_it
 from crossread.annotate.statements.phrases import (
     Phrase,
@@ -82,8 +83,10 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     segment = reading.segments[number]
     if as_saying(reading, segment, cue) is not None or stands_twice(reading, segment, cue):
         return None  # "saying", or the second of the two, is the cue
-    if passive(reading, segment, cue, form) or negated(reading, segment, cue):
+    if negated(reading, segment, cue):
         return None
+    if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
+        return described(reading, number, cue, form)
     if possible(reading, segment, cue) or enters_plea(reading, segment, cue):
         return None
     right = right_of(reading, segment, cue, form)
@@ -98,6 +101,13 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     if right.shape is None or (right.shape is not Shape.QUOTE and planned(reading, segment, cue)):
         return None
     return _before_content(reading, number, cue, form, right)
+
+
+def _told_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
+    """Whether a participle of judgement tells of the noun before it: "Hill, described by friends as “kind”"."""
+    if form.kind is not CueKind.JUDGE or not form.past or cue + 1 >= segment.tokens.stop:
+        return False
+    return reading.tokens[cue].tag in ("VBN", "VBD") and reading.tokens[cue + 1].text.lower() in ("as", "by")
 
 
 def _takes_object(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:

@@ -70,6 +70,38 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     return False
 
 
+def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
+    """Whether the "she" of '…, said Roe. “…,” she explained' is the person by name who spoke right before.
+
+    Somebody else of the sentence may be she only as the subject of a clause after that speaker's name; who is
+    only told of ("said the letter hurt Ms Lee") is not, whoever the pronoun would be by its gender alone.
+    """
+    if pronoun.first != pronoun.last or reading.tokens[pronoun.head].text.lower() not in ("he", "she"):
+        return False
+    if reading.person_at(before.head) is None:
+        return False
+    own = reading.mentions[reading.name_at[before.head]].chain
+    told = None if pronoun.mention is None else reading.mentions[pronoun.mention].chain
+    if own is None or own == told or _other_gender(reading, own, pronoun):
+        return False
+    for index in range(before.last + 1, pronoun.first):
+        number = reading.person_at(index) if reading.told(index) else None
+        if number is None or reading.mentions[number].chain == own:
+            continue
+        after = index + 1
+        while after < pronoun.first and reading.tokens[after].upos in ("ADV", "PART"):
+            after += 1
+        if reading.tokens[index].dep.startswith("nsubj") or reading.tokens[after].tag in FINITE:
+            return False
+    return True
+
+
+def _other_gender(reading: Reading, chain: int, pronoun: Phrase) -> bool:
+    """Whether any mention of a chain is of another gender than "he" or "she" says."""
+    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    return any(m.chain == chain and m.gender not in (None, said) for m in reading.mentions)
+
+
 def signature(reading: Reading, tokens: list[int]) -> Phrase | None:
     """Return the name of "— Name", "— Name, role" or "Name, Outlet", where that is all that the tokens are."""
     dashed = bool(tokens) and reading.tokens[tokens[0]].text in _DASHES

@@ -102,11 +102,13 @@ def _before_brackets(reading: Reading, segment: Segment, last: int) -> int:
 
 
 def _with_partner(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
-    """Widen "B" to "A and B" where both are named and "A" opens the sentence: they speak together."""
+    """Widen "B" to "A and B" of two people by name, or groups, that opens the sentence: they speak together."""
     joiner = found.first - 1
     if joiner <= segment.tokens.start or reading.tokens[joiner].text.lower() != "and":
         return found
-    if reading.person_at(found.head) is None or reading.person_at(joiner - 1) is None:
+    groups = reading.tokens[found.head].tag == reading.tokens[joiner - 1].tag == "NNS"
+    named = reading.person_at(found.head) is not None and reading.person_at(joiner - 1) is not None
+    if not (named or groups):
         return found
     first = base_left(reading, segment, joiner - 1)
     return replace(found, first=first, mention=None) if first == segment.tokens.start else found

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.annotate.statements.cues import CueForm, cue_form
+from crossread.annotate.statements.cues import CueForm, CueKind, cue_form
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import EntityType, Mention, MentionForm, TimeExpression
 from crossread.record.article import Article
@@ -26,6 +26,8 @@ _SIGNS = frozenset("\"“”„‟«»＂'‘’‚‹›`")
 # Words within which the cue of an attribution must come that follows a quotation with a stop of its own.
 # 4, 6, 8 and 12 tried on 50 PolNeAR development documents: all the same.
 _SHORT_ATTRIBUTION = 8
+# Most words that a slogan or a title before ", Ms Roe said" may have. Not tuned.
+_SLOGAN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,8 @@ def _ends(reading: Reading, index: int, stop: int) -> bool:
     if place == -1:
         stopped = reading.tokens[index].text in STOPS and not follower.text[0].islower()
         stopped = stopped and not _abbreviates(reading, index)
-        return stopped or breaks_at(reading.text, follower.start)
+        stopped = stopped or breaks_at(reading.text, follower.start)
+        return stopped or _opens_attributed(reading, index + 1, stop)
     if place >= 0 and reading.piece_of[index + 1] in (place, -2):
         return False
     if place == -2 and reading.piece_of[index + 1] >= 0:
@@ -180,6 +183,38 @@ def _ends(reading: Reading, index: int, stop: int) -> bool:
     if follower.text[0].islower() or follower.text in (",", ";", ":", ")", "-", "–", "—"):
         return False
     return not _short_attribution(reading, ended, index + 1, stop)
+
+
+def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:
+    """Whether a quoted sentence with its own attribution begins at a mark without a stop before it.
+
+    A caption or a headline runs into it: 'The mayor opened the bridge “We are proud of it,” Ms Roe said.'
+    """
+    if reading.piece_of[mark] != -2 or mark + 1 >= stop or reading.piece_of[mark + 1] < 0:
+        return False
+    piece = reading.pieces[reading.piece_of[mark + 1]]
+    before = reading.tokens[mark - 1]
+    quoted = reading.text[piece.span.start : piece.span.end]
+    if piece.tokens.start != mark + 1 or before.upos not in ("NOUN", "PROPN", "ADV", "ADJ", "VERB", "NUM"):
+        return False
+    if not quoted[:1].isupper() or not quoted.endswith(",") or reading.cue(mark - 1) is not None:
+        return False
+    sentence = sum(reading.tokens[i].tag in FINITE for i in piece.tokens) and len(piece.tokens) > _SLOGAN
+    return bool(sentence) and _closing_attribution(reading, piece.tokens.stop + 1, stop)
+
+
+def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
+    """Whether "Ms Roe, head of research, wrote in a letter." stands at `start`: its only finite verb is a cue."""
+    if start >= stop or reading.tokens[start].upos not in ("NOUN", "PROPN", "PRON", "DET"):
+        return False
+    verbs: list[int] = []
+    for index in range(start, stop):
+        if not reading.told(index) or (reading.tokens[index].text in STOPS and verbs):
+            break
+        if reading.tokens[index].tag in FINITE and reading.tokens[index].upos in ("VERB", "AUX"):
+            verbs.append(index)
+    form = reading.cue(verbs[0]) if len(verbs) == 1 else None
+    return form is not None and form.kind is CueKind.SAY
 
 
 def _abbreviates(reading: Reading, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 
-_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "citing"))
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "citing", "reported", "reports", "reporting"))
 _SAYING = frozenset(("saying", "telling", "adding", "writing"))
 
 

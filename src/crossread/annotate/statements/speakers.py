@@ -17,6 +17,13 @@ from crossread.annotate.statements.insertions import (
     before_name,
     named_apposition,
 )
+from crossread.annotate.statements.participles import (
+    before_including,
+    introduced,
+    only_where,
+    run_on,
+    witnessed,
+)
 from crossread.annotate.statements.phrases import (
     ADJACENT,
     NOBODY,
@@ -44,7 +51,6 @@ _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _WIDENING = lexicon("of from for at in with")
 _HAVE = frozenset(("has", "have", "had"))
-_OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
 _GOING_ON = lexicon("go continue begin take come proceed rush start")
 
 
@@ -179,14 +185,21 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
         return _participle_subject(reading, segment, cue, at)
     if word == ",":
         return across_insertion(reading, segment, at)
+    return _right_before(reading, segment, cue, at)
+
+
+def _right_before(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
+    """Return the phrase that ends right before a cue, past adjuncts; nothing where it only says where."""
     found = phrase_left(reading, segment, at)
     if found is None:
         return None
     beyond = _before_adjunct(reading, segment, found)
     if beyond is not None:
         return _by_surface(reading, segment, cue, beyond, gerund=False)
-    found = before_name(reading, segment, found)
-    return replace(found, confidence=ADJACENT, basis="subject right before the cue")
+    whole = before_name(reading, segment, found)
+    if only_where(reading, segment, found):
+        return None
+    return replace(whole, confidence=ADJACENT, basis="subject right before the cue")
 
 
 def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | None:
@@ -281,7 +294,13 @@ def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
 
 def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return who "saying" belongs to: the noun right before it, or the subject of the clause."""
+    seen = witnessed(reading, segment, cue)
+    if seen is not None:
+        return replace(seen, confidence=SHARED, basis="subject of the passive with the participle")
     token = reading.tokens[at]
+    if token.text == ",":
+        at = before_including(reading, segment, at)
+        token = reading.tokens[at]
     if token.text.lower() in NOBODY:
         return make_phrase(reading, at, at, at)
     if token.upos in _HEADS and at not in reading.time_at and reading.told(at):
@@ -289,7 +308,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         if near is not None and not _carries(reading, near):
             basis = "subject of the participle"
             return (
-                replace(near, confidence=SHARED, basis=basis) if _introduced(reading, segment, near) else None
+                replace(near, confidence=SHARED, basis=basis) if introduced(reading, segment, near) else None
             )
     if token.text == "," and at > segment.tokens.start and reading.cue(at - 1) is not None:
         found = subject_before(reading, segment, at - 1)  # "…, Mr Khan said, adding"
@@ -301,11 +320,11 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         if (
             found is not None
             and reading.told(head)
-            and not (_carries(reading, found) or thing(reading, found))
+            and not (_carries(reading, found) or thing(reading, found) or run_on(reading, found, at))
         ):
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     found = _main_subject(reading, segment, at, "subject of the clause with the participle")
-    return None if found is None or thing(reading, found) else found
+    return None if found is None or thing(reading, found) or run_on(reading, found, at) else found
 
 
 def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
@@ -317,20 +336,6 @@ def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase |
     if found is None or found.first < cue:
         return None
     return replace(found, confidence=SHARED, basis="subject of the clause after the participle")
-
-
-def _introduced(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
-    """Whether the phrase opens its clause: "with organisers asking", "due to officers saying"."""
-    at = phrase.first - 1
-    if at < segment.tokens.start:
-        return True
-    before = reading.tokens[at].text.lower()
-    due = (
-        before == "to"
-        and at > segment.tokens.start
-        and reading.tokens[at - 1].text.lower() in ("due", "owing")
-    )
-    return due or before in _OPENING
 
 
 def _carries(reading: Reading, phrase: Phrase) -> bool:

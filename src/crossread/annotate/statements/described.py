@@ -1,0 +1,71 @@
+"""Reports whose subject is spoken about: "was described by friends as a “good lad”", "was said to be “kind”"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.annotate.statements.complements import Shape, content_end
+from crossread.annotate.statements.cues import NAMING, CueForm, CueKind
+from crossread.annotate.statements.phrases import Phrase, nobody, phrase_right, thing
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.report import Report, make_report
+
+# How sure the agent of a passive cue is its speaker: nothing can stand between them.
+AGENT = 0.85
+_LED = {"accuse": ("of",)}
+_FRAMES = ("as", "for", "to")
+
+
+def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report | None:
+    """Return the report of a passive cue with a quotation: its agent speaks, and nobody known where it has none."""
+    segment = reading.segments[number]
+    if form.kind is not CueKind.JUDGE and not _said_to_be(reading, segment, cue):
+        return None
+    agent = _agent(reading, segment, cue + 1)
+    at = cue + 1 if agent is None else agent.last + 1
+    if not _opens(reading, segment, at, form):
+        return None
+    content = range(at, content_end(reading, segment, at, cue))
+    if agent is None and form.kind is CueKind.JUDGE:
+        later = next((i for i in content if _by(reading, segment, i)), None)
+        agent = None if later is None else _agent(reading, segment, later)
+        content = content if agent is None or later is None else range(at, later)
+    if not any(reading.piece_of[i] >= 0 for i in content):
+        return None
+    made = make_report(
+        reading, number, Shape.JUDGED, range(cue, cue + 1), (content,), agent, None, form.lemma
+    )
+    return replace(made, quote_only=True)
+
+
+def _said_to_be(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether "said to be" or "said to have" stands here."""
+    if cue + 2 >= segment.tokens.stop or reading.tokens[cue].text.lower() != "said":
+        return False
+    words = [reading.tokens[i].text.lower() for i in (cue + 1, cue + 2)]
+    return words[0] == "to" and words[1] in ("be", "have")
+
+
+def _opens(reading: Reading, segment: Segment, at: int, form: CueForm) -> bool:
+    """Whether what is said of the subject begins here: "as …", "of …", "for …", or a name after "called"."""
+    if at >= segment.tokens.stop:
+        return False
+    if form.lemma in NAMING and (not reading.told(at) or reading.tokens[at].upos in ("DET", "ADJ")):
+        return True
+    return reading.tokens[at].text.lower() in _LED.get(form.lemma, _FRAMES)
+
+
+def _by(reading: Reading, segment: Segment, index: int) -> bool:
+    """Whether "by" stands right behind a quotation: "described as “kind” by friends"."""
+    behind = index > segment.tokens.start and reading.piece_of[index - 1] == -2
+    return behind and reading.told(index) and reading.tokens[index].text.lower() == "by"
+
+
+def _agent(reading: Reading, segment: Segment, at: int) -> Phrase | None:
+    """Return who speaks in "by friends", where that begins at `at`."""
+    if at + 1 >= segment.tokens.stop or not reading.told(at) or reading.tokens[at].text.lower() != "by":
+        return None
+    found = phrase_right(reading, segment, at + 1)
+    if found is None or nobody(reading, found) or thing(reading, found):
+        return None
+    return replace(found, confidence=AGENT, basis="agent of the passive cue")

@@ -1,0 +1,73 @@
+"""Subjects elsewhere in the sentence, of a passive or before an insertion, and phrases that are none."""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.phrases import Phrase, phrase_left
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.verbs import finite_verb, over_helpers
+from crossread.record.annotation import EntityType
+
+# Verbs of "was heard on the radio saying", whose passive subject speaks. Source: English usage.
+_WITNESSED = frozenset(("heard", "overheard", "seen", "filmed", "recorded", "caught", "captured"))
+# Words between such a verb, or "including", and the participle. Not tuned.
+_NEAR_PARTICIPLE = 8
+_OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
+# Words that lead to a place where something happened. "of", "for" and "from" lead to whose speaker it is.
+_WHERE = frozenset(("in", "at", "near", "outside", "around"))
+
+
+def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
+    """Return the subject of "Ms Roe was heard on the radio saying"."""
+    for verb in range(cue - 1, max(segment.tokens.start, cue - _NEAR_PARTICIPLE) - 1, -1):
+        if not reading.told(verb) or reading.tokens[verb].upos == "PUNCT":
+            return None
+        if reading.tokens[verb].text.lower() in _WITNESSED and reading.tokens[verb - 1].lemma == "be":
+            at, _ = over_helpers(reading, segment, verb)
+            return phrase_left(reading, segment, at) if at >= segment.tokens.start else None
+    return None
+
+
+def before_including(reading: Reading, segment: Segment, comma: int) -> int:
+    """Return where to look on in "with some drivers, including Ms Roe, claiming": before the first comma."""
+    for index in range(comma - 1, max(segment.tokens.start + 1, comma - _NEAR_PARTICIPLE), -1):
+        if not reading.told(index) or reading.tokens[index].text == ",":
+            return comma
+        if reading.tokens[index].text.lower() == "including" and reading.tokens[index - 1].text == ",":
+            return index - 2
+    return comma
+
+
+def run_on(reading: Reading, found: Phrase, at: int) -> bool:
+    """Whether a person by name is the subject of a verb of a later clause: either may be who the participle tells of.
+
+    Not where the first clause says what the second one tells: "Lee said Roe had left, calling it …".
+    """
+    for index in range(found.last + 1, at):
+        if reading.cue(index) is not None:
+            return False
+        follows = index + 1 < at and reading.told(index + 1) and finite_verb(reading, index + 1)
+        person = reading.person_at(index) if reading.told(index) and follows else None
+        if person is not None and person != found.mention:
+            return True
+    return False
+
+
+def only_where(reading: Reading, segment: Segment, found: Phrase) -> bool:
+    """Whether the phrase only says where: "after the finish in Madrid said". A place speaks for its government."""
+    place = found.mention is not None and reading.mentions[found.mention].type is EntityType.PLACE
+    before = reading.tokens[found.first - 1] if found.first > segment.tokens.start else None
+    return place and before is not None and before.text.lower() in _WHERE
+
+
+def introduced(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
+    """Whether the phrase opens its clause: "with organisers asking", "due to officers saying"."""
+    at = phrase.first - 1
+    if at < segment.tokens.start:
+        return True
+    before = reading.tokens[at].text.lower()
+    due = (
+        before == "to"
+        and at > segment.tokens.start
+        and reading.tokens[at - 1].text.lower() in ("due", "owing")
+    )
+    return due or before in _OPENING

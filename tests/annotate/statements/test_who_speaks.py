@@ -1,0 +1,104 @@
+"""Who speaks where the words around a quotation mislead: places, captions that run on, pronouns, passed-on words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Analyse
+
+from crossread.annotate import mentions as mentions_room
+from crossread.annotate import times as times_room
+from crossread.annotate.statements import find
+from crossread.record.annotation import MentionForm, ReportedStatement
+
+
+def statements(analyse: Analyse, text: str) -> tuple[ReportedStatement, ...]:
+    article, analysis = analyse(text)
+    mentions = mentions_room.find(article, analysis)
+    return find(article, analysis, mentions, times_room.find(article, analysis))
+
+
+def name_of(analyse: Analyse, text: str, fragment: str) -> str | None:
+    """Return the name in the chain of whoever the pronoun that speaks `fragment` stands for."""
+    article, analysis = analyse(text)
+    mentions = mentions_room.find(article, analysis)
+    found = find(article, analysis, mentions, times_room.find(article, analysis))
+    party = next(s.speaker for s in found if any(fragment in q.of(text) for q in s.quoted))
+    chain = None if party is None or party.mention is None else mentions[party.mention].chain
+    return next((m.name for m in mentions if m.form is MentionForm.NAME and m.chain == chain), None)
+
+
+def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
+    """Return the words for the speaker of the statement that quotes `fragment`."""
+    found = [s for s in statements(analyse, text) if any(fragment in q.of(text) for q in s.quoted)]
+    assert len(found) == 1
+    return None if found[0].speaker is None else found[0].speaker.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment", "speaker"),
+    [
+        # a place where something happened does not speak
+        (
+            "His last race will be in Spain and after the finish in Madrid said: “I will never forget this.”",
+            "never forget",
+            None,
+        ),
+        # an inner source
+        (
+            "“We believe that we lost the vote,” the magazine reported Kovac as writing on Thursday.",
+            "We believe",
+            "Kovac",
+        ),
+        ("Miller was heard on team radio saying “we should be going” while Lund agreed.", "going", "Miller"),
+        (
+            "The cup was stopped with some drivers, including winner Lee Miller, claiming the road was “fine and dry”.",
+            "fine",
+            "some drivers",
+        ),
+        # two clauses run on without a stop: the participle is of the second
+        (
+            "Carl Lund had a crash Pete Miller was sorry, calling the race “far too wet”.",
+            "too wet",
+            "Pete Miller",
+        ),
+    ],
+)
+def test_what_only_looks_like_the_subject_does_not_speak(
+    analyse: Analyse, text: str, fragment: str, speaker: str | None
+) -> None:
+    assert speaker_of(analyse, text, fragment) == speaker
+
+
+def test_a_caption_that_runs_into_an_attributed_quotation_is_none_of_it(analyse: Analyse) -> None:
+    text = (
+        "It came days after Carl Lund announced the inquiry had been closed “We believe that we lost the vote in "
+        "the last week,” Dana Kovac, head of research, wrote in a letter. “The letter hurt us badly.”"
+    )
+    assert speaker_of(analyse, text, "We believe") == "Dana Kovac"
+    assert speaker_of(analyse, text, "hurt us") == "Dana Kovac"
+
+
+def test_the_outlet_that_relays_a_quotation_does_not_speak_the_next(analyse: Analyse) -> None:
+    text = (
+        "Dana Reyes thanks her supporters at the town hall “There are many reasons for this defeat,” she said, "
+        "according to the Herald. “But our view is that the letter stopped us.”"
+    )
+    assert speaker_of(analyse, text, "our view") == "she"
+
+
+def test_a_slogan_before_an_attribution_opens_no_sentence(analyse: Analyse) -> None:
+    text = "Under the slogan “We are one,” Carl Lund said the party would win the election in May."
+    assert not any(s.kind.value == "direct" for s in statements(analyse, text))
+
+
+def test_a_pronoun_after_a_quotation_is_who_spoke_right_before(analyse: Analyse) -> None:
+    text = (
+        "Clara Lund was set to win the vote until the last week, according to Kim Kovac. “Voters who decided late "
+        "broke for the other side,” she explained."
+    )
+    assert name_of(analyse, text, "Voters") == "Kim Kovac"
+
+
+def test_a_pronoun_of_another_gender_is_not_who_spoke_right_before(analyse: Analyse) -> None:
+    text = "Mr Kovac said that the letter had hurt Clara Lund. “We lost the vote in the last week,” she said."
+    assert name_of(analyse, text, "We lost") == "Clara Lund"
