@@ -98,6 +98,7 @@ class _Builder:
             for draft in self.found
             if draft.speaker is not None and attributed(self.reading, draft.speaker, draft.report)
             for span in draft.quoted[:1]
+            if not span.of(self.reading.text).isupper()  # a heading, which runs into the text around it
         ]
         for draft in self.found:
             if draft.speaker is None and draft.quoted:
