@@ -60,3 +60,12 @@ def test_the_brief_does_not_say_one_thing_twice(analyse: Analyse) -> None:
 def test_a_story_without_sentences_that_stand_alone_has_no_brief(analyse: Analyse) -> None:
     told = story(analyse, "She left it there.", "They came back.")
     assert brief.choose(told.accounts, told.claims, told.origins) == ()
+
+
+def test_what_another_account_denies_is_not_told_in_brief(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The guards opened the northern gate of the Lorren stadium before the match.",
+        "The guards did not open the northern gate of the Lorren stadium before the match.",
+    )
+    assert not brief.choose(told.accounts, told.claims, told.origins)

@@ -214,3 +214,12 @@ def test_a_number_is_not_what_another_account_calls_unclear(analyse: Analyse) ->
         "The cost of the training plan for schools by the task force of Brant was unclear.",
     )
     assert all(claim.accounts == 1 for claim in told.claims)
+
+
+def test_what_was_formerly_so_does_not_support_what_is_so_now(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Married couples in Lorren will now file joint tax returns at the state office.",
+        "Previously, married couples in Lorren filed joint tax returns at the state office.",
+    )
+    assert all(claim.accounts == 1 for claim in told.claims)

@@ -17,7 +17,7 @@ from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import leaning, people_named
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
-from crossread.record.dossier import BriefSentence, Claim, Independence
+from crossread.record.dossier import BriefSentence, Claim, Independence, Stance
 from crossread.record.span import Evidence, Span
 from crossread.text.similar import inverse_frequency, weighted_containment
 from crossread.text.words import content_forms, words
@@ -63,10 +63,12 @@ def choose(
     """Return three to six sentences (fewer where fewer stand alone), the most prominent first.
 
     The first evidence of each is the sentence itself; then follow the other
-    accounts' words for the claims that it carries.
+    accounts' words for the claims that it carries. What another account denies
+    is not told in brief.
     """
     by_id = {claim.id: claim for claim in claims}
-    candidates = list(_candidates(accounts, claims))
+    denied = {id for id, claim in by_id.items() if any(s.stance is Stance.DENIES for s in claim.support)}
+    candidates = [one for one in _candidates(accounts, claims) if not one.claims & denied]
     value = {claim.id: _value(claim, origins) for claim in claims}
     chosen = _introduced(candidates, value)
     return tuple(_sentence(candidate, by_id) for candidate in chosen)

@@ -102,3 +102,10 @@ def test_a_pronoun_after_a_quotation_is_who_spoke_right_before(analyse: Analyse)
 def test_a_pronoun_of_another_gender_is_not_who_spoke_right_before(analyse: Analyse) -> None:
     text = "Mr Kovac said that the letter had hurt Clara Lund. “We lost the vote in the last week,” she said."
     assert name_of(analyse, text, "We lost") == "Clara Lund"
+
+
+def test_a_noun_of_the_subject_s_own_clause_does_not_speak(analyse: Analyse) -> None:
+    text = "The witness who saw the events said the guards pushed past police."
+    (said,) = statements(analyse, text)
+    assert said.speaker is not None
+    assert said.speaker.span.of(text).startswith("The witness")

@@ -71,6 +71,8 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return _alone_or_joint(reading, segment, parsed, at) if parsed is not None else None
     if parsed is not None and after_preposition(reading, segment, found) and parsed.first < found.first:
         return _joined(reading, segment, parsed, found)
+    if parsed is not None and _modifies(reading, found, parsed):
+        return parsed
     if parsed is not None and found.first <= parsed.head <= found.last:
         return replace(
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
@@ -79,6 +81,17 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         opening = _opening_subject(reading, segment, cue)
         return opening or _main_subject(reading, segment, cue, "subject of the clause")
     return found
+
+
+def _modifies(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
+    """Whether the nearest noun only belongs to a clause of the subject: "the witness who saw the events said"."""
+    if parsed.head >= found.first:
+        return False
+    above = [found.head, *reading.analysis.ancestors(found.head)]
+    if parsed.head not in above:
+        return False
+    below = above[: above.index(parsed.head)]
+    return any(reading.tokens[i].dep.startswith("acl") for i in below)
 
 
 def _passed_on(reading: Reading, segment: Segment, cue: int) -> Phrase | None:

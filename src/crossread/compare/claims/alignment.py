@@ -207,8 +207,12 @@ def _links(scorer: Scorer) -> list[Link]:
 
 
 def _other_force(one: Assertion, other: Assertion) -> bool:
-    """Whether one tells what ought to be and the other what is; what is to come and what came may be one plan."""
-    return one.mood is not other.mood and Mood.OUGHT in (one.mood, other.mood)
+    """Whether one tells what ought to be, or was formerly, and the other what is.
+
+    What is to come and what came may be one plan.
+    """
+    moods = {one.mood, other.mood}
+    return len(moods) == 2 and not moods.isdisjoint((Mood.OUGHT, Mood.FORMERLY))
 
 
 _OPEN = frozenset({"unclear", "unknown", "uncertain", "undecided"})

@@ -5,21 +5,24 @@ from __future__ import annotations
 from enum import Enum
 
 from crossread.compare.claims.clauses import SUBJECTS, phrase
-from crossread.compare.claims.meaning import FUTURE, FUTURE_VERBS, NEGATIONS, OUGHT, REFUTING
+from crossread.compare.claims.meaning import FORMERLY, FUTURE, FUTURE_VERBS, NEGATIONS, OUGHT, REFUTING
 from crossread.record.analysis import Analysis
 
 
 class Mood(Enum):
-    """Whether an assertion tells what was or is, what will be, or what ought to be."""
+    """Whether an assertion tells what was or is, what was before a change, what will be, or what ought to be."""
 
     FACT = "fact"
     FUTURE = "future"
     OUGHT = "ought"
+    FORMERLY = "formerly"
 
 
 def mood(analysis: Analysis, head: int, lemmas: set[str]) -> Mood:
     """Return the mood of the clause under `head`, whose words have the given `lemmas`."""
     modals = {analysis.tokens[i].text.lower() for i in analysis.children(head, "aux")}
+    if lemmas & FORMERLY:
+        return Mood.FORMERLY
     if modals & OUGHT:
         return Mood.OUGHT
     if modals & FUTURE or (lemmas & FUTURE_VERBS and analysis.children(head, "xcomp")):

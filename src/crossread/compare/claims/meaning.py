@@ -84,6 +84,8 @@ confirm reveal warn suggest acknowledge admit declare stress maintain allege rep
 comment estimate show find understand know conclude indicate hear read predict expect recall assert
 emphasise emphasize speak describe fear hope deny dispute""")
 REFUTING = frozenset({"deny", "dispute", "reject", "refute", "rebut", "dismiss"})
+# What was so before, and is told because it is so no more.
+FORMERLY = frozenset({"previously", "formerly", "hitherto"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "n’t", "without", "neither", "nor", "none", "nobody"})
 # Words by which an account keeps its distance from what it tells.
 CONJECTURE = word_set("""allegedly reportedly apparently possibly perhaps probably likely suspected alleged presumed
