@@ -259,8 +259,9 @@ class SqliteStore:
         into = {p.other: p.story for p in self.proposals() if p.kind is ProposalKind.MERGE}
         found = {}
         for merged in into.keys() - live:
-            last = into[merged]
-            while last not in live and last in into:
+            last, passed = into[merged], {merged}
+            while last not in live and last in into and last not in passed:
+                passed.add(last)
                 last = into[last]
             found[merged] = last
         return found

@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from crossread.errors import CodecError
@@ -203,8 +203,9 @@ class Grouper:
             comparisons, story = scored[0]
             self._hold(made, story)
             likely = round(probability(average(comparisons)), 3)
-            proposals = (*self._merges(story, scored[1:]), *self._splits(story))
-            return Placement(story, Membership(made.article, likely, reason(comparisons)), proposals)
+            # One at a time: a second, made before the first is applied, might speak of a story that is no more.
+            first = islice(chain(self._merges(story, scored[1:]), self._splits(story)), 1)
+            return Placement(story, Membership(made.article, likely, reason(comparisons)), tuple(first))
         story = _founded(made.article)
         told = (
             f"opens the story: {_nearest(scored[0][0])}"
