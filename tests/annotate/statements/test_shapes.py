@@ -128,3 +128,12 @@ def test_a_denial_inside_a_quotation_leaves_its_attribution_alone(analyse: Analy
 def test_the_subject_is_not_the_nearest_noun(analyse: Analyse, text: str, speaker: str) -> None:
     [found] = [s for s in statements(analyse, text) if s.quoted]
     assert words(text, found.speaker) == speaker
+
+
+def test_a_name_before_the_colon_is_a_topic_where_the_headline_names_its_speaker(analyse: Analyse) -> None:
+    text = (
+        "Ann Halloran: Clashes at pier 'alarming', says mayor\nA vigil for Ann Halloran was held on Monday."
+    )
+    found = statements(analyse, text, {0: Role.HEADLINE})
+    assert found
+    assert all(words(text, statement.speaker) != "Ann Halloran" for statement in found)

@@ -18,7 +18,10 @@ _PUT_REACH = 14
 
 
 def headed(reading: Reading, number: int) -> Report | None:
-    """ "Khan: The plan is 'dangerously wrong'" in a headline: the name before the colon says it."""
+    """ "Reed: The plan is 'dangerously wrong'" in a headline: the name before the colon says it.
+
+    A headline that goes on ", says the mayor" has its speaker there; the name before the colon is its topic.
+    """
     segment = reading.segments[number]
     if reading.article.paragraphs[segment.paragraph].role is not Role.HEADLINE:
         return None
@@ -29,10 +32,17 @@ def headed(reading: Reading, number: int) -> Report | None:
     if reading.person_at(speaker.head) is None:
         return None
     content = (range(colon + 1, content_end(reading, segment, colon + 1, colon)),)
-    if not says_something(reading, content):
+    if not says_something(reading, content) or _attributed(
+        reading, range(content[0].stop, segment.tokens.stop)
+    ):
         return None
     speaker = replace(speaker, basis="name before the colon")
     return make_report(reading, number, Shape.CLAUSE, range(colon, colon + 1), content, speaker, None, "")
+
+
+def _attributed(reading: Reading, tokens: range) -> bool:
+    """Whether a word of saying follows, or "according to"."""
+    return any(reading.cue(i) is not None or reading.tokens[i].text.lower() == "according" for i in tokens)
 
 
 def according(reading: Reading, number: int, index: int) -> Report | None:
