@@ -193,9 +193,9 @@ def test_what_was_due_next_year_is_scheduled(analyse: Analyse) -> None:
 
 
 def test_an_attempt_to_explain_is_a_saying(analyse: Analyse) -> None:
-    (event,) = dated(*analyse("Mr Dowd attempted to explain on Sunday that the bridge had been safe."))
+    (event,) = dated(*analyse("Mr Reed attempted to explain on Sunday that the bridge had been safe."))
     assert event[2] is EventKind.SAID
-    assert event[3].startswith("Mr Dowd attempted")
+    assert event[3].startswith("Mr Reed attempted")
 
 
 def test_what_belongs_to_today_is_no_happening(analyse: Analyse) -> None:

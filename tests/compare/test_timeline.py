@@ -117,7 +117,7 @@ def test_the_example(backend: LanguageBackend) -> None:
 
 
 def test_a_named_person_who_left_is_a_line(analyse: Analyse) -> None:
-    one = account(analyse, "Flynn resigned on Friday.", "a", MONDAY)
+    one = account(analyse, "Hill resigned on Friday.", "a", MONDAY)
     (entry,) = timeline.build((one,), NOBODY)
     assert entry.what == one.text
 

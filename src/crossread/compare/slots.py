@@ -67,10 +67,10 @@ _HAPPENING = (
     r"fire|clash|earthquake"
 )
 _ANAPHOR = re.compile(rf"\b(?:the|this|that|those|these) (?:(?P<noun>{_HAPPENING})(?:e?s)?|incident)\b", re.I)
-# Nouns that are part of a place's name as much as a noun after it: "Kunduz city".
+# Nouns that are part of a place's name as much as a noun after it: "Dover city".
 _SETTLEMENT_NOUNS = "city town village province district region area county state suburb island"
 _SETTLEMENTS = frozenset(_SETTLEMENT_NOUNS.split())
-# Adjectives that begin a time, not a noun phrase that a place describes: "in Kunduz last week".
+# Adjectives that begin a time, not a noun phrase that a place describes: "in Dover last week".
 _TIMELY = frozenset({"last", "next", "this", "early", "late", "earlier", "later"})
 # Sentences at the head of an account that tell the story's main happening
 # (1 to 5 tried on the development stories).
@@ -80,7 +80,7 @@ _LEAD = 3
 _SHARED_LEAD = 0.4
 # How far back "the incident" may point, in sentences.
 _BACK = 4
-# How far after a happening's noun its place may stand, in code points ("the air strikes in Kunduz").
+# How far after a happening's noun its place may stand, in code points ("the air strikes in Dover").
 _WITH_PLACE = 40
 # Days before the account's own day from which a dated sentence tells of something else.
 _LONG_AGO = timedelta(days=45)
@@ -227,7 +227,7 @@ def places(account: Account) -> tuple[tuple[Span, str], ...]:
 
 
 def _plain(name: str) -> str:
-    """Return a place's name without marks, article and joining letters ("Mazar-i-Sharif", "Mazar-e-Sharif")."""
+    """Return a place's name without marks, article and joining letters ("Masjid-i-Suleiman", "Masjid-e-Suleiman")."""
     return " ".join(word for word in re.findall(r"[^\W_]+", name.lower()) if len(word) > 1 and word != "the")
 
 

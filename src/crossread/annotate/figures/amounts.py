@@ -288,7 +288,7 @@ def _length_measure(scene: Scene, number: Number, span: Span, sentence: Sentence
     if size_unit(word := scene.text[number.span.end : span.end].strip(" -\u00a0")):
         measured = _TALL.match(scene.text, span.end)
         thing = counted(scene, Span(span.start, measured.end()), sentence.end) if measured else None
-        if measured and thing:  # "the 100ft-long tram"
+        if measured and thing:  # "the 100ft-long bridge"
             return f"{measured[1]} {thing.span.of(scene.text)}"
     if scene.text[number.span.end : number.span.end + 1] == "-":
         if scene.text[number.span.end + 1].isupper():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.cues import lexicon
 from crossread.annotate.statements.phrases import phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+from crossread.text.listing import listed
 
 _SHORTENED = frozenset(("'s", "'d", "'re", "'ve", "'ll", "'m"))
-_SINGULAR = lexicon("he she it this that")
-_RELATIVES = lexicon("who which that")
+_SINGULAR = listed("he she it this that")
+_RELATIVES = listed("who which that")
 # Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
 # documents: all the same.
 _LEAD = 12

@@ -16,10 +16,11 @@ from crossread.annotate.statements.boundaries import (
     quote_led_to,
     rejoins_cue,
 )
-from crossread.annotate.statements.cues import NAMING, SUASIVE, TELLING, CueForm, CueKind, lexicon
+from crossread.annotate.statements.cues import NAMING, SUASIVE, TELLING, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.record.analysis import Token
+from crossread.text.listing import listed
 
 
 class Shape(Enum):
@@ -41,32 +42,32 @@ class Right:
     quote_only: bool = False  # no report unless a quotation of its own stands in the content
 
 
-_QUESTION = lexicon("whether if how why what when where who which")
-_ADJUNCTS = lexicon(
+_QUESTION = listed("whether if how why what when where who which")
+_ADJUNCTS = listed(
     """in to on at by during via from through after before of with about over outside under as
     """
 )
-_TO_VERBS = lexicon("pledge promise vow swear claim propose demand declare")
-_ING_VERBS = lexicon(
+_TO_VERBS = listed("pledge promise vow swear claim propose demand declare")
+_ING_VERBS = listed(
     """
     deny admit recall recommend propose suggest report mention describe
     """
 )
-_FOR_VERBS = lexicon("criticise criticize blame thank praise slam blast condemn")
+_FOR_VERBS = listed("criticise criticize blame thank praise slam blast condemn")
 _PASSIVE_NEXT = frozenset(("as", "by", "of", "for"))
 _WITH_PREPOSITION = frozenset(("disapprove", "refer", "rail", "call"))
-_AS_VERBS = lexicon(
+_AS_VERBS = listed(
     """
     describe characterise characterize portray refer dismiss condemn denounce hail brand label praise
     """
 )
-_NO_CLAUSE = lexicon("and or but by as before after until since while upon than")
-_QUOTING = lexicon("begin continue sum read caption tease quote preach sing")  # no clause after these
-_ASKING = lexicon("ask explain wonder know reveal recall query inquire")
-_BREAKS = lexicon("but while whereas although though despite according")
+_NO_CLAUSE = listed("and or but by as before after until since while upon than")
+_QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
+_ASKING = listed("ask explain wonder know reveal recall query inquire")
+_BREAKS = listed("but while whereas although though despite according")
 # Verbs of perceiving as well as of saying: a bare clause after them may be an object with its participle.
-_PERCEIVING = lexicon("observe")
-_LATER_CLAUSE = lexicon("as while after before")
+_PERCEIVING = listed("observe")
+_LATER_CLAUSE = listed("as while after before")
 
 
 def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Right:

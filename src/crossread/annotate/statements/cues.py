@@ -10,10 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-
-def lexicon(words: str) -> frozenset[str]:
-    """Return the set of the words in `words`, which white space parts."""
-    return frozenset(words.split())
+from crossread.text.listing import listed
 
 
 class CueKind(Enum):
@@ -79,7 +76,7 @@ _DOUBLED = frozenset(
 )
 _PARTICIPLES = {"written": "write", "sworn": "swear", "shown": "show", "sung": "sing"}
 # Forms that are nouns or adjectives more often than verbs count only where the tagger says verb.
-AMBIGUOUS = lexicon(
+AMBIGUOUS = listed(
     """
     claim claims report reports tweet tweets post posts text texts answer answers comment comments
     remark remarks state states note notes promise promises pledge pledges vow vows warning call calls
@@ -131,21 +128,21 @@ def _table() -> dict[str, CueForm]:
 CUES = _table()
 
 # Cue verbs that name whom they are said to right after them.
-TELLING = lexicon(
+TELLING = listed(
     """
     tell remind assure inform advise warn ask email text brief promise
     """
 )
 # What the crowd does: its words stand beside the verb without comma or colon.
-CALLING = lexicon(
+CALLING = listed(
     """
     chant shout yell scream cry sing whisper mutter bellow roar thunder
     """
 )
 # Verbs that give somebody a name: "called him “Mr Big”".
-NAMING = lexicon("call dub brand label")
+NAMING = listed("call dub brand label")
 # ASK-like verbs: with an infinitive after their object they report what somebody shall do.
-SUASIVE = lexicon(
+SUASIVE = listed(
     """
     ask urge tell order request encourage instruct implore beg beseech exhort advise
     """
@@ -154,7 +151,7 @@ SUASIVE = lexicon(
 # Lemmas of verbs and nouns of opinion, will and discussion, which report only where the model marks them as a cue.
 # Source: the verbs of cognition and volition of Quirk et al. (1985, §16.31-38) and their nouns; those of them that
 # open ten attributions or more in the PolNeAR training part, and their nearest synonyms.
-STANCES = lexicon(
+STANCES = listed(
     """
     support want endorse talk point hope think cite back offer believe refuse oppose question decline seek
     push plan defend express view decide consider feel fear expect favor favour advocate discuss highlight
@@ -171,11 +168,11 @@ STANCES = lexicon(
 )
 
 # What shows but says nothing.
-PICTURES = lexicon(
+PICTURES = listed(
     "footage video videos clip clips cctv picture pictures photo photos photograph photographs images"
 )
 # Verbs that things do as well as people: "the crash claimed", "the delay adds", "signs point".
-THINGS_DO = lexicon(
+THINGS_DO = listed(
     """
     add suggest claim signal hint reveal affirm reaffirm confirm observe sing read demand continue conclude begin remind
     promise imply echo show indicate hold mention report challenge invite encourage threaten call answer explain
@@ -184,7 +181,7 @@ THINGS_DO = lexicon(
 )
 
 # Nouns for something said: "in a statement", "assurances from X that", "X's claim that".
-SAYINGS = lexicon(
+SAYINGS = listed(
     """
     assurance assurances claim claims statement warning warnings promise promises pledge pledges
     allegation allegations suggestion suggestions assertion assertions announcement admission insistence
@@ -193,7 +190,7 @@ SAYINGS = lexicon(
     """
 )
 # Nouns for what carries words, and so stand for the channel of a statement, never for its speaker.
-CHANNELS = lexicon(
+CHANNELS = listed(
     """
     statement tweet tweets post posts letter email e-mail message messages memo interview interviews
     speech briefing conference video clip blog article column op-ed editorial release testimony address
@@ -202,7 +199,7 @@ CHANNELS = lexicon(
     """
 )
 # Subjects that are documents or inquiries: they find, show and read.
-DOCUMENTS = lexicon(
+DOCUMENTS = listed(
     """
     poll polls survey surveys report reports study studies review inquiry investigation research figures
     data analysis court judge tribunal jury watchdog letter email memo sign signs placard placards

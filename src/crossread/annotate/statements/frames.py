@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crossread.annotate.statements.cues import CHANNELS, lexicon
+from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report
 from crossread.record.annotation import Party
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
 # Verbs that are their own channel.
-_CHANNEL_VERBS = lexicon("tweet retweet post email text blog")
+_CHANNEL_VERBS = listed("tweet retweet post email text blog")
 # Words in the names of outlets, programmes and agencies; then outlets without such a word. A general
 # list of news organisations, written for this module.
-_OUTLET_WORDS = lexicon(
+_OUTLET_WORDS = listed(
     """
     news times radio tv television channel broadcaster newspaper magazine agency programme podcast post
     telegraph guardian herald tribune chronicle gazette journal mail mirror express sun star standard
     observer independent today newsnight breakfast website press media weekly daily newsroom network
     """
 )
-_OUTLETS = lexicon(
+_OUTLETS = listed(
     """
     afp ap pa reuters bbc itv cnn nbc abc cbs msnbc npr pbs sky fox bloomberg politico axios buzzfeed
     vox breitbart huffpost c-span lbc rte aljazeera dpa efe ansa tass xinhua kyodo yonhap interfax cnbc
@@ -32,8 +33,8 @@ _OUTLETS = lexicon(
 )
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}")  # American radio and television stations
 _STATION_WORDS = 3  # "WABC", "WABC News"; in longer runs of capitals a word may look like a call sign
-_SPEAKING = lexicon("speaking talking writing appearing interviewed")
-_CHANNEL_PREPOSITIONS = lexicon("in by via on at during over through")
+_SPEAKING = listed("speaking talking writing appearing interviewed")
+_CHANNEL_PREPOSITIONS = listed("in by via on at during over through")
 # Words between a cue and a time or channel that still belongs to it. 8, 16 and 24 tried on the worked example and
 # two stories of 26 accounts: 8 loses four channels of 29, the others are the same.
 _REACH = 16

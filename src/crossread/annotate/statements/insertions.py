@@ -31,7 +31,7 @@ def across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase |
 
 
 def before_name(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
-    """In "Sadiq Khan, the London mayor" the name is the subject, not the description."""
+    """In "Anna Reed, the London mayor" the name is the subject, not the description."""
     if found.mention is not None and reading.person_at(found.head) is not None:
         return found
     at = found.first - 1

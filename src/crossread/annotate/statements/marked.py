@@ -102,7 +102,7 @@ def _source(reading: Reading, marks: tuple[Mark, ...], cue: Mark) -> Mark | None
     near_after = [s for s in after if _between(marks, cue, s) is None]
     if near_after and near_after[0].tokens.start - cue.tokens.stop <= 1 and near_after[0] not in joined:
         beside = near_after[0]
-        if not near_before or cue.tokens.start - near_before[-1].tokens.stop > _NEAR or beside in joined:
+        if not near_before or cue.tokens.start - near_before[-1].tokens.stop > _NEAR:
             return beside
     if joined:
         return min(joined, key=lambda s: _gap(s, cue))

@@ -8,18 +8,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind, lexicon
+from crossread.annotate.statements.cues import DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.marked import marked_reports
 from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.verbs import enters_plea, negated, planned, possible
 from crossread.record.analysis import Token
+from crossread.text.listing import listed
 
 # Verbs whose subject is spoken about, and verbs of looking into something. Source: English usage.
-_UNDERGOING = lexicon("face draw receive attract spark provoke prompt suffer undergo meet")
+_UNDERGOING = listed("face draw receive attract spark provoke prompt suffer undergo meet")
 # Nouns for people, bodies and what carries their words that the lists of roles do not hold. Source: English usage.
-_SPEAKING = lexicon(
+_SPEAKING = listed(
     """
     campaign camp ad advert commercial nominee frontrunner runner mate family couple city town county state
     country nation bloc alliance media press union mogul billionaire millionaire staffer questioner user
@@ -28,34 +29,34 @@ _SPEAKING = lexicon(
     """
 )
 # Verbs whose object is a thing made or shown, who is told or cited, or a topic. Only a clause is what was said.
-_WRITING = lexicon(
+_WRITING = listed(
     """
     post tweet retweet email text blog write sing read begin answer reply respond report tell say ask add
     refer describe quote cite address disclose raise push
     """
 )
 # Words in a cue that say that it was not, or not yet, said: "missed a chance to ask", "will speak about".
-_UNSAID = lexicon("not n't n’t never miss fail try attempt will 'll ’ll")
-_WORDINGS = lexicon("phrase phrases term terms word words expression slogan slur epithet nickname")
+_UNSAID = listed("not n't n’t never miss fail try attempt will 'll ’ll")
+_WORDINGS = listed("phrase phrases term terms word words expression slogan slur epithet nickname")
 # Verbs that deal with a thing in public, and so are acts more than words. Source: English usage.
-_DEALING = lexicon(
+_DEALING = listed(
     "accept embrace unveil confirm assume question highlight tout issue offer defend show launch"
 )
 # Verbs that name a topic, and the fewest words with which a topic without a clause says more than that somebody
 # spoke. Cost on PolNeAR development documents, where every topic counts, with the verbs above: 0.003 of joint F1.
-_TALKING = lexicon("speak talk discuss mention address")
+_TALKING = listed("speak talk discuss mention address")
 _FEWEST_TOPIC = 7
 # Verbs of judgement that say with "as", "for" or "of" what of. Source: English usage.
 # Verbs of judgement that say nothing with their object alone: "blasted the nominee". Source: English usage.
-_JUDGING_BARE = lexicon(
+_JUDGING_BARE = listed(
     "criticise criticize blast slam attack denounce praise hail compare rip lambast lash pan"
 )
-_JUDGING = lexicon(
+_JUDGING = listed(
     "rate describe portray regard see dismiss blame accuse hail praise condemn criticise criticize"
 )
 # Verbs that settle or pursue something where "to", "not" or "which" follows. Source: English usage.
-_SETTLING = lexicon("agree decide seek")
-_DEEDS = lexicon("investigate examine probe search explore")
+_SETTLING = listed("agree decide seek")
+_DEEDS = listed("investigate examine probe search explore")
 
 
 def merged(reading: Reading, number: int, told: list[Report]) -> list[Report]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, lexicon
+from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.annotation import Party
 from crossread.record.span import Span
+from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, PERSON_ENDINGS, role_noun
 
 # How sure a phrase right beside a cue is its speaker: 117 of 121 on 75 PolNeAR development documents.
@@ -20,27 +21,27 @@ ADJACENT = 0.85
 _INSIDE_PHRASE = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"))
 _INSIDE_TAGS = frozenset(("POS", "PRP$", "NN", "NNS", "NNP", "NNPS"))
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
-_ADJECTIVAL = lexicon("retired acting serving deposed disgraced convicted exiled ousted incoming outgoing")
-_FIRST_PERSON = lexicon("i we me us my our you your")
+_ADJECTIVAL = listed("retired acting serving deposed disgraced convicted exiled ousted incoming outgoing")
+_FIRST_PERSON = listed("i we me us my our you your")
 # Nobody in particular: what they say is no statement of anybody.
-NOBODY = lexicon(
+NOBODY = listed(
     """
     those anyone anybody everyone everybody nobody no-one somebody someone one others both some many
     all few most several
     """
 )
 _JOINERS = frozenset("-–&/’'")
-_OF = lexicon("of for from at in with on behind to against by")
-_OF_RIGHT = lexicon("of for from at in with on")
-_CLAUSAL = lexicon("after before when while during until since because although whether if that")
+_OF = listed("of for from at in with on behind to against by")
+_OF_RIGHT = listed("of for from at in with on")
+_CLAUSAL = listed("after before when while during until since because although whether if that")
 _VERBAL = frozenset(("VBD", "MD"))  # present forms are plurals and nouns too often: "joint forces command"
-_QUANTIFIERS = lexicon("several some many most few all both each none half")
-_MANY = lexicon("hundreds thousands millions dozens scores")
+_QUANTIFIERS = listed("several some many most few all both each none half")
+_MANY = listed("hundreds thousands millions dozens scores")
 # Groups that are asked and urged, which no list of bodies holds. Source: English usage.
-_ASKED = lexicon(
+_ASKED = listed(
     "public crowd audience nation country media press community family world couple crew staff jury army"
 )
-_NEVER = lexicon("it this that there what who which")
+_NEVER = listed("it this that there what who which")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import opened_by_joiner
-from crossread.annotate.statements.cues import CHANNELS, lexicon
+from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.insertions import (
     across_insertion,
     after_preposition,
@@ -38,6 +38,7 @@ from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.relayed import quoted_party, quoting_passive, said_before
 from crossread.annotate.statements.verbs import auxiliary, finite_verb, over_helpers
 from crossread.record.annotation import EntityType
+from crossread.text.listing import listed
 
 # How sure each way of finding the speaker is, after the share of right speakers on 75 PolNeAR development
 # documents, taken a little lower since other texts are harder. Relative clauses cannot be counted there
@@ -49,9 +50,9 @@ PARSED = 0.65  # only the parse names it: 10 of 10, but wrong where the surface 
 
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _RELATIVES = frozenset(("who", "which", "that"))
-_WIDENING = lexicon("of from for at in with")
+_WIDENING = listed("of from for at in with")
 _HAVE = frozenset(("has", "have", "had"))
-_GOING_ON = lexicon("go continue begin take come proceed rush start")
+_GOING_ON = listed("go continue begin take come proceed rush start")
 
 
 def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.cues import CueForm, lexicon
+from crossread.annotate.statements.cues import CueForm
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import Token
+from crossread.text.listing import listed
 
 # Words between "could" and "by calling it", "to change course" and "and agree". Not tuned.
 _FAR = 6
 _SHORT_AUXILIARIES = frozenset(("'s", "’s", "'d", "’d", "'ve", "’ve"))
-_BE = lexicon("is are was were be been being get got gets 're ’re")
+_BE = listed("is are was were be been being get got gets 're ’re")
 _HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since"))
-_SHORT_CLAUSE = lexicon("when if unless")  # "when asked": a passive without its verb
-_PLEAS = lexicon("guilty innocent contest")
-_POSSIBLE = lexicon("may might could should must can")
+_SHORT_CLAUSE = listed("when if unless")  # "when asked": a passive without its verb
+_PLEAS = listed("guilty innocent contest")
+_POSSIBLE = listed("may might could should must can")
 
 
 def negated(reading: Reading, segment: Segment, cue: int) -> bool:

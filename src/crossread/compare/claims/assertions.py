@@ -31,7 +31,7 @@ _TAKES_PLACE = frozenset({"happen", "occur", "come", "follow"})
 _APPEARS = frozenset({"appear", "stand", "remain"})
 _PRONOUNS = word_set("he she it they this that these those him her them his its their i we you")
 _PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
-# First and second person, in their own case: "Mazar-i-Sharif" and "US" hold none.
+# First and second person, in their own case: "Masjid-i-Suleiman" and "US" hold none.
 _FIRST_PERSON = word_set("I we We my My our Our me us myself ourselves you You your Your")
 # Fewest terms of an assertion: a clause without subject or finite verb needs more to be known again.
 _FEWEST, _FEWEST_TORN = 2, 3
