@@ -8,23 +8,13 @@ from itertools import permutations
 
 import pytest
 from tests.conftest import EXAMPLE, make_article
+from tests.stories.told import DAY, FERRY, TAXES
 
 import crossread.stories.stream as stream
 from crossread.ingest.articles import article as read_article
 from crossread.record.article import Article, Submission
 from crossread.record.story import Proposal, ProposalKind
 from crossread.stories.stream import Grouper
-
-DAY = date(2021, 3, 14)
-FERRY = (
-    "The ferry Aurora sank off Skerray on Sunday with ninety people on board, the coastguard said.",
-    "Ninety people were on board when the Aurora, a ferry, sank near Skerray. The coastguard is searching.",
-    "Divers of the coastguard reached the wreck of the Aurora, the ferry that sank off Skerray with ninety people.",
-)
-TAXES = (
-    "The council of Thurso raised its taxes by a tenth, after a long debate about its swimming pool.",
-    "Taxes in Thurso go up by a tenth: the council decided after a debate about the swimming pool.",
-)
 
 
 def written(text: str, ref: str, days: int = 0) -> Article:

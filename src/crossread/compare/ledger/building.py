@@ -26,7 +26,7 @@ from crossread.compare.ledger.matter import (
     same_matter,
     same_party,
 )
-from crossread.compare.ledger.parties import asked_together, both, identified
+from crossread.compare.ledger.parties import asked_together, both, identified, joined
 from crossread.compare.ledger.status import ASKING, derive
 from crossread.record.annotation import Account, ActKind, Party
 from crossread.record.article import DateRange
@@ -299,14 +299,7 @@ def _entry(draft: _Draft, as_of: date) -> LedgerEntry:
 
 def _done_together(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     """Join entries that rest on the same words and differ only in who acts: "Hill and Reed called for …"."""
-    joined: list[LedgerEntry] = []
-    for found in entries:
-        home = next((i for i, e in enumerate(joined) if _one_deed(e, found)), None)
-        if home is None:
-            joined.append(found)
-        else:
-            joined[home] = replace(joined[home], actor=both(joined[home].actor, found.actor))
-    return tuple(joined)
+    return joined(entries, _one_deed, lambda one, other: replace(one, actor=both(one.actor, other.actor)))
 
 
 def _one_deed(one: LedgerEntry, other: LedgerEntry) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from crossread.compare.ledger.matter import Matter
 from crossread.record.annotation import ActKind
 from crossread.record.dossier import Who
+
+Item = TypeVar("Item")
 
 _CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
 _INDEFINITE = re.compile(r"(?:an?|one)[ \u00a0]", re.IGNORECASE)
@@ -59,14 +62,23 @@ def asked_together(matters: Iterable[Matter]) -> tuple[Matter, ...]:
     "asked the inspectorate and the ombudsman to look into it" leaves each body its own duty; "asked the
     commissioner and her deputy to come" is one request to both.
     """
-    joined: list[Matter] = []
-    for found in matters:
-        home = next((i for i, m in enumerate(joined) if _one_request(m, found)), None)
+    return joined(
+        matters, _one_request, lambda one, other: replace(one, addressee=both(one.addressee, other.addressee))
+    )
+
+
+def joined(
+    found: Iterable[Item], same: Callable[[Item, Item], bool], join: Callable[[Item, Item], Item]
+) -> tuple[Item, ...]:
+    """Return the items in order, each joined to the first before it that is the same."""
+    kept: list[Item] = []
+    for item in found:
+        home = next((i for i, one in enumerate(kept) if same(one, item)), None)
         if home is None:
-            joined.append(found)
+            kept.append(item)
         else:
-            joined[home] = replace(joined[home], addressee=both(joined[home].addressee, found.addressee))
-    return tuple(joined)
+            kept[home] = join(kept[home], item)
+    return tuple(kept)
 
 
 def _one_request(one: Matter, other: Matter) -> bool:
