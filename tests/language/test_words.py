@@ -38,6 +38,9 @@ def test_the_model_form_keeps_every_offset(text: str) -> None:
         ("“Stop!” he said...", "“ Stop ! ” he said ..."),
         ("J. K. O'Neill at a.b@c.org or https://x.org/y.", "J. K. O'Neill at a.b@c.org or https://x.org/y ."),
         ("on the 3rd, 1,200 of 10:30", "on the 3rd , 1,200 of 10:30"),
+        ("SEN. ANNE DOE DIDN'T", "SEN. ANNE DOE DID N'T"),
+        ("Flight No. 10 at Mt. Elm? No. Ten.", "Flight No. 10 at Mt. Elm ? No . Ten ."),
+        ("Sana’a's Shi'ite quarter", "Sana'a 's Shi'ite quarter"),
     ],
 )
 def test_words_are_cut_as_in_the_treebanks(text: str, expected: str) -> None:

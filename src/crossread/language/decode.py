@@ -55,6 +55,11 @@ def label_spans(chain: Sequence[str]) -> list[tuple[int, int, str]]:
     return spans
 
 
+def tree_columns(first: int, last: int) -> Ints:
+    """Return the columns of arc scores for the words from `first` to before `last`: the root's and theirs."""
+    return np.concatenate([[0], np.arange(first, last) + 1])
+
+
 def best_tree(scores: Floats) -> Ints:
     """Return each word's head in the best tree with one root.
 

@@ -19,9 +19,10 @@ import numpy as np
 
 from crossread.language.agreement import ROOT, agree
 from crossread.language.consistency import agreed
-from crossread.language.decode import Floats, best_chain, best_tree, label_spans
+from crossread.language.decode import Floats, best_chain, best_tree, label_spans, tree_columns
 from crossread.language.encoder import FILES, Chain, Encoder, Scores
 from crossread.language.pieces import Pieces
+from crossread.language.sentences import sentence_starts
 from crossread.language.words import Word, model_form, words
 from crossread.record.analysis import Analysis, Name, Sentence, StatementPart, Token
 from crossread.record.article import Article
@@ -134,7 +135,7 @@ class OnnxBackend:
         for (waiting, _), scores in zip(
             batch, self._encoder.scores([pieces for _, pieces in batch]), strict=True
         ):
-            begins = [0, *(k for k in range(1, len(scores.start)) if scores.start[k] > 0)]
+            begins = sentence_starts(waiting.words[waiting.read :], scores.start, scores.arcs)
             kept = len(scores.start)
             if waiting.read + kept < len(waiting.words):
                 if len(begins) > 1:
@@ -169,8 +170,7 @@ def _take(waiting: _Pass, scores: Scores, begins: list[int], kept: int) -> tuple
     """Move a paragraph on by a window's kept words; return the label views of its arcs."""
     above = np.empty_like(scores.below[:kept])
     for first, last in zip(begins, [*begins[1:], kept], strict=True):
-        inside = np.arange(first, last) + 1
-        columns = np.concatenate([[0], inside])
+        columns = tree_columns(first, last)
         tree = best_tree(scores.arcs[first:last][:, columns])
         above[first:last] = scores.above[columns[tree]]
         waiting.heads.extend(int(waiting.read + first + h - 1) if h else -1 for h in tree)

@@ -80,7 +80,12 @@ _ABBREVIATIONS = [
     "al",
     "Ave",
     "Blvd",
+    "Mt",
+    "Ft",
 ]
+_ABBREVIATIONS += [short.upper() for short in _ABBREVIATIONS if short[0].isupper()]
+# Abbreviations that keep their stop before a number: No. 10, pp. 3-4, c. 1900.
+_BEFORE_NUMBERS = ["No", "Nos", "nos", "p", "pp", "c", "ca", "vol", "Vol", "Sec", "Art", "Fig", "Ch"]
 # Prefixes the treebanks leave on their word: anti-war, pro-Beijing, non-profit, ex-husband, re-elected.
 _PREFIXES = [
     "anti",
@@ -109,14 +114,16 @@ _WORD = re.compile(
     | [@\#]\w+
     | (?<!\w)(?:{_LETTER}\.){{2,}}                               # U.S., a.m.
     | (?<!\w)(?:{"|".join(_ABBREVIATIONS)})\.(?=\s|,|$)
+    | (?<!\w)(?:{"|".join(_BEFORE_NUMBERS)})\.(?=\s*\d)
     | (?<!\w)[A-Z]\.(?=\s+[A-Z])                                 # initials
     | \d++(?:[.,:/]\d++)*+(?:st|nd|rd|th|s)?+(?!\w) | \d+(?:[.,]\d+)*
     | (?<!\w)(?i:{"|".join(_PREFIXES)})-{_LETTER}+(?!['\u2019])
     | (?<!\w)(?i:can)(?=not\b)
-    | n['\u2019]t\b | {_LETTER}+?(?=n['\u2019]t\b)
+    | (?i:n['\u2019]t)\b | {_LETTER}+?(?=(?i:n['\u2019]t)\b)
     | ['\u2019](?i:s|re|ve|ll|d|m)\b
     | (?<!\w)(?i:o|d|l)['\u2019]{_LETTER}[\w\u0300-\u036f]*        # O'Brien, d'Or
-    | [^\W_][^\W_\u0300-\u036f]*[\u0300-\u036f\w]*?(?=n['\u2019]t\b)
+    | (?<!\w)[A-Z][^\W\d_]+['\u2019](?!(?i:s|re|ve|ll|d|m|t)\b){_LETTER}++    # Shi'ite
+    | [^\W_][^\W_\u0300-\u036f]*[\u0300-\u036f\w]*?(?=(?i:n['\u2019]t)\b)
     | [^\W_](?:[^\W_]|[\u0300-\u036f])*
     | \.{{2,}} | -{{2,}} | [!?]{{2,}} | ['\u2018\u2019]{{2}} | \S    # two single marks are a double one
     """,
