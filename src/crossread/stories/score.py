@@ -99,14 +99,14 @@ class Comparison:
 def compare(a: Sketch, b: Sketch, rarity: Rarity, models: Models = SHIPPED) -> Comparison:
     """Compare two articles; the order of the two does not matter."""
     common = a.text.keys() & b.text.keys()
-    shared = sorted((-min(a.text[term], b.text[term]) * rarity(term), term) for term in common)[:_SHARED]
+    shared = sorted([(-min(a.text[term], b.text[term]) * rarity(term), term) for term in common])[:_SHARED]
     apart = days_apart(a.days, b.days)
     features = Features(
         cosine(a.text, b.text),
         cosine(a.lead, b.lead),
         cosine(a.title, b.title),
         max(cosine(a.title, b.lead), cosine(b.title, a.lead)),
-        -fsum(weight for weight, _ in shared),
+        -fsum([weight for weight, _ in shared]),
     )
     total = models.undated.log_odds(features) if apart is None else models.dated.log_odds(features, apart)
     return Comparison(

@@ -135,8 +135,9 @@ def _weighted(
 
 def cosine(a: Weights, b: Weights) -> float:
     """Return the cosine of two weightings, from 0 to 1."""
-    # fsum: the same sum in whatever order a set gives its items
-    return fsum(a[term] * b[term] for term in a.keys() & b.keys())
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    # fsum: the same sum in whatever order the terms come
+    return fsum([weight * many[term] for term, weight in few.items() if term in many])
 
 
 def likeness(a: Weights, b: Weights) -> float:
