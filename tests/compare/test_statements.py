@@ -178,3 +178,28 @@ def test_an_unresolved_pronoun_is_no_name() -> None:
     (statement,) = gather((account,), roster, {})
     assert statement.speaker is not None
     assert statement.speaker.name is None
+
+
+def passed_on(account: Account, **changes: object) -> Account:
+    """Return the account with changes to its only statement."""
+    (statement,) = account.annotation.statements
+    changed = replace(account.annotation, statements=(replace(statement, **changes),))  # type: ignore[arg-type]
+    return replace(account, annotation=changed)
+
+
+def test_a_statement_that_cannot_stand_alone_is_not_shown() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    account = told(roster, f"Ms Ruiz said {LONG}.", "Ms Ruiz", LONG, kind=StatementKind.INDIRECT)
+    assert gather((passed_on(account, kept_back="only a topic"),), roster, {}) == ()
+
+
+def test_who_passes_words_on_is_named_unless_an_account_gives_them_itself() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz", "Mr Oduya": "Paul Oduya"})
+    relayed = told(roster, f"Mr Oduya said Ms Ruiz had told him: “{LONG}.”", "Ms Ruiz", LONG, LONG)
+    relayed = passed_on(relayed, relayer=Party(Span(0, 8)))
+    itself = told(roster, f"Ms Ruiz said: “{LONG}.”", "Ms Ruiz", LONG, LONG)
+    (alone,) = gather((relayed,), roster, {})
+    assert alone.relayed_by is not None
+    assert alone.relayed_by.name == "Mr Oduya"
+    (both,) = gather((relayed, itself), roster, {})
+    assert both.relayed_by is None

@@ -130,7 +130,10 @@ def gather(
     """
     groups = _Groups(days)
     items = [
-        _item(account, reported, cast) for account in accounts for reported in account.annotation.statements
+        _item(account, reported, cast)
+        for account in accounts
+        for reported in account.annotation.statements
+        if not reported.kept_back
     ]
     for item in _one_name_each(items):
         groups.add(item)
@@ -301,13 +304,14 @@ def _statement(group: list[_Item], cast: Names) -> Statement:
         _first(cast.who(item.account, getattr(item.reported, part)) for item in [fullest, *group])
         for part in ("channel", "venue", "addressee")
     )
+    speaker = _speaker(group, fullest)
     if channel is not None:
         channel = replace(channel, name=_CHANNEL_NAMES.get(channel.name.lower(), channel.name))
     return Statement(
         id=founded_id("statement", evidence[0]),
         kind=reported.kind,
         text=fullest.text,
-        speaker=_speaker(group, fullest),
+        speaker=speaker,
         evidence=evidence,
         wordings=tuple(_wording(item, fullest) for item in _fullest_of_each(group, fullest)),
         cue=fullest.account.evidence(reported.cue) if reported.cue is not None else None,
@@ -315,7 +319,19 @@ def _statement(group: list[_Item], cast: Names) -> Statement:
         venue=venue,
         addressee=addressee,
         time=_first(item.days for item in [fullest, *group]),
+        manner=reported.manner,
+        relayed_by=_relayed_by(group, cast, speaker),
     )
+
+
+def _relayed_by(group: list[_Item], cast: Names, speaker: Speaker) -> Who | None:
+    """Return who else passes the words on in every account; nobody where one account gives them itself."""
+    relayers = [cast.who(item.account, item.reported.relayer) for item in group]
+    first = relayers[0]
+    if first is None or any(who is None for who in relayers) or first.name.lower() in _PRONOUNS:
+        return None
+    itself = first.name == speaker.name or (first.entity is not None and first.entity == speaker.entity)
+    return None if itself else first
 
 
 def _fullest_of_each(group: list[_Item], fullest: _Item) -> list[_Item]:

@@ -93,6 +93,9 @@ def _statement(account: Account, said: ReportedStatement) -> Plain:
         "venue": _maybe_who(account, said.venue),
         "addressee": _maybe_who(account, said.addressee),
         "time": to_plain(times[said.time].days) if said.time is not None else None,
+        "manner": said.manner.value,
+        "relayed_by": _maybe_who(account, said.relayer),
+        "kept_back": said.kept_back or None,
         "evidence": [_evidence(account, span) for span in said.spans],
     }
 

@@ -130,6 +130,14 @@ class StatementKind(StrEnum):
     INDIRECT = "indirect"
 
 
+class Manner(StrEnum):
+    """How somebody makes known what a statement gives: by words, or by a view that an account reports."""
+
+    SPEECH = "speech"
+    WRITING = "writing"
+    VIEW = "view"  # thought, felt, feared, wanted: no words of theirs are reported
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Somebody who says, does, or is asked something: the words that name them.
@@ -150,6 +158,9 @@ class ReportedStatement:
     each unbroken stretch; `quoted` are those of them (or parts of them) that
     stand in quotation marks. `speaker` is None where it could not be settled;
     `basis` says how it was settled, or why not. `time` indexes the times.
+    `relayer` is who reports that the speaker said it, where that is not the
+    account itself: "Roe said that Lee had told her …". `kept_back` says why the
+    statement cannot be shown by itself; it is empty where it can.
     """
 
     kind: StatementKind
@@ -163,6 +174,9 @@ class ReportedStatement:
     venue: Party | None = None
     addressee: Party | None = None
     time: int | None = None
+    manner: Manner = Manner.SPEECH
+    relayer: Party | None = None
+    kept_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)

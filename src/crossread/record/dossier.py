@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from crossread.record.annotation import ActKind, EntityType, EventKind, StatementKind
+from crossread.record.annotation import ActKind, EntityType, EventKind, Manner, StatementKind
 from crossread.record.article import Article, DateRange
 from crossread.record.span import Evidence
 from crossread.record.story import Story
@@ -67,7 +67,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One utterance, with each account's wording of it. `text` is the fullest wording."""
+    """One utterance, with each account's wording of it. `text` is the fullest wording.
+
+    `relayed_by` is who reports that the speaker said it, where no account says so itself.
+    """
 
     id: str
     kind: StatementKind
@@ -80,6 +83,8 @@ class Statement:
     venue: Who | None = None
     addressee: Who | None = None
     time: DateRange | None = None
+    manner: Manner = Manner.SPEECH
+    relayed_by: Who | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,10 @@ def test_a_denial_inside_a_quotation_leaves_its_attribution_alone(analyse: Analy
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Residents walking through the streets shouted “shame on them”.", "Residents"),
+        (
+            "Residents walking through the streets shouted “shame on them”.",
+            "Residents walking through the streets",
+        ),
         ("The players were heard shouting and screaming: “We did it!”", "The players"),
     ],
 )

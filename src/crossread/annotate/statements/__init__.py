@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from crossread.annotate.statements.chains import Draft, apart, drafts
 from crossread.annotate.statements.frames import Frame, frame
+from crossread.annotate.statements.judging import kept_back, manner, relaying
 from crossread.annotate.statements.reading import Reading
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Mention, ReportedStatement, TimeExpression
+from crossread.record.annotation import (
+    Mention,
+    Party,
+    ReportedStatement,
+    StatementKind,
+    TimeExpression,
+)
 from crossread.record.article import Article
 
 # Below this confidence the speaker stays unresolved. Every way of finding one in use lies above it (0.6 to 0.95),
@@ -32,13 +39,15 @@ def find(
     if not analysis.tokens:
         return ()
     reading = Reading(article, analysis, mentions, times)
-    made = [_statement(reading, draft) for draft in drafts(reading)]
+    found = drafts(reading)
+    made = [_statement(reading, draft, found) for draft in found]
     return tuple(sorted(made, key=lambda s: (s.spans[-1].end, -s.spans[0].start)))
 
 
-def _statement(reading: Reading, draft: Draft) -> ReportedStatement:
+def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedStatement:
     around = frame(reading, draft.report) if draft.report is not None else Frame()
     settled = draft.speaker is not None and draft.confidence >= LEAST_CONFIDENCE
+    outer = _outer(draft, found)
     return ReportedStatement(
         kind=draft.kind,
         spans=tuple(apart(draft.spans)),
@@ -51,7 +60,32 @@ def _statement(reading: Reading, draft: Draft) -> ReportedStatement:
         venue=around.venue,
         addressee=around.addressee,
         time=around.time,
+        manner=manner(reading, draft.report),
+        relayer=_relayer(reading, outer) if settled else None,
+        kept_back=_kept_back(reading, draft, outer),
     )
+
+
+def _outer(draft: Draft, found: list[Draft]) -> Draft | None:
+    """Return the statement in whose reported words the cue of this one stands."""
+    if draft.report is None:
+        return None
+    by_report = {id(other.report): other for other in found if other.report is not None}
+    outer = relaying(draft.report, (other.report for other in found if other.report is not None))
+    return None if outer is None else by_report[id(outer)]
+
+
+def _relayer(reading: Reading, outer: Draft | None) -> Party | None:
+    return outer.speaker.party(reading) if outer is not None and outer.speaker is not None else None
+
+
+def _kept_back(reading: Reading, draft: Draft, outer: Draft | None) -> str:
+    """Return why an indirect statement cannot be shown by itself; nothing where it can."""
+    if draft.kind is not StatementKind.INDIRECT or draft.report is None:
+        return ""
+    if outer is not None and not _kept_back(reading, outer, None):
+        return "part of what somebody else is reported to say"
+    return kept_back(reading, draft.report)
 
 
 __all__ = ["find"]

@@ -26,12 +26,20 @@ def leaves_content(reading: Reading, joiner: int, last: int) -> bool:
         return False
     if reading.tokens[joiner].text.lower() == "but" and _noun_phrase_goes_on(reading, after, last):
         return False
+    if reading.tokens[after].tag == "MD" and not refuses(reading, after):
+        return False  # "…, but would not delay the vote": what the subject of the content would do
     for index in range(after, last):
         if reading.told(index) and reading.tokens[index].tag in FINITE:
             return True
         if reading.tokens[index].text == ",":
             return False
     return reading.tokens[joiner].text.lower() != "but"  # "in critical, but stable condition"
+
+
+def refuses(reading: Reading, modal: int) -> bool:
+    """Whether "would not say why" stands at a modal verb: what the speaker did, not part of what was said."""
+    near = range(modal + 1, min(modal + 5, len(reading.tokens)))
+    return any(reading.cue(i) is not None for i in near)
 
 
 def opened_by_joiner(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -82,6 +90,10 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
         backshifted = any(reading.tokens[i].tag == "VBD" for i in range(start, joiner))
         present = any(reading.tokens[i].tag in ("VBZ", "VBP") for i in range(start, joiner))
         return backshifted and not present and reading.tokens[cue].tag == "VBD"
+    if token.tag == reading.tokens[cue].tag == "VBP":  # "say too many were late and are pushing for …"
+        tags = {reading.tokens[i].tag for i in range(start, joiner)}
+        if "VBD" in tags and not tags & {"VBP", "VBZ", "MD"}:
+            return True
     if token.tag == "VBG":  # "saying it would pay and later scrapping …"
         form = reading.cue(cue)
         inside = any(reading.tokens[i].tag == "VBG" for i in range(start, joiner))

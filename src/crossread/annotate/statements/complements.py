@@ -161,7 +161,9 @@ def _beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     """Return where "in a statement", "to reporters", "on Twitter" ends, if it stands between cue and content."""
     token = reading.tokens[at]
     low = token.text.lower()
-    if at in reading.time_at or (token.upos == "ADV" and low not in _QUESTION):
+    if at in reading.time_at or (
+        token.upos == "ADV" and low not in _QUESTION and not _grades(reading, segment, at)
+    ):
         return at + 1
     if low not in _ADJUNCTS:
         return None
@@ -181,6 +183,15 @@ def _beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     ):
         return after
     return None
+
+
+def _grades(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether an adverb belongs to the words after it: "too many trains", "very little", "nearly 40"."""
+    after = at + 1
+    if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
+        return False
+    follower = reading.tokens[after]
+    return follower.upos in ("ADJ", "NUM") or follower.text.lower() in ("few", "little", "much", "many")
 
 
 def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: CueForm) -> Right:

@@ -148,24 +148,31 @@ SUASIVE = listed(
     """
 )
 
-# Lemmas of verbs and nouns of opinion, will and discussion, which report only where the model marks them as a cue.
-# Source: the verbs of cognition and volition of Quirk et al. (1985, §16.31-38) and their nouns; those of them that
-# open ten attributions or more in the PolNeAR training part, and their nearest synonyms.
-STANCES = listed(
+# Lemmas of verbs, nouns and adjectives of thought, feeling and will: what somebody holds or wants, not says. They
+# report only where the model marks them as a cue.
+# Source: the verbs of cognition and volition of Quirk et al. (1985, §16.31-38), their nouns and adjectives.
+VIEWS = listed(
     """
-    support want endorse talk point hope think cite back offer believe refuse oppose question decline seek
-    push plan defend express view decide consider feel fear expect favor favour advocate discuss highlight
-    raise embrace promote speak threaten outline prefer doubt reference unveil
-    accept voice envision assail detail invoke disavow lay underscore rebut articulate deem
-    eviscerate champion forecast project critique vouch resist scoff suspect worry intend aim address
-    dispute paint disagree hate admire dislike aspire regard wish assume presume anticipate foresee dread
-    regret resent specify list document press rip lash lambast belittle downplay minimise minimize distance
-    concern imagine trust agree put weigh cast insist
-    endorsement opposition stance opinion belief criticism critic position proposal idea commitment refusal
-    decision goal advice supporter opponent skeptic sceptic skeptical sceptical confident convinced worried
-    concerned hopeful clear rate pound
+    support want hope think back believe oppose seek push plan view decide consider feel fear expect favor favour
+    prefer doubt envision deem resist suspect worry intend aim hate admire dislike aspire regard wish assume
+    presume anticipate foresee dread regret resent distance concern imagine trust weigh agree disagree embrace
+    accept advocate champion
+    opinion belief position opposition stance idea decision goal supporter opponent skeptic sceptic skeptical
+    sceptical confident convinced worried concerned hopeful clear
     """
 )
+# Lemmas of further verbs and nouns of speech and discussion that report only where the model marks them as a cue.
+# Source: those that open ten attributions or more in the PolNeAR training part, and their nearest synonyms.
+DISCUSSING = listed(
+    """
+    endorse talk point cite offer question decline defend refuse express discuss highlight raise promote speak
+    threaten outline reference unveil voice assail detail invoke disavow lay underscore rebut articulate
+    eviscerate forecast project critique vouch scoff address dispute paint specify list document press rip lash
+    lambast belittle downplay minimise minimize put cast insist
+    endorsement criticism critic proposal commitment refusal advice rate pound
+    """
+)
+STANCES = VIEWS | DISCUSSING
 
 # What shows but says nothing.
 PICTURES = listed(

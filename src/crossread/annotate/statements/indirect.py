@@ -34,7 +34,14 @@ from crossread.annotate.statements.phrases import (
 )
 from crossread.annotate.statements.reading import FINITE, PAUSES, Reading, Segment
 from crossread.annotate.statements.relayed import as_saying, stands_twice
-from crossread.annotate.statements.report import Report, dependent, make_report, says_something, trim
+from crossread.annotate.statements.report import (
+    Report,
+    dependent,
+    main_verb,
+    make_report,
+    says_something,
+    trim,
+)
 from crossread.annotate.statements.speakers import (
     after_relative,
     begins_passing_on,
@@ -123,7 +130,7 @@ def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
     if cue == segment.tokens.start or not _free(reading, cue - 1):
         return False
     subject = subject_after(reading, segment, cue)
-    if subject is None:
+    if subject is None or thing(reading, subject):
         return False
     if _comma_quoted(reading, cue):
         return True
@@ -199,7 +206,8 @@ def _embedded(
         return False  # "what Mr Khan called “a mistake”"
     before = subject.first - 1
     if before >= segment.tokens.start and reading.tokens[before].text.lower() in _EMBEDDING:
-        return reading.told(before)
+        led = before > segment.tokens.start and reading.tokens[before - 1].upos == "ADP"
+        return reading.told(before) and not led  # "a meeting in which Mr Lee said …"
     bare = reading.tokens[cue].tag == "VBN" and subject.last == cue - 1
     return bare and subject.mention is None and reading.tokens[subject.head].upos == "NOUN"
 
@@ -227,6 +235,9 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     kept = tuple(part for part in content if len(part))
     if not len(before) or not says_something(reading, kept):
         return None
+    quoted = any(reading.piece_of[i] >= 0 for part in kept for i in part)
+    if len(kept) == 1 and not (quoted or main_verb(reading, before)):
+        return None  # "Rita Moss, who was hurt last year, asked Mr Lee": the subject of the cue
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
     )
@@ -238,7 +249,7 @@ def _attribution(
     """Return the speaker of "…, Mr Khan said" or "…, said Mr Khan", and where the attribution begins and ends."""
     if _free(reading, cue - 1) and form.lemma not in TELLING - _INVERTING:
         subject = subject_after(reading, segment, cue)
-        if subject is not None:
+        if subject is not None and not thing(reading, subject):
             return subject, cue, max(end, subject.last + 1)
     passed_on = begins_passing_on(reading, segment, cue)
     if passed_on is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.marked import marked_reports
@@ -90,9 +91,21 @@ def _bordered(reading: Reading, report: Report, marked: list[Report], held: set[
         if not clauses or other.pieces != report.pieces or len(report.content) != 1:
             continue
         start, stop = report.content[0].start, other.content[-1].stop
-        if start < stop and any(True for _ in own_words(reading, range(stop, report.content[0].stop))):
+        more = range(stop, report.content[0].stop)
+        if start < stop and any(True for _ in own_words(reading, more)) and not _goes_with(reading, more):
             return replace(report, content=(range(start, stop),))
     return report
+
+
+def _goes_with(reading: Reading, more: range) -> bool:
+    """Whether words belong to the content before them: a verb whose subject that holds, or ", but would not …"."""
+    told = [i for i in more if reading.told(i) and reading.tokens[i].text[0].isalnum()]
+    if not told:
+        return False
+    if reading.tokens[told[0]].tag in FINITE and told[0] == more.start:
+        return True
+    joined = reading.tokens[told[0]].upos == "CCONJ" and len(told) > 1
+    return joined and reading.tokens[told[1]].tag == "MD" and not refuses(reading, told[1])
 
 
 def _within(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import Shape, content_end
 from crossread.annotate.statements.cues import PICTURES
-from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
+from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right, thing
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, dependent, make_report, says_something, trim
 from crossread.annotate.statements.speakers import subject_before
@@ -53,6 +53,8 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     source = phrase_right(reading, segment, index + 2)
     if source is None or reading.tokens[source.head].text.lower() in PICTURES:
         return None
+    if source.first == source.last and thing(reading, source):
+        return None  # "shared out according to population"
     after = source.last + 1
     parts = [range(segment.tokens.start, index)]
     opening = not len(trim(reading, parts[0])) or dependent(reading, trim(reading, parts[0]))

@@ -70,6 +70,8 @@ def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
     last = _before_brackets(reading, segment, last)
     if last < segment.tokens.start or not reading.told(last) or not _may_head(reading, last):
         return None
+    if reading.tokens[last].text.lower().endswith(("self", "selves")):
+        return None  # "they themselves": no speaker apart from "they"
     first = base_left(reading, segment, last)
     head = last
     outer = first
@@ -269,8 +271,15 @@ def first_person(reading: Reading, phrase: Phrase) -> bool:
 
 
 def nobody(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase stands for no particular speaker: "those", "anyone"."""
-    return reading.tokens[phrase.head].text.lower() in NOBODY
+    """Whether the phrase stands for no particular speaker: "those", "anyone", the "it" of "it is worth noting"."""
+    token = reading.tokens[phrase.head]
+    return token.text.lower() in NOBODY or token.dep.startswith("expl") or _worth(reading, phrase.last + 1)
+
+
+def _worth(reading: Reading, at: int) -> bool:
+    """Whether "is worth" stands here."""
+    words = [reading.tokens[i].text.lower() for i in range(at, min(at + 2, len(reading.tokens)))]
+    return len(words) > 1 and words[1] == "worth"
 
 
 def thing(reading: Reading, phrase: Phrase) -> bool:

@@ -222,6 +222,8 @@ def _abbreviates(reading: Reading, index: int) -> bool:
     follower = reading.tokens[index + 1].text
     if follower in (",", ";", ":"):
         return True
+    if follower[0].isdigit() and index > 0 and reading.tokens[index - 1].text in ("No", "Nos"):
+        return True  # "the No. 2 Republican"
     return follower == ")" and index > 1 and reading.tokens[index - 2].text in ("-", "–", ",")
 
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.extents import whole
 from crossread.annotate.statements.phrases import Phrase, first_person, nobody, owner, speaks
 from crossread.annotate.statements.reading import FINITE, Reading
+from crossread.record.analysis import Token
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
 # Fewest words of reported speech that can be understood without marks ("says: it works" cannot). Not tuned.
 _FEWEST = 3
@@ -16,6 +19,8 @@ _FEWEST = 3
 # PolNeAR development documents: joint F1 66.9, 66.4, 65.9, 65.2 and 64.1 (on the odd ones 66.9 to 65.3); three words
 # seldom say what it was about.
 _FEWEST_MARKED = 4
+
+_JOINING = listed("and but or so yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ def make_report(
         words = reading.span(range(subject.first, subject.last + 1)).of(reading.text)
         subject, basis, sure = None, f"“{words}” is no speaker", 0.0
     else:
+        subject = subject if channel is not None else whole(reading, segment, subject, cue)
         basis, sure = subject.basis, subject.confidence
     return Report(
         number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma
@@ -77,6 +83,18 @@ def says_something(reading: Reading, content: tuple[range, ...]) -> bool:
     if any(reading.piece_of[i] >= 0 for i in tokens):
         return True
     return any(reading.tokens[i].tag in FINITE for i in tokens)
+
+
+def main_verb(reading: Reading, part: range) -> bool:
+    """Whether words hold the finite verb of a clause that is more than a description of a noun in them."""
+    for index in part:
+        if reading.tokens[index].tag not in FINITE:
+            continue
+        chain = [index, *reading.analysis.ancestors(index)]
+        inside = [i for i in chain if i in part]
+        if not any(reading.tokens[i].dep.startswith("acl") for i in inside):
+            return True
+    return False
 
 
 def thin(reading: Reading, report: Report) -> bool:
@@ -102,10 +120,15 @@ def dependent(reading: Reading, part: range) -> bool:
     return (first.upos in ("SCONJ", "ADP") or first.tag == "WRB") and first.text.lower() != "that"
 
 
+def _joining(token: Token) -> bool:
+    """Whether the token is a mark, or "and" and the like; "neither" and "nor" are part of what is said."""
+    return token.upos == "PUNCT" or (token.upos == "CCONJ" and token.text.lower() in _JOINING)
+
+
 def trim(reading: Reading, part: range) -> range:
     """Leave out commas, stops and joining words at the ends of content."""
     first, stop = part.start, part.stop
-    while first < stop and reading.told(first) and reading.tokens[first].upos in ("PUNCT", "CCONJ"):
+    while first < stop and reading.told(first) and _joining(reading.tokens[first]):
         first += 1
     while (
         stop > first

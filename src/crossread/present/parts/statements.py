@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources, by_account, labels_of
-from crossread.record.annotation import StatementKind
+from crossread.record.annotation import Manner, StatementKind
 from crossread.record.dossier import Entity, Speaker, Statement, Who
 
 UNRESOLVED = "Speaker not resolved"
@@ -104,7 +104,7 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
     citations = sources.cite_all(statement.evidence)
     return Utterance(
         id=statement.id,
-        kind=words.STATEMENT_KINDS[statement.kind],
+        kind=_kind(statement),
         cue=_cue(statement, sources),
         quoted=statement.kind is StatementKind.DIRECT,
         stretches=_stretches(statement, sources),
@@ -113,6 +113,13 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
         wordings=_wordings(statement, sources) if len(by_account(citations)) > 1 else (),
         citations=citations,
     )
+
+
+def _kind(statement: Statement) -> str:
+    """Say how the words stand in the accounts; what somebody only thinks is no speech of theirs."""
+    if statement.manner is Manner.VIEW and statement.kind is StatementKind.INDIRECT:
+        return words.VIEW_REPORTED
+    return words.STATEMENT_KINDS[statement.kind]
 
 
 def _stretches(statement: Statement, sources: Sources) -> tuple[str, ...]:
@@ -138,6 +145,7 @@ def _setting(statement: Statement) -> tuple[str, ...]:
         ("", statement.channel),
         ("on ", statement.venue),
         ("to ", statement.addressee),
+        ("according to ", statement.relayed_by),
     )
     parts = [f"{word}{who.name}" for word, who in told if who is not None and who.name]
     return (*parts, words.days(statement.time, weekday=True)) if statement.time else tuple(parts)

@@ -1,0 +1,123 @@
+"""How far the words for a speaker reach: joint speakers, and what says which witness or source it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.annotate.statements.phrases import Phrase, base_left, phrase_right
+from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+from crossread.annotate.statements.verbs import over_helpers
+from crossread.record.annotation import MentionForm
+
+_NOUNS = frozenset(("NOUN", "PROPN"))
+# What may begin the words that single out a noun: "inside the room", "familiar with it", "involved in it", "who saw".
+_QUALIFYING = frozenset(("ADP", "ADJ"))
+_PARTICIPLES = frozenset(("VBN", "VBG"))
+_WHO = frozenset(("who", "whose"))
+# Most words of such a qualifier. Not tuned.
+_LONGEST = 16
+
+
+def whole(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
+    """Return a speaker with those who speak with it, or with what says which of many it is."""
+    return _qualified(reading, segment, _joint(reading, segment, phrase, cue), cue)
+
+
+def _joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
+    """Widen one of "the ministry and the union", "Ms Roe and Paul Lee, a lawyer," to both."""
+    if reading.tokens[phrase.head].upos == "PRON":
+        return phrase
+    before, after = phrase.first - 1, phrase.last + 1
+    if before > segment.tokens.start and _and(reading, before) and _first_of_two(reading, phrase, before - 1):
+        return replace(phrase, first=base_left(reading, segment, before - 1), mention=None)
+    if after + 1 < segment.tokens.stop and _and(reading, after) and after < cue.start:
+        other = phrase_right(reading, segment, after + 1)
+        if other is not None and other.last < cue.start and _second_of_two(reading, phrase, other):
+            return replace(phrase, last=other.last, mention=None)
+    return phrase
+
+
+def _and(reading: Reading, index: int) -> bool:
+    return reading.told(index) and reading.tokens[index].text.lower() == "and"
+
+
+def _first_of_two(reading: Reading, phrase: Phrase, noun: int) -> bool:
+    """Whether the noun before "and" is the subject that the phrase is joined to, or part of the phrase by the parse."""
+    if not reading.told(noun) or reading.tokens[noun].upos not in _NOUNS or noun in reading.time_at:
+        return False
+    if phrase.head in reading.analysis.ancestors(noun):
+        return reading.person_at(noun) is None
+    heads = {
+        reading.tokens[i].head
+        for i in range(phrase.first, phrase.last + 1)
+        if reading.tokens[i].dep == "conj"
+    }
+    return any(
+        reading.tokens[h].dep.startswith("nsubj")
+        and h <= noun
+        and (h == noun or h in reading.analysis.ancestors(noun))
+        for h in heads
+        if h < phrase.first
+    )
+
+
+def _second_of_two(reading: Reading, phrase: Phrase, other: Phrase) -> bool:
+    """Whether what follows "and" is joined to the subject and has no verb of its own."""
+    first = next(
+        (i for i in range(phrase.first, phrase.last + 1) if reading.tokens[i].dep.startswith("nsubj")),
+        phrase.head,
+    )
+    joined = any(
+        reading.tokens[i].dep == "conj" and reading.tokens[i].head == first
+        for i in range(other.first, other.last + 1)
+    )
+    follower = other.last + 1
+    return joined and (reading.tokens[follower].tag not in FINITE or reading.cue(follower) is not None)
+
+
+def _qualified(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
+    """Widen "a witness" to "a witness inside the room" and "a source" to "a source familiar with the talks"."""
+    mention = None if phrase.mention is None else reading.mentions[phrase.mention]
+    named = mention is not None and mention.form is not MentionForm.DESCRIPTION
+    after = phrase.last + 1
+    if named or reading.tokens[phrase.head].upos != "NOUN" or after >= segment.tokens.stop:
+        return phrase
+    if not _qualifies(reading, after):
+        return phrase
+    last = (
+        _to_the_cue(reading, segment, phrase, cue.start)
+        if after < cue.start
+        else _to_the_end(reading, segment, phrase)
+    )
+    if last is None or last - phrase.last > _LONGEST:
+        return phrase
+    return replace(phrase, last=last, mention=None)
+
+
+def _qualifies(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    if not reading.told(index) or index in reading.time_at or index + 1 in reading.time_at:
+        return False
+    return token.upos in _QUALIFYING or token.tag in _PARTICIPLES or token.text.lower() in _WHO
+
+
+def _to_the_cue(reading: Reading, segment: Segment, phrase: Phrase, cue: int) -> int | None:
+    """Return the last word before the verb of which the noun is the subject, where nothing else lies between."""
+    if reading.tokens[phrase.head].head != cue or not reading.tokens[phrase.head].dep.startswith("nsubj"):
+        return None
+    last, _ = over_helpers(reading, segment, cue)
+    between = range(phrase.last + 1, last + 1)
+    plain = all(reading.told(i) and reading.tokens[i].upos != "PUNCT" for i in between)
+    return last if plain and len(between) > 1 else None
+
+
+def _to_the_end(reading: Reading, segment: Segment, phrase: Phrase) -> int | None:
+    """Return the last word that hangs on the noun, up to the next mark: "a source familiar with the talks"."""
+    last = phrase.last
+    for index in range(phrase.last + 1, segment.tokens.stop):
+        token = reading.tokens[index]
+        stopped = token.text in STOPS or token.upos == "PUNCT" or not reading.told(index)
+        if stopped or index in reading.time_at or phrase.head not in reading.analysis.ancestors(index):
+            break
+        last = index
+    return last if last > phrase.last + 1 else None

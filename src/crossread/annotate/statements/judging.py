@@ -1,0 +1,184 @@
+"""What kind of statement a report makes: by words or only a view, passed on by whom, and whether it can stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, SUASIVE, VIEWS, CueForm, CueKind
+from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.reading import FINITE, Reading
+from crossread.annotate.statements.report import Report
+from crossread.record.annotation import EntityType, Manner
+from crossread.text.listing import listed
+
+_WRITING = listed("write tweet retweet post email text blog read")
+# Asked of somebody by deed as often as by words: "invited rivals to the table", "forced them to", "challenged him to".
+_BY_DEED = listed("invite challenge encourage")
+# Verbs of speech that say with a noun phrase alone what somebody holds: "denied any part in it", "condemned the raid".
+_TELLING_ALONE = listed("deny reject condemn denounce decry deplore criticise criticize praise welcome")
+_OPEN = listed("it this that these those they its their")
+_POINTING = listed("this that these those")
+_RELATIVES = listed("which that whom whose")
+# Verbs of speech among those that only marks make cues: with "to" they say what somebody will do.
+_OFFERING = listed("threaten offer")
+
+
+def manner(reading: Reading, report: Report | None) -> Manner:
+    """Tell whether the words of a report were said or written, or are only what its source thinks or wants."""
+    if report is None:
+        return Manner.SPEECH
+    verb = _verb(reading, report)
+    form = reading.cue(verb)
+    if form is None and _minded(reading, report):
+        return Manner.VIEW
+    text = report.channel is not None or (report.speaker is not None and _text(reading, report.speaker))
+    written = form is not None and form.lemma in _WRITING
+    return Manner.WRITING if written or text else Manner.SPEECH
+
+
+def _text(reading: Reading, speaker: Phrase) -> bool:
+    return reading.tokens[speaker.head].text.lower() in DOCUMENTS & CHANNELS
+
+
+def _minded(reading: Reading, report: Report) -> bool:
+    """Whether the cue is a word of thinking, feeling or wanting, and none of saying."""
+    words = [reading.tokens[i] for i in report.cue]
+    spoken = any(reading.cue(i) is not None for i in report.cue) or any(
+        t.text.lower() in SAYINGS or t.text in (":", "according") for t in words
+    )
+    return not spoken and any(t.lemma.lower() in VIEWS for t in words)
+
+
+def _verb(reading: Reading, report: Report) -> int:
+    """Return the last verb of a cue: "adopted a resolution condemning"."""
+    verbs = [i for i in report.cue if reading.tokens[i].upos in ("VERB", "AUX")]
+    return verbs[-1] if verbs else report.cue.stop - 1
+
+
+def kept_back(reading: Reading, report: Report) -> str:
+    """Return why reported speech without quotations cannot be shown by itself; nothing where it can."""
+    if any(report.pieces):
+        return ""
+    if _gapped(reading, report):
+        return "its clause lacks what stands before it"
+    if _open(reading, report):
+        return "what it is about is said before"
+    form = reading.cue(_verb(reading, report))
+    if form is not None and form.lemma in _BY_DEED:
+        return "a deed rather than words"
+    if report.marked and not _told(reading, report, form):
+        return "only what it was about, or what was wanted"
+    return ""
+
+
+def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
+    """Whether the content of a report by marks is a clause, or what somebody is said to be, promised or denied."""
+    first = reading.tokens[report.content[0].start]
+    verbal = any(reading.tokens[i].upos in ("VERB", "AUX") for i in report.cue)
+    if not verbal and first.tag in ("WRB", "WP", "WDT"):
+        return False  # "the court's decision on how …"
+    infinitive = first.tag == "TO" or first.text.lower() == "not"
+    if not infinitive and _clause(reading, report):
+        return True
+    asked = any(reading.tokens[i].tag == "TO" for part in report.content for i in part)
+    if form is not None and asked and (form.kind is CueKind.ASK or form.lemma in SUASIVE):
+        return True
+    if form is None:
+        return infinitive and any(reading.tokens[i].lemma in _OFFERING for i in report.cue)
+    if infinitive:
+        return form.kind is CueKind.SAY or form.lemma in _TELLING_ALONE
+    return form.kind is CueKind.JUDGE or form.lemma in _TELLING_ALONE or first.tag == "VBG"
+
+
+def _clause(reading: Reading, report: Report) -> bool:
+    """Whether the content is a clause, not a noun phrase with one: "pictures of homes that had collapsed"."""
+    head = reading.analysis.head_of(reading.span(report.content[0]))
+    if head is not None and reading.tokens[head].dep.split(":")[0] in ("obj", "obl", "nmod"):
+        return False
+    if head is not None and reading.tokens[head].tag == "VB" and reading.tokens[head].dep == "ccomp":
+        return True  # "demanded they face charges"
+    return any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
+
+
+def _gapped(reading: Reading, report: Report) -> bool:
+    """Whether what the content is about stands before the cue: "the roots, which he says include …"."""
+    first = report.content[0].start
+    if reading.told(first) and reading.tokens[first].tag in FINITE and report.shape is Shape.CLAUSE:
+        return True
+    speaker = report.speaker
+    if speaker is None or speaker.last >= report.cue.start or speaker.first == 0:
+        return False
+    if any(part.start < speaker.first for part in report.content):
+        return False
+    at = speaker.first - 1
+    before = reading.tokens[at]
+    if at > 0 and reading.tokens[at - 1].upos == "ADP" and before.text.lower() in _RELATIVES:
+        return False  # "a meeting in which Mr Lee said …"
+    if before.text.lower() in _RELATIVES and before.tag in ("WDT", "WP", "IN") and reading.told(at):
+        return before.tag != "IN" or _relative(reading, report)
+    return before.upos in ("NOUN", "PROPN") and _relative(reading, report)
+
+
+def _relative(reading: Reading, report: Report) -> bool:
+    verb = _verb(reading, report)
+    return reading.tokens[verb].dep == "acl:relcl" and reading.tokens[verb].head < report.cue.start
+
+
+def _open(reading: Reading, report: Report) -> bool:
+    """Whether the content begins with a pronoun for something that neither it nor its speaker names."""
+    first = report.content[0].start
+    token = reading.tokens[first]
+    word, form = token.text.lower(), reading.cue(report.cue.stop - 1)
+    if not reading.told(first) or word not in _OPEN or report.shape is Shape.AROUND:
+        return False
+    if token.upos not in ("PRON", "DET") or (word in _POINTING and not _alone(reading, first)):
+        return False
+    if word in ("it", "its") and form is not None and form.gerund:
+        return False  # "…, saying it was late": the sentence mostly names it
+    return not (
+        token.dep.startswith("expl") or _expletive(reading, first) or _means(reading, word, report.speaker)
+    )
+
+
+def _alone(reading: Reading, index: int) -> bool:
+    """Whether a "this" or "that" stands for itself, without a noun after it."""
+    return index + 1 < len(reading.tokens) and reading.tokens[index + 1].upos in ("VERB", "AUX", "ADV")
+
+
+def _expletive(reading: Reading, index: int) -> bool:
+    """Whether "it" only holds the place of what follows: "it is clear that …", "it might make sense to …"."""
+    if reading.tokens[index].text.lower() != "it":
+        return False
+    for at in range(index + 1, min(index + 9, len(reading.tokens))):
+        token = reading.tokens[at]
+        if token.text in (",", ".", ";") or not reading.told(at):
+            return False
+        if at > index + 1 and token.text.lower() in ("that", "to", "whether", "if", "when"):
+            return reading.tokens[at - 1].upos != "PROPN"
+    return False
+
+
+def _means(reading: Reading, word: str, speaker: Phrase | None) -> bool:
+    """Whether the pronoun may be the speaker's own: "they" of several people, "it" of a body."""
+    if speaker is None or word in _POINTING:
+        return False
+    mention = reading.mentions[speaker.mention] if speaker.mention is not None else None
+    plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS") or (mention is not None and mention.plural)
+    body = mention is not None and mention.type is not EntityType.PERSON
+    if word in ("they", "their"):
+        return plural or body or speaker.mention is None
+    person = mention is not None and mention.type is EntityType.PERSON
+    return body or not (plural or person)
+
+
+def relaying(report: Report, others: Iterable[Report]) -> Report | None:
+    """Return the report in whose reported words this one stands: "Roe said that Lee had told her …"."""
+    holding = [
+        other
+        for other in others
+        if other is not report
+        and other.speaker is not None
+        and any(report.cue.start in part for part in other.content)
+    ]
+    return max(holding, key=lambda other: other.cue.start, default=None)

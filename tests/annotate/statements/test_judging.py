@@ -1,0 +1,80 @@
+"""What kind of statement a report makes, who passes it on, and what cannot stand alone."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Analyse
+
+from crossread.annotate import mentions as mentions_room
+from crossread.annotate import times as times_room
+from crossread.annotate.statements import find
+from crossread.record.annotation import Manner, ReportedStatement
+
+
+def statements(analyse: Analyse, text: str) -> tuple[ReportedStatement, ...]:
+    article, analysis = analyse(text)
+    mentions = mentions_room.find(article, analysis)
+    return find(article, analysis, mentions, times_room.find(article, analysis))
+
+
+def shown(analyse: Analyse, text: str) -> list[str]:
+    """Return the contents of the statements of `text` that can stand alone."""
+    return [s.spans[0].of(text) for s in statements(analyse, text) if not s.kept_back]
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("Ms Roe said the bridge would stay shut.", Manner.SPEECH),
+        ("Ms Roe wrote that the bridge would stay shut.", Manner.WRITING),
+        ("Many experts feel that closing the bridge would harm the town.", Manner.VIEW),
+    ],
+)
+def test_the_cue_tells_words_from_views(analyse: Analyse, text: str, manner: Manner) -> None:
+    assert [s.manner for s in statements(analyse, text)] == [manner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Roe wants to close the bridge before the winter comes.",  # a wish
+        "The mayor invited rival firms to build the new bridge.",  # a deed
+        "Ms Roe announced the long plan for the bridges of the north.",  # a topic
+        "The mayor spoke of the causes of the unrest, which he says include poor schools.",  # a gap
+        "Questions were raised after the court's decision on how the fund would treat members.",  # a topic
+    ],
+)
+def test_what_tells_nobodys_words_is_kept_back(analyse: Analyse, text: str) -> None:
+    assert shown(analyse, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ms Roe denied any part in the theft.", "any part in the theft"),
+        ("Ms Roe said it was clear that the bridge is unsafe.", "it was clear that the bridge is unsafe"),
+        (
+            "Traders demanded the mayor face an inquiry into the bridge.",
+            "the mayor face an inquiry into the bridge",
+        ),
+        ("Lawyers urged the court not to close the case now.", "the court not to close the case now"),
+    ],
+)
+def test_what_can_be_understood_stays(analyse: Analyse, text: str, content: str) -> None:
+    assert content in shown(analyse, text)
+
+
+def test_a_pronoun_for_something_before_needs_the_sentence_before(analyse: Analyse) -> None:
+    text = "The bridge is shut. Ms Roe said it was badly built."
+    assert [s.kept_back for s in statements(analyse, text)] == ["what it is about is said before"]
+
+
+def test_words_that_somebody_else_passes_on_are_not_direct_testimony(analyse: Analyse) -> None:
+    text = "Traders said the report was “contradicted” by other witnesses who said there was no deal."
+    inner = next(s for s in statements(analyse, text) if s.spans[0].of(text).startswith("there was"))
+    assert inner.relayer is not None
+    assert inner.relayer.span.of(text) == "Traders"
+    assert inner.kept_back
+    assert shown(analyse, text) == [
+        "the report was “contradicted” by other witnesses who said there was no deal"
+    ]
