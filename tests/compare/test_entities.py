@@ -189,3 +189,43 @@ def test_an_age_given_in_one_account_denotes_in_another(told: Told) -> None:
     who = resolve(accounts).who(accounts[1], _party(accounts[1], "The 48-year-old"))
     assert who is not None
     assert who.name == "Jon Cole"
+
+
+def test_roles_tell_whose_or_are_left_out(told: Told) -> None:
+    accounts = told(
+        "Anna Weber sued after the death of her wife, Mary Ash.\n"
+        "Jon Cole, a close friend, and aide Max Hill came with defence ministry spokesman Adam Kettler."
+    )
+    people = _people(resolve(accounts))
+    assert [role.text for role in people["Mary Ash"].roles] == ["wife of Anna Weber"]
+    assert people["Jon Cole"].roles == people["Max Hill"].roles == ()
+    assert [role.text for role in people["Adam Kettler"].roles] == ["defence ministry spokesman"]
+
+
+def test_father_and_son_of_one_name_are_two_over_accounts(told: Told) -> None:
+    accounts = told(
+        "President Adam Kettler spoke.", "Adam Kettler Jr. came to Leeds. Mr. Kettler was absent."
+    )
+    assert {"Adam Kettler", "Adam Kettler Jr."} >= set(_people(resolve(accounts)))
+    assert len([name for name in _people(resolve(accounts)) if "Kettler" in name]) >= 2
+
+
+def test_variants_of_a_bodys_name_are_one(told: Told) -> None:
+    accounts = told(
+        "The Department of the Treasury said so. The House of Representatives voted.",
+        "Treasury Department staff left. The House met. The House Budget Committee wrote to the Budget Committee.",
+    )
+    bodies = [e.name for e in resolve(accounts).entities if e.type is EntityType.ORGANISATION]
+    assert sorted(bodies) == [
+        "Department of the Treasury",
+        "House Budget Committee",
+        "House of Representatives",
+    ]
+
+
+def test_a_slip_in_a_title_splits_nobody_over_accounts(told: Told) -> None:
+    accounts = told(
+        "Adam Kettler chairs the panel.\nMs. Kettler closed the meeting.",
+        "Adam Kettler told Sky News that he left.",
+    )
+    assert list(_people(resolve(accounts))) == ["Adam Kettler"]

@@ -21,6 +21,12 @@ def test_the_crown_does_not_make_another_body() -> None:
         ("Met Police", "Metropolitan Police", True),
         ("Kent Police", "Essex Police", False),
         ("Police", "Metropolitan Police", False),
+        ("Budget Committee", "House Budget Committee", True),
+        ("Senate Budget", "Senate Budget Committee", True),
+        ("House", "House Budget Committee", False),
+        ("Security Council", "United Nations Security Council", True),
+        ("Security Council", "National Security Council", False),
+        ("Treasury", "Department of the Treasury", True),
         ("BBC", "Independent Office for Police Conduct", False),
     ],
 )
@@ -37,6 +43,13 @@ def test_a_short_form_of_two_bodies_joins_neither() -> None:
 def test_names_of_one_body_share_the_fullest() -> None:
     found = group(["Met Police", "Metropolitan Police", "the Metropolitan Police"])
     assert len(set(found.values())) == 1
+
+
+def test_a_newspaper_goes_by_its_last_word_in_one_account_alone() -> None:
+    names = ["Leeds Evening Post", "Post", "Rail Watch", "Watch"]
+    assert group(names, one_account=True)["Post"] == "Leeds Evening Post"
+    assert group(names)["Post"] == "Post"
+    assert group(names, one_account=True)["Watch"] == "Watch"
 
 
 @pytest.mark.parametrize(

@@ -7,19 +7,29 @@ only where some account gives that person the same office. What is not clear sta
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.compare.cast import Cast
+from crossread.compare.entity_roles import roles
 from crossread.compare.groups import Group, groups
 from crossread.record.annotation import Account, EntityType, Gender, MentionForm
-from crossread.record.dossier import Entity, EntityRole
+from crossread.record.dossier import Entity
 from crossread.record.ids import founded_id
-from crossread.record.span import Evidence, Span
 from crossread.text import bodies
 from crossread.text.institutions import place_key
-from crossread.text.names import is_first_name, key, same_person, same_surname_sound, similar_spelling
+from crossread.text.names import (
+    is_first_name,
+    key,
+    same_person,
+    same_suffix,
+    same_surname_sound,
+    similar_spelling,
+)
 from crossread.text.offices import Office, is_singular, same_holder
 from crossread.text.titles import SUFFIXES, plain
+
+# Places of so few letters are initials; longer ones in capitals are headings and datelines.
+_INITIALS = 4
 
 
 def resolve(accounts: tuple[Account, ...]) -> Cast:
@@ -30,10 +40,16 @@ def resolve(accounts: tuple[Account, ...]) -> Cast:
     _descriptions(merged, [group for group in found if not group.names and not group.caption])
     merged = [group for group in merged if not group.caption and _surely_named(group)]
     merged.sort(key=lambda group: group.members[0])
+    named_as = [_name(accounts, group) for group in merged]
+    names = {
+        at: name
+        for group, name in zip(merged, named_as, strict=True)
+        for at in group.members + group.pronouns
+    }
     entities = []
     of: dict[tuple[str, int], str] = {}
-    for group in merged:
-        entity = _entity(accounts, group)
+    for group, name in zip(merged, named_as, strict=True):
+        entity = _entity(accounts, group, name, names)
         entities.append(entity)
         of |= {(accounts[a].id, m): entity.id for a, m in group.members + group.pronouns}
     return Cast(tuple(entities), of)
@@ -109,12 +125,17 @@ def _same_full_name(one: Group, other: Group) -> bool:
         return False
     if not one.accounts.isdisjoint(other.accounts):
         return False  # the account itself kept them apart
-    if any(same_person(a, b) for a in one.parsed for b in other.parsed):
-        return True
     if any(key(a) == key(b) for a in one.full_names for b in other.full_names):
+        return True
+    pairs = [(a, b) for a in one.parsed for b in other.parsed if same_person(a, b)]
+    if pairs and (all(same_suffix(a, b) for a, b in pairs) or _share_office(one, other)):
         return True
     alike = any(similar_spelling(a, b) for a in one.full_names for b in other.full_names)
     return alike and _offices_agree(one, other)
+
+
+def _share_office(one: Group, other: Group) -> bool:
+    return bool({held.head for held in one.offices} & {held.head for held in other.offices})
 
 
 def _offices_agree(one: Group, other: Group) -> bool:
@@ -207,18 +228,28 @@ def _holds(offices: Iterable[Office], words: Office) -> bool:
 # ---------------------------------------------------------------- making entities
 
 
-def _entity(accounts: Sequence[Account], group: Group) -> Entity:
-    group.members.sort()
-    telling = [(a, m) for a, m in group.members if (a, m) not in group.captioned]
+def _telling(group: Group) -> list[tuple[int, int]]:
+    return sorted(at for at in group.members if at not in group.captioned)
+
+
+def _name(accounts: Sequence[Account], group: Group) -> str:
+    name = _canonical(group, Counter(_surface(accounts, _telling(group))))
+    shouted = group.type is EntityType.PLACE and name.isupper() and len(name) > _INITIALS
+    return name.title() if shouted else name
+
+
+def _entity(
+    accounts: Sequence[Account], group: Group, name: str, names: Mapping[tuple[int, int], str]
+) -> Entity:
+    telling = _telling(group)
     mentions = tuple(accounts[a].evidence(accounts[a].annotation.mentions[m].span) for a, m in telling)
     forms = Counter(_surface(accounts, telling))
-    name = _canonical(group, forms)
     return Entity(
         founded_id("entity", mentions[0], group.type.value),
         group.type,
         name,
-        tuple(form for form in forms if form != name),
-        _roles(accounts, telling),
+        tuple(form for form in forms if form.casefold() != name.casefold()),
+        roles(accounts, telling, names),
         mentions,
     )
 
@@ -241,7 +272,10 @@ def _canonical(group: Group, forms: Counter[str]) -> str:
     names = [name for name in group.names if name in forms]
     if group.type is EntityType.PERSON:
         names = [name for name in names if not any(_runs_over(name, other, forms) for other in names)]
-    best = max(names, key=lambda name: (len(name.split()), forms[name], len(name), -names.index(name)))
+    best = max(
+        names,
+        key=lambda name: (len(name.split()), not name.isupper(), forms[name], len(name), -names.index(name)),
+    )
     if group.type is EntityType.PERSON and len(best.split()) == 1:
         titled = [form for form in forms if form.endswith(f" {best}")]
         return max(titled, key=lambda form: forms[form], default=best)
@@ -252,21 +286,3 @@ def _runs_over(name: str, other: str, forms: Counter[str]) -> bool:
     """Whether a name is another full name and a word more: "Jon Cole Medics"; "Jon Cole Jr." is not."""
     longer = name.startswith(f"{other} ") and " " in other and plain(name.split()[-1]) not in SUFFIXES
     return longer and forms[other] >= forms[name]
-
-
-def _roles(accounts: Sequence[Account], members: Iterable[tuple[int, int]]) -> tuple[EntityRole, ...]:
-    """Return the roles in the accounts' words, each with all places that use it, wordings differing in case as one."""
-    evidence: dict[str, list[Evidence]] = {}
-    worded: dict[str, str] = {}
-    for a, m in members:
-        mention = accounts[a].annotation.mentions[m]
-        spans: list[tuple[Span, str | None]] = [(span, None) for span in mention.roles]
-        if mention.form is MentionForm.DESCRIPTION and mention.type is EntityType.PERSON:
-            spans.append((mention.span, mention.name))
-        for span, words in spans:
-            text = words or " ".join(span.of(accounts[a].text).split())
-            worded.setdefault(text.casefold(), text)
-            place = accounts[a].evidence(span)
-            if place not in evidence.setdefault(text.casefold(), []):
-                evidence[text.casefold()].append(place)
-    return tuple(EntityRole(worded[low], tuple(places)) for low, places in evidence.items())

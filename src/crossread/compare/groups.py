@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
 from crossread.text.ages import age_alone, age_beside
 from crossread.text.names import NameParts, first_name_gender, parse
-from crossread.text.offices import Office, office
+from crossread.text.offices import Office, described, office
+from crossread.text.restrictions import restriction
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
 _INDEFINITE = ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
@@ -86,6 +87,7 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
     named = [m for m in members if mentions[m].form is not MentionForm.PRONOUN]
     group = Group(mentions[(named or members)[0]].type)
     group.pronouns = [(number, m) for m in members if mentions[m].form is MentionForm.PRONOUN]
+    _learn_from_titles(group, [mentions[m] for m in named])
     for index in named:
         mention = mentions[index]
         group.members.append((number, index))
@@ -99,7 +101,9 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
             group.caption &= not (telling and not any(mentions[m].form is MentionForm.NAME for m in named))
             age = age_alone(mention.name)
             group.called_by_age = group.called_by_age if age is None else age
-            group.described += [] if age is not None else [office(mention.name)]
+            if age is None:
+                which = restriction(account.analysis, mention.span)
+                group.described.append(described(mention.name, which))
             first = mention.span.of(account.text).split(None, 1)[0].lower()
             group.definite |= first not in _INDEFINITE
         age = age_beside(account.text, mention.span) if mention.form is MentionForm.NAME and telling else None
@@ -110,6 +114,15 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
     return group
 
 
+def _learn_from_titles(group: Group, mentions: Sequence[Mention]) -> None:
+    """Learn the gender that titles tell; a surname's title that contradicts a full name is a slip."""
+    full = {first_name_gender(parse(m.name).first) for m in mentions if m.form is MentionForm.NAME} - {None}
+    for mention in mentions:
+        told = title_gender(mention.title)
+        slip = " " not in mention.name and len(full) == 1 and told not in full
+        group.learn_gender(None if slip else told, sure=True)
+
+
 def _add_name(group: Group, mention: Mention) -> None:
     if mention.name not in group.names:
         group.names.append(mention.name)
@@ -118,8 +131,6 @@ def _add_name(group: Group, mention: Mention) -> None:
     parts = parse(mention.name)
     if parts.full and parts not in group.parsed:
         group.parsed.append(parts)
-    told = title_gender(mention.title)
-    group.learn_gender(told, sure=True)
     group.learn_gender(first_name_gender(parts.first) if parts.full else None, sure=False)
     group.titled |= bool(mention.title)
     group.unique_ranks |= {plain(word) for word in mention.title.split()} & UNIQUE_RANKS

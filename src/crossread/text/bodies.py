@@ -5,11 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from crossread.text.institutions import KNOWN_BODIES
+from crossread.text.lexicon import words as lexicon_words
+
 _CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
 _SMALL = frozenset(("of", "for", "the", "and", "&", "in", "on"))
 
 _POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _LONG_FORMS = {"dept": "department", "depts": "department", "govt": "government", "assn": "association"}
+_STATES = (
+    ("united nations", "un"),
+    ("united states", "us"),
+    ("united kingdom", "uk"),
+    ("european union", "eu"),
+)
+# Chambers that go by one word of their names.
+_CHAMBERS = {
+    "house of representatives": "house",
+    "us house of representatives": "house",
+    "us senate": "senate",
+}
+# Words before a body's name that say whose it is, which accounts leave out after the first time.
+_OWNERS = ("house", "senate", "un", "us", "uk", "eu", "commons", "lords")
+# Last words of names that are left out once the rest is known: "Senate Judiciary", "Homeland Security".
+_LEFT_OUT = ("committee", "department", "ministry")
+# What newspapers are called by in passing: "the Enquirer".
+_PRESS = lexicon_words("institutions", "press heads")
+
 # Words after a force's name that add nothing: "Slidell Police" is the Slidell Police Department.
 _SERVICES = ("department", "service", "force")
 # Beginnings of names that many towns have: "Police Department" is the one of the town that the story tells of.
@@ -31,9 +53,12 @@ def body_key(name: str) -> str:
     low = _POINTED.sub(lambda found: found.group().replace(".", ""), low)
     words = re.findall(r"[^\W_]+", low.replace("’s", "").replace("'s", ""))
     words = [_LONG_FORMS.get(word, word) for word in words]
-    if len(words) == 3 and words[:2] == ["department", "of"]:
-        words = [words[2], "department"]
-    return " ".join(words)
+    if words[:2] in (["department", "of"], ["ministry", "of"]) and len(words) > 2:
+        words = [*words[3 if words[2] == "the" else 2 :], words[0]]
+    key = " ".join(words)
+    for long, short in _STATES:
+        key = key.replace(long, short)
+    return _CHAMBERS.get(key, key)
 
 
 def _same(one: str, other: str) -> bool:
@@ -54,6 +79,10 @@ def short_of(short: str, long: str) -> bool:
     a, b = body_key(short).split(), body_key(long).split()
     if len(a) == 1 and short.isupper() and len(short) >= 2:
         return a[0] in (initials(long), _department_initials(b))
+    if a == b[1:] and b[0] in _OWNERS and (len(a) > 1 or a[0] in KNOWN_BODIES):
+        return True
+    if a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or (b[-1] != "committee" and a[0] in KNOWN_BODIES)):
+        return True
     if len(b) > 2 and b[-1] in _SERVICES and b[:-1] == a and len(a) > 1:
         return a[-1] in ("police", "fire")
     if len(a) == 2 and a == b[1:] and a[0] in _LOCAL:
@@ -70,13 +99,28 @@ def _department_initials(words: list[str]) -> str:
     return f"do{words[0][0]}" if len(words) == 2 and words[1] == "department" else ""
 
 
-def group(names: Iterable[str]) -> dict[str, str]:
-    """Return for each name the fullest name of the same body among them."""
+def _in_passing(short: str, long: str) -> bool:
+    """Whether a newspaper is called by its last word: "the Enquirer"."""
+    a, b = body_key(short), body_key(long).split()
+    return a in _PRESS and len(b) > 1 and b[-1] == a
+
+
+def group(names: Iterable[str], *, one_account: bool = False) -> dict[str, str]:
+    """Return for each name the fullest name of the same body among them.
+
+    In `one_account` "the Times" is the New York Times named before; in another account it may be another one.
+    """
     fullest: dict[str, str] = {}
     every = sorted(dict.fromkeys(names), key=lambda name: (-len(name), name))
     for name in every:
         longer = [full for full in fullest.values() if _same(full, name)]
-        longer = longer or sorted({full for full in fullest.values() if short_of(name, full)})
+        longer = longer or sorted(
+            {
+                full
+                for full in fullest.values()
+                if short_of(name, full) or (one_account and _in_passing(name, full))
+            }
+        )
         fullest[name] = longer[0] if len(longer) == 1 or (longer and _same(longer[0], name)) else name
     return fullest
 

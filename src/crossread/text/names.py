@@ -22,8 +22,18 @@ PARTICLES = words("particles")
 _SURNAMES_FIRST = words("east_asian_surnames")
 _DOUBTFUL_SURNAMES = words("east_asian_surnames", "doubtful")
 
-# Short form to full form: "bill" to "william".
-_NICKNAMES = dict(line.split() for line in lines("nicknames"))
+
+def _full_forms() -> dict[str, frozenset[str]]:
+    """Return the full forms of each short one: "bill" is William, "chris" Christopher or Christina."""
+    found: dict[str, set[str]] = {}
+    for line in lines("nicknames"):
+        full, *short = line.split()
+        for form in short:
+            found.setdefault(form, set()).add(full)
+    return {short: frozenset(full) for short, full in found.items()}
+
+
+_FULL_FORMS = _full_forms()
 
 # Similarity (Jaro-Winkler, 0 to 1) above which one part of a name may be another's transliteration.
 # Tried .80 to .95 on pairs from transliterated Arabic, Russian and Chinese names; below .86 "Ali" meets "Alia".
@@ -97,6 +107,10 @@ def parse(name: str) -> NameParts:
     return NameParts(tuple(words[:start]), " ".join(words[start:]), suffix)
 
 
+def _surname_is_first(name: NameParts) -> bool:
+    return key(name.surname) in _SURNAMES_FIRST | _DOUBTFUL_SURNAMES
+
+
 def _surname_first(words: list[str]) -> bool:
     """Whether a name is Chinese, Korean or Vietnamese in its own order: "Xi Jinping", "Kim Jong-un"."""
     if len(words) not in (2, 3) or is_first_name(words[-1]):
@@ -111,15 +125,17 @@ def key(word: str) -> str:
 
 
 def same_first_name(one: str, other: str) -> bool:
-    """Whether two first names may be one person's: equal, an initial, or a short form."""
+    """Whether two first names may be one person's: equal, an initial, or a short form; never Paul and Paulina."""
     a, b = key(one), key(other)
     if a == b or not a or not b:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    short, long = sorted((a, b), key=len)
-    if _NICKNAMES.get(a, a) == _NICKNAMES.get(b, b):
+    if (_FULL_FORMS.get(a, frozenset()) | {a}) & (_FULL_FORMS.get(b, frozenset()) | {b}):
         return True
+    if None not in (genders := (first_name_gender(a), first_name_gender(b))) and genders[0] is not genders[1]:
+        return False
+    short, long = sorted((a, b), key=len)
     return len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2
 
 
@@ -133,10 +149,12 @@ def same_person(one: NameParts, other: NameParts) -> bool:
         return _same_words(one, other)
     if one.suffix and other.suffix and plain(one.suffix) != plain(other.suffix):
         return False
-    if not one.given or not other.given or not same_first_name(one.first, other.first):
-        return False
-    middle_a, middle_b = one.given[1:], other.given[1:]
-    return all(same_first_name(a, b) for a, b in zip(middle_a, middle_b, strict=False))
+    given_a, given_b = (key(" ".join(name.given)).split() for name in (one, other))
+    if not given_a or not given_b:
+        return one.full and one == other
+    if len(given_a) == len(given_b) == 2 and given_a[0] == given_b[0] and _surname_is_first(one):
+        return given_a == given_b  # "Kim Jong-un" is not Kim Jong-il
+    return all(same_first_name(a, b) for a, b in zip(given_a, given_b, strict=False))
 
 
 def same_suffix(one: NameParts, other: NameParts) -> bool:

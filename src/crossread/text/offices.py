@@ -16,6 +16,17 @@ _SINGULAR = words("role_words", "singular offices")
 # Nouns that say too little to take up a person by: "the man" is not whoever was called "a man" before.
 _VAGUE = words("role_words", "vague nouns")
 
+# Abbreviated titles, and what members of a parliament are called as well as by their office.
+_LONG = {"rep": "representative", "sen": "senator", "gov": "governor"}
+_MEMBERS = {
+    "congressman": ("representative",),
+    "congresswoman": ("representative",),
+    "lawmaker": ("representative", "senator", "congressman", "congresswoman", "mp"),
+    "legislator": ("representative", "senator", "congressman", "congresswoman", "mp"),
+}
+
+_POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -28,7 +39,8 @@ class Office:
 
 def office(role: str) -> Office:
     """Take role words apart. The head is the last role noun before any "of", "for", "in" or "at"."""
-    low = re.findall(r"[^\W_]+(?:-[^\W_]+)*", role.lower())
+    pointed = _POINTED.sub(lambda found: found.group().replace(".", ""), role.lower())  # "u.s." is "us"
+    low = [_LONG.get(word, word) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", pointed)]
     cut = next((i for i, word in enumerate(low) if word in ("of", "for", "in", "at") and i), len(low))
     core = low[:cut] or low
     at = next((i for i in range(len(core) - 1, -1, -1) if role_noun(core[i])), len(core) - 1)
@@ -49,15 +61,30 @@ def _parts(word: str) -> tuple[str, ...]:
     return (first, rest) if rest and first in RANK_WORDS else (word,)
 
 
+def described(name: str, restriction: str) -> Office:
+    """Return the office that a description tells, with the words after it that say whose: "the attorney in Utah".
+
+    A clause after an office that has one holder only tells more of him: "the prime minister who resigned".
+    """
+    said = office(name)
+    clause = restriction.split(" ", 1)[0].lower() in ("who", "whose", "whom")
+    return said if clause and is_sole(said) else office(f"{name} {restriction}")
+
+
 def same_holder(said: Office, held: Office) -> bool:
     """Whether a definite description may denote the person who holds an office.
 
     Heads and words of rank must be equal ("deputy commissioner" is not "commissioner"), and the description may
     leave words out but add none.
     """
-    if said.head != held.head or said.head in _VAGUE or not said.head:
+    if said.head in _VAGUE or not said.head or held.head not in (said.head, *_MEMBERS.get(said.head, ())):
         return False
     return said.ranks == held.ranks and said.words <= held.words
+
+
+def is_sole(said: Office) -> bool:
+    """Whether a story has one holder of an office at a time, whatever words stand with it: "the prime minister"."""
+    return said.head in _SINGULAR or " " in said.head
 
 
 def is_singular(said: Office) -> bool:
@@ -66,6 +93,4 @@ def is_singular(said: Office) -> bool:
     An office of which a story has one ("the prime minister"), or one with words that say which ("the home
     secretary"); "the spokesman" or "the driver" in another account may be anybody.
     """
-    return (
-        said.head in _SINGULAR or " " in said.head or (said.head in OFFICES and bool(said.words | said.ranks))
-    )
+    return is_sole(said) or (said.head in OFFICES and bool(said.words | said.ranks))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention
 from crossread.text.names import NameParts
-from crossread.text.offices import Office
+from crossread.text.offices import Office, described
+from crossread.text.restrictions import restriction
 
 
 @dataclass
@@ -21,6 +22,7 @@ class Chain:
     gender: Gender | None = None
     sure: bool = False  # the gender is told by a title, not only by a first name
     offices: list[Office] = field(default_factory=list)
+    ranks: set[str] = field(default_factory=set)  # titles that nobody shares: "President Weber"
     short: int = 0  # how often a surname or first name alone was settled as this person's
 
     def add(self, number: int, gender: Gender | None, *, sure: bool = False) -> None:
@@ -33,3 +35,8 @@ def is_definite(reading: Reading, mention: Mention) -> bool:
     """Whether a description takes somebody up: "the minister", not "a minister" or "his brother"."""
     first = reading.text[mention.span.start : mention.span.end].split(None, 1)[0].lower()
     return first not in ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
+
+
+def told_office(reading: Reading, mention: Mention) -> Office:
+    """Return the office that a description tells, with the words after it that say which."""
+    return described(mention.name, restriction(reading.analysis, mention.span))

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crossread.annotate.mentions import introductions, pronouns
-from crossread.annotate.mentions.chains import Chain, is_definite
+from crossread.annotate.mentions.chains import Chain, is_definite, told_office
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.text import bodies
 from crossread.text.ages import age_alone
 from crossread.text.institutions import place_key
+from crossread.text.lexicon import words
 from crossread.text.names import key, parse, same_person, same_suffix
-from crossread.text.offices import Office, office, same_holder
+from crossread.text.offices import Office, is_sole, office, same_holder
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
+
+_KIN = words("role_words", "kin")
 
 # So many uses of a short form for one person make it that person's, though a namesake is introduced later.
 # Tried 1 to 3: one use in a headline is too little.
@@ -65,6 +68,7 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     for number in named:
         if len(mentions[number].name.split()) == 1:
             _add_part(chains, number, mentions[number])
+    chains = _mistitled(reading, mentions, chains)
     _settle_offices(reading, mentions, chains)
     for chain in chains:
         chain.members.sort()
@@ -117,14 +121,40 @@ def _add_part(chains: list[Chain], number: int, mention: Mention) -> None:
         and key(mention.name) in chain.keys
         and (told is None or chain.gender in (None, told))
     ]
-    candidates = full if len(full) == 1 else own
+    ranked = [chain for chain in own if chain.ranks and not (told and any(c.gender is told for c in full))]
+    candidates = ranked or (full if len(full) == 1 else own)
     if candidates:
         candidates[0].add(number, told, sure=told is not None)
-        candidates[0].short += len(full) == 1
+        candidates[0].short += candidates is full
         return
     chain = Chain(EntityType.PERSON, keys={key(mention.name)})
+    chain.ranks = {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
     chain.add(number, told, sure=told is not None)
     chains.append(chain)
+
+
+def _mistitled(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
+    """Join a surname that a slip gave the other sex's title ("Ms. Cole" for Adam Cole) with its one bearer.
+
+    Only where it occurs once and nothing near it tells of a family, whose members share the surname.
+    """
+    kept = []
+    for chain in chains:
+        bearers = [c for c in chains if c.names and not c.sure and _has_part(c, mentions[chain.members[0]])]
+        slip = not chain.names and chain.sure and len(chain.members) == 1
+        if slip and len(bearers) == 1 and not _family_near(reading, mentions[chain.members[0]]):
+            bearers[0].members.append(chain.members[0])
+        else:
+            kept.append(chain)
+    return kept
+
+
+def _family_near(reading: Reading, mention: Mention) -> bool:
+    """Whether the sentence of a mention or one beside it tells of relatives."""
+    token = reading.analysis.head_of(mention.span)
+    own = -1 if token is None else reading.sentence_of[token]
+    near = reading.analysis.sentences[max(0, own - 1) : own + 2]
+    return own < 0 or any(low in _KIN for s in near for low in reading.lower[s.first : s.last])
 
 
 def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:
@@ -165,7 +195,7 @@ def _named_bodies(mentions: Sequence[Mention]) -> list[Chain]:
         for number, mention in enumerate(mentions)
         if mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME
     }
-    groups = bodies.group(names.values())
+    groups = bodies.group(names.values(), one_account=True)
     chains: dict[str, Chain] = {}
     for number, name in names.items():
         chain = chains.setdefault(groups[name], Chain(EntityType.ORGANISATION))
@@ -196,19 +226,40 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
             continue
         if age_alone(mention.name) is not None:
             continue
-        words = office(mention.name)
+        said = told_office(reading, mention)
         definite = is_definite(reading, mention)
-        chain = _holder(chains, mention, words) if definite else None
-        before = _described_before(own, words, mention) if definite else None
-        if before is not None and (chain is None or (not words.words and _later(before, chain, number))):
+        chain = _holder(chains, mention, said) if definite else None
+        if chain is not None and _may_be_another(reading, mentions, chain, number, said):
+            chain = None
+        before = _described_before(own, said, mention) if definite else None
+        if before is not None and (chain is None or (not said.words and _later(before, chain, number))):
             chain = before
         if chain is None:
             chain = Chain(mention.type)
             chains.append(chain)
         if not chain.names and not chain.keys:
-            own.append((words, chain, mention.span.start))
+            own.append((said, chain, mention.span.start))
         chain.add(number, mention.gender)
         chain.members.sort()
+
+
+def _may_be_another(
+    reading: Reading, mentions: Sequence[Mention], chain: Chain, number: int, said: Office
+) -> bool:
+    """Whether a bare description ("the senator") may mean another one than the only holder with a name.
+
+    The article speaks of several such people ("senators"), and somebody else was named since the holder was.
+    """
+    if mentions[number].type is not EntityType.PERSON or said.words or said.ranks or is_sole(said):
+        return False
+    if said.head not in reading.plurals:
+        return False
+    named = [
+        n
+        for n, m in enumerate(mentions[:number])
+        if m.type is EntityType.PERSON and m.form is MentionForm.NAME
+    ]
+    return not named or named[-1] not in chain.members
 
 
 def _later(one: Chain, other: Chain, number: int) -> bool:

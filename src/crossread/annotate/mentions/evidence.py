@@ -58,6 +58,7 @@ _CORPORATE = re.compile(
 )
 _FUSED = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
 _STORMS = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
+_MARKS = tuple("\"“”‘’'")
 _AND_I = re.compile(r"\sand\s(?:I|me)\b")
 _PLACE_AFTER = re.compile(r",\s([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
@@ -83,6 +84,7 @@ class Votes:
     seen: int = 0
     with_article: int = 0
     possessive: int = 0
+    titled: int = 0  # how often it stands alone in quotation marks, as titles of works do
     located: int = 0  # how often it stands after "at" or "outside"
     surname_only: bool = False  # a word that alone names a kind of place or happening: "Avenue", "Eve"
 
@@ -113,7 +115,7 @@ class Votes:
         best, second = ranked[0], ranked[1]
         if self.total(best) < max(ENOUGH[best], self.other) or self.total(best) == self.total(second):
             return None
-        if self.surname_only and best is not PERSON:
+        if best is not PERSON and (self.surname_only or (self.titled and self.titled == self.seen)):
             return None
         return PLACE if best is BODY and self.located and self.located == self.seen else best
 
@@ -202,8 +204,11 @@ def _is_fused(piece: Piece) -> bool:
 def _is_no_name(piece: Piece, words: Sequence[str]) -> bool:
     """Whether the words tell that nothing is named that is looked for: storms, headings, "Maryland Democrat"."""
     partisan = len(words) > 1 and words[-1].removesuffix("s") in _PARTISANS
+    adjective = words == ["democratic"] or (
+        len(words) == 2 and words[0] in _COMPASS and is_demonym(words[1]) and not words[1].endswith("s")
+    )
     several = words[:2] in (["departments", "of"], ["ministries", "of"])  # a list of bodies, cut at its comma
-    return partisan or several or words[0] in _STORMS or _is_fused(piece) or _is_clause(piece)
+    return partisan or adjective or several or words[0] in _STORMS or _is_fused(piece) or _is_clause(piece)
 
 
 def _is_clause(piece: Piece) -> bool:
@@ -224,7 +229,9 @@ def _is_known_body(piece: Piece) -> bool:
 
 
 def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
-    heads = [words[-1]] + [words[i - 1] for i, word in enumerate(words) if word in ("of", "for") and i]
+    heads = [words[-1].replace(".", "")] + [
+        words[i - 1] for i, word in enumerate(words) if word in ("of", "for") and i
+    ]
     first_name = len(words) > 1 and is_first_name(words[0])
     weight = CERTAIN - 2 * WEAK
     if len(words) == 1 or (first_name and len(words) == 2 and words[-1] in SURNAME_HEADS):
@@ -280,6 +287,7 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     if "&" in text[piece.start : piece.end]:
         votes.add(BODY, CERTAIN)
     votes.seen += 1
+    votes.titled += text[piece.start - 1 : piece.start] in _MARKS and after.lstrip(",.")[:1] in _MARKS
     votes.possessive += len(piece.words) == 1 and after[:2] in ("'s", "’s")
     modifies = last is not None and reading.tokens[min(last + 1, len(reading.tokens) - 1)].upos == "NOUN"
     votes.with_article += before == "the" and not (piece.titles or piece.stem or modifies)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from crossread.annotate.mentions import coreference, pronouns, roles
 from crossread.annotate.mentions.evidence import types
 from crossread.annotate.mentions.glue import parted
 from crossread.annotate.mentions.names import Piece, pieces
+from crossread.annotate.mentions.phrases import Phrase, phrases
 from crossread.annotate.mentions.reading import Reading
-from crossread.annotate.mentions.roles import Phrase, Role
+from crossread.annotate.mentions.roles import Role
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import EntityType, Mention, MentionForm
 from crossread.record.article import Article
@@ -29,8 +31,8 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     """
     reading = Reading(article, analysis)
     names = list(parted(article.text, list(pieces(article.text, article.paragraphs))))
-    phrases = roles.phrases(reading, names)
-    attached = roles.attach(reading, names, phrases)
+    found_phrases = phrases(reading, names)
+    attached = roles.attach(reading, names, found_phrases)
     in_role = [(names[role.piece], role.phrase.type) for role in attached if role.phrase is not None]
     verdicts = types(reading, names, in_role)
     kept = [(number, name, _type(name, verdicts)) for number, name in enumerate(names)]
@@ -39,7 +41,7 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     attached = [role for role in attached if role.piece in persons and _is_role(role, bodies)]
     found = [
         *_names(reading, kept, attached),
-        *_descriptions(reading, phrases, attached, {body.end for body in bodies}),
+        *_descriptions(reading, found_phrases, attached, {body.end for body in bodies}),
     ]
     found += _by_age(reading)
     covered = [mention.span for mention in found if mention.form is MentionForm.NAME]
@@ -60,10 +62,22 @@ def _type(piece: Piece, verdicts: Mapping[str, EntityType | None]) -> EntityType
     return type
 
 
+# "LONDON —", "PARIS, Texas (AP) —", "Washington (CNN)": where a report was written, no place that it tells of.
+_AFTER_DATELINE = re.compile(
+    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?(?:\s?(?:—|–|--?)\s?[A-Z“\"]|\s\([A-Z][\w /]+\)(?:\s?[—–-]|\s[A-Z]))"
+)
+
+
+def _is_dateline(reading: Reading, piece: Piece) -> bool:
+    paragraph = reading.paragraph_at(piece.start)
+    opens = paragraph is not None and not reading.text[paragraph.start : piece.start].strip()
+    return opens and _AFTER_DATELINE.match(reading.text, piece.end) is not None
+
+
 def _is_role(role: Role, bodies: Sequence[Piece]) -> bool:
     """Whether words beside a name are its role: of "from X" only where X is a body, not a town."""
     if role.phrase is None and not role.doing:
-        return any(role.span.start < body.start and body.end <= role.span.end for body in bodies)
+        return any(role.span.start <= body.start and body.end <= role.span.end for body in bodies)
     return role.of_person
 
 
@@ -75,7 +89,7 @@ def _names(
         if role.span not in spans.setdefault(role.piece, []):
             spans[role.piece].append(role.span)
     for number, piece, type in kept:
-        if type is None:
+        if type is None or (type is EntityType.PLACE and _is_dateline(reading, piece)):
             continue
         person = type is EntityType.PERSON
         start = piece.start if person else piece.words[0].start
@@ -95,11 +109,11 @@ def _names(
 
 
 def _descriptions(
-    reading: Reading, phrases: Sequence[Phrase], attached: Sequence[Role], bodies: Container[int]
+    reading: Reading, found: Sequence[Phrase], attached: Sequence[Role], bodies: Container[int]
 ) -> Iterator[Mention]:
     """Yield the role phrases that stand for somebody by themselves. `bodies` are the ends of bodies' names."""
     used = {role.phrase.head for role in attached if role.phrase is not None}
-    for phrase in phrases:
+    for phrase in found:
         if phrase.head in used or not reading.telling(reading.tokens[phrase.head].start):
             continue
         if not _denotes(reading, phrase) or _only_repeats(reading, phrase, bodies):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.annotate.mentions.names import Piece
+from crossread.text.institutions import is_place
 from crossread.text.names import is_first_name, may_be_first_name
 from crossread.text.titles import SUFFIXES, plain
 
@@ -64,7 +65,8 @@ def _end_of_name(piece: Piece, full: Counter[str], alone: set[str]) -> int | Non
     for at in range(len(piece.words) - 1, 1, -1):
         known = full[" ".join(word.low for word in piece.words[:at])]
         own = full[piece.key]
-        surname = piece.words[-1].low in alone and piece.words[at - 1].low not in alone
+        last = piece.words[-1].low
+        surname = last in alone and piece.words[at - 1].low not in alone and not is_place(last)
         if known and known >= own and piece.words[at].capital and not surname:
             return at
     return None

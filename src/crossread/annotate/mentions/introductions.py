@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossread.annotate.mentions.chains import Chain, is_definite
+from crossread.annotate.mentions.chains import Chain, is_definite, told_office
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Mention, MentionForm
+from crossread.record.span import Span
 from crossread.text.ages import age_alone, age_beside
 from crossread.text.lexicon import words as lexicon_words
-from crossread.text.offices import is_singular, office
+from crossread.text.offices import Office, is_singular, office
 
 # How many sentences of the story after a lead may name whom it told of. Tried 1 to 3: the third tells of others.
 LEAD = 2
@@ -30,6 +31,8 @@ _UTTERANCES = lexicon_words("human_verbs", "utterances")
 def join(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
     """Return the chains, those of descriptions joined with the people whom they introduce or take up."""
     _by_age(reading, mentions, chains)
+    chains = _by_apposition(reading, mentions, chains)
+    chains = _by_identification(reading, mentions, chains)
     chains = _by_whom_they_told(reading, mentions, chains)
     return _named_after_lead(reading, mentions, chains)
 
@@ -155,6 +158,86 @@ def _content(reading: Reading, sentence: int) -> set[str]:
     }
 
 
+# ---------------------------------------------------------------- a role first, its holder's name beside it later
+
+# Characters between a description and the name that takes it up: about three news paragraphs, as for descriptions.
+_REACH = 900
+
+
+def _by_apposition(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
+    """Join "a former diplomat" with the name beside which it is taken up: "That diplomat, William Cole,"."""
+    for named in [c for c in chains if c.type is EntityType.PERSON and (c.names or c.keys)]:
+        for span in (span for member in named.members for span in mentions[member].roles):
+            described = _taken_up(reading, mentions, chains, named, span)
+            if described is not None:
+                named.members = sorted(named.members + described.members)
+                chains = [chain for chain in chains if chain is not described]
+    return chains
+
+
+def _taken_up(
+    reading: Reading, mentions: Sequence[Mention], chains: Sequence[Chain], named: Chain, span: Span
+) -> Chain | None:
+    """Return the one chain of descriptions that role words beside a name take up.
+
+    "That" and "this" point back; "the" does only where the name is new.
+    """
+    at = reading.at.get(span.start)
+    determiner = reading.lower[at - 1] if at else ""
+    held = office(span.of(reading.text))
+    new = min(mentions[m].span.start for m in named.members) >= span.start
+    if determiner not in ("that", "this") and not (determiner == "the" and new):
+        return None
+    found = [chain for chain in chains if _tells_the_same(reading, mentions, chain, named, held, span)]
+    return found[0] if len(found) == 1 else None
+
+
+def _tells_the_same(
+    reading: Reading, mentions: Sequence[Mention], chain: Chain, named: Chain, held: Office, span: Span
+) -> bool:
+    """Whether descriptions of the same noun, with all its words, stand near before role words of a name."""
+    if chain.type is not EntityType.PERSON or chain.names or chain.keys or not _agree(chain, named):
+        return False
+    first, last = mentions[chain.members[0]], mentions[chain.members[-1]]
+    if not 0 < span.start - last.span.end <= _REACH:
+        return False
+    told = told_office(reading, first)
+    return told.head == held.head and held.words <= told.words and held.ranks <= told.ranks
+
+
+def _agree(one: Chain, other: Chain) -> bool:
+    return None in (one.gender, other.gender) or one.gender is other.gender
+
+
+_IDENTIFIED = re.compile(
+    r",?\s(?:(?:who|has|had|been|was|were|is|later|since|also|only|officially|formally)\s)*(?:identified|named)\s"
+    r"(?:(?:by|on|in)\s[^,.;\n]{1,40}\s)?as\s(?:\d+-year-old\s)?"
+)
+
+
+def _by_identification(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
+    """Join a description with the name it is told to have: "The gunman was identified as Jon Cole"."""
+    of = {member: chain for chain in chains for member in chain.members}
+    for number, mention in enumerate(mentions):
+        described = of.get(number)
+        found = _IDENTIFIED.match(reading.text, mention.span.end)
+        if described is None or found is None or described.names or described.keys:
+            continue
+        named = next(
+            (of.get(n) for n, m in enumerate(mentions) if _is_name(m) and m.span.start == found.end()), None
+        )
+        if (
+            named is None
+            or EntityType.PERSON not in (named.type, described.type)
+            or not _agree(named, described)
+        ):
+            continue
+        named.members = sorted(named.members + described.members)
+        of |= dict.fromkeys(described.members, named)
+        chains = [chain for chain in chains if chain is not described]
+    return chains
+
+
 # ---------------------------------------------------------------- a role first, the name later
 
 _TOLD = re.compile(r"\s+(?:(?:has|had|also|later|earlier)\s+)*(?:told|spoke\s+to)\s+(?:the\s+)?")
@@ -170,7 +253,11 @@ def _by_whom_they_told(reading: Reading, mentions: Sequence[Mention], chains: li
     told = {id(chain): _told(reading, mentions, chain, chains) for chain in chains}
     for described in [c for c in chains if c.type is EntityType.PERSON and not (c.names or c.keys)]:
         first = mentions[described.members[0]]
-        if not is_definite(reading, first) or not is_singular(office(first.name)) or not told[id(described)]:
+        if (
+            not is_definite(reading, first)
+            or not is_singular(told_office(reading, first))
+            or not told[id(described)]
+        ):
             continue
         heard = [
             c
@@ -185,8 +272,7 @@ def _by_whom_they_told(reading: Reading, mentions: Sequence[Mention], chains: li
 
 def _may_be_introduced(named: Chain, described: Chain) -> bool:
     later = bool(named.names) and described.members[0] < named.members[0]
-    agrees = None in (named.gender, described.gender) or named.gender is described.gender
-    return later and agrees and not named.offices
+    return later and _agree(named, described) and not named.offices
 
 
 def _told(reading: Reading, mentions: Sequence[Mention], chain: Chain, chains: Sequence[Chain]) -> set[int]:

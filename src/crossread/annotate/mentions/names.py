@@ -30,6 +30,7 @@ _FUNCTION_WORDS = lexicon_words("function_words")
 # Role nouns that are surnames too, and what is an office after "Lord".
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
+_PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
 _CALENDAR_WORDS = lexicon_words("function_words", "calendar")
 
 
@@ -59,7 +60,7 @@ class Piece:
         """Return the bare name with single spaces and no nickname; "BORIS JOHNSON" becomes "Boris Johnson"."""
         if self._shouted and self.key not in FIRMS:
             return " ".join(map(_unshouted, self.words))
-        words = " ".join(text[self.words[0].start : self.end].split())
+        words = " ".join(text[self.words[0].start : self.end].replace("\u00ad", "").split())
         return NICKNAME.sub(r"\1", words)
 
     @property
@@ -179,9 +180,14 @@ def _role_before_name(words: Sequence[Word]) -> int | None:
             continue
         if _inside_name(words, index):
             continue
-        if _personal(words[index + 1 :]):
+        if _personal(words[index + 1 :]) or _ranked_surname(words, index):
             return index
     return None
+
+
+def _ranked_surname(words: Sequence[Word], index: int) -> bool:
+    """Whether a rank stands before a surname that is also a kind of place: "President Park"."""
+    return is_rank(words[index].text) and len(words) == index + 2 and words[-1].low in _PLACE_SURNAMES
 
 
 def _complement(words: Sequence[Word]) -> int | None:

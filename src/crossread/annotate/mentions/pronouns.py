@@ -126,6 +126,8 @@ class _Resolver:
             points = (
                 {} if looked == 0 and self._closes_report(token) else self._points(number, token, sentence)
             )
+            if not points and self._told_of_country(number, sentence):
+                return None
             if points:
                 best = self._best(points)
                 if best is None or self._may_be_another(best, number, token, sentence):
@@ -136,6 +138,13 @@ class _Resolver:
                 sentence -= 1
             looked += 1
         return None
+
+    def _told_of_country(self, number: int, sentence: int) -> bool:
+        """Whether "it" may be a place that a sentence has for its subject: "Norway refused. It said"."""
+        return self.mentions[number].gender is Gender.NEUTER and any(
+            other < number and self.mentions[other].type is EntityType.PLACE and self._is_subject(other)
+            for other in self.by_sentence.get(sentence, ())
+        )
 
     def _closes_report(self, token: int) -> bool:
         """Whether the pronoun says what stands before it: nobody named in "Cole would lose, he said" is he."""

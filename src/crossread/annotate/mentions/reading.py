@@ -36,6 +36,11 @@ class Reading:
         return [token.text.lower() for token in self.analysis.tokens]
 
     @cached_property
+    def plurals(self) -> frozenset[str]:
+        """The lemmas of nouns in the plural."""
+        return frozenset(t.lemma.lower() for t in self.analysis.tokens if t.tag in ("NNS", "NNPS"))
+
+    @cached_property
     def at(self) -> dict[int, int]:
         """Token index by the position at which the token starts."""
         return {token.start: index for index, token in enumerate(self.analysis.tokens)}

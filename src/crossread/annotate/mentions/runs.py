@@ -35,7 +35,7 @@ _APOSTROPHES = ("'", "’")
 NICKNAME = re.compile(
     r"\b([A-Z][^\W\d]+)[^\S\n]([\"“‘'][A-Z][\w-]+(?:[ -][A-Z][\w-]+)?[\"”’'])(?=[^\S\n][A-Z])"
 )
-_SPACE = re.compile(r"[^\S\n]+(?:[\"“‘'][A-Z][\w -]+[\"”’'][^\S\n]+)?|[^\S\n]*&[^\S\n]*")
+_SPACE = re.compile(r"[^\S\n]+\u00ad?(?:[\"“‘'][A-Z][\w -]+[\"”’'][^\S\n]+)?|[^\S\n]*&[^\S\n]*")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?[^\S\n]+")
 _ADJECTIVE_ENDINGS = frozenset(
     (
@@ -198,7 +198,7 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     if not right or is_first_name(right[0].text) or _tells_person(left[-1]):
         return False
     if any(word.low in ("of", "for") for word in left):
-        if left[0].low in _MINISTRIES and right[-1].low == "services":
+        if any(word.low.removesuffix("s") in _MINISTRIES for word in left) and right[-1].low == "services":
             return True  # Department of Health and Human Services
         return left[0].low in OF_HEADS and not any(heads(word) or _tells_person(word) for word in right)
     if is_demonym(left[-1].text):
@@ -208,6 +208,7 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
         and not heads(left[0])
         and not is_first_name(left[0].text)
         and not is_place(left[0].text)
+        and not (left[0].low in KNOWN_BODIES or left[0].text.isupper())
     )
     return plain_left and right[-1].low in BODY_HEADS and len(right) > 1
 

@@ -1,0 +1,59 @@
+"""Where somebody belongs, told without a role noun: "Anna Weber, from Rail Watch", "the Post's Jon Cole"."""
+
+from __future__ import annotations
+
+from crossread.annotate.mentions.phrases import LONGEST
+from crossread.annotate.mentions.reading import Reading
+from crossread.record.span import Span
+from crossread.text.lexicon import words as lexicon_words
+
+# More tokens than this are no body's name.
+_LONGEST_NAME = 8
+_OFFICE_WORK = lexicon_words("role_words", "office work")
+
+
+def doing(reading: Reading, begin: int) -> Span | None:
+    """Return "advising the Government on …" of ", who is advising the Government on …,"."""
+    at = reading.at.get(begin)
+    if at is None or reading.lower[at] != "who" or at + 2 >= len(reading.tokens):
+        return None
+    if reading.lower[at + 1] not in ("is", "was") or reading.lower[at + 2] not in _OFFICE_WORK:
+        return None
+    end = None
+    for index in range(at + 2, min(len(reading.tokens), at + LONGEST)):
+        if reading.lower[index] in (",", ".", ";") or reading.sentence_of[index] != reading.sentence_of[at]:
+            return Span(reading.tokens[at + 2].start, end) if end else None
+        end = reading.tokens[index].end
+    return None
+
+
+def belonging(reading: Reading, begin: int, *, apart: bool) -> Span | None:
+    """Return "from Reclaim These Streets" or "of Marcum" after a name: where somebody belongs.
+
+    What a comma sets `apart` must end at a comma too; without one only "of" ties somebody to a body.
+    """
+    at = reading.at.get(begin)
+    ties = ("from", "of") if apart else ("of",)
+    if at is None or reading.lower[at] not in ties or at + 2 >= len(reading.tokens):
+        return None
+    index = at + 1
+    while index < len(reading.tokens) and (reading.lower[index] == "the" or _describes(reading, index)):
+        index += 1
+    first = index
+    while index < len(reading.tokens) and index - first < _LONGEST_NAME:
+        token = reading.tokens[index]
+        joint = reading.lower[index] in ("of", "for", "the", "'s", "’s", "-", "’", "&")
+        if token.text in (",", ".") or not (token.text[0].isupper() or joint):
+            break
+        index += 1
+    else:
+        return None
+    closed = reading.tokens[index].text in (",", ".") or not apart
+    ends = index - 1
+    return Span(reading.tokens[at].start, reading.tokens[ends].end) if closed and index > first else None
+
+
+def _describes(reading: Reading, index: int) -> bool:
+    """Whether an adjective stands between "the" and a body's name: "of the nonpartisan Budget Centre"."""
+    token = reading.tokens[index]
+    return token.upos == "ADJ" and token.text.islower()

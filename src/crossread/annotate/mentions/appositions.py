@@ -1,0 +1,144 @@
+"""Role words beside a name: where they end, and the lists and words that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from crossread.annotate.mentions.phrases import LONGEST, NOMINAL, Phrase
+from crossread.annotate.mentions.reading import Reading
+from crossread.text.names import is_first_name
+from crossread.text.rolewords import PERSON_ENDINGS
+
+_CLOSERS = frozenset(',.;:()!?—–-”"’')
+_OPENING = frozenset("\"“‘'")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_RELATIVES = frozenset(("who", "whose", "which"))
+_POINTING = frozenset(("his", "her", "its", "their"))
+# A list's item has so many words at most: "science and technology", "Central and Eastern Europe".
+_ITEM = 3
+
+
+def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | None:
+    """Return where a phrase beside a name ends, None where it is no apposition after all.
+
+    It must end at a mark or at "who"; a finite verb or another name right after the noun shows that the noun is
+    the subject of what follows ("X, the minister said") or another person's title ("X, Justice Secretary Y").
+    """
+    tokens, after = reading.tokens, phrase.head + 1
+    end = tokens[phrase.head].end
+    beyond = phrase.last + 1
+    if any(
+        i < len(tokens) and (tokens[i].start in starts or tokens[i].upos == "PROPN") for i in (after, beyond)
+    ):
+        return None
+    index, stop = after, min(len(tokens), after + LONGEST)
+    while index < stop:
+        token, low = tokens[index], reading.lower[index]
+        if reading.sentence_of[index] != reading.sentence_of[phrase.head] or low in _RELATIVES:
+            return end
+        if token.text in _OPENING and _opens(reading, index):
+            return _cut_back(reading, phrase, index)
+        if token.text in _CLOSERS and not _inside_word(reading, index):
+            listed = _end_of_list(reading, phrase, index)
+            return _cut_back(reading, phrase, index) if listed is None else tokens[listed].end
+        if token.tag in _FINITE and token.upos in ("VERB", "AUX"):
+            return None
+        end = token.end
+        index += 1
+    return end if after + LONGEST > len(tokens) else None
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether a mark opens a quotation: a space stands before it and none after it."""
+    token, text = reading.tokens[index], reading.text
+    return text[token.start - 1 : token.start].isspace() and not text[token.end : token.end + 1].isspace()
+
+
+def _cut_back(reading: Reading, phrase: Phrase, stop: int) -> int:
+    """Return where the words before `stop` end that can stand alone.
+
+    Not "singer best known for his" nor "adviser to the": a phrase that points back to its holder, or that a
+    quotation cuts, ends before the first word that ties more to it.
+    """
+    tokens = reading.tokens
+    inside = range(phrase.head + 1, stop)
+    pointing = any(reading.lower[i] in _POINTING for i in inside)
+    if not pointing and tokens[stop - 1].upos not in ("DET", "ADP", "ADJ", "CCONJ"):
+        return tokens[stop - 1].end
+    if not pointing and tokens[stop].text not in _OPENING:
+        return tokens[stop - 1].end
+    tie = next(
+        (i for i in inside if tokens[i].upos in ("ADP", "ADV", "SCONJ") or _participle(reading, i)), stop
+    )
+    return tokens[tie - 1].end
+
+
+def _participle(reading: Reading, index: int) -> bool:
+    return reading.tokens[index].tag in ("VBN", "VBG") and reading.tokens[index].dep.startswith("acl")
+
+
+def _end_of_list(reading: Reading, phrase: Phrase, comma: int) -> int | None:
+    """Return the last token of a list that a comma goes on with: "secretary for Russia, Ukraine and Eurasia".
+
+    Only in what "of" or "for" adds to the role, with items written alike and a mark after the last one.
+    """
+    tokens = reading.tokens
+    tied = any(reading.lower[i] in ("of", "for", "on") for i in range(phrase.head + 1, comma))
+    if not tied or reading.lower[comma] != ",":
+        return None
+    proper = tokens[comma - 1].text[0].isupper()
+    index, joined = comma, False
+    while index < len(tokens) and (reading.lower[index] in (",", "and", "&")):
+        joined = joined or reading.lower[index] != ","
+        index += 1
+        if reading.lower[index : index + 1] and reading.lower[index] in ("and", "&"):
+            joined, index = True, index + 1
+        item = index
+        while index < len(tokens) and index - item < _ITEM and _is_item(reading, index, proper=proper):
+            index += 1
+        if index == item or is_first_name(tokens[item].text):
+            return None
+        if joined:
+            closed = index < len(tokens) and (
+                tokens[index].text in _CLOSERS or reading.lower[index] in _RELATIVES
+            )
+            return index - 1 if closed else None
+    return None
+
+
+def _is_item(reading: Reading, index: int, *, proper: bool) -> bool:
+    token = reading.tokens[index]
+    return token.upos in NOMINAL and token.text[0].isupper() is proper
+
+
+def _inside_word(reading: Reading, index: int) -> bool:
+    """Whether a mark is a hyphen in a word or the end of a possessive."""
+    token, text = reading.tokens[index], reading.text
+    if token.text in ("’", "'"):
+        return token.tag == "POS"
+    around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
+    return token.text in "-–" and len(around) == 2 and not around.isspace() and around.strip() == around
+
+
+def unlisted(reading: Reading, begin: int) -> Phrase | None:
+    """Return the phrase "a … shopfitter," whose noun is in no list but has the ending of a person's noun."""
+    at = reading.at.get(begin)
+    if at is None or reading.lower[at] not in ("a", "an", "the"):
+        return None
+    index = at + 1
+    while (
+        index + 1 < len(reading.tokens)
+        and reading.tokens[index].upos in NOMINAL | {"PUNCT"}
+        and index - at < 8
+    ):
+        nominal = reading.tokens[index].upos == "NOUN" and reading.tokens[index].tag == "NN"
+        if (
+            nominal
+            and reading.lower[index].endswith(PERSON_ENDINGS)
+            and reading.tokens[index + 1].upos != "NOUN"
+        ):
+            return Phrase(at + 1, index, index, reading.lower[at])
+        if reading.lower[index] == ",":
+            return None
+        index += 1
+    return None

@@ -1,0 +1,192 @@
+"""Role phrases: "the policing minister", "chairman of the National Police Chiefs' Council".
+
+A phrase is a noun for a person or a body with what belongs to it. It stands right before a name, or beside it
+between commas, or for itself; then it is a description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.annotate.mentions.names import Piece
+from crossread.annotate.mentions.reading import Reading
+from crossread.record.annotation import EntityType
+from crossread.record.span import Span
+from crossread.text.lexicon import words as lexicon_words
+from crossread.text.names import is_first_name
+from crossread.text.rolewords import BODY_NOUNS, RANK_WORDS, TWO_WORD_OFFICES, role_noun
+
+DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our", "my", "your"))
+INDEFINITE = frozenset(("a", "an", "one", "another"))
+_DETERMINERS = DEFINITE | INDEFINITE
+NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_PROPER = frozenset(("NNP", "NNPS"))
+_CALENDAR = lexicon_words("function_words", "calendar")
+_PARTICIPLES = frozenset(("VBN", "VBG"))
+# Adverbs before a participle that belong to a role: "newly elected President", not "who originally backed Chancellor".
+_JUST = frozenset(("newly", "recently", "freshly", "democratically", "duly"))
+# How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
+LONGEST = 18
+# How many tokens a role noun may have before it.
+_WIDEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A role phrase by token indices: [first, last] without its determiner, `head` the role noun."""
+
+    first: int
+    head: int
+    last: int
+    determiner: str
+    type: EntityType = EntityType.PERSON
+
+    @property
+    def definite(self) -> bool:
+        return self.determiner in DEFINITE
+
+    @property
+    def indefinite(self) -> bool:
+        return self.determiner in INDEFINITE
+
+
+def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
+    """Return the role phrases whose noun is no part of a name, in text order."""
+    taken = _tokens_of(reading, [name for name in names if not name.stem])
+    named = _tokens_of(reading, names)
+    found = []
+    for index, low in enumerate(reading.lower):
+        token = reading.tokens[index]
+        if index in taken or token.upos not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
+            continue
+        type = _kind(reading, index, low)
+        if type is EntityType.PERSON or (type is not None and index not in named):
+            found.append(_phrase(reading, index, type, taken))
+    return found
+
+
+def _tokens_of(reading: Reading, names: Sequence[Piece]) -> set[int]:
+    """Return the tokens that are words of names."""
+    taken: set[int] = set()
+    for piece in names:
+        taken.update(reading.analysis.tokens_in(Span(piece.words[0].start, piece.end)))
+    return taken
+
+
+def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
+    """Return what a noun at `index` denotes: one person, one body, or neither."""
+    number = reading.tokens[index].tag
+    if tuple(reading.lower[index : index + 2]) in TWO_WORD_OFFICES:
+        return None  # "attorney" of an attorney general
+    if role_noun(low) and number not in ("NNS", "NNPS") and not _modifies(reading, index):
+        body = low == "general" and index > 0 and reading.lower[index - 1] == "consulate"
+        size = low == "major" and reading.tokens[index].text == low  # "a major" what
+        return None if body or size else EntityType.PERSON
+    if (
+        low in BODY_NOUNS
+        and (number not in ("NNS", "NNPS") or low == "police")
+        and not _modifies(reading, index)
+    ):
+        return EntityType.ORGANISATION
+    return None
+
+
+def _modifies(reading: Reading, index: int) -> bool:
+    """Whether the noun only modifies the next one: "the police chief post", "a leader-writer"."""
+    after = index + 1
+    if after >= len(reading.tokens) or reading.tokens[after].start > reading.tokens[index].end + 1:
+        return False
+    token = reading.tokens[after]
+    if token.text == "-" and token.start == reading.tokens[index].end:
+        return True
+    return (
+        token.upos == "NOUN" and token.text[0].islower() and reading.lower[after] not in ("has", "is", "said")
+    )
+
+
+def _phrase(reading: Reading, head: int, type: EntityType, taken: set[int]) -> Phrase:
+    first = _left_edge(reading, head)
+    before = first - 3 if first >= 3 and _passing(reading, first - 3) else first
+    determiner = reading.lower[before - 1] if before else ""
+    last = _right_edge(reading, head, taken) if type is EntityType.PERSON else head
+    return Phrase(first, head, last, determiner if determiner in _DETERMINERS else "", type)
+
+
+def _left_edge(reading: Reading, head: int) -> int:
+    """Return the first token of the words that belong to a noun and stand before it, without a determiner."""
+    sentence = reading.sentence(head)
+    floor = sentence.first if sentence else head
+    index = head
+    while index > floor and head - index < _WIDEST and _premodifies(reading, index - 1):
+        index -= 1
+    while index < head and (
+        reading.tokens[index].upos == "PUNCT" or reading.lower[index] in ("'s", "’s", "’", "'")
+    ):
+        index += 1
+    return index + 3 if _passing(reading, index) and index + 3 <= head else index
+
+
+def _passing(reading: Reading, index: int) -> bool:
+    """Whether a passing remark begins here, which is no part of a role: "under-fire", "under-pressure"."""
+    return reading.lower[index : index + 2] == ["under", "-"]
+
+
+def _premodifies(reading: Reading, index: int) -> bool:
+    token, low = reading.tokens[index], reading.lower[index]
+    if low in _CALENDAR or low in _DETERMINERS or low in ("no", "any", "every", "each", "some"):
+        return False
+    if reading.text[token.end : reading.tokens[index + 1].start].count("\n"):
+        return False
+    if low in RANK_WORDS:
+        return True
+    if low == "then" and reading.lower[index + 1] == "-":
+        return True
+    if token.upos == "ADV":
+        return (
+            reading.tokens[index + 1].upos in ("ADV", "ADJ", "VERB")
+            and reading.tokens[index + 1].tag != "VBD"
+        )
+    if token.text[0].isdigit() and reading.lower[index + 1] != "-":
+        return False
+    if token.upos in NOMINAL or low in ("'s", "’s"):
+        return not _ends_other_phrase(reading, index)
+    if low in ("’", "'") and token.tag == "POS":
+        return True
+    if low == "-" or reading.lower[index + 1] == "-":
+        return token.end == reading.tokens[index + 1].start
+    before = reading.lower[index - 1] if index else ""
+    modified = before in _DETERMINERS or before in _JUST
+    return token.tag in _PARTICIPLES and (modified or low in ("serving", "acting", "retired", "fired"))
+
+
+def _ends_other_phrase(reading: Reading, index: int) -> bool:
+    """Whether a plain noun before a capitalised word ends what stands before: "by the blast Taliban spokesman"."""
+    token, after = reading.tokens[index], reading.tokens[index + 1]
+    return token.tag == "NN" and token.text.islower() and after.upos == "PROPN" and not role_noun(after.text)
+
+
+def _right_edge(reading: Reading, head: int, taken: set[int]) -> int:
+    """Return the last token of an "of" or "for" complement: "director of public prosecutions"."""
+    tokens = reading.tokens
+    index = head + 1
+    if index >= len(tokens) or reading.lower[index] not in ("of", "for"):
+        return head
+    last = head
+    while (
+        index < len(tokens)
+        and index - head < LONGEST
+        and reading.sentence_of[index] == reading.sentence_of[head]
+    ):
+        token, low = tokens[index], reading.lower[index]
+        starts_person = (
+            token.upos == "PROPN" and is_first_name(token.text) and index in taken and last > head + 1
+        )
+        if starts_person or low in _CALENDAR:
+            break
+        if token.upos in NOMINAL or token.tag in _PROPER or low in ("'s", "’s", "’"):
+            last = index
+        elif low not in ("of", "for", "the", "and", "-", "its", "her", "his", "a", "&"):
+            break
+        index += 1
+    return last

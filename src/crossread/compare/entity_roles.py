@@ -1,0 +1,80 @@
+"""The roles of somebody in the words of the accounts, each understandable by itself.
+
+"Her wife" and "a close friend" say nothing without the other person. The possessor is put in where a pronoun
+before the role is settled ("wife of Anna Weber"); where nobody is told, the role is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from crossread.record.annotation import Account, EntityType, Mention, MentionForm
+from crossread.record.dossier import EntityRole
+from crossread.record.span import Evidence, Span
+from crossread.text.lexicon import words
+from crossread.text.offices import office
+
+_RELATIVES = words("role_words", "kin") | words("role_words", "relational")
+_ANYBODY = words("role_words", "nobody in particular")
+_OWN = re.compile(r"\b(his|her|their|its|my|our|your)\s+$", re.IGNORECASE)
+_OWN_FIRST = re.compile(r"^(?:his|her|their|its|my|our|your)\s+", re.IGNORECASE)
+# What tells whose: a possessive, a complement, the number of children.
+_POSSESSED = re.compile(r"[’']s?\s|\b(?:of|for|to)\b|-of-", re.IGNORECASE)
+
+Place = tuple[int, int]
+
+
+def roles(
+    accounts: Sequence[Account], members: Iterable[Place], names: Mapping[Place, str]
+) -> tuple[EntityRole, ...]:
+    """Return the roles told of the members (number of the account, of the mention), wordings of one case as one.
+
+    `names` are those of whoever each mention of the story denotes.
+    """
+    evidence: dict[str, list[Evidence]] = {}
+    worded: dict[str, str] = {}
+    for a, m in members:
+        for span in _role_spans(accounts[a].annotation.mentions[m]):
+            text = _told(accounts[a], span, {n: name for (at, n), name in names.items() if at == a})
+            if text is None:
+                continue
+            worded.setdefault(text.casefold(), text)
+            place = accounts[a].evidence(span)
+            if place not in evidence.setdefault(text.casefold(), []):
+                evidence[text.casefold()].append(place)
+    return tuple(EntityRole(worded[low], tuple(places)) for low, places in evidence.items())
+
+
+def _role_spans(mention: Mention) -> Iterator[Span]:
+    yield from mention.roles
+    if mention.form is MentionForm.DESCRIPTION and mention.type is EntityType.PERSON:
+        yield mention.span
+
+
+def _told(account: Account, span: Span, names: Mapping[int, str]) -> str | None:
+    """Return a role in words that stand alone, None where they do not."""
+    text = " ".join(span.of(account.text).split())
+    text = re.sub(r"^(?:the|this|that|a|an)\s+", "", text, flags=re.IGNORECASE)
+    before = _OWN.search(account.text, max(0, span.start - _LONGEST_PRONOUN), span.start)
+    own = _OWN_FIRST.match(text)
+    if before is not None or own is not None:
+        at = before.start(1) if before is not None else span.start
+        text = text[own.end() :] if own else text
+        owner = next(
+            (names.get(n) for n, m in enumerate(account.annotation.mentions) if m.span.start == at), None
+        )
+        return f"{text} of {owner}" if owner and " of " not in text else None
+    said = office(text)
+    if said.head in _RELATIVES and not _POSSESSED.search(f"{text} ") and not _names_somebody(text):
+        return None
+    return None if said.head in _ANYBODY and not said.words else text
+
+
+# Characters of the longest pronoun and a space or two.
+_LONGEST_PRONOUN = 8
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a role holds a name: "White House aide"."""
+    return any(word[:1].isupper() for word in text.split()[:-1])

@@ -1,0 +1,133 @@
+"""Whom descriptions, titles and roles of one article mean, and what is no name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crossread.annotate.mentions import find
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import EntityType, Mention, MentionForm
+from crossread.record.article import Article
+
+Analyse = Callable[..., tuple[Article, Analysis]]
+
+
+def _named(found: tuple[Mention, ...], type: EntityType) -> list[str]:
+    return [m.name for m in found if m.type is type and m.form is MentionForm.NAME]
+
+
+def _chain(article: Article, found: tuple[Mention, ...], words: str, nth: int = 0) -> int | None:
+    same = [m for m in found if m.span.of(article.text) == words]
+    assert len(same) > nth, f"{words!r} is no mention of {[m.span.of(article.text) for m in found]}"
+    return same[nth].chain
+
+
+def _roles(article: Article, found: tuple[Mention, ...]) -> dict[str, list[str]]:
+    return {
+        m.name: [" ".join(r.of(article.text).split()) for r in m.roles]
+        for m in found
+        if m.type is EntityType.PERSON and m.form is MentionForm.NAME
+    }
+
+
+def test_a_description_with_words_that_tell_which_is_another_person(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The first witness, Anna Weber, spoke on Monday.\n"
+        "The witness who saw the fire was not named. The witness left the court."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "The witness") != _chain(article, found, "Anna Weber")
+    article, analysis = analyse(
+        "Anna Weber, the state attorney in Ohio, met Jon Cole, the state attorney in Texas.\n"
+        "The state attorney in Texas left."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "The state attorney") == _chain(article, found, "Jon Cole")
+
+
+def test_a_name_takes_up_the_description_before_it(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "A former British diplomat told the committee about the talks.\n"
+        "That diplomat, William Ashworth, said the talks had failed.\n"
+        "A cyclist was hurt. The cyclist was later identified as Anna Weber."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "A former British diplomat") == _chain(article, found, "William Ashworth")
+    assert _chain(article, found, "The cyclist") == _chain(article, found, "Anna Weber")
+
+
+def test_a_bare_description_is_open_where_there_are_several(analyse: Analyse) -> None:
+    text = "Actor Anna Weber met the mayor, Jon Cole.\nThe actor left early."
+    article, analysis = analyse(text)
+    found = find(article, analysis)
+    assert _chain(article, found, "The actor") == _chain(article, found, "Anna Weber")
+    article, analysis = analyse(text.replace("met", "and other actors met"))
+    found = find(article, analysis)
+    assert _chain(article, found, "The actor") != _chain(article, found, "Anna Weber")
+
+
+def test_a_slip_in_a_title_makes_no_second_person(analyse: Analyse) -> None:
+    article, analysis = analyse("Adam Kettler chairs the panel.\nMs. Kettler closed the meeting at noon.")
+    found = find(article, analysis)
+    assert _chain(article, found, "Ms. Kettler") == _chain(article, found, "Adam Kettler")
+    article, analysis = analyse("Adam Kettler came with his wife.\nMs. Kettler spoke first.")
+    found = find(article, analysis)
+    assert _chain(article, found, "Ms. Kettler") != _chain(article, found, "Adam Kettler")
+
+
+def test_a_surname_goes_on_to_mean_whom_a_unique_rank_named(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "President Kettler met his son, Adam Kettler Jr., on Monday.\nKettler said he would sign the law."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "Kettler") == _chain(article, found, "President Kettler")
+    assert _chain(article, found, "Kettler") != _chain(article, found, "Adam Kettler Jr.")
+
+
+def test_a_role_keeps_its_list_and_ends_before_what_points_back(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Laura Weber, the deputy secretary for Norway, Sweden and Finland, spoke.\n"
+        "Jon Cole, a singer perhaps best known for his hats, came too.\n"
+        'Mary Ash, a consultant for the "Clean Air" campaign, stayed.'
+    )
+    roles = _roles(article, find(article, analysis))
+    assert roles["Laura Weber"] == ["deputy secretary for Norway, Sweden and Finland"]
+    assert roles["Jon Cole"] == ["singer"]
+    assert roles["Mary Ash"] == ["consultant"]
+
+
+def test_where_somebody_belongs_is_a_role(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Anna Weber of the nonpartisan Budget Policy Center said so.\n"
+        "The CNN’s Jon Cole asked. Susan Ash, Mayor Khan’s press secretary, replied. "
+        "Republican Sen. Max Hill of Ohio left."
+    )
+    roles = _roles(article, find(article, analysis))
+    assert roles["Anna Weber"] == ["of the nonpartisan Budget Policy Center"]
+    assert roles["Jon Cole"] == ["CNN"]
+    assert roles["Susan Ash"] == ["Mayor Khan’s press secretary"]
+    assert roles["Max Hill"] == ["Republican Sen."]
+
+
+def test_two_bodies_tied_by_and_are_two(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The FBI and Justice Department declined to comment. The Departments of Health and Human Services agreed."
+    )
+    bodies = _named(find(article, analysis), EntityType.ORGANISATION)
+    assert {"FBI", "Justice Department"} <= set(bodies)
+    assert "Human Services" not in bodies
+
+
+def test_datelines_shows_and_adjectives_name_nothing(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "LEEDS — The council met. Anna Weber told the BBC’s “Leeds This Morning” about it.\n"
+        "The South Korean team and the Democratic party won."
+    )
+    named = [m.name for m in find(article, analysis) if m.form is MentionForm.NAME]
+    assert not {"LEEDS", "Leeds This Morning", "South Korean", "Democratic"} & set(named)
+
+
+def test_it_is_nobody_where_a_country_was_spoken_of(analyse: Analyse) -> None:
+    article, analysis = analyse("The Rail Council met.\nBut Norway refused. It said the plan was a mistake.")
+    found = find(article, analysis)
+    assert next(m for m in found if m.form is MentionForm.PRONOUN and m.name == "it").chain is None
