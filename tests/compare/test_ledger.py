@@ -42,7 +42,7 @@ def test_one_call_told_by_two_accounts_is_one_entry(analyse: Analyse) -> None:
     one = account(analyse, "one", "Mayor Anna Hill has called for an independent inquiry into the fire.")
     two = account(analyse, "two", "Earlier, Anna Hill called for an independent investigation into the fire.")
     (entry,) = build(one, two)
-    assert entry.action == "an independent inquiry into the fire"
+    assert entry.action == "has called for an independent inquiry into the fire"
     assert {e.article for e in entry.evidence} == {one.id, two.id}
     assert kinds(entry) == ["made"]
 
@@ -170,7 +170,7 @@ def test_an_order_outranks_a_request_that_points_at_it(analyse: Analyse) -> None
     text = "Anna Hill has asked for this independent investigation. Anna Hill ordered a review of the fire."
     (entry,) = build(account(analyse, "one", text))
     assert entry.kind is ActKind.INQUIRY
-    assert entry.action.startswith("a review")
+    assert entry.action.startswith("ordered a review")
 
 
 def test_an_inquiry_told_as_background_is_no_entry(analyse: Analyse) -> None:

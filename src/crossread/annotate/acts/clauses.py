@@ -25,7 +25,8 @@ _BETWEEN = listed(
     "also now since then again already still later even just yet both all instead formally ever first once "
     "today yesterday soon twice either only further thus reportedly often always sometimes"
 )
-_CONDITIONS = listed("if unless whether should suppose lest before until")  # what may never come
+# Words that open what may never come.
+_CONDITIONS = listed("if unless whether should suppose lest before until once when assuming provided")
 QUOTES = frozenset("\"“”'‘’`«»")
 _NO_END = listed(". ! ? , to with for of and or at by")  # marks and words no complement ends in
 _CLOSING = frozenset("\"'”’»")
@@ -128,9 +129,19 @@ def conditional(reader: Reader, group: Group, sentence: Sentence) -> bool:
     for index in range(group.first - 1, sentence.first - 1, -1):
         if reader.word(index) in (",", ";", ":") or reader.word(index) in QUOTES:
             return False
+        if reader.word(index) == "once" and reader.tokens[index].upos == "ADV":
+            continue
         if reader.word(index) in _CONDITIONS:
-            return not _preposition(reader, index)
+            return not _preposition(reader, index) and not (
+                reader.word(index) == "when" and _past(reader, group)
+            )
     return False
+
+
+def _past(reader: Reader, group: Group) -> bool:
+    """Whether a verb group tells of the past, so that "when" places it and sets no condition."""
+    finite = reader.word(group.first)
+    return finite in ("was", "were", "had", "did") or (group.form == "ed" and not group.auxiliary)
 
 
 def _preposition(reader: Reader, index: int) -> bool:
@@ -220,7 +231,12 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
         )  # "fair, free, and open"
         both = {reader.tokens[index - 1].upos, reader.tokens[min(following, sentence.last - 1)].upos}
         return both != {"ADJ"}
-    if reader.tokens[index].tag in ("VBD", "VBZ", "MD") and reader.tokens[index - 1].tag == "VB":
+    of_that = reader.word(first - 1) == "that"  # whose own verb this may be: "that the right to hunt ended"
+    if (
+        reader.tokens[index].tag in ("VBD", "VBZ", "MD")
+        and reader.tokens[index - 1].tag == "VB"
+        and not of_that
+    ):
         return True  # "those who refused to testify were …"
     if word == "due" and reader.word(index + 1) == "to":
         return True

@@ -63,7 +63,7 @@ def find(
     acts: list[Act] = []
     for whole in analysis.sentences:
         sentence = _after_dateline(reader, whole)
-        if article.telling(sentence.span) and not _question(reader, sentence):
+        if article.telling(sentence.span) and not (_question(reader, sentence) or _teasers(reader, sentence)):
             hearsay = _UNNAMED.search(sentence.span.of(article.text)) is not None
             for found in _in_sentence(reader, sentence):
                 if hearsay and found.kind in _OF_RECORD:
@@ -82,6 +82,15 @@ def _after_dateline(reader: Reader, sentence: Sentence) -> Sentence:
         if token.upos not in ("PROPN", "PUNCT", "NUM"):
             return sentence
     return sentence
+
+
+# A run of words in capitals, by which a page sets off the titles of other stories: "TALL STORY A man apologises".
+_CAPITALS = re.compile(r"\b[A-Z][A-Z'’]{2,}(?: [A-Z][A-Z'’]{2,})+\b")
+
+
+def _teasers(reader: Reader, sentence: Sentence) -> bool:
+    """Whether a sentence is titles of other stories run together, each behind words in capitals."""
+    return len(_CAPITALS.findall(sentence.span.of(reader.article.text))) > 1
 
 
 def _question(reader: Reader, sentence: Sentence) -> bool:
@@ -127,8 +136,8 @@ def _cues() -> dict[str, tuple[tuple[Frame, str], ...]]:
 
 def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     for frame, form in _cues().get(reader.word(index), ()):
-        if form in ("base", "s") and reader.tokens[index].upos != "VERB":
-            continue
+        if form != "ed" and reader.tokens[index].upos not in ("VERB", "AUX"):
+            continue  # "a ruling that found …"
         after = index + 1
         if any(reader.word(after + i) != word for i, word in enumerate(frame.after)):
             continue

@@ -37,9 +37,24 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         placed = _placed(reader, first, last)
         if placed is not None and (found is None or reader.mentions[found].form is MentionForm.DESCRIPTION):
             return Party(placed)  # "the attorney in Derby" need not be the attorney named before
-    if found is None:
+    if found is None or _goes_on(reader, found, last):
         return Party(reader.span(first, last))
     return Party(reader.mentions[found].span, found)
+
+
+def _goes_on(reader: Reader, found: int, last: int) -> bool:
+    """Whether the words go on with a preposition after a mere description: "the sergeant at arms"."""
+    mention = reader.mentions[found]
+    after = [i for i in range(last) if reader.tokens[i].start >= mention.span.end]
+    alone = mention.chain is None or not any(
+        m.chain == mention.chain and m.form is MentionForm.NAME for m in reader.mentions
+    )
+    return (
+        mention.form is MentionForm.DESCRIPTION
+        and alone
+        and bool(after)
+        and reader.tokens[after[0]].upos == "ADP"
+    )
 
 
 _IN_PLACE = re.compile(r"[ \u00a0]in[ \u00a0](?:[A-Z][\w.-]*(?:[ \u00a0](?=[A-Z])|\b))+")

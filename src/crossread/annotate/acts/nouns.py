@@ -144,6 +144,8 @@ def _facing(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
         "dism",
         "rebu",
         "defi",
+        "spur",
+        "decl",
     ):
         return None
     return subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)

@@ -26,7 +26,7 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
         elif _named_later(reader, head, group):
             head = group.first - 1
     if head is not None:
-        head = _before_time(reader, head, sentence)
+        head = _before_time(reader, _who_is_described(reader, head, sentence), sentence)
     if head is None:
         return None
     found = noun_phrase(reader, head, sentence)
@@ -35,6 +35,13 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
         if group.bare and group.form in ("ing", "ed") and _participle(reader, group)
         else _out_of_phrase(reader, found, sentence)
     )
+
+
+def _who_is_described(reader: Reader, head: int, sentence: Sentence) -> int:
+    """Return the name beside which a description stands: "Ann Hill, a doctor who …" is Ann Hill."""
+    token = reader.tokens[head]
+    named = token.dep == "appos" and sentence.first <= token.head < head
+    return token.head if named and reader.tokens[token.head].upos == "PROPN" else head
 
 
 def _participle(reader: Reader, group: Group) -> bool:

@@ -32,6 +32,8 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
             return inside[0], inside[-1] + 1
     first, last = head, head + 1
     while first > sentence.first and head - first < LONGEST and belongs(reader, first - 1):
+        if _of_another(reader, first - 1, head):
+            break
         first -= 1
     while last < sentence.last and reader.tokens[last].upos == "PROPN" and timed(reader, last) is None:
         last += 1
@@ -43,6 +45,16 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
             break
         last = more
     return first, last
+
+
+# Labels of a noun phrase of its own right before another: "Under the new rules staff are told …".
+_OWN_PHRASE = frozenset({"obl", "obj", "obl:tmod", "obl:unmarked", "obl:npmod"})
+
+
+def _of_another(reader: Reader, index: int, head: int) -> bool:
+    """Whether the noun at `index` ends a phrase of its own before the noun phrase of `head`."""
+    token = reader.tokens[index]
+    return token.dep in _OWN_PHRASE and not index <= token.head <= head
 
 
 def _right_nominal(reader: Reader, index: int, sentence: Sentence) -> int:

@@ -215,6 +215,8 @@ def _who_should(reader: Reader, frame: Frame, action: Tokens) -> Tokens | None:
 
 
 def _shape_party_that(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
+    if reader.tokens[min(after, sentence.last - 1)].upos in ("ADP", "PUNCT"):
+        return None  # "promised during the campaign that …"
     for index in range(after + 1, min(after + 8, sentence.last - 1)):
         if reader.word(index) == "that" and is_agent(reader, after, index):
             action = rest(reader, sentence, index + 1)

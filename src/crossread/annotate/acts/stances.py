@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import (
+    MODALS,
     NEGATIONS,
     PRONOUNS,
     Group,
@@ -73,6 +74,8 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if group.modal or group.infinitive or conditional(reader, group, sentence):
         return
     subject = subject_of(reader, group, sentence)
+    if reader.word(cue[1]) in ("each", "one"):
+        return  # "the wall and the budget have nothing to do with each other"
     if reader.word(index) in _FALSE and (
         subject is None or reader.word(head_of(reader, *subject)) not in frames.ALLEGATIONS
     ):
@@ -114,6 +117,8 @@ def _was(reader: Reader, index: int) -> bool:
 def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "the law should be repealed", "the council must publish the report", in what somebody says."""
     at = index + 1 if reader.word(index) in ("should", "must") else index + 2
+    if reader.word(index - 1) in MODALS | {"to"}:
+        return  # "will need to rebuild trust": a forecast
     verb = next_verb(reader, sentence, at)
     if verb is None or any(reader.word(i) in NEGATIONS | {"have"} for i in range(at, verb)):
         return

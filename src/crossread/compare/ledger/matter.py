@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from crossread.compare.ledger.days import made
+from crossread.compare.ledger.due import DUTIES, due_days, too_vague
+from crossread.compare.ledger.standing import line
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Act, ActKind, Party
 from crossread.record.article import DateRange
@@ -82,6 +84,7 @@ class Matter:
     made: DateRange | None
     day: DateRange | None  # the account's own
     order: int
+    told: str | None = None  # its words as a line of the ledger, None where they cannot be read alone
 
     @property
     def kind(self) -> ActKind:
@@ -99,11 +102,13 @@ class Matter:
 
     @property
     def due_stated(self) -> bool:
-        return self.act.due is not None
+        return self.act.due is not None and self.kind in DUTIES
 
 
 def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, order: int) -> Matter:
     """Place `act` in its account; `day` is the article's own day."""
+    when = made(account, act, day)
+    due = due_days(account, act, when, day)
     return Matter(
         account,
         act,
@@ -111,10 +116,11 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
         _named(naming.who(account, act.addressee)),
         _evidence(account, act),
         content(account, act.action),
-        _due(account, act, day),
-        made(account, act, day),
+        due,
+        when,
         day,
         order,
+        None if too_vague(act, due) else line(account, act, day),
     )
 
 
@@ -131,12 +137,20 @@ _POINTS_BACK = re.compile(
 )
 
 
+def _to_itself(found: Matter) -> bool:
+    """Whether an act has one party on both sides: nobody answers to itself, so one of the two is read wrongly."""
+    one, other = found.actor, found.addressee
+    return one is not None and other is not None and one.entity is not None and one.entity == other.entity
+
+
 def answerable(found: Matter) -> bool:
     """Whether the ledger can say who is to answer: nobody it names is known only by a pronoun, one party is known.
 
     Inquiries and decisions tell enough without a party.
     """
     if found.act.addressee is not None and found.addressee is None:
+        return False
+    if _to_itself(found):
         return False
     if _POINTS_BACK.fullmatch(found.act.action.of(found.account.text)):
         return False  # "denied the report": what it was stands elsewhere
@@ -181,16 +195,6 @@ def _sense(analysis: Analysis, index: int) -> tuple[str, ...]:
     if lemma in _SENSES:
         return (_SENSES[lemma],)
     return () if lemma in _EMPTY or lemma in STOPWORDS or len(lemma) < 2 else (lemma,)
-
-
-def _due(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
-    """Return the days that date the fulfilment; none that lie before the account itself."""
-    if act.due is None:
-        return None
-    days = account.annotation.times[act.due].days
-    if days is None or (day is not None and days.latest < day.earliest):
-        return None
-    return days
 
 
 def same_party(one: Who | None, other: Who | None) -> bool:

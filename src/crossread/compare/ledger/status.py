@@ -18,11 +18,11 @@ ASKING = frozenset({ActKind.DEMAND, ActKind.REQUEST, ActKind.RECOMMENDATION})
 # Kinds that leave somebody a duty, which can become overdue.
 DUTIES = ASKING | {ActKind.COMMITMENT, ActKind.INQUIRY}
 # Kinds that are done once reported: there is nothing left to deliver.
-DONE = frozenset({ActKind.ARREST, ActKind.RESIGNATION, ActKind.DECISION, ActKind.APOLOGY})
+DONE = frozenset({ActKind.ARREST, ActKind.RESIGNATION, ActKind.DECISION, ActKind.APOLOGY, ActKind.COURT})
 # Stances: they can be kept or given up, never delivered.
 STANCES = frozenset({ActKind.REFUSAL, ActKind.DENIAL, ActKind.OPPOSITION})
-# Steps of a case. A charge stays open until a court deals with it; an appearance or sentence is over once told.
-STEPS = frozenset({ActKind.CHARGE, ActKind.COURT})
+# Events that begin something whose outcome is still to come: a suit, a plea, an order. A charge always does.
+PENDING = frozenset({"filed", "appeared", "pleaded", "bailed", "ordered"})
 
 _RESPONSES = {
     "accepted": Response.ACCEPTED,
@@ -72,7 +72,9 @@ def delivery(kind: ActKind, events: Iterable[LedgerEvent]) -> Delivery:
     kinds = {event.kind for event in events}
     if "delivered_evidenced" in kinds:
         return Delivery.DELIVERED_EVIDENCED
-    if kind in DONE or kind in STEPS or "delivered_claimed" in kinds:
+    if "delivered_claimed" in kinds or "decided" in kinds:
+        return Delivery.DELIVERED_CLAIMED
+    if kind in DONE and not kinds & PENDING:
         return Delivery.DELIVERED_CLAIMED
     if kind in STANCES:
         return Delivery.UNRATABLE
@@ -121,8 +123,6 @@ def lifecycle(kind: ActKind, events: Iterable[LedgerEvent], delivered: Delivery)
         return Lifecycle.WITHDRAWN
     if "superseded" in kinds:
         return Lifecycle.SUPERSEDED
-    if kind is ActKind.CHARGE:
-        return Lifecycle.OPEN
     if kind in STANCES or delivered in (Delivery.DELIVERED_CLAIMED, Delivery.DELIVERED_EVIDENCED):
         return Lifecycle.CLOSED
     return Lifecycle.OPEN

@@ -9,7 +9,7 @@ from datetime import date
 from crossread.present import words
 from crossread.present.sources import Citation, Sources
 from crossread.record.annotation import ActKind
-from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Who
+from crossread.record.dossier import Delivery, LedgerEntry, LedgerEvent, Lifecycle, Response, Who
 
 NOT_NAMED = "Not named"
 # Entries that ask something of somebody, so that a response and a delivery can be looked for.
@@ -18,6 +18,10 @@ _AWAITED = frozenset(
 )
 # Entries that only name a day on which something is to happen.
 _DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
+# Steps of a case, which wait for a court.
+_CASE = frozenset({ActKind.CHARGE, ActKind.COURT})
+# The event that stands for words which may or may not be an answer: no step that a reader is shown.
+_UNCLEAR = "unclear"
 # How the other party stands to an act, where nothing is said to them.
 _BESIDE = {ActKind.ARREST: "of", ActKind.CHARGE: "against", ActKind.SCHEDULED: "with"}
 
@@ -96,7 +100,9 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         due=_due(entry),
         due_basis=words.worked_out(entry.due),
         outcome=outcome(entry, scope),
-        steps=tuple(_step(event, sources) for event in entry.events if event.evidence),
+        steps=tuple(
+            _step(event, sources) for event in entry.events if event.evidence and event.kind != _UNCLEAR
+        ),
         citations=sources.cite_all(entry.evidence),
     )
 
@@ -105,16 +111,36 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
     """Return what came of an entry, saying only what its kind leaves room for.
 
     Nobody responds to or delivers an arrest; a meeting that is announced has no response,
-    but may be found to have taken place.
+    but may be found to have taken place; a suit waits for a court. Where an account tells something
+    that may be the answer, nothing is said to be missing.
     """
     status = entry.status
+    unclear = any(event.kind == _UNCLEAR for event in entry.events)
     parts = []
-    if entry.kind in _AWAITED:
-        parts += [words.response(status.response), words.delivery(status.delivery, scope)]
-    elif entry.kind in _DATED:
-        parts.append(words.taking_place(status.delivery, scope))
+    if entry.kind in _AWAITED and not (
+        status.response is Response.NONE_FOUND and (unclear or _unknown(entry))
+    ):
+        parts.append(words.response(status.response))
+    if not (unclear and status.delivery is Delivery.NO_EVIDENCE_FOUND):
+        parts.append(_came_of(entry, scope))
     parts.append(words.schedule(status.schedule, dated=entry.due is not None))
     return tuple(part for part in parts if part)
+
+
+def _unknown(entry: LedgerEntry) -> bool:
+    """Whether the answer of an addressee could not be looked for: nobody known by a name."""
+    return entry.addressee is None or entry.addressee.entity is None
+
+
+def _came_of(entry: LedgerEntry, scope: words.Scope) -> str:
+    """Return what was found of its delivery, of its taking place, or of a court's decision."""
+    found = entry.status.delivery
+    waiting = entry.status.lifecycle is Lifecycle.OPEN
+    if entry.kind in _CASE:
+        return f"no outcome found {scope}" if waiting else ""
+    if entry.kind in _AWAITED or (entry.kind is ActKind.DECISION and waiting):
+        return words.delivery(found, scope)
+    return words.taking_place(found, scope) if entry.kind in _DATED else ""
 
 
 def _due(entry: LedgerEntry) -> str:

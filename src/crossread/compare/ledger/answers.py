@@ -1,0 +1,181 @@
+"""Answers told in other words: clauses in which the addressee of an entry accepts, refuses or answers something.
+
+A clause about the same matter, or one that follows at once, is an answer. One
+that might be, and any sentence elsewhere about the same matter, makes it
+`unclear` what came of the entry: nothing is then said of it, since "no
+response" would be a finding that nobody made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.compare.ledger.draft import Draft, Reply
+from crossread.compare.ledger.matter import SAME_MATTER, Matter, Naming, alike, content, same_party
+from crossread.compare.ledger.status import STANCES
+from crossread.record.annotation import Account, ActKind, Party
+from crossread.record.dossier import Who
+from crossread.record.span import Evidence, Span
+from crossread.text.listing import listed
+
+UNCLEAR = "unclear"
+_ACCEPTING = listed("agree accept comply oblige consent")
+_REJECTING = listed("refuse reject decline rebuff dismiss")
+_ANSWERING = (
+    _ACCEPTING
+    | _REJECTING
+    | listed(
+        "respond reply answer resist ignore acknowledge grant deny vow promise pledge insist concede relent oppose"
+    )
+)
+_UNDONE = listed("not n't n’t never would could should might may will must to if unless whether")
+# Code points after an act within which "he agreed" answers it: two or three sentences of news. Read on stories
+# in which an answer follows; not tuned.
+_AT_ONCE = 400
+LONGEST_EVIDENCE = 300
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause with a verb of answering, and who is its subject."""
+
+    account: Account
+    verb: int
+    who: Who
+    evidence: Evidence
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence and the senses of its words."""
+
+    evidence: Evidence
+    words: frozenset[str]
+
+
+def clauses(accounts: Sequence[Account], cast: Naming) -> tuple[Clause, ...]:
+    """Return the clauses of all accounts in which somebody known answers something."""
+    return tuple(clause for account in accounts for clause in _clauses(account, cast))
+
+
+def passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
+    """Return the telling sentences of all accounts."""
+    return tuple(
+        Passage(account.evidence(_short(sentence.span)), content(account, sentence.span))
+        for account in accounts
+        for sentence in account.analysis.sentences
+        if account.article.telling(sentence.span)
+    )
+
+
+def _short(span: Span) -> Span:
+    return Span(span.start, min(span.end, span.start + LONGEST_EVIDENCE))
+
+
+def _clauses(account: Account, cast: Naming) -> Iterator[Clause]:
+    analysis = account.analysis
+    for index, token in enumerate(analysis.tokens):
+        if token.upos != "VERB" or token.lemma not in _ANSWERING or not account.article.telling(token.span):
+            continue
+        subject = next(iter(analysis.children(index, "nsubj")), None)
+        if subject is None:
+            continue
+        who = cast.who(account, _party(account, subject))
+        if who is not None:
+            below = analysis.subtree(index)
+            span = Span(analysis.tokens[min(subject, below[0])].start, analysis.tokens[below[-1]].end)
+            words = content(account, Span(token.end, span.end)) if token.end < span.end else frozenset()
+            yield Clause(account, index, who, account.evidence(_short(span)), words)
+
+
+def _party(account: Account, token: int) -> Party:
+    span = account.analysis.tokens[token].span
+    mention = next((i for i, m in enumerate(account.annotation.mentions) if m.span.overlaps(span)), None)
+    return Party(account.annotation.mentions[mention].span if mention is not None else span, mention)
+
+
+def told_answers(
+    draft: Draft, told: Sequence[Clause], sentences: Sequence[Passage], known: Sequence[Reply]
+) -> Iterator[Reply]:
+    """Yield the answers to an entry that clauses tell, and what makes it unclear what came of it."""
+    if draft.kind in STANCES:
+        return
+    words = frozenset().union(*(m.words for m in draft.matters))
+    unclear: Evidence | None = None
+    answered = [
+        evidence for kind, _, evidence in known if kind in ("accepted", "rejected", "delivered_claimed")
+    ]
+    for clause in told if draft.founding.family == "directive" else ():
+        if draft.addressee is None or not same_party(clause.who, draft.addressee) or _before(clause, draft):
+            continue
+        kind = _kind(clause, draft, words)
+        if kind is None:
+            unclear = unclear or clause.evidence
+        elif not any(reply[0] == kind for reply in known):
+            answered.append(clause.evidence)
+            yield kind, None, clause.evidence
+    if unclear is None:
+        case = draft.kind in _CASE
+        unclear = next(
+            (p.evidence for p in sentences if _elsewhere(p, draft, words) or (case and _decides(p, draft))),
+            None,
+        )
+    if unclear is not None and not answered:
+        yield UNCLEAR, None, unclear
+
+
+def _before(clause: Clause, draft: Draft) -> bool:
+    """Whether the clause stands before the first act of its own account, or is an act's own words."""
+    here = [m.act.span for m in draft.matters if m.account.id == clause.account.id]
+    return bool(here) and clause.evidence.start < min(span.end for span in here)
+
+
+def _kind(clause: Clause, draft: Draft, words: frozenset[str]) -> str | None:
+    """Return "accepted" or "rejected" for a clear answer, None for one that may be about something else."""
+    tokens = clause.account.analysis.tokens
+    lemma = tokens[clause.verb].lemma
+    if lemma not in _ACCEPTING | _REJECTING:
+        return None
+    near = {tokens[i].text.lower() for i in range(max(0, clause.verb - 3), clause.verb)}
+    if near & _UNDONE:
+        return None
+    about = len(clause.words & words) >= 2 and alike(clause.words, words) >= SAME_MATTER
+    follows = not clause.words and any(_follows(clause, m) for m in draft.matters)
+    if not (about or follows):
+        return None
+    return "accepted" if lemma in _ACCEPTING else "rejected"
+
+
+def _follows(clause: Clause, found: Matter) -> bool:
+    return (
+        found.account.id == clause.account.id and 0 <= clause.evidence.start - found.act.span.end <= _AT_ONCE
+    )
+
+
+# Steps that wait for a court, and the verbs by which accounts tell what it did.
+_CASE = frozenset({ActKind.CHARGE, ActKind.COURT})
+_COURT_VERBS = listed(
+    "convict acquit sentence jail imprison overturn uphold dismiss drop settle clear rule strike win lose quash award"
+)
+
+
+def _decides(passage: Passage, draft: Draft) -> bool:
+    """Whether a sentence that is none of the entry's own tells what a court did, it may be in this case."""
+    own = any(
+        m.account.id == passage.evidence.article and m.act.span.overlaps(passage.evidence.span)
+        for m in draft.matters
+    )
+    return not own and bool(passage.words & _COURT_VERBS)
+
+
+def _elsewhere(passage: Passage, draft: Draft, words: frozenset[str]) -> bool:
+    """Whether a sentence that is none of the entry's own is about the same matter."""
+    for found in draft.matters:
+        if found.account.id == passage.evidence.article and (
+            passage.evidence.span.overlaps(found.act.span) or passage.evidence.start < found.act.span.start
+        ):
+            return False
+    both = passage.words & words
+    return len(both) >= 2 and len(both) >= SAME_MATTER * len(words)

@@ -1,0 +1,50 @@
+"""An entry of the ledger while it grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from crossread.compare.ledger.matter import Matter
+from crossread.record.annotation import ActKind
+from crossread.record.article import DateRange
+from crossread.record.dossier import Who
+from crossread.record.span import Evidence
+
+# What is done to an entry: the name of the event, its day, the words that tell it.
+Reply = tuple[str, DateRange | None, Evidence]
+
+
+@dataclass
+class Draft:
+    """An entry while it grows: its acts, and the replies to it, in reading order."""
+
+    matters: list[Matter]
+    replies: list[Reply] = field(default_factory=list)
+
+    @property
+    def founding(self) -> Matter:
+        """The clearest act of the first account, so that later accounts never change the entry's words."""
+        told = [m for m in self.matters if m.told is not None]
+        first = [m for m in told if m.account.id == told[0].account.id]
+        return min(first, key=lambda m: (m.kind is not ActKind.INQUIRY, m.pointing, m.order))
+
+    @property
+    def kind(self) -> ActKind:
+        """The kind of the founding act; an inquiry where any account tells that it was ordered."""
+        ordered = any(m.kind is ActKind.INQUIRY for m in self.matters if m.actor is not None)
+        return ActKind.INQUIRY if ordered else self.founding.kind
+
+    @property
+    def actor(self) -> Who | None:
+        return _best(m.actor for m in self.matters)
+
+    @property
+    def addressee(self) -> Who | None:
+        return _best(m.addressee for m in self.matters)
+
+
+def _best(named: Iterable[Who | None]) -> Who | None:
+    """Return the first that the story knows, else the first that is named at all."""
+    found = [who for who in named if who is not None]
+    return next((who for who in found if who.entity is not None), found[0] if found else None)

@@ -1,0 +1,63 @@
+"""By when something is due: a day that the act's own words give, or a length of time from the act on."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from crossread.record.annotation import Account, Act, ActKind, TimeExpression, TimeType
+from crossread.record.article import DateRange
+
+# Kinds that leave something to be done, so that a time in their words can be its due day. A time beside a
+# refusal or a denial dates the refusal.
+DUTIES = frozenset(
+    {
+        ActKind.DEMAND,
+        ActKind.REQUEST,
+        ActKind.RECOMMENDATION,
+        ActKind.COMMITMENT,
+        ActKind.INQUIRY,
+        ActKind.SCHEDULED,
+        ActKind.DECISION,
+        ActKind.COURT,
+    }
+)
+# The longest stretch of days that a diary can name: a month and some days. A year is a forecast.
+LONGEST_DIARY = 45
+_UNITS = {"day": 1, "week": 7}
+
+
+def due_days(account: Account, act: Act, made: DateRange | None, day: DateRange | None) -> DateRange | None:
+    """Return the days that date the fulfilment; none that lie before the account itself."""
+    if act.kind not in DUTIES:
+        return None
+    if act.due is None:
+        return _within(account, act, made or day)
+    days = account.annotation.times[act.due].days
+    if days is None or (day is not None and days.latest < day.earliest):
+        return None
+    return days
+
+
+def too_vague(act: Act, due: DateRange | None) -> bool:
+    """Whether what is said to be scheduled has no day but a season or a year."""
+    return act.kind is ActKind.SCHEDULED and due is not None and due.days > LONGEST_DIARY
+
+
+def _within(account: Account, act: Act, start: DateRange | None) -> DateRange | None:
+    """Return the last day of "within 30 days", counted from the day of the act, else from that of its account."""
+    for time in account.annotation.times:
+        if start is not None and act.action.contains(time.span) and _from_now(account, time):
+            length = timedelta(days=(time.form.steps or 0) * _UNITS[time.form.unit or "day"])
+            words = account.text[time.span.start - len("within ") : time.span.end]
+            first, last = _after(start.earliest, length), _after(start.latest, length)
+            return DateRange(first, last, words, f"counted from {start.latest.isoformat()}")
+    return None
+
+
+def _after(day: date, length: timedelta) -> date:
+    return day + length
+
+
+def _from_now(account: Account, time: TimeExpression) -> bool:
+    counted = time.type is TimeType.DURATION and time.form.unit in _UNITS and time.form.steps is not None
+    return counted and account.text[: time.span.start].lower().endswith("within ")

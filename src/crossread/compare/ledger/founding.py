@@ -1,0 +1,80 @@
+"""What the event that founds an entry is: an order, a suit filed, an inquiry under way …
+
+The name decides what is still to come. An order leaves its addressee a duty and
+a suit waits for a court, whatever was done on the day that is reported.
+"""
+
+from __future__ import annotations
+
+from crossread.compare.ledger.matter import Matter
+from crossread.record.annotation import ActKind
+
+# By the verb of the cue, in its base form.
+_COURT = {
+    "file": "filed",
+    "sue": "filed",
+    "appear": "appeared",
+    "plead": "pleaded",
+    "release": "bailed",
+    "free": "bailed",
+    "grant": "bailed",
+    "remand": "bailed",
+}
+_ORDERS = frozenset({"order", "instruct", "direct"})
+_INQUIRY = {
+    **dict.fromkeys(("order", "commission", "appoint", "ask", "announce", "request", "call"), "ordered"),
+    **dict.fromkeys(
+        (
+            "launch",
+            "open",
+            "begin",
+            "start",
+            "establish",
+            "initiate",
+            "set",
+            "convene",
+            "spark",
+            "prompt",
+            "trigger",
+        ),
+        "started",
+    ),
+}
+_FOUNDING = {ActKind.SCHEDULED: "scheduled"}
+_REPORTED = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
+
+
+def founding_event(found: Matter, kind: ActKind) -> str:
+    """Return the name of the event that `found` is in an entry of `kind`."""
+    verb = _verb(found)
+    if kind is ActKind.INQUIRY:
+        return _inquiry(found, verb)
+    if kind is ActKind.DECISION and verb in _ORDERS:
+        return "ordered"
+    if kind is ActKind.COURT and verb in _COURT:
+        return "reported" if _set_free(found) else _COURT[verb]
+    return _FOUNDING.get(kind, "reported" if kind in _REPORTED else "made")
+
+
+def _inquiry(found: Matter, verb: str) -> str:
+    """An inquiry told by its noun alone ("the ombudsman's inquiry into …") says not who began it."""
+    if found.kind is not ActKind.INQUIRY:
+        return "ordered"
+    return _INQUIRY.get(verb, "progress_claimed" if verb else "reported")
+
+
+def _verb(found: Matter) -> str:
+    tokens = found.account.analysis.tokens
+    inside = [tokens[i] for i in found.account.analysis.tokens_in(found.act.cue)]
+    if found.kind is ActKind.INQUIRY and {t.text.lower() for t in inside} & {
+        "underway",
+        "way",
+        "investigation",
+    }:
+        return "continue"
+    return next((t.lemma for t in inside if t.upos == "VERB"), "")
+
+
+def _set_free(found: Matter) -> bool:
+    """Whether somebody was released without charge, which ends the step."""
+    return "without" in found.act.cue.of(found.account.text).lower().split()

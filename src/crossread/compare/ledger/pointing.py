@@ -1,0 +1,150 @@
+"""What words leave open: pronouns, "do the same", "this step", and "the bill" where nothing says which."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Account, Act, Mention, MentionForm
+from crossread.record.span import Span
+from crossread.text.listing import listed
+
+THIRD_PERSON = listed(
+    "he she it they him her them his hers their theirs its himself herself themselves itself"
+)
+_POINTING = listed("this that these those such")
+_SUBSTITUTES = re.compile(
+    r"\b(?:do(?:ing|es)? (?:so|it|that|this|the same)|likewise|the same\b(?! \w+ (?:as|that))|the (?:latter|former))",
+    re.IGNORECASE,
+)
+# Words after a noun by which it is told which one is meant, whatever the parse makes of them.
+_TELLING = listed("of for on about into between against from in at by to that who which over with")
+# Nouns by which a text takes up a thing told before: alone with "the" they say nothing.
+_TAKEN_UP = listed(
+    "measure bill plan proposal move idea step matter issue deal request offer decision case report video law "
+    "legislation allegation claim accusation practice charge complaint suit lawsuit motion order policy project "
+    "programme program agreement rule rules change document letter story statement process situation incident "
+    "option position post role job task effort campaign question problem thing site article vote"
+)
+_PHRASE = ("det", "amod", "compound", "nummod", "nmod:poss")
+_BEHIND = ("nmod", "acl", "appos")
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_LONGEST_PHRASE = 90  # code points of the words that say which bill is meant
+
+
+def pronoun_left(account: Account, act: Act, span: Span) -> bool:
+    """Whether a pronoun, "do the same" or "this step" in `span` points at something told elsewhere.
+
+    The words of the act's own parties do not count: the line names them.
+    """
+    if _SUBSTITUTES.search(span.of(account.text)):
+        return True
+    inside = account.analysis.tokens_in(span)
+    own = [party.span for party in (act.actor, act.addressee) if party is not None]
+    return any(
+        _pronoun_open(account, i, inside)
+        for i in inside
+        if not any(party.contains(account.analysis.tokens[i].span) for party in own)
+    )
+
+
+def _pronoun_open(account: Account, index: int, inside: range) -> bool:
+    analysis = account.analysis
+    token = analysis.tokens[index]
+    word = token.text.lower()
+    if (
+        token.upos not in ("PRON", "DET")
+        or token.tag in ("WDT", "WP", "WP$")
+        or token.dep in ("expl", "mark")
+    ):
+        return False
+    if word in _POINTING:
+        return _demonstrative_open(analysis, index)
+    if word not in THIRD_PERSON or token.tag == "PRP$":
+        return False
+    if any(analysis.tokens[i].upos in ("NOUN", "PROPN") for i in range(inside[0], index)):
+        return False  # something inside the words themselves can be meant
+    mention = next((m for m in account.annotation.mentions if m.span.contains(token.span)), None)
+    return mention is None or name_in_account(account, mention) is None
+
+
+def _demonstrative_open(analysis: Analysis, index: int) -> bool:
+    """Whether "this" stands alone, or with a noun that is told nowhere in the words: not "this week", "those who"."""
+    token = analysis.tokens[index]
+    if any(analysis.tokens[i].dep.startswith("acl") for i in analysis.children(index)):
+        return False
+    if token.dep != "det":
+        return True
+    return bare(analysis, token.head)
+
+
+def bare(analysis: Analysis, index: int) -> bool:
+    """Whether a noun has "the" or "that" and nothing else that says which one is meant."""
+    token = analysis.tokens[index]
+    if token.upos != "NOUN" or token.lemma.lower() not in _TAKEN_UP:
+        return False
+    children = analysis.children(index)
+    pointing = any(
+        analysis.tokens[i].text.lower() in {"the", *_POINTING} and analysis.tokens[i].dep == "det"
+        for i in children
+    )
+    telling = analysis.children(index, *_PHRASE[1:], *_BEHIND)
+    after = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
+    return pointing and not telling and after not in _TELLING
+
+
+def told_before(account: Account, noun: int) -> str | None:
+    """Return the words by which the account says before which one "the bill" is: "a bill to ban fireworks".
+
+    "" at the head of an account, where nothing came before: what follows says what is meant.
+    """
+    analysis = account.analysis
+    if noun < analysis.sentences[0].last:
+        return ""
+    lemma = analysis.tokens[noun].lemma
+    for index in range(noun - 1, -1, -1):
+        token = analysis.tokens[index]
+        if (
+            token.lemma != lemma
+            or token.upos not in ("NOUN", "PROPN")
+            or not account.article.telling(token.span)
+        ):
+            continue
+        words = _phrase(account, index)
+        if words is not None:
+            return words
+    return None
+
+
+def _phrase(account: Account, index: int) -> str | None:
+    """Return the noun phrase of `index` where it holds more than its noun and an article, and no pronoun."""
+    analysis = account.analysis
+    before = [i for i in analysis.children(index, *_PHRASE) if i < index]
+    after = [i for i in analysis.children(index, *_BEHIND) if i > index]
+    first = min((analysis.subtree(i)[0] for i in before), default=index)
+    last = max((analysis.subtree(i)[-1] for i in after[:1]), default=index)
+    if analysis.tokens[last].end - analysis.tokens[first].start > _LONGEST_PHRASE:
+        last = index
+    told = [i for i in range(first, last + 1) if i != index and analysis.tokens[i].upos in _CONTENT]
+    words = re.sub(r"\s+", " ", account.text[analysis.tokens[first].start : analysis.tokens[last].end])
+    left = any(analysis.tokens[i].upos == "PRON" for i in range(first, last + 1))
+    return words if told and not left and len(words) <= _LONGEST_PHRASE else None
+
+
+def named(account: Account, index: int) -> bool:
+    """Whether a noun stands for somebody whom the account names."""
+    span = account.analysis.tokens[index].span
+    mention = next((m for m in account.annotation.mentions if m.span.contains(span)), None)
+    return mention is not None and (
+        mention.form is MentionForm.NAME or name_in_account(account, mention) is not None
+    )
+
+
+def name_in_account(account: Account, mention: Mention) -> str | None:
+    """Return the longest name that the account itself gives for whom a mention denotes."""
+    if mention.chain is None:
+        return None
+    names = [
+        m.name for m in account.annotation.mentions if m.chain == mention.chain and m.form is MentionForm.NAME
+    ]
+    return max(names, key=lambda name: (len(name), name), default=None)

@@ -1,0 +1,122 @@
+"""What is done to an entry: by other acts of the story, in statements, and where an account tells of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossread.compare.ledger.draft import Draft, Reply
+from crossread.compare.ledger.given import given
+from crossread.compare.ledger.matter import INQUIRY, LEAVING, SAME_MATTER, Matter, Naming, alike, same_party
+from crossread.compare.ledger.status import ASKING
+from crossread.record.annotation import Account, ActKind, Party
+from crossread.record.dossier import Statement, Who
+from crossread.record.span import Span
+
+_WELCOMING = frozenset(["welcome", "back", "support", "endorse", "applaud"])
+# Anaphoric denial of what was just told: "this was not the case".
+_NOT_SO = re.compile(
+    r"\b(?:this|that|it|which)\s+(?:was|is|did|has|had)\s*(?:not|n['’]t)\s+(?:the case|what happened|happen(?:ed)?"
+    r"|been (?:kept|honou?red)|true|so\b)|\bnone of (?:this|that) happened\b",
+    re.IGNORECASE,
+)
+# Code points after an act within which "this was not the case" can mean it: the next paragraph or two of
+# a news text. Set by that meaning on the worked example, not tuned.
+_NEARBY = 400
+# Least share of common words for a reply in other words ("agreed to publish" to "publish the report"): that
+# of two acts on one matter, not tuned apart.
+SAME_REPLY = SAME_MATTER
+
+
+def replies(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
+    """Yield what other acts of the story do to this entry."""
+    if draft.founding.family != "directive":
+        return
+    for other in drafts:
+        if other is draft:
+            continue
+        for reply in other.matters:
+            kind = _reply_kind(draft, reply)
+            if kind is not None:
+                yield kind, reply.made, reply.evidence
+
+
+def _reply_kind(draft: Draft, reply: Matter) -> str | None:
+    addressee = draft.addressee
+    if addressee is None or not _answers(draft, reply):
+        return None
+    own = same_party(reply.actor, addressee)
+    if reply.kind is ActKind.REFUSAL:
+        return "rejected" if own else "opposed" if _about(reply, addressee) else None
+    if reply.kind is ActKind.OPPOSITION:
+        return "opposed" if same_party(reply.addressee, addressee) else None
+    if not own:
+        return None
+    if reply.kind is ActKind.RESIGNATION:
+        return "delivered_claimed"
+    if reply.kind is ActKind.COMMITMENT:
+        return "accepted"
+    return "started" if reply.kind is ActKind.INQUIRY else None
+
+
+def _answers(draft: Draft, reply: Matter) -> bool:
+    """Whether the words of a reply are about what the entry asks for."""
+    words = frozenset().union(*(m.words for m in draft.matters))
+    if reply.kind is ActKind.RESIGNATION:
+        return LEAVING in words and LEAVING in reply.words  # being dismissed is not resigning
+    both = words & reply.words
+    if LEAVING in both or (INQUIRY in both and reply.kind is ActKind.INQUIRY):
+        return True
+    return len(both) >= 2 and max(alike(m.words, reply.words) for m in draft.matters) >= SAME_REPLY
+
+
+def _about(reply: Matter, addressee: Who) -> bool:
+    """Whether the words of a refusal name the one whom the demand is made to."""
+    names = {word for word in addressee.name.split() if word[:1].isupper()}
+    return bool(names & set(reply.evidence.text.replace(",", " ").split()))
+
+
+def receptions(draft: Draft, cast: Naming) -> Iterator[Reply]:
+    """Yield how others took it, where an act is told as the object: "she welcomed his request for …"."""
+    for found in draft.matters:
+        analysis = found.account.analysis
+        noun = analysis.head_of(found.act.cue)
+        if noun is None or analysis.tokens[noun].upos != "NOUN" or analysis.tokens[noun].dep != "obj":
+            continue
+        verb = analysis.tokens[noun].head
+        if analysis.tokens[verb].lemma not in _WELCOMING or analysis.tokens[verb].start > found.act.cue.start:
+            continue
+        span = Span(analysis.subtree_span(verb).start, found.act.span.end)
+        subject = analysis.children(verb, "nsubj")
+        by = cast.who(found.account, _party(found.account, subject[0])) if subject else None
+        kind = "acknowledged" if same_party(by, draft.addressee) else "welcomed"
+        yield kind, found.made, found.account.evidence(span)
+
+
+def _party(account: Account, token: int) -> Party:
+    span = account.analysis.tokens[token].span
+    mention = next((i for i, m in enumerate(account.annotation.mentions) if m.span.overlaps(span)), None)
+    return Party(account.annotation.mentions[mention].span if mention is not None else span, mention)
+
+
+def disputes(draft: Draft, statements: Sequence[Statement]) -> Iterator[Reply]:
+    """Yield statements right after an assurance, in its account, that it was not so."""
+    if draft.kind is not ActKind.COMMITMENT:
+        return
+    for found in draft.matters:
+        for statement in statements:
+            for words in statement.evidence:
+                near = 0 <= words.start - found.act.span.end <= _NEARBY
+                if words.article == found.account.id and near and _NOT_SO.search(words.text):
+                    yield "disputed", statement.time, words
+
+
+def provisions(draft: Draft) -> Iterator[Reply]:
+    """Yield where an account tells of what was asked for as given."""
+    if draft.kind not in ASKING:
+        return
+    for found in draft.matters:
+        words = given(found)
+        if words is not None:
+            yield "acknowledged", None, words
+            yield "delivered_claimed", None, words

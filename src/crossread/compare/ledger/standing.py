@@ -1,0 +1,197 @@
+"""How an account tells an act: as news of its own, as the past of something else, or only as somebody's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from crossread.compare.ledger.pointing import name_in_account
+from crossread.compare.ledger.wording import in_full
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Account, Act, ActKind, EntityType, MentionForm, Party, StatementKind
+from crossread.record.article import DateRange
+from crossread.record.span import Span
+from crossread.text.listing import listed
+
+# Words that open a clause which tells a deed as known, or as what may yet come.
+_CIRCUMSTANCE = listed("after before when since until once if unless")
+# Verbs by which news puts what is new behind "after": "it comes after ministers ordered a review".
+_COMING = listed("come follow happen")
+# Days before an account within which a deed that it dates is still its news. A few weeks: the reach of "last
+# month"; not tuned.
+_NEWS_OF = 45
+# Kinds that are a deed done; the past of another deed is often told by them.
+_DEEDS = frozenset(
+    {
+        ActKind.DECISION,
+        ActKind.RESIGNATION,
+        ActKind.APOLOGY,
+        ActKind.OPPOSITION,
+        ActKind.REFUSAL,
+        ActKind.DENIAL,
+        ActKind.COMMITMENT,
+        ActKind.DEMAND,
+        ActKind.INQUIRY,
+    }
+)
+# Words that set a deed back into another time.
+_BACK_THEN = re.compile(
+    r"(?:at th(?:e|at) time|back then|in the past|previously|formerly|.*(?:years?|decades?) (?:ago|earlier|before))",
+    re.IGNORECASE,
+)
+_REPORTED_HAD = ("ccomp", "parataxis")
+
+
+def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
+    """Whether an act is told only in passing: in a clause of time or condition, in the pluperfect, in a relative
+    clause in the past. One with a recent day of its own is news all the same."""
+    analysis = account.analysis
+    verb = _verb(analysis, act)
+    if verb is None or _recent(account, act, verb, day):
+        return False
+    if any(_circumstance(analysis, above) for above in (verb, *_joined(analysis, verb))):
+        return True
+    if act.kind not in _DEEDS:
+        return False
+    around = analysis.children(verb, "advmod", "obl", "nmod")
+    if any(_BACK_THEN.fullmatch(analysis.subtree_span(i).of(account.text)) for i in around):
+        return True
+    auxiliaries = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
+    if auxiliaries & {"had", "'d", "’d"} and act.statement is None and not _reported(analysis, verb):
+        return True
+    simple_past = analysis.tokens[verb].tag == "VBD" and not auxiliaries
+    return simple_past and analysis.tokens[verb].dep == "acl:relcl"
+
+
+def _verb(analysis: Analysis, act: Act) -> int | None:
+    """Return the verb of the cue, or that which a noun hangs on."""
+    inside = analysis.tokens_in(act.cue)
+    verbs = [i for i in inside if analysis.tokens[i].upos == "VERB"]
+    if verbs:
+        return verbs[0]
+    head = analysis.head_of(act.cue)
+    if head is None:
+        return None
+    return next((i for i in analysis.ancestors(head) if analysis.tokens[i].upos == "VERB"), None)
+
+
+def _joined(analysis: Analysis, verb: int) -> Iterator[int]:
+    """Yield the verbs that `verb` is joined to by "and", or hangs on as a participle."""
+    while analysis.tokens[verb].dep in ("conj", "xcomp") and analysis.tokens[verb].head != verb:
+        verb = analysis.tokens[verb].head
+        yield verb
+
+
+def _circumstance(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause of time or condition holds `verb`, unless news puts what is new into it."""
+    token = analysis.tokens[verb]
+    if token.dep.split(":")[0] not in ("advcl", "acl"):
+        return False
+    marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "advmod", "case")}
+    if not marks & _CIRCUMSTANCE:
+        return False
+    above = analysis.tokens[token.head]
+    return not ("after" in marks and above.lemma in _COMING)
+
+
+# What somebody may be wrong about: nouns and verbs whose clause no account vouches for.
+_CLAIMS = listed(
+    "evidence claim allegation report suggestion idea possibility theory accusation rumour rumor belief fear "
+    "assumption speculation allege suggest believe think suspect imply assume argue accuse warn predict doubt dispute "
+    "insinuate speculate"
+)
+
+
+def _claimed(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause only says what is claimed, believed or feared: "evidence that he told her to lie"."""
+    for above in (verb, *analysis.ancestors(verb)):
+        token = analysis.tokens[above]
+        if token.dep.split(":")[0] in ("ccomp", "acl") and analysis.tokens[token.head].lemma in _CLAIMS:
+            return True
+    return False
+
+
+def _reported(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause is what somebody is told to have said, which sets its verb back: "said she had asked"."""
+    return analysis.tokens[verb].dep.split(":")[0] in _REPORTED_HAD
+
+
+def _recent(account: Account, act: Act, verb: int, day: DateRange | None) -> bool:
+    """Whether a time of the act's own clause lies in the days or weeks before the account."""
+    if day is None:
+        return False
+    inside = set(account.analysis.subtree(verb))
+    for number, time in enumerate(account.annotation.times):
+        head = account.analysis.head_of(time.span)
+        if number == act.due or head is None or head not in inside or time.days is None:
+            continue
+        if time.days.latest >= day.earliest - timedelta(days=_NEWS_OF) and time.days.earliest <= day.latest:
+            return time.days.latest - time.days.earliest < timedelta(days=_NEWS_OF)
+    return False
+
+
+def told_by(account: Account, act: Act) -> tuple[int, str | None] | None:
+    """Return the statement that carries the act and its speaker's name, where the speaker is not the one who acts.
+
+    None where the account itself tells it, or the one who acts. The name is None where it is not known.
+    """
+    if act.statement is None or act.actor is None:
+        return None
+    statement = account.annotation.statements[act.statement]
+    speaker = statement.speaker
+    if speaker is None:
+        return act.statement, None
+    if speaker.span.overlaps(act.actor.span) or speaker == act.actor:
+        return None
+    mentions = account.annotation.mentions
+    chains = [mentions[p.mention].chain for p in (speaker, act.actor) if p.mention is not None]
+    if len(chains) == 2 and chains[0] is not None and chains[0] == chains[1]:
+        return None
+    return act.statement, _speaker_name(account, speaker)
+
+
+def _speaker_name(account: Account, speaker: Party) -> str | None:
+    """Return the speaker's full name in the account, else the words that tell who it is; None for a mere pronoun."""
+    mention = None if speaker.mention is None else account.annotation.mentions[speaker.mention]
+    if mention is None or mention.type is EntityType.PLACE:
+        return speaker.span.of(account.text)  # "US officials", not "US"
+    name = name_in_account(account, mention)
+    if name is None and mention.form is not MentionForm.PRONOUN:
+        return mention.span.of(account.text)
+    return name
+
+
+def in_quotation(account: Account, act: Act) -> bool:
+    """Whether the act's cue stands inside words that are quoted."""
+    if act.statement is None:
+        return False
+    statement = account.annotation.statements[act.statement]
+    return statement.kind is StatementKind.DIRECT or any(_holds(q, act.cue) for q in statement.quoted)
+
+
+def _holds(quoted: Span, cue: Span) -> bool:
+    return quoted.contains(cue)
+
+
+# Deeds that a quotation of somebody else only passes judgement on: "he has decided to take revenge".
+_JUDGED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
+_CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
+
+
+def line(account: Account, act: Act, day: DateRange | None) -> str | None:
+    """Return the act's words as a line of the ledger, with who says so where somebody else does.
+
+    None where it is told only in passing, by nobody known, or in words that cannot be read alone.
+    """
+    if in_passing(account, act, day):
+        return None
+    words, by = in_full(account, act), told_by(account, act)
+    verb = _verb(account.analysis, act)
+    if act.statement is None and verb is not None and _claimed(account.analysis, verb):
+        return None
+    if words is None or by is None or act.kind in _CASE:
+        return words
+    if by[1] is None or (act.kind in _JUDGED and in_quotation(account, act)):
+        return None
+    return f"{words} (according to {by[1]})"

@@ -1,0 +1,217 @@
+"""The words of an entry, so that a line says by itself what it is about.
+
+They begin with the cue, which says whether somebody promised, plans or offers,
+and are read on to the end of a condition. A pronoun gets the name that the
+account itself gives for it, "the bill" the words by which the account told of
+it. Where something still points elsewhere, the words begin with their sentence
+or have the sentence before it beside them; where that does not help, there is
+no wording, and the act alone founds no entry.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.compare.ledger.pointing import (
+    THIRD_PERSON,
+    bare,
+    name_in_account,
+    named,
+    pronoun_left,
+    told_before,
+)
+from crossread.record.analysis import Analysis, Sentence
+from crossread.record.annotation import Account, Act, EntityType, Mention, MentionForm
+from crossread.record.span import Span
+from crossread.text.listing import listed
+from crossread.text.rolewords import role_noun
+
+# Longest wording and longest context in code points: what a reader takes in as one line of the ledger.
+LONGEST_WORDING = 260
+LONGEST_CONTEXT = 320
+SHORTEST_CONTEXT = 20
+_CONDITIONS = listed("unless if until except")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOPS = frozenset('"”“;:—–()[]')
+_SAYING = listed("said says told adds added wrote tweeted according reported")
+
+
+def in_full(account: Account, act: Act) -> str | None:
+    """Return the act's words so that they can be read alone; None where they cannot."""
+    short = Span(_start(account, act), act.action.end)
+    whole = _read_on(account, act, short)
+    span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
+    if span is None:
+        return _with_sentence(account, act, short)
+    words = _explained(account, act, span)
+    noun = next((i for i in account.analysis.tokens_in(span) if _unsaid(account, i)), None)
+    if noun is None:
+        return words
+    before = told_before(account, noun)
+    if before is None:
+        return _with_sentence(account, act, span)
+    return f"{words} (“{before}”)" if before else words
+
+
+def _unsaid(account: Account, index: int) -> bool:
+    return bare(account.analysis, index) and not named(account, index)
+
+
+def _start(account: Account, act: Act) -> int:
+    """Return where the words begin: at the cue or action, behind a pronoun for the one who acts ("| will fund it")."""
+    start = min(act.cue.start, act.action.start)
+    first = account.analysis.token_at(start)
+    if first is None or not act.cue.contains(account.analysis.tokens[first].span):
+        return start
+    token = account.analysis.tokens[first]
+    return account.analysis.tokens[first + 1].start if token.tag == "PRP" and "subj" in token.dep else start
+
+
+# -- to the end of its condition ----------------------------------------------------------------------
+
+
+def _read_on(account: Account, act: Act, short: Span) -> Span:
+    """Return the words with the condition, or the rest of a clause, that they were cut before."""
+    analysis = account.analysis
+    sentence = analysis.sentence_at(act.action.end - 1)
+    if sentence is None:
+        return short
+    at = next(
+        (i for i in range(sentence.first, sentence.last) if analysis.tokens[i].start >= short.end), None
+    )
+    if at is None:
+        return short
+    end = _rest(analysis, at, sentence) if _cut(analysis, act) else _condition(analysis, at, sentence)
+    return Span(short.start, end) if end is not None and end - short.start <= LONGEST_WORDING else short
+
+
+def _cut(analysis: Analysis, act: Act) -> bool:
+    """Whether a clause after "that" was cut before its verb: "ruled that the ban, which …, | was lawful"."""
+    inside = analysis.tokens_in(act.action)
+    before = analysis.tokens[inside[0] - 1].text.lower() if inside and inside[0] else ""
+    return before == "that" and not any(analysis.tokens[i].tag in _FINITE for i in inside)
+
+
+def _rest(analysis: Analysis, at: int, sentence: Sentence) -> int | None:
+    """Return the end of the sentence, None where somebody is told in it to have said so."""
+    last = sentence.last
+    while last > at and analysis.tokens[last - 1].upos == "PUNCT":
+        last -= 1
+    said = any(analysis.tokens[i].text.lower() in _SAYING for i in range(at, last))
+    return None if said or last <= at else analysis.tokens[last - 1].end
+
+
+def _condition(analysis: Analysis, at: int, sentence: Sentence) -> int | None:
+    """Return the end of a condition or of a phrase that begins at `at`, over one comma."""
+    tokens = analysis.tokens
+    first = at + 1 if tokens[at].text == "," and at + 1 < sentence.last else at
+    phrase = first == at and tokens[at].upos in ("ADP", "PART")
+    if tokens[first].text.lower() not in _CONDITIONS and not phrase:
+        return None
+    last = first + 1
+    while last < sentence.last and not _stops(analysis, last, sentence):
+        last += 1
+    while last > first and tokens[last - 1].upos == "PUNCT":
+        last -= 1
+    return tokens[last - 1].end if last > first + 1 else None
+
+
+def _stops(analysis: Analysis, index: int, sentence: Sentence) -> bool:
+    """Whether the sentence goes over to something else: a mark, who said it, a clause of its own."""
+    token = analysis.tokens[index]
+    if token.text in _STOPS or token.text == "--":
+        return True
+    if token.text != ",":
+        return False
+    rest = [analysis.tokens[i].text.lower() for i in range(index + 1, sentence.last)]
+    if not rest or _SAYING & set(rest):
+        return True
+    goes_over = analysis.tokens[index + 1].tag in ("WDT", "WP", "VBG", "WRB")
+    return goes_over or rest[0] in ("and", "but", "while", "though", "although")
+
+
+# -- names for pronouns -------------------------------------------------------------------------------
+
+
+def _explained(account: Account, act: Act, span: Span) -> str:
+    """Return the words of `span` with a name in brackets after each pronoun for somebody else than the parties."""
+    parts, at = [], span.start
+    known = {_chain(account, party.mention) for party in (act.actor, act.addressee) if party is not None}
+    for mention in account.annotation.mentions:
+        if (
+            mention.form is not MentionForm.PRONOUN
+            or mention.span.start < at
+            or not span.contains(mention.span)
+        ):
+            continue
+        name = name_in_account(account, mention)
+        first_person = mention.span.of(account.text).lower() not in THIRD_PERSON
+        if name is None or first_person or mention.chain in known or _named_before(account, mention, span):
+            continue
+        parts.append(
+            f"{account.text[at : mention.span.end]} [{name}{'’s' if _owning(account, mention) else ''}]"
+        )
+        at = mention.span.end
+        known.add(mention.chain)
+    return _one_line("".join((*parts, account.text[at : span.end])))
+
+
+def _named_before(account: Account, mention: Mention, span: Span) -> bool:
+    """Whether the words themselves name before a pronoun whom it stands for."""
+    return any(
+        m.chain == mention.chain
+        and m.form is MentionForm.NAME
+        and span.contains(m.span)
+        and m.span.end <= mention.span.start
+        for m in account.annotation.mentions
+    )
+
+
+def _owning(account: Account, mention: Mention) -> bool:
+    return any(account.analysis.tokens[i].tag == "PRP$" for i in account.analysis.tokens_in(mention.span))
+
+
+def _chain(account: Account, mention: int | None) -> int | None:
+    return None if mention is None else account.annotation.mentions[mention].chain
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+# -- with what stands before --------------------------------------------------------------------------
+
+
+def _with_sentence(account: Account, act: Act, span: Span) -> str | None:
+    """Return the words with what they point at: from the beginning of their sentence, or with the one before."""
+    sentence = account.analysis.sentence_at(act.cue.start)
+    if sentence is None or span.start < sentence.start:
+        return None
+    opening = account.analysis.tokens_in(Span(sentence.start, max(span.start, sentence.start + 1)))
+    if span.start > sentence.start and any(_thing(account, i) for i in opening):
+        words = _explained(account, act, Span(sentence.start, span.end))
+        return words if len(words) <= LONGEST_CONTEXT else None
+    before = _sentence_before(account, sentence)
+    words = _explained(account, act, span)
+    return words if before == "" else None if before is None else f"{words} (before it: “{before}”)"
+
+
+def _thing(account: Account, index: int) -> bool:
+    """Whether a token is a noun for a thing, which "it" or "this" may stand for."""
+    token = account.analysis.tokens[index]
+    if token.upos != "NOUN" or role_noun(token.text) is not None:
+        return False
+    persons = [m.span for m in account.annotation.mentions if m.type is EntityType.PERSON]
+    times = [time.span for time in account.annotation.times]
+    return not any(span.overlaps(token.span) for span in (*persons, *times))
+
+
+def _sentence_before(account: Account, sentence: Sentence) -> str | None:
+    """Return the sentence right before, "" at the head of an account: what follows says what is meant."""
+    number = account.analysis.sentences.index(sentence)
+    if number == 0:
+        return ""
+    before = account.analysis.sentences[number - 1]
+    text = _one_line(before.span.of(account.text))
+    fits = SHORTEST_CONTEXT <= len(text) <= LONGEST_CONTEXT and not text.startswith(('"', "“"))
+    return text if account.article.telling(before.span) and fits else None
