@@ -97,9 +97,8 @@ class Cast:
         for number, mention in inside:
             entity = self.entity_of(account.id, number)
             if entity is not None and mention.form is MentionForm.NAME and entity.type in _ACTORS:
-                whole = Span(
-                    min((r.start for r in mention.roles), default=mention.span.start), mention.span.end
-                )
+                first = min((mention.span.start, *(role.start for role in mention.roles)))
+                whole = Span(first, mention.span.end)
                 whole = whole if party.span.contains(whole) else mention.span
                 parts.append((whole, Who(entity.name, entity.id, account.evidence(mention.span))))
         parts = [one for one in parts if not any(_within(one[0], other[0]) for other in parts)]
