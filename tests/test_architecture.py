@@ -18,7 +18,7 @@ LEVELS = {
     "ingest": 2, "language": 2, "annotate": 2, "stories": 2, "compare": 2, "store": 2, "export": 2,
     "pipeline": 3,
     "present": 4,
-    "cli": 5,
+    "cli": 5, "__main__": 6,
 }  # fmt: skip
 
 # present stays independent of the machinery: it takes records from the store's Protocol, and may offer exports.

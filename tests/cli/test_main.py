@@ -13,7 +13,7 @@ HEAVY = ("spacy", "numpy", "sqlalchemy", "jinja2", "py3langid", "rapidfuzz", "cr
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "crossread.cli.main", *arguments]
+    command = [sys.executable, "-m", "crossread", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

@@ -21,7 +21,7 @@ from crossread.record.annotation import EntityType, StatementKind
 from crossread.record.article import Article
 from crossread.record.dossier import BriefSentence, Dossier, Entity, Speaker, Statement, Who
 from crossread.record.span import Span, evidence
-from crossread.record.story import Membership, Story
+from crossread.record.story import Links, Membership, Story
 
 VOID = {"meta", "input", "br", "link", "img", "hr", "base", "source", "col", "wbr"}
 LOADING = {"src", "srcset", "data", "poster", "background", "action", "formaction", "manifest", "ping"}
@@ -236,6 +236,25 @@ def test_many_stories_get_an_index_whose_links_resolve(
     for path in stories:
         back = [h for h in checked(path.read_text("utf-8")).hrefs if h.endswith(".html")]
         assert (path.parent / back[0]).resolve() == index.resolve()
+
+
+def test_stages_of_one_matter_lead_to_each_other(two: tuple[Dossier, Dossier], tmp_path: Path) -> None:
+    first, second = (dossier.story for dossier in two)
+    links = Links({s.id: s.title for s in (first, second)}, follows=((second.id, first.id),))
+    _, *pages = write(two, tmp_path, as_of=READING_DAY, links=links)
+    earlier, later = (checked(path.read_text("utf-8")) for path in pages)
+    assert f"{second.id}.html" in earlier.hrefs
+    assert "Later in the same matter" in earlier.words
+    assert f"{first.id}.html" in later.hrefs
+    assert "Earlier in the same matter" in later.words
+
+
+def test_address_of_a_merged_story_leads_to_the_whole(two: tuple[Dossier, Dossier], tmp_path: Path) -> None:
+    now = two[0].story
+    write(two, tmp_path, as_of=READING_DAY, links=Links({now.id: now.title}, merged={"story-old": now.id}))
+    moved = checked((tmp_path / "stories" / "story-old.html").read_text("utf-8"))
+    assert ("meta", {"http-equiv": "refresh", "content": f"0; url={now.id}.html"}) in moved.tags
+    assert f"{now.id}.html" in moved.hrefs
 
 
 def test_no_story_is_said(tmp_path: Path) -> None:

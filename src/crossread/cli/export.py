@@ -8,6 +8,7 @@ from typing import TextIO
 
 import click
 
+from crossread.cli.record import links_of
 from crossread.errors import StoreError
 from crossread.export.json_record import json_record
 from crossread.store.sqlite import SqliteStore
@@ -31,6 +32,13 @@ def command(record: Path, format_: str, output: TextIO, without_text: bool) -> N
         if run is None:
             raise StoreError(f"{record}: nothing was read into this record yet")
         dossiers = [store.dossier(story.id) for story in store.compared()]
-        plain = json_record(run, store.articles(), dossiers, store.judgements(), with_text=not without_text)
+        plain = json_record(
+            run,
+            store.articles(),
+            dossiers,
+            store.judgements(),
+            links=links_of(store),
+            with_text=not without_text,
+        )
     json.dump(plain, output, ensure_ascii=False, indent=1)
     output.write("\n")

@@ -14,7 +14,7 @@ import click
 
 from crossread.cli.main import SOME_FAILED
 from crossread.cli.options import as_of_option, language_model_option, max_bytes_option, workers_option
-from crossread.cli.record import reading_day
+from crossread.cli.record import links_of, reading_day
 from crossread.cli.terminal import console, error_console, progress_bar
 from crossread.config import Settings
 from crossread.errors import StoreError
@@ -97,9 +97,10 @@ def _print_dossiers(store: SqliteStore, done: RunReport) -> None:
     changed = set(done.stories)
     stories = [story for story in store.compared() if story.id in changed]
     stories.sort(key=lambda story: -len(story.members))
-    out = console()
+    out, links = console(), links_of(store)
     for story in stories[:MAX_PRINTED]:
-        render(view_of(store.dossier(story.id), as_of=reading_day(store)), out, short=True)
+        view = view_of(store.dossier(story.id), as_of=reading_day(store), links=links)
+        render(view, out, short=True)
         out.print()
     if len(stories) > MAX_PRINTED:
         out.print(f"… and {len(stories) - MAX_PRINTED} more stories: crossread show {store.path}")
@@ -112,7 +113,7 @@ def _write_report(store: SqliteStore, out: Path) -> None:
         return
     dossiers = (store.dossier(story.id) for story in stories)
     try:
-        written = write(dossiers, out, as_of=reading_day(store))
+        written = write(dossiers, out, as_of=reading_day(store), links=links_of(store))
     except OSError as wrong:
         reason = f"{out}: the report cannot be written: {wrong.strerror} (name another place with --report)"
         raise StoreError(reason) from wrong

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from crossread.cli.options import DEFAULT_RECORD
-from crossread.cli.record import reading_day
+from crossread.cli.record import links_of, reading_day
 from crossread.cli.terminal import console
 from crossread.errors import NotFoundError
 from crossread.present.terminal import render, render_list, render_words
@@ -36,7 +36,7 @@ def command(record: Path, story: str | None, citation: str | None) -> None:
             render_list((view_of(store.dossier(s.id), as_of=as_of) for s in stories), out)
             return
         chosen = stories[0] if story is None else _find(stories, story, store.redirects())
-        view = view_of(store.dossier(chosen.id), as_of=as_of)
+        view = view_of(store.dossier(chosen.id), as_of=as_of, links=links_of(store))
         if citation is not None:
             render_words(view, citation, out)
             return

@@ -10,6 +10,7 @@ from crossread.record.codec import to_plain
 from crossread.record.dossier import Dossier
 from crossread.record.judgement import Judgement
 from crossread.record.run import Run
+from crossread.record.story import NO_LINKS, Links
 
 FORMAT = "crossread/1"
 
@@ -35,6 +36,7 @@ def json_record(
     dossiers: Sequence[Dossier],
     judgements: Sequence[Judgement] = (),
     *,
+    links: Links = NO_LINKS,
     with_text: bool = True,
 ) -> Plain:
     """Return the whole record as plain data.
@@ -47,7 +49,7 @@ def json_record(
         "format": FORMAT,
         "run": _run(run),
         "articles": [_article(a, story_of, days, with_text=with_text) for a in articles],
-        "stories": [_story(dossier) for dossier in dossiers],
+        "stories": [_story(dossier, links) for dossier in dossiers],
         **{part: [item for d in dossiers for item in _part(d, part)] for part in _PARTS},
         "judgements": to_plain(tuple(judgements)),
     }
@@ -76,10 +78,11 @@ def _article(
     return plain
 
 
-def _story(dossier: Dossier) -> Plain:
+def _story(dossier: Dossier, links: Links) -> Plain:
+    id = dossier.story.id
     known = [day for _, day in dossier.days if day is not None]
     return {
-        "id": dossier.story.id,
+        "id": id,
         "title": dossier.story.title,
         "articles": [
             {"id": member.article, "score": member.score, "reason": member.reason}
@@ -88,6 +91,9 @@ def _story(dossier: Dossier) -> Plain:
         "earliest": to_plain(min((day.earliest for day in known), default=None)),
         "latest": to_plain(max((day.latest for day in known), default=None)),
         "brief": to_plain(dossier.brief),
+        "follows": list(links.earlier(id)),
+        "followed_by": list(links.later(id)),
+        "merged": list(links.former(id)),
     }
 
 

@@ -27,6 +27,7 @@ from crossread.present.excerpts import excerpts
 from crossread.present.sources import by_account
 from crossread.present.view import NOTHING, StoryView, view_of
 from crossread.record.dossier import Dossier
+from crossread.record.story import NO_LINKS, Links
 
 # So many paragraphs open under one line; what is beyond stands there as links into the full texts.
 OPENED = 8
@@ -50,12 +51,15 @@ class IndexEntry:
     open: int
 
 
-def write(dossiers: Iterable[Dossier], out: Path, *, as_of: date) -> tuple[Path, ...]:
+def write(
+    dossiers: Iterable[Dossier], out: Path, *, as_of: date, links: Links = NO_LINKS
+) -> tuple[Path, ...]:
     """Write the report and return its files, the one to open first.
 
     One story goes into the file `out`, unless `out` is a folder. Otherwise the
     index is `out` (`index.html` in it, where it is a folder or has no ending) and the
-    stories lie in a folder beside it. Files are replaced whole or not at all.
+    stories lie in a folder beside it, with a page at the address of each story that was merged
+    into another, which leads there. Files are replaced whole or not at all.
     Raises OSError where they cannot be written.
     """
     waiting = iter(dossiers)
@@ -66,9 +70,10 @@ def write(dossiers: Iterable[Dossier], out: Path, *, as_of: date) -> tuple[Path,
     folder = index.parent / "stories" if _is_folder(out) else out.with_suffix("")
     entries, written = [], []
     for dossier in chain(first, waiting):
-        view = view_of(dossier, as_of=as_of)
+        view = view_of(dossier, as_of=as_of, links=links)
         home = Path(os.path.relpath(index, folder)).as_posix()
         written.append(_put(folder / f"{view.id}.html", story_page(view, index=home)))
+        written += [_put(folder / f"{old}.html", moved_page(view)) for old in links.former(view.id)]
         entries.append(_entry(view, f"{folder.name}/{view.id}.html"))
     return (_put(index, index_page(entries, as_of=as_of)), *written)
 
@@ -76,6 +81,11 @@ def write(dossiers: Iterable[Dossier], out: Path, *, as_of: date) -> tuple[Path,
 def story_page(view: StoryView, *, index: str = "") -> str:
     """Return a story as a page; `index` is the address of the page that lists all stories, if there is one."""
     return _render("story.html", view=view, index=index, names=_names(view))
+
+
+def moved_page(view: StoryView) -> str:
+    """Return the page that stands at the address of a story that became part of another one."""
+    return _render("moved.html", view=view)
 
 
 def index_page(entries: Sequence[IndexEntry], *, as_of: date) -> str:

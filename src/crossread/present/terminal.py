@@ -78,6 +78,9 @@ def _length(cited: Citation) -> int:
 def _head(page: Page, view: StoryView) -> None:
     page.say(view.title, style="bold", cited=[view.title_citation] if view.title_citation else ())
     page.say(f"{view.extent} · {view.span} · read as of {view.as_of}")
+    for told, others in (("earlier", view.earlier), ("later", view.later)):
+        for other in others:
+            page.say(f"{told} in the same matter: {other.title} · {other.id}")
     page.gap()
     for account in view.accounts:
         lines.account_line(page, account)

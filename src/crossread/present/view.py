@@ -27,6 +27,7 @@ from crossread.present.sources import Citation, Sources
 from crossread.record.article import Article, DateRange
 from crossread.record.dossier import BriefSentence, Dossier
 from crossread.record.span import Span, evidence
+from crossread.record.story import NO_LINKS, Links
 
 # What a part says when it holds nothing.
 NOTHING = {
@@ -53,12 +54,21 @@ class BriefLine:
     citations: tuple[Citation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another story of the record."""
+
+    id: str
+    title: str
+
+
 @dataclass(frozen=True)
 class StoryView:
     """One story in eight parts.
 
     `extent` says how many accounts there are, `span` on which days they were
-    published, `scope` where a thing was looked for that was not found.
+    published, `scope` where a thing was looked for that was not found. Stories
+    `earlier` and `later` are other stages of the same matter.
     """
 
     id: str
@@ -78,6 +88,8 @@ class StoryView:
     accounts: tuple[accounts.AccountEntry, ...]
     sharing: sharing.Sharing
     texts: tuple[texts.FullText, ...] = ()
+    earlier: tuple[Related, ...] = ()
+    later: tuple[Related, ...] = ()
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -98,8 +110,8 @@ class StoryView:
         }
 
 
-def view_of(dossier: Dossier, *, as_of: date) -> StoryView:
-    """Return the page model of a story as read on the day `as_of`.
+def view_of(dossier: Dossier, *, as_of: date, links: Links = NO_LINKS) -> StoryView:
+    """Return the page model of a story as read on the day `as_of`, with its `links` to other stories.
 
     Raises EvidenceError where the record's words are not those of its articles.
     """
@@ -125,6 +137,8 @@ def view_of(dossier: Dossier, *, as_of: date) -> StoryView:
         entities=entities.build(dossier.entities, sources),
         accounts=accounts.build(dossier, sources),
         sharing=shared,
+        earlier=tuple(Related(id, links.titles[id]) for id in links.earlier(dossier.story.id)),
+        later=tuple(Related(id, links.titles[id]) for id in links.later(dossier.story.id)),
     )
     return replace(bare, texts=texts.build(sources, citations(bare), shared.passages))
 
