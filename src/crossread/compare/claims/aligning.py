@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims import alone, independence
-from crossread.compare.claims.alignment import Scorer, clusters
+from crossread.compare.claims.alignment import aligned
 from crossread.compare.claims.assertions import Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.showing import is_clean, joined
@@ -33,11 +33,10 @@ def align(
     one account only see `alone`.
     """
     found = assertions(accounts, cast, statements)
-    scored = Scorer(found, origins.reuse)
-    groups = _whole_copies([[found[number] for number in cluster] for cluster in clusters(scored)])
-    shared = [group for group in groups if len({a.order for a in group}) > 1 and _worth(group)]
-    aligned = [group for group in groups if len({a.order for a in group}) > 1]
-    single = alone.choose(accounts, found, aligned, scored.weights)
+    told = aligned(found, origins.reuse)
+    groups = _whole_copies([[found[number] for number in group] for group in told.groups])
+    shared = [group for group in groups if _worth(group)]
+    single = alone.choose(accounts, cast, found, told)
     outlet = {account.id: account.article.outlet for account in accounts}
     claims = [(_rank(group), _claim(group, outlet, origins)) for group in [*shared, *single]]
     return tuple(claim for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id)))
@@ -199,7 +198,7 @@ def _disputed(group: Sequence[Assertion], support: Sequence[Support]) -> bool:
 
 def _counts_differ(group: Sequence[Assertion]) -> bool:
     """Whether two exact counts of the same thing differ; "at least" and "about" agree with much."""
-    exact: dict[str, set[str]] = {}
+    exact: dict[str, set[float]] = {}
     for assertion in group:
         if assertion.mood is Mood.FACT:
             for number in assertion.numbers:

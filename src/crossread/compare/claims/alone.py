@@ -13,12 +13,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from crossread.compare.claims.alignment import LEAD
+from crossread.compare.cast import Cast
+from crossread.compare.claims.alignment import Aligned
 from crossread.compare.claims.assertions import Assertion
+from crossread.compare.claims.likeness import LEAD
 from crossread.compare.claims.showing import whole
 from crossread.compare.claims.weights import weight
 from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import Role
+from crossread.text.words import normal, words
 
 # So many claims that only one account makes are kept for each account: the most telling ones.
 MOST = 6
@@ -36,16 +39,10 @@ SAID = 0.6
 
 
 def choose(
-    accounts: Sequence[Account],
-    found: Sequence[Assertion],
-    aligned: Sequence[Sequence[Assertion]],
-    weights: Mapping[str, float],
+    accounts: Sequence[Account], cast: Cast, found: Sequence[Assertion], told: Aligned
 ) -> list[list[Assertion]]:
-    """Return the sentences of one account that no other comes near, each as an assertion in a group of its own.
-
-    `aligned` are the groups of several accounts; their sentences are none of these.
-    """
-    taken = {(assertion.order, assertion.place) for group in aligned for assertion in group}
+    """Return the sentences of one account that no other comes near, each as an assertion in a group of its own."""
+    taken = {(found[number].order, found[number].place) for number in told.near}
     sentences: dict[tuple[int, int], list[Assertion]] = defaultdict(list)
     for assertion in found:
         sentences[assertion.order, assertion.place].append(assertion)
@@ -54,19 +51,27 @@ def choose(
         lead = key[1] < LEAD  # what accounts begin with is the news, and seldom theirs alone
         if not lead and key not in taken and (one := _sentence(accounts[key[0]], inside)):
             by_account[key[0]].append((one, inside))
-    told = _Told(found, weights)
+    others = _Told(accounts, cast, found, told.weights)
     kept: list[list[Assertion]] = []
     for _, many in sorted(by_account.items()):
         ranked = sorted(many, key=lambda pair: _rank(pair[0]))
-        kept += [[one] for one in islice((one for one, inside in ranked if told.alone(one, inside)), MOST)]
+        kept += [[one] for one in islice((one for one, inside in ranked if others.alone(one, inside)), MOST)]
     return kept
 
 
 class _Told:
     """What each account tells, by term, and by happening with its subject or object."""
 
-    def __init__(self, found: Sequence[Assertion], weights: Mapping[str, float]) -> None:
+    def __init__(
+        self,
+        accounts: Sequence[Account],
+        cast: Cast,
+        found: Sequence[Assertion],
+        weights: Mapping[str, float],
+    ) -> None:
         self.weights = weights
+        self.words = [frozenset(word.form for word in words(account.text)) for account in accounts]
+        self.named = {one.id: one.name for one in cast.entities}
         self.windows: list[tuple[int, float]] = []  # of neighbouring sentences: their account, their weight
         self.having: dict[str, list[int]] = defaultdict(list)  # the windows that have a term
         self.accounts: dict[str, set[int]] = defaultdict(set)  # the accounts that have a term
@@ -84,7 +89,7 @@ class _Told:
 
     def alone(self, one: Assertion, inside: Sequence[Assertion]) -> bool:
         """Whether no other account comes near a sentence with these clauses, but one names somebody in it."""
-        if not any(self.accounts[name] - {one.order} for name in one.names):
+        if not any(self.accounts[name] - {one.order} for name in one.names) or not self._distinct(one):
             return False
         if any(self.deeds[deed] - {one.order} for clause in inside for deed in _deeds(clause)):
             return False
@@ -101,6 +106,16 @@ class _Told:
         return not any(
             self.windows[window][0] != one.order and _near(held, whole_weight, self.windows[window][1])
             for window, held in common.items()
+        )
+
+    def _distinct(self, one: Assertion) -> bool:
+        """Whether the sentence holds a name or a number that no other account has: only then is it surely its own."""
+        told = [term for term in one.context if self.accounts[term] == {one.order}]
+        elsewhere = frozenset[str]().union(*(w for n, w in enumerate(self.words) if n != one.order))
+        names = [self.named[term] for term in told if term in self.named]
+        return any(term.startswith("=") for term in told) or any(
+            not any(normal(word) in elsewhere for word in name.split() if word[:1].isupper())
+            for name in names
         )
 
 

@@ -15,7 +15,7 @@ from crossread.compare.claims.meaning import (
     CONJECTURE,
     REPORTING,
 )
-from crossread.compare.claims.showing import shown
+from crossread.compare.claims.showing import placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, Number, Terms
 from crossread.record.analysis import Analysis, Sentence, Token
 from crossread.record.annotation import Account, EntityType, ReportedStatement
@@ -59,7 +59,8 @@ class Assertion:
     `terms` are its content words in normal form, with entities in place of
     their names, kinds of happening in place of near-synonyms (see `meaning`)
     and "#unit" in place of a number; `context` those of its whole sentence.
-    `happenings` are the terms of its head, `names` the entities in it, `persons` the people among them,
+    `happenings` are the terms of its head and of what the head frames, `main` those of the head alone, `names`
+    the entities in it, `persons` the people among them,
     `subjects` the terms of its subject, `actors` those of who does it (the
     "by" phrase of a passive), `objects` those of what it is done to, `days` the days it names.
     `complete` says that the clause can stand alone as a sentence; `shown` are the words that do stand for it,
@@ -74,6 +75,7 @@ class Assertion:
     terms: frozenset[str]
     context: frozenset[str]
     happenings: frozenset[str]
+    main: frozenset[str]
     subjects: frozenset[str]
     actors: frozenset[str]
     objects: frozenset[str]
@@ -108,8 +110,9 @@ def assertions(
     """
     found: list[Assertion] = []
     said = _speakers(statements)
+    placed = placed_nouns(accounts)
     for order, account in enumerate(accounts):
-        reader = _Reader(account, order, cast, said.get(account.id, ()))
+        reader = _Reader(account, order, cast, said.get(account.id, ()), placed)
         for place, sentence in enumerate(account.analysis.sentences):
             if account.article.telling(sentence.span):
                 found.extend(reader.read(sentence, place))
@@ -129,8 +132,15 @@ def _speakers(statements: Sequence[Statement]) -> dict[str, list[tuple[Span, str
 class _Reader:
     """Reads the assertions of one account; holds what is looked up for each of its sentences."""
 
-    def __init__(self, account: Account, order: int, cast: Cast, said: Sequence[tuple[Span, str]]) -> None:
-        self.account, self.order, self.cast, self.said = account, order, cast, said
+    def __init__(
+        self,
+        account: Account,
+        order: int,
+        cast: Cast,
+        said: Sequence[tuple[Span, str]],
+        placed: frozenset[str],
+    ) -> None:
+        self.account, self.order, self.cast, self.said, self.placed = account, order, cast, said, placed
         self.words = Terms(account, cast)
         self.analysis: Analysis = account.analysis
         self.tokens: tuple[Token, ...] = account.analysis.tokens
@@ -162,8 +172,15 @@ class _Reader:
         statement = self._statement(clause.span)
         speaker = self._attributed(clause.span, statement)
         words = shown(
-            self.account, sentence, clause, attributed=speaker is not None, known=self.words.pronouns
+            self.account,
+            sentence,
+            clause,
+            attributed=speaker is not None,
+            known=self.words.pronouns,
+            placed=self.placed,
         )
+        quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in self.quoted)
+        framed = self._framed(sentence, statement) if quoted else None
         return Assertion(
             account=self.account,
             order=self.order,
@@ -173,6 +190,7 @@ class _Reader:
             terms=terms,
             context=context,
             happenings=self._happenings(head),
+            main=self._main(head),
             subjects=self._subjects(head),
             actors=self._actors(head),
             objects=self._objects(head),
@@ -186,13 +204,23 @@ class _Reader:
             negated=negated(self.analysis, head),
             conjectured=bool(lemmas & self._doubting(head)) or in_doubt(self.analysis, head),
             complete=is_complete(self.analysis, head),
-            quoted=any(quote.shared(clause.span) * 2 > len(clause.span) for quote in self.quoted),
+            quoted=quoted and framed is None,
             dangling=self._dangling(clause),
             statement=statement,
             attributed_to=speaker,
-            shown=words,
-            glosses=self._glosses(words) if words else (),
+            shown=framed or words,
+            glosses=self._glosses(words) if words and not framed else (),
         )
+
+    def _framed(self, sentence: Sentence, statement: ReportedStatement | None) -> Span | None:
+        """Return the sentence of a quotation that itself tells whose words they are, other than by a pronoun."""
+        if statement is None or statement.cue is None or statement.speaker is None:
+            return None
+        inside = [sentence.span.contains(part) for part in (statement.cue, statement.speaker.span)]
+        first = self.analysis.tokens_in(statement.speaker.span)
+        if not all(inside) or self.tokens[first[0]].upos == "PRON":
+            return None
+        return whole(self.account, sentence, self.placed, quoting=True)
 
     def _glosses(self, words: Span) -> tuple[Gloss, ...]:
         """Return whom the pronouns mean that come before any name of theirs in the words."""
@@ -276,19 +304,23 @@ class _Reader:
                 yield time.days
 
     def _happenings(self, head: int) -> frozenset[str]:
+        """Return the terms of the head and of the verbs it frames: "appeared in court charged with murder"."""
+        framed = (*self.analysis.children(head, "xcomp"), *self._participles(head))
+        return self._main(head) | (frozenset(self.words.kind(i) for i in framed) - LIGHT)
+
+    def _main(self, head: int) -> frozenset[str]:
         """Return the terms of the head; a light verb gives way to its object."""
-        found = {self.words.kind(head)}
-        parts = self.analysis.children(head, "xcomp")
-        # "appeared in court charged with murder": the participle tells as much as the verb
-        parts += tuple(i for i in self._below(head) if self.tokens[i].tag in {"VBN", "VBD"})
+        parts: tuple[int, ...] = ()
         if self.words.lemma(head) in LIGHT:
             objects = self.analysis.children(head, "obj", "nsubj:pass")
             above = ("obl", "nsubj") if self.words.lemma(head) in _TAKES_PLACE else ("obl",)
-            parts += objects or self.analysis.children(head, *above)
+            parts = objects or self.analysis.children(head, *above)
         elif self.tokens[head].upos != "VERB":
-            parts += self.analysis.children(head, "compound", "amod", "nmod", "acl")
-        found |= {self.words.kind(i) for i in parts}
-        return frozenset(found) - LIGHT
+            parts = self.analysis.children(head, "compound", "amod", "nmod", "acl")
+        return frozenset(self.words.kind(i) for i in (head, *parts)) - LIGHT
+
+    def _participles(self, head: int) -> tuple[int, ...]:
+        return tuple(i for i in self._below(head) if self.tokens[i].tag in {"VBN", "VBD"})
 
     def _turns(self, index: int, head: int) -> bool:
         """Whether a word can turn the force of the clause: no name ("May"), no modal of another verb."""
@@ -310,9 +342,10 @@ class _Reader:
         )
 
     def _subjects(self, head: int) -> frozenset[str]:
-        return self.words.terms(
-            sorted({i for s in self.analysis.children(head, *SUBJECTS) for i in phrase(self.analysis, s)})
-        )
+        """Return the terms of the subject; of "who", those of its antecedent."""
+        subjects = self.analysis.children(head, *SUBJECTS)
+        own = self.words.terms(sorted({i for s in subjects for i in phrase(self.analysis, s)}))
+        return own or self._inherited(head)
 
     def _actors(self, head: int) -> frozenset[str]:
         """Return the terms of who does it: the subject, or the "by" phrase of a passive."""

@@ -9,6 +9,9 @@ from crossread.compare.claims.meaning import FORMERLY, FUTURE, FUTURE_VERBS, NEG
 from crossread.record.analysis import Analysis
 
 
+_NOBODY = frozenset({"no", "nobody", "none", "zero"})
+
+
 class Mood(Enum):
     """Whether an assertion tells what was or is, what was before a change, what will be, or what ought to be."""
 
@@ -48,7 +51,7 @@ def negated(analysis: Analysis, head: int) -> bool:
         analysis.tokens[head].dep == "ccomp"
         and analysis.tokens[analysis.tokens[head].head].lemma.lower() in REFUTING
     )
-    return bool(words & NEGATIONS) ^ bool(subjects & {"no", "nobody", "none"}) ^ framed
+    return bool(words & NEGATIONS) ^ bool(subjects & _NOBODY) ^ framed
 
 
 def in_doubt(analysis: Analysis, head: int) -> bool:

@@ -8,18 +8,20 @@ news English for this module.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crossread.text.words import word_set
 
 _KINDS = """
 die dead death kill killing fatality fatal deadly perish murder murderer
 wound injure injury hurt
 arrest detain apprehend detention
-explode explosion blast detonate detonation
+explode explosion blast detonate detonation blow_up go_off
 attack assault storm
 bomb bombing bomber
 ram crash smash slam plough plow
 shoot shooting gunfire gunshot gunman
-resign quit resignation
+resign quit resignation step_down stand_down
 retaliation revenge reprisal retaliate avenge
 damage destroy destruction
 investigate investigation probe inquiry enquiry
@@ -30,7 +32,7 @@ rise increase climb grow surge soar growth
 fall decrease drop slump plunge
 acquire acquisition purchase buy takeover
 sack dismiss oust dismissal
-cancel scrap cancellation
+cancel scrap cancellation call_off
 meet meeting
 elect election
 sue lawsuit
@@ -39,7 +41,7 @@ evacuate evacuation
 quake earthquake
 fire blaze inferno
 disappear disappearance vanish missing
-flee escape
+flee escape run_away
 gather gathering
 clash scuffle
 protest demonstration demonstrate protester demonstrator
@@ -50,7 +52,7 @@ child kid
 hospital hospitalise hospitalize
 airstrike bombardment
 troop soldier
-refuse reject refusal rejection
+refuse reject refusal rejection turn_down
 permit allow permission
 ban outlaw prohibit prohibition
 order commission instruct
@@ -58,22 +60,100 @@ ask request
 attend attendance
 accuse accusation
 body corpse
-create establish establishment designate set introduce introduction
+create establish establishment designate set introduce introduction set_up
 recommend recommendation
 zone area space
 safety safe
 criticise criticize criticism condemn
 begin start commence
 end finish conclude
-delay postpone postponement
+delay postpone postponement put_off
 discover find discovery
 kidnap abduct kidnapping abduction
+withdraw withdrawal pull_out bow_out back_out drop_out
+defend justify defence defense
+block halt suspend freeze enjoin injunction suspension
+fund finance funding
+hire recruit
+disrupt interrupt upend derail disruption interruption
+testify testimony depose deposition
+release publish disclose publication disclosure
+leave depart departure
+pass approve approval passage adopt adoption
+apologise apologize apology
+urge exhort encourage
+invite invitation
+arrive arrival
+marry marriage wed wedding wife husband spouse
+mourn mourning grieve
+recognise recognize recognition
+overturn strike_down annul invalidate
+close shut closure shut_down
+collide collision
+stab stabbing
+charge indict indictment
+convict conviction
+decide decision
+hack infiltrate hacker
+post tweet upload
+support back endorse endorsement
+oppose opposition
+pledge promise vow
+threaten threat
+name identify identification
+remove removal
+give provide hand_over turn_over
+e-mail email
+rule ruling judgment judgement
+announce unveil
 """
 _KIND = {
     word: line.split()[0].upper() for line in reversed(_KINDS.strip().splitlines()) for word in line.split()
 }
 
 _MEMBERS = {line.split()[0].upper(): tuple(line.split()) for line in _KINDS.strip().splitlines()}
+
+# What is done by the one is not what is done by the other.
+_OPPOSITES = """
+buy sell
+win lose
+gain lose
+beat lose
+open close
+rise fall
+raise cut
+accept refuse
+pass refuse
+begin end
+arrive leave
+enter leave
+join leave
+stay leave
+arrest free
+support oppose
+permit ban
+permit block
+hire sack
+admit deny
+confirm deny
+agree disagree
+agree refuse
+praise criticise
+attack defend
+marry divorce
+succeed fail
+survive die
+include exclude
+reveal hide
+disclose hide
+strengthen weaken
+lend borrow
+push pull
+send receive
+"""
+_OPPOSED = frozenset(
+    frozenset(_KIND.get(word, word) for word in line.split()) for line in _OPPOSITES.strip().splitlines()
+)
 
 # Kinds whose nouns count people: "two fatalities" are two people.
 VICTIMS = frozenset({"DIE", "WOUND"})
@@ -111,3 +191,13 @@ def members(term: str) -> tuple[str, ...]:
 def compound_kind(first: str, second: str) -> str | None:
     """Return the kind of a compound that others write as one word ("air strike"), if it has one."""
     return _KIND.get(first + second)
+
+
+def phrasal_kind(verb: str, particle: str) -> str | None:
+    """Return the kind of a verb with its particle ("step down"), if it has one."""
+    return _KIND.get(f"{verb}_{particle}")
+
+
+def opposed(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether a happening of the one is the opposite of one of the other's: "bought", "sold"."""
+    return any(frozenset((a, b)) in _OPPOSED for a in one for b in other)

@@ -7,7 +7,8 @@ A clause torn from its sentence says what nobody wrote ("as police surrounded",
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections import Counter
+from collections.abc import Container, Sequence
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete
 from crossread.compare.claims.standing import ABBREVIATED, points_back, stands_alone, without_dateline
@@ -18,6 +19,8 @@ from crossread.text.runons import stretches
 from crossread.text.sentences import whole_sentence
 from crossread.text.words import word_set
 
+# Sentences with which an account begins.
+BEGINNING = 3
 # Fewest and most words of a clause that is shown alone.
 SHORT, LONG = 5, 40
 
@@ -40,21 +43,38 @@ _PAGE = re.compile(
 )
 
 
+def placed_nouns(accounts: Sequence[Account]) -> frozenset[str]:
+    """Return the nouns with which half of the accounts, at least two, begin: "the tram" is known by the story."""
+    counts: Counter[str] = Counter()
+    for account in accounts:
+        first = [s for s in account.analysis.sentences if account.article.telling(s.span)][:BEGINNING]
+        tokens = [account.analysis.tokens[i] for s in first for i in range(s.first, s.last)]
+        counts.update({token.lemma.lower() for token in tokens if token.upos == "NOUN"})
+    return frozenset(noun for noun, count in counts.items() if count >= max(2, len(accounts) / 2))
+
+
 def shown(
-    account: Account, sentence: Sentence, clause: Clause, *, attributed: bool, known: Container[int] = ()
+    account: Account,
+    sentence: Sentence,
+    clause: Clause,
+    *,
+    attributed: bool,
+    known: Container[int] = (),
+    placed: Container[str] = (),
 ) -> Span | None:
     """Return the words that can stand for the clause alone, None where there are none.
 
     `attributed` tells whether it is known who says the clause; what stands
     below a verb of saying is shown without it only then. `known` are the
-    pronouns (by token) of which it is known whom they mean.
+    pronouns (by token) of which it is known whom they mean, `placed` the nouns
+    that the story itself places.
     """
     alone = _stands(account, sentence, clause, attributed=attributed)
-    if alone and (span := _clause(account, sentence, clause, ())):
+    if alone and (span := _clause(account, sentence, clause, (), placed)):
         return span
-    if _is_main(account.analysis, clause.head) and (span := whole(account, sentence)):
+    if _is_main(account.analysis, clause.head) and (span := whole(account, sentence, placed)):
         return span
-    return _clause(account, sentence, clause, known) if alone else None
+    return _clause(account, sentence, clause, known, placed) if alone else None
 
 
 def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed: bool) -> bool:
@@ -69,10 +89,12 @@ def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed:
     )
 
 
-def whole(account: Account, sentence: Sentence) -> Span | None:
+def whole(
+    account: Account, sentence: Sentence, placed: Container[str] = (), *, quoting: bool = False
+) -> Span | None:
     """Return the sentence without its dateline if it stands alone, else None."""
     sentence = joined(account, sentence)
-    if not (is_clean(account, sentence) and stands_alone(account, sentence)):
+    if not (is_clean(account, sentence) and stands_alone(account, sentence, placed, quoting=quoting)):
         return None
     return without_dateline(account, trimmed(account.text, sentence.span))
 
@@ -107,7 +129,9 @@ def _is_main(analysis: Analysis, head: int) -> bool:
     return token.head == head or (token.dep in {"ccomp", "parataxis"} and above.head == token.head)
 
 
-def _clause(account: Account, sentence: Sentence, clause: Clause, known: Container[int]) -> Span | None:
+def _clause(
+    account: Account, sentence: Sentence, clause: Clause, known: Container[int], placed: Container[str]
+) -> Span | None:
     """Return the span of a clause with clear borders that needs nothing from outside them."""
     tokens = account.analysis.tokens
     last = _end(account, sentence, clause)
@@ -116,7 +140,7 @@ def _clause(account: Account, sentence: Sentence, clause: Clause, known: Contain
     subjects = [i for i in account.analysis.children(clause.head, *SUBJECTS) if i not in known]
     if any(tokens[i].upos == "PRON" and tokens[i].dep != "expl" for i in subjects):
         return None
-    if points_back(account, clause.own[0], last + 1, known):
+    if points_back(account, clause.own[0], last + 1, known, placed):
         return None
     span = Span(tokens[clause.own[0]].start, tokens[last].end)
     text = span.of(account.text)

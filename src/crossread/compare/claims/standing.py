@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from crossread.compare.claims.clauses import FINITE, SUBJECTS
+from crossread.compare.claims.meaning import REPORTING
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, MentionForm
 from crossread.record.article import Role
@@ -22,6 +23,7 @@ _CONTINUING = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = word_set("he she they him her them his hers their theirs it its")
+_PERSONAL = word_set("he she him her his hers")
 _FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)(?![\w-])")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]*’(?!\w)")
 _RELATIVE_DAYS = re.compile(
@@ -30,6 +32,8 @@ _RELATIVE_DAYS = re.compile(
 )
 # What sets a picture's words apart from the story's, where a page ran them together.
 _PICTURED = re.compile(r"\bpictured\b|\bimage (?:copyright|caption)\b|\bphoto(?:graph)?:", re.IGNORECASE)
+# What the sentence does not tell itself: "did so", "the following statement"; what the page says of its own text.
+_ELSEWHERE = re.compile(r"\b(?:do|does|did|done|doing) so\b|\bthe following\b|\bas follows\b|^[A-Z]{4,}:")
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,40}\))? ?[—–-]+ (?=[A-Z])")
 _END = re.compile(r"[.!][\"'”’)\]]*$")
 ABBREVIATED = re.compile(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Govs?|Sens?|Reps?|Lt|Col|Gen|Sgt|Rev|Prof|vs)\.$")
@@ -37,8 +41,14 @@ ABBREVIATED = re.compile(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Govs?|Sens?|Reps?|Lt|Col|Gen|
 SHORT, LONG = 9, 55
 
 
-def stands_alone(account: Account, sentence: Sentence) -> bool:
-    """Whether the sentence is whole, tells something, and points at nothing outside itself."""
+def stands_alone(
+    account: Account, sentence: Sentence, placed: Container[str] = (), *, quoting: bool = False
+) -> bool:
+    """Whether the sentence is whole, tells something, and points at nothing outside itself.
+
+    `placed` are the nouns that the story itself places ("the tram"); with
+    `quoting` the sentence may be mostly a quotation.
+    """
     text = account.text[sentence.start : sentence.end].strip()
     paragraph = account.article.paragraph_at(sentence.start)
     if paragraph is None or paragraph.role is not Role.BODY or not SHORT <= len(text.split()) <= LONG:
@@ -53,12 +63,13 @@ def stands_alone(account: Account, sentence: Sentence) -> bool:
         return False
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
-    if _PICTURED.search(text):
+    if _PICTURED.search(text) or _ELSEWHERE.search(text):
         return False
     told = _QUOTED.sub(" ", text)
-    if _FIRST_PERSON.search(told) or len(told.split()) * 2 < len(text.split()):
+    if _FIRST_PERSON.search(told) or (not quoting and len(told.split()) * 2 < len(text.split())):
         return False
-    return _whole(account.analysis, sentence) and not points_back(account, sentence.first, sentence.last)
+    back = points_back(account, sentence.first, sentence.last, placed=placed)
+    return _whole(account.analysis, sentence) and not back and not _frames_nothing(account.analysis, sentence)
 
 
 def people_named(account: Account, span: Span) -> tuple[frozenset[str], frozenset[str]]:
@@ -92,31 +103,50 @@ def _whole(analysis: Analysis, sentence: Sentence) -> bool:
     return any(analysis.tokens[i].dep not in {"advcl", "acl:relcl"} for i in verbs)
 
 
-def points_back(account: Account, first: int, last: int, known: Container[int] = ()) -> bool:
+def _frames_nothing(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence only says that somebody said: "the minister asked at a news conference"."""
+    for index in range(sentence.first, sentence.last):
+        token = analysis.tokens[index]
+        if token.head == index and token.lemma.lower() in REPORTING | {"ask"}:
+            told = analysis.children(
+                index, "ccomp", "obj", "xcomp", "parataxis", "nsubj:pass", "advcl", "csubj"
+            )
+            return not told and not analysis.children(index, "nsubj:pass", "aux:pass")
+    return False
+
+
+def points_back(
+    account: Account, first: int, last: int, known: Container[int] = (), placed: Container[str] = ()
+) -> bool:
     """Whether a pronoun, a bare "the meeting", "those assaults" or "the same office" among the tokens from
-    `first` to before `last` refers to something before them; `known` pronouns do not count."""
+    `first` to before `last` refers to something before them.
+
+    `known` pronouns and `placed` nouns do not count.
+    """
     analysis = account.analysis
     if _names_one_of_many(analysis, first, last):
         return True
-    seen_name = False
+    seen_name = seen_person = False
+    people = [m.span for m in account.annotation.mentions if m.type is EntityType.PERSON]
     begins = analysis.tokens[first].start < analysis.sentences[0].end
     for index in range(first, last):
         token = analysis.tokens[index]
         if (
             token.upos == "PRON"
             and token.text.lower() in _PRONOUNS
-            and not seen_name
+            and not (seen_person if token.text.lower() in _PERSONAL else seen_name)
             and token.dep != "expl"
             and index not in known
         ):
             return True
         if token.upos in {"PROPN", "NOUN"} and token.text.lower() not in _TIMES:
             seen_name = True
+            seen_person |= token.upos == "PROPN" or any(span.contains(token.span) for span in people)
         if token.upos == "NOUN" and _taken_up(analysis, index):
             return True
         if begins or token.dep.split(":")[0] not in SUBJECTS:
             continue  # at the head of an account "the fire" is placed by what follows, nothing came before
-        if _bare_definite(analysis, index):
+        if _bare_definite(analysis, index) and token.lemma.lower() not in placed:
             return True
     return False
 
