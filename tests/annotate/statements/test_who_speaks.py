@@ -109,3 +109,63 @@ def test_a_noun_of_the_subject_s_own_clause_does_not_speak(analyse: Analyse) -> 
     (said,) = statements(analyse, text)
     assert said.speaker is not None
     assert said.speaker.span.of(text).startswith("The witness")
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment", "speaker"),
+    [
+        # the place of a dateline does not speak
+        (
+            "LEEDS — Mayor Hale on Monday said the agency was wrong and said his rival lied “many times” to it.",
+            "many times",
+            "Mayor Hale",
+        ),
+        # "saying he" turns nothing round
+        (
+            "Hale's lawyer Paul Reed later said he was the one who wrote that letter, saying he “did not mean it.”",
+            "not mean it",
+            "Hale's lawyer Paul Reed",
+        ),
+        # a programme in marks between the cue and what was said
+        (
+            "Rita Moss said on NBC's “Meet the Press” on Sunday that they saw “the making of a case” here.",
+            "making of a case",
+            "Rita Moss",
+        ),
+        # words between commas before "that"
+        ("Hale said, after his speech, in a talk with Ann Reed, that “Lund has lost.”", "Lund", "Hale"),
+        # what was asked is no part of the answer
+        ("Asked if he thought Moss was “formidable,” Hale said, “Very much so.”", "Very much", "Hale"),
+        # a name after a description that a mark holds whole
+        (
+            "The fund met with the group's CEO, James Reed, warning that the games may hurt “the growth of kids”.",
+            "growth of kids",
+            "the group's CEO, James Reed",
+        ),
+        ("“A state cannot avoid that,” said the ruling.", "A state", "the ruling"),
+        ("“This comes first even in peace,” Mr Hale is expected to say.", "in peace", "Mr Hale"),
+        ("“I do not know who can do that.”\nsaid Hal Reed, founder of a firm.", "do not know", "Hal Reed"),
+    ],
+)
+def test_who_speaks_in_other_frames(analyse: Analyse, text: str, fragment: str, speaker: str) -> None:
+    assert speaker_of(analyse, text, fragment) == speaker
+
+
+def test_the_speaker_before_goes_on_though_somebody_is_told_of(analyse: Analyse) -> None:
+    text = "Carl Moss suggested Hale might want to think twice. “You write at your own peril,” he said."
+    assert name_of(analyse, text, "own peril") == "Carl Moss"
+
+
+def test_a_body_goes_on_as_it(analyse: Analyse) -> None:
+    text = "Lumen Ltd said the line was safe. It warned that the old bridge was “about to fall down”."
+    assert name_of(analyse, text, "fall down") == "Lumen Ltd"
+
+
+def test_a_heading_that_runs_in_is_no_part_of_what_was_said(analyse: Analyse) -> None:
+    text = "Drivers felt watched early – Two weeks before, the mayor was discussing cameras, according to an aide."
+    (found,) = statements(analyse, text)
+    assert found.spans[0].of(text).startswith("Two weeks before")
+
+
+def test_what_is_only_expected_to_be_said_is_no_statement(analyse: Analyse) -> None:
+    assert statements(analyse, "Mr Hale is expected to say that the army needs more money.") == ()

@@ -29,7 +29,8 @@ from crossread.annotate.statements.neighbours import (
 from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere
-from crossread.annotate.statements.report import Report, own_words, thin
+from crossread.annotate.statements.report import Report, make_report, own_words, thin
+from crossread.annotate.statements.speakers import subject_after
 from crossread.annotate.statements.terms import modifies, term, wordlike
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span, trimmed
@@ -82,7 +83,9 @@ class _Builder:
     reading: Reading
     found: list[Draft] = field(default_factory=list)
     current: Draft | None = None
-    lead: tuple[int, Phrase] | None = None
+    lead: tuple[int, Phrase, range] | None = (
+        None  # who spoke last, in which sentence, and where the content is
+    )
     announced: Report | None = None  # by the sentence before: "He added:"
 
     def build(self) -> list[Draft]:
@@ -115,7 +118,9 @@ class _Builder:
         for report in told:
             if not any(claim is report for claim in claims.values()) and not _relays(report, claims):
                 self._indirect(number, report)
-        if not segment.pieces and self._sign(number, list(segment.tokens)):
+        if not segment.pieces and (
+            self._sign(number, list(segment.tokens)) or self._attributed_after(number)
+        ):
             return
         done: list[Report] = []
         for piece in segment.pieces:
@@ -130,10 +135,12 @@ class _Builder:
         announcing = announced(self.reading, number)
         self.announced = None if announcing is None else self._resolved(number, announcing)
         verbs = (r for r in told if not r.marked and self.reading.tokens[r.cue.start].upos != "NOUN")
-        speakers = [r.speaker for r in verbs if r.speaker is not None]
-        speaker = speakers[-1] if speakers else speaking(self.reading, number)
-        if speaker is not None:
-            self.lead = (number, speaker)
+        speakers = [(r.speaker, r.content) for r in verbs if r.speaker is not None]
+        if speakers:
+            speaker, content = speakers[-1]
+            self.lead = (number, speaker, range(content[0].start, content[-1].stop) if content else range(0))
+        elif (silent := speaking(self.reading, number)) is not None:
+            self.lead = (number, silent, range(0))
 
     def _reports(self, number: int) -> list[Report]:
         return merged(self.reading, number, reports(self.reading, number))
@@ -145,7 +152,9 @@ class _Builder:
             return report
         before = self.lead[1]
         next_to = report.shape is Shape.AROUND and number - self.lead[0] == 1
-        goes_on = next_to and bool(report.pieces) and goes_on_quoted(self.reading, before, phrase)
+        goes_on = (
+            next_to and bool(report.pieces) and goes_on_quoted(self.reading, before, phrase, self.lead[2])
+        )
         if not goes_on and not open_pronoun(self.reading, phrase):
             return report
         if not can_be(self.reading, before, phrase):
@@ -230,6 +239,30 @@ class _Builder:
             return False
         draft.take_speaker(phrase, phrase.basis, phrase.confidence)
         self.current = None
+        return True
+
+    def _attributed_after(self, number: int) -> bool:
+        """Give the quotation that ends the paragraph before to the speaker of "said Ann Lee, founder of …"."""
+        segment, draft = self.reading.segments[number], self.current
+        cue = segment.tokens.start
+        form = self.reading.cue(cue)
+        if (
+            draft is None
+            or draft.speaker is not None
+            or draft.report is not None
+            or draft.segment != number - 1
+        ):
+            return False
+        if form is None or form.kind is not CueKind.SAY or not self.reading.tokens[cue].text.islower():
+            return False
+        speaker = subject_after(self.reading, segment, cue)
+        if speaker is None:
+            return False
+        cued = range(cue, cue + 1)
+        report = make_report(self.reading, number, Shape.AROUND, cued, (), speaker, None, form.lemma)
+        if report.speaker is not None:
+            draft.take_speaker(report.speaker, report.basis, report.confidence)
+            draft.report = report
         return True
 
     def _unclaimed(self, number: int, segment: Segment, piece: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from crossread.annotate.statements.adjuncts import ADJUNCTS, QUESTIONS, beyond_adjunct, beyond_insertion
 from crossread.annotate.statements.boundaries import (
     clause_begins,
     finite,
@@ -42,11 +43,6 @@ class Right:
     quote_only: bool = False  # no report unless a quotation of its own stands in the content
 
 
-_QUESTION = listed("whether if how why what when where who which")
-_ADJUNCTS = listed(
-    """in to on at by during via from through after before of with about over outside under as
-    """
-)
 _TO_VERBS = listed("pledge promise vow swear claim propose demand declare")
 _ING_VERBS = listed(
     """
@@ -86,7 +82,7 @@ def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Rig
         if told is not None:
             addressee, at = told, told.last + 1
             continue
-        beyond = _beyond_adjunct(reading, segment, at)
+        beyond = beyond_adjunct(reading, segment, at)
         if beyond is None:
             right = _content_at(reading, segment, cue, at, form)
             return replace(right, start=_with_adverb(reading, cue, right), addressee=addressee)
@@ -117,6 +113,9 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         return Right(Shape.QUOTE, at + 1)
     if low == ":" and at + 1 < segment.tokens.stop:
         return Right(Shape.CLAUSE, at + 1)
+    inserted = beyond_insertion(reading, segment, at) if low == "," and form.kind is CueKind.SAY else None
+    if inserted is not None:
+        return Right(Shape.CLAUSE, inserted)
     if low in STOPS or low in (",", ":", ";", ")"):
         return Right(None, at)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
@@ -126,7 +125,7 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
 
 def _addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:
     """Return whom a "told" or "warned" names right here, if it does."""
-    if form.lemma not in TELLING or reading.tokens[at].text.lower() in _QUESTION | _ADJUNCTS:
+    if form.lemma not in TELLING or reading.tokens[at].text.lower() in QUESTIONS | ADJUNCTS:
         return None
     phrase = phrase_right(reading, segment, at)
     if phrase is not None:
@@ -155,43 +154,6 @@ def _with_programme(reading: Reading, segment: Segment, phrase: Phrase) -> Phras
 
 def _opens_quote(reading: Reading, segment: Segment, at: int) -> bool:
     return at < segment.tokens.stop and not reading.told(at)
-
-
-def _beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
-    """Return where "in a statement", "to reporters", "on Twitter" ends, if it stands between cue and content."""
-    token = reading.tokens[at]
-    low = token.text.lower()
-    if at in reading.time_at or (
-        token.upos == "ADV" and low not in _QUESTION and not _grades(reading, segment, at)
-    ):
-        return at + 1
-    if low not in _ADJUNCTS:
-        return None
-    if at + 1 in reading.time_at:
-        return at + 1
-    phrase = phrase_right(reading, segment, at + 1)
-    if phrase is None:
-        return None
-    after = phrase.last + 1
-    if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
-        return after
-    token = reading.tokens[after]
-    if (
-        token.text in (":", ",", ";", ")")
-        or token.text in STOPS
-        or token.text.lower() in ("that", *_ADJUNCTS)
-    ):
-        return after
-    return None
-
-
-def _grades(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether an adverb belongs to the words after it: "too many trains", "very little", "nearly 40"."""
-    after = at + 1
-    if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
-        return False
-    follower = reading.tokens[after]
-    return follower.upos in ("ADJ", "NUM") or follower.text.lower() in ("few", "little", "much", "many")
 
 
 def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: CueForm) -> Right:
@@ -231,7 +193,7 @@ def _clause_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Ri
         clause = form.lemma in _TO_VERBS
     elif token.tag == "VBG":
         clause = form.lemma in _ING_VERBS
-    elif low in _QUESTION:
+    elif low in QUESTIONS:
         clause = low not in ("when", "where") or form.lemma in _ASKING
     elif low not in _NO_CLAUSE and token.upos not in ("VERB", "AUX"):
         clause = _finite_clause(reading, segment, at)
@@ -249,7 +211,7 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
         reach = min(stop, at + 6)
     elif first.upos == "PRON" and first.tag != "PRP$":
         reach = min(stop, at + 2)
-    elif first.text.lower() in _ADJUNCTS:
+    elif first.text.lower() in ADJUNCTS:
         if not _counting(reading, at):
             return False
     elif first.upos not in ("SCONJ", "ADP"):

@@ -202,7 +202,7 @@ CHANNELS = listed(
     statement tweet tweets post posts letter email e-mail message messages memo interview interviews
     speech briefing conference video clip blog article column op-ed editorial release testimony address
     remarks report telephone phone call text texts broadcast podcast thread note memoir book filing
-    affidavit
+    affidavit website webpage
     """
 )
 # Subjects that are documents or inquiries: they find, show and read.

@@ -48,7 +48,7 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
-from crossread.annotate.statements.verbs import enters_plea, negated, passive, planned, possible
+from crossread.annotate.statements.verbs import AHEAD, enters_plea, negated, passive, planned, possible
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
 # Verbs of telling that may stand before their subject: "asked Mr Khan".
@@ -97,7 +97,7 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     if possible(reading, segment, cue) or enters_plea(reading, segment, cue):
         return None
     right = right_of(reading, segment, cue, form)
-    if form.kind is CueKind.SAY and _inverted(reading, segment, cue):
+    if form.kind is CueKind.SAY and not form.gerund and _inverted(reading, segment, cue):
         right = Right(None, cue + 1)
     if right.shape is None and _takes_object(reading, segment, cue, form):
         return None
@@ -130,11 +130,15 @@ def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
     if cue == segment.tokens.start or not _free(reading, cue - 1):
         return False
     subject = subject_after(reading, segment, cue)
-    if subject is None or thing(reading, subject):
+    if subject is None:
         return False
     if _comma_quoted(reading, cue):
         return True
+    if thing(reading, subject):
+        return False
     end = subject.last + 1
+    if end < segment.tokens.stop and not reading.told(end) and reading.tokens[subject.head].upos == "PRON":
+        return False  # "…, said he “did not mean it”"
     closes = end >= segment.tokens.stop or not reading.told(end) or reading.tokens[end].text in PAUSES
     return closes and reading.tokens[subject.head].upos in ("PROPN", "NOUN", "PRON")
 
@@ -149,7 +153,7 @@ def _comma_quoted(reading: Reading, index: int) -> bool:
 def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | None:
     """Return any finite verb in "“…,” she laughed" as a cue: there it reports whatever it means."""
     token = reading.tokens[index]
-    if token.upos != "VERB" or token.tag not in FINITE:
+    if token.upos != "VERB" or token.tag not in FINITE or _leads_to_cue(reading, segment, index):
         return None
     subject = phrase_left(reading, segment, index - 1)
     if subject is None or subject.first - 2 < segment.tokens.start:
@@ -160,6 +164,13 @@ def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | N
     if quoted.start > segment.tokens.start + 1:
         return None
     return CueForm(token.lemma, CueKind.SAY, finite=True)
+
+
+def _leads_to_cue(reading: Reading, segment: Segment, verb: int) -> bool:
+    """Whether "intends to tell" stands at the verb: the second one is the cue."""
+    cue = verb + 2
+    infinitive = cue < segment.tokens.stop and reading.tokens[verb + 1].text.lower() == "to"
+    return infinitive and reading.cue(cue) is not None and reading.tokens[verb].lemma in AHEAD
 
 
 def _before_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
@@ -235,6 +246,8 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     kept = tuple(part for part in content if len(part))
     if not len(before) or not says_something(reading, kept):
         return None
+    if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and _leads_in(reading, before):
+        kept = kept[1:]
     quoted = any(reading.piece_of[i] >= 0 for part in kept for i in part)
     if len(kept) == 1 and not (quoted or main_verb(reading, before)):
         return None  # "Rita Moss, who was hurt last year, asked Mr Lee": the subject of the cue
@@ -243,13 +256,23 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     )
 
 
+def _leads_in(reading: Reading, before: range) -> bool:
+    """Whether the words before "he said, “…”" are none of his: "In a statement, …", "Asked if he knew, …"."""
+    first = reading.tokens[before[0]]
+    asked = first.tag in ("VBN", "VBD") and reading.told(before[0])
+    adjunct = first.upos == "ADP" and not any(
+        reading.tokens[i].tag in FINITE or reading.piece_of[i] >= 0 for i in before
+    )
+    return asked or adjunct
+
+
 def _attribution(
     reading: Reading, segment: Segment, cue: int, form: CueForm, end: int
 ) -> tuple[Phrase | None, int, int]:
     """Return the speaker of "…, Mr Khan said" or "…, said Mr Khan", and where the attribution begins and ends."""
     if _free(reading, cue - 1) and form.lemma not in TELLING - _INVERTING:
         subject = subject_after(reading, segment, cue)
-        if subject is not None and not thing(reading, subject):
+        if subject is not None and (_comma_quoted(reading, cue) or not thing(reading, subject)):
             return subject, cue, max(end, subject.last + 1)
     passed_on = begins_passing_on(reading, segment, cue)
     if passed_on is not None:

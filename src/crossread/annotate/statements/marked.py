@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.insertions import named_apposition
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
@@ -231,6 +232,8 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
     last = head
     while last + 1 in source.tokens and reading.tokens[last + 1].text not in (",", "("):
         last += 1
-    return Phrase(
+    found = Phrase(
         source.tokens.start, last, head, reading.name_at.get(head), MARKED, "the words marked as source"
     )
+    named = named_apposition(reading, segment, found)
+    return named if named.last in source.tokens else found

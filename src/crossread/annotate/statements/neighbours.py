@@ -18,28 +18,32 @@ from crossread.annotate.statements.speakers import (
     subject_before,
 )
 from crossread.annotate.statements.verbs import negated, passive
-from crossread.record.annotation import EntityType, Gender
+from crossread.record.annotation import EntityType, Gender, MentionForm
 
 # How sure the subject of a verb that is no cue is before a colon and a quotation: 7 of 7 on
 # 84 PolNeAR development and 120 training documents.
 BEFORE_COLON = 0.7
 # How sure a signed speaker is: 32 of 32 on 75 PolNeAR development documents, all of one article.
 SIGNED = 0.85
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _DASHES = frozenset("-–—―") | {"--"}
 # How long a name, and a whole signature with a role, may be.
 _NAME_WORDS, _SIGNATURE_WORDS = 5, 14
 
 
 def open_pronoun(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase is "he" or "she" and no chain of mentions gives it a name."""
-    if phrase.first != phrase.last or reading.tokens[phrase.head].text.lower() not in ("he", "she"):
+    """Whether the phrase is "he", "she", "it" or "they" and no chain of mentions gives it a name."""
+    if phrase.first != phrase.last or reading.tokens[phrase.head].text.lower() not in _PRONOUNS:
         return False
     chain = None if phrase.mention is None else reading.mentions[phrase.mention].chain
     return chain is None or chain not in reading.named_chains
 
 
 def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
-    """Whether one person, of no other gender than the pronoun says, spoke before."""
+    """Whether one person, of no other gender than the pronoun says, spoke before; for "it" a body, for "they" many."""
+    word = reading.tokens[pronoun.head].text.lower()
+    if word in ("it", "they"):
+        return _body(reading, before) if word == "it" else many(reading, before)
     if reading.tokens[before.head].upos == "PRON" or before.mention is None or many(reading, before):
         return False
     mention = reading.mentions[before.mention]
@@ -47,6 +51,14 @@ def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
         return False
     said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
     return mention.gender is None or mention.gender is said
+
+
+def _body(reading: Reading, before: Phrase) -> bool:
+    """Whether a body with a name of its own spoke before."""
+    mention = None if before.mention is None else reading.mentions[before.mention]
+    return (
+        mention is not None and mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME
+    )
 
 
 def many(reading: Reading, phrase: Phrase) -> bool:
@@ -58,6 +70,8 @@ def many(reading: Reading, phrase: Phrase) -> bool:
 
 def rivalled(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     """Whether somebody else who could be meant is named between the two."""
+    if reading.tokens[pronoun.head].text.lower() in ("it", "they"):
+        return _body_between(reading, before, pronoun)
     said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
     chain = reading.mentions[before.mention].chain if before.mention is not None else None
     for index in range(before.last + 1, pronoun.first):
@@ -70,11 +84,23 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     return False
 
 
-def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
+def _body_between(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
+    """Whether another body, place or group by name stands between a speaker and "it" or "they"."""
+    for index in range(before.last + 1, pronoun.first):
+        number = reading.name_at.get(index) if reading.told(index) else None
+        if number is None or number == before.mention:
+            continue
+        if reading.mentions[number].type is not EntityType.PERSON:
+            return True
+    return False
+
+
+def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: range) -> bool:
     """Whether the "she" of '…, said Roe. “…,” she explained' is the person by name who spoke right before.
 
     Somebody else of the sentence may be she only as the subject of a clause after that speaker's name; who is
-    only told of ("said the letter hurt Ms Lee") is not, whoever the pronoun would be by its gender alone.
+    only told of ("said the letter hurt Ms Lee"), or stands in what was said (`content`), is not, whoever the
+    pronoun would be by its gender alone.
     """
     if pronoun.first != pronoun.last or reading.tokens[pronoun.head].text.lower() not in ("he", "she"):
         return False
@@ -85,7 +111,7 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     if own is None or own == told or _other_gender(reading, own, pronoun):
         return False
     for index in range(before.last + 1, pronoun.first):
-        number = reading.person_at(index) if reading.told(index) else None
+        number = reading.person_at(index) if reading.told(index) and index not in content else None
         if number is None or reading.mentions[number].chain == own:
             continue
         after = index + 1

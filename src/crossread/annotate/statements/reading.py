@@ -22,6 +22,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of finite verbs
 PAUSES = frozenset((",", ".", ":", ";", "–", "—", "-"))
 STOPS = frozenset((".", "!", "?", "…", "..."))
 _ENDS = (".", "!", "?", "…")
+_DASHES = frozenset(("–", "—", "―", "-", "--"))
+_HEADING = 10  # most tokens of a dateline or a heading that runs into its text; not tuned
 _SIGNS = frozenset("\"“”„‟«»＂'‘’‚‹›`")
 # Words within which the cue of an attribution must come that follows a quotation with a stop of its own.
 # 4, 6, 8 and 12 tried on 50 PolNeAR development documents: all the same.
@@ -157,17 +159,41 @@ def _segments(reading: Reading) -> Iterator[Segment]:
         inside = reading.analysis.tokens_in(paragraph.span)
         first = inside.start
         for index in inside:
-            if index + 1 == inside.stop or _ends(reading, index, inside.stop):
+            if index + 1 == inside.stop or _ends(reading, first, index, inside.stop):
                 tokens = range(first, index + 1)
                 pieces = sorted({reading.piece_of[i] for i in tokens} - {-1, -2})
                 yield Segment(number, tokens, tuple(pieces))
                 first = index + 1
 
 
-def _ends(reading: Reading, index: int, stop: int) -> bool:
-    """Whether a sentence ends with the token at `index`; another one follows in the paragraph."""
+def _runs_in(reading: Reading, first: int, index: int) -> bool:
+    """Whether a dateline or a heading ends with the dash at `index`: "LEEDS (AP) — The …", "Early fears – Two …"."""
+    dash, follower = reading.tokens[index], reading.tokens[index + 1]
+    if dash.text not in _DASHES or index == first or index - first > _HEADING:
+        return False
+    if (
+        not follower.text[0].isupper()
+        or reading.tokens[index - 1].end == dash.start
+        or dash.end == follower.start
+    ):
+        return False
+    words = [reading.tokens[i] for i in range(first, index) if reading.tokens[i].text[0].isalpha()]
+    if (
+        words
+        and words[0].text.isupper()
+        and len(words[0].text) > 2
+        and not any(w.tag in FINITE for w in words)
+    ):
+        return True
+    return follower.upos not in ("PROPN", "PRON", "INTJ") and bool(words) and words[0].text[0].isupper()
+
+
+def _ends(reading: Reading, first: int, index: int, stop: int) -> bool:
+    """Whether a sentence that begins at `first` ends with the token at `index`; another one follows."""
     follower = reading.tokens[index + 1]
     place = reading.piece_of[index]
+    if place == -1 and _runs_in(reading, first, index):
+        return True
     if place == -1:
         stopped = reading.tokens[index].text in STOPS and not follower.text[0].islower()
         stopped = stopped and not _abbreviates(reading, index)

@@ -36,7 +36,7 @@ from crossread.annotate.statements.phrases import (
 )
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.relayed import quoted_party, quoting_passive, said_before
-from crossread.annotate.statements.verbs import auxiliary, finite_verb, over_helpers
+from crossread.annotate.statements.verbs import AHEAD, auxiliary, finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 from crossread.text.listing import listed
 
@@ -299,7 +299,7 @@ def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     """Return the subject of "went on to say"; other infinitives report nothing said."""
     for verb in range(at - 1, max(segment.tokens.start, at - 4) - 1, -1):
         if reading.tokens[verb].upos == "VERB":
-            if reading.tokens[verb].lemma not in _GOING_ON:
+            if reading.tokens[verb].lemma not in _GOING_ON | AHEAD:
                 return None
             found = _subject_of_verb(reading, segment, verb)
             return found and replace(found, confidence=SHARED, basis="subject of “went on to”")

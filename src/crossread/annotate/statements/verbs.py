@@ -13,6 +13,8 @@ _SHORT_AUXILIARIES = frozenset(("'s", "’s", "'d", "’d", "'ve", "’ve"))
 _BE = listed("is are was were be been being get got gets 're ’re")
 _HELPING = frozenset(("not", "n't", "n’t", "also", "later", "since"))
 _SHORT_CLAUSE = listed("when if unless")  # "when asked": a passive without its verb
+# "is expected to say": not said yet; with a quotation the words are from a text given out before.
+AHEAD = listed("expect plan intend prepare schedule set")
 _PLEAS = listed("guilty innocent contest")
 _POSSIBLE = listed("may might could should must can")
 
@@ -46,6 +48,8 @@ def planned(reading: Reading, segment: Segment, cue: int) -> bool:
     if at < segment.tokens.start or not reading.told(at):
         return False
     word = reading.tokens[at].text.lower()
+    if word == "to" and at > segment.tokens.start:
+        return reading.tokens[at - 1].lemma in AHEAD
     if word == "by":
         words = {reading.tokens[i].text.lower() for i in range(max(segment.tokens.start, at - _FAR), at)}
         return bool(words & (_POSSIBLE | {"will", "to"}))

@@ -1,0 +1,75 @@
+"""What may stand between a cue and its content: times, places, channels, programmes, insertions."""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.phrases import phrase_right
+from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+from crossread.text.listing import listed
+
+QUESTIONS = listed("whether if how why what when where who which")
+ADJUNCTS = listed(
+    """in to on at by during via from through after before of with about over outside under as
+    """
+)
+_INSERTION = 25  # most words between a cue and ", that"; not tuned
+_TITLE_WORDS = 6  # of a programme; not tuned
+
+
+def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
+    """Return where "in a statement", "to reporters", "on Twitter" ends, if it stands between cue and content."""
+    token = reading.tokens[at]
+    low = token.text.lower()
+    if at in reading.time_at or (
+        token.upos == "ADV" and low not in QUESTIONS and not _grades(reading, segment, at)
+    ):
+        return at + 1
+    if low not in ADJUNCTS:
+        return None
+    if at + 1 in reading.time_at:
+        return at + 1
+    phrase = phrase_right(reading, segment, at + 1)
+    titled = _beyond_title(reading, segment, at + 1 if phrase is None else phrase.last + 1)
+    if phrase is None or titled is not None:
+        return titled
+    after = phrase.last + 1
+    if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
+        return after
+    token = reading.tokens[after]
+    if token.text in (":", ",", ";", ")") or token.text in STOPS or token.text.lower() in ("that", *ADJUNCTS):
+        return after
+    return None
+
+
+def _beyond_title(reading: Reading, segment: Segment, at: int) -> int | None:
+    """Return where a programme in quotation marks ends, with words after it: "on NBC's “Meet the Press” on Sunday"."""
+    mark = at + 1 if at < segment.tokens.stop and reading.tokens[at].tag == "POS" else at
+    if mark + 1 >= segment.tokens.stop or reading.piece_of[mark] != -2 or reading.piece_of[mark + 1] < 0:
+        return None
+    tokens = reading.pieces[reading.piece_of[mark + 1]].tokens
+    words = [reading.tokens[i] for i in tokens if reading.tokens[i].text[0].isalpha()]
+    capital = all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ", "PART") for w in words)
+    beyond = tokens.stop + 1
+    more = beyond < segment.tokens.stop and reading.told(beyond) and reading.tokens[beyond].text not in STOPS
+    return beyond if words and capital and len(words) <= _TITLE_WORDS and more else None
+
+
+def _grades(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether an adverb belongs to the words after it: "too many trains", "very little", "nearly 40"."""
+    after = at + 1
+    if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
+        return False
+    follower = reading.tokens[after]
+    return follower.upos in ("ADJ", "NUM") or follower.text.lower() in ("few", "little", "much", "many")
+
+
+def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | None:
+    """Return where the content begins in "said, after the vote, in a talk with reporters, that …"."""
+    if comma + 1 >= segment.tokens.stop or reading.tokens[comma + 1].upos not in ("ADP", "ADV"):
+        return None
+    for index in range(comma + 1, min(segment.tokens.stop - 1, comma + _INSERTION)):
+        token = reading.tokens[index]
+        if not reading.told(index) or token.tag in FINITE or token.text in (*STOPS, ";", ":"):
+            return None
+        if token.text.lower() == "that" and reading.tokens[index - 1].text == "," and token.tag == "IN":
+            return index + 1
+    return None
