@@ -6,10 +6,12 @@ import pytest
 from tests.compare.storied import Told, example, story
 from tests.conftest import Analyse
 
+from crossread.annotate import mentions, times
 from crossread.compare import brief
-from crossread.compare.claims.standing import stands_alone
+from crossread.compare.claims.showing import whole
 from crossread.language.protocol import LanguageBackend
 from crossread.record.annotation import Account, Annotation
+from crossread.record.dossier import Conflict, ConflictKind, Side
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +32,24 @@ def clapham(backend: LanguageBackend) -> Told:
         ("“The bridge is the best thing that we ever built in Lorren,” Ana Ruiz said.", False),
         ("Lorren: new bridge opened by the mayor in the old harbour on Monday", False),
         ("Ana Ruiz opened it.", False),
+        ("Lorren votes. The June decision changed the town for all of its people.", False),
+        ("Lorren votes. The decision, which was taken in June, changed the town for all.", False),
+        ("Lorren votes. The decision on the harbour changed the town for all of its people.", True),
+        ("Along with the fund from Oslo, it also plans a new harbour for the people of Lorren.", False),
+        ("Votes were among the subjects he discussed with the council of Lorren on Monday.", False),
+        ("The town of Lorren declined to do so in a letter to the fund from Oslo.", False),
+        ("Tom Beck issued the following statement on Monday through his lawyer in Lorren.", False),
+        ("UPDATE: Mayor Ana Ruiz of Lorren opened the new bridge on Monday morning.", False),
+        ("Mayor Ana Ruiz of Lorren asked at a news conference on Monday morning in the town hall.", False),
+        ("A statement read: 'Tom was a kind man and the best driver of the Lorren trams.", False),
+        ("Mayor Ana Ruiz opened the new bridge Many people of Lorren came to see it.", False),
     ],
 )
 def test_a_sentence_stands_alone_or_not(analyse: Analyse, text: str, alone: bool) -> None:
     article, analysis = analyse(text)
-    account = Account(article, analysis, Annotation(article.id))
-    assert stands_alone(account, analysis.sentences[-1]) is alone
+    named, timed = mentions.find(article, analysis), times.find(article, analysis)
+    account = Account(article, analysis, Annotation(article.id, named, timed))
+    assert (whole(account, analysis.sentences[-1]) is not None) is alone
 
 
 def test_the_example_s_brief_is_short_cited_and_drawn_from_three_accounts(clapham: Told) -> None:
@@ -69,3 +83,36 @@ def test_what_another_account_denies_is_not_told_in_brief(analyse: Analyse) -> N
         "The guards did not open the northern gate of the Lorren stadium before the match.",
     )
     assert not brief.choose(told.accounts, told.claims, told.origins)
+
+
+def test_what_others_tell_keeps_one_account_s_view_out_of_the_brief(analyse: Analyse) -> None:
+    news = "The town council of Lorren approved the plan for the new harbour on Monday."
+    view = "The plan for the harbour in Lorren is the worst idea that any council of the coast ever had."
+    told = story(analyse, f"{news} {view}", f"{news} Rain fell.")
+    assert [s.text for s in brief.choose(told.accounts, told.claims, told.origins)] == [news]
+
+
+def test_an_older_count_is_not_told_in_brief(analyse: Analyse) -> None:
+    old = "The flood in Lorren killed at least two people on Monday."
+    new = "The flood in Lorren killed at least six people on Monday."
+    told = story(analyse, f"{old} Rain fell.", f"{new} Roads were cut.")
+    one, other = (account.evidence(account.analysis.sentences[0].span) for account in told.accounts)
+    sides = (Side("at least 2", (one,)), Side("at least 6", (other,)))
+    update = Conflict("conflict-1", "death toll", ConflictKind.UPDATE, sides)
+    found = brief.choose(told.accounts, told.claims, told.origins, (update,))
+    assert [sentence.text for sentence in found] == [new]
+    disputed = Conflict("conflict-2", "death toll", ConflictKind.NUMBER, sides)
+    assert not brief.choose(told.accounts, told.claims, told.origins, (disputed,))
+
+
+def test_no_account_begins_the_brief_with_a_day_of_its_own(analyse: Analyse) -> None:
+    text = "Rebels stormed the town hall of Lorren on {} 5 May 2021 and held the mayor for an hour."
+    told = story(
+        analyse,
+        text.format("Wednesday"),
+        text.format("Wednesday"),
+        "In the biggest turn of Thursday, 6 May 2021, the town hall of Lorren was stormed by rebels.",
+    )
+    found = brief.choose(told.accounts, told.claims, told.origins)
+    assert found
+    assert not any("Thursday" in sentence.text for sentence in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.compare.storied import story
 from tests.conftest import Analyse
 
 from crossread.compare.conflicts.kin import kin_conflicts
@@ -194,6 +195,7 @@ def test_another_word_in_the_middle_of_a_quotation_is_a_conflict(analyse: Analys
         "My friend lied and so they ruined his whole life",
         "My friend Tom lied and they ruined his whole life",
         "My friend lied ... they ruined his whole life",
+        "My friend lies and they ruined his whole life",
     ],
 )
 def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) -> None:
@@ -205,3 +207,12 @@ def test_few_words_of_nobody_known_may_be_two_peoples(analyse: Analyse) -> None:
     one = quoting(analyse, "a", "This is the best feeling in the whole world")
     other = quoting(analyse, "b", "This is the oddest feeling in the whole world", known=False)
     assert not wording_conflicts((one, other), PronounsAreHall())
+
+
+def test_one_claim_on_two_days_is_a_conflict(analyse: Analyse) -> None:
+    words = "Rebels stormed the town hall of Lorren on {} 2021."
+    told = story(analyse, words.format("Wednesday 5 May"), words.format("Thursday 6 May"))
+    (conflict,) = moment_conflicts(told.accounts, (), told.claims)
+    assert conflict.kind is ConflictKind.DATE
+    assert [side.value for side in conflict.sides] == ["Wednesday 5 May 2021", "Thursday 6 May 2021"]
+    assert not moment_conflicts(told.accounts, ())

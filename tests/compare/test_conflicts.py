@@ -240,6 +240,7 @@ def test_a_name_spelt_twice_is_a_conflict(analyse: Analyse) -> None:
         ("Dave Hall", "David Hall", False),
         ("Anna Hall", "Nora Hall", False),
         ("Fayez", "Faiz", False),
+        ("Yuri Melnikovsky", "Yuri Melnikovskiy", False),  # two styles of transcription
     ],
 )
 def test_spelling_variants(one: str, other: str, expected: bool) -> None:

@@ -38,14 +38,15 @@ def assemble(story: Story, articles: Sequence[Article], accounts: Sequence[Accou
     traced = origins.trace(dated, shared, cast)
     claimed = claims.align(dated, cast, traced, said)
     counted = figures.align(dated, cast)
+    contradicted = conflicts.find(dated, cast, counted, said, claimed)
     return Dossier(
         story=story,
         articles=tuple(articles),
         days=tuple((article.id, own_day.get(article.id, article.published)) for article in articles),
-        brief=brief.choose(dated, claimed, traced),
+        brief=brief.choose(dated, claimed, traced, contradicted),
         timeline=timeline.build(dated, cast),
         claims=claimed,
-        conflicts=conflicts.find(dated, cast, counted, said, claimed),
+        conflicts=contradicted,
         statements=said,
         ledger=ledger.build(dated, cast, said, own_day, as_of),
         figures=counted,

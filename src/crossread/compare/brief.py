@@ -1,5 +1,9 @@
 """The brief: a few sentences taken verbatim from the accounts that tell the story's main points.
 
+Only what several accounts tell is told in brief, and nothing that one of them
+contradicts, in whatever words. Where none of that stands alone, what the
+accounts begin with is taken, as far as the others begin with much of it.
+
 Greedy choice of sentences by their prominence (the leads of the accounts tell
 the news) and by the support of the claims they carry that no chosen sentence
 carries yet (maximal coverage; Nemhauser et al. 1978 bound its loss), among
@@ -9,16 +13,20 @@ sentences that stand alone.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import leaning, people_named
+from crossread.compare.claims.terms import LIGHT
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
-from crossread.record.dossier import BriefSentence, Claim, Independence, Stance
+from crossread.record.dossier import BriefSentence, Claim, Conflict, ConflictKind, Independence, Stance
 from crossread.record.span import Evidence, Span
+from crossread.text.numbers import numbers
 from crossread.text.similar import inverse_frequency, weighted_containment
 from crossread.text.words import content_forms, words
 
@@ -33,6 +41,14 @@ FRESH = 1.5
 NEWS = 4.0
 # So many first sentences are an account's lead.
 LEAD = 3
+# A sentence that no other account carries is taken from a lead only if the other leads hold this part of it on average.
+SHARED_NEWS = 0.35
+# Part of a sentence that must be what several accounts tell.
+COVERED = 0.5
+# … and part of its content words that the others use for that.
+HELD = 0.3
+# Days further apart than this are no two accounts' days of one event.
+DAYS = 3
 # Part of the gain that is lost by a place at the end of the account, and for each leaning expression.
 LATE, LEAN = 0.6, 0.12
 
@@ -41,6 +57,8 @@ LATE, LEAN = 0.6, 0.12
 class _Candidate:
     """A sentence that stands alone: where it is, the claims it carries, its content words.
 
+    `agreed` tells whether one of the claims is several accounts'; `lead`
+    whether the account begins with it, `days` are the single days it names.
     `central` is the mean share of the story's accounts that use its words,
     `news` the mean part of it that the lead of another account holds. `full`
     are the words of the full names of people in it, `short` single names alone.
@@ -50,6 +68,9 @@ class _Candidate:
     depth: float
     leaning: int
     claims: frozenset[str]
+    agreed: bool
+    lead: bool
+    days: frozenset[date]
     forms: frozenset[str]
     central: float
     news: float
@@ -58,20 +79,93 @@ class _Candidate:
 
 
 def choose(
-    accounts: Sequence[Account], claims: Sequence[Claim], origins: Origins
+    accounts: Sequence[Account],
+    claims: Sequence[Claim],
+    origins: Origins,
+    conflicts: Sequence[Conflict] = (),
 ) -> tuple[BriefSentence, ...]:
     """Return three to six sentences (fewer where fewer stand alone), the most prominent first.
 
     The first evidence of each is the sentence itself; then follow the other
-    accounts' words for the claims that it carries. What another account denies
-    is not told in brief.
+    accounts' words for the claims that it carries.
     """
     by_id = {claim.id: claim for claim in claims}
-    denied = {id for id, claim in by_id.items() if any(s.stance is Stance.DENIES for s in claim.support)}
-    candidates = [one for one in _candidates(accounts, claims) if not one.claims & denied]
+    contested = _Contested(accounts, claims, conflicts)
+    candidates = [one for one in _candidates(accounts, claims) if not contested.tells(one.evidence)]
+    candidates = [one for one in candidates if not _odd_day(one, candidates)]
     value = {claim.id: _value(claim, origins) for claim in claims}
-    chosen = _introduced(candidates, value)
+    told = [one for one in candidates if one.agreed]
+    chosen = _introduced(told, value)
+    if not chosen:
+        begun = [one for one in candidates if one.lead and one.news >= SHARED_NEWS]
+        chosen = _introduced(begun, value)[:FEWEST]
     return tuple(_sentence(candidate, by_id) for candidate in chosen)
+
+
+class _Contested:
+    """What accounts contradict each other on: the words themselves, and the verbs of what is denied."""
+
+    def __init__(
+        self, accounts: Sequence[Account], claims: Sequence[Claim], conflicts: Sequence[Conflict]
+    ) -> None:
+        self.accounts = {account.id: account for account in accounts}
+        denied = [one.evidence for claim in claims if _denied(claim) for one in claim.support]
+        sides = [
+            (conflict, evidence)
+            for conflict in conflicts
+            for side in (conflict.sides[:-1] if conflict.kind is ConflictKind.UPDATE else conflict.sides)
+            for evidence in side.evidence
+        ]
+        counted = [one.evidence for claim in claims if claim.disputed for one in claim.support]
+        self.words = [*denied, *counted, *(evidence for _, evidence in sides)]
+        facts = [evidence for conflict, evidence in sides if conflict.kind is ConflictKind.FACT]
+        self.verbs = self._shared_verbs([*denied, *facts])
+        self.outdated = {
+            (evidence.article, number.value or number.low)
+            for conflict in conflicts
+            if conflict.kind is ConflictKind.UPDATE
+            for side in conflict.sides[:-1]
+            for evidence in side.evidence
+            for number in numbers(evidence.text)
+        }
+
+    def _shared_verbs(self, contested: Sequence[Evidence]) -> frozenset[str]:
+        """Return the verbs that two sides of what is denied have in common."""
+        counts = Counter(verb for evidence in contested for verb in self._verbs(evidence))
+        return frozenset(verb for verb, count in counts.items() if count > 1)
+
+    def _verbs(self, evidence: Evidence) -> frozenset[str]:
+        analysis = self.accounts[evidence.article].analysis
+        tokens = [analysis.tokens[i] for i in analysis.tokens_in(evidence.span)]
+        lemmas = {token.lemma.lower() for token in tokens if token.upos == "VERB"}
+        return frozenset(lemmas - LIGHT - REPORTING)
+
+    def tells(self, evidence: Evidence) -> bool:
+        """Whether a sentence holds words that another account contradicts, or tells the same in other words."""
+        overlaps = any(
+            one.article == evidence.article and one.span.overlaps(evidence.span) for one in self.words
+        )
+        counted = {(evidence.article, number.value or number.low) for number in numbers(evidence.text)}
+        return overlaps or bool(self.verbs & self._verbs(evidence)) or bool(self.outdated & counted)
+
+
+def _denied(claim: Claim) -> bool:
+    return any(support.stance is Stance.DENIES for support in claim.support)
+
+
+def _odd_day(one: _Candidate, others: Sequence[_Candidate]) -> bool:
+    """Whether an account begins with another day, close by, than two others do that agree on theirs."""
+    if not one.lead or not one.days:
+        return False
+    told: dict[date, set[str]] = defaultdict(set)
+    for other in others:
+        if other.lead and other.evidence.article != one.evidence.article:
+            for day in other.days:
+                told[day].add(other.evidence.article)
+    mine = min(one.days)
+    return not any(day in told for day in one.days) and any(
+        len(articles) > 1 and abs((day - mine).days) <= DAYS for day, articles in told.items()
+    )
 
 
 def _introduced(candidates: Sequence[_Candidate], value: Mapping[str, float]) -> list[_Candidate]:
@@ -130,7 +224,39 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
             news = inside / every if every else 0.0
             lean = leaning(account, sentence)
             full, short = people_named(account, span)
-            yield _Candidate(account.evidence(span), depth, lean, found, forms, central, news, full, short)
+            yield _Candidate(
+                evidence=account.evidence(span),
+                depth=depth,
+                leaning=lean,
+                claims=found,
+                agreed=any(
+                    claim.accounts > 1 and _covered(account.evidence(span), forms, claim)
+                    for claim in claims
+                    if claim.id in found
+                ),
+                lead=place < LEAD,
+                days=_days(account, span),
+                forms=forms,
+                central=central,
+                news=news,
+                full=full,
+                short=short,
+            )
+
+
+def _covered(sentence: Evidence, forms: frozenset[str], claim: Claim) -> bool:
+    """Whether a claim is at least a good part of a sentence, not an aside in it, also by the others' words for it."""
+    own = [s.evidence.span for s in claim.support if s.evidence.article == sentence.article]
+    others = [s.evidence.text for s in claim.support if s.evidence.article != sentence.article]
+    told = max((span.shared(sentence.span) for span in own), default=0)
+    common = forms & frozenset(form for text in others for form in content_forms(words(text)))
+    return told >= COVERED * len(sentence.span) and len(common) >= HELD * len(forms)
+
+
+def _days(account: Account, span: Span) -> frozenset[date]:
+    """Return the single days that a sentence names."""
+    named = [time.days for time in account.annotation.times if time.days and span.contains(time.span)]
+    return frozenset(days.earliest for days in named if days.earliest == days.latest)
 
 
 def _lead(account: Account) -> frozenset[str]:

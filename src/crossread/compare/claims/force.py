@@ -8,7 +8,6 @@ from crossread.compare.claims.clauses import SUBJECTS, phrase
 from crossread.compare.claims.meaning import FORMERLY, FUTURE, FUTURE_VERBS, NEGATIONS, OUGHT, REFUTING
 from crossread.record.analysis import Analysis
 
-
 _NOBODY = frozenset({"no", "nobody", "none", "zero"})
 
 

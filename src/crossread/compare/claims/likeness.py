@@ -49,6 +49,7 @@ LEAST, LEAST_OTHER = 0.2, 0.25
 # A denied clause and one that is not are held against each other only where they share at least this part of their
 # weight and their happening: "did not testify", "did testify".
 DENIED = 0.75
+NEVER = 1.1
 
 
 class Likeness:
@@ -69,12 +70,7 @@ class Likeness:
         if common < FEW:
             return 0.0
         shared = 2 * common / (self.own[a] + self.own[b])
-        same = bool(one.happenings & other.happenings)
-        if one.negated != other.negated:
-            least = DENIED if same else 1.0
-        else:
-            least = LEAST if same else LEAST_OTHER
-        if shared < least or (not same and other_subject(one, other)):
+        if shared < _least(one, other):
             return 0.0
         return logistic(self.features(a, b))
 
@@ -100,6 +96,16 @@ class Likeness:
 
 def logistic(features: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-BIAS - math.fsum(WEIGHTS[name] * value for name, value in features.items())))
+
+
+def _least(one: Assertion, other: Assertion) -> float:
+    """Return the least part of their weight that two clauses must share to be compared at all."""
+    same = bool(one.happenings & other.happenings)
+    if not same and (one.negated != other.negated or other_subject(one, other)):
+        return NEVER
+    if one.negated != other.negated:
+        return DENIED
+    return LEAST if same else LEAST_OTHER
 
 
 def forbidden(one: Assertion, other: Assertion) -> bool:

@@ -17,7 +17,7 @@ die dead death kill killing fatality fatal deadly perish murder murderer
 wound injure injury hurt
 arrest detain apprehend detention
 explode explosion blast detonate detonation blow_up go_off
-attack assault storm
+attack assault storm barge
 bomb bombing bomber
 ram crash smash slam plough plow
 shoot shooting gunfire gunshot gunman

@@ -28,10 +28,11 @@ _QUOTES = "\"'“”‘’"
 _BOUNDS = frozenset(".,;:!?–—()…")
 # Relations of a clause that is somebody's assertion as it stands; what hangs below another verb is a part of its sense.
 _STANDING = frozenset({"root", "conj", "parataxis", "ccomp"})
-_DOUBLED = re.compile(r"\b(\w+) \1\b(?<!\bhad had)(?<!\bthat that)", re.IGNORECASE)
-# A number word is written small inside a sentence: a capital one begins another.
+_DOUBLED = re.compile(r"\b(\w+(?: \w+)?) \1\b(?<!\bhad had)(?<!\bthat that)", re.IGNORECASE)
+# Words that are written small inside a sentence: after a small letter a capital one begins another.
 _RUN_ON = re.compile(
-    r"[a-z] (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several) [a-z]"
+    r"[a-z] (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several|Many|Some|He|She|"
+    r"They|It|But|This|That|These|There|After|When|While|In|On|At|Following|According) [a-z]"
 )
 # Words after a clause without which it says something else.
 _TURNS = word_set("if unless but except until whether than although though despite without")

@@ -26,6 +26,8 @@ _PRONOUNS = word_set("he she they him her them his hers their theirs it its")
 _PERSONAL = word_set("he she him her his hers")
 _FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)(?![\w-])")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]*’(?!\w)")
+# A single mark that opens a quotation, and none that closes it.
+_UNCLOSED = re.compile(r"(?<![\w’'])['‘](?=[A-Z])[^'’]*(?:\w['’]\w[^'’]*)*$")
 _RELATIVE_DAYS = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening|week|month))\b",
     re.IGNORECASE,
@@ -34,7 +36,7 @@ _RELATIVE_DAYS = re.compile(
 _PICTURED = re.compile(r"\bpictured\b|\bimage (?:copyright|caption)\b|\bphoto(?:graph)?:", re.IGNORECASE)
 # What the sentence does not tell itself: "did so", "the following statement"; what the page says of its own text.
 _ELSEWHERE = re.compile(r"\b(?:do|does|did|done|doing) so\b|\bthe following\b|\bas follows\b|^[A-Z]{4,}:")
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,40}\))? ?[—–-]+ (?=[A-Z])")
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,40}\))? ?[—–―-]+ (?=[A-Z])")
 _END = re.compile(r"[.!][\"'”’)\]]*$")
 ABBREVIATED = re.compile(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Govs?|Sens?|Reps?|Lt|Col|Gen|Sgt|Rev|Prof|vs)\.$")
 # Fewest and most words of a sentence that is shown alone.
@@ -56,12 +58,12 @@ def stands_alone(
     if (
         not _END.search(text)
         or ABBREVIATED.search(text)
-        or not (text[0].isupper() or text[0].isdigit())
+        or not _begins(text.lstrip("\"“‘'") if quoting else text)
         or _CONTINUING.match(text)
         or "\n" in text
     ):
         return False
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
+    if text.count('"') % 2 or text.count("“") != text.count("”") or _UNCLOSED.search(text):
         return False
     if _PICTURED.search(text) or _ELSEWHERE.search(text):
         return False
@@ -103,6 +105,11 @@ def _whole(analysis: Analysis, sentence: Sentence) -> bool:
     return any(analysis.tokens[i].dep not in {"advcl", "acl:relcl"} for i in verbs)
 
 
+def _begins(text: str) -> bool:
+    """Whether a text begins as a sentence does, with a capital or a figure."""
+    return text[:1].isupper() or text[:1].isdigit()
+
+
 def _frames_nothing(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence only says that somebody said: "the minister asked at a news conference"."""
     for index in range(sentence.first, sentence.last):
@@ -126,11 +133,15 @@ def points_back(
     analysis = account.analysis
     if _names_one_of_many(analysis, first, last):
         return True
-    seen_name = seen_person = False
-    people = [m.span for m in account.annotation.mentions if m.type is EntityType.PERSON]
+    seen_name = seen_person = seen_subject = False
+    named = [m for m in account.annotation.mentions if m.form is not MentionForm.PRONOUN]
+    people = [m.span for m in named if m.type is EntityType.PERSON]
+    things = [m.span for m in named if m.type is not EntityType.PERSON]
     begins = analysis.tokens[first].start < analysis.sentences[0].end
     for index in range(first, last):
         token = analysis.tokens[index]
+        if not seen_subject and index not in known and _says_it(analysis, index):
+            return True
         if (
             token.upos == "PRON"
             and token.text.lower() in _PRONOUNS
@@ -141,14 +152,23 @@ def points_back(
             return True
         if token.upos in {"PROPN", "NOUN"} and token.text.lower() not in _TIMES:
             seen_name = True
-            seen_person |= token.upos == "PROPN" or any(span.contains(token.span) for span in people)
+            seen_subject |= token.dep.split(":")[0] in SUBJECTS
+            bare = token.upos == "PROPN" and not any(span.contains(token.span) for span in things)
+            seen_person |= bare or any(span.contains(token.span) for span in people)
         if token.upos == "NOUN" and _taken_up(analysis, index):
             return True
         if begins or token.dep.split(":")[0] not in SUBJECTS:
             continue  # at the head of an account "the fire" is placed by what follows, nothing came before
-        if _bare_definite(analysis, index) and token.lemma.lower() not in placed:
+        if _bare_definite(account, index) and token.lemma.lower() not in placed:
             return True
     return False
+
+
+def _says_it(analysis: Analysis, index: int) -> bool:
+    """Whether the token is "it" or "they" as the subject of the sentence: "Along with the firm, it plans …"."""
+    token = analysis.tokens[index]
+    above = analysis.tokens[token.head]
+    return token.text.lower() in {"it", "they"} and token.dep.startswith("nsubj") and above.head == token.head
 
 
 # Words that pick one of those told before: "The other, Ann Hill, …", "Another was …", "The second pleaded …".
@@ -199,8 +219,19 @@ police government army military court parliament congress senate president king 
 public world country nation economy internet weather sun moon media press""")
 
 
-def _bare_definite(analysis: Analysis, index: int) -> bool:
-    """Whether the noun is "the" or a demonstrative and itself alone, so that only what came before says which."""
+# Adjectives that tell one from those before it, but not which it is.
+_PASSING = word_set(
+    "new latest recent previous earlier later initial current final first second last next january february march "
+    "april may june july august september october november december"
+)
+
+
+def _bare_definite(account: Account, index: int) -> bool:
+    """Whether the noun is "the" or a demonstrative and itself alone, so that only what came before says which.
+
+    A time does not tell which either: "the June decision", "the latest attack".
+    """
+    analysis = account.analysis
     token = analysis.tokens[index]
     if token.upos != "NOUN" or token.lemma.lower() in _UNIQUE:
         return False
@@ -208,9 +239,20 @@ def _bare_definite(analysis: Analysis, index: int) -> bool:
     definite = any(
         analysis.tokens[i].text.lower() in {"the", "this", "that", "these", "those"} for i in children
     )
+    times = [time.span for time in account.annotation.times]
     telling = [
         i
         for i in children
         if analysis.tokens[i].dep.split(":")[0] not in {"det", "punct", "case", "cc", "conj"}
+        and analysis.tokens[i].text.lower() not in _PASSING | _TIMES
+        and not any(span.contains(analysis.tokens[i].span) for span in times)
+        and not _set_off(analysis, i)
     ]
     return definite and not telling
+
+
+def _set_off(analysis: Analysis, index: int) -> bool:
+    """Whether a relative clause stands behind a comma: it tells more of the noun, not which one it is."""
+    first = analysis.subtree(index)[0]
+    before = analysis.tokens[first - 1].text if first else ""
+    return analysis.tokens[index].dep == "acl:relcl" and "," in (before, analysis.tokens[first].text)

@@ -65,7 +65,7 @@ def find(
             [
                 *number_conflicts(accounts, figures),
                 *time_conflicts(accounts),
-                *moment_conflicts(accounts, statements),
+                *moment_conflicts(accounts, statements, claims),
                 *instrument_conflicts(accounts),
                 *spelling_conflicts(accounts, cast),
                 *organisation_conflicts(accounts),

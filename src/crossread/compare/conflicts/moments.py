@@ -1,4 +1,4 @@
-"""One moment given two days: the same odd clock time, or one utterance, dated differently by two accounts."""
+"""One moment given two days: an odd clock time, an utterance, or a claim, dated differently by two accounts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.record.annotation import Account, ReportedStatement, TimeExpression, TimeType
 from crossread.record.article import DateRange
-from crossread.record.dossier import Conflict, ConflictKind, Side, Statement
+from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Statement
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 
@@ -37,11 +37,15 @@ class _Moment:
     evidence: Evidence
 
 
-def moment_conflicts(accounts: Sequence[Account], statements: Sequence[Statement]) -> list[Conflict]:
+def moment_conflicts(
+    accounts: Sequence[Account], statements: Sequence[Statement], claims: Sequence[Claim] = ()
+) -> list[Conflict]:
     """Return the moments that two accounts date to different days."""
     clocked = [m for order, account in enumerate(accounts) for m in _clocked(order, account)]
     said = [m for order, account in enumerate(accounts) for m in _said(order, account, statements)]
+    told = [m for claim in claims for m in _told(accounts, claim)]
     found = _conflicts(clocked, _LONGEST_GAP, "day of what happened at {}")
+    found += _conflicts(told, _LONGEST_GAP, "day of: {}")
     return found + _conflicts(said, _LONGEST_GAP_SAID, "when it was said: {}")
 
 
@@ -92,6 +96,21 @@ def _day_beside(account: Account, time: TimeExpression) -> Span | None:
         if other.span.start >= time.span.end and _DAY_AFTER.fullmatch(between):
             return other.span if _NAMED_DAY.search(other.span.of(account.text)) else None
     return None
+
+
+def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
+    """Yield the days that the accounts give what several of them tell: each the one day that its words name."""
+    if claim.accounts < 2:
+        return
+    orders = {account.id: order for order, account in enumerate(accounts)}
+    for support in claim.support:
+        order = orders[support.evidence.article]
+        account = accounts[order]
+        inside = [t for t in account.annotation.times if support.evidence.span.contains(t.span)]
+        if len(inside) != 1 or inside[0].days is None or inside[0].days.days > 1:
+            continue
+        if _NAMED_DAY.search(inside[0].span.of(account.text)):
+            yield _Moment(order, claim.text, inside[0].days, account.evidence(inside[0].span))
 
 
 def _said(order: int, account: Account, statements: Sequence[Statement]) -> Iterator[_Moment]:

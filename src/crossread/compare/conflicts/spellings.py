@@ -128,9 +128,24 @@ def spelt_alike(one: str, other: str) -> bool:
     """Whether two words are one name spelt twice; a short form ("Rob", "Robert") is none."""
     if min(len(one), len(other)) < _SHORTEST or (one[0], one[-1]) != (other[0], other[-1]):
         return False  # "Dave" and "David" are two forms, not two spellings
-    if one.startswith(other) or other.startswith(one):
+    if one.startswith(other) or other.startswith(one) or romanised(one) == romanised(other):
         return False
     return int(Levenshtein.distance(one, other)) <= _LETTERS
+
+
+# Letters by which the usual transcriptions of Cyrillic and Arabic names differ ("Zelensky", "Zelenskiy"): the same
+# name in the style of another house, no slip. From the BGN/PCGN, ISO 9 and press-agency tables.
+_STYLES = (
+    ("kh", "h"), ("zh", "j"), ("dj", "j"), ("ts", "c"), ("tz", "c"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+    ("iy", "i"), ("yi", "i"), ("yy", "i"), ("ij", "i"), ("ii", "i"), ("y", "i"), ("ie", "e"), ("q", "k"), ("ck", "k"),
+)  # fmt: skip
+
+
+def romanised(word: str) -> str:
+    """Return a word as any of the usual transcriptions would have it, for comparison alone."""
+    for written, plain in _STYLES:
+        word = word.replace(written, plain)
+    return re.sub(r"i+", "i", word)
 
 
 def _conflict(name: str, spellings: Spellings, pair: tuple[str, str]) -> Conflict:

@@ -29,7 +29,9 @@ _NAMELESS = 10
 # Words that may differ in the middle.
 _LONGEST = 2
 # Share of its letters from which another word is only another spelling ("organise", "organize").
-_SPELLING = 0.75
+_SPELLING = 0.6
+# Letters with which the one word begins that the other one is ("any", "anything").
+_STEM = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 # An editor's hand in a quotation: what stands beside it was not said so.
 _EDITED = re.compile(r"[\[\]…*]|\.\.\.|- ?-|[—–]")
@@ -54,19 +56,24 @@ class _Quoted:
     account: Account
     speaker: str | None
     forms: tuple[str, ...]
+    lemmas: tuple[str, ...]
     spans: tuple[Span, ...]
 
 
 def wording_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Conflict]:
     """Return the utterances that two accounts quote with another word in the middle."""
     quoted = [q for order, account in enumerate(accounts) for q in _quotations(order, account, cast)]
-    found: dict[tuple[str, str], tuple[Evidence, Evidence]] = {}
+    found: list[tuple[Evidence, Evidence]] = []
     for one, other in _candidates(quoted):
-        for ours, theirs in _differences(one, other):
-            key = (" ".join(_forms(ours.text)), " ".join(_forms(theirs.text)))
-            if key not in found and key[::-1] not in found:
-                found[key] = (ours, theirs)
-    return [_conflict(*pair) for pair in found.values()]
+        for pair in _differences(one, other):
+            if not any(_overlap(pair, shown) for shown in found):
+                found.append(pair)
+    return [_conflict(*pair) for pair in found]
+
+
+def _overlap(pair: Sequence[Evidence], shown: Sequence[Evidence]) -> bool:
+    """Whether a stretch of either pair lies in the other's: one utterance is shown once."""
+    return any(a.article == b.article and a.span.overlaps(b.span) for a in pair for b in shown)
 
 
 def _candidates(quoted: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
@@ -89,9 +96,14 @@ def _quotations(order: int, account: Account, cast: Resolver) -> Iterator[_Quote
             words = [Span(m.start(), m.end()) for m in _WORD.finditer(account.text, span.start, span.end)]
             if len(words) >= _TOGETHER and account.article.telling(span):
                 speaker = entity.id if entity else None
-                yield _Quoted(
-                    order, account, speaker, tuple(_form(w.of(account.text)) for w in words), tuple(words)
-                )
+                forms = tuple(_form(word.of(account.text)) for word in words)
+                lemmas = tuple(_lemma(account, word) for word in words)
+                yield _Quoted(order, account, speaker, forms, lemmas, tuple(words))
+
+
+def _lemma(account: Account, word: Span) -> str:
+    tokens = account.analysis.tokens_in(word)
+    return account.analysis.tokens[tokens[0]].lemma.casefold() if tokens else word.of(account.text).casefold()
 
 
 def _form(word: str) -> str:
@@ -116,6 +128,11 @@ def _differences(one: _Quoted, other: _Quoted) -> Iterator[tuple[Evidence, Evide
         theirs = other.forms[before.b + before.size : after.b]
         if max(len(ours), len(theirs)) > _LONGEST or _same(ours, theirs):
             continue
+        inflected = (
+            one.lemmas[before.a + before.size : after.a] == other.lemmas[before.b + before.size : after.b]
+        )
+        if inflected and ours:
+            continue  # "says", "said": one word in another form
         if not theirs and _named(one, before.a + before.size, after.a):
             continue
         if not ours and _named(other, before.b + before.size, after.b):
@@ -145,6 +162,8 @@ def _same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
         return True
     one, other = "".join(mine).replace("'", ""), "".join(yours).replace("'", "")
     if any(char.isdigit() or char == "%" for char in one + other) or "'" in "".join((*mine, *yours)):
+        return True
+    if min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)):
         return True
     return bool(one and other) and float(Levenshtein.normalized_similarity(one, other)) >= _SPELLING
 

@@ -1,0 +1,117 @@
+"""Likeness of clauses: what forbids a pair, what numbers say, and claims as stars."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.storied import story
+from tests.conftest import Analyse
+
+from crossread.compare.claims.likeness import WEIGHTS, Likeness, logistic
+from crossread.compare.claims.meaning import opposed, phrasal_kind
+
+
+def joined(analyse: Analyse, one: str, other: str) -> bool:
+    return any(claim.accounts == 2 for claim in story(analyse, one, other).claims)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        # A verb with its particle, a noun for the verb.
+        (
+            "Director Ana Ruiz of the Lorren theatre stepped down on Monday over the missing funds.",
+            "Director Ana Ruiz of the Lorren theatre resigned on Monday over the missing funds.",
+            True,
+        ),
+        # Who did it is whom it was done to.
+        (
+            "Mayor Ana Ruiz of Lorren criticised the violence at the harbour festival on Monday.",
+            "Mayor Ana Ruiz of Lorren was criticised for the violence at the harbour festival on Monday.",
+            False,
+        ),
+        # Another person did it.
+        (
+            "Minister Tom Beck responded on Monday to the report on the harbour of Lorren.",
+            "Senator Ana Ruiz responded on Monday to the report on the harbour of Lorren.",
+            False,
+        ),
+        # The opposite was done.
+        (
+            "The town council of Lorren approved the plan for the new harbour on Monday.",
+            "The town council of Lorren rejected the plan for the new harbour on Monday.",
+            False,
+        ),
+        # One tells it of everybody, the other of nobody.
+        (
+            "Seven members of the Lorren council voted for the harbour plan on Monday.",
+            "Zero members of the Lorren council voted for the harbour plan on Monday.",
+            False,
+        ),
+    ],
+)
+def test_pairs_that_say_the_same_or_not(analyse: Analyse, one: str, other: str, same: bool) -> None:
+    assert joined(analyse, one, other) is same
+
+
+def test_a_telling_number_joins_what_other_words_tell(analyse: Analyse) -> None:
+    one = "The Lorren fund gave £7 million for the training of young pilots."
+    other = "Training of young pilots was paid with £{} from the Lorren fund."
+    assert joined(analyse, one, other.format("7m"))
+    assert not joined(analyse, one, other.format("90m"))
+
+
+def test_a_vague_number_is_no_count_to_differ_in(analyse: Analyse) -> None:
+    one = "The flood in Lorren killed at least four people and injured scores of people on Monday."
+    other = "The flood in Lorren killed at least two people on Monday."
+    assert joined(analyse, one, other)
+
+
+def test_claims_are_stars_that_hold_every_wording_against_one(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Fire destroyed the old theatre of Lorren on Sunday night.",
+        "The old theatre of Lorren was destroyed by fire on Sunday night.",
+        "Fire destroyed the old theatre of Lorren.",
+    )
+    (claim,) = [claim for claim in told.claims if claim.accounts > 1]
+    assert claim.accounts == 3
+
+
+def test_a_quotation_is_a_claim_where_its_sentence_names_who_speaks(analyse: Analyse) -> None:
+    words = "“The brakes of the Lorren tram failed on the last bend before the bridge,”"
+    told = story(analyse, f"{words} driver Tom Beck said.", f"{words} driver Tom Beck said on Monday.")
+    claim = told.claim("on the last bend before the bridge,” driver Tom Beck said.")
+    assert claim.accounts == 2
+    assert "Tom Beck said" in claim.text
+
+
+def test_a_noun_that_the_accounts_begin_with_needs_no_antecedent(analyse: Analyse) -> None:
+    opening = "A tram overturned in Lorren on Monday. Two people were hurt. Rain fell all day. "
+    later = "The tram was travelling at twice the permitted speed before the bend."
+    told = story(analyse, opening + later, opening + later)
+    assert told.claim("twice the permitted speed").accounts == 2
+
+
+def test_only_in_one_needs_a_name_or_a_number_that_no_other_has(analyse: Analyse) -> None:
+    opening = "It rained. Nobody spoke. Trains stopped. "
+    own = "Mayor Ana Ruiz of Lorren keeps forty bees and two goats behind the town hall with {}."
+    plain = "Mayor Ana Ruiz of Lorren has always been fond of animals in every shape and size."
+    other = opening + "Mayor Ana Ruiz of Lorren opened the bridge and praised the workers who built it."
+    with_name = story(analyse, opening + own.format("her friend Ofer Reed"), other)
+    without = story(analyse, opening + plain, other)
+    assert any("goats" in claim.text for claim in with_name.claims)
+    assert not any("fond of animals" in claim.text for claim in without.claims)
+
+
+def test_more_that_is_shared_makes_a_pair_more_likely() -> None:
+    nothing = dict.fromkeys(WEIGHTS, 0.0)
+    much = nothing | {"clause": 1.0, "sentence": 1.0, "happening": 1.0, "happening shared": 1.0}
+    assert logistic(nothing) < 0.1 < 0.9 < logistic(much)
+    assert Likeness([]).found == []
+
+
+def test_phrasal_verbs_and_opposites() -> None:
+    assert phrasal_kind("step", "down") == phrasal_kind("stand", "down")
+    assert phrasal_kind("step", "over") is None
+    assert opposed({"buy"}, {"sell"}) or opposed({"ACQUIRE"}, {"sell"})
+    assert not opposed({"open"}, {"paint"})
