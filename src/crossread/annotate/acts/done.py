@@ -58,6 +58,8 @@ FORCED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
 def _had_to(reader: Reader, group: Group) -> bool:
     """Whether an infinitive tells of something done: "had to sack him", "was forced to resign"."""
     to = group.first if reader.word(group.first) == "to" else group.first - 1
+    if reader.word(to) != "to":
+        return False
     return reader.word(to - 1) == "had" or (
         reader.word(to - 1) in ("forced", "obliged", "compelled")
         and reader.word(to - 2) in ("was", "were", "been")

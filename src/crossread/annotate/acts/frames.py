@@ -85,7 +85,7 @@ PENALTIES = listed(
 GATHERINGS = listed("meeting meetings session summit talks conference hearing")
 OCCASIONS = GATHERINGS | listed(
     "vigil event events march rally match game concert trip visit tour flight flights election elections vote "
-    "protest show festival ceremony parade service services"
+    "protest show festival ceremony parade service services race start tournament"
 )
 TASKS = listed(  # what somebody is charged with as a duty
     "investigating overseeing enforcing protecting managing ensuring leading running developing prosecuting "
@@ -100,6 +100,7 @@ AUTHORITIES = listed(
     "investigators investigation investigations inquiry probe police detectives prosecutors authorities counsel "
     "officials officers regulators fbi"
 )
+QUESTIONS = listed("question questions")
 COMMENT = listed("comment comments say explain respond elaborate describe details")
 CURIOUS = listed("know why how what whether if")
 LEAVING = listed("resign resigns resigned quit quits go leave resignation ouster")
@@ -114,13 +115,13 @@ DEEDS = listed(
     "end cut raise increase reduce deliver implement replace remove conduct consult attend vote reopen "
     "develop create unveil lobby recruit hire rebuild repair install prosecute regulate reform table "
     "restore donate return recuse submit disclose challenge nominate evacuate suspend cancel lift "
-    "impose reinstate apologise apologize step stand set hand give refer"
+    "impose reinstate apologise apologize step stand set hand give refer divulge disclose produce"
 )
 # What is put in a diary.
 OCCURRENCES = listed(
     "address announce answer appear arraign arrive attend begin brief chair close conclude consider convene "
-    "debate decide deliver depart deploy deport discuss evacuate extradite face fly give hear hold host "
-    "inaugurate introduce join launch lead leave make meet open present publish question quiz release report "
+    "debate decide deliver depart deploy deport disclose discuss divulge evacuate extradite face fly give hear hold "
+    "host inaugurate introduce join launch lead leave make meet open present publish question quiz release report "
     "resign resume retire return rule sentence sign speak stand start step submit swear take testify travel "
     "unveil visit vote withdraw"
 )
@@ -156,6 +157,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("urge", "implore", "beg", "exhort", "beseech"), Shape.PARTY_TO, voice=Voice.BOTH),
     Frame(_D, ("pressure", "press"), Shape.PARTY_TO),
     Frame(_D, ("subpoena",), Shape.PARTY),
+    Frame(_D, ("subpoena",), Shape.OBJECT),
     Frame(_D, ("subpoena",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(_D, ("issue", "serve"), Shape.OBJECT, heads=listed("subpoena subpoenas summons summonses")),
     Frame(_D, ("demand",), Shape.THAT),
@@ -242,10 +244,16 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_N, ("rule",), Shape.DOING, ("out",)),
     Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=listed("possibility")),
     Frame(
-        _N, ("resist", "reject", "rebuff", "dismiss", "ignore", "spurn"), Shape.OBJECT, heads=CALLS | OFFERS
+        _N,
+        ("resist", "reject", "rebuff", "dismiss", "ignore", "spurn", "decline", "refuse"),
+        Shape.OBJECT,
+        heads=CALLS | OFFERS,
     ),
     Frame(_N, ("turn",), Shape.OBJECT, ("down",), heads=CALLS | OFFERS),
     Frame(_N, ("deny",), Shape.OBJECT, heads=CALLS),
+    Frame(_N, ("dodge", "sidestep", "duck", "deflect", "evade"), Shape.OBJECT, heads=CALLS | QUESTIONS),
+    Frame(_N, ("wave", "brush"), Shape.OBJECT, ("off",), heads=CALLS | OFFERS | QUESTIONS),
+    Frame(_N, ("brush", "wave"), Shape.OBJECT, ("aside",), heads=CALLS | OFFERS | QUESTIONS),
     Frame(ActKind.DENIAL, ("deny",), Shape.THAT),
     Frame(ActKind.DENIAL, ("deny",), Shape.DOING),
     Frame(
@@ -277,6 +285,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.RESIGNATION, ("resign",), Shape.ALONE),
     Frame(ActKind.RESIGNATION, ("step", "stand"), Shape.ALONE, ("down",)),
     Frame(ActKind.RESIGNATION, ("quit",), Shape.ALONE, ("as",)),
+    Frame(ActKind.RESIGNATION, ("retire",), Shape.ALONE, present=True),
     Frame(
         ActKind.RESIGNATION,
         ("quit",),
@@ -312,7 +321,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.DECISION, ("fire",), Shape.PARTY),
     Frame(ActKind.RESIGNATION, ("announce", "tender", "submit"), Shape.OBJECT, heads=listed("resignation")),
     Frame(ActKind.DECISION, ("order", "instruct", "direct"), Shape.PARTY_TO, voice=Voice.BOTH),
-    Frame(ActKind.DECISION, ("decide", "vote"), Shape.TO),
+    Frame(ActKind.DECISION, ("decide", "vote", "opt"), Shape.TO),
     Frame(ActKind.DECISION, ("rule",), Shape.THAT, but=listed("out")),
     Frame(
         ActKind.DECISION,
@@ -323,7 +332,14 @@ VERB_FRAMES: tuple[Frame, ...] = (
         LAWS,
     ),
     Frame(ActKind.DECISION, ("impose", "lift"), Shape.OBJECT, (), Voice.BOTH, PENALTIES),
-    Frame(ActKind.DECISION, ("cancel", "postpone", "suspend"), Shape.OBJECT, (), Voice.BOTH, OCCASIONS),
+    Frame(
+        ActKind.DECISION,
+        ("cancel", "postpone", "suspend", "delay", "halt", "abandon"),
+        Shape.OBJECT,
+        (),
+        Voice.BOTH,
+        OCCASIONS,
+    ),
     Frame(ActKind.DECISION, ("declare",), Shape.OBJECT, heads=listed("emergency ceasefire curfew truce")),
     Frame(ActKind.DECISION, ("convene", "summon"), Shape.OBJECT, (), Voice.BOTH, GATHERINGS),
     Frame(ActKind.APOLOGY, ("apologise", "apologize"), Shape.ALONE),

@@ -53,7 +53,7 @@ def _goes_on(reader: Reader, found: int, last: int) -> bool:
         mention.form is MentionForm.DESCRIPTION
         and alone
         and bool(after)
-        and reader.tokens[after[0]].upos == "ADP"
+        and reader.tokens[after[0]].upos in ("ADP", "ADJ")
     )
 
 
@@ -81,7 +81,7 @@ def _named_beside(reader: Reader, first: int, last: int) -> Span | None:
     return Span(match.start(1), match.start(1) + len(match[1].rstrip())) if match else None
 
 
-_APPOSED = re.compile(r",[ \u00a0](?:(?:the|an?)[ \u00a0])?(?:[a-z][\w-]*[ \u00a0])*$")
+_APPOSED = re.compile(r",[ \u00a0](?!wh|that)(?:(?:the|an?)[ \u00a0])?(?:[a-z][\w-]*[ \u00a0]){0,4}$")
 _APPOSED_WITHIN = (
     60  # code points from a description to the name beside it: "the attorney in Derby, Ann Hill"
 )
@@ -92,7 +92,8 @@ def _apposed(reader: Reader, first: int, last: int) -> int | None:
     end = reader.span(first, last).end
     for index, mention in enumerate(reader.mentions):
         gap = mention.span.start - end
-        if mention.form is not MentionForm.NAME or not 0 < gap <= _APPOSED_WITHIN:
+        named = mention.form is MentionForm.NAME and mention.type is not EntityType.PLACE
+        if not named or not 0 < gap <= _APPOSED_WITHIN:
             continue
         between = reader.article.text[end : mention.span.start]
         placed = re.match(r"(?:[ \u00a0](?:in|of|for|at)[ \u00a0](?:[A-Z][\w.-]*[ \u00a0]?)+)?(?=,)", between)

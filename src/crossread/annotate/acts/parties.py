@@ -30,6 +30,8 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
     if head is None:
         return None
     found = noun_phrase(reader, head, sentence)
+    if reader.word(group.first - 1) == "which":
+        return found  # "an executive of the firm, which plans …": the firm
     return (
         found
         if group.bare and group.form in ("ing", "ed") and _participle(reader, group)
@@ -125,7 +127,11 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
             return _antecedent(reader, own[-1], verb, sentence)
         token = reader.tokens[verb]
         if token.dep.startswith("acl"):
-            return _modified(reader, token.head, verb)
+            wrote = _object_of(reader, token.head) if _after_comma(reader, group) else None
+            if wrote is None:
+                return _modified(reader, token.head, verb)
+            verb = wrote  # "Mr Reed wrote to Ms Hill, declining …": Mr Reed
+            continue
         if token.dep not in ("conj", "advcl", "xcomp", "parataxis") or token.head >= verb:
             return None
         if token.dep == "conj" and reader.word(group.first - 1) not in ("and", "but", "or", "then"):
@@ -135,6 +141,17 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if token.tag == "VBD" and below.dep == "ccomp" and below.tag in ("VB", "VBP", "VBZ"):
             verb = below.head  # "said he has proof but urged …", "demanded that it stop and called on …"
     return None
+
+
+def _after_comma(reader: Reader, group: Group) -> bool:
+    return group.form == "ing" and group.bare and reader.word(group.first - 1) == ","
+
+
+def _object_of(reader: Reader, index: int) -> int | None:
+    """Return the verb of which a noun is object, where the verb has a subject that a participle can go on with."""
+    token = reader.tokens[index]
+    governed = token.dep.split(":")[0] in ("obj", "iobj", "obl") and reader.tokens[token.head].upos == "VERB"
+    return token.head if governed and reader.analysis.children(token.head, "nsubj") else None
 
 
 def _modified(reader: Reader, head: int, verb: int) -> int | None:

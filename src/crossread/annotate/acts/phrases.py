@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.acts.clauses import PRONOUNS, Reader
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import EntityType
+from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.institutions import GROUPS
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, role_noun
@@ -26,7 +26,7 @@ AGENTS = listed(
 def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int]:
     """Return the tokens of the noun phrase around `head`: a mention that covers it, else its simple words."""
     found = reader.mention_in(reader.tokens[head].span)
-    if found is not None:
+    if found is not None and not _goes_on(reader, found, sentence):
         inside = reader.analysis.tokens_in(reader.mentions[found].span)
         if inside:
             return inside[0], inside[-1] + 1
@@ -35,16 +35,48 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
         if _of_another(reader, first - 1, head):
             break
         first -= 1
-    while last < sentence.last and reader.tokens[last].upos == "PROPN" and timed(reader, last) is None:
+    while last < sentence.last and timed(reader, last) is None:
+        if reader.tokens[last].upos != "PROPN" and reader.word(last) not in _POSTPOSED:
+            break
         last += 1
     if reader.word(head) in PRONOUNS:
         return head, head + 1
+    if reader.tokens[head].upos == "NOUN" and last < sentence.last:
+        last = _complement(reader, head, last, sentence)
     while last < sentence.last and reader.word(last) == "of" and last - first < LONGEST:
         more = _right_nominal(reader, last + 1, sentence)
         if more == last + 1:
             break
         last = more
     return first, last
+
+
+def _goes_on(reader: Reader, found: int, sentence: Sentence) -> bool:
+    """Whether a mere description is not all of its noun phrase: "attorneys | general", "lawyers | for the victims"."""
+    mention = reader.mentions[found]
+    after = reader.analysis.tokens_in(mention.span).stop
+    if mention.form is not MentionForm.DESCRIPTION or after >= sentence.last:
+        return False
+    if any(m.chain == mention.chain and m.form is MentionForm.NAME for m in reader.mentions):
+        return False
+    return reader.word(after) in _POSTPOSED or _complement(reader, after - 1, after, sentence) > after
+
+
+def _complement(reader: Reader, head: int, after: int, sentence: Sentence) -> int:
+    """Return the end of the phrase after a noun that says which one it is: "lawyers | for the victims"."""
+    if reader.tokens[after].upos != "ADP" or reader.word(after) not in _OF_SOMEBODY:
+        return after
+    nouns = [i for i in reader.analysis.children(head, "nmod") if i > after]
+    if not nouns or timed(reader, nouns[0]) is not None:
+        return after
+    last = min(_right_nominal(reader, nouns[0], sentence), sentence.last)
+    return last if last - head < LONGEST else after
+
+
+# Prepositions behind a noun for people that say whose or which they are.
+_OF_SOMEBODY = listed("for from of with in at on")
+# Adjectives that stand behind the noun of an office.
+_POSTPOSED = listed("general elect designate emeritus")
 
 
 # Labels of a noun phrase of its own right before another: "Under the new rules staff are told …".
@@ -82,7 +114,7 @@ def timed(reader: Reader, index: int) -> int | None:
 
 
 def _agent_noun(word: str) -> bool:
-    single = word[:-1] if word.endswith("s") else word
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
     return word in AGENTS or bool({word, single} & (BODY_NOUNS | GROUPS)) or role_noun(single) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import Reader, clause_end, conditional, group_at
@@ -38,6 +39,8 @@ def dated(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _expecting(reader, sentence, index)
     elif word == "to" and reader.word(index - 1) == "be" and reader.word(index - 2) == "will":
         yield from _first_step(reader, sentence, index)
+    elif word in ("ready", "willing", "prepared") and reader.word(index + 1) == "to":
+        yield from _ready(reader, sentence, index)
     elif word in ("introduced", "tabled") and reader.word(index - 1) == "being":
         yield from _being_introduced(reader, sentence, index)
 
@@ -129,6 +132,23 @@ def _first_step(reader: Reader, sentence: Sentence, index: int) -> Iterator[Foun
     action = verb, clause_end(reader, verb, sentence)
     if owner is not None and action[1] > verb + 1 and not conditional(reader, group, sentence):
         yield Found(ActKind.COMMITMENT, (index - 2, verb + 1), action, owner, dated=True)
+
+
+def _ready(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "she remains ready to appear at a hearing", "is willing to testify": a deed that somebody offers."""
+    verb = next_verb(reader, sentence, index + 2)
+    group = group_at(reader, index, "ed", sentence)
+    stays = reader.word(index - 1) in ("remains", "remain", "remained", "stands", "stand")
+    if verb is None or reader.tokens[verb].lemma not in frames.DEEDS or not (group.be or stays):
+        return
+    if group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):
+        return
+    if stays:
+        group = replace(group, first=index - 1, verb=index - 1, auxiliary=True)
+    subject = subject_of(reader, group, sentence)
+    action = verb, clause_end(reader, verb, sentence)
+    if subject is not None and is_agent(reader, *subject) and action[1] > verb + 1:
+        yield Found(ActKind.COMMITMENT, (group.first, index + 2), action, subject, dated=True)
 
 
 def _being_introduced(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

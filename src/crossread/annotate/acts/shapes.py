@@ -255,6 +255,8 @@ def _shape_party(reader: Reader, sentence: Sentence, _frame: Frame, after: int) 
         return None
     if reader.word(verb) in _AMBIGUOUS and not is_person(reader, after, last):
         return None  # "fired two shots"
+    if reader.word(verb).startswith("subpoena") and not is_agent(reader, after, last):
+        return None  # "subpoenaed the records": read as what is demanded
     return (verb, max(clause_end(reader, verb, sentence), last)), (after, last)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from crossread.compare.ledger.callings import called, left_open
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days, too_vague
 from crossread.compare.ledger.standing import line
@@ -46,6 +47,8 @@ _EMPTY = _set(
     "independent full also new call demand request"
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+# Words that name no deed anybody could be held to: "called on ministers to act".
+_VAGUE = _set("act action respond answer move help work step")
 _TITLES = _set("mr mrs ms miss dr sir dame lord lady the a an president commissioner")
 _NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve")
 PRONOUNS = _set("he she it they we i you him her them us me who those this that his their its our my")
@@ -109,18 +112,21 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
     """Place `act` in its account; `day` is the article's own day."""
     when = made(account, act, day)
     due = due_days(account, act, when, day)
+    actor = called(account, act.actor, _named(naming.who(account, act.actor)))
+    addressee = called(account, act.addressee, _named(naming.who(account, act.addressee)))
+    told = line(account, act, day, beside=left_open(actor))
     return Matter(
         account,
         act,
-        _named(naming.who(account, act.actor)),
-        _named(naming.who(account, act.addressee)),
+        actor,
+        addressee,
         _evidence(account, act),
         content(account, act.action),
         due,
         when,
         day,
         order,
-        None if too_vague(act, due) else line(account, act, day),
+        None if too_vague(act, due) else told,
     )
 
 
@@ -137,6 +143,13 @@ _POINTS_BACK = re.compile(
 )
 
 
+def _vague(found: Matter) -> bool:
+    """Whether the action names no deed that anybody could be held to."""
+    tokens = found.account.analysis.tokens
+    inside = found.account.analysis.tokens_in(found.act.action)
+    return {tokens[i].lemma.lower() for i in inside if tokens[i].upos in _CONTENT} <= _VAGUE
+
+
 def _to_itself(found: Matter) -> bool:
     """Whether an act has one party on both sides: nobody answers to itself, so one of the two is read wrongly."""
     one, other = found.actor, found.addressee
@@ -150,7 +163,7 @@ def answerable(found: Matter) -> bool:
     """
     if found.act.addressee is not None and found.addressee is None:
         return False
-    if _to_itself(found):
+    if _to_itself(found) or _vague(found):
         return False
     if _POINTS_BACK.fullmatch(found.act.action.of(found.account.text)):
         return False  # "denied the report": what it was stands elsewhere

@@ -14,7 +14,8 @@ THIRD_PERSON = listed(
 )
 _POINTING = listed("this that these those such")
 _SUBSTITUTES = re.compile(
-    r"\b(?:do(?:ing|es)? (?:so|it|that|this|the same)|likewise|the same\b(?! \w+ (?:as|that))|the (?:latter|former))",
+    r"\b(?:do(?:ing|es)? (?:so|it|that|this|the same)|likewise|the same\b(?! \w+ (?:as|that))"
+    r"|the (?:latter|former)\b(?! \w))",
     re.IGNORECASE,
 )
 # Words after a noun by which it is told which one is meant, whatever the parse makes of them.
@@ -28,7 +29,7 @@ _TAKEN_UP = listed(
 )
 _PHRASE = ("det", "amod", "compound", "nummod", "nmod:poss")
 _BEHIND = ("nmod", "acl", "appos")
-_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB"})  # "a controversial bill" does not say which
 _LONGEST_PHRASE = 90  # code points of the words that say which bill is meant
 
 
@@ -110,7 +111,7 @@ def told_before(account: Account, noun: int) -> str | None:
             or not account.article.telling(token.span)
         ):
             continue
-        words = _phrase(account, index)
+        words = _phrase(account, index) if token.tag == analysis.tokens[noun].tag else None
         if words is not None:
             return words
     return None

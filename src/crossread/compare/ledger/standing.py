@@ -33,6 +33,7 @@ _DEEDS = frozenset(
         ActKind.COMMITMENT,
         ActKind.DEMAND,
         ActKind.INQUIRY,
+        ActKind.SCHEDULED,
     }
 )
 # Words that set a deed back into another time.
@@ -179,14 +180,15 @@ _JUDGED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
 _CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
 
 
-def line(account: Account, act: Act, day: DateRange | None) -> str | None:
+def line(account: Account, act: Act, day: DateRange | None, *, beside: bool = False) -> str | None:
     """Return the act's words as a line of the ledger, with who says so where somebody else does.
 
+    With `beside` a party is known only from what stands before, which is then given too.
     None where it is told only in passing, by nobody known, or in words that cannot be read alone.
     """
     if in_passing(account, act, day):
         return None
-    words, by = in_full(account, act), told_by(account, act)
+    words, by = in_full(account, act, beside=beside), told_by(account, act)
     verb = _verb(account.analysis, act)
     if act.statement is None and verb is not None and _claimed(account.analysis, verb):
         return None

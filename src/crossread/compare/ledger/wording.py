@@ -36,9 +36,14 @@ _STOPS = frozenset('"”“;:—–()[]')
 _SAYING = listed("said says told adds added wrote tweeted according reported")
 
 
-def in_full(account: Account, act: Act) -> str | None:
-    """Return the act's words so that they can be read alone; None where they cannot."""
+def in_full(account: Account, act: Act, *, beside: bool = False) -> str | None:
+    """Return the act's words so that they can be read alone; None where they cannot.
+
+    With `beside` the sentence before is given in any case.
+    """
     short = Span(_start(account, act), act.action.end)
+    if beside:
+        return _with_sentence(account, act, short, before_only=True)
     whole = _read_on(account, act, short)
     span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
     if span is None:
@@ -61,6 +66,9 @@ def _start(account: Account, act: Act) -> int:
     """Return where the words begin: at the cue or action, behind a pronoun for the one who acts ("| will fund it")."""
     start = min(act.cue.start, act.action.start)
     first = account.analysis.token_at(start)
+    whom = act.addressee.span if act.addressee is not None else None
+    if whom is not None and 0 <= start - whom.end <= 1 and whom.start >= act.span.start:
+        return whom.start  # "the council should publish it": without its subject it would be nobody's
     if first is None or not act.cue.contains(account.analysis.tokens[first].span):
         return start
     token = account.analysis.tokens[first]
@@ -81,7 +89,7 @@ def _read_on(account: Account, act: Act, short: Span) -> Span:
     )
     if at is None:
         return short
-    end = _rest(analysis, at, sentence) if _cut(analysis, act) else _condition(analysis, at, sentence)
+    end = _rest(analysis, at, sentence) if _cut(analysis, act) else _condition(analysis, act, at, sentence)
     return Span(short.start, end) if end is not None and end - short.start <= LONGEST_WORDING else short
 
 
@@ -101,19 +109,40 @@ def _rest(analysis: Analysis, at: int, sentence: Sentence) -> int | None:
     return None if said or last <= at else analysis.tokens[last - 1].end
 
 
-def _condition(analysis: Analysis, at: int, sentence: Sentence) -> int | None:
+def _condition(analysis: Analysis, act: Act, at: int, sentence: Sentence) -> int | None:
     """Return the end of a condition or of a phrase that begins at `at`, over one comma."""
     tokens = analysis.tokens
     first = at + 1 if tokens[at].text == "," and at + 1 < sentence.last else at
     phrase = first == at and tokens[at].upos in ("ADP", "PART")
     if tokens[first].text.lower() not in _CONDITIONS and not phrase:
-        return None
+        return _goes_on(analysis, act, sentence)
     last = first + 1
     while last < sentence.last and not _stops(analysis, last, sentence):
         last += 1
     while last > first and tokens[last - 1].upos == "PUNCT":
         last -= 1
     return tokens[last - 1].end if last > first + 1 else None
+
+
+# How a phrase hangs on one of the words before a comma when it goes on behind it.
+_BELONGING = frozenset({"appos", "nmod", "obl"})
+
+
+def _goes_on(analysis: Analysis, act: Act, sentence: Sentence) -> int | None:
+    """Return the end of what hangs on the action's own words: "a request from a group, Hill Watch, for …"."""
+    inside = set(analysis.tokens_in(act.action))
+    last, at = max(inside, default=-1), max(inside, default=-1) + 1
+    for child in range(at, sentence.last):
+        token = analysis.tokens[child]
+        if token.head in inside and token.dep.split(":")[0] in _BELONGING:
+            below = analysis.subtree(child)
+            if below[0] - last > 2 or any(analysis.tokens[i].text.lower() in _SAYING for i in below):
+                break
+            last = below[-1]
+    end = last
+    while end >= at and analysis.tokens[end].upos == "PUNCT":
+        end -= 1
+    return analysis.tokens[end].end if end >= at else None
 
 
 def _stops(analysis: Analysis, index: int, sentence: Sentence) -> bool:
@@ -182,13 +211,13 @@ def _one_line(text: str) -> str:
 # -- with what stands before --------------------------------------------------------------------------
 
 
-def _with_sentence(account: Account, act: Act, span: Span) -> str | None:
+def _with_sentence(account: Account, act: Act, span: Span, *, before_only: bool = False) -> str | None:
     """Return the words with what they point at: from the beginning of their sentence, or with the one before."""
     sentence = account.analysis.sentence_at(act.cue.start)
     if sentence is None or span.start < sentence.start:
         return None
     opening = account.analysis.tokens_in(Span(sentence.start, max(span.start, sentence.start + 1)))
-    if span.start > sentence.start and any(_thing(account, i) for i in opening):
+    if not before_only and span.start > sentence.start and any(_thing(account, i) for i in opening):
         words = _explained(account, act, Span(sentence.start, span.end))
         return words if len(words) <= LONGEST_CONTEXT else None
     before = _sentence_before(account, sentence)

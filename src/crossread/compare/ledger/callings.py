@@ -1,0 +1,55 @@
+"""What a party is called in a line of the ledger, where the story has no name for it.
+
+"Their families" says nothing alone; "the group" is one that was told of before.
+The account's own words help where they can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.compare.ledger.pointing import name_in_account, told_before
+from crossread.record.annotation import Account, Party
+from crossread.record.dossier import Who
+from crossread.text.listing import listed
+
+_OWNING = listed("his her their its my our your")
+_DEFINITE = listed("the this that these those")
+# Bodies and offices there is one of in a place, and crowds: "the police" are called so by everybody.
+_PLACED = listed(
+    "police government army military court parliament congress senate house president queen king pope public media "
+    "press opposition coalition administration authorities ministry council kremlin taliban protesters demonstrators "
+    "residents families democrats republicans conservatives union unions governor mayor prime prosecution defence "
+    "defense prosecutors republican democrat white"
+)
+
+
+def called(account: Account, party: Party | None, who: Who | None) -> Who | None:
+    """Return a party by words that can be read alone, as far as the account has them."""
+    if who is None or party is None or not left_open(who):
+        return who
+    words = who.name.split()
+    if words[0].lower() in _OWNING:
+        name = _owner(account, party)
+        return who if name is None else replace(who, name=f"{name}’s {' '.join(words[1:])}")
+    head = account.analysis.head_of(party.span)
+    told = None if head is None else told_before(account, head)
+    return replace(who, name=told) if told else who
+
+
+def left_open(who: Who | None) -> bool:
+    """Whether a party's words point at somebody told before: "their families", "the group"."""
+    if who is None or who.entity is not None:
+        return False
+    words = [word.lower() for word in who.name.split()]
+    return words[0] in _OWNING or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED)
+
+
+def _owner(account: Account, party: Party) -> str | None:
+    """Return the name of whom "his" or "their" at the head of a party stands for."""
+    first = account.analysis.token_at(party.span.start)
+    if first is None:
+        return None
+    span = account.analysis.tokens[first].span
+    mention = next((m for m in account.annotation.mentions if m.span == span), None)
+    return None if mention is None else name_in_account(account, mention)
