@@ -16,6 +16,7 @@ from pathlib import Path
 from benchmarks import (
     grouping,
     grouping_speed,
+    gum_coreference,
     gum_speakers,
     language,
     ledger,
@@ -36,6 +37,7 @@ BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "statements": statements.measure,
     "ledger": ledger.measure,
     "gum-speakers": gum_speakers.measure,
+    "gum-coreference": gum_coreference.measure,
     "splices": splices.measure,
     "grouping": grouping.measure,
     "grouping-speed": grouping_speed.measure,

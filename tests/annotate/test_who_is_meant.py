@@ -131,3 +131,40 @@ def test_it_is_nobody_where_a_country_was_spoken_of(analyse: Analyse) -> None:
     article, analysis = analyse("The Rail Council met.\nBut Norway refused. It said the plan was a mistake.")
     found = find(article, analysis)
     assert next(m for m in found if m.form is MentionForm.PRONOUN and m.name == "it").chain is None
+
+
+def test_persons_whose_names_hold_other_words(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Prime Minister Helena May met Mohamed El-Hassan Mohamed in Leeds.\n"
+        "Little Anna Weber waved. Max Hill of Kettler Boggs agreed with her."
+    )
+    people = _named(find(article, analysis), EntityType.PERSON)
+    assert {"Helena May", "Mohamed El-Hassan Mohamed", "Anna Weber"} <= set(people)
+    assert "Kettler Boggs" not in people
+
+
+def test_animals_credits_and_doubled_words_are_no_people(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The keepers shot gorilla Nala Kay on Monday. Another gorilla named Binti Kay watched.\n"
+        "Jon Cole easily won the race along the river before lunch when others rested. (Max Hill/Pool via AP)\n"
+        "Adam Kettler Adam Kettler tops the table."
+    )
+    people = _named(find(article, analysis), EntityType.PERSON)
+    assert "Jon Cole" in people
+    assert not {"Nala Kay", "Binti Kay", "Max Hill", "Adam Kettler Adam Kettler"} & set(people)
+
+
+def test_spellings_and_short_forms_of_one_person_in_an_article(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Curator Kristin Weber opened the show.\nKristen Weber, the curator, was proud.\n"
+        "Donald Ashworth came too. “Don was early,” she said."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "Kristin Weber") == _chain(article, found, "Kristen Weber")
+    assert _chain(article, found, "Don") == _chain(article, found, "Donald Ashworth")
+
+
+def test_a_first_name_alone_tells_gender(analyse: Analyse) -> None:
+    article, analysis = analyse("Margaret spoke to the crowd in Leeds. Then he left the stage.")
+    found = find(article, analysis)
+    assert next(m for m in found if m.name == "he").chain is None

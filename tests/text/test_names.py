@@ -10,6 +10,7 @@ from crossread.record.annotation import Gender
 from crossread.text.names import (
     NameParts,
     bare,
+    called_by,
     first_name_gender,
     is_first_name,
     key,
@@ -110,3 +111,10 @@ def test_short_forms_and_initials_agree_with_their_first_names() -> None:
 
 def test_keys_fold_case_and_marks() -> None:
     assert key("O’Brien-SMITH") == key("o'brien smith") == "o brien smith"
+
+
+def test_a_misprinted_first_name_is_no_second_person() -> None:
+    assert similar_spelling("Indrex Kettler", "Indrax Kettler")
+    assert not similar_spelling("Maria Kettler", "Mario Kettler")
+    assert called_by("Don", "Donald")
+    assert not called_by("Don", "Dorothy")

@@ -10,6 +10,8 @@ from functools import cached_property
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm, Party
 from crossread.record.dossier import Entity, Who
 from crossread.record.span import Span
+from crossread.text.lexicon import words as lexicon_words
+from crossread.text.offices import office
 
 # Words that point at somebody and name nobody.
 _POINTERS = frozenset(
@@ -32,6 +34,8 @@ _POINTERS = frozenset(
         "this",
     )
 )
+# Words that describe nobody in particular: "a man", "the teenager".
+_ANYBODY = lexicon_words("role_words", "nobody in particular")
 _ACTORS = (EntityType.PERSON, EntityType.ORGANISATION)
 _ARTICLE_OR_NONE = ("", "the", "both")
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
@@ -149,7 +153,7 @@ def _words(account: Account, party: Party, mention: Mention | None) -> str | Non
 
 
 def _described(account: Account, pronoun: Mention) -> str | None:
-    """Return the fullest words of the chain a pronoun belongs to, without a leading article."""
+    """Return the fullest words of the chain a pronoun belongs to, without a leading article; None for "a man"."""
     chain = [
         " ".join(mention.span.of(account.text).split())
         for mention in account.annotation.mentions
@@ -157,8 +161,7 @@ def _described(account: Account, pronoun: Mention) -> str | None:
         and mention.chain == pronoun.chain
         and mention.form is not MentionForm.PRONOUN
     ]
-    if not chain:
-        return None
-    words = max(chain, key=len)
+    words = max(chain, key=len, default="")
     article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
-    return words[len(article) :]
+    said = office(words)
+    return None if said.head in _ANYBODY and not said.words else words[len(article) :] or None

@@ -18,6 +18,7 @@ from crossread.record.ids import founded_id
 from crossread.text import bodies
 from crossread.text.institutions import place_key
 from crossread.text.names import (
+    called_by,
     is_first_name,
     key,
     same_person,
@@ -161,7 +162,9 @@ def _part_of(part: Group, other: Group) -> bool:
     told_twice = part.unique_ranks and part.accounts.isdisjoint(other.accounts)
     if told_twice and any(same_surname_sound(name.surname, word) for name in other.parsed for word in words):
         return True
-    return part.first_name_form and any(key(name.first) in words for name in other.parsed)
+    return part.first_name_form and any(
+        called_by(word, name.first) for name in other.parsed for word in words
+    )
 
 
 def _genders_differ(one: Group, other: Group) -> bool:

@@ -17,7 +17,6 @@ from crossread.compare.speaker_names import common_names, named, normal
 from crossread.record.annotation import (
     Account,
     EntityType,
-    MentionForm,
     Party,
     ReportedStatement,
     StatementKind,
@@ -146,9 +145,6 @@ def _item(account: Account, reported: ReportedStatement, cast: Names) -> _Item:
     entity = None
     if party is not None and party.mention is not None:
         entity = cast.entity_of(account.id, party.mention)
-        form = account.annotation.mentions[party.mention].form
-        if who is not None and who.entity is None and form is MentionForm.PRONOUN:
-            who = None
     if who is not None and who.entity is None and who.name.lower() in _PRONOUNS:
         who = None
     return _Item(account, reported, who, entity.type if entity else None)

@@ -40,6 +40,10 @@ _FULL_FORMS = _full_forms()
 SPELLING_SIMILARITY = 0.86
 
 
+# First names of fewer letters are other names where one letter differs: "Jon" and "Jan".
+_LONG_FIRST_NAME = 5
+
+
 @dataclass(frozen=True, slots=True)
 class NameParts:
     """The parts of a person's bare name, as worded. A name of one part has only a surname."""
@@ -51,6 +55,11 @@ class NameParts:
     @property
     def first(self) -> str:
         return self.given[0] if self.given else ""
+
+    @property
+    def whole(self) -> str:
+        """The given names and the surname."""
+        return " ".join((*self.given, self.surname))
 
     @property
     def full(self) -> bool:
@@ -139,6 +148,12 @@ def same_first_name(one: str, other: str) -> bool:
     return len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2
 
 
+def called_by(word: str, first: str) -> bool:
+    """Whether somebody with a first name may be called by a word alone: by it, or by a short form of it."""
+    low = key(word)
+    return low == key(first) or key(first) in _FULL_FORMS.get(low, ())
+
+
 def same_person(one: NameParts, other: NameParts) -> bool:
     """Whether two full names may be one person's: surnames equal, given names compatible in order.
 
@@ -192,9 +207,16 @@ def similar_spelling(one: str, other: str) -> bool:
         return False
     x, y = different[0]
     if len(a) < 3 and a[0] != b[0]:
-        return x[0] == y[0] and _same_sound(x, y)
+        return x[0] == y[0] and (_same_sound(x, y) or _misprinted(x, y))
     close = JaroWinkler.similarity(x, y) >= SPELLING_SIMILARITY or _skeleton(x) == _skeleton(y)
     return min(len(x), len(y)) >= 3 and x[0] == y[0] and close and DamerauLevenshtein.distance(x, y) <= 2
+
+
+def _misprinted(one: str, other: str) -> bool:
+    """Whether two first names are one letter apart, and one of them is no known name: "Indre" and "Indra"."""
+    known = may_be_first_name(one) and may_be_first_name(other)
+    long = min(len(one), len(other)) >= _LONG_FIRST_NAME
+    return long and not known and DamerauLevenshtein.distance(one, other) == 1
 
 
 def same_surname_sound(one: str, other: str) -> bool:

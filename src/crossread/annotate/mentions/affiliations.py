@@ -43,7 +43,12 @@ def belonging(reading: Reading, begin: int, *, apart: bool) -> Span | None:
     while index < len(reading.tokens) and index - first < _LONGEST_NAME:
         token = reading.tokens[index]
         joint = reading.lower[index] in ("of", "for", "the", "'s", "’s", "-", "’", "&")
-        if token.text in (",", ".") or not (token.text[0].isupper() or joint):
+        broken = "\n" in reading.text[reading.tokens[index - 1].end : token.start]
+        if (
+            broken
+            or token.text in (",", ".")
+            or not (joint or (token.text[0].isupper() and token.upos != "ADP"))
+        ):
             break
         index += 1
     else:

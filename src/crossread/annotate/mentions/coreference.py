@@ -13,7 +13,7 @@ from crossread.text import bodies
 from crossread.text.ages import age_alone
 from crossread.text.institutions import place_key
 from crossread.text.lexicon import words
-from crossread.text.names import key, parse, same_person, same_suffix
+from crossread.text.names import called_by, key, parse, same_person, same_suffix, similar_spelling
 from crossread.text.offices import Office, is_sole, office, same_holder
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
@@ -63,8 +63,9 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     for number in named:
         if len(mentions[number].name.split()) > 1:
             _add_full_name(chains, number, mentions[number])
-    _settle_genders(chains, mentions, named)
     _settle_offices(reading, mentions, chains)
+    chains = _respelled(chains)
+    _settle_genders(chains, mentions, named)
     for number in named:
         if len(mentions[number].name.split()) == 1:
             _add_part(chains, number, mentions[number])
@@ -129,8 +130,27 @@ def _add_part(chains: list[Chain], number: int, mention: Mention) -> None:
         return
     chain = Chain(EntityType.PERSON, keys={key(mention.name)})
     chain.ranks = {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
-    chain.add(number, told, sure=told is not None)
+    chain.add(number, told or mention.gender, sure=told is not None)
     chains.append(chain)
+
+
+def _respelled(chains: Sequence[Chain]) -> list[Chain]:
+    """Join full names that are spellings of one and have an office in common: "curator Kristin / Kristen Cole"."""
+    kept: list[Chain] = []
+    for chain in chains:
+        heads = {held.head for held in chain.offices}
+        alike = [
+            other
+            for other in kept
+            if heads & {held.head for held in other.offices}
+            and any(similar_spelling(a.whole, b.whole) for a in chain.names for b in other.names)
+        ]
+        if len(alike) == 1:
+            alike[0].members += chain.members
+            alike[0].names += chain.names
+        else:
+            kept.append(chain)
+    return kept
 
 
 def _mistitled(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
@@ -179,7 +199,7 @@ def _has_part(chain: Chain, mention: Mention) -> bool:
     word = key(mention.name)
     with_first = not mention.title or plain(mention.title.split()[-1]) in WITH_FIRST_NAME
     surname = any(key(name.surname) == word or key(name.surname).endswith(f" {word}") for name in chain.names)
-    return surname or (with_first and any(key(name.first) == word for name in chain.names))
+    return surname or (with_first and any(called_by(word, name.first) for name in chain.names))
 
 
 def _agrees(chain: Chain, told: Gender | None) -> bool:

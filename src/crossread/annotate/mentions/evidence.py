@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import eq
 
 from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.reading import Reading
@@ -58,6 +59,14 @@ _CORPORATE = re.compile(
 )
 _FUSED = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
 _STORMS = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
+_ANIMALS = lexicon_words("role_words", "animals")
+# "Nala, a young lioness": an animal beside the name.
+_ANIMAL = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(sorted(_ANIMALS))})\b")
+# "Anna Weber of", before what is a firm's name rather than a person's.
+_OF_NAME = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\sof\s$")
+# "The Cole driver": a team or a firm that bears somebody's name.
+_SQUAD = frozenset(("driver", "rider", "team", "garage", "striker", "defender", "midfielder", "goalkeeper"))
+_NAMED = 40  # characters of a name before it
 _MARKS = tuple("\"“”‘’'")
 _AND_I = re.compile(r"\sand\s(?:I|me)\b")
 _PLACE_AFTER = re.compile(r",\s([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
@@ -104,6 +113,8 @@ class Votes:
         A person's name mostly has no "the" before it, and is not always a possessive ("Wendy's").
         """
         if self.strong.get(PERSON, 0.0) > GOOD:
+            return True
+        if self.weak.get(PERSON, 0.0) >= MODEL_CAP * MODEL and not self.total(BODY):
             return True
         shop = self.seen > 1 and self.possessive == self.seen
         return not shop and self.with_article <= ARTICLE_SHARE * self.seen
@@ -198,7 +209,9 @@ def _by_words(piece: Piece, votes: Votes) -> None:
 def _is_fused(piece: Piece) -> bool:
     """Whether words that the page had apart are run together: "TrumpGOP", or a name given twice in a row."""
     words = [word.text for word in piece.words if word.capital]
-    return len(words) > 2 and (len(set(words)) < len(words) or any(map(_FUSED.search, words)))
+    twice = words[: len(words) // 2] == words[len(words) // 2 :] or any(map(eq, words, words[1:]))
+    repeated = twice or (len(words) > 3 and len(set(words)) < len(words))
+    return (len(words) > 1 and twice) or (len(words) > 2 and (repeated or any(map(_FUSED.search, words))))
 
 
 def _is_no_name(piece: Piece, words: Sequence[str]) -> bool:
@@ -266,6 +279,21 @@ def _by_shape(piece: Piece, votes: Votes) -> None:
         votes.add_weak(PERSON, WEAK)
 
 
+def _may_be_name(piece: Piece) -> bool:
+    """Whether words look like somebody's name: two to four in letters, none of a body or a place; or a first name."""
+    words = [word for word in piece.words if word.capital]
+    if len(piece.words) == 1:
+        return is_first_name(piece.words[0].text)
+    plain_words = all(re.fullmatch(r"[^\W\d_][^\d_]*", word.text) for word in piece.words)
+    others = any(
+        word.low in BODY_HEADS | PLACE_HEADS | OTHER_HEADS | KNOWN_BODIES
+        or is_demonym(word.text)
+        or is_place(word.low)
+        for word in words[:-1]
+    )
+    return 2 <= len(words) <= 4 and len(words) == len(piece.words) and plain_words and not others
+
+
 def _is_initials(word: str) -> bool:
     return word.isupper() and 1 < len(word) <= 4 and "." not in word and plain(word) not in SUFFIXES
 
@@ -287,6 +315,9 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     if "&" in text[piece.start : piece.end]:
         votes.add(BODY, CERTAIN)
     votes.seen += 1
+    above = reading.lower[token - 2] if token and token > 1 and before in ("named", "called") else before
+    if above in _ANIMALS or _ANIMAL.match(after):
+        votes.other = 2 * CERTAIN
     votes.titled += text[piece.start - 1 : piece.start] in _MARKS and after.lstrip(",.")[:1] in _MARKS
     votes.possessive += len(piece.words) == 1 and after[:2] in ("'s", "’s")
     modifies = last is not None and reading.tokens[min(last + 1, len(reading.tokens) - 1)].upos == "NOUN"
@@ -294,6 +325,8 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     next_word = reading.lower[last + 1] if last is not None and last + 1 < len(reading.lower) else ""
     if next_word in _SPEAKS or (before in _SPEAKS and before not in ("told", "met")):
         votes.add_weak(PERSON, WEAK)
+    if before == "the" and next_word in _SQUAD:
+        votes.add(BODY, GOOD + WEAK)
     if next_word == "party" and f"{piece.key}s" in GROUPS:
         votes.add(BODY, CERTAIN)
     at = text[max(0, piece.start - 9) : piece.start].split()[-1:] or [""]
@@ -316,6 +349,13 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
         whole = name.start <= piece.words[0].start
         before = reading.text[max(0, piece.start - 4) : piece.start].lower()
         votes[piece.key].add_weak(type, MODEL if whole else WEAK)
+        if (
+            type is PERSON
+            and whole
+            and _may_be_name(piece)
+            and not _OF_NAME.search(reading.text, max(0, piece.start - _NAMED), piece.start)
+        ):
+            votes[piece.key].add_weak(PERSON, FAIR)
         if type is BODY and whole and before == "the " and len(piece.words) > 1:
             votes[piece.key].add_weak(BODY, MODEL)
 

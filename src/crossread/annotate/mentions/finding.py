@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from crossread.annotate.mentions import coreference, pronouns, roles
+from crossread.annotate.mentions import coreference, pronoun_words, roles
 from crossread.annotate.mentions.evidence import types
 from crossread.annotate.mentions.glue import parted
 from crossread.annotate.mentions.names import Piece, pieces
@@ -17,7 +17,7 @@ from crossread.record.annotation import EntityType, Mention, MentionForm
 from crossread.record.article import Article
 from crossread.record.span import Span
 from crossread.text.ages import aged
-from crossread.text.names import first_name_gender
+from crossread.text.names import first_name_gender, is_first_name
 from crossread.text.rolewords import OFFICES, RANK_WORDS, role_gender, role_noun
 from crossread.text.titles import plain, title_gender
 
@@ -45,7 +45,7 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     ]
     found += _by_age(reading)
     covered = [mention.span for mention in found if mention.form is MentionForm.NAME]
-    found += [p for p in pronouns.find(reading) if not any(span.contains(p.span) for span in covered)]
+    found += [p for p in pronoun_words.find(reading) if not any(span.contains(p.span) for span in covered)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return coreference.link(reading, found)
 
@@ -74,6 +74,15 @@ def _is_dateline(reading: Reading, piece: Piece) -> bool:
     return opens and _AFTER_DATELINE.match(reading.text, piece.end) is not None
 
 
+_CREDIT = re.compile(r"/[A-Z]|/\w+ via |\s(?:via|for|/)\s[A-Z][\w ]*\)")
+
+
+def _is_credit(reading: Reading, piece: Piece) -> bool:
+    """Whether a name in brackets is a photographer's: "(Anna Weber/Pool via AP)"."""
+    before = reading.text[max(0, piece.start - 1) : piece.start]
+    return before == "(" and _CREDIT.match(reading.text, piece.end) is not None
+
+
 def _is_role(role: Role, bodies: Sequence[Piece]) -> bool:
     """Whether words beside a name are its role: of "from X" only where X is a body, not a town."""
     if role.phrase is None and not role.doing:
@@ -89,13 +98,20 @@ def _names(
         if role.span not in spans.setdefault(role.piece, []):
             spans[role.piece].append(role.span)
     for number, piece, type in kept:
-        if type is None or (type is EntityType.PLACE and _is_dateline(reading, piece)):
+        if type is None or _is_credit(reading, piece):
+            continue
+        if type is EntityType.PLACE and _is_dateline(reading, piece):
             continue
         person = type is EntityType.PERSON
         start = piece.start if person else piece.words[0].start
         gender = title_gender(piece.title) if person else None
-        if person and gender is None and len(piece.words) > 1:
-            gender = first_name_gender(piece.words[0].text)
+        first = piece.words[0].text
+        if (
+            person
+            and gender is None
+            and (len(piece.words) > 1 or (is_first_name(first) and not piece.titles))
+        ):
+            gender = first_name_gender(first)
         yield Mention(
             Span(start, piece.end),
             type,

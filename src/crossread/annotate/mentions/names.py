@@ -30,6 +30,7 @@ _FUNCTION_WORDS = lexicon_words("function_words")
 # Role nouns that are surnames too, and what is an office after "Lord".
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
+_EPITHETS = frozenset(("little", "young", "old", "poor", "dear", "brave", "tragic"))
 _PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
 _CALENDAR_WORDS = lexicon_words("function_words", "calendar")
 
@@ -136,9 +137,7 @@ def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[
     words = words[start:]
     if " ".join(word.low for word in words[-2:]) in FIRMS:
         return words, initial and start == 0
-    while words and (
-        words[-1].low in _CALENDAR_WORDS or words[-1].low in _FUNCTION_WORDS or not words[-1].capital
-    ):
+    while words and not _ends_in_may(words) and _ends_no_name(words[-1]):
         words = words[:-1]
     while (
         words
@@ -147,6 +146,15 @@ def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[
     ):
         words = words[1:]
     return words, initial and start == 0
+
+
+def _ends_no_name(word: Word) -> bool:
+    return word.low in _CALENDAR_WORDS or word.low in _FUNCTION_WORDS or not word.capital
+
+
+def _ends_in_may(words: Sequence[Word]) -> bool:
+    """Whether "May" is a surname: after a first name that stands right before it."""
+    return len(words) > 1 and words[-1].text == "May" and is_first_name(words[-2].text)
 
 
 def _is_function_word(word: Word) -> bool:
@@ -221,7 +229,8 @@ def _personal(words: Sequence[Word]) -> bool:
     if not words or len(words) > 5 or is_place(" ".join(word.text for word in words)):
         return False
     opener = any(
-        w.low in _FUNCTION_WORDS and len(w.text) > 2 and not may_be_first_name(w.text) for w in words
+        w.low in _FUNCTION_WORDS and len(w.text) > 2 and not may_be_first_name(w.text)
+        for w in (words[:-1] if _ends_in_may(words) else words)
     )
     if opener or any(c.isdigit() for w in words for c in w.text):
         return False
@@ -284,9 +293,14 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         yield Piece(words, (), run, initial, stem=True)
 
 
+def _is_epithet(word: Word) -> bool:
+    """Whether a word before a full name only describes its bearer: "Scottish", "Little"."""
+    return is_demonym(word.text) or word.low in _EPITHETS
+
+
 def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
     """Yield a name, and before it the place or body that stands there without a mark: "London Sadiq Khan"."""
-    while len(words) > 2 and not titles and is_demonym(words[0].text) and is_first_name(words[1].text):
+    while len(words) > 2 and not titles and _is_epithet(words[0]) and is_first_name(words[1].text):
         words, initial = words[1:], False
     if titles and all(map(_is_role, words)):
         return

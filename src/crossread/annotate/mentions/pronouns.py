@@ -1,4 +1,4 @@
-"""Personal pronouns of the third person, and whom they denote where that is safe to say.
+"""Whom personal pronouns of the third person denote, where that is safe to say.
 
 The resolver is one of salience: the subject of the same or the last sentence that told of somebody of fitting
 gender wins, if nobody else comes near. Words in quotation marks and the story around them are kept apart, and
@@ -8,20 +8,12 @@ captions and other words beside the story are never looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
-from crossread.record.span import Span
-from crossread.text.lexicon import words as lexicon_words
-
-_PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), (Gender.MALE, False)),
-    **dict.fromkeys(("she", "her", "hers", "herself"), (Gender.FEMALE, False)),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (None, True)),
-}
-_BODY_VERBS = lexicon_words("role_words", "body verbs")
 
 # How many sentences of the story a pronoun may look back over. Tried 1 to 4 on the worked example and the
 # stories of development: at 1 a quarter of the right ones is lost, above 2 most of what is gained is wrong.
@@ -36,39 +28,9 @@ MARGIN = 3
 # A description, further words of it, a comma, and the pronoun it tells of.
 _COMMA_PRONOUN = re.compile(r"^[^,.;:\n]*, (?:s?he)\b")
 _APART = 60
+# Tokens from "he" over the verb, a comma and the mark to a quotation's first word.
+_CUE = 6
 _COMPLEMENT = re.compile(r"\b(?:of|for)\b")
-
-
-def find(reading: Reading) -> Iterator[Mention]:
-    """Yield the pronouns of the story in text order. "It" only as the subject of a verb of saying."""
-    for index, low in enumerate(reading.lower):
-        kind = _PRONOUNS.get(low)
-        if kind is None and not (low == "it" and _speaks(reading, index)):
-            continue
-        token = reading.tokens[index]
-        if not reading.telling(token.start):
-            continue
-        gender, plural = kind or (Gender.NEUTER, False)
-        type = (
-            EntityType.ORGANISATION
-            if gender is Gender.NEUTER
-            else EntityType.GROUP
-            if plural
-            else EntityType.PERSON
-        )
-        yield Mention(
-            Span(token.start, token.end), type, MentionForm.PRONOUN, low, gender=gender, plural=plural
-        )
-
-
-def _speaks(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    verb = reading.tokens[token.head]
-    return (
-        token.dep == "nsubj"
-        and verb.lemma in _BODY_VERBS
-        and not reading.analysis.children(token.head, "ccomp:it")
-    )
 
 
 def resolve(
@@ -220,9 +182,10 @@ class _Resolver:
         """Return the points of each chain that the sentence offers."""
         points: dict[int, int] = {}
         barred = self._barred(token)
+        told_of = self._named_in_own_words(token)
         for other in self.by_sentence.get(sentence, ()):
             chain = self.chains[other]
-            if other >= number or chain is None or not self._fits(number, other):
+            if other >= number or chain is None or chain in told_of or not self._fits(number, other):
                 continue
             mention = self.mentions[other]
             if self.reading.quotation_at(mention.span.start) is not None or self._leads_to_pronoun(mention):
@@ -234,6 +197,18 @@ class _Resolver:
             worth += SUBJECT if self._is_subject(other) else 0
             points[chain] = max(points.get(chain, 0), worth)
         return points
+
+    def _named_in_own_words(self, token: int) -> set[int | None]:
+        """Return the chains whom the quotation of "he said" names: nobody speaks of himself by his name."""
+        if not self._says(token):
+            return set()
+        starts = [t.start for t in self.reading.tokens[max(0, token - 2) : token + _CUE]]
+        beside = {self.reading.quotation_at(start) for start in starts} - {None}
+        return {
+            self.chains[n]
+            for n, mention in enumerate(self.mentions)
+            if mention.form is MentionForm.NAME and self.reading.quotation_at(mention.span.start) in beside
+        }
 
     def _leads_to_pronoun(self, mention: Mention) -> bool:
         """Whether a description stands before the pronoun it tells of: "A single mother of two, she …"."""
@@ -398,7 +373,7 @@ class _Resolver:
     def _says(self, token: int) -> bool:
         """Whether the pronoun is the subject of a verb of saying."""
         verb = self.reading.tokens[self.reading.tokens[token].head]
-        return self.reading.tokens[token].dep == "nsubj" and verb.lemma in _BODY_VERBS
+        return self.reading.tokens[token].dep == "nsubj" and verb.lemma in BODY_VERBS
 
     def _wholly_quoted(self, number: int) -> bool:
         sentence = self.reading.analysis.sentences[number]

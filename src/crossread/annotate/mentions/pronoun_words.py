@@ -1,0 +1,49 @@
+"""The personal pronouns of the third person that an article's story holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate.mentions.reading import Reading
+from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
+from crossread.record.span import Span
+from crossread.text.lexicon import words as lexicon_words
+
+_PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), (Gender.MALE, False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), (Gender.FEMALE, False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (None, True)),
+}
+BODY_VERBS = lexicon_words("role_words", "body verbs")
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Yield the pronouns of the story in text order. "It" only as the subject of a verb of saying."""
+    for index, low in enumerate(reading.lower):
+        kind = _PRONOUNS.get(low)
+        if kind is None and not (low == "it" and _speaks(reading, index)):
+            continue
+        token = reading.tokens[index]
+        if not reading.telling(token.start):
+            continue
+        gender, plural = kind or (Gender.NEUTER, False)
+        type = (
+            EntityType.ORGANISATION
+            if gender is Gender.NEUTER
+            else EntityType.GROUP
+            if plural
+            else EntityType.PERSON
+        )
+        yield Mention(
+            Span(token.start, token.end), type, MentionForm.PRONOUN, low, gender=gender, plural=plural
+        )
+
+
+def _speaks(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    verb = reading.tokens[token.head]
+    return (
+        token.dep == "nsubj"
+        and verb.lemma in BODY_VERBS
+        and not reading.analysis.children(token.head, "ccomp:it")
+    )
