@@ -131,6 +131,8 @@ def conditional(reader: Reader, group: Group, sentence: Sentence) -> bool:
             return False
         if reader.word(index) == "once" and reader.tokens[index].upos == "ADV":
             continue
+        if reader.word(index) == "case" and reader.word(index - 1) == "in":
+            return True
         if reader.word(index) in _CONDITIONS:
             return not _preposition(reader, index) and not (
                 reader.word(index) == "when" and _past(reader, group)
@@ -183,9 +185,14 @@ def _before_finite(reader: Reader, first: int, last: int) -> int:
 
 
 def _open_end(reader: Reader, first: int, sentence: Sentence, limit: int) -> int:
-    quotes = 0
+    quotes, inside = 0, first
     for index in range(first, sentence.last):
         word = reader.word(index)
+        if index < inside:
+            continue
+        if word == "(" and (behind := _behind_brackets(reader, index, sentence)) is not None:
+            inside = behind
+            continue
         if word in QUOTES and reader.tokens[index].tag != "POS":
             if word in "”»" or (word in "\"'’" and quotes % 2 == 0 and _closes(reader, index)):
                 if quotes == 0:
@@ -199,6 +206,17 @@ def _open_end(reader: Reader, first: int, sentence: Sentence, limit: int) -> int
         if index > first and _breaks(reader, first, index, sentence):
             return index
     return sentence.last
+
+
+_LONGEST_BRACKETS = 8  # tokens in brackets that a clause goes on behind: "(D-Ohio)", "(RAIB)"
+
+
+def _behind_brackets(reader: Reader, opening: int, sentence: Sentence) -> int | None:
+    """Return the token behind a short word in brackets where the clause goes on there."""
+    for index in range(opening + 1, min(opening + _LONGEST_BRACKETS, sentence.last - 1)):
+        if reader.word(index) == ")":
+            return None if reader.tokens[index + 1].upos == "PUNCT" else index + 1
+    return None
 
 
 def _closes(reader: Reader, index: int) -> bool:
@@ -221,7 +239,7 @@ def _other_tense(reader: Reader, first: int, index: int) -> bool:
 
 def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     word = reader.word(index)
-    if word in (";", ":", "–", "—", "(", ")") or word == "--":
+    if word in (";", ":", "–", "—", "(", ")", "--", "...", "…"):
         return True
     if word == "," and reader.word(index + 1)[:1].isdigit() and reader.word(index - 1)[-1:].isdigit():
         return False  # "5,000"

@@ -159,6 +159,8 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return _whom(reader, sentence, frame, group, subject)
     if object_relative(reader, group, sentence):
         return None
+    if subject is not None and frame.kind is ActKind.DENIAL and _of_a_court(reader, subject):
+        return None  # a court that dismisses claims denies nothing
     if subject is not None and frame.kind in PASSING and _in_passing(reader, group, subject):
         return None
     found = (_passive if passive else _active)(reader, sentence, frame, group, after, subject)
@@ -177,6 +179,18 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     if frame.timed and time_in(reader, found.action) is None:
         return None
     return replace(found, dated=clause and frame.shape in DATING)
+
+
+def _of_a_court(reader: Reader, subject: Tokens) -> bool:
+    return reader.word(head_of(reader, *subject)) in (
+        "court",
+        "courts",
+        "judge",
+        "judges",
+        "jury",
+        "panel",
+        "justices",
+    )
 
 
 def _until(reader: Reader, sentence: Sentence, found: Found) -> Found:

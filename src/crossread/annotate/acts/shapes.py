@@ -144,7 +144,22 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
     if frame.heads and not headed(reader, sentence, after, frame.heads):
         return None
     action = rest(reader, sentence, after, noun=True)
-    return (action, _conductor(reader, action)) if action else None
+    if action is None:
+        return None
+    return action, (_asked_from(reader, action) if frame.kind in _ASKING else None) or _conductor(
+        reader, action
+    )
+
+
+_ASKING = frozenset({ActKind.DEMAND, ActKind.REQUEST})
+
+
+def _asked_from(reader: Reader, action: Tokens) -> Tokens | None:
+    """Return of whom something is asked: "demanded an apology from the council"."""
+    for index in range(action[0] + 1, action[1] - 1):
+        if reader.word(index) == "from":
+            return (index + 1, action[1]) if is_agent(reader, index + 1, action[1]) else None
+    return None
 
 
 def _shape_question(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:

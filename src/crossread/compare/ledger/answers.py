@@ -82,6 +82,8 @@ def _clauses(account: Account, cast: Naming) -> Iterator[Clause]:
         subject = next(iter(analysis.children(index, "nsubj")), None)
         if subject is None:
             continue
+        if analysis.tokens[subject].tag in ("WDT", "WP") and token.dep == "acl:relcl":
+            subject = token.head  # "the council, which replied …"
         who = cast.who(account, _party(account, subject))
         if who is not None:
             below = analysis.subtree(index)
@@ -117,6 +119,8 @@ def told_answers(
             answered.append(clause.evidence)
             yield kind, None, clause.evidence
     if unclear is None:
+        unclear = next((c.evidence for c in told if any(_replies(c, m) for m in draft.matters)), None)
+    if unclear is None:
         case = draft.kind in _CASE
         unclear = next(
             (p.evidence for p in sentences if _elsewhere(p, draft, words) or (case and _decides(p, draft))),
@@ -124,6 +128,14 @@ def told_answers(
         )
     if unclear is not None and not answered:
         yield UNCLEAR, None, unclear
+
+
+_REPLYING = listed("respond reply answer")
+
+
+def _replies(clause: Clause, found: Matter) -> bool:
+    """Whether somebody replies right after an act, whoever it is: "…, which replied that it would not"."""
+    return clause.account.analysis.tokens[clause.verb].lemma in _REPLYING and _follows(clause, found)
 
 
 def _before(clause: Clause, draft: Draft) -> bool:

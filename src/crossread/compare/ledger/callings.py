@@ -24,11 +24,16 @@ _PLACED = listed(
 )
 
 
-def called(account: Account, party: Party | None, who: Who | None) -> Who | None:
-    """Return a party by words that can be read alone, as far as the account has them."""
+def called(account: Account, party: Party | None, who: Who | None, speaker: Who | None = None) -> Who | None:
+    """Return a party by words that can be read alone, as far as the account has them.
+
+    "my colleagues" are those of the `speaker`.
+    """
     if who is None or party is None or not left_open(who):
         return who
     words = who.name.split()
+    if words[0].lower() in ("my", "our"):
+        return who if speaker is None else replace(who, name=f"{speaker.name}’s {' '.join(words[1:])}")
     if words[0].lower() in _OWNING:
         name = _owner(account, party)
         return who if name is None else replace(who, name=f"{name}’s {' '.join(words[1:])}")

@@ -113,7 +113,7 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
     when = made(account, act, day)
     due = due_days(account, act, when, day)
     actor = called(account, act.actor, _named(naming.who(account, act.actor)))
-    addressee = called(account, act.addressee, _named(naming.who(account, act.addressee)))
+    addressee = called(account, act.addressee, _named(naming.who(account, act.addressee)), actor)
     told = line(account, act, day, beside=left_open(actor))
     return Matter(
         account,

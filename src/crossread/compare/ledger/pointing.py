@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Act, Mention, MentionForm
+from crossread.record.annotation import Account, Act, EntityType, Mention, MentionForm
 from crossread.record.span import Span
 from crossread.text.listing import listed
 
@@ -63,10 +63,22 @@ def _pronoun_open(account: Account, index: int, inside: range) -> bool:
         return _demonstrative_open(analysis, index)
     if word not in THIRD_PERSON or token.tag == "PRP$":
         return False
-    if any(analysis.tokens[i].upos in ("NOUN", "PROPN") for i in range(inside[0], index)):
+    things = {"it", "itself", "they", "them", "themselves"}
+    if any(_may_be(account, i, thing=word in things) for i in range(inside[0], index)):
         return False  # something inside the words themselves can be meant
     mention = next((m for m in account.annotation.mentions if m.span.contains(token.span)), None)
     return mention is None or name_in_account(account, mention) is None
+
+
+def _may_be(account: Account, index: int, *, thing: bool) -> bool:
+    """Whether a pronoun can stand for the noun at `index`: "it" for no person, "she" for a name."""
+    token = account.analysis.tokens[index]
+    if token.upos not in ("NOUN", "PROPN"):
+        return False
+    person = any(
+        m.type is EntityType.PERSON and m.span.overlaps(token.span) for m in account.annotation.mentions
+    )
+    return person is not thing or (thing and token.tag in ("NNS", "NNPS"))
 
 
 def _demonstrative_open(analysis: Analysis, index: int) -> bool:
@@ -129,7 +141,8 @@ def _phrase(account: Account, index: int) -> str | None:
     told = [i for i in range(first, last + 1) if i != index and analysis.tokens[i].upos in _CONTENT]
     words = re.sub(r"\s+", " ", account.text[analysis.tokens[first].start : analysis.tokens[last].end])
     left = any(analysis.tokens[i].upos == "PRON" for i in range(first, last + 1))
-    return words if told and not left and len(words) <= _LONGEST_PHRASE else None
+    whole = analysis.tokens[last].upos != "VERB" and len(words) <= _LONGEST_PHRASE
+    return words if told and not left and whole else None
 
 
 def named(account: Account, index: int) -> bool:

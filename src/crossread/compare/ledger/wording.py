@@ -21,7 +21,7 @@ from crossread.compare.ledger.pointing import (
     told_before,
 )
 from crossread.record.analysis import Analysis, Sentence
-from crossread.record.annotation import Account, Act, EntityType, Mention, MentionForm
+from crossread.record.annotation import Account, Act, ActKind, EntityType, Mention, MentionForm
 from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.rolewords import role_noun
@@ -41,9 +41,9 @@ def in_full(account: Account, act: Act, *, beside: bool = False) -> str | None:
 
     With `beside` the sentence before is given in any case.
     """
-    short = Span(_start(account, act), act.action.end)
-    if beside:
-        return _with_sentence(account, act, short, before_only=True)
+    short = Span(_start(account, act), _without_hours(account, act))
+    if beside or _empty(account, act):
+        return _with_sentence(account, act, short, before_only=beside)
     whole = _read_on(account, act, short)
     span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
     if span is None:
@@ -56,6 +56,20 @@ def in_full(account: Account, act: Act, *, beside: bool = False) -> str | None:
     if before is None:
         return _with_sentence(account, act, span)
     return f"{words} (“{before}”)" if before else words
+
+
+# Kinds whose cue says all: "resigned", "pleaded not guilty", "were arrested".
+_TELLING = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RESIGNATION, ActKind.APOLOGY})
+_LEAVING = listed("resign quit step go concede leave testify retire")
+
+
+def _empty(account: Account, act: Act) -> bool:
+    """Whether the action names no thing at all: "declined to say", "agreed to attend"."""
+    tokens = account.analysis.tokens
+    inside = account.analysis.tokens_in(act.action)
+    if act.kind in _TELLING or any(tokens[i].lemma in _LEAVING for i in inside):
+        return False
+    return not any(tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") for i in inside)
 
 
 def _unsaid(account: Account, index: int) -> bool:
@@ -73,6 +87,22 @@ def _start(account: Account, act: Act) -> int:
         return start
     token = account.analysis.tokens[first]
     return account.analysis.tokens[first + 1].start if token.tag == "PRP" and "subj" in token.dep else start
+
+
+_SPANS_OF_TIME = listed("minutes hours days weeks months years minute hour day week month year moments")
+
+
+def _without_hours(account: Account, act: Act) -> int:
+    """Return where the action ends, before "hours" of "resigned hours | after ministers …"."""
+    inside = account.analysis.tokens_in(act.action)
+    last = account.analysis.tokens[inside[-1]]
+    after = account.text[last.end : last.end + 7].split()
+    cut = len(inside) > 1 and last.text.lower() in _SPANS_OF_TIME and after[:1] in (["after"], ["before"])
+    if not cut:
+        return act.action.end
+    before = inside[-2]
+    counted = account.analysis.tokens[before].upos in ("NUM", "DET") and before > inside[0]
+    return account.analysis.tokens[before - 1 if counted else before].end
 
 
 # -- to the end of its condition ----------------------------------------------------------------------
