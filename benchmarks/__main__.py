@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import (
+    claims,
     grouping,
     grouping_speed,
     gum_coreference,
@@ -36,6 +37,7 @@ BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "reading": reading.measure,
     "statements": statements.measure,
     "ledger": ledger.measure,
+    "claims": claims.measure,
     "gum-speakers": gum_speakers.measure,
     "gum-coreference": gum_coreference.measure,
     "splices": splices.measure,
