@@ -3,6 +3,9 @@
 Two graphs: `encoder_graph`, run once a batch of windows, and `label_graph`, run
 once a batch on the arcs that were chosen. Written by hand so that every matrix
 product by a weight is one MatMul, which quantisation then finds.
+
+A graph that is to be quantised is written so that int8 costs little: see
+`encoder_graph`. What it computes is the same.
 """
 
 from __future__ import annotations
@@ -21,13 +24,26 @@ _OPSET, _IR = 20, 9
 _EPSILON = 1e-12
 _LEAK = 0.1
 
+# How much of a channel's reach goes over to the weights (SmoothQuant, Xiao et al. 2023). Error of the tag scores on
+# held-out text, of their spread: .059 without, .033 at .5, .031 at .65.
+_SMOOTH = 0.65
+# Inner neurons whose largest outgoing weight is over so many times the middle one stay in float. 5 and 10: alike.
+_SPIKE = 10.0
+# Products of what a norm gives, whose inputs are smoothed; the others have no channels that stand out.
+SMOOTHED = ("qkv", "up")
+# Start of the names of products that stay in float.
+FLOAT = "float"
+
+Reach = Mapping[str, np.ndarray]
+
 
 class _Graph:
-    """Nodes and constants as they are added; names are made up."""
+    """Nodes and constants as they are added; names are made up. `reach` for a graph that is to be quantised."""
 
-    def __init__(self) -> None:
+    def __init__(self, reach: Reach | None = None) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: dict[str, onnx.TensorProto] = {}
+        self.reach = reach
 
     def constant(self, name: str, value: np.ndarray) -> str:
         if name not in self.constants:
@@ -50,8 +66,21 @@ class _Graph:
 
     def linear(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> str:
         """Return x @ weight.T + bias, weight as torch keeps it (out, in)."""
-        product = self.add("MatMul", x, self.constant(f"{name}.weight", weight.T))
+        if self.reach is not None and name in self.reach:
+            scale = _smoothing(self.reach[name], weight)
+            x = self.add("Mul", x, self.constant(f"{name}.smooth", 1 / scale))
+            weight = weight * scale
+        product = self.add("MatMul", x, self.constant(f"{name}.weight", weight.T), name=name)
         return self.add("Add", product, self.constant(f"{name}.bias", bias))
+
+    def rows(self, name: str, table: np.ndarray, at: str) -> str:
+        """Return the rows of a table; where the graph is to be quantised it is kept as int8, a scale a row."""
+        if self.reach is None:
+            return self.add("Gather", self.constant(name, table), at)
+        scale = np.abs(table).max(1, keepdims=True).clip(1e-9) / 127
+        picked = self.add("Gather", self.constant(name, np.round(table / scale).astype(np.int8)), at)
+        scales = self.add("Gather", self.constant(f"{name}.scale", scale), at)
+        return self.add("Mul", self.add("CastLike", picked, scales), scales)
 
     def norm(self, x: str, name: str, weights: Weights) -> str:
         scale, bias = (self.constant(f"{name}.{k}", weights[f"{name}.{k}"]) for k in ("weight", "bias"))
@@ -71,15 +100,23 @@ class _Graph:
         return built
 
 
-def encoder_graph(weights: Weights, heads: int, arc: int, label: int) -> onnx.ModelProto:
+def encoder_graph(
+    weights: Weights, heads: int, arc: int, label: int, reach: Reach | None = None
+) -> onnx.ModelProto:
     """Return the graph from windows to scores.
 
     Inputs: ids, shapes (batch, pieces) and mask (batch, pieces; 1 where there
     is a piece), first, last (batch, words). Outputs: words (batch, words,
     width), tags (batch, words, labels), arcs (batch, words, words; dependent,
     head), below and above (batch, words, `label`), the views for labels.
+
+    With `reach`, the largest absolute values that each channel of the inputs
+    of products took, by the products' names, the graph is made for int8: what
+    a channel reaches beyond others goes over to the weights, the word pieces
+    have a scale each, and the few inner neurons that speak much louder than
+    all others (they mark the start of a window) stay in float.
     """
-    g = _Graph()
+    g = _Graph(reach)
     states = _states(g, weights, heads)
     picked = [
         g.add("GatherND", states, g.add("Unsqueeze", k, g.integers(-1)), batch_dims=1)
@@ -108,7 +145,7 @@ def encoder_graph(weights: Weights, heads: int, arc: int, label: int) -> onnx.Mo
 
 
 def _states(g: _Graph, weights: Weights, heads: int) -> str:
-    piece = g.add("Gather", g.constant("encoder.piece", weights["encoder.piece.weight"]), "ids")
+    piece = g.rows("encoder.piece", weights["encoder.piece.weight"], "ids")
     length = g.add("Gather", g.add("Shape", "ids"), g.integers(1))
     table = g.constant("encoder.position", weights["encoder.position.weight"])
     position = g.add("Slice", table, g.integers(0), length)
@@ -145,8 +182,34 @@ def _layer(g: _Graph, weights: Weights, at: str, x: str, bias: str, heads: int) 
         return g.linear(given, f"{at}.{name}", weights[f"{at}.{name}.weight"], weights[f"{at}.{name}.bias"])
 
     x = g.norm(g.add("Add", linear("out", flat), x), f"{at}.norm1", weights)
-    inner = g.add("Gelu", linear("up", x))
-    return g.norm(g.add("Add", linear("down", inner), x), f"{at}.norm2", weights)
+    return g.norm(g.add("Add", _inner(g, weights, at, x), x), f"{at}.norm2", weights)
+
+
+def _inner(g: _Graph, weights: Weights, at: str, x: str) -> str:
+    up, up_bias, down, down_bias = (
+        weights[f"{at}.{name}.{part}"] for name in ("up", "down") for part in ("weight", "bias")
+    )
+    spikes = _spikes(down) if g.reach is not None else np.zeros(len(up), bool)
+    quiet = ~spikes
+    inner = g.add("Gelu", g.linear(x, f"{at}.up", up * quiet[:, None], up_bias * quiet))
+    made = g.linear(inner, f"{at}.down", down * quiet, down_bias)
+    if not spikes.any():
+        return made
+    loud = g.add("Gelu", g.linear(x, f"{FLOAT}.{at}.up", up[spikes], up_bias[spikes]))
+    share = g.constant(f"{FLOAT}.{at}.down.weight", down[:, spikes].T)
+    return g.add("Add", made, g.add("MatMul", loud, share, name=f"{FLOAT}.{at}.down"))
+
+
+def _spikes(down: np.ndarray) -> np.ndarray:
+    """Return which inner neurons have an outgoing weight far beyond all others'. `down` (out, in)."""
+    largest = np.abs(down).max(0)
+    return np.asarray(largest > _SPIKE * np.median(largest))
+
+
+def _smoothing(reach: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Return by what each channel is divided, and its weights (out, in) multiplied: 1 for the middle one."""
+    scale = reach.clip(1e-3) ** _SMOOTH / np.abs(weight).max(0).clip(1e-3) ** (1 - _SMOOTH)
+    return np.asarray(scale / np.median(scale), np.float32)
 
 
 def label_graph(weights: Weights, labels: int) -> onnx.ModelProto:

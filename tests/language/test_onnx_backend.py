@@ -22,9 +22,9 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 from training.examples import Scheme, bio
 from training.quantise import write_model
 
-from crossread.language.encoder import TOKENIZER
+from crossread.language.encoder import TOKENIZER, encoder_input
 from crossread.language.onnx_backend import WINDOW, OnnxBackend
-from crossread.language.pieces import SHAPES
+from crossread.language.pieces import SHAPES, Pieces
 
 WIDTH, INNER, HEADS, ARC, LABEL = 16, 32, 2, 8, 4
 MARKS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
@@ -64,10 +64,16 @@ def random_weights(rng: np.random.Generator) -> dict[str, np.ndarray]:
     return {name: rng.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
 
 
+def some_window() -> dict[str, np.ndarray]:
+    """Return every piece once, each a word, as an input of the encoder."""
+    ids = np.arange(len(PIECES))
+    return encoder_input([Pieces(tuple(ids), (1,) * len(ids), tuple(ids), tuple(ids))])
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("model") / "tiny"
-    write_model(random_weights(np.random.default_rng(7)), SCHEME, {}, HEADS, made)
+    write_model(random_weights(np.random.default_rng(7)), SCHEME, {}, HEADS, made, [some_window()])
     tokenizer = Tokenizer(models.WordPiece({p: i for i, p in enumerate(PIECES)}, unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.Lowercase()
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
@@ -156,7 +162,7 @@ def test_a_folder_without_a_model_is_refused_by_what_it_lacks(tmp_path: Path) ->
 
 def test_int8_weights_say_nearly_what_float_weights_say(tmp_path: Path, folder: Path) -> None:
     whole = tmp_path / "whole"
-    write_model(random_weights(np.random.default_rng(7)), SCHEME, {}, HEADS, whole, float_=True)
+    write_model(random_weights(np.random.default_rng(7)), SCHEME, {}, HEADS, whole, None)
     (whole / TOKENIZER).write_bytes((folder / TOKENIZER).read_bytes())
     article = make_article(" ".join(WORDS))
     vectors = [OnnxBackend(f).read(article).vectors for f in (whole, folder)]

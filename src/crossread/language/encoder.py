@@ -98,18 +98,7 @@ class Encoder:
 
     def scores(self, windows: Sequence[Pieces]) -> list[Scores]:
         """Return the scores of each window, all run as one batch."""
-        ids = _padded([w.ids for w in windows])
-        first = _padded([w.first for w in windows])
-        given = {
-            "ids": ids,
-            "shapes": _padded([w.shapes for w in windows]),
-            "mask": (np.arange(ids.shape[1]) < np.asarray([[len(w.ids)] for w in windows])).astype(
-                np.float32
-            ),
-            "first": first,
-            "last": _padded([w.last for w in windows]),
-        }
-        words, tags, arcs, below, above = self._encoder.run(None, given)
+        words, tags, arcs, below, above = self._encoder.run(None, encoder_input(windows))
         made = []
         for row, window in enumerate(windows):
             size = len(window.first)
@@ -138,6 +127,19 @@ class Encoder:
         weight, bias = self._vector
         mapped = vectors.mean(0) @ weight + bias
         return np.asarray(mapped / max(float(np.linalg.norm(mapped)), 1e-9), np.float32)
+
+
+def encoder_input(windows: Sequence[Pieces]) -> dict[str, np.ndarray]:
+    """Return windows as one padded batch, the encoder's inputs by name."""
+    ids = _padded([w.ids for w in windows])
+    sizes = np.asarray([[len(w.ids)] for w in windows])
+    return {
+        "ids": ids,
+        "shapes": _padded([w.shapes for w in windows]),
+        "mask": (np.arange(ids.shape[1]) < sizes).astype(np.float32),
+        "first": _padded([w.first for w in windows]),
+        "last": _padded([w.last for w in windows]),
+    }
 
 
 def _chain(labels: tuple[str, ...], kept: dict[str, Floats], name: str) -> Chain:
