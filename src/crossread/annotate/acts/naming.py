@@ -23,7 +23,8 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     while first < last and reader.word(first) in ("both", "also", "-", *QUOTES):
         first += 1
     pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"
-    if first >= last or (reader.word(first) in _NOBODY and not pointing):
+    counted = reader.word(first) in ("some", "many", "others") and last - first > 1  # "some residents"
+    if first >= last or (reader.word(first) in _NOBODY and not (pointing or counted)):
         return None
     found = mention_at(reader, first, last)
     comma = next((i for i in range(first, last) if reader.word(i) == ","), None)

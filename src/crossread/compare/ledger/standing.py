@@ -137,12 +137,14 @@ def told_by(account: Account, act: Act) -> tuple[int, str | None] | None:
 
     None where the account itself tells it, or the one who acts. The name is None where it is not known.
     """
-    if act.statement is None or act.actor is None:
+    if act.statement is None:
         return None
     statement = account.annotation.statements[act.statement]
     speaker = statement.speaker
     if speaker is None:
         return act.statement, None
+    if act.actor is None:
+        return act.statement, _speaker_name(account, speaker)
     if speaker.span.overlaps(act.actor.span) or speaker == act.actor:
         return None
     mentions = account.annotation.mentions

@@ -44,6 +44,9 @@ def in_full(account: Account, act: Act, *, beside: bool = False) -> str | None:
     short = Span(_start(account, act), _without_hours(account, act))
     if beside or _empty(account, act):
         return _with_sentence(account, act, short, before_only=beside)
+    alone = _alone(account, act)
+    if alone is not None:
+        return alone
     whole = _read_on(account, act, short)
     span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
     if span is None:
@@ -60,6 +63,8 @@ def in_full(account: Account, act: Act, *, beside: bool = False) -> str | None:
 
 # Kinds whose cue says all: "resigned", "pleaded not guilty", "were arrested".
 _TELLING = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RESIGNATION, ActKind.APOLOGY})
+# Nouns for what somebody says, which do not tell what it was: "rejected his claims".
+_CLAIMS = listed("claim allegation accusation suggestion criticism report charge argument assertion")
 _LEAVING = listed("resign quit step go concede leave testify retire")
 
 
@@ -69,7 +74,23 @@ def _empty(account: Account, act: Act) -> bool:
     inside = account.analysis.tokens_in(act.action)
     if act.kind in _TELLING or any(tokens[i].lemma in _LEAVING for i in inside):
         return False
+    head = account.analysis.head_of(act.action)
+    if head is not None and tokens[head].lemma in _CLAIMS and head == inside[-1]:
+        return True
     return not any(tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") for i in inside)
+
+
+_SHORT = 3  # tokens of a deed that says nothing of what it was about: "resigned earlier this"
+
+
+def _alone(account: Account, act: Act) -> str | None:
+    """Return the whole sentence of a mere "resigned" or "apologised", where it is short enough."""
+    sentence = account.analysis.sentence_at(act.cue.start)
+    bare = len(account.analysis.tokens_in(act.action)) <= _SHORT
+    if act.kind not in (ActKind.RESIGNATION, ActKind.APOLOGY) or not bare or sentence is None:
+        return None
+    words = _explained(account, act, sentence.span)
+    return words if len(words) <= LONGEST_CONTEXT else None
 
 
 def _unsaid(account: Account, index: int) -> bool:
@@ -101,7 +122,9 @@ def _without_hours(account: Account, act: Act) -> int:
     if not cut:
         return act.action.end
     before = inside[-2]
-    counted = account.analysis.tokens[before].upos in ("NUM", "DET") and before > inside[0]
+    if account.analysis.tokens[before].upos == "DET":
+        return act.action.end  # "earlier this year"
+    counted = account.analysis.tokens[before].upos == "NUM" and before > inside[0]
     return account.analysis.tokens[before - 1 if counted else before].end
 
 
@@ -271,6 +294,7 @@ def _sentence_before(account: Account, sentence: Sentence) -> str | None:
     if number == 0:
         return ""
     before = account.analysis.sentences[number - 1]
-    text = _one_line(before.span.of(account.text))
-    fits = SHORTEST_CONTEXT <= len(text) <= LONGEST_CONTEXT and not text.startswith(('"', "“"))
+    text = _one_line(before.span.of(account.text)).strip('"“” ')
+    whole = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    fits = SHORTEST_CONTEXT <= len(text) <= LONGEST_CONTEXT and whole
     return text if account.article.telling(before.span) and fits else None

@@ -26,6 +26,10 @@ _UNCLEAR = "unclear"
 _BESIDE = {ActKind.ARREST: "of", ActKind.CHARGE: "against", ActKind.SCHEDULED: "with"}
 
 
+# Kinds that are often told without who did it.
+_UNSAID_BY = frozenset({*_BESIDE, ActKind.DECISION, ActKind.INQUIRY, ActKind.COURT})
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """What happened to an entry: made, repeated, accepted, rejected …"""
@@ -93,8 +97,8 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
     return Matter(
         id=entry.id,
         kind=words.ACTS[entry.kind],
-        who=_name(entry.actor) or ("" if entry.kind in _BESIDE else NOT_NAMED),
-        beside=_BESIDE.get(entry.kind, "to"),
+        who=_name(entry.actor) or ("" if entry.kind in _UNSAID_BY else NOT_NAMED),
+        beside=_beside(entry),
         whom=_name(entry.addressee),
         what=entry.action,
         due=_due(entry),
@@ -105,6 +109,13 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         ),
         citations=sources.cite_all(entry.evidence),
     )
+
+
+def _beside(entry: LedgerEntry) -> str:
+    """Return how the other party stands to an act: a decision of nobody named is "about" somebody."""
+    if entry.actor is None and entry.kind in (ActKind.DECISION, ActKind.INQUIRY, ActKind.COURT):
+        return "about"
+    return _BESIDE.get(entry.kind, "to")
 
 
 def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
