@@ -41,6 +41,14 @@ def statements(analyse: Analyse, text: str) -> tuple[ReportedStatement, ...]:
             "Ms Hale and Tom Reed",
         ),
         (
+            "In a letter, Sen. Carl Moss (D-N.Y.) and Sen. Debbie Reed (D-Mich.) wrote that the party would gain.",
+            "Sen. Carl Moss (D-N.Y.) and Sen. Debbie Reed",
+        ),
+        (
+            "The nation's leading advocate for older people says that it has not moved at all.",
+            "The nation's leading advocate for older people",
+        ),
+        (
             "the Rail Ministry and the Transport Office said the line would be closed for a year.",
             "the Rail Ministry and the Transport Office",
         ),

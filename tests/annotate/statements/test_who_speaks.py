@@ -143,6 +143,8 @@ def test_a_noun_of_the_subject_s_own_clause_does_not_speak(analyse: Analyse) -> 
             "the group's CEO, James Reed",
         ),
         ("“A state cannot avoid that,” said the ruling.", "A state", "the ruling"),
+        # a place cannot call, the speaker before can
+        ("Hale said Spain cannot return to a hard border, calling it a “huge issue.”", "huge issue", "Hale"),
         ("“This comes first even in peace,” Mr Hale is expected to say.", "in peace", "Mr Hale"),
         ("“I do not know who can do that.”\nsaid Hal Reed, founder of a firm.", "do not know", "Hal Reed"),
     ],
@@ -169,3 +171,21 @@ def test_a_heading_that_runs_in_is_no_part_of_what_was_said(analyse: Analyse) ->
 
 def test_what_is_only_expected_to_be_said_is_no_statement(analyse: Analyse) -> None:
     assert statements(analyse, "Mr Hale is expected to say that the army needs more money.") == ()
+
+
+def test_a_pronoun_of_another_gender_is_not_the_speaker_before(analyse: Analyse) -> None:
+    text = "Ann Moss said she was sad. A clip shows her cousin. He says, “It is nice to wake up.”"
+    assert name_of(analyse, text, "nice to wake") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans ended up singing “Never Walk Alone” in the rain.",  # a song
+        "It led to people coining the phrase “once in a red moon”, for something rare.",  # a phrase
+        "The club has a team for what it calls “Kind Design,” which is about noise.",  # a name
+        "Pay is worked out according to a worker's contributions over his life.",  # a measure
+    ],
+)
+def test_what_is_named_or_measured_is_nobodys_words(analyse: Analyse, text: str) -> None:
+    assert statements(analyse, text) == ()

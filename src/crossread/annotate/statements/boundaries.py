@@ -12,6 +12,7 @@ _RELATIVES = listed("who which that")
 # Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
 # documents: all the same.
 _LEAD = 12
+_HEADING_WORDS = 3  # in capitals in a row; not tuned
 
 
 def leaves_content(reading: Reading, joiner: int, last: int) -> bool:
@@ -40,6 +41,16 @@ def refuses(reading: Reading, modal: int) -> bool:
     """Whether "would not say why" stands at a modal verb: what the speaker did, not part of what was said."""
     near = range(modal + 1, min(modal + 5, len(reading.tokens)))
     return any(reading.cue(i) is not None for i in near)
+
+
+def heading_begins(reading: Reading, content: range, index: int) -> bool:
+    """Whether words in capitals begin that run into a sentence set otherwise: "… on Mars BLUE MOON RISES"."""
+    if index + _HEADING_WORDS > content.stop or reading.tokens[index - 1].text.isupper():
+        return False
+    if not any(reading.tokens[i].text.islower() for i in range(content.start, index)):
+        return False
+    words = [reading.tokens[i].text for i in range(index, index + _HEADING_WORDS)]
+    return all(word.isupper() and word.isalpha() for word in words) and sum(map(len, words)) > 2 * len(words)
 
 
 def opened_by_joiner(reading: Reading, segment: Segment, cue: int) -> bool:

@@ -31,7 +31,7 @@ from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere
 from crossread.annotate.statements.report import Report, make_report, own_words, thin
 from crossread.annotate.statements.speakers import subject_after
-from crossread.annotate.statements.terms import modifies, term, wordlike
+from crossread.annotate.statements.terms import modifies, term, titled, wordlike
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span, trimmed
 
@@ -127,7 +127,7 @@ class _Builder:
             claim = claims[piece]
             if claim is None:
                 self._unclaimed(number, segment, piece)
-            elif claim.shape is Shape.QUOTE and modifies(self.reading, segment, piece):
+            elif _no_words(self.reading, segment, piece, claim):
                 continue
             elif not any(claim is other for other in done):
                 done.append(claim)
@@ -327,6 +327,15 @@ class _Builder:
         draft.add(self.reading, piece, number)
         self.found.append(draft)
         self.current = draft
+
+
+def _no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> bool:
+    """Whether a cue leads to nobody's own words: “gotcha” questions, a song, "what it calls “Net Two”"."""
+    before = claim.speaker.first - 1 if claim.speaker is not None else -1
+    naming = claim.lemma in NAMING and before >= 0 and reading.tokens[before].text.lower() == "what"
+    if (naming or claim.lemma == "sing") and titled(reading, piece):
+        return True
+    return claim.shape is Shape.QUOTE and modifies(reading, segment, piece)
 
 
 def _within_known(draft: Draft, found: list[Draft]) -> bool:

@@ -9,6 +9,7 @@ from crossread.annotate.statements.adjuncts import ADJUNCTS, QUESTIONS, beyond_a
 from crossread.annotate.statements.boundaries import (
     clause_begins,
     finite,
+    heading_begins,
     in_relative,
     leaves_content,
     matrix_verb,
@@ -108,6 +109,8 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     low = token.text.lower()
     if not reading.told(at):
         judged = form.kind is CueKind.JUDGE
+        if not judged and _verb_after(reading, segment, at):
+            return Right(Shape.CLAUSE, at)
         return Right(Shape.JUDGED if judged else Shape.QUOTE, at, quote_only=judged)
     if low in (":", ",") and _opens_quote(reading, segment, at + 1):
         return Right(Shape.QUOTE, at + 1)
@@ -121,6 +124,20 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at + 1)
     return None
+
+
+def _verb_after(reading: Reading, segment: Segment, mark: int) -> bool:
+    """Whether the quotation at a mark is the subject of what goes on: "acknowledged “some changes” would be needed"."""
+    piece = reading.piece_of[min(mark + 1, segment.tokens.stop - 1)]
+    if piece < 0:
+        return False
+    after = reading.pieces[piece].tokens.stop + 1
+    return (
+        after < segment.tokens.stop
+        and reading.told(after)
+        and reading.tokens[after].tag in FINITE
+        and reading.cue(after) is None
+    )
 
 
 def _addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:
@@ -247,7 +264,8 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
         return None
     low = reading.tokens[at].text.lower()
     if form.lemma in ("call", "ask", "appeal") and low in ("for", "on") and at + 1 < segment.tokens.stop:
-        return Right(Shape.JUDGED, at + 1, None)
+        called = reading.tokens[at + 1].upos not in ("CCONJ", "SCONJ") or not reading.told(at + 1)
+        return Right(Shape.JUDGED if called else None, at + 1, None)
     if (
         form.kind is CueKind.JUDGE
         and form.past
@@ -264,9 +282,18 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     if form.kind is CueKind.ASK or form.lemma in SUASIVE:
         asked = follower.text.lower() == "to" and follower.upos == "PART"
         return Right(Shape.JUDGED, at, party) if asked and askable(reading, party) else None
-    if _fits(form.lemma, follower):
+    if _fits(form.lemma, follower) or (form.lemma in _AS_VERBS and _as_ahead(reading, segment, at)):
         return Right(Shape.JUDGED, at)
     return Right(Shape.JUDGED, at, quote_only=True) if _quote_ahead(reading, segment, at) else None
+
+
+def _as_ahead(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether "as" follows a long party by the parse: "described her work on the bridge this year as …"."""
+    for index in range(at, content_end(reading, segment, at, at - 1)):
+        token = reading.tokens[index]
+        if reading.told(index) and token.text.lower() == "as":
+            return reading.tokens[token.head].dep.startswith("obl") and reading.tokens[token.head].head < at
+    return False
 
 
 def _fits(lemma: str, follower: Token) -> bool:
@@ -302,7 +329,12 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
         )
         beyond = relative and complete and matrix_verb(reading, index, cue)
         complete = complete or reading.tokens[index].tag in FINITE
-        if joined or beyond or _breaks_off(reading, segment, index, last, cue):
+        if (
+            joined
+            or beyond
+            or heading_begins(reading, range(start, last), index)
+            or _breaks_off(reading, segment, index, last, cue)
+        ):
             return _before_comma(reading, start, index)
     return last
 

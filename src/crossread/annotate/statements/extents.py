@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.phrases import Phrase, base_left, phrase_right
+from crossread.annotate.statements.phrases import Phrase, base_left, before_brackets, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.annotate.statements.verbs import over_helpers
 from crossread.record.annotation import MentionForm
@@ -20,21 +20,30 @@ _LONGEST = 16
 
 def whole(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
     """Return a speaker with those who speak with it, or with what says which of many it is."""
-    return _qualified(reading, segment, _joint(reading, segment, phrase, cue), cue)
+    return _qualified(reading, segment, joint(reading, segment, phrase, cue), cue)
 
 
-def _joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
+def joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
     """Widen one of "the ministry and the union", "Ms Roe and Paul Lee, a lawyer," to both."""
     if reading.tokens[phrase.head].upos == "PRON":
         return phrase
-    before, after = phrase.first - 1, phrase.last + 1
-    if before > segment.tokens.start and _and(reading, before) and _first_of_two(reading, phrase, before - 1):
-        return replace(phrase, first=base_left(reading, segment, before - 1), mention=None)
+    before, after = phrase.first - 1, _after_brackets(reading, segment, phrase.last + 1)
+    other = before_brackets(reading, segment, before - 1)
+    if before > segment.tokens.start and _and(reading, before) and _first_of_two(reading, phrase, other):
+        return replace(phrase, first=base_left(reading, segment, other), mention=None)
     if after + 1 < segment.tokens.stop and _and(reading, after) and after < cue.start:
-        other = phrase_right(reading, segment, after + 1)
-        if other is not None and other.last < cue.start and _second_of_two(reading, phrase, other):
-            return replace(phrase, last=other.last, mention=None)
+        second = phrase_right(reading, segment, after + 1)
+        if second is not None and second.last < cue.start and _second_of_two(reading, phrase, second):
+            return replace(phrase, last=second.last, mention=None)
     return phrase
+
+
+def _after_brackets(reading: Reading, segment: Segment, at: int) -> int:
+    """Step over "(D-Ohio)" after a name."""
+    if at < segment.tokens.stop and reading.tokens[at].text == "(":
+        closing = (i for i in range(at, min(segment.tokens.stop, at + 8)) if reading.tokens[i].text == ")")
+        return next(closing, at - 1) + 1
+    return at
 
 
 def _and(reading: Reading, index: int) -> bool:

@@ -26,6 +26,7 @@ from crossread.annotate.statements.cues import (
     CueKind,
 )
 from crossread.annotate.statements.described import described
+from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.nominals import according, by_noun, headed, put_it
 from crossread.annotate.statements.phrases import (
     Phrase,
@@ -193,7 +194,7 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
     if form.kind is CueKind.SHOW and (form.gerund or not _is_document(reading, subject)):
         return None
     doubtful = right.quote_only or form.lemma in THINGS_DO
-    if subject is not None and doubtful and thing(reading, subject):
+    if subject is not None and doubtful and (thing(reading, subject) or _pointing(reading, subject)):
         return None
     if subject is None and (form.plain or right.shape is not Shape.QUOTE):
         return None
@@ -207,6 +208,13 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
         reading, number, right.shape, range(cue, cue + 1), content, subject, right.addressee, form.lemma
     )
     return replace(made, quote_only=right.quote_only or right.shape is Shape.QUOTE)
+
+
+def _pointing(reading: Reading, subject: Phrase) -> bool:
+    """Whether "it" or "this" is the subject, for something that no name stands for."""
+    chain = None if subject.mention is None else reading.mentions[subject.mention].chain
+    word = reading.tokens[subject.head].text.lower()
+    return word in ("it", "this", "that") and (chain is None or chain not in reading.named_chains)
 
 
 def _embedded(
@@ -280,7 +288,9 @@ def _attribution(
     if after_relative(reading, segment, cue):
         return None, cue, end
     subject = subject_before(reading, segment, cue)
-    return subject, subject.first if subject else cue, end
+    if subject is None:
+        return None, cue, end
+    return subject, joint(reading, segment, subject, range(cue, cue + 1)).first, end
 
 
 def _free(reading: Reading, index: int) -> bool:

@@ -78,6 +78,8 @@ def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
     verbal = any(reading.tokens[i].upos in ("VERB", "AUX") for i in report.cue)
     if not verbal and first.tag in ("WRB", "WP", "WDT"):
         return False  # "the court's decision on how …"
+    if not verbal and report.speaker is not None and report.cue.stop == report.speaker.first:
+        return False  # "Worried aides spent weeks …"
     infinitive = first.tag == "TO" or first.text.lower() == "not"
     if not infinitive and _clause(reading, report):
         return True

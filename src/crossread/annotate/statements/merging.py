@@ -11,9 +11,11 @@ from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.marked import marked_reports
+from crossread.annotate.statements.nominals import measured
 from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report, own_words, thin
+from crossread.annotate.statements.terms import WORDINGS
 from crossread.annotate.statements.verbs import enters_plea, negated, planned, possible
 from crossread.record.analysis import Token
 from crossread.text.listing import listed
@@ -38,7 +40,6 @@ _WRITING = listed(
 )
 # Words in a cue that say that it was not, or not yet, said: "missed a chance to ask", "will speak about".
 _UNSAID = listed("not n't n’t never miss fail try attempt will 'll ’ll")
-_WORDINGS = listed("phrase phrases term terms word words expression slogan slur epithet nickname")
 # Verbs that deal with a thing in public, and so are acts more than words. Source: English usage.
 _DEALING = listed(
     "accept embrace unveil confirm assume question highlight tout issue offer defend show launch"
@@ -92,6 +93,8 @@ def _bordered(reading: Reading, report: Report, marked: list[Report], held: set[
             continue
         start, stop = report.content[0].start, other.content[-1].stop
         more = range(stop, report.content[0].stop)
+        if report.shape is Shape.CLAUSE and _parted(reading, range(start, stop), more):
+            continue  # "the group's stance | , which was first reported on Friday, should be seen …"
         if start < stop and any(True for _ in own_words(reading, more)) and not _goes_with(reading, more):
             return replace(report, content=(range(start, stop),))
     return report
@@ -106,6 +109,12 @@ def _goes_with(reading: Reading, more: range) -> bool:
         return True
     joined = reading.tokens[told[0]].upos == "CCONJ" and len(told) > 1
     return joined and reading.tokens[told[1]].tag == "MD" and not refuses(reading, told[1])
+
+
+def _parted(reading: Reading, kept: range, more: range) -> bool:
+    """Whether the words left out hold the verb of a subject in those that are kept."""
+    verbs = (i for i in more if reading.told(i) and reading.tokens[i].upos in ("VERB", "AUX", "ADJ", "NOUN"))
+    return any(child in kept for verb in verbs for child in reading.analysis.children(verb, "nsubj"))
 
 
 def _within(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:
@@ -152,6 +161,10 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     """Whether the source can speak, and does so by the cue: neither denied nor only possible, planned or undergone."""
     segment = reading.segments[number]
     ends = (report.cue.start, report.cue.stop - 1)
+    if reading.tokens[report.cue.start].text.lower() == "according" and measured(
+        reading, segment, report.cue.start, speaker
+    ):
+        return False
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
         return False
     if any(
@@ -221,7 +234,7 @@ def _worded(reading: Reading, report: Report, piece: int) -> bool:
     """Whether the source uses words: "used the phrase “…”"."""
     before = reading.pieces[piece].tokens.start - 2
     content = any(before in part for part in report.content)
-    return content and reading.tokens[before].text.lower() in _WORDINGS
+    return content and reading.tokens[before].text.lower() in WORDINGS
 
 
 def _undergone(reading: Reading, report: Report, speaker: Phrase) -> bool:

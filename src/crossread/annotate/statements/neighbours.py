@@ -50,6 +50,8 @@ def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     if mention.type is not EntityType.PERSON:
         return False
     said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    if mention.chain is not None and _other_gender(reading, mention.chain, pronoun):
+        return False
     return mention.gender is None or mention.gender is said
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import Shape, content_end
 from crossread.annotate.statements.cues import PICTURES
-from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right, thing
+from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, phrase_right, thing
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, dependent, make_report, says_something, trim
 from crossread.annotate.statements.speakers import subject_before
@@ -53,8 +53,8 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     source = phrase_right(reading, segment, index + 2)
     if source is None or reading.tokens[source.head].text.lower() in PICTURES:
         return None
-    if source.first == source.last and thing(reading, source):
-        return None  # "shared out according to population"
+    if measured(reading, segment, index, source):
+        return None
     after = source.last + 1
     parts = [range(segment.tokens.start, index)]
     opening = not len(trim(reading, parts[0])) or dependent(reading, trim(reading, parts[0]))
@@ -67,6 +67,26 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     return make_report(
         reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
     )
+
+
+def measured(reading: Reading, segment: Segment, index: int, source: Phrase) -> bool:
+    """Whether "according to" names a measure: "shared out according to population", "… to his contributions"."""
+    if _pausing(reading, segment, index):
+        return False
+    return _bare(reading, source) or not known_voice(reading, source)
+
+
+def _pausing(reading: Reading, segment: Segment, index: int) -> bool:
+    """Whether "according to" opens the sentence or stands after a comma or a mark."""
+    return (
+        index == segment.tokens.start
+        or not reading.told(index - 1)
+        or reading.tokens[index - 1].upos == "PUNCT"
+    )
+
+
+def _bare(reading: Reading, source: Phrase) -> bool:
+    return source.first == source.last and thing(reading, source)
 
 
 def put_it(reading: Reading, number: int, index: int) -> Report | None:

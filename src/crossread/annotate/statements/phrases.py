@@ -41,6 +41,14 @@ _MANY = listed("hundreds thousands millions dozens scores")
 _ASKED = listed(
     "public crowd audience nation country media press community family world couple crew staff jury army"
 )
+# People and what carries words that no other list holds. Source: English usage.
+_VOICES = listed(
+    """
+    source people person man woman men women child parent neighbour neighbor resident relative friend family witness
+    insider aide local account excerpt transcript website page plan rule rules book film data record records
+    archive log readout schedule
+    """
+)
 _NEVER = listed("it this that there what who which")
 
 
@@ -67,7 +75,7 @@ class Phrase:
 
 def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
     """Return the noun phrase that ends with the token at `last`, if one does."""
-    last = _before_brackets(reading, segment, last)
+    last = before_brackets(reading, segment, last)
     if last < segment.tokens.start or not reading.told(last) or not _may_head(reading, last):
         return None
     if reading.tokens[last].text.lower().endswith(("self", "selves")):
@@ -94,7 +102,7 @@ def _with_quantifier(reading: Reading, segment: Segment, found: Phrase) -> Phras
     return replace(found, first=at, mention=None)
 
 
-def _before_brackets(reading: Reading, segment: Segment, last: int) -> int:
+def before_brackets(reading: Reading, segment: Segment, last: int) -> int:
     """Step over "(R-Ohio)" or "(48)" after a name."""
     if last < segment.tokens.start or reading.tokens[last].text != ")":
         return last
@@ -184,7 +192,7 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
         return True
     if token.tag in ("VBN", "VBG", "VBD") and at - 1 >= segment.tokens.start:
         before = reading.tokens[at - 1]
-        return before.upos in ("DET", "ADJ") or before.tag == "PRP$" or before.text == "-"
+        return before.upos in ("DET", "ADJ") or before.tag in ("PRP$", "POS") or before.text == "-"
     return False
 
 
@@ -289,6 +297,16 @@ def thing(reading: Reading, phrase: Phrase) -> bool:
         return False
     word = head.text.lower()
     return not (role_noun(word) or word in BODY_NOUNS | DOCUMENTS | CHANNELS or word.endswith(PERSON_ENDINGS))
+
+
+def known_voice(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a name, a pronoun, or a noun for people, bodies or documents heads the phrase, in either number."""
+    head = reading.tokens[phrase.head]
+    if head.upos != "NOUN" or phrase.mention is not None:
+        return True
+    words = {head.text.lower(), head.lemma.lower()}
+    known = BODY_NOUNS | DOCUMENTS | CHANNELS | _VOICES
+    return bool(words & known) or any(role_noun(w) or w.endswith(PERSON_ENDINGS) for w in words)
 
 
 def askable(reading: Reading, phrase: Phrase) -> bool:

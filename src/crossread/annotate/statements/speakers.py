@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import opened_by_joiner
-from crossread.annotate.statements.cues import CHANNELS
+from crossread.annotate.statements.cues import CHANNELS, CueKind
 from crossread.annotate.statements.insertions import (
     across_insertion,
     after_preposition,
@@ -51,6 +51,7 @@ PARSED = 0.65  # only the parse names it: 10 of 10, but wrong where the surface 
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _WIDENING = listed("of from for at in with")
+_AT = listed("on at to about over against of from after despite for")
 _HAVE = frozenset(("has", "have", "had"))
 _GOING_ON = listed("go continue begin take come proceed rush start")
 
@@ -319,6 +320,8 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         return make_phrase(reading, at, at, at)
     if token.upos in _HEADS and at not in reading.time_at and reading.told(at):
         near = phrase_left(reading, segment, at)
+        if near is not None and _carries(reading, near) and _spoken_of(reading, segment, near):
+            return replace(near, confidence=SHARED, basis="subject of the participle")
         if near is not None and not _carries(reading, near):
             basis = "subject of the participle"
             return (
@@ -329,6 +332,9 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         if found is not None:
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     head = reading.tokens[cue].head
+    outer = _outermost(reading, segment, head)
+    if outer != head and _outer_speaks(reading, segment, cue, head):
+        head = outer
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
         found = _subject_of_verb(reading, segment, head)
         if (
@@ -339,6 +345,34 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     found = _main_subject(reading, segment, at, "subject of the clause with the participle")
     return None if found is None or thing(reading, found) or run_on(reading, found, at) else found
+
+
+def _spoken_of(reading: Reading, segment: Segment, near: Phrase) -> bool:
+    """Whether a document is somebody else's: "hit back at a report claiming …", not "issued a statement claiming …"."""
+    before = near.first - 1
+    return before > segment.tokens.start and reading.tokens[before].text.lower() in _AT
+
+
+def _outermost(reading: Reading, segment: Segment, verb: int) -> int:
+    """Return the cue of saying in whose content a verb stands; the verb itself where in none."""
+    for above in reading.analysis.ancestors(verb):
+        form = reading.cue(above)
+        content = reading.tokens[verb].dep in ("ccomp", "parataxis") and reading.tokens[verb].head == above
+        if content and form is not None and form.kind is CueKind.SAY and above >= segment.tokens.start:
+            return above
+    return verb
+
+
+def _outer_speaks(reading: Reading, segment: Segment, cue: int, inner: int) -> bool:
+    """Whether he calls in "He said Spain cannot wait, calling it …": what he tells of is nobody who calls."""
+    form = reading.cue(cue)
+    if form is not None and form.lemma == "add":
+        return True
+    found = _subject_of_verb(reading, segment, inner)
+    if found is None:
+        return False
+    mention = None if found.mention is None else reading.mentions[found.mention]
+    return thing(reading, found) or (mention is not None and mention.type is EntityType.PLACE)
 
 
 def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.statements.reading import Reading, Segment
+from crossread.text.listing import listed
 
 # How many words a title or a term in quotation marks has at most. 3, 5 and 7 tried on 50 PolNeAR
 # development documents: all the same.
@@ -10,6 +11,7 @@ _TERM_WORDS = 5
 # Fewest words of a quotation that may be somebody's words though nothing in the sentence says whose. 1 to 5 tried on
 # PolNeAR development documents: of 13 single words 7 are, of longer ones four in five.
 _FEWEST_SAID = 2
+WORDINGS = listed("phrase phrases term terms word words expression slogan slur epithet nickname")
 
 
 def term(
@@ -42,16 +44,27 @@ def term(
     return len(words) > 1 and all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
 
 
+def titled(reading: Reading, piece: int) -> bool:
+    """Whether a quotation is set like a title: “Never Walk Alone”."""
+    words = [reading.tokens[i] for i in reading.pieces[piece].tokens if reading.tokens[i].text[0].isalpha()]
+    return all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
+
+
 def wordlike(reading: Reading, segment: Segment, piece: int) -> bool:
     """Whether a piece is a single word, or a noun of two used like a word: a “safe zone” for women."""
     tokens = reading.pieces[piece].tokens
     words = [i for i in tokens if reading.tokens[i].text[0].isalnum()]
-    if len(words) < _FEWEST_SAID:
+    if len(words) < _FEWEST_SAID or _worded(reading, segment, tokens.start - 2):
         return True
     if len(words) > _FEWEST_SAID or reading.tokens[words[-1]].upos not in ("NOUN", "PROPN"):
         return False
     before = tokens.start - 2
     return before < segment.tokens.start or reading.tokens[before].upos not in ("VERB", "AUX")
+
+
+def _worded(reading: Reading, segment: Segment, before: int) -> bool:
+    """Whether "the phrase" or the like stands right before the marks."""
+    return before >= segment.tokens.start and reading.tokens[before].text.lower() in WORDINGS
 
 
 def _titled(reading: Reading, segment: Segment) -> bool:
