@@ -168,3 +168,22 @@ def test_a_first_name_alone_tells_gender(analyse: Analyse) -> None:
     article, analysis = analyse("Margaret spoke to the crowd in Leeds. Then he left the stage.")
     found = find(article, analysis)
     assert next(m for m in found if m.name == "he").chain is None
+
+
+def test_a_surname_of_two_words_is_no_full_name(analyse: Analyse) -> None:
+    article, analysis = analyse("Jack Del Rio won in Leeds.\nDel Rio said so on Monday.")
+    found = find(article, analysis)
+    assert _chain(article, found, "Del Rio") == _chain(article, found, "Jack Del Rio")
+
+
+def test_bodies_before_an_office_are_cut_out_whole(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The House Ways and Means Committee met White House Press Secretary Jon Cole on Monday.\n"
+        "Republican Senate Leader Max Hill spoke to Associated Press reporter Anna Weber.\n"
+        "The governor of Florida, Adam Kettler — a guest — spoke too."
+    )
+    found = find(article, analysis)
+    bodies = set(_named(found, EntityType.ORGANISATION))
+    assert {"House Ways and Means Committee", "White House", "Associated Press"} <= bodies
+    assert not {"White House Press", "Republican Senate", "Means Committee"} & bodies
+    assert _roles(article, found)["Adam Kettler"][0] == "governor of Florida"

@@ -203,3 +203,55 @@ def test_who_passes_words_on_is_named_unless_an_account_gives_them_itself() -> N
     assert alone.relayed_by.name == "Mr Oduya"
     (both,) = gather((relayed, itself), roster, {})
     assert both.relayed_by is None
+
+
+SECOND = "nobody on this coast will wait another winter for a safe walkway over the water"
+
+
+def _continued(roster: Roster) -> Account:
+    """Make an account that gives the words in two statements, the second after a break."""
+    text = f"Ms Ruiz said: “{LONG}.”\nShe added: “{SECOND}.”"
+    first = told(roster, text, "Ms Ruiz", LONG, LONG)
+    at = text.index(SECOND)
+    (statement,) = first.annotation.statements
+    second = replace(
+        statement, spans=(Span(at, at + len(SECOND)),), quoted=(Span(at, at + len(SECOND)),), speaker=None
+    )
+    account = replace(first, annotation=replace(first.annotation, statements=(statement, second)))
+    roster.accounts[-1] = account
+    return account
+
+
+def test_words_that_one_account_breaks_up_are_one_statement_and_no_cut() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    broken = _continued(roster)
+    both = f"{LONG}. {SECOND}"
+    whole = told(roster, f"Ms Ruiz said: “{both}.”", "Ms Ruiz", both, both)
+    (statement,) = gather((broken, whole), roster, {})
+    assert statement.text == both
+    assert [wording.note for wording in statement.wordings] == ["", ""]
+    assert len(statement.wordings[0].evidence) == 2
+
+
+def test_a_hyphen_or_a_comma_before_the_words_is_no_difference() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    hyphened = LONG.replace("rebuild every", "re-build every")
+    parted = LONG.replace("rebuild every", "re build every")
+    one = told(roster, f"Ms Ruiz said “{hyphened}”.", "Ms Ruiz", hyphened, hyphened)
+    two = told(roster, f"Ms Ruiz said, in June, “{parted}”.", "Ms Ruiz", f", in June, “{parted}”", parted)
+    (statement,) = gather((one, two), roster, {})
+    assert [wording.note for wording in statement.wordings] == ["", ""]
+    assert all(not e.text.startswith(",") for e in statement.evidence)
+
+
+def test_a_pronoun_for_somebody_described_tells_the_description() -> None:
+    @dataclass
+    class Described(Roster):
+        def who(self, account: Account, party: Party | None) -> Who | None:
+            return party and Who("harbour spokesman", None, account.evidence(party.span))
+
+    roster = Described()
+    account = told(roster, f"“{LONG},” he said.", "he", LONG, LONG, form=MentionForm.PRONOUN)
+    (statement,) = gather((account,), roster, {})
+    assert statement.speaker is not None
+    assert statement.speaker.name == "harbour spokesman"

@@ -27,6 +27,7 @@ def test_the_crown_does_not_make_another_body() -> None:
         ("Security Council", "United Nations Security Council", True),
         ("Security Council", "National Security Council", False),
         ("Treasury", "Department of the Treasury", True),
+        ("DHS", "Department of Homeland Security", True),
         ("BBC", "Independent Office for Police Conduct", False),
     ],
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.dossier import EntityRole
 from crossread.record.span import Evidence, Span
+from crossread.text.ages import age_alone
 from crossread.text.lexicon import words
 from crossread.text.offices import office
 
@@ -65,6 +66,8 @@ def _told(account: Account, span: Span, names: Mapping[int, str]) -> str | None:
             (names.get(n) for n, m in enumerate(account.annotation.mentions) if m.span.start == at), None
         )
         return f"{text} of {owner}" if owner and " of " not in text else None
+    if age_alone(text) is not None:
+        return None
     said = office(text)
     if said.head in _RELATIVES and not _POSSESSED.search(f"{text} ") and not _names_somebody(text):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
 from crossread.text.ages import age_alone, age_beside
-from crossread.text.names import NameParts, first_name_gender, parse
+from crossread.text.names import NameParts, first_name_gender, key, parse, surnames
 from crossread.text.offices import Office, described, office
 from crossread.text.restrictions import restriction
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
@@ -129,7 +129,7 @@ def _add_name(group: Group, mention: Mention) -> None:
     if mention.type is not EntityType.PERSON:
         return
     parts = parse(mention.name)
-    if parts.full and parts not in group.parsed:
+    if parts.full and parts not in group.parsed and key(mention.name) not in surnames(group.names):
         group.parsed.append(parts)
     group.learn_gender(first_name_gender(parts.first) if parts.full else None, sure=False)
     group.titled |= bool(mention.title)

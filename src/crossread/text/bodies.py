@@ -69,8 +69,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def initials(name: str) -> str:
-    """Return the initials of a name of three words or more, without small words; "" for a shorter one."""
-    words = [word for word in body_key(name).split() if word not in _SMALL]
+    """Return the initials of a name of three words or more, without small words; "" for a shorter one.
+
+    In the order of the words: the Department of Homeland Security is the DHS.
+    """
+    low = _CROWN.sub("", name.lower()).removeprefix("the ").replace("’s", "").replace("'s", "")
+    words = [word for word in re.findall(r"[^\W_]+", low) if word not in _SMALL]
     return "".join(word[0] for word in words) if len(words) >= 3 else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -114,6 +115,11 @@ def parse(name: str) -> NameParts:
     while start > 1 and words[start - 1].lower() in PARTICLES:
         start -= 1
     return NameParts(tuple(words[:start]), " ".join(words[start:]), suffix)
+
+
+def surnames(names: Iterable[str]) -> frozenset[str]:
+    """Return the surnames of several words among full names: "Del Rio" of "Jack Del Rio"."""
+    return frozenset(key(parse(name).surname) for name in names if " " in parse(name).surname)
 
 
 def _surname_is_first(name: NameParts) -> bool:

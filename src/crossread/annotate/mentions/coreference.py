@@ -13,7 +13,7 @@ from crossread.text import bodies
 from crossread.text.ages import age_alone
 from crossread.text.institutions import place_key
 from crossread.text.lexicon import words
-from crossread.text.names import called_by, key, parse, same_person, same_suffix, similar_spelling
+from crossread.text.names import called_by, key, parse, same_person, same_suffix, similar_spelling, surnames
 from crossread.text.offices import Office, is_sole, office, same_holder
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
@@ -60,14 +60,15 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     # Captions come last: they may join a person of the story but never decide who is who.
     named.sort(key=lambda number: not reading.telling(mentions[number].span.start))
     chains: list[Chain] = []
-    for number in named:
-        if len(mentions[number].name.split()) > 1:
-            _add_full_name(chains, number, mentions[number])
+    long_surnames = surnames(mentions[number].name for number in named)
+    full = [n for n in named if " " in mentions[n].name and key(mentions[n].name) not in long_surnames]
+    for number in full:
+        _add_full_name(chains, number, mentions[number])
     _settle_offices(reading, mentions, chains)
     chains = _respelled(chains)
     _settle_genders(chains, mentions, named)
     for number in named:
-        if len(mentions[number].name.split()) == 1:
+        if number not in full:
             _add_part(chains, number, mentions[number])
     chains = _mistitled(reading, mentions, chains)
     _settle_offices(reading, mentions, chains)

@@ -9,10 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from operator import eq
 
 from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.shapes import (
+    is_initials,
+    is_kind_of_place,
+    is_known_body,
+    is_no_name,
+    may_be_name,
+)
 from crossread.record.annotation import EntityType
 from crossread.text.institutions import (
     BODY_HEADS,
@@ -28,7 +34,7 @@ from crossread.text.institutions import (
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name, may_be_first_name, parse
 from crossread.text.rolewords import OFFICE_MODIFIERS
-from crossread.text.titles import SUFFIXES, is_honorific, plain
+from crossread.text.titles import is_honorific
 
 PERSON, BODY, PLACE, GROUP = EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP
 
@@ -57,8 +63,6 @@ _WHO = re.compile(r",?\s(?:who|whose)\b")
 _CORPORATE = re.compile(
     r"(?:[’']s?)?\s(?:CEO|CFO|co-founder|founder|shares|shareholders|employees|customers|users)\b"
 )
-_FUSED = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
-_STORMS = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _ANIMALS = lexicon_words("role_words", "animals")
 # "Nala, a young lioness": an animal beside the name.
 _ANIMAL = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(sorted(_ANIMALS))})\b")
@@ -71,14 +75,9 @@ _MARKS = tuple("\"“”‘’'")
 _AND_I = re.compile(r"\sand\s(?:I|me)\b")
 _PLACE_AFTER = re.compile(r",\s([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
-_INSIDE_CLAUSES = frozenset(
-    ("on", "in", "at", "to", "by", "with", "from", "as", "is", "are", "was", "were", "over")
-)
 # Bodies that bear the name of the house they are in: after "at" the house is meant.
 _HOUSES = ("yard", "house", "palace", "headquarters")
 _AT = frozenset(("at", "outside", "near", "inside"))
-# "Maryland Democrat", "House Republicans": nobody's name.
-_PARTISANS = frozenset(("democrat", "democratic", "republican", "gop"))
 _COMPASS = lexicon_words("function_words", "compass")
 _SPEAKS = lexicon_words("human_verbs")
 
@@ -177,7 +176,7 @@ def _by_words(piece: Piece, votes: Votes) -> None:
     if is_place(name):
         votes.add(PLACE, CERTAIN - WEAK)
     if (
-        _is_known_body(piece)
+        is_known_body(piece)
         or words[0] in ("hm", "her", "his")
         or words[-1].endswith((".com", ".org", ".net"))
     ):
@@ -197,48 +196,13 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         words
     ) > LONGEST_NAME:
         votes.other = CERTAIN
-    votes.surname_only = _is_kind_of_place(name)
-    if _is_no_name(piece, words):
+    votes.surname_only = is_kind_of_place(name)
+    if is_no_name(piece, words):
         votes.other = 2 * CERTAIN
     if len(words) == 2 and words[0] == "al" and words[1] in KNOWN_BODIES:
         votes.add(BODY, CERTAIN)
     _by_head(piece, words, votes)
     _by_shape(piece, votes)
-
-
-def _is_fused(piece: Piece) -> bool:
-    """Whether words that the page had apart are run together: "TrumpGOP", or a name given twice in a row."""
-    words = [word.text for word in piece.words if word.capital]
-    twice = words[: len(words) // 2] == words[len(words) // 2 :] or any(map(eq, words, words[1:]))
-    repeated = twice or (len(words) > 3 and len(set(words)) < len(words))
-    return (len(words) > 1 and twice) or (len(words) > 2 and (repeated or any(map(_FUSED.search, words))))
-
-
-def _is_no_name(piece: Piece, words: Sequence[str]) -> bool:
-    """Whether the words tell that nothing is named that is looked for: storms, headings, "Maryland Democrat"."""
-    partisan = len(words) > 1 and words[-1].removesuffix("s") in _PARTISANS
-    adjective = words == ["democratic"] or (
-        len(words) == 2 and words[0] in _COMPASS and is_demonym(words[1]) and not words[1].endswith("s")
-    )
-    several = words[:2] in (["departments", "of"], ["ministries", "of"])  # a list of bodies, cut at its comma
-    return partisan or adjective or several or words[0] in _STORMS or _is_fused(piece) or _is_clause(piece)
-
-
-def _is_clause(piece: Piece) -> bool:
-    """Whether a heading's words have a capital "On" or "Is" among them: "Actions On Immigration" is nobody."""
-    return any(word.capital and word.low in _INSIDE_CLAUSES for word in piece.words[1:-1])
-
-
-def _is_kind_of_place(name: str) -> bool:
-    """Whether a single word is only the kind of a place or a happening, whose name was cut: "Avenue", "Eve"."""
-    kind = name in PLACE_HEADS or name in OTHER_HEADS
-    return kind and not (name in KNOWN_BODIES or name in BODY_HEADS or f"{name}s" in GROUPS or is_place(name))
-
-
-def _is_known_body(piece: Piece) -> bool:
-    """Whether a name is a listed body's; initials must be written as such ("PA", not the "Pa." of an address)."""
-    text = piece.words[-1].text
-    return piece.key in KNOWN_BODIES and (len(text) > 3 or text.isupper())
 
 
 def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
@@ -267,7 +231,7 @@ def _by_shape(piece: Piece, votes: Votes) -> None:
     # A firm's name may be a surname after a first name: "Michael Bloomberg".
     before = words[:-1] if is_first_name(words[0].text) and words[-1].low not in BODY_HEADS else words
     clean = clean and not any(w.low in KNOWN_BODIES for w in before)
-    clean = clean and not any(_is_initials(w.text) for w in piece.words)
+    clean = clean and not any(is_initials(w.text) for w in piece.words)
     joined = any(w.low in ("of", "for", "and", "the") for w in piece.words)
     if not clean or joined or _shouted(piece):
         return
@@ -277,25 +241,6 @@ def _by_shape(piece: Piece, votes: Votes) -> None:
         votes.add(PERSON, FAIR)
     elif is_first_name(words[-1].text):
         votes.add_weak(PERSON, WEAK)
-
-
-def _may_be_name(piece: Piece) -> bool:
-    """Whether words look like somebody's name: two to four in letters, none of a body or a place; or a first name."""
-    words = [word for word in piece.words if word.capital]
-    if len(piece.words) == 1:
-        return is_first_name(piece.words[0].text)
-    plain_words = all(re.fullmatch(r"[^\W\d_][^\d_]*", word.text) for word in piece.words)
-    others = any(
-        word.low in BODY_HEADS | PLACE_HEADS | OTHER_HEADS | KNOWN_BODIES
-        or is_demonym(word.text)
-        or is_place(word.low)
-        for word in words[:-1]
-    )
-    return 2 <= len(words) <= 4 and len(words) == len(piece.words) and plain_words and not others
-
-
-def _is_initials(word: str) -> bool:
-    return word.isupper() and 1 < len(word) <= 4 and "." not in word and plain(word) not in SUFFIXES
 
 
 def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
@@ -352,7 +297,7 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
         if (
             type is PERSON
             and whole
-            and _may_be_name(piece)
+            and may_be_name(piece)
             and not _OF_NAME.search(reading.text, max(0, piece.start - _NAMED), piece.start)
         ):
             votes[piece.key].add_weak(PERSON, FAIR)

@@ -74,7 +74,7 @@ def _is_dateline(reading: Reading, piece: Piece) -> bool:
     return opens and _AFTER_DATELINE.match(reading.text, piece.end) is not None
 
 
-_CREDIT = re.compile(r"/[A-Z]|/\w+ via |\s(?:via|for|/)\s[A-Z][\w ]*\)")
+_CREDIT = re.compile(r"/[A-Z]|,\sFile\b|/\w+ via |\s(?:via|for|/)\s[A-Z][\w ]*\)")
 
 
 def _is_credit(reading: Reading, piece: Piece) -> bool:

@@ -30,6 +30,7 @@ _FUNCTION_WORDS = lexicon_words("function_words")
 # Role nouns that are surnames too, and what is an office after "Lord".
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
+_PARTISAN = frozenset(("republican", "democratic", "conservative", "labour"))
 _EPITHETS = frozenset(("little", "young", "old", "poor", "dear", "brave", "tragic"))
 _PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
 _CALENDAR_WORDS = lexicon_words("function_words", "calendar")
@@ -287,6 +288,10 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
     """Yield what stands before a role or a title: "Metropolitan Police" before "Commissioner"."""
     while words and (_is_role(words[-1]) or _is_modifier(words[-1]) or not words[-1].capital):
         words = words[:-1]
+    if len(words) > 1 and words[-1].low == "press" and _before_office(words[-1], run):
+        words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
+    if len(words) == 2 and words[0].low in _PARTISAN and words[1].low in KNOWN_BODIES:
+        words, initial = words[1:], False  # "Republican Senate Leader"
     if len(words) == 1 and is_demonym(words[0].text):
         words = ()
     if words and not (len(words) == 1 and words[0].low in OFFICE_MODIFIERS):
@@ -296,6 +301,11 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
 def _is_epithet(word: Word) -> bool:
     """Whether a word before a full name only describes its bearer: "Scottish", "Little"."""
     return is_demonym(word.text) or word.low in _EPITHETS
+
+
+def _before_office(word: Word, run: Run) -> bool:
+    at = run.words.index(word) + 1
+    return at < len(run.words) and run.words[at].low in OFFICES
 
 
 def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:

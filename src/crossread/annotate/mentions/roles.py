@@ -107,6 +107,8 @@ def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, 
         return
     phrase = by_last.get(token - 2)
     after = reading.text[name.end : name.end + 1]
+    if after == " " and reading.text[name.end + 1 : name.end + 2] in ("—", "–"):
+        after = "—"
     if phrase is None or phrase.type is not EntityType.PERSON or after not in _CLOSERS or not after:
         return
     if not (phrase.determiner or _possessed(reading, phrase)):

@@ -55,6 +55,8 @@ _ADJECTIVE_ENDINGS = frozenset(
     )
 )
 _MINISTRIES = ("department", "ministry", "office")
+_COMMITTEES = ("committee", "subcommittee")
+_CHAMBERS = ("house", "senate")
 _OPENERS = frozenset("\"“‘'(:.!?—–-•|[>*…")
 
 
@@ -203,6 +205,8 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
         return left[0].low in OF_HEADS and not any(heads(word) or _tells_person(word) for word in right)
     if is_demonym(left[-1].text):
         return False
+    if right[-1].low in _COMMITTEES and any(word.low in _CHAMBERS for word in left):
+        return True  # House Ways and Means Committee
     plain_left = (
         len(left) == 1
         and not heads(left[0])
