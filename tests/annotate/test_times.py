@@ -126,9 +126,13 @@ def test_a_number_is_a_year_where_years_stand_beside_it() -> None:
     assert [one.value for one in found(text).values()] == ["2005", "2007"]
 
 
+# So many years make a text a tale of the past.
+OLDER_YEARS = "\n".join(f"In {year} nothing happened." for year in range(1890, 1897))
+
+
 def test_a_tale_of_the_past_goes_from_year_to_year() -> None:
     text = (
-        "It began in 1974. In March 1975 they came.\nThe aid was to end in 1976.\n"
+        f"{OLDER_YEARS}\nIt began in 1974. In March 1975 they came.\nThe aid was to end in 1976.\n"
         "On 30 April 1975 it was over. In May they left. In December 1975 it was cold.\n"
         "On 14 January they came back. In 1980 it was forgotten."
     )
@@ -231,11 +235,16 @@ def test_never_raises_and_spans_are_exact(pieces: list[str]) -> None:
 
 def test_history_goes_by_the_year_named_last() -> None:
     text = (
-        "The war began on 3 May 1915. In 1916 it spread. By 1917 it was lost. In 1918 it ended. On 4 March the army "
-        "left, and in 1919 peace came."
+        f"{OLDER_YEARS}\nThe war began on 3 May 1915. In 1916 it spread. By 1917 it was lost. "
+        "In 1918 it ended. On 4 March the army left, and in 1919 peace came."
     )
     one = found(text, published=date(2009, 12, 19))
     assert one["4 March"].value == "1918-03-04"
+
+
+def test_news_that_names_some_years_is_no_tale() -> None:
+    text = "It began in 1915. In 1916 it spread. By 1917 it was lost. In 1918 it ended. On 4 March the army left."
+    assert found(text, published=date(2009, 12, 19))["4 March"].days is None
 
 
 def test_in_news_a_date_beside_another_year_stays_open() -> None:
@@ -287,3 +296,39 @@ def test_a_year_before_a_noun_is_a_year_and_a_number_is_not() -> None:
 def test_a_newspaper_is_no_day() -> None:
     assert found("Its spokesman told USA Today.") == {}
     assert set(found("Today the bridge was closed.")) == {"Today"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("He was hurt in early July 2016.", "early July 2016", (2016, 7, 1), (2016, 7, 12)),
+        ("He was hurt in late 2016.", "late 2016", (2016, 8, 8), (2016, 12, 31)),
+        ("He was hurt last summer.", "last summer", (2016, 6, 1), (2016, 8, 31)),
+        (
+            "They met on 3 May 2016. A few days later they fell out.",
+            "A few days later",
+            (2016, 5, 5),
+            (2016, 5, 12),
+        ),
+        ("He moved here around ten years ago.", "around ten years ago", (2006, 5, 12), (2007, 5, 13)),
+    ],
+)
+def test_parts_of_a_time_narrow_its_days(
+    text: str, words: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    days = found(text, published=THURSDAY)[words].days
+    assert days is not None
+    assert (days.earliest, days.latest) == (date(*first), date(*last))
+
+
+def test_a_season_has_no_days_in_a_text_of_the_south() -> None:
+    assert found("He came to New Zealand last summer.", published=THURSDAY)["last summer"].days is None
+
+
+def test_later_within_a_sentence_counts_from_what_it_tells() -> None:
+    text = "They met in May 2016. The team praised the drug, only to drop it three months later."
+    assert found(text, published=THURSDAY)["three months later"].days is None
+
+
+def test_later_in_the_year_is_left_open_at_its_end() -> None:
+    assert found("It will fly later this year.", published=date(2016, 12, 31))["later this year"].days is None

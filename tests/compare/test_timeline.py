@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast as as_type
 
 from tests.compare.timed import Analyse, account, example
 
 from crossread.annotate import events, times
-from crossread.compare import days, timeline
+from crossread.annotate.article import annotate
+from crossread.compare import days, entities, timeline
 from crossread.compare.cast import Cast
 from crossread.language.protocol import LanguageBackend
 from crossread.record.annotation import Account, Annotation, EventKind
@@ -102,9 +103,10 @@ def test_undated_stories_have_no_timeline(analyse: Analyse) -> None:
 
 
 def test_the_example(backend: LanguageBackend) -> None:
-    story = example(backend)
+    read = example(backend)
+    story = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
     accounts = days.dated(story, days.solve(story, date(2026, 11, 21)))
-    entries = timeline.build(accounts, NOBODY)
+    entries = timeline.build(accounts, entities.resolve(accounts))
     texts = {account.id: account.text for account in accounts}
     for entry in entries:
         assert all(texts[e.article][e.start : e.end] == e.text for e in entry.evidence)

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from crossread.record.annotation import Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
 from crossread.text.holidays import HOLIDAYS, holiday
+from crossread.text.seasons import SEASONS
 
 WEEKDAYS = tuple(calendar.day_name)
 MONTHS = tuple(calendar.month_name)  # counted from 1
@@ -31,6 +32,9 @@ _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
 # How wide, in days, what was named before may be for this unit to be counted from it: "the next day"
 # counts from a day (or a night between two), not from a month.
 _COUNTED_FROM = {"day": 2, "week": 7, "month": 31, "year": 366, "decade": 3653, "weekend": 7}
+# "A few days later" may be counted from a month too, since it is no exact day either; how many units a few are.
+_FEW_COUNTED_FROM = 31
+_FEW = (2, 9)
 # How many years back a pair of weekday and date without a year is looked for: the gaps between years
 # that share a weekday for a date are 5, 6 or 11, and 12 across a century; 28 closes the cycle.
 _CYCLE = 28
@@ -51,7 +55,8 @@ def resolve(
     if absolute:
         return DateRange(*absolute, words, _quoted(words, "as written"))
     base = previous if form.anaphoric else anchor
-    if base is None or (form.anaphoric and base.days > _COUNTED_FROM.get(form.unit or "day", 0)):
+    widest = _FEW_COUNTED_FROM if form.kind is TimeKind.OFFSET and form.steps is None else None
+    if base is None or (form.anaphoric and base.days > (widest or _COUNTED_FROM.get(form.unit or "day", 0))):
         return None
     found = _seen_from(form, base)
     if found is None:
@@ -79,14 +84,32 @@ def at(form: TimeForm, day: date) -> Days | None:
         if form.to is not None:
             return _between(form, form.to, day)
         if form.kind is TimeKind.CALENDAR or (form.month and form.day):
-            return _calendar(form, day)
+            return _part_of(form, _calendar(form, day))
         if form.kind is TimeKind.WEEKDAY:
             return _weekday(form, day)
         if form.kind is TimeKind.OFFSET:
             return _offset(form, day)
-        return _period(form, day) if form.kind is TimeKind.PERIOD else None
+        return _part_of(form, _period(form, day)) if form.kind is TimeKind.PERIOD else None
     except (ValueError, OverflowError):
         return None
+
+
+_EARLY, _MIDDLE, _LATE = range(3)
+_PARTS = {"early": _EARLY, "beginning of": _EARLY, "start of": _EARLY, "mid": _MIDDLE, "middle of": _MIDDLE,
+          "late": _LATE, "night": _LATE, "end of": _LATE}  # fmt: skip
+# The part of a week, month or year that "early", "mid" and "late" name, in tenths; they overlap, as usage does.
+_TENTHS = ((0, 4), (3, 7), (6, 10))
+
+
+def _part_of(form: TimeForm, days: Days | None) -> Days | None:
+    """Narrow a week, a month or a longer time to what "early", "mid" or "late" says of it."""
+    if days is None or form.part not in _PARTS or form.day is not None or form.unit in HOLIDAYS:
+        return days
+    width = _width(days)
+    if width < _WEEK or form.unit == "weekend":
+        return days
+    first, last = (round(width * tenth / 10) for tenth in _TENTHS[_PARTS[form.part]])
+    return days[0] + timedelta(first), days[0] + timedelta(last - 1)
 
 
 def _between(form: TimeForm, to: TimeForm, day: date) -> Days | None:
@@ -159,35 +182,10 @@ def _years_of(form: TimeForm, year: int) -> Days | None:
     return date(year, 1, 1), date(year + span - 1, 12, 31)
 
 
-SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 # Parts of a year that begin with `month`, and how many months they have.
 _MONTHS_OF = {"quarter": 3, "half": 6}
 # Forms of these units count whole years with `steps`: "March of last year", "the third quarter of next year".
 _OF_A_YEAR = frozenset({"year", *_MONTHS_OF})
-# The months in which a season is spoken of, in the north, where the publishers of most English news sit;
-# winter is named by the year in which it begins. They only choose a year: a season is given no days.
-_SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
-
-
-def season_year(form: TimeForm, day: date) -> int | None:
-    """Return the year of a season without one, seen from `day`: "last summer", "in the autumn"."""
-    first, last = _SEASON_MONTHS[form.unit or ""]
-    now = day.year * 12 + day.month
-    years = (day.year - 2, day.year - 1, day.year, day.year + 1)
-    past = [year for year in years if year * 12 + last < now]
-    coming = [year for year in years if year * 12 + first > now]
-    under_way = [year for year in years if year * 12 + first <= now <= year * 12 + last]
-    if form.steps == -1:
-        return past[-1]
-    if form.steps == 1:
-        return coming[0]
-    if under_way:
-        return under_way[0]
-    if form.tense is Tense.PAST:
-        return past[-1]
-    if form.tense is Tense.FUTURE or form.steps == 0:
-        return coming[0]
-    return day.year
 
 
 def _directed(found: list[Days], form: TimeForm, day: date) -> Days | None:
@@ -202,6 +200,9 @@ def _directed(found: list[Days], form: TimeForm, day: date) -> Days | None:
         return future[0] if future else None
     if form.steps == 0:
         return next((days for days in found if days[0].year == day.year), None)
+    if form.day is None and form.unit is None and form.part is None and form.tense is Tense.PAST and past:
+        # Of the month under way one says "this month"; "in January", said on its first days, may be the last one.
+        return past[-1] if past[-1][1] < day or day.day > _WEEK else None
     if form.tense is Tense.PAST:
         return past[-1] if past and (form.weekday is None or _within_year(past[-1], day)) else None
     if form.tense is Tense.FUTURE:
@@ -275,6 +276,9 @@ def _once(day: date) -> Days:
 
 
 def _offset(form: TimeForm, day: date) -> Days | None:
+    if form.steps is None and form.part in ("earlier", "later") and form.unit in _UNIT_DAYS:
+        few, many = (timedelta(round(_UNIT_DAYS[form.unit] * count)) for count in _FEW)
+        return (day + few, day + many) if form.part == "later" else (day - many, day - few)
     if form.steps is None or form.unit is None:
         return None
     if form.unit in ("hour", "minute", "second"):
@@ -298,10 +302,14 @@ def _period(form: TimeForm, day: date) -> Days | None:
         return None
     start, end = whole
     if form.steps == 0 and not form.anaphoric:
+        if form.unit == "week" and form.tense is Tense.FUTURE and day.weekday() == calendar.SUNDAY:
+            return day, day + timedelta(_WEEK)  # a week that begins on this Sunday, or on Monday
         if form.part == "earlier" or form.tense is Tense.PAST:
             return start, min(day, end)
         if form.part == "later" or form.tense is Tense.FUTURE:
-            return max(day, start), end
+            left = max(day, start), end
+            # At its very end "later in the year" is said of another year, that the text has named.
+            return left if form.unit == "week" or _width(left) > _WEEK else None
     if form.unit == "week" and form.steps == -1 and day.weekday() == calendar.SUNDAY:
         return start, day - _DAY  # written on a Sunday, "last week" may be the one just ending
     return start, end

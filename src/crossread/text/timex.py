@@ -13,8 +13,9 @@ from itertools import groupby
 
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import DateRange
-from crossread.text.calendar import SEASONS, resolve, season_year
+from crossread.text.calendar import resolve
 from crossread.text.holidays import HOLIDAYS
+from crossread.text.seasons import SEASONS, season_days, season_year
 
 _PARTS = {
     "morning": "MO",
@@ -26,19 +27,21 @@ _PARTS = {
 }
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE",
           "weekend": "WE", "quarter": "Q", "hour": "H", "minute": "M", "second": "S"}  # fmt: skip
+# "Some days later": a day, nobody says which.
+_SOME = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _REFERENCES = {Tense.PAST: "PAST_REF", Tense.PRESENT: "PRESENT_REF", Tense.FUTURE: "FUTURE_REF"}
 # What may stand between a time of day and its day: "11pm local time on Thursday", "Thursday at 11pm".
-_SENTENCE_END = re.compile(r"\n|[a-z)”\"][.!?][”\"’']?\s+[“\"‘]?[A-Z]")
+_SENTENCE_END = re.compile(r"\n|[a-z0-9)”\"][.!?][”\"’']?\s+[“\"‘]?[A-Z]")
 _CLOCK_TO_DAY = re.compile(
     r",?\s*(?:local time|[A-Z]\w+ time|GMT|BST|ET|EST|EDT)?,?\s*(?:on|of|at|at around|at about)?\s*"
 )
 # A day named at most this wide can be what "that day" or "the next day" counts from.
 _POINTED_AT = 31
 # A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week".
-# Read on WikiWars and on dated news (2 to 8).
-_YEARS_OF_HISTORY = 5
-_YEARS_TO_A_DAY = 3
+# Read on the tuning half of WikiWars and on dated news (5 to 20 years, 3 to 20 years to a day).
+_YEARS_OF_HISTORY = 10
+_YEARS_TO_A_DAY = 8
 # A tale that was in a month so many months later in the year than the one it names has passed a New Year
 # (tuned on half of WikiWars, 7 to 11).
 _TURN_OF_YEAR = 8
@@ -49,6 +52,19 @@ _FAR = 10
 # Words after which a year is no step of the tale, and how many characters before it they are looked for.
 _ASIDE = re.compile(r"(?:\([^)]*|\b(?:since|until|till|before|to|than)\s+(?:the\s+)?)$", re.IGNORECASE)
 _LOOK_BACK = 60
+# A time between "the" and a noun only says which one is meant.
+_ATTRIBUTE_OF = re.compile(r"\b(?:the|a|an|its|his|her|their)\s+$", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"\s+(?!(?:on|in|at|and|or|to|with|by|was|were|is|had|has|when|where|as|for|of|from|after|before|but|that|which|"
+    r"until|the|a|an|he|she|it|they)\b)[a-z]"
+)
+# A time that begins at most so many characters into its sentence opens it.
+_FRONTED = 12
+# Lands that lie south of the equator wholly or for the greater part of their people (UN M49).
+_SOUTH = re.compile(
+    r"\b(?:Australia|New Zealand|South Africa|Argentin|Chile|Brazil|Uruguay|Paraguay|Bolivia|Peru|Zimbabwe|Namibia"
+    r"|Botswana|Mozambique|Zambia|Angola|Malawi|Madagascar|Mauritius|Fiji|Samoa|Tonga|Papua)"
+)
 _OF_THE_WRITER = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.PERIOD)
 
 
@@ -60,8 +76,12 @@ def timex_value(form: TimeForm, days: DateRange | None) -> str | None:
         return f"{ends}/{last}" if ends and last else None
     if form.kind is TimeKind.LENGTH:
         return _length(form)
+    if form.kind is TimeKind.VAGUE and form.unit in _SOME:
+        return _SOME[form.unit]
     if form.kind is TimeKind.VAGUE:
         return _REFERENCES[form.tense] if form.tense else f"XXXX-XX-XX{_part(form)}" if form.part else None
+    if form.kind is TimeKind.OFFSET and form.steps is None and form.part in ("earlier", "later"):
+        return _SOME.get(form.unit or "")
     if form.kind is TimeKind.CLOCK:
         return f"{days.earliest.isoformat() if days and days.days == 1 else 'XXXX-XX-XX'}T{form.clock}"
     if form.kind is TimeKind.CALENDAR:
@@ -149,33 +169,52 @@ def settle(
     """
     settled: list[TimeExpression] = []
     previous: DateRange | None = None  # the day named last
+    named_at = 0  # where that ends
     reached: DateRange | None = None  # the day that a tale of the past has reached
     history = _tells_history(times)
     steps = _steps(times, text) if history else frozenset()
+    northern = _SOUTH.search(text) is None
     for index, time in enumerate(times):
         form = _in_context(time, reached) if history else time.form
         form = _with_season_year(form, anchor, reached or previous, history=history)
         doubtful = not history and _in_past_year(times[:index], time, text, anchor)
         form = _with_month(form, reached or previous if history else previous)
+        doubtful = doubtful or (not history and _counts_from_a_deed(time, named_at, text))
         days = None if doubtful else resolve(form, anchor, previous, words=time.span.of(text))
+        days = days or (None if doubtful else _season(form, time.span.of(text), northern=northern))
         value = timex_value(form, days) or _in_year_named(form, previous)
         settled.append(replace(time, days=days, value=value))
         if form.kind is TimeKind.CALENDAR and form.year is not None and form.year < 0:
             previous = reached = None  # our calendar has no days so early to count from
         if days is not None and _pointed_at(time, days):
             if not (history and time.form.kind in _OF_THE_WRITER and not form.anaphoric):
-                previous = days
+                previous, named_at = days, time.span.end
             if index in steps:
                 reached = days
         elif form.unit in SEASONS and form.year is not None and form.year > 0 and form.steps is None:
             reached = DateRange(date(form.year, 1, 1), date(form.year, 12, 31))
-    return tuple(_with_clocks(settled, text))
+    return tuple(_with_clocks(settled, text, history=history))
+
+
+def _counts_from_a_deed(time: TimeExpression, named_at: int, text: str) -> bool:
+    """Whether "three months later" inside a sentence that names no day counts from what the sentence tells."""
+    if time.rule != "ago" or not time.form.anaphoric:
+        return False
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, named_at - 1), time.span.start)]
+    return bool(ends) and time.span.start - ends[-1] > _FRONTED
+
+
+def _season(form: TimeForm, words: str, *, northern: bool) -> DateRange | None:
+    """Return the months of a season in a text that names no land of the south."""
+    if form.unit not in SEASONS or form.year is None or form.year < 1 or not northern:
+        return None
+    return DateRange(*season_days(form.unit or "", form.year), words, f"“{words}”, as in the north")
 
 
 def _tells_history(times: tuple[TimeExpression, ...]) -> bool:
     """Whether the text goes by years, not by the days around its own (HeidelTime's "narrative" domain)."""
-    dated = [time for time in times if time.rule != "bare-year"]
-    years = sum(time.form.kind is TimeKind.CALENDAR and time.form.year is not None for time in dated)
+    named = [t.form.year for t in times if t.rule != "bare-year" and t.form.kind is TimeKind.CALENDAR]
+    years = sum(year is not None for year in named)
     near = sum(time.form.kind in _OF_THE_WRITER and not time.form.anaphoric for time in times)
     return years >= _YEARS_OF_HISTORY and near * _YEARS_TO_A_DAY < years
 
@@ -190,6 +229,9 @@ def _yearless(form: TimeForm) -> bool:
     )
 
 
+_Run = list[tuple[int, int]]  # expressions in a row, by number, with the one year that they name
+
+
 def _steps(times: tuple[TimeExpression, ...], text: str) -> frozenset[int]:
     """Return which expressions a tale of the past goes on from; a year that it looks out to and leaves is none."""
     moving = [index for index, time in enumerate(times) if _moves_on(time, text)]
@@ -198,18 +240,24 @@ def _steps(times: tuple[TimeExpression, ...], text: str) -> frozenset[int]:
     asides = {
         index
         for before, run, after in zip(runs, runs[1:], runs[2:], strict=False)
-        if not any(_heads(times[index], text) or times[index].form.month for index, _ in run)
+        if not any(_heads(times[index], text) for index, _ in run)
+        and (_returns(before, run, after) or not any(times[index].form.month for index, _ in run))
         and len(run) <= _longest_aside(before[0][1], run[0][1], after[0][1])
         for index, _ in run
     }
     return frozenset(moving) - asides
 
 
+def _returns(before: _Run, run: _Run, after: _Run) -> bool:
+    """Whether a tale comes back to the year that it left; to the very next year it may have gone on."""
+    return before[0][1] == after[0][1] != run[0][1] - 1
+
+
 def _longest_aside(before: int, year: int, after: int) -> int:
     """Return how many expressions of this year may be an aside, where the tale goes on about where it was."""
     if abs(year - before) > _FAR and abs(year - after) > _FAR and abs(after - before) <= _FAR:
         return _LONGEST_ASIDE_FAR
-    return _LONGEST_ASIDE if before <= after < year else 0
+    return _LONGEST_ASIDE if before <= after < year or before == after else 0
 
 
 def _heads(time: TimeExpression, text: str) -> bool:
@@ -226,12 +274,17 @@ def _moves_on(time: TimeExpression, text: str) -> bool:
         return False
     if form.kind is TimeKind.CALENDAR and form.year is not None and _ASIDE.search(before):
         return False
+    if _ATTRIBUTE_OF.search(before) and _ATTRIBUTE.match(text, time.span.end):
+        return False  # "the August 1792 uprising"
     return time.rule != "bare-year" or before.endswith("\n") or not before
 
 
 def _in_context(time: TimeExpression, reached: DateRange | None) -> TimeForm:
     form = time.form
-    if time.rule == "within-period" and form.kind is TimeKind.PERIOD:
+    if time.rule == "deictic" and form.unit == "day" and form.steps == 0 and form.part is None:
+        return TimeForm(TimeKind.VAGUE, tense=Tense.PRESENT)  # "today" in a history is the present at large
+    this_year = time.rule == "period" and form.unit == "year" and form.steps == 0 and reached is not None
+    if (time.rule == "within-period" or this_year) and form.kind is TimeKind.PERIOD:
         return replace(form, anaphoric=True)
     if reached is None or not _yearless(form):
         return form
@@ -273,10 +326,11 @@ def _in_past_year(
     before: tuple[TimeExpression, ...], time: TimeExpression, text: str, anchor: DateRange | None
 ) -> bool:
     """Whether a date without a year follows another year in its paragraph, and so may be of that year."""
-    if anchor is None or not _yearless(time.form):
+    season = time.form.unit in SEASONS and time.form.year is None and time.form.steps is None
+    if anchor is None or not (season or _yearless(time.form)):
         return False
     named = next((t for t in reversed(before) if t.form.kind is TimeKind.CALENDAR and t.form.year), None)
-    if named is None or "\n" in text[named.span.end : time.span.start]:
+    if named is None or ("\n" in text[named.span.end : time.span.start] and not season):
         return False
     return named.form.year not in (anchor.earliest.year, anchor.latest.year)
 
@@ -287,12 +341,13 @@ def _pointed_at(time: TimeExpression, days: DateRange) -> bool:
     return days.days <= _POINTED_AT or time.form.kind is TimeKind.CALENDAR
 
 
-def _with_clocks(times: list[TimeExpression], text: str) -> list[TimeExpression]:
+def _with_clocks(times: list[TimeExpression], text: str, *, history: bool) -> list[TimeExpression]:
     for index, time in enumerate(times):
         if time.form.kind is not TimeKind.CLOCK:
             continue
         beside = [i for i in (index + 1, index - 1) if 0 <= i < len(times) and _joined(times[i], time, text)]
         days = next((times[i].days for i in beside if times[i].days), None) or _day_before(times, index, text)
+        days = days or (_day_of_tale(times, index, text) if history else None)
         if days is not None and days.days == 1:
             words = time.span.of(text)
             kept = replace(days, text=words, basis=f"“{words}” of the day beside it: {days.basis}")
@@ -309,6 +364,16 @@ def _day_before(times: list[TimeExpression], index: int, text: str) -> DateRange
         same.append(before)
     days = {(t.days.earliest, t.days.latest) for t in same if t.days is not None}
     return next((t.days for t in same if t.days is not None), None) if len(days) == 1 else None
+
+
+def _day_of_tale(times: list[TimeExpression], index: int, text: str) -> DateRange | None:
+    """Return the day that a tale of the past named last in the paragraph of a time of day."""
+    for time in reversed(times[:index]):
+        if "\n" in text[time.span.end : times[index].span.start]:
+            return None
+        if time.days is not None and time.type in (TimeType.DATE, TimeType.TIME):
+            return time.days
+    return None
 
 
 def _joined(day: TimeExpression, clock: TimeExpression, text: str) -> bool:

@@ -15,7 +15,7 @@ from crossread.record.annotation import (
     TimeType,
 )
 from crossread.record.article import Article
-from crossread.record.span import Span
+from crossread.record.span import Span, hull
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 
@@ -25,7 +25,7 @@ _ASKING = listed("what how why whatever whichever however")
 _CONDITIONS = listed("if unless whether")
 # With a verb of saying these say: "tried to explain that". After VerbNet 61 (try) and 55 (begin, continue).
 _SET_ABOUT = listed("try attempt seek begin start continue go rush appear seem")
-_BESIDE_TIMES = listed("after before beyond")
+_BESIDE_TIMES = listed("after before beyond prior")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -77,8 +77,13 @@ def _event(
         return None
     others = [t.span for t in _others(analysis, sentence, time, dating)]
     kind = _kind(analysis, word, time, said)
+    head = analysis.tokens[word].span
     span = clause_of(article.text, analysis, sentence, word, time.span, others, kind)
-    return Event(span, analysis.tokens[word].span, kind, index) if span else None
+    if span is None and is_predicate(analysis, word) and sentence.contains(head):
+        span = hull(
+            (head, time.span)
+        )  # where the words around it cannot be cut out; others may still tell it
+    return Event(span, head, kind, index) if span else None
 
 
 def _others(
@@ -159,7 +164,11 @@ def _beside(analysis: Analysis, time: Span) -> bool:
     head = analysis.head_of(time)
     if head is None:
         return False
-    return any(analysis.tokens[i].text.lower() in _BESIDE_TIMES for i in analysis.children(head, "case"))
+    before = analysis.tokens_in(time)[0] - 2
+    prior = before >= 0 and analysis.tokens[before].text.lower() in _BESIDE_TIMES  # "prior to 2017"
+    return prior or any(
+        analysis.tokens[i].text.lower() in _BESIDE_TIMES for i in analysis.children(head, "case")
+    )
 
 
 def _lost_relative(analysis: Analysis, word: int, sentence: Span) -> bool:
@@ -214,10 +223,29 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span) -> bool:
         return True
     if _on_a_condition(analysis, word):
         return True
-    asks = any(analysis.tokens[i].text.lower() in _ASKING for i in analysis.children(word))
+    free = _ASKING if analysis.tokens[word].dep == "acl:relcl" else _ASKING | {"where"}
+    asks = any(analysis.tokens[i].text.lower() in free for i in analysis.children(word))
     if asks and analysis.tokens[word].head != word:
         return True  # "over what happened on Saturday", "how they handled it"
-    return bool(below & (_MODALS | _CONDITIONS)) or ("would" in below and "have" in below)
+    if "would" in below and ("have" in below or not _reported(analysis, word)):
+        return True
+    return bool(below & (_MODALS | _CONDITIONS)) or _may_only(analysis, word)
+
+
+def _reported(analysis: Analysis, word: int) -> bool:
+    """Whether a "would" is the "will" of somebody's words, not what would be in some case."""
+    return any(
+        analysis.tokens[i].dep in ("ccomp", "acl", "acl:relcl") for i in (word, *analysis.ancestors(word))
+    )
+
+
+def _may_only(analysis: Analysis, word: int) -> bool:
+    """Whether the verb above only says that it could be done: "they could try to pass it in May"."""
+    above = analysis.tokens[word].head
+    if above == word or not (analysis.tokens[word].dep == "conj" or _completes(analysis, word)):
+        return False
+    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(above, "aux")}
+    return bool(helpers & _MODALS) or _may_only(analysis, above)
 
 
 def _on_a_condition(analysis: Analysis, word: int) -> bool:
@@ -228,7 +256,7 @@ def _on_a_condition(analysis: Analysis, word: int) -> bool:
             if marks & _CONDITIONS and clause < word:
                 return True
         token = analysis.tokens[word]
-        if token.head == word or token.dep not in ("ccomp", "xcomp", "conj"):
+        if token.head == word or not (token.dep in ("ccomp", "conj") or _completes(analysis, word)):
             return False
         word = token.head
 

@@ -21,7 +21,8 @@ _EVENT_NOUNS = listed(
     concert festival ceremony wedding arrest murder kidnap riot war battle coup scene event violence search
     test defeat victory win loss ruling verdict referendum inauguration incident accident disaster raid
     tribute party outage spill quake eruption eclipse parade assault ambush ceasefire explosion protest
-    demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener call conference"""
+    demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener call conference
+    appearance testimony interview"""
 )
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
 # Nouns with such endings that name no happening.
@@ -38,7 +39,11 @@ _PREPOSITIONS = listed("on in at of during")
 # An event noun behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over of about into to against following after despite since")
 _MEANWHILE = listed("during amid")
-_REACHING = listed("until till by before than since from")
+_REACHING = listed("until till by before than since from through")
+# "By the end of this year" is how far something reaches, as "by this year" is.
+_WITHIN = listed("of the end beginning start middle close")
+# With a time to come these name a term: "has been released on bail until May", "is due by Friday".
+_TERMS = listed("until till by")
 _LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
 _AT_ONCE = listed("while when as whilst by")
 # What is told behind these with a participle happened too, at its own time: "freed after being held on Friday".
@@ -58,6 +63,8 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if _nowadays(time) or _measured_by(analysis, head, time):
         return None
     verb, _ = governor(analysis, head)
+    if _belongs_to_a_noun(analysis, time):
+        return _noun_before(analysis, time.span)
     if verb is not None and analysis.tokens[verb].lemma.lower() == "date":
         return None  # "charges dating back to 2009" tells how far something reaches
     if verb is not None and _between_subject_and_state(analysis, verb, time):
@@ -95,8 +102,23 @@ def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> boo
 def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     """Whether the time is only how far something reaches: "until May", "since Friday", "between May and …"."""
     before = analysis.tokens_in(time.span)[0] - 1
+    while before > 0 and analysis.tokens[before].text.lower() in _WITHIN:
+        before -= 1
     word = analysis.tokens[before].text.lower() if before >= 0 else ""
+    if word in _TERMS and time.form.tense is Tense.FUTURE:
+        return False
     return word in _REACHING or (word == "between" and time.form.to is None)
+
+
+def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether "of" ties the time to a noun: "a deadline of 1 May", "the start of 2018"."""
+    before = analysis.tokens_in(time.span)[0] - 1
+    of = (
+        before > 0
+        and analysis.tokens[before].text.lower() == "of"
+        and analysis.tokens[before - 1].upos == "NOUN"
+    )
+    return of and time.form.kind is TimeKind.CALENDAR
 
 
 def _heads_a_list_item(analysis: Analysis, time: TimeExpression) -> bool:
@@ -254,6 +276,9 @@ def is_awaited(analysis: Analysis, index: int) -> bool:
 
 def is_future(analysis: Analysis, index: int, time: TimeExpression) -> bool:
     """Whether the happening is still to come, seen from the writer."""
+    before = analysis.tokens_in(time.span)[0] - 1
+    if before >= 0 and analysis.tokens[before].text.lower() in _TERMS and time.form.tense is Tense.FUTURE:
+        return True
     if is_predicate(analysis, index):
         return _ahead(time) or tense_of(analysis, index) is Tense.FUTURE or is_awaited(analysis, index)
     return _ahead(time) or time.form.tense is Tense.FUTURE

@@ -182,9 +182,23 @@ def time_tense(span: Span, analysis: Analysis) -> Tense | None:
     if verb is None:
         return None
     tense = tense_of(analysis, verb)
+    if _ends(analysis, span) and _goes_on(analysis, verb):
+        return Tense.FUTURE  # "has been released on bail until May"
     if not by_noun:
         return tense
     return _tense_in_noun_phrase(analysis, head, verb, tense)
+
+
+def _ends(analysis: Analysis, span: Span) -> bool:
+    before = analysis.tokens_in(span)[0] - 1
+    return before >= 0 and analysis.tokens[before].text.lower() in ("until", "till")
+
+
+def _goes_on(analysis: Analysis, verb: int) -> bool:
+    """Whether a state holds when it is told: present or perfect."""
+    helpers = [analysis.tokens[i] for i in analysis.children(verb, "aux", "cop")]
+    tags = {token.tag for token in helpers} or {analysis.tokens[verb].tag}
+    return bool(tags & {"VBZ", "VBP"})
 
 
 def _tense_in_noun_phrase(analysis: Analysis, head: int, verb: int, tense: Tense | None) -> Tense | None:

@@ -12,6 +12,7 @@ from crossread.annotate.times.words import (
     ORDINALS,
     PARTS,
     WEEKDAY_NUMBERS,
+    number_is_few,
     number_value,
     unit_name,
 )  # fmt: skip
@@ -247,20 +248,13 @@ def deictic(match: Match) -> TimeForm | None:
     return TimeForm(TimeKind.OFFSET, unit="day", steps=steps, part=part)
 
 
+_COUNTED = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"})
+
+
 def ago(match: Match) -> TimeForm | None:
     unit, count = unit_name(match["u"]), number_value(match["n"])
-    if count is None or unit not in (
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "hour",
-        "minute",
-        "second",
-        "fortnight",
-    ):
-        return units_later(match)
+    if count is None or unit not in _COUNTED:
+        return few_units_later(match, unit) if number_is_few(match["n"]) else units_later(match)
     if unit in ("decade", "fortnight"):
         unit, count = ("year", count * 10) if unit == "decade" else ("week", count * 2)
     after = match["dir"].lower()
@@ -269,10 +263,19 @@ def ago(match: Match) -> TimeForm | None:
     return TimeForm(TimeKind.OFFSET, unit=unit, steps=steps, anaphoric=anaphoric)
 
 
+def few_units_later(match: Match, unit: str) -> TimeForm:
+    """ "A few days later": some days from what was named last."""
+    direction = "later" if match["dir"].lower().startswith(("later", "from")) else "earlier"
+    if match["dir"].lower() == "ago":
+        return units_later(match)
+    return TimeForm(TimeKind.OFFSET, unit=unit, part=direction, anaphoric=True)
+
+
 def units_later(match: Match) -> TimeForm:
     """ "months later", "a few weeks ago": before or after, nobody says how long."""
     ahead = match["dir"].lower().startswith(("later", "from"))
-    return TimeForm(TimeKind.VAGUE, tense=Tense.FUTURE if ahead else Tense.PAST)
+    unit = unit_name(match["u"]) if "u" in match.re.groupindex else None
+    return TimeForm(TimeKind.VAGUE, unit=unit, tense=Tense.FUTURE if ahead else Tense.PAST)
 
 
 def pointing(match: Match) -> TimeForm | None:
@@ -349,14 +352,8 @@ def every(match: Match) -> TimeForm | None:
     return TimeForm(TimeKind.LENGTH, unit=parts.get(unit, unit), steps=1)
 
 
-_ADVERBS = {
-    "daily": "day",
-    "nightly": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "annually": "year",
-    "yearly": "year",
-}
+_ADVERBS = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "annually": "year",
+            "yearly": "year"}  # fmt: skip
 
 
 def adverb(match: Match) -> TimeForm | None:
@@ -383,6 +380,7 @@ def vague(match: Match) -> TimeForm | None:
     low = match.group().lower()
     past = low.startswith(("recent", "in recent", "in the past", "lately", "over recent", "in the last"))
     present = low in ("now", "current", "currently", "at present", "nowadays", "these days", "at the moment")
+    present = present or low.endswith(("day", "being"))
     tense = Tense.PAST if past else Tense.PRESENT if present else Tense.FUTURE
     return TimeForm(TimeKind.VAGUE, tense=tense)
 

@@ -57,6 +57,7 @@ _FRAGMENTS = {
     "YEAR": words.YEAR,
     "NUMBER": words.NUMBER,
     "COUNT": words.PLAIN_NUMBER,
+    "ABOUT": r"(?i:about|around|roughly|nearly|almost|over|(?:more|less)~than|just~(?:over|under))",
     "MEASURED": f"(?:{words.MEASURED}~)?",
     "UNIT": words.UNIT,
     "LONGUNIT": words.LONG_UNIT,
@@ -198,7 +199,7 @@ _DAYS = (
           r"\b [Tt]he~ (?P<after>day~(?:before|after)) ~ (?P<day>yesterday|tomorrow)\b (?P<part>) (?P<early>)",
           says.deictic),
     _rule("ago", _DATE,
-          r"\b (?P<n>NUMBER) (?:~|-) (?P<u>UNIT)s? ~"
+          r"\b (?:ABOUT~)? (?P<n>NUMBER) (?:~|-) (?P<u>UNIT)s? ~"
           r"(?P<dir> ago | earlier | later | before(?!~\w) | previously | from~now) \b", says.ago, "unit"),
     _rule("pointing", _DATE,
           r"\b (?:(?P<early>[Ee]arlier|[Ll]ater)~)? (?P<which>POINT) ~"
@@ -253,10 +254,12 @@ _OTHERS = (
     _rule("hour-name", _TIME, r"\b (?<=at[ ]) (?P<n>midnight|noon|midday) \b", says.hour_name),
     _rule("at-night", _TIME, r"\b[Aa]t~ (?P<span>night) \b (?!['’-])", says.at_night, "unit"),
     _rule("units-later", _DATE,
-          r"\b (?:second|minute|hour|day|week|month|year|decade)s~(?P<dir>later|earlier|ago|before(?!~\w)) \b",
+          r"\b (?P<u>second|minute|hour|day|week|month|year|decade)s~(?P<dir>later|earlier|ago|before(?!~\w)) \b",
           says.units_later, "unit"),
     _rule("vague", _DATE,
-          r"\b (?i: recently | recent (?=~[a-z]) | current (?=~[a-z]) | currently | at~present | at~the~moment |"
+          r"\b (?i: recently | recent (?=~[a-z]) | current (?=~[a-z]) | currently | future (?=~[a-z]) |"
+          r" at~present | at~the~moment |"
+          r" (?:the~)?(?:present|modern)(?:~|-)day | the~time~being |"
           r" in~the~(?:near~)?future | now | lately | nowadays | these~days |"
           r" (?:in|over|during)~(?:the~)?(?:recent|past|coming)~(?:days|weeks|months|years|decades)) \b", says.vague),
 )  # fmt: skip

@@ -119,6 +119,11 @@ def number_value(words: str) -> int | None:
     return None if not values or None in values else sum(v for v in values if v is not None)
 
 
+def number_is_few(words: str) -> bool:
+    """Whether the words count a handful: "a few", "several"."""
+    return words.lower().split()[-1] in ("few", "several")
+
+
 def unit_name(words: str) -> str:
     """Return the unit's plain name: "weeks" is "week", "centuries" is "century"."""
     clean = words.lower().rstrip(".")

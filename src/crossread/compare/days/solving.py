@@ -18,7 +18,6 @@ from crossread.compare.days.anchors import (
     Dated,
     dated_words,
     fixed,
-    hot_news,
     in_quotes,
     lead_lemmas,
     seen,
@@ -32,10 +31,8 @@ from crossread.text.timex import settle
 
 # How far from the anchors an article's day is looked for, in days before and after.
 _BEFORE, _AFTER = 14, 28
-# News tells the newest weekday it names within two days (92 % of 79 dated articles of 2016 to 2018), and
-# within one where its first sentence has the "hot news" perfect (McCawley 1971): "Arrests have been made".
+# News tells the newest weekday it names within two days (92 % of 79 dated articles of 2016 to 2018; 1 to 3 tried).
 _FRESH = 2
-_HOT = 1
 # A quotation's "today" may be a day older than the article that prints it.
 _QUOTE_LAG = 1
 # Agency copy is printed on the day of its dateline or the next.
@@ -84,7 +81,7 @@ def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange 
         found = {
             account.id: _checked(
                 account,
-                _own_day(account, words[account.id], notices[account.id], anchors, weights, as_of),
+                _own_day(account, words[account.id], notices[account.id], anchors, weights, as_of, long=long),
                 trusted=account.id in trusted,
             )
             for account in accounts
@@ -135,6 +132,8 @@ def _own_day(
     anchors: tuple[Anchor, ...],
     weights: Mapping[str, float],
     as_of: date,
+    *,
+    long: bool,
 ) -> DateRange | None:
     domain = _domain(anchors, notices, as_of)
     stamps = [_Constraint(notice.days() & frozenset(domain), _OWN_DATE, notice.why) for notice in notices]
@@ -142,7 +141,7 @@ def _own_day(
         (*stamps, *(c for one in words for c in _constraints(account, one, anchors, weights, domain))),
         key=lambda c: -c.strength,
     )
-    if not _founded(constraints):
+    if not _founded(constraints, long=long):
         return None
     allowed, reasons = frozenset(domain), []
     for constraint in constraints:
@@ -152,20 +151,23 @@ def _own_day(
         if kept != allowed:
             reasons.append(constraint.why)
         allowed = kept
-    reach = _HOT if hot_news(account) else _FRESH
-    fresh = frozenset(day for day in allowed if _is_fresh(words, day, reach))
+    fresh = frozenset(day for day in allowed if _is_fresh(words, day))
     if fresh and fresh != allowed:
         allowed = fresh
-        reasons.append(
-            f"news of at most {reach} days before" if reach > 1 else "news of that day or the day before"
-        )
+        reasons.append(f"news of at most {_FRESH} days before")
     return _range(allowed, reasons)
 
 
-def _founded(constraints: list[_Constraint]) -> bool:
-    """Whether the words suffice to publish a day: one strong reason, or two weaker of different sentences."""
-    weak = {constraint.words for constraint in constraints if constraint.strength == _A_WEAK_LINK}
-    return len(weak) > 1 or any(constraint.strength > _A_WEAK_LINK for constraint in constraints)
+def _founded(constraints: list[_Constraint], *, long: bool) -> bool:
+    """Whether the words suffice to publish a day: one strong reason, or two weaker of different sentences.
+
+    In a story of weeks, where a weekday comes round again, two strong ones.
+    """
+    if any(one.strength > _A_STRONG_LINK for one in constraints):
+        return True
+    strong = {one.words for one in constraints if one.strength == _A_STRONG_LINK}
+    weak = {one.words for one in constraints if one.strength == _A_WEAK_LINK}
+    return len(strong) > 1 if long else bool(strong) or len(weak) > 1
 
 
 def _domain(anchors: tuple[Anchor, ...], notices: tuple[Printed, ...], as_of: date) -> list[date]:
@@ -212,7 +214,9 @@ def _constraints(
     day = link.day
     days = frozenset(x for x in domain if any(_says(form, x - timedelta(by), day) for by in range(lag + 1)))
     why = f"“{one.words}” = {WEEKDAYS[day.weekday()]} {day.isoformat()}, as in another account"
-    strength = _A_BOUND if link.derived else _A_STRONG_LINK if link.strong else _A_WEAK_LINK
+    ahead = form.tense is Tense.FUTURE or (form.steps or 0) > 0  # plans change: "was due to start on Sunday"
+    founds = not (link.derived or ahead)
+    strength = _A_BOUND if not founds else _A_STRONG_LINK if link.strong else _A_WEAK_LINK
     return [_Constraint(days, strength, why, one.lemmas)] if days else []
 
 
@@ -269,8 +273,8 @@ def _bounds(one: Dated, anchor: Anchor, domain: list[date]) -> _Constraint:
     return _Constraint(frozenset(days), _OWN_DATE if deictic else _A_BOUND, anchor.how)
 
 
-def _is_fresh(words: Iterable[Dated], own: date, reach: int) -> bool:
-    """Whether the newest past day that the account names is at most `reach` days before its own."""
+def _is_fresh(words: Iterable[Dated], own: date) -> bool:
+    """Whether the newest past day that the account names is at most `_FRESH` days before its own."""
     newest = None
     for one in words:
         form = one.form
@@ -280,7 +284,7 @@ def _is_fresh(words: Iterable[Dated], own: date, reach: int) -> bool:
         days = at(form, own)
         if days and days[0] == days[1] and days[0] <= own:
             newest = max(newest or days[0], days[0])
-    return newest is not None and (own - newest).days <= reach
+    return newest is not None and (own - newest).days <= _FRESH
 
 
 # Dating

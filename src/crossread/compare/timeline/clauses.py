@@ -18,7 +18,7 @@ _PRONOUNS = listed("he she it they this that these those who which there we i yo
 _OPENERS = listed("but and so or however meanwhile then also still yet")
 _BESIDES = listed("with while whereas that because than unlike like from into of as to")
 _SUBORDINATE = listed("after before since when if until although though")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = '“”"'
 # "Photo KUNDUZ, Afghanistan -- ": a word in capitals at the beginning, a dash at the end.
 _DATELINE = re.compile(r"(?:Photo )?[A-Z]{3,}[^.!?]{0,50}[-–—―] ?")
@@ -134,7 +134,7 @@ def _stands_for_another(analysis: Analysis, subject: int, span: Span) -> bool:
 def _is_finite(analysis: Analysis, head: int) -> bool:
     """Whether the clause has a verb in a tense of its own: "founding" and "made in May" have none."""
     helpers = analysis.children(head, "aux", "cop")
-    return any(analysis.tokens[i].tag in _FINITE for i in (head, *helpers))
+    return any(analysis.tokens[i].tag in FINITE for i in (head, *helpers))
 
 
 def _has_its_complements(analysis: Analysis, head: int, span: Span) -> bool:

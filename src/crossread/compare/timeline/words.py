@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
+from crossread.compare.claims.meaning import kind_of
 from crossread.text.listing import listed
 
 # One class a line. After WordNet 3.0 (sisters and verbs of attack, crash, shooting, fire, arrest, win) and FrameNet
@@ -23,6 +24,8 @@ _CLASSES = {
     "resign": "resign resignation quit",
     "protest": "protest demonstration march rally demonstrate",
     "launch": "launch lift-off liftoff",
+    "adopt": "adopt pass approve enact",
+    "praise": "praise hail laud",
 }
 _CLASS_OF = MappingProxyType({word: name for name, words in _CLASSES.items() for word in listed(words)})
 _SIGN = "~"  # no lemma begins so
@@ -33,7 +36,7 @@ def with_classes(lemmas: Iterable[str]) -> frozenset[str]:
     words = set(lemmas)
     if {"air", "strike"} <= words:
         words = words - {"air", "strike"} | {"airstrike"}
-    return frozenset(_SIGN + _CLASS_OF[word] if word in _CLASS_OF else word for word in words)
+    return frozenset(_SIGN + _CLASS_OF[word] if word in _CLASS_OF else kind_of(word, word) for word in words)
 
 
 def is_class(lemma: str) -> bool:

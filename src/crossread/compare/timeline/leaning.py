@@ -1,0 +1,186 @@
+"""Whether words lean on what stands before them, and the names that hold them up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.compare.cast import Cast
+from crossread.record.analysis import Analysis
+from crossread.record.annotation import Account, EntityType, Gender, MentionForm
+from crossread.record.dossier import Entity
+from crossread.record.span import Span
+from crossread.text.listing import listed
+
+_OMITTED = " … "
+_OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
+    ("she", "her", "hers"), Gender.FEMALE
+)
+_OF_THINGS = listed("it its they them their theirs")
+# In their own case: "Mazar-i-Sharif" and "US" are none.
+_FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
+_POINTING = listed("this that these those such similar identical")
+# These stand for something told before where they have no noun of their own.
+_OF_OTHERS = listed("another other others latter both neither either same first second third")
+_TIME_WORDS = listed("day week month year time date morning afternoon evening night weekend period season")
+# Definite nouns that a reader of the news can place: there is one of each in a country, or each happening has one.
+_PLACED = listed("""police government army military court parliament congress senate house president queen king pope
+    public world country nation economy internet media press suspect gunman attacker victim state city""")
+_OF_A_NOUN = frozenset({"det", "amod", "advmod", "cc:preconj", "cc", "nummod", "compound", "det:predet"})
+_SUBJECTS = ("nsubj", "csubj")
+_TELLING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "appos", "flat"})
+
+
+def glossed(
+    account: Account, cast: Cast, parts: Sequence[Span], quoted: Sequence[Span], topic: frozenset[str]
+) -> str | None:
+    """Return the parts as one line with the names that it needs; None where a word points at nothing in it.
+
+    `topic` are the nouns of what the story is about: "the attack" needs no more in a story of one.
+    """
+    analysis = account.analysis
+    tokens = [i for part in parts for i in analysis.tokens_in(part)]
+    own = [i for i in tokens if not any(q.contains(analysis.tokens[i].span) for q in quoted)]
+    if own and analysis.tokens[own[0]].tag in ("WP", "WDT", "WP$"):
+        return None
+    denoted = _denoted(account, cast, parts)
+    glosses: dict[int, str] = {}
+    named = {entity.id for index, (entity, by_name) in denoted.items() if by_name}
+    for place, index in enumerate(own):
+        low = analysis.tokens[index].text.lower()
+        if analysis.tokens[index].text in _FIRST_PERSON:
+            return None
+        if low in _OF_PERSONS or low in _OF_THINGS:
+            entity = denoted.get(index, (None, False))[0]
+            among_others = low in _OF_PERSONS and _person_among(account, own[:place], _OF_PERSONS[low])
+            if entity is not None and entity.id not in named and not among_others:
+                owner = analysis.tokens[index].dep == "nmod:poss"
+                glosses[index] = f" [{entity.name}{'’s' if owner else ''}]"
+                named.add(entity.id)
+            elif (entity is None or among_others) and not _has_antecedent(account, own[:place], index):
+                return None
+        elif _points(analysis, index, own[:place]):
+            return None
+        elif not _noun_among(account, own[:place]) and _only_definite(account, index, topic):
+            name = _name_before(account, index)
+            if name is None:
+                return None
+            glosses[index] = f" [{name}]"
+    return _joined(account, parts, glosses)
+
+
+def _joined(account: Account, parts: Sequence[Span], glosses: dict[int, str]) -> str:
+    lines = []
+    for part in parts:
+        text, at = "", part.start
+        for index in account.analysis.tokens_in(part):
+            if index in glosses:
+                end = account.analysis.tokens[index].end
+                text += account.text[at:end] + glosses[index]
+                at = end
+        lines.append(text + account.text[at : part.end])
+    return _OMITTED.join(lines)
+
+
+def _denoted(account: Account, cast: Cast, parts: Sequence[Span]) -> dict[int, tuple[Entity, bool]]:
+    """Return for each token of a resolved mention whom it means, and whether it names him."""
+    found: dict[int, tuple[Entity, bool]] = {}
+    for number, mention in enumerate(account.annotation.mentions):
+        if any(part.contains(mention.span) for part in parts) and (
+            entity := cast.entity_of(account.id, number)
+        ):
+            named = mention.form is MentionForm.NAME
+            for index in account.analysis.tokens_in(mention.span):
+                found[index] = entity, named
+    return found
+
+
+def _has_antecedent(account: Account, before: Sequence[int], index: int) -> bool:
+    """Whether a pronoun of which nobody knows whom it means has a fitting noun before it in the line."""
+    analysis = account.analysis
+    token = analysis.tokens[index]
+    if token.dep == "expl":
+        return True
+    if gender := _OF_PERSONS.get(token.text.lower()):
+        return _person_among(account, before, gender)
+    things = before if token.text.lower() not in ("it", "its") else _no_people(account, before)
+    return _noun_among(account, things)
+
+
+def _no_people(account: Account, tokens: Sequence[int]) -> list[int]:
+    spans = [mention.span for mention in account.annotation.mentions if mention.type is EntityType.PERSON]
+    return [i for i in tokens if not any(span.contains(account.analysis.tokens[i].span) for span in spans)]
+
+
+def _person_among(account: Account, before: Sequence[int], gender: Gender) -> bool:
+    """Whether somebody who may be of this gender is named before, so that a name from elsewhere would be a guess."""
+    people = [
+        mention.span
+        for mention in account.annotation.mentions
+        if mention.type is EntityType.PERSON
+        and mention.form is MentionForm.NAME
+        and mention.gender in (None, gender)
+    ]
+    return any(span.contains(account.analysis.tokens[i].span) for span in people for i in before)
+
+
+def _noun_among(account: Account, before: Sequence[int]) -> bool:
+    """Whether a noun stands before that names no time."""
+    tokens = account.analysis.tokens
+    return any(tokens[i].upos in ("NOUN", "PROPN") and not _is_time(account, i) for i in before)
+
+
+def _name_before(account: Account, index: int) -> str | None:
+    """Return the one name before a noun that ends in it: "the department" behind "State Department"."""
+    token = account.analysis.tokens[index]
+    names = {
+        mention.name
+        for mention in account.annotation.mentions
+        if mention.form is MentionForm.NAME
+        and mention.span.end < token.start
+        and mention.name.lower().endswith(" " + token.text.lower())
+    }
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def _is_time(account: Account, index: int) -> bool:
+    span = account.analysis.tokens[index].span
+    return any(time.span.overlaps(span) for time in account.annotation.times)
+
+
+def _points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
+    """Whether "this", "those", "such", "another" takes up what was told before."""
+    token = analysis.tokens[index]
+    low = token.text.lower()
+    following = analysis.tokens[index + 1].text if index + 1 < len(analysis.tokens) else ""
+    if following in ("-", "‑") or token.tag in ("WDT", "WP", "IN") or token.dep == "mark":
+        return False
+    if low in _OF_OTHERS:
+        alone = token.upos in ("PRON", "NOUN", "ADJ", "DET", "NUM") and token.dep not in _OF_A_NOUN
+        opens = not before and not analysis.children(index, "nummod")
+        return (opens and (alone or low == "another")) or (alone and low == "same")
+    if low == "there" and token.upos == "ADV":
+        return True
+    if low not in _POINTING:
+        return False
+    noun = token.head if token.dep in ("det", "amod", "det:predet") else index
+    if analysis.tokens[noun].lemma.lower() in _TIME_WORDS or (low == "such" and following in ("as", "a")):
+        return False
+    after = [analysis.subtree(child)[0] for child in analysis.children(noun) if child > noun]
+    described = any(analysis.tokens[i].text != "," and analysis.tokens[i - 1].text != "," for i in after)
+    return not (low in ("those", "that") and described)
+
+
+def _only_definite(account: Account, index: int, topic: frozenset[str]) -> bool:
+    """Whether a subject is "the" and a noun alone, so that only what came before says which."""
+    analysis = account.analysis
+    token = analysis.tokens[index]
+    if (
+        token.upos != "NOUN"
+        or token.dep.split(":")[0] not in _SUBJECTS
+        or token.lemma.lower() in _PLACED | topic
+    ):
+        return False
+    below = analysis.children(index)
+    definite = any(analysis.tokens[i].text.lower() == "the" for i in below)
+    told = any(analysis.tokens[i].dep in _TELLING for i in below)
+    return definite and not told

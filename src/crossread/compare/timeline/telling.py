@@ -1,0 +1,371 @@
+"""The words that stand beside a date: a whole sentence where its own verb is dated, else a clause made whole.
+
+A line is read alone. So it has the subject, the verb and what the verb needs, in
+the words of the account; where words between them are left out, " … " stands for
+them, and a name in brackets follows a pronoun that means somebody named elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crossread.compare.cast import Cast
+from crossread.compare.claims.showing import is_clean
+from crossread.compare.timeline.clauses import FINITE, stands_alone
+from crossread.compare.timeline.leaning import glossed
+from crossread.compare.timeline.words import is_class, with_classes
+from crossread.record.analysis import Analysis, Sentence
+from crossread.record.annotation import Account, EntityType, Event, EventKind, MentionForm, Tense
+from crossread.record.span import Span, hull, trimmed
+from crossread.text.listing import listed
+from crossread.text.sentences import whole_sentence
+
+# The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
+_LONGEST = 300
+_OMITTED = " … "
+# Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
+_TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
+_RELATIVES = frozenset({"who", "which", "that"})
+# Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
+# (1971) counterfactives.
+_DOUBTING = listed(
+    "lie deny dispute refute pretend doubt question contradict reject fabricate falsely wrongly"
+)
+# Verbs that tell nothing without the words that they report. After VerbNet 37.7.
+_NEED_WORDS = listed("""say tell add report state write tweet note claim announce argue declare suggest insist warn
+    explain stress reiterate""")
+# Behind a noun these say when it came out, and so when its sentence was told: "in an interview published Monday".
+_CAME_OUT = listed("publish release file post send issue air broadcast submit")
+# A happening behind one of these is what the verb is about, not when it happened.
+_ABOUT = listed("for over after following since about despite")
+_LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
+_OPENING = frozenset({"mark", "cc", "punct", "discourse"})
+_NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "fixed", "case"})
+# "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
+_TIED = re.compile(
+    r"(?:(?:But|And|So|Yet),? |(?:Still|Then|However|Meanwhile|Separately|Instead|Also|Nevertheless|Nonetheless|Later|"
+    r"In (?:return|response|addition|turn)|As a result|At the same time), )+"
+)
+_DATELINE = re.compile(
+    r"(?:Photo )?(?:\([A-Z][\w. ]{1,20}\)|[A-Z][A-Z.'’/]+(?:[ ,]+[A-Z.'’/]{2,})*(?:, [A-Z][\w. ]{1,30})*"
+    r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ "
+)
+# The words of a picture, where a page ran them into its text.
+_PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The words shown for a happening, and the stretch of the account they are taken from."""
+
+    text: str
+    span: Span
+    whole: bool  # a sentence with nothing left out
+
+
+def tell(
+    account: Account, event: Event, cast: Cast, quoted: Sequence[Span], topic: frozenset[str]
+) -> Telling | None:
+    """Return the words that tell a dated happening alone, None where the account has none."""
+    analysis = account.analysis
+    head = analysis.token_at(event.head.start)
+    sentence = whole_sentence(account.article, analysis, event.head.start)
+    if head is None or sentence is None:
+        return None
+    if analysis.tokens[head].upos in ("NOUN", "PROPN"):
+        return _named_happening(account, event, head)
+    time = account.annotation.times[event.time].span
+    dateline = _DATELINE.match(account.text, sentence.start, sentence.end)
+    if dateline is not None and time.start < dateline.end():
+        return None
+    if _timeless(account, event, head) or _doubted(analysis, head):
+        return None
+    for parts in _wordings(account, event, head, sentence):
+        text = (
+            glossed(account, cast, parts, quoted, topic) if _says_something(analysis, head, parts) else None
+        )
+        if (
+            text is not None
+            and all(_is_one(account, part) for part in parts)
+            and _is_even(text, parts, account)
+        ):
+            return Telling(text, hull(parts), parts == (_without_ties(account.text, sentence),))
+    return None
+
+
+def _named_happening(account: Account, event: Event, head: int) -> Telling | None:
+    """Return a noun phrase that tells a kind of happening and where or whose: "US air strikes in Kunduz this month".
+
+    Behind its noun a day may belong to the verb before it ("met the marchers involved in the protest on Monday"),
+    unless a preposition makes the noun what that verb is about.
+    """
+    analysis, text = account.analysis, event.span.of(account.text)
+    inside = analysis.tokens_in(event.span)
+    time = account.annotation.times[event.time].span
+    words = {analysis.tokens[head].lemma.lower()} | {
+        analysis.tokens[i].lemma.lower() for i in analysis.children(head, "compound")
+    }
+    named = any(
+        analysis.tokens[i].upos == "PROPN" and not time.overlaps(analysis.tokens[i].span) for i in inside
+    )
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(head, "case")}
+    sure = time.start < event.head.start or bool(cases & _ABOUT)
+    if not named or not sure or not any(map(is_class, with_classes(words))) or " by " in text:
+        return None
+    leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside)
+    return (
+        None
+        if leans or not account.text[event.span.start - 1 : event.span.start].isspace()
+        else Telling(text, event.span, whole=False)
+    )
+
+
+def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[tuple[Span, ...]]:
+    """Yield the stretches that may stand for the happening, the fullest first."""
+    analysis = account.analysis
+    leading = _leads(analysis, _came_out_in(analysis, head), sentence) or _introduces(analysis, head)
+    whole = _without_ties(account.text, sentence)
+    if (
+        leading
+        and len(whole) <= _LONGEST
+        and _is_sentence(account, whole, sentence)
+        and _one_time(account, event, sentence)
+    ):
+        yield (whole,)
+    if analysis.tokens[head].dep == "acl:relcl" and (relative := _relative(account, event, head)):
+        yield relative
+    elif analysis.tokens[head].dep == "conj" and (shared := _with_shared_subject(account, event, head)):
+        yield shared
+    own = _without_ties(account.text, event.span)
+    if len(own) <= _LONGEST and _leads(analysis, head, own) and stands_alone(account, own, head):
+        yield (own,)
+    if (
+        leading
+        and analysis.tokens[head].dep != "conj"
+        and len(whole) <= _LONGEST
+        and _is_sentence(account, whole, sentence)
+    ):
+        yield (whole,)
+
+
+def _leads(analysis: Analysis, head: int, words: Span) -> bool:
+    """Whether the happening is what these words say: their main verb, or what a saying in them reports."""
+    while (token := analysis.tokens[head]).head != head:
+        if not words.contains(analysis.tokens[token.head].span):
+            return token.dep != "ccomp"  # what is said, cut from who says it
+        shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
+        if token.dep not in _TOLD and not shares:
+            return False
+        head = token.head
+    return True
+
+
+def _introduces(analysis: Analysis, head: int) -> bool:
+    """Whether a relative clause only says which ones its sentence then names: "Those who died on Friday were …"."""
+    noun = analysis.tokens[analysis.tokens[head].head]
+    named = noun.head
+    of_subject = analysis.tokens[head].dep == "acl:relcl" and noun.dep == "nsubj"
+    return of_subject and analysis.tokens[named].upos == "PROPN" and bool(analysis.children(named, "cop"))
+
+
+def _came_out_in(analysis: Analysis, head: int) -> int:
+    """Return the verb of whose sentence "in a report published on Monday" says when it was told; else the same."""
+    token = analysis.tokens[head]
+    if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _CAME_OUT:
+        return head
+    above = analysis.tokens[token.head].head
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "case")}
+    told = analysis.tokens[token.head].dep == "obl" and cases == {"in"}
+    return above if told and analysis.tokens[above].tag in FINITE else head
+
+
+def _one_time(account: Account, event: Event, sentence: Span) -> bool:
+    """Whether the sentence dates nothing else to another day."""
+    times, own = account.annotation.times, account.annotation.times[event.time].days
+    others = (
+        times[other.time].days
+        for other in account.annotation.events
+        if sentence.contains(other.head) and other.head != event.head
+    )
+    return all(days is None or own is None or days.overlaps(own) for days in others)
+
+
+def _timeless(account: Account, event: Event, head: int) -> bool:
+    """Whether a verb in the present stands with a past time: a caption, or a state ("has grown since")."""
+    if event.kind is EventKind.SCHEDULED:
+        return False
+    analysis = account.analysis
+    helpers = [analysis.tokens[i] for i in analysis.children(head, "aux", "cop")]
+    tags = {token.tag for token in helpers} or {analysis.tokens[head].tag}
+    present = bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
+    perfect = any(token.text.lower().replace("’", "'") in ("has", "have", "'ve", "'s") for token in helpers)
+    form = account.annotation.times[event.time].form
+    return present and not perfect and form.tense is not Tense.FUTURE
+
+
+def _doubted(analysis: Analysis, head: int) -> bool:
+    """Whether somebody is said to lie about it, or to deny it."""
+    above = [head, *analysis.ancestors(head)]
+    for index, upper in pairwise(above):
+        if analysis.tokens[index].dep not in ("ccomp", "xcomp", "acl", "conj", "advcl"):
+            return False
+        words = [upper, *analysis.children(upper, "advmod", "xcomp", "obj")]
+        if any(analysis.tokens[i].lemma.lower() in _DOUBTING for i in words):
+            return analysis.tokens[index].dep in ("ccomp", "xcomp", "acl")
+    return False
+
+
+def _says_something(analysis: Analysis, head: int, parts: Sequence[Span]) -> bool:
+    """Whether a verb of saying stands with what is said: not "The paper reported on May 8"."""
+    if analysis.tokens[head].lemma.lower() not in _NEED_WORDS:
+        return True
+    said = list(analysis.children(head, "ccomp", "parataxis", "obj", "xcomp", "nsubj:pass"))
+    if analysis.tokens[head].dep in ("parataxis", "ccomp"):
+        said.append(analysis.tokens[head].head)
+    return any(part.contains(analysis.tokens[i].span) for i in said for part in parts)
+
+
+def _relative(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
+    """Return a relative clause as a sentence: the noun it describes, " … ", what the clause says of it."""
+    analysis = account.analysis
+    subject = next(iter(analysis.children(head, "nsubj")), None)
+    if subject is None or analysis.tokens[subject].text.lower() not in _RELATIVES or subject > head:
+        return None
+    named = _antecedent(account, head, subject)
+    said = _predicate(account, event, head, subject + 1)
+    if named is None or said is None:
+        return None
+    words = (analysis.tokens[i] for part in (named, said) for i in analysis.tokens_in(part))
+    time = account.annotation.times[event.time].span
+    telling = any(t.upos in ("PROPN", "NUM") and not time.overlaps(t.span) for t in words)
+    return (named, said) if telling else None  # not "a bill … stalled earlier this month"
+
+
+def _antecedent(account: Account, head: int, relative: int) -> Span | None:
+    """Return the words that a relative clause describes; None where the parse may have taken others.
+
+    "Who" is the person named right before it. Other names are described behind a comma alone, and a verb agrees with
+    its noun.
+    """
+    analysis = account.analysis
+    comma = relative > 0 and analysis.tokens[relative - 1].text == ","
+    end = analysis.tokens[relative - 1 - comma].end
+    people = [
+        m for m in account.annotation.mentions if m.type is EntityType.PERSON and m.form is MentionForm.NAME
+    ]
+    person = next((mention.span for mention in people if mention.span.end == end), None)
+    if analysis.tokens[relative].text.lower() == "who" and person is not None:
+        return person
+    noun = analysis.tokens[head].head
+    verbs = {analysis.tokens[i].text.lower() for i in (head, *analysis.children(head, "aux", "cop"))}
+    plural = analysis.tokens[noun].tag in ("NNS", "NNPS")
+    if noun > relative or verbs & ({"was", "is", "has"} if plural else {"were", "are", "have"}):
+        return None
+    if not (plural or comma) and analysis.tokens[noun].dep == "nmod":
+        return None  # "the first Democrat on the panel who": either may be meant
+    described = [
+        _noun_phrase(account, i, relative) for i in (noun, *analysis.children(noun, "appos")) if i < relative
+    ]
+    beside = any(words is not None and words.end == end for words in described)
+    set_off = comma or len(described) > 1
+    if not beside or (analysis.tokens[noun].upos == "PROPN" and not set_off):
+        return None
+    while analysis.tokens[noun].dep in ("appos", "flat") and analysis.tokens[noun].head < noun:
+        noun = analysis.tokens[noun].head
+    bare = analysis.tokens[noun].tag == "NN" and not analysis.children(noun, *_NOUN_PHRASE)
+    return None if analysis.tokens[noun].upos == "PRON" or bare else _noun_phrase(account, noun, relative)
+
+
+def _noun_phrase(account: Account, noun: int, before: int) -> Span | None:
+    """Return a noun with the words that belong to it, up to the clause or the apposition that describes it."""
+    analysis = account.analysis
+    inside = {noun}
+    for child in analysis.children(noun):
+        if analysis.tokens[child].dep in _NOUN_PHRASE and child < before:
+            inside.update(i for i in analysis.subtree(child) if i < before)
+    cases = analysis.children(noun, "case", "mark", "cc")
+    first = max((analysis.subtree(i)[-1] + 1 for i in cases if i < noun), default=min(inside))
+    last = noun
+    while last + 1 in inside:
+        last += 1
+    return Span(analysis.tokens[first].start, analysis.tokens[last].end) if first <= noun else None
+
+
+def _predicate(account: Account, event: Event, head: int, first: int) -> Span | None:
+    """Return what a clause says from its token `first` on, without the clauses that follow; None without the time."""
+    analysis = account.analysis
+    time = account.annotation.times[event.time].span
+    inside = {head}
+    for child in analysis.children(head):
+        token, below = analysis.tokens[child], analysis.subtree(child)
+        to = any(analysis.tokens[i].tag == "TO" for i in analysis.children(child, "mark"))
+        loose = token.dep in _LEFT_OUT and child > head and not analysis.subtree_span(child).overlaps(time)
+        loose = loose and not (to and token.dep == "advcl")  # "voted on Friday to block the bill"
+        if child >= first and token.dep not in _OPENING and not loose:
+            inside.update(below)
+    inside = {i for i in inside if i >= first}
+    needed = max(head, analysis.tokens_in(time)[-1])
+    commas = (i for i in sorted(inside) if i > needed and analysis.tokens[i].text == ",")
+    last = min(max(inside), next(commas, max(inside) + 1) - 1)
+    stretch = range(first, last + 1)
+    if any(i not in inside and analysis.tokens[i].upos != "PUNCT" for i in stretch):
+        return None
+    helpers = analysis.children(head, "aux", "cop")
+    span = Span(analysis.tokens[first].start, analysis.tokens[last].end)
+    finite = any(analysis.tokens[i].tag in FINITE for i in (head, *helpers))
+    return span if finite and span.contains(time) else None
+
+
+def _with_shared_subject(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
+    """Return the second of two verbs with the subject it shares: "The police … charged him on Tuesday"."""
+    analysis = account.analysis
+    if analysis.children(head, "nsubj", "csubj", "expl"):
+        return None
+    verb = head
+    while analysis.tokens[verb].dep == "conj" and not analysis.children(verb, "nsubj"):
+        verb = analysis.tokens[verb].head
+    subject = next(iter(analysis.children(verb, "nsubj")), None)
+    if subject is None or subject > head or analysis.children(verb, "aux:pass"):
+        return None
+    if analysis.tokens[subject].text.lower() in _RELATIVES:
+        return None
+    helpers = [i for i in analysis.children(head, "aux", "cop", "advmod") if i < head]
+    first = min((analysis.subtree(i)[0] for i in helpers), default=head)
+    named = _noun_phrase(account, subject, first)
+    said = _predicate(account, event, head, first)
+    return (named, said) if named and said else None
+
+
+def _without_ties(text: str, span: Span) -> Span:
+    """Return the span without a dateline and the words that tie it to what stands before."""
+    start = span.start
+    for pattern in (_DATELINE, _TIED):
+        if found := pattern.match(text, start, span.end):
+            start = found.end()
+    return trimmed(text, Span(start, span.end)) if start < span.end else span
+
+
+def _is_sentence(account: Account, span: Span, sentence: Span) -> bool:
+    """Whether the words that are left of a sentence begin and end as one does."""
+    text = span.of(account.text)
+    begins = not text[:1].islower() or span.start > sentence.start  # behind a "But"
+    return bool(_ENDS.search(text)) and "\n" not in text and begins
+
+
+def _is_one(account: Account, span: Span) -> bool:
+    """Whether no other sentence, heading or page notice runs into these words."""
+    inside = account.analysis.tokens_in(span)
+    return is_clean(account, Sentence(span.start, span.end, inside.start, inside.stop))
+
+
+def _is_even(text: str, parts: Sequence[Span], account: Account) -> bool:
+    """Whether marks are in pairs, and it is no picture's caption and no lead to words that follow."""
+    after = account.text[parts[-1].end : parts[-1].end + 1]
+    pairs = (
+        text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    )
+    return pairs and after != ":" and not text.endswith(":") and not _PICTURED.search(text)

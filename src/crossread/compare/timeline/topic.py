@@ -1,0 +1,57 @@
+"""What a story as a whole says of its accounts: its topic, their openings, and whose day is not to be believed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from crossread.compare.timeline.words import is_class, with_classes
+from crossread.record.annotation import Account
+from crossread.text.listing import listed
+
+_LEAD = 3  # an account opens with so many telling sentences
+# Nouns that may stand for any of a story's parties, so that "the group" is not known from its topic.
+_ANYBODY = listed("""group company firm agency organisation organization man woman people person official spokesman
+    spokeswoman leader member couple pair team one side party move""")
+# An account is a stray where its metadata's day follows that of the next newest by more than so many days and at
+# most a month, in a story of more accounts than this. Read on the dated stories of 2016 to 2018.
+_SMALLEST_RUN, _STRAY_AFTER = 2, 3
+_A_MONTH = 31
+
+
+def strays(accounts: Sequence[Account]) -> frozenset[str]:
+    """Return the accounts whose day lies alone some days behind those of all others.
+
+    It is often that of a crawl, so that "this week" in them is not believed.
+    """
+    days = {account.id: day.earliest for account in accounts if (day := account.article.published)}
+    newest = sorted(days.values())[-2:-1]
+    return frozenset(
+        id
+        for id, day in days.items()
+        if newest
+        and len(days) > _SMALLEST_RUN
+        and timedelta(_STRAY_AFTER) < day - newest[0] <= timedelta(_A_MONTH)
+    )
+
+
+def topic_of(accounts: Sequence[Account]) -> frozenset[str]:
+    """Return the nouns with which most of the accounts open, or of kinds of happenings that most tell of."""
+    counts = Counter(lemma for account in accounts for lemma in _nouns(account))
+    return frozenset(lemma for lemma, count in counts.items() if count * 2 > len(accounts)) - _ANYBODY
+
+
+def _nouns(account: Account) -> frozenset[str]:
+    lead = end_of_lead(account)
+    nouns = (token for token in account.analysis.tokens if token.upos == "NOUN")
+    return frozenset(
+        token.lemma.lower()
+        for token in nouns
+        if token.end <= lead or any(map(is_class, with_classes((token.lemma.lower(),))))
+    )
+
+
+def end_of_lead(account: Account) -> int:
+    telling = [s for s in account.analysis.sentences if account.article.telling(s.span)][:_LEAD]
+    return telling[-1].end if telling else 0

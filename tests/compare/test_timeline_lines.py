@@ -1,0 +1,106 @@
+"""What a line of the timeline says: it is read alone, so it has its subject, its verb and nobody left open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.compare.timed import Analyse, account
+
+from crossread.annotate.article import annotate
+from crossread.compare import entities, timeline
+
+MONDAY = date(2021, 3, 15)
+
+
+def lines(analyse: Analyse, *texts: str) -> list[str]:
+    """Return the lines of the timeline of a story whose accounts are these texts, of one Monday."""
+    read = [account(analyse, text, f"{number}", MONDAY) for number, text in enumerate(texts)]
+    accounts = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
+    return [entry.what for entry in timeline.build(accounts, entities.resolve(accounts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The mayor thanked Anna Hill, who led the rescue at the old mill on Saturday.",
+            "Anna Hill … led the rescue at the old mill on Saturday",
+        ),
+        (
+            "But on Saturday, Tom Hart opened the new bridge in Leeds.",
+            "on Saturday, Tom Hart opened the new bridge in Leeds.",
+        ),
+        (
+            "LEEDS, England (AP) - Tom Hart opened the new bridge in Leeds on Saturday.",
+            "Tom Hart opened the new bridge in Leeds on Saturday.",
+        ),
+        (
+            "Tom Hart said that the council of Leeds bought the old mill on Saturday.",
+            "Tom Hart said that the council of Leeds bought the old mill on Saturday.",
+        ),
+    ],
+)
+def test_a_line_is_a_sentence_or_a_clause_made_whole(analyse: Analyse, text: str, line: str) -> None:
+    assert lines(analyse, text) == [line]
+
+
+def test_a_pronoun_gets_the_name_of_whom_it_means(analyse: Analyse) -> None:
+    text = "Anna Hill runs the old mill. She was arrested at the railway station in Leeds on Saturday."
+    assert lines(analyse, text) == [
+        "She [Anna Hill] was arrested at the railway station in Leeds on Saturday."
+    ]
+
+
+def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Analyse) -> None:
+    text = "Tom Hart runs a mill. On Saturday Adam Weiss chose Paul Reed in Leeds, praising him as a leader."
+    assert not any("[" in line for line in lines(analyse, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Daily Post reported on Saturday.",
+        "Another driver was arrested at the railway station in Leeds on Saturday.",
+        "The tabloid printed a story about Tom Hart and the mill on Saturday.",
+        "Those workers left the old mill in Leeds on Saturday.",
+        "It was sold to the council of Leeds on Saturday.",
+        "Tom Hart lied that the old mill in Leeds was sold on Saturday.",
+        "In this Saturday file photo, Tom Hart poses for photographers at the old mill.",
+        "Paul Reed praised the marchers at Saturday's rally of the union.",
+        "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
+        "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
+        "If the council of Leeds refuses, they could try to sell the old mill on Friday.",
+    ],
+)
+def test_what_leans_on_other_words_or_tells_no_deed_is_no_line(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}") == []
+
+
+def test_what_the_story_is_about_needs_no_more_words(analyse: Analyse) -> None:
+    opening = "A bomb attack shook the market of Leeds."
+    text = f"{opening}\nNobody was named.\nMany wept.\nThe attack was condemned by Tom Hart on Saturday."
+    assert lines(analyse, text, opening) == ["The attack was condemned by Tom Hart on Saturday."]
+
+
+def test_two_counts_of_one_account_are_two_happenings(analyse: Analyse) -> None:
+    text = (
+        "Tom Hart sold 300 shares of the old mill in Leeds on Saturday.\n"
+        "Tom Hart sold 900 shares of the new mill in Leeds on Saturday."
+    )
+    assert len(lines(analyse, text)) == 2
+
+
+def test_a_saying_of_one_speaker_is_told_once(analyse: Analyse) -> None:
+    one = "Tom Hart said on Saturday that he is close to choosing a new head of the Leeds opera."
+    other = "Tom Hart told reporters on Saturday that he was close to picking a head for the Leeds opera."
+    assert len(lines(analyse, one, other)) == 1
+
+
+def test_the_days_of_a_page_kept_later_are_not_believed(analyse: Analyse) -> None:
+    told = "Tom Hart opened the new bridge in Leeds this week."
+    days = (MONDAY, date(2021, 3, 16), date(2021, 3, 26))
+    read = [account(analyse, told if n == 2 else "Nothing.", f"{n}", day) for n, day in enumerate(days)]
+    accounts = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
+    assert timeline.build(accounts, entities.resolve(accounts)) == ()
