@@ -187,3 +187,35 @@ def test_bodies_before_an_office_are_cut_out_whole(analyse: Analyse) -> None:
     assert {"House Ways and Means Committee", "White House", "Associated Press"} <= bodies
     assert not {"White House Press", "Republican Senate", "Means Committee"} & bodies
     assert _roles(article, found)["Adam Kettler"][0] == "governor of Florida"
+
+
+def test_seats_initials_and_surnames_of_fathers(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Senate Minority Leader Chuck Cole D-N.Y., met Max Hill, R-Texas.\n"
+        "The FBI & DOJ agreed. The United States Fish and Wildlife Service did not.\n"
+        "The FBI’s Anna Weber inquiry went on. House Ways and Means Chairman Jon Ash, R-Ohio, left."
+    )
+    found = find(article, analysis)
+    assert {"Chuck Cole", "Max Hill", "Anna Weber"} <= set(_named(found, EntityType.PERSON))
+    assert {"FBI", "DOJ"} <= set(_named(found, EntityType.ORGANISATION))
+    assert "Wildlife Service" not in _named(found, EntityType.ORGANISATION)
+    assert _roles(article, found)["Anna Weber"] == []
+    assert _roles(article, found)["Jon Ash"] == ["House Ways and Means Chairman"]
+
+
+def test_a_surname_is_the_presidents_though_a_son_has_the_full_name(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "President Kettler reversed the rule on Friday. “It was bad,” Mr. Kettler wrote.\n"
+        "A photograph showed Adam Kettler Jr. with a gun."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "Mr. Kettler") == _chain(article, found, "President Kettler")
+    assert _chain(article, found, "Mr. Kettler") != _chain(article, found, "Adam Kettler Jr.")
+
+
+def test_a_conjunction_before_a_rank_points_at_nobody(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "His father, a police officer, was shot in Leeds years ago.\nShe said that Officer Jon Cole fired first."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "a police officer") != _chain(article, found, "Officer Jon Cole")

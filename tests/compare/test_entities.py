@@ -229,3 +229,14 @@ def test_a_slip_in_a_title_splits_nobody_over_accounts(told: Told) -> None:
         "Adam Kettler told Sky News that he left.",
     )
     assert list(_people(resolve(accounts))) == ["Adam Kettler"]
+
+
+def test_words_that_hold_a_role_and_a_name_are_that_person(told: Told) -> None:
+    (account,) = told("Her brother Leo Ashworth, 23, told Sky News so.\nA friend of Leo Ashworth agreed.")
+    cast = resolve((account,))
+    who = cast.who(account, _party(account, "Her brother Leo Ashworth, 23"))
+    assert who is not None
+    assert (who.name, who.entity is None) == ("Leo Ashworth", False)
+    friend = cast.who(account, _party(account, "A friend of Leo Ashworth"))
+    assert friend is not None
+    assert friend.entity is None

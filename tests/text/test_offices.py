@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.text.offices import is_singular, office, same_holder
+from crossread.text.offices import described, is_singular, office, same_holder
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,25 @@ def test_only_offices_with_one_holder_reach_other_accounts() -> None:
 def test_any_words_can_be_taken_apart(words: str) -> None:
     taken = office(words)
     assert not taken.ranks & taken.words
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "same"),
+    [
+        ("Met chief", "Metropolitan Police Commissioner", True),
+        ("Met chief", "Metropolitan Police Deputy Commissioner", False),
+        ("police chief", "Chief Constable of Kent Police", True),
+        ("rail boss", "chief executive of Northern Rail", True),
+        ("Met chief", "mayor of Leeds", False),
+        ("congresswoman", "Democratic Rep.", True),
+        ("senator", "Republican Sen.", True),
+        ("mayor", "governor", False),
+    ],
+)
+def test_heads_of_bodies_and_members_are_called_by_other_words(said: str, held: str, same: bool) -> None:
+    assert same_holder(office(said), office(held)) is same
+
+
+def test_a_clause_tells_which_unless_there_is_only_one() -> None:
+    assert described("witness", "who saw it").words == {"saw", "it"}
+    assert described("prime minister", "who resigned") == office("prime minister")

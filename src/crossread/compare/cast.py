@@ -40,6 +40,8 @@ _ACTORS = (EntityType.PERSON, EntityType.ORGANISATION)
 _ARTICLE_OR_NONE = ("", "the", "both")
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
+_AGE = re.compile(r"(?:,\s*(?:aged\s)?\d{1,3},?)?")
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your"))
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -79,11 +81,33 @@ class Cast:
             entity = self.entity_of(account.id, number)
             if entity is not None:
                 return Who(entity.name, entity.id, evidence)
+        named = self._named_behind_role(account, party.span)
+        if named is not None:
+            return Who(named.name, named.id, evidence)
         several = self.parties(account, party)
         if len(several) > 1:
             return Who(_listed([one.name for one in several]), None, evidence)
         words = _words(account, party, None if number is None else mentions[number])
         return None if words is None else Who(words, None, evidence)
+
+    def _named_behind_role(self, account: Account, span: Span) -> Entity | None:
+        """Return the person at the end of words that hold only his role before: "her brother Leo", "Leo, 23"."""
+        for number, mention in enumerate(account.annotation.mentions):
+            if mention.form is not MentionForm.NAME or mention.type is not EntityType.PERSON:
+                continue
+            if (
+                not span.contains(mention.span)
+                or _AGE.fullmatch(account.text, mention.span.end, span.end) is None
+            ):
+                continue
+            start = min((role.start for role in mention.roles), default=mention.span.start)
+            before = account.text[span.start : start].split()
+            role_before = all(
+                span.contains(role) and role.end <= mention.span.start for role in mention.roles
+            )
+            if role_before and (not before or (len(before) == 1 and before[0].lower() in _DETERMINERS)):
+                return self.entity_of(account.id, number)
+        return None
 
     def parties(self, account: Account, party: Party) -> tuple[Who, ...]:
         """Return those whom a party's words name, tied by "and" alone, in text order; () where that is not so.

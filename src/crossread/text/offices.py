@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from crossread.text.lexicon import words
 from crossread.text.rolewords import OFFICES, RANK_WORDS, TWO_WORD_OFFICES, role_noun
@@ -24,6 +25,11 @@ _MEMBERS = {
     "lawmaker": ("representative", "senator", "congressman", "congresswoman", "mp"),
     "legislator": ("representative", "senator", "congressman", "congresswoman", "mp"),
 }
+
+# What the heads of bodies are called in passing, and the offices that head a body.
+_BOSSES = words("role_words", "bosses")
+_AT_THE_TOP = words("role_words", "at the top") | {"chief executive"}
+_SHORTEST_CUT = 3
 
 _POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
@@ -75,11 +81,22 @@ def same_holder(said: Office, held: Office) -> bool:
     """Whether a definite description may denote the person who holds an office.
 
     Heads and words of rank must be equal ("deputy commissioner" is not "commissioner"), and the description may
-    leave words out but add none.
+    leave words out but add none. "The Met chief" is whoever heads the Metropolitan Police.
     """
+    if said.head in _BOSSES and held.head in _AT_THE_TOP and said.words and not said.ranks:
+        return held.ranks <= {"chief"} and all(
+            any(map(partial(_cut_from, word), held.words)) for word in said.words
+        )
     if said.head in _VAGUE or not said.head or held.head not in (said.head, *_MEMBERS.get(said.head, ())):
         return False
     return said.ranks == held.ranks and said.words <= held.words
+
+
+def _cut_from(short: str, word: str) -> bool:
+    """Whether a word is another or its beginning: "met" of "metropolitan"."""
+    return word == short or (
+        len(short) >= _SHORTEST_CUT and word.startswith(short) and len(word) > len(short) + 2
+    )
 
 
 def is_sole(said: Office) -> bool:

@@ -123,7 +123,8 @@ def _add_part(chains: list[Chain], number: int, mention: Mention) -> None:
         and key(mention.name) in chain.keys
         and (told is None or chain.gender in (None, told))
     ]
-    ranked = [chain for chain in own if chain.ranks and not (told and any(c.gender is told for c in full))]
+    woman = told is Gender.FEMALE and any(chain.gender is told for chain in full)
+    ranked = [chain for chain in own if chain.ranks and not woman]
     candidates = ranked or (full if len(full) == 1 else own)
     if candidates:
         candidates[0].add(number, told, sure=told is not None)

@@ -183,7 +183,7 @@ def _taken_up(
     "That" and "this" point back; "the" does only where the name is new.
     """
     at = reading.at.get(span.start)
-    determiner = reading.lower[at - 1] if at else ""
+    determiner = reading.lower[at - 1] if at and reading.tokens[at - 1].upos == "DET" else ""
     held = office(span.of(reading.text))
     new = min(mentions[m].span.start for m in named.members) >= span.start
     if determiner not in ("that", "this") and not (determiner == "the" and new):

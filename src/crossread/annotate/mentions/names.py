@@ -30,6 +30,8 @@ _FUNCTION_WORDS = lexicon_words("function_words")
 # Role nouns that are surnames too, and what is an office after "Lord".
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
+# "Deputy National Security" before "Adviser" names no body.
+_OFFICE_WORDS = OFFICE_MODIFIERS - {"treasury", "justice"}
 _PARTISAN = frozenset(("republican", "democratic", "conservative", "labour"))
 _EPITHETS = frozenset(("little", "young", "old", "poor", "dear", "brave", "tragic"))
 _PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
@@ -292,7 +294,7 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
     if len(words) == 2 and words[0].low in _PARTISAN and words[1].low in KNOWN_BODIES:
         words, initial = words[1:], False  # "Republican Senate Leader"
-    if len(words) == 1 and is_demonym(words[0].text):
+    if (len(words) == 1 and is_demonym(words[0].text)) or all(w.low in _OFFICE_WORDS for w in words):
         words = ()
     if words and not (len(words) == 1 and words[0].low in OFFICE_MODIFIERS):
         yield Piece(words, (), run, initial, stem=True)

@@ -28,6 +28,8 @@ _PARTICIPLES = frozenset(("VBN", "VBG"))
 _JUST = frozenset(("newly", "recently", "freshly", "democratically", "duly"))
 # How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
 LONGEST = 18
+# Words before "and" in the names of committees and departments that have chairs and secretaries.
+_JOINED = frozenset(("ways", "health"))
 # How many tokens a role noun may have before it.
 _WIDEST = 8
 
@@ -140,6 +142,8 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return False
     if low in RANK_WORDS:
         return True
+    if low == "and" and index > 1 and not _JOINED.isdisjoint(reading.lower[index - 2 : index]):
+        return reading.tokens[index + 1].text[0].isupper()  # "House Ways and Means Chairman"
     if low == "then" and reading.lower[index + 1] == "-":
         return True
     if token.upos == "ADV":

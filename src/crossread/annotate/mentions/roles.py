@@ -84,7 +84,9 @@ def _possessor(reading: Reading, number: int, name: Piece, possessors: Mapping[i
     """Yield the body whose somebody is: "the Evening Post's Anna Weber"."""
     mark = _POSSESSIVE.search(reading.text, max(0, name.start - _MARK), name.start)
     owner = possessors.get(mark.start()) if mark else None
-    if owner is not None and len(name.words) > 1:
+    last = reading.ending.get(name.end)
+    modifies = last is not None and reading.tokens[min(last + 1, len(reading.tokens) - 1)].upos == "NOUN"
+    if owner is not None and len(name.words) > 1 and not modifies:
         yield Role(number, Span(owner.words[0].start, owner.end), None)
 
 

@@ -55,8 +55,10 @@ _ADJECTIVE_ENDINGS = frozenset(
     )
 )
 _MINISTRIES = ("department", "ministry", "office")
-_COMMITTEES = ("committee", "subcommittee")
+_COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
 _CHAMBERS = ("house", "senate")
+# "D-N.Y.", "R-Texas": the party and the state of a member of Congress.
+_SEAT = re.compile(r"[DRI]-[A-Z]")
 _OPENERS = frozenset("\"“‘'(:.!?—–-•|[>*…")
 
 
@@ -120,6 +122,8 @@ def _word(text: str, start: int) -> Word:
 
 
 def _capital(word: str) -> bool:
+    if _SEAT.match(word):
+        return False
     if word[0].isupper():
         return True
     head, _, tail = word.partition("-")
@@ -146,6 +150,8 @@ def _run_end(text: str, words: Sequence[Word], at: int) -> int:
     stop = at + 1
     while stop < len(words):
         gap = text[words[stop - 1].end : words[stop].start]
+        if "&" in gap and words[stop - 1].text.isupper() and words[stop].text.isupper():
+            break  # "FBI & DOJ"
         if _SPACE.fullmatch(gap):
             joint = 0 if words[stop].capital else _joint(text, words, at, stop)
             if (not words[stop].capital and not joint) or _changes_case(words[stop - 1], words[stop]):
@@ -203,9 +209,12 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
         if any(word.low.removesuffix("s") in _MINISTRIES for word in left) and right[-1].low == "services":
             return True  # Department of Health and Human Services
         return left[0].low in OF_HEADS and not any(heads(word) or _tells_person(word) for word in right)
-    if is_demonym(left[-1].text):
+    if not left or is_demonym(left[-1].text):
         return False
-    if right[-1].low in _COMMITTEES and any(word.low in _CHAMBERS for word in left):
+    left = left[left[0].low == "the" :]
+    while len(left) > 1 and is_place(" ".join(word.text for word in left[:2])):
+        left = left[2:]  # United States Fish and Wildlife Service
+    if any(word.low in _COMMITTEES for word in right[:3]) and any(word.low in _CHAMBERS for word in left):
         return True  # House Ways and Means Committee
     plain_left = (
         len(left) == 1
