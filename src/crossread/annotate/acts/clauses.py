@@ -98,6 +98,8 @@ def group_at(reader: Reader, verb: int, form: str, sentence: Sentence) -> Group:
     first, modal, negated, be, auxiliary, infinitive = verb, "", False, False, False, False
     for index in range(verb - 1, sentence.first - 1, -1):
         word = reader.word(index)
+        if word in QUOTES and reader.tokens[index].upos == "PUNCT":
+            continue  # "should not “be suing” them"
         if word in MODALS and reader.tokens[index].upos != "NOUN":
             modal = word
         elif word == "to" and reader.tokens[index].upos == "PART":

@@ -215,7 +215,17 @@ def _whom(reader: Reader, sentence: Sentence, frame: Frame, group: Group, subjec
 
 
 # Kinds that a relative clause tells only to say which of many are meant.
-PASSING = frozenset({ActKind.DEMAND, ActKind.OPPOSITION, ActKind.DECISION, ActKind.COMMITMENT})
+PASSING = frozenset(
+    {
+        ActKind.DEMAND,
+        ActKind.OPPOSITION,
+        ActKind.DECISION,
+        ActKind.COMMITMENT,
+        ActKind.ARREST,
+        ActKind.CHARGE,
+        ActKind.COURT,
+    }
+)
 
 
 def _in_passing(reader: Reader, group: Group, subject: Tokens) -> bool:

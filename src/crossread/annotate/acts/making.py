@@ -99,6 +99,8 @@ def _self(
     reader: Reader, found: Party, statement: int | None, statements: tuple[ReportedStatement, ...]
 ) -> Party | None:
     """Return the speaker for "I", "we", "me", "us" inside speech; nobody where the speaker is unknown."""
+    if found.span.of(reader.article.text).lower() == "us":
+        return None  # whoever the speaker speaks for
     if found.span.of(reader.article.text).lower() not in ("i", "we", "me", "us", "my", "our"):
         return found
     return statements[statement].speaker if statement is not None else None

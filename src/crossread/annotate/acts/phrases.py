@@ -26,7 +26,8 @@ AGENTS = listed(
 def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int]:
     """Return the tokens of the noun phrase around `head`: a mention that covers it, else its simple words."""
     found = reader.mention_in(reader.tokens[head].span)
-    if found is not None and not _goes_on(reader, found, sentence):
+    group = found is not None and reader.mentions[found].type is EntityType.GROUP
+    if found is not None and not group and not _goes_on(reader, found, sentence):
         inside = reader.analysis.tokens_in(reader.mentions[found].span)
         if inside:
             return inside[0], inside[-1] + 1
@@ -41,7 +42,7 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
         last += 1
     if reader.word(head) in PRONOUNS:
         return head, head + 1
-    if reader.tokens[head].upos == "NOUN" and last < sentence.last:
+    if (reader.tokens[head].upos == "NOUN" or found is not None) and last < sentence.last:
         last = _complement(reader, head, last, sentence)
     while last < sentence.last and reader.word(last) == "of" and last - first < LONGEST:
         more = _right_nominal(reader, last + 1, sentence)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.compare.ledger.pointing import name_in_account, told_before
+from crossread.compare.ledger.pointing import name_in_account
 from crossread.record.annotation import Account, Party
 from crossread.record.dossier import Who
 from crossread.text.listing import listed
@@ -34,12 +34,10 @@ def called(account: Account, party: Party | None, who: Who | None, speaker: Who 
     words = who.name.split()
     if words[0].lower() in ("my", "our"):
         return who if speaker is None else replace(who, name=f"{speaker.name}’s {' '.join(words[1:])}")
-    if words[0].lower() in _OWNING:
-        name = _owner(account, party)
-        return who if name is None else replace(who, name=f"{name}’s {' '.join(words[1:])}")
-    head = account.analysis.head_of(party.span)
-    told = None if head is None else told_before(account, head)
-    return replace(who, name=told) if told else who
+    name = _owner(account, party) if words[0].lower() in _OWNING else None
+    if name is not None:
+        return replace(who, name=f"{name}’s {' '.join(words[1:])}")
+    return who
 
 
 def left_open(who: Who | None) -> bool:

@@ -36,6 +36,7 @@ _DEEDS = frozenset(
         ActKind.SCHEDULED,
     }
 )
+_ASKED = frozenset({ActKind.REQUEST, ActKind.RECOMMENDATION})
 # Words that set a deed back into another time.
 _BACK_THEN = re.compile(
     r"(?:at th(?:e|at) time|back then|in the past|previously|formerly|.*(?:years?|decades?) (?:ago|earlier|before))",
@@ -53,16 +54,30 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
         return False
     if any(_circumstance(analysis, above) for above in (verb, *_joined(analysis, verb))):
         return True
-    if act.kind not in _DEEDS:
+    if act.kind not in _DEEDS | _ASKED:
         return False
     around = analysis.children(verb, "advmod", "obl", "nmod")
-    if any(_BACK_THEN.fullmatch(analysis.subtree_span(i).of(account.text)) for i in around):
+    if act.kind in _DEEDS and any(
+        _BACK_THEN.fullmatch(analysis.subtree_span(i).of(account.text)) for i in around
+    ):
         return True
     auxiliaries = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
     if auxiliaries & {"had", "'d", "’d"} and act.statement is None and not _reported(analysis, verb):
         return True
+    if act.kind in _ASKED:
+        return False
     simple_past = analysis.tokens[verb].tag == "VBD" and not auxiliaries
+    if simple_past and act.kind is ActKind.RESIGNATION and _hardly_named(account, act):
+        return True
     return simple_past and analysis.tokens[verb].dep == "acl:relcl"
+
+
+def _hardly_named(account: Account, act: Act) -> bool:
+    """Whether the account names once, in passing, the one who acts: somebody of another time."""
+    if act.actor is None or act.actor.mention is None:
+        return False
+    chain = account.annotation.mentions[act.actor.mention].chain
+    return chain is not None and sum(m.chain == chain for m in account.annotation.mentions) == 1
 
 
 def _verb(analysis: Analysis, act: Act) -> int | None:
@@ -100,7 +115,7 @@ def _circumstance(analysis: Analysis, verb: int) -> bool:
 _CLAIMS = listed(
     "evidence claim allegation report suggestion idea possibility theory accusation rumour rumor belief fear "
     "assumption speculation allege suggest believe think suspect imply assume argue accuse warn predict doubt dispute "
-    "insinuate speculate"
+    "insinuate speculate complaint"
 )
 
 

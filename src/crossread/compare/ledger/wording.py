@@ -31,7 +31,6 @@ LONGEST_WORDING = 260
 LONGEST_CONTEXT = 320
 SHORTEST_CONTEXT = 20
 _CONDITIONS = listed("unless if until except")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset('"”“;:—–()[]')
 _SAYING = listed("said says told adds added wrote tweeted according reported")
 
@@ -64,7 +63,9 @@ def in_full(account: Account, act: Act, *, beside: bool = False) -> str | None:
 # Kinds whose cue says all: "resigned", "pleaded not guilty", "were arrested".
 _TELLING = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RESIGNATION, ActKind.APOLOGY})
 # Nouns for what somebody says, which do not tell what it was: "rejected his claims".
-_CLAIMS = listed("claim allegation accusation suggestion criticism report charge argument assertion")
+_CLAIMS = listed(
+    "rumour rumor claim allegation accusation suggestion criticism report charge argument assertion"
+)
 _LEAVING = listed("resign quit step go concede leave testify retire")
 
 
@@ -147,10 +148,15 @@ def _read_on(account: Account, act: Act, short: Span) -> Span:
 
 
 def _cut(analysis: Analysis, act: Act) -> bool:
-    """Whether a clause after "that" was cut before its verb: "ruled that the ban, which …, | was lawful"."""
+    """Whether the action was cut in the middle: a word of it hangs on one behind it ("that the ban | was lawful")."""
     inside = analysis.tokens_in(act.action)
-    before = analysis.tokens[inside[0] - 1].text.lower() if inside and inside[0] else ""
-    return before == "that" and not any(analysis.tokens[i].tag in _FINITE for i in inside)
+    last = inside.stop - 1
+    return any(
+        last < analysis.tokens[i].head
+        and analysis.tokens[i].upos != "PUNCT"
+        and analysis.tokens[i].dep != "cc"
+        for i in inside
+    )
 
 
 def _rest(analysis: Analysis, at: int, sentence: Sentence) -> int | None:
