@@ -332,3 +332,8 @@ def test_later_within_a_sentence_counts_from_what_it_tells() -> None:
 
 def test_later_in_the_year_is_left_open_at_its_end() -> None:
     assert found("It will fly later this year.", published=date(2016, 12, 31))["later this year"].days is None
+
+
+def test_a_date_close_ahead_is_not_of_last_year() -> None:
+    days = found("She criticised the speech, set for November 20.", published=THURSDAY)["November 20"].days
+    assert days is None or days.earliest == date(2016, 11, 20)

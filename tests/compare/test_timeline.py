@@ -110,7 +110,7 @@ def test_the_example(backend: LanguageBackend) -> None:
     texts = {account.id: account.text for account in accounts}
     for entry in entries:
         assert all(texts[e.article][e.start : e.end] == e.text for e in entry.evidence)
-        assert all(len(e.text) <= 300 for e in entry.evidence)
+        assert all(len(e.text) <= 360 for e in entry.evidence)
     exact = {(e.date.earliest, e.what) for e in entries if e.date and e.date.days == 1}
     assert any(day == date(2021, 3, 3) and "went missing" in what for day, what in exact)
     assert any(day == date(2021, 3, 10) and "body was found" in what for day, what in exact)

@@ -26,6 +26,8 @@ _WEEK = 7
 # How far from the anchor a date without a year and without a tense may lie to be taken as the
 # nearest one: a quarter, since "3 March" in November may be the past or the coming one.
 _NEAREST_YEARLESS = 92
+# A date without a year is not told by its tense where it is so near in the other direction, and so far in its own.
+_CLOSE_BY, _FAR_OFF = 45, 300
 # How wide, to each side, a count of this unit is: "two weeks ago" is seldom a fortnight to the day.
 _SLACK = {"day": 0, "week": 3, "month": 15, "year": 183}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
@@ -203,12 +205,22 @@ def _directed(found: list[Days], form: TimeForm, day: date) -> Days | None:
     if form.day is None and form.unit is None and form.part is None and form.tense is Tense.PAST and past:
         # Of the month under way one says "this month"; "in January", said on its first days, may be the last one.
         return past[-1] if past[-1][1] < day or day.day > _WEEK else None
+    if form.day is not None and form.weekday is None and found and _other_way(past, future, form, day):
+        return None
     if form.tense is Tense.PAST:
         return past[-1] if past and (form.weekday is None or _within_year(past[-1], day)) else None
     if form.tense is Tense.FUTURE:
         return future[0] if future and (form.weekday is None or _within_year(future[0], day)) else None
     near = min(found, key=lambda days: _distance(days, day), default=None)
     return near if near and _distance(near, day) <= _NEAREST_YEARLESS else None
+
+
+def _other_way(past: list[Days], future: list[Days], form: TimeForm, day: date) -> bool:
+    """Whether a date lies close by in the direction that its tense excludes: "a speech, set for 3 March"."""
+    near, far = (future[:1], past[-1:]) if form.tense is Tense.PAST else (past[-1:], future[:1])
+    if form.tense not in (Tense.PAST, Tense.FUTURE) or not near or not far:
+        return False
+    return 0 < _distance(near[0], day) <= _CLOSE_BY and _distance(far[0], day) >= _FAR_OFF
 
 
 def _within_year(days: Days, day: date) -> bool:

@@ -107,6 +107,12 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     word = analysis.tokens[before].text.lower() if before >= 0 else ""
     if word in _TERMS and time.form.tense is Tense.FUTURE:
         return False
+    if (
+        word == "to"
+        and before > 1
+        and any(t.text.lower() == "from" for t in analysis.tokens[max(0, before - 4) : before])
+    ):
+        return True  # "from 2009 to 2010"
     return word in _REACHING or (word == "between" and time.form.to is None)
 
 

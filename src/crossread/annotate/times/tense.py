@@ -130,7 +130,8 @@ def _by_head(analysis: Analysis, verb: int, steps: int) -> Tense | None:
         if token.dep.startswith("acl"):
             return Tense.FUTURE
     elif token.tag == "VBN" and token.dep.startswith("acl"):
-        return Tense.PAST  # "an event organised on Friday"
+        # "an event organised on Friday", but "a speech set for Friday"
+        return Tense.FUTURE if _lemmas(analysis, verb) & AWAITED else Tense.PAST
     if token.dep not in _FOLLOWS:
         return None
     above = head if is_predicate(analysis, head) else governor(analysis, head)[0]

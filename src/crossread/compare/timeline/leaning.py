@@ -44,19 +44,26 @@ def glossed(
         return None
     denoted = _denoted(account, cast, parts)
     glosses: dict[int, str] = {}
-    named = {entity.id for index, (entity, by_name) in denoted.items() if by_name}
+    named = set[str]()
+    later = {entity.id for entity, by_name in denoted.values() if by_name}
     for place, index in enumerate(own):
         low = analysis.tokens[index].text.lower()
         if analysis.tokens[index].text in _FIRST_PERSON:
             return None
+        entity, by_name = denoted.get(index, (None, False))
+        if entity is not None and by_name:
+            named.add(entity.id)
         if low in _OF_PERSONS or low in _OF_THINGS:
-            entity = denoted.get(index, (None, False))[0]
-            among_others = low in _OF_PERSONS and _person_among(account, own[:place], _OF_PERSONS[low])
-            if entity is not None and entity.id not in named and not among_others:
+            told = (
+                set[str]() if entity is None else named | (later if _looks_ahead(analysis, index) else set())
+            )
+            others = _others(analysis, index, own[:place])
+            among_others = low in _OF_PERSONS and _person_among(account, others, _OF_PERSONS[low])
+            if entity is not None and entity.id not in told and not among_others:
                 owner = analysis.tokens[index].dep == "nmod:poss"
                 glosses[index] = f" [{entity.name}{'’s' if owner else ''}]"
                 named.add(entity.id)
-            elif (entity is None or among_others) and not _has_antecedent(account, own[:place], index):
+            elif (entity is None or among_others) and not _has_antecedent(account, others, index):
                 return None
         elif _points(analysis, index, own[:place]):
             return None
@@ -92,6 +99,30 @@ def _denoted(account: Account, cast: Cast, parts: Sequence[Span]) -> dict[int, t
             for index in account.analysis.tokens_in(mention.span):
                 found[index] = entity, named
     return found
+
+
+def _looks_ahead(analysis: Analysis, index: int) -> bool:
+    """Whether a pronoun may stand before the name it means: "As he arrived, Mr Hart …"."""
+    above = (index, *analysis.ancestors(index))
+    return (
+        any(analysis.tokens[i].dep in ("advcl", "obl") for i in above)
+        or analysis.tokens[index].dep == "nmod:poss"
+    )
+
+
+def _others(analysis: Analysis, index: int, before: Sequence[int]) -> list[int]:
+    """Return the words before a pronoun without the subject of its clause, which it cannot mean as an object."""
+    token = analysis.tokens[index]
+    if token.dep.split(":")[0] in _SUBJECTS or token.dep == "nmod:poss":
+        return list(before)
+    above = [i for i in analysis.ancestors(index) if analysis.tokens[i].upos in ("VERB", "AUX")]
+    own: set[int] = set()
+    for verb in above:
+        subjects = analysis.children(verb, *_SUBJECTS)
+        own.update(i for subject in subjects for i in analysis.subtree(subject))
+        if subjects:
+            break
+    return [i for i in before if i not in own]
 
 
 def _has_antecedent(account: Account, before: Sequence[int], index: int) -> bool:

@@ -24,7 +24,7 @@ from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
-_LONGEST = 300
+_LONGEST = 360
 _OMITTED = " … "
 # Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
 _TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
@@ -141,7 +141,8 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     elif analysis.tokens[head].dep == "conj" and (shared := _with_shared_subject(account, event, head)):
         yield shared
     own = _without_ties(account.text, event.span)
-    if len(own) <= _LONGEST and _leads(analysis, head, own) and stands_alone(account, own, head):
+    ends = _ends_well(analysis, own, sentence)
+    if ends and len(own) <= _LONGEST and _leads(analysis, head, own) and stands_alone(account, own, head):
         yield (own,)
     if (
         leading
@@ -150,6 +151,17 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         and _is_sentence(account, whole, sentence)
     ):
         yield (whole,)
+
+
+def _ends_well(analysis: Analysis, span: Span, sentence: Span) -> bool:
+    """Whether a clause is cut where its sentence has a mark or a conjunction, not within "lost no time demanding"."""
+    after = analysis.tokens_in(span)[-1] + 1
+    if after >= len(analysis.tokens) or not sentence.contains(analysis.tokens[after].span):
+        return True
+    token = analysis.tokens[after]
+    return (
+        token.upos in ("PUNCT", "CCONJ", "SCONJ") or token.dep == "mark" or token.tag in ("WRB", "WP", "WDT")
+    )
 
 
 def _leads(analysis: Analysis, head: int, words: Span) -> bool:
