@@ -105,9 +105,45 @@ def test_only_in_one_needs_a_name_or_a_number_that_no_other_has(analyse: Analyse
 
 def test_more_that_is_shared_makes_a_pair_more_likely() -> None:
     nothing = dict.fromkeys(WEIGHTS, 0.0)
-    much = nothing | {"clause": 1.0, "sentence": 1.0, "happening": 1.0, "happening shared": 1.0}
+    much = nothing | {"clause": 1.0, "sentence": 1.0, "happening": 1.0}
     assert logistic(nothing) < 0.1 < 0.9 < logistic(much)
     assert Likeness([]).found == []
+
+
+def test_neither_stays_with_what_it_denies(analyse: Analyse) -> None:
+    text = "Tom Beck noted that neither the board of Lorren nor the council of Brant found proof of fraud."
+    told = story(analyse, text, f"{text} Rain fell.")
+    assert all("either the board" in claim.text for claim in told.claims if "council of Brant" in claim.text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputed"),
+    [
+        (
+            "The Lorren mayor has much experience with the police of the harbour.",
+            "The Lorren mayor has no experience with the police of the harbour.",
+            True,
+        ),
+        # Who did not is somebody else.
+        (
+            "Not a one defended Mayor Ana Ruiz of Lorren.",
+            "Senator Tom Beck defended Mayor Ana Ruiz of Lorren.",
+            False,
+        ),
+    ],
+)
+def test_what_is_denied_of_the_same_is_disputed(
+    analyse: Analyse, one: str, other: str, disputed: bool
+) -> None:
+    assert any(claim.disputed for claim in story(analyse, one, other).claims) is disputed
+
+
+def test_clauses_of_sentences_on_other_matters_stay_apart(analyse: Analyse) -> None:
+    one = "The fund is short of money, and Mayor Ana Ruiz said that the town will pass a law on bees."
+    other = (
+        "After the storm over the harbour of Brant, farmers asked parliament in Oslo to pass a law on goats."
+    )
+    assert not joined(analyse, one, other)
 
 
 def test_phrasal_verbs_and_opposites() -> None:

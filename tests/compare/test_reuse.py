@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from crossread.compare import reuse
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import Account, Annotation
+from crossread.record.annotation import Account, Annotation, StatementKind
 from crossread.record.article import Article, Paragraph, Role
-from crossread.record.dossier import Reuse, ReuseKind
+from crossread.record.dossier import Reuse, ReuseKind, Statement
 from crossread.record.ids import content_id
+from crossread.record.span import Span
 from crossread.text.words import words
 
 BURNT = "Firefighters were called shortly before dawn and pulled two workers out of the burning mill."
@@ -133,3 +134,18 @@ def test_edited_copies_are_found(share: float) -> None:
     step = round(1 / share) if share else len(told) + 1
     edited = " ".join("otherwise" if n % step == step - 1 else word for n, word in enumerate(told))
     assert len(reuse.find([plain(BURNT, "a"), plain(edited, "b")], ())) == 1
+
+
+def test_a_stretch_of_an_utterance_begins_and_ends_with_a_word() -> None:
+    one, other = (
+        plain('He left, because, he said, "the rain".', "a"),
+        plain('Because, he said, "the rain" came.', "b"),
+    )
+    spans = (one.text.index(", because"), one.text.index('".') + 1), (0, other.text.index('"', 20) + 1)
+    evidence = (one.evidence(Span(*spans[0])), other.evidence(Span(*spans[1])))
+    said = Statement("statement-1", StatementKind.MIXED, evidence[0].text, None, evidence)
+    (group,) = reuse.find([one, other], [said])
+    assert [member.text for member in group.members] == [
+        'because, he said, "the rain',
+        'Because, he said, "the rain',
+    ]

@@ -58,7 +58,8 @@ class _Candidate:
     """A sentence that stands alone: where it is, the claims it carries, its content words.
 
     `agreed` tells whether one of the claims is several accounts'; `lead`
-    whether the account begins with it, `days` are the single days it names.
+    whether the account begins with it, `report` whether it is dated or says
+    who says it, `days` are the single days it names.
     `central` is the mean share of the story's accounts that use its words,
     `news` the mean part of it that the lead of another account holds. `full`
     are the words of the full names of people in it, `short` single names alone.
@@ -70,6 +71,7 @@ class _Candidate:
     claims: frozenset[str]
     agreed: bool
     lead: bool
+    report: bool
     days: frozenset[date]
     forms: frozenset[str]
     central: float
@@ -97,7 +99,7 @@ def choose(
     told = [one for one in candidates if one.agreed]
     chosen = _introduced(told, value)
     if not chosen:
-        begun = [one for one in candidates if one.lead and one.news >= SHARED_NEWS]
+        begun = [one for one in candidates if one.lead and one.news >= SHARED_NEWS and one.report]
         chosen = _introduced(begun, value)[:FEWEST]
     return tuple(_sentence(candidate, by_id) for candidate in chosen)
 
@@ -235,6 +237,7 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
                     if claim.id in found
                 ),
                 lead=place < LEAD,
+                report=bool(_days(account, span)) or _says_who(account, span),
                 days=_days(account, span),
                 forms=forms,
                 central=central,
@@ -257,6 +260,16 @@ def _days(account: Account, span: Span) -> frozenset[date]:
     """Return the single days that a sentence names."""
     named = [time.days for time in account.annotation.times if time.days and span.contains(time.span)]
     return frozenset(days.earliest for days in named if days.earliest == days.latest)
+
+
+def _says_who(account: Account, span: Span) -> bool:
+    return any(
+        statement.cue is not None
+        and statement.speaker is not None
+        and span.contains(statement.cue)
+        and span.contains(statement.speaker.span)
+        for statement in account.annotation.statements
+    )
 
 
 def _lead(account: Account) -> frozenset[str]:

@@ -9,7 +9,7 @@ against that stretch, so that groups do not drift along chains of likenesses.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,9 +17,9 @@ from crossread.compare.passages import GRAM, Passage, Voice, passages
 from crossread.record.annotation import Account, StatementKind
 from crossread.record.dossier import Reuse, ReuseKind, Statement
 from crossread.record.ids import founded_id
-from crossread.record.span import Evidence, trimmed
+from crossread.record.span import Evidence, Span, trimmed
 from crossread.text.similar import Gram, Run, common_runs, containment
-from crossread.text.words import STOPWORDS, forms, word_set
+from crossread.text.words import STOPWORDS, forms, word_set, words
 
 # Share of the smaller passage's 4-grams that makes narrative wording a copy. From the comparison
 # on 2,505 same-story pairs in FIELD.md (0.3 of 0.2-0.5: recall .98 at 10 % edits, 0.9 % background).
@@ -85,7 +85,8 @@ def find(accounts: Sequence[Account], statements: Sequence[Statement]) -> tuple[
     found = passages(accounts)
     told = [_reuse(group) for group in _groups([p for p in found if p.voice is not Voice.QUOTED])]
     heard = [_reuse(group) for group in _groups([p for p in found if p.voice is Voice.QUOTED])]
-    said = [reuse for statement in statements for reuse in _of_statement(statement, told)]
+    by_id = {account.id: account for account in accounts}
+    said = [reuse for statement in statements for reuse in _of_statement(statement, told, by_id)]
     said += [reuse for reuse in heard if not any(_inside(reuse, other) for other in said)]
     place = {account.id: order for order, account in enumerate(accounts)}
     return tuple(
@@ -204,7 +205,9 @@ def _member(passage: Passage, part: Range) -> Evidence:
     return passage.stretch(*part)
 
 
-def _of_statement(statement: Statement, told: Sequence[Reuse]) -> Iterator[Reuse]:
+def _of_statement(
+    statement: Statement, told: Sequence[Reuse], accounts: Mapping[str, Account]
+) -> Iterator[Reuse]:
     """Yield the stretches of an utterance that several accounts report, unless there already as copied wording."""
     kind = _utterance_kind(statement)
     indirect = statement.kind is StatementKind.INDIRECT
@@ -213,9 +216,16 @@ def _of_statement(statement: Statement, told: Sequence[Reuse]) -> Iterator[Reuse
         members = _alike(left[0], left[1:])
         left = [evidence for evidence in left if evidence not in members]
         if len(members) > 1:
+            members = tuple(_trimmed(accounts[one.article], one) for one in members)
             found = Reuse(founded_id("reuse", members[0], kind.value), kind, members)
             if not (indirect and any(_inside(found, other) for other in told)):
                 yield found
+
+
+def _trimmed(account: Account, evidence: Evidence) -> Evidence:
+    """Return a stretch without the marks at its ends, which belong to what is around it: ", because of …"."""
+    inside = words(account.text, evidence.span)
+    return account.evidence(Span(inside[0].start, inside[-1].end)) if inside else evidence
 
 
 def _alike(first: Evidence, others: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -19,6 +19,8 @@ _OPEN = frozenset({"if", "whether", "unless", "lest"})
 _DISTANCING = frozenset(
     {"deny", "allege", "accuse", "claim", "suspect", "fear", "doubt", "dispute", "refute", "imply", "suggest"}
 )
+# Conjunctions that are a part of what they open: without it "neither … nor" says the opposite.
+_CORRELATED = frozenset({"neither", "nor", "either", "both"})
 SUBJECTS = ("nsubj", "csubj", "expl")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
@@ -172,7 +174,7 @@ def _trimmed(analysis: Analysis, own: Sequence[int]) -> tuple[int, ...]:
     while (
         kept
         and analysis.tokens[kept[0]].upos in _EDGES
-        and analysis.tokens[kept[0]].text.lower() not in _OPEN
+        and analysis.tokens[kept[0]].text.lower() not in _OPEN | _CORRELATED
     ):
         kept.pop(0)
     while kept and analysis.tokens[kept[-1]].upos in _EDGES:

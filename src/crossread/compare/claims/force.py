@@ -41,16 +41,21 @@ def negated(analysis: Analysis, head: int) -> bool:
         for i in analysis.children(h, "advmod", "det", "mark")
         if i < head  # "fired not toward the island": denies the place, not the shot
     }
-    subjects = {
+    subjects = [
         analysis.tokens[i].text.lower()
         for s in analysis.children(head, *SUBJECTS)
-        for i in phrase(analysis, s)
-    }
+        for i in sorted(phrase(analysis, s))
+    ]
+    nobody = bool(_NOBODY.intersection(subjects)) or subjects[:1] == ["not"]
+    objects = [i for h in around for i in analysis.children(h, "obj")]
+    nothing = any(
+        analysis.tokens[i].text.lower() == "no" for o in objects for i in analysis.children(o, "det")
+    )
     framed = (
         analysis.tokens[head].dep == "ccomp"
         and analysis.tokens[analysis.tokens[head].head].lemma.lower() in REFUTING
     )
-    return bool(words & NEGATIONS) ^ bool(subjects & _NOBODY) ^ framed
+    return (bool(words & NEGATIONS) or nobody or nothing) ^ framed
 
 
 def in_doubt(analysis: Analysis, head: int) -> bool:
