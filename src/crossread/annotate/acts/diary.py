@@ -17,9 +17,10 @@ from crossread.annotate.acts.clauses import (
 )
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import is_agent
-from crossread.annotate.acts.shapes import Found, Tokens, rest
+from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
 
 
 def own_subject(reader: Reader, sentence: Sentence, index: int) -> bool:
@@ -133,7 +134,7 @@ def scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
         over = reader.word(group.first) in ("was", "were", "been", "had", "have")
         return group if group.be and not over else None
     if group.be:
-        return group
+        return None if reader.word(group.first) in ("was", "were", "been", "had") else group
     for be in range(index - 1, max(sentence.first, index - 12), -1):  # "were on site preparing to"
         if reader.word(be) in ("is", "are", "was", "were"):
             return replace(group, first=be, verb=be, auxiliary=True, be=True)
@@ -159,11 +160,17 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         return
     if reader.word(subject[0]) in ("you", "who", "those") or own_subject(reader, sentence, index - 1):
         return
+    if reader.tokens[verb].lemma == "make" and not headed(reader, sentence, verb + 1, _MADE):
+        return  # "will make sure that voters know"
     opening = sentence.first, subject[0]
     if time_in(reader, action) is not None:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True)
     elif _opens_with_time(reader, opening) and verb + 1 < action[1]:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True, when=opening)
+
+
+# What is made on a public occasion.
+_MADE = listed("statement speech appearance announcement visit trip debut address presentation decision case")
 
 
 def _opens_with_time(reader: Reader, opening: Tokens) -> bool:

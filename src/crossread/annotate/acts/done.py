@@ -72,6 +72,11 @@ _NOMINALISERS = listed("of about against without from to for with on in as like 
 
 def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
     """Whether a bare "-ing" tells what its subject does: not "blamed for demanding", "considered asking"."""
+    above = reader.tokens[group.verb].head
+    if reader.tokens[group.verb].dep == "advcl" and any(
+        reader.word(i) in ("would", "could", "might", "'d") for i in reader.analysis.children(above, "aux")
+    ):
+        return False  # "she would have cut it while refusing to say what"
     before = group.first - 1
     while before > sentence.first and reader.word(before) in QUOTES:
         before -= 1

@@ -29,7 +29,18 @@ def _long_ago(reader: Reader, span: Span, *, ago: bool = False) -> bool:
 
 
 # Kinds whose own clause dates them, so that a year in it is theirs.
-ON_RECORD = frozenset({ActKind.INQUIRY, ActKind.ARREST, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
+ON_RECORD = frozenset(
+    {
+        ActKind.INQUIRY,
+        ActKind.ARREST,
+        ActKind.COURT,
+        ActKind.RESIGNATION,
+        ActKind.DECISION,
+        ActKind.OPPOSITION,
+        ActKind.REFUSAL,
+        ActKind.APOLOGY,
+    }
+)
 # Kinds whose action tells enough where neither party is named.
 SELF_TELLING = frozenset({ActKind.ARREST, ActKind.INQUIRY, ActKind.CHARGE})
 

@@ -41,17 +41,24 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
     if lead & (NEGATIONS | {"no", "any", "without", "if"}):
         return None
     shaped = _noun_complement(reader, sentence, frame, after)
-    if shaped is None:
+    if shaped is None or _purpose(reader, sentence, index, shaped[0]):
         return None
     action, addressee = shaped
-    if addressee is None:
-        addressee = _facing(reader, sentence, index)
+    if addressee is None and not {reader.word(i) for i in range(*action)} & {"his", "her", "their"}:
+        addressee = _facing(reader, sentence, index)  # but not "faced calls to rally outside his flat"
     if frame.kind is ActKind.COMMITMENT and owner is not None and source is not None:
         addressee = _receiver(reader, sentence, index)
     cue = (index, min(after + 1, action[0]))
     return Found(
         frame.kind, cue, action, owner, addressee, dated=reader.word(action[0] - 1) in ("to", "that")
     )
+
+
+def _purpose(reader: Reader, sentence: Sentence, index: int, action: Tokens) -> bool:
+    """Whether "to …" says what a noun is used for: "use his promise to win the vote"."""
+    verb = _governing(reader, sentence, index)
+    own = verb is not None and reader.tokens[verb].lemma in ("use", "need", "take")
+    return own and reader.tokens[index].dep == "obj" and reader.word(action[0] - 1) == "to"
 
 
 def _possessor(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:

@@ -12,9 +12,11 @@ from crossread.compare.ledger.pointing import name_in_account
 from crossread.record.annotation import Account, Party
 from crossread.record.dossier import Who
 from crossread.text.listing import listed
+from crossread.text.rolewords import role_noun
 
 _OWNING = listed("his her their its my our your")
 _DEFINITE = listed("the this that these those")
+_DETERMINING = _DEFINITE | listed("a an one some many several two three four five six other")
 # Bodies and offices there is one of in a place, and crowds: "the police" are called so by everybody.
 _PLACED = listed(
     "police government army military court parliament congress senate house president queen king pope public media "
@@ -41,11 +43,15 @@ def called(account: Account, party: Party | None, who: Who | None, speaker: Who 
 
 
 def left_open(who: Who | None) -> bool:
-    """Whether a party's words point at somebody told before: "their families", "the group"."""
+    """Whether a party's words point at somebody told before, or are only a part of a phrase: "their families", "the
+    group", "combative mayor"."""
     if who is None or who.entity is not None:
         return False
     words = [word.lower() for word in who.name.split()]
-    return words[0] in _OWNING or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED)
+    if words[0] in _OWNING:
+        return True
+    cut = who.name[0].islower() and words[0] not in _DETERMINING and role_noun(words[-1]) is not None
+    return cut or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED)
 
 
 def _owner(account: Account, party: Party) -> str | None:

@@ -64,10 +64,16 @@ def _pronoun_open(account: Account, index: int, inside: range) -> bool:
     if word not in THIRD_PERSON or token.tag == "PRP$":
         return False
     things = {"it", "itself", "they", "them", "themselves"}
-    if any(_may_be(account, i, thing=word in things) for i in range(inside[0], index)):
+    many = word in ("they", "them", "themselves")
+    before = range(inside[0], index)
+    if any(_may_be(account, i, thing=word in things) or (many and _plural(analysis, i)) for i in before):
         return False  # something inside the words themselves can be meant
     mention = next((m for m in account.annotation.mentions if m.span.contains(token.span)), None)
     return mention is None or name_in_account(account, mention) is None
+
+
+def _plural(analysis: Analysis, index: int) -> bool:
+    return analysis.tokens[index].tag in ("NNS", "NNPS")
 
 
 def _may_be(account: Account, index: int, *, thing: bool) -> bool:
@@ -78,7 +84,7 @@ def _may_be(account: Account, index: int, *, thing: bool) -> bool:
     person = any(
         m.type is EntityType.PERSON and m.span.overlaps(token.span) for m in account.annotation.mentions
     )
-    return person is not thing or (thing and token.tag in ("NNS", "NNPS"))
+    return person is not thing
 
 
 def _demonstrative_open(analysis: Analysis, index: int) -> bool:

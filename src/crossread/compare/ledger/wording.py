@@ -51,8 +51,9 @@ def in_full(account: Account, act: Act, *, beside: bool = False) -> str | None:
     if span is None:
         return _with_sentence(account, act, short)
     words = _explained(account, act, span)
-    noun = next((i for i in account.analysis.tokens_in(span) if _unsaid(account, i)), None)
-    if noun is None:
+    inside = account.analysis.tokens_in(span)
+    noun = next((i for i in inside if _unsaid(account, i)), None)
+    if noun is None or len(inside) > _TELLS_ENOUGH:
         return words
     before = told_before(account, noun)
     if before is None:
@@ -81,6 +82,7 @@ def _empty(account: Account, act: Act) -> bool:
     return not any(tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") for i in inside)
 
 
+_TELLS_ENOUGH = 14  # tokens beyond which words say enough, though one noun stays bare
 _SHORT = 3  # tokens of a deed that says nothing of what it was about: "resigned earlier this"
 
 
