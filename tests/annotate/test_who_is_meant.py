@@ -219,3 +219,36 @@ def test_a_conjunction_before_a_rank_points_at_nobody(analyse: Analyse) -> None:
     )
     found = find(article, analysis)
     assert _chain(article, found, "a police officer") != _chain(article, found, "Officer Jon Cole")
+
+
+def test_whose_subject_it_is_outweighs_a_description(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Martin Kettler's career began as a graduate assistant in Leeds.\nIn 1983, he was hired as a coach."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "he") == _chain(article, found, "Martin Kettler")
+
+
+def test_a_name_before_a_noun_is_no_rival(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Martin Kettler played a role in the Cole campaign.\nHe was praised. Jon Cole was not there."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "He") == _chain(article, found, "Martin Kettler")
+
+
+def test_nobody_speaks_of_himself_by_name(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "For Martin Kettler, a teacher, Adam Warner was a legend.\nHe said, “Adam Warner was the best of us all.”"
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "He") != _chain(article, found, "Adam Warner")
+
+
+def test_a_straight_mark_closes_what_a_curved_one_opened(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        'Martin Kettler said: “I am a teacher and a father of two," and left the hall.\n'
+        "Kettler told others how he had won."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "he") == _chain(article, found, "Martin Kettler")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from crossread.annotate.mentions.grammar import is_subject, modifies, owns_subject
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
@@ -19,8 +20,8 @@ from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 # stories of development: at 1 a quarter of the right ones is lost, above 2 most of what is gained is wrong.
 WINDOW = 2
 
-# Points of a possible antecedent. A subject outweighs a name; both outweigh a gender that is only not excluded.
-SUBJECT, SAME_GENDER, NAMED = 4, 2, 1
+# Points of a possible antecedent. A subject, or whose subject it is, outweighs a name, that a gender not excluded.
+SUBJECT, OWNER, SAME_GENDER, NAMED = 4, 3, 2, 1
 # How many points the best must have over the second.
 MARGIN = 3
 
@@ -190,11 +191,15 @@ class _Resolver:
             mention = self.mentions[other]
             if self.reading.quotation_at(mention.span.start) is not None or self._leads_to_pronoun(mention):
                 continue
+            if modifies(self.reading, self.mentions[other]):
+                continue
             if barred and not barred.isdisjoint(self.reading.analysis.tokens_in(mention.span)):
                 continue
             worth = NAMED if mention.form is MentionForm.NAME else 0
             worth += SAME_GENDER if self.genders.get(chain) is self.mentions[number].gender else 0
-            worth += SUBJECT if self._is_subject(other) else 0
+            worth += (
+                SUBJECT if self._is_subject(other) else OWNER if owns_subject(self.reading, mention) else 0
+            )
             points[chain] = max(points.get(chain, 0), worth)
         return points
 
@@ -230,15 +235,7 @@ class _Resolver:
         return subjects
 
     def _is_subject(self, number: int) -> bool:
-        token = self.reading.analysis.head_of(self.mentions[number].span)
-        if token is None:
-            return False
-        while self.reading.tokens[token].dep == "conj" and self.reading.tokens[token].head != token:
-            token = self.reading.tokens[token].head
-        sentence = self.reading.sentence(token)
-        opens = sentence is not None and self.mentions[number].span.start == sentence.start
-        dep = self.reading.tokens[token].dep
-        return dep.startswith("nsubj") or (opens and dep in ("root", "dep", "parataxis", "dislocated"))
+        return is_subject(self.reading, self.mentions[number])
 
     def _best(self, points: dict[int, int]) -> int | None:
         """Return the chain with clearly most points; None where two are near or nothing speaks for the one."""
@@ -310,6 +307,7 @@ class _Resolver:
             if other < number
             and self.chains[other] != best
             and self._fits(number, other)
+            and not modifies(self.reading, self.mentions[other])
             and (self.mentions[other].form is MentionForm.NAME or self._of_gender(number, other))
             and self.reading.quotation_at(self.mentions[other].span.start) is None
         ]
@@ -357,6 +355,9 @@ class _Resolver:
 
     def _announced(self, best: int, number: int, token: int) -> bool:
         """Whether the pronoun comes before the subject it may belong to: "Pressed on why he …, Marsh said"."""
+        tokens = self.reading.tokens
+        if tokens[token].dep.startswith("nsubj") and tokens[tokens[token].head].dep == "root":
+            return False
         end = self.reading.sentence(token)
         for other in range(number + 1, len(self.mentions)):
             mention = self.mentions[other]

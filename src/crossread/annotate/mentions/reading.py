@@ -91,7 +91,16 @@ class Reading:
         A page that breaks a quotation into paragraphs without marks leaves words in it that no quotation holds.
         """
         floor = max(0, position - _LONGEST_QUOTATION)
-        return self.text.rfind("“", floor, position) > self.text.rfind("”", floor, position)
+        opening = self.text.rfind("“", floor, position)
+        return opening > self.text.rfind("”", floor, position) and not self._closes_straight(
+            opening, position
+        )
+
+    def _closes_straight(self, opening: int, position: int) -> bool:
+        """Whether the quotation that a curved mark opens ends before `position` at a straight one."""
+        number = self.quotation_at(opening + 1)
+        end = self._quoted[1][number].end if number is not None else position
+        return end < position and '"' in self.text[end : end + 2]
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """Return the paragraph that covers `position`."""
