@@ -37,42 +37,76 @@ def glossed(
 
     `topic` are the nouns of what the story is about: "the attack" needs no more in a story of one.
     """
-    analysis = account.analysis
-    tokens = [i for part in parts for i in analysis.tokens_in(part)]
-    own = [i for i in tokens if not any(q.contains(analysis.tokens[i].span) for q in quoted)]
-    if own and analysis.tokens[own[0]].tag in ("WP", "WDT", "WP$"):
+    line = _Line(account, cast, parts, quoted, topic)
+    if line.own and account.analysis.tokens[line.own[0]].tag in ("WP", "WDT", "WP$"):
         return None
-    denoted = _denoted(account, cast, parts)
-    glosses: dict[int, str] = {}
-    named = set[str]()
-    later = {entity.id for entity, by_name in denoted.values() if by_name}
-    for place, index in enumerate(own):
-        low = analysis.tokens[index].text.lower()
-        if analysis.tokens[index].text in _FIRST_PERSON:
-            return None
-        entity, by_name = denoted.get(index, (None, False))
+    stands = all(line.stands(place, index) for place, index in enumerate(line.own))
+    return _joined(account, parts, line.glosses) if stands else None
+
+
+class _Line:
+    """The words of a line outside quotation marks; `glosses` are the names that were found to be needed, by token."""
+
+    def __init__(
+        self,
+        account: Account,
+        cast: Cast,
+        parts: Sequence[Span],
+        quoted: Sequence[Span],
+        topic: frozenset[str],
+    ) -> None:
+        self.account, self.analysis, self.topic = account, account.analysis, topic
+        tokens = [i for part in parts for i in self.analysis.tokens_in(part)]
+        self.own = [i for i in tokens if not any(q.contains(self.analysis.tokens[i].span) for q in quoted)]
+        self.denoted = _denoted(account, cast, parts)
+        self.named = set[str]()
+        self.later = {entity.id for entity, by_name in self.denoted.values() if by_name}
+        self.glosses: dict[int, str] = {}
+
+    def stands(self, place: int, index: int) -> bool:
+        """Whether the word at this place is clear to who reads the line alone; words must be asked in order."""
+        token = self.analysis.tokens[index]
+        entity, by_name = self.denoted.get(index, (None, False))
         if entity is not None and by_name:
-            named.add(entity.id)
-        if low in _OF_PERSONS or low in _OF_THINGS:
-            told = (
-                set[str]() if entity is None else named | (later if _looks_ahead(analysis, index) else set())
-            )
-            others = _others(analysis, index, own[:place])
-            among_others = low in _OF_PERSONS and _person_among(account, others, _OF_PERSONS[low])
-            if entity is not None and entity.id not in told and not among_others:
-                owner = analysis.tokens[index].dep == "nmod:poss"
-                glosses[index] = f" [{entity.name}{'’s' if owner else ''}]"
-                named.add(entity.id)
-            elif (entity is None or among_others) and not _has_antecedent(account, others, index):
-                return None
-        elif _points(analysis, index, own[:place]):
-            return None
-        elif not _noun_among(account, own[:place]) and _only_definite(account, index, topic):
-            name = _name_before(account, index)
-            if name is None:
-                return None
-            glosses[index] = f" [{name}]"
-    return _joined(account, parts, glosses)
+            self.named.add(entity.id)
+        if token.text in _FIRST_PERSON:
+            return False
+        if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
+            return self._pronoun(index, self.own[:place], entity)
+        if _points(self.analysis, index, self.own[:place]):
+            return False
+        return _noun_among(self.account, self.own[:place]) or self._opening_noun(index)
+
+    def _pronoun(self, index: int, before: Sequence[int], entity: Entity | None) -> bool:
+        gender = _OF_PERSONS.get(self.analysis.tokens[index].text.lower())
+        others = _others(self.analysis, index, before)
+        doubtful = gender is not None and _person_among(self.account, others, gender)
+        if entity is None or doubtful:
+            return _has_antecedent(self.account, others, index)
+        told = self.named | (self.later if _looks_ahead(self.analysis, index) else set())
+        if entity.id not in told:
+            self._name(index, entity)
+        return True
+
+    def _opening_noun(self, index: int) -> bool:
+        """Whether a noun before all others says which one is meant, or a name before it can.
+
+        Whom "the former president" means is not asked: there may be two.
+        """
+        if not _only_definite(self.account, index, self.topic):
+            return True
+        name = _name_before(self.account, index)
+        self.glosses |= {} if name is None else {index: f" [{name}]"}
+        return name is not None
+
+    def _name(self, index: int, entity: Entity) -> None:
+        owner = self.analysis.tokens[index].dep == "nmod:poss"
+        self.glosses[index] = f" [{entity.name}{'’s' if owner else ''}]"
+        self.named.add(entity.id)
+
+
+def _is_subject(analysis: Analysis, index: int) -> bool:
+    return analysis.tokens[index].dep.split(":")[0] in _SUBJECTS
 
 
 def _joined(account: Account, parts: Sequence[Span], glosses: dict[int, str]) -> str:
@@ -205,13 +239,13 @@ def _only_definite(account: Account, index: int, topic: frozenset[str]) -> bool:
     """Whether a subject is "the" and a noun alone, so that only what came before says which."""
     analysis = account.analysis
     token = analysis.tokens[index]
-    if (
-        token.upos != "NOUN"
-        or token.dep.split(":")[0] not in _SUBJECTS
-        or token.lemma.lower() in _PLACED | topic
-    ):
-        return False
     below = analysis.children(index)
+    former = any(analysis.tokens[i].text.lower() == "former" for i in below)
+    placed = token.lemma.lower() in _PLACED | topic and not former
+    if token.upos != "NOUN" or placed or not _is_subject(analysis, index):
+        return False
     definite = any(analysis.tokens[i].text.lower() == "the" for i in below)
-    told = any(analysis.tokens[i].dep in _TELLING for i in below)
+    told = any(
+        analysis.tokens[i].dep in _TELLING and analysis.tokens[i].text.lower() != "former" for i in below
+    )
     return definite and not told

@@ -141,8 +141,15 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     elif analysis.tokens[head].dep == "conj" and (shared := _with_shared_subject(account, event, head)):
         yield shared
     own = _without_ties(account.text, event.span)
+    quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
     ends = _ends_well(analysis, own, sentence)
-    if ends and len(own) <= _LONGEST and _leads(analysis, head, own) and stands_alone(account, own, head):
+    if (
+        ends
+        and not (quotes and own != whole)
+        and len(own) <= _LONGEST
+        and _leads(analysis, head, own)
+        and stands_alone(account, own, head)
+    ):
         yield (own,)
     if (
         leading
