@@ -256,7 +256,7 @@ def time_in(reader: Reader, action: Tokens) -> int | None:
         inside = reader.analysis.tokens_in(time.span)
         before, after = reader.word(inside[0] - 1), reader.word(inside[-1] + 1)
         before = reader.word(inside[0] - 2) if before == "the" else before
-        if after in ("'s", "'") or before in ("of", "from", "since", "after"):
+        if after in ("'s", "'") or before in ("of", "from", "since", "after", "beginning", "starting"):
             continue
         if before == "for" and reader.word(inside[0] - 2) not in frames.SCHEDULERS:
             continue  # how long, not when; but "set for Monday"

@@ -277,6 +277,8 @@ def _shape_party(reader: Reader, sentence: Sentence, _frame: Frame, after: int) 
 
 def _in_object(reader: Reader, index: int) -> bool:
     """Whether a token goes on with a noun phrase: its words, a possessive, "of" before a name."""
+    if reader.tokens[index].tag in ("WP", "WDT"):
+        return False
     if reader.tokens[index].upos in _OPENS_OBJECT - {"PUNCT"} or reader.word(index) in ("'s", "'"):
         return True
     return (

@@ -114,7 +114,8 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
     due = due_days(account, act, when, day)
     actor = called(account, act.actor, _named(naming.who(account, act.actor)))
     addressee = called(account, act.addressee, _named(naming.who(account, act.addressee)), actor)
-    told = line(account, act, day, beside=left_open(actor))
+    unknown = actor is None and act.actor is not None
+    told = line(account, act, day, beside=left_open(actor), unknown=unknown)
     return Matter(
         account,
         act,
@@ -147,7 +148,9 @@ def _vague(found: Matter) -> bool:
     """Whether the action names no deed that anybody could be held to."""
     tokens = found.account.analysis.tokens
     inside = found.account.analysis.tokens_in(found.act.action)
-    return {tokens[i].lemma.lower() for i in inside if tokens[i].upos in _CONTENT} <= _VAGUE
+    content = {tokens[i].lemma.lower() for i in inside if tokens[i].upos in _CONTENT}
+    anything = {tokens[i].text.lower() for i in inside} & {"something", "anything"}
+    return content <= _VAGUE or (bool(anything) and len(content) < 2)
 
 
 def _to_itself(found: Matter) -> bool:

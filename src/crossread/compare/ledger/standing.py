@@ -197,15 +197,18 @@ _JUDGED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
 _CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
 
 
-def line(account: Account, act: Act, day: DateRange | None, *, beside: bool = False) -> str | None:
+def line(
+    account: Account, act: Act, day: DateRange | None, *, beside: bool = False, unknown: bool = False
+) -> str | None:
     """Return the act's words as a line of the ledger, with who says so where somebody else does.
 
-    With `beside` a party is known only from what stands before, which is then given too.
+    With `beside` a party is known only from what stands before, which is then given too; with `unknown` the one
+    who acts is a pronoun that could not be settled, and the sentence speaks for itself.
     None where it is told only in passing, by nobody known, or in words that cannot be read alone.
     """
     if in_passing(account, act, day):
         return None
-    words, by = in_full(account, act, beside=beside), told_by(account, act)
+    words, by = in_full(account, act, beside=beside, unknown=unknown), told_by(account, act)
     verb = _verb(account.analysis, act)
     if act.statement is None and verb is not None and _claimed(account.analysis, verb):
         return None

@@ -35,13 +35,13 @@ _STOPS = frozenset('"”“;:—–()[]')
 _SAYING = listed("said says told adds added wrote tweeted according reported")
 
 
-def in_full(account: Account, act: Act, *, beside: bool = False) -> str | None:
+def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool = False) -> str | None:
     """Return the act's words so that they can be read alone; None where they cannot.
 
-    With `beside` the sentence before is given in any case.
+    With `beside` the sentence before is given in any case, with `unknown` the act's own.
     """
     short = Span(_start(account, act), _without_hours(account, act))
-    if beside or _empty(account, act):
+    if beside or unknown or _empty(account, act):
         return _with_sentence(account, act, short, before_only=beside)
     alone = _alone(account, act)
     if alone is not None:
@@ -243,7 +243,16 @@ def _explained(account: Account, act: Act, span: Span) -> str:
         )
         at = mention.span.end
         known.add(mention.chain)
-    return _one_line("".join((*parts, account.text[at : span.end])))
+    return _closed(_one_line("".join((*parts, account.text[at : span.end]))))
+
+
+def _closed(words: str) -> str:
+    """Close a quotation that goes on behind the words, and drop a mark that closes one begun before them."""
+    if words.count("“") > words.count("”"):
+        return words + "”"
+    if words.count("”") > words.count("“"):
+        return words.replace("”", "", 1)
+    return words + '"' if words.count('"') % 2 else words
 
 
 def _named_before(account: Account, mention: Mention, span: Span) -> bool:
