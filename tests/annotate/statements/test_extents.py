@@ -94,7 +94,7 @@ def test_the_speaker_is_the_whole_head_of_the_subject(analyse: Analyse, text: st
     ],
 )
 def test_contents_keep_what_qualifies_them(analyse: Analyse, text: str, content: str) -> None:
-    [found] = statements(analyse, text)
+    found = statements(analyse, text)[0]
     assert found.spans[0].of(text) == content
 
 

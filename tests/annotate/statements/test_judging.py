@@ -69,6 +69,11 @@ def test_a_pronoun_for_something_before_needs_the_sentence_before(analyse: Analy
     assert [s.kept_back for s in statements(analyse, text)] == ["what it is about is said before"]
 
 
+def test_they_may_be_others_of_the_sentence(analyse: Analyse) -> None:
+    text = "The tax rises will begin in May, and economists have warned that they could ruin the nation."
+    assert shown(analyse, text) == []
+
+
 def test_words_that_somebody_else_passes_on_are_not_direct_testimony(analyse: Analyse) -> None:
     text = "Traders said the report was “contradicted” by other witnesses who said there was no deal."
     inner = next(s for s in statements(analyse, text) if s.spans[0].of(text).startswith("there was"))

@@ -61,7 +61,7 @@ def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedSt
         addressee=around.addressee,
         time=around.time,
         manner=manner(reading, draft.report),
-        relayer=_relayer(reading, outer) if settled else None,
+        relayer=_relayer(reading, draft, outer) if settled else None,
         kept_back=_kept_back(reading, draft, outer),
     )
 
@@ -75,8 +75,12 @@ def _outer(draft: Draft, found: list[Draft]) -> Draft | None:
     return None if outer is None else by_report[id(outer)]
 
 
-def _relayer(reading: Reading, outer: Draft | None) -> Party | None:
-    return outer.speaker.party(reading) if outer is not None and outer.speaker is not None else None
+def _relayer(reading: Reading, draft: Draft, outer: Draft | None) -> Party | None:
+    """Return who else passes the words on: the speaker of the statement around this one."""
+    if outer is None or outer.speaker is None or draft.speaker is None:
+        return None
+    itself = outer.speaker.first <= draft.speaker.last and draft.speaker.first <= outer.speaker.last
+    return None if itself else outer.speaker.party(reading)
 
 
 def _kept_back(reading: Reading, draft: Draft, outer: Draft | None) -> str:

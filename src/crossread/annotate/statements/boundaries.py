@@ -43,6 +43,14 @@ def refuses(reading: Reading, modal: int) -> bool:
     return any(reading.cue(i) is not None for i in near)
 
 
+def adds_after_quote(reading: Reading, index: int) -> bool:
+    """Whether another cue stands right behind a quotation that ends in a comma: "called it “false,” adding that …"."""
+    if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
+        return False
+    form = reading.cue(index)
+    return form is not None and form.gerund
+
+
 def heading_begins(reading: Reading, content: range, index: int) -> bool:
     """Whether words in capitals begin that run into a sentence set otherwise: "… on Mars BLUE MOON RISES"."""
     if index + _HEADING_WORDS > content.stop or reading.tokens[index - 1].text.isupper():

@@ -141,6 +141,8 @@ class _Builder:
             self.lead = (number, speaker, range(content[0].start, content[-1].stop) if content else range(0))
         elif (silent := speaking(self.reading, number)) is not None:
             self.lead = (number, silent, range(0))
+        elif self.current is not None and self.current.segment == number and self.current.speaker is not None:
+            self.lead = (number, self.current.speaker, segment.tokens)  # the quotation goes on
 
     def _reports(self, number: int) -> list[Report]:
         return merged(self.reading, number, reports(self.reading, number))
@@ -159,7 +161,8 @@ class _Builder:
             return report
         if not can_be(self.reading, before, phrase):
             return report
-        if not goes_on and rivalled(self.reading, before, phrase):
+        start = self.reading.segments[self.lead[0]].tokens.start
+        if not goes_on and rivalled(self.reading, before, phrase, start):
             return report
         word = self.reading.tokens[phrase.head].text
         basis = f"“{word}”: the speaker of the statement before"

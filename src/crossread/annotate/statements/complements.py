@@ -7,6 +7,7 @@ from enum import Enum
 
 from crossread.annotate.statements.adjuncts import ADJUNCTS, QUESTIONS, beyond_adjunct, beyond_insertion
 from crossread.annotate.statements.boundaries import (
+    adds_after_quote,
     clause_begins,
     finite,
     heading_begins,
@@ -51,6 +52,7 @@ _ING_VERBS = listed(
     """
 )
 _FOR_VERBS = listed("criticise criticize blame thank praise slam blast condemn")
+_CALLING_FOR = {"call": ("for", "on"), "ask": ("for",), "appeal": ("for",)}
 _PASSIVE_NEXT = frozenset(("as", "by", "of", "for"))
 _WITH_PREPOSITION = frozenset(("disapprove", "refer", "rail", "call"))
 _AS_VERBS = listed(
@@ -146,10 +148,22 @@ def _addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) ->
         return None
     phrase = phrase_right(reading, segment, at)
     if phrase is not None:
+        phrase = _with_employer(reading, segment, phrase)
         phrase = _with_programme(reading, segment, _with_number(reading, segment, phrase))
     if phrase is None or phrase.last + 1 >= segment.tokens.stop or not reading.told(phrase.last + 1):
         return phrase
     return phrase if reading.tokens[phrase.last + 1].text.lower() not in ("and", "or", "of") else None
+
+
+def _with_employer(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
+    """Widen "Ann Lee" to "Ann Lee of Channel One" where what is told follows."""
+    of = phrase.last + 1
+    if of + 2 >= segment.tokens.stop or reading.tokens[of].text.lower() not in ("of", "from"):
+        return phrase
+    body = phrase_right(reading, segment, of + 1)
+    if body is None or reading.tokens[body.head].upos != "PROPN" or body.last + 1 >= segment.tokens.stop:
+        return phrase
+    return replace(phrase, last=body.last) if reading.tokens[body.last + 1].text.lower() == "that" else phrase
 
 
 def _with_number(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
@@ -263,7 +277,7 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     if form.kind not in (CueKind.JUDGE, CueKind.ASK) and form.lemma not in SUASIVE:
         return None
     low = reading.tokens[at].text.lower()
-    if form.lemma in ("call", "ask", "appeal") and low in ("for", "on") and at + 1 < segment.tokens.stop:
+    if low in _CALLING_FOR.get(form.lemma, ()) and at + 1 < segment.tokens.stop:
         called = reading.tokens[at + 1].upos not in ("CCONJ", "SCONJ") or not reading.told(at + 1)
         return Right(Shape.JUDGED if called else None, at + 1, None)
     if (
@@ -324,6 +338,8 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     for index in range(start + 1, last):
         if not reading.told(index):
             continue
+        if adds_after_quote(reading, index):
+            return index
         joined = reading.tokens[index].text.lower() == "and" and (
             rejoins_cue(reading, index, start, last, cue) or parallel(reading, segment, index, cue)
         )

@@ -249,6 +249,8 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
         return None
     if form.plain and not any(reading.piece_of[i] >= 0 for i in before):
         return None
+    if form.plain and reading.tokens[cue].dep.startswith("acl"):
+        return None  # "…, whatever the report or the witnesses say"
     whole = any(reading.tokens[i].tag in FINITE for i in before) and not dependent(reading, before)
     content = (before, trim(reading, _rest(reading, segment, end, cue, whole=whole)))
     kept = tuple(part for part in content if len(part))

@@ -58,8 +58,6 @@ def _verb(reading: Reading, report: Report) -> int:
 
 def kept_back(reading: Reading, report: Report) -> str:
     """Return why reported speech without quotations cannot be shown by itself; nothing where it can."""
-    if any(report.pieces):
-        return ""
     if _gapped(reading, report):
         return "its clause lacks what stands before it"
     if _open(reading, report):
@@ -168,10 +166,21 @@ def _means(reading: Reading, word: str, speaker: Phrase | None) -> bool:
     mention = reading.mentions[speaker.mention] if speaker.mention is not None else None
     plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS") or (mention is not None and mention.plural)
     body = mention is not None and mention.type is not EntityType.PERSON
+    if word in ("they", "their") and _several_before(reading, speaker):
+        return False
     if word in ("they", "their"):
         return plural or body or speaker.mention is None
     person = mention is not None and mention.type is EntityType.PERSON
     return body or not (plural or person)
+
+
+def _several_before(reading: Reading, speaker: Phrase) -> bool:
+    """Whether the sentence tells of others before: "The cuts will begin, and experts warn that they …"."""
+    sentence = next((s for s in reading.segments if speaker.first in s.tokens), None)
+    if sentence is None:
+        return False
+    before = (reading.tokens[i] for i in range(sentence.tokens.start, speaker.first))
+    return any(t.dep.startswith("nsubj") and t.tag in ("NNS", "NNPS") for t in before)
 
 
 def relaying(report: Report, others: Iterable[Report]) -> Report | None:

@@ -212,12 +212,23 @@ def _kept(reading: Reading, cue: Mark, parts: list[range]) -> tuple[range, ...]:
     first = parts[0]
     opened = first.stop <= cue.tokens.start
     kept = [
-        part
+        _with_preposition(reading, part)
         for part in parts[1:]
         if len(part) > 1
         and not (opened and reading.told(part[0]) and reading.tokens[part[0]].upos == "CCONJ")
     ]
     return (first, *kept)
+
+
+def _with_preposition(reading: Reading, part: range) -> range:
+    """Take in the word that ties a further content to the first: "criticised the mayor on Monday | over her plans"."""
+    before = part.start - 1
+    ties = (
+        reading.told(before)
+        and reading.tokens[before].upos == "ADP"
+        and reading.tokens[part.start].upos != "VERB"
+    )
+    return range(before, part.stop) if ties else part
 
 
 def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:

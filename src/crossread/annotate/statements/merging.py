@@ -16,7 +16,7 @@ from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
-from crossread.annotate.statements.verbs import enters_plea, negated, planned, possible
+from crossread.annotate.statements.verbs import enters_plea, negated, passive, planned, possible
 from crossread.record.analysis import Token
 from crossread.text.listing import listed
 
@@ -161,6 +161,8 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     """Whether the source can speak, and does so by the cue: neither denied nor only possible, planned or undergone."""
     segment = reading.segments[number]
     ends = (report.cue.start, report.cue.stop - 1)
+    if any((form := reading.cue(i)) is not None and passive(reading, segment, i, form) for i in ends):
+        return False  # "Ms Roe shrugged when asked whether …"
     if reading.tokens[report.cue.start].text.lower() == "according" and measured(
         reading, segment, report.cue.start, speaker
     ):

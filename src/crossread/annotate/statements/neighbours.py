@@ -70,13 +70,20 @@ def many(reading: Reading, phrase: Phrase) -> bool:
     return plural or (mention is not None and (mention.plural or mention.type is EntityType.GROUP))
 
 
-def rivalled(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
-    """Whether somebody else who could be meant is named between the two."""
+def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> bool:
+    """Whether somebody else who could be meant is named between the two.
+
+    Where only a description speaks ("after the man asked him …"), whoever the sentence from `start` on names before
+    it could be meant as well.
+    """
     if reading.tokens[pronoun.head].text.lower() in ("it", "they"):
         return _body_between(reading, before, pronoun)
     said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
     chain = reading.mentions[before.mention].chain if before.mention is not None else None
-    for index in range(before.last + 1, pronoun.first):
+    described = (
+        before.mention is not None and reading.mentions[before.mention].form is MentionForm.DESCRIPTION
+    )
+    for index in range(start if described else before.last + 1, pronoun.first):
         number = reading.person_at(index) if reading.told(index) else None
         if number is None or number == before.mention:
             continue

@@ -86,14 +86,12 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
 
 
 def _modifies(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
-    """Whether the nearest noun only belongs to a clause of the subject: "the witness who saw the events said"."""
-    if parsed.head >= found.first:
-        return False
+    """Whether the nearest noun only belongs to the subject: "the witness who saw the events said"."""
     above = [found.head, *reading.analysis.ancestors(found.head)]
-    if parsed.head not in above:
+    if parsed.head >= found.first or parsed.head not in above:
         return False
-    below = above[: above.index(parsed.head)]
-    return any(reading.tokens[i].dep.startswith("acl") for i in below)
+    clause = any(reading.tokens[i].dep.startswith("acl") for i in above[: above.index(parsed.head)])
+    return clause or reading.person_at(found.head) is None
 
 
 def _passed_on(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
