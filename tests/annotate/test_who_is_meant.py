@@ -252,3 +252,14 @@ def test_a_straight_mark_closes_what_a_curved_one_opened(analyse: Analyse) -> No
     )
     found = find(article, analysis)
     assert _chain(article, found, "he") == _chain(article, found, "Martin Kettler")
+
+
+def test_a_noun_takes_up_the_only_body_of_its_kind_just_named(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The State Department lost the papers.\nThe agency has said it is looking for them.\n"
+        "The Rail Commission met the Budget Committee. The panel was angry."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "The agency") == _chain(article, found, "State Department")
+    bodies = [m.chain for m in found if m.name in ("Rail Commission", "Budget Committee")]
+    assert _chain(article, found, "The panel") not in bodies

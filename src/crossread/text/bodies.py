@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crossread.text.institutions import KNOWN_BODIES
+from crossread.text.institutions import FIRMS, KNOWN_BODIES
 from crossread.text.lexicon import words as lexicon_words
 
 _CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
@@ -30,6 +30,11 @@ _OWNERS = ("house", "senate", "un", "us", "uk", "eu", "commons", "lords")
 # Last words of names that are left out once the rest is known: "Senate Judiciary", "Homeland Security".
 _LEFT_OUT = ("committee", "department", "ministry")
 # What newspapers are called by in passing: "the Enquirer".
+_COMPANY_NOUNS = ("company", "firm", "corporation", "business")
+_GROUP_NOUNS = {"organisation": "group", "organization": "group", "charity": "group", "watchdog": "agency"}
+_KINDS = {
+    kind: lexicon_words("institutions", f"called {kind}") for kind in ("agency", "company", "panel", "group")
+}
 _PRESS = lexicon_words("institutions", "press heads")
 
 # Words after a force's name that add nothing: "Slidell Police" is the Slidell Police Department.
@@ -139,6 +144,21 @@ def may_be_called(name: str, words: str) -> bool:
     if len(called) == 1 and called[0] in _CALLED:
         return head in _CALLED[called[0]]
     return called[-1] == head and len(own) > len(called) and set(called) <= set(own)
+
+
+def may_be_taken_up(name: str, noun: str) -> bool:
+    """Whether a body just named may be taken up by a noun that is no part of its name: "the agency", "the panel".
+
+    Bodies by initials are agencies as often as not; listed firms are companies.
+    """
+    own = body_key(name).split()
+    if not own:
+        return False
+    head = own[max(0, _first_small(own) - 1)] if "of" in own or "for" in own else own[-1]
+    if noun in _COMPANY_NOUNS:
+        return head in _KINDS["company"] or name.lower() in FIRMS
+    agency = noun == "agency" and name.isupper() and name.lower() in KNOWN_BODIES
+    return agency or head in _KINDS.get(_GROUP_NOUNS.get(noun, noun), ())
 
 
 def _first_small(words: list[str]) -> int:

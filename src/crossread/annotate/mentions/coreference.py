@@ -11,6 +11,7 @@ from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.text import bodies
 from crossread.text.ages import age_alone
+from crossread.text.bodies import body_key
 from crossread.text.institutions import place_key
 from crossread.text.lexicon import words
 from crossread.text.names import called_by, key, parse, same_person, same_suffix, similar_spelling, surnames
@@ -251,6 +252,8 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
         said = told_office(reading, mention)
         definite = is_definite(reading, mention)
         chain = _holder(chains, mention, said) if definite else None
+        if chain is None and definite and mention.type is EntityType.ORGANISATION:
+            chain = _body_just_named(reading, mentions, chains, number)
         if chain is not None and _may_be_another(reading, mentions, chain, number, said):
             chain = None
         before = _described_before(own, said, mention) if definite else None
@@ -308,6 +311,27 @@ def _holder(chains: Sequence[Chain], mention: Mention, words: Office) -> Chain |
             and any(bodies.may_be_called(name, mention.name) for name in chain.keys)
         ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _body_just_named(
+    reading: Reading, mentions: Sequence[Mention], chains: Sequence[Chain], number: int
+) -> Chain | None:
+    """Return the only body of the kind that "the agency" tells, named in its sentence or the one before."""
+    token = reading.analysis.head_of(mentions[number].span)
+    noun = body_key(mentions[number].name)
+    if token is None or " " in noun:
+        return None
+    own = reading.sentence_of[token]
+    near = reading.analysis.sentences[max(0, own - 1) : own + 1]
+    found = []
+    for chain in chains:
+        named = [
+            mentions[m].span for m in chain.members if mentions[m].form is MentionForm.NAME and m < number
+        ]
+        close = any(near[0].start <= span.start < near[-1].end for span in named)
+        if chain.keys and close and any(bodies.may_be_taken_up(name, noun) for name in chain.keys):
+            found.append(chain)
+    return found[0] if len(found) == 1 and found[0].type is EntityType.ORGANISATION else None
 
 
 # Characters within which a second description is taken up: about three news paragraphs. Beyond, "the spokesman"
