@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,7 +46,12 @@ def person(text: str, name: str) -> Mention:
         ("The blast killed 14 civilians in the market.", "civilians killed", 14, "people"),
         ("The storm left 12 sailors dead.", "sailors dead", 12, "people"),
         ("Sixty wounded people were taken to hospital.", "wounded people taken to hospital", 60, "people"),
-        ("There were three loud explosions near the port.", "loud explosions near the port", 3, "explosions"),
+        (
+            "There were three loud explosions near the port.",
+            "There were … loud explosions near the port",
+            3,
+            "explosions",
+        ),
     ],
 )
 def test_counts_say_what_was_done(found, text: str, measure: str, value: float, unit: str) -> None:  # type: ignore[no-untyped-def]
@@ -63,7 +69,12 @@ def test_a_noun_left_out_is_filled_by_the_verb(found) -> None:  # type: ignore[n
 
 def test_vague_crowds_have_a_lower_bound_only(found) -> None:  # type: ignore[no-untyped-def]
     (figure,) = found("Hundreds of protesters gathered outside the town hall.")
-    assert (figure.measure, figure.value, figure.low, figure.high) == ("protesters gathered", None, 100, None)
+    assert (figure.measure, figure.value, figure.low, figure.high) == (
+        "protesters gathered outside the town hall",
+        None,
+        100,
+        None,
+    )
 
 
 def test_a_crowd_without_a_noun_is_measured_by_what_it_did(found) -> None:  # type: ignore[no-untyped-def]
@@ -73,25 +84,31 @@ def test_a_crowd_without_a_noun_is_measured_by_what_it_did(found) -> None:  # ty
 
 def test_a_lead_names_both_sides(found) -> None:  # type: ignore[no-untyped-def]
     (figure,) = found("Hall leads Moreno by just 11 points in a new poll.")
-    assert (figure.measure, figure.value, figure.unit) == ("Hall leads Moreno", 11, "points")
+    assert (figure.measure, figure.value, figure.unit) == (
+        "Hall leads Moreno by just … in a new poll",
+        11,
+        "points",
+    )
 
 
 def test_change_and_payment_make_a_measure(found) -> None:  # type: ignore[no-untyped-def]
-    fell, paid = found("Shares of the bank fell 4%. The firm paid $3 million.")
-    assert (fell.measure, fell.unit, fell.value) == ("Shares of the bank fell", "%", 4)
-    assert (paid.measure, paid.unit, paid.value) == ("firm paid", "USD", 3e6)
+    fell, paid = found("Shares of the bank fell 4%. The firm paid its workers $3 million.")
+    assert (fell.measure, fell.unit, fell.value) == ("Shares of the bank fell …", "%", 4)
+    assert (paid.measure, paid.unit, paid.value) == ("The firm paid its workers …", "USD", 3e6)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "measure"),
     [
-        "The flood could have killed 90 people.",
-        "The plan would kill 90 people.",
-        "They want to arrest 90 people.",
+        ("The flood could have killed 90 people.", "The flood could have killed … people"),
+        ("The plan would kill 90 people.", "The plan would kill … people"),
+        ("Three ministers may visit the port.", "ministers may visit the port"),
+        ("Twelve guests did not answer the question.", "guests did not answer the question"),
     ],
 )
-def test_what_did_not_happen_is_not_measured_as_done(found, text: str) -> None:  # type: ignore[no-untyped-def]
-    assert not found(text)
+def test_what_did_not_happen_keeps_the_words_that_say_so(found, text: str, measure: str) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found(text)
+    assert figure.measure == measure
 
 
 def test_a_toll_is_measured_by_its_subject(found) -> None:  # type: ignore[no-untyped-def]
@@ -109,7 +126,7 @@ def test_a_country_has_its_troops(found) -> None:  # type: ignore[no-untyped-def
     [
         ("The firm paid a fine of £1.2m.", 1_200_000, "GBP"),
         ("The bank set aside $3 billion for a charge.", 3e9, "USD"),
-        ("He was given a €500 fine.", 500, "EUR"),
+        ("Anna Hall was given a €500 fine.", 500, "EUR"),
         ("The company lost 40 million euros in sales.", 40e6, "EUR"),
     ],
 )
@@ -125,9 +142,10 @@ def test_a_poll_gives_each_answer_its_measure(found) -> None:  # type: ignore[no
         "compared to 30% who said he should. The survey also found 44% opposed the new bridge."
     )
     first, second, third = found(text)
-    assert (first.value, first.unit, first.measure) == (51, "%", "thought the mayor should not stand again")
-    assert (second.value, second.measure) == (30, "said he should [stand again]")
-    assert (third.value, third.measure) == (44, "opposed the new bridge")
+    assert (first.value, first.unit) == (51, "%")
+    assert first.measure == "A poll by Ipsos found … of respondents thought the mayor should not stand again"
+    assert (second.value, second.measure) == (30, "of respondents said he should [stand again]")
+    assert (third.value, third.measure) == (44, "The survey also found … opposed the new bridge")
     assert {figure.subject for figure in (first, second, third)} == {"poll by Ipsos"}
 
 
@@ -270,10 +288,11 @@ def test_no_text_raises_and_spans_hold(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A man was pushed by two officers.",
         "She was surrounded by like ten police officers.",
         "It joins hundreds of others.",
-        "The e-mail says the reader is a beneficiary of millions of dollars.",
+        "Congress then approved $8 billion.",
+        "They accounted for 85% of the stops.",
+        "Each of the plans was backed by 12 of them.",
         "It works 99 percent of the time.",
         "They did it in the space of 12 months.",
         "One person was treated.",
@@ -288,12 +307,16 @@ def test_a_number_without_an_understandable_measure_is_left_out(found, text: str
     [
         (
             "The city took in 2,000 ticket-holders from the ferry.",
-            "ticket-holders",
+            "The city took in … ticket-holders from the ferry",
             "ticket-holders",
         ),
-        ("He was charged with 29 counts of fraud.", "counts of fraud", "counts"),
-        ("The party lost more than a million voters.", "voters lost", "people"),
-        ("The number of burglaries rose 12.8 percent.", "number of burglaries rose", "%"),
+        (
+            "Anna Hall was charged with 29 counts of fraud.",
+            "Anna Hall was charged with … counts of fraud",
+            "counts",
+        ),
+        ("The party lost more than a million voters.", "The party lost … voters", "people"),
+        ("The number of burglaries rose 12.8 percent.", "The number of burglaries rose …", "%"),
     ],
 )
 def test_a_measure_says_which_are_counted(found, text: str, measure: str, unit: str) -> None:  # type: ignore[no-untyped-def]
@@ -307,9 +330,12 @@ def test_a_measure_says_which_are_counted(found, text: str, measure: str, unit: 
         ("A total of five men and one woman died in the fire.", ["men died", "woman died"]),
         ("Two men and one woman killed when a bus fell were named.", ["men killed", "woman killed"]),
         ("Two men died and more than 40 were taken to hospital.", ["men died", "taken to hospital"]),
-        ("A group of up to 300 people on Sunday marched down the street.", ["people marched"]),
+        (
+            "A group of up to 300 people on Sunday marched down the street.",
+            ["A group of … people on Sunday marched down the street"],
+        ),
         ("Last week 15 people were hurt.", ["people hurt"]),
-        ("A ferry, carrying 90 passengers, sank off the coast.", ["passengers carried"]),
+        ("A ferry, carrying 90 passengers, sank off the coast.", ["A ferry carrying … passengers"]),
     ],
 )
 def test_tolls_and_crowds_in_every_shape(found, text: str, measures: list[str]) -> None:  # type: ignore[no-untyped-def]
@@ -319,10 +345,13 @@ def test_tolls_and_crowds_in_every_shape(found, text: str, measures: list[str]) 
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        ("After the storm 4,000 homes lost power.", "homes lost power"),
-        ("Two large investors asked the bank to explain.", "large investors asked the bank"),
-        ("He offered temporary protection for roughly 300,000 people.", "temporary protection for people"),
-        ("The group wants to reach 60,000 US public schools.", "US public schools"),
+        ("After the storm 4,000 homes lost power.", "After the storm … homes lost power"),
+        ("Two large investors asked the bank to explain.", "large investors asked the bank to explain"),
+        ("Hall offered protection for roughly 300,000 people.", "Hall offered protection for … people"),
+        (
+            "The group wants to reach 60,000 US public schools.",
+            "The group wants to reach … US public schools",
+        ),
     ],
 )
 def test_the_clause_says_what_the_counted_did(found, text: str, measure: str) -> None:  # type: ignore[no-untyped-def]
@@ -334,12 +363,10 @@ def test_the_clause_says_what_the_counted_did(found, text: str, measure: str) ->
     "text",
     [
         "Two officers said the road was closed.",
-        "Three ministers may visit the port.",
-        "Two guests did not answer the question.",
         "The two men opened the gate.",
     ],
 )
-def test_what_is_only_said_or_may_be_is_no_measure(found, text: str) -> None:  # type: ignore[no-untyped-def]
+def test_sources_and_those_named_before_are_no_figures(found, text: str) -> None:  # type: ignore[no-untyped-def]
     assert not found(text)
 
 
@@ -351,11 +378,20 @@ def test_a_part_is_told_by_its_whole(found) -> None:  # type: ignore[no-untyped-
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        ("Neighbours set up a page to raise £5,000 for her family.", "to raise for her family"),
-        ("The mayor proposed $80 million for flood defences.", "proposed for flood defences"),
-        ("The group has received £7m in funding from the city.", "group received"),
-        ("Adverts worth up to $50 million will be shown.", "Adverts worth"),
-        ("They want a tax on all with incomes above $250,000.", "incomes"),
+        (
+            "Neighbours set up a page to raise £5,000 for her family.",
+            "Neighbours set up a page to raise … for her family",
+        ),
+        ("The mayor proposed $80 million for flood defences.", "The mayor proposed … for flood defences"),
+        (
+            "The group has received £7m in funding from the city.",
+            "The group has received … in funding from the city",
+        ),
+        (
+            "Adverts worth up to $50 million will be shown on television.",
+            "Adverts worth … will be shown on television",
+        ),
+        ("The tax falls on people who earn more than $250,000.", "The tax falls on people who earn …"),
     ],
 )
 def test_a_sum_is_for_something(found, text: str, measure: str) -> None:  # type: ignore[no-untyped-def]
@@ -374,13 +410,17 @@ def test_a_sum_in_brackets_is_the_one_before_it(found) -> None:  # type: ignore[
     [
         (
             "Teenagers watch an average of nine hours of television per day.",
-            "hours of television per day",
+            "Teenagers watch an average of … of television per day",
             "hours",
         ),
-        ("The 100ft-long ferry was removed.", "long ferry", "feet"),
-        ("It went faster than the 12mph speed limit.", "speed limit", "mph"),
-        ("The two-year study ends in May.", "study", "years"),
-        ("Heavy smokers are 56% more likely to fall ill.", "more likely to fall ill", "%"),
+        ("The 100ft-long ferry was removed.", "The …-long ferry was removed", "feet"),
+        ("The tram went faster than the 12mph limit.", "The tram went faster than the … limit", "mph"),
+        ("The two-year study ends in May.", "The … study ends in May", "years"),
+        (
+            "Heavy smokers are 56% more likely to fall ill.",
+            "Heavy smokers are … more likely to fall ill",
+            "%",
+        ),
     ],
 )
 def test_lengths_speeds_and_likelihoods(found, text: str, measure: str, unit: str) -> None:  # type: ignore[no-untyped-def]
@@ -388,21 +428,14 @@ def test_lengths_speeds_and_likelihoods(found, text: str, measure: str, unit: st
     assert (figure.measure, figure.unit) == (measure, unit)
 
 
-def test_a_clause_of_another_subject_is_not_theirs(found) -> None:  # type: ignore[no-untyped-def]
-    measures = [
-        figure.measure for figure in found("Half the army, some 7,000 soldiers, has drawn criticism.")
-    ]
-    assert not any("drawn" in measure for measure in measures)
-
-
 def test_votes_are_told_by_what_they_are_for(found) -> None:  # type: ignore[no-untyped-def]
     (figure,) = found("The bill needs at least 60 votes to pass in the Senate.")
-    assert (figure.measure, figure.low) == ("votes to pass in the Senate", 60)
+    assert (figure.measure, figure.low) == ("The bill needs … votes to pass in the Senate", 60)
 
 
 def test_a_length_in_brackets_is_the_one_before_it(found) -> None:  # type: ignore[no-untyped-def]
     metres, feet = found("The shaft was 40 metres deep (131 feet) and dry.")
-    assert metres.measure == feet.measure == "metres deep"
+    assert metres.measure == feet.measure == "The shaft was … deep"
     assert (feet.value, feet.unit) == (131, "feet")
 
 
@@ -435,3 +468,92 @@ def test_votes_in_words_and_candidates_of_a_poll(analyse: Analyse) -> None:
 )
 def test_a_part_and_a_name_count_nothing(found, text: str) -> None:  # type: ignore[no-untyped-def]
     assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        # who led whom, and what stands between the dashes
+        (
+            "Nearly two dozen farmers – led by Anna Hall of Kent – walked into a hearing and sang.",
+            ["farmers walked into a hearing"],
+        ),
+        # object, and that it was only reported
+        ("It was reported that the bank owed Hall £63,053.", ["It was reported that the bank owed Hall …"]),
+        # who tells it, behind the clause
+        (
+            "Night buses accounted for 67% of the trips in Dover, an audit found.",
+            ["Night buses accounted for … of the trips in Dover, an audit found"],
+        ),
+        # one verb's object is not the other's
+        (
+            "The rule made the firm hire more cooks and open twelve new kitchens.",
+            ["The rule made the firm open … new kitchens"],
+        ),
+        # a clause of a noun, with the noun
+        (
+            "The council backs a plan that would cost £974 million.",
+            ["The council backs a plan that would cost …"],
+        ),
+        ("Moreno, whose lead was cut to 12 points, came second.", ["Moreno’s lead was cut to …"]),
+        (
+            "Moreno, who drew praise and raised £900,000 for the school, won.",
+            ["Moreno raised … for the school"],
+        ),
+        # a list of shares
+        (
+            "Vans made up 85% of the cars stopped, 90% of the cars fined and 93% of the cars towed.",
+            [
+                "Vans made up … of the cars stopped",
+                "Vans made up … of the cars fined",
+                "Vans made up … of the cars towed",
+            ],
+        ),
+        (
+            "Sales in Kent rose from 5% to 7%.",
+            ["Sales in Kent rose from … to 7%", "Sales in Kent rose from 5% to …"],
+        ),
+        ("Drivers must pay a fee of £20, rather than the £30 asked before.", ["Drivers must pay a fee of …"]),
+        # the name is left out with what is set off, so the share would be another's
+        ("Hall came first in the ballot, ahead of Moreno with 18 percent.", []),
+    ],
+)
+def test_a_label_is_the_whole_clause(found, text: str, measures: list[str]) -> None:  # type: ignore[no-untyped-def]
+    assert [figure.measure for figure in found(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "unit"),
+    [
+        (
+            "The ferry was stopped five times during the night.",
+            "The ferry was stopped … during the night",
+            5,
+            "times",
+        ),
+        ("Hall's car crashed on lap 48 of the race.", "Hall's car crashed on lap … of the race", 48, "lap"),
+        ("The stop dropped Hall down to 15th place.", "The stop dropped Hall down to … place", 15, "place"),
+        ("About 1800 people live on the island.", "people live on the island", 1800, "people"),
+    ],
+)
+def test_times_places_and_four_digits(found, text: str, measure: str, value: float, unit: str) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found(text)
+    assert (figure.measure, figure.value, figure.unit) == (measure, value, unit)
+
+
+def test_titles_won_belong_to_their_winner(analyse: Analyse) -> None:
+    text = "The four-time world champion Carla Moreno was second."
+    article, analysis = analyse(text)
+    (figure,) = figures.find(article, analysis, (person(text, "Carla Moreno"),), (), ())
+    assert (figure.measure, figure.value, figure.subject) == ("times world champion", 4, "Carla Moreno")
+
+
+def test_a_pronoun_is_told_by_its_name(analyse: Analyse) -> None:
+    text = "Carla Moreno lost. She raised £900,000 for the school."
+    article, analysis = analyse(text)
+    she = text.index("She")
+    named = replace(person(text, "Carla Moreno"), chain=1)
+    said = Mention(Span(she, she + 3), EntityType.PERSON, MentionForm.PRONOUN, "she", chain=1)
+    (figure,) = figures.find(article, analysis, (named, said), (), ())
+    assert figure.measure == "Carla Moreno raised … for the school"
+    assert not figures.find(article, analysis, (), (), ())

@@ -8,7 +8,16 @@ from tests.conftest import Analyse
 
 from crossread.annotate import figures as annotated
 from crossread.compare import figures
-from crossread.record.annotation import Account, Annotation, EntityType, Mention, MentionForm
+from crossread.record.annotation import (
+    Account,
+    Annotation,
+    EntityType,
+    Mention,
+    MentionForm,
+    Party,
+    ReportedStatement,
+    StatementKind,
+)
 from crossread.record.dossier import Entity, EntityRole
 from crossread.record.span import Span, evidence
 
@@ -129,3 +138,50 @@ def test_a_count_set_elsewhere_is_another_slot(analyse: Analyse) -> None:
 
 def test_no_accounts_no_figures() -> None:
     assert figures.align((), Names((), {})) == ()
+
+
+def test_one_measure_with_two_values_is_one_slot(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "The new tram line will cost the city council £40 million in its first year."),
+        account(analyse, "b", "The tram line will cost the city council £55 million in the first year."),
+    )
+    first, second = figures.align(accounts, Names(accounts, {}))
+    assert first.slot
+    assert first.slot == second.slot
+
+
+def test_the_same_words_of_two_things_in_one_account_are_no_slot(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "The council will spend £40 million on the north line this year."),
+        account(
+            analyse,
+            "b",
+            "The council will spend £55 million on the north line this year. "
+            "The council will spend £60 million on the north road this year.",
+        ),
+    )
+    found = figures.align(accounts, Names(accounts, {}))
+    assert {figure.slot for figure in found} == {""}
+
+
+def test_what_one_person_alone_says_keeps_the_name(analyse: Analyse) -> None:
+    text = "Carla Moreno said the school needs £900,000 for the roof."
+    made = account(analyse, "a", text, "Carla Moreno")
+    said = ReportedStatement(
+        StatementKind.INDIRECT, (Span(18, len(text) - 1),), speaker=Party(Span(0, 12), 0)
+    )
+    given = replace(made.annotation.figures[0], measure="the school needs … for the roof", statement=0)
+    told = replace(made, annotation=replace(made.annotation, statements=(said,), figures=(given,)))
+    (figure,) = figures.align((told,), Names((told,), {"Carla Moreno": "Carla Moreno"}))
+    assert figure.measure == "the school needs … for the roof, according to Carla Moreno"
+    other = account(analyse, "b", "The school needs £900,000 for the roof.")
+    both = (told, other)
+    (figure,) = figures.align(both, Names(both, {"Carla Moreno": "Carla Moreno"}))
+    assert figure.measure.startswith("the school needs … for the roof")
+    assert "according" not in figure.measure
+
+
+def test_a_harm_that_a_clause_only_mentions_is_no_slot(analyse: Analyse) -> None:
+    accounts = (account(analyse, "a", "The flood put 4,000 people in the town at risk of injury or death."),)
+    (figure,) = figures.align(accounts, Names(accounts, {}))
+    assert figure.slot == ""

@@ -121,3 +121,31 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
         assert 0 <= number.whole.start <= number.span.start < number.span.end <= number.whole.end <= len(text)
         assert (number.value, number.low, number.high) != (None, None, None)
     assert [n.span for n in found] == sorted(n.span for n in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modifier"),
+    [
+        ("a lead over five rivals", 5, None),
+        ("she asked about 40 cases", 40, None),
+        ("she paid over five pounds", None, "more than"),
+        ("about 40 cases were asked for", 40, "about"),
+    ],
+)
+def test_a_preposition_of_its_own_is_no_modifier(
+    text: str, value: float | None, modifier: str | None
+) -> None:
+    (number,) = numbers(text)
+    assert (number.value, number.modifier) == (value, modifier)
+
+
+def test_two_round_numbers_with_or_are_one_range() -> None:
+    (number,) = numbers("some 10 or 20 of them")
+    assert (number.low, number.high) == (10, 20)
+    (sum_,) = numbers("$2 or $3 trillion")
+    assert (sum_.low, sum_.high) == (2e12, 3e12)
+
+
+def test_a_number_behind_a_comma_is_another_one() -> None:
+    first, second = numbers("76 billion, and one of them")
+    assert (first.value, second.value) == (76e9, 1)

@@ -14,6 +14,9 @@ from decimal import Decimal
 
 from crossread.record.span import Span
 
+# What stands for a number in the words that say what it measures: "Hall leads Moreno by …".
+GAP = "…"
+
 _TO_NINETEEN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
 fifteen sixteen seventeen eighteen nineteen"""
 _ONES = _TO_NINETEEN.split()
@@ -67,7 +70,10 @@ _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:(?:{_S}|-)(?:{'|'.join(_ONES[1:10])}))?|{
 _HUNDREDS = rf"(?:(?:{_SMALL}|an?|{_DIGITS}){_S})hundred\b(?:{_S}(?:and{_S})?{_SMALL})?"
 _PART = rf"(?:{_HUNDREDS}|{_SMALL}|{_DIGITS})"
 _SCALE = r"(?:thousand|million|billion|trillion)\b"
-_BIG = rf"(?:(?:half{_S}an?|an?|{_PART})(?:{_S}|-)){_SCALE}(?:,?{_S}(?:and{_S})?{_PART}(?:{_S}{_SCALE})?)*"
+# What goes on after a scale has one itself ("two million, three hundred thousand") or closes thousands ("a thousand
+# and one"): "76 billion, and one of them" are two numbers.
+_ON = rf"(?:,?{_S}(?:and{_S})?{_PART}{_S}{_SCALE}|(?<=thousand){_S}(?:and{_S})?(?:{_HUNDREDS}|{_SMALL}))"
+_BIG = rf"(?:(?:half{_S}an?|an?|{_PART})(?:{_S}|-)){_SCALE}{_ON}*"
 _DOZEN = rf"(?:(?:half{_S}an?|an?|{_SMALL}){_S})dozen\b"
 _SHORT = rf"(?:{_DIGITS}){_S}?(?:mn|bn|tn|[mMkK])\b"
 # No letter, digit, slash, hash or decimal point before: "Covid-19", "B12", "9/11", "#1" hold no number.
@@ -98,6 +104,17 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         "about",
     ),
 )
+# After these "over" and "about" are prepositions of their own: "a lead over five rivals", "asked about 40 cases".
+_TAKES_OVER = (
+    r"advantage|lead|edge|victory|win|wins|triumph|control|power|authority|debate|battle|fight|dispute|war"
+)
+_TAKES_ABOUT = (
+    r"ask|asks|asked|asking|talk\w*|think\w*|thought|know|knew|worr\w+|hear|heard|wrote|writ\w+|sp[eo]ak\w*|spoke|"
+    r"questions?|concerns?|information|details|stor(?:y|ies)|complain\w*|news|told|joke\w*|lie[ds]?"
+)
+_OWN_PREPOSITION = re.compile(
+    rf"\b(?:(?:{_TAKES_OVER}){_S}over|(?:{_TAKES_ABOUT}){_S}about){_S}(?:the{_S})?$", re.IGNORECASE
+)
 _BEFORE_PATTERNS = tuple(
     (re.compile(rf"(?<!\w)(?:{words.replace(' ', f'(?:{_S}|-)')}){_S}(?:the{_S})?$", re.IGNORECASE), normal)
     for words, normal in _BEFORE
@@ -111,7 +128,7 @@ _LOOK_BACK = 24  # code points: the longest modifier and its space fit
 _CURRENCY = r"(?:US|A|C|NZ|HK)?[$£€¥₹]"
 _TO = re.compile(rf"(?:-?{_S}to{_S}|{_S}?[-–—]{_S}?)(?:{_CURRENCY})?", re.IGNORECASE)
 _AND = re.compile(rf"{_S}and{_S}(?:{_CURRENCY})?", re.IGNORECASE)
-_OR = re.compile(rf"{_S}or{_S}", re.IGNORECASE)
+_OR = re.compile(rf"{_S}or{_S}(?:{_CURRENCY})?", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween{_S}(?:{_CURRENCY})?$", re.IGNORECASE)
 
 
@@ -220,12 +237,19 @@ def _join(text: str, limits: Span, first: Number, second: Number) -> Number | No
     opened = _BETWEEN.search(text, max(limits.start, start - _LOOK_BACK), start)
     if opened and _AND.fullmatch(between):
         start = opened.start()
-    elif not (_TO.fullmatch(between) or (_OR.fullmatch(between) and high == low + 1)):
+    elif not (_TO.fullmatch(between) or (_OR.fullmatch(between) and (high == low + 1 or _rough(low, high)))):
         return None
     if low >= high:
         return None
     span = Span(start, second.span.end)
     return Number(span, span, None, low, high, spelled=first.spelled, range=True)
+
+
+def _rough(low: float, high: float) -> bool:
+    """Whether "or" between two numbers tells of one rough number: "10 or 15", "2 or 3 million"."""
+    if low >= 1e3:
+        return 1 < high / low <= 2
+    return low >= 10 and low % 5 == high % 5 == 0 and high <= 2 * low
 
 
 def _spread(text: str, first: Number, second: Number) -> float:
@@ -251,6 +275,8 @@ def _modified(text: str, limits: Span, number: Number) -> Number:
     front = start.start() if start else number.span.start
     for pattern, normal in _BEFORE_PATTERNS:
         match = pattern.search(text, max(limits.start, front - _LOOK_BACK), front)
+        if match and _OWN_PREPOSITION.search(text, max(limits.start, front - _LOOK_BACK), front):
+            break
         if match and not (number.range and normal == "more than"):
             return _bounded(replace(number, whole=Span(match.start(), number.span.end)), normal)
     for pattern, normal in _AFTER:

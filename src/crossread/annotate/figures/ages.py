@@ -135,6 +135,11 @@ def _described(scene: Scene, span: Span) -> str | None:
     return None
 
 
+def named_in_or_beside(scene: Scene, span: Span) -> str | None:
+    """Return the person whom a description names or stands beside: "the four-time champion Anna Hall"."""
+    return _name_in_chain(scene, span) or _name_beside(scene, span.start, span.end)
+
+
 def _name_in_chain(scene: Scene, span: Span) -> str | None:
     """Return the name of the mention over `span`, or the first name in that mention's chain."""
     over = [m for m in scene.mentions if m.span.overlaps(span) and m.type is EntityType.PERSON]
@@ -197,7 +202,9 @@ def _beside(scene: Scene, within: Span) -> Iterator[Figure]:
 def _person_ending(scene: Scene, position: int) -> str | None:
     """Return the person, named or described, whose words end at `position`."""
     for mention in scene.mentions:
-        if mention.span.end == position and mention.type is EntityType.PERSON:
+        if mention.span.end != position or mention.type is not EntityType.PERSON:
+            continue
+        if not mention.plural and not mention.name[:1].isdigit():
             return mention.name if mention.form is MentionForm.NAME else mention.span.of(scene.text)
     at = scene.analysis.token_at(position - 1) if position else None
     if at is None:

@@ -186,4 +186,8 @@ def name_words(scene: Scene, index: int) -> str:
 def people(thing: Counted, scene: Scene) -> bool:
     """Whether the counted are human beings."""
     token = scene.tokens[thing.head]
-    return token.lemma.lower() in PEOPLE or token.text.lower() in PEOPLE
+    if token.lemma.lower() in PEOPLE or token.text.lower() in PEOPLE:
+        return True
+    return token.upos == "PROPN" and any(
+        n.type == "NORP" and n.span.contains(token.span) for n in scene.analysis.names
+    )

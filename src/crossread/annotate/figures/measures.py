@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.clauses import doing
 from crossread.annotate.figures.counted import STATES, Counted, Scene, next_token, time_word
 from crossread.record.analysis import Token
 from crossread.record.span import Span
@@ -226,7 +225,7 @@ def _governing(scene: Scene, index: int, *, bare: bool) -> str:
     if token.dep == "nsubj:pass":
         return participle_words(scene, verb)
     if token.dep == "nsubj":
-        active = _active_words(scene, verb, index)
+        active = _active_words(scene, verb)
         return f"{active} {_where(scene, verb)}".strip() if bare and active else active
     if token.dep == "obj" or (bare and token.dep.startswith("obl:unmarked")):
         return _done_to(scene, verb)
@@ -275,18 +274,13 @@ def unreal(scene: Scene, verb: int) -> bool:
     return scene.tokens[verb].tag == "VB"
 
 
-def _active_words(scene: Scene, verb: int, subject: int) -> str:
+def _active_words(scene: Scene, verb: int) -> str:
     """Word an active verb of which the counted are the subject: "died", "gathered"; none if it has an object."""
     if scene.tokens[verb].lemma not in _INTRANSITIVE or scene.analysis.children(verb, "obj", "cop"):
         return ""
     if scene.tokens[verb].lemma == "turn" and not scene.analysis.children(verb, "compound:prt"):
         return ""
-    words = doing(scene, subject) if scene.tokens[verb].lemma in _PLACED else ""
-    return words or f"{scene.tokens[verb].text} {_where_to(scene, verb)}".strip()
-
-
-# Of these where or at what is the point: "settlers live among Palestinians".
-_PLACED = frozenset({"live", "work", "remain", "stay", "serve", "respond", "apply"})
+    return f"{scene.tokens[verb].text} {_where_to(scene, verb)}".strip()
 
 
 def _done_to(scene: Scene, verb: int) -> str:

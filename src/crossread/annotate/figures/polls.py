@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.counted import Scene, counted, name_words
-from crossread.annotate.figures.measures import event_words, shorten
+from crossread.annotate.figures.counted import Scene, name_words
+from crossread.annotate.figures.measures import shorten
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.record.span import Span
@@ -18,31 +18,35 @@ _ANSWERS = re.compile(
     rf"(?:of{_S}(?P<base>[\w ,'’-]{{2,50}}?){_S})?(?:who{_S})?"
     r"(?P<answer>(?:thought|think|said|say|believed?|agreed?|disagreed?|supported?|opposed?|backed?|felt|feel|"
     r"wanted?|favou?red?|approved?|disapproved?|trusted?|were|are|would|voted?|replied|answered|disliked?|liked?|"
-    r"saying|calling|supporting|backing|opposing|have|had|viewed?|prefer(?:red)?|see|saw|picked?|chose|choose|named?|ranked?|rated?)\b"
+    r"saying|calling|supporting|backing|opposing|have|had|view(?:ed)?|prefer(?:red)?|see|saw|picked?|chose|choose|named?|ranked?|rated?)\b"
     r"(?:[^,;.:()\"”]|(?<=Gov)\.|(?<=Sen)\.|(?<=Rep)\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.)*)",
     re.I,
 )
 _MODAL_END = re.compile(rf"{_S}(should|would|could|will|must|did|does|do)$", re.I)
 _NOT_VERB = re.compile(rf"\b(should|would|could|will|must|did|does|do){_S}(?:not{_S})?(?P<rest>.+)$", re.I)
-_BASE = re.compile(rf"{_S}of{_S}((?:the{_S}|all{_S}|its{_S}|their{_S})?[^,;.:()\"”]+)")
 
 
-def percentage(scene: Scene, after: Span, sentence: Sentence) -> tuple[str, str | None]:
-    """Return (measure, subject) of the percentage whose sign ends at `after.end`; measure "" if unclear.
-
-    In a poll the measure is the respondents' answer and the subject the poll.
-    """
+def answer(scene: Scene, after: Span, sentence: Sentence) -> tuple[str, str | None]:
+    """Return (answer, poll) of the percentage whose sign ends at `after.end`; the answer is "" where it gives none."""
     pollster = _pollster(scene, sentence)
+    if pollster is None:
+        return "", None
     rest = scene.text[after.end : sentence.end]
-    answer = _ANSWERS.match(rest.lstrip())
-    if answer and pollster is not None:
-        return _completed(scene, answer["answer"], sentence, after.start), pollster
-    candidate = _candidate(scene, after, sentence) if pollster is not None else None
-    if candidate:
-        return candidate, pollster
-    if answer and answer["base"]:
-        return shorten(answer.group()), None
-    return _share(scene, after, sentence), pollster
+    found = _ANSWERS.match(rest.lstrip())
+    if not found:
+        return _candidate(scene, after, sentence) or "", pollster
+    base = found["base"] or _base_before(scene, after, sentence)
+    words = _completed(scene, found["answer"], sentence, after.start)
+    return (f"of {base} {words}" if base else words), pollster
+
+
+_BASE_BEFORE = re.compile(rf"(?:%|per ?cent){_S}of{_S}((?:the{_S}|all{_S})?[a-z]+(?:{_S}[a-z]+)?s){_S}", re.I)
+
+
+def _base_before(scene: Scene, after: Span, sentence: Sentence) -> str | None:
+    """Return of whom the share is that this one is compared with: "51% of voters …, compared to 30% who"."""
+    before = _BASE_BEFORE.search(scene.text, sentence.start, after.start)
+    return before[1] if before else None
 
 
 _FOR_NAME = re.compile(rf"{_S}(?:with|at|on|had|has|got|won|polled|received){_S}(?:just{_S}|only{_S})?$")
@@ -59,6 +63,21 @@ def _candidate(scene: Scene, after: Span, sentence: Sentence) -> str | None:
     return None
 
 
+_ANSWERED = re.compile(
+    rf"\b(?:thought|think|said|say|believed?|felt|agreed?){_S}(?:that{_S})?"
+    rf"(?P<who>[^,;.]{{2,60}}?){_S}(?:should|would|could|will|must|did|does|do|is|are|was|were|had|has)\b"
+)
+_OF_PRONOUN = re.compile(
+    rf"\b(?:it|they)(?={_S}(?:should|would|could|will|must|did|does|do|is|are|was|were|had|has)\b)"
+)
+
+
+def _with_subject(answer: str, before: str) -> str:
+    """Put what an answer speaks of for "it": "said [the plan] should", from the answer it is compared with."""
+    earlier = _ANSWERED.search(before)
+    return _OF_PRONOUN.sub(f"[{earlier['who']}]", answer) if earlier else answer
+
+
 def _completed(scene: Scene, answer: str, sentence: Sentence, before: int) -> str:
     """Return an answer; one cut after its modal is completed from the answer it is compared with.
 
@@ -66,6 +85,7 @@ def _completed(scene: Scene, answer: str, sentence: Sentence, before: int) -> st
     "said she should [resign]": the added words stand in brackets.
     """
     words = re.sub(rf",?{_S}(?:compared|against|versus|while|whereas|with|but)\b.*$", "", answer.strip())
+    words = _with_subject(words, scene.text[sentence.start : before])
     if not _MODAL_END.search(words):
         return shorten(words)
     earlier = _NOT_VERB.search(scene.text[sentence.start : before].split(",")[0])
@@ -101,16 +121,3 @@ def _poll_name(scene: Scene, index: int) -> str | None:
         return f"{token.text} by {by[1].strip()}"
     words = name_words(scene, index)
     return words if re.search(r"[A-Z]", words) else None
-
-
-def _share(scene: Scene, after: Span, sentence: Sentence) -> str:
-    """Return what a percentage is a share of or what changed by it."""
-    base = _BASE.match(scene.text, after.end, sentence.end)
-    if base:
-        thing = counted(scene, Span(after.start, base.start(1)), sentence.end)
-        if thing:
-            return shorten(f"of {thing.span.of(scene.text)} {event_words(scene, after, thing)}")
-    thing = counted(scene, after, sentence.end)
-    if thing:
-        return shorten(thing.span.of(scene.text))
-    return ""

@@ -1,0 +1,326 @@
+"""The clause around an amount: how far it must be told so that it is whole.
+
+From the amount the way leads up the parse. A clause that depends on another ("was
+reported that", "agreed to pay") takes that one along; one below a noun is told by
+that noun; a verb joined to another takes its subject, or its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from crossread.annotate.figures.counted import Scene, name_words
+from crossread.record.span import Span
+
+_CLAUSES = frozenset({"root", "nmod", "obl", "ccomp", "advcl", "acl", "xcomp", "conj", "parataxis", "csubj"})
+MARKS = frozenset({",", "-", "–", "—", "(", "--", ":", ";"})
+# Conditions change what a clause says: they are never left out.
+CONDITIONS = frozenset({"if", "unless", "until", "whether", "lest", "though"})
+# Nouns of which a clause says only who is meant: "taxes on people who make more than …".
+_ANYBODY = frozenset(
+    {"people", "person", "those", "anyone", "one", "household", "family", "man", "woman", "individual"}
+)
+
+
+@dataclass(slots=True)
+class Frame:
+    """One clause on its way to a label: the path from the amount up, and what is kept or replaced."""
+
+    scene: Scene
+    gap: Span
+    path: list[int]
+    told: bool  # whether a statement carries the amount, so that its speaker is shown beside it
+    root: int = 0
+    source: tuple[int, ...] = ()  # who tells the clause, where that stands behind it
+    left_out: set[int] = field(default_factory=set)
+    taken_in: set[int] = field(default_factory=set)
+    place: str = ""  # where a clause that begins with "where" happened
+    nominal: bool = False  # whether the label is a noun phrase
+    hedged: bool = False  # whether "(as reported)" stands for who tells it
+    widened: bool = False  # whether a noun is told with its own clause, its phrase saying too little
+    limit: int | None = None  # the token at which another amount is joined on
+    uneven: bool = False  # whether amounts are joined that do not stand alike
+    shown: set[str] = field(default_factory=set)  # the words before a pronoun
+    words: dict[int, str] = field(default_factory=dict)
+
+
+def base(dep: str) -> str:
+    return dep.partition(":")[0]
+
+
+def clausal(scene: Scene, index: int) -> bool:
+    token = scene.tokens[index]
+    if scene.analysis.children(index, "nsubj", "cop", "csubj"):
+        return True
+    return token.upos in ("VERB", "AUX") and base(token.dep) in _CLAUSES
+
+
+def set_off(scene: Scene, index: int) -> bool:
+    """Whether a mark stands before the words below a token."""
+    first = min(scene.analysis.subtree(index))
+    if scene.tokens[first].text in MARKS:
+        return True
+    return first > 0 and scene.tokens[first - 1].text in MARKS
+
+
+def kind_of(scene: Scene, gap: Span) -> str:
+    words = gap.of(scene.text)
+    if re.search(r"[$£€¥]", words):
+        return "$"
+    return "%" if re.search(r"%|per ?cent|\bpoints?\b", words) else ""
+
+
+def same_kind(scene: Scene, index: int, kind: str) -> bool:
+    token = scene.tokens[index]
+    if kind == "$":
+        return token.text[:1] in "$£€¥" and bool(token.text)
+    return kind == "%" and (token.text == "%" or token.lemma in ("percent", "%", "point"))
+
+
+# What a step up from a clause ends with: the frame is settled, or the amount stands in no clause that can be told.
+_SETTLED, _NONE = -1, -2
+
+
+def find_clause(frame: Frame) -> bool:
+    """Set the root of the clause that the label tells; False where the amount stands in none."""
+    scene = frame.scene
+    at = next((n for n, index in enumerate(frame.path) if clausal(scene, index)), _NONE)
+    if at == _NONE:
+        return False
+    drop_conjuncts(frame, frame.path[: at + 1])
+    if frame.uneven:
+        return False
+    step: int | None = at
+    while step is not None:
+        at, step = step, _step(frame, step)
+        if step in (_SETTLED, _NONE):
+            return step == _SETTLED
+    frame.root = frame.path[at]
+    _drop_marks(frame)
+    return bool(scene.analysis.children(frame.root, "nsubj", "csubj", "expl"))
+
+
+def _step(frame: Frame, at: int) -> int | None:
+    """Return the place on the path of the clause that a clause needs to be told, None where it needs none."""
+    scene, index = frame.scene, frame.path[at]
+    token, dep = scene.tokens[index], base(scene.tokens[index].dep)
+    if at + 1 >= len(frame.path) or dep in ("root", "parataxis"):
+        return None
+    above = frame.path[at + 1]
+    has_subject = bool(scene.analysis.children(index, "nsubj", "csubj"))
+    if dep == "conj":
+        return None if has_subject else _instead(frame, at)
+    if dep in ("xcomp", "ccomp", "csubj"):
+        if dep == "ccomp" and has_subject and (frame.told or above > index):
+            frame.source = () if frame.told else _source(scene, above)
+            return None
+        if dep == "ccomp" and has_subject and frame.hedged and scene.tokens[above].lemma in _FOUND:
+            return None
+        return _clause_above(frame, at + 1)
+    if dep == "acl":
+        return _step_of_noun(frame, at, has_subject=has_subject)
+    if dep == "advcl":
+        return _SETTLED if _of_adverb_clause(frame, index, above, has_subject=has_subject) else _NONE
+    return None if token.upos in ("VERB", "AUX") or has_subject else _NONE
+
+
+def _clause_above(frame: Frame, at: int) -> int:
+    while not clausal(frame.scene, frame.path[at]) and at + 1 < len(frame.path):
+        at += 1
+    return at
+
+
+# Verbs by which something is made known as a fact: without who does it, "(as reported)" stands for them.
+_FOUND = frozenset(
+    {"find", "show", "report", "say", "announce", "estimate", "reveal", "confirm", "conclude", "note"}
+)
+# Nouns that a clause follows as a whole: "at a time that the debt has reached …".
+_TIMES = frozenset({"time", "day", "moment", "point", "way"})
+
+
+def _step_of_noun(frame: Frame, at: int, *, has_subject: bool) -> int | None:
+    scene, index, above = frame.scene, frame.path[at], frame.path[at + 1]
+    if has_subject and (hung := _hung_on(scene, index)):
+        frame.left_out.update(hung)
+        if scene.tokens[hung[-1]].text.lower() == "where":
+            frame.place = _place(scene, above)
+        return None
+    if has_subject and scene.tokens[above].lemma in _TIMES:
+        frame.left_out.update(i for i in scene.analysis.children(index) if scene.tokens[i].text == "that")
+        return None
+    who = _tells_who(scene, index, above) or (frame.widened and not set_off(scene, index))
+    if at + 2 < len(frame.path) and who:
+        return _clause_above(frame, at + 2)
+    return _SETTLED if _of_noun(frame, index, above) else _NONE
+
+
+def _instead(frame: Frame, at: int) -> int:
+    """Put a verb in the place of the one that it is joined to, or give it that one's subject, which ends the way up.
+
+    "to hire more staff and expand ten offices" becomes "to expand ten offices".
+    """
+    scene, verb, above = frame.scene, frame.path[at], frame.path[at + 1]
+    frame.left_out.update(scene.analysis.children(verb, "cc", "punct"))
+    subjects = scene.analysis.children(above, "nsubj", "csubj")
+    related = [i for i in subjects if scene.tokens[i].tag in ("WP", "WDT")]
+    if subjects and not related and not scene.analysis.children(verb, "mark"):
+        if not scene.analysis.children(verb, "aux", "cop") and scene.tokens[verb].tag not in ("VBD", "VBZ"):
+            frame.taken_in.update(i for i in scene.analysis.children(above, "aux", "cop") if i < above)
+        frame.taken_in.add(subjects[0])
+        frame.root = verb
+        _drop_marks(frame)
+        return _SETTLED
+    own = scene.analysis.children(verb, "aux", "mark", "cop")
+    kept = related if own else (*related, *scene.analysis.children(above, "mark", "aux"))
+    frame.left_out.add(above)
+    frame.left_out.update(i for i in scene.analysis.children(above) if i not in (*kept, verb))
+    return at + 1
+
+
+# Words that name who tells something; with more, the label is left without.
+_SOURCE_WORDS = 8
+
+
+def _source(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Return the words behind a clause that say who tells it: "…, an examination found"."""
+    subjects = scene.analysis.children(verb, "nsubj")
+    below = scene.analysis.subtree(subjects[0]) if subjects else ()
+    own = [i for i in below if scene.tokens[i].upos != "PUNCT"]
+    if not 0 < len(own) <= _SOURCE_WORDS:
+        return ()
+    return tuple(sorted({*own, verb, *scene.analysis.children(verb, "aux")}))
+
+
+def _drop_marks(frame: Frame) -> None:
+    for child in frame.scene.analysis.children(frame.root, "mark", "cc"):
+        if frame.scene.tokens[child].text.lower() not in (*CONDITIONS, "to", "not"):
+            frame.left_out.add(child)
+
+
+def _tells_who(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether a clause only says who is meant, so that its noun alone says nothing: "taxes on people who make …"."""
+    if set_off(scene, verb):
+        return False
+    who = any(scene.tokens[i].text.lower() == "who" for i in scene.analysis.children(verb, "nsubj"))
+    return who or scene.tokens[noun].lemma.lower() in _ANYBODY
+
+
+def _place(scene: Scene, noun: int) -> str:
+    determiners = [i for i in scene.analysis.children(noun, "det") if i < noun]
+    return " ".join(("in", *(scene.tokens[i].text for i in determiners), name_words(scene, noun)))
+
+
+def _hung_on(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Return the words by which a whole clause hangs on another: "on Saturday, [when] 100 people marched"."""
+    found = scene.analysis.children(verb, "advmod", "mark", "punct")
+    adverbs = [i for i in found if scene.tokens[i].text.lower() in ("when", "where", "with") and i < verb]
+    return tuple(i for i in found if i <= adverbs[0]) if adverbs else ()
+
+
+def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
+    """Tell a clause below a noun by that noun: "a package that would cost …", "Hall, who raised …"."""
+    scene = frame.scene
+    frame.root = noun
+    apart = set_off(scene, verb)
+    if scene.tokens[noun].upos not in ("NOUN", "PROPN") or (apart and not _right_before(scene, noun, verb)):
+        return False
+    after = [i for i in scene.analysis.children(noun) if i > noun and i not in frame.path]
+    frame.left_out.update(i for i in after if base(scene.tokens[i].dep) not in _OF_THE_NOUN)
+    before = scene.analysis.children(noun, "case", "cop", "mark", "cc", "nsubj", "aux", "advmod", "punct")
+    frame.left_out.update(i for i in before if i < noun)
+    frame.left_out.update(scene.analysis.children(verb, "punct"))
+    whose = next((i for i in scene.analysis.subtree(verb) if scene.tokens[i].tag == "WP$"), None)
+    if whose is not None:
+        frame.left_out.add(whose)
+        last = max((noun, *scene.analysis.children(noun, "flat")))
+        frame.words[last] = f"{scene.tokens[last].text}’s"
+        frame.left_out.update(i for i in scene.analysis.children(noun, "appos", "nmod") if i > last)
+    elif apart:
+        who = scene.analysis.children(verb, "nsubj")
+        frame.left_out.update(i for i in who if scene.tokens[i].text.lower() in ("who", "which", "that"))
+    return True
+
+
+# What still names the noun behind it.
+_OF_THE_NOUN = frozenset({"flat", "nmod", "fixed", "compound"})
+
+
+def _right_before(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether a noun stands right before the mark that sets off its clause; otherwise another may be meant."""
+    first = min(scene.analysis.subtree(verb))
+    last = first - 1 if scene.tokens[first].text in MARKS else first - 2
+    return last == noun or (
+        last > 0 and scene.tokens[last].head == noun and scene.tokens[last].dep in ("flat", "appos")
+    )
+
+
+def _of_adverb_clause(frame: Frame, verb: int, above: int, *, has_subject: bool) -> bool:
+    scene = frame.scene
+    marks = {scene.tokens[i].text.lower() for i in scene.analysis.children(verb, "mark")}
+    if has_subject and scene.tokens[above].upos == "ADJ":
+        return False  # "it was unclear when …"
+    if has_subject and not marks & CONDITIONS:
+        frame.root = verb
+        frame.left_out.update(_hung_on(scene, verb))
+        _drop_marks(frame)
+        return True
+    at = frame.path.index(above)
+    if has_subject or "to" in marks:  # the condition or the purpose is told with what depends on it
+        while at + 1 < len(frame.path) and not scene.analysis.children(frame.path[at], "nsubj"):
+            at += 1
+        frame.root = frame.path[at]
+        _drop_marks(frame)
+        return bool(scene.analysis.children(frame.root, "nsubj"))
+    if scene.tokens[verb].tag not in ("VBG", "VBN") or marks & {"before", "without", "instead", "despite"}:
+        return False
+    frame.left_out.update(scene.analysis.children(verb, "mark"))
+    subjects = scene.analysis.children(above, "nsubj")
+    frame.root = verb
+    frame.taken_in.update(subjects[:1])
+    return bool(subjects)
+
+
+def drop_conjuncts(frame: Frame, path: list[int]) -> None:
+    """Keep, of amounts joined by "and", the one that the label is for, behind the preposition of all."""
+    scene = frame.scene
+    for index, above in pairwise(path):
+        if base(scene.tokens[index].dep) != "conj" or clausal(scene, above):
+            continue
+        frame.uneven |= _uneven(frame, index, above)
+        kept = () if scene.analysis.children(index, "case") else scene.analysis.children(above, "case")
+        frame.left_out.add(above)
+        frame.left_out.update(i for i in scene.analysis.children(above) if i not in (*kept, index))
+        frame.left_out.update(scene.analysis.children(index, "cc", "punct"))
+        beside = scene.analysis.children(scene.tokens[above].head, "obl", "advmod")
+        frame.left_out.update(i for i in beside if above < i < index)
+    for index in path:
+        for other in scene.analysis.children(index, "conj"):
+            if other not in path and not clausal(scene, index) and _has_number(scene, other):
+                frame.left_out.add(other)
+                frame.limit = min(scene.analysis.subtree(other)[0], frame.limit or other)
+                beside = scene.analysis.children(scene.tokens[index].head, "obl")
+                frame.left_out.update(i for i in beside if i > other)
+
+
+_REFUSALS = frozenset({"rather", "instead", "not", "nor", "than", "unlike"})
+
+
+def _uneven(frame: Frame, index: int, above: int) -> bool:
+    """Whether joined amounts do not stand alike: one with its own preposition, "rather than 20%", "a rate or 21%"."""
+    scene = frame.scene
+    if len(scene.analysis.children(index, "case")) > len(scene.analysis.children(above, "case")):
+        return True
+    if any(
+        scene.tokens[i].lemma in _REFUSALS for i in scene.analysis.children(index, "cc", "case", "advmod")
+    ):
+        return True
+    own = set(scene.analysis.subtree(above)) - set(scene.analysis.subtree(index))
+    return bool(kind_of(scene, frame.gap)) and not any(scene.tokens[i].upos in ("NUM", "SYM") for i in own)
+
+
+def _has_number(scene: Scene, index: int) -> bool:
+    return any(
+        scene.tokens[i].upos == "NUM" or scene.tokens[i].text in "$£€%" for i in scene.analysis.subtree(index)
+    )

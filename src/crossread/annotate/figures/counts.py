@@ -1,0 +1,224 @@
+"""Counts of people and things: which numbers count, and the label or the harm that says what.
+
+A harm is measured by its noun and what happened ("people killed"), so that accounts
+can be compared; every other count by the clause around it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.figures.amounts import DEFINITE_BEFORE
+from crossread.annotate.figures.counted import (
+    Counted,
+    Scene,
+    clause_subject,
+    counted,
+    holder,
+    name_words,
+    people,
+    time_word,
+)
+from crossread.annotate.figures.labels import figure_of, label, noun_label
+from crossread.annotate.figures.measures import measure, shorten
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import Figure
+from crossread.record.span import Span
+from crossread.text.numbers import GAP, Number
+
+_S = r"[ \u00a0\u2009\u202f]"
+# A toll says its number without a noun: "the death toll rose to at least six".
+_TOLLS = frozenset({"toll", "number", "count", "total", "tally", "figure", "turnout", "attendance"})
+
+
+def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
+    """Read a count of people or things."""
+    if not number.vague and number.bare and number.value is not None and not _worth_counting(scene, number):
+        return None
+    thing = counted(scene, number.whole, sentence.end)
+    words = measure(scene, number.whole, thing)
+    if number.range and re.search(r"\d[-–]\d", number.span.of(scene.text)):
+        return None  # "7-11", "747-400": a name as often as a range
+    if thing is None:
+        return _toll(scene, number) or _elliptic(scene, number, words)
+    if not _BETWEEN.fullmatch(scene.text, number.span.end, thing.span.start):
+        return None
+    if number.value != 1 and number.low != 1 and not _plural(scene, thing):
+        return None
+    if number.low == 1 and not people(thing, scene):
+        return None  # "at least one car": that there was one
+    if scene.tokens[thing.head].text.lower() in _NO_THINGS:
+        return None
+    unit = "people" if people(thing, scene) else whole_word(scene, thing.head)
+    happened = (unit == "people" and _ENDS_WITH_EVENT.search(words)) or _harm(scene, thing)
+    if number.value == 1 and not happened:
+        return None
+    owner = holder(scene, number.whole, thing)
+    if not happened and owner is None and number.bare and (number.value or 0) < _LEAST:
+        return None
+    if not happened and owner is None:
+        words = _understood(scene, number, thing)
+    return figure_of(number, number.whole, words, unit, owner)
+
+
+def _understood(scene: Scene, number: Number, thing: Counted) -> str:
+    """Return the clause that tells of the counted, or their noun with what tells which; "" where neither is clear."""
+    between = scene.text[number.span.end : thing.span.start]
+    if _PART_OF.search(between) or (number.bare and (number.value or 0) < _FEW and _only_speak(scene, thing)):
+        return ""  # "two of the strongest critics" counts no critics, "two officials said" no officials
+    of = _OF_AFTER.match(scene.text, number.whole.end) if number.vague else None
+    gap = Span(number.whole.start, of.end() if of else number.whole.end)
+    return label(scene, gap, counted=True) or noun_label(scene, gap, counted=True)
+
+
+# A bare "two" points at somebody or something more often than it counts (read on six development stories).
+_LEAST = 2
+# Fewer are sources, not a number worth telling.
+_FEW = 5
+# Nouns that are a harm or an arrest themselves: their counts are compared over accounts by the noun.
+_HARMS = frozenset({"death", "body", "casualty", "fatality", "injury", "arrest"})
+
+
+def _harm(scene: Scene, thing: Counted) -> bool:
+    return scene.tokens[thing.head].lemma.lower() in _HARMS
+
+
+_OF_AFTER = re.compile(rf"{_S}of\b")
+# Verbs by which somebody is a source: who and how many they are is nothing that was counted.
+_SOURCES = frozenset(
+    {"say", "tell", "claim", "add", "argue", "warn", "note", "report", "suggest", "describe", "recall"}
+)
+
+
+def _only_speak(scene: Scene, thing: Counted) -> bool:
+    token = scene.tokens[thing.head]
+    speaks = token.dep.startswith("nsubj") and scene.tokens[token.head].lemma in _SOURCES
+    cases = scene.analysis.children(thing.head, "case")
+    return speaks or any(scene.tokens[i].lemma == "accord" for i in cases)
+
+
+_PART_OF = re.compile(r"\bof (?:the|these|those|his|her|their|its|our|my)\b", re.I)
+
+
+def _definite(scene: Scene, number: Number) -> bool:
+    start = number.span.start
+    return bool(DEFINITE_BEFORE.search(scene.text, max(0, start - 10), start))
+
+
+# What makes one person a figure: "one person was killed", "one arrest".
+_ENDS_WITH_EVENT = re.compile(
+    r"\b(?:dead|killed|injured|wounded|hurt|missing|arrests?|arrested|detained|died|deaths?|fatalit(?:y|ies)|charged|shot|"
+    r"hospital)\b"
+)
+
+
+def whole_word(scene: Scene, index: int) -> str:
+    """Return the word that ends in token `index` with the parts that hyphens join to it: "ticket-holders"."""
+    first = index
+    while first > 1 and scene.tokens[first - 1].text in ("-", "‐", "‑") and _joined(scene, first):
+        first -= 2
+    return scene.text[scene.tokens[first].start : scene.tokens[index].end].lower()
+
+
+def _joined(scene: Scene, index: int) -> bool:
+    before, dash, after = scene.tokens[index - 2 : index + 1]
+    return before.end == dash.start and dash.end == after.start
+
+
+# What may stand between a number and its noun: "1,500 of the 2,200 homes".
+# Possessive throughout: a long number must not be tried in every way in which it can be cut.
+_BETWEEN = re.compile(rf"(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|\d[\d,]*+)*+")
+# Plurals without the ending.
+_PLURAL = frozenset(
+    [
+        "people",
+        "police",
+        "personnel",
+        "aircraft",
+        "staff",
+        "men",
+        "women",
+        "children",
+        "crew",
+        "cattle",
+        "sheep",
+    ]
+)
+
+
+def _plural(scene: Scene, thing: Counted) -> bool:
+    """Whether the counted noun is a plural: "the Nikkei 225 index" and "22 Donald Collett" count nothing."""
+    head = scene.tokens[thing.head]
+    word = head.text.lower()
+    if head.text.isupper():
+        return False  # "US"
+    if head.upos == "PROPN":  # "21 Republicans", but not the "22 Tom Edwards" of a picture
+        named = thing.first != thing.head and scene.tokens[thing.head - 1].text[:1].isupper()
+        return word.endswith("s") and not named
+    if not word[-1:].isalpha():
+        return False
+    return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in ("NNS", "NNPS")
+
+
+# Nouns that count no things: "three times as many", "two thirds", "three doors down".
+_NO_THING_NOUNS = """times thirds quarters halves fifths tenths doors ones ways sides things tens dozens hundreds
+thousands millions billions"""
+_NO_THINGS = frozenset(_NO_THING_NOUNS.split())
+
+
+def _worth_counting(scene: Scene, number: Number) -> bool:
+    """Whether a bare number counts: "one video" only points at a video, "the two men" at men named before."""
+    if number.value is not None and number.value < 2:
+        after = scene.text[number.span.end : number.span.end + 8].lower().strip()
+        if _COUNT_BEFORE.search(scene.text, max(0, number.span.start - 40), number.span.start):
+            return True
+        return after.startswith(("person", "death", "dead", "fatal", "arrest")) or 0 < number.value < 1
+    if not _definite(scene, number) or (number.value or 0) >= 10:
+        return True
+    return bool(_OF_A_TOLL.match(scene.text, number.span.end))
+
+
+# A count right before "and one": "six men and one woman died".
+_COUNT_BEFORE = re.compile(
+    rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){_S}(?:[a-z]+{_S}){{1,2}}and{_S}$",
+    re.I,
+)
+# A toll stays one when the text points at it: "the seven victims of the crash".
+_OF_A_TOLL = re.compile(
+    rf"{_S}(?:victims|dead|deaths|casualties|fatalities|survivors|hostages){_S}(?:of|in|from){_S}", re.I
+)
+
+
+# What is said of people alone, so that a number without a noun counts people.
+_OF_PEOPLE = re.compile(
+    r"(?:dead|killed|injured|wounded|hurt|missing|homeless|arrested|detained|died|hospitali[sz]ed|evacuated|rescued|"
+    r"charged|gathered|marched|protested|attended|demonstrated|rallied|turned out|fled|taken to hospital)\b",
+    re.I,
+)
+
+
+def _elliptic(scene: Scene, number: Number, words: str) -> Figure | None:
+    """Read a number without a noun: "hundreds gathered", "wounding at least 90", "two dead"."""
+    if not _OF_PEOPLE.match(words) or (number.bare and not number.vague and (number.value or 0) < _LEAST):
+        return None
+    told = words if _ENDS_WITH_EVENT.search(words) else label(scene, number.whole).removeprefix(GAP).strip()
+    return figure_of(number, number.whole, told, "people")
+
+
+def _toll(scene: Scene, number: Number) -> Figure | None:
+    """Read "the death toll from the blast rose to six": the measure is the subject of the verb."""
+    index = scene.analysis.head_of(number.span)
+    if index is not None and time_word(scene.tokens[scene.tokens[index].head].text):
+        index = scene.tokens[index].head  # "rose to six Friday": the number is no part of the day
+    subject = clause_subject(scene, index) if index is not None else None
+    if subject is None or scene.tokens[subject].lemma not in _TOLLS:
+        return None
+    words = name_words(scene, subject)
+    below = scene.analysis.children(subject, "nmod")
+    of = scene.analysis.subtree_span(below[0]).of(scene.text) if below else None
+    short = re.sub(r"^(?:from|of|in)\s+(?:the|an?)?\s*", "", of) if of else None
+    of_what = of[3:] if of and of.startswith("of ") else ""
+    if "toll" not in words.lower():
+        return figure_of(number, number.whole, shorten(f"{words} of {of_what}"), "count") if of_what else None
+    unit = "people" if "death" in words.lower() else scene.tokens[subject].lemma
+    return figure_of(number, number.whole, shorten(words), unit, shorten(short) if short else None)

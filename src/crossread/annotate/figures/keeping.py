@@ -1,0 +1,198 @@
+"""What of a clause a label keeps: all that makes it whole, nothing that is only said beside it."""
+
+from __future__ import annotations
+
+from crossread.annotate.figures.clause import (
+    CONDITIONS,
+    Frame,
+    base,
+    clausal,
+    kind_of,
+    same_kind,
+    set_off,
+)
+from crossread.annotate.figures.counted import Scene
+from crossread.record.annotation import TimeType
+
+# Words that a label may have. Below 14 the phrase that says for what is often cut off, above 26 it is no
+# label any more; read on the clauses of 40 development figures.
+LONGEST = 26
+_BESIDE = frozenset({"parataxis", "discourse", "vocative", "dislocated", "list", "reparandum", "dep"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", ")", "[", "]", "–", "—", "--"})
+# Code points of a date that opens a clause and is kept: "In early March 2019," fits.
+_DATE_LENGTH = 24
+# What a verb cannot be without.
+_CORE = frozenset({"obj", "iobj", "xcomp", "ccomp", "compound:prt", "cop"})
+# What cannot follow a noun or adverb when the words between were left out.
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM"})
+
+
+def shortened(frame: Frame) -> list[int]:
+    """Return the kept tokens, phrases that only add place, time or manner taken away while they are too many."""
+    while True:
+        kept = set(_kept(frame, frame.root))
+        for index in frame.taken_in:
+            kept.update(_kept(frame, index))
+        cut = _cut(frame, sorted(kept))
+        if _length(frame, set(cut)) <= LONGEST:
+            return cut
+        spare = _spare(frame, kept)
+        if spare is None:
+            return []
+        frame.left_out.add(spare)
+
+
+def _kept(frame: Frame, index: int) -> list[int]:
+    found = [] if index in frame.left_out else [index]
+    for child in frame.scene.analysis.children(index):
+        if child in frame.path or (child not in frame.left_out and not _dropped(frame, child, index)):
+            found.extend(_kept(frame, child))
+    return found
+
+
+def _dropped(frame: Frame, child: int, above: int) -> bool:
+    """Whether what stands below a token is only said beside: no part of what the clause tells."""
+    scene = frame.scene
+    token, dep = scene.tokens[child], base(scene.tokens[child].dep)
+    if dep in _BESIDE or token.text in _QUOTES:
+        return True
+    of_clause = clausal(scene, above)
+    if dep == "conj":
+        return of_clause or (frame.nominal and set_off(scene, child))
+    if dep in ("appos", "acl", "nmod", "compound"):
+        return child > above and set_off(scene, child)
+    if dep in ("advcl", "obl") and child > above and set_off(scene, child):
+        return not _conditional(scene, child) and (frame.told or not _according(scene, child))
+    if dep == "advcl":
+        return _opens_with_mark(scene, child) and not _conditional(scene, child)
+    if dep == "cc" and of_clause:
+        return above == frame.root
+    if dep in ("obl", "advmod") and child < above and _opens_with_mark(scene, child):
+        return not _dated(scene, child)
+    return frame.told and dep == "obl" and _according(scene, child)
+
+
+def _conditional(scene: Scene, child: int) -> bool:
+    return any(scene.tokens[i].text.lower() in CONDITIONS for i in scene.analysis.children(child, "mark"))
+
+
+def _according(scene: Scene, child: int) -> bool:
+    return any(scene.tokens[i].lemma == "accord" for i in scene.analysis.children(child, "case"))
+
+
+def _opens_with_mark(scene: Scene, child: int) -> bool:
+    last = max(scene.analysis.subtree(child))
+    return scene.tokens[last].text == "," or (
+        last + 1 < len(scene.tokens) and scene.tokens[last + 1].text == ","
+    )
+
+
+def _dated(scene: Scene, child: int) -> bool:
+    span = scene.analysis.subtree_span(child)
+    return (
+        any(time.type is TimeType.DATE and span.contains(time.span) for time in scene.times)
+        and len(span) <= _DATE_LENGTH
+    )
+
+
+def _cut(frame: Frame, kept: list[int]) -> list[int]:
+    """End a label where another amount of its kind is joined on, or where two ends do not fit any more.
+
+    None is left where that happens before the amount.
+    """
+    scene, kind = frame.scene, kind_of(frame.scene, frame.gap)
+    after = False
+    joint: int | None = None
+    ended = frame.limit is not None and frame.limit > frame.path[0] > frame.root
+    for at, index in enumerate(kept):
+        if ended and index >= (frame.limit or 0):
+            return kept[:at]
+        token = scene.tokens[index]
+        inside = frame.gap.overlaps(token.span)
+        if inside:
+            if not after and _beside_another(scene, kept[:at], kind):
+                return []
+            after, joint = True, None
+        elif token.upos == "CCONJ" or token.text == ",":
+            joint = at
+        elif same_kind(scene, index, kind) and after and joint is not None:
+            return kept[:joint]
+        if at and not inside and kept[at - 1] not in frame.words and _misfit(scene, kept[at - 1], index):
+            return kept[:at] if after else []
+    return kept
+
+
+def _beside_another(scene: Scene, before: list[int], kind: str) -> bool:
+    """Whether another amount of the kind stands before one, no verb between: "by 8 points, 45 percent to …"."""
+    for index in reversed(before):
+        if scene.tokens[index].upos == "VERB":
+            return False
+        if same_kind(scene, index, kind):
+            return not _compares(scene, before[-1])
+    return False
+
+
+def _compares(scene: Scene, index: int) -> bool:
+    """Whether a word sets an amount against the one before it: "from 5% to 7%"."""
+    return scene.tokens[index].lemma in ("to", "than", "from", "against")
+
+
+def _misfit(scene: Scene, before: int, index: int) -> bool:
+    if index == before + 1 or scene.tokens[index].upos not in _NOMINAL:
+        return False
+    return scene.tokens[before].upos in ("NOUN", "PROPN", "ADV", "NUM", "SYM")
+
+
+def _spare(frame: Frame, kept: set[int]) -> int | None:
+    """Return the head of the phrase that can go first: the farthest behind the amount, then those before it."""
+    scene = frame.scene
+    after = next((i for i in sorted(kept) if scene.tokens[i].start >= frame.gap.end), 0)
+    can_go = [
+        child
+        for child in kept
+        if child not in frame.path
+        and child not in frame.taken_in
+        and min(scene.analysis.subtree(child)) != after
+        and _adds_only(frame, child)
+    ]
+    below = {i: scene.analysis.subtree(i) for i in can_go}
+    return max(can_go, key=lambda i: (below[i][0] >= after > 0, below[i][-1], -below[i][0]), default=None)
+
+
+def _adds_only(frame: Frame, child: int) -> bool:
+    dep = frame.scene.tokens[child].dep
+    return dep != "obl:agent" and (dep == "acl:relcl" or base(dep) in ("advcl", "obl"))
+
+
+def _length(frame: Frame, kept: set[int]) -> int:
+    return sum(frame.scene.tokens[i].upos != "PUNCT" for i in kept)
+
+
+def whole(frame: Frame, kept: list[int]) -> bool:
+    """Whether every verb that is kept has its object and complement, and every word the word it belongs to."""
+    scene = frame.scene
+    words = set(kept)
+    for index in kept:
+        head = scene.tokens[index].head
+        if index not in (frame.root, *frame.taken_in) and head not in words | frame.left_out:
+            return False
+        if scene.tokens[index].upos != "VERB":
+            continue
+        for child in scene.analysis.children(index):
+            missing = scene.tokens[child].dep in _CORE and child not in words
+            if missing and not words & set(scene.analysis.subtree(child)):
+                return False
+    return True
+
+
+def in_list(frame: Frame) -> bool:
+    """Whether an amount goes on a list of its kind: "85% of the drivers, 90% of the people"."""
+    scene = frame.scene
+    first = scene.analysis.token_at(frame.gap.start)
+    sentence = scene.analysis.sentence_at(frame.gap.start)
+    if first is None or sentence is None or first == sentence.first:
+        return False
+    kind = kind_of(frame.scene, frame.gap)
+    return scene.tokens[first - 1].text in (",", "and", "or") and any(
+        same_kind(scene, i, kind) for i in range(sentence.first, first)
+    )

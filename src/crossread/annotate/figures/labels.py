@@ -1,0 +1,182 @@
+"""The label of an amount: the whole clause around it, in the words of the text, with a gap for the amount.
+
+A label cut from its clause misleads: "the IRS owed — $363,053" hides whom, "lawmakers
+led — 24" turns who led whom around. So the label is the smallest clause that holds
+the amount, with its subject, its verb in its own voice, its object and what completes
+them. What is only said beside it (set-off clauses, appositions, other clauses joined
+by "and") is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.figures.clause import (
+    MARKS,
+    Frame,
+    base,
+    drop_conjuncts,
+    find_clause,
+    kind_of,
+    same_kind,
+)
+from crossread.annotate.figures.counted import Scene
+from crossread.annotate.figures.keeping import LONGEST, in_list, shortened, whole
+from crossread.annotate.figures.wording import says_enough, says_which, settle_pronouns, torn, worded
+from crossread.record.annotation import Figure
+from crossread.record.span import Span
+from crossread.text.numbers import GAP, Number
+
+# "85% of the drivers, 90% of the people": how far back the first amount of a list may stand, in tokens, and how many
+# words an item may have (read on the lists of shares of six development stories).
+_LIST_BACK = 45
+_ITEM = 12
+_JOINTS = frozenset({",", "and", "or", "as"})
+# "… of traffic stops" leaves open whose share it is.
+_OPEN_START = re.compile(rf"{GAP} (?:of|in|for|from|to|on|at|by|with|over|per)\b")
+
+
+def figure_of(number: Number, span: Span, measure: str, unit: str, subject: str | None = None) -> Figure:
+    """Return the figure of a number; an empty measure shows that it measures nothing clear."""
+    return Figure(span, measure, unit, number.value, number.low, number.high, subject, number.modifier)
+
+
+def label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
+    """Return the clause around the amount `gap`, the amount as "…"; "" where none can be understood alone.
+
+    With `counted`, an amount that opens the label is left out: "senators reached a deal".
+    """
+    first = _first_of_list(scene, gap)
+    if first is not None:
+        before, found, _ = _clause_label(scene, first, counted=False).partition(GAP)
+        rest = _rest_of_item(scene, gap)
+        return f"{before}{GAP} {rest}" if found and rest else ""
+    return _clause_label(scene, gap, counted=counted)
+
+
+def amount_label(scene: Scene, gap: Span) -> str:
+    """Return the clause around an amount, or where there is none the noun phrase that it measures."""
+    return label(scene, gap) or noun_label(scene, gap)
+
+
+def noun_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
+    """Return the noun phrase around an amount with what tells which: "votes needed to overcome a filibuster"."""
+    anchor = scene.analysis.head_of(gap)
+    if anchor is None:
+        return ""
+    below = [i for i in scene.analysis.children(anchor, "nmod") if i > anchor and _vague(scene, gap, anchor)]
+    path = [*below[:1], anchor, *scene.analysis.ancestors(anchor)]
+    top = 0
+    while not below and _nominal(scene, path, top):
+        top += 1
+    frame = Frame(scene, gap, path[: top + 1], _told(scene, gap), root=path[top], nominal=True)
+    own = gap.overlaps(scene.tokens[path[top]].span)
+    if not own and scene.tokens[path[top]].upos not in ("NOUN", "PROPN"):
+        return ""
+    drop_conjuncts(frame, frame.path)
+    frame.left_out.update(scene.analysis.children(path[top], "case", "cc", "cop", "mark", "nsubj", "appos"))
+    kept = shortened(frame)
+    if not kept or not whole(frame, kept) or not settle_pronouns(frame, kept):
+        return ""
+    words = worded(frame, kept, counted=counted)
+    if _OPEN_START.match(words) or not says_which(frame, kept) or len(words.split()) > LONGEST:
+        return ""
+    return words
+
+
+def _first_of_list(scene: Scene, gap: Span) -> Span | None:
+    """Return the share that a list of shares begins with, each followed by the same word; None outside a list."""
+    at = scene.analysis.token_at(gap.start)
+    follower = scene.analysis.token_at(gap.end + 1) if gap.end + 1 < len(scene.text) else None
+    sentence = scene.analysis.sentence_at(gap.start)
+    if (
+        kind_of(scene, gap) != "%"
+        or at is None
+        or follower is None
+        or sentence is None
+        or at == sentence.first
+    ):
+        return None
+    if scene.tokens[at - 1].text not in _JOINTS:
+        return None
+    found: Span | None = None
+    for index in range(at - 1, max(sentence.first + 1, at - _LIST_BACK) - 1, -1):
+        if not same_kind(scene, index, "%"):
+            continue
+        if scene.tokens[index + 1].text.lower() != scene.tokens[follower].text.lower():
+            break
+        found = Span(scene.tokens[index - 1].start, scene.tokens[index].end)
+        if index < sentence.first + 2 or scene.tokens[index - 2].text not in _JOINTS:
+            break
+    return found
+
+
+def _rest_of_item(scene: Scene, gap: Span) -> str:
+    """Return what follows an amount of a list, up to the next mark or the next amount."""
+    behind = scene.analysis.tokens_in(Span(gap.end, len(scene.text)))
+    at = next((i for i in behind if scene.tokens[i].start >= gap.end), len(scene.tokens))
+    end = at
+    while end < len(scene.tokens) and end - at <= _ITEM and not _ends_item(scene, end):
+        end += 1
+    if end - at > _ITEM or end == at:
+        return ""
+    return " ".join(scene.text[scene.tokens[at].start : scene.tokens[end - 1].end].split())
+
+
+def _ends_item(scene: Scene, index: int) -> bool:
+    token = scene.tokens[index]
+    if token.text in MARKS or (token.upos == "PUNCT" and token.text not in ("-", "’", "'")):
+        return True
+    following = range(index, min(index + 5, len(scene.tokens)))
+    return token.upos == "CCONJ" and any(same_kind(scene, i, "%") for i in following)
+
+
+def _clause_label(scene: Scene, gap: Span, *, counted: bool) -> str:
+    anchor = scene.analysis.head_of(gap)
+    if anchor is None:
+        return ""
+    path = [anchor, *scene.analysis.ancestors(anchor)]
+    told = _told(scene, gap)
+    frames = [Frame(scene, gap, path, told), Frame(scene, gap, path, told, widened=True)]
+    words = next((words for frame in frames if (words := _of_frame(frame, counted=counted))), "")
+    if words or told:
+        return words
+    words = _of_frame(Frame(scene, gap, path, told, hedged=True), counted=counted)
+    return f"{words} (as reported)" if words else ""
+
+
+def _of_frame(frame: Frame, *, counted: bool) -> str:
+    kept = shortened(frame) if find_clause(frame) else []
+    if not kept or not whole(frame, kept) or torn(frame, kept) or not settle_pronouns(frame, kept):
+        return ""
+    words = worded(frame, kept, counted=counted)
+    if (words.startswith(GAP) and in_list(frame)) or len(words.split()) > LONGEST:
+        return ""
+    return words if says_enough(frame, kept, counted=counted) else ""
+
+
+def _vague(scene: Scene, gap: Span, index: int) -> bool:
+    """Whether a number is a noun of its own: in "thousands of homes" the homes are counted."""
+    return (
+        gap.contains(scene.tokens[index].span)
+        and scene.tokens[index].upos == "NOUN"
+        and kind_of(scene, gap) == ""
+    )
+
+
+def _nominal(scene: Scene, path: list[int], at: int) -> bool:
+    """Whether the noun above belongs to one phrase with what is below it."""
+    dep = base(scene.tokens[path[at]].dep)
+    if at + 1 >= len(path) or dep not in ("nmod", "nummod", "compound", "amod", "conj"):
+        return False
+    case = scene.analysis.children(path[at], "case")
+    if dep == "nmod" and not (case and at == 0 and scene.tokens[case[0]].text == "of"):
+        return False
+    return scene.tokens[path[at + 1]].upos in ("NOUN", "PROPN", "NUM", "SYM")
+
+
+def _told(scene: Scene, span: Span) -> bool:
+    return any(
+        statement.speaker is not None and any(stretch.contains(span) for stretch in statement.spans)
+        for statement in scene.statements
+    )

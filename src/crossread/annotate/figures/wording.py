@@ -1,0 +1,219 @@
+"""How a label is worded: names for its pronouns, a gap for its amount, and whether it says enough alone."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.figures.clause import MARKS, Frame, kind_of
+from crossread.annotate.figures.counted import Scene, name_words
+from crossread.annotate.figures.units import time_unit
+from crossread.record.annotation import MentionForm
+from crossread.text.numbers import GAP
+
+# Nouns, names, verbs and adjectives, without the amount, that a label must have to be understood alone; a share or
+# a length does with one less ("Sales rose …").
+_LEAST = 3
+_OWN = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
+_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+_TELLING_VERBS = "say tell find show report reveal indicate suggest note add claim"
+_TELLING = frozenset(_TELLING_VERBS.split())
+# Words that only hang a clause on another; those that make a question of it leave open whether it is so.
+_OPENING = re.compile(
+    r"^(?:as|that|but|and|or|because|while|although|though|so|then|however|than)\b,? ", re.I
+)
+_IN_WHICH = re.compile(r"^(?:[a-z]+ )?(?:which|whom) ")
+_ASKING = re.compile(r"^(?:whether|if|how|why|what|who|which|when|where|whose)\b", re.I)
+_SPACE = re.compile(r"\s+")
+
+
+def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
+    """Put names for pronouns; False where one stays open, so that the label says nothing alone."""
+    scene = frame.scene
+    noun = subject = False
+    for index in kept:
+        token = scene.tokens[index]
+        if frame.gap.contains(token.span):
+            continue
+        own = token.dep.startswith("nsubj")
+        if token.upos == "PRON" or token.tag in ("DT", "PRP$"):
+            if not _settled(frame, index, named_before=subject if own else noun):
+                return False
+            continue
+        noun = noun or token.upos in ("NOUN", "PROPN")
+        subject = subject or (own and token.upos in ("NOUN", "PROPN") and token.head in kept)
+        frame.shown.add(token.text)
+    return True
+
+
+def _settled(frame: Frame, index: int, *, named_before: bool) -> bool:
+    """Whether one knows whom a pronoun means: by its name, by a noun before it, or as the speaker of the words."""
+    token = frame.scene.tokens[index]
+    word = token.text.lower()
+    if word in _OWN:
+        return frame.told or _titled(frame.scene, index)
+    if word in _THIRD:
+        return _named(frame, index) or named_before or _expletive(frame.scene, index)
+    return not (word in _POINTING and token.tag == "DT") or _of_time(frame.scene, index)
+
+
+def _titled(scene: Scene, index: int) -> bool:
+    """Whether "Us" is part of a title: "Rest for Us"."""
+    word = scene.tokens[index].text
+    return index > 0 and len(word) > 1 and word[0].isupper() and scene.tokens[index - 1].text[:1].isalpha()
+
+
+def _of_time(scene: Scene, index: int) -> bool:
+    """Whether "this" points at the article's own time: "this year"."""
+    return time_unit(scene.tokens[scene.tokens[index].head].text) is not None
+
+
+def _expletive(scene: Scene, index: int) -> bool:
+    """Whether "it" stands for a clause: "it was reported that"."""
+    head = scene.tokens[index].head
+    clause = scene.analysis.children(head, "ccomp", "csubj")
+    return scene.tokens[index].text.lower() == "it" and bool(clause)
+
+
+def _named(frame: Frame, index: int) -> bool:
+    """Put the name for a pronoun where its chain or the subject before it gives one; False where neither does."""
+    scene = frame.scene
+    span = scene.tokens[index].span
+    said = next((m for m in scene.mentions if m.span == span and m.form is MentionForm.PRONOUN), None)
+    chain = said.chain if said else None
+    names = (m.name for m in scene.mentions if m.form is MentionForm.NAME and m.chain == chain)
+    named = (next(names, None) if chain is not None else None) or _subject_before(frame, index)
+    if named is None:
+        return False
+    if named.split()[-1] not in frame.shown:  # else named already: "Hall is running for her fourth term"
+        frame.words[index] = f"{named}’s" if scene.tokens[index].dep == "nmod:poss" else named
+    return True
+
+
+def _subject_before(frame: Frame, index: int) -> str | None:
+    """Return the one subject before "they" or "it" in the same sentence: "drivers were fined, they paid"."""
+    scene = frame.scene
+    word = scene.tokens[index].text.lower()
+    sentence = scene.analysis.sentence_at(scene.tokens[index].start)
+    if sentence is None or word not in ("they", "it") or not scene.tokens[index].dep.startswith("nsubj"):
+        return None
+    subjects = [
+        i
+        for i in range(sentence.first, index)
+        if scene.tokens[i].dep.startswith("nsubj")
+        and scene.tokens[i].upos in ("NOUN", "PROPN", "PRON")
+        and scene.tokens[i].tag not in ("WDT", "WP")
+    ]
+    if len(subjects) != 1 or scene.tokens[subjects[0]].upos == "PRON":
+        return None
+    plural = scene.tokens[subjects[0]].tag in ("NNS", "NNPS")
+    return name_words(scene, subjects[0]) if plural == (word == "they") else None
+
+
+def says_enough(frame: Frame, kept: list[int], *, counted: bool) -> bool:
+    scene = frame.scene
+    content = [
+        i
+        for i in kept
+        if scene.tokens[i].upos in ("NOUN", "PROPN", "VERB", "ADJ")
+        and not frame.gap.contains(scene.tokens[i].span)
+    ]
+    nouns = [i for i in content if scene.tokens[i].upos in ("NOUN", "PROPN")] + list(frame.words)
+    least = _LEAST if kind_of(scene, frame.gap) == "$" or counted else _LEAST - 1
+    enough = len({scene.tokens[i].lemma for i in content}) + len(frame.words) + bool(frame.place) >= least
+    return enough and bool(nouns) and not _says_nothing(frame, kept)
+
+
+def _says_nothing(frame: Frame, kept: list[int]) -> bool:
+    """Whether the verb of the label tells something that the label does not hold: "an examination found"."""
+    scene = frame.scene
+    if scene.tokens[frame.root].lemma not in _TELLING:
+        return False
+    told = scene.analysis.children(frame.root, "ccomp", "obj", "xcomp", "obl")
+    return not any(i in kept for i in told)
+
+
+def says_which(frame: Frame, kept: list[int]) -> bool:
+    """Whether a noun phrase says more than its noun and what describes it: whose it is, or by what follows which."""
+    return any(_tells_which(frame, index) for index in kept)
+
+
+def _tells_which(frame: Frame, index: int) -> bool:
+    token = frame.scene.tokens[index]
+    if frame.gap.overlaps(token.span) or index == frame.root or token.upos not in ("NOUN", "PROPN", "VERB"):
+        return False
+    behind = index > frame.root and token.dep not in ("compound", "flat", "conj", "amod")
+    return behind or token.dep == "nmod:poss"
+
+
+def torn(frame: Frame, kept: list[int]) -> bool:
+    """Whether a label begins without its subject, ends in the middle, or sets its amount beside or behind another."""
+    scene = frame.scene
+    opens = scene.tokens[kept[0]]
+    closes = next((scene.tokens[i] for i in reversed(kept) if scene.tokens[i].upos != "PUNCT"), opens)
+    if closes.lemma in ("likely", "unlikely", "have") or closes.upos == "AUX":
+        return True
+    if closes.dep in ("case", "mark", "cc"):
+        return True
+    if opens.upos == "AUX" or opens.tag in ("VBZ", "VBD", "VBP", "MD"):
+        return not frame.gap.contains(opens.span)
+    before = [i for i in kept if scene.tokens[i].end <= frame.gap.start]
+    if before and kind_of(scene, frame.gap) == "%" and scene.tokens[before[-1]].text == "on":
+        return True  # "with Hall on 15%"
+    return _of_another(scene, before) or _beside(scene, before)
+
+
+def _of_another(scene: Scene, before: list[int]) -> bool:
+    """Whether an amount is another's whose name is left out: "first, ahead of Moreno with 18 percent"."""
+    if not before or before[-1] == 0 or scene.tokens[before[-1]].upos != "ADP":
+        return False
+    return before[-1] - 1 not in before and scene.tokens[before[-1] - 1].upos == "PROPN"
+
+
+def _beside(scene: Scene, before: list[int]) -> bool:
+    """Whether the words before an amount, up to its verb, are another amount or a mark behind another verb."""
+    joined = False
+    for at in range(len(before) - 1, -1, -1):
+        token = scene.tokens[before[at]]
+        if token.lemma in ("compare", "versus") or (token.upos == "NUM" and joined):
+            return True
+        if token.text == "," and any(scene.tokens[i].upos == "VERB" for i in before[:at]):
+            return True
+        joined = joined or token.text == "," or token.upos == "CCONJ"
+        if token.upos in ("VERB", "AUX", "PRON"):
+            return False
+    return False
+
+
+def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
+    scene = frame.scene
+    words = ""
+    last: int | None = None
+    whole = set(kept)
+    for index in kept:
+        token = scene.tokens[index]
+        if token.text in MARKS and not {index - 1, index + 1} <= whole:
+            continue
+        inside = token.start < frame.gap.end and frame.gap.start < token.end
+        shown = GAP if inside else frame.words.get(index, token.text)
+        if inside and words.endswith(GAP):
+            last = index
+            continue
+        joined = last is not None and index == last + 1 and scene.tokens[last].end == token.start
+        words += shown if joined or not words else f" {shown}"
+        last = index
+    shown = _tidied(words, counted=counted)
+    shown = f"{shown} {frame.place}".strip() if shown else ""
+    by = " ".join(scene.tokens[i].text for i in frame.source)
+    return f"{shown}, {by}" if shown and by else shown
+
+
+def _tidied(words: str, *, counted: bool) -> str:
+    words = _IN_WHICH.sub("", _OPENING.sub("", _SPACE.sub(" ", words)))
+    if _ASKING.match(words):
+        return ""
+    words = re.sub(r"\s+([,;:.!?])", r"\1", words)
+    words = re.sub(r"(?:[,;:] ?)+(?=[,;:]|$)", "", words).strip(" ,;:.-–—")
+    if counted and words.startswith(GAP) and not words.startswith(f"{GAP} of "):
+        words = words[len(GAP) :].strip(" -")
+    return words
