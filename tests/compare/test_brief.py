@@ -39,6 +39,7 @@ def clapham(backend: LanguageBackend) -> Told:
         ("Votes were among the subjects he discussed with the council of Lorren on Monday.", False),
         ("The town of Lorren declined to do so in a letter to the fund from Oslo.", False),
         ("Tom Beck issued the following statement on Monday through his lawyer in Lorren.", False),
+        ("Mayor Ana Ruiz of Lorren then described how she had opened the new bridge.", False),
         ("UPDATE: Mayor Ana Ruiz of Lorren opened the new bridge on Monday morning.", False),
         ("Mayor Ana Ruiz of Lorren asked at a news conference on Monday morning in the town hall.", False),
         ("A statement read: 'Tom was a kind man and the best driver of the Lorren trams.", False),
@@ -111,7 +112,7 @@ def test_no_account_begins_the_brief_with_a_day_of_its_own(analyse: Analyse) -> 
         analyse,
         text.format("Wednesday"),
         text.format("Wednesday"),
-        "In the biggest turn of Thursday, 6 May 2021, the town hall of Lorren was stormed by rebels.",
+        "In the biggest turn of Thursday, 6 May 2021, twenty armed men burst in on the mayor of Lorren.",
     )
     found = brief.choose(told.accounts, told.claims, told.origins)
     assert found

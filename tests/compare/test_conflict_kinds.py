@@ -196,6 +196,7 @@ def test_another_word_in_the_middle_of_a_quotation_is_a_conflict(analyse: Analys
         "My friend Tom lied and they ruined his whole life",
         "My friend lied ... they ruined his whole life",
         "My friend lies and they ruined his whole life",
+        "My friend lied and they ruined your whole life",
     ],
 )
 def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) -> None:
@@ -216,3 +217,11 @@ def test_one_claim_on_two_days_is_a_conflict(analyse: Analyse) -> None:
     assert conflict.kind is ConflictKind.DATE
     assert [side.value for side in conflict.sides] == ["Wednesday 5 May 2021", "Thursday 6 May 2021"]
     assert not moment_conflicts(told.accounts, ())
+
+
+def test_one_claim_in_two_years_is_a_conflict_and_disputed(analyse: Analyse) -> None:
+    words = "The second and final term of Mayor Ana Ruiz in Lorren ends in {}."
+    told = story(analyse, words.format(2018), words.format(2019))
+    (conflict,) = moment_conflicts(told.accounts, (), told.claims)
+    assert [side.value for side in conflict.sides] == ["2018", "2019"]
+    assert all(claim.disputed for claim in told.claims)

@@ -60,6 +60,12 @@ def test_a_telling_number_joins_what_other_words_tell(analyse: Analyse) -> None:
     assert not joined(analyse, one, other.format("90m"))
 
 
+def test_a_number_that_tells_which_one_must_be_the_same(analyse: Analyse) -> None:
+    text = "Tom Beck crashed on lap {} of the race in Lorren and left it on foot."
+    assert joined(analyse, text.format(48), text.format(48))
+    assert not joined(analyse, text.format(48), text.format(20))
+
+
 def test_a_vague_number_is_no_count_to_differ_in(analyse: Analyse) -> None:
     one = "The flood in Lorren killed at least four people and injured scores of people on Monday."
     other = "The flood in Lorren killed at least two people on Monday."

@@ -23,7 +23,7 @@ from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import leaning, people_named
 from crossread.compare.claims.terms import LIGHT
 from crossread.compare.origins import Origins
-from crossread.record.annotation import Account
+from crossread.record.annotation import Account, TimeKind
 from crossread.record.dossier import BriefSentence, Claim, Conflict, ConflictKind, Independence, Stance
 from crossread.record.span import Evidence, Span
 from crossread.text.numbers import numbers
@@ -237,7 +237,7 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
                     if claim.id in found
                 ),
                 lead=place < LEAD,
-                report=bool(_days(account, span)) or _says_who(account, span),
+                report=_names_day(account, span) or _says_who(account, span),
                 days=_days(account, span),
                 forms=forms,
                 central=central,
@@ -260,6 +260,12 @@ def _days(account: Account, span: Span) -> frozenset[date]:
     """Return the single days that a sentence names."""
     named = [time.days for time in account.annotation.times if time.days and span.contains(time.span)]
     return frozenset(days.earliest for days in named if days.earliest == days.latest)
+
+
+def _names_day(account: Account, span: Span) -> bool:
+    """Whether a sentence says on which weekday or date it happened; "this evening" is where views begin."""
+    times = [time for time in account.annotation.times if span.contains(time.span)]
+    return any(time.form.kind in (TimeKind.WEEKDAY, TimeKind.CALENDAR) for time in times)
 
 
 def _says_who(account: Account, span: Span) -> bool:

@@ -8,6 +8,7 @@ against that stretch, so that groups do not drift along chains of likenesses.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -223,9 +224,15 @@ def _of_statement(
 
 
 def _trimmed(account: Account, evidence: Evidence) -> Evidence:
-    """Return a stretch without the marks at its ends, which belong to what is around it: ", because of …"."""
+    """Return a stretch from word to word, without the marks of what is around it, but with one that closes its own."""
     inside = words(account.text, evidence.span)
-    return account.evidence(Span(inside[0].start, inside[-1].end)) if inside else evidence
+    if not inside:
+        return evidence
+    start, end = inside[0].start, inside[-1].end
+    told, after = account.text[start:end], account.text[end : end + 2]
+    opened = told.count("“") > told.count("”") or told.count('"') % 2 == 1
+    closing = re.match(r"[.,!?]?[”\"]", after)
+    return account.evidence(Span(start, end + closing.end() if opened and closing else end))
 
 
 def _alike(first: Evidence, others: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims import alone, independence
@@ -193,7 +194,16 @@ def _framed(assertion: Assertion, evidence: Evidence) -> bool:
 def _disputed(group: Sequence[Assertion], support: Sequence[Support]) -> bool:
     """Whether accounts deny each other or count differently; doubt alone is no dispute."""
     stances = {one.stance for one in support}
-    return Stance.DENIES in stances or _counts_differ(group)
+    return Stance.DENIES in stances or _counts_differ(group) or _days_differ(group)
+
+
+def _days_differ(group: Sequence[Assertion]) -> bool:
+    """Whether two accounts name days for it that have none in common."""
+    dated = [assertion for assertion in group if assertion.days]
+    return any(
+        one.order != other.order and not any(a.overlaps(b) for a in one.days for b in other.days)
+        for one, other in combinations(dated, 2)
+    )
 
 
 def _counts_differ(group: Sequence[Assertion]) -> bool:
@@ -202,6 +212,6 @@ def _counts_differ(group: Sequence[Assertion]) -> bool:
     for assertion in group:
         if assertion.mood is Mood.FACT:
             for number in assertion.numbers:
-                if number.unit and not number.bound:
+                if number.unit and not number.bound and not number.label:
                     exact.setdefault(number.unit, set()).add(number.value)
     return any(len(values) > 1 for values in exact.values())

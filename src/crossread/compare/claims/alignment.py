@@ -18,10 +18,11 @@ from crossread.record.dossier import Reuse
 from crossread.record.span import Span
 
 # Least likeness of a clause to the centre of a claim: on the labelled pairs, each story judged by weights learned from
-# the others, .93 of the links are right, and .40 of the pairs found (0.5: .76 and .73; 0.66: .87, .48; 0.8: .95, .32).
+# the others, .93 of the links are right and .40 of the pairs found (0.5: .76, .73; 0.66: .87, .48; 0.8: .95, .32).
 LINK = 0.75
-# A clause that the centre does not reach joins where its mean likeness to one clause of every account reaches this.
-JOIN = 0.5
+# A clause that the centre does not reach joins three or more that are one where its mean likeness to them reaches JOIN,
+# and its likeness to one of them HALF.
+JOIN, HALF = 0.4, 0.55
 # From this likeness on nobody can say that a clause is told by its account alone.
 FAINT = 0.2
 # Clauses in a shared passage say the same where one holds at least this part of the other.
@@ -89,7 +90,7 @@ def _star(centre: int, links: Links, left: set[int], found: Sequence[Assertion])
         if found[other].order in accounts:
             continue
         scores = [links[number].get(other, 0.0) for number in first]
-        if len(first) > 2 and sum(scores) >= JOIN * len(scores) and max(scores) >= LINK:
+        if len(first) > 2 and min(scores) > 0 and sum(scores) >= JOIN * len(scores) and max(scores) >= HALF:
             group.add(other)
     return group
 

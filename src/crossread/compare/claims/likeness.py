@@ -19,8 +19,8 @@ from crossread.compare.claims.meaning import opposed
 from crossread.compare.claims.terms import PEOPLE, Number
 from crossread.compare.claims.weights import term_weights, weight
 
-# Fitted by `python -m training.claims` on the 475 labelled pairs of benchmarks/gold/claim-pairs.json. Every feature lies
-# between 0 and 1, so that a weight is what the feature can add.
+# Fitted by `python -m training.claims` on the 475 labelled pairs of benchmarks/gold/claim-pairs.json. Every feature
+# lies between 0 and 1, so that a weight is what the feature can add.
 WEIGHTS: Mapping[str, float] = {
     "clause": 3.1,  # part of the two clauses' weight of terms that they share (Dice)
     "sentence": 2.9,  # the same part as `clause`, of their whole sentences
@@ -182,10 +182,11 @@ def _left_open(one: Assertion, other: Assertion) -> bool:
 
 def _far(one: Assertion, other: Assertion) -> bool:
     """Whether the two count the same thing, and no count of the one is near one of the other."""
-    units = {number.unit for number in one.numbers} & {number.unit for number in other.numbers}
+    pairs = [(a, b) for a in one.numbers for b in other.numbers if a.unit == b.unit and a.label == b.label]
+    units = {(a.unit, a.label) for a, _ in pairs}
     return any(
-        all(_ratio(a, b) > NEAR for a in one.numbers for b in other.numbers if a.unit == b.unit == unit)
-        for unit in units
+        all(_ratio(a, b) > (1.0 if label else NEAR) for a, b in pairs if (a.unit, a.label) == (unit, label))
+        for unit, label in units
     )
 
 
@@ -197,7 +198,7 @@ def same_count(one: Assertion, other: Assertion) -> bool:
     happening = one.happenings & other.happenings
     return any(
         n.unit
-        and n.unit == m.unit
+        and (n.unit, n.label) == (m.unit, m.label)
         and (n.unit != PEOPLE or happening)
         and (n.value == m.value or ((n.bound or m.bound) and _ratio(n, m) <= CLOSE))
         for n in one.numbers

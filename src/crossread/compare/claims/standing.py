@@ -131,7 +131,7 @@ def points_back(
     `known` pronouns and `placed` nouns do not count.
     """
     analysis = account.analysis
-    if _names_one_of_many(analysis, first, last):
+    if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
         return True
     seen_name = seen_person = seen_subject = False
     named = [m for m in account.annotation.mentions if m.form is not MentionForm.PRONOUN]
@@ -162,6 +162,16 @@ def points_back(
         if _bare_definite(account, index) and token.lemma.lower() not in placed:
             return True
     return False
+
+
+def _goes_on(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether what is told comes after something told before: "the minister then described"."""
+    return any(
+        analysis.tokens[i].text.lower() == "then"
+        and i < analysis.tokens[i].head
+        and analysis.tokens[analysis.tokens[i].head].head == analysis.tokens[i].head
+        for i in range(first, last)
+    )
 
 
 def _says_it(analysis: Analysis, index: int) -> bool:

@@ -35,6 +35,7 @@ class Number:
     value: float
     unit: str
     bound: bool
+    label: bool = False  # it tells which one, not how many: "lap 48"
 
 
 class Terms:
@@ -162,9 +163,20 @@ class Terms:
                 or any(span.overlaps(number.span) for span in times)
             ):
                 continue
-            unit = self._measure(number.span) or self._unit(inside[-1])
-            found[inside[-1]] = Number(value, unit, number.value is None or number.modifier is not None)
+            bound = number.value is None or number.modifier is not None
+            if noun := self._labelled(inside[0]):
+                found[inside[-1]] = Number(value, noun, bound, label=True)
+            else:
+                unit = self._measure(number.span) or self._unit(inside[-1])
+                found[inside[-1]] = Number(value, unit, bound)
         return found
+
+    def _labelled(self, index: int) -> str:
+        """Return the term of the noun right before a number that is a part of it: of "lap 48" that of "lap"."""
+        before = self.tokens[index - 1] if index else None
+        if before is None or before.upos != "NOUN" or self.tokens[index].head != index - 1:
+            return ""
+        return self.kind(index - 1)
 
     def _measure(self, span: Span) -> str:
         """Return the unit that a sign gives a number: money or per cent."""

@@ -22,6 +22,7 @@ _NAMED_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b"
 )
+_YEAR = re.compile(r"(?:in )?(?:19|20)\d\d")
 _DAY_AFTER = re.compile(
     r"[ \u00a0](?:local time[ \u00a0])?(?:on[ \u00a0])?(?:the[ \u00a0]\w+[ \u00a0]of[ \u00a0])?"
 )
@@ -99,7 +100,7 @@ def _day_beside(account: Account, time: TimeExpression) -> Span | None:
 
 
 def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
-    """Yield the days that the accounts give what several of them tell: each the one day that its words name."""
+    """Yield the days or years that the accounts give what several of them tell: each the one that its words name."""
     if claim.accounts < 2:
         return
     orders = {account.id: order for order, account in enumerate(accounts)}
@@ -107,9 +108,11 @@ def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
         order = orders[support.evidence.article]
         account = accounts[order]
         inside = [t for t in account.annotation.times if support.evidence.span.contains(t.span)]
-        if len(inside) != 1 or inside[0].days is None or inside[0].days.days > 1:
+        if len(inside) != 1 or inside[0].days is None:
             continue
-        if _NAMED_DAY.search(inside[0].span.of(account.text)):
+        words = inside[0].span.of(account.text)
+        named = inside[0].days.days == 1 and _NAMED_DAY.search(words)
+        if named or re.fullmatch(_YEAR, words):
             yield _Moment(order, claim.text, inside[0].days, account.evidence(inside[0].span))
 
 

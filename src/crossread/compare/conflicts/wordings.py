@@ -35,9 +35,10 @@ _STEM = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 # An editor's hand in a quotation: what stands beside it was not said so.
 _EDITED = re.compile(r"[\[\]…*]|\.\.\.|- ?-|[—–]")
-# Words that transcripts drop and add at will, and short forms.
+# Words that transcripts drop and add at will, short forms, and whose something is: it shifts where a report joins in.
 _LIGHT_WORDS = "the a an that and so well um uh just but or of to you know then now really oh ok okay"
-_LIGHT = frozenset(_LIGHT_WORDS.split())
+_OWNERS = "my your his her our their"
+_LIGHT = frozenset(f"{_LIGHT_WORDS} {_OWNERS}".split())
 _SHORT_FORMS = {
     "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "mr": "mister",
     "gonna": "going", "wanna": "want", "gotta": "got", "percent": "%", "cent": "%", "cause": "because",
