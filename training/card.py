@@ -12,7 +12,7 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -87,8 +87,7 @@ class Made:
 
     digests: Mapping[str, str]  # by corpus folder, and of `model`, `pretrained` and `polnear`
     files: Mapping[str, tuple[int, str]]  # size in bytes and SHA-256 by name
-    settings: Mapping[str, Any]
-    steps: int
+    runs: Sequence[Mapping[str, Any]]  # `step` and `settings` of each run whose weights it is the mean of
     note: str = ""
 
 
@@ -107,7 +106,7 @@ def card(
         "| licence | CC BY-SA 4.0, as its share-alike corpora ask |",
         f"| fine-tuned from | {_BASE}, model.safetensors SHA-256 {made.digests['pretrained']} |",
         f"| model | SHA-256 {made.digests['model']}, as records made with it name it |",
-        f"| training | {made.steps} steps; {', '.join(f'{k} {v}' for k, v in made.settings.items() if v != '')} |",
+        *_training(made.runs),
         "",
         "## Data",
         "",
@@ -142,6 +141,13 @@ def card(
         "",
     ]
     return "\n".join(lines)
+
+
+def _training(runs: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for k, run in enumerate(runs, 1):
+        title = "training" if len(runs) == 1 else f"run {k} of {len(runs)}, weights averaged"
+        settings = ", ".join(f"{name} {value}" for name, value in run["settings"].items() if value != "")
+        yield f"| {title} | {run['step']} steps; {settings} |"
 
 
 def _corpora(digests: Mapping[str, str]) -> list[str]:
@@ -218,7 +224,7 @@ def main(given: Sequence[str]) -> None:
     if args.polnear:
         digests["polnear"] = _sha(args.polnear)
     files = {name: ((args.model / name).stat().st_size, _sha(args.model / name)) for name in FILES}
-    made = Made(digests, files, kept["settings"], kept["step"], args.note)
+    made = Made(digests, files, kept.get("runs", [kept]), args.note)
     scores = json.loads(args.scores.read_text("utf-8"))
     (args.model / "CARD.md").write_text(card(args.model.name, made, scores, others(args.scores)), "utf-8")
 

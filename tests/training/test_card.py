@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from training.card import FLOAT, SOURCES, Made, card, others
 
+RUN = {"step": 10, "settings": {"seed": 1, "leave_out": ""}}
 SCORES = {"names A": {"ORG": 70.0, "all": 80.0}, "speed, one thread": {"words/s": 5000.0}}
 
 
 def made(**changed: str) -> Made:
     digests = {s.folder: "d" * 64 for s in SOURCES} | {"model": "m" * 64, "pretrained": "p" * 64}
-    return Made(digests | changed, {"encoder.onnx": (1234, "e" * 64)}, {"seed": 1, "leave_out": ""}, 10)
+    return Made(digests | changed, {"encoder.onnx": (1234, "e" * 64)}, [RUN])
 
 
 def test_every_corpus_has_its_licence_and_digest() -> None:
@@ -39,7 +41,14 @@ def test_files_settings_and_the_pretrained_weights_are_told() -> None:
     written = card("model", made(), SCORES, {})
     assert f"| encoder.onnx | 1,234 | {'e' * 64} |" in written
     assert f"SHA-256 {'p' * 64}" in written
-    assert "10 steps; seed 1 |" in written
+    assert "| training | 10 steps; seed 1 |" in written
+
+
+def test_every_run_is_told_whose_weights_were_averaged() -> None:
+    several = replace(made(), runs=[RUN, {"step": 20, "settings": {"seed": 1}}])
+    written = card("model", several, SCORES, {})
+    assert "| run 1 of 2, weights averaged | 10 steps; seed 1 |" in written
+    assert "| run 2 of 2, weights averaged | 20 steps; seed 1 |" in written
 
 
 def test_scores_of_others_are_found_beside_the_models(tmp_path: Path) -> None:
