@@ -146,6 +146,6 @@ def test_a_stretch_of_an_utterance_begins_and_ends_with_a_word() -> None:
     said = Statement("statement-1", StatementKind.MIXED, evidence[0].text, None, evidence)
     (group,) = reuse.find([one, other], [said])
     assert [member.text for member in group.members] == [
-        'because, he said, "the rain',
-        'Because, he said, "the rain',
+        'because, he said, "the rain"',
+        'Because, he said, "the rain"',
     ]
