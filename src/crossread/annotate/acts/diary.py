@@ -258,6 +258,8 @@ def time_in(reader: Reader, action: Tokens) -> int | None:
         before = reader.word(inside[0] - 2) if before == "the" else before
         if after in ("'s", "'") or before in ("of", "from", "since", "after", "beginning", "starting"):
             continue
+        if before in ("through", "throughout") or (before in ("until", "till") and inside[0] > action[0] + 1):
+            continue  # how long something lasts
         if before == "for" and reader.word(inside[0] - 2) not in frames.SCHEDULERS:
             continue  # how long, not when; but "set for Monday"
         if time.form.steps is not None and time.form.steps < 0:

@@ -23,6 +23,7 @@ from crossread.annotate.acts.clauses import (
 )
 from crossread.annotate.acts.diary import announced, opposed, scheduled, teller, time_in
 from crossread.annotate.acts.done import counts
+from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import Frame, Shape, Voice
 from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct, undenied
@@ -112,24 +113,13 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
 # -- cue verbs ----------------------------------------------------------------------------------------
 
 
-def _forms(verb: str) -> dict[str, str]:
-    """Return the written forms of a verb and what each is."""
-    past: tuple[str, ...] = frames.IRREGULAR.get(verb, ())
-    stem = verb[:-1] if verb.endswith("e") else verb
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        stem, third = verb[:-1] + "i", verb[:-1] + "ies"
-    ing = (verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in frames.DOUBLED else verb) + "ing"
-    return {verb: "base", third: "s", ing: "ing", **dict.fromkeys(past or (stem + "ed",), "ed")}
-
-
 @cache
 def _cues() -> dict[str, tuple[tuple[Frame, str], ...]]:
     """Map each written form to the frames it may open, and the form it is."""
     found: dict[str, list[tuple[Frame, str]]] = {}
     for frame in frames.VERB_FRAMES:
         for verb in frame.verbs:
-            for form, name in _forms(verb).items():
+            for form, name in forms(verb).items():
                 found.setdefault(form, []).append((frame, name))
     return {form: tuple(pairs) for form, pairs in found.items()}
 

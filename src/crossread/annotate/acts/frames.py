@@ -378,33 +378,6 @@ NOUN_FRAMES: tuple[NounFrame, ...] = (
     NounFrame(_C, listed("promise pledge vow undertaking guarantee"), to=True, that=True, owner=True),
 )
 
-IRREGULAR = {
-    "swear": ("swore", "sworn"),
-    "undertake": ("undertook", "undertaken"),
-    "write": ("wrote", "written"),
-    "subpoena": ("subpoenaed",),
-    "sue": ("sued",),
-    "begin": ("began", "begun"),
-    "take": ("took", "taken"),
-    "quit": ("quit", "quit"),
-    "set": ("set", "set"),
-    "find": ("found", "found"),
-    "stand": ("stood", "stood"),
-    "beseech": ("besought", "besought"),
-    "bring": ("brought", "brought"),
-    "beg": ("begged", "begged"),
-    "step": ("stepped", "stepped"),
-    "commit": ("committed", "committed"),
-    "acquit": ("acquitted", "acquitted"),
-    "submit": ("submitted", "submitted"),
-    "plead": ("pleaded", "pled"),
-    "plan": ("planned",),
-    "cancel": ("cancelled", "canceled"),
-}
-DOUBLED = listed(
-    "beg plan step commit acquit submit quit set begin"
-)  # the final consonant doubles before -ing
-
 SCHEDULERS = listed("expected due scheduled set slated preparing")
 TELLING_VERBS = listed(
     "said says say added adds announced announces confirmed confirms tweeted wrote told stated insisted declared "

@@ -12,6 +12,7 @@ from crossread.annotate.acts.phrases import is_agent
 from crossread.annotate.acts.shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON"})
 
@@ -33,6 +34,7 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
     owner = _possessor(reader, sentence, index)
     after, source = _after_noun(reader, sentence, index)
     owner = owner or source
+    owner = _author(reader, sentence, owner)
     if frame.announced:
         owner = _announcer(reader, sentence, index)
     if (frame.owner or frame.announced) and owner is None:
@@ -52,6 +54,22 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
     return Found(
         frame.kind, cue, action, owner, addressee, dated=reader.word(action[0] - 1) in ("to", "that")
     )
+
+
+# What one does to calls or promises of one's own.
+_OWN_VERBS = listed("increasing renewed renewing repeated repeating reiterated reiterating")
+
+
+def _author(reader: Reader, sentence: Sentence, owner: Tokens | None) -> Tokens | None:
+    """Return for "their" the subject that renews calls of its own: "groups renewing their calls for …"."""
+    if owner is None or reader.word(owner[0]) not in ("their", "his", "her", "its"):
+        return owner
+    verb = next((i for i in (owner[0] - 1,) if reader.word(i) in _OWN_VERBS), None)
+    if verb is None:
+        return owner
+    form = "ing" if reader.word(verb).endswith("ing") else "ed"
+    subject = subject_of(reader, group_at(reader, verb, form, sentence), sentence)
+    return subject if subject is not None and is_agent(reader, *subject) else owner
 
 
 def _purpose(reader: Reader, sentence: Sentence, index: int, action: Tokens) -> bool:

@@ -138,10 +138,11 @@ def _ready(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "she remains ready to appear at a hearing", "is willing to testify": a deed that somebody offers."""
     verb = next_verb(reader, sentence, index + 2)
     group = group_at(reader, index, "ed", sentence)
-    stays = reader.word(index - 1) in ("remains", "remain", "remained", "stands", "stand")
+    stays = reader.word(index - 1) in ("remains", "remain", "stands", "stand")
     if verb is None or reader.tokens[verb].lemma not in frames.DEEDS or not (group.be or stays):
         return
-    if group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):
+    over = reader.word(group.first) in ("was", "were", "had", "been")
+    if over or group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):
         return
     if stays:
         group = replace(group, first=index - 1, verb=index - 1, auxiliary=True)

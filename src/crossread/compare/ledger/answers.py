@@ -12,7 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.ledger.draft import Draft, Reply
-from crossread.compare.ledger.matter import SAME_MATTER, Matter, Naming, alike, content, same_party
+from crossread.compare.ledger.matter import (
+    DISMISSAL,
+    LEAVING,
+    SAME_MATTER,
+    Matter,
+    Naming,
+    alike,
+    content,
+    same_party,
+)
 from crossread.compare.ledger.status import STANCES
 from crossread.record.annotation import Account, ActKind, Party
 from crossread.record.dossier import Who
@@ -106,9 +115,7 @@ def told_answers(
         return
     words = frozenset().union(*(m.words for m in draft.matters))
     unclear: Evidence | None = None
-    answered = [
-        evidence for kind, _, evidence in known if kind in ("accepted", "rejected", "delivered_claimed")
-    ]
+    answered = [evidence for _, _, evidence in known]
     for clause in told if draft.founding.family == "directive" else ():
         if draft.addressee is None or not same_party(clause.who, draft.addressee) or _before(clause, draft):
             continue
@@ -123,10 +130,17 @@ def told_answers(
     if unclear is None:
         case = draft.kind in _CASE
         unclear = next(
-            (p.evidence for p in sentences if _elsewhere(p, draft, words) or (case and _decides(p, draft))),
+            (
+                p.evidence
+                for p in sentences
+                if (_elsewhere(p, draft, words) or (case and _decides(p, draft)))
+                and not any(
+                    p.evidence.article == e.article and p.evidence.span.overlaps(e.span) for e in answered
+                )
+            ),
             None,
         )
-    if unclear is not None and not answered:
+    if unclear is not None:
         yield UNCLEAR, None, unclear
 
 
@@ -190,4 +204,6 @@ def _elsewhere(passage: Passage, draft: Draft, words: frozenset[str]) -> bool:
         ):
             return False
     both = passage.words & words
+    if LEAVING in words and passage.words & {LEAVING, DISMISSAL}:
+        return True
     return len(both) >= 2 and len(both) >= SAME_MATTER * len(words)

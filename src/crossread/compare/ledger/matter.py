@@ -104,6 +104,13 @@ class Matter:
         return sum(word in _POINTING for word in said)
 
     @property
+    def roundabout(self) -> int:
+        """How many things its wording needs beside itself: who says so, what stands before, what an apology is for."""
+        told = self.told or ""
+        unsaid = self.kind is ActKind.APOLOGY and " for " not in told
+        return told.count("(according to") + told.count("(before it") + unsaid
+
+    @property
     def due_stated(self) -> bool:
         return self.act.due is not None and self.kind in DUTIES
 
@@ -342,7 +349,12 @@ def _same_deed(one: Matter, other: Matter) -> bool:
     return same_party(one.actor, other.actor) and _same_words(one, other)
 
 
+def _same_apology(one: Matter, other: Matter) -> bool:
+    return same_party(one.actor, other.actor) and compatible(one.addressee, other.addressee)
+
+
 _JUDGES = {
+    ActKind.APOLOGY.value: _same_apology,
     "directive": _same_directive,
     "agenda": _same_agenda,
     ActKind.ARREST.value: _same_case,

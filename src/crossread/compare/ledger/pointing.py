@@ -27,6 +27,10 @@ _TAKEN_UP = listed(
     "programme program agreement rule rules change document letter story statement process situation incident "
     "option position post role job task effort campaign question problem thing site article vote"
 )
+# Nouns for bodies, which alone with "the" may be any of those told before.
+BODIES = listed(
+    "group company firm committee panel agency organization organisation department board association body"
+)
 _PHRASE = ("det", "amod", "compound", "nummod", "nmod:poss")
 _BEHIND = ("nmod", "acl", "appos")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB"})  # "a controversial bill" does not say which
@@ -94,22 +98,34 @@ def _demonstrative_open(analysis: Analysis, index: int) -> bool:
         return False
     if token.dep != "det":
         return True
-    return bare(analysis, token.head)
+    noun = token.head
+    if token.text.lower() == "this" or _told_by_itself(analysis, noun):
+        return bare(analysis, noun)
+    return True
 
 
 def bare(analysis: Analysis, index: int) -> bool:
     """Whether a noun has "the" or "that" and nothing else that says which one is meant."""
     token = analysis.tokens[index]
-    if token.upos != "NOUN" or token.lemma.lower() not in _TAKEN_UP:
+    if token.upos != "NOUN" or token.lemma.lower() not in _TAKEN_UP | BODIES:
         return False
     children = analysis.children(index)
     pointing = any(
         analysis.tokens[i].text.lower() in {"the", *_POINTING} and analysis.tokens[i].dep == "det"
         for i in children
     )
-    telling = analysis.children(index, *_PHRASE[1:], *_BEHIND)
+    return pointing and not _told_by_itself(analysis, index)
+
+
+def _told_by_itself(analysis: Analysis, index: int) -> bool:
+    """Whether words beside a noun say which one is meant."""
+    telling = [
+        i
+        for i in analysis.children(index, *_PHRASE[1:], *_BEHIND)
+        if analysis.tokens[i].dep != "nummod" or i < index
+    ]
     after = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
-    return pointing and not telling and after not in _TELLING
+    return bool(telling) or after in _TELLING
 
 
 def told_before(account: Account, noun: int) -> str | None:

@@ -47,7 +47,8 @@ def _reply_kind(draft: Draft, reply: Matter) -> str | None:
         return None
     own = same_party(reply.actor, addressee)
     if reply.kind is ActKind.REFUSAL:
-        return "rejected" if own else "opposed" if _about(reply, addressee) else None
+        leaving = LEAVING in draft.founding.words and _about(reply, addressee)
+        return "rejected" if own else "opposed" if leaving else None
     if reply.kind is ActKind.OPPOSITION:
         return "opposed" if same_party(reply.addressee, addressee) else None
     if not own:

@@ -1,0 +1,43 @@
+"""The written forms of the cue verbs."""
+
+from __future__ import annotations
+
+from crossread.text.listing import listed
+
+IRREGULAR = {
+    "swear": ("swore", "sworn"),
+    "undertake": ("undertook", "undertaken"),
+    "write": ("wrote", "written"),
+    "subpoena": ("subpoenaed",),
+    "sue": ("sued",),
+    "begin": ("began", "begun"),
+    "take": ("took", "taken"),
+    "quit": ("quit", "quit"),
+    "set": ("set", "set"),
+    "find": ("found", "found"),
+    "stand": ("stood", "stood"),
+    "beseech": ("besought", "besought"),
+    "bring": ("brought", "brought"),
+    "beg": ("begged", "begged"),
+    "step": ("stepped", "stepped"),
+    "commit": ("committed", "committed"),
+    "acquit": ("acquitted", "acquitted"),
+    "submit": ("submitted", "submitted"),
+    "plead": ("pleaded", "pled"),
+    "plan": ("planned",),
+    "cancel": ("cancelled", "canceled"),
+}
+DOUBLED = listed(
+    "beg plan step commit acquit submit quit set begin"
+)  # the final consonant doubles before -ing
+
+
+def forms(verb: str) -> dict[str, str]:
+    """Return the written forms of a verb and what each is."""
+    past: tuple[str, ...] = IRREGULAR.get(verb, ())
+    stem = verb[:-1] if verb.endswith("e") else verb
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        stem, third = verb[:-1] + "i", verb[:-1] + "ies"
+    ing = (verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in DOUBLED else verb) + "ing"
+    return {verb: "base", third: "s", ing: "ing", **dict.fromkeys(past or (stem + "ed",), "ed")}
