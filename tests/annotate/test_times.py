@@ -242,11 +242,6 @@ def test_history_goes_by_the_year_named_last() -> None:
     assert one["4 March"].value == "1918-03-04"
 
 
-def test_news_that_names_some_years_is_no_tale() -> None:
-    text = "It began in 1915. In 1916 it spread. By 1917 it was lost. In 1918 it ended. On 4 March the army left."
-    assert found(text, published=date(2009, 12, 19))["4 March"].days is None
-
-
 def test_in_news_a_date_beside_another_year_stays_open() -> None:
     one = found("He founded it in 2009. On 3 March he was held. It opens today.")
     assert one["3 March"].days is None

@@ -27,8 +27,6 @@ _PARTS = {
 }
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE",
           "weekend": "WE", "quarter": "Q", "hour": "H", "minute": "M", "second": "S"}  # fmt: skip
-# "Some days later": a day, nobody says which.
-_SOME = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _REFERENCES = {Tense.PAST: "PAST_REF", Tense.PRESENT: "PRESENT_REF", Tense.FUTURE: "FUTURE_REF"}
 # What may stand between a time of day and its day: "11pm local time on Thursday", "Thursday at 11pm".
@@ -39,9 +37,9 @@ _CLOCK_TO_DAY = re.compile(
 # A day named at most this wide can be what "that day" or "the next day" counts from.
 _POINTED_AT = 31
 # A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week".
-# Read on the tuning half of WikiWars and on dated news (5 to 20 years, 3 to 20 years to a day).
-_YEARS_OF_HISTORY = 10
-_YEARS_TO_A_DAY = 8
+# Read on WikiWars and on dated news (2 to 8).
+_YEARS_OF_HISTORY = 5
+_YEARS_TO_A_DAY = 3
 # A tale that was in a month so many months later in the year than the one it names has passed a New Year
 # (tuned on half of WikiWars, 7 to 11).
 _TURN_OF_YEAR = 8
@@ -76,12 +74,10 @@ def timex_value(form: TimeForm, days: DateRange | None) -> str | None:
         return f"{ends}/{last}" if ends and last else None
     if form.kind is TimeKind.LENGTH:
         return _length(form)
-    if form.kind is TimeKind.VAGUE and form.unit in _SOME:
-        return _SOME[form.unit]
     if form.kind is TimeKind.VAGUE:
         return _REFERENCES[form.tense] if form.tense else f"XXXX-XX-XX{_part(form)}" if form.part else None
     if form.kind is TimeKind.OFFSET and form.steps is None and form.part in ("earlier", "later"):
-        return _SOME.get(form.unit or "")
+        return _REFERENCES[Tense.FUTURE if form.part == "later" else Tense.PAST]
     if form.kind is TimeKind.CLOCK:
         return f"{days.earliest.isoformat() if days and days.days == 1 else 'XXXX-XX-XX'}T{form.clock}"
     if form.kind is TimeKind.CALENDAR:
@@ -229,9 +225,6 @@ def _yearless(form: TimeForm) -> bool:
     )
 
 
-_Run = list[tuple[int, int]]  # expressions in a row, by number, with the one year that they name
-
-
 def _steps(times: tuple[TimeExpression, ...], text: str) -> frozenset[int]:
     """Return which expressions a tale of the past goes on from; a year that it looks out to and leaves is none."""
     moving = [index for index, time in enumerate(times) if _moves_on(time, text)]
@@ -240,24 +233,18 @@ def _steps(times: tuple[TimeExpression, ...], text: str) -> frozenset[int]:
     asides = {
         index
         for before, run, after in zip(runs, runs[1:], runs[2:], strict=False)
-        if not any(_heads(times[index], text) for index, _ in run)
-        and (_returns(before, run, after) or not any(times[index].form.month for index, _ in run))
+        if not any(_heads(times[index], text) or times[index].form.month for index, _ in run)
         and len(run) <= _longest_aside(before[0][1], run[0][1], after[0][1])
         for index, _ in run
     }
     return frozenset(moving) - asides
 
 
-def _returns(before: _Run, run: _Run, after: _Run) -> bool:
-    """Whether a tale comes back to the year that it left; to the very next year it may have gone on."""
-    return before[0][1] == after[0][1] != run[0][1] - 1
-
-
 def _longest_aside(before: int, year: int, after: int) -> int:
     """Return how many expressions of this year may be an aside, where the tale goes on about where it was."""
     if abs(year - before) > _FAR and abs(year - after) > _FAR and abs(after - before) <= _FAR:
         return _LONGEST_ASIDE_FAR
-    return _LONGEST_ASIDE if before <= after < year or before == after else 0
+    return _LONGEST_ASIDE if before <= after < year else 0
 
 
 def _heads(time: TimeExpression, text: str) -> bool:
@@ -283,8 +270,7 @@ def _in_context(time: TimeExpression, reached: DateRange | None) -> TimeForm:
     form = time.form
     if time.rule == "deictic" and form.unit == "day" and form.steps == 0 and form.part is None:
         return TimeForm(TimeKind.VAGUE, tense=Tense.PRESENT)  # "today" in a history is the present at large
-    this_year = time.rule == "period" and form.unit == "year" and form.steps == 0 and reached is not None
-    if (time.rule == "within-period" or this_year) and form.kind is TimeKind.PERIOD:
+    if time.rule == "within-period" and form.kind is TimeKind.PERIOD:
         return replace(form, anaphoric=True)
     if reached is None or not _yearless(form):
         return form

@@ -274,8 +274,7 @@ def few_units_later(match: Match, unit: str) -> TimeForm:
 def units_later(match: Match) -> TimeForm:
     """ "months later", "a few weeks ago": before or after, nobody says how long."""
     ahead = match["dir"].lower().startswith(("later", "from"))
-    unit = unit_name(match["u"]) if "u" in match.re.groupindex else None
-    return TimeForm(TimeKind.VAGUE, unit=unit, tense=Tense.FUTURE if ahead else Tense.PAST)
+    return TimeForm(TimeKind.VAGUE, tense=Tense.FUTURE if ahead else Tense.PAST)
 
 
 def pointing(match: Match) -> TimeForm | None:

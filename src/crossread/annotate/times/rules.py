@@ -254,7 +254,7 @@ _OTHERS = (
     _rule("hour-name", _TIME, r"\b (?<=at[ ]) (?P<n>midnight|noon|midday) \b", says.hour_name),
     _rule("at-night", _TIME, r"\b[Aa]t~ (?P<span>night) \b (?!['’-])", says.at_night, "unit"),
     _rule("units-later", _DATE,
-          r"\b (?P<u>second|minute|hour|day|week|month|year|decade)s~(?P<dir>later|earlier|ago|before(?!~\w)) \b",
+          r"\b (?:second|minute|hour|day|week|month|year|decade)s~(?P<dir>later|earlier|ago|before(?!~\w)) \b",
           says.units_later, "unit"),
     _rule("vague", _DATE,
           r"\b (?i: recently | recent (?=~[a-z]) | current (?=~[a-z]) | currently | future (?=~[a-z]) |"

@@ -13,7 +13,7 @@ from crossread.compare.timeline.telling import Telling, tell
 from crossread.compare.timeline.topic import end_of_lead, strays, topic_of
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, EntityType, Event, EventKind, TimeExpression
+from crossread.record.annotation import Account, EntityType, Event, EventKind, TimeExpression, TimeKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Entity, TimelineEntry
 from crossread.record.ids import founded_id
@@ -109,7 +109,9 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
     quoted += [span for statement in account.annotation.statements for span in statement.quoted]
     for event in account.annotation.events:
         time = account.annotation.times[event.time]
-        if time.days is None or time.days.days > _WIDEST or len(event.span) > _LONG or _early(account, event):
+        if time.days is None or time.days.days > _WIDEST or len(event.span) > _LONG:
+            continue
+        if _early(account, event) or _of_a_tale(account, time):
             continue
         head = account.analysis.token_at(event.head.start)
         if head is None:
@@ -143,6 +145,14 @@ def _early(account: Account, event: Event) -> bool:
     if event.kind is EventKind.SCHEDULED:
         return days.latest < own.earliest
     return days.earliest > own.latest + _PRINTED_AHEAD
+
+
+def _of_a_tale(account: Account, time: TimeExpression) -> bool:
+    """Whether a date without a year has one from what a dated article told of before, and so may be of its own year."""
+    own, form = account.article.published, time.form
+    if own is None or time.days is None or form.kind is not TimeKind.CALENDAR:
+        return False
+    return form.year is None and form.steps is None and time.days.latest.year < own.earliest.year - 1
 
 
 def _heads(analysis: Analysis, head: int) -> frozenset[str]:
