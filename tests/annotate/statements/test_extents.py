@@ -49,6 +49,10 @@ def statements(analyse: Analyse, text: str) -> tuple[ReportedStatement, ...]:
             "The nation's leading advocate for older people",
         ),
         (
+            "The leaders of the tax panels in the House and the Senate said the bill was close to completion.",
+            "The leaders of the tax panels in the House and the Senate",
+        ),
+        (
             "the Rail Ministry and the Transport Office said the line would be closed for a year.",
             "the Rail Ministry and the Transport Office",
         ),

@@ -6,8 +6,9 @@ fragments, cue words the speaker and the content of the rest.
 
 from __future__ import annotations
 
-from crossread.annotate.statements.chains import Draft, apart, drafts
+from crossread.annotate.statements.chains import Draft, drafts
 from crossread.annotate.statements.frames import Frame, frame
+from crossread.annotate.statements.holding import apart
 from crossread.annotate.statements.judging import kept_back, manner, relaying
 from crossread.annotate.statements.reading import Reading
 from crossread.record.analysis import Analysis

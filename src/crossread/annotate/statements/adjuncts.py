@@ -1,8 +1,11 @@
-"""What may stand between a cue and its content: times, places, channels, programmes, insertions."""
+"""What may stand between a cue and its content: times, places, programmes, insertions, and whom it is told."""
 
 from __future__ import annotations
 
-from crossread.annotate.statements.phrases import phrase_right
+from dataclasses import replace
+
+from crossread.annotate.statements.cues import TELLING, CueForm
+from crossread.annotate.statements.phrases import Phrase, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.text.listing import listed
 
@@ -73,3 +76,44 @@ def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | No
         if token.text.lower() == "that" and reading.tokens[index - 1].text == "," and token.tag == "IN":
             return index + 1
     return None
+
+
+def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:
+    """Return whom a "told" or "warned" names right here, if it does."""
+    if form.lemma not in TELLING or reading.tokens[at].text.lower() in QUESTIONS | ADJUNCTS:
+        return None
+    phrase = phrase_right(reading, segment, at)
+    if phrase is not None:
+        phrase = _with_employer(reading, segment, phrase)
+        phrase = _with_programme(reading, segment, _with_number(reading, segment, phrase))
+    if phrase is None or phrase.last + 1 >= segment.tokens.stop or not reading.told(phrase.last + 1):
+        return phrase
+    return phrase if reading.tokens[phrase.last + 1].text.lower() not in ("and", "or", "of") else None
+
+
+def _with_employer(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
+    """Widen "Ann Lee" to "Ann Lee of Channel One" where what is told follows."""
+    of = phrase.last + 1
+    if of + 2 >= segment.tokens.stop or reading.tokens[of].text.lower() not in ("of", "from"):
+        return phrase
+    body = phrase_right(reading, segment, of + 1)
+    if body is None or reading.tokens[body.head].upos != "PROPN" or body.last + 1 >= segment.tokens.stop:
+        return phrase
+    return replace(phrase, last=body.last) if reading.tokens[body.last + 1].text.lower() == "that" else phrase
+
+
+def _with_number(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
+    """Widen "Channel" to "Channel 4"."""
+    at = phrase.last + 1
+    named = reading.tokens[phrase.last].upos == "PROPN" and at < segment.tokens.stop and reading.told(at)
+    return replace(phrase, last=at) if named and reading.tokens[at].text.isdigit() else phrase
+
+
+def _with_programme(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
+    """Widen "ABC" to "ABC's “Good Morning”" where what is told follows."""
+    mark = phrase.last + 2
+    if mark + 1 >= segment.tokens.stop or reading.tokens[mark - 1].tag != "POS" or reading.told(mark):
+        return phrase
+    piece = reading.pieces[max(reading.piece_of[mark], reading.piece_of[mark + 1])]
+    last = piece.tokens.stop
+    return replace(phrase, last=last) if last + 1 < segment.tokens.stop else phrase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.statements.cues import CueKind
 from crossread.annotate.statements.phrases import phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.text.listing import listed
@@ -12,10 +13,11 @@ _RELATIVES = listed("who which that")
 # Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
 # documents: all the same.
 _LEAD = 12
+_OWN = frozenset(("he", "she", "it", "they"))
 _HEADING_WORDS = 3  # in capitals in a row; not tuned
 
 
-def leaves_content(reading: Reading, joiner: int, last: int) -> bool:
+def leaves_content(reading: Reading, joiner: int, last: int, cue: int) -> bool:
     """Whether "but", "although" or the like leads on to a clause of the article's own.
 
     "…, but that …" and "…, but “…”" go on with the content; "although brief" is no clause.
@@ -27,6 +29,8 @@ def leaves_content(reading: Reading, joiner: int, last: int) -> bool:
         return False
     if reading.tokens[joiner].text.lower() == "but" and _noun_phrase_goes_on(reading, after, last):
         return False
+    if reading.tokens[joiner].text.lower() == "but" and _keeps_tense(reading, after, last, cue):
+        return False
     if reading.tokens[after].tag == "MD" and not refuses(reading, after):
         return False  # "…, but would not delay the vote": what the subject of the content would do
     for index in range(after, last):
@@ -37,10 +41,23 @@ def leaves_content(reading: Reading, joiner: int, last: int) -> bool:
     return reading.tokens[joiner].text.lower() != "but"  # "in critical, but stable condition"
 
 
+def _keeps_tense(reading: Reading, at: int, last: int, cue: int) -> bool:
+    """Whether "but he does condemn it" goes on in the tense of what somebody says, "but he would" of what they said."""
+    verb = at + 1
+    if verb >= last or reading.tokens[at].text.lower() not in _OWN or reading.cue(verb) is not None:
+        return False
+    if refuses(reading, verb):
+        return False
+    if reading.tokens[cue].tag in ("VBZ", "VBP"):
+        return reading.tokens[verb].tag in ("VBZ", "VBP", "MD")
+    return reading.tokens[verb].text.lower() in ("would", "could", "might", "had")
+
+
 def refuses(reading: Reading, modal: int) -> bool:
     """Whether "would not say why" stands at a modal verb: what the speaker did, not part of what was said."""
-    near = range(modal + 1, min(modal + 5, len(reading.tokens)))
-    return any(reading.cue(i) is not None for i in near)
+    near = range(modal + 1, min(modal + 4, len(reading.tokens)))
+    forms = (reading.cue(i) for i in near)
+    return any(form is not None and form.kind is CueKind.SAY for form in forms)
 
 
 def adds_after_quote(reading: Reading, index: int) -> bool:

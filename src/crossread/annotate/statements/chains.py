@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, NAMING, CueKind
+from crossread.annotate.statements.holding import bare, content_spans, contradict, governing, no_words, relays
 from crossread.annotate.statements.indirect import called_out, reports
 from crossread.annotate.statements.marked import marked_content
 from crossread.annotate.statements.merging import merged
@@ -31,9 +32,9 @@ from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere
 from crossread.annotate.statements.report import Report, make_report, own_words, thin
 from crossread.annotate.statements.speakers import subject_after
-from crossread.annotate.statements.terms import modifies, term, titled, wordlike
+from crossread.annotate.statements.terms import term, wordlike
 from crossread.record.annotation import MentionForm, StatementKind
-from crossread.record.span import Span, trimmed
+from crossread.record.span import Span
 
 # How sure a speaker is who is taken over from the neighbourhood. Led-in speakers are right 21 of 22 times on 84
 # PolNeAR development and 120 training documents, those a pronoun stands for 23 of 26 times.
@@ -66,7 +67,7 @@ class Draft:
 
     def add(self, reading: Reading, piece: int, segment: int) -> None:
         """Take one more stretch of quotation into the statement."""
-        span = _bare(reading, reading.pieces[piece].span)
+        span = bare(reading, reading.pieces[piece].span)
         self.spans.append(span)
         self.quoted.append(span)
         self.quotations.add(reading.pieces[piece].quotation)
@@ -114,9 +115,9 @@ class _Builder:
         segment = self.reading.segments[number]
         told = [self._resolved(number, report) for report in self._reports(number)]
         told = [report for report in told if report.content]
-        claims = {piece: _governing(self.reading, piece, told) for piece in segment.pieces}
+        claims = {piece: governing(self.reading, piece, told) for piece in segment.pieces}
         for report in told:
-            if not any(claim is report for claim in claims.values()) and not _relays(report, claims):
+            if not any(claim is report for claim in claims.values()) and not relays(report, claims):
                 self._indirect(number, report)
         if not segment.pieces and (
             self._sign(number, list(segment.tokens)) or self._attributed_after(number)
@@ -127,7 +128,7 @@ class _Builder:
             claim = claims[piece]
             if claim is None:
                 self._unclaimed(number, segment, piece)
-            elif _no_words(self.reading, segment, piece, claim):
+            elif no_words(self.reading, segment, piece, claim):
                 continue
             elif not any(claim is other for other in done):
                 done.append(claim)
@@ -174,7 +175,7 @@ class _Builder:
         if report.quote_only or report.speaker is None or thin(self.reading, report):
             return
         draft = _draft(StatementKind.INDIRECT, report, number)
-        draft.spans = _content_spans(self.reading, report)
+        draft.spans = content_spans(self.reading, report)
         if draft.spans:
             self.found.append(draft)
 
@@ -193,8 +194,8 @@ class _Builder:
             self._indirect(number, report)
             return
         draft = _draft(StatementKind.MIXED, report, number)
-        draft.spans = _content_spans(self.reading, report)
-        draft.quoted = [_bare(self.reading, self.reading.pieces[p].span) for p in quoted]
+        draft.spans = content_spans(self.reading, report)
+        draft.quoted = [bare(self.reading, self.reading.pieces[p].span) for p in quoted]
         draft.quotations = {self.reading.pieces[p].quotation for p in quoted}
         self.found.append(draft)
         self.current = draft
@@ -222,7 +223,7 @@ class _Builder:
             or draft.segment > number
         ):
             return False
-        return not _contradict(self.reading, draft.speaker, report.speaker)
+        return not contradict(self.reading, draft.speaker, report.speaker)
 
     def _waiting(self, draft: Draft, report: Report, number: int) -> bool:
         """Whether the draft has no speaker yet and this report, right after it, can give one."""
@@ -332,15 +333,6 @@ class _Builder:
         self.current = draft
 
 
-def _no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> bool:
-    """Whether a cue leads to nobody's own words: “gotcha” questions, a song, "what it calls “Net Two”"."""
-    before = claim.speaker.first - 1 if claim.speaker is not None else -1
-    naming = claim.lemma in NAMING and before >= 0 and reading.tokens[before].text.lower() == "what"
-    if (naming or claim.lemma == "sing") and titled(reading, piece):
-        return True
-    return claim.shape is Shape.QUOTE and modifies(reading, segment, piece)
-
-
 def _within_known(draft: Draft, found: list[Draft]) -> bool:
     """Whether nobody is known to say a quotation that stands in the reported words of a known speaker."""
     if draft.kind is not StatementKind.DIRECT or draft.speaker is not None or not draft.spans:
@@ -349,81 +341,7 @@ def _within_known(draft: Draft, found: list[Draft]) -> bool:
     return all(any(o.start <= s.start and s.end <= o.end for o in outer) for s in draft.spans)
 
 
-def _bare(reading: Reading, span: Span) -> Span:
-    """Leave out the comma that belongs to the sentence around a quotation: “…,” he said."""
-    if len(span) > 1 and reading.text[span.end - 1] == ",":
-        return trimmed(reading.text, Span(span.start, span.end - 1))
-    return span
-
-
 def _draft(kind: StatementKind, report: Report, number: int) -> Draft:
     return Draft(
         kind, report, number, speaker=report.speaker, basis=report.basis, confidence=report.confidence
     )
-
-
-def _relays(report: Report, claims: dict[int, Report | None]) -> bool:
-    """Whether a report only says where a quoted statement comes from: "“…,” she said, according to X"."""
-    if report.shape is not Shape.AROUND:
-        return False
-    return any(
-        claim is not None and any(claim.cue.start in part for part in report.content)
-        for claim in (claims[piece] for piece in report.pieces)
-    )
-
-
-def _governing(reading: Reading, piece: int, told: list[Report]) -> Report | None:
-    """Return the report that a piece of quotation belongs to: the closest cue that takes it as content."""
-    holding = [report for report in told if piece in report.pieces]
-    return max(holding, key=lambda report: _grip(reading, piece, report), default=None)
-
-
-def _grip(reading: Reading, piece: int, report: Report) -> tuple[int, int]:
-    """Rank reports by how closely they hold a piece; a nearer cue holds closer."""
-    start = reading.pieces[piece].tokens.start
-    whole = any(not any(True for _ in own_words(reading, part)) and start in part for part in report.content)
-    distance = -abs(start - report.cue.start)
-    if report.shape is Shape.QUOTE:
-        return (3, distance)
-    if report.shape is Shape.AROUND:
-        return (3 if whole else 1, distance)
-    return (2, distance)
-
-
-def _contradict(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:
-    """Whether two phrases name two different people."""
-    if one is None or other is None:
-        return False
-    a, b = reading.person_at(one.head), reading.person_at(other.head)
-    if a is None or b is None or a == b:
-        return False
-    first, second = reading.mentions[a], reading.mentions[b]
-    if first.chain is not None and first.chain == second.chain:
-        return False
-    return not set(first.name.lower().split()) & set(second.name.lower().split())
-
-
-def _content_spans(reading: Reading, report: Report) -> list[Span]:
-    """Return the words of the content; marks around all of it go, marks within it stay."""
-    spans: list[Span] = []
-    for part in report.content:
-        if not len(part):
-            continue
-        first, last = part.start, part.stop - 1
-        if reading.piece_of[first] == -2 and reading.piece_of[last] == -2:
-            inner = {reading.piece_of[i] for i in part} - {-2}
-            if len(inner) == 1:
-                first, last = first + 1, last - 1
-        span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
-        if len(span) and reading.article.telling(span):
-            spans.append(span)
-    return spans
-
-
-def apart(spans: list[Span]) -> list[Span]:
-    """Return the spans in text order without those that begin within another one."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from crossread.annotate.statements.adjuncts import ADJUNCTS, QUESTIONS, beyond_adjunct, beyond_insertion
+from crossread.annotate.statements.adjuncts import (
+    ADJUNCTS,
+    QUESTIONS,
+    addressee_at,
+    beyond_adjunct,
+    beyond_insertion,
+)
 from crossread.annotate.statements.boundaries import (
     adds_after_quote,
     clause_begins,
@@ -19,7 +25,7 @@ from crossread.annotate.statements.boundaries import (
     quote_led_to,
     rejoins_cue,
 )
-from crossread.annotate.statements.cues import NAMING, SUASIVE, TELLING, CueForm, CueKind
+from crossread.annotate.statements.cues import NAMING, SUASIVE, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.record.analysis import Token
@@ -64,6 +70,7 @@ _NO_CLAUSE = listed("and or but by as before after until since while upon than")
 _QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
 _ASKING = listed("ask explain wonder know reveal recall query inquire")
 _BREAKS = listed("but while whereas although though despite according")
+_GLOSSES = listed("reference allusion nod swipe jab dig")  # by which an account explains what was said
 # Verbs of perceiving as well as of saying: a bare clause after them may be an object with its participle.
 _PERCEIVING = listed("observe")
 _LATER_CLAUSE = listed("as while after before")
@@ -81,7 +88,7 @@ def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Rig
             at = inverted.last + 1 if inverted is not None else at
             if inverted is not None:
                 continue
-        told = _addressee_at(reading, segment, at, form) if addressee is None else None
+        told = addressee_at(reading, segment, at, form) if addressee is None else None
         if told is not None:
             addressee, at = told, told.last + 1
             continue
@@ -140,47 +147,6 @@ def _verb_after(reading: Reading, segment: Segment, mark: int) -> bool:
         and reading.tokens[after].tag in FINITE
         and reading.cue(after) is None
     )
-
-
-def _addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:
-    """Return whom a "told" or "warned" names right here, if it does."""
-    if form.lemma not in TELLING or reading.tokens[at].text.lower() in QUESTIONS | ADJUNCTS:
-        return None
-    phrase = phrase_right(reading, segment, at)
-    if phrase is not None:
-        phrase = _with_employer(reading, segment, phrase)
-        phrase = _with_programme(reading, segment, _with_number(reading, segment, phrase))
-    if phrase is None or phrase.last + 1 >= segment.tokens.stop or not reading.told(phrase.last + 1):
-        return phrase
-    return phrase if reading.tokens[phrase.last + 1].text.lower() not in ("and", "or", "of") else None
-
-
-def _with_employer(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
-    """Widen "Ann Lee" to "Ann Lee of Channel One" where what is told follows."""
-    of = phrase.last + 1
-    if of + 2 >= segment.tokens.stop or reading.tokens[of].text.lower() not in ("of", "from"):
-        return phrase
-    body = phrase_right(reading, segment, of + 1)
-    if body is None or reading.tokens[body.head].upos != "PROPN" or body.last + 1 >= segment.tokens.stop:
-        return phrase
-    return replace(phrase, last=body.last) if reading.tokens[body.last + 1].text.lower() == "that" else phrase
-
-
-def _with_number(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
-    """Widen "Channel" to "Channel 4"."""
-    at = phrase.last + 1
-    named = reading.tokens[phrase.last].upos == "PROPN" and at < segment.tokens.stop and reading.told(at)
-    return replace(phrase, last=at) if named and reading.tokens[at].text.isdigit() else phrase
-
-
-def _with_programme(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
-    """Widen "ABC" to "ABC's “Good Morning”" where what is told follows."""
-    mark = phrase.last + 2
-    if mark + 1 >= segment.tokens.stop or reading.tokens[mark - 1].tag != "POS" or reading.told(mark):
-        return phrase
-    piece = reading.pieces[max(reading.piece_of[mark], reading.piece_of[mark + 1])]
-    last = piece.tokens.stop
-    return replace(phrase, last=last) if last + 1 < segment.tokens.stop else phrase
 
 
 def _opens_quote(reading: Reading, segment: Segment, at: int) -> bool:
@@ -370,18 +336,8 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
     follower = index + 1
     if follower >= last:
         return False
-    word = reading.tokens[follower].text.lower()
     if low == ",":
-        if not reading.told(follower):
-            return False
-        form = reading.cue(follower)
-        if word in _BREAKS:
-            return leaves_content(reading, follower, last)
-        if form is not None and (form.gerund or form.finite):
-            return True
-        if opened_by_joiner(reading, segment, cue) and clause_begins(reading, segment, follower, last):
-            return True
-        return _trailing_attribution(reading, segment, follower)
+        return reading.told(follower) and _breaks_at_comma(reading, segment, follower, last, cue)
     if low in ("and", "but"):
         while follower < last and reading.tokens[follower].upos in ("ADV", "AUX"):
             follower += 1
@@ -393,6 +349,27 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
     if low not in _LATER_CLAUSE or any(reading.piece_of[i] >= 0 for i in range(index, last)):
         return False
     return reading.tokens[reading.tokens[index].head].head == cue
+
+
+def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: int, cue: int) -> bool:
+    """Whether the word after a comma leads on to something else than the content."""
+    form = reading.cue(follower)
+    if reading.tokens[follower].text.lower() in _BREAKS:
+        return leaves_content(reading, follower, last, cue)
+    if _glosses(reading, follower, last):
+        return True
+    if form is not None and (form.gerund or form.finite):
+        return True
+    if opened_by_joiner(reading, segment, cue) and clause_begins(reading, segment, follower, last):
+        return True
+    return _trailing_attribution(reading, segment, follower)
+
+
+def _glosses(reading: Reading, at: int, last: int) -> bool:
+    """Whether ", a reference to …" says what the account makes of the words."""
+    noun = at + 1
+    opens = reading.told(at) and reading.tokens[at].text.lower() in ("a", "an", "another")
+    return opens and noun < last and reading.tokens[noun].text.lower() in _GLOSSES
 
 
 def _trailing_attribution(reading: Reading, segment: Segment, start: int) -> bool:

@@ -34,7 +34,8 @@ def joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phr
     if after + 1 < segment.tokens.stop and _and(reading, after) and after < cue.start:
         second = phrase_right(reading, segment, after + 1)
         if second is not None and second.last < cue.start and _second_of_two(reading, phrase, second):
-            return replace(phrase, last=second.last, mention=None)
+            inner = not _first_heads(reading, phrase, second)
+            return replace(phrase, last=second.last, mention=phrase.mention if inner else None)
     return phrase
 
 
@@ -71,17 +72,23 @@ def _first_of_two(reading: Reading, phrase: Phrase, noun: int) -> bool:
 
 
 def _second_of_two(reading: Reading, phrase: Phrase, other: Phrase) -> bool:
-    """Whether what follows "and" is joined to the subject and has no verb of its own."""
-    first = next(
-        (i for i in range(phrase.first, phrase.last + 1) if reading.tokens[i].dep.startswith("nsubj")),
-        phrase.head,
-    )
+    """Whether what follows "and" is joined to a noun of the phrase and has no verb of its own."""
+    inside = range(phrase.first, phrase.last + 1)
     joined = any(
-        reading.tokens[i].dep == "conj" and reading.tokens[i].head == first
+        reading.tokens[i].dep == "conj" and reading.tokens[i].head in inside
         for i in range(other.first, other.last + 1)
     )
     follower = other.last + 1
     return joined and (reading.tokens[follower].tag not in FINITE or reading.cue(follower) is not None)
+
+
+def _first_heads(reading: Reading, phrase: Phrase, other: Phrase) -> bool:
+    """Whether the head of the phrase itself has the partner, not a noun within it: "leaders of A and B"."""
+    heads = {
+        reading.tokens[i].head for i in range(other.first, other.last + 1) if reading.tokens[i].dep == "conj"
+    }
+    names = {i for i in range(phrase.first, phrase.last + 1) if reading.tokens[i].dep.startswith("nsubj")}
+    return bool(heads & (names | {phrase.head}))
 
 
 def _qualified(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:

@@ -11,6 +11,7 @@ from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report
 from crossread.record.annotation import EntityType, Manner
 from crossread.text.listing import listed
+from crossread.text.rolewords import BODY_NOUNS
 
 _WRITING = listed("write tweet retweet post email text blog read")
 # Asked of somebody by deed as often as by words: "invited rivals to the table", "forced them to", "challenged him to".
@@ -18,6 +19,10 @@ _BY_DEED = listed("invite challenge encourage")
 # Verbs of speech that say with a noun phrase alone what somebody holds: "denied any part in it", "condemned the raid".
 _TELLING_ALONE = listed("deny reject condemn denounce decry deplore criticise criticize praise welcome")
 _OPEN = listed("it this that these those they its their")
+_PLACE_REACH = 9  # words from "it" to what it holds the place of; not tuned
+_LINKING = listed("be make take seem appear remain become feel cost")
+_PLACED = listed("that to whether if when how what why who")
+_OBJECTS = listed("him her them")
 _POINTING = listed("this that these those")
 _RELATIVES = listed("which that whom whose")
 # Verbs of speech among those that only marks make cues: with "to" they say what somebody will do.
@@ -58,6 +63,8 @@ def _verb(reading: Reading, report: Report) -> int:
 
 def kept_back(reading: Reading, report: Report) -> str:
     """Return why reported speech without quotations cannot be shown by itself; nothing where it can."""
+    if report.speaker is not None and _corrected(reading, report.speaker):
+        return "a correction of the article's own"
     if _gapped(reading, report):
         return "its clause lacks what stands before it"
     if _open(reading, report):
@@ -68,6 +75,11 @@ def kept_back(reading: Reading, report: Report) -> str:
     if report.marked and not _told(reading, report, form):
         return "only what it was about, or what was wanted"
     return ""
+
+
+def _corrected(reading: Reading, speaker: Phrase) -> bool:
+    """Whether "an earlier version of this article" is the source."""
+    return reading.tokens[speaker.head].text.lower() in ("version", "versions")
 
 
 def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
@@ -130,8 +142,12 @@ def _open(reading: Reading, report: Report) -> bool:
     first = report.content[0].start
     token = reading.tokens[first]
     word, form = token.text.lower(), reading.cue(report.cue.stop - 1)
-    if not reading.told(first) or word not in _OPEN or report.shape is Shape.AROUND:
+    if report.shape is Shape.JUDGED and word in _OBJECTS and token.tag == "PRP":
+        return True  # "accusing him of being weak"
+    if not reading.told(first) or word not in _OPEN:
         return False
+    if word in _POINTING and report.shape is Shape.AROUND:
+        return False  # "That may help, he said": a sentence of the account, which goes on from the one before
     if token.upos not in ("PRON", "DET") or (word in _POINTING and not _alone(reading, first)):
         return False
     if word in ("it", "its") and form is not None and form.gerund:
@@ -150,12 +166,14 @@ def _expletive(reading: Reading, index: int) -> bool:
     """Whether "it" only holds the place of what follows: "it is clear that …", "it might make sense to …"."""
     if reading.tokens[index].text.lower() != "it":
         return False
-    for at in range(index + 1, min(index + 9, len(reading.tokens))):
+    linked = False
+    for at in range(index + 1, min(index + _PLACE_REACH, len(reading.tokens))):
         token = reading.tokens[at]
         if token.text in (",", ".", ";") or not reading.told(at):
             return False
-        if at > index + 1 and token.text.lower() in ("that", "to", "whether", "if", "when"):
+        if linked and token.text.lower() in _PLACED:
             return reading.tokens[at - 1].upos != "PROPN"
+        linked = linked or token.lemma in _LINKING or token.text in ("'s", "’s")
     return False
 
 
@@ -170,8 +188,9 @@ def _means(reading: Reading, word: str, speaker: Phrase | None) -> bool:
         return False
     if word in ("they", "their"):
         return plural or body or speaker.mention is None
-    person = mention is not None and mention.type is EntityType.PERSON
-    return body or not (plural or person)
+    head = reading.tokens[speaker.head]
+    unknown = mention is None and (head.upos == "PROPN" or head.text.lower() in BODY_NOUNS | DOCUMENTS)
+    return body or unknown
 
 
 def _several_before(reading: Reading, speaker: Phrase) -> bool:

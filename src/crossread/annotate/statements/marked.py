@@ -15,7 +15,7 @@ from crossread.annotate.statements.insertions import named_apposition
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
-from crossread.annotate.statements.speakers import antecedent
+from crossread.annotate.statements.subjects import antecedent
 
 # Words that may stand between a source and its cue, a cue and its content, where the parse does not join them.
 _NEAR = 6

@@ -28,7 +28,6 @@ from crossread.annotate.statements.phrases import (
     ADJACENT,
     NOBODY,
     Phrase,
-    base_left,
     make_phrase,
     phrase_left,
     phrase_right,
@@ -36,6 +35,7 @@ from crossread.annotate.statements.phrases import (
 )
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.relayed import quoted_party, quoting_passive, said_before
+from crossread.annotate.statements.subjects import RELATIVES, WIDENING, antecedent, is_person, subject_of_verb
 from crossread.annotate.statements.verbs import AHEAD, auxiliary, finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 from crossread.text.listing import listed
@@ -44,13 +44,10 @@ from crossread.text.listing import listed
 # documents, taken a little lower since other texts are harder. Relative clauses cannot be counted there
 # (the pronoun is annotated); all of them are right on the worked example.
 AGREED = 0.95  # surface and parse name the same phrase: 682 of 711
-RELATIVE = 0.85  # "X, who tweeted"
 SHARED = 0.75  # "X did this and said", "X did this, saying": 72 of 79
 PARSED = 0.65  # only the parse names it: 10 of 10, but wrong where the surface is odd
 
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
-_RELATIVES = frozenset(("who", "which", "that"))
-_WIDENING = listed("of from for at in with")
 _AT = listed("on at to about over against of from after despite for")
 _HAVE = frozenset(("has", "have", "had"))
 _GOING_ON = listed("go continue begin take come proceed rush start")
@@ -153,7 +150,7 @@ def _joined(reading: Reading, segment: Segment, parsed: Phrase, found: Phrase) -
         return parsed
     if reading.tokens[parsed.last + 1].text.lower() == "and":
         return _alone_or_joint(reading, segment, parsed, found.last)
-    if reading.tokens[found.first - 1].text.lower() not in _WIDENING:
+    if reading.tokens[found.first - 1].text.lower() not in WIDENING:
         return parsed
     return replace(parsed, last=found.last)
 
@@ -174,7 +171,7 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
 def after_relative(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "who" or "which" is the subject of the cue."""
     at, _ = over_helpers(reading, segment, cue)
-    return at >= segment.tokens.start and reading.tokens[at].text.lower() in _RELATIVES
+    return at >= segment.tokens.start and reading.tokens[at].text.lower() in RELATIVES
 
 
 def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund: bool) -> Phrase | None:
@@ -226,33 +223,6 @@ def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | 
     return at if carried and reading.tokens[at].upos in _HEADS else None
 
 
-def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | None:
-    """Return what "who" or "which" stands for: the phrase before it."""
-    at = pronoun - 1
-    if at > segment.tokens.start and reading.tokens[at].text in (",", "--", "–", "—"):
-        at -= 1
-    found = phrase_left(reading, segment, at)
-    if found is not None and found.head != at and _nearer(reading, pronoun, found, at):
-        found = make_phrase(reading, base_left(reading, segment, at), at, at)
-    return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
-
-
-def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
-    """Whether the pronoun means "the police" in "talks with the police, which say", not "talks"."""
-    if reading.tokens[pronoun].text.lower() == "which":
-        return near in reading.name_at
-    if _person(reading, near) and not _person(reading, found.head):
-        return True
-    form = reading.cue(pronoun + 1) if pronoun + 1 < len(reading.tokens) else None
-    plural = form is not None and form.plain
-    return plural and reading.tokens[near].tag == "NNS" and reading.tokens[found.head].tag in ("NN", "NNP")
-
-
-def _person(reading: Reading, index: int) -> bool:
-    number = reading.name_at.get(index)
-    return number is not None and reading.mentions[number].type is EntityType.PERSON
-
-
 def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return the subject of the verb that the cue is joined to by "and" or "but"."""
     before, own = reading.cue(at - 1) if at > segment.tokens.start else None, reading.cue(cue)
@@ -264,7 +234,7 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
         if form is not None and form.finite and segment.tokens.start <= above < at:
             head = above
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
-        found = _subject_of_verb(reading, segment, head)
+        found = subject_of_verb(reading, segment, head)
         if found is not None and not _left_behind(reading, segment, found, at):
             if _other_person(reading, found, range(head + 1, at)):
                 return None
@@ -285,7 +255,7 @@ def _other_person(reading: Reading, found: Phrase, between: range) -> bool:
     if found.mention is not None or not _carries(reading, found):
         return False
     for index in between:
-        if reading.told(index) and _person(reading, index):
+        if reading.told(index) and is_person(reading, index):
             follower = index + 1
             while follower in between and reading.tokens[follower].upos in ("ADV", "AUX"):
                 follower += 1
@@ -300,7 +270,7 @@ def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
         if reading.tokens[verb].upos == "VERB":
             if reading.tokens[verb].lemma not in _GOING_ON | AHEAD:
                 return None
-            found = _subject_of_verb(reading, segment, verb)
+            found = subject_of_verb(reading, segment, verb)
             return found and replace(found, confidence=SHARED, basis="subject of “went on to”")
     return None
 
@@ -334,7 +304,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
     if outer != head and _outer_speaks(reading, segment, cue, head):
         head = outer
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
-        found = _subject_of_verb(reading, segment, head)
+        found = subject_of_verb(reading, segment, head)
         if (
             found is not None
             and reading.told(head)
@@ -366,7 +336,7 @@ def _outer_speaks(reading: Reading, segment: Segment, cue: int, inner: int) -> b
     form = reading.cue(cue)
     if form is not None and form.lemma == "add":
         return True
-    found = _subject_of_verb(reading, segment, inner)
+    found = subject_of_verb(reading, segment, inner)
     if found is None:
         return False
     mention = None if found.mention is None else reading.mentions[found.mention]
@@ -378,7 +348,7 @@ def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase |
     head = reading.tokens[cue].head
     if not cue < head < segment.tokens.stop or not reading.told(head):
         return None
-    found = _subject_of_verb(reading, segment, head)
+    found = subject_of_verb(reading, segment, head)
     if found is None or found.first < cue:
         return None
     return replace(found, confidence=SHARED, basis="subject of the clause after the participle")
@@ -397,7 +367,7 @@ def _main_subject(reading: Reading, segment: Segment, before: int, basis: str) -
         if reading.tokens[index].dep == "advcl" or opened_by_joiner(reading, segment, index):
             continue  # "After Mr Lee asked her, the mayor shook her head and said …"
         at, _ = over_helpers(reading, segment, index)
-        if at < segment.tokens.start or reading.tokens[at].text.lower() in _RELATIVES:
+        if at < segment.tokens.start or reading.tokens[at].text.lower() in RELATIVES:
             continue
         found = _by_surface(reading, segment, index, at, gerund=False)
         if found is not None and not _accompanying(reading, segment, found):
@@ -412,38 +382,5 @@ def _accompanying(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
 
 
 def _by_parse(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
-    found = _subject_of_verb(reading, segment, cue)
+    found = subject_of_verb(reading, segment, cue)
     return found and replace(found, confidence=PARSED, basis="subject by the parse")
-
-
-def _subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | None:
-    for child in reading.analysis.children(verb, "nsubj"):
-        if child < segment.tokens.start or child >= segment.tokens.stop or not reading.told(child):
-            continue
-        word = reading.tokens[child].text.lower()
-        if word in _RELATIVES:
-            return antecedent(reading, segment, child)
-        if child < verb:
-            return _phrase_around(reading, segment, child)
-    return None
-
-
-def _phrase_around(reading: Reading, segment: Segment, index: int) -> Phrase | None:
-    """Return the noun phrase of which the token at `index` is part."""
-    last = index
-    while last + 1 < segment.tokens.stop and reading.told(last + 1) and _goes_on(reading, last + 1):
-        last += 1
-    named = reading.person_at(last) is not None
-    while not named and last + 2 < segment.tokens.stop and reading.tokens[last + 1].text.lower() in _WIDENING:
-        rest = phrase_right(reading, segment, last + 2)
-        if rest is None:
-            break
-        last = rest.last
-    return phrase_left(reading, segment, last)
-
-
-def _goes_on(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    return (
-        token.upos in ("NOUN", "PROPN") or token.tag == "POS" or token.text in "-–&"
-    ) and index not in reading.time_at

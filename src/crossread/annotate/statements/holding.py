@@ -1,0 +1,94 @@
+"""Which report holds a quotation, and which words of the text are a statement's content."""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.cues import NAMING
+from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.report import Report, own_words
+from crossread.annotate.statements.terms import modifies, titled
+from crossread.record.span import Span, trimmed
+
+
+def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> bool:
+    """Whether a cue leads to nobody's own words: “gotcha” questions, a song, "what it calls “Net Two”"."""
+    before = claim.speaker.first - 1 if claim.speaker is not None else -1
+    naming = claim.lemma in NAMING and before >= 0 and reading.tokens[before].text.lower() == "what"
+    if (naming or claim.lemma == "sing") and titled(reading, piece):
+        return True
+    return claim.shape is Shape.QUOTE and modifies(reading, segment, piece)
+
+
+def bare(reading: Reading, span: Span) -> Span:
+    """Leave out the comma that belongs to the sentence around a quotation: “…,” he said."""
+    if len(span) > 1 and reading.text[span.end - 1] == ",":
+        return trimmed(reading.text, Span(span.start, span.end - 1))
+    return span
+
+
+def relays(report: Report, claims: dict[int, Report | None]) -> bool:
+    """Whether a report only says where a quoted statement comes from: "“…,” she said, according to X"."""
+    if report.shape is not Shape.AROUND:
+        return False
+    return any(
+        claim is not None and any(claim.cue.start in part for part in report.content)
+        for claim in (claims[piece] for piece in report.pieces)
+    )
+
+
+def governing(reading: Reading, piece: int, told: list[Report]) -> Report | None:
+    """Return the report that a piece of quotation belongs to: the closest cue that takes it as content."""
+    holding = [report for report in told if piece in report.pieces]
+    return max(holding, key=lambda report: _grip(reading, piece, report), default=None)
+
+
+def _grip(reading: Reading, piece: int, report: Report) -> tuple[int, int]:
+    """Rank reports by how closely they hold a piece; a nearer cue holds closer."""
+    start = reading.pieces[piece].tokens.start
+    whole = any(not any(True for _ in own_words(reading, part)) and start in part for part in report.content)
+    distance = -abs(start - report.cue.start)
+    if report.shape is Shape.QUOTE:
+        return (3, distance)
+    if report.shape is Shape.AROUND:
+        return (3 if whole else 1, distance)
+    return (2, distance)
+
+
+def contradict(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether two phrases name two different people."""
+    if one is None or other is None:
+        return False
+    a, b = reading.person_at(one.head), reading.person_at(other.head)
+    if a is None or b is None or a == b:
+        return False
+    first, second = reading.mentions[a], reading.mentions[b]
+    if first.chain is not None and first.chain == second.chain:
+        return False
+    return not set(first.name.lower().split()) & set(second.name.lower().split())
+
+
+def content_spans(reading: Reading, report: Report) -> list[Span]:
+    """Return the words of the content; marks around all of it go, marks within it stay."""
+    spans: list[Span] = []
+    for part in report.content:
+        if not len(part):
+            continue
+        first, last = part.start, part.stop - 1
+        if reading.piece_of[first] == -2 and reading.piece_of[last] == -2:
+            inner = {reading.piece_of[i] for i in part} - {-2}
+            if len(inner) == 1:
+                first, last = first + 1, last - 1
+        span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
+        if len(span) and reading.article.telling(span):
+            spans.append(span)
+    return spans
+
+
+def apart(spans: list[Span]) -> list[Span]:
+    """Return the spans in text order without those that begin within another one."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
