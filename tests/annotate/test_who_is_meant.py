@@ -263,3 +263,20 @@ def test_a_noun_takes_up_the_only_body_of_its_kind_just_named(analyse: Analyse) 
     assert _chain(article, found, "The agency") == _chain(article, found, "State Department")
     bodies = [m.chain for m in found if m.name in ("Rail Commission", "Budget Committee")]
     assert _chain(article, found, "The panel") not in bodies
+
+
+def test_names_of_bodies_go_on_to_their_end(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The Foundation for Defense of Democracies met the National Organization for Women.\n"
+        "A joint Department of Homeland Security and FBI report named the Republican Liberty Caucus.\n"
+        "The first round of sanctions President Kettler imposed failed. State Sen. Anna Weber agreed.\n"
+        "Max Hill, the Kansas secretary of state known for his views, did not. Joe ColeFord left."
+    )
+    found = find(article, analysis)
+    bodies = set(_named(found, EntityType.ORGANISATION))
+    assert {"Foundation for Defense of Democracies", "National Organization for Women", "FBI"} <= bodies
+    assert {"Department of Homeland Security", "Republican Liberty Caucus"} <= bodies
+    roles = _roles(article, found)
+    assert roles["Kettler"] == ["President"]
+    assert roles["Max Hill"] == ["Kansas secretary of state"]
+    assert "Joe ColeFord" not in roles

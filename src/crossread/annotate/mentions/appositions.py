@@ -67,10 +67,13 @@ def _cut_back(reading: Reading, phrase: Phrase, stop: int) -> int:
         return tokens[stop - 1].end
     if not pointing and tokens[stop].text not in _OPENING:
         return tokens[stop - 1].end
-    tie = next(
-        (i for i in inside if tokens[i].upos in ("ADP", "ADV", "SCONJ") or _participle(reading, i)), stop
-    )
+    loose = (i for i in range(phrase.last + 1, stop) if _ties(reading, i))
+    tie = next(loose, next((i for i in inside if _ties(reading, i)), stop))
     return tokens[tie - 1].end
+
+
+def _ties(reading: Reading, index: int) -> bool:
+    return reading.tokens[index].upos in ("ADP", "ADV", "SCONJ") or _participle(reading, index)
 
 
 def _participle(reading: Reading, index: int) -> bool:

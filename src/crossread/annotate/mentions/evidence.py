@@ -144,6 +144,8 @@ def types(
         if not _shouted(piece):
             _by_surroundings(reading, piece, ballot)
     for piece, type in in_role:
+        if _shouted(piece):
+            continue
         strong = type is BODY or len(piece.words) > 1
         if type is BODY or piece.words[0].low not in OFFICE_MODIFIERS:
             votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)

@@ -31,8 +31,8 @@ _FUNCTION_WORDS = lexicon_words("function_words")
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
 # "Deputy National Security" before "Adviser" names no body.
-_OFFICE_WORDS = OFFICE_MODIFIERS - {"treasury", "justice"}
 _PARTISAN = frozenset(("republican", "democratic", "conservative", "labour"))
+_OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | _PARTISAN
 _EPITHETS = frozenset(("little", "young", "old", "poor", "dear", "brave", "tragic"))
 _PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
 _CALENDAR_WORDS = lexicon_words("function_words", "calendar")
@@ -140,7 +140,7 @@ def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[
     words = words[start:]
     if " ".join(word.low for word in words[-2:]) in FIRMS:
         return words, initial and start == 0
-    while words and not _ends_in_may(words) and _ends_no_name(words[-1]):
+    while words and not _ends_in_may(words) and not _is_for_whom(words) and _ends_no_name(words[-1]):
         words = words[:-1]
     while (
         words
@@ -153,6 +153,11 @@ def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[
 
 def _ends_no_name(word: Word) -> bool:
     return word.low in _CALENDAR_WORDS or word.low in _FUNCTION_WORDS or not word.capital
+
+
+def _is_for_whom(words: Sequence[Word]) -> bool:
+    """Whether a body's name ends in those it is for: "Organization for Women"."""
+    return len(words) > 2 and words[-1].low in ("women", "men", "people") and words[-2].low in ("of", "for")
 
 
 def _ends_in_may(words: Sequence[Word]) -> bool:

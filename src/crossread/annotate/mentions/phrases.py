@@ -167,6 +167,8 @@ def _premodifies(reading: Reading, index: int) -> bool:
 def _ends_other_phrase(reading: Reading, index: int) -> bool:
     """Whether a plain noun before a capitalised word ends what stands before: "by the blast Taliban spokesman"."""
     token, after = reading.tokens[index], reading.tokens[index + 1]
+    if token.tag == "NNS":
+        return token.text.islower() and after.text[0].isupper()
     return token.tag == "NN" and token.text.islower() and after.upos == "PROPN" and not role_noun(after.text)
 
 

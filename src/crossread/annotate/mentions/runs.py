@@ -182,7 +182,9 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
         return 0
     joint, left = words[stop].low, words[stop - 1]
     if joint in ("of", "for"):
-        return length if left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS else 0
+        begun = any(word.low in ("of", "for") for word in words[at:stop]) and words[at].low in OF_HEADS
+        further = begun and joint == "of" and not is_place(left.text)  # Foundation for Defense of Democracies
+        return length if further or left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS else 0
     if joint == "and":
         return 1 if _joins_and(words, at, stop) else 0
     return 1 if joint in PARTICLES and joint != "e" and len(left.text) > 1 else 0
@@ -208,7 +210,12 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     if any(word.low in ("of", "for") for word in left):
         if any(word.low.removesuffix("s") in _MINISTRIES for word in left) and right[-1].low == "services":
             return True  # Department of Health and Human Services
-        return left[0].low in OF_HEADS and not any(heads(word) or _tells_person(word) for word in right)
+        other = right[0].low in KNOWN_BODIES or right[0].text.isupper()  # "Department of Trade and FBI"
+        return (
+            left[0].low in OF_HEADS
+            and not other
+            and not any(heads(word) or _tells_person(word) for word in right)
+        )
     if not left or is_demonym(left[-1].text):
         return False
     left = left[left[0].low == "the" :]

@@ -20,7 +20,7 @@ from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
 from crossread.text.titles import SUFFIXES, plain
 
-_FUSED = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
+_FUSED = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")
 _STORMS = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _INSIDE_CLAUSES = frozenset(
     ("on", "in", "at", "to", "by", "with", "from", "as", "is", "are", "was", "were", "over")
@@ -32,10 +32,11 @@ _COMPASS = lexicon_words("function_words", "compass")
 
 def _is_fused(piece: Piece) -> bool:
     """Whether words that the page had apart are run together: "TrumpGOP", or a name given twice in a row."""
-    words = [word.text for word in piece.words if word.capital]
+    words = [word.text for word in piece.words if word.capital] or [""]
     twice = words[: len(words) // 2] == words[len(words) // 2 :] or any(map(eq, words, words[1:]))
     repeated = twice or (len(words) > 3 and len(set(words)) < len(words))
-    return (len(words) > 1 and twice) or (len(words) > 2 and (repeated or any(map(_FUSED.search, words))))
+    fused = any(map(_FUSED.search, words)) and (len(words) > 2 or is_first_name(words[0]))
+    return (len(words) > 1 and (twice or fused)) or (len(words) > 2 and repeated)
 
 
 def is_no_name(piece: Piece, words: Sequence[str]) -> bool:
