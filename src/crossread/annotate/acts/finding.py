@@ -225,6 +225,8 @@ def _in_passing(reader: Reader, group: Group, subject: Tokens) -> bool:
         return False
     if group.form == "s":
         return True  # "a group that lobbies for children": what it does, not a deed
+    if reader.word(subject[0]) in ("a", "an") and group.passive:
+        return True  # "an actor who was told to say it"
     return reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
 
 

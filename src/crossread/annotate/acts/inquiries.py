@@ -87,7 +87,9 @@ def _going_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     if verb and reader.tokens[min(after, len(reader.tokens) - 1)].upos not in ("PUNCT", "ADP", "SCONJ"):
         return  # "continues its work"
-    action = subject[0], max(clause_end(reader, after, sentence), after)
+    ends = after < sentence.last and reader.tokens[after].tag in ("VBD", "VBZ", "MD")
+    last = after if ends else clause_end(reader, after, sentence)
+    action = subject[0], max(last, after)
     yield Found(ActKind.INQUIRY, (group.first, after), action, actor or owner_of(reader, sentence, head))
 
 

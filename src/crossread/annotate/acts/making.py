@@ -56,6 +56,8 @@ def acts_of(
     if found.spoken:
         if statement is None or statements[statement].speaker is None:
             return
+        if _told_by_another(reader, found, statements[statement]):
+            return
         actors = [statements[statement].speaker]
     own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
     first = min(cue.start, action.start)
@@ -77,6 +79,14 @@ def acts_of(
     for actor in actors:
         for addressee in own:
             yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
+
+
+def _told_by_another(reader: Reader, found: Found, statement: ReportedStatement) -> bool:
+    """Whether another verb than the statement's own governs it: "the board found that she should go, he said"."""
+    token = reader.tokens[found.cue[1] - 1]
+    if token.dep.split(":")[0] != "ccomp" or statement.cue is None:
+        return False
+    return not statement.cue.overlaps(reader.tokens[token.head].span)
 
 
 def _addressed(reader: Reader, sentence: Sentence, found: Found) -> tuple[Party, ...]:

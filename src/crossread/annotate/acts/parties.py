@@ -136,6 +136,8 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
             return None
         if token.dep == "conj" and reader.word(group.first - 1) not in ("and", "but", "or", "then"):
             return None
+        if token.dep == "conj" and reader.word(group.first - 2) in ("—", "–", "--"):
+            return None  # "he said that she had to pay — and demanded …": who goes on is not sure
         verb = token.head
         below = reader.tokens[verb]
         if token.tag == "VBD" and below.dep == "ccomp" and below.tag in ("VB", "VBP", "VBZ"):

@@ -134,12 +134,16 @@ def _first_step(reader: Reader, sentence: Sentence, index: int) -> Iterator[Foun
         yield Found(ActKind.COMMITMENT, (index - 2, verb + 1), action, owner, dated=True)
 
 
+# Deeds that are as often meant as a figure: "ready to step into the breach".
+_FIGURATIVE = listed("step stand set hand give close open end raise cut")
+
+
 def _ready(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "she remains ready to appear at a hearing", "is willing to testify": a deed that somebody offers."""
     verb = next_verb(reader, sentence, index + 2)
     group = group_at(reader, index, "ed", sentence)
     stays = reader.word(index - 1) in ("remains", "remain", "stands", "stand")
-    if verb is None or reader.tokens[verb].lemma not in frames.DEEDS or not (group.be or stays):
+    if verb is None or reader.tokens[verb].lemma not in frames.DEEDS - _FIGURATIVE or not (group.be or stays):
         return
     over = reader.word(group.first) in ("was", "were", "had", "been")
     if over or group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):

@@ -126,6 +126,8 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     subject = subject_of(reader, group, sentence)
     if subject is None or reader.word(subject[0]) in _ANYBODY or conditional(reader, group, sentence):
         return
+    if at > index + 1 and reader.word(subject[0]) in ("his", "her", "their", "our", "my", "its"):
+        return  # "his officers need to read it": what is to be done next
     if reader.word(at) == "be":
         imposed = reader.tokens[verb].lemma in _IMPOSED or (
             reader.word(verb) == "held" and any(reader.word(i) in _ANSWERING for i in (verb + 1, verb + 2))

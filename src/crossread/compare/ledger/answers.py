@@ -119,6 +119,8 @@ def told_answers(
     for clause in told if draft.founding.family == "directive" else ():
         if draft.addressee is None or not same_party(clause.who, draft.addressee) or _before(clause, draft):
             continue
+        if _known(clause.evidence, answered):
+            continue
         kind = _kind(clause, draft, words)
         if kind is None:
             unclear = unclear or clause.evidence
@@ -134,14 +136,17 @@ def told_answers(
                 p.evidence
                 for p in sentences
                 if (_elsewhere(p, draft, words) or (case and _decides(p, draft)))
-                and not any(
-                    p.evidence.article == e.article and p.evidence.span.overlaps(e.span) for e in answered
-                )
+                and not _known(p.evidence, answered)
             ),
             None,
         )
     if unclear is not None:
         yield UNCLEAR, None, unclear
+
+
+def _known(words: Evidence, answered: Sequence[Evidence]) -> bool:
+    """Whether words are those of an answer that is an event already."""
+    return any(words.article == one.article and words.span.overlaps(one.span) for one in answered)
 
 
 _REPLYING = listed("respond reply answer")

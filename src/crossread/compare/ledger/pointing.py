@@ -25,7 +25,8 @@ _TAKEN_UP = listed(
     "measure bill plan proposal move idea step matter issue deal request offer decision case report video law "
     "legislation allegation claim accusation practice charge complaint suit lawsuit motion order policy project "
     "programme program agreement rule rules change document letter story statement process situation incident "
-    "option position post role job task effort campaign question problem thing site article vote"
+    "option position post role job task effort campaign question problem thing site article vote scandal affair "
+    "controversy crisis revelation result"
 )
 # Nouns for bodies, which alone with "the" may be any of those told before.
 BODIES = listed(
@@ -99,9 +100,10 @@ def _demonstrative_open(analysis: Analysis, index: int) -> bool:
     if token.dep != "det":
         return True
     noun = token.head
-    if token.text.lower() == "this" or _told_by_itself(analysis, noun):
+    if token.text.lower() == "this":
         return bare(analysis, noun)
-    return True
+    after = analysis.tokens[noun + 1].text.lower() if noun + 1 < len(analysis.tokens) else ""
+    return not (analysis.children(noun, *_BEHIND) or after in _TELLING)  # "that simple question"
 
 
 def bare(analysis: Analysis, index: int) -> bool:
@@ -122,10 +124,15 @@ def _told_by_itself(analysis: Analysis, index: int) -> bool:
     telling = [
         i
         for i in analysis.children(index, *_PHRASE[1:], *_BEHIND)
-        if analysis.tokens[i].dep != "nummod" or i < index
+        if (analysis.tokens[i].dep != "nummod" or i < index) and not _as(analysis, i)
     ]
     after = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
     return bool(telling) or after in _TELLING
+
+
+def _as(analysis: Analysis, index: int) -> bool:
+    """Whether a phrase says in what capacity: "recommended the change as lead author"."""
+    return any(analysis.tokens[i].text.lower() == "as" for i in analysis.children(index, "case"))
 
 
 def told_before(account: Account, noun: int) -> str | None:

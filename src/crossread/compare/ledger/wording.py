@@ -48,6 +48,8 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if alone is not None:
         return alone
     whole = _read_on(account, act, short)
+    if whole == short and _cut(account.analysis, act):
+        return None
     span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
     if span is None:
         return _with_sentence(account, act, short)
@@ -79,10 +81,21 @@ def _empty(account: Account, act: Act) -> bool:
     inside = account.analysis.tokens_in(act.action)
     if act.kind in _TELLING or any(tokens[i].lemma in _LEAVING for i in inside):
         return False
+    if act.kind is ActKind.INQUIRY and not any(_topic(account, i) for i in inside):
+        return True
     head = account.analysis.head_of(act.action)
     if head is not None and tokens[head].lemma in _CLAIMS and head == inside[-1]:
         return True
     return not any(tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") for i in inside)
+
+
+_INQUIRIES = listed("investigation inquiry enquiry review probe inquest audit study committee panel")
+
+
+def _topic(account: Account, index: int) -> bool:
+    """Whether a token can say what is inquired into."""
+    token = account.analysis.tokens[index]
+    return token.upos in ("NOUN", "PROPN") and token.lemma.lower() not in _INQUIRIES
 
 
 _TELLS_ENOUGH = 14  # tokens beyond which words say enough, though one noun stays bare
