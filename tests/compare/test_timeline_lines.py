@@ -98,6 +98,14 @@ def test_a_saying_of_one_speaker_is_told_once(analyse: Analyse) -> None:
     assert len(lines(analyse, one, other)) == 1
 
 
+def test_accounts_that_open_with_one_piece_of_news_tell_it_once(analyse: Analyse) -> None:
+    one = "The council of Leeds approved a plan for the old river bridge on Saturday."
+    other = "The council of Leeds said on Saturday that the plan for the old river bridge will go ahead."
+    assert len(lines(analyse, one, other)) == 1
+    later = f"Nothing else was told.\nAll was quiet.\n{other}"
+    assert len(lines(analyse, one, later)) == 2
+
+
 def test_the_days_of_a_page_kept_later_are_not_believed(analyse: Analyse) -> None:
     told = "Tom Hart opened the new bridge in Leeds this week."
     days = (MONDAY, date(2021, 3, 16), date(2021, 3, 26))

@@ -26,6 +26,8 @@ from crossread.text.marks import quotations
 _ALIKE = 0.4
 _SHARED = 2
 _HOLDS_A_DAY = 31  # a wider range says nothing of a day in it
+# What the openings of two accounts must share to tell one piece of news.
+_ALIKE_NEWS, _SHARED_NEWS = 0.35, 3
 _ALIKE_OTHERWISE = 0.6  # what their clauses must share where the verbs differ ("fell", "plummeted")
 # A clause with fewer content words than this does not say what happened ("Saturday's events").
 _TELLING = 3
@@ -69,6 +71,7 @@ class _Happening:
     clause: bool  # whether it has a verb of its own; else a noun phrase
     full: bool  # whether the happening's own word says something by itself ("resigned", not "did")
     telling: Telling | None  # the words that say alone who did what, where the account has such
+    opens: bool  # in the first sentence that its account tells
     leads: bool  # among the first sentences that its account tells
 
     @property
@@ -102,7 +105,7 @@ def _order(entry: TimelineEntry) -> tuple[date, date, float, str]:
 
 
 def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable[_Happening]:
-    lead = end_of_lead(account)
+    first, lead = end_of_lead(account, 1), end_of_lead(account)
     quoted = [
         span for quotation in quotations(account.text, account.article.paragraphs) for span in quotation.spans
     ]
@@ -133,6 +136,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             clause=clause,
             full=account.analysis.tokens[head].lemma.lower() not in _EMPTY,
             telling=tell(account, event, cast, quoted, topic),
+            opens=event.span.start < first,
             leads=event.span.start < lead,
         )
 
@@ -239,18 +243,21 @@ def _one_deed(one: _Happening, other: _Happening) -> bool:
 
 
 def _alike(one: _Happening, other: _Happening) -> float:
+    if _is_the_news(one, other):
+        return _share(one, other)
     if not _same_time(one, other) or one.event.kind is not other.event.kind:
         return 0.0
     if one.days.days != other.days.days and max(one.days.days, other.days.days) > _HOLDS_A_DAY:
-        return 0.0
+        deed = _one_deed(one, other) and len(_common(one, other)) >= _SHARED
+        return share if deed and (share := _share(one, other)) >= _ALIKE_OTHERWISE else 0.0
     if one.account is other.account and one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0  # one account tells two counts of two things
     shared = one.lemmas & other.lemmas
     if shared <= one.names | other.names:
         return 0.0  # the same people do many things
-    share = len(shared) / min(len(one.lemmas), len(other.lemmas))
+    share = _share(one, other)
     if one.event.kind is other.event.kind is EventKind.SAID and shared & one.names & other.names:
-        told = len(shared - one.names - other.names)
+        told = len(_common(one, other))
         return share if share >= _ALIKE and told >= _SHARED and one.days.days == other.days.days == 1 else 0.0
     if one.clause and other.clause:
         same_head = bool(one.heads & other.heads) or (
@@ -262,6 +269,26 @@ def _alike(one: _Happening, other: _Happening) -> float:
         return share if share >= _ALIKE and len(shared) >= _SHARED else 0.0
     need = 1 if one.days.days == other.days.days == 1 or _one_kind(one, other) else _SHARED
     return share if share >= _ALIKE_PHRASE and len(shared) >= need else 0.0
+
+
+def _share(one: _Happening, other: _Happening) -> float:
+    """Return the part of the shorter clause's words that the other has too."""
+    return len(one.lemmas & other.lemmas) / max(1, min(len(one.lemmas), len(other.lemmas)))
+
+
+def _common(one: _Happening, other: _Happening) -> frozenset[str]:
+    """Return the words that both clauses have, without names: the same people do many things."""
+    return (one.lemmas & other.lemmas) - one.names - other.names
+
+
+def _is_the_news(one: _Happening, other: _Happening) -> bool:
+    """Whether two accounts open with it: the same news of one day, done in one and said to be done in the other."""
+    if one.account is other.account or not (one.opens and other.opens and one.clause and other.clause):
+        return False
+    if EventKind.SCHEDULED in (one.event.kind, other.event.kind) or not one.days.days == other.days.days == 1:
+        return False
+    alike = _share(one, other) >= _ALIKE_NEWS and len(_common(one, other)) >= _SHARED_NEWS
+    return alike and one.days.earliest == other.days.earliest
 
 
 def _one_kind(one: _Happening, other: _Happening) -> bool:

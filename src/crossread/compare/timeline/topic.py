@@ -52,6 +52,7 @@ def _nouns(account: Account) -> frozenset[str]:
     )
 
 
-def end_of_lead(account: Account) -> int:
-    telling = [s for s in account.analysis.sentences if account.article.telling(s.span)][:_LEAD]
+def end_of_lead(account: Account, sentences: int = _LEAD) -> int:
+    """Return where the first telling sentences of an account end."""
+    telling = [s for s in account.analysis.sentences if account.article.telling(s.span)][:sentences]
     return telling[-1].end if telling else 0
