@@ -300,6 +300,8 @@ def _passive(
         subject = noun_phrase(reader, before, sentence)
         if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*subject)):
             return None  # "people charged with theft": nobody in particular
+        if reader.word(subject[1] - 1) in ("people", "those") and reader.tokens[subject[0]].upos == "DET":
+            return None  # "a third of the people charged with it"
     shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
     if shaped is None:
         return None

@@ -95,6 +95,10 @@ def shape_for(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> S
     found = _to_be_done(reader, sentence, after)
     if found is not None:
         return found
+    if reader.word(after) in ("a", "an") and headed(
+        reader, sentence, after, frames.INQUIRIES | {"committee"}
+    ):
+        return _shape_object(reader, sentence, frame, after)  # "called for a commission to look into it"
     found = _shape_party_to(reader, sentence, frame, after) or _shape_object(reader, sentence, frame, after)
     if found is not None and found[1] is None and _names_somebody(reader, found[0]):
         return None  # "called for his deputy", "an appeal for Mr Brown"

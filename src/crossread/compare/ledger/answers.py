@@ -38,6 +38,7 @@ _ANSWERING = (
         "respond reply answer resist ignore acknowledge grant deny vow promise pledge insist concede relent oppose"
     )
 )
+_SOMEBODY = "-"  # a pronoun that could not be settled: like nobody's name
 _UNDONE = listed("not n't n’t never would could should might may will must to if unless whether")
 # Code points after an act within which "he agreed" answers it: two or three sentences of news. Read on stories
 # in which an answer follows; not tuned.
@@ -94,6 +95,8 @@ def _clauses(account: Account, cast: Naming) -> Iterator[Clause]:
         if analysis.tokens[subject].tag in ("WDT", "WP") and token.dep == "acl:relcl":
             subject = token.head  # "the council, which replied …"
         who = cast.who(account, _party(account, subject))
+        if who is None and analysis.tokens[subject].tag == "PRP":
+            who = Who(_SOMEBODY)
         if who is not None:
             below = analysis.subtree(index)
             span = Span(analysis.tokens[min(subject, below[0])].start, analysis.tokens[below[-1]].end)
@@ -154,7 +157,13 @@ _REPLYING = listed("respond reply answer")
 
 def _replies(clause: Clause, found: Matter) -> bool:
     """Whether somebody replies right after an act, whoever it is: "…, which replied that it would not"."""
-    return clause.account.analysis.tokens[clause.verb].lemma in _REPLYING and _follows(clause, found)
+    lemma = clause.account.analysis.tokens[clause.verb].lemma
+    pronoun = any(
+        clause.account.analysis.tokens[i].tag == "PRP"
+        for i in clause.account.analysis.children(clause.verb, "nsubj")
+    )
+    answers = lemma in _REPLYING or (pronoun and lemma in _ACCEPTING | _REJECTING)
+    return answers and _follows(clause, found)
 
 
 def _before(clause: Clause, draft: Draft) -> bool:

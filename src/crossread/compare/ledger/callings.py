@@ -16,6 +16,7 @@ from crossread.text.rolewords import role_noun
 
 _OWNING = listed("his her their its my our your")
 _DEFINITE = listed("the this that these those")
+_COUNTS = listed("two three four five six other")
 _DETERMINING = _DEFINITE | listed("a an one some many several two three four five six other")
 # Bodies and offices there is one of in a place, and crowds: "the police" are called so by everybody.
 _PLACED = listed(
@@ -49,6 +50,9 @@ def left_open(who: Who | None) -> bool:
         return False
     words = [word.lower() for word in who.name.split()]
     if words[0] in _OWNING:
+        return True
+    counted = len(words) > 2 and words[0] in _DEFINITE and words[1] in _COUNTS  # "the two leaders"
+    if counted:
         return True
     cut = who.name[0].islower() and words[0] not in _DETERMINING and role_noun(words[-1]) is not None
     return cut or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED)

@@ -32,6 +32,7 @@ _TAKEN_UP = listed(
 BODIES = listed(
     "group company firm committee panel agency organization organisation department board association body"
 )
+_SAYING_LITTLE = listed("full final new latest first last entire whole current separate other previous next")
 _PHRASE = ("det", "amod", "compound", "nummod", "nmod:poss")
 _BEHIND = ("nmod", "acl", "appos")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB"})  # "a controversial bill" does not say which
@@ -124,7 +125,9 @@ def _told_by_itself(analysis: Analysis, index: int) -> bool:
     telling = [
         i
         for i in analysis.children(index, *_PHRASE[1:], *_BEHIND)
-        if (analysis.tokens[i].dep != "nummod" or i < index) and not _as(analysis, i)
+        if (analysis.tokens[i].dep != "nummod" or i < index)
+        and not _as(analysis, i)
+        and analysis.tokens[i].text.lower() not in _SAYING_LITTLE
     ]
     after = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
     return bool(telling) or after in _TELLING

@@ -244,11 +244,14 @@ def _explained(account: Account, act: Act, span: Span) -> str:
     parts, at = [], span.start
     known = {_chain(account, party.mention) for party in (act.actor, act.addressee) if party is not None}
     for mention in account.annotation.mentions:
-        if mention.span.start < at or not span.contains(mention.span) or not _names_nobody(account, mention):
+        if (
+            mention.span.start < at
+            or not span.contains(mention.span)
+            or mention.form is not MentionForm.PRONOUN
+        ):
             continue
         name = name_in_account(account, mention)
-        pronoun = mention.form is MentionForm.PRONOUN
-        first_person = pronoun and mention.span.of(account.text).lower() not in THIRD_PERSON
+        first_person = mention.span.of(account.text).lower() not in THIRD_PERSON
         if name is None or first_person or mention.chain in known or _named_before(account, mention, span):
             continue
         parts.append(
@@ -266,19 +269,6 @@ def _closed(words: str) -> str:
     if words.count("”") > words.count("“"):
         return words.replace("”", "", 1)
     return words + '"' if words.count('"') % 2 else words
-
-
-def _names_nobody(account: Account, mention: Mention) -> bool:
-    """Whether a mention is a pronoun or a mere "the group", which only a name explains."""
-    if mention.form is MentionForm.PRONOUN:
-        return True
-    words = mention.span.of(account.text).lower().split()
-    return (
-        mention.form is MentionForm.DESCRIPTION
-        and len(words) == 2
-        and words[0] == "the"
-        and words[1] in BODIES
-    )
 
 
 def _named_before(account: Account, mention: Mention, span: Span) -> bool:
