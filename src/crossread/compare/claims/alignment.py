@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.likeness import Likeness, forbidden
@@ -54,14 +55,21 @@ def aligned(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> Aligned:
     links = _links(likeness, reuse)
     left = set(links)
     groups = []
-    while left:
-        centre = max(left, key=lambda number: (_support(number, links, left, found), -number))
-        group = _star(centre, links, left, found)
-        if len({found[number].order for number in group}) < 2:
-            left.discard(centre)
+    # What is left can only lose support, so that the first in the queue whose support still holds is the best.
+    queue = [(-_support(number, links, left, found), number) for number in links]
+    heapify(queue)
+    while queue:
+        support, centre = heappop(queue)
+        now = _support(centre, links, left, found) if centre in left else 0.0
+        if now < -support:
+            heappush(queue, (-now, centre))
             continue
-        groups.append(tuple(sorted(group)))
-        left -= group
+        if not now:
+            break
+        group = _star(centre, links, left, found)
+        if len({found[number].order for number in group}) > 1:
+            groups.append(tuple(sorted(group)))
+            left -= group
     near = {a for a, others in links.items() if any(found[b].order != found[a].order for b in others)}
     return Aligned(tuple(groups), frozenset(near), likeness.weights)
 

@@ -134,7 +134,9 @@ def points_back(
     if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
         return True
     seen_name = seen_person = seen_subject = False
-    named = [m for m in account.annotation.mentions if m.form is not MentionForm.PRONOUN]
+    words = Span(analysis.tokens[first].start, analysis.tokens[last - 1].end)
+    mentions = [m for m in account.annotation.mentions if m.span.overlaps(words)]
+    named = [m for m in mentions if m.form is not MentionForm.PRONOUN]
     people = [m.span for m in named if m.type is EntityType.PERSON]
     things = [m.span for m in named if m.type is not EntityType.PERSON]
     begins = analysis.tokens[first].start < analysis.sentences[0].end
