@@ -379,8 +379,8 @@ def test_a_part_is_told_by_its_whole(found) -> None:  # type: ignore[no-untyped-
     ("text", "measure"),
     [
         (
-            "Neighbours set up a page to raise £5,000 for her family.",
-            "Neighbours set up a page to raise … for her family",
+            "Neighbours set up a page to raise £5,000 for the new roof.",
+            "Neighbours set up a page to raise … for the new roof",
         ),
         ("The mayor proposed $80 million for flood defences.", "The mayor proposed … for flood defences"),
         (
@@ -557,3 +557,33 @@ def test_a_pronoun_is_told_by_its_name(analyse: Analyse) -> None:
     (figure,) = figures.find(article, analysis, (named, said), (), ())
     assert figure.measure == "Carla Moreno raised … for the school"
     assert not figures.find(article, analysis, (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        # "it" is the one subject of the sentence before
+        (
+            "The campaign has begun. It will focus on 12 new laws this year.",
+            ["the campaign will focus on … new laws this year"],
+        ),
+        # two may be meant
+        ("The campaign has begun and the council pays. It will focus on 12 new laws.", []),
+        # of whom, only the sentences before say
+        ("The survey was long. Some 65% are satisfied with the pool.", []),
+        # a noun alone, whatever place it is in, says nothing of what was counted
+        ("Hundreds of workers at the pool.", []),
+        # an apposition behind does not belong to it
+        (
+            "The club needs 12 players for the new season, a hard task.",
+            ["The club needs … players for the new season"],
+        ),
+    ],
+)
+def test_what_stays_open_gives_no_label(found, text: str, measures: list[str]) -> None:  # type: ignore[no-untyped-def]
+    assert [figure.measure for figure in found(text)] == measures
+
+
+def test_a_known_amount_that_another_is_set_against_keeps_its_value(found) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found("The city spent more than the £5 million that Hall had asked for.")
+    assert (figure.value, figure.modifier) == (5e6, None)

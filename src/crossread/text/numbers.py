@@ -32,6 +32,7 @@ _SCALES: dict[str, float] = {
     "trillion": 1e12,
     "k": 1e3,
     "m": 1e6,
+    "b": 1e9,
     "mn": 1e6,
     "bn": 1e9,
     "tn": 1e12,
@@ -75,7 +76,7 @@ _SCALE = r"(?:thousand|million|billion|trillion)\b"
 _ON = rf"(?:,?{_S}(?:and{_S})?{_PART}{_S}{_SCALE}|(?<=thousand){_S}(?:and{_S})?(?:{_HUNDREDS}|{_SMALL}))"
 _BIG = rf"(?:(?:half{_S}an?|an?|{_PART})(?:{_S}|-)){_SCALE}{_ON}*"
 _DOZEN = rf"(?:(?:half{_S}an?|an?|{_SMALL}){_S})dozen\b"
-_SHORT = rf"(?:{_DIGITS}){_S}?(?:mn|bn|tn|[mMkK])\b"
+_SHORT = rf"(?:{_DIGITS}){_S}?(?:mn|bn|tn|[mMkKbB])\b"
 # No letter, digit, slash, hash or decimal point before: "Covid-19", "B12", "9/11", "#1" hold no number.
 _NUMBER = re.compile(
     rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions|billions)\b|"
@@ -110,11 +111,13 @@ _TAKES_OVER = (
 )
 _TAKES_ABOUT = (
     r"ask|asks|asked|asking|talk\w*|think\w*|thought|know|knew|worr\w+|hear|heard|wrote|writ\w+|sp[eo]ak\w*|spoke|"
-    r"questions?|concerns?|information|details|stor(?:y|ies)|complain\w*|news|told|joke\w*|lie[ds]?"
+    r"questions?|concerns?|(?:some|any|no|every)thing|information|details|stor(?:y|ies)|complain\w*|news|told|joke\w*|lie[ds]?"
 )
 _OWN_PREPOSITION = re.compile(
     rf"\b(?:(?:{_TAKES_OVER}){_S}over|(?:{_TAKES_ABOUT}){_S}about){_S}(?:the{_S})?$", re.IGNORECASE
 )
+# "More than the $5 billion that he asked for" sets another amount against a known one.
+_OF_A_KNOWN = re.compile(rf"{_S}the{_S}$", re.IGNORECASE)
 _BEFORE_PATTERNS = tuple(
     (re.compile(rf"(?<!\w)(?:{words.replace(' ', f'(?:{_S}|-)')}){_S}(?:the{_S})?$", re.IGNORECASE), normal)
     for words, normal in _BEFORE
@@ -201,7 +204,7 @@ def _plain(text: str, limits: Span) -> list[Number]:
                 low = _VAGUE[" ".join(words.lower().split())]
                 found.append(Number(span, span, None, low=low, spelled=True, vague=True))
             continue
-        if words[-1:] in "mMkK" and not _scale_is_meant(text, span):
+        if words[-1:] in "mMkKbB" and not _scale_is_meant(text, span):
             span = Span(span.start, span.start + len(words[:-1].rstrip()))
             words = span.of(text)
         value = parse(words)
@@ -276,6 +279,8 @@ def _modified(text: str, limits: Span, number: Number) -> Number:
     for pattern, normal in _BEFORE_PATTERNS:
         match = pattern.search(text, max(limits.start, front - _LOOK_BACK), front)
         if match and _OWN_PREPOSITION.search(text, max(limits.start, front - _LOOK_BACK), front):
+            break
+        if match and _OF_A_KNOWN.search(match.group()):
             break
         if match and not (number.range and normal == "more than"):
             return _bounded(replace(number, whole=Span(match.start(), number.span.end)), normal)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from crossread.annotate.figures.ages import named_in_or_beside
 from crossread.annotate.figures.counted import Scene, counted
-from crossread.annotate.figures.labels import amount_label, figure_of, label
+from crossread.annotate.figures.labels import amount_label, figure_of, label, noun_label
 from crossread.annotate.figures.polls import answer
 from crossread.annotate.figures.units import PERCENT_AFTER, size_unit, time_unit
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
-from crossread.text.numbers import Number
+from crossread.text.numbers import GAP, Number
 
 _S = r"[ \u00a0\u2009\u202f]"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -43,6 +43,8 @@ def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure 
         return figure_of(number, span, "", "%")
     words, poll = answer(scene, Span(number.span.start, match.end()), sentence)
     told = "" if _WHO_AFTER.match(scene.text, span.end) else amount_label(scene, span)
+    if poll is None and told.startswith(GAP) and not _OF_BASE.match(scene.text, span.end):
+        told = ""  # "65% are satisfied": of whom, only the sentences before say
     return figure_of(number, span, told or words, "%", poll)
 
 
@@ -52,6 +54,7 @@ _WHO_AFTER = re.compile(rf"{_S}who\b")
 
 # "99 % of the time": a way of speaking.
 _BARE_BASE = re.compile(rf"{_S}of{_S}(?:the{_S})?time\b")
+_OF_BASE = re.compile(rf"{_S}of\b")
 _POINTS_AFTER = re.compile(rf"{_S}points?\b")
 
 
@@ -109,7 +112,8 @@ def read_position(scene: Scene, number: Number) -> Figure | None:
         return None
     gap = Span(number.span.start, number.span.end + (2 if nth else 0))
     unit = named[1].lower()
-    words = amount_label(scene, gap) if step is None or scene.text[step.start()].islower() else ""
+    named_here = step is None or scene.text[step.start()].islower()
+    words = (label(scene, gap) or noun_label(scene, gap, numbered=True)) if named_here else ""
     return figure_of(number, gap, words, unit)
 
 

@@ -15,6 +15,9 @@ from crossread.annotate.figures.counted import Scene, name_words
 from crossread.record.span import Span
 
 _CLAUSES = frozenset({"root", "nmod", "obl", "ccomp", "advcl", "acl", "xcomp", "conj", "parataxis", "csubj"})
+# Nouns that say nothing without who has it: "the ability to pass two bills".
+_BARE_NOUNS = "ability way position chance right need effort attempt opportunity possibility power idea time"
+_BARE = frozenset(_BARE_NOUNS.split())
 MARKS = frozenset({",", "-", "–", "—", "(", "--", ":", ";"})
 # Conditions change what a clause says: they are never left out.
 CONDITIONS = frozenset({"if", "unless", "until", "whether", "lest", "though"})
@@ -194,8 +197,9 @@ def _source(scene: Scene, verb: int) -> tuple[int, ...]:
 
 
 def _drop_marks(frame: Frame) -> None:
+    first = min(frame.scene.analysis.subtree(frame.root))
     for child in frame.scene.analysis.children(frame.root, "mark", "cc"):
-        if frame.scene.tokens[child].text.lower() not in (*CONDITIONS, "to", "not"):
+        if child - first <= 1 and frame.scene.tokens[child].text.lower() not in (*CONDITIONS, "to", "not"):
             frame.left_out.add(child)
 
 
@@ -204,7 +208,7 @@ def _tells_who(scene: Scene, verb: int, noun: int) -> bool:
     if set_off(scene, verb):
         return False
     who = any(scene.tokens[i].text.lower() == "who" for i in scene.analysis.children(verb, "nsubj"))
-    return who or scene.tokens[noun].lemma.lower() in _ANYBODY
+    return who or scene.tokens[noun].lemma.lower() in _ANYBODY | _BARE
 
 
 def _place(scene: Scene, noun: int) -> str:

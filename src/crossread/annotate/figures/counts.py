@@ -219,6 +219,6 @@ def _toll(scene: Scene, number: Number) -> Figure | None:
     short = re.sub(r"^(?:from|of|in)\s+(?:the|an?)?\s*", "", of) if of else None
     of_what = of[3:] if of and of.startswith("of ") else ""
     if "toll" not in words.lower():
-        return figure_of(number, number.whole, shorten(f"{words} of {of_what}"), "count") if of_what else None
+        return figure_of(number, number.whole, label(scene, number.whole), "count") if of_what else None
     unit = "people" if "death" in words.lower() else scene.tokens[subject].lemma
     return figure_of(number, number.whole, shorten(words), unit, shorten(short) if short else None)

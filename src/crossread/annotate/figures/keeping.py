@@ -40,6 +40,9 @@ def shortened(frame: Frame) -> list[int]:
         if spare is None:
             return []
         frame.left_out.add(spare)
+        first = frame.scene.analysis.subtree(spare)[0]
+        if first > max(frame.root, frame.path[0]):  # what follows it would hang in the air
+            frame.limit = min(first, frame.limit or first)
 
 
 def _kept(frame: Frame, index: int) -> list[int]:
@@ -103,7 +106,7 @@ def _cut(frame: Frame, kept: list[int]) -> list[int]:
     scene, kind = frame.scene, kind_of(frame.scene, frame.gap)
     after = False
     joint: int | None = None
-    ended = frame.limit is not None and frame.limit > frame.path[0] > frame.root
+    ended = frame.limit is not None and frame.limit > max(frame.path[0], frame.root)
     for at, index in enumerate(kept):
         if ended and index >= (frame.limit or 0):
             return kept[:at]
@@ -115,11 +118,20 @@ def _cut(frame: Frame, kept: list[int]) -> list[int]:
             after, joint = True, None
         elif token.upos == "CCONJ" or token.text == ",":
             joint = at
+            if after and token.text == "," and _trails(scene, kept[at + 1 :]):
+                return kept[:at]
         elif same_kind(scene, index, kind) and after and joint is not None:
             return kept[:joint]
         if at and not inside and kept[at - 1] not in frame.words and _misfit(scene, kept[at - 1], index):
             return kept[:at] if after else []
     return kept
+
+
+def _trails(scene: Scene, rest: list[int]) -> bool:
+    """Whether what follows a comma is neither a list nor a condition: ", an outcome unlikely for many"."""
+    if not rest or scene.tokens[rest[0]].text.lower() in CONDITIONS:
+        return False
+    return not any(scene.tokens[i].upos in ("CCONJ", "AUX", "VERB") for i in rest)
 
 
 def _beside_another(scene: Scene, before: list[int], kind: str) -> bool:
@@ -176,6 +188,10 @@ def whole(frame: Frame, kept: list[int]) -> bool:
         head = scene.tokens[index].head
         if index not in (frame.root, *frame.taken_in) and head not in words | frame.left_out:
             return False
+        if _two_clauses(
+            scene, [i for i in scene.analysis.children(index, "nsubj") if i in words and i < index]
+        ):
+            return False
         if scene.tokens[index].upos != "VERB":
             continue
         for child in scene.analysis.children(index):
@@ -183,6 +199,13 @@ def whole(frame: Frame, kept: list[int]) -> bool:
             if missing and not words & set(scene.analysis.subtree(child)):
                 return False
     return True
+
+
+def _two_clauses(scene: Scene, subjects: list[int]) -> bool:
+    """Whether two clauses were read as one: "as a boat of 40 people sank, Hall wrote to the council"."""
+    if len(subjects) < 2:
+        return False
+    return any(scene.tokens[i].text == "," for i in range(subjects[0], subjects[1]))
 
 
 def in_list(frame: Frame) -> bool:

@@ -59,7 +59,7 @@ def amount_label(scene: Scene, gap: Span) -> str:
     return label(scene, gap) or noun_label(scene, gap)
 
 
-def noun_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
+def noun_label(scene: Scene, gap: Span, *, counted: bool = False, numbered: bool = False) -> str:
     """Return the noun phrase around an amount with what tells which: "votes needed to overcome a filibuster"."""
     anchor = scene.analysis.head_of(gap)
     if anchor is None:
@@ -79,7 +79,11 @@ def noun_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
     if not kept or not whole(frame, kept) or not settle_pronouns(frame, kept):
         return ""
     words = worded(frame, kept, counted=counted)
-    if _OPEN_START.match(words) or not says_which(frame, kept) or len(words.split()) > LONGEST:
+    if (
+        _OPEN_START.match(words)
+        or not says_which(frame, kept, numbered=numbered)
+        or len(words.split()) > LONGEST
+    ):
         return ""
     return words
 

@@ -30,30 +30,41 @@ _SPACE = re.compile(r"\s+")
 def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
     """Put names for pronouns; False where one stays open, so that the label says nothing alone."""
     scene = frame.scene
-    noun = subject = False
+    subjects: set[bool] = set()  # whether the subjects before are plural
+    nouns: set[bool] = set()
     for index in kept:
         token = scene.tokens[index]
-        if frame.gap.contains(token.span):
+        if frame.gap.contains(token.span) and token.upos not in ("NOUN", "PROPN"):
             continue
-        own = token.dep.startswith("nsubj")
         if token.upos == "PRON" or token.tag in ("DT", "PRP$"):
-            if not _settled(frame, index, named_before=subject if own else noun):
+            free = token.dep.startswith("nsubj") or token.tag == "PRP$"
+            if not _settled(frame, index, subjects if free else nouns):
                 return False
             continue
-        noun = noun or token.upos in ("NOUN", "PROPN")
-        subject = subject or (own and token.upos in ("NOUN", "PROPN") and token.head in kept)
+        if token.upos not in ("NOUN", "PROPN"):
+            frame.shown.add(token.text)
+            continue
+        below = scene.analysis.children(index, "conj", "nmod")
+        plural = token.tag in ("NNS", "NNPS") or any(scene.tokens[i].tag in ("NNS", "NNPS") for i in below)
+        nouns.add(plural)
+        own = token.dep.startswith("nsubj") and token.head in kept
+        if own or token.dep in ("iobj", "nmod:poss"):
+            subjects.add(plural)
         frame.shown.add(token.text)
     return True
 
 
-def _settled(frame: Frame, index: int, *, named_before: bool) -> bool:
-    """Whether one knows whom a pronoun means: by its name, by a noun before it, or as the speaker of the words."""
+_PLURAL = frozenset({"they", "them", "their", "theirs"})
+
+
+def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
+    """Whether one knows whom a pronoun means: by its name, by what stands before it, or as the speaker of the words."""
     token = frame.scene.tokens[index]
     word = token.text.lower()
     if word in _OWN:
         return frame.told or _titled(frame.scene, index)
     if word in _THIRD:
-        return _named(frame, index) or named_before or _expletive(frame.scene, index)
+        return _named(frame, index) or (word in _PLURAL) in before or _expletive(frame.scene, index)
     return not (word in _POINTING and token.tag == "DT") or _of_time(frame.scene, index)
 
 
@@ -91,23 +102,41 @@ def _named(frame: Frame, index: int) -> bool:
 
 
 def _subject_before(frame: Frame, index: int) -> str | None:
-    """Return the one subject before "they" or "it" in the same sentence: "drivers were fined, they paid"."""
+    """Return the one subject before "they" or "it", in its sentence or else the one before.
+
+    "Drivers were fined, they paid …"; "The campaign has begun. It will focus on …".
+    """
     scene = frame.scene
     word = scene.tokens[index].text.lower()
     sentence = scene.analysis.sentence_at(scene.tokens[index].start)
     if sentence is None or word not in ("they", "it") or not scene.tokens[index].dep.startswith("nsubj"):
         return None
-    subjects = [
+    subjects = _subjects(scene, range(sentence.first, index))
+    if not subjects and sentence.first > 0:
+        before = scene.analysis.sentence_at(scene.tokens[sentence.first - 1].start)
+        subjects = _subjects(scene, range(before.first, before.last)) if before else []
+    if len(subjects) != 1 or scene.tokens[subjects[0]].upos == "PRON":
+        return None
+    plural = scene.tokens[subjects[0]].tag in ("NNS", "NNPS")
+    if plural != (word == "they") or (not plural and _person(scene, subjects[0])):
+        return None
+    words = name_words(scene, subjects[0])
+    return f"the {words}" if scene.tokens[subjects[0]].upos == "NOUN" else words
+
+
+def _subjects(scene: Scene, within: range) -> list[int]:
+    return [
         i
-        for i in range(sentence.first, index)
+        for i in within
         if scene.tokens[i].dep.startswith("nsubj")
         and scene.tokens[i].upos in ("NOUN", "PROPN", "PRON")
         and scene.tokens[i].tag not in ("WDT", "WP")
     ]
-    if len(subjects) != 1 or scene.tokens[subjects[0]].upos == "PRON":
-        return None
-    plural = scene.tokens[subjects[0]].tag in ("NNS", "NNPS")
-    return name_words(scene, subjects[0]) if plural == (word == "they") else None
+
+
+def _person(scene: Scene, index: int) -> bool:
+    span = scene.tokens[index].span
+    return any(n.type == "PERSON" and n.span.contains(span) for n in scene.analysis.names)
 
 
 def says_enough(frame: Frame, kept: list[int], *, counted: bool) -> bool:
@@ -133,17 +162,16 @@ def _says_nothing(frame: Frame, kept: list[int]) -> bool:
     return not any(i in kept for i in told)
 
 
-def says_which(frame: Frame, kept: list[int]) -> bool:
-    """Whether a noun phrase says more than its noun and what describes it: whose it is, or by what follows which."""
-    return any(_tells_which(frame, index) for index in kept)
+def says_which(frame: Frame, kept: list[int], *, numbered: bool) -> bool:
+    """Whether a noun phrase says by a clause of its own which are meant: "votes needed to overcome a filibuster".
 
-
-def _tells_which(frame: Frame, index: int) -> bool:
-    token = frame.scene.tokens[index]
-    if frame.gap.overlaps(token.span) or index == frame.root or token.upos not in ("NOUN", "PROPN", "VERB"):
-        return False
-    behind = index > frame.root and token.dep not in ("compound", "flat", "conj", "amod")
-    return behind or token.dep == "nmod:poss"
+    What is `numbered` needs but another noun: "the 52nd victory of her career".
+    """
+    scene = frame.scene
+    behind = [i for i in kept if i > frame.root and not frame.gap.overlaps(scene.tokens[i].span)]
+    verbs = [i for i in behind if scene.tokens[i].upos == "VERB" and scene.tokens[i].dep.startswith("acl")]
+    content = [i for i in behind if scene.tokens[i].upos in ("NOUN", "PROPN", "VERB")]
+    return (bool(verbs) and len(content) > 1) or (numbered and bool(content))
 
 
 def torn(frame: Frame, kept: list[int]) -> bool:
@@ -155,7 +183,7 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         return True
     if closes.dep in ("case", "mark", "cc"):
         return True
-    if opens.upos == "AUX" or opens.tag in ("VBZ", "VBD", "VBP", "MD"):
+    if opens.upos == "AUX" or (opens.upos == "VERB" and opens.dep != "amod") or opens.tag == "MD":
         return not frame.gap.contains(opens.span)
     before = [i for i in kept if scene.tokens[i].end <= frame.gap.start]
     if before and kind_of(scene, frame.gap) == "%" and scene.tokens[before[-1]].text == "on":
