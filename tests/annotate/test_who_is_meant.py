@@ -280,3 +280,15 @@ def test_names_of_bodies_go_on_to_their_end(analyse: Analyse) -> None:
     assert roles["Kettler"] == ["President"]
     assert roles["Max Hill"] == ["Kansas secretary of state"]
     assert "Joe ColeFord" not in roles
+
+
+def test_on_and_in_brackets_in_names_of_bodies(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The Council on Foreign Relations met Taoiseach Leo Ashworth.\n"
+        "The Department of Health and Human Services (HHS) agreed, said Deputy Campaign Manager Anna Weber."
+    )
+    found = find(article, analysis)
+    bodies = set(_named(found, EntityType.ORGANISATION))
+    assert {"Council on Foreign Relations", "Department of Health and Human Services"} <= bodies
+    assert "Deputy Campaign" not in bodies
+    assert _named(found, EntityType.PERSON) == ["Leo Ashworth", "Anna Weber"]

@@ -22,7 +22,7 @@ from crossread.text.institutions import (
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name, may_be_first_name
-from crossread.text.rolewords import OFFICE_MODIFIERS, OFFICES, ROLE_NOUNS, role_noun
+from crossread.text.rolewords import OFFICE_MODIFIERS, OFFICES, RANK_WORDS, ROLE_NOUNS, role_noun
 from crossread.text.titles import is_honorific, is_rank
 
 # Capitalised words that begin a sentence or a heading and belong to no name.
@@ -295,6 +295,8 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
     """Yield what stands before a role or a title: "Metropolitan Police" before "Commissioner"."""
     while words and (_is_role(words[-1]) or _is_modifier(words[-1]) or not words[-1].capital):
         words = words[:-1]
+    if len(words) == 2 and words[0].low in RANK_WORDS and words[1].low in BODY_HEADS:
+        return  # "Deputy Campaign" before "Manager"
     if len(words) > 1 and words[-1].low == "press" and _before_office(words[-1], run):
         words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
     if len(words) == 2 and words[0].low in _PARTISAN and words[1].low in KNOWN_BODIES:

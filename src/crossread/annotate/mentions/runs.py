@@ -55,6 +55,7 @@ _ADJECTIVE_ENDINGS = frozenset(
     )
 )
 _MINISTRIES = ("department", "ministry", "office")
+_ON_HEADS = ("center", "centre", "commission", "committee", "conference", "council", "subcommittee")
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
 _CHAMBERS = ("house", "senate")
 # "D-N.Y.", "R-Texas": the party and the state of a member of Congress.
@@ -182,9 +183,13 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
         return 0
     joint, left = words[stop].low, words[stop - 1]
     if joint in ("of", "for"):
-        begun = any(word.low in ("of", "for") for word in words[at:stop]) and words[at].low in OF_HEADS
+        begun = any(word.low in ("of", "for") for word in words[at:stop]) and any(
+            w.low in OF_HEADS for w in words[at:stop]
+        )
         further = begun and joint == "of" and not is_place(left.text)  # Foundation for Defense of Democracies
         return length if further or left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS else 0
+    if joint == "on":
+        return 1 if left.low in _ON_HEADS else 0
     if joint == "and":
         return 1 if _joins_and(words, at, stop) else 0
     return 1 if joint in PARTICLES and joint != "e" and len(left.text) > 1 else 0
@@ -199,9 +204,9 @@ def _particles(words: Sequence[Word], stop: int) -> int:
 
 def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     """Whether "and" stands inside one name: "Crime and Justice Taskforce", "Department of Health and Social Care"."""
-    right = []
+    right: list[Word] = []
     for word in words[stop + 1 : stop + 5]:
-        if not word.capital:
+        if not word.capital or (right and word.start != right[-1].end + 1):
             break
         right.append(word)
     left = words[at:stop]
