@@ -1,0 +1,200 @@
+"""What a line of the ledger says: whole words that can be read alone, who says so, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+from tests.conftest import READING_DAY, Analyse
+
+from crossread.annotate.article import annotate
+from crossread.compare import days, entities, ledger, statements
+from crossread.record.annotation import Account, ActKind
+from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle
+
+Ledger = Callable[..., tuple[LedgerEntry, ...]]
+
+
+@pytest.fixture
+def read(analyse: Analyse) -> Ledger:
+    """Return the ledger of accounts of 14 March 2021, given as texts."""
+
+    def build(*texts: str) -> tuple[LedgerEntry, ...]:
+        accounts = []
+        for number, text in enumerate(texts):
+            article, analysis = analyse(text, ref=str(number), published=date(2021, 3, 14))
+            accounts.append(Account(article, analysis, annotate(article, analysis)))
+        own = days.solve(tuple(accounts), READING_DAY)
+        dated = days.dated(tuple(accounts), own)
+        cast = entities.resolve(dated)
+        return ledger.build(dated, cast, statements.gather(dated, cast, own), own, READING_DAY)
+
+    return build
+
+
+def actions(entries: Sequence[LedgerEntry]) -> list[str]:
+    return [entry.action for entry in entries]
+
+
+def kinds(entry: LedgerEntry) -> list[str]:
+    return [event.kind for event in entry.events]
+
+
+# -- in passing ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares rose after Mayor Anna Hill signed a bill on parking.",
+        "Mayor Anna Hill had vowed to rebuild the bridge in Leeds.",
+        "Tom Reed, who opposed the new budget of the county, spoke of trust.",
+        "Once the sanctions on Ruritania are lifted, trade will grow.",
+        "The agency had evidence that Mayor Anna Hill ordered the council to hide the flood report.",
+        "The council will invest more assuming that the county approves the new budget.",
+        "The mayor would have cut the budget while refusing to say which schools would close.",
+        "The actors were paid. One was a man who was told to leave by an actor who was instructed to shout.",
+    ],
+)
+def test_what_is_told_in_passing_or_as_possible_founds_no_entry(read: Ledger, text: str) -> None:
+    assert actions(read(text)) == []
+
+
+def test_news_stands_behind_it_comes_after(read: Ledger) -> None:
+    (entry,) = read("The change comes after Mayor Anna Hill ordered a review of the flood in Leeds.")
+    assert entry.kind is ActKind.INQUIRY
+
+
+# -- words --------------------------------------------------------------------------------------------
+
+
+def test_a_line_keeps_its_condition_and_begins_with_its_cue(read: Ledger) -> None:
+    (entry,) = read("Anna Hill offered to rebuild the old bridge in Leeds if the county pays half of it.")
+    assert entry.action.startswith("offered to rebuild the old bridge")
+    assert "if the county pays half" in entry.action
+
+
+def test_a_pronoun_gets_the_name_that_the_account_gives(read: Ledger) -> None:
+    text = "Tom Reed spoke in Leeds on Friday. The union has urged residents to vote for him."
+    (entry,) = read(text)
+    assert "him [Tom Reed]" in entry.action
+
+
+def test_what_points_back_has_the_words_before_it(read: Ledger) -> None:
+    text = (
+        "The senator has threatened to end the long debate over the dam by a simple majority. "
+        "Anna Hill has urged Tom Reed to take that step."
+    )
+    entries = read(text)
+    assert any("before it: “The senator has threatened to end" in words for words in actions(entries))
+
+
+def test_a_clause_cut_before_its_verb_is_read_to_its_end(read: Ledger) -> None:
+    text = "A judge in Leeds ruled that the limits imposed by Governor Tom Hill, including a ban on rallies, are void."
+    (entry,) = read(text)
+    assert entry.action.endswith("are void")
+
+
+def test_an_action_without_a_thing_needs_its_sentence(read: Ledger) -> None:
+    (entry,) = read("Asked whether the mayor plans to visit the flooded town, Tom Reed declined to say.")
+    assert entry.action.startswith("Asked whether the mayor plans")
+
+
+def test_somebody_else_s_account_of_it_is_named(read: Ledger) -> None:
+    text = "“Tom Reed refuses to negotiate with the miners of Leeds,” said Anna Hill, who leads the union."
+    (entry,) = read(text)
+    assert entry.action.endswith("(according to Anna Hill)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Hill called on ministers to act.",
+        "“I'll be signing something,” Anna Hill said.",
+        "TALL STORY A man apologises for a hoax ROCKET SCIENCE A firm apologises for a crash",
+        "The wall and the dam have nothing to do with each other, Anna Hill said.",
+    ],
+)
+def test_what_names_no_deed_founds_no_entry(read: Ledger, text: str) -> None:
+    assert actions(read(text)) == []
+
+
+# -- parties ------------------------------------------------------------------------------------------
+
+
+def test_a_description_beside_a_name_is_the_named_one(read: Ledger) -> None:
+    (entry,) = read("Tom Reed, a farmer from Derby who has opposed the new dam in the valley, won the vote.")
+    assert entry.actor is not None
+    assert entry.actor.name == "Tom Reed"
+
+
+def test_a_party_keeps_what_says_which_one_it_is(read: Ledger) -> None:
+    (entry,) = read("Lawyers for the miners urged the sergeant at arms to close the hall in Leeds.")
+    assert entry.actor is not None
+    assert entry.addressee is not None
+    assert (entry.actor.name, entry.addressee.name) == ("Lawyers for the miners", "the sergeant at arms")
+
+
+def test_my_colleagues_are_the_speaker_s(read: Ledger) -> None:
+    (entry,) = read("“I urge my colleagues to publish the flood report,” Anna Hill said.")
+    assert entry.addressee is not None
+    assert entry.addressee.name == "Anna Hill’s colleagues"
+
+
+# -- due ----------------------------------------------------------------------------------------------
+
+
+def test_within_so_many_days_is_counted_from_the_act(read: Ledger) -> None:
+    text = "A federal judge on Friday ordered the Transport Department to publish records of the crash within 30 days."
+    (entry,) = read(text)
+    assert entry.due is not None
+    assert entry.due.latest == date(2021, 4, 11)
+
+
+def test_a_refusal_is_due_on_no_day(read: Ledger) -> None:
+    (entry,) = read("Anna Hill refused to concede the vote in Leeds on Tuesday night.")
+    assert entry.due is None
+
+
+# -- what came of it ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Anna Hill has sued the city of Leeds over the collapse of the bridge.", "filed"),
+        ("A judge in Leeds ordered the council to publish the records of the crash.", "ordered"),
+        ("Anna Hill pleaded not guilty to fraud in a court in Leeds.", "pleaded"),
+    ],
+)
+def test_what_is_begun_stays_open(read: Ledger, text: str, event: str) -> None:
+    (entry,) = read(text)
+    assert kinds(entry)[0] == event
+    assert entry.status.lifecycle is Lifecycle.OPEN
+    assert entry.status.delivery is Delivery.NO_EVIDENCE_FOUND
+
+
+def test_a_sentence_is_over(read: Ledger) -> None:
+    (entry,) = read("Anna Hill was sentenced to three years in prison for fraud in Leeds.")
+    assert entry.status.lifecycle is Lifecycle.CLOSED
+
+
+def test_an_answer_in_other_words_right_after_is_no_silence(read: Ledger) -> None:
+    text = "Anna Hill asked Tom Reed to investigate the sale of the harbour. Tom Reed agreed during the call."
+    (entry,) = read(text)
+    assert "accepted" in kinds(entry)
+
+
+def test_what_may_be_an_answer_makes_it_unclear(read: Ledger) -> None:
+    one = "Anna Hill asked Tom Reed to investigate the sale of the harbour."
+    two = "The talk lasted an hour. Tom Reed agreed after a while that change was needed."
+    entry = next(e for e in read(one, two) if e.kind is ActKind.REQUEST)
+    assert "unclear" in kinds(entry)
+
+
+def test_apologies_of_one_person_are_one_entry(read: Ledger) -> None:
+    one = "Tom Reed apologised for the delay of the flood report."
+    two = "“I apologise to all involved,” Tom Reed said on Friday."
+    (entry,) = read(one, two)
+    assert "for the delay" in entry.action
