@@ -43,6 +43,8 @@ def test_the_cue_tells_words_from_views(analyse: Analyse, text: str, manner: Man
         "The mayor spoke of the causes of the unrest, which he says include poor schools.",  # a gap
         "Because of an error, an earlier version of this post said that Mr Reid was from Leeds.",  # a correction
         "Critics ran films accusing him of being weak on crime and on trade.",  # whom
+        "It would be the first such effort in the north, the White House said.",  # what
+        "The back-and-forth between the Reed and Hale campaigns concerns which of them would do more harm.",  # a thing
         "Questions were raised after the court's decision on how the fund would treat members.",  # a topic
     ],
 )
@@ -91,4 +93,23 @@ def test_words_that_somebody_else_passes_on_are_not_direct_testimony(analyse: An
     assert inner.kept_back
     assert shown(analyse, text) == [
         "the report was “contradicted” by other witnesses who said there was no deal"
+    ]
+
+
+def test_who_passes_on_what_was_said_is_kept(analyse: Analyse) -> None:
+    text = "He said Ms Moss should back it because she was “a good woman,” according to one of the officials there."
+    (found,) = (s for s in statements(analyse, text) if s.quoted)
+    assert found.relayer is not None
+    assert found.relayer.span.of(text).startswith("one of the officials")
+    assert found.spans[0].of(text) == "Ms Moss should back it because she was “a good woman,”"
+
+
+def test_two_quotations_with_words_between_are_two(analyse: Analyse) -> None:
+    text = (
+        "Steny Moss (Md.) said that he was concerned by Hale's “loud and dangerous talk, which divides our towns.”\n"
+        "“Words have consequences,” Moss cautioned on Twitter."
+    )
+    assert [s.quoted[0].of(text) for s in statements(analyse, text)] == [
+        "loud and dangerous talk, which divides our towns.",
+        "Words have consequences",
     ]

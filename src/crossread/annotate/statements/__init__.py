@@ -78,10 +78,11 @@ def _outer(draft: Draft, found: list[Draft]) -> Draft | None:
 
 def _relayer(reading: Reading, draft: Draft, outer: Draft | None) -> Party | None:
     """Return who else passes the words on: the speaker of the statement around this one."""
-    if outer is None or outer.speaker is None or draft.speaker is None:
+    by = outer.speaker if outer is not None else draft.relayer
+    if by is None or draft.speaker is None:
         return None
-    itself = outer.speaker.first <= draft.speaker.last and draft.speaker.first <= outer.speaker.last
-    return None if itself else outer.speaker.party(reading)
+    itself = by.first <= draft.speaker.last and draft.speaker.first <= by.last
+    return None if itself else by.party(reading)
 
 
 def _kept_back(reading: Reading, draft: Draft, outer: Draft | None) -> str:

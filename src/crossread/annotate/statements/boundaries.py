@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.statements.cues import CueKind
-from crossread.annotate.statements.phrases import phrase_right
+from crossread.annotate.statements.phrases import phrase_left, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.text.listing import listed
 
@@ -65,7 +65,8 @@ def adds_after_quote(reading: Reading, index: int) -> bool:
     if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
         return False
     form = reading.cue(index)
-    return form is not None and form.gerund
+    according = reading.told(index) and reading.tokens[index].text.lower() == "according"
+    return according or (form is not None and form.gerund)
 
 
 def heading_begins(reading: Reading, content: range, index: int) -> bool:
@@ -169,6 +170,14 @@ def _singular(reading: Reading, noun: int) -> bool:
     token = reading.tokens[noun]
     joined = bool(list(reading.analysis.children(noun, "conj")))
     return not joined and (token.text.lower() in _SINGULAR or token.tag in ("NN", "NNP"))
+
+
+def whom(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether the cue stands with its subject in a clause that "whom" opens."""
+    subject = phrase_left(reading, segment, cue - 1)
+    if subject is None or subject.first - 1 < segment.tokens.start or not reading.told(subject.first - 1):
+        return False
+    return reading.tokens[subject.first - 1].text.lower() == "whom"
 
 
 def in_relative(reading: Reading, segment: Segment, cue: int) -> bool:

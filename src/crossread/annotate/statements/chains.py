@@ -61,6 +61,7 @@ class Draft:
     speaker: Phrase | None = None
     basis: str = "no attribution found"
     confidence: float = 0.0
+    relayer: Phrase | None = None  # of "…, he said, according to X", where X alone is no statement
 
     def take_speaker(self, phrase: Phrase, basis: str, confidence: float) -> None:
         self.speaker, self.basis, self.confidence = phrase, basis, confidence
@@ -133,6 +134,7 @@ class _Builder:
             elif not any(claim is other for other in done):
                 done.append(claim)
                 self._quoting(number, claim, [p for p, r in claims.items() if r is claim])
+        self._relay(number, [report for report in told if relays(report, claims)])
         announcing = announced(self.reading, number)
         self.announced = None if announcing is None else self._resolved(number, announcing)
         verbs = (r for r in told if not r.marked and self.reading.tokens[r.cue.start].upos != "NOUN")
@@ -144,6 +146,16 @@ class _Builder:
             self.lead = (number, silent, range(0))
         elif self.current is not None and self.current.segment == number and self.current.speaker is not None:
             self.lead = (number, self.current.speaker, segment.tokens)  # the quotation goes on
+
+    def _relay(self, number: int, relaying: list[Report]) -> None:
+        """Name who passes the quotations of a sentence on: "“…,” she said, according to X"."""
+        for draft in self.found:
+            if draft.segment != number or draft.report is None:
+                continue
+            cue = draft.report.cue.start
+            for report in relaying:
+                if report is not draft.report and any(cue in part for part in report.content):
+                    draft.relayer = report.speaker
 
     def _reports(self, number: int) -> list[Report]:
         return merged(self.reading, number, reports(self.reading, number))
@@ -231,6 +243,7 @@ class _Builder:
             draft.speaker is None
             and draft.report is None
             and draft.segment == number - 1
+            and not any(True for _ in own_words(self.reading, self.reading.segments[draft.segment].tokens))
             and report.shape is Shape.AROUND
             and report.speaker is not None
         )

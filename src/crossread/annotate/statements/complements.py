@@ -24,6 +24,7 @@ from crossread.annotate.statements.boundaries import (
     parallel,
     quote_led_to,
     rejoins_cue,
+    whom,
 )
 from crossread.annotate.statements.cues import NAMING, SUASIVE, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
@@ -68,7 +69,7 @@ _AS_VERBS = listed(
 )
 _NO_CLAUSE = listed("and or but by as before after until since while upon than")
 _QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
-_ASKING = listed("ask explain wonder know reveal recall query inquire")
+_ASKING = listed("ask explain wonder know reveal query inquire")
 _BREAKS = listed("but while whereas although though despite according")
 _GLOSSES = listed("reference allusion nod swipe jab dig")  # by which an account explains what was said
 # Verbs of perceiving as well as of saying: a bare clause after them may be an object with its participle.
@@ -298,7 +299,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     last = segment.tokens.stop
     while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS:
         last -= 1
-    relative = in_relative(reading, segment, cue)
+    relative = in_relative(reading, segment, cue) or whom(reading, segment, cue)
     # Whether the content has its own verb already.
     complete = start < last and reading.tokens[start].tag in ("TO", "VBG")
     for index in range(start + 1, last):

@@ -155,7 +155,7 @@ VIEWS = listed(
     """
     support want hope think back believe oppose seek push plan view decide consider feel fear expect favor favour
     prefer doubt envision deem resist suspect worry intend aim hate admire dislike aspire regard wish assume
-    presume anticipate foresee dread regret resent distance concern imagine trust weigh agree disagree embrace
+    presume anticipate foresee dread regret resent distance imagine trust weigh agree disagree embrace
     accept advocate champion
     opinion belief position opposition stance idea decision goal supporter opponent skeptic sceptic skeptical
     sceptical confident convinced worried concerned hopeful clear

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
+from crossread.annotate.statements.boundaries import quote_led_to, quotes_from, whom
 from crossread.annotate.statements.complements import (
     Right,
     Shape,
@@ -115,6 +115,8 @@ def _told_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> boo
     """Whether a participle of judgement tells of the noun before it: "Hill, described by friends as “kind”"."""
     if form.kind is not CueKind.JUDGE or not form.past or cue + 1 >= segment.tokens.stop:
         return False
+    if whom(reading, segment, cue):
+        return False  # "Ms Hill, whom the mayor described as “kind”"
     return reading.tokens[cue].tag in ("VBN", "VBD") and reading.tokens[cue + 1].text.lower() in ("as", "by")
 
 

@@ -152,9 +152,11 @@ def _open(reading: Reading, report: Report) -> bool:
         return False
     if word in ("it", "its") and form is not None and form.gerund:
         return False  # "…, saying it was late": the sentence mostly names it
-    return not (
-        token.dep.startswith("expl") or _expletive(reading, first) or _means(reading, word, report.speaker)
-    )
+    if token.dep.startswith("expl") or _expletive(reading, first):
+        return False
+    if word == "it" and report.shape is Shape.AROUND:
+        return True  # "It would be the first, the ministry said"
+    return not _means(reading, word, report.speaker)
 
 
 def _alone(reading: Reading, index: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
+from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.marked import marked_reports
 from crossread.annotate.statements.nominals import measured
 from crossread.annotate.statements.phrases import Phrase, thing
@@ -178,6 +178,8 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         return False
     if head.upos not in ("NOUN", "PROPN", "PRON", "NUM") and speaker.mention is None:
         return False
+    if head.text.lower() in CHANNELS and not any(reading.cue(i) is not None for i in report.cue):
+        return False  # "the press conference underscored how …"
     if head.text.lower() in PICTURES or _speechless(reading, speaker) or not _reporting(reading, report):
         return False
     return not _undergone(reading, report, speaker) and not _acts(reading, report)

@@ -281,6 +281,9 @@ def first_person(reading: Reading, phrase: Phrase) -> bool:
 def nobody(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase stands for no particular speaker: "those", "anyone", the "it" of "it is worth noting"."""
     token = reading.tokens[phrase.head]
+    parted = phrase.head + 1 < phrase.last and reading.tokens[phrase.head + 1].text.lower() == "of"
+    if parted and token.text.lower() in _QUANTIFIERS | {"one"}:
+        return False  # "one of the officials"
     return token.text.lower() in NOBODY or token.dep.startswith("expl") or _worth(reading, phrase.last + 1)
 
 

@@ -250,7 +250,7 @@ def _abbreviates(reading: Reading, index: int) -> bool:
         return True
     if follower[0].isdigit() and index > 0 and reading.tokens[index - 1].text in ("No", "Nos"):
         return True  # "the No. 2 Republican"
-    return follower == ")" and index > 1 and reading.tokens[index - 2].text in ("-", "–", ",")
+    return follower == ")" and index > 1 and reading.tokens[index - 2].text in ("-", "–", ",", "(")
 
 
 def _piece_before(reading: Reading, index: int) -> Piece | None:
