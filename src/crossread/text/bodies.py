@@ -88,6 +88,8 @@ def short_of(short: str, long: str) -> bool:
     a, b = body_key(short).split(), body_key(long).split()
     if len(a) == 1 and short.isupper() and len(short) >= 2:
         return a[0] in (initials(long), _department_initials(b))
+    if len(a) > 1 and b[: len(a) + 1] == [*a, "on"]:
+        return True  # "the Select Committee" on something
     if a == b[1:] and b[0] in _OWNERS and (len(a) > 1 or a[0] in KNOWN_BODIES):
         return True
     if a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or (b[-1] != "committee" and a[0] in KNOWN_BODIES)):

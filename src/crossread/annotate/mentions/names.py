@@ -157,7 +157,8 @@ def _ends_no_name(word: Word) -> bool:
 
 def _is_for_whom(words: Sequence[Word]) -> bool:
     """Whether a body's name ends in those it is for: "Organization for Women"."""
-    return len(words) > 2 and words[-1].low in ("women", "men", "people") and words[-2].low in ("of", "for")
+    tied = any(word.low in ("of", "for") for word in words[1:-1])
+    return tied and words[-1].capital and words[-1].low in ("women", "men", "people")
 
 
 def _ends_in_may(words: Sequence[Word]) -> bool:

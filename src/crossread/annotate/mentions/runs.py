@@ -183,9 +183,8 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
         return 0
     joint, left = words[stop].low, words[stop - 1]
     if joint in ("of", "for"):
-        begun = any(word.low in ("of", "for") for word in words[at:stop]) and any(
-            w.low in OF_HEADS for w in words[at:stop]
-        )
+        before = {word.low for word in words[at:stop]}
+        begun = bool(before & {"of", "for"}) and not OF_HEADS.isdisjoint(before)
         further = begun and joint == "of" and not is_place(left.text)  # Foundation for Defense of Democracies
         return length if further or left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS else 0
     if joint == "on":
