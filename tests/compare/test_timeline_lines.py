@@ -98,6 +98,21 @@ def test_a_saying_of_one_speaker_is_told_once(analyse: Analyse) -> None:
     assert len(lines(analyse, one, other)) == 1
 
 
+def test_two_speakers_say_two_things(analyse: Analyse) -> None:
+    one = "Tom Hart said on Saturday that the plan for the old river bridge was a danger for the market."
+    other = "Anna Hill said on Saturday that the plan for the old river bridge was good for the market."
+    assert len(lines(analyse, one, other)) == 2
+
+
+def test_a_noun_phrase_narrows_no_date_of_a_clause(analyse: Analyse) -> None:
+    one = "The rebels threatened to attack the harbour of Leeds this month."
+    other = "Nobody knew of the attack on the harbour of Leeds on Saturday."
+    read = [account(analyse, text, text[:6], MONDAY) for text in (one, other)]
+    accounts = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
+    dates = [e.date for e in timeline.build(accounts, entities.resolve(accounts)) if e.what == one]
+    assert all(days is not None and days.days > 1 for days in dates)
+
+
 def test_accounts_that_open_with_one_piece_of_news_tell_it_once(analyse: Analyse) -> None:
     one = "The council of Leeds approved a plan for the old river bridge on Saturday."
     other = "The council of Leeds said on Saturday that the plan for the old river bridge will go ahead."

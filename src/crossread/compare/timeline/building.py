@@ -10,15 +10,14 @@ from crossread.compare.cast import Cast
 from crossread.compare.days.anchors import lemmas
 from crossread.compare.timeline.clauses import clarity
 from crossread.compare.timeline.telling import Telling, tell
+from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, numbers_of, speakers_of, words_of
 from crossread.compare.timeline.topic import end_of_lead, strays, topic_of
-from crossread.compare.timeline.words import is_class, with_classes
-from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, EntityType, Event, EventKind, TimeExpression, TimeKind
+from crossread.compare.timeline.words import is_class
+from crossread.record.annotation import Account, Event, EventKind, TimeExpression, TimeKind
 from crossread.record.article import DateRange
-from crossread.record.dossier import Entity, TimelineEntry
+from crossread.record.dossier import TimelineEntry
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
-from crossread.text.listing import listed
 from crossread.text.marks import quotations
 
 # Two dated clauses tell the same happening when they share this part of the smaller one's content
@@ -36,9 +35,6 @@ _TELLING_PHRASE = 2
 _WIDEST = 366
 # A noun phrase with a day joins a clause of that day when half of its words are there.
 _ALIKE_PHRASE = 0.5
-_EMPTY = listed("be have do go get take make see say tell")
-# Words that stand for any happening: "Saturday's events" does not say what happened.
-_ANY_HAPPENING = listed("event events incident incidents thing things scene scenes")
 _PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 _LONG = 300  # code points: the longest evidence
 
@@ -65,6 +61,7 @@ class _Happening:
     lemmas: frozenset[str]
     names: frozenset[str]  # those of the lemmas that are proper names
     numbers: frozenset[str]
+    speakers: frozenset[str]  # the lemmas of the verb's subject
     told: int  # how many content words the clause has
     quoted: bool  # inside quotation marks: somebody's words, not the account's
     heads: frozenset[str]  # the lemmas of the happening's own word
@@ -120,21 +117,22 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
         if head is None:
             continue
         clause = account.analysis.tokens[head].upos not in ("NOUN", "PROPN")
-        words, names = _words(account, event.span, time.span, cast)
-        told = lemmas(account.analysis, account.analysis.tokens_in(event.span), time.span) - _ANY_HAPPENING
-        heads = _heads(account.analysis, head)
+        words, names = words_of(account, event.span, time.span, cast)
+        told = lemmas(account.analysis, account.analysis.tokens_in(event.span), time.span) - ANY_HAPPENING
+        heads = heads_of(account.analysis, head)
         yield _Happening(
             account=account,
             event=event,
             days=time.days,
             lemmas=words,
             names=names,
-            numbers=_numbers(account, event.span, time.span),
+            numbers=numbers_of(account, event.span, time.span),
+            speakers=speakers_of(account.analysis, head),
             told=len(told),
             quoted=any(span.contains(event.head) for span in quoted),
             heads=heads,
             clause=clause,
-            full=account.analysis.tokens[head].lemma.lower() not in _EMPTY,
+            full=account.analysis.tokens[head].lemma.lower() not in EMPTY,
             telling=tell(account, event, cast, quoted, topic),
             opens=event.span.start < first,
             leads=event.span.start < lead,
@@ -157,51 +155,6 @@ def _of_a_tale(account: Account, time: TimeExpression) -> bool:
     if own is None or time.days is None or form.kind is not TimeKind.CALENDAR:
         return False
     return form.year is None and form.steps is None and time.days.latest.year < own.earliest.year - 1
-
-
-def _heads(analysis: Analysis, head: int) -> frozenset[str]:
-    """Return the lemmas of the happening's word and of what completes it ("went missing")."""
-    completing = (
-        i for i in analysis.children(head, "xcomp") if analysis.tokens[i].tag.startswith(("JJ", "VB"))
-    )
-    compound = analysis.children(head, "compound")  # "air strikes"
-    words = (head, *completing, *compound)
-    found = with_classes(analysis.tokens[i].lemma.lower() for i in words) - _EMPTY
-    if found or analysis.tokens[head].lemma.lower() in ("say", "tell"):
-        return found
-    after = analysis.tokens[head + 1] if head + 1 < len(analysis.tokens) else analysis.tokens[head]
-    if after.tag == "JJ":
-        return frozenset({after.text.lower()})  # "went missing", where the parse misses the tie
-    told = (i for i in analysis.children(head, "obj", "advmod") if i > head)
-    return with_classes(analysis.tokens[i].lemma.lower() for i in told) - _EMPTY  # "gave a speech"
-
-
-def _words(account: Account, span: Span, time: Span, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the content lemmas of a clause, and those of them that name somebody.
-
-    A mention whose entity is known stands as that entity, so that "Ms Everard"
-    and "the marketing executive" are one word.
-    """
-    tokens = set(account.analysis.tokens_in(span))
-    known: set[str] = set()
-    for index, mention in enumerate(account.annotation.mentions):
-        if mention.type is not EntityType.PERSON or not span.contains(mention.span):
-            continue  # what bodies and places are called is worded alike with and without capitals
-        if entity := cast.entity_of(account.id, index):
-            known.add(_surname(entity))
-            tokens -= set(account.analysis.tokens_in(mention.span))
-    names = lemmas(account.analysis, tokens, time, names=True) | known
-    return with_classes((lemmas(account.analysis, tokens, time) | known) - _ANY_HAPPENING), names
-
-
-def _numbers(account: Account, span: Span, time: Span) -> frozenset[str]:
-    tokens = (account.analysis.tokens[i] for i in account.analysis.tokens_in(span))
-    return frozenset(t.text.lower() for t in tokens if t.upos == "NUM" and not time.overlaps(t.span))
-
-
-def _surname(entity: Entity) -> str:
-    """Return the word by which a person is named where the cast knows nobody: "Smith" is "Ms Smith" then."""
-    return entity.name.split()[-1].lower() if entity.name.split() else entity.id
 
 
 # Merging
@@ -243,6 +196,8 @@ def _one_deed(one: _Happening, other: _Happening) -> bool:
 
 
 def _alike(one: _Happening, other: _Happening) -> float:
+    if one.event.kind is other.event.kind is EventKind.SAID and _two_speak(one, other):
+        return 0.0
     if _is_the_news(one, other):
         return _share(one, other)
     if not _same_time(one, other) or one.event.kind is not other.event.kind:
@@ -279,6 +234,11 @@ def _share(one: _Happening, other: _Happening) -> float:
 def _common(one: _Happening, other: _Happening) -> frozenset[str]:
     """Return the words that both clauses have, without names: the same people do many things."""
     return (one.lemmas & other.lemmas) - one.names - other.names
+
+
+def _two_speak(one: _Happening, other: _Happening) -> bool:
+    """Whether the clauses name two speakers; whom "he" means is not known here."""
+    return bool(one.speakers and other.speakers) and not one.speakers & other.speakers
 
 
 def _is_the_news(one: _Happening, other: _Happening) -> bool:
@@ -342,11 +302,10 @@ def _since(groups: Sequence[list[_Happening]]) -> date | None:
 
 
 def _entry(group: list[_Happening], total: int, since: date | None) -> TimelineEntry:
-    days = min((one.days for one in group), key=lambda d: d.days)
+    narrow = min(one.days.days for one in group)
     wordings = [one for one in group if _tells_alone(one)]
-    worded = max(
-        wordings, key=lambda one: (one.clause, one.days.days == days.days, _opens(one), _clarity(one))
-    )
+    worded = max(wordings, key=lambda one: (one.clause, one.days.days == narrow, _opens(one), _clarity(one)))
+    days = min((one.days for one in group if one is worded or _one_deed(one, worded)), key=lambda d: d.days)
     assert worded.telling is not None
     shown = worded.account.evidence(worded.telling.span)
     others = (one for one in group if one is not worded)

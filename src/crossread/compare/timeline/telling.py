@@ -51,7 +51,7 @@ _TIED = re.compile(
 )
 _DATELINE = re.compile(
     r"(?:Photo )?(?:\([A-Z][\w. ]{1,20}\)|[A-Z][A-Z.'’/]+(?:[ ,]+[A-Z.'’/]{2,})*(?:, [A-Z][\w. ]{1,30})*"
-    r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ "
+    r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ |\([A-Z]{2,8}\) "
 )
 # The words of a picture, where a page ran them into its text.
 _PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
@@ -308,6 +308,8 @@ def _noun_phrase(account: Account, noun: int, before: int) -> Span | None:
             inside.update(i for i in analysis.subtree(child) if i < before)
     cases = analysis.children(noun, "case", "mark", "cc")
     first = max((analysis.subtree(i)[-1] + 1 for i in cases if i < noun), default=min(inside))
+    while first < noun and analysis.tokens[first].upos == "ADP":
+        first += 1
     last = noun
     while last + 1 in inside:
         last += 1
