@@ -41,6 +41,10 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
 
 def _who_is_described(reader: Reader, head: int, sentence: Sentence) -> int:
     """Return the name beside which a description stands: "Ann Hill, a doctor who …" is Ann Hill."""
+    first = noun_phrase(reader, head, sentence)[0]
+    inserted = reader.word(first - 1) == "," and reader.word(head + 1) == "," and first - 2 >= sentence.first
+    if inserted and reader.word(first) in ("a", "an") and reader.tokens[first - 2].upos == "PROPN":
+        return first - 2  # "Ann Hill, a doctor, …"
     token = reader.tokens[head]
     named = token.dep == "appos" and sentence.first <= token.head < head
     return token.head if named and reader.tokens[token.head].upos == "PROPN" else head
@@ -160,6 +164,10 @@ def _modified(reader: Reader, head: int, verb: int) -> int | None:
     """Return the noun that a clause without a subject of its own modifies, if it can be who acts."""
     if head >= verb or reader.tokens[head].upos not in NOUNS:
         return None
+    if reader.tokens[verb].tag == "VBG" and reader.analysis.children(head, "cop"):
+        return next(
+            iter(reader.analysis.children(head, "nsubj")), None
+        )  # "he is a friend of farmers, opposing …"
     relative = head + 1
     named = reader.word(relative) in RELATIVE and _restricts_name(reader, head, relative)
     return None if named else head

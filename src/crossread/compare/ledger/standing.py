@@ -37,6 +37,7 @@ _DEEDS = frozenset(
     }
 )
 _ASKED = frozenset({ActKind.REQUEST, ActKind.RECOMMENDATION})
+_CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
 # Words that set a deed back into another time.
 _BACK_THEN = re.compile(
     r"(?:at th(?:e|at) time|back then|in the past|previously|formerly|.*(?:years?|decades?) (?:ago|earlier|before))",
@@ -54,7 +55,7 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
         return False
     if any(_circumstance(analysis, above) for above in (verb, *_joined(analysis, verb))):
         return True
-    if act.kind not in _DEEDS | _ASKED:
+    if act.kind not in _DEEDS | _ASKED | _CASE:
         return False
     around = analysis.children(verb, "advmod", "obl", "nmod")
     if act.kind in _DEEDS and any(
@@ -62,14 +63,45 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
     ):
         return True
     auxiliaries = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
-    if auxiliaries & {"had", "'d", "’d"} and act.statement is None and not _reported(analysis, verb):
+    if (
+        act.kind not in _CASE
+        and auxiliaries & {"had", "'d", "’d"}
+        and act.statement is None
+        and not _reported(analysis, verb)
+    ):
         return True
     if act.kind in _ASKED:
         return False
     simple_past = analysis.tokens[verb].tag == "VBD" and not auxiliaries
+    if act.kind in _CASE:
+        return simple_past and _of_another_time(account, act, day)
+    if simple_past and _of_another_time(account, act, day):
+        return True
     if simple_past and act.kind is ActKind.RESIGNATION and _hardly_named(account, act):
         return True
     return simple_past and analysis.tokens[verb].dep == "acl:relcl"
+
+
+# Days before an account from which on a sentence tells of another time: more than a year.
+_ANOTHER_TIME = 400
+_TOLD_ON = 2  # sentences of its paragraph that go on telling of that time
+
+
+def _of_another_time(account: Account, act: Act, day: DateRange | None) -> bool:
+    """Whether the sentences before, in the same paragraph, tell of a time years before: what follows goes on with it."""
+    sentence = account.analysis.sentence_at(act.cue.start)
+    paragraph = account.article.paragraph_at(act.cue.start)
+    if day is None or sentence is None or paragraph is None:
+        return False
+    number = account.analysis.sentences.index(sentence)
+    before = account.analysis.sentences[max(0, number - _TOLD_ON) : number]
+    long_ago = day.earliest - timedelta(days=_ANOTHER_TIME)
+    return any(
+        time.days is not None and time.days.latest < long_ago and one.span.contains(time.span)
+        for one in before
+        if one.start >= paragraph.start
+        for time in account.annotation.times
+    )
 
 
 def _hardly_named(account: Account, act: Act) -> bool:
@@ -194,7 +226,6 @@ def _holds(quoted: Span, cue: Span) -> bool:
 
 # Deeds that a quotation of somebody else only passes judgement on: "he has decided to take revenge".
 _JUDGED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
-_CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
 
 
 def line(

@@ -86,7 +86,12 @@ def _empty(account: Account, act: Act) -> bool:
     head = account.analysis.head_of(act.action)
     if head is not None and tokens[head].lemma in _CLAIMS and head == inside[-1]:
         return True
-    return not any(tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") for i in inside)
+    timed = [time.span for time in account.annotation.times]
+    return not any(
+        tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ")
+        and not any(t.overlaps(tokens[i].span) for t in timed)
+        for i in inside
+    )
 
 
 _INQUIRIES = listed("investigation inquiry enquiry review probe inquest audit study committee panel")
@@ -98,6 +103,7 @@ def _topic(account: Account, index: int) -> bool:
     return token.upos in ("NOUN", "PROPN") and token.lemma.lower() not in _INQUIRIES
 
 
+_FORCING = listed("had forced obliged compelled")
 _TELLS_ENOUGH = 14  # tokens beyond which words say enough, though one noun stays bare
 _SHORT = 3  # tokens of a deed that says nothing of what it was about: "resigned earlier this"
 
@@ -126,6 +132,8 @@ def _start(account: Account, act: Act) -> int:
     if first is None or not act.cue.contains(account.analysis.tokens[first].span):
         return start
     token = account.analysis.tokens[first]
+    if token.text == "to" and account.analysis.tokens[first - 1].text.lower() in _FORCING:
+        return account.analysis.tokens[first - 1].start  # "had to apologise"
     return account.analysis.tokens[first + 1].start if token.tag == "PRP" and "subj" in token.dep else start
 
 
