@@ -292,3 +292,14 @@ def test_on_and_in_brackets_in_names_of_bodies(analyse: Analyse) -> None:
     assert {"Council on Foreign Relations", "Department of Health and Human Services"} <= bodies
     assert "Deputy Campaign" not in bodies
     assert _named(found, EntityType.PERSON) == ["Leo Ashworth", "Anna Weber"]
+
+
+def test_adjectives_made_of_names_and_pipelines_name_nothing(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Voters in some Republican-leaning states came and met LTC Jon Cole near the Norwood XL Pipeline.\n"
+        "The leader whom everybody remembers most, Deng Xiao-ping, died many years before they were born."
+    )
+    found = find(article, analysis)
+    names = {m.name for m in found if m.form is MentionForm.NAME}
+    assert {"Jon Cole", "Deng Xiao-ping"} <= names
+    assert not {"Republican-leaning", "Norwood XL Pipeline", "LTC Jon Cole"} & names

@@ -54,6 +54,8 @@ _ADJECTIVE_ENDINGS = frozenset(
         "controlled",
     )
 )
+# Second syllables of names ("Xiao-ping") are shorter than the participles of adjectives ("Norway-leaning").
+_SHORT_TAIL = 5
 _MINISTRIES = ("department", "ministry", "office")
 _ON_HEADS = ("center", "centre", "commission", "committee", "conference", "council", "subcommittee")
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
@@ -117,7 +119,8 @@ def _nicknames(text: str, paragraph: Paragraph) -> list[Span]:
 def _word(text: str, start: int) -> Word:
     """Return a word, without what makes an adjective of a name: "Nato" of "Nato-led"."""
     head, hyphen, tail = text.rpartition("-")
-    if hyphen and tail in _ADJECTIVE_ENDINGS and _capital(head):
+    adjective = len(tail) > _SHORT_TAIL and tail.islower() and tail.endswith(("ing", "ed"))
+    if hyphen and (adjective or tail in _ADJECTIVE_ENDINGS) and _capital(head):
         text = head
     return Word(start, start + len(text), text, _capital(text))
 
