@@ -88,7 +88,7 @@ _TOLD_ON = 2  # sentences of its paragraph that go on telling of that time
 
 
 def _of_another_time(account: Account, act: Act, day: DateRange | None) -> bool:
-    """Whether the sentences before, in the same paragraph, tell of a time years before: what follows goes on with it."""
+    """Whether the sentences before, in the same paragraph, tell of a time years ago, and this goes on with it."""
     sentence = account.analysis.sentence_at(act.cue.start)
     paragraph = account.article.paragraph_at(act.cue.start)
     if day is None or sentence is None or paragraph is None:
