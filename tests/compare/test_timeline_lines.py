@@ -64,6 +64,8 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "The Daily Post reported on Saturday.",
         "Another driver was arrested at the railway station in Leeds on Saturday.",
         "The tabloid printed a story about Tom Hart and the mill on Saturday.",
+        "In a speech the senator praised the plan for the river bridge on Saturday.",
+        "A version of this article of Saturday ran with the headline: Tom Hart opened a bridge in Leeds on Saturday.",
         "Those workers left the old mill in Leeds on Saturday.",
         "It was sold to the council of Leeds on Saturday.",
         "Tom Hart lied that the old mill in Leeds was sold on Saturday.",

@@ -75,7 +75,9 @@ class _Line:
             return self._pronoun(index, self.own[:place], entity)
         if _points(self.analysis, index, self.own[:place]):
             return False
-        return _noun_among(self.account, self.own[:place]) or self._opening_noun(index)
+        if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
+            return True
+        return self._opening_noun(index)
 
     def _pronoun(self, index: int, before: Sequence[int], entity: Entity | None) -> bool:
         gender = _OF_PERSONS.get(self.analysis.tokens[index].text.lower())
@@ -93,11 +95,25 @@ class _Line:
 
         Whom "the former president" means is not asked: there may be two.
         """
-        if not _only_definite(self.account, index, self.topic):
+        if not _only_definite(self.account, index, frozenset() if self._acts(index) else self.topic):
             return True
         name = _name_before(self.account, index)
         self.glosses |= {} if name is None else {index: f" [{name}]"}
         return name is not None
+
+    def _acts(self, index: int) -> bool:
+        """Whether the noun describes a person or a body: "the retailer", "the senator"."""
+        span = self.analysis.tokens[index].span
+        return any(
+            mention.form is MentionForm.DESCRIPTION and mention.span.contains(span)
+            for mention in self.account.annotation.mentions
+            if mention.type in (EntityType.PERSON, EntityType.ORGANISATION)
+        )
+
+    def _nameless(self, index: int, place: int) -> bool:
+        """Whether such a noun stands before all names of the line."""
+        before = (self.denoted.get(i, (None, False)) for i in self.own[:place])
+        return self._acts(index) and not any(by_name for _, by_name in before)
 
     def _name(self, index: int, entity: Entity) -> None:
         owner = self.analysis.tokens[index].dep == "nmod:poss"
@@ -223,7 +239,7 @@ def _points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
         alone = token.upos in ("PRON", "NOUN", "ADJ", "DET", "NUM") and token.dep not in _OF_A_NOUN
         opens = not before and not analysis.children(index, "nummod")
         return (opens and (alone or low == "another")) or (alone and low == "same")
-    if low == "there" and token.upos == "ADV":
+    if low == "there" and token.dep != "expl":
         return True
     if low not in _POINTING:
         return False

@@ -51,8 +51,10 @@ _TIED = re.compile(
 )
 _DATELINE = re.compile(
     r"(?:Photo )?(?:\([A-Z][\w. ]{1,20}\)|[A-Z][A-Z.'’/]+(?:[ ,]+[A-Z.'’/]{2,})*(?:, [A-Z][\w. ]{1,30})*"
-    r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ |\([A-Z]{2,8}\) "
+    r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ |\([A-Z]{2,8}\) |[*•●]+ ?"
 )
+# What a page says of itself.
+_OF_THE_PAGE = re.compile(r"\bthis (?:article|story|page)\b|\bin print on\b", re.IGNORECASE)
 # The words of a picture, where a page ran them into its text.
 _PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -83,6 +85,8 @@ def tell(
     if dateline is not None and time.start < dateline.end():
         return None
     if _timeless(account, event, head) or _doubted(analysis, head):
+        return None
+    if _OF_THE_PAGE.search(account.text, sentence.start, sentence.end):
         return None
     for parts in _wordings(account, event, head, sentence):
         text = (
