@@ -40,6 +40,12 @@ def clapham(backend: LanguageBackend) -> Told:
         ("The town of Lorren declined to do so in a letter to the fund from Oslo.", False),
         ("Tom Beck issued the following statement on Monday through his lawyer in Lorren.", False),
         ("Mayor Ana Ruiz of Lorren then described how she had opened the new bridge.", False),
+        ("Lorren votes. The coast Republican delivered a speech at the town hall on Monday.", False),
+        ("To the contrary, Mayor Ana Ruiz of Lorren opened the new bridge on Monday.", False),
+        (
+            "Tom Beck fell ill. Ana Ruiz said Mayor Ofer Reed of Lorren had asked the board to dismiss him.",
+            False,
+        ),
         ("UPDATE: Mayor Ana Ruiz of Lorren opened the new bridge on Monday morning.", False),
         ("Mayor Ana Ruiz of Lorren asked at a news conference on Monday morning in the town hall.", False),
         ("A statement read: 'Tom was a kind man and the best driver of the Lorren trams.", False),

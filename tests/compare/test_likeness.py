@@ -157,3 +157,15 @@ def test_phrasal_verbs_and_opposites() -> None:
     assert phrasal_kind("step", "over") is None
     assert opposed({"buy"}, {"sell"}) or opposed({"ACQUIRE"}, {"sell"})
     assert not opposed({"open"}, {"paint"})
+
+
+def test_a_sentence_is_shown_as_one_claim_and_other_counts_beside_are_no_dispute(analyse: Analyse) -> None:
+    one = "Budget plans of the Lorren council can pass with 51 votes, instead of 60 votes, Tom Beck said on Monday."
+    other = (
+        "Budget plans of the Lorren council can pass with 51 votes instead of the usual 60, Tom Beck said."
+    )
+    told = story(analyse, one, other)
+    shared = [claim for claim in told.claims if claim.accounts > 1]
+    assert shared
+    assert not any(claim.disputed for claim in shared)
+    assert len({claim.text for claim in told.claims}) == len(told.claims)

@@ -12,6 +12,7 @@ from crossread.compare.claims.alignment import aligned
 from crossread.compare.claims.assertions import Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.showing import is_clean, joined
+from crossread.compare.claims.terms import Number
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Stance, Statement, Support
@@ -40,7 +41,12 @@ def align(
     single = alone.choose(accounts, cast, found, told)
     outlet = {account.id: account.article.outlet for account in accounts}
     claims = [(_rank(group), _claim(group, outlet, origins)) for group in [*shared, *single]]
-    return tuple(claim for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id)))
+    shown: dict[
+        str, Claim
+    ] = {}  # two clauses of one sentence may both be told by others; its words are shown once
+    for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id)):
+        shown.setdefault(claim.text, claim)
+    return tuple(shown.values())
 
 
 def _worth(group: Sequence[Assertion]) -> bool:
@@ -207,11 +213,18 @@ def _days_differ(group: Sequence[Assertion]) -> bool:
 
 
 def _counts_differ(group: Sequence[Assertion]) -> bool:
-    """Whether two exact counts of the same thing differ; "at least" and "about" agree with much."""
-    exact: dict[str, set[float]] = {}
-    for assertion in group:
-        if assertion.mood is Mood.FACT:
-            for number in assertion.numbers:
-                if number.unit and not number.bound and not number.label:
-                    exact.setdefault(number.unit, set()).add(number.value)
-    return any(len(values) > 1 for values in exact.values())
+    """Whether two accounts count the same thing exactly and differently, and neither gives the other's count too."""
+    facts = [assertion for assertion in group if assertion.mood is Mood.FACT]
+    return any(
+        a.unit
+        and (a.unit, a.label) == (b.unit, False)
+        and not (a.bound or b.bound or _gives(one, b) or _gives(other, a))
+        for one, other in combinations(facts, 2)
+        if one.order != other.order
+        for a in one.numbers
+        for b in other.numbers
+    )
+
+
+def _gives(assertion: Assertion, number: Number) -> bool:
+    return any(own.value == number.value for own in assertion.numbers)

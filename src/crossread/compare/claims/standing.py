@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from crossread.compare.claims.clauses import FINITE, SUBJECTS
 from crossread.compare.claims.meaning import REPORTING
 from crossread.record.analysis import Analysis, Sentence
-from crossread.record.annotation import Account, EntityType, MentionForm
+from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.article import Role
 from crossread.record.span import Span
 from crossread.text.words import word_set
@@ -19,6 +19,7 @@ _CONTINUING = re.compile(
     r"furthermore|besides|therefore|thus|hence|similarly|likewise|otherwise|afterwards?|later|earlier|there|here|"
     r"such|both|neither|either|another|one|some|others?|those|these|this|that|it|as a result|in addition|"
     r"for example|for instance|after that|the former|the latter|asked|in fact|indeed|of course|in short|"
+    r"to the contrary|on the contrary|by contrast|in contrast|in turn|in response|subsequently|that said|"
     r"apparently|perhaps|maybe|clearly|obviously|consequently|accordingly|subsequently)\b",
     re.IGNORECASE,
 )
@@ -152,6 +153,8 @@ def points_back(
             and index not in known
         ):
             return True
+        if token.upos == "PRON" and index not in known and _taken_from_before(mentions, token.span, words):
+            return True
         if token.upos in {"PROPN", "NOUN"} and token.text.lower() not in _TIMES:
             seen_name = True
             seen_subject |= token.dep.split(":")[0] in SUBJECTS
@@ -164,6 +167,15 @@ def points_back(
         if _bare_definite(account, index) and token.lemma.lower() not in placed:
             return True
     return False
+
+
+def _taken_from_before(mentions: Sequence[Mention], pronoun: Span, words: Span) -> bool:
+    """Whether a pronoun is known to mean what nothing before it in the `words` names."""
+    chain = next((m.chain for m in mentions if m.form is MentionForm.PRONOUN and m.span == pronoun), None)
+    same = [m for m in mentions if m.chain == chain and m.form is not MentionForm.PRONOUN]
+    return chain is not None and not any(
+        words.start <= m.span.start and m.span.end <= pronoun.start for m in same
+    )
 
 
 def _goes_on(analysis: Analysis, first: int, last: int) -> bool:
@@ -231,6 +243,10 @@ police government army military court parliament congress senate president king 
 public world country nation economy internet weather sun moon media press""")
 
 
+# Sorts of people: an adjective or a place before them does not say who it is.
+_SORTS = word_set("""republican democrat conservative liberal libertarian independent lawmaker freshman newcomer native
+billionaire millionaire mogul tycoon man woman boy girl teenager youngster veteran star singer actor actress rapper
+player striker driver""")
 # Adjectives that tell one from those before it, but not which it is.
 _PASSING = word_set(
     "new latest recent previous earlier later initial current final first second last next january february march "
@@ -245,9 +261,12 @@ def _bare_definite(account: Account, index: int) -> bool:
     """
     analysis = account.analysis
     token = analysis.tokens[index]
-    if token.upos != "NOUN" or token.lemma.lower() in _UNIQUE:
+    sort = token.lemma.lower() in _SORTS
+    if not sort and (token.upos != "NOUN" or token.lemma.lower() in _UNIQUE):
         return False
     children = analysis.children(index)
+    if sort:  # "the Florida Republican": there are many
+        children = tuple(i for i in children if analysis.tokens[i].dep not in {"compound", "amod", "nummod"})
     definite = any(
         analysis.tokens[i].text.lower() in {"the", "this", "that", "these", "those"} for i in children
     )

@@ -63,10 +63,14 @@ def _differing(accounts: dict[str, Account], one: Support, other: Support) -> tu
             continue
         (b,) = same
         low, high = sorted((a.value, b.value))
-        given = {c.value for c in mine} & {b.value} | {c.value for c in theirs} & {a.value}
+        given = b.value in _values(one.evidence) or a.value in _values(other.evidence)
         if low and high <= FAR * low and not given and apart(range_of(a.number), range_of(b.number)):
             return a, b
     return None
+
+
+def _values(evidence: Evidence) -> set[float | None]:
+    return {number.value for number in numbers(evidence.text)}
 
 
 def _counts(account: Account, evidence: Evidence) -> Iterator[_Count]:
