@@ -3,7 +3,7 @@ of political releases.
 
 An entry of the record matches one of the gold where its evidence stands within SLACK code points of the words
 that the gold anchors it by; each is matched once, in the gold's order. *Kind right* is a share of the found ones.
-*Actor right* is a share of those whose actor both name, by name, by a name of the story's people, or by the words
+*Actor right* is a share of those of the right kind whose actor both name, by name, by a name of the story's people, or by the words
 of one being all in the other's; in a case ("arrested", "charged") the accused counts. *Due right* is a share of
 the found ones for which both give a day. The gold is not exhaustive, so the share of entries that it holds too is
 a lower bound of precision, only good beside the baseline's. *Lines right* is precision: lines of stories that
@@ -183,8 +183,9 @@ def _near(scorer: ModuleType, entry: Plain, anchors: Iterable[tuple[str, tuple[i
 
 def _judge(tally: Tally, item: Plain, entry: Plain, gold: Plain) -> None:
     tally.found += 1
-    tally.kind += _kind_right(item, entry)
-    if item.get("who") and _actors(entry):
+    right = _kind_right(item, entry)
+    tally.kind += right
+    if right and item.get("who") and _actors(entry):  # an entry of another kind there is another act
         tally.named += 1
         tally.actor += _actor_right(item, entry, gold)
     if item.get("due") and entry.get("due"):

@@ -1,0 +1,69 @@
+"""What the section on the ledger says of what came of an entry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from crossread.present import words
+from crossread.present.parts.ledger import outcome
+from crossread.record.annotation import ActKind
+from crossread.record.dossier import (
+    Delivery,
+    LedgerEntry,
+    LedgerEvent,
+    Lifecycle,
+    Response,
+    Schedule,
+    Status,
+    Who,
+)
+
+SCOPE = words.Scope(3, date(2021, 3, 15))
+OPEN = Status(Response.NONE_FOUND, Delivery.NO_EVIDENCE_FOUND, Schedule.NO_DATE, Lifecycle.OPEN)
+REQUEST = LedgerEntry(
+    "ledger-1",
+    ActKind.REQUEST,
+    Who("Ann Hill", "e1"),
+    Who("Tom Reed", "e2"),
+    "publish it",
+    None,
+    OPEN,
+    (),
+    (),
+)
+
+
+def test_silence_is_told_where_it_was_looked_for() -> None:
+    assert outcome(REQUEST, SCOPE)[0] == "no identified response"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        replace(REQUEST, addressee=Who("residents")),
+        replace(REQUEST, addressee=None),
+        replace(REQUEST, events=(LedgerEvent("unclear", None, ()),)),
+    ],
+)
+def test_no_silence_is_told_where_an_answer_could_not_be_known(entry: LedgerEntry) -> None:
+    assert "no identified response" not in outcome(entry, SCOPE)
+
+
+def test_what_may_be_an_answer_leaves_delivery_unsaid() -> None:
+    assert outcome(replace(REQUEST, events=(LedgerEvent("unclear", None, ()),)), SCOPE) == ()
+
+
+def test_a_suit_waits_for_its_outcome() -> None:
+    status = replace(OPEN, response=Response.NOT_REQUIRED)
+    suit = replace(REQUEST, kind=ActKind.COURT, status=status)
+    assert outcome(suit, SCOPE) == ("no outcome found in 3 accounts up to 15 March 2021",)
+    over = replace(status, delivery=Delivery.DELIVERED_CLAIMED, lifecycle=Lifecycle.CLOSED)
+    assert outcome(replace(suit, status=over), SCOPE) == ()
+
+
+def test_an_order_leaves_a_duty() -> None:
+    order = replace(REQUEST, kind=ActKind.DECISION, status=replace(OPEN, response=Response.NOT_REQUIRED))
+    assert outcome(order, SCOPE) == ("no evidence of delivery in 3 accounts up to 15 March 2021",)
