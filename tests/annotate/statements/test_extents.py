@@ -53,6 +53,10 @@ def statements(analyse: Analyse, text: str) -> tuple[ReportedStatement, ...]:
             "The leaders of the tax panels in the House and the Senate",
         ),
         (
+            "The group of five masters and five mates gave no details of the plan but said the ship would sail.",
+            "The group of five masters and five mates",
+        ),
+        (
             "the Rail Ministry and the Transport Office said the line would be closed for a year.",
             "the Rail Ministry and the Transport Office",
         ),

@@ -78,8 +78,10 @@ def _second_of_two(reading: Reading, phrase: Phrase, other: Phrase) -> bool:
         reading.tokens[i].dep == "conj" and reading.tokens[i].head in inside
         for i in range(other.first, other.last + 1)
     )
+    subject = any(reading.tokens[i].dep.startswith("nsubj") for i in inside)
     follower = other.last + 1
-    return joined and (reading.tokens[follower].tag not in FINITE or reading.cue(follower) is not None)
+    alone = reading.tokens[follower].tag in FINITE and reading.cue(follower) is None  # a clause of its own
+    return joined and (subject or not alone)
 
 
 def _first_heads(reading: Reading, phrase: Phrase, other: Phrase) -> bool:

@@ -22,6 +22,8 @@ _OPEN = listed("it this that these those they its their")
 _PLACE_REACH = 9  # words from "it" to what it holds the place of; not tuned
 _LINKING = listed("be make take seem appear remain become feel cost")
 _PLACED = listed("that to whether if when how what why who")
+_DECIDING = listed("decide choose push seek")  # deeds, where other words of will are views
+_TOPICS = listed("talk speak discuss mention reference highlight")
 _OBJECTS = listed("him her them")
 _POINTING = listed("this that these those")
 _RELATIVES = listed("which that whom whose")
@@ -90,6 +92,11 @@ def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
         return False  # "the court's decision on how …"
     if not verbal and report.speaker is not None and report.cue.stop == report.speaker.first:
         return False  # "Worried aides spent weeks …"
+    lemmas = {reading.tokens[i].lemma for i in report.cue}
+    if lemmas & _DECIDING or (form is None and first.tag in ("WP", "WRB") and lemmas & _TOPICS):
+        return False  # "decided that …", "talked about who should go"
+    if form is not None and form.kind is CueKind.SHOW and form.gerund:
+        return False  # "a film showing people who work"
     infinitive = first.tag == "TO" or first.text.lower() == "not"
     if not infinitive and _clause(reading, report):
         return True
