@@ -587,3 +587,33 @@ def test_what_stays_open_gives_no_label(found, text: str, measures: list[str]) -
 def test_a_known_amount_that_another_is_set_against_keeps_its_value(found) -> None:  # type: ignore[no-untyped-def]
     (figure,) = found("The city spent more than the £5 million that Hall had asked for.")
     assert (figure.value, figure.modifier) == (5e6, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "low"),
+    [
+        (
+            "The house rejected the budget in a 154-261 vote.",
+            "The house rejected the budget in a … vote",
+            154,
+        ),
+        (
+            "On the bill to delay the tax, the vote was 251 to 174.",
+            "On the bill to delay the tax, the vote was …",
+            174,
+        ),
+    ],
+)
+def test_a_vote_says_on_what(found, text: str, measure: str, low: float) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = found(text)
+    assert (figure.measure, figure.low, figure.unit) == (measure, low, "score")
+
+
+def test_a_tally_alone_is_no_figure(found) -> None:  # type: ignore[no-untyped-def]
+    assert not found("The final tally was 97-1.")
+
+
+def test_a_part_of_a_number_counts(found) -> None:  # type: ignore[no-untyped-def]
+    part, whole = found("Fifteen of the 19 sailors were Danish citizens.")
+    assert (part.measure, part.value) == ("… of the 19 sailors were Danish citizens", 15)
+    assert whole.value == 19

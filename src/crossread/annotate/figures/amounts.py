@@ -93,7 +93,7 @@ def read_times(scene: Scene, number: Number) -> Figure | None:
 # Steps of a contest, by number ("on lap 48"), and what an ordinal numbers ("in the 48th lap", "her 52nd victory").
 # Source: the scoring units in the glossaries of athletics, cricket, football, golf, motor racing and tennis.
 _STEPS = r"lap|round|minute|over|inning|hole|heat|set|game|place|position|quarter"
-_FEATS = r"victory|win|start|appearance|title|goal|medal|career|grand prix|race|term|birthday|anniversary|pole|podium"
+_FEATS = r"victory|win|start|appearance|title|goal|medal|career|grand prix|race|term|pole|podium"
 _STEP_BEFORE = re.compile(rf"\b({_STEPS}){_S}$", re.I)
 _NTH = re.compile(
     rf"(?:st|nd|rd|th){_S}(?:of{_S}\d+{_S})?(?:[\w-]+{_S}){{0,2}}?({_STEPS}|{_FEATS})s?\b(?!{_S}[a-z]+(?:er|ing)\b)",
@@ -165,7 +165,7 @@ _OF_MEASURE = re.compile(
     rf"{_S}of{_S}(?!age\b|him\b|her\b|them\b|it\b|these\b|those\b|this\b|that\b|course\b)"
 )
 # What time is spent by.
-_SPENDING = frozenset({"spend", "average", "consume", "sleep", "last", "take", "wait", "serve"})
+_SPENDING = frozenset({"work", "spend", "average", "consume", "sleep", "last", "take", "wait", "serve"})
 # Verbs that measure a time: what follows is how long. Others say only that something went on meanwhile.
 _LASTING = re.compile(
     rf"\b(?:sentenced|jailed|imprisoned|suspended|banned|lasted|lasts|waited|delayed|closed|survived|worked|works|"
@@ -186,7 +186,7 @@ _GREATER_PART = re.compile(
 )
 # A vote told in words: "by a vote of 228 to 191".
 _VOTE = re.compile(
-    rf"\b(?:vote of|voted|passed|approved|rejected|by){_S}(\d{{1,3}}){_S}to{_S}(\d{{1,3}})(?![\w%]|[.,]\d)"
+    rf"\b(?:vote of|vote was|voted|passed|approved|rejected|by){_S}(\d{{1,3}}){_S}to{_S}(\d{{1,3}})(?![\w%]|[.,]\d)"
 )
 _OF_VOTES = re.compile(r"\b(?:vote[sd]?|ballot|passed|approved|rejected)\b", re.I)
 
@@ -209,9 +209,14 @@ def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:
             yield from _two_sides(scene, Span(match.start(1), match.end(2)), float(match[1]), float(match[2]))
 
 
+_BARE_TALLY = re.compile(
+    rf"(?:the |a )?(?:final )?(?:tally|vote|count|score|result)s? (?:was|is|were) {GAP}", re.I
+)
+
+
 def _two_sides(scene: Scene, span: Span, first: float, second: float) -> Iterator[Figure]:
     words = label(scene, span)
-    if words:
+    if words and not _BARE_TALLY.fullmatch(words):
         yield Figure(span, words, "score", low=min(first, second), high=max(first, second))
 
 

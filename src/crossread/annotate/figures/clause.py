@@ -271,15 +271,14 @@ def _of_adverb_clause(frame: Frame, verb: int, above: int, *, has_subject: bool)
         _drop_marks(frame)
         return True
     at = frame.path.index(above)
-    if has_subject or "to" in marks:  # the condition or the purpose is told with what depends on it
+    if has_subject or marks & {"to", "by"}:  # the condition or the purpose is told with what depends on it
         while at + 1 < len(frame.path) and not scene.analysis.children(frame.path[at], "nsubj"):
             at += 1
         frame.root = frame.path[at]
         _drop_marks(frame)
         return bool(scene.analysis.children(frame.root, "nsubj"))
-    if scene.tokens[verb].tag not in ("VBG", "VBN") or marks & {"before", "without", "instead", "despite"}:
+    if scene.tokens[verb].tag not in ("VBG", "VBN") or marks:
         return False
-    frame.left_out.update(scene.analysis.children(verb, "mark"))
     subjects = scene.analysis.children(above, "nsubj")
     frame.root = verb
     frame.taken_in.update(subjects[:1])
@@ -319,6 +318,8 @@ def _uneven(frame: Frame, index: int, above: int) -> bool:
     if any(
         scene.tokens[i].lemma in _REFUSALS for i in scene.analysis.children(index, "cc", "case", "advmod")
     ):
+        return True
+    if re.search(r"\d[-–]\d", frame.gap.of(scene.text)):
         return True
     own = set(scene.analysis.subtree(above)) - set(scene.analysis.subtree(index))
     return bool(kind_of(scene, frame.gap)) and not any(scene.tokens[i].upos in ("NUM", "SYM") for i in own)

@@ -64,13 +64,17 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
 def _understood(scene: Scene, number: Number, thing: Counted) -> str:
     """Return the clause that tells of the counted, or their noun with what tells which; "" where neither is clear."""
     between = scene.text[number.span.end : thing.span.start]
-    if _PART_OF.search(between) or (number.bare and (number.value or 0) < _FEW and _only_speak(scene, thing)):
+    if (_PART_OF.search(between) and not _OUT_OF.search(between)) or (
+        number.bare and (number.value or 0) < _FEW and _only_speak(scene, thing)
+    ):
         return ""  # "two of the strongest critics" counts no critics, "two officials said" no officials
     of = _OF_AFTER.match(scene.text, number.whole.end) if number.vague else None
     gap = Span(number.whole.start, of.end() if of else number.whole.end)
     return label(scene, gap, counted=True) or noun_label(scene, gap, counted=True)
 
 
+# "Fifteen of the 19 sailors" is a share, not some of them.
+_OUT_OF = re.compile(r"\d")
 # A bare "two" points at somebody or something more often than it counts (read on six development stories).
 _LEAST = 2
 # Fewer are sources, not a number worth telling.
@@ -154,7 +158,8 @@ def _plural(scene: Scene, thing: Counted) -> bool:
         return False  # "US"
     if head.upos == "PROPN":  # "21 Republicans", but not the "22 Tom Edwards" of a picture
         named = thing.first != thing.head and scene.tokens[thing.head - 1].text[:1].isupper()
-        return word.endswith("s") and not named
+        person = any(n.type == "PERSON" and n.span.contains(head.span) for n in scene.analysis.names)
+        return word.endswith("s") and not (named and person)
     if not word[-1:].isalpha():
         return False
     return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in ("NNS", "NNPS")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crossread.annotate.figures.clause import (
     CONDITIONS,
     Frame,
@@ -21,6 +23,8 @@ _BESIDE = frozenset({"parataxis", "discourse", "vocative", "dislocated", "list",
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", ")", "[", "]", "–", "—", "--"})
 # Code points of a date that opens a clause and is kept: "In early March 2019," fits.
 _DATE_LENGTH = 24
+# Two sides' numbers: what opens the clause says what was voted on or where ("On the bill to …, the vote was …").
+_SIDES = re.compile(r"\d+%?(?:[-–]|[ \u00a0]to[ \u00a0])\d")
 # What a verb cannot be without.
 _CORE = frozenset({"obj", "iobj", "xcomp", "ccomp", "compound:prt", "cop"})
 # What cannot follow a noun or adverb when the words between were left out.
@@ -57,6 +61,8 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
     """Whether what stands below a token is only said beside: no part of what the clause tells."""
     scene = frame.scene
     token, dep = scene.tokens[child], base(scene.tokens[child].dep)
+    if frame.gap.contains(token.span):
+        return False
     if dep in _BESIDE or token.text in _QUOTES:
         return True
     of_clause = clausal(scene, above)
@@ -71,7 +77,7 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
     if dep == "cc" and of_clause:
         return above == frame.root
     if dep in ("obl", "advmod") and child < above and _opens_with_mark(scene, child):
-        return not _dated(scene, child)
+        return not _dated(scene, child) and not _SIDES.match(scene.text, frame.gap.start)
     return frame.told and dep == "obl" and _according(scene, child)
 
 
@@ -195,8 +201,10 @@ def whole(frame: Frame, kept: list[int]) -> bool:
         if scene.tokens[index].upos != "VERB":
             continue
         for child in scene.analysis.children(index):
-            missing = scene.tokens[child].dep in _CORE and child not in words
-            if missing and not words & set(scene.analysis.subtree(child)):
+            if scene.tokens[child].dep not in _CORE or child in words:
+                continue
+            below = scene.analysis.subtree(child)
+            if not words & set(below) and scene.tokens[below[0]].text not in (":", ";"):
                 return False
     return True
 

@@ -84,7 +84,9 @@ def _completed(scene: Scene, answer: str, sentence: Sentence, before: int) -> st
     "thought X should not resign, compared to 23% who said she should" gives
     "said she should [resign]": the added words stand in brackets.
     """
-    words = re.sub(rf",?{_S}(?:compared|against|versus|while|whereas|with|but)\b.*$", "", answer.strip())
+    words = re.sub(
+        rf",?{_S}(?:compared|and the rest|against|versus|while|whereas|with|but)\b.*$", "", answer.strip()
+    )
     words = _with_subject(words, scene.text[sentence.start : before])
     if not _MODAL_END.search(words):
         return shorten(words)
@@ -120,4 +122,5 @@ def _poll_name(scene: Scene, index: int) -> str | None:
     if by and not any(m.type is EntityType.PERSON and m.span.end == end for m in scene.mentions):
         return f"{token.text} by {by[1].strip()}"
     words = name_words(scene, index)
-    return words if re.search(r"[A-Z]", words) else None
+    named = re.sub(r"\b(?:poll|survey)s?\b", "", words, flags=re.I)
+    return words if re.search(r"[A-Z]", named) else None

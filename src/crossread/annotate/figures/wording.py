@@ -183,12 +183,25 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         return True
     if closes.dep in ("case", "mark", "cc"):
         return True
+    if len(kept) > 1 and opens.upos in ("ADP", "SCONJ") and scene.tokens[kept[1]].tag == "VBG":
+        return True
+    if any(scene.tokens[i].upos == "NUM" and _halved(scene, i, kept) for i in kept if i not in frame.path):
+        return True
     if opens.upos == "AUX" or (opens.upos == "VERB" and opens.dep != "amod") or opens.tag == "MD":
         return not frame.gap.contains(opens.span)
     before = [i for i in kept if scene.tokens[i].end <= frame.gap.start]
-    if before and kind_of(scene, frame.gap) == "%" and scene.tokens[before[-1]].text == "on":
-        return True  # "with Hall on 15%"
+    if frame.taken_in and not any(scene.tokens[i].upos in ("VERB", "AUX") for i in before):
+        return True  # "the house … members voting": the clause has another subject
+    if before and kind_of(scene, frame.gap) == "%" and scene.tokens[before[-1]].text in ("on", "with"):
+        ends = frame.gap.contains(closes.span)
+        return scene.tokens[before[-1]].text == "on" or ends  # "with Hall on 15%", "a majority, with 60%"
     return _of_another(scene, before) or _beside(scene, before)
+
+
+def _halved(scene: Scene, index: int, kept: list[int]) -> bool:
+    """Whether only one side of "251-174" is kept."""
+    behind = index + 1
+    return behind < len(scene.tokens) and scene.tokens[behind].text in ("-", "–") and behind not in kept
 
 
 def _of_another(scene: Scene, before: list[int]) -> bool:
