@@ -3,10 +3,11 @@ of political releases.
 
 An entry of the record matches one of the gold where its evidence stands within SLACK code points of the words
 that the gold anchors it by; each is matched once, in the gold's order. *Kind right* is a share of the found ones.
-*Actor right* is a share of those of the right kind whose actor both name, by name, by a name of the story's people, or by the words
-of one being all in the other's; in a case ("arrested", "charged") the accused counts. *Due right* is a share of
-the found ones for which both give a day. The gold is not exhaustive, so the share of entries that it holds too is
-a lower bound of precision, only good beside the baseline's. *Lines right* is precision: lines of stories that
+*Actor right*
+is a share of those of the right kind whose actor both name, by name, by a name of the story's people, or by the
+words of one being all in the other's; in a case ("arrested", "charged") the accused counts. *Due right* is a share
+of the found ones for which both give a day. The gold is not exhaustive, so the share of entries that it holds too
+is a lower bound of precision, only good beside the baseline's. *Lines right* is precision: lines of stories that
 nobody had worked on, drawn by a fixed seed and judged by reading (`gold/ledger-lines.json`, short anchors); it
 counts those of them that the record still gives.
 """

@@ -96,7 +96,7 @@ def _apposed(reader: Reader, first: int, last: int) -> int | None:
         named = mention.form is MentionForm.NAME and mention.type is not EntityType.PLACE
         if not named or not 0 < gap <= _APPOSED_WITHIN:
             continue
-        between = reader.article.text[end : mention.span.start]
+        between = re.sub(r"^ at the time(?=,)", "", reader.article.text[end : mention.span.start])
         placed = re.match(r"(?:[ \u00a0](?:in|of|for|at)[ \u00a0](?:[A-Z][\w.-]*[ \u00a0]?)+)?(?=,)", between)
         closed = reader.article.text[mention.span.end : mention.span.end + 7].lstrip("s")
         if placed and _APPOSED.fullmatch(between[placed.end() :]) and closed.startswith((",", " (")):

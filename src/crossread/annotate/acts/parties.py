@@ -155,6 +155,8 @@ def _after_comma(reader: Reader, group: Group) -> bool:
 
 def _object_of(reader: Reader, index: int) -> int | None:
     """Return the verb of which a noun is object, where the verb has a subject that a participle can go on with."""
+    while reader.tokens[index].dep.split(":")[0] in ("appos", "flat", "compound"):
+        index = reader.tokens[index].head  # "Chairman Tom Reed"
     token = reader.tokens[index]
     governed = token.dep.split(":")[0] in ("obj", "iobj", "obl") and reader.tokens[token.head].upos == "VERB"
     return token.head if governed and reader.analysis.children(token.head, "nsubj") else None

@@ -54,6 +54,8 @@ def left_open(who: Who | None) -> bool:
     counted = len(words) > 2 and words[0] in _DEFINITE and words[1] in _COUNTS  # "the two leaders"
     if counted:
         return True
+    if len(words) == 1 and role_noun(words[0]) is not None:
+        return True
     cut = who.name[0].islower() and words[0] not in _DETERMINING and role_noun(words[-1]) is not None
     return cut or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED)
 
