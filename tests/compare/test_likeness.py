@@ -41,6 +41,18 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
             "The town council of Lorren rejected the plan for the new harbour on Monday.",
             False,
         ),
+        # What is urged has not happened.
+        (
+            "Governor Tom Beck urged all parents in Lorren to get their kids vaccinated against measles.",
+            "Mayor Ana Ruiz said all four of the children in her Lorren home have been vaccinated against measles.",
+            False,
+        ),
+        # "Per cent" is not what is paid.
+        (
+            "The richest earners in Lorren pay over 70 percent of all taxes in the town.",
+            "The wealthiest people, who pay 39.6 percent now, will pay a lower rate next year in Lorren.",
+            False,
+        ),
         # One tells it of everybody, the other of nobody.
         (
             "Seven members of the Lorren council voted for the harbour plan on Monday.",

@@ -237,7 +237,7 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
                     if claim.id in found
                 ),
                 lead=place < LEAD,
-                report=_names_day(account, span) or _says_who(account, span),
+                report=_says_who(account, span) or (_names_day(account, span) and not _judges(account, span)),
                 days=_days(account, span),
                 forms=forms,
                 central=central,
@@ -266,6 +266,15 @@ def _names_day(account: Account, span: Span) -> bool:
     """Whether a sentence says on which weekday or date it happened; "this evening" is where views begin."""
     times = [time for time in account.annotation.times if span.contains(time.span)]
     return any(time.form.kind in (TimeKind.WEEKDAY, TimeKind.CALENDAR) for time in times)
+
+
+def _judges(account: Account, span: Span) -> bool:
+    """Whether what a sentence says is what something is ("… is good news"), not what happened."""
+    tokens = account.analysis.tokens
+    inside = account.analysis.tokens_in(span)
+    roots = [i for i in inside if tokens[i].head == i and tokens[i].upos != "VERB"]
+    copulas = [i for root in roots for i in account.analysis.children(root, "cop")]
+    return any(tokens[i].tag in {"VBZ", "VBP"} for i in copulas)
 
 
 def _says_who(account: Account, span: Span) -> bool:

@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from crossread.compare.cast import Cast
 from crossread.compare.claims.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete, phrase
 from crossread.compare.claims.force import Mood, in_doubt, mood, negated
-from crossread.compare.claims.meaning import (
-    CONJECTURE,
-    REPORTING,
-)
+from crossread.compare.claims.meaning import CONJECTURE, DIRECTIVES, MEASURES, REPORTING
 from crossread.compare.claims.showing import placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, Number, Terms
 from crossread.record.analysis import Analysis, Sentence, Token
@@ -305,7 +302,9 @@ class _Reader:
 
     def _happenings(self, head: int) -> frozenset[str]:
         """Return the terms of the head and of the verbs it frames: "appeared in court charged with murder"."""
-        framed = (*self.analysis.children(head, "xcomp"), *self._participles(head))
+        urged = self.words.lemma(head) in DIRECTIVES  # what somebody is urged to do has not happened
+        inner = () if urged else self.analysis.children(head, "xcomp")
+        framed = (*inner, *self._participles(head))
         return self._main(head) | (frozenset(self.words.kind(i) for i in framed) - LIGHT)
 
     def _main(self, head: int) -> frozenset[str]:
@@ -357,7 +356,8 @@ class _Reader:
     def _objects(self, head: int) -> frozenset[str]:
         """Return the terms of the nouns to which it is done."""
         found = self.analysis.children(head, "obj", "nsubj:pass")
-        return self.words.terms([i for i in found if self.tokens[i].upos in {"NOUN", "PROPN"}])
+        nouns = [i for i in found if self.tokens[i].upos in {"NOUN", "PROPN"}]
+        return self.words.terms([i for i in nouns if self.words.lemma(i) not in MEASURES])
 
     def _inherited(self, head: int) -> frozenset[str]:
         """Return what the clause takes over: the antecedent of "who", the subject of a first conjunct."""

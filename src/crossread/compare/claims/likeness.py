@@ -15,7 +15,7 @@ from datetime import timedelta
 
 from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.force import Mood
-from crossread.compare.claims.meaning import opposed
+from crossread.compare.claims.meaning import DIRECTIVE_KINDS, opposed
 from crossread.compare.claims.terms import PEOPLE, Number
 from crossread.compare.claims.weights import term_weights, weight
 
@@ -117,11 +117,18 @@ def _least_around(sentence: float) -> float:
 def _least(one: Assertion, other: Assertion) -> float:
     """Return the least part of their weight that two clauses must share to be compared at all."""
     same = bool(one.happenings & other.happenings)
-    if not same and (one.negated != other.negated or other_subject(one, other)):
+    if not same and (
+        one.negated != other.negated or other_subject(one, other) or _urged(one) != _urged(other)
+    ):
         return NEVER
     if one.negated != other.negated:
         return DENIED if one.subjects & other.subjects or not (one.subjects or other.subjects) else NEVER
     return LEAST if same else LEAST_OTHER
+
+
+def _urged(one: Assertion) -> bool:
+    """Whether a clause tells that somebody wants something done."""
+    return any(term in DIRECTIVE_KINDS for term in one.main)
 
 
 def forbidden(one: Assertion, other: Assertion) -> bool:

@@ -163,6 +163,15 @@ REPORTING = word_set("""say tell add report state write tweet note explain claim
 confirm reveal warn suggest acknowledge admit declare stress maintain allege reply respond observe remark
 comment estimate show find understand know conclude indicate hear read predict expect recall assert
 emphasise emphasize speak describe fear hope deny dispute""")
+# Verbs of wanting somebody to do something.
+DIRECTIVES = word_set(
+    "urge ask order tell demand request encourage call want wish beg press persuade invite implore"
+)
+DIRECTIVE_KINDS = frozenset(_KIND.get(verb, verb) for verb in DIRECTIVES)
+# Nouns that measure what is done, and do not say to what it is done.
+MEASURES = word_set(
+    "percent percentage cent % number part lot total majority half third quarter amount share"
+)
 REFUTING = frozenset({"deny", "dispute", "reject", "refute", "rebut", "dismiss"})
 # What was so before, and is told because it is so no more.
 FORMERLY = frozenset({"previously", "formerly", "hitherto"})
