@@ -170,7 +170,10 @@ def _instead(frame: Frame, at: int) -> int:
     related = [i for i in subjects if scene.tokens[i].tag in ("WP", "WDT")]
     if subjects and not related and not scene.analysis.children(verb, "mark"):
         if not scene.analysis.children(verb, "aux", "cop") and scene.tokens[verb].tag not in ("VBD", "VBZ"):
-            frame.taken_in.update(i for i in scene.analysis.children(above, "aux", "cop") if i < above)
+            helping = [i for i in scene.analysis.children(above, "aux", "cop") if i < above]
+            if not helping and scene.tokens[verb].tag == "VB":
+                return _NONE  # an infinitive that belongs to another verb than the parse says
+            frame.taken_in.update(helping)
         frame.taken_in.add(subjects[0])
         frame.root = verb
         _drop_marks(frame)

@@ -25,6 +25,8 @@ _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", ")", "[", "]", "
 _DATE_LENGTH = 24
 # Two sides' numbers: what opens the clause says what was voted on or where ("On the bill to …, the vote was …").
 _SIDES = re.compile(r"\d+%?(?:[-–]|[ \u00a0]to[ \u00a0])\d")
+# Times that only count from one told before.
+_POINTS_BACK = re.compile(r"\b(?:earlier|later|before|after|previous|next|same|following|then)\b", re.I)
 # What a verb cannot be without.
 _CORE = frozenset({"obj", "iobj", "xcomp", "ccomp", "compound:prt", "cop"})
 # What cannot follow a noun or adverb when the words between were left out.
@@ -98,6 +100,8 @@ def _opens_with_mark(scene: Scene, child: int) -> bool:
 
 def _dated(scene: Scene, child: int) -> bool:
     span = scene.analysis.subtree_span(child)
+    if _POINTS_BACK.search(span.of(scene.text)):
+        return False
     return (
         any(time.type is TimeType.DATE and span.contains(time.span) for time in scene.times)
         and len(span) <= _DATE_LENGTH
@@ -201,7 +205,8 @@ def whole(frame: Frame, kept: list[int]) -> bool:
         if scene.tokens[index].upos != "VERB":
             continue
         for child in scene.analysis.children(index):
-            if scene.tokens[child].dep not in _CORE or child in words:
+            subject = scene.tokens[child].dep.startswith("nsubj") and child not in frame.left_out
+            if (scene.tokens[child].dep not in _CORE and not subject) or child in words:
                 continue
             below = scene.analysis.subtree(child)
             if not words & set(below) and scene.tokens[below[0]].text not in (":", ";"):

@@ -181,7 +181,7 @@ def torn(frame: Frame, kept: list[int]) -> bool:
     closes = next((scene.tokens[i] for i in reversed(kept) if scene.tokens[i].upos != "PUNCT"), opens)
     if closes.lemma in ("likely", "unlikely", "have") or closes.upos == "AUX":
         return True
-    if closes.dep in ("case", "mark", "cc"):
+    if closes.dep in ("case", "mark", "cc") or (closes.upos == "ADP" and closes.dep != "compound:prt"):
         return True
     if len(kept) > 1 and opens.upos in ("ADP", "SCONJ") and scene.tokens[kept[1]].tag == "VBG":
         return True
