@@ -303,3 +303,13 @@ def test_adjectives_made_of_names_and_pipelines_name_nothing(analyse: Analyse) -
     names = {m.name for m in found if m.form is MentionForm.NAME}
     assert {"Jon Cole", "Deng Xiao-ping"} <= names
     assert not {"Republican-leaning", "Norwood XL Pipeline", "LTC Jon Cole"} & names
+
+
+def test_a_dateline_with_a_day_and_a_body_of_members(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "LEEDS, Dec 29 (Reuters) - The council met the Organization of Flood Survivors in the town hall.\n"
+        "Anna Weber, a teacher, was there and told them that nobody had been forgotten."
+    )
+    names = {m.name for m in find(article, analysis) if m.form is MentionForm.NAME}
+    assert "Organization of Flood Survivors" in names
+    assert "LEEDS" not in names

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.annotate.mentions.runs import NICKNAME, Run, Word, heads, runs
 from crossread.record.article import Paragraph
@@ -256,11 +257,11 @@ def _personal(words: Sequence[Word]) -> bool:
 
 
 def _is_membership(words: Sequence[Word]) -> bool:
-    """Whether a body's name ends in its members: "Federation of Teachers"."""
+    """Whether a body's name ends in its members: "Federation of Teachers", "Society of Flood Victims"."""
+    headed = any(word.low in BODY_HEADS and after.low in ("of", "for") for word, after in pairwise(words))
     return (
         len(words) > 2
-        and words[-3].low in BODY_HEADS
-        and words[-2].low in ("of", "for")
+        and headed
         and words[-1].low.removesuffix("s") in ROLE_NOUNS
         and words[-1].low.endswith("s")
     )
