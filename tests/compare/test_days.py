@@ -179,6 +179,6 @@ def test_the_example(story: tuple[Account, ...], as_of: date) -> None:
     for one in story:
         own, (first, last) = found[one.id], truth[one.article.ref.rsplit("/", 1)[-1][:3]]
         assert own is not None
-        assert own.days <= 3
+        assert own.days <= 2
         assert own.earliest <= last
         assert own.latest >= first

@@ -66,6 +66,7 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "The tabloid printed a story about Tom Hart and the mill on Saturday.",
         "In a speech the senator praised the plan for the river bridge on Saturday.",
         "A version of this article of Saturday ran with the headline: Tom Hart opened a bridge in Leeds on Saturday.",
+        "The sales of the old mill in Leeds rose compared to 2015.",
         "Those workers left the old mill in Leeds on Saturday.",
         "It was sold to the council of Leeds on Saturday.",
         "Tom Hart lied that the old mill in Leeds was sold on Saturday.",
@@ -129,3 +130,10 @@ def test_the_days_of_a_page_kept_later_are_not_believed(analyse: Analyse) -> Non
     read = [account(analyse, told if n == 2 else "Nothing.", f"{n}", day) for n, day in enumerate(days)]
     accounts = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
     assert timeline.build(accounts, entities.resolve(accounts)) == ()
+
+
+def test_a_sentence_stands_for_one_of_its_days(analyse: Analyse) -> None:
+    text = (
+        "Tom Hart ordered on Saturday that the workers of the mill in Leeds be paid at the end of this month."
+    )
+    assert len(lines(analyse, text)) == 1

@@ -107,12 +107,11 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     word = analysis.tokens[before].text.lower() if before >= 0 else ""
     if word in _TERMS and time.form.tense is Tense.FUTURE:
         return False
-    if (
-        word == "to"
-        and before > 1
-        and any(t.text.lower() == "from" for t in analysis.tokens[max(0, before - 4) : before])
-    ):
+    earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
+    if word == "to" and "from" in earlier:
         return True  # "from 2009 to 2010"
+    if word in ("to", "with") and earlier and earlier[-1].startswith("compar"):
+        return True  # "rose compared to 2015"
     return word in _REACHING or (word == "between" and time.form.to is None)
 
 

@@ -77,6 +77,19 @@ def lead_lemmas(account: Account) -> frozenset[str]:
     return frozenset().union(*found)
 
 
+def hot_news(account: Account) -> bool:
+    """Whether the first telling sentence has its main verb in the present perfect."""
+    first = next((s for s in account.analysis.sentences if account.article.telling(s.span)), None)
+    if first is None:
+        return False
+    tokens = account.analysis.tokens
+    mains = [i for i in range(first.first, first.last) if tokens[i].head == i]
+    helpers = {tokens[i].text.lower() for main in mains for i in account.analysis.children(main, "aux")}
+    return bool(helpers & {"has", "have", "’s", "'s", "’ve", "'ve"}) and any(
+        tokens[i].tag in ("VBN", "VBD") for i in mains
+    )
+
+
 def dated_words(account: Account) -> tuple[Dated, ...]:
     """Return the account's expressions that denote days, with the content words of their sentences."""
     heads = {event.time: _head_lemma(account.analysis, event.head) for event in account.annotation.events}

@@ -211,9 +211,9 @@ def _alike(one: _Happening, other: _Happening) -> float:
     if shared <= one.names | other.names:
         return 0.0  # the same people do many things
     share = _share(one, other)
-    if one.event.kind is other.event.kind is EventKind.SAID and shared & one.names & other.names:
-        told = len(_common(one, other))
-        return share if share >= _ALIKE and told >= _SHARED and one.days.days == other.days.days == 1 else 0.0
+    one_day = one.days.days == other.days.days == 1
+    if one_day and one.event.kind is EventKind.SAID and shared & one.names & other.names:
+        return share if share >= _ALIKE and len(_common(one, other)) >= _SHARED else 0.0
     if one.clause and other.clause:
         same_head = bool(one.heads & other.heads) or (
             bool(one.heads & other.lemmas) and share > _ALIKE_PHRASE

@@ -147,6 +147,8 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     own = _without_ties(account.text, event.span)
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
     ends = _ends_well(analysis, own, sentence)
+    # Beside other days, words stand for their main verb alone.
+    ends = ends and (_is_main(analysis, head) or _one_time(account, event, own))
     if (
         ends
         and not (quotes and own != whole)
@@ -157,7 +159,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield (own,)
     if (
         leading
-        and analysis.tokens[head].dep != "conj"
+        and _is_main(analysis, head)
         and len(whole) <= _LONGEST
         and _is_sentence(account, whole, sentence)
     ):
@@ -206,15 +208,24 @@ def _came_out_in(analysis: Analysis, head: int) -> int:
     return above if told and analysis.tokens[above].tag in FINITE else head
 
 
+def _is_main(analysis: Analysis, head: int) -> bool:
+    """Whether a verb is its sentence's main one, or what that one speaks of: "is expected to chair"."""
+    while analysis.tokens[head].dep == "xcomp":
+        head = analysis.tokens[head].head
+    return analysis.tokens[head].head == head
+
+
 def _one_time(account: Account, event: Event, sentence: Span) -> bool:
-    """Whether the sentence dates nothing else to another day."""
+    """Whether the words date nothing else to another day; beside a main verb a wider range is no other."""
     times, own = account.annotation.times, account.annotation.times[event.time].days
     others = (
         times[other.time].days
         for other in account.annotation.events
         if sentence.contains(other.head) and other.head != event.head
     )
-    return all(days is None or own is None or days.overlaps(own) for days in others)
+    if own is None or _is_main(account.analysis, account.analysis.tokens_in(event.head)[0]):
+        return all(days is None or own is None or days.overlaps(own) for days in others)
+    return all(days is None or (days.earliest, days.latest) == (own.earliest, own.latest) for days in others)
 
 
 def _timeless(account: Account, event: Event, head: int) -> bool:
