@@ -240,3 +240,12 @@ def test_words_that_hold_a_role_and_a_name_are_that_person(told: Told) -> None:
     friend = cast.who(account, _party(account, "A friend of Leo Ashworth"))
     assert friend is not None
     assert friend.entity is None
+
+
+def test_a_pronoun_tells_only_a_description_that_introduces_somebody(told: Told) -> None:
+    (account,) = told("A foreign ministry spokesman came to the hall in Leeds. He said it was over.")
+    who = resolve((account,)).who(account, _party(account, "He"))
+    assert who is not None
+    assert who.name == "foreign ministry spokesman"
+    (account,) = told("The reigning champion came to the hall in Leeds. He said it was over.")
+    assert resolve((account,)).who(account, _party(account, "He")) is None

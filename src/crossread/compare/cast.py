@@ -177,7 +177,10 @@ def _words(account: Account, party: Party, mention: Mention | None) -> str | Non
 
 
 def _described(account: Account, pronoun: Mention) -> str | None:
-    """Return the fullest words of the chain a pronoun belongs to, without a leading article; None for "a man"."""
+    """Return the fullest words of the chain a pronoun belongs to, without a leading article.
+
+    None for "a man", and for somebody who is not introduced: "the champion".
+    """
     chain = [
         " ".join(mention.span.of(account.text).split())
         for mention in account.annotation.mentions
@@ -185,7 +188,9 @@ def _described(account: Account, pronoun: Mention) -> str | None:
         and mention.chain == pronoun.chain
         and mention.form is not MentionForm.PRONOUN
     ]
-    words = max(chain, key=len, default="")
+    if not chain or chain[0].lower().startswith("the "):
+        return None  # somebody whom the account takes for known, and names elsewhere
+    words = max(chain, key=len)
     article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
     said = office(words)
     return None if said.head in _ANYBODY and not said.words else words[len(article) :] or None

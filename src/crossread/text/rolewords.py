@@ -42,7 +42,7 @@ def role_noun(word: str) -> str | None:
         return low
     if "-" not in low:
         return None
-    parts = low.split("-")
+    parts = low.removesuffix("-elect").split("-")
     if len(parts) == 3 and parts[1] == "of":
         return parts[0] if parts[0] in ROLE_NOUNS else None
     return parts[-1] if parts[-1] in ROLE_NOUNS else None

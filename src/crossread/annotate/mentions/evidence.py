@@ -32,7 +32,7 @@ from crossread.text.institutions import (
     is_place,
 )
 from crossread.text.lexicon import words as lexicon_words
-from crossread.text.names import is_first_name, may_be_first_name, parse
+from crossread.text.names import called_by, is_first_name, may_be_first_name, parse
 from crossread.text.rolewords import OFFICE_MODIFIERS
 from crossread.text.titles import is_honorific
 
@@ -131,11 +131,12 @@ class Votes:
 
 
 def types(
-    reading: Reading, found: Sequence[Piece], in_role: Iterable[tuple[Piece, EntityType]]
+    reading: Reading, found: Sequence[Piece], in_role: Iterable[tuple[Piece, EntityType, bool]]
 ) -> dict[str, EntityType | None]:
     """Return what each name of the article names, by its key.
 
-    `in_role` are the pieces tied to role words, with what those denote: a person or a body.
+    `in_role` are the pieces tied to role words, with what those denote (a person or a body), and whether they are
+    an office in capitals right before the name.
     """
     votes: dict[str, Votes] = {}
     for piece in found:
@@ -143,10 +144,10 @@ def types(
         _by_words(piece, ballot)
         if not _shouted(piece):
             _by_surroundings(reading, piece, ballot)
-    for piece, type in in_role:
+    for piece, type, office in in_role:
         if _shouted(piece):
             continue
-        strong = type is BODY or len(piece.words) > 1
+        strong = type is BODY or len(piece.words) > 1 or office
         if type is BODY or piece.words[0].low not in OFFICE_MODIFIERS:
             votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)
     _by_model(reading, found, votes)
@@ -326,7 +327,12 @@ def _by_kin(votes: dict[str, Votes]) -> None:
         whole = [k for k in by_surname.get(key, ()) if votes[k].verdict() is PERSON]
         if whole:
             votes[key].add(PERSON, CERTAIN + WEAK if key in FIRMS | KNOWN_BODIES else GOOD + WEAK)
-        elif any(votes[k].verdict() is PERSON for k in by_first.get(key, ())):
+        elif any(
+            votes[k].verdict() is PERSON
+            for first in by_first
+            if called_by(key, first)
+            for k in by_first[first]
+        ):
             votes[key].add(PERSON, GOOD)
         elif _is_cut(key, parts, votes):
             votes[key].add(BODY, GOOD)

@@ -33,7 +33,11 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     names = list(parted(article.text, list(pieces(article.text, article.paragraphs))))
     found_phrases = phrases(reading, names)
     attached = roles.attach(reading, names, found_phrases)
-    in_role = [(names[role.piece], role.phrase.type) for role in attached if role.phrase is not None]
+    in_role = [
+        (names[role.piece], role.phrase.type, _is_office_before(reading, role, names[role.piece]))
+        for role in attached
+        if role.phrase is not None
+    ]
     verdicts = types(reading, names, in_role)
     kept = [(number, name, _type(name, verdicts)) for number, name in enumerate(names)]
     persons = {number for number, _, type in kept if type is EntityType.PERSON}
@@ -82,6 +86,14 @@ def _is_credit(reading: Reading, piece: Piece) -> bool:
     """Whether a name in brackets is a photographer's: "(Anna Weber/Pool via AP)"."""
     before = reading.text[max(0, piece.start - 1) : piece.start]
     return before == "(" and _CREDIT.match(reading.text, piece.end) is not None
+
+
+def _is_office_before(reading: Reading, role: Role, piece: Piece) -> bool:
+    """Whether an office in capitals stands right before a name: "Vice President Cole"."""
+    if role.phrase is None or role.span.end != piece.start - 1:
+        return False
+    head = reading.tokens[role.phrase.head].text
+    return head[0].isupper() and role_noun(head) in OFFICES
 
 
 def _is_role(role: Role, bodies: Sequence[Piece]) -> bool:
