@@ -56,6 +56,7 @@ def statements(analyse: Analyse, text: str) -> tuple[ReportedStatement, ...]:
             "The group of five masters and five mates gave no details of the plan but said the ship would sail.",
             "The group of five masters and five mates",
         ),
+        ("“The line will close for a year,” wrote Anna Hale and Tom Reed.", "Anna Hale and Tom Reed"),
         (
             "the Rail Ministry and the Transport Office said the line would be closed for a year.",
             "the Rail Ministry and the Transport Office",

@@ -31,12 +31,23 @@ def joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phr
     other = before_brackets(reading, segment, before - 1)
     if before > segment.tokens.start and _and(reading, before) and _first_of_two(reading, phrase, other):
         return replace(phrase, first=base_left(reading, segment, other), mention=None)
+    if cue.stop <= phrase.first and after + 1 < segment.tokens.stop and _and(reading, after):
+        return _both_named(reading, segment, phrase, after)
     if after + 1 < segment.tokens.stop and _and(reading, after) and after < cue.start:
         second = phrase_right(reading, segment, after + 1)
         if second is not None and second.last < cue.start and _second_of_two(reading, phrase, second):
             inner = not _first_heads(reading, phrase, second)
             return replace(phrase, last=second.last, mention=phrase.mention if inner else None)
     return phrase
+
+
+def _both_named(reading: Reading, segment: Segment, phrase: Phrase, joiner: int) -> Phrase:
+    """Widen "said Ann Lee" to "said Ann Lee and Paul Roe" of two people by name."""
+    second = phrase_right(reading, segment, joiner + 1)
+    if second is None or reading.person_at(phrase.head) is None or reading.person_at(second.head) is None:
+        return phrase
+    ends = second.last + 1 >= segment.tokens.stop or reading.tokens[second.last + 1].upos == "PUNCT"
+    return replace(phrase, last=second.last, mention=None) if ends else phrase
 
 
 def _after_brackets(reading: Reading, segment: Segment, at: int) -> int:

@@ -95,7 +95,7 @@ def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
     lemmas = {reading.tokens[i].lemma for i in report.cue}
     if lemmas & _DECIDING or (form is None and first.tag in ("WP", "WRB") and lemmas & _TOPICS):
         return False  # "decided that …", "talked about who should go"
-    if form is not None and form.kind is CueKind.SHOW and form.gerund:
+    if form is not None and form.lemma == "show" and form.gerund:
         return False  # "a film showing people who work"
     infinitive = first.tag == "TO" or first.text.lower() == "not"
     if not infinitive and _clause(reading, report):
