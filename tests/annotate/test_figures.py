@@ -573,6 +573,11 @@ def test_a_pronoun_is_told_by_its_name(analyse: Analyse) -> None:
         ("The survey was long. Some 65% are satisfied with the pool.", []),
         # a noun alone, whatever place it is in, says nothing of what was counted
         ("Hundreds of workers at the pool.", []),
+        # what is any bill is told with what happens to it
+        (
+            "Hall will veto any bill that adds £300 million to the debt.",
+            ["Hall will veto any bill that adds … to the debt"],
+        ),
         # an apposition behind does not belong to it
         (
             "The club needs 12 players for the new season, a hard task.",

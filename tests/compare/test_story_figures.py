@@ -12,6 +12,7 @@ from crossread.record.annotation import (
     Account,
     Annotation,
     EntityType,
+    Figure,
     Mention,
     MentionForm,
     Party,
@@ -185,3 +186,10 @@ def test_a_harm_that_a_clause_only_mentions_is_no_slot(analyse: Analyse) -> None
     accounts = (account(analyse, "a", "The flood put 4,000 people in the town at risk of injury or death."),)
     (figure,) = figures.align(accounts, Names(accounts, {}))
     assert figure.slot == ""
+
+
+def test_an_age_or_height_of_nobody_is_left_out(analyse: Analyse) -> None:
+    made = account(analyse, "a", "Standing six foot five, the winner smiled.")
+    height = Figure(Span(9, 22), "height", "inches", value=77)
+    bare = replace(made, annotation=replace(made.annotation, figures=(height,)))
+    assert figures.align((bare,), Names((bare,), {})) == ()

@@ -78,7 +78,7 @@ def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]
             subject = subject_name(account, figure, cast)
             slot = slot_of(account, figure, subject, scope_of(account, figure.span, main))
             found.append(Reading(order, account, figure, slot, subject))
-    owned = [r for r in _whose(found) if r.figure.measure != "age" or r.subject is not None]
+    owned = [r for r in _whose(found) if r.figure.measure not in _NAMED_MEASURES or r.subject is not None]
     held = frozenset(r.slot.key for r in owned if r.subject)
     return tuple(_side_by_side([_unslotted(reading, held) for reading in owned]))
 

@@ -210,6 +210,8 @@ def _tells_who(scene: Scene, verb: int, noun: int) -> bool:
     """Whether a clause only says who is meant, so that its noun alone says nothing: "taxes on people who make …"."""
     if set_off(scene, verb):
         return False
+    if any(scene.tokens[i].lemma in ("any", "every", "no") for i in scene.analysis.children(noun, "det")):
+        return True
     who = any(scene.tokens[i].text.lower() == "who" for i in scene.analysis.children(verb, "nsubj"))
     return who or scene.tokens[noun].lemma.lower() in _ANYBODY | _BARE
 
@@ -265,7 +267,7 @@ def _right_before(scene: Scene, noun: int, verb: int) -> bool:
 
 def _of_adverb_clause(frame: Frame, verb: int, above: int, *, has_subject: bool) -> bool:
     scene = frame.scene
-    marks = {scene.tokens[i].text.lower() for i in scene.analysis.children(verb, "mark")}
+    marks = {scene.tokens[i].text.lower() for i in scene.analysis.children(verb, "mark", "case")}
     if has_subject and scene.tokens[above].upos == "ADJ":
         return False  # "it was unclear when …"
     if has_subject and not marks & CONDITIONS:

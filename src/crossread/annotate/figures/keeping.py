@@ -183,6 +183,8 @@ def _spare(frame: Frame, kept: set[int]) -> int | None:
 
 def _adds_only(frame: Frame, child: int) -> bool:
     dep = frame.scene.tokens[child].dep
+    if base(dep) == "acl" and frame.scene.tokens[child].head in frame.path:
+        return False  # which of them are counted
     return dep != "obl:agent" and (dep == "acl:relcl" or base(dep) in ("advcl", "obl"))
 
 

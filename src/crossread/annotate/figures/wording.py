@@ -183,7 +183,10 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         return True
     if closes.dep in ("case", "mark", "cc") or (closes.upos == "ADP" and closes.dep != "compound:prt"):
         return True
-    if len(kept) > 1 and opens.upos in ("ADP", "SCONJ") and scene.tokens[kept[1]].tag == "VBG":
+    first = [scene.tokens[i] for i in kept if not frame.gap.overlaps(scene.tokens[i].span)][:2]
+    if len(first) > 1 and first[0].upos in ("ADP", "SCONJ") and first[1].tag == "VBG":
+        return True
+    if first and first[0].tag in ("WDT", "WP"):
         return True
     if any(scene.tokens[i].upos == "NUM" and _halved(scene, i, kept) for i in kept if i not in frame.path):
         return True
