@@ -119,20 +119,22 @@ def _of_story(key: Key, labels: Sequence[dict[str, Any]], articles: Sequence[dic
     made = []
     for label in labels:
         one, other = (_clause(worked.found, label[side]) for side in ("one", "other"))
+        if one is None or other is None:
+            continue  # the parse cuts no clause there
         told = tuple(likeness.features(one, other)[name] for name in WEIGHTS)
         texts = worked.found[one].evidence.text, worked.found[other].evidence.text
         made.append(Pair(key, label["same"], likeness.score(one, other) > 0, told, texts))
     return made
 
 
-def _clause(found: Sequence[Assertion], anchor: Sequence[Any]) -> int:
+def _clause(found: Sequence[Assertion], anchor: Sequence[Any]) -> int | None:
     """Return the number of the clause that begins and ends nearest to an anchor: article, first, last, words."""
-    ref, first, last, words = anchor
+    ref, first, last, _ = anchor
     span = Span(first, last)
     near = [n for n, a in enumerate(found) if a.account.article.ref == ref and a.span.overlaps(span)]
-    if not near:
-        raise SystemExit(f"{ref}: no clause at “{words}”")
-    return min(near, key=lambda n: abs(found[n].span.start - first) + abs(found[n].span.end - last))
+    return min(
+        near, key=lambda n: abs(found[n].span.start - first) + abs(found[n].span.end - last), default=None
+    )
 
 
 def fit(told: Sequence[Pair]) -> tuple[np.ndarray, float]:
