@@ -37,7 +37,7 @@ def roles(
     worded: dict[str, str] = {}
     for a, m in members:
         for span in _role_spans(accounts[a].annotation.mentions[m]):
-            text = _told(accounts[a], span, {n: name for (at, n), name in names.items() if at == a})
+            text = _told(accounts[a], span, a, names)
             if text is None:
                 continue
             worded.setdefault(text.casefold(), text)
@@ -53,8 +53,8 @@ def _role_spans(mention: Mention) -> Iterator[Span]:
         yield mention.span
 
 
-def _told(account: Account, span: Span, names: Mapping[int, str]) -> str | None:
-    """Return a role in words that stand alone, None where they do not."""
+def _told(account: Account, span: Span, number: int, names: Mapping[Place, str]) -> str | None:
+    """Return a role of an account (by its number) in words that stand alone, None where they do not."""
     text = " ".join(span.of(account.text).split())
     text = re.sub(r"^(?:the|this|that|a|an)\s+", "", text, flags=re.IGNORECASE)
     before = _OWN.search(account.text, max(0, span.start - _LONGEST_PRONOUN), span.start)
@@ -62,9 +62,8 @@ def _told(account: Account, span: Span, names: Mapping[int, str]) -> str | None:
     if before is not None or own is not None:
         at = before.start(1) if before is not None else span.start
         text = text[own.end() :] if own else text
-        owner = next(
-            (names.get(n) for n, m in enumerate(account.annotation.mentions) if m.span.start == at), None
-        )
+        owners = (n for n, m in enumerate(account.annotation.mentions) if m.span.start == at)
+        owner = next((names.get((number, n)) for n in owners), None)
         return f"{text} of {owner}" if owner and " of " not in text else None
     if age_alone(text) is not None:
         return None
