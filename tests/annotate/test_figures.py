@@ -622,3 +622,10 @@ def test_a_part_of_a_number_counts(found) -> None:  # type: ignore[no-untyped-de
     part, whole = found("Fifteen of the 19 sailors were Danish citizens.")
     assert (part.measure, part.value) == ("… of the 19 sailors were Danish citizens", 15)
     assert whole.value == 19
+
+
+def test_a_part_behind_a_group_is_no_age(analyse: Analyse) -> None:
+    text = "The panel has 10 Senators, 5 from each side."
+    article, analysis = analyse(text)
+    found_ = figures.find(article, analysis, (person(text, "10 Senators"),), (), ())
+    assert not any(figure.measure == "age" for figure in found_)

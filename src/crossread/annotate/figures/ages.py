@@ -191,8 +191,8 @@ def _beside(scene: Scene, within: Span) -> Iterator[Figure]:
     for match in _BESIDE.finditer(scene.text, within.start, within.end):
         words = match["age"] or match["inner"]
         person = _person_ending(scene, match.start())
-        if person is None:
-            continue
+        if person is None or person[:1].isdigit():
+            continue  # "10 senators, 5 from each side"
         start = match.start("age") if match["age"] else match.start("inner")
         figure = _age_figure(Span(start, start + len(words)), words, person)
         if figure:
