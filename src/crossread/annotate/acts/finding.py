@@ -90,8 +90,14 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Z'’]{2,}(?: [A-Z][A-Z'’]{2,})+\b")
 
 
 def _teasers(reader: Reader, sentence: Sentence) -> bool:
-    """Whether a sentence is titles of other stories run together, each behind words in capitals."""
-    return len(_CAPITALS.findall(sentence.span.of(reader.article.text))) > 1
+    """Whether a sentence is the title of another story, or several run together, behind words in capitals."""
+    text = sentence.span.of(reader.article.text)
+    paragraph = reader.article.paragraph_at(sentence.start)
+    if paragraph is None or len(_CAPITALS.findall(paragraph.span.of(reader.article.text))) < 2:
+        return False
+    before = reader.article.text[paragraph.start : sentence.start].split()
+    behind = len(before) > 1 and all(word.isupper() for word in before[-2:])
+    return behind or _CAPITALS.match(text) is not None or len(_CAPITALS.findall(text)) > 1
 
 
 def _question(reader: Reader, sentence: Sentence) -> bool:
@@ -126,7 +132,10 @@ def _cues() -> dict[str, tuple[tuple[Frame, str], ...]]:
 
 def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     for frame, form in _cues().get(reader.word(index), ()):
-        if form != "ed" and reader.tokens[index].upos not in ("VERB", "AUX"):
+        those = (
+            form == "ing" and reader.word(index - 1) == "those"
+        )  # "those calling for …", whatever its class
+        if form != "ed" and reader.tokens[index].upos not in ("VERB", "AUX") and not those:
             continue  # "a ruling that found …"
         after = index + 1
         if any(reader.word(after + i) != word for i, word in enumerate(frame.after)):

@@ -173,14 +173,15 @@ def _read_on(account: Account, act: Act, short: Span) -> Span:
     return Span(short.start, end) if end is not None and end - short.start <= LONGEST_WORDING else short
 
 
+# Labels of a whole clause, which may hang on a verb behind it: "the hall was shut, he said".
+_CLAUSES = frozenset({"ccomp", "parataxis", "conj", "advcl", "acl", "root", "punct", "cc"})
+
+
 def _cut(analysis: Analysis, act: Act) -> bool:
     """Whether the action was cut in the middle: a word of it hangs on one behind it ("that the ban | was lawful")."""
     inside = analysis.tokens_in(act.action)
-    last = inside.stop - 1
     return any(
-        last < analysis.tokens[i].head
-        and analysis.tokens[i].upos != "PUNCT"
-        and analysis.tokens[i].dep != "cc"
+        analysis.tokens[i].head >= inside.stop and analysis.tokens[i].dep.split(":")[0] not in _CLAUSES
         for i in inside
     )
 
