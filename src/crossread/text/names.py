@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
@@ -40,6 +40,9 @@ _FULL_FORMS = _full_forms()
 # Tried .80 to .95 on pairs from transliterated Arabic, Russian and Chinese names; below .86 "Ali" meets "Alia".
 SPELLING_SIMILARITY = 0.86
 
+
+# Names are compared with each other over and over; so many are kept in their compared form (some ten megabytes).
+_REMEMBERED = 65_536
 
 # First names of fewer letters are other names where one letter differs: "Jon" and "Jan".
 _LONG_FIRST_NAME = 5
@@ -134,6 +137,7 @@ def _surname_first(words: list[str]) -> bool:
     return words[0].lower() in _SURNAMES_FIRST or (words[0].lower() in _DOUBTFUL_SURNAMES and two_syllables)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(word: str) -> str:
     """Return a name or a part of one as it is compared: case-folded letters, digits and single spaces."""
     return " ".join(re.findall(r"[^\W_]+", word.casefold()))
