@@ -135,6 +135,8 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
         form = reading.cue(cue)
         inside = any(reading.tokens[i].tag == "VBG" for i in range(start, joiner))
         return form is not None and form.gerund and not inside
+    if token.tag == "VBP" and token.head == cue and token.dep == "conj":
+        return True  # by the parse, and no past tense that the content could share
     if token.tag not in ("VB", "VBP") or not start <= token.head < joiner:
         return False
     head = reading.tokens[token.head]
