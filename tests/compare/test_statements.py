@@ -248,7 +248,7 @@ def test_a_pronoun_for_somebody_described_tells_the_description() -> None:
     @dataclass
     class Described(Roster):
         def who(self, account: Account, party: Party | None) -> Who | None:
-            return party and Who("harbour spokesman", None, account.evidence(party.span))
+            return Who("harbour spokesman", None, account.evidence(party.span)) if party else None
 
     roster = Described()
     account = told(roster, f"“{LONG},” he said.", "he", LONG, LONG, form=MentionForm.PRONOUN)
