@@ -158,8 +158,14 @@ def _object_of(reader: Reader, index: int) -> int | None:
     while reader.tokens[index].dep.split(":")[0] in ("appos", "flat", "compound"):
         index = reader.tokens[index].head  # "Chairman Tom Reed"
     token = reader.tokens[index]
-    governed = token.dep.split(":")[0] in ("obj", "iobj", "obl") and reader.tokens[token.head].upos == "VERB"
-    return token.head if governed and reader.analysis.children(token.head, "nsubj") else None
+    if token.dep.split(":")[0] not in ("obj", "iobj", "obl") or reader.tokens[token.head].upos != "VERB":
+        return None
+    verb = token.head
+    own = reader.analysis.children(verb, "nsubj")
+    above = reader.tokens[verb]
+    if above.dep == "ccomp" and own and not is_agent(reader, own[0], own[0] + 1):
+        verb = above.head  # "the army admitted that the strikes hit the town, promising …": the army
+    return verb if reader.analysis.children(verb, "nsubj") else None
 
 
 def _modified(reader: Reader, head: int, verb: int) -> int | None:
