@@ -127,9 +127,13 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
     analysis, verb = reader.analysis, group.verb
     for _ in range(4):  # up through coordinated and participial clauses
         own = [i for i in analysis.children(verb, "nsubj") if sentence.first <= i < group.first]
+        token = reader.tokens[verb]
+        goes_on = verb != group.verb and token.dep == "ccomp" and _after_comma(reader, group)
+        if own and goes_on and not is_agent(reader, own[-1], own[-1] + 1):
+            verb = token.head  # "the army admitted that its strikes hit the town, promising …": the army
+            continue
         if own:
             return _antecedent(reader, own[-1], verb, sentence)
-        token = reader.tokens[verb]
         if token.dep.startswith("acl"):
             wrote = _object_of(reader, token.head) if _after_comma(reader, group) else None
             if wrote is None:
