@@ -201,11 +201,12 @@ def _costs(data: Path, options: Options) -> Iterator[Measured]:
     speed = others(lambda w: w.speed, " words/s")
     yield Measured("language/words per second, one thread", alone.speed, corpus, f"{speed}; {_processor()}")
     together = sum(worker.speed for worker in both)
+    given = _bare_loops(2) / _bare_loops(1)
     yield Measured(
         "language/speed of two workers over one",
         together / alone.speed,
         corpus,
-        f"{together:,.0f} words/s; load of the machine counts",
+        f"{together:,.0f} words/s; the machine gives two bare loops {given:.2f} times the speed of one",
     )
     memory = others(lambda w: w.megabytes, " MB")
     yield Measured("language/megabytes of a worker", alone.megabytes, corpus, memory, higher_is_better=False)
@@ -260,6 +261,17 @@ def _run(model: str, articles: Path | None, count: int) -> list[_Worker]:
     for process in started:
         process.communicate()
     return [_Worker(s, *rest) for s, rest in zip(opened, measured, strict=True)]
+
+
+# A second of counting, and how far it came.
+_LOOP = "import time; n = 0; end = time.perf_counter() + 1\nwhile time.perf_counter() < end: n += 1\nprint(n)"
+
+
+def _bare_loops(count: int) -> float:
+    """Return how far bare loops count together, in processes at the same time."""
+    command = [sys.executable, "-c", _LOOP]
+    started = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(count)]
+    return sum(float(process.communicate()[0]) for process in started)
 
 
 def _figure(process: subprocess.Popen[str]) -> float:
