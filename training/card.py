@@ -13,7 +13,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +89,7 @@ class Made:
     files: Mapping[str, tuple[int, str]]  # size in bytes and SHA-256 by name
     runs: Sequence[Mapping[str, Any]]  # `step` and `settings` of each run whose weights it is the mean of
     note: str = ""
+    left_out: Mapping[str, Scores] = field(default_factory=dict)  # what training.leave_one_out measured
 
 
 def card(
@@ -126,6 +127,7 @@ def card(
         "",
         *_table(scores, beside),
         "",
+        *_left_out(made.left_out),
         "## Files",
         "",
         "| file | bytes | SHA-256 |",
@@ -186,6 +188,21 @@ def _table(scores: Mapping[str, Scores], beside: Mapping[str, Mapping[str, Score
     return [row.rstrip() for row in rows]
 
 
+def _left_out(scores: Mapping[str, Scores]) -> list[str]:
+    """Return names on corpora by models that have not seen them, where that was measured."""
+    if not scores:
+        return []
+    kinds = list(next(iter(scores.values())))
+    return [
+        "Names on a corpus by a model trained without it in a shorter run, names and a few trees alone:",
+        "",
+        f"| left out | {' | '.join(kinds)} |",
+        "|---" * (1 + len(kinds)) + "|",
+        *(f"| {name} | {' | '.join(f'{by[kind]:.1f}' for kind in kinds)} |" for name, by in scores.items()),
+        "",
+    ]
+
+
 FLOAT = "float32"
 
 
@@ -216,6 +233,7 @@ def main(given: Sequence[str]) -> None:
         parser.add_argument(argument, type=Path)
     parser.add_argument("--polnear", type=Path, help="PolNeAR's train readings, where they were used")
     parser.add_argument("--note", default="", help="what else is to be known of the run")
+    parser.add_argument("--left-out", type=Path, help="scores.json of training.leave_one_out")
     args = parser.parse_args(given)
     kept = torch.load(args.checkpoint, map_location="cpu", weights_only=True)
     digests = {s.folder: digest(_files(args.corpora / s.folder), args.corpora) for s in SOURCES}
@@ -224,7 +242,8 @@ def main(given: Sequence[str]) -> None:
     if args.polnear:
         digests["polnear"] = _sha(args.polnear)
     files = {name: ((args.model / name).stat().st_size, _sha(args.model / name)) for name in FILES}
-    made = Made(digests, files, kept.get("runs", [kept]), args.note)
+    left_out = json.loads(args.left_out.read_text("utf-8")) if args.left_out else {}
+    made = Made(digests, files, kept.get("runs", [kept]), args.note, left_out)
     scores = json.loads(args.scores.read_text("utf-8"))
     (args.model / "CARD.md").write_text(card(args.model.name, made, scores, others(args.scores)), "utf-8")
 

@@ -55,3 +55,9 @@ def test_scores_of_others_are_found_beside_the_models(tmp_path: Path) -> None:
     for name in ("scores.json", "scores-float32.json", "scores-peer-small.json"):
         (tmp_path / name).write_text(json.dumps(SCORES), "utf-8")
     assert others(tmp_path / "scores.json") == {FLOAT: SCORES, "small": SCORES}
+
+
+def test_corpora_left_out_are_told_apart_from_the_models_scores() -> None:
+    written = card("model", replace(made(), left_out={"wikigold": {"ORG": 50.0, "all": 70.25}}), SCORES, {})
+    assert "| left out | ORG | all |\n|---|---|---|\n| wikigold | 50.0 | 70.2 |" in written
+    assert "left out |" not in card("model", made(), SCORES, {})
