@@ -165,6 +165,18 @@ def test_the_same_words_of_two_things_in_one_account_are_no_slot(analyse: Analys
     assert {figure.slot for figure in found} == {""}
 
 
+def test_what_somebody_says_of_himself_is_his_claim(analyse: Analyse) -> None:
+    text = "Carla Moreno said she had 41 votes against the school."
+    made = account(analyse, "a", text, "Carla Moreno")
+    said = ReportedStatement(
+        StatementKind.INDIRECT, (Span(18, len(text) - 1),), speaker=Party(Span(0, 12), 0)
+    )
+    given = replace(made.annotation.figures[0], measure="Carla Moreno had … votes", statement=0)
+    told = replace(made, annotation=replace(made.annotation, statements=(said,), figures=(given,)))
+    (figure,) = figures.align((told,), Names((told,), {"Carla Moreno": "Carla Moreno"}))
+    assert figure.measure == "Carla Moreno had … votes, according to Carla Moreno"
+
+
 def test_what_one_person_alone_says_keeps_the_name(analyse: Analyse) -> None:
     text = "Carla Moreno said the school needs £900,000 for the roof."
     made = account(analyse, "a", text, "Carla Moreno")

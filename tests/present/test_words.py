@@ -22,6 +22,7 @@ from crossread.record.dossier import (
     Stance,
     StoryFigure,
 )
+from crossread.record.span import Evidence
 
 SCOPE = words.Scope(5, date(2021, 3, 15))
 
@@ -80,6 +81,12 @@ def test_counts_and_bounds() -> None:
     assert words.count(2, "story", "stories") == "2 stories"
     assert words.bounded(Count(1, 3), "origin") == "1–3 origins"
     assert words.bounded(Count(1, 1), "origin") == "1 origin"
+
+
+def test_a_score_keeps_the_order_of_its_numbers() -> None:
+    told = Evidence("a", 0, 4, "98-0")
+    figure = StoryFigure("f", "m", unit="score", evidence=(told,), low=0.0, high=98.0)
+    assert amount(figure) == "98-0"
 
 
 @pytest.mark.parametrize(

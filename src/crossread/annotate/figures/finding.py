@@ -165,6 +165,10 @@ def _read(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     return figure
 
 
+# What stands before the second number of a pair that is no range.
+_SECOND = re.compile(r"\d[-\u2010-\u2013]$")
+
+
 def _counts(scene: Scene, number: Number) -> bool:
     """Whether a number can be a quantity at all: no idiom, no name, no ordinal, no list mark."""
     text, span = scene.text, number.span
@@ -180,6 +184,8 @@ def _counts(scene: Scene, number: Number) -> bool:
         return False  # "the Group of Seven"
     if number.bare and _labelled(text, span.start):
         return False
+    if _SECOND.search(text, max(0, span.start - 3), span.start):
+        return False  # "5-4 decisions"
     follower = text[span.end : span.end + 2]
     if _SHARE_BEFORE.search(text, max(0, span.start - 14), span.start):
         return False

@@ -125,9 +125,9 @@ def _value(figure: StoryFigure, contests: Mapping[Evidence, Conflict], sources: 
 
 
 def amount(figure: StoryFigure) -> str:
-    """Return "47%", "at least 30 people", "£1,200–1,500"; the words themselves where there is no number."""
+    """Return "47%", "at least 30 people", "£1,200–1,500"; of a score, and without a number, the words themselves."""
     bound, shown = _number(figure)
-    if not shown:
+    if not shown or figure.unit == "score":  # whose number comes first is part of a score
         return figure.evidence[0].text
     modifier = figure.modifier or bound
     quantity = _with_unit(shown, figure.unit)
