@@ -218,6 +218,23 @@ def test_a_name_within_a_caption_does_not_end_it(caption: str) -> None:
     assert divide(text)[0].span.of(text) == caption
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Archives Select Month " + " ".join(f"{month} 201{n}" for n in range(9) for month in ("May", "June")),
+        "State Rate " + " ".join(f"Northland {n} +{n}.5%" for n in range(20)),
+    ],
+)
+def test_menus_and_flattened_tables_tell_nothing(line: str) -> None:
+    assert role_of(line) is Role.BOILERPLATE
+
+
+def test_a_list_of_names_with_commas_is_told() -> None:
+    names = ", ".join(f"Anna Hall{letter} of Northport" for letter in "abcdefghijkl")
+    assert role_of(f"Those who signed were {names}.") is Role.BODY
+    assert role_of(", ".join(f"Anna Hall{letter} Smith Jones" for letter in "abcdefghijkl")) is Role.BODY
+
+
 def test_a_caption_without_clear_end_reaches_to_the_full_stop() -> None:
     text = "Media caption The bridge at noon Jane Doe was not there. The ferry sank."
     assert [p.role for p in divide(text)] == [Role.CAPTION, Role.BODY]

@@ -36,6 +36,11 @@ _HEADLINE_LENGTH = 220
 _REPEAT_LENGTH = 40
 # Furniture lines are short; a long line with a cue in it is a story that mentions newsletters.
 _FURNITURE_LENGTH = 340
+# Fewest words of a flattened menu or table, and the most of them that are small or end in a mark. Of 568,335 lines of
+# news pages 18 fall under it, each of them one.
+_LISTING_WORDS = 30
+_LISTING_SMALL = 0.2
+_LISTING_MARKED = 0.04
 # A page whose captions lack full stops has shown at least so many by their own cues. 1 to 3 tried: with 1,
 # single teasers make body lines captions.
 _CAPTION_HABIT = 2
@@ -150,6 +155,8 @@ def _furniture(line: _Line) -> Verdict:
     text = line.text
     if not any(letter.isalnum() for letter in text):
         return Role.BOILERPLATE, "no words"
+    if _is_listing(line):
+        return Role.BOILERPLATE, "a menu or table, without a sentence"
     if len(text) > _FURNITURE_LENGTH or text[0] in '"“‘' or line.tweet:
         return None
     if cues.BOILERPLATE_LINE.match(text):
@@ -159,6 +166,16 @@ def _furniture(line: _Line) -> Verdict:
     if cues.TEASER_LINE.match(text):
         return Role.TEASER, "points to something else"
     return None
+
+
+def _is_listing(line: _Line) -> bool:
+    """Whether a line is a flattened menu or table: many words, hardly one small or before a mark."""
+    if line.words < _LISTING_WORDS:
+        return False
+    listed = [word for word in line.text.split() if any(map(str.isalnum, word))]
+    small = sum(word[0].islower() for word in listed)
+    marked = sum(word.rstrip("\"'”’)").endswith((".", "?", "!", ",", ";", ":")) for word in listed)
+    return small <= _LISTING_SMALL * len(listed) and marked <= _LISTING_MARKED * len(listed)
 
 
 def _caption(line: _Line) -> Verdict:
