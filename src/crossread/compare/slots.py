@@ -139,7 +139,12 @@ def _event(figure: Figure) -> str:
         "injuries",
     ):
         return ""
-    return next((name for name, pattern in _EVENTS if pattern.search(figure.measure)), "")
+    return event_of(figure.measure)
+
+
+def event_of(text: str) -> str:
+    """Return the kind of event of which some words tell, "" for none that is known."""
+    return next((name for name, pattern in _EVENTS if pattern.search(text)), "")
 
 
 def _group(account: Account, figure: Figure) -> str:

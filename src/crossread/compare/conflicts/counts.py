@@ -7,11 +7,13 @@ they count, and neither account's words give the other's number too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from crossread.compare.conflicts.rounding import apart, range_of
+from crossread.compare.slots import main_places, scope_of
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Support
 from crossread.record.ids import founded_id
@@ -20,11 +22,30 @@ from crossread.text.numbers import Number, numbers
 
 # Counts further apart than this factor are of different things, however alike the words.
 FAR = 3.0
-# What is counted in so many ways that the noun alone does not say what.
-_LOOSE = frozenset({"percent", "per", "time", "day", "week", "month", "year", "hour", "minute", "%"})
+# What is counted or measured in so many ways that the noun alone does not say what: time and length.
+_LOOSE_NOUNS = (
+    "percent per % time second minute hour day night week weekend month quarter season year decade "
+    "inch foot feet yard mile centimetre centimeter metre meter kilometre kilometer"
+)
+_LOOSE = frozenset(_LOOSE_NOUNS.split())
+# A place that an earlier sentence names: not the "there" of "there were".
+_THERE = re.compile(r"\b(?:here|there)\b(?! (?:is|are|was|were|be|been|has|have|had|will|would)\b)", re.I)
 # Words that count a part: "the three remaining victims" are not the seven.
 _PART = frozenset(
-    {"remaining", "final", "last", "first", "other", "more", "another", "further", "additional", "new"}
+    {
+        "remaining",
+        "final",
+        "last",
+        "past",
+        "next",
+        "first",
+        "other",
+        "more",
+        "another",
+        "further",
+        "additional",
+        "new",
+    }
 )
 
 
@@ -44,17 +65,25 @@ class _Count:
 def claim_count_conflicts(accounts: Sequence[Account], claims: Sequence[Claim]) -> list[Conflict]:
     """Return the claims of several accounts in which two of them count the same thing differently."""
     by_id = {account.id: account for account in accounts}
+    main = main_places(accounts)
     found = []
     for claim in claims:
         for one, other in combinations(claim.support, 2):
-            if one.evidence.article != other.evidence.article and (pair := _differing(by_id, one, other)):
+            if one.evidence.article != other.evidence.article and (
+                pair := _differing(by_id, one, other, main)
+            ):
                 found.append(_conflict(claim, *pair))
                 break
     return found
 
 
-def _differing(accounts: dict[str, Account], one: Support, other: Support) -> tuple[_Count, _Count] | None:
+def _differing(
+    accounts: dict[str, Account], one: Support, other: Support, main: frozenset[str]
+) -> tuple[_Count, _Count] | None:
     """Return the first counts of the same thing that cannot both hold."""
+    scopes = {scope_of(accounts[s.evidence.article], s.evidence.span, main) for s in (one, other)}
+    if len(scopes) > 1 or any(_THERE.search(s.evidence.text) for s in (one, other)):
+        return None  # in two places, or years
     mine = list(_counts(accounts[one.evidence.article], one.evidence))
     theirs = list(_counts(accounts[other.evidence.article], other.evidence))
     for a in mine:

@@ -16,8 +16,10 @@ from itertools import combinations, pairwise
 from crossread.compare.conflicts.alternatives import instrument_conflicts
 from crossread.compare.conflicts.counts import claim_count_conflicts
 from crossread.compare.conflicts.denials import denial_conflicts
+from crossread.compare.conflicts.doublets import doublet_conflicts
 from crossread.compare.conflicts.hours import time_conflicts
 from crossread.compare.conflicts.kin import kin_conflicts
+from crossread.compare.conflicts.misnamed import misnamed_conflicts
 from crossread.compare.conflicts.moments import moment_conflicts
 from crossread.compare.conflicts.negations import negation_conflicts
 from crossread.compare.conflicts.rounding import apart, spread
@@ -26,7 +28,7 @@ from crossread.compare.conflicts.wordings import wording_conflicts
 from crossread.compare.figures import vague
 from crossread.compare.slots import RUNNING, Resolver
 from crossread.record.annotation import Account
-from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Statement, StoryFigure
+from crossread.record.dossier import Claim, Conflict, ConflictKind, Reuse, Side, Statement, StoryFigure
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 from crossread.text.numbers import numbers
@@ -42,6 +44,9 @@ _SAME_STORY = 0.25
 _SHARED = 3
 _ADDED = re.compile(r"\b(?:another|additional|further|other)[ \u00a0]$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=[\"'”’)]*(?:\s|$))")
+_BEFORE = re.compile(
+    r"\b(?:previously|formerly|used to|until (?:now|then|recently)|(?:up|down) from)\b", re.IGNORECASE
+)
 _NEWER = re.compile(
     r"\b(?:rose|risen|rises|climbed|climbs|increased|grew|grown|jumped|revised|updated) (?:\w+ ){0,2}(?:to|from)\b|"
     r"\bnow stands? at\b|\binitially\b|\bearlier (?:reports?|figures?|tolls?|put)\b",
@@ -55,6 +60,7 @@ def find(
     figures: tuple[StoryFigure, ...],
     statements: tuple[Statement, ...],
     claims: tuple[Claim, ...],
+    reuse: tuple[Reuse, ...] = (),
 ) -> tuple[Conflict, ...]:
     """Return the conflicts of a story, numbers first, each side with its value and evidence."""
     return tuple(
@@ -66,10 +72,12 @@ def find(
                 *instrument_conflicts(accounts),
                 *spelling_conflicts(accounts, cast),
                 *organisation_conflicts(accounts),
+                *misnamed_conflicts(accounts),
                 *kin_conflicts(accounts, cast),
                 *claim_count_conflicts(accounts, claims),
                 *denial_conflicts(accounts, statements),
                 *negation_conflicts(accounts, claims),
+                *doublet_conflicts(accounts, reuse, claims),
                 *wording_conflicts(accounts, cast),
             ]
         )
@@ -149,6 +157,8 @@ def _comparable(one: _Reading, other: _Reading) -> bool:
     """
     if other.point in _numbers_beside(one) or one.point in _numbers_beside(other):
         return False
+    if not (RUNNING & set(one.figure.slot.split(" · "))) and (_bygone(one) != _bygone(other)):
+        return False
     subject = one.figure.subject
     if one.figure.measure in ("age", "height") and subject and subject == subject.lower():
         return containment(_context(one), _context(other)) >= _SAME_STORY
@@ -158,6 +168,11 @@ def _comparable(one: _Reading, other: _Reading) -> bool:
             and len(_context(one) & _context(other)) >= _SHARED
         )
     return True
+
+
+def _bygone(reading: _Reading) -> bool:
+    """Whether the sentence tells how something was before, which another number may have replaced."""
+    return _BEFORE.search(_sentence(reading).of(reading.account.text)) is not None
 
 
 def _sentence(reading: _Reading) -> Span:

@@ -24,7 +24,8 @@ from crossread.record.span import Evidence, Span
 # Words that must be the same on each side of the difference, and on both sides together
 # (1 to 3 and 4 to 8 tried by reading: below, lines of one speech that only sound alike meet).
 _BESIDE, _TOGETHER = 2, 6
-# The same where nobody is known to have said both: then few words may be two people's.
+# The same where nobody is known to have said both, and few words may be two people's; and where one
+# quotation only lacks words, which the speaker may have said again without them.
 _NAMELESS = 10
 # Words that may differ in the middle.
 _LONGEST = 2
@@ -129,6 +130,10 @@ def _differences(one: _Quoted, other: _Quoted) -> Iterator[tuple[Evidence, Evide
         theirs = other.forms[before.b + before.size : after.b]
         if max(len(ours), len(theirs)) > _LONGEST or _same(ours, theirs):
             continue
+        if not (ours and theirs) and (
+            before.size + after.size < _NAMELESS or _elsewhere(one, other, ours, theirs)
+        ):
+            continue
         inflected = (
             one.lemmas[before.a + before.size : after.a] == other.lemmas[before.b + before.size : after.b]
         )
@@ -144,6 +149,11 @@ def _differences(one: _Quoted, other: _Quoted) -> Iterator[tuple[Evidence, Evide
             one, other, mine, yours
         ):
             yield mine, yours
+
+
+def _elsewhere(one: _Quoted, other: _Quoted, ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether words that one quotation lacks here stand elsewhere in it: they were moved, or said twice."""
+    return set(ours) <= set(other.forms) and set(theirs) <= set(one.forms)
 
 
 def _named(quoted: _Quoted, first: int, last: int) -> bool:
