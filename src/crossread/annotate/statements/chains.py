@@ -33,6 +33,7 @@ from crossread.annotate.statements.repeats import REPEATED, attributed, said_els
 from crossread.annotate.statements.report import Report, make_report, own_words, thin
 from crossread.annotate.statements.speakers import subject_after
 from crossread.annotate.statements.terms import term, wordlike
+from crossread.annotate.statements.topics import own, topic
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span
 
@@ -163,8 +164,12 @@ class _Builder:
     def _resolved(self, number: int, report: Report) -> Report:
         """Take "he" for the speaker of the sentence before, where the article names nobody for it."""
         phrase = report.speaker
-        if phrase is None or self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
+        if phrase is None:
             return report
+        if not open_pronoun(self.reading, phrase):
+            report = own(self.reading, report)
+        if self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
+            return topic(self.reading, number, report) if open_pronoun(self.reading, phrase) else report
         before = self.lead[1]
         next_to = report.shape is Shape.AROUND and number - self.lead[0] == 1
         goes_on = (
@@ -173,10 +178,10 @@ class _Builder:
         if not goes_on and not open_pronoun(self.reading, phrase):
             return report
         if not can_be(self.reading, before, phrase):
-            return report
+            return report if goes_on else topic(self.reading, number, report)
         start = self.reading.segments[self.lead[0]].tokens.start
         if not goes_on and rivalled(self.reading, before, phrase, start):
-            return report
+            return topic(self.reading, number, report)
         word = self.reading.tokens[phrase.head].text
         basis = f"“{word}”: the speaker of the statement before"
         named = before.mention is not None and self.reading.mentions[before.mention].form is MentionForm.NAME

@@ -95,7 +95,7 @@ def _trimmed(reading: Reading, tokens: range, kind: str) -> range:
 
 def _source(reading: Reading, marks: tuple[Mark, ...], cue: Mark) -> Mark | None:
     """Return the source of a cue: joined to it by the parse, right beside it, or the subject that it shares."""
-    sources = [m for m in marks if m.type == "source"]
+    sources = [m for m in marks if m.type == "source" and not _accorded(reading, m, cue)]
     joined = [s for s in sources if _joined(reading, s, cue)]
     before = [s for s in sources if s.tokens.stop <= cue.tokens.start]
     after = [s for s in sources if s.tokens.start >= cue.tokens.stop]
@@ -112,6 +112,14 @@ def _source(reading: Reading, marks: tuple[Mark, ...], cue: Mark) -> Mark | None
     if near_after and near_after[0].tokens.start - cue.tokens.stop <= 1:
         return near_after[0]
     return _shared(reading, marks, before, cue)
+
+
+def _accorded(reading: Reading, source: Mark, cue: Mark) -> bool:
+    """Whether a source stands behind "according to", by which alone it speaks."""
+    first = source.tokens.start
+    if first < 2 or first - 2 in cue.tokens:
+        return False
+    return [reading.tokens[i].text.lower() for i in (first - 2, first - 1)] == ["according", "to"]
 
 
 def _shared(reading: Reading, marks: tuple[Mark, ...], before: list[Mark], cue: Mark) -> Mark | None:

@@ -17,6 +17,7 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
+from crossread.annotate.statements.topics import is_several
 from crossread.annotate.statements.verbs import negated, passive
 from crossread.record.annotation import EntityType, Gender, MentionForm
 
@@ -43,7 +44,7 @@ def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     """Whether one person, of no other gender than the pronoun says, spoke before; for "it" a body, for "they" many."""
     word = reading.tokens[pronoun.head].text.lower()
     if word in ("it", "they"):
-        return _body(reading, before) if word == "it" else many(reading, before)
+        return _body(reading, before) if word == "it" else is_several(reading, before)
     if reading.tokens[before.head].upos == "PRON" or before.mention is None or many(reading, before):
         return False
     mention = reading.mentions[before.mention]

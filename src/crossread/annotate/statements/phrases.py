@@ -347,7 +347,7 @@ def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, S
     for index in range(phrase.head - 1, phrase.first - 1, -1):
         token = reading.tokens[index]
         if token.tag == "PRP$":
-            mention = reading.name_at.get(index)
+            mention = next((n for n, m in enumerate(reading.mentions) if m.span == token.span), None)
             return Phrase(index, index, index, mention, phrase.confidence, f"whose {word} it is"), channel
         if token.tag == "POS" and index > phrase.first:
             inner = phrase_left(reading, segment, index - 1)

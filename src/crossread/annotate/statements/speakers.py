@@ -78,7 +78,7 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         )
     if found.mention is None and found.last == at and after_preposition(reading, segment, found):
         opening = _opening_subject(reading, segment, cue)
-        return opening or _main_subject(reading, segment, cue, "subject of the clause")
+        return opening or main_subject(reading, segment, cue, "subject of the clause")
     return found
 
 
@@ -239,7 +239,7 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
             if _other_person(reading, found, range(head + 1, at)):
                 return None
             return replace(found, confidence=SHARED, basis="shares the subject of the verb before")
-    return _main_subject(reading, segment, at, "shares the subject of the verb before")
+    return main_subject(reading, segment, at, "shares the subject of the verb before")
 
 
 def _left_behind(reading: Reading, segment: Segment, found: Phrase, at: int) -> bool:
@@ -311,8 +311,21 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             and not (_carries(reading, found) or thing(reading, found) or run_on(reading, found, at))
         ):
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
-    found = _main_subject(reading, segment, at, "subject of the clause with the participle")
+    found = _added_to(reading, segment, cue)
+    found = found or main_subject(reading, segment, at, "subject of the clause with the participle")
     return None if found is None or thing(reading, found) or run_on(reading, found, at) else found
+
+
+def _added_to(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
+    """Return who spoke last before "adding": "The plan, which Ms Roe said is bad, adding that …"."""
+    own = reading.cue(cue)
+    before = range(cue - 1, segment.tokens.start, -1) if own is not None and own.lemma == "add" else ()
+    for index in before:
+        form = reading.cue(index)
+        if form is not None and form.kind is CueKind.SAY and finite_verb(reading, index):
+            found = subject_before(reading, segment, index)
+            return found and replace(found, confidence=SHARED, basis="subject of the cue that it adds to")
+    return None
 
 
 def _spoken_of(reading: Reading, segment: Segment, near: Phrase) -> bool:
@@ -359,7 +372,7 @@ def _carries(reading: Reading, phrase: Phrase) -> bool:
     return any(reading.tokens[i].text.lower() in CHANNELS for i in range(phrase.first, phrase.last + 1))
 
 
-def _main_subject(reading: Reading, segment: Segment, before: int, basis: str) -> Phrase | None:
+def main_subject(reading: Reading, segment: Segment, before: int, basis: str) -> Phrase | None:
     """Return the subject of the first finite verb of the sentence outside relative clauses."""
     for index in range(segment.tokens.start, before):
         if not reading.told(index) or not finite_verb(reading, index):
