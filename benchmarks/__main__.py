@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks import (
     claims,
+    conflicts,
     grouping,
     grouping_speed,
     gum_coreference,
@@ -38,6 +39,7 @@ BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "statements": statements.measure,
     "ledger": ledger.measure,
     "claims": claims.measure,
+    "conflicts": conflicts.measure,
     "gum-speakers": gum_speakers.measure,
     "gum-coreference": gum_coreference.measure,
     "splices": splices.measure,
