@@ -34,8 +34,8 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     forced = frame.kind in FORCED and _had_to(reader, group)
     if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
         return False
-    if passive and reader.word(group.first) == "being":
-        return False  # "pictures of her being arrested": no clause of its own
+    if passive and reader.word(group.first) in ("being", "be"):
+        return False  # "pictures of her being arrested", "asked that he be fined": nothing done
     if group.modal:
         return frame.kind in ASKED and _own_future(reader, sentence, group)
     if (

@@ -31,6 +31,7 @@ from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import RELATIVE, main_subject, object_relative, subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_place, noun_phrase
 from crossread.annotate.acts.plans import dated
+from crossread.annotate.acts.rulings import COURTS, RULING_FRAMES
 from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
 from crossread.annotate.acts.stances import stances
 from crossread.record.analysis import Analysis, Sentence
@@ -123,7 +124,7 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
 def _cues() -> dict[str, tuple[tuple[Frame, str], ...]]:
     """Map each written form to the frames it may open, and the form it is."""
     found: dict[str, list[tuple[Frame, str]]] = {}
-    for frame in frames.VERB_FRAMES:
+    for frame in (*RULING_FRAMES, *frames.VERB_FRAMES):
         for verb in frame.verbs:
             for form, name in forms(verb).items():
                 found.setdefault(form, []).append((frame, name))
@@ -135,6 +136,8 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
         those = (
             form == "ing" and reader.word(index - 1) == "those"
         )  # "those calling for …", whatever its class
+        if len(reader.tokens[index].text) > 3 and reader.tokens[index].text.isupper():
+            continue  # a title in capitals
         if form != "ed" and reader.tokens[index].upos not in ("VERB", "AUX") and not those:
             continue  # "a ruling that found …"
         after = index + 1
@@ -155,15 +158,15 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return None
     subject = teller(reader, sentence, subject_of(reader, group, sentence))
     if subject is not None and frame.shape is Shape.PARTY and reader.word(subject[0] - 1) == "whom":
-        return _whom(reader, sentence, frame, group, subject)
+        return None if frame.by else _whom(reader, sentence, frame, group, subject)
     if object_relative(reader, group, sentence):
         return None
-    if subject is not None and frame.kind is ActKind.DENIAL and _of_a_court(reader, subject):
-        return None  # a court that dismisses claims denies nothing
+    if subject is not None and not passive and _unfit(reader, frame, subject):
+        return None
     if subject is not None and frame.kind in PASSING and _in_passing(reader, group, subject):
         return None
     found = (_passive if passive else _active)(reader, sentence, frame, group, after, subject)
-    if found is None:
+    if found is None or not _borne_by(reader, frame, found.subject):
         return None
     told = frozenset(map(reader.word, range(*found.action)))
     if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
@@ -180,16 +183,48 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     return replace(found, dated=clause and frame.shape in DATING)
 
 
-def _of_a_court(reader: Reader, subject: Tokens) -> bool:
-    return reader.word(head_of(reader, *subject)) in (
-        "court",
-        "courts",
-        "judge",
-        "judges",
-        "jury",
-        "panel",
-        "justices",
+def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
+    """Whether the subject cannot do it: a court that dismisses claims denies nothing, a bill votes on nothing."""
+    head = reader.word(head_of(reader, *subject))
+    if frame.kind is ActKind.DENIAL:
+        return head in COURTS | {"panel"}
+    return frame.kind is ActKind.DECISION and head in frames.LAWS
+
+
+def _borne_by(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:
+    """Whether the one who does it is of the bodies that can: "Judge Reed blocked the ban", not "crowds blocked it"."""
+    if not frame.by:
+        return True
+    if doer is None:
+        return False
+    named = reader.mention_in(reader.span(*doer))
+    chain = None if named is None else reader.mentions[named].chain
+    spans = [reader.span(*doer)] + [m.span for m in reader.mentions if chain is not None and m.chain == chain]
+    return any(
+        not frame.by.isdisjoint(map(reader.word, range(inside[0] - _TITLE, inside[-1] + 1)))
+        for span in spans
+        if (inside := reader.analysis.tokens_in(span))
     )
+
+
+_TITLE = 2  # tokens before a name in which its title may stand: "District Judge | Ann Reed"
+
+
+def _past_adverbs(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> int:
+    """Return where "to …" or "that …" begins past a time or a count: "decided Friday to", "voted 51-49 to"."""
+    if frame.shape not in (Shape.TO, Shape.THAT):
+        return after
+    for index in range(after, min(after + _ASIDE, sentence.last)):
+        if reader.word(index) == ("to" if frame.shape is Shape.TO else "that"):
+            return index
+        timed = any(t.span.overlaps(reader.tokens[index].span) for t in reader.times)
+        on = reader.word(index) == "on" and index + 1 < sentence.last
+        if not (timed or on or reader.tokens[index].upos in ("NUM", "ADV") or reader.word(index) in "-–"):
+            return after
+    return after
+
+
+_ASIDE = 6  # tokens between a verb and its complement: a day, a count of votes, an adverb
 
 
 def _until(reader: Reader, sentence: Sentence, found: Found) -> Found:
@@ -276,7 +311,8 @@ def _active(
             return None  # "it calls for patience"
     elif group.bare:
         return None
-    shaped = SHAPES[frame.shape](reader, sentence, frame, after)
+    behind = _past_adverbs(reader, sentence, frame, after)
+    shaped = SHAPES[frame.shape](reader, sentence, frame, behind)
     return Found(frame.kind, (group.first, after), shaped[0], subject, shaped[1]) if shaped else None
 
 
@@ -328,7 +364,9 @@ def _passive(
         return None  # "the plan was suspended"
     if frame.shape is Shape.DOING:
         return Found(frame.kind, cue, action, subject) if subject and is_agent(reader, *subject) else None
-    if frame.kind in (ActKind.COURT, ActKind.RESIGNATION):  # whose step it is, not who made them take it
+    if (
+        frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and not frame.by
+    ):  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
     return Found(frame.kind, cue, action, by_agent(reader, sentence, after), patient)
 
@@ -342,6 +380,8 @@ def _reduced(reader: Reader, frame: Frame, group: Group, after: int) -> bool:
     if group.form != "ed" or not group.bare:
         return False
     token = reader.tokens[group.verb]
+    if frame.by:
+        return False  # "a law struck down by the court": told in passing
     if frame.kind in (ActKind.CHARGE, ActKind.COURT) and frame.voice is Voice.PASSIVE:
         return True
     if reader.analysis.children(group.verb, "nsubj"):

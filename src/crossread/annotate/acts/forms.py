@@ -25,10 +25,20 @@ IRREGULAR = {
     "submit": ("submitted", "submitted"),
     "plead": ("pleaded", "pled"),
     "plan": ("planned",),
+    "uphold": ("upheld",),
+    "hold": ("held",),
+    "strike": ("struck", "stricken"),
+    "throw": ("threw", "thrown"),
+    "withdraw": ("withdrew", "withdrawn"),
+    "seek": ("sought",),
+    "freeze": ("froze", "frozen"),
+    "expel": ("expelled",),
+    "scrap": ("scrapped",),
+    "drop": ("dropped",),
     "cancel": ("cancelled", "canceled"),
 }
 DOUBLED = listed(
-    "beg plan step commit acquit submit quit set begin"
+    "beg plan expel scrap drop step commit acquit submit quit set begin"
 )  # the final consonant doubles before -ing
 
 

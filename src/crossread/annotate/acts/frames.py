@@ -57,6 +57,7 @@ class Frame:
     but: frozenset[str] = frozenset()
     present: bool = False  # whether it counts only as told of now: "plans to", "is planning to"
     timed: bool = False  # whether a time in what is told must date it
+    by: frozenset[str] = frozenset()  # words of which the one who does it must bear one: "judge", "court"
     happening: bool = False  # whether the subject is what led to it, not who did it
 
 
@@ -68,7 +69,7 @@ INQUIRING = listed("investigate inquire review probe look examine audit inspect"
 # "commission" is an inquiry only as an object of founding ("set up a commission"), never of taking part.
 CALLS = listed("call calls demand demands request requests appeal appeals plea pleas pressure")
 OFFERS = listed(
-    "proposal proposals offer offers bid bids recommendation recommendations plan plans idea ultimatum motion"
+    "proposal proposals offer offers bid bids recommendation recommendations plan plans ultimatum motion"
 )
 ALLEGATIONS = listed(
     "allegation allegations accusation accusations claim claims charge charges suggestion suggestions report "
@@ -249,6 +250,8 @@ VERB_FRAMES: tuple[Frame, ...] = (
         Shape.OBJECT,
         heads=CALLS | OFFERS,
     ),
+    # "rejected the idea that …" is an opinion
+    Frame(_N, ("reject", "dismiss"), Shape.OBJECT, heads=listed("idea"), but=listed("that")),
     Frame(_N, ("turn",), Shape.OBJECT, ("down",), heads=CALLS | OFFERS),
     Frame(_N, ("deny",), Shape.OBJECT, heads=CALLS),
     Frame(_N, ("dodge", "sidestep", "duck", "deflect", "evade"), Shape.OBJECT, heads=CALLS | QUESTIONS),
@@ -310,7 +313,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
         Voice.PASSIVE,
         listed("post office job duties team role position probe investigation case staff"),
     ),
-    Frame(ActKind.DECISION, ("suspend", "demote", "expel"), Shape.ALONE, voice=Voice.PASSIVE),
+    Frame(
+        ActKind.DECISION,
+        ("suspend", "demote", "expel", "reassign", "reinstate"),
+        Shape.ALONE,
+        voice=Voice.PASSIVE,
+    ),
     Frame(
         ActKind.DECISION,
         ("overrule", "reverse"),

@@ -82,7 +82,11 @@ def _named_beside(reader: Reader, first: int, last: int) -> Span | None:
     return Span(match.start(1), match.start(1) + len(match[1].rstrip())) if match else None
 
 
-_APPOSED = re.compile(r",[ \u00a0](?!wh|that)(?:(?:the|an?)[ \u00a0])?(?:[a-z][\w-]*[ \u00a0]){0,4}$")
+# No preposition: in "her brother, a lawyer for the council," the council is not the brother.
+_APPOSED = re.compile(
+    r",[ \u00a0](?!wh|that)(?:(?:the|an?)[ \u00a0])?"
+    r"(?:(?!(?:for|of|at|in|with|to|from|on|by)[ \u00a0])[a-z][\w-]*[ \u00a0]){0,4}$"
+)
 _APPOSED_WITHIN = (
     60  # code points from a description to the name beside it: "the attorney in Derby, Ann Hill"
 )

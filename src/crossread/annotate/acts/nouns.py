@@ -152,7 +152,7 @@ def _governing(reader: Reader, sentence: Sentence, index: int) -> int | None:
     for at in range(index - 1, max(sentence.first - 1, index - 5), -1):
         if reader.tokens[at].upos == "VERB":
             return at
-        if reader.tokens[at].upos not in ("ADJ", "DET", "NUM", "ADV"):
+        if reader.tokens[at].upos not in ("ADJ", "DET", "NUM", "ADV", "PRON"):
             return None
     return None
 

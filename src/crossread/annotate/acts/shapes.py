@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, party_before_to
+from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.phrases import head_of, is_agent, mention_at, noun_phrase
 from crossread.record.analysis import Sentence
@@ -291,7 +292,9 @@ def _in_object(reader: Reader, index: int) -> bool:
 
 
 # Forms of "fire", which is as often a gun's: its object must be a person.
-_AMBIGUOUS = frozenset({"fire", "fires", "fired", "firing"})
+_AMBIGUOUS = frozenset(
+    form for verb in ("fire", "appoint", "nominate", "impeach", "pardon", "deport") for form in forms(verb)
+)
 
 
 def is_person(reader: Reader, first: int, last: int) -> bool:
@@ -356,6 +359,9 @@ def _with_head(reader: Reader, sentence: Sentence, subject: Tokens, heads: froze
 def by_agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
     """Return who did it where a passive says so: "by …" within the clause."""
     for index in range(after, min(after + 4, sentence.last - 1)):
+        dated = any(t.span.overlaps(reader.span(index, index + 2)) for t in reader.times)
+        if dated and reader.word(index) != "by":
+            continue  # "was approved in March by the council"
         if reader.word(index) == "by":
             last = index + 1
             while last < sentence.last and reader.tokens[last].upos in _OPENS_OBJECT - {"PUNCT"}:

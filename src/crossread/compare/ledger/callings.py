@@ -6,6 +6,7 @@ The account's own words help where they can.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from crossread.compare.ledger.pointing import name_in_account
@@ -17,6 +18,14 @@ from crossread.text.rolewords import role_noun
 _OWNING = listed("his her their its my our your")
 _DEFINITE = listed("the this that these those")
 _COUNTS = listed("two three four five six other")
+# Words that set somebody beside those told of before: "other senators", "various parties".
+_OTHERS = listed("other others another various such same both latter")
+# Nouns for what one is to somebody, who must be named with them: "Hill's colleagues", "allies of Hill".
+_RELATIONAL = listed(
+    "colleague colleagues ally allies opponent opponents rival rivals supporter supporters critic critics aide aides "
+    "friend friends relative relatives backers counterparts counterpart successor predecessor foes"
+)
+_PREPOSITIONS = listed("of in at for from with to on")
 _DETERMINING = _DEFINITE | listed("a an one some many several two three four five six other")
 # Bodies and offices there is one of in a place, and crowds: "the police" are called so by everybody.
 _PLACED = listed(
@@ -56,8 +65,23 @@ def left_open(who: Who | None) -> bool:
         return True
     if len(words) == 1 and role_noun(words[0]) is not None:
         return True
-    cut = who.name[0].islower() and words[0] not in _DETERMINING and role_noun(words[-1]) is not None
-    return cut or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED)
+    owned = re.search(r"['’]s? ", who.name) is not None
+    return (
+        nameless(who)
+        or (words[-1] in _RELATIONAL and not owned)
+        or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED)
+    )
+
+
+def nameless(who: Who | None) -> bool:
+    """Whether a party's words name nobody even beside the sentence before: "other senators", "combative mayor"."""
+    if who is None or who.entity is not None:
+        return False
+    words = [word.lower() for word in who.name.split()]
+    head = next((words[i - 1] for i in range(1, len(words)) if words[i] in _PREPOSITIONS), words[-1])
+    if words[0] in _OTHERS:
+        return True
+    return who.name[0].islower() and words[0] not in _DETERMINING | _OWNING and role_noun(head) is not None
 
 
 def _owner(account: Account, party: Party) -> str | None:

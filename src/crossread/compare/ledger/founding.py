@@ -13,6 +13,8 @@ from crossread.record.annotation import ActKind
 _COURT = {
     "file": "filed",
     "sue": "filed",
+    "appeal": "filed",
+    "arraign": "appeared",
     "appear": "appeared",
     "plead": "pleaded",
     "release": "bailed",

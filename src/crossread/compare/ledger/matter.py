@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
-from crossread.compare.ledger.callings import called, left_open
+from crossread.compare.ledger.callings import called, left_open, nameless
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days, too_vague
 from crossread.compare.ledger.standing import line
@@ -134,7 +134,7 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
         when,
         day,
         order,
-        None if too_vague(act, due) else told,
+        None if too_vague(act, due) or nameless(actor) else told,
     )
 
 
@@ -318,6 +318,8 @@ def _same_decision(one: Matter, other: Matter) -> bool:
         told = one.act.action.of(one.account.text) + " " + other.act.action.of(other.account.text)
         if _ANY_OCCASION & set(told.lower().split()) and one.account.id != other.account.id:
             return compatible_days(one.made, other.made)
+    if (one.addressee is None) != (other.addressee is None) or not compatible(one.addressee, other.addressee):
+        return False  # an order to somebody is not the decision itself
     return (
         compatible(one.actor, other.actor) and len(one.words & other.words) >= 2 and _same_words(one, other)
     )

@@ -11,7 +11,6 @@ from crossread.compare.ledger.wording import in_full
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Act, ActKind, EntityType, MentionForm, Party, StatementKind
 from crossread.record.article import DateRange
-from crossread.record.span import Span
 from crossread.text.listing import listed
 
 # Words that open a clause which tells a deed as known, or as what may yet come.
@@ -40,7 +39,8 @@ _ASKED = frozenset({ActKind.REQUEST, ActKind.RECOMMENDATION})
 _CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
 # Words that set a deed back into another time.
 _BACK_THEN = re.compile(
-    r"(?:at th(?:e|at) time|back then|in the past|previously|formerly|.*(?:years?|decades?) (?:ago|earlier|before))",
+    r"(?:at th(?:e|at) time|that time|back then|in the past|previously|formerly|"
+    r".*(?:years?|decades?) (?:ago|earlier|before))",
     re.IGNORECASE,
 )
 _REPORTED_HAD = ("ccomp", "parataxis")
@@ -66,13 +66,13 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
     if (
         act.kind not in _CASE
         and auxiliaries & {"had", "'d", "’d"}
-        and act.statement is None
-        and not _reported(analysis, verb)
+        and (act.actor is None or (act.statement is None and not _reported(analysis, verb)))
     ):
         return True
     if act.kind in _ASKED:
         return False
-    simple_past = analysis.tokens[verb].tag == "VBD" and not auxiliaries
+    done_to = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux:pass")}
+    simple_past = not auxiliaries and (analysis.tokens[verb].tag == "VBD" or bool(done_to & {"was", "were"}))
     if act.kind in _CASE:
         return simple_past and _of_another_time(account, act, day)
     if simple_past and _of_another_time(account, act, day):
@@ -217,11 +217,7 @@ def in_quotation(account: Account, act: Act) -> bool:
     if act.statement is None:
         return False
     statement = account.annotation.statements[act.statement]
-    return statement.kind is StatementKind.DIRECT or any(_holds(q, act.cue) for q in statement.quoted)
-
-
-def _holds(quoted: Span, cue: Span) -> bool:
-    return quoted.contains(cue)
+    return statement.kind is StatementKind.DIRECT or any(q.overlaps(act.cue) for q in statement.quoted)
 
 
 # Deeds that a quotation of somebody else only passes judgement on: "he has decided to take revenge".

@@ -1,0 +1,139 @@
+"""The frames of courts, parliaments and authorities: rulings, votes, sanctions, appointments, steps of a case.
+
+The verbs are those that the glossaries of courts and parliaments use for their own acts (US Courts glossary,
+UK Parliament glossary, US Senate glossary). Most have another sense ("blocked the road", "struck down by flu"),
+so each is held to what a body rules on (`heads`) and, where it is a court's, to a court as its subject (`by`).
+"""
+
+from __future__ import annotations
+
+from crossread.annotate.acts.frames import ALLEGATIONS, BILLS, LAWS, PENALTIES, Frame, Shape, Voice
+from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
+
+COURTS = listed("court courts judge judges justices tribunal jury jurors magistrate magistrates circuit")
+PROSECUTORS = listed(
+    "prosecutors prosecutor police authorities jury attorney commission regulators detectives"
+)
+# What a court rules on.
+_RULED_ON = LAWS | listed(
+    "ban bans ruling rulings conviction convictions sentence sentences decision policy rule rules case lawsuit "
+    "lawsuits suit charge charges appeal appeals verdict injunction statute mandate map maps petition request "
+    "requests challenge restrictions bid provision provisions extradition deportation injunctions bail stay warrant"
+)
+_ORDERED_BY_COURT = listed("injunction injunctions warrant warrants order stay bail")
+_APPEALED = listed("ruling decision verdict conviction sentence judgment case order")
+_FILED = listed("charges appeal motion petition brief lawsuit claim papers")
+# What parliaments and authorities decide on, beside laws.
+_DECIDED_ON = LAWS | listed(
+    "nomination nominee sanctions ban deadline permit licence license visa visas mandate rule rules policy tariffs "
+    "ceasefire merger sale vaccine application funding aid package treaty accord articles sanction"
+)
+_LEFT = listed(
+    "agreement treaty accord deal race talks pact contest election organization organisation coalition"
+)
+_ENDED = listed("agreement contract treaty deal ceasefire program programme partnership truce talks")
+_DECREES = listed("order orders decree proclamation directive waiver pardon moratorium")
+
+_C, _X, _N = ActKind.COURT, ActKind.DECISION, ActKind.REFUSAL
+_OBJECT, _ALONE, _PARTY, _BOTH, _PASSIVE = Shape.OBJECT, Shape.ALONE, Shape.PARTY, Voice.BOTH, Voice.PASSIVE
+
+_COURT_FRAMES = (
+    Frame(
+        _C,
+        (
+            *(
+                "uphold",
+                "overturn",
+                "block",
+                "reverse",
+                "vacate",
+                "quash",
+                "invalidate",
+                "reinstate",
+                "dismiss",
+            ),
+            *("affirm", "halt", "suspend", "reject", "grant", "deny", "refuse"),
+        ),
+        _OBJECT,
+        (),
+        _BOTH,
+        _RULED_ON,
+        by=COURTS,
+    ),
+    Frame(_C, ("strike", "knock"), _OBJECT, ("down",), _BOTH, _RULED_ON, by=COURTS),
+    Frame(_C, ("throw",), _OBJECT, ("out",), _BOTH, _RULED_ON, by=COURTS),
+    Frame(_C, ("issue", "lift"), _OBJECT, (), _BOTH, _ORDERED_BY_COURT, by=COURTS),
+    Frame(
+        _C,
+        ("declare",),
+        _OBJECT,
+        heads=listed("unconstitutional unlawful illegal invalid mistrial"),
+        by=COURTS,
+    ),
+    Frame(_C, ("find", "hold"), Shape.THAT, by=COURTS),
+    Frame(_C, ("side",), _ALONE, ("with",), by=COURTS),
+    Frame(_C, ("rule",), _ALONE, ("against",), by=COURTS),
+    Frame(_C, ("rule",), _ALONE, ("in", "favor"), by=COURTS),
+    Frame(_C, ("rule",), _ALONE, ("in", "favour"), by=COURTS),
+    Frame(_C, ("convict", "acquit", "sentence"), _PARTY, by=COURTS),
+    Frame(_C, ("arraign", "extradite", "acquit", "exonerate"), _ALONE, voice=_PASSIVE),
+    Frame(_C, ("sue",), _ALONE, ("over",)),
+    Frame(_C, ("sue",), _ALONE, ("for",)),
+    Frame(_C, ("clear",), _ALONE, ("of",), _PASSIVE),
+    Frame(_C, ("appeal",), _OBJECT, heads=_APPEALED),
+    Frame(_C, ("appeal",), _OBJECT, ("against",), heads=_APPEALED),
+    Frame(_C, ("file",), _OBJECT, (), heads=_FILED),
+    Frame(ActKind.CHARGE, ("charge",), _PARTY, by=PROSECUTORS),
+)
+_STATE_FRAMES = (
+    Frame(
+        _X,
+        (
+            *("enact", "adopt", "ratify", "reject", "defeat", "authorize", "authorise", "rescind", "revoke"),
+            *("scrap", "extend", "shelve", "block", "approve", "renew"),
+        ),
+        _OBJECT,
+        (),
+        _BOTH,
+        _DECIDED_ON,
+    ),
+    Frame(_X, ("confirm",), _OBJECT, (), _BOTH, listed("nomination nominee appointment")),
+    Frame(_X, ("introduce", "sponsor"), _OBJECT, heads=BILLS),
+    Frame(
+        _X, ("vote",), _OBJECT, ("against",), heads=_DECIDED_ON | listed("budget impeachment confirmation")
+    ),
+    Frame(_X, ("vote",), _OBJECT, ("for",), heads=_DECIDED_ON | listed("budget impeachment confirmation")),
+    Frame(_X, ("sign",), _OBJECT, ("into", "law")),
+    Frame(_X, ("issue", "sign"), _OBJECT, (), _BOTH, _DECREES),
+    Frame(_X, ("announce", "reimpose", "tighten", "ease", "waive", "extend"), _OBJECT, (), _BOTH, PENALTIES),
+    Frame(_X, ("withdraw",), _OBJECT, ("from",), heads=_LEFT),
+    Frame(_X, ("pull", "drop", "bow"), _OBJECT, ("out", "of"), heads=_LEFT),
+    Frame(_X, ("terminate",), _OBJECT, (), _BOTH, _ENDED),
+    Frame(_X, ("freeze", "seize"), _OBJECT, (), _BOTH, listed("assets accounts funds")),
+    Frame(_X, ("dissolve",), _OBJECT, (), _BOTH, listed("parliament assembly committee commission")),
+    Frame(
+        _X, ("expel", "censure", "impeach", "pardon", "deport", "nominate", "appoint", "reappoint"), _PARTY
+    ),
+    Frame(
+        _X,
+        (*("sanction", "censure", "impeach", "pardon", "fine", "deport"),),
+        _ALONE,
+        voice=_PASSIVE,
+    ),
+    Frame(_X, ("swear",), _ALONE, ("in", "as"), _PASSIVE),
+)
+_STANCES = (
+    Frame(_N, ("defy", "flout", "ignore"), _OBJECT, heads=listed("order orders subpoena subpoenas ruling")),
+    Frame(ActKind.DENIAL, ("maintain", "protest", "proclaim"), _OBJECT, heads=listed("innocence")),
+    Frame(ActKind.DENIAL, ("dispute", "rebut"), _OBJECT, heads=ALLEGATIONS),
+    Frame(
+        ActKind.REQUEST,
+        ("seek",),
+        _OBJECT,
+        heads=listed("injunction damages extradition resignation warrant asylum clemency"),
+    ),
+    Frame(ActKind.RESIGNATION, ("announce",), _OBJECT, heads=listed("retirement departure")),
+)
+
+RULING_FRAMES: tuple[Frame, ...] = (*_COURT_FRAMES, *_STATE_FRAMES, *_STANCES)
