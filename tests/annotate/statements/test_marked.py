@@ -182,3 +182,35 @@ def test_the_marked_source_is_whole_where_the_rules_see_its_end(analyse: Analyse
     (said,) = marked(analyse, text, marks)
     assert said.speaker is not None
     assert said.speaker.span.of(text) == "A leaked memo with polling data"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        # a purpose, not what was said
+        (
+            "Ms Ruiz testified to explain the plan of the board.",
+            [("source", "Ms Ruiz"), ("cue", "testified"), ("indirect", "to explain the plan of the board")],
+        ),
+        # nobody knows who "another" is
+        (
+            "The owners hope another will lead the club to the cup.",
+            [
+                ("source", "The owners"),
+                ("cue", "hope"),
+                ("indirect", "another will lead the club to the cup"),
+            ],
+        ),
+        # a source that can be anything
+        (
+            "The camp doubts that the plan will work in the north.",
+            [("source", "The camp"), ("cue", "doubts"), ("indirect", "that the plan will work in the north")],
+        ),
+    ],
+)
+def test_what_only_marks_make_is_kept_back_where_it_is_not_sure(
+    analyse: Analyse, text: str, marks: Marks
+) -> None:
+    found = marked(analyse, text, marks)
+    assert found
+    assert all(s.kept_back for s in found)

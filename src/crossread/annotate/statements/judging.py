@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, SUASIVE, VIEWS, CueForm, CueKind
-from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.phrases import Phrase, known_voice
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report
 from crossread.record.annotation import EntityType, Manner
@@ -18,17 +18,20 @@ _WRITING = listed("write tweet retweet post email text blog read")
 _BY_DEED = listed("invite challenge encourage")
 # Verbs of speech that say with a noun phrase alone what somebody holds: "denied any part in it", "condemned the raid".
 _TELLING_ALONE = listed("deny reject condemn denounce decry deplore criticise criticize praise welcome")
-_OPEN = listed("it this that these those they its their")
+_OPEN = listed("it this that these those they its their another others")
 _PLACE_REACH = 9  # words from "it" to what it holds the place of; not tuned
 _LINKING = listed("be make take seem appear remain become feel cost")
 _PLACED = listed("that to whether if when how what why who")
 _DECIDING = listed("decide choose push seek")  # deeds, where other words of will are views
 _TOPICS = listed("talk speak discuss mention reference highlight")
 _OBJECTS = listed("him her them")
-_POINTING = listed("this that these those")
+_POINTING = listed("this that these those another others")
 _RELATIVES = listed("which that whom whose")
 # Verbs of speech among those that only marks make cues: with "to" they say what somebody will do.
 _OFFERING = listed("threaten offer")
+# Verbs of saying whose "to" is what is said; behind others it is a purpose: "testified to explain the decision".
+# Source: Quirk et al. (1985, §16.38).
+_UNDERTAKING = listed("promise pledge vow swear claim profess propose demand plead consent threaten offer")
 
 
 def manner(reading: Reading, report: Report | None) -> Manner:
@@ -76,7 +79,21 @@ def kept_back(reading: Reading, report: Report) -> str:
         return "a deed rather than words"
     if report.marked and not _told(reading, report, form):
         return "only what it was about, or what was wanted"
+    if report.marked and len(report.content) > 1:
+        return "its words are not marked as a whole"
+    if report.marked and not _sure(reading, report.speaker):
+        return "its source is of no sure kind"
     return ""
+
+
+def _sure(reading: Reading, speaker: Phrase | None) -> bool:
+    """Whether a source that only marks make is a person or body by name, a noun for such, or a pronoun for a name."""
+    if speaker is None or not known_voice(reading, speaker):
+        return False
+    if reading.tokens[speaker.head].upos != "PRON":
+        return True
+    chain = None if speaker.mention is None else reading.mentions[speaker.mention].chain
+    return chain is not None and chain in reading.named_chains
 
 
 def _corrected(reading: Reading, speaker: Phrase) -> bool:
@@ -106,7 +123,7 @@ def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
     if form is None:
         return infinitive and any(reading.tokens[i].lemma in _OFFERING for i in report.cue)
     if infinitive:
-        return form.kind is CueKind.SAY or form.lemma in _TELLING_ALONE
+        return form.lemma in _UNDERTAKING | SUASIVE
     return form.kind is CueKind.JUDGE or form.lemma in _TELLING_ALONE or first.tag == "VBG"
 
 
