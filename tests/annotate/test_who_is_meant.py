@@ -322,3 +322,27 @@ def test_an_office_in_capitals_names_whoever_follows(analyse: Analyse) -> None:
     )
     people = _named(find(article, analysis), EntityType.PERSON)
     assert people == ["Pentz", "Mike Kettler"]
+
+
+def test_whoever_told_goes_on_telling_whomever_the_words_name(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Jon Marsh said Adam Cole had lied to the court.\nHe also claimed that the papers were lost."
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "He") == _chain(article, found, "Jon Marsh")
+
+
+def test_a_relative_with_a_name_is_the_subject_not_whose_relative_he_is(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        'Adam Cole died on Monday.\nMr Cole\'s brother-in-law David Marsh said the road was icy. He said: "It is sad."'
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "He") == _chain(article, found, "David Marsh")
+
+
+def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        'Equally pleased was Nils Weber, the former mayor. Thanking the crowd, he said: "It was a good day."'
+    )
+    found = find(article, analysis)
+    assert _chain(article, found, "he") == _chain(article, found, "Nils Weber")

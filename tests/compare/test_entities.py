@@ -191,6 +191,33 @@ def test_an_age_given_in_one_account_denotes_in_another(told: Told) -> None:
     assert who.name == "Jon Cole"
 
 
+def _called(accounts: tuple[Account, ...], number: int, words: str) -> str | None:
+    who = resolve(accounts).who(accounts[number], _party(accounts[number], words))
+    return None if who is None else who.name
+
+
+def test_a_people_or_youth_takes_up_whom_the_account_named_last(told: Told) -> None:
+    accounts = told(
+        "British driver Jon Cole won the race. Teenage swimmer Anna Weber came to watch it.",
+        "Jon Cole met Max Hill.\nCole won again. The Brit said it was hard.",
+        "Anna Weber swam well. The teenager said it was easy.",
+        "Jon Cole met Max Hill. The Brit said it was hard.",
+        "Anna Weber swam well. A teenager was hurt. The teenager said it was dark.",
+    )
+    assert _called(accounts, 1, "The Brit") == "Jon Cole"
+    assert _called(accounts, 2, "The teenager") == "Anna Weber"
+    assert _called(accounts, 3, "The Brit") != "Jon Cole"
+    assert _called(accounts, 4, "The teenager") != "Anna Weber"
+
+
+def test_an_employer_takes_up_whom_the_account_named_last(told: Told) -> None:
+    accounts = told(
+        "Evening Post reporter Jon Cole was held in Leeds.",
+        "Jon Cole was freed on Monday. The Evening Post reporter said he was tired.",
+    )
+    assert _called(accounts, 1, "The Evening Post reporter") == "Jon Cole"
+
+
 def test_roles_tell_whose_or_are_left_out(told: Told) -> None:
     accounts = told(
         "Anna Weber sued after the death of her wife, Mary Ash.\n"

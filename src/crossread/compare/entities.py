@@ -204,24 +204,44 @@ def _rest(named: Iterable[Group]) -> list[Group]:
 
 
 def _descriptions(merged: Sequence[Group], described: Iterable[Group]) -> None:
-    """Add each definite description to the one person who has the office, or the age, in some account."""
+    """Add each definite description to the one person whom some account tells to be such."""
     people = [group for group in merged if group.type is EntityType.PERSON and not group.caption]
     for group in described:
         if group.type is not EntityType.PERSON or not group.definite:
             continue
-        said = [words for words in group.described if is_singular(words)]
-        holders = [
-            person
-            for person in people
-            if not _genders_differ(person, group)
-            and (
-                all(_holds(person.offices, words) for words in said)
-                if said
-                else group.called_by_age in person.ages
-            )
-        ]
+        last = _named_last(people, group)
+        holders = [p for p in people if not _genders_differ(p, group) and _may_be_called(p, group, last)]
         if len(holders) == 1:
             holders[0].join(group)
+
+
+def _named_last(people: Sequence[Group], group: Group) -> Group | None:
+    """Return the person whom the account named last before a group of descriptions of it."""
+    first = min(group.members)
+    before = {max(at for at in p.members if at < first): p for p in people if min(p.members) < first}
+    at = max((at for at in before if at[0] == first[0]), default=None)
+    return None if at is None else before[at]
+
+
+def _may_be_called(person: Group, group: Group, last: Group | None) -> bool:
+    """Whether a person is such as a group of descriptions tells.
+
+    An office or an age tells who it is in any account. A people, youth or an employer, which others share of whom
+    no account tells it, only takes up whom the account named last.
+    """
+    said = [words for words in group.described if is_singular(words)]
+    if said:
+        return all(_holds(person.offices, words) for words in said)
+    if group.called_by_age is not None:
+        return group.called_by_age in person.ages
+    if group.introduced:
+        return False
+    if group.called_by_trait is not None:
+        here = any((account, group.called_by_trait) in person.traits for account in group.accounts)
+        return here or (person is last and any(group.called_by_trait == trait for _, trait in person.traits))
+    return (
+        person is last and bool(group.owned) and all(_holds(person.offices, words) for words in group.owned)
+    )
 
 
 def _holds(offices: Iterable[Office], words: Office) -> bool:

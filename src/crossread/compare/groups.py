@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from crossread.compare.traits import before_name, taken_up
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
 from crossread.text.ages import age_alone, age_beside
+from crossread.text.institutions import is_demonym
 from crossread.text.names import NameParts, first_name_gender, key, parse, surnames
 from crossread.text.offices import Office, described, office
 from crossread.text.restrictions import restriction
@@ -21,6 +23,9 @@ class Group:
 
     `names` are bare name forms in order of appearance, `parsed` those of persons with more than a surname.
     `ages` are those told beside the names; `called_by_age` is that of "the 48-year-old".
+    `traits` are peoples and youth told before the names, each with its account; `called_by_trait` is that of
+    "the Brit" or "the teenager", `owned` are roles that say at whose, "the Evening Post reporter". `introduced`
+    tells that the account speaks of "a teenager" first, who need not be anybody it names.
     `caption` is True while all names stand in captions and the like: such a group founds no entity.
     """
 
@@ -34,12 +39,16 @@ class Group:
     described: list[Office] = field(default_factory=list)
     ages: set[int] = field(default_factory=set)
     called_by_age: int | None = None
+    traits: set[tuple[int, str]] = field(default_factory=set)
+    called_by_trait: str | None = None
+    owned: list[Office] = field(default_factory=list)
     gender: Gender | None = None
     sure: bool = False
     titled: bool = False
     unique_ranks: set[str] = field(default_factory=set)
     first_name_form: bool = False
     definite: bool = False
+    introduced: bool = False
     caption: bool = True
 
     @property
@@ -60,6 +69,7 @@ class Group:
         self.parsed += [parts for parts in other.parsed if parts not in self.parsed]
         self.offices += other.offices
         self.ages |= other.ages
+        self.traits |= other.traits
         self.learn_gender(other.gender, sure=other.sure)
         self.titled |= other.titled
         self.caption &= other.caption
@@ -102,16 +112,27 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
             age = age_alone(mention.name)
             group.called_by_age = group.called_by_age if age is None else age
             if age is None:
-                which = restriction(account.analysis, mention.span)
-                group.described.append(described(mention.name, which))
+                _describe(group, account, mention)
             first = mention.span.of(account.text).split(None, 1)[0].lower()
             group.definite |= first not in _INDEFINITE
+            group.introduced |= first in _INDEFINITE
         age = age_beside(account.text, mention.span) if mention.form is MentionForm.NAME and telling else None
         if age is not None:
             group.ages.add(age)
+        if telling and mention.form is MentionForm.NAME:
+            group.traits |= {(number, trait) for trait in before_name(account.text, mention, age)}
         if telling:
             group.offices += [office(span.of(account.text)) for span in mention.roles]
     return group
+
+
+def _describe(group: Group, account: Account, mention: Mention) -> None:
+    """Learn from a description what it says of its person."""
+    said = described(mention.name, restriction(account.analysis, mention.span))
+    group.described.append(said)
+    group.called_by_trait = taken_up(mention.name) or group.called_by_trait
+    if said.words and any(word[0].isupper() and not is_demonym(word) for word in mention.name.split()):
+        group.owned.append(said)
 
 
 def _learn_from_titles(group: Group, mentions: Sequence[Mention]) -> None:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import Mention, MentionForm
+from crossread.text.lexicon import words as lexicon_words
+
+_TELLING = BODY_VERBS | lexicon_words("human_verbs", "opinion")
+
+# A description, further words of it, a comma, and the pronoun it tells of.
+_COMMA_PRONOUN = re.compile(r"^[^,.;:\n]*, (?:s?he)\b")
+_APART = 60
 
 
 def is_subject(reading: Reading, mention: Mention) -> bool:
@@ -11,20 +21,42 @@ def is_subject(reading: Reading, mention: Mention) -> bool:
     token = reading.analysis.head_of(mention.span)
     if token is None:
         return False
-    while reading.tokens[token].dep == "conj" and reading.tokens[token].head != token:
+    while _same_part(reading, mention, token) and reading.tokens[token].head != token:
         token = reading.tokens[token].head
     sentence = reading.sentence(token)
     opens = sentence is not None and mention.span.start == sentence.start
     dep = reading.tokens[token].dep
-    return dep.startswith("nsubj") or (opens and dep in ("root", "dep", "parataxis", "dislocated"))
+    return (
+        dep.startswith("nsubj")
+        or (opens and dep in ("root", "dep", "parataxis", "dislocated"))
+        or _follows_its_verb(reading, token)
+    )
+
+
+def _same_part(reading: Reading, mention: Mention, token: int) -> bool:
+    """Whether a token plays the part of the one above it: "Cole and Marsh", "Cole's aide Jon Marsh"."""
+    dep = reading.tokens[token].dep
+    return dep == "conj" or (dep == "appos" and mention.form is MentionForm.NAME)
+
+
+def _follows_its_verb(reading: Reading, token: int) -> bool:
+    """Whether a root has only a form of "be" before it: "Equally pleased was Marsh"."""
+    children = reading.analysis.children
+    return (
+        reading.tokens[token].dep == "root"
+        and any(verb < token for verb in children(token, "cop"))
+        and not list(children(token, "nsubj", "nsubj:pass", "csubj", "expl"))
+    )
 
 
 def owns_subject(reading: Reading, mention: Mention) -> bool:
-    """Whether a mention tells whose the main subject is: "Cole's career began"."""
+    """Whether a mention tells whose the main subject is: "Cole's career began", not "Cole's aide Jon Marsh left"."""
     token, tokens = reading.analysis.head_of(mention.span), reading.tokens
     if token is None or tokens[token].dep != "nmod:poss":
         return False
     owned = tokens[tokens[token].head]
+    if any(tokens[i].upos == "PROPN" for i in reading.analysis.children(tokens[token].head, "appos", "flat")):
+        return False
     return owned.dep.startswith("nsubj") and tokens[owned.head].dep == "root"
 
 
@@ -35,3 +67,24 @@ def modifies(reading: Reading, mention: Mention) -> bool:
         return False
     above = reading.tokens[reading.tokens[token].head]
     return reading.tokens[token].dep == "compound" and above.start >= mention.span.end
+
+
+def tells(reading: Reading, token: int) -> bool:
+    """Whether a token is the subject of the main verb of its sentence, and that one of saying or with a clause."""
+    above = reading.tokens[token].head
+    verb = reading.tokens[above]
+    if reading.tokens[token].dep != "nsubj" or verb.dep != "root":
+        return False
+    return verb.lemma in _TELLING or bool(list(reading.analysis.children(above, "ccomp")))
+
+
+def wholly_quoted(reading: Reading, number: int) -> bool:
+    sentence = reading.analysis.sentences[number]
+    quoted = reading.quotation_at(max(sentence.start, min(sentence.start + 1, sentence.end - 1)))
+    return quoted is not None and quoted == reading.quotation_at(max(sentence.start, sentence.end - 3))
+
+
+def leads_to_pronoun(reading: Reading, mention: Mention) -> bool:
+    """Whether a description stands before the pronoun it tells of: "A single mother of two, she …"."""
+    after = reading.text[mention.span.end : mention.span.end + _APART]
+    return mention.form is MentionForm.DESCRIPTION and _COMMA_PRONOUN.search(after) is not None

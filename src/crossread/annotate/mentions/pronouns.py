@@ -11,7 +11,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crossread.annotate.mentions.grammar import is_subject, modifies, owns_subject
+from crossread.annotate.mentions.grammar import (
+    is_subject,
+    leads_to_pronoun,
+    modifies,
+    owns_subject,
+    tells,
+    wholly_quoted,
+)
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
@@ -26,9 +33,6 @@ SUBJECT, OWNER, SAME_GENDER, NAMED = 4, 3, 2, 1
 MARGIN = 3
 
 
-# A description, further words of it, a comma, and the pronoun it tells of.
-_COMMA_PRONOUN = re.compile(r"^[^,.;:\n]*, (?:s?he)\b")
-_APART = 60
 # Tokens from "he" over the verb, a comma and the mark to a quotation's first word.
 _CUE = 6
 _COMPLEMENT = re.compile(r"\b(?:of|for)\b")
@@ -82,6 +86,8 @@ class _Resolver:
         if self.reading.opened_before(self.mentions[number].span.start):
             return None
         owner = self._relative_owner(number, token)
+        if owner is None:
+            owner = self._goes_on_telling(number, token)
         if owner is not None:
             return owner
         looked = 0
@@ -97,10 +103,34 @@ class _Resolver:
                     return None
                 return best
             sentence -= 1
-            while sentence >= 0 and self._wholly_quoted(sentence):
+            while sentence >= 0 and wholly_quoted(self.reading, sentence):
                 sentence -= 1
             looked += 1
         return None
+
+    def _goes_on_telling(self, number: int, token: int) -> int | None:
+        """Return the chain of "Marsh" in "Marsh said Cole had lied. He added", whomever his words name.
+
+        Both are subjects of the main verb of their sentence, a verb of saying, and nobody else is named before "he".
+        """
+        own = self.reading.sentence_of[token]
+        if not tells(self.reading, token) or any(
+            self._fits(number, other) and self.reading.quotation_at(self.mentions[other].span.start) is None
+            for other in self.by_sentence.get(own, ())
+        ):
+            return None
+        before = own - 1
+        while before >= 0 and wholly_quoted(self.reading, before):
+            before -= 1
+        tellers = {
+            self.chains[other]
+            for other in self.by_sentence.get(before, ())
+            if (head := self.reading.analysis.head_of(self.mentions[other].span)) is not None
+            and tells(self.reading, head)
+            and self._fits(number, other)
+            and self.reading.quotation_at(self.mentions[other].span.start) is None
+        }
+        return tellers.pop() if len(tellers) == 1 else None
 
     def _told_of_country(self, number: int, sentence: int) -> bool:
         """Whether "it" may be a place that a sentence has for its subject: "Norway refused. It said"."""
@@ -189,7 +219,9 @@ class _Resolver:
             if other >= number or chain is None or chain in told_of or not self._fits(number, other):
                 continue
             mention = self.mentions[other]
-            if self.reading.quotation_at(mention.span.start) is not None or self._leads_to_pronoun(mention):
+            if self.reading.quotation_at(mention.span.start) is not None or leads_to_pronoun(
+                self.reading, mention
+            ):
                 continue
             if modifies(self.reading, self.mentions[other]):
                 continue
@@ -214,11 +246,6 @@ class _Resolver:
             for n, mention in enumerate(self.mentions)
             if mention.form is MentionForm.NAME and self.reading.quotation_at(mention.span.start) in beside
         }
-
-    def _leads_to_pronoun(self, mention: Mention) -> bool:
-        """Whether a description stands before the pronoun it tells of: "A single mother of two, she …"."""
-        after = self.reading.text[mention.span.end : mention.span.end + _APART]
-        return mention.form is MentionForm.DESCRIPTION and _COMMA_PRONOUN.search(after) is not None
 
     def _barred(self, token: int) -> set[int]:
         """Return the subjects of the pronoun's own verb: nobody tells "him" who is himself."""
@@ -321,7 +348,8 @@ class _Resolver:
 
         "Marsh said Cole lost his …" and "Asked about Cole, Marsh said he …", but not "Marsh found Cole lied when he …".
         """
-        verb = self._verb_above(token)
+        above = self.reading.analysis.ancestors(token)
+        verb = next((i for i in above if self.reading.tokens[i].upos in ("VERB", "AUX")), None)
         if verb is None:
             return False
         tokens = self.reading.tokens
@@ -338,11 +366,6 @@ class _Resolver:
                 return False
         subjects = self.reading.analysis.children(verb, "nsubj")
         return any(self.chains[other] == best for s in subjects for other in self._mentions_over(s, number))
-
-    def _verb_above(self, token: int) -> int | None:
-        """Return the nearest verb above a token."""
-        above = self.reading.analysis.ancestors(token)
-        return next((i for i in above if self.reading.tokens[i].upos in ("VERB", "AUX")), None)
 
     def _mentions_over(self, token: int, number: int) -> list[int]:
         """Return the mentions before `number` in the token's sentence that cover the token."""
@@ -375,10 +398,3 @@ class _Resolver:
         """Whether the pronoun is the subject of a verb of saying."""
         verb = self.reading.tokens[self.reading.tokens[token].head]
         return self.reading.tokens[token].dep == "nsubj" and verb.lemma in BODY_VERBS
-
-    def _wholly_quoted(self, number: int) -> bool:
-        sentence = self.reading.analysis.sentences[number]
-        quoted = self.reading.quotation_at(max(sentence.start, min(sentence.start + 1, sentence.end - 1)))
-        return quoted is not None and quoted == self.reading.quotation_at(
-            max(sentence.start, sentence.end - 3)
-        )
