@@ -151,7 +151,7 @@ _PLURAL = frozenset(
 
 
 def _plural(scene: Scene, thing: Counted) -> bool:
-    """Whether the counted noun is a plural: "the Nikkei 225 index" and "22 Donald Collett" count nothing."""
+    """Whether the counted noun is a plural: "the Nikkei 225 index" and "22 Martin Cole" count nothing."""
     head = scene.tokens[thing.head]
     word = head.text.lower()
     if head.text.isupper():

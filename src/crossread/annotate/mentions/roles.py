@@ -1,4 +1,4 @@
-"""Whose role a role phrase is: "organiser Jamie Klingler", "Martin Hewitt, chairman of …", "X, who is advising …"."""
+"""Whose role a role phrase is: "organiser Anna Hill", "Jon Cole, chairman of …", "X, who is advising …"."""
 
 from __future__ import annotations
 

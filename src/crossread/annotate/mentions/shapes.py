@@ -31,7 +31,7 @@ _COMPASS = lexicon_words("function_words", "compass")
 
 
 def _is_fused(piece: Piece) -> bool:
-    """Whether words that the page had apart are run together: "TrumpGOP", or a name given twice in a row."""
+    """Whether words that the page had apart are run together: "HillGOP", or a name given twice in a row."""
     words = [word.text for word in piece.words if word.capital] or [""]
     twice = words[: len(words) // 2] == words[len(words) // 2 :] or any(map(eq, words, words[1:]))
     repeated = twice or (len(words) > 3 and len(set(words)) < len(words))

@@ -36,7 +36,7 @@ def heads_of(analysis: Analysis, head: int) -> frozenset[str]:
 def words_of(account: Account, span: Span, time: Span, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
     """Return the content lemmas of a clause, and those of them that name somebody.
 
-    A mention whose entity is known stands as that entity, so that "Ms Everard"
+    A mention whose entity is known stands as that entity, so that "Ms Hill"
     and "the marketing executive" are one word.
     """
     tokens = set(account.analysis.tokens_in(span))
