@@ -17,8 +17,9 @@ import numpy as np
 from crossread.language.lemmas import lemma_class
 from crossread.language.pieces import WordPieces
 from crossread.language.words import Word, model_form, words
+from crossread.text.listing import listed
 from training.corpora import Label, UdSentence, UdWord
-from training.harmonise import NAME_TYPES, STATEMENT_TYPES, Marked, word_set
+from training.harmonise import NAME_TYPES, STATEMENT_TYPES, Marked
 from training.lexicon import LISTED, NO_LEMMA
 
 NONE = -100
@@ -69,7 +70,7 @@ def dependency(label: str) -> str:
     return label if label in _SUBTYPES else label.split(":")[0]
 
 
-_SUBTYPES = word_set("""nsubj:pass aux:pass obl:agent nmod:poss acl:relcl compound:prt cc:preconj det:predet nsubj:outer
+_SUBTYPES = listed("""nsubj:pass aux:pass obl:agent nmod:poss acl:relcl compound:prt cc:preconj det:predet nsubj:outer
     csubj:pass obl:npmod obl:tmod nmod:npmod nmod:tmod nmod:unmarked obl:unmarked advcl:relcl""")
 
 

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from crossread.text.listing import listed
 from training.corpora import Label, Mention, Reading, Tagged, UdSentence
 
 NAME_TYPES = ("PERSON", "ORG", "PLACE", "NORP", "EVENT")
@@ -28,15 +29,10 @@ class Marked:
     spans: tuple[Label, ...]
 
 
-def word_set(written: str) -> frozenset[str]:
-    """Return words written with spaces between them as a set."""
-    return frozenset(written.split())
-
-
 # --- names -----------------------------------------------------------------------------------------
 
 # Titles and roles before a person's name; a span of nothing else is no name.
-TITLES = word_set(
+TITLES = listed(
     """president prime minister mr mrs ms miss dr sir lord lady dame king queen prince princess pope
     general gen colonel col lt lieutenant major maj captain capt sgt sergeant senator sen rep
     representative congressman congresswoman secretary foreign defense defence interior finance
@@ -59,7 +55,7 @@ CROSSNER = (
 GUM = {"person": "PERSON", "organization": "ORG", "place": "PLACE", "event": "EVENT"}
 
 # Countries GMB marks as nationalities about as often as as places.
-_COUNTRIES = word_set(
+_COUNTRIES = listed(
     """U.S. US UK U.K. Sudan Jordan Nepal Niger Iran Afghanistan Pakistan Japan Bhutan Uzbekistan
     Kazakhstan Azerbaijan Kyrgyzstan Turkmenistan Tajikistan Oman Lebanon Taiwan Yemen Libya Congo Chad
     Mali Georgia Chechnya Serbia Kosovo Darfur Ecuador Brazil"""
@@ -68,17 +64,17 @@ _REGIONS = frozenset(("West Bank", "Gaza Strip", "Middle East"))
 _GMB_TYPES = {"per": "PERSON", "org": "ORG", "geo": "PLACE"}
 _UNIONS = frozenset(("U.N.", "UN", "United Nations", "EU", "European Union"))
 # Faiths, parties and peoples that GMB's own types miss.
-_GROUPS = word_set(
+_GROUPS = listed(
     """Muslim Muslims Islamic Islamist Islamists Christian Christians Jewish Jews Catholic Catholics
     Protestant Protestants Hindu Hindus Buddhist Buddhists Sunni Sunnis Shi'ite Shi'ites Shiite Shiites
     Shia Kurd Kurds Kurdish Republican Republicans Democrat Democrats Democratic Tory Tories
     Conservatives European Europeans African Africans Asian Asians Arab Arabs Western British Britons
     Briton Scottish Welsh Irish English Scots American Americans"""
 )
-_DIRECTIONS = word_set("North South East West Northern Southern Eastern Western Central Latin")
+_DIRECTIONS = listed("North South East West Northern Southern Eastern Western Central Latin")
 _DEMONYM = re.compile(r"(?:an|ans|ish|ese|i|is|ch|ic|men|elsh|ks?|inos?|ots?|ers?|qis?)$")
 # A nationality before one of these is part of an institution's name, not a name of its own.
-_INSTITUTIONS = word_set(
+_INSTITUTIONS = listed(
     """Party Channel Ocean Sea Gulf Parliament Congress Senate Ministry Army Embassy Open Airlines Council
     Union Commission Court Brotherhood State Republic Jihad Church University Bank League Championship
     Cup"""
@@ -162,7 +158,7 @@ def _after_titles(words: tuple[str, ...], start: int, end: int, *, person: bool)
     return start
 
 
-_LINKS = word_set("of the for & - 's de la del von van bin al on in")
+_LINKS = listed("of the for & - 's de la del von van bin al on in")
 
 
 def _is_name(words: tuple[str, ...]) -> bool:
@@ -198,8 +194,8 @@ def _tidy(words: tuple[str, ...], spans: list[Label], gazette: Gazette) -> list[
 
 
 # No space before these, none after those, in running text.
-_CLOSING = word_set(", . ; : ! ? ) ] } % ' 's 'S n't 're 've 'll 'd 'm ’s n’t … '' ’ ”")
-_OPENING = word_set("( [ { $ £ € # “ ‘")
+_CLOSING = listed(", . ; : ! ? ) ] } % ' 's 'S n't 're 've 'll 'd 'm ’s n’t … '' ’ ”")
+_OPENING = listed("( [ { $ £ € # “ ‘")
 
 
 def marked(words: tuple[str, ...], spans: Iterable[Label]) -> Marked:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from crossread.text.listing import listed
 from training.corpora import UdWord
-from training.harmonise import word_set
 
 # Words, not numbers, marks or names, which are as good as endless.
-LISTED = word_set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN PART PRON SCONJ VERB")
+LISTED = listed("ADJ ADP ADV AUX CCONJ DET INTJ NOUN PART PRON SCONJ VERB")
 # GUM writes the lemma of a word it cannot read so.
 NO_LEMMA = "_"
 # Share of a form's uses that its commonest lemma must have; below, the sentence decides. Not swept.

@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -262,8 +261,3 @@ class Model(nn.Module):
         """Return a vector of WIDTH for each sentence of the batch: its words' mean, mapped, not normalised."""
         means = torch.stack([words[row, start:end].mean(0) for row, start, end in batch.sentences])
         return self.vector(means)
-
-
-def as_arrays(model: Model) -> dict[str, np.ndarray]:
-    """Return the weights by name as float32 arrays."""
-    return {k: v.detach().float().cpu().numpy() for k, v in model.state_dict().items()}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -11,7 +12,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 # Columns of a piped dossier: what fits any terminal and mail.
 PLAIN_WIDTH = 80
 
-OnProgress = Callable[[str, int, int | None], None]
+if TYPE_CHECKING:
+    from crossread.pipeline import Progress as OnProgress
 
 
 class Output(Console):

@@ -19,8 +19,9 @@ from crossread.record.annotation import Account, StatementKind
 from crossread.record.dossier import Reuse, ReuseKind, Statement
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span, trimmed
+from crossread.text.listing import listed
 from crossread.text.similar import Gram, Run, common_runs, containment
-from crossread.text.words import STOPWORDS, forms, word_set, words
+from crossread.text.words import STOPWORDS, forms, words
 
 # Share of the smaller passage's 4-grams that makes narrative wording a copy. From the comparison
 # on 2,505 same-story pairs in FIELD.md (0.3 of 0.2-0.5: recall .98 at 10 % edits, 0.9 % background).
@@ -44,7 +45,7 @@ WHOLE = 0.6
 # 0.4 to 0.7 tried on the example and six stories, flat.
 SAID_ALIKE = 0.5
 # Words in a statement's channel that name a text anybody can hold: its readers copied a document.
-_DOCUMENTS = word_set(
+_DOCUMENTS = listed(
     "statement release letter report document memo communique communiqué email bulletin notice"
 )
 

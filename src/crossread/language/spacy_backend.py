@@ -46,7 +46,9 @@ class SpacyBackend:
         for batch in batches(articles, _BATCH):
             parts = [_stretches(article) for article in batch]
             texts = (
-                _model_form(part.of(a.text)) for a, spans in zip(batch, parts, strict=True) for part in spans
+                _straightened(part.of(a.text))
+                for a, spans in zip(batch, parts, strict=True)
+                for part in spans
             )
             docs = self._nlp.pipe(texts, batch_size=_BATCH * _STRETCHES)
             for article, spans in zip(batch, parts, strict=True):
@@ -119,7 +121,7 @@ def _names(text: str, offset: int, doc: Doc) -> Iterator[Name]:
 
 
 # The models were trained on straight marks and plain spaces; one code point for one, so offsets hold.
-_MODEL_FORM = str.maketrans(
+_STRAIGHT = str.maketrans(
     {
         "\u00a0": " ",
         "\u2009": " ",
@@ -133,8 +135,8 @@ _MODEL_FORM = str.maketrans(
 )
 
 
-def _model_form(text: str) -> str:
-    return text.translate(_MODEL_FORM)
+def _straightened(text: str) -> str:
+    return text.translate(_STRAIGHT)
 
 
 def _load(name: str) -> Language:

@@ -218,6 +218,18 @@ class ActKind(StrEnum):
     OPPOSITION = "opposition"
 
 
+# What somebody asks of another.
+ASKING = frozenset({ActKind.DEMAND, ActKind.REQUEST})
+# Steps of a case at law; a suspect is first arrested, what follows is before a court.
+BEFORE_COURT = frozenset({ActKind.CHARGE, ActKind.COURT})
+AT_LAW = BEFORE_COURT | {ActKind.ARREST}
+# What somebody can be forced to do, and what others may judge by saying it was done.
+OWN_DEEDS = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
+# Kinds whose action is the deed itself, so that a time inside it can date it ("arrested on Sunday"); in the
+# action of other kinds a time dates what is to be done.
+DEED_IN_ACTION = AT_LAW | {ActKind.RESIGNATION, ActKind.DECISION}
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """Somebody answering, or made to answer, for something.

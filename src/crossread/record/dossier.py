@@ -146,6 +146,10 @@ class ReuseKind(StrEnum):
     SAME_DOCUMENT = "same_document"
 
 
+# Kinds of reuse where one account has the words of another.
+COPYING = frozenset({ReuseKind.COPY, ReuseKind.REWRITE})
+
+
 @dataclass(frozen=True, slots=True)
 class Reuse:
     """Passages of different accounts that share wording."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.text.institutions import is_demonym
+from crossread.text.listing import listed
 
 # Nouns for one person of a people whose adjective is another word. Source: English usage.
 _NOUNS = {
@@ -29,25 +30,9 @@ _NOUNS = {
     },
 }
 # Adjectives that are nouns as well, beside those in "-an" ("German"); "the French" are many.
-_BOTH = frozenset(
-    (
-        "argentine",
-        "czech",
-        "filipino",
-        "greek",
-        "iraqi",
-        "israeli",
-        "kuwaiti",
-        "pakistani",
-        "saudi",
-        "thai",
-        "yemeni",
-    )
-)
+_BOTH = listed("argentine czech filipino greek iraqi israeli kuwaiti pakistani saudi thai yemeni")
 # Words in "-an" that tell no country.
-_WIDE = frozenset(
-    ("african", "asian", "californian", "christian", "european", "parisian", "persian", "texan")
-)
+_WIDE = listed("african asian californian christian european parisian persian texan")
 
 
 def nationality(word: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.record.annotation import Gender
 from crossread.text.lexicon import words
+from crossread.text.listing import listed
 
 
 def by_gender(name: str) -> dict[str, Gender | None]:
@@ -19,30 +20,13 @@ HONORIFICS = by_gender("honorifics")
 RANKS = by_gender("ranks")
 
 # Titles that may stand before a first name alone: "Dame Cressida", "Prince Harry".
-WITH_FIRST_NAME = frozenset(
-    (
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "prince",
-        "princess",
-        "king",
-        "queen",
-        "pope",
-        "sister",
-        "father",
-        "sheikh",
-    )
-)
+WITH_FIRST_NAME = listed("sir dame lord lady prince princess king queen pope sister father sheikh")
 
 # Ranks that no two people of a story share, so that "President Weber" is not just any Weber.
-UNIQUE_RANKS = frozenset(
-    ("president", "king", "queen", "prince", "princess", "pope", "chancellor", "premier")
-)
+UNIQUE_RANKS = listed("president king queen prince princess pope chancellor premier")
 
 # Words that close a name: "Martin Luther King Jr".
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "qc", "kc", "obe", "mbe", "cbe", "phd"))
+SUFFIXES = listed("jr sr ii iii iv qc kc obe mbe cbe phd")
 
 
 def plain(word: str) -> str:

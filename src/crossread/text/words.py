@@ -12,20 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
 # Numbers keep their inner points and commas; letters keep their inner apostrophes and the
 # points of initials ("U.S."), so that one word in print is one word here.
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W\d_]+)*")
 
 
-def word_set(listed: str) -> frozenset[str]:
-    """Return the words of a list written as one string, parted by white space."""
-    return frozenset(listed.split())
-
-
 # Function words of English: determiners, pronouns, prepositions, conjunctions, auxiliaries and
 # the adverbs that carry no topic. Written for this module after the closed classes of grammars.
-STOPWORDS = word_set("""
+STOPWORDS = listed("""
 a an the this that these those such some any each every either neither both all no none
 i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
 himself she her hers herself it its itself they them their theirs themselves one ones

@@ -7,12 +7,8 @@ from crossread.annotate.acts.diary import own_subject
 from crossread.annotate.acts.frames import Frame
 from crossread.annotate.acts.parties import RELATIVE, subject_of
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import ASKING, OWN_DEEDS, ActKind
 from crossread.text.listing import listed
-
-# Kinds that somebody can announce of itself with the cue verb: "he said he would be asking".
-ASKED = frozenset({ActKind.DEMAND, ActKind.REQUEST})
-
 
 # Kinds that a plain present tells of nobody's deed: "Americans oppose it", "have Congress vote on it",
 # "asked that he resign", "let victims sue".
@@ -31,13 +27,13 @@ STANDING = frozenset(
 
 def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
     """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
-    forced = frame.kind in FORCED and _had_to(reader, group)
+    forced = frame.kind in OWN_DEEDS and _had_to(reader, group)
     if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
         return False
     if passive and reader.word(group.first) in ("being", "be"):
         return False  # "pictures of her being arrested", "asked that he be fined": nothing done
     if group.modal:
-        return frame.kind in ASKED and _own_future(reader, sentence, group)
+        return frame.kind in ASKING and _own_future(reader, sentence, group)
     if (
         group.form == "base" and not group.auxiliary and not forced
     ):  # "those who oppose it": nobody in particular
@@ -49,10 +45,6 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     if group.form == "ing" and not group.be:
         return _own_clause(reader, sentence, group)
     return True
-
-
-# Kinds that are done where somebody "had to" do it.
-FORCED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
 
 
 def _had_to(reader: Reader, group: Group) -> bool:

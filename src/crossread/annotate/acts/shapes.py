@@ -11,7 +11,7 @@ from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.phrases import head_of, is_agent, mention_at, noun_phrase
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ActKind, EntityType
+from crossread.record.annotation import ASKING, ActKind, EntityType
 from crossread.text.rolewords import role_noun
 
 Tokens = tuple[int, int]
@@ -151,12 +151,9 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
     action = rest(reader, sentence, after, noun=True)
     if action is None:
         return None
-    return action, (_asked_from(reader, action) if frame.kind in _ASKING else None) or _conductor(
+    return action, (_asked_from(reader, action) if frame.kind in ASKING else None) or _conductor(
         reader, action
     )
-
-
-_ASKING = frozenset({ActKind.DEMAND, ActKind.REQUEST})
 
 
 def _asked_from(reader: Reader, action: Tokens) -> Tokens | None:

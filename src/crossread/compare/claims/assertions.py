@@ -19,17 +19,17 @@ from crossread.record.annotation import Account, EntityType, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
+from crossread.text.listing import listed
 from crossread.text.marks import quotations
-from crossread.text.words import word_set
 
 # Those of them that say of their subject that it happened.
 _TAKES_PLACE = frozenset({"happen", "occur", "come", "follow"})
 # Verbs that tell little without the participle that comes with them ("appeared in court charged with").
 _APPEARS = frozenset({"appear", "stand", "remain"})
-_PRONOUNS = word_set("he she it they this that these those him her them his its their i we you")
+_PRONOUNS = listed("he she it they this that these those him her them his its their i we you")
 _PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
 # First and second person, in their own case: "Masjid-i-Suleiman" and "US" hold none.
-_FIRST_PERSON = word_set("I we We my My our Our me us myself ourselves you You your Your")
+_FIRST_PERSON = listed("I we We my My our Our me us myself ourselves you You your Your")
 # Fewest terms of an assertion: a clause without subject or finite verb needs more to be known again.
 _FEWEST, _FEWEST_TORN = 2, 3
 # At least this part of a clause must lie in a statement's content to be that speaker's.

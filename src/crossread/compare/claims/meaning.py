@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crossread.text.words import word_set
+from crossread.text.listing import listed
 
 _KINDS = """
 die dead death kill killing fatality fatal deadly perish murder murderer
@@ -159,25 +159,23 @@ _OPPOSED = frozenset(
 VICTIMS = frozenset({"DIE", "WOUND"})
 
 # Verbs that frame what somebody says or holds: their content is the assertion, not they.
-REPORTING = word_set("""say tell add report state write tweet note explain claim insist argue believe think announce
+REPORTING = listed("""say tell add report state write tweet note explain claim insist argue believe think announce
 confirm reveal warn suggest acknowledge admit declare stress maintain allege reply respond observe remark
 comment estimate show find understand know conclude indicate hear read predict expect recall assert
 emphasise emphasize speak describe fear hope deny dispute""")
 # Verbs of wanting somebody to do something.
-DIRECTIVES = word_set(
+DIRECTIVES = listed(
     "urge ask order tell demand request encourage call want wish beg press persuade invite implore"
 )
 DIRECTIVE_KINDS = frozenset(_KIND.get(verb, verb) for verb in DIRECTIVES)
 # Nouns that measure what is done, and do not say to what it is done.
-MEASURES = word_set(
-    "percent percentage cent % number part lot total majority half third quarter amount share"
-)
+MEASURES = listed("percent percentage cent % number part lot total majority half third quarter amount share")
 REFUTING = frozenset({"deny", "dispute", "reject", "refute", "rebut", "dismiss"})
 # What was so before, and is told because it is so no more.
 FORMERLY = frozenset({"previously", "formerly", "hitherto"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "n’t", "without", "neither", "nor", "none", "nobody"})
 # Words by which an account keeps its distance from what it tells.
-CONJECTURE = word_set("""allegedly reportedly apparently possibly perhaps probably likely suspected alleged presumed
+CONJECTURE = listed("""allegedly reportedly apparently possibly perhaps probably likely suspected alleged presumed
 unconfirmed believed purportedly supposedly potentially may might could seemingly seem appear whether""")
 OUGHT = frozenset({"should", "must", "ought"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})

@@ -15,9 +15,9 @@ from crossread.compare.claims.standing import ABBREVIATED, points_back, stands_a
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
 from crossread.record.span import Span, trimmed
+from crossread.text.listing import listed
 from crossread.text.runons import stretches
 from crossread.text.sentences import whole_sentence
-from crossread.text.words import word_set
 
 # Sentences with which an account begins.
 BEGINNING = 3
@@ -35,7 +35,7 @@ _RUN_ON = re.compile(
     r"They|It|But|This|That|These|There|After|When|While|In|On|At|Following|According) [a-z]"
 )
 # Words after a clause without which it says something else.
-_TURNS = word_set("if unless but except until whether than although though despite without")
+_TURNS = listed("if unless but except until whether than although though despite without")
 # What pages say of themselves.
 _PAGE = re.compile(
     r"\b(?:this (?:article|story|page|report|video|live blog)\b|subscribe\b|newsletter\b|sign up\b|click here\b"

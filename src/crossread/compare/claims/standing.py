@@ -11,7 +11,7 @@ from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.article import Role
 from crossread.record.span import Span
-from crossread.text.words import word_set
+from crossread.text.listing import listed
 
 # Words that lean on the sentence before: conjunctions and adverbs that go on from it.
 _CONTINUING = re.compile(
@@ -23,8 +23,8 @@ _CONTINUING = re.compile(
     r"apparently|perhaps|maybe|clearly|obviously|consequently|accordingly|subsequently)\b",
     re.IGNORECASE,
 )
-_PRONOUNS = word_set("he she they him her them his hers their theirs it its")
-_PERSONAL = word_set("he she him her his hers")
+_PRONOUNS = listed("he she they him her them his hers their theirs it its")
+_PERSONAL = listed("he she him her his hers")
 _FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)(?![\w-])")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]*’(?!\w)")
 # A single mark that opens a quotation, and none that closes it.
@@ -196,8 +196,8 @@ def _says_it(analysis: Analysis, index: int) -> bool:
 
 
 # Words that pick one of those told before: "The other, Ann Hill, …", "Another was …", "The second pleaded …".
-_PICKED = word_set("other others second third former latter same")
-_ONE_OF = word_set("another one others two both neither")
+_PICKED = listed("other others second third former latter same")
+_ONE_OF = listed("another one others two both neither")
 
 
 def _names_one_of_many(analysis: Analysis, first: int, last: int) -> bool:
@@ -214,11 +214,11 @@ def _no_noun(analysis: Analysis, index: int) -> bool:
 
 
 # Nouns of time, which "this" and "that" point at from the day of print, not from the sentence before.
-_TIMES = word_set(
+_TIMES = listed(
     "day week weekend month year season summer spring autumn winter morning afternoon evening night time monday "
     "tuesday wednesday thursday friday saturday sunday"
 )
-_TAKING_UP = word_set("this that these those such same")
+_TAKING_UP = listed("this that these those such same")
 
 
 def _taken_up(analysis: Analysis, index: int) -> bool:
@@ -238,17 +238,17 @@ def without_dateline(account: Account, span: Span) -> Span:
 
 
 # Definite nouns that everybody can place without being told: institutions and offices there is one of.
-_UNIQUE = word_set("""suspect gunman attacker organiser organizer victim crowd
+_UNIQUE = listed("""suspect gunman attacker organiser organizer victim crowd
 police government army military court parliament congress senate president king queen pope
 public world country nation economy internet weather sun moon media press""")
 
 
 # Sorts of people: an adjective or a place before them does not say who it is.
-_SORTS = word_set("""republican democrat conservative liberal libertarian independent lawmaker freshman newcomer native
+_SORTS = listed("""republican democrat conservative liberal libertarian independent lawmaker freshman newcomer native
 billionaire millionaire mogul tycoon man woman boy girl teenager youngster veteran star singer actor actress rapper
 player striker driver""")
 # Adjectives that tell one from those before it, but not which it is.
-_PASSING = word_set(
+_PASSING = listed(
     "new latest recent previous earlier later initial current final first second last next january february march "
     "april may june july august september october november december"
 )

@@ -11,8 +11,9 @@ from crossread.compare.claims.meaning import REPORTING, VICTIMS, compound_kind, 
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Account, MentionForm
 from crossread.record.span import Span
+from crossread.text.listing import listed
 from crossread.text.numbers import numbers
-from crossread.text.words import STOPWORDS, normal, word_set
+from crossread.text.words import STOPWORDS, normal
 
 PEOPLE = "PEOPLE"  # the unit of counts of people, whatever they are called
 SIGNED = frozenset({"MONEY", "PERCENT"})
@@ -22,7 +23,7 @@ _MONEY = re.compile(r"(?:[$£€¥₹]|PS|US\$|Rs\.?) ?$")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b)")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 # Verbs so general that they identify no happening.
-LIGHT = word_set(
+LIGHT = listed(
     "be have do make take get go come give put let keep see include use carry leave cause suffer result happen "
     "occur lead bring call"
 )

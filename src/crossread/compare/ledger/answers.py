@@ -20,10 +20,11 @@ from crossread.compare.ledger.matter import (
     Naming,
     alike,
     content,
+    party_at,
     same_party,
 )
 from crossread.compare.ledger.status import STANCES
-from crossread.record.annotation import Account, ActKind, Party
+from crossread.record.annotation import BEFORE_COURT, Account
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
@@ -94,7 +95,7 @@ def _clauses(account: Account, cast: Naming) -> Iterator[Clause]:
             continue
         if analysis.tokens[subject].tag in ("WDT", "WP") and token.dep == "acl:relcl":
             subject = token.head  # "the council, which replied …"
-        who = cast.who(account, _party(account, subject))
+        who = cast.who(account, party_at(account, subject))
         if who is None and analysis.tokens[subject].tag == "PRP":
             who = Who(_SOMEBODY)
         if who is not None:
@@ -102,12 +103,6 @@ def _clauses(account: Account, cast: Naming) -> Iterator[Clause]:
             span = Span(analysis.tokens[min(subject, below[0])].start, analysis.tokens[below[-1]].end)
             words = content(account, Span(token.end, span.end)) if token.end < span.end else frozenset()
             yield Clause(account, index, who, account.evidence(_short(span)), words)
-
-
-def _party(account: Account, token: int) -> Party:
-    span = account.analysis.tokens[token].span
-    mention = next((i for i, m in enumerate(account.annotation.mentions) if m.span.overlaps(span)), None)
-    return Party(account.annotation.mentions[mention].span if mention is not None else span, mention)
 
 
 def told_answers(
@@ -133,7 +128,7 @@ def told_answers(
     if unclear is None:
         unclear = next((c.evidence for c in told if any(_replies(c, m) for m in draft.matters)), None)
     if unclear is None:
-        case = draft.kind in _CASE
+        case = draft.kind in BEFORE_COURT
         unclear = next(
             (
                 p.evidence
@@ -195,7 +190,6 @@ def _follows(clause: Clause, found: Matter) -> bool:
 
 
 # Steps that wait for a court, and the verbs by which accounts tell what it did.
-_CASE = frozenset({ActKind.CHARGE, ActKind.COURT})
 _COURT_VERBS = listed(
     "convict acquit sentence jail imprison overturn uphold dismiss drop settle clear rule strike win lose quash award"
 )

@@ -25,7 +25,7 @@ from crossread.compare.ledger.matter import (
 )
 from crossread.compare.ledger.parties import asked_together, both, identified, joined
 from crossread.compare.ledger.replies import disputes, provisions, receptions, replies
-from crossread.compare.ledger.status import ASKING, derive
+from crossread.compare.ledger.status import CALLING, derive
 from crossread.record.annotation import Account, ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import LedgerEntry, LedgerEvent, Statement
@@ -161,7 +161,7 @@ def _when(draft: Draft, first: Sequence[Matter]) -> DateRange | None:
 
 def _again(found: Matter, founding: Matter) -> bool:
     """Whether an act is the founding one done on another day, not the same one told by another account."""
-    if founding.kind not in ASKING | {ActKind.COMMITMENT, ActKind.DENIAL, ActKind.REFUSAL}:
+    if founding.kind not in CALLING | {ActKind.COMMITMENT, ActKind.DENIAL, ActKind.REFUSAL}:
         return False
     explicit = [m.made for m in (found, founding) if m.made is not None]
     return len(explicit) == 2 and not explicit[0].overlaps(explicit[1])

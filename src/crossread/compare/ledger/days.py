@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Act, ActKind, TimeExpression
+from crossread.record.annotation import DEED_IN_ACTION, Account, Act, ActKind, TimeExpression
 from crossread.record.article import DateRange
 
-# Kinds whose action is the deed itself, so that a time inside it can date it ("arrested on Sunday"); in the
-# action of other kinds a time dates what is to be done.
-DATED = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
 _DUTIES = frozenset({ActKind.DEMAND, ActKind.REQUEST, ActKind.RECOMMENDATION, ActKind.COMMITMENT})
 _CUES = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 # Labels by which a cue noun hangs on the verb whose time is its own ("received assurances last week").
@@ -32,7 +29,7 @@ def made(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
     for number, time in enumerate(account.annotation.times):
         if number == act.due or time.days is None or not _beside(account, act, time):
             continue
-        if act.action.contains(time.span) and act.kind not in DATED:
+        if act.action.contains(time.span) and act.kind not in DEED_IN_ACTION:
             continue
         own = _governor(account.analysis, time) in cues or _next_to(account, act, time)
         if own and (day is None or time.days.earliest <= day.latest):

@@ -7,7 +7,7 @@ a suit waits for a court, whatever was done on the day that is reported.
 from __future__ import annotations
 
 from crossread.compare.ledger.matter import Matter
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import DEED_IN_ACTION, ActKind
 
 # By the verb of the cue, in its base form.
 _COURT = {
@@ -43,7 +43,6 @@ _INQUIRY = {
     ),
 }
 _FOUNDING = {ActKind.SCHEDULED: "scheduled"}
-_REPORTED = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RESIGNATION, ActKind.DECISION})
 
 
 def founding_event(found: Matter, kind: ActKind) -> str:
@@ -55,7 +54,7 @@ def founding_event(found: Matter, kind: ActKind) -> str:
         return "ordered"
     if kind is ActKind.COURT and verb in _COURT:
         return "reported" if _set_free(found) else _COURT[verb]
-    return _FOUNDING.get(kind, "reported" if kind in _REPORTED else "made")
+    return _FOUNDING.get(kind, "reported" if kind in DEED_IN_ACTION else "made")
 
 
 def _inquiry(found: Matter, verb: str) -> str:

@@ -220,6 +220,13 @@ def _sense(analysis: Analysis, index: int) -> tuple[str, ...]:
     return () if lemma in _EMPTY or lemma in STOPWORDS or len(lemma) < 2 else (lemma,)
 
 
+def party_at(account: Account, token: int) -> Party:
+    """Return who a token names: the mention it is in, or its own word."""
+    span = account.analysis.tokens[token].span
+    mention = next((i for i, m in enumerate(account.annotation.mentions) if m.span.overlaps(span)), None)
+    return Party(account.annotation.mentions[mention].span if mention is not None else span, mention)
+
+
 def same_party(one: Who | None, other: Who | None) -> bool:
     """Whether two parties are the same: by entity, else by the words of their names."""
     if one is None or other is None:

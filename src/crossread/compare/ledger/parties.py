@@ -8,12 +8,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from crossread.compare.ledger.matter import Matter
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import AT_LAW, ActKind
 from crossread.record.dossier import Who
 
 Item = TypeVar("Item")
 
-_CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
 _INDEFINITE = re.compile(r"(?:an?|one)[ \u00a0]", re.IGNORECASE)
 # Code points after "A Leeds man was arrested" within which the text names him: the next sentence or two.
 _NAMED_WITHIN = 400
@@ -44,7 +43,7 @@ def _named_next(found: Matter, matters: Iterable[Matter]) -> Who | None:
     named = {}
     for other in matters:
         near = 0 < other.act.span.start - found.act.span.end <= _NAMED_WITHIN
-        if other.account.id == found.account.id and near and other.kind in _CASE:
+        if other.account.id == found.account.id and near and other.kind in AT_LAW:
             who = other.actor if other.kind is ActKind.COURT else other.addressee
             named[who.entity if who else None] = who
     return next(iter(named.values())) if len(named) == 1 and None not in named else None

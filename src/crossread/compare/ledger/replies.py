@@ -7,9 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from crossread.compare.ledger.draft import Draft, Reply
 from crossread.compare.ledger.given import given
-from crossread.compare.ledger.matter import INQUIRY, LEAVING, SAME_MATTER, Matter, Naming, alike, same_party
-from crossread.compare.ledger.status import ASKING
-from crossread.record.annotation import Account, ActKind, Party
+from crossread.compare.ledger.matter import (
+    INQUIRY,
+    LEAVING,
+    SAME_MATTER,
+    Matter,
+    Naming,
+    alike,
+    party_at,
+    same_party,
+)
+from crossread.compare.ledger.status import CALLING
+from crossread.record.annotation import ActKind
 from crossread.record.dossier import Statement, Who
 from crossread.record.span import Span
 
@@ -89,15 +98,9 @@ def receptions(draft: Draft, cast: Naming) -> Iterator[Reply]:
             continue
         span = Span(analysis.subtree_span(verb).start, found.act.span.end)
         subject = analysis.children(verb, "nsubj")
-        by = cast.who(found.account, _party(found.account, subject[0])) if subject else None
+        by = cast.who(found.account, party_at(found.account, subject[0])) if subject else None
         kind = "acknowledged" if same_party(by, draft.addressee) else "welcomed"
         yield kind, found.made, found.account.evidence(span)
-
-
-def _party(account: Account, token: int) -> Party:
-    span = account.analysis.tokens[token].span
-    mention = next((i for i, m in enumerate(account.annotation.mentions) if m.span.overlaps(span)), None)
-    return Party(account.annotation.mentions[mention].span if mention is not None else span, mention)
 
 
 def disputes(draft: Draft, statements: Sequence[Statement]) -> Iterator[Reply]:
@@ -114,7 +117,7 @@ def disputes(draft: Draft, statements: Sequence[Statement]) -> Iterator[Reply]:
 
 def provisions(draft: Draft) -> Iterator[Reply]:
     """Yield where an account tells of what was asked for as given."""
-    if draft.kind not in ASKING:
+    if draft.kind not in CALLING:
         return
     for found in draft.matters:
         words = given(found)

@@ -9,7 +9,17 @@ from datetime import timedelta
 from crossread.compare.ledger.pointing import name_in_account
 from crossread.compare.ledger.wording import in_full
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Act, ActKind, EntityType, MentionForm, Party, StatementKind
+from crossread.record.annotation import (
+    AT_LAW,
+    OWN_DEEDS,
+    Account,
+    Act,
+    ActKind,
+    EntityType,
+    MentionForm,
+    Party,
+    StatementKind,
+)
 from crossread.record.article import DateRange
 from crossread.text.listing import listed
 
@@ -36,7 +46,6 @@ _DEEDS = frozenset(
     }
 )
 _ASKED = frozenset({ActKind.REQUEST, ActKind.RECOMMENDATION})
-_CASE = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT})
 # Words that set a deed back into another time.
 _BACK_THEN = re.compile(
     r"(?:at th(?:e|at) time|that time|back then|in the past|previously|formerly|"
@@ -55,7 +64,7 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
         return False
     if any(_circumstance(analysis, above) for above in (verb, *_joined(analysis, verb))):
         return True
-    if act.kind not in _DEEDS | _ASKED | _CASE:
+    if act.kind not in _DEEDS | _ASKED | AT_LAW:
         return False
     around = analysis.children(verb, "advmod", "obl", "nmod")
     if act.kind in _DEEDS and any(
@@ -64,7 +73,7 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
         return True
     auxiliaries = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
     if (
-        act.kind not in _CASE
+        act.kind not in AT_LAW
         and auxiliaries & {"had", "'d", "’d"}
         and (act.actor is None or (act.statement is None and not _reported(analysis, verb)))
     ):
@@ -73,7 +82,7 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
         return False
     done_to = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux:pass")}
     simple_past = not auxiliaries and (analysis.tokens[verb].tag == "VBD" or bool(done_to & {"was", "were"}))
-    if act.kind in _CASE:
+    if act.kind in AT_LAW:
         return simple_past and _of_another_time(account, act, day)
     if simple_past and _of_another_time(account, act, day):
         return True
@@ -221,7 +230,6 @@ def in_quotation(account: Account, act: Act) -> bool:
 
 
 # Deeds that a quotation of somebody else only passes judgement on: "he has decided to take revenge".
-_JUDGED = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
 
 
 def line(
@@ -239,8 +247,8 @@ def line(
     verb = _verb(account.analysis, act)
     if act.statement is None and verb is not None and _claimed(account.analysis, verb):
         return None
-    if words is None or by is None or act.kind in _CASE:
+    if words is None or by is None or act.kind in AT_LAW:
         return words
-    if by[1] is None or (act.kind in _JUDGED and in_quotation(account, act)):
+    if by[1] is None or (act.kind in OWN_DEEDS and in_quotation(account, act)):
         return None
     return f"{words} (according to {by[1]})"

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import ASKING, ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Delivery, LedgerEvent, Lifecycle, Response, Schedule, Status
 
 # Kinds that ask somebody for an answer.
-ASKING = frozenset({ActKind.DEMAND, ActKind.REQUEST, ActKind.RECOMMENDATION})
+CALLING = ASKING | {ActKind.RECOMMENDATION}
 # Kinds that leave somebody a duty, which can become overdue.
-DUTIES = ASKING | {ActKind.COMMITMENT, ActKind.INQUIRY}
+DUTIES = CALLING | {ActKind.COMMITMENT, ActKind.INQUIRY}
 # Kinds that are done once reported: there is nothing left to deliver.
 DONE = frozenset({ActKind.ARREST, ActKind.RESIGNATION, ActKind.DECISION, ActKind.APOLOGY, ActKind.COURT})
 # Stances: they can be kept or given up, never delivered.
@@ -59,7 +59,7 @@ def derive(
 
 def response(kind: ActKind, events: Iterable[LedgerEvent]) -> Response:
     """Return how the addressee answered, by the last answer found."""
-    if kind not in ASKING:
+    if kind not in CALLING:
         return Response.NOT_REQUIRED
     found = Response.NONE_FOUND
     for event in events:

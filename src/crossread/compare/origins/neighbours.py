@@ -11,11 +11,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from crossread.record.annotation import Account
-from crossread.record.dossier import Reuse, ReuseKind
+from crossread.record.dossier import COPYING, Reuse
 from crossread.record.span import Evidence, Span
 from crossread.text.words import forms
 
-_COPIED = frozenset({ReuseKind.COPY, ReuseKind.REWRITE})
 # Fewest words of a neighbouring sentence: shorter ones ("He added:") are anybody's.
 FEWEST = 4
 
@@ -29,7 +28,7 @@ def neighbours(accounts: Sequence[Account], reuse: Iterable[Reuse]) -> dict[str,
     by_id = {account.id: account for account in accounts}
     found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for group in reuse:
-        if group.kind not in _COPIED or group.origin is None:
+        if group.kind not in COPYING or group.origin is None:
             continue
         for one, other in pairwise(group.members):
             if one.article == other.article or not {one.article, other.article} <= by_id.keys():

@@ -15,8 +15,9 @@ from crossread.record.annotation import Account, EntityType, Party, ReportedStat
 from crossread.record.article import Role
 from crossread.record.dossier import OriginKind
 from crossread.record.span import Evidence, Span, hull
+from crossread.text.listing import listed
 from crossread.text.rolewords import OFFICES
-from crossread.text.words import content_forms, forms, word_set, words
+from crossread.text.words import content_forms, forms, words
 
 # News agencies under the names by which texts credit them; after the membership lists of the
 # European Alliance of News Agencies and the big agencies outside it.
@@ -67,23 +68,23 @@ _HANDED = re.compile(
     r"|,\s+reports\s+(?:the\s+)?(?P<reports>[A-Z][\w&.]*(?:\s+[A-Z][\w&.]*)*)"
 )
 
-_SOCIAL = word_set("tweet tweets tweeted twitter post posts posted facebook instagram telegram tiktok weibo")
-_POSTING = word_set("tweet tweets tweeted")
-_DOCUMENTS = word_set("""poll survey study report paper letter document documents filing lawsuit complaint indictment
+_SOCIAL = listed("tweet tweets tweeted twitter post posts posted facebook instagram telegram tiktok weibo")
+_POSTING = listed("tweet tweets tweeted")
+_DOCUMENTS = listed("""poll survey study report paper letter document documents filing lawsuit complaint indictment
 affidavit book memoir data figures census transcript memo email emails""")
-_RELEASES = word_set("release communique communiqué")
-_SPEECHES = word_set("speech address sermon testimony")
-_SPOKEN_FOR = word_set("spokesman spokeswoman spokesperson spokesmen")
-_VAGUE = word_set("local regional provincial national senior chief top official another")
+_RELEASES = listed("release communique communiqué")
+_SPEECHES = listed("speech address sermon testimony")
+_SPOKEN_FOR = listed("spokesman spokeswoman spokesperson spokesmen")
+_VAGUE = listed("local regional provincial national senior chief top official another")
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 # Last words of the names of papers and broadcasters, and broadcasters known by their letters.
-_OUTLETS = word_set(
+_OUTLETS = listed(
     "news times post telegraph guardian mail herald tribune journal gazette chronicle newspaper magazine bbc cnn nbc "
     "cbs abc itv npr msnbc cnbc pbs wsj"
 )
 # Heads of descriptions that name nobody one could ask: whoever they are, they may be the same people
 # or others, so they are no known origin.
-_NOBODY = word_set("""officials official sources source witnesses witness experts expert critics critic analysts analyst
+_NOBODY = listed("""officials official sources source witnesses witness experts expert critics critic analysts analyst
 people person residents resident locals authorities reports report media others many some observers supporters
 campaigners activists lawyers doctors friends relatives neighbours neighbors users fans scientists researchers
 leaders families family eyewitnesses onlookers insiders it they he she this that who which someone woman man""")

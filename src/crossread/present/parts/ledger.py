@@ -8,7 +8,7 @@ from datetime import date
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import BEFORE_COURT, ActKind
 from crossread.record.dossier import Delivery, LedgerEntry, LedgerEvent, Lifecycle, Response, Who
 
 NOT_NAMED = "Not named"
@@ -19,7 +19,6 @@ _AWAITED = frozenset(
 # Entries that only name a day on which something is to happen.
 _DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
 # Steps of a case, which wait for a court.
-_CASE = frozenset({ActKind.CHARGE, ActKind.COURT})
 # The event that stands for words which may or may not be an answer: no step that a reader is shown.
 _UNCLEAR = "unclear"
 # How the other party stands to an act, where nothing is said to them.
@@ -147,7 +146,7 @@ def _came_of(entry: LedgerEntry, scope: words.Scope) -> str:
     """Return what was found of its delivery, of its taking place, or of a court's decision."""
     found = entry.status.delivery
     waiting = entry.status.lifecycle is Lifecycle.OPEN
-    if entry.kind in _CASE:
+    if entry.kind in BEFORE_COURT:
         return f"no outcome found {scope}" if waiting else ""
     if entry.kind in _AWAITED or (entry.kind is ActKind.DECISION and waiting):
         return words.delivery(found, scope)

@@ -8,10 +8,9 @@ from itertools import combinations
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources, labels_of
-from crossread.record.dossier import Origin, Reuse, ReuseKind
+from crossread.record.dossier import COPYING, Origin, Reuse
 
 # Kinds that show that wording travelled. Two outlets that quote one speaker need not have copied.
-_COPIES = frozenset({ReuseKind.COPY, ReuseKind.REWRITE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _shared(reuse: Reuse, known: Mapping[str, Origin], sources: Sources) -> Shar
     return Shared(
         id=reuse.id,
         kind=words.REUSES[reuse.kind],
-        copied=reuse.kind in _COPIES,
+        copied=reuse.kind in COPYING,
         origin=f"{origin.name} ({kind})" if origin and origin.name else kind,
         origin_basis=origin.basis if origin else "",
         citations=sources.cite_all(reuse.members),
