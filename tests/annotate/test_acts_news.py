@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.annotate.acted import found_in, told
 from tests.conftest import Analyse
 
 from crossread.annotate import acts, times
@@ -18,13 +19,7 @@ from crossread.record.annotation import (
     ReportedStatement,
     StatementKind,
 )
-from crossread.record.article import Article
 from crossread.record.span import Span
-
-
-def found_in(analyse: Analyse, text: str) -> tuple[Article, tuple[Act, ...]]:
-    article, analysis = analyse(text, published=date(2021, 3, 14))
-    return article, acts.find(article, analysis, (), times.find(article, analysis), ())
 
 
 def said_in(analyse: Analyse, text: str, words: str) -> tuple[Act, ...]:
@@ -34,11 +29,6 @@ def said_in(analyse: Analyse, text: str, words: str) -> tuple[Act, ...]:
     speaker = Party(Span(0, text.index(" said")))
     said = ReportedStatement(StatementKind.INDIRECT, (content,), (content,), speaker)
     return acts.find(article, analysis, (), (), (said,))
-
-
-def told(article: Article, act: Act) -> tuple[ActKind, str | None, str | None]:
-    actor, addressee = (p.span.of(article.text) if p else None for p in (act.actor, act.addressee))
-    return act.kind, actor, addressee
 
 
 @pytest.mark.parametrize(
@@ -74,6 +64,22 @@ def told(article: Article, act: Act) -> tuple[ActKind, str | None, str | None]:
         ("The ministers are committed to reopening the line.", ActKind.COMMITMENT, "The ministers", None),
         ("Mr Reed is now cooperating with prosecutors.", ActKind.COMMITMENT, "Mr Reed", None),
         ("The council has announced plans to rebuild the bridge.", ActKind.COMMITMENT, "The council", None),
+        # rulings and measures
+        ("The judge on Monday struck down the ban on rallies.", ActKind.COURT, "The judge", None),
+        ("Judge Ann Hill ruled against the council.", ActKind.COURT, "Judge Ann Hill", None),
+        ("The court upheld the conviction of Mr Reed.", ActKind.COURT, "The court", None),
+        ("A group of farmers sued over the dam.", ActKind.COURT, "A group of farmers", None),
+        ("Prosecutors charged Tom Reed with theft.", ActKind.CHARGE, "Prosecutors", "Tom Reed"),
+        ("The ministry revoked the licence of the channel.", ActKind.DECISION, "The ministry", None),
+        ("Mr Reed was fined 500 pounds on Monday.", ActKind.DECISION, None, "Mr Reed"),
+        ("Mr Reed maintained his innocence.", ActKind.DENIAL, "Mr Reed", None),
+        ("The council decided on Friday to close the bridge.", ActKind.DECISION, "The council", None),
+        (
+            "The plan was approved in March by the Harbour Committee.",
+            ActKind.DECISION,
+            "the Harbour Committee",
+            None,
+        ),
         # steps of a case, dismissals
         ("Mr Reed was released on bail.", ActKind.COURT, "Mr Reed", None),
         ("The governor fired the minister in May.", ActKind.DECISION, "The governor", "the minister"),

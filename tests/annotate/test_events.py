@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from tests.conftest import Analyse
 
 from crossread.annotate import events, times
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import EventKind
 from crossread.record.article import Article, Role
-
-Analyse = Callable[..., tuple[Article, Analysis]]
 
 
 def dated(article: Article, analysis: Analysis) -> list[tuple[str, str, EventKind, str]]:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.annotate.mentioned import chain_of, named
+from tests.conftest import Analyse
 
 from crossread.annotate.mentions import find
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
+from crossread.record.annotation import EntityType, Gender, MentionForm
 from crossread.record.article import Article, Paragraph, Role
 from crossread.record.span import Span
-
-Analyse = Callable[..., tuple[Article, Analysis]]
-
-
-def _named(found: tuple[Mention, ...], type: EntityType) -> list[str]:
-    return [m.name for m in found if m.type is type and m.form is MentionForm.NAME]
-
-
-def _chain(article: Article, found: tuple[Mention, ...], words: str, nth: int = 0) -> int | None:
-    same = [m for m in found if m.span.of(article.text) == words]
-    assert len(same) > nth, f"{words!r} is no mention of {[m.span.of(article.text) for m in found]}"
-    return same[nth].chain
 
 
 def test_titles_and_roles_are_cut_from_names(analyse: Analyse) -> None:
@@ -41,7 +30,7 @@ def test_titles_and_roles_are_cut_from_names(analyse: Analyse) -> None:
     assert roles["Jamie Kettler"] == ["organiser"]
     titled = next(m for m in found if m.name == "Helen Ashworth")
     assert (titled.title, titled.span.of(article.text)) == ("Dame", "Dame Helen Ashworth")
-    assert "Metropolitan Police" in _named(found, EntityType.ORGANISATION)
+    assert "Metropolitan Police" in named(found, EntityType.ORGANISATION)
 
 
 def test_a_name_before_another_persons_title_has_no_role(analyse: Analyse) -> None:
@@ -57,9 +46,9 @@ def test_sentence_openers_and_places_are_no_people(analyse: Analyse) -> None:
         "Hundreds came to Sky News in south London. Tickets went to Clapham Common."
     )
     found = find(article, analysis)
-    assert _named(found, EntityType.PERSON) == ["Sarah Weber"]
-    assert {"Kent", "Leeds", "London", "Clapham Common"} <= set(_named(found, EntityType.PLACE))
-    assert "Sky News" in _named(found, EntityType.ORGANISATION)
+    assert named(found, EntityType.PERSON) == ["Sarah Weber"]
+    assert {"Kent", "Leeds", "London", "Clapham Common"} <= set(named(found, EntityType.PLACE))
+    assert "Sky News" in named(found, EntityType.ORGANISATION)
 
 
 def test_hashtags_are_no_names(analyse: Analyse) -> None:
@@ -72,9 +61,9 @@ def test_surnames_titles_and_first_names_join_their_full_name(analyse: Analyse) 
         "Helen Weber met Robert Marsh in Leeds.\nMr Marsh left early. Dame Helen stayed.\nMs Weber spoke."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "Mr Marsh") == _chain(article, found, "Robert Marsh")
-    assert _chain(article, found, "Dame Helen") == _chain(article, found, "Helen Weber")
-    assert _chain(article, found, "Ms Weber") == _chain(article, found, "Helen Weber")
+    assert chain_of(article, found, "Mr Marsh") == chain_of(article, found, "Robert Marsh")
+    assert chain_of(article, found, "Dame Helen") == chain_of(article, found, "Helen Weber")
+    assert chain_of(article, found, "Ms Weber") == chain_of(article, found, "Helen Weber")
 
 
 def test_a_couple_of_one_surname_is_kept_apart(analyse: Analyse) -> None:
@@ -82,14 +71,14 @@ def test_a_couple_of_one_surname_is_kept_apart(analyse: Analyse) -> None:
         "Robert Marsh came with his family.\nMr Marsh spoke first. Mrs Marsh spoke later."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "Mr Marsh") == _chain(article, found, "Robert Marsh")
-    assert _chain(article, found, "Mrs Marsh") != _chain(article, found, "Robert Marsh")
+    assert chain_of(article, found, "Mr Marsh") == chain_of(article, found, "Robert Marsh")
+    assert chain_of(article, found, "Mrs Marsh") != chain_of(article, found, "Robert Marsh")
 
 
 def test_a_surname_of_two_people_joins_neither(analyse: Analyse) -> None:
     article, analysis = analyse("Robert Marsh and David Marsh own the firm.\nMr Marsh said it was sold.")
     found = find(article, analysis)
-    chains = {_chain(article, found, name) for name in ("Robert Marsh", "David Marsh", "Mr Marsh")}
+    chains = {chain_of(article, found, name) for name in ("Robert Marsh", "David Marsh", "Mr Marsh")}
     assert len(chains) == 3
 
 
@@ -98,7 +87,7 @@ def test_descriptions_denote_the_holder_of_the_role(analyse: Analyse) -> None:
         "Home Secretary Anna Weber met shadow home secretary Robert Marsh.\nThe home secretary said it was useful."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "The home secretary") == _chain(article, found, "Anna Weber")
+    assert chain_of(article, found, "The home secretary") == chain_of(article, found, "Anna Weber")
 
 
 def test_the_force_is_the_one_police_body(analyse: Analyse) -> None:
@@ -106,7 +95,7 @@ def test_the_force_is_the_one_police_body(analyse: Analyse) -> None:
         "Officers from the Metropolitan Police came.\nThe force later said four were held."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "The force") == _chain(article, found, "Metropolitan Police")
+    assert chain_of(article, found, "The force") == chain_of(article, found, "Metropolitan Police")
 
 
 @pytest.mark.parametrize("word", ["He", "he"])
@@ -114,32 +103,32 @@ def test_he_is_the_subject_of_the_sentence_before(analyse: Analyse, word: str) -
     sentence = "He said that the talks failed." if word == "He" else '"They failed," he said.'
     article, analysis = analyse(f"Robert Marsh met Commissioner Helen Weber on Monday.\n{sentence}")
     found = find(article, analysis)
-    assert _chain(article, found, word) == _chain(article, found, "Robert Marsh")
+    assert chain_of(article, found, word) == chain_of(article, found, "Robert Marsh")
 
 
 def test_pronouns_do_not_reach_into_captions(analyse: Analyse) -> None:
     text = "Anna Weber resigned on Monday.\nHelen Marsh in Leeds\nShe said it was time."
     article, analysis = analyse(text, roles={1: Role.CAPTION})
     found = find(article, analysis)
-    assert _chain(article, found, "She") == _chain(article, found, "Anna Weber")
+    assert chain_of(article, found, "She") == chain_of(article, found, "Anna Weber")
 
 
 def test_she_in_a_quotation_is_not_its_speaker(analyse: Analyse) -> None:
     article, analysis = analyse('Anna Weber said: "I hope she resigns."')
     found = find(article, analysis)
-    assert _chain(article, found, "she") is None
+    assert chain_of(article, found, "she") is None
 
 
 def test_two_fitting_people_leave_a_pronoun_open(analyse: Analyse) -> None:
     article, analysis = analyse("Anna Weber and Helen Marsh met in Leeds.\nShe said it went well.")
     found = find(article, analysis)
-    assert _chain(article, found, "She") is None
+    assert chain_of(article, found, "She") is None
 
 
 def test_gender_of_titles_goes_before_that_of_first_names(analyse: Analyse) -> None:
     article, analysis = analyse("Kit Weber spoke.\nMr Weber left.\nHe was tired.")
     found = find(article, analysis)
-    assert _chain(article, found, "He") == _chain(article, found, "Kit Weber")
+    assert chain_of(article, found, "He") == chain_of(article, found, "Kit Weber")
     assert next(m for m in found if m.title == "Mr").gender is Gender.MALE
 
 
@@ -211,7 +200,7 @@ def test_a_role_told_to_an_outlet_is_the_name_that_told_it(analyse: Analyse) -> 
         "But Robert Marsh insisted nobody would resign.\nMr Marsh told Sky News: “We have to reflect.”"
     )
     found = find(article, analysis)
-    assert _chain(article, found, "the policing minister") == _chain(article, found, "Robert Marsh")
+    assert chain_of(article, found, "the policing minister") == chain_of(article, found, "Robert Marsh")
 
 
 def test_a_role_alone_is_not_whoever_comes_next(analyse: Analyse) -> None:
@@ -219,7 +208,7 @@ def test_a_role_alone_is_not_whoever_comes_next(analyse: Analyse) -> None:
         "The plan was wrong, the prime minister has told Sky News.\nBut Robert Marsh said it was right."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "the prime minister") != _chain(article, found, "Robert Marsh")
+    assert chain_of(article, found, "the prime minister") != chain_of(article, found, "Robert Marsh")
 
 
 def test_headings_firms_and_teams_are_no_people(analyse: Analyse) -> None:
@@ -228,13 +217,13 @@ def test_headings_firms_and_teams_are_no_people(analyse: Analyse) -> None:
         "The Cubs won again. The Cubs have waited. Fans of the Cubs cheered.\nErie, Pa., was quiet."
     )
     found = find(article, analysis)
-    assert _named(found, EntityType.PERSON) == ["Anna Weber", "Robert Marsh"]
+    assert named(found, EntityType.PERSON) == ["Anna Weber", "Robert Marsh"]
 
 
 def test_adjectives_made_of_names_are_cut(analyse: Analyse) -> None:
     article, analysis = analyse("The Nato-led mission in Germany ended, Nato said.")
     found = find(article, analysis)
-    assert _named(found, EntityType.ORGANISATION) == ["Nato", "Nato"]
+    assert named(found, EntityType.ORGANISATION) == ["Nato", "Nato"]
 
 
 def test_a_short_form_in_use_stays_with_its_person(analyse: Analyse) -> None:
@@ -243,14 +232,14 @@ def test_a_short_form_in_use_stays_with_its_person(analyse: Analyse) -> None:
         "Her husband, David Marsh, was there.\nMarsh said she was glad."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "Marsh", 2) == _chain(article, found, "Anna Marsh")
+    assert chain_of(article, found, "Marsh", 2) == chain_of(article, found, "Anna Marsh")
 
 
 def test_a_nickname_in_quotation_marks_is_no_part_of_the_name(analyse: Analyse) -> None:
     article, analysis = analyse("Defence Secretary James “Mad Dog” Weber resigned.\nMr Weber left.")
     found = find(article, analysis)
-    assert _named(found, EntityType.PERSON) == ["James Weber", "Weber"]
-    assert _chain(article, found, "Mr Weber") == _chain(article, found, "James “Mad Dog” Weber")
+    assert named(found, EntityType.PERSON) == ["James Weber", "Weber"]
+    assert chain_of(article, found, "Mr Weber") == chain_of(article, found, "James “Mad Dog” Weber")
 
 
 @pytest.mark.parametrize(
@@ -273,7 +262,7 @@ def test_he_stays_open_where_another_may_be_meant(analyse: Analyse, text: str) -
 def test_the_speaker_stays_the_speaker_beside_another_man(analyse: Analyse) -> None:
     article, analysis = analyse("Asked about David Cole, Robert Marsh said he would resign.")
     found = find(article, analysis)
-    assert _chain(article, found, "he") == _chain(article, found, "Robert Marsh")
+    assert chain_of(article, found, "he") == chain_of(article, found, "Robert Marsh")
 
 
 def test_who_takes_up_the_name_before_a_bracket(analyse: Analyse) -> None:
@@ -281,13 +270,13 @@ def test_who_takes_up_the_name_before_a_bracket(analyse: Analyse) -> None:
         "Robert Marsh met Sen. David Cole (R-Ky.), who offered his support for the bid."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "his") in (None, _chain(article, found, "Sen. David Cole"))
+    assert chain_of(article, found, "his") in (None, chain_of(article, found, "Sen. David Cole"))
 
 
 def test_a_quotation_broken_into_paragraphs_tells_nothing_of_its_speaker(analyse: Analyse) -> None:
     article, analysis = analyse("“Pat is real.\nHe is not slick.\nHe does not pretend,” Robert Marsh said.")
     found = find(article, analysis)
-    speaker = _chain(article, found, "Robert Marsh")
+    speaker = chain_of(article, found, "Robert Marsh")
     assert all(m.chain != speaker for m in found if m.form is MentionForm.PRONOUN)
 
 
@@ -327,8 +316,8 @@ def test_an_age_denotes_the_one_person_who_has_it(analyse: Analyse) -> None:
         "Jon Cole, 48, met Anna Weber, 33, and Eva Marsh, 33.\nThe 48-year-old denied it. The 33-year-old said nothing."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "The 48-year-old") == _chain(article, found, "Jon Cole")
-    assert _chain(article, found, "The 33-year-old") is None
+    assert chain_of(article, found, "The 48-year-old") == chain_of(article, found, "Jon Cole")
+    assert chain_of(article, found, "The 33-year-old") is None
 
 
 def test_a_complement_in_small_letters_leaves_the_name_to_the_role(analyse: Analyse) -> None:
@@ -336,7 +325,7 @@ def test_a_complement_in_small_letters_leaves_the_name_to_the_role(analyse: Anal
         "The tent is new, spokeswoman for the festival Anna Cole said.\nA nurse is on hand, the spokeswoman said."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "the spokeswoman") == _chain(article, found, "Anna Cole")
+    assert chain_of(article, found, "the spokeswoman") == chain_of(article, found, "Anna Cole")
 
 
 def test_kinds_of_places_and_happenings_alone_name_nothing(analyse: Analyse) -> None:
@@ -355,20 +344,20 @@ def test_points_in_initials_are_no_difference(analyse: Analyse) -> None:
         "The F.B.I. raided a house in the United States.\nThe FBI said it was the first raid in the U.S. this year."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "F.B.I.") == _chain(article, found, "FBI") is not None
-    assert _chain(article, found, "United States") == _chain(article, found, "U.S.") is not None
+    assert chain_of(article, found, "F.B.I.") == chain_of(article, found, "FBI") is not None
+    assert chain_of(article, found, "United States") == chain_of(article, found, "U.S.") is not None
 
 
 def test_a_name_ends_where_the_article_ends_it_elsewhere(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The win of Jon Cole was a surprise.\nPeople met near the victory party of Jon Cole Medics respond to a call."
     )
-    assert set(_named(find(article, analysis), EntityType.PERSON)) == {"Jon Cole"}
+    assert set(named(find(article, analysis), EntityType.PERSON)) == {"Jon Cole"}
 
 
 def test_a_house_is_a_place_where_people_stand_outside_it(analyse: Analyse) -> None:
     article, analysis = analyse("Hundreds stood outside New Scotland Yard and sang.")
-    assert "New Scotland Yard" in _named(find(article, analysis), EntityType.PLACE)
+    assert "New Scotland Yard" in named(find(article, analysis), EntityType.PLACE)
 
 
 def test_verbs_before_a_title_are_no_role_and_then_is(analyse: Analyse) -> None:
@@ -387,7 +376,7 @@ def test_nobody_is_his_own_father(analyse: Analyse) -> None:
         "The boy fell into a well.\nHe had been helping, his father told local media."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "his") != _chain(article, found, "his father")
+    assert chain_of(article, found, "his") != chain_of(article, found, "his father")
 
 
 def test_an_object_in_a_quotation_is_not_who_is_named_there(analyse: Analyse) -> None:
@@ -395,20 +384,20 @@ def test_an_object_in_a_quotation_is_not_who_is_named_there(analyse: Analyse) ->
         "The break-in came “before Robert Marsh’s attack upon him”, Anna Weber wrote."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "him") is None
+    assert chain_of(article, found, "him") is None
 
 
 def test_a_partisan_of_a_place_is_no_name(analyse: Analyse) -> None:
     article, analysis = analyse("House Minority Whip Jon Cole, Maryland Democrat, said he would vote.")
     found = find(article, analysis)
-    assert _named(found, EntityType.PERSON) == ["Jon Cole"]
+    assert named(found, EntityType.PERSON) == ["Jon Cole"]
 
 
 def test_whoever_says_something_is_not_named_in_it(analyse: Analyse) -> None:
     article, analysis = analyse("Robert Marsh spoke first.\nIn David Cole's case the answer was no, he said.")
     found = find(article, analysis)
-    assert _chain(article, found, "he") in (None, _chain(article, found, "Robert Marsh"))
-    assert _chain(article, found, "he") != _chain(article, found, "David Cole")
+    assert chain_of(article, found, "he") in (None, chain_of(article, found, "Robert Marsh"))
+    assert chain_of(article, found, "he") != chain_of(article, found, "David Cole")
 
 
 def test_who_may_take_up_the_complement_of_a_role(analyse: Analyse) -> None:
@@ -422,4 +411,4 @@ def test_who_may_take_up_the_complement_of_a_role(analyse: Analyse) -> None:
 def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> None:
     article, analysis = analyse("Michael Bloomberg spoke in Leeds.\nBloomberg praised the mayor.")
     found = find(article, analysis)
-    assert _chain(article, found, "Bloomberg") == _chain(article, found, "Michael Bloomberg")
+    assert chain_of(article, found, "Bloomberg") == chain_of(article, found, "Michael Bloomberg")

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import make_article
+from tests.conftest import Analyse, make_article
 
 from crossread.annotate import times
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind, TimeType
-from crossread.record.article import Article, Role
+from crossread.record.article import Role
 
-Analyse = Callable[..., tuple[Article, Analysis]]
 PIECES = [
     "on",
     "Monday",

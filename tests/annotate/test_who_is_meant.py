@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from tests.annotate.mentioned import chain_of, named, roles_of
+from tests.conftest import Analyse
 
 from crossread.annotate.mentions import find
-from crossread.record.analysis import Analysis
-from crossread.record.annotation import EntityType, Mention, MentionForm
-from crossread.record.article import Article
-
-Analyse = Callable[..., tuple[Article, Analysis]]
-
-
-def _named(found: tuple[Mention, ...], type: EntityType) -> list[str]:
-    return [m.name for m in found if m.type is type and m.form is MentionForm.NAME]
-
-
-def _chain(article: Article, found: tuple[Mention, ...], words: str, nth: int = 0) -> int | None:
-    same = [m for m in found if m.span.of(article.text) == words]
-    assert len(same) > nth, f"{words!r} is no mention of {[m.span.of(article.text) for m in found]}"
-    return same[nth].chain
-
-
-def _roles(article: Article, found: tuple[Mention, ...]) -> dict[str, list[str]]:
-    return {
-        m.name: [" ".join(r.of(article.text).split()) for r in m.roles]
-        for m in found
-        if m.type is EntityType.PERSON and m.form is MentionForm.NAME
-    }
+from crossread.record.annotation import EntityType, MentionForm
 
 
 def test_a_description_with_words_that_tell_which_is_another_person(analyse: Analyse) -> None:
@@ -36,13 +15,13 @@ def test_a_description_with_words_that_tell_which_is_another_person(analyse: Ana
         "The witness who saw the fire was not named. The witness left the court."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "The witness") != _chain(article, found, "Anna Weber")
+    assert chain_of(article, found, "The witness") != chain_of(article, found, "Anna Weber")
     article, analysis = analyse(
         "Anna Weber, the state attorney in Ohio, met Jon Cole, the state attorney in Texas.\n"
         "The state attorney in Texas left."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "The state attorney") == _chain(article, found, "Jon Cole")
+    assert chain_of(article, found, "The state attorney") == chain_of(article, found, "Jon Cole")
 
 
 def test_a_name_takes_up_the_description_before_it(analyse: Analyse) -> None:
@@ -52,27 +31,29 @@ def test_a_name_takes_up_the_description_before_it(analyse: Analyse) -> None:
         "A cyclist was hurt. The cyclist was later identified as Anna Weber."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "A former British diplomat") == _chain(article, found, "William Ashworth")
-    assert _chain(article, found, "The cyclist") == _chain(article, found, "Anna Weber")
+    assert chain_of(article, found, "A former British diplomat") == chain_of(
+        article, found, "William Ashworth"
+    )
+    assert chain_of(article, found, "The cyclist") == chain_of(article, found, "Anna Weber")
 
 
 def test_a_bare_description_is_open_where_there_are_several(analyse: Analyse) -> None:
     text = "Actor Anna Weber met the mayor, Jon Cole.\nThe actor left early."
     article, analysis = analyse(text)
     found = find(article, analysis)
-    assert _chain(article, found, "The actor") == _chain(article, found, "Anna Weber")
+    assert chain_of(article, found, "The actor") == chain_of(article, found, "Anna Weber")
     article, analysis = analyse(text.replace("met", "and other actors met"))
     found = find(article, analysis)
-    assert _chain(article, found, "The actor") != _chain(article, found, "Anna Weber")
+    assert chain_of(article, found, "The actor") != chain_of(article, found, "Anna Weber")
 
 
 def test_a_slip_in_a_title_makes_no_second_person(analyse: Analyse) -> None:
     article, analysis = analyse("Adam Kettler chairs the panel.\nMs. Kettler closed the meeting at noon.")
     found = find(article, analysis)
-    assert _chain(article, found, "Ms. Kettler") == _chain(article, found, "Adam Kettler")
+    assert chain_of(article, found, "Ms. Kettler") == chain_of(article, found, "Adam Kettler")
     article, analysis = analyse("Adam Kettler came with his wife.\nMs. Kettler spoke first.")
     found = find(article, analysis)
-    assert _chain(article, found, "Ms. Kettler") != _chain(article, found, "Adam Kettler")
+    assert chain_of(article, found, "Ms. Kettler") != chain_of(article, found, "Adam Kettler")
 
 
 def test_a_surname_goes_on_to_mean_whom_a_unique_rank_named(analyse: Analyse) -> None:
@@ -80,8 +61,8 @@ def test_a_surname_goes_on_to_mean_whom_a_unique_rank_named(analyse: Analyse) ->
         "President Kettler met his son, Adam Kettler Jr., on Monday.\nKettler said he would sign the law."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "Kettler") == _chain(article, found, "President Kettler")
-    assert _chain(article, found, "Kettler") != _chain(article, found, "Adam Kettler Jr.")
+    assert chain_of(article, found, "Kettler") == chain_of(article, found, "President Kettler")
+    assert chain_of(article, found, "Kettler") != chain_of(article, found, "Adam Kettler Jr.")
 
 
 def test_a_role_keeps_its_list_and_ends_before_what_points_back(analyse: Analyse) -> None:
@@ -90,7 +71,7 @@ def test_a_role_keeps_its_list_and_ends_before_what_points_back(analyse: Analyse
         "Jon Cole, a singer perhaps best known for his hats, came too.\n"
         'Mary Ash, a consultant for the "Clean Air" campaign, stayed.'
     )
-    roles = _roles(article, find(article, analysis))
+    roles = roles_of(article, find(article, analysis))
     assert roles["Laura Weber"] == ["deputy secretary for Norway, Sweden and Finland"]
     assert roles["Jon Cole"] == ["singer"]
     assert roles["Mary Ash"] == ["consultant"]
@@ -102,7 +83,7 @@ def test_where_somebody_belongs_is_a_role(analyse: Analyse) -> None:
         "The CNN’s Jon Cole asked. Susan Ash, Mayor Khan’s press secretary, replied. "
         "Republican Sen. Max Hill of Ohio left."
     )
-    roles = _roles(article, find(article, analysis))
+    roles = roles_of(article, find(article, analysis))
     assert roles["Anna Weber"] == ["of the nonpartisan Budget Policy Center"]
     assert roles["Jon Cole"] == ["CNN"]
     assert roles["Susan Ash"] == ["Mayor Khan’s press secretary"]
@@ -113,7 +94,7 @@ def test_two_bodies_tied_by_and_are_two(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The FBI and Justice Department declined to comment. The Departments of Health and Human Services agreed."
     )
-    bodies = _named(find(article, analysis), EntityType.ORGANISATION)
+    bodies = named(find(article, analysis), EntityType.ORGANISATION)
     assert {"FBI", "Justice Department"} <= set(bodies)
     assert "Human Services" not in bodies
 
@@ -138,7 +119,7 @@ def test_persons_whose_names_hold_other_words(analyse: Analyse) -> None:
         "Prime Minister Helena May met Mohamed El-Hassan Mohamed in Leeds.\n"
         "Little Anna Weber waved. Max Hill of Kettler Boggs agreed with her."
     )
-    people = _named(find(article, analysis), EntityType.PERSON)
+    people = named(find(article, analysis), EntityType.PERSON)
     assert {"Helena May", "Mohamed El-Hassan Mohamed", "Anna Weber"} <= set(people)
     assert "Kettler Boggs" not in people
 
@@ -149,7 +130,7 @@ def test_animals_credits_and_doubled_words_are_no_people(analyse: Analyse) -> No
         "Jon Cole easily won the race along the river before lunch when others rested. (Max Hill/Pool via AP)\n"
         "Adam Kettler Adam Kettler tops the table."
     )
-    people = _named(find(article, analysis), EntityType.PERSON)
+    people = named(find(article, analysis), EntityType.PERSON)
     assert "Jon Cole" in people
     assert not {"Nala Kay", "Binti Kay", "Max Hill", "Adam Kettler Adam Kettler"} & set(people)
 
@@ -160,8 +141,8 @@ def test_spellings_and_short_forms_of_one_person_in_an_article(analyse: Analyse)
         "Donald Ashworth came too. “We saw Don early,” she said."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "Kristin Weber") == _chain(article, found, "Kristen Weber")
-    assert _chain(article, found, "Don") == _chain(article, found, "Donald Ashworth")
+    assert chain_of(article, found, "Kristin Weber") == chain_of(article, found, "Kristen Weber")
+    assert chain_of(article, found, "Don") == chain_of(article, found, "Donald Ashworth")
 
 
 def test_a_first_name_alone_tells_gender(analyse: Analyse) -> None:
@@ -173,7 +154,7 @@ def test_a_first_name_alone_tells_gender(analyse: Analyse) -> None:
 def test_a_surname_of_two_words_is_no_full_name(analyse: Analyse) -> None:
     article, analysis = analyse("Jack Del Rio won in Leeds.\nDel Rio said so on Monday.")
     found = find(article, analysis)
-    assert _chain(article, found, "Del Rio") == _chain(article, found, "Jack Del Rio")
+    assert chain_of(article, found, "Del Rio") == chain_of(article, found, "Jack Del Rio")
 
 
 def test_bodies_before_an_office_are_cut_out_whole(analyse: Analyse) -> None:
@@ -183,10 +164,10 @@ def test_bodies_before_an_office_are_cut_out_whole(analyse: Analyse) -> None:
         "The governor of Florida, Adam Kettler — a guest — spoke too."
     )
     found = find(article, analysis)
-    bodies = set(_named(found, EntityType.ORGANISATION))
+    bodies = set(named(found, EntityType.ORGANISATION))
     assert {"House Ways and Means Committee", "White House", "Associated Press"} <= bodies
     assert not {"White House Press", "Republican Senate", "Means Committee"} & bodies
-    assert _roles(article, found)["Adam Kettler"][0] == "governor of Florida"
+    assert roles_of(article, found)["Adam Kettler"][0] == "governor of Florida"
 
 
 def test_seats_initials_and_surnames_of_fathers(analyse: Analyse) -> None:
@@ -196,11 +177,11 @@ def test_seats_initials_and_surnames_of_fathers(analyse: Analyse) -> None:
         "The FBI’s Anna Weber inquiry went on. House Ways and Means Chairman Jon Ash, R-Ohio, left."
     )
     found = find(article, analysis)
-    assert {"Chuck Cole", "Max Hill", "Anna Weber"} <= set(_named(found, EntityType.PERSON))
-    assert {"FBI", "DOJ"} <= set(_named(found, EntityType.ORGANISATION))
-    assert "Wildlife Service" not in _named(found, EntityType.ORGANISATION)
-    assert _roles(article, found)["Anna Weber"] == []
-    assert _roles(article, found)["Jon Ash"] == ["House Ways and Means Chairman"]
+    assert {"Chuck Cole", "Max Hill", "Anna Weber"} <= set(named(found, EntityType.PERSON))
+    assert {"FBI", "DOJ"} <= set(named(found, EntityType.ORGANISATION))
+    assert "Wildlife Service" not in named(found, EntityType.ORGANISATION)
+    assert roles_of(article, found)["Anna Weber"] == []
+    assert roles_of(article, found)["Jon Ash"] == ["House Ways and Means Chairman"]
 
 
 def test_a_surname_is_the_presidents_though_a_son_has_the_full_name(analyse: Analyse) -> None:
@@ -209,8 +190,8 @@ def test_a_surname_is_the_presidents_though_a_son_has_the_full_name(analyse: Ana
         "A photograph showed Adam Kettler Jr. with a gun."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "Mr. Kettler") == _chain(article, found, "President Kettler")
-    assert _chain(article, found, "Mr. Kettler") != _chain(article, found, "Adam Kettler Jr.")
+    assert chain_of(article, found, "Mr. Kettler") == chain_of(article, found, "President Kettler")
+    assert chain_of(article, found, "Mr. Kettler") != chain_of(article, found, "Adam Kettler Jr.")
 
 
 def test_a_conjunction_before_a_rank_points_at_nobody(analyse: Analyse) -> None:
@@ -218,7 +199,7 @@ def test_a_conjunction_before_a_rank_points_at_nobody(analyse: Analyse) -> None:
         "His father, a police officer, was shot in Leeds years ago.\nShe said that Officer Jon Cole fired first."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "a police officer") != _chain(article, found, "Officer Jon Cole")
+    assert chain_of(article, found, "a police officer") != chain_of(article, found, "Officer Jon Cole")
 
 
 def test_whose_subject_it_is_outweighs_a_description(analyse: Analyse) -> None:
@@ -226,7 +207,7 @@ def test_whose_subject_it_is_outweighs_a_description(analyse: Analyse) -> None:
         "Martin Kettler's career began as a graduate assistant in Leeds.\nIn 1983, he was hired as a coach."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "he") == _chain(article, found, "Martin Kettler")
+    assert chain_of(article, found, "he") == chain_of(article, found, "Martin Kettler")
 
 
 def test_a_name_before_a_noun_is_no_rival(analyse: Analyse) -> None:
@@ -234,7 +215,7 @@ def test_a_name_before_a_noun_is_no_rival(analyse: Analyse) -> None:
         "Martin Kettler played a role in the Cole campaign.\nHe was praised. Jon Cole was not there."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "He") == _chain(article, found, "Martin Kettler")
+    assert chain_of(article, found, "He") == chain_of(article, found, "Martin Kettler")
 
 
 def test_nobody_speaks_of_himself_by_name(analyse: Analyse) -> None:
@@ -242,7 +223,7 @@ def test_nobody_speaks_of_himself_by_name(analyse: Analyse) -> None:
         "For Martin Kettler, a teacher, Adam Warner was a legend.\nHe said, “Adam Warner was the best of us all.”"
     )
     found = find(article, analysis)
-    assert _chain(article, found, "He") != _chain(article, found, "Adam Warner")
+    assert chain_of(article, found, "He") != chain_of(article, found, "Adam Warner")
 
 
 def test_a_straight_mark_closes_what_a_curved_one_opened(analyse: Analyse) -> None:
@@ -251,7 +232,7 @@ def test_a_straight_mark_closes_what_a_curved_one_opened(analyse: Analyse) -> No
         "Kettler told others how he had won."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "he") == _chain(article, found, "Martin Kettler")
+    assert chain_of(article, found, "he") == chain_of(article, found, "Martin Kettler")
 
 
 def test_a_noun_takes_up_the_only_body_of_its_kind_just_named(analyse: Analyse) -> None:
@@ -260,9 +241,9 @@ def test_a_noun_takes_up_the_only_body_of_its_kind_just_named(analyse: Analyse) 
         "The Rail Commission met the Budget Committee. The panel was angry."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "The agency") == _chain(article, found, "State Department")
+    assert chain_of(article, found, "The agency") == chain_of(article, found, "State Department")
     bodies = [m.chain for m in found if m.name in ("Rail Commission", "Budget Committee")]
-    assert _chain(article, found, "The panel") not in bodies
+    assert chain_of(article, found, "The panel") not in bodies
 
 
 def test_names_of_bodies_go_on_to_their_end(analyse: Analyse) -> None:
@@ -273,10 +254,10 @@ def test_names_of_bodies_go_on_to_their_end(analyse: Analyse) -> None:
         "Max Hill, the Kansas secretary of state known for his views, did not. Joe ColeFord left."
     )
     found = find(article, analysis)
-    bodies = set(_named(found, EntityType.ORGANISATION))
+    bodies = set(named(found, EntityType.ORGANISATION))
     assert {"Foundation for Defense of Democracies", "National Organization for Women", "FBI"} <= bodies
     assert {"Department of Homeland Security", "Republican Liberty Caucus"} <= bodies
-    roles = _roles(article, found)
+    roles = roles_of(article, found)
     assert roles["Kettler"] == ["President"]
     assert roles["Max Hill"] == ["Kansas secretary of state"]
     assert "Joe ColeFord" not in roles
@@ -288,10 +269,10 @@ def test_on_and_in_brackets_in_names_of_bodies(analyse: Analyse) -> None:
         "The Department of Health and Human Services (HHS) agreed, said Deputy Campaign Manager Anna Weber."
     )
     found = find(article, analysis)
-    bodies = set(_named(found, EntityType.ORGANISATION))
+    bodies = set(named(found, EntityType.ORGANISATION))
     assert {"Council on Foreign Relations", "Department of Health and Human Services"} <= bodies
     assert "Deputy Campaign" not in bodies
-    assert _named(found, EntityType.PERSON) == ["Leo Ashworth", "Anna Weber"]
+    assert named(found, EntityType.PERSON) == ["Leo Ashworth", "Anna Weber"]
 
 
 def test_adjectives_made_of_names_and_pipelines_name_nothing(analyse: Analyse) -> None:
@@ -320,7 +301,7 @@ def test_an_office_in_capitals_names_whoever_follows(analyse: Analyse) -> None:
         "They lied to Vice President Pentz about the matter for weeks.\n"
         "The letter came from then Vice President-elect Mike Kettler, who had known of it."
     )
-    people = _named(find(article, analysis), EntityType.PERSON)
+    people = named(find(article, analysis), EntityType.PERSON)
     assert people == ["Pentz", "Mike Kettler"]
 
 
@@ -329,7 +310,7 @@ def test_whoever_told_goes_on_telling_whomever_the_words_name(analyse: Analyse) 
         "Jon Marsh said Adam Cole had lied to the court.\nHe also claimed that the papers were lost."
     )
     found = find(article, analysis)
-    assert _chain(article, found, "He") == _chain(article, found, "Jon Marsh")
+    assert chain_of(article, found, "He") == chain_of(article, found, "Jon Marsh")
 
 
 def test_a_relative_with_a_name_is_the_subject_not_whose_relative_he_is(analyse: Analyse) -> None:
@@ -337,7 +318,7 @@ def test_a_relative_with_a_name_is_the_subject_not_whose_relative_he_is(analyse:
         'Adam Cole died on Monday.\nMr Cole\'s brother-in-law David Marsh said the road was icy. He said: "It is sad."'
     )
     found = find(article, analysis)
-    assert _chain(article, found, "He") == _chain(article, found, "David Marsh")
+    assert chain_of(article, found, "He") == chain_of(article, found, "David Marsh")
 
 
 def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
@@ -345,4 +326,4 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
         'Equally pleased was Nils Weber, the former mayor. Thanking the crowd, he said: "It was a good day."'
     )
     found = find(article, analysis)
-    assert _chain(article, found, "he") == _chain(article, found, "Nils Weber")
+    assert chain_of(article, found, "he") == chain_of(article, found, "Nils Weber")

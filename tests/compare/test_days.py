@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.compare.timed import Analyse, account, example
+from tests.compare.timed import account, example
+from tests.conftest import Analyse
 
 from crossread.compare import days
 from crossread.language.protocol import LanguageBackend

@@ -7,20 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.conftest import Analyse
 
 from crossread.annotate.mentions import find
 from crossread.compare.cast import Cast
 from crossread.compare.entities import resolve
 from crossread.ingest.paragraphs import divide
-from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Annotation, EntityType, Party
-from crossread.record.article import Article, Role
+from crossread.record.article import Role
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "clapham-common"
 
-Analyse = Callable[..., tuple[Article, Analysis]]
 Told = Callable[..., tuple[Account, ...]]
 
 

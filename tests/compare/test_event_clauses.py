@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.compare.timed import Analyse, account
+from tests.compare.timed import account
+from tests.conftest import Analyse
 
 from crossread.compare.timeline.clauses import clarity, stands_alone
 from crossread.record.span import Span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.compare.entries import kinds
 from tests.conftest import READING_DAY, Analyse
 
 from crossread.annotate import acts
@@ -32,10 +33,6 @@ def account(analyse: Analyse, ref: str, text: str) -> Account:
 def build(*accounts: Account, statements: tuple[Statement, ...] = ()) -> tuple[LedgerEntry, ...]:
     days = {a.id: a.article.published for a in accounts}
     return ledger.build(accounts, ByWords(), statements, days, READING_DAY)
-
-
-def kinds(entry: LedgerEntry) -> list[str]:
-    return [event.kind for event in entry.events]
 
 
 def test_one_call_told_by_two_accounts_is_one_entry(analyse: Analyse) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
+from tests.compare.entries import kinds
 from tests.conftest import READING_DAY, Analyse
 
 from crossread.annotate.article import annotate
@@ -35,10 +36,6 @@ def read(analyse: Analyse) -> Ledger:
 
 def actions(entries: Sequence[LedgerEntry]) -> list[str]:
     return [entry.action for entry in entries]
-
-
-def kinds(entry: LedgerEntry) -> list[str]:
-    return [event.kind for event in entry.events]
 
 
 # -- in passing ---------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast as as_type
 
-from tests.compare.timed import Analyse, account, example
+from tests.compare.timed import account, example
+from tests.conftest import Analyse
 
 from crossread.annotate import events, times
 from crossread.annotate.article import annotate

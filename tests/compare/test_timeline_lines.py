@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.compare.timed import Analyse, account
+from tests.compare.timed import account
+from tests.conftest import Analyse
 
 from crossread.annotate.article import annotate
 from crossread.compare import entities, timeline

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from tests.conftest import EXAMPLE, make_article
+from tests.conftest import EXAMPLE, Analyse, make_article
 
 from crossread.annotate import events, times
 from crossread.ingest.paragraphs import divide
@@ -15,8 +14,6 @@ from crossread.language.protocol import LanguageBackend
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Annotation
 from crossread.record.article import Article
-
-Analyse = Callable[..., tuple[Article, Analysis]]
 
 
 def timed(article: Article, analysis: Analysis) -> Account:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.annotate.statements.stated import words
 from tests.conftest import Analyse, make_article
 
 from crossread.annotate import mentions as mentions_room
 from crossread.annotate import times as times_room
 from crossread.annotate.statements import find
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import Mention, Party, ReportedStatement, StatementKind
+from crossread.record.annotation import Mention, ReportedStatement, StatementKind
 from crossread.record.article import Role
 
 Found = tuple[str, tuple[Mention, ...], tuple[ReportedStatement, ...]]
@@ -22,10 +23,6 @@ def read(analyse: Analyse, text: str, roles: dict[int, Role] | None = None) -> F
     mentions = mentions_room.find(article, analysis)
     times = times_room.find(article, analysis)
     return text, mentions, find(article, analysis, mentions, times)
-
-
-def words(text: str, party: Party | None) -> str | None:
-    return None if party is None else party.span.of(text)
 
 
 def only(found: Found, kind: StatementKind) -> ReportedStatement:

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.annotate.statements.stated import statements
 from tests.conftest import Analyse
 
-from crossread.annotate import mentions as mentions_room
-from crossread.annotate import times as times_room
-from crossread.annotate.statements import find
-from crossread.record.annotation import Manner, ReportedStatement
-
-
-def statements(analyse: Analyse, text: str) -> tuple[ReportedStatement, ...]:
-    article, analysis = analyse(text)
-    mentions = mentions_room.find(article, analysis)
-    return find(article, analysis, mentions, times_room.find(article, analysis))
+from crossread.record.annotation import Manner
 
 
 def shown(analyse: Analyse, text: str) -> list[str]:

@@ -1,0 +1,9 @@
+"""What the tests of the ledger ask of an entry."""
+
+from __future__ import annotations
+
+from crossread.record.dossier import LedgerEntry
+
+
+def kinds(entry: LedgerEntry) -> list[str]:
+    return [event.kind for event in entry.events]
