@@ -1,0 +1,129 @@
+"""Clauses made whole: what a clause leaves to the words around it is taken from there.
+
+A relative clause stands behind the noun it describes, a second verb behind the
+subject it shares; where words between them are left out, the parts stay apart.
+"""
+
+from __future__ import annotations
+
+from crossread.compare.timeline.clauses import FINITE
+from crossread.record.annotation import Account, EntityType, Event, MentionForm
+from crossread.record.span import Span
+
+_RELATIVES = frozenset({"who", "which", "that"})
+_LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
+_OPENING = frozenset({"mark", "cc", "punct", "discourse"})
+_NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "fixed", "case"})
+
+
+def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
+    """Return a relative clause as a sentence: the noun it describes, " … ", what the clause says of it."""
+    analysis = account.analysis
+    subject = next(iter(analysis.children(head, "nsubj")), None)
+    if subject is None or analysis.tokens[subject].text.lower() not in _RELATIVES or subject > head:
+        return None
+    named = _antecedent(account, head, subject)
+    said = _predicate(account, event, head, subject + 1)
+    if named is None or said is None:
+        return None
+    words = (analysis.tokens[i] for part in (named, said) for i in analysis.tokens_in(part))
+    time = account.annotation.times[event.time].span
+    telling = any(t.upos in ("PROPN", "NUM") and not time.overlaps(t.span) for t in words)
+    return (named, said) if telling else None  # not "a bill … stalled earlier this month"
+
+
+def _antecedent(account: Account, head: int, relative: int) -> Span | None:
+    """Return the words that a relative clause describes; None where the parse may have taken others.
+
+    "Who" is the person named right before it. Other names are described behind a comma alone, and a verb agrees with
+    its noun.
+    """
+    analysis = account.analysis
+    comma = relative > 0 and analysis.tokens[relative - 1].text == ","
+    end = analysis.tokens[relative - 1 - comma].end
+    people = [
+        m for m in account.annotation.mentions if m.type is EntityType.PERSON and m.form is MentionForm.NAME
+    ]
+    person = next((mention.span for mention in people if mention.span.end == end), None)
+    if analysis.tokens[relative].text.lower() == "who" and person is not None:
+        return person
+    noun = analysis.tokens[head].head
+    verbs = {analysis.tokens[i].text.lower() for i in (head, *analysis.children(head, "aux", "cop"))}
+    plural = analysis.tokens[noun].tag in ("NNS", "NNPS")
+    if noun > relative or verbs & ({"was", "is", "has"} if plural else {"were", "are", "have"}):
+        return None
+    if not (plural or comma) and analysis.tokens[noun].dep == "nmod":
+        return None  # "the first Democrat on the panel who": either may be meant
+    described = [
+        _noun_phrase(account, i, relative) for i in (noun, *analysis.children(noun, "appos")) if i < relative
+    ]
+    beside = any(words is not None and words.end == end for words in described)
+    set_off = comma or len(described) > 1
+    if not beside or (analysis.tokens[noun].upos == "PROPN" and not set_off):
+        return None
+    while analysis.tokens[noun].dep in ("appos", "flat") and analysis.tokens[noun].head < noun:
+        noun = analysis.tokens[noun].head
+    bare = analysis.tokens[noun].tag == "NN" and not analysis.children(noun, *_NOUN_PHRASE)
+    return None if analysis.tokens[noun].upos == "PRON" or bare else _noun_phrase(account, noun, relative)
+
+
+def _noun_phrase(account: Account, noun: int, before: int) -> Span | None:
+    """Return a noun with the words that belong to it, up to the clause or the apposition that describes it."""
+    analysis = account.analysis
+    inside = {noun}
+    for child in analysis.children(noun):
+        if analysis.tokens[child].dep in _NOUN_PHRASE and child < before:
+            inside.update(i for i in analysis.subtree(child) if i < before)
+    cases = analysis.children(noun, "case", "mark", "cc")
+    first = max((analysis.subtree(i)[-1] + 1 for i in cases if i < noun), default=min(inside))
+    while first < noun and analysis.tokens[first].upos == "ADP":
+        first += 1
+    last = noun
+    while last + 1 in inside:
+        last += 1
+    return Span(analysis.tokens[first].start, analysis.tokens[last].end) if first <= noun else None
+
+
+def _predicate(account: Account, event: Event, head: int, first: int) -> Span | None:
+    """Return what a clause says from its token `first` on, without the clauses that follow; None without the time."""
+    analysis = account.analysis
+    time = account.annotation.times[event.time].span
+    inside = {head}
+    for child in analysis.children(head):
+        token, below = analysis.tokens[child], analysis.subtree(child)
+        to = any(analysis.tokens[i].tag == "TO" for i in analysis.children(child, "mark"))
+        loose = token.dep in _LEFT_OUT and child > head and not analysis.subtree_span(child).overlaps(time)
+        loose = loose and not (to and token.dep == "advcl")  # "voted on Friday to block the bill"
+        if child >= first and token.dep not in _OPENING and not loose:
+            inside.update(below)
+    inside = {i for i in inside if i >= first}
+    needed = max(head, analysis.tokens_in(time)[-1])
+    commas = (i for i in sorted(inside) if i > needed and analysis.tokens[i].text == ",")
+    last = min(max(inside), next(commas, max(inside) + 1) - 1)
+    stretch = range(first, last + 1)
+    if any(i not in inside and analysis.tokens[i].upos != "PUNCT" for i in stretch):
+        return None
+    helpers = analysis.children(head, "aux", "cop")
+    span = Span(analysis.tokens[first].start, analysis.tokens[last].end)
+    finite = any(analysis.tokens[i].tag in FINITE for i in (head, *helpers))
+    return span if finite and span.contains(time) else None
+
+
+def with_shared_subject(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
+    """Return the second of two verbs with the subject it shares: "The police … charged him on Tuesday"."""
+    analysis = account.analysis
+    if analysis.children(head, "nsubj", "csubj", "expl"):
+        return None
+    verb = head
+    while analysis.tokens[verb].dep == "conj" and not analysis.children(verb, "nsubj"):
+        verb = analysis.tokens[verb].head
+    subject = next(iter(analysis.children(verb, "nsubj")), None)
+    if subject is None or subject > head or analysis.children(verb, "aux:pass"):
+        return None
+    if analysis.tokens[subject].text.lower() in _RELATIVES:
+        return None
+    helpers = [i for i in analysis.children(head, "aux", "cop", "advmod") if i < head]
+    first = min((analysis.subtree(i)[0] for i in helpers), default=head)
+    named = _noun_phrase(account, subject, first)
+    said = _predicate(account, event, head, first)
+    return (named, said) if named and said else None
