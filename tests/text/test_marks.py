@@ -151,3 +151,11 @@ def test_two_single_marks_close_one() -> None:
 def test_an_attribution_that_stands_twice_is_not_quoted() -> None:
     """The mark before the second "said:" opens nothing."""
     assert quoted('They said: "said: "Jo was kind."') == [["Jo was kind."]]
+
+
+def test_a_single_mark_that_opens_again_ends_what_was_left_open() -> None:
+    """With sentences in between, the closing mark of the first quotation is lost; a nested one closes twice."""
+    lost = "He said: 'We ran home. The train left at nine. A report that it 'shook twice' is being read."
+    assert quoted(lost) == [["We ran home."], ["shook twice"]]
+    nested = "He said: 'We ran home. They called it 'the shake' and laughed,' she said."
+    assert quoted(nested)[0][0].startswith("We ran home. They called it")

@@ -133,7 +133,7 @@ class _Groups:
 
 
 def _statement(group: list[Item], cast: Names) -> Statement:
-    fullest = max(group, key=lambda item: (_KIND_ORDER[item.reported.kind], len(item.quoted), len(item.text)))
+    fullest = max(group, key=lambda item: (len(item.quoted), _KIND_ORDER[item.reported.kind], len(item.text)))
     evidence = tuple(e for item in group for e in item.evidence)
     reported = fullest.reported
     channel, venue, addressee = (

@@ -216,6 +216,9 @@ class _Reader:
         return later is not None and later.place is _Turn.CLOSES and later.end - later.start == 2
 
     def _step_single(self, marks: list[_Mark], k: int) -> None:
+        if self._reopens(marks, k):
+            self._begin_anew(marks[k])
+            return
         began = next((i for i, m in enumerate(marks) if m is self.opener), None)
         if began is None:
             closes = marks[k].may_close() and _closes_single(self.text, marks, k)
@@ -223,6 +226,30 @@ class _Reader:
             closes = _closing_single(self.text, marks, began) == k
         if closes:
             self._close(marks[k])
+
+    def _reopens(self, marks: list[_Mark], k: int) -> bool:
+        """Whether a single mark opens in mid-sentence, with a sentence or more behind it: the end before it is lost.
+
+        One with a closing mark for itself and one for the outer quotation is nested.
+        """
+        mark = marks[k]
+        if mark.place is not _Turn.OPENS or _SENTENCE_END.search(
+            self.text[max(0, mark.start - 8) : mark.start]
+        ):
+            return False
+        if _first_sentence(self.text, self.open_at, mark.start) == self.open_at:
+            return False
+        closes = _closing_single(self.text, marks, k)
+        if closes is None:
+            return False
+        after = next((m for m in marks[closes + 1 :] if m.single and m.place is not _Turn.EITHER), None)
+        return after is None or after.place is _Turn.OPENS
+
+    def _begin_anew(self, mark: _Mark) -> None:
+        """End a quotation whose closing mark is lost with its first sentence, and open the next one."""
+        self._keep(_first_sentence(self.text, self.open_at, mark.start))
+        self._finish(closed=False)
+        self.opener, self.open_at, self.depth = mark, mark.end, 0
 
     def _step_double(self, marks: list[_Mark], k: int) -> None:
         mark = marks[k]
@@ -246,9 +273,7 @@ class _Reader:
         elif surplus >= (1 if mark.style != self.opener.style else 2):
             self.depth += 1
         else:
-            self._keep(_first_sentence(self.text, self.open_at, mark.start))
-            self._finish(closed=False)
-            self.opener, self.open_at, self.depth = mark, mark.end, 0
+            self._begin_anew(mark)
 
     def _close(self, mark: _Mark) -> None:
         self._keep(mark.start)

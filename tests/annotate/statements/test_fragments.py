@@ -7,10 +7,13 @@ from tests.conftest import Analyse
 
 from crossread.annotate import mentions, statements, times
 from crossread.record.annotation import ReportedStatement
+from crossread.record.article import Role
 
 
-def _read(analyse: Analyse, text: str) -> tuple[str, tuple[ReportedStatement, ...]]:
-    article, analysis = analyse(text)
+def _read(
+    analyse: Analyse, text: str, roles: dict[int, Role] | None = None
+) -> tuple[str, tuple[ReportedStatement, ...]]:
+    article, analysis = analyse(text, roles=roles)
     found = statements.find(
         article, analysis, mentions.find(article, analysis), times.find(article, analysis)
     )
@@ -70,6 +73,35 @@ def test_the_same_words_of_two_speakers_stay_open(analyse: Analyse) -> None:
     )
     _, found = _read(analyse, text)
     assert [s.speaker is None for s in found] == [True, False, False]
+
+
+def test_a_caption_takes_up_words_that_somebody_says(analyse: Analyse) -> None:
+    """Words in marks in a caption or a crosshead are the same words as in the sentence with a speaker."""
+    text = (
+        "“Full of mischief”: the pair on holiday last year\n\n"
+        "Omar Dale described his sister as “clever, and full of mischief to the last”."
+    )
+    whole, found = _read(analyse, text, roles={0: Role.CAPTION})
+    assert next(s.spans[0].of(whole) for s in found) == "Full of mischief"
+    assert [s.speaker is not None and s.speaker.span.of(whole) for s in found] == ["Omar Dale"] * 2
+
+
+def test_a_term_before_a_noun_is_no_repetition(analyse: Analyse) -> None:
+    """Words in marks that describe the noun after them take nobody's name from elsewhere."""
+    text = "Omar Dale described his sister as “full of mischief”. They ran the “full of mischief” club."
+    whole, found = _read(analyse, text)
+    assert [s.speaker is not None and s.speaker.span.of(whole) for s in found] == ["Omar Dale"]
+
+
+def test_a_described_speaker_may_be_the_one_named(analyse: Analyse) -> None:
+    """Words that a passenger and somebody by name both say are given to the name."""
+    text = (
+        "Police are looking into a report that a bus “went up on two wheels”.\n\n"
+        "A passenger told them it “went up on two wheels”. Omar Dale claimed it “went up on two wheels”."
+    )
+    whole, found = _read(analyse, text)
+    assert found[0].speaker is not None
+    assert found[0].speaker.span.of(whole) == "Omar Dale"
 
 
 def test_two_groups_speak_together(analyse: Analyse) -> None:

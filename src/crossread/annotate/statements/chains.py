@@ -29,7 +29,7 @@ from crossread.annotate.statements.neighbours import (
 )
 from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere
+from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere, taken_up
 from crossread.annotate.statements.report import Report, make_report, own_words, thin
 from crossread.annotate.statements.speakers import subject_after
 from crossread.annotate.statements.terms import term, wordlike
@@ -47,6 +47,7 @@ COLON = 0.7  # "Name: “…”"
 # How many sentences back a pronoun may reach for the speaker before. 1, 2 and 3 tried on 50 PolNeAR
 # development documents: all the same.
 _PRONOUN_REACH = 2
+_ELSEWHERE = "speaker of the same words elsewhere"
 
 
 @dataclass
@@ -103,7 +104,7 @@ class _Builder:
             (draft.speaker, span)
             for draft in self.found
             if draft.speaker is not None and attributed(self.reading, draft.speaker, draft.report)
-            for span in draft.quoted[:1]
+            for span in draft.quoted
             if not span.of(self.reading.text).isupper()  # a heading, which runs into the text around it
         ]
         for draft in self.found:
@@ -111,7 +112,15 @@ class _Builder:
                 speaker = said_elsewhere(self.reading, draft.quoted, known)
                 if speaker is not None:
                     alone = replace(speaker, pronoun=None)
-                    draft.take_speaker(alone, "speaker of the same words elsewhere", REPEATED)
+                    draft.take_speaker(alone, _ELSEWHERE, REPEATED)
+        taken = [span for draft in self.found for span in draft.spans]
+        for span in taken_up(self.reading, taken):
+            speaker = said_elsewhere(self.reading, (span,), known)
+            if speaker is not None:
+                alone = replace(speaker, pronoun=None)
+                self.found.append(
+                    Draft(StatementKind.DIRECT, None, 0, [span], [span], set(), alone, _ELSEWHERE, REPEATED)
+                )
 
     def _segment(self, number: int) -> None:
         segment = self.reading.segments[number]

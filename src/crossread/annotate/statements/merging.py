@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
+from crossread.annotate.statements.cues import CHANNELS, CUES, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.marked import marked_reports
 from crossread.annotate.statements.nominals import measured
 from crossread.annotate.statements.phrases import Phrase, thing
@@ -59,6 +59,14 @@ _JUDGING = listed(
 # Verbs that settle or pursue something where "to", "not" or "which" follows. Source: English usage.
 _SETTLING = listed("agree decide seek")
 _DEEDS = listed("investigate examine probe search explore")
+# Verbs by which their subject utters the noun after them: "made a claim", "issued a warning". With others it is
+# somebody else's: "are looking into a report". Source: English usage, the support verbs of nouns of speech.
+_UTTERING = listed(
+    """
+    make issue give release repeat offer publish deliver file submit lodge level voice send post write read add renew
+    reiterate sign put have air raise state tweet share circulate set out lay back echo support
+    """
+)
 
 
 def merged(reading: Reading, number: int, told: list[Report]) -> list[Report]:
@@ -264,6 +272,8 @@ def _acts(reading: Reading, report: Report) -> bool:
     """Whether the cue is a deed: "are investigating whether", "agreed to lend", "called in support"."""
     lemmas = [reading.tokens[i].lemma for i in report.cue]
     form = reading.cue(report.cue.stop - 1)
+    if _others(reading, report.cue):
+        return True
     if form is not None and form.kind is CueKind.ASK:
         return True  # "encouraged the conversation": asked of nobody, or the rules would have read it
     first = reading.tokens[report.content[0].start]
@@ -275,6 +285,17 @@ def _acts(reading: Reading, report: Report) -> bool:
     if report.pieces or _clause(reading, report):
         return False
     return _handles(reading, report, first) or not _proposes(reading, report, first)
+
+
+def _others(reading: Reading, cue: range) -> bool:
+    """Whether the cue is a verb of doing with somebody else's words as its object: "are looking into a report"."""
+    noun = reading.tokens[cue.stop - 1]
+    if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
+        return False
+    verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
+    return bool(verbs) and not any(
+        v.lemma in _UTTERING or v.lemma in STANCES or v.lemma in CUES for v in verbs
+    )
 
 
 def _proposes(reading: Reading, report: Report, first: Token) -> bool:

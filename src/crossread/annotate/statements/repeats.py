@@ -1,13 +1,21 @@
-"""Quotations that stand twice in an article: where one of them has no speaker, it takes that of the other."""
+"""Quotations that stand twice in an article: where one of them has no speaker, it takes that of the other.
+
+So do the words that a heading, a caption or a sentence of the article's own takes up again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
+from crossread.annotate.statements.terms import heads_on
+from crossread.record.annotation import EntityType
+from crossread.record.article import Role
 from crossread.record.span import Span
+from crossread.text.marks import quotations
 
 # How sure a speaker is whose words stand again elsewhere, in a headline or a summing up.
 REPEATED = 0.7
@@ -32,16 +40,40 @@ def words_of(reading: Reading, span: Span) -> tuple[str, ...]:
 def said_elsewhere(
     reading: Reading, quoted: Sequence[Span], known: Sequence[tuple[Phrase, Span]]
 ) -> Phrase | None:
-    """Return who says all the `quoted` words elsewhere, None where nobody or more than one does."""
-    found: Phrase | None = None
-    for span in quoted:
-        for phrase in _speakers(reading, words_of(reading, span), known):
-            if found is not None and not _same(reading, found, phrase):
-                return None
-            found = found or phrase
-    if found is None or not all(any(_speakers(reading, words_of(reading, s), known)) for s in quoted):
+    """Return who says all the `quoted` words elsewhere, None where nobody or more than one does.
+
+    Who is only described ("a passenger claimed it “…”") may be the one person by name whose the words are, and
+    "they" whoever is described.
+    """
+    speakers = [list(_speakers(reading, words_of(reading, span), known)) for span in quoted]
+    found = [phrase for each in speakers for phrase in each]
+    if not all(speakers):
         return None
-    return found
+    described = [phrase for phrase in found if reading.tokens[phrase.head].upos != "PRON"]
+    found = [phrase for phrase in found if _named(reading, phrase)] or described or found
+    alike = all(_same(reading, found[0], phrase) for phrase in found[1:])
+    return found[0] if alike else None
+
+
+def taken_up(reading: Reading, taken: Sequence[Span]) -> Iterator[Span]:
+    """Yield the quotations that no statement has and that may repeat one's words: in captions, or beside no noun.
+
+    What stands before a noun is a term though somebody may have said it: a “lessons learned” review."""
+    for piece in reading.pieces:
+        within = any(span.overlaps(piece.span) for span in taken)
+        if not within and not heads_on(reading, piece.tokens):
+            yield piece.span
+    for paragraph in reading.article.paragraphs:
+        if paragraph.role is Role.CAPTION:
+            told = (replace(paragraph, role=Role.BODY),)
+            yield from (span for q in quotations(reading.text, told) if q.closed for span in q.spans)
+
+
+def _named(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the article gives the speaker a person's name."""
+    if phrase.mention is None or reading.mentions[phrase.mention].type is not EntityType.PERSON:
+        return False
+    return reading.mentions[phrase.mention].chain in reading.named_chains
 
 
 def _speakers(

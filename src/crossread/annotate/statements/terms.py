@@ -31,17 +31,27 @@ def term(
         reading.tokens[before].upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "VERB")
         or reading.tokens[before].tag in ("PRP$", "POS", "VBN")
     )
-    heads_on = (
-        after < segment.tokens.stop
-        and reading.told(after)
-        and reading.tokens[after].upos in ("NOUN", "PROPN")
-        and reading.cue(after) is None
-    )
-    if modified and heads_on and reading.tokens[before].upos != "VERB":
+    if (
+        modified
+        and after < segment.tokens.stop
+        and heads_on(reading, tokens)
+        and reading.tokens[before].upos != "VERB"
+    ):
         return not (judged and reading.tokens[before].text.lower() in ("a", "an"))
     if named or _titled(reading, segment):
         return False
     return len(words) > 1 and all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
+
+
+def heads_on(reading: Reading, tokens: range) -> bool:
+    """Whether a noun follows right behind quoted words, which then describe it."""
+    after = tokens.stop + 1
+    return (
+        after < len(reading.tokens)
+        and reading.told(after)
+        and reading.tokens[after].upos in ("NOUN", "PROPN")
+        and reading.cue(after) is None
+    )
 
 
 def titled(reading: Reading, piece: int) -> bool:
