@@ -140,6 +140,16 @@ class Cast:
     def _by_id(self) -> dict[str, Entity]:
         return {entity.id: entity for entity in self.entities}
 
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The fullest name of each entity by its id."""
+        return {entity.id: entity.name for entity in self.entities}
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The ids of the persons."""
+        return frozenset(entity.id for entity in self.entities if entity.type is EntityType.PERSON)
+
 
 def _within(inner: Span, outer: Span) -> bool:
     return inner != outer and outer.contains(inner)

@@ -6,7 +6,7 @@ only where some account gives that person the same office. What is not clear sta
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.compare.cast import Cast
@@ -86,16 +86,7 @@ def _agreed_types(named: Sequence[Group]) -> list[Group]:
 
 def _persons(named: Iterable[Group]) -> list[Group]:
     people = [group for group in named if group.type is EntityType.PERSON]
-    full = [group for group in people if group.parsed]
-    merged: list[Group] = []
-    for group in sorted(full, key=lambda g: g.caption):
-        fitting = [other for other in merged if _same_full_name(group, other)]
-        exact = {key(name) for name in group.full_names}
-        fitting = [other for other in fitting if exact & {key(n) for n in other.full_names}] or fitting
-        if len(fitting) == 1:
-            fitting[0].join(group)
-        else:
-            merged.append(group)
+    merged = _full_named([group for group in people if group.parsed])
     for group in sorted((g for g in people if not g.parsed), key=lambda g: (g.caption, g.members)):
         fitting = [other for other in merged if _part_of(group, other)]
         bearer = _bearer(group, fitting)
@@ -104,6 +95,35 @@ def _persons(named: Iterable[Group]) -> list[Group]:
         elif not fitting:
             merged.append(group)
     return merged
+
+
+def _full_named(full: Iterable[Group]) -> list[Group]:
+    """Join the groups of full names that are one person's; only those with a word in common can be."""
+    merged: list[Group] = []
+    having: dict[str, set[int]] = defaultdict(set)
+    for group in sorted(full, key=lambda g: g.caption):
+        parts = _name_words(group)
+        near = sorted(set[int]().union(*(having[part] for part in parts)))
+        fitting = [n for n in near if _same_full_name(group, merged[n])]
+        exact = {key(name) for name in group.full_names}
+        fitting = [n for n in fitting if exact & {key(name) for name in merged[n].full_names}] or fitting
+        if len(fitting) == 1:
+            home = fitting[0]
+            merged[home].join(group)
+        else:
+            home = len(merged)
+            merged.append(group)
+        for part in parts:
+            having[part].add(home)
+    return merged
+
+
+def _name_words(group: Group) -> set[str]:
+    """Return words of which any two forms of one full name share one: all words, and surnames of several as one."""
+    parsed = [(*parts.given, parts.surname) for parts in group.parsed]
+    names = [*group.full_names, *(" ".join(parts) for parts in parsed)]
+    words = {word for name in names for word in key(name).split() or [""]}
+    return words | {key(parts.surname) for parts in group.parsed}
 
 
 # So many times as many mentions as any other bearer of a name make a person the one whom accounts that give only
@@ -206,21 +226,22 @@ def _rest(named: Iterable[Group]) -> list[Group]:
 def _descriptions(merged: Sequence[Group], described: Iterable[Group]) -> None:
     """Add each definite description to the one person whom some account tells to be such."""
     people = [group for group in merged if group.type is EntityType.PERSON and not group.caption]
+    named: dict[int, list[tuple[int, int]]] = defaultdict(list)  # by account: the mention, whose it is
+    for number, person in enumerate(people):
+        for account, mention in person.members:
+            named[account].append((mention, number))
     for group in described:
         if group.type is not EntityType.PERSON or not group.definite:
             continue
-        last = _named_last(people, group)
+        account, first = min(group.members)
+        before = max(((m, number) for m, number in named[account] if m < first), default=None)
+        last = people[before[1]] if before else None
         holders = [p for p in people if not _genders_differ(p, group) and _may_be_called(p, group, last)]
         if len(holders) == 1:
             holders[0].join(group)
-
-
-def _named_last(people: Sequence[Group], group: Group) -> Group | None:
-    """Return the person whom the account named last before a group of descriptions of it."""
-    first = min(group.members)
-    before = {max(at for at in p.members if at < first): p for p in people if min(p.members) < first}
-    at = max((at for at in before if at[0] == first[0]), default=None)
-    return None if at is None else before[at]
+            held = next(number for number, person in enumerate(people) if person is holders[0])
+            for account, mention in group.members:
+                named[account].append((mention, held))
 
 
 def _may_be_called(person: Group, group: Group, last: Group | None) -> bool:

@@ -56,9 +56,14 @@ class Passage:
     voice: Voice
 
     @cached_property
+    def _parts(self) -> tuple[tuple[Word, ...], ...]:
+        """The words of each stretch."""
+        return tuple(words(self.account.text, span) for span in self.stretches)
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words of the passage, in order."""
-        return tuple(word for span in self.stretches for word in words(self.account.text, span))
+        return tuple(word for part in self._parts for word in part)
 
     @cached_property
     def telling_words(self) -> frozenset[int]:
@@ -78,7 +83,7 @@ class Passage:
     @cached_property
     def grams(self) -> frozenset[Gram]:
         """The distinct n-grams; none runs over a gap between stretches."""
-        parts = [[word.form for word in words(self.account.text, span)] for span in self.stretches]
+        parts = ([word.form for word in part] for part in self._parts)
         return frozenset(gram for part in parts for gram in ngrams(part, GRAM))
 
     def stretch(self, first: int, last: int) -> Evidence:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from crossread.record.span import Span
 
@@ -166,6 +166,7 @@ class Analysis:
         return inside[0] if inside else None
 
 
+@lru_cache(maxsize=4096)  # a few hundred pairs are asked for, some of them a million times
 def is_dep(dep: str, wanted: tuple[str, ...]) -> bool:
     """Whether `dep` is one of `wanted` or a subtype of one."""
     return dep in wanted or dep.split(":", 1)[0] in wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crossread.text.institutions import FIRMS, KNOWN_BODIES
 from crossread.text.lexicon import words as lexicon_words
@@ -49,6 +50,11 @@ _CALLED = {
 }
 
 
+# Names that a large story asks for again and again: each is held against every other.
+_REMEMBERED = 65_536
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def body_key(name: str) -> str:
     """Return a body's name as it is compared: lower case, without the Crown, articles, and points in initials.
 
@@ -66,9 +72,14 @@ def body_key(name: str) -> str:
     return _CHAMBERS.get(key, key)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _key_words(name: str) -> list[str]:
+    return body_key(name).split()
+
+
 def _same(one: str, other: str) -> bool:
     """Whether two names are one but for points, short words and a plural: "Financial Crime(s) Division"."""
-    a, b = body_key(one).split(), body_key(other).split()
+    a, b = _key_words(one), _key_words(other)
     pairs = zip(a, b, strict=False)
     return len(a) == len(b) and all(x == y or f"{x}s" == y or x == f"{y}s" for x, y in pairs)
 
@@ -85,7 +96,7 @@ def initials(name: str) -> str:
 
 def short_of(short: str, long: str) -> bool:
     """Whether one name is a short form of another: its initials, or its first word cut ("Met Police", "Met")."""
-    a, b = body_key(short).split(), body_key(long).split()
+    a, b = _key_words(short), _key_words(long)
     if len(a) == 1 and short.isupper() and len(short) >= 2:
         return a[0] in (initials(long), _department_initials(b))
     if len(a) > 1 and b[: len(a) + 1] == [*a, "on"]:
@@ -122,17 +133,15 @@ def group(names: Iterable[str], *, one_account: bool = False) -> dict[str, str]:
     In `one_account` "the Times" is the New York Times named before; in another account it may be another one.
     """
     fullest: dict[str, str] = {}
+    bodies: dict[str, None] = {}  # the fullest names so far, each once
     every = sorted(dict.fromkeys(names), key=lambda name: (-len(name), name))
     for name in every:
-        longer = [full for full in fullest.values() if _same(full, name)]
+        longer = [full for full in bodies if _same(full, name)]
         longer = longer or sorted(
-            {
-                full
-                for full in fullest.values()
-                if short_of(name, full) or (one_account and _in_passing(name, full))
-            }
+            {full for full in bodies if short_of(name, full) or (one_account and _in_passing(name, full))}
         )
         fullest[name] = longer[0] if len(longer) == 1 or (longer and _same(longer[0], name)) else name
+        bodies[fullest[name]] = None
     return fullest
 
 

@@ -101,7 +101,8 @@ def normal(word: str) -> str:
 
 def forms(text: str, span: Span | None = None) -> tuple[str, ...]:
     """Return the normal forms of the words of `text` (or its part `span`), in order."""
-    return tuple(word.form for word in words(text, span))
+    start, end = (span.start, span.end) if span else (0, len(text))
+    return tuple(map(normal, _WORD.findall(text, start, end)))
 
 
 def content_forms(found: Iterable[Word]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from crossread.compare.claims.meaning import CONJECTURE, DIRECTIVES, MEASURES, R
 from crossread.compare.claims.showing import placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, Number, Terms
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import Account, EntityType, ReportedStatement
+from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
@@ -148,7 +148,7 @@ class _Reader:
             if statement.cue is not None
             for index in self.analysis.tokens_in(statement.cue)
         )
-        self.persons = frozenset(one.id for one in cast.entities if one.type is EntityType.PERSON)
+        self.persons = cast.persons
 
     def read(self, sentence: Sentence, place: int) -> Iterator[Assertion]:
         """Yield the assertions of one sentence, in order; a question asserts nothing."""

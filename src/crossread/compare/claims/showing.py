@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete
 from crossread.compare.claims.standing import ABBREVIATED, points_back, stands_alone, without_dateline
@@ -111,13 +112,19 @@ def joined(account: Account, sentence: Sentence) -> Sentence:
 
 def is_clean(account: Account, sentence: Sentence) -> bool:
     """Whether a sentence is one: nothing runs on, no word is doubled, and it is not about the page itself."""
-    text = sentence.span.of(account.text).strip()
     return (
-        len(stretches(account.text, sentence.span)) < 2
-        and not _DOUBLED.search(text)
+        _reads_clean(sentence.span.of(account.text).strip())
+        and len(stretches(account.text, sentence.span)) < 2
+        and not ABBREVIATED.search(account.text[max(0, sentence.start - 8) : sentence.start].rstrip())
+    )
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked about for each of its clauses
+def _reads_clean(text: str) -> bool:
+    return (
+        not _DOUBLED.search(text)
         and not _PAGE.search(text)
         and "\n" not in text
-        and not ABBREVIATED.search(account.text[max(0, sentence.start - 8) : sentence.start].rstrip())
         and "  " not in text
         and not _RUN_ON.search(text)
     )

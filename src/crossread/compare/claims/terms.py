@@ -52,7 +52,7 @@ class Terms:
         self.analysis: Analysis = account.analysis
         self.tokens: tuple[Token, ...] = account.analysis.tokens
         self.entity = self._entities()
-        self.named = {one.id: one.name for one in cast.entities}
+        self.named = cast.names
         self.pronouns = self._pronouns()
         self.aside = self._asides()
         self._term_of = {i: self._term(i) for i in range(len(self.tokens)) if self._counts(i)}

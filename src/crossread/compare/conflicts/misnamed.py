@@ -70,7 +70,8 @@ def _differing(accounts: Sequence[Account], held: Sequence[_Titled]) -> Iterator
 
 
 def _accounts_with(accounts: Sequence[Account], last: str) -> int:
-    return sum(re.search(rf"\b{re.escape(last)}\b", account.text) is not None for account in accounts)
+    word = re.compile(rf"\b{re.escape(last)}\b")
+    return sum(last in account.text and word.search(account.text) is not None for account in accounts)
 
 
 def _conflict(usual: Sequence[_Titled], odd: _Titled) -> Conflict:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.conflicts.denials import short
@@ -30,6 +32,7 @@ _MODAL = re.compile(
 # number of words that makes a match.
 _SAME_CONTENT = 0.85
 _FEWEST = 4
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,24 @@ class _Line:
 def negation_conflicts(accounts: Sequence[Account], claims: Sequence[Claim]) -> list[Conflict]:
     """Return the sentences that another account negates, and the claims with both stances."""
     lines = [line for order, account in enumerate(accounts) for line in _lines(order, account)]
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        for form in line.content:
+            having[form].append(number)
     found = []
     for denial in (line for line in lines if line.negated):
-        assertion = next((line for line in lines if _meet(line, denial)), None)
+        near = sorted({number for form in _needed(denial.content, having) for number in having[form]})
+        assertion = next((lines[number] for number in near if _meet(lines[number], denial)), None)
         if assertion:
             found.append(_conflict((assertion.evidence,), (denial.evidence,)))
     return found + _disputed(claims)
+
+
+def _needed(content: frozenset[str], having: Mapping[str, Sequence[int]]) -> Iterable[str]:
+    """Return so many of the rarest forms that whatever shares enough of the content has one of them."""
+    rarest = sorted(content, key=lambda form: (len(having[form]), form))
+    common = math.ceil(_SAME_CONTENT * len(content) - _ROUNDING)
+    return rarest[: len(content) - common + 1]
 
 
 def _lines(order: int, account: Account) -> Iterator[_Line]:
