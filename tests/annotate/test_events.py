@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.conftest import Analyse
 
 from crossread.annotate import events, times
@@ -223,3 +224,30 @@ def test_a_comma_in_a_number_cuts_nothing(analyse: Analyse) -> None:
 
 def test_what_holds_in_one_case_only_is_no_happening(analyse: Analyse) -> None:
     assert dated(*analyse("If the minister refuses, the board will meet on Friday.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Tom Hart resigned in a Monday speech at the town hall.", "resigned"),
+        ("The director said at a hearing last year that the mill was lost.", "said"),
+        ("In a Friday memo, the director warned of a flood.", "warned"),
+        ("In defending the plan on Friday, the mayor cited a report.", "cited"),
+        ("The council held talks on Friday about the river.", "held"),
+        ("The letter, dated 3 May 2020, blames the mayor.", "letter"),
+        ("Emails were found during the 2016 campaign.", "found"),
+    ],
+)
+def test_what_is_done_at_an_occasion_is_done_when_it_is(analyse: Analyse, text: str, head: str) -> None:
+    assert [event[1] for event in dated(*analyse(text))] == [head]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council paid for the mill through the end of the year in September.",
+        "Nobody voted in the 2010 and 2012 elections.",
+    ],
+)
+def test_which_end_or_which_of_two_is_meant_dates_nothing(analyse: Analyse, text: str) -> None:
+    assert not any(event[1] in ("paid", "voted") for event in dated(*analyse(text)))

@@ -41,6 +41,30 @@ def lines(analyse: Analyse, *texts: str) -> list[str]:
             "Tom Hart said that the council of Leeds bought the old mill on Saturday.",
             "Tom Hart said that the council of Leeds bought the old mill on Saturday.",
         ),
+        (
+            "Nobody welcomed the plan, as Tom Hart told the council of Leeds on 3 March 2020, a year before.",
+            "Tom Hart told the council of Leeds on 3 March 2020",
+        ),
+        (
+            "The talks go on about the mill of Adam Weiss, which the council of Leeds bought on Saturday.",
+            "the mill of Adam Weiss, which the council of Leeds bought on Saturday",
+        ),
+        (
+            "Nobody in Leeds speaks of last month's mill massacre.",
+            "last month's mill massacre",
+        ),
+        (
+            "The report, according to a notice published on Saturday by the Leeds council, blamed Tom Hart.",
+            "The report, according to a notice published on Saturday by the Leeds council, blamed Tom Hart.",
+        ),
+        (
+            "Tom Hart said in a statement late on Saturday that the old mill in Leeds had shut.",
+            "Tom Hart said in a statement late on Saturday that the old mill in Leeds had shut.",
+        ),
+        (
+            "“The mill is dead. Nobody will buy it from us,” Tom Hart told the council of Leeds on Saturday.",
+            "“… Nobody will buy it from us,” Tom Hart told the council of Leeds on Saturday.",
+        ),
     ],
 )
 def test_a_line_is_a_sentence_or_a_clause_made_whole(analyse: Analyse, text: str, line: str) -> None:
@@ -52,6 +76,18 @@ def test_a_pronoun_gets_the_name_of_whom_it_means(analyse: Analyse) -> None:
     assert lines(analyse, text) == [
         "She [Anna Hill] was arrested at the railway station in Leeds on Saturday."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A worker of the Leeds mill was told on Saturday that he would lose his place.",
+        "Adam Weiss of the Leeds mill voted this winter against the plan for the river.",
+        "The Harts sold the old mill in Leeds to the council on Saturday.",
+    ],
+)
+def test_nothing_leans_on_a_noun_for_a_person_a_season_or_a_family_name(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}") == [text]
 
 
 def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Analyse) -> None:
@@ -75,6 +111,8 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed praised the marchers at Saturday's rally of the union.",
         "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
+        "Tom Hart asked on Saturday.",
+        "Nobody knew of a mill of Paul Reed and Tom Hart in Leeds after the verdict on Saturday.",
         "If the council of Leeds refuses, they could try to sell the old mill on Friday.",
     ],
 )

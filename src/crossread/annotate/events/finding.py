@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from crossread.annotate.events.clauses import clause_of, hangs_on
-from crossread.annotate.events.happenings import REPORTING, ends_a_state, happening, is_event_noun, is_future
+from crossread.annotate.events.happenings import (
+    REPORTING,
+    ends_a_state,
+    happening,
+    is_document,
+    is_event_noun,
+    is_future,
+)
 from crossread.annotate.times.tense import is_predicate
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
@@ -69,9 +76,8 @@ def _event(
         return None
     if _beside(analysis, time.span) or _lost_relative(analysis, word, sentence):
         return None
-    if not (
-        is_predicate(analysis, word) or is_event_noun(analysis, word) or _possessed(analysis, word, time)
-    ):
+    named = is_event_noun(analysis, word) or is_document(analysis, word) or _possessed(analysis, word, time)
+    if not (named or is_predicate(analysis, word)):
         return None
     if _in_other_words(analysis.tokens[word].span, time.span, said):
         return None

@@ -22,7 +22,7 @@ _EVENT_NOUNS = listed(
     test defeat victory win loss ruling verdict referendum inauguration incident accident disaster raid
     tribute party outage spill quake eruption eclipse parade assault ambush ceasefire explosion protest
     demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener call conference
-    appearance testimony interview"""
+    appearance testimony interview campaign"""
 )
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
 # Nouns with such endings that name no happening.
@@ -35,7 +35,24 @@ _NO_EVENTS = listed(
     pension mission version emotion fashion mansion million billion trillion option portion
     regiment element segment investment wing ring string thing being spring housing clothing painting"""
 )
+# Nouns for what is written, shown or counted: with a time they name its coming out ("a Monday memo").
+# From WordNet 3.0's noun.communication, those frequent in news.
+_DOCUMENTS = listed(
+    """memo memorandum email e-mail letter report statement tweet post filing order lawsuit complaint petition
+    indictment survey poll study article editorial column interview memoir book video recording broadcast episode
+    announcement address briefing notice warrant subpoena draft proposal dump op-ed"""
+)
 _PREPOSITIONS = listed("on in at of during")
+# What is done in, at or by means of such a thing is done when that is.
+_SETTINGS = listed("in at during amid via throughout")
+# With these an object keeps its own time: "condemned the attack on Friday" may be Friday's attack. After VerbNet
+# 33 (judgement), 31 (feeling), 35 (search), 37.1 (asking) and FrameNet's Cause.
+_OF_OTHER_TIMES = listed(
+    """condemn criticise criticize praise blame cite recall remember defend welcome investigate probe mark survive
+    follow cause mourn celebrate denounce deplore regret applaud hail slam blast ask question discuss review examine
+    describe mention witness see hear watch attend protest lament decry commemorate explain justify precede prompt
+    spark trigger call recount await expect fear"""
+)
 # An event noun behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over of about into to against following after despite since")
 _MEANWHILE = listed("during amid")
@@ -44,8 +61,11 @@ _REACHING = listed("until till by before than since from through")
 _WITHIN = listed("of the end beginning start middle close")
 # With a time to come these name a term: "has been released on bail until May", "is due by Friday".
 _TERMS = listed("until till by")
+_BOUNDS = listed("through until till by since from")
+_ENDS = listed("end start beginning close middle")
+_OF_A_PHRASE = frozenset({"NOUN", "ADJ", "DET"})
 _LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
-_AT_ONCE = listed("while when as whilst by")
+_AT_ONCE = listed("while when as whilst by in upon on")
 # What is told behind these with a participle happened too, at its own time: "freed after being held on Friday".
 _ONE_AFTER_THE_OTHER = listed("after before following upon")
 _DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
@@ -66,7 +86,7 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if _belongs_to_a_noun(analysis, time):
         return _noun_before(analysis, time.span)
     if verb is not None and analysis.tokens[verb].lemma.lower() == "date":
-        return None  # "charges dating back to 2009" tells how far something reaches
+        return _dated_document(analysis, verb)
     if verb is not None and _between_subject_and_state(analysis, verb, time):
         return None
     noun = analysis.tokens[head].head
@@ -74,13 +94,58 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
         return _at_verb(analysis, verb, head, time)
     if noun > head:
         possessive = analysis.tokens[head].dep == "nmod:poss"
-        return noun if possessive or is_event_noun(analysis, noun) else None
+        several = analysis.children(head, "conj")  # "the 2010 and 2012 elections"
+        if several or not (possessive or is_event_noun(analysis, noun) or is_document(analysis, noun)):
+            return None
+        setting = _set_in(analysis, noun)
+        return noun if setting is None else setting
     if verb is not None and is_future(analysis, verb, time) and time.form.tense is Tense.FUTURE:
         return verb
     near = _nearest_event_noun(analysis, noun, time.span)
     if near is None or _only_sets_the_scene(analysis, near, verb):
         return _at_verb(analysis, verb, head, time)
-    return _opened_by(analysis, near) or near
+    setting = _set_in(analysis, near)
+    if setting is None and time.form.kind is not TimeKind.CALENDAR:
+        setting = _done_to(analysis, near)
+    return _opened_by(analysis, near) or (near if setting is None else setting)
+
+
+def _dated_document(analysis: Analysis, verb: int) -> int | None:
+    """Return the noun in "the letter, dated 3 May"; "charges dating back to 2009" tell how far something reaches."""
+    token = analysis.tokens[verb]
+    document = token.tag == "VBN" and token.dep.startswith("acl") and is_document(analysis, token.head)
+    return token.head if document else None
+
+
+def is_document(analysis: Analysis, index: int) -> bool:
+    token = analysis.tokens[index]
+    return token.upos == "NOUN" and token.lemma.lower() in _DOCUMENTS
+
+
+def _set_in(analysis: Analysis, noun: int) -> int | None:
+    """Return the past verb whose deed was done in, at or during what the noun names: "said in a Monday speech"."""
+    token = analysis.tokens[noun]
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
+    if token.dep != "obl" or not cases or not cases <= _SETTINGS:
+        return None
+    return _past_verb(analysis, token.head)
+
+
+def _done_to(analysis: Analysis, noun: int) -> int | None:
+    """Return the verb whose object the noun is, where a day behind both is the verb's: "held talks on Friday"."""
+    token = analysis.tokens[noun]
+    verb = analysis.tokens[token.head]
+    if token.dep != "obj" or token.head > noun or {verb.lemma.lower()} & _OF_OTHER_TIMES:
+        return None
+    return _past_verb(analysis, token.head)
+
+
+def _past_verb(analysis: Analysis, verb: int) -> int | None:
+    token = analysis.tokens[verb]
+    past = token.tag in ("VBD", "VBN") and token.dep not in ("acl", "amod")
+    if not past or not is_predicate(analysis, verb) or _present_perfect(analysis, verb):
+        return None
+    return _finite(analysis, verb)
 
 
 def _opened_by(analysis: Analysis, noun: int) -> int | None:
@@ -112,7 +177,22 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
         return True  # "from 2009 to 2010"
     if word in ("to", "with") and earlier and earlier[-1].startswith("compar"):
         return True  # "rose compared to 2015"
-    return word in _REACHING or (word == "between" and time.form.to is None)
+    return word in _REACHING or (word == "between" and time.form.to is None) or _of_a_bound(analysis, time)
+
+
+def _of_a_bound(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether the time tells which end is meant: "paid through the end of the fiscal year in September"."""
+    tokens, at = analysis.tokens, analysis.tokens_in(time.span)[0] - 1
+    if at < 0 or tokens[at].upos != "ADP":
+        return False
+    at -= 1
+    while at > 0 and tokens[at].lemma.lower() not in _ENDS:
+        if tokens[at].upos not in _OF_A_PHRASE and tokens[at].text != "of":
+            return False
+        at -= 1
+    while at > 0 and (tokens[at].upos == "DET" or tokens[at].lemma.lower() in _ENDS):
+        at -= 1
+    return tokens[at].text.lower() in _BOUNDS
 
 
 def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:

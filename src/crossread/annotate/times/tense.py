@@ -79,6 +79,8 @@ def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | No
         return None if perfect else Tense.FUTURE
     if words & _MODALS or ("'d" in words and tag == "VB"):
         return None if perfect else Tense.FUTURE
+    if _is_due(analysis, verb, words):
+        return Tense.FUTURE
     if words & {"was", "were", "had", "did", "has", "have", "'ve", "got", "having"}:
         if words & {"was", "were"} and tag == "VBG" and _lemmas(analysis, verb) & _ARRANGED:
             return None
@@ -88,6 +90,16 @@ def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | No
     if words & {"is", "are", "am", "'s", "'re", "'m", "does", "do", "be"}:
         return Tense.FUTURE if _going(analysis, verb, words) else _present(analysis, verb, words)
     return _by_head(analysis, verb, 1) if "to" in words or tag in ("VB", "VBG") else None
+
+
+def _is_due(analysis: Analysis, verb: int, words: set[str]) -> bool:
+    """Whether "is due to be heard" stands above the verb as a mark, or "were to meet" speaks of what was ahead."""
+    before = {
+        analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "amod", "advmod") if i < verb
+    }
+    if "due" in before and words & {"is", "are", "was", "were"}:
+        return True
+    return bool(words & {"was", "were"}) and "to" in before | words and analysis.tokens[verb].tag == "VB"
 
 
 def _present(analysis: Analysis, verb: int, words: set[str]) -> Tense | None:

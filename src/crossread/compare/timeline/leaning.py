@@ -10,6 +10,7 @@ from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
 from crossread.text.listing import listed
+from crossread.text.rolewords import role_gender, role_noun
 
 _OMITTED = " … "
 _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
@@ -73,7 +74,7 @@ class _Line:
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
-        if _points(self.analysis, index, self.own[:place]):
+        if not _is_time(self.account, index) and _points(self.analysis, index, self.own[:place]):
             return False
         if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
             return True
@@ -201,7 +202,21 @@ def _person_among(account: Account, before: Sequence[int], gender: Gender) -> bo
         and mention.form is MentionForm.NAME
         and mention.gender in (None, gender)
     ]
-    return any(span.contains(account.analysis.tokens[i].span) for span in people for i in before)
+    named = any(span.contains(account.analysis.tokens[i].span) for span in people for i in before)
+    return named or any(_may_be(account, i, gender) for i in before)
+
+
+def _may_be(account: Account, index: int, gender: Gender) -> bool:
+    """Whether a word is a noun for one person, or the surname of somebody whom the account names in full."""
+    token = account.analysis.tokens[index]
+    if token.upos != "PROPN":
+        role = role_noun(token.lemma) if token.tag == "NN" else None
+        return role is not None and role_gender(role) in (None, gender)
+    return any(
+        mention.name.endswith(f" {token.text}")
+        for mention in account.annotation.mentions
+        if mention.type is EntityType.PERSON and mention.gender in (None, gender)
+    )
 
 
 def _noun_among(account: Account, before: Sequence[int]) -> bool:
@@ -258,7 +273,8 @@ def _only_definite(account: Account, index: int, topic: frozenset[str]) -> bool:
     below = analysis.children(index)
     former = any(analysis.tokens[i].text.lower() == "former" for i in below)
     placed = token.lemma.lower() in _PLACED | topic and not former
-    if token.upos != "NOUN" or placed or not _is_subject(analysis, index):
+    named = token.text[:1].isupper()  # "the Harts"
+    if token.upos != "NOUN" or named or placed or not _is_subject(analysis, index):
         return False
     definite = any(analysis.tokens[i].text.lower() == "the" for i in below)
     told = any(

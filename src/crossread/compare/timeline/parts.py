@@ -12,6 +12,8 @@ from crossread.record.span import Span
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
+_TELLING_WORDS = 4  # the fewest content words of a noun with its clause that say what happened
+_QUOTES = frozenset('“”"')
 _OPENING = frozenset({"mark", "cc", "punct", "discourse"})
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "fixed", "case"})
 
@@ -127,3 +129,62 @@ def with_shared_subject(account: Account, event: Event, head: int) -> tuple[Span
     named = _noun_phrase(account, subject, first)
     said = _predicate(account, event, head, first)
     return (named, said) if named and said else None
+
+
+def own_clause(account: Account, event: Event, head: int) -> Span | None:
+    """Return a clause behind its conjunction as a sentence: "as the firm told investors in May" tells the telling.
+
+    Not within what somebody says, nor with a pronoun for its subject.
+    """
+    analysis = account.analysis
+    subject = next(iter(analysis.children(head, "nsubj", "nsubj:pass")), None)
+    above = [analysis.tokens[i].dep for i in analysis.ancestors(head)]
+    if subject is None or subject > head or analysis.tokens[subject].upos == "PRON" or "ccomp" in above:
+        return None
+    return _predicate(account, event, head, analysis.subtree(subject)[0])
+
+
+def described_noun(account: Account, event: Event, head: int) -> Span | None:
+    """Return a noun with the clause that dates it: "the plan, which Mr Hart unveiled last week", "a law passed in May".
+
+    The words must name somebody or count something.
+    """
+    analysis = account.analysis
+    token = analysis.tokens[head]
+    clause = analysis.subtree(head)
+    noun = token.head
+    if not token.dep.startswith("acl") or noun > clause[0] or token.tag not in ("VBN", "VBD"):
+        return None
+    if token.dep == "acl" and analysis.children(head, "aux", "mark"):
+        return None
+    if analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
+        return None
+    named = _noun_phrase(account, noun, clause[0])
+    time = account.annotation.times[event.time].span
+    last = _clause_end(account, head, time)
+    if (
+        named is None
+        or last is None
+        or account.text[named.end : analysis.tokens[clause[0]].start].strip(" ,")
+    ):
+        return None
+    span = Span(named.start, last)
+    words = [
+        analysis.tokens[i] for i in analysis.tokens_in(span) if not time.overlaps(analysis.tokens[i].span)
+    ]
+    telling = any(word.upos in ("PROPN", "NUM") for word in words) and not any(
+        word.tag == "PRP$" or word.text in _QUOTES for word in words
+    )
+    content = sum(word.upos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") for word in words)
+    return span if telling and content >= _TELLING_WORDS else None
+
+
+def _clause_end(account: Account, head: int, time: Span) -> int | None:
+    """Return where a clause ends that has its verb and its time: at the first mark behind both, or its end."""
+    analysis = account.analysis
+    below = analysis.subtree(head)
+    needed = max(head, analysis.tokens_in(time)[-1])
+    if needed not in below:
+        return None
+    commas = (i for i in below if i > needed and analysis.tokens[i].upos == "PUNCT")
+    return analysis.tokens[next(commas, below[-1] + 1) - 1].end

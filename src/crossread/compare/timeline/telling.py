@@ -16,10 +16,10 @@ from crossread.compare.cast import Cast
 from crossread.compare.claims.showing import is_clean
 from crossread.compare.timeline.clauses import FINITE, stands_alone
 from crossread.compare.timeline.leaning import glossed
-from crossread.compare.timeline.parts import relative_clause, with_shared_subject
+from crossread.compare.timeline.parts import described_noun, own_clause, relative_clause, with_shared_subject
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis, Sentence
-from crossread.record.annotation import Account, Event, EventKind, Tense
+from crossread.record.annotation import Account, Event, EventKind, Tense, TimeKind, TimeType
 from crossread.record.span import Span, hull, trimmed
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
@@ -36,9 +36,17 @@ _DOUBTING = listed(
 )
 # Verbs that tell nothing without the words that they report. After VerbNet 37.7.
 _NEED_WORDS = listed("""say tell add report state write tweet note claim announce argue declare suggest insist warn
-    explain stress reiterate""")
+    explain stress reiterate ask wonder reply respond""")
 # Behind a noun these say when it came out, and so when its sentence was told: "in an interview published Monday".
 _CAME_OUT = listed("publish release file post send issue air broadcast submit")
+# With a text as their subject these tell what it says.
+_TOLD_BY_A_TEXT = _NEED_WORDS | listed(
+    "find show reveal say conclude indicate give put describe detail accuse"
+)
+# Nouns of events that a country has one of at a time, and of disasters and crimes that have no class of their own.
+_PUBLIC = listed("election debate primary caucus referendum runoff inauguration massacre hurricane midterm")
+# With one of these a noun is part of what the verb tells: "made public in a release on Monday".
+_MEANS = listed("in at during by via through with")
 # A happening behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over after following since about despite")
 # "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
@@ -54,6 +62,7 @@ _DATELINE = re.compile(
 _OF_THE_PAGE = re.compile(r"\bthis (?:article|story|page)\b|\bin print on\b", re.IGNORECASE)
 # The words of a picture, where a page ran them into its text.
 _PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
+_CLOSING = '”"'
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -73,29 +82,30 @@ def tell(
     analysis = account.analysis
     head = analysis.token_at(event.head.start)
     sentence = whole_sentence(account.article, analysis, event.head.start)
-    if head is None or sentence is None:
+    if head is None or sentence is None or _of_a_frame(account, event, sentence):
         return None
-    if analysis.tokens[head].upos in ("NOUN", "PROPN"):
-        return _named_happening(account, event, head)
-    time = account.annotation.times[event.time].span
-    dateline = _DATELINE.match(account.text, sentence.start, sentence.end)
-    if dateline is not None and time.start < dateline.end():
+    named = analysis.tokens[head].upos in ("NOUN", "PROPN")
+    if named and (phrase := _named_happening(account, event, head)):
+        return phrase
+    if not named and (_timeless(account, event, head) or _doubted(analysis, head)):
         return None
-    if _timeless(account, event, head) or _doubted(analysis, head):
-        return None
-    if _OF_THE_PAGE.search(account.text, sentence.start, sentence.end):
-        return None
-    for parts in _wordings(account, event, head, sentence):
-        text = (
-            glossed(account, cast, parts, quoted, topic) if _says_something(analysis, head, parts) else None
-        )
-        if (
-            text is not None
-            and all(_is_one(account, part) for part in parts)
-            and _is_even(text, parts, account)
-        ):
+    wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
+    for parts in wordings:
+        says = _says_something(account, head, parts, quoted)
+        text = glossed(account, cast, parts, quoted, topic) if says else None
+        text = None if text is None else _evened(text, parts, account, quoted)
+        if text is not None and all(_is_one(account, part) for part in parts):
             return Telling(text, hull(parts), parts == (_without_ties(account.text, sentence),))
     return None
+
+
+def _of_a_frame(account: Account, event: Event, sentence: Span) -> bool:
+    """Whether the time stands in a dateline, or the sentence speaks of the page."""
+    dateline = _DATELINE.match(account.text, sentence.start, sentence.end)
+    time = account.annotation.times[event.time].span
+    if dateline is not None and time.start < dateline.end():
+        return True
+    return bool(_OF_THE_PAGE.search(account.text, sentence.start, sentence.end))
 
 
 def _named_happening(account: Account, event: Event, head: int) -> Telling | None:
@@ -107,21 +117,63 @@ def _named_happening(account: Account, event: Event, head: int) -> Telling | Non
     analysis, text = account.analysis, event.span.of(account.text)
     inside = analysis.tokens_in(event.span)
     time = account.annotation.times[event.time].span
-    words = {analysis.tokens[head].lemma.lower()} | {
-        analysis.tokens[i].lemma.lower() for i in analysis.children(head, "compound")
-    }
+    compound = [analysis.tokens[i].lemma.lower() for i in analysis.children(head, "compound")]
+    words = {analysis.tokens[head].lemma.lower(), *compound}
     named = any(
         analysis.tokens[i].upos == "PROPN" and not time.overlaps(analysis.tokens[i].span) for i in inside
     )
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(head, "case")}
     sure = time.start < event.head.start or bool(cases & _ABOUT)
-    if not named or not sure or not any(map(is_class, with_classes(words))) or " by " in text:
+    known = (named and any(map(is_class, with_classes(words)))) or _is_public(account, event, head)
+    if not sure or not known or " by " in text:
         return None
     leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside)
-    return (
-        None
-        if leans or not account.text[event.span.start - 1 : event.span.start].isspace()
-        else Telling(text, event.span, whole=False)
+    cut = not account.text[event.span.start - 1 : event.span.start].isspace()
+    return None if leans or cut else Telling(text, event.span, whole=False)
+
+
+def _is_public(account: Account, event: Event, head: int) -> bool:
+    """Whether a noun with what describes it names one event that everybody knows: "last week's presidential debate"."""
+    analysis, time = account.analysis, account.annotation.times[event.time].span
+    if analysis.tokens[head].lemma.lower() not in _PUBLIC:
+        return False
+    inside = analysis.tokens_in(event.span)
+    below = (i for i in analysis.children(head, "amod", "compound", "nmod", "nmod:poss") if i in inside)
+    return any(not time.overlaps(analysis.tokens[i].span) for i in below)
+
+
+def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[tuple[Span, ...]]:
+    """Yield the sentence for a noun that is part of what its main verb tells, where it names no other time.
+
+    "The judges announced a verdict on Monday"; not "after the verdict on Monday", which tells of something else.
+    """
+    analysis, whole = account.analysis, _without_ties(account.text, sentence)
+    token, verb = analysis.tokens[noun], analysis.tokens[noun].head
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
+    part = token.dep in ("nsubj", "obj") or (token.dep == "obl" and cases <= _MEANS)
+    past = analysis.tokens[verb].tag in ("VBD", "VBN") or analysis.tokens[verb].lemma.lower() in _NEED_WORDS
+    if not (part and past) or _doubted(analysis, verb) or not _leads(analysis, verb, sentence):
+        return
+    if (
+        len(whole) <= _LONGEST
+        and _is_sentence(account, whole, sentence)
+        and _names_one_time(account, event, whole)
+    ):
+        yield (whole,)
+
+
+def _names_one_time(account: Account, event: Event, words: Span) -> bool:
+    """Whether the words name no time but the event's own and what overlaps with it."""
+    own = account.annotation.times[event.time]
+    others = (
+        time
+        for time in account.annotation.times
+        if words.contains(time.span) and time is not own and time.type in (TimeType.DATE, TimeType.TIME)
+    )
+    return all(
+        time.form.kind in (TimeKind.VAGUE, TimeKind.CLOCK)
+        or (time.days is not None and own.days is not None and time.days.overlaps(own.days))
+        for time in others
     )
 
 
@@ -141,6 +193,8 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield relative
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield shared
+    elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
+        yield (clause,)
     own = _without_ties(account.text, event.span)
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
     ends = _ends_well(analysis, own, sentence)
@@ -161,6 +215,8 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         and _is_sentence(account, whole, sentence)
     ):
         yield (whole,)
+    if described := described_noun(account, event, head):
+        yield (described,)
 
 
 def _ends_well(analysis: Analysis, span: Span, sentence: Span) -> bool:
@@ -195,14 +251,19 @@ def _introduces(analysis: Analysis, head: int) -> bool:
 
 
 def _came_out_in(analysis: Analysis, head: int) -> int:
-    """Return the verb of whose sentence "in a report published on Monday" says when it was told; else the same."""
-    token = analysis.tokens[head]
+    """Return the verb of whose sentence "in a report published on Monday" says when it was told; else the same.
+
+    The report may also be what tells, or what the sentence goes by: "according to a notice published on Monday".
+    """
+    token, document = analysis.tokens[head], analysis.tokens[analysis.tokens[head].head]
     if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _CAME_OUT:
         return head
-    above = analysis.tokens[token.head].head
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "case")}
-    told = analysis.tokens[token.head].dep == "obl" and cases == {"in"}
-    return above if told and analysis.tokens[above].tag in FINITE else head
+    told = document.dep == "obl" and (cases == {"in"} or "according" in cases)
+    told = told or (
+        document.dep == "nsubj" and analysis.tokens[document.head].lemma.lower() in _TOLD_BY_A_TEXT
+    )
+    return document.head if told and analysis.tokens[document.head].tag in FINITE else head
 
 
 def _is_main(analysis: Analysis, head: int) -> bool:
@@ -250,14 +311,23 @@ def _doubted(analysis: Analysis, head: int) -> bool:
     return False
 
 
-def _says_something(analysis: Analysis, head: int, parts: Sequence[Span]) -> bool:
+def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: Sequence[Span]) -> bool:
     """Whether a verb of saying stands with what is said: not "The paper reported on May 8"."""
-    if analysis.tokens[head].lemma.lower() not in _NEED_WORDS:
+    analysis = account.analysis
+    token = analysis.tokens[head]
+    if token.lemma.lower() not in _NEED_WORDS:
         return True
-    said = list(analysis.children(head, "ccomp", "parataxis", "obj", "xcomp", "nsubj:pass"))
-    if analysis.tokens[head].dep in ("parataxis", "ccomp"):
-        said.append(analysis.tokens[head].head)
-    return any(part.contains(analysis.tokens[i].span) for i in said for part in parts)
+    said = list(analysis.children(head, "ccomp", "parataxis", "obj", "iobj", "xcomp", "nsubj:pass"))
+    inside = [i for part in parts for i in analysis.tokens_in(part)]
+    marks = {analysis.tokens[i].text.lower() for i in analysis.children(head, "mark")}
+    if token.dep in ("parataxis", "ccomp") or (token.dep == "advcl" and marks == {"as"}):
+        said.append(token.head)
+    # "Said in a statement on Friday that" where the parse ties what is said to the statement.
+    said += [
+        i for i in inside if i > head and analysis.tokens[i].text == "that" and analysis.tokens[i].tag == "IN"
+    ]
+    quotes = any(part.overlaps(span) for part in parts for span in quoted)
+    return quotes or any(i in inside for i in said)
 
 
 def _without_ties(text: str, span: Span) -> Span:
@@ -282,10 +352,30 @@ def _is_one(account: Account, span: Span) -> bool:
     return is_clean(account, Sentence(span.start, span.end, inside.start, inside.stop))
 
 
-def _is_even(text: str, parts: Sequence[Span], account: Account) -> bool:
-    """Whether marks are in pairs, and it is no picture's caption and no lead to words that follow."""
+def _evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[Span]) -> str | None:
+    """Return the line with its marks in pairs; None where they are not, for a caption and a lead to words that follow.
+
+    A quotation of several sentences that the line cuts is marked as going on.
+    """
     after = account.text[parts[-1].end : parts[-1].end + 1]
-    pairs = (
-        text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
-    )
-    return pairs and after != ":" and not text.endswith(":") and not _PICTURED.search(text)
+    if after == ":" or text.endswith(":") or _PICTURED.search(text) or text.count("(") != text.count(")"):
+        return None
+    before, open_ = _unpaired(text)
+    if before and any(span.start < parts[0].start < span.end for span in quoted):
+        text, before = f"“… {text}", False
+    if open_ and after in _CLOSING:
+        text, open_ = text + after, False
+    elif open_ and any(span.start < parts[-1].end < span.end for span in quoted):
+        text, open_ = f"{text} …”", False
+    return None if before or open_ else text
+
+
+def _unpaired(text: str) -> tuple[bool, bool]:
+    """Return whether a quotation closes in the text that began before it, and whether one stays open."""
+    before, inside = False, False
+    for mark in text:
+        if mark == "“" or (mark == '"' and not inside):
+            inside = True
+        elif mark in _CLOSING:
+            before, inside = before or not inside, False
+    return before, inside
