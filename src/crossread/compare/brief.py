@@ -28,7 +28,7 @@ from crossread.record.dossier import BriefSentence, Claim, Conflict, ConflictKin
 from crossread.record.span import Evidence, Span
 from crossread.text.numbers import numbers
 from crossread.text.similar import inverse_frequency, weighted_containment
-from crossread.text.words import content_forms, words
+from crossread.text.words import topics
 
 FEWEST, MOST = 3, 6
 # Two sentences that share more of their weighted content words than this say the same.
@@ -217,7 +217,7 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
             if span is None:
                 continue
             found = frozenset(id for id, inside in carried.get(account.id, ()) if span.contains(inside))
-            forms = frozenset(content_forms(words(account.text, span)))
+            forms = frozenset(topics(account.text, span))
             depth = place / max(1, len(sentences) - 1)
             central = sum(share[form] for form in sorted(forms)) / max(1, len(forms))
             own = leads[account.id]
@@ -252,7 +252,7 @@ def _covered(sentence: Evidence, forms: frozenset[str], claim: Claim) -> bool:
     own = [s.evidence.span for s in claim.support if s.evidence.article == sentence.article]
     others = [s.evidence.text for s in claim.support if s.evidence.article != sentence.article]
     told = max((span.shared(sentence.span) for span in own), default=0)
-    common = forms & frozenset(form for text in others for form in content_forms(words(text)))
+    common = forms & frozenset(form for text in others for form in topics(text))
     return told >= COVERED * len(sentence.span) and len(common) >= HELD * len(forms)
 
 
@@ -290,14 +290,14 @@ def _says_who(account: Account, span: Span) -> bool:
 def _lead(account: Account) -> frozenset[str]:
     """Return the content words of an account's first telling sentences."""
     sentences = [s for s in account.analysis.sentences if account.article.telling(s.span)][:LEAD]
-    return frozenset(form for s in sentences for form in content_forms(words(account.text, s.span)))
+    return frozenset(form for s in sentences for form in topics(account.text, s.span))
 
 
 def _shares(accounts: Sequence[Account]) -> dict[str, float]:
     """Return for each content word the share of the accounts that use it."""
     counts: Counter[str] = Counter()
     for account in accounts:
-        counts.update(set(content_forms(words(account.text))))
+        counts.update(set(topics(account.text)))
     return {form: count / len(accounts) for form, count in counts.items()}
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
@@ -14,7 +14,7 @@ from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 from crossread.text.numbers import GAP
 from crossread.text.similar import containment
-from crossread.text.words import content_forms, words
+from crossread.text.words import topics
 
 # Share of content words that two sentences must share for "two officers" in both to be the same two.
 # 0.3 to 0.7 tried on the example and the consulate story: below 0.5 different officers fell together.
@@ -111,31 +111,47 @@ _LEAST_SHARED = 3
 
 def _side_by_side(readings_: list[Reading]) -> list[Reading]:
     """Give one slot to figures of two accounts that measure the same: each the only one of its account that does."""
+    near = _one_measure(readings_)
     keys: dict[int, str] = {}
     for at, one in enumerate(readings_):
-        for other_at in range(at + 1, len(readings_)):
-            if _only_match(readings_, at, other_at) and _only_match(readings_, other_at, at):
+        for other in near.get(at, ()):
+            if (
+                other > at
+                and _only_match(readings_, near, at, other)
+                and _only_match(readings_, near, other, at)
+            ):
                 key = keys.get(at) or f"{one.figure.measure} · {one.figure.unit}"
-                keys[at], keys[other_at] = key, keys.get(other_at, key)
+                keys[at], keys[other] = key, keys.get(other, key)
     return [replace(r, slot=Slot(keys[at])) if at in keys else r for at, r in enumerate(readings_)]
 
 
-def _only_match(readings_: list[Reading], at: int, other_at: int) -> bool:
-    one, other = readings_[at], readings_[other_at]
-    if one.order == other.order or not _one_measure(one, other):
-        return False
-    return not any(
-        r.order == other.order and i != other_at and _one_measure(one, r) for i, r in enumerate(readings_)
-    )
+def _only_match(readings_: list[Reading], near: Mapping[int, Sequence[int]], at: int, other: int) -> bool:
+    order = readings_[other].order
+    return readings_[at].order != order and [n for n in near[at] if readings_[n].order == order] == [other]
 
 
-def _one_measure(one: Reading, other: Reading) -> bool:
-    a, b = one.figure, other.figure
-    if one.slot.key or other.slot.key or a.unit != b.unit or a.unit == "score" or vague(a) or vague(b):
-        return False
-    first, second = _measured(a), _measured(b)
-    shared = len(first & second)
-    return shared >= _LEAST_SHARED and shared >= _SAME_MEASURE * len(first | second)
+def _one_measure(readings_: list[Reading]) -> dict[int, list[int]]:
+    """Return for each figure without a slot, by number, the others whose labels say that they measure the same."""
+    labels = {
+        at: _measured(r.figure)
+        for at, r in enumerate(readings_)
+        if not r.slot.key and r.figure.unit != "score" and not vague(r.figure)
+    }
+    having: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for at, label in labels.items():
+        for form in label:
+            having[readings_[at].figure.unit, form].append(at)
+    near: dict[int, list[int]] = {}
+    for at, label in labels.items():
+        shared = Counter(n for form in label for n in having[readings_[at].figure.unit, form])
+        near[at] = sorted(
+            n
+            for n, count in shared.items()
+            if n != at
+            and count >= _LEAST_SHARED
+            and count >= _SAME_MEASURE * (len(label) + len(labels[n]) - count)
+        )
+    return near
 
 
 def _whose(found: list[Reading]) -> tuple[Reading, ...]:
@@ -234,7 +250,7 @@ def _telling(figure: Figure) -> bool:
 
 
 def _measured(figure: Figure) -> frozenset[str]:
-    return frozenset(content_forms(words(figure.measure)))
+    return frozenset(topics(figure.measure))
 
 
 def vague(figure: Figure | StoryFigure) -> bool:
@@ -250,7 +266,7 @@ def shared_context(one: Reading, other: Reading) -> float:
 def _context(reading: Reading) -> frozenset[str]:
     sentence = reading.account.analysis.sentence_at(reading.figure.span.start)
     span = sentence.span if sentence else reading.figure.span
-    return frozenset(content_forms(words(reading.account.text, span)))
+    return frozenset(topics(reading.account.text, span))
 
 
 def _story_figure(group: list[Reading], source: str) -> StoryFigure:

@@ -110,6 +110,11 @@ def content_forms(found: Iterable[Word]) -> tuple[str, ...]:
     return tuple(word.form for word in found if word.content)
 
 
+def topics(text: str, span: Span | None = None) -> tuple[str, ...]:
+    """Return the normal forms of the words of `text` (or its part `span`) that carry a topic, in order."""
+    return tuple(filter(topical, forms(text, span)))
+
+
 def apart(text: str, span: Span, cut: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of `span` when the parts `cut` are taken out, in order, without empty rests."""
     rests: list[Span] = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from crossread.compare.claims.assertions import Assertion
-from crossread.compare.claims.likeness import Likeness, forbidden
+from crossread.compare.claims.likeness import TERMS, Likeness, forbidden
 from crossread.compare.claims.weights import weight
 from crossread.record.dossier import Reuse
 from crossread.record.span import Span
@@ -114,8 +114,11 @@ def _links(likeness: Likeness, reuse: Sequence[Reuse]) -> dict[int, dict[int, fl
     passages = _passages(found, reuse)
     links: dict[int, dict[int, float]] = defaultdict(dict)
     for one, other in _proposed(found):
+        together = not passages[one].isdisjoint(passages[other])
+        if not together and len(found[one].terms & found[other].terms) < TERMS:
+            continue
         score = likeness.score(one, other)
-        if passages[one] & passages[other]:
+        if together:
             score = max(score, _taken(likeness, one, other))
         if score >= FAINT:
             links[one][other] = links[other][one] = score

@@ -8,7 +8,7 @@ what lies between is neither called shared nor called single.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -21,7 +21,7 @@ from crossread.compare.claims.showing import whole
 from crossread.compare.claims.weights import weight
 from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import Role
-from crossread.text.words import normal, words
+from crossread.text.words import forms, normal
 
 # So many claims that only one account makes are kept for each account: the most telling ones.
 MOST = 6
@@ -70,7 +70,8 @@ class _Told:
         weights: Mapping[str, float],
     ) -> None:
         self.weights = weights
-        self.words = [frozenset(word.form for word in words(account.text)) for account in accounts]
+        self.words = [frozenset(forms(account.text)) for account in accounts]
+        self.holders = Counter(form for told in self.words for form in told)  # how many accounts have a word
         self.named = {one.id: one.name for one in cast.entities}
         self.windows: list[tuple[int, float]] = []  # of neighbouring sentences: their account, their weight
         self.having: dict[str, list[int]] = defaultdict(list)  # the windows that have a term
@@ -111,12 +112,15 @@ class _Told:
     def _distinct(self, one: Assertion) -> bool:
         """Whether the sentence holds a name or a number that no other account has: only then is it surely its own."""
         told = [term for term in one.context if self.accounts[term] == {one.order}]
-        elsewhere = frozenset[str]().union(*(w for n, w in enumerate(self.words) if n != one.order))
         names = [self.named[term] for term in told if term in self.named]
         return any(term.startswith("=") for term in told) or any(
-            not any(normal(word) in elsewhere for word in name.split() if word[:1].isupper())
+            not any(self._elsewhere(normal(word), one) for word in name.split() if word[:1].isupper())
             for name in names
         )
+
+    def _elsewhere(self, form: str, one: Assertion) -> bool:
+        """Whether another account than that of the sentence has a word."""
+        return self.holders[form] > (form in self.words[one.order])
 
 
 def _near(common: float, one: float, other: float) -> bool:

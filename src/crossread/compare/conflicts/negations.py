@@ -13,7 +13,7 @@ from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Stance
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
-from crossread.text.words import content_forms, words
+from crossread.text.words import topics
 
 # Words that turn a sentence round without a "not": with one of them two sentences may well agree.
 _TURNING = re.compile(
@@ -81,7 +81,7 @@ def _lines(order: int, account: Account) -> Iterator[_Line]:
 
 def _content(text: str) -> frozenset[str]:
     """Return what a sentence is about: its content forms without negation and auxiliaries."""
-    return frozenset(form for form in content_forms(words(text)) if not form.endswith("n't")) - {
+    return frozenset(form for form in topics(text) if not form.endswith("n't")) - {
         "not",
         "never",
     }

@@ -152,13 +152,14 @@ _REPLYING = listed("respond reply answer")
 
 def _replies(clause: Clause, found: Matter) -> bool:
     """Whether somebody replies right after an act, whoever it is: "…, which replied that it would not"."""
+    if not _follows(clause, found):
+        return False
     lemma = clause.account.analysis.tokens[clause.verb].lemma
     pronoun = any(
         clause.account.analysis.tokens[i].tag == "PRP"
         for i in clause.account.analysis.children(clause.verb, "nsubj")
     )
-    answers = lemma in _REPLYING or (pronoun and lemma in _ACCEPTING | _REJECTING)
-    return answers and _follows(clause, found)
+    return lemma in _REPLYING or (pronoun and lemma in _ACCEPTING | _REJECTING)
 
 
 def _before(clause: Clause, draft: Draft) -> bool:
@@ -197,21 +198,22 @@ _COURT_VERBS = listed(
 
 def _decides(passage: Passage, draft: Draft) -> bool:
     """Whether a sentence that is none of the entry's own tells what a court did, it may be in this case."""
-    own = any(
+    if passage.words.isdisjoint(_COURT_VERBS):
+        return False
+    return not any(
         m.account.id == passage.evidence.article and m.act.span.overlaps(passage.evidence.span)
         for m in draft.matters
     )
-    return not own and bool(passage.words & _COURT_VERBS)
 
 
 def _elsewhere(passage: Passage, draft: Draft, words: frozenset[str]) -> bool:
     """Whether a sentence that is none of the entry's own is about the same matter."""
-    for found in draft.matters:
-        if found.account.id == passage.evidence.article and (
-            passage.evidence.span.overlaps(found.act.span) or passage.evidence.start < found.act.span.start
-        ):
-            return False
     both = passage.words & words
-    if LEAVING in words and passage.words & {LEAVING, DISMISSAL}:
-        return True
-    return len(both) >= 2 and len(both) >= SAME_MATTER * len(words)
+    about = len(both) >= 2 and len(both) >= SAME_MATTER * len(words)
+    if not about and not (LEAVING in words and passage.words & {LEAVING, DISMISSAL}):
+        return False
+    return not any(
+        found.account.id == passage.evidence.article
+        and (passage.evidence.span.overlaps(found.act.span) or passage.evidence.start < found.act.span.start)
+        for found in draft.matters
+    )

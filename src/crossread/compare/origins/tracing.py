@@ -107,11 +107,12 @@ def _order(origin: Origin, place: Mapping[str, int]) -> tuple[int, int, str]:
 def _merged(named: Mapping[str, tuple[Source, ...]]) -> dict[str, tuple[Source, ...]]:
     """Give descriptions of which one holds all words of the other ("foreign ministry", "German foreign ministry")
     one key: two names too many for a source would count it twice."""
-    keys = sorted({s.key for found in named.values() for s in found if s.key.startswith(WORDS)}, key=len)
+    told = {s.key for found in named.values() for s in found if s.key.startswith(WORDS)}
+    keys = sorted(told, key=lambda key: (len(key), key))
     same: dict[str, str] = {}
     for number, key in enumerate(keys):
-        told = set(key.removeprefix(WORDS).split())
-        wider = (k for k in keys[number + 1 :] if len(told) > 1 and told < set(k.removeprefix(WORDS).split()))
+        words = set(key.removeprefix(WORDS).split())
+        wider = (k for k in keys[number + 1 :] if len(words) > 1 and words < set(k.removeprefix(WORDS).split()))
         for other in wider:
             same[other] = same.get(other) or same.get(key, key)
     return {
