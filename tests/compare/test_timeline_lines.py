@@ -42,8 +42,8 @@ def lines(analyse: Analyse, *texts: str) -> list[str]:
             "Tom Hart said that the council of Leeds bought the old mill on Saturday.",
         ),
         (
-            "Nobody welcomed the plan, as Tom Hart told the council of Leeds on 3 March 2020, a year before.",
-            "Tom Hart told the council of Leeds on 3 March 2020",
+            "Nobody wept, as Tom Hart told the council of Leeds on 3 March 2020 that the mill had shut.",
+            "Tom Hart told the council of Leeds on 3 March 2020 that the mill had shut",
         ),
         (
             "The talks go on about the mill of Adam Weiss, which the council of Leeds bought on Saturday.",
@@ -112,6 +112,8 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
+        "A father of two, he sold the old mill of Paul Reed in Leeds on Saturday.",
+        "The talk is of an idea that Tom Hart had on Saturday.",
         "Nobody knew of a mill of Paul Reed and Tom Hart in Leeds after the verdict on Saturday.",
         "If the council of Leeds refuses, they could try to sell the old mill on Friday.",
     ],
@@ -144,6 +146,16 @@ def test_two_speakers_say_two_things(analyse: Analyse) -> None:
     one = "Tom Hart said on Saturday that the plan for the old river bridge was a danger for the market."
     other = "Anna Hill said on Saturday that the plan for the old river bridge was good for the market."
     assert len(lines(analyse, one, other)) == 2
+
+
+def test_two_bodies_do_two_things(analyse: Analyse) -> None:
+    one = "The Senate voted on the plan of Tom Hart for the old river bridge on Saturday."
+    other = "It began early. Before the House vote on Saturday on the plan of Tom Hart, all was quiet."
+    assert len(lines(analyse, one, other)) == 1
+    read = [account(analyse, text, text[:6], MONDAY) for text in (one, other)]
+    accounts = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
+    entries = timeline.build(accounts, entities.resolve(accounts))
+    assert all(len({evidence.article for evidence in entry.evidence}) == 1 for entry in entries)
 
 
 def test_a_noun_phrase_narrows_no_date_of_a_clause(analyse: Analyse) -> None:

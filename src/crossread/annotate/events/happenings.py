@@ -82,6 +82,8 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
         return None
     if _nowadays(time) or _measured_by(analysis, head, time):
         return None
+    if (participle := _of_a_participle(analysis, head)) is not None:
+        return participle
     verb, _ = governor(analysis, head)
     if _belongs_to_a_noun(analysis, time):
         return _noun_before(analysis, time.span)
@@ -93,12 +95,7 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if noun == head or (noun == verb and verb is not None):
         return _at_verb(analysis, verb, head, time)
     if noun > head:
-        possessive = analysis.tokens[head].dep == "nmod:poss"
-        several = analysis.children(head, "conj")  # "the 2010 and 2012 elections"
-        if several or not (possessive or is_event_noun(analysis, noun) or is_document(analysis, noun)):
-            return None
-        setting = _set_in(analysis, noun)
-        return noun if setting is None else setting
+        return _of_the_noun_behind(analysis, head, noun)
     if verb is not None and is_future(analysis, verb, time) and time.form.tense is Tense.FUTURE:
         return verb
     near = _nearest_event_noun(analysis, noun, time.span)
@@ -108,6 +105,28 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if setting is None and time.form.kind is not TimeKind.CALENDAR:
         setting = _done_to(analysis, near)
     return _opened_by(analysis, near) or (near if setting is None else setting)
+
+
+def _of_the_noun_behind(analysis: Analysis, head: int, noun: int) -> int | None:
+    """Return what "Monday's speech" or "the 2016 campaign" dates: what was done in it, or itself."""
+    possessive = analysis.tokens[head].dep == "nmod:poss"
+    several = analysis.children(head, "conj")  # "the 2010 and 2012 elections"
+    if several or not (possessive or is_event_noun(analysis, noun) or is_document(analysis, noun)):
+        return None
+    setting = _set_in(analysis, noun)
+    return noun if setting is None else setting
+
+
+def _of_a_participle(analysis: Analysis, head: int) -> int | None:
+    """Return the participle between a noun and a day that the parse gave the noun: "emails released on Friday"."""
+    noun = analysis.tokens[head].head
+    if noun >= head or analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
+        return None
+    between = (i for i in analysis.children(noun, "acl") if noun < i < head)
+    found = next((i for i in between if analysis.tokens[i].tag == "VBN"), None)
+    # "Said in a statement released on Friday"
+    setting = _set_in(analysis, noun) if found is not None and is_document(analysis, noun) else None
+    return found if setting is None else setting
 
 
 def _dated_document(analysis: Analysis, verb: int) -> int | None:
@@ -173,6 +192,8 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     if word in _TERMS and time.form.tense is Tense.FUTURE:
         return False
     earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
+    if word == "and" and "between" in earlier:
+        return True  # "between 2009 and 2010"
     if word == "to" and "from" in earlier:
         return True  # "from 2009 to 2010"
     if word in ("to", "with") and earlier and earlier[-1].startswith("compar"):

@@ -198,6 +198,8 @@ def _one_deed(one: _Happening, other: _Happening) -> bool:
 def _alike(one: _Happening, other: _Happening) -> float:
     if one.event.kind is other.event.kind is EventKind.SAID and _two_speak(one, other):
         return 0.0
+    if _two_do(one, other):
+        return 0.0
     if _is_the_news(one, other):
         return _share(one, other)
     if not _same_time(one, other) or one.event.kind is not other.event.kind:
@@ -239,6 +241,17 @@ def _common(one: _Happening, other: _Happening) -> frozenset[str]:
 def _two_speak(one: _Happening, other: _Happening) -> bool:
     """Whether the clauses name two speakers; whom "he" means is not known here."""
     return bool(one.speakers and other.speakers) and not one.speakers & other.speakers
+
+
+def _two_do(one: _Happening, other: _Happening) -> bool:
+    """Whether two named parties do it: what the Senate votes on is not voted on by the House.
+
+    Two accounts may name one party otherwise; then it is the same deed where the verb is.
+    """
+    doers, others = one.speakers & one.names, other.speakers & other.names
+    if not doers or not others or doers & others or _is_the_news(one, other):
+        return False
+    return one.account is other.account or not one.clause or not other.clause or not one.heads & other.heads
 
 
 def _is_the_news(one: _Happening, other: _Happening) -> bool:

@@ -116,11 +116,14 @@ def _is_dateline(analysis: Analysis, index: int) -> bool:
 
 
 def _lost_its_noun(analysis: Analysis, head: int, span: Span) -> bool:
-    """Whether a relative clause without a "that" stands without the noun it needs: "(the will) they lacked"."""
+    """Whether a relative clause stands without its "that" and the noun it needs: "(the will that) they lacked"."""
     token = analysis.tokens[head]
     if token.dep != "acl:relcl" or span.contains(analysis.tokens[token.head].span):
         return False
-    return not any(analysis.tokens[i].tag in _RELATIVE for i in analysis.children(head))
+    relative = (analysis.tokens[i] for i in analysis.children(head))
+    return not any(
+        word.tag in _RELATIVE and (span.contains(word.span) or word.tag == "WRB") for word in relative
+    )
 
 
 def _stands_for_another(analysis: Analysis, subject: int, span: Span) -> bool:

@@ -28,6 +28,7 @@ _PLACED = listed("""police government army military court parliament congress se
     public world country nation economy internet media press suspect gunman attacker victim state city""")
 _OF_A_NOUN = frozenset({"det", "amod", "advmod", "cc:preconj", "cc", "nummod", "compound", "det:predet"})
 _SUBJECTS = ("nsubj", "csubj")
+_PARTIES = ("nsubj", "obj", "iobj", "obl", "nmod")
 _TELLING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "appos", "flat"})
 
 
@@ -164,7 +165,11 @@ def _looks_ahead(analysis: Analysis, index: int) -> bool:
 def _others(analysis: Analysis, index: int, before: Sequence[int]) -> list[int]:
     """Return the words before a pronoun without the subject of its clause, which it cannot mean as an object."""
     token = analysis.tokens[index]
-    if token.dep.split(":")[0] in _SUBJECTS or token.dep == "nmod:poss":
+    if token.dep.split(":")[0] in _SUBJECTS:
+        return [
+            i for i in before if analysis.tokens[i].head != token.head or analysis.tokens[i].upos == "PROPN"
+        ]
+    if token.dep == "nmod:poss":
         return list(before)
     above = [i for i in analysis.ancestors(index) if analysis.tokens[i].upos in ("VERB", "AUX")]
     own: set[int] = set()
@@ -210,7 +215,8 @@ def _may_be(account: Account, index: int, gender: Gender) -> bool:
     """Whether a word is a noun for one person, or the surname of somebody whom the account names in full."""
     token = account.analysis.tokens[index]
     if token.upos != "PROPN":
-        role = role_noun(token.lemma) if token.tag == "NN" else None
+        part = token.dep.startswith(_PARTIES)  # not "A mother of two, she …"
+        role = role_noun(token.lemma) if token.tag == "NN" and part else None
         return role is not None and role_gender(role) in (None, gender)
     return any(
         mention.name.endswith(f" {token.text}")

@@ -12,7 +12,9 @@ from crossread.record.span import Span
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
-_TELLING_WORDS = 4  # the fewest content words of a noun with its clause that say what happened
+_TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
+_BESIDE_A_NOUN = frozenset({"CCONJ", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"mark", "cc", "punct", "discourse"})
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "fixed", "case"})
@@ -27,6 +29,8 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
     named = _antecedent(account, head, subject)
     said = _predicate(account, event, head, subject + 1)
     if named is None or said is None:
+        return None
+    if any(analysis.tokens[i].tag == "PRP$" for i in analysis.tokens_in(named)):
         return None
     words = (analysis.tokens[i] for part in (named, said) for i in analysis.tokens_in(part))
     time = account.annotation.times[event.time].span
@@ -99,7 +103,8 @@ def _predicate(account: Account, event: Event, head: int, first: int) -> Span | 
         if child >= first and token.dep not in _OPENING and not loose:
             inside.update(below)
     inside = {i for i in inside if i >= first}
-    needed = max(head, analysis.tokens_in(time)[-1])
+    reported = (analysis.subtree(i)[-1] for i in analysis.children(head, "ccomp") if i > head)
+    needed = max(head, analysis.tokens_in(time)[-1], *reported)
     commas = (i for i in sorted(inside) if i > needed and analysis.tokens[i].text == ",")
     last = min(max(inside), next(commas, max(inside) + 1) - 1)
     stretch = range(first, last + 1)
@@ -173,17 +178,31 @@ def described_noun(account: Account, event: Event, head: int) -> Span | None:
         analysis.tokens[i] for i in analysis.tokens_in(span) if not time.overlaps(analysis.tokens[i].span)
     ]
     telling = any(word.upos in ("PROPN", "NUM") for word in words) and not any(
-        word.tag == "PRP$" or word.text in _QUOTES for word in words
+        word.tag == "PRP$" or word.text in _QUOTES or word.text in (":", ";") for word in words
     )
-    content = sum(word.upos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") for word in words)
+    content = sum(word.upos in _CONTENT and not word.text.endswith(".") for word in words)
     return span if telling and content >= _TELLING_WORDS else None
+
+
+def _reaches(account: Account, noun: int, named: Span, clause: int) -> bool:
+    """Whether nothing but commas, or a second noun beside the first, stands between a noun and its clause."""
+    analysis = account.analysis
+    below = set(analysis.subtree(noun))
+    between = range(analysis.tokens_in(named)[-1] + 1, clause)
+    return all(
+        i in below and (analysis.tokens[i].text == "," or analysis.tokens[i].upos in _BESIDE_A_NOUN)
+        for i in between
+    )
 
 
 def _clause_end(account: Account, head: int, time: Span) -> int | None:
     """Return where a clause ends that has its verb and its time: at the first mark behind both, or its end."""
     analysis = account.analysis
-    below = analysis.subtree(head)
-    needed = max(head, analysis.tokens_in(time)[-1])
+    below = list(analysis.subtree(head))
+    dated = analysis.tokens_in(time)
+    needed = max(head, dated[-1])
+    if 0 <= dated[0] - below[-1] <= 2 and analysis.tokens[dated[0] - 1].upos != "PUNCT":
+        below += range(below[-1] + 1, dated[-1] + 1)  # "on Friday" that the parse gave the noun
     if needed not in below:
         return None
     commas = (i for i in below if i > needed and analysis.tokens[i].upos == "PUNCT")

@@ -317,8 +317,12 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     token = analysis.tokens[head]
     if token.lemma.lower() not in _NEED_WORDS:
         return True
-    said = list(analysis.children(head, "ccomp", "parataxis", "obj", "iobj", "xcomp", "nsubj:pass"))
+    said = list(analysis.children(head, "ccomp", "parataxis", "xcomp", "nsubj:pass"))
+    if token.lemma.lower() != "tell":  # else it is to whom
+        said += analysis.children(head, "obj", "iobj")
     inside = [i for part in parts for i in analysis.tokens_in(part)]
+    subjects = {i for subject in analysis.children(head, "nsubj") for i in analysis.subtree(subject)}
+    said += [i for i in inside if i != head and i not in subjects and analysis.tokens[i].tag in FINITE]
     marks = {analysis.tokens[i].text.lower() for i in analysis.children(head, "mark")}
     if token.dep in ("parataxis", "ccomp") or (token.dep == "advcl" and marks == {"as"}):
         said.append(token.head)

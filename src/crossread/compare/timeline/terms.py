@@ -62,6 +62,8 @@ def _surname(entity: Entity) -> str:
 
 
 def speakers_of(analysis: Analysis, head: int) -> frozenset[str]:
-    """Return the content lemmas of a verb's subject: who says it."""
+    """Return the content lemmas of a verb's subject, or of whose a noun is: who says or does it, "the House vote"."""
+    if analysis.tokens[head].upos == "NOUN":
+        return lemmas(analysis, analysis.children(head, "compound", "nmod:poss"))
     below = (i for subject in analysis.children(head, "nsubj") for i in analysis.subtree(subject))
     return lemmas(analysis, below)
