@@ -13,16 +13,20 @@ def made(article: str, **text: float) -> Sketch:
     return Sketch(article, None, text, {}, {})
 
 
+def rarity(index: Index, term: str) -> float:
+    return index.rarity([term])[term]
+
+
 def test_rare_terms_weigh_more_and_common_ones_nothing() -> None:
     index = Index(KNOWN)
-    assert index.rarity("skerray") > index.rarity("bridge") > index.rarity("say") > 0
+    assert rarity(index, "skerray") > rarity(index, "bridge") > rarity(index, "say") > 0
 
 
 def test_a_term_grows_common_as_articles_with_it_are_held() -> None:
     index = Index(KNOWN)
-    before = index.rarity("skerray")
+    before = rarity(index, "skerray")
     index.add(made("a", skerray=1.0))
-    assert index.rarity("skerray") < before
+    assert rarity(index, "skerray") < before
 
 
 def test_candidates_are_nearest_first() -> None:
@@ -35,8 +39,23 @@ def test_candidates_are_nearest_first() -> None:
 
 def test_what_is_removed_is_forgotten() -> None:
     index = Index(KNOWN)
-    fresh = index.rarity("skerray")
+    fresh = rarity(index, "skerray")
     index.add(made("a", skerray=1.0))
     index.remove(made("a", skerray=1.0))
     assert index.candidates(made("d", skerray=1.0), 10) == []
-    assert index.rarity("skerray") == fresh
+    assert rarity(index, "skerray") == fresh
+
+
+def test_what_came_after_the_removed_is_still_found() -> None:
+    index = Index(KNOWN)
+    for article in ("a", "b", "c"):
+        index.add(made(article, skerray=1.0))
+    index.remove(made("b", skerray=1.0))
+    assert index.candidates(made("d", skerray=1.0), 10) == ["a", "c"]
+
+
+def test_a_term_that_everybody_uses_proposes_the_newest_only() -> None:
+    index = Index(KNOWN)
+    for number in range(150):
+        index.add(made(f"{number:03}", skerray=1.0))
+    assert sorted(index.candidates(made("x", skerray=1.0), 200)) == [f"{n:03}" for n in range(50, 150)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
@@ -19,8 +20,8 @@ ONE = "The ferry Aurora sank off Skerray on Sunday with ninety people on board, 
 TWO = "Ninety people were on board when the Aurora, a ferry, sank near Skerray. The coastguard is searching."
 
 
-def rarity(_term: str) -> float:
-    return 5.0
+def rarity(terms: Iterable[str]) -> dict[str, float]:
+    return dict.fromkeys(terms, 5.0)
 
 
 def likely(one: str, two: str, first: date | None = None, second: date | None = None) -> float:

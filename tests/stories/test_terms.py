@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import isclose
 
 import pytest
@@ -13,8 +14,8 @@ from crossread.record.article import Role
 from crossread.stories.terms import cosine, count, sketch, stem
 
 
-def even(_term: str) -> float:
-    return 1.0
+def even(terms: Iterable[str]) -> dict[str, float]:
+    return dict.fromkeys(terms, 1.0)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import exp, fsum
 
 from crossread.record.article import DateRange
-from crossread.stories.terms import Rarity, Sketch, cosine
+from crossread.stories.terms import Rarity, Sketch, cosine, over
 
 # Shared terms that count, rarest first, and those that a reason names.
 _SHARED = 10
@@ -99,10 +99,11 @@ class Comparison:
 def compare(a: Sketch, b: Sketch, rarity: Rarity, models: Models = SHIPPED) -> Comparison:
     """Compare two articles; the order of the two does not matter."""
     common = a.text.keys() & b.text.keys()
-    shared = sorted([(-min(a.text[term], b.text[term]) * rarity(term), term) for term in common])[:_SHARED]
+    rare = rarity(common)
+    shared = sorted([(-min(a.text[term], b.text[term]) * rare[term], term) for term in common])[:_SHARED]
     apart = days_apart(a.days, b.days)
     features = Features(
-        cosine(a.text, b.text),
+        over(a.text, b.text, common),
         cosine(a.lead, b.lead),
         cosine(a.title, b.title),
         max(cosine(a.title, b.lead), cosine(b.title, a.lead)),

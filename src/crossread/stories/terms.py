@@ -7,9 +7,10 @@ are read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import fsum, log, sqrt
 
 from crossread.record.article import Article, DateRange, Role
@@ -34,8 +35,8 @@ _HARDLY = 20
 _DIGITS = 4
 
 Weights = Mapping[str, float]
-Rarity = Callable[[str], float]
-"""Gives the weight of one occurrence of a term: the rarer, the heavier."""
+Rarity = Callable[[Iterable[str]], Mapping[str, float]]
+"""Gives the weight of one occurrence of each of some terms: the rarer, the heavier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,10 @@ class Sketch:
 
 def count(article: Article) -> Counts:
     """Count the terms of an article's telling words."""
-    told = _terms(_told(article))
-    text, lead = Counter(told), Counter(told[:_LEAD])
-    title = Counter(_terms(_title(article)))
+    told = printed(_told(article))
+    text = _counted(told)
+    lead = Counter(islice(_terms(told), _LEAD))
+    title = Counter(_terms(printed(_title(article))))
     for term, times in title.items():
         text[term] += _TITLE_COUNTS * times
     return Counts(text, lead + title, title)
@@ -74,7 +76,7 @@ def count(article: Article) -> Counts:
 def sketch(article: Article, rarity: Rarity) -> Sketch:
     """Weigh the terms of `article` by how rare they are."""
     counts = count(article)
-    rare = {term: rarity(term) for term in counts.text}
+    rare = rarity(counts.text)
     return Sketch(
         article.id,
         article.published,
@@ -100,8 +102,17 @@ def _told(article: Article) -> str:
     return "\n".join(told)
 
 
-def _terms(text: str) -> list[str]:
-    return [term for word in printed(text) if (term := _term(word))]
+def _terms(words: Iterable[str]) -> Iterator[str]:
+    return filter(None, map(_term, words))
+
+
+def _counted(words: Iterable[str]) -> Counter[str]:
+    """Return how often each term occurs; a word that is printed often is looked at once."""
+    terms: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        if term := _term(word):
+            terms[term] += times
+    return terms
 
 
 @lru_cache(maxsize=1 << 16)
@@ -135,9 +146,13 @@ def _weighted(
 
 def cosine(a: Weights, b: Weights) -> float:
     """Return the cosine of two weightings, from 0 to 1."""
-    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    return over(a, b, a.keys() & b.keys())
+
+
+def over(a: Weights, b: Weights, common: Iterable[str]) -> float:
+    """Return the cosine of two weightings whose common terms are known, from 0 to 1."""
     # fsum: the same sum in whatever order the terms come
-    return fsum([weight * many[term] for term, weight in few.items() if term in many])
+    return fsum([a[term] * b[term] for term in common])
 
 
 def likeness(a: Weights, b: Weights) -> float:
