@@ -11,6 +11,8 @@ from crossread.annotate.statements.frames import Frame, frame
 from crossread.annotate.statements.holding import apart
 from crossread.annotate.statements.judging import kept_back, manner, relaying
 from crossread.annotate.statements.reading import Reading
+from crossread.annotate.statements.report import Report
+from crossread.annotate.statements.verbs import hedged
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
     Mention,
@@ -20,6 +22,7 @@ from crossread.record.annotation import (
     TimeExpression,
 )
 from crossread.record.article import Article
+from crossread.record.span import Span
 
 # Below this confidence the speaker stays unresolved. Every way of finding one in use lies above it (0.6 to 0.95),
 # since none was right less than nine times in ten where it could be counted; a weaker way must not pass.
@@ -56,7 +59,7 @@ def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedSt
         speaker=draft.speaker.party(reading) if draft.speaker is not None and settled else None,
         basis=draft.basis,
         confidence=draft.confidence if settled else 0.0,
-        cue=reading.span(draft.report.cue) if draft.report is not None else None,
+        cue=_cue(reading, draft.report) if draft.report is not None else None,
         channel=around.channel,
         venue=around.venue,
         addressee=around.addressee,
@@ -65,6 +68,16 @@ def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedSt
         relayer=_relayer(reading, draft, outer) if settled else None,
         kept_back=_kept_back(reading, draft, outer),
     )
+
+
+def _cue(reading: Reading, report: Report) -> Span:
+    """Return the words of the cue with what limits it ("all but confirmed"), without what leads to a participle."""
+    segment = reading.segments[report.segment]
+    first = hedged(reading, segment, report.cue.start)
+    leading = [i for i in report.cue if reading.tokens[i].upos in ("ADP", "CCONJ")]
+    if leading and reading.tokens[report.cue.stop - 1].tag == "VBG" and leading[-1] < report.cue.stop - 1:
+        first = leading[-1] + 1  # "cited it often in accusing"
+    return reading.span(range(first, report.cue.stop))
 
 
 def _outer(draft: Draft, found: list[Draft]) -> Draft | None:

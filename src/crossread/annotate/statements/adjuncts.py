@@ -88,6 +88,8 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
         phrase = _with_programme(reading, segment, _with_number(reading, segment, phrase))
     if phrase is None or phrase.last + 1 >= segment.tokens.stop or not reading.told(phrase.last + 1):
         return phrase
+    if reading.tokens[phrase.head].upos == "PRON":
+        return phrase
     return phrase if reading.tokens[phrase.last + 1].text.lower() not in ("and", "or", "of") else None
 
 

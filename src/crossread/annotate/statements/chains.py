@@ -30,7 +30,7 @@ from crossread.annotate.statements.neighbours import (
 from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere, taken_up
-from crossread.annotate.statements.report import Report, make_report, own_words, thin
+from crossread.annotate.statements.report import Report, make_report, own_words, thin, with_condition
 from crossread.annotate.statements.speakers import subject_after
 from crossread.annotate.statements.terms import term, wordlike
 from crossread.annotate.statements.topics import own, topic
@@ -168,7 +168,9 @@ class _Builder:
                     draft.relayer = report.speaker
 
     def _reports(self, number: int) -> list[Report]:
-        return merged(self.reading, number, reports(self.reading, number))
+        segment = self.reading.segments[number]
+        told = merged(self.reading, number, reports(self.reading, number))
+        return [with_condition(self.reading, segment, report) for report in told]
 
     def _resolved(self, number: int, report: Report) -> Report:
         """Take "he" for the speaker of the sentence before, where the article names nobody for it."""

@@ -131,9 +131,17 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         return Right(Shape.CLAUSE, inserted)
     if low in STOPS or low in (",", ":", ";", ")"):
         return Right(None, at)
+    if low in ("of", "about") and form.kind is CueKind.SAY and _question_at(reading, segment, at + 1):
+        return Right(Shape.CLAUSE, at + 1)  # "reminded him of how …"
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at + 1)
     return None
+
+
+def _question_at(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether "how", "what" or "why" stands here with a clause."""
+    asked = at < segment.tokens.stop and reading.told(at) and reading.tokens[at].text.lower() in QUESTIONS
+    return asked and any(reading.tokens[i].tag in FINITE for i in range(at, segment.tokens.stop))
 
 
 def _verb_after(reading: Reading, segment: Segment, mark: int) -> bool:

@@ -32,7 +32,7 @@ def joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phr
     if before > segment.tokens.start and _and(reading, before) and _first_of_two(reading, phrase, other):
         return replace(phrase, first=base_left(reading, segment, other), mention=None)
     if cue.stop <= phrase.first and after + 1 < segment.tokens.stop and _and(reading, after):
-        return _both_named(reading, segment, phrase, after)
+        return _both_after(reading, segment, phrase, after)
     if after + 1 < segment.tokens.stop and _and(reading, after) and after < cue.start:
         second = phrase_right(reading, segment, after + 1)
         if second is not None and second.last < cue.start and _second_of_two(reading, phrase, second):
@@ -41,10 +41,14 @@ def joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phr
     return phrase
 
 
-def _both_named(reading: Reading, segment: Segment, phrase: Phrase, joiner: int) -> Phrase:
-    """Widen "said Ann Lee" to "said Ann Lee and Paul Roe" of two people by name."""
+def _both_after(reading: Reading, segment: Segment, phrase: Phrase, joiner: int) -> Phrase:
+    """Widen "said Ann Lee" to "said Ann Lee and Paul Roe", "according to police" to "police and the council"."""
     second = phrase_right(reading, segment, joiner + 1)
-    if second is None or reading.person_at(phrase.head) is None or reading.person_at(second.head) is None:
+    if second is None:
+        return phrase
+    named = reading.person_at(phrase.head) is not None and reading.person_at(second.head) is not None
+    bodies = reading.person_at(second.head) is None and _second_of_two(reading, phrase, second)
+    if not (named or bodies):
         return phrase
     ends = second.last + 1 >= segment.tokens.stop or reading.tokens[second.last + 1].upos == "PUNCT"
     return replace(phrase, last=second.last, mention=None) if ends else phrase

@@ -27,9 +27,10 @@ from crossread.annotate.statements.cues import (
 )
 from crossread.annotate.statements.described import described
 from crossread.annotate.statements.extents import joint
-from crossread.annotate.statements.nominals import according, by_noun, headed, put_it
+from crossread.annotate.statements.nominals import according, as_said, by_noun, headed, put_it
 from crossread.annotate.statements.phrases import (
     Phrase,
+    known_voice,
     phrase_left,
     thing,
 )
@@ -49,7 +50,15 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
-from crossread.annotate.statements.verbs import AHEAD, enters_plea, negated, passive, planned, possible
+from crossread.annotate.statements.verbs import (
+    AHEAD,
+    enters_plea,
+    negated,
+    passive,
+    planned,
+    possible,
+    withheld,
+)
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
 # Verbs of telling that may stand before their subject: "asked Mr Khan".
@@ -91,12 +100,15 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     segment = reading.segments[number]
     if as_saying(reading, segment, cue) is not None or stands_twice(reading, segment, cue):
         return None  # "saying", or the second of the two, is the cue
-    if negated(reading, segment, cue):
+    if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
     if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
         return described(reading, number, cue, form)
     if possible(reading, segment, cue) or enters_plea(reading, segment, cue):
         return None
+    inserted = as_said(reading, number, cue, form.lemma) if form.kind is CueKind.SAY else None
+    if inserted is not None:
+        return inserted
     right = right_of(reading, segment, cue, form)
     if form.kind is CueKind.SAY and not form.gerund and _inverted(reading, segment, cue):
         right = Right(None, cue + 1)
@@ -196,7 +208,11 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
     if form.kind is CueKind.SHOW and (form.gerund or not _is_document(reading, subject)):
         return None
     doubtful = right.quote_only or form.lemma in THINGS_DO
-    if subject is not None and doubtful and (thing(reading, subject) or _pointing(reading, subject)):
+    if (
+        subject is not None
+        and doubtful
+        and (not known_voice(reading, subject) or _pointing(reading, subject))
+    ):
         return None
     if subject is None and (form.plain or right.shape is not Shape.QUOTE):
         return None
@@ -261,10 +277,20 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and _leads_in(reading, before):
         kept = kept[1:]
     quoted = any(reading.piece_of[i] >= 0 for part in kept for i in part)
+    if len(kept) == 1 and not quoted and _only_when(reading, before, cue):
+        return None  # "After it rained, the ministry said.": what was said stands elsewhere
     if len(kept) == 1 and not (quoted or main_verb(reading, before)):
         return None  # "Rita Moss, who was hurt last year, asked Mr Lee": the subject of the cue
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
+    )
+
+
+def _only_when(reading: Reading, before: range, cue: int) -> bool:
+    """Whether the words before a cue are a clause of when or why it was said, and no more."""
+    verbs = [i for i in before if reading.tokens[i].tag in FINITE and reading.tokens[i].upos == "VERB"]
+    return dependent(reading, before) and any(
+        reading.tokens[i].dep == "advcl" and reading.tokens[i].head == cue for i in verbs
     )
 
 

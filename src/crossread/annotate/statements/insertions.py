@@ -46,7 +46,8 @@ def before_name(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
 
 def named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
     """In "the spokesman, Zabihullah Mujahid," the name that follows says who it is."""
-    if reading.person_at(found.head) is not None or reading.tokens[found.head].upos == "PRON":
+    head = reading.tokens[found.head]
+    if reading.person_at(found.head) is not None or head.upos == "PRON" or head.tag in ("NNS", "NNPS"):
         return found
     at = found.last + 1
     if at + 1 >= segment.tokens.stop or reading.tokens[at].text != ",":
@@ -56,9 +57,18 @@ def named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phras
     if named is None or person is None:
         return found
     last = named.last
-    if last + 1 < segment.tokens.stop and reading.tokens[last + 1].text not in (",", ".", ":", ";"):
+    beyond = _from_where(reading, segment, last + 1)
+    if beyond < segment.tokens.stop and reading.tokens[beyond].text not in (",", ".", ":", ";"):
         return found
     return replace(found, last=last, head=last, mention=person)
+
+
+def _from_where(reading: Reading, segment: Segment, at: int) -> int:
+    """Step over "of Ohio" after a name."""
+    if at + 1 < segment.tokens.stop and reading.tokens[at].text.lower() in ("of", "from"):
+        rest = phrase_right(reading, segment, at + 1)
+        return at if rest is None else rest.last + 1
+    return at
 
 
 def after_preposition(reading: Reading, segment: Segment, phrase: Phrase) -> bool:

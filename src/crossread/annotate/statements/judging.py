@@ -77,9 +77,12 @@ def kept_back(reading: Reading, report: Report) -> str:
     form = reading.cue(_verb(reading, report))
     if form is not None and form.lemma in _BY_DEED:
         return "a deed rather than words"
+    if _alternative(reading, report):
+        return "only one of two alternatives"
     if report.marked and not _told(reading, report, form):
         return "only what it was about, or what was wanted"
-    if report.marked and len(report.content) > 1:
+    after = [part for part in report.content if part.start > report.cue.start]
+    if report.marked and len(report.content) > 1 and (len(after) > 1 or report.shape is not Shape.CLAUSE):
         return "its words are not marked as a whole"
     if report.marked and not _sure(reading, report.speaker):
         return "its source is of no sure kind"
@@ -103,8 +106,10 @@ def _corrected(reading: Reading, speaker: Phrase) -> bool:
 
 def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
     """Whether the content of a report by marks is a clause, or what somebody is said to be, promised or denied."""
-    first = reading.tokens[report.content[0].start]
+    first = reading.tokens[_begin(report)]
     verbal = any(reading.tokens[i].upos in ("VERB", "AUX") for i in report.cue)
+    if not verbal and not _owned(reading, report):
+        return False  # "Nominees refused, in a fear of …"
     if not verbal and first.tag in ("WRB", "WP", "WDT"):
         return False  # "the court's decision on how …"
     if not verbal and report.speaker is not None and report.cue.stop == report.speaker.first:
@@ -127,6 +132,30 @@ def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
     return form.kind is CueKind.JUDGE or form.lemma in _TELLING_ALONE or first.tag == "VBG"
 
 
+def _alternative(reading: Reading, report: Report) -> bool:
+    """Whether "or" joins the cue to another verb: "raised doubts or praised him"; who of them did which is open."""
+    cue = [i for i in report.cue if reading.tokens[i].upos == "VERB"]
+    joined = [i for verb in cue for i in (*reading.analysis.children(verb, "conj"), verb)]
+    return any(
+        reading.tokens[cc].text.lower() == "or"
+        for i in joined
+        if reading.tokens[i].dep == "conj" and reading.tokens[i].tag == reading.tokens[cue[0]].tag
+        for cc in reading.analysis.children(i, "cc")
+    )
+
+
+def _owned(reading: Reading, report: Report) -> bool:
+    """Whether the source has the noun of the cue: "Lee's belief", "their fear", "the view of experts"."""
+    source = report.speaker
+    if source is None:
+        return False
+    after = source.last + 1
+    if source.first >= report.cue.start:
+        return True
+    possessive = reading.tokens[source.last].tag in ("PRP$", "POS") or reading.tokens[after].tag == "POS"
+    return possessive or reading.tokens[report.cue.start].text in (":", ",") or after in report.cue
+
+
 def _clause(reading: Reading, report: Report) -> bool:
     """Whether the content is a clause, not a noun phrase with one: "pictures of homes that had collapsed"."""
     head = reading.analysis.head_of(reading.span(report.content[0]))
@@ -137,15 +166,23 @@ def _clause(reading: Reading, report: Report) -> bool:
     return any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
 
 
+def _begin(report: Report) -> int:
+    """Return where the content begins, past a condition that opens the sentence."""
+    after = (part.start for part in report.content if part.start > report.cue.start)
+    return (
+        next(after, report.content[0].start) if report.shape is not Shape.AROUND else report.content[0].start
+    )
+
+
 def _gapped(reading: Reading, report: Report) -> bool:
     """Whether what the content is about stands before the cue: "the roots, which he says include …"."""
-    first = report.content[0].start
+    first = _begin(report)
     if reading.told(first) and reading.tokens[first].tag in FINITE and report.shape is Shape.CLAUSE:
         return True
     speaker = report.speaker
     if speaker is None or speaker.last >= report.cue.start or speaker.first == 0:
         return False
-    if any(part.start < speaker.first for part in report.content):
+    if any(part.start < speaker.first for part in report.content) and report.shape is Shape.AROUND:
         return False
     at = speaker.first - 1
     before = reading.tokens[at]
@@ -163,7 +200,7 @@ def _relative(reading: Reading, report: Report) -> bool:
 
 def _open(reading: Reading, report: Report) -> bool:
     """Whether the content begins with a pronoun for something that neither it nor its speaker names."""
-    first = report.content[0].start
+    first = _begin(report)
     token = reading.tokens[first]
     word, form = token.text.lower(), reading.cue(report.cue.stop - 1)
     if report.shape is Shape.JUDGED and word in _OBJECTS and token.tag == "PRP":

@@ -16,7 +16,7 @@ from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
-from crossread.annotate.statements.verbs import enters_plea, negated, passive, planned, possible
+from crossread.annotate.statements.verbs import enters_plea, negated, passive, planned, possible, withheld
 from crossread.record.analysis import Token
 from crossread.text.listing import listed
 
@@ -58,6 +58,7 @@ _JUDGING = listed(
 )
 # Verbs that settle or pursue something where "to", "not" or "which" follows. Source: English usage.
 _SETTLING = listed("agree decide seek")
+_RELATIVE = listed("which who whose where when")
 _DEEDS = listed("investigate examine probe search explore")
 # Verbs by which their subject utters the noun after them: "made a claim", "issued a warning". With others it is
 # somebody else's: "are looking into a report". Source: English usage, the support verbs of nouns of speech.
@@ -101,6 +102,8 @@ def _bordered(reading: Reading, report: Report, marked: list[Report], held: set[
             continue
         start, stop = report.content[0].start, other.content[-1].stop
         more = range(stop, report.content[0].stop)
+        if _dated_relative(reading, more):
+            continue  # "wants the vote held | , which was put off, before a recess on Friday"
         if report.shape is Shape.CLAUSE and _parted(reading, range(start, stop), more):
             continue  # "the group's stance | , which was first reported on Friday, should be seen …"
         if start < stop and any(True for _ in own_words(reading, more)) and not _goes_with(reading, more):
@@ -123,6 +126,12 @@ def _parted(reading: Reading, kept: range, more: range) -> bool:
     """Whether the words left out hold the verb of a subject in those that are kept."""
     verbs = (i for i in more if reading.told(i) and reading.tokens[i].upos in ("VERB", "AUX", "ADJ", "NOUN"))
     return any(child in kept for verb in verbs for child in reading.analysis.children(verb, "nsubj"))
+
+
+def _dated_relative(reading: Reading, more: range) -> bool:
+    """Whether the words left out begin with a relative clause and hold a time: what was said is due by then."""
+    opens = [i for i in more[:2] if reading.told(i) and reading.tokens[i].text.lower() in _RELATIVE]
+    return bool(opens) and any(i in reading.time_at for i in more)
 
 
 def _within(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:
@@ -176,6 +185,8 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     ):
         return False
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
+        return False
+    if any(withheld(reading, segment, i) for i in report.cue):
         return False
     if any(
         reading.tokens[i].text.lower() in _UNSAID or reading.tokens[i].lemma in _UNSAID for i in report.cue

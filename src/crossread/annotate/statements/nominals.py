@@ -7,14 +7,25 @@ from dataclasses import replace
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import Shape, content_end
 from crossread.annotate.statements.cues import PICTURES
+from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, phrase_right, thing
-from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.report import Report, dependent, make_report, says_something, trim
+from crossread.annotate.statements.reading import STOPS, Reading, Segment
+from crossread.annotate.statements.report import (
+    Report,
+    dependent,
+    main_verb,
+    make_report,
+    says_something,
+    trim,
+)
 from crossread.annotate.statements.speakers import subject_before
 from crossread.record.article import Role
+from crossread.text.listing import listed
 
 # Words between "as X put it" and the comma before what was put so: "in a letter to the paper in July". Not tuned.
 _PUT_REACH = 14
+# Where the account heard it, without whom it asked: "according to interviews". Source: English usage.
+_HEARINGS = listed("interview interviews conversation conversations discussion discussions accounts")
 
 
 def headed(reading: Reading, number: int) -> Report | None:
@@ -53,11 +64,12 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     source = phrase_right(reading, segment, index + 2)
     if source is None or reading.tokens[source.head].text.lower() in PICTURES:
         return None
-    if measured(reading, segment, index, source):
+    if measured(reading, segment, index, source) or reading.tokens[source.head].text.lower() in _HEARINGS:
         return None
-    after = source.last + 1
+    after = joint(reading, segment, source, range(index, index + 2)).last + 1
     parts = [range(segment.tokens.start, index)]
-    opening = not len(trim(reading, parts[0])) or dependent(reading, trim(reading, parts[0]))
+    led = trim(reading, parts[0])
+    opening = not len(led) or dependent(reading, led) or not main_verb(reading, led)
     if opening and after < segment.tokens.stop and reading.tokens[after].text == ",":
         parts.append(range(after + 1, content_end(reading, segment, after + 1, index)))
     content = tuple(part for part in (trim(reading, p) for p in parts) if len(part))
@@ -98,26 +110,50 @@ def put_it(reading: Reading, number: int, index: int) -> Report | None:
         ["puts", "it"],
     ):
         return None
-    subject = subject_before(reading, segment, index)
+    return _as_told(reading, number, range(index, index + 2), "put")
+
+
+def as_said(reading: Reading, number: int, cue: int, lemma: str) -> Report | None:
+    """ "As X once said, …" and "They do not, as X said, call “…”": the words around the insertion are X's."""
+    segment = reading.segments[number]
+    after = cue + 1
+    while after < segment.tokens.stop and (after in reading.time_at or after + 1 in reading.time_at):
+        after += 1
+    if (
+        after < segment.tokens.stop
+        and reading.told(after)
+        and reading.tokens[after].text not in (",", *STOPS)
+    ):
+        return None
+    return _as_told(reading, number, range(cue, cue + 1), lemma)
+
+
+def _as_told(reading: Reading, number: int, cue: range, lemma: str) -> Report | None:
+    """Return the report of an insertion that "as" opens; of a quotation behind it, that alone."""
+    segment = reading.segments[number]
+    subject = subject_before(reading, segment, cue.start)
     opening = subject.first - 1 if subject is not None else segment.tokens.start - 1
     if opening < segment.tokens.start or reading.tokens[opening].text.lower() != "as":
         return None
     before = trim(reading, range(segment.tokens.start, opening))
-    led = quote_led_to(reading, segment, index + 1)
+    quoted = [p for p in segment.pieces if reading.pieces[p].tokens.start > cue.start]
+    led = quote_led_to(reading, segment, cue.stop - 1)
+    if led is None and quoted and len(before):
+        led = reading.pieces[quoted[0]].tokens.start - 1
     shape = Shape.AROUND
     content: tuple[range, ...] = (before,)
     if led is not None:
         shape, content = Shape.QUOTE, quotes_from(reading, segment, led)
     elif not len(before):
-        reach = range(index + 2, min(segment.tokens.stop - 1, index + _PUT_REACH))
+        reach = range(cue.stop, min(segment.tokens.stop - 1, cue.start + _PUT_REACH))
         comma = next((i for i in reach if reading.told(i) and reading.tokens[i].text == ","), None)
         if comma is None:
             return None
         shape = Shape.CLAUSE
-        content = (range(comma + 1, content_end(reading, segment, comma + 1, index)),)
+        content = (range(comma + 1, content_end(reading, segment, comma + 1, cue.start)),)
     if not says_something(reading, content):
         return None
-    return make_report(reading, number, shape, range(index, index + 2), content, subject, None, "put")
+    return make_report(reading, number, shape, cue, content, subject, None, lemma)
 
 
 def by_noun(reading: Reading, number: int, noun: int) -> Report | None:

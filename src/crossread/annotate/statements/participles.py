@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.phrases import Phrase, phrase_left
+from dataclasses import replace
+
+from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.verbs import finite_verb, over_helpers
 from crossread.record.annotation import EntityType
@@ -23,8 +25,22 @@ def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
             return None
         if reading.tokens[verb].text.lower() in _WITNESSED and reading.tokens[verb - 1].lemma == "be":
             at, _ = over_helpers(reading, segment, verb)
-            return phrase_left(reading, segment, at) if at >= segment.tokens.start else None
+            found = phrase_left(reading, segment, at) if at >= segment.tokens.start else None
+            return found and replace(found, basis="subject of the passive with the participle")
     return None
+
+
+def held_against(reading: Reading, segment: Segment, at: int) -> Phrase | None:
+    """Return whose "saying" it is in "irritated at Lee for saying", "accused Lee of saying": the object before."""
+    if reading.tokens[at].text.lower() not in ("for", "of") or not reading.told(at):
+        return None
+    found = phrase_left(reading, segment, at - 1)
+    if found is None or not known_voice(reading, found):
+        return None
+    by = found.first > segment.tokens.start and reading.tokens[found.first - 1].text.lower() in ("by", "from")
+    inside = range(found.first, found.last + 1)
+    undergone = any(reading.tokens[i].dep.split(":")[0] in ("obj", "obl", "iobj") for i in inside)
+    return replace(found, basis="who is blamed or praised for it") if undergone and not by else None
 
 
 def before_including(reading: Reading, segment: Segment, comma: int) -> int:

@@ -208,7 +208,8 @@ def _ends(reading: Reading, first: int, index: int, stop: int) -> bool:
         return False
     if follower.text[0].islower() or follower.text in (",", ";", ":", ")", "-", "–", "—"):
         return False
-    return not _short_attribution(reading, ended, index + 1, stop)
+    asked = reading.text[ended.span.end - 1] in "!?" and _closing_attribution(reading, index + 1, stop)
+    return not (asked or _short_attribution(reading, ended, index + 1, stop))
 
 
 def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:
@@ -240,7 +241,12 @@ def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
         if reading.tokens[index].tag in FINITE and reading.tokens[index].upos in ("VERB", "AUX"):
             verbs.append(index)
     form = reading.cue(verbs[0]) if len(verbs) == 1 else None
-    return form is not None and form.kind is CueKind.SAY
+    if form is None or form.kind is not CueKind.SAY:
+        return False
+    after = verbs[0] + 1
+    follower = reading.tokens[after] if after < stop else None
+    ends = follower is None or follower.text in (*STOPS, ",") or after in reading.time_at
+    return ends or (follower is not None and follower.upos in ("ADP", "ADV", "SCONJ", "PROPN", "PRON"))
 
 
 def _abbreviates(reading: Reading, index: int) -> bool:

@@ -56,12 +56,16 @@ def said_elsewhere(
 
 
 def taken_up(reading: Reading, taken: Sequence[Span]) -> Iterator[Span]:
-    """Yield the quotations that no statement has and that may repeat one's words: in captions, or beside no noun.
+    """Yield the quotations that no statement has and that may repeat one's words.
+
+    They are in captions, open a sentence like a crosshead, or have three words and describe no noun.
 
     What stands before a noun is a term though somebody may have said it: a “lessons learned” review."""
     for piece in reading.pieces:
         within = any(span.overlaps(piece.span) for span in taken)
-        if not within and not heads_on(reading, piece.tokens):
+        opens = any(segment.tokens.start + 1 == piece.tokens.start for segment in reading.segments)
+        long = len(words_of(reading, piece.span)) >= _FEWEST_WITHIN
+        if not within and (opens or long) and not heads_on(reading, piece.tokens):
             yield piece.span
     for paragraph in reading.article.paragraphs:
         if paragraph.role is Role.CAPTION:

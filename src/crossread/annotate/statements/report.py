@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.extents import whole
+from crossread.annotate.statements.insertions import named_apposition
 from crossread.annotate.statements.phrases import Phrase, first_person, nobody, owner, speaks
-from crossread.annotate.statements.reading import FINITE, Reading
+from crossread.annotate.statements.reading import FINITE, Reading, Segment
 from crossread.record.analysis import Token
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -20,6 +21,7 @@ _FEWEST = 3
 # seldom say what it was about.
 _FEWEST_MARKED = 4
 
+_CONDITIONAL = listed("if unless should")
 _JOINING = listed("and but or so yet")
 
 
@@ -66,11 +68,26 @@ def make_report(
         words = reading.span(range(subject.first, subject.last + 1)).of(reading.text)
         subject, basis, sure = None, f"“{words}” is no speaker", 0.0
     else:
+        subject = named_apposition(reading, segment, subject)
         subject = subject if channel is not None else whole(reading, segment, subject, cue)
         basis, sure = subject.basis, subject.confidence
     return Report(
         number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma
     )
+
+
+def with_condition(reading: Reading, segment: Segment, report: Report) -> Report:
+    """Take in the condition that opens the sentence: "If it rains, | Ms Roe said | the match would be moved"."""
+    if report.speaker is None or report.shape not in (Shape.CLAUSE, Shape.JUDGED) or not report.content:
+        return report
+    start, comma = segment.tokens.start, report.speaker.first - 1
+    before = range(start, comma)
+    if comma <= start or reading.tokens[comma].text != "," or any(not reading.told(i) for i in before):
+        return report
+    asked = start + 1 < comma and reading.tokens[start + 1].tag == "VBN"  # "If asked, she says …"
+    if asked or reading.tokens[start].text.lower() not in _CONDITIONAL:
+        return report
+    return replace(report, content=(range(start, comma + 1), *report.content))
 
 
 def own_words(reading: Reading, part: range) -> Iterator[int]:

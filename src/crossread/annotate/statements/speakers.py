@@ -19,6 +19,7 @@ from crossread.annotate.statements.insertions import (
 )
 from crossread.annotate.statements.participles import (
     before_including,
+    held_against,
     introduced,
     only_where,
     run_on,
@@ -277,9 +278,9 @@ def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
 
 def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return who "saying" belongs to: the noun right before it, or the subject of the clause."""
-    seen = witnessed(reading, segment, cue)
-    if seen is not None:
-        return replace(seen, confidence=SHARED, basis="subject of the passive with the participle")
+    elsewhere = witnessed(reading, segment, cue) or held_against(reading, segment, at)
+    if elsewhere is not None:
+        return replace(elsewhere, confidence=SHARED)
     token = reading.tokens[at]
     if token.text == ",":
         at = before_including(reading, segment, at)

@@ -16,6 +16,19 @@ _SHORT_CLAUSE = listed("when if unless")  # "when asked": a passive without its 
 # "is expected to say": not said yet; with a quotation the words are from a text given out before.
 AHEAD = listed("expect plan intend prepare schedule set")
 _PLEAS = listed("guilty innocent contest")
+# What is named after these was not said. Source: the negative implicatives of English (Karttunen 1971).
+_AVOIDING = listed("avoid resist evade consider contemplate")
+# Adverbs that say less than the verb does: approximators, evidentials and those of how often and how meant.
+# Source: Quirk et al. (1985, §8.104-127).
+_HEDGES = listed(
+    """
+    almost nearly virtually practically effectively essentially basically partly partially implicitly tacitly
+    indirectly obliquely reportedly allegedly apparently seemingly supposedly purportedly ostensibly presumably
+    probably possibly perhaps maybe generally usually often sometimes occasionally typically normally mostly largely
+    rarely seldom hardly barely scarcely falsely mistakenly wrongly incorrectly erroneously baselessly jokingly
+    sarcastically ironically half-jokingly inadvertently
+    """
+)
 _POSSIBLE = listed("may might could should must can")
 
 
@@ -24,6 +37,41 @@ def negated(reading: Reading, segment: Segment, cue: int) -> bool:
     near = range(max(segment.tokens.start, cue - 3), cue)
     words = {reading.tokens[i].text.lower() for i in near if reading.told(i)}
     return bool(words & {"not", "n't", "n’t", "never", "without", "neither", "nor"})
+
+
+def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether a participle names what was not said: "stopped short of calling", "refrained from saying"."""
+    if reading.tokens[cue].tag != "VBG":
+        return False
+    at = cue - 1
+    while at > segment.tokens.start and reading.tokens[at].upos == "ADV":
+        at -= 1
+    if at <= segment.tokens.start or not reading.told(at):
+        return False
+    word, before = reading.tokens[at].text.lower(), reading.tokens[at - 1].text.lower()
+    if word == "of":
+        return before in ("short", "instead")
+    return word == "from" or (word == "than" and before == "rather") or reading.tokens[at].lemma in _AVOIDING
+
+
+def hedged(reading: Reading, segment: Segment, cue: int) -> int:
+    """Return where a cue begins with what limits it: "all but | confirmed", "has generally | refused"."""
+    first, at = cue, cue - 1
+    while at >= segment.tokens.start and reading.told(at):
+        token = reading.tokens[at]
+        if token.text.lower() == "but" and _all_but(reading, segment, at):
+            first = at = at - 1
+        elif token.text.lower() in _HEDGES:
+            first = at
+        elif token.upos not in ("ADV", "AUX"):
+            break
+        at -= 1
+    return first
+
+
+def _all_but(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether "all but" ends at `at`."""
+    return at > segment.tokens.start and reading.tokens[at - 1].text.lower() == "all"
 
 
 def possible(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -98,6 +146,10 @@ def _light(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether the token may stand between a subject and its verb: an adverb, a time, "and" between adverbs."""
     token = reading.tokens[at]
     if token.upos == "ADV" or token.text.lower() in _HELPING:
+        return True
+    if token.text.lower() in ("all", "but") and _all_but(
+        reading, segment, at + (token.text.lower() == "all")
+    ):
         return True
     if at == segment.tokens.start:
         return False

@@ -1,0 +1,92 @@
+"""What limits a saying stays with it, and what was not said, or by whom it cannot be told, is not printed as said."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.statements.stated import statements, words
+from tests.conftest import Analyse
+
+
+def told(analyse: Analyse, text: str) -> list[tuple[str | None, str, str]]:
+    """Return for each statement that can stand alone who says it, by which cue, and what."""
+    return [
+        (
+            words(text, s.speaker),
+            "" if s.cue is None else s.cue.of(text),
+            " … ".join(p.of(text) for p in s.spans),
+        )
+        for s in statements(analyse, text)
+        if not s.kept_back
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The mayor all but confirmed that she would stand again.", "all but confirmed"),
+        ("The coach has reportedly said that the keeper is for sale.", "reportedly said"),
+        ("The mayor also said that she would stand again.", "said"),
+    ],
+)
+def test_what_limits_a_cue_is_part_of_it(analyse: Analyse, text: str, cue: str) -> None:
+    """Approximators and evidentials stay with the verb that they limit."""
+    assert [found[1] for found in told(analyse, text)] == [cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor stopped short of calling the fire a crime.",
+        "He refrained from criticising the club as “weak”.",
+        "Tiny worms confirm whether the soil is alive.",
+        "The bridge is unsafe, according to interviews.",
+        "After the dam broke in May, neighbours reminded the mayor of the old plans.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(analyse: Analyse, text: str) -> None:
+    assert told(analyse, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Fans are angry at Lee Hart for promising that the match would go ahead.", "Lee Hart"),
+        ("The party leader, Lee Hart of Selby, went to the hall and announced that he would go.", "Lee Hart"),
+        ("Another member, Councillor Lee Hart of Selby, also said he would vote against it.", "Lee Hart"),
+        ("The tram, according to police and the council, will run again.", "police and the council"),
+        ("They do not, as Lee Hart once said, only play for “pride and pennies”.", "Lee Hart"),
+        (
+            "“Will the bridge open in the spring?” Deputy Council Leader Lee Hart, D-Ore., asked on Monday.",
+            "Hart",
+        ),
+    ],
+)
+def test_the_subject_of_the_cue_speaks(analyse: Analyse, text: str, speaker: str) -> None:
+    """Of all nouns of a sentence only the one whose verb the cue is speaks, by its name where it has one."""
+    found = [who for who, _, _ in told(analyse, text)]
+    assert len(found) == 1
+    assert found[0] is not None
+    assert found[0].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("If it rains, Ms Roe said the match would be moved.", "If it rains, … the match would be moved"),
+        (
+            "Traders reminded him of how the tram had split the town.",
+            "how the tram had split the town",
+        ),
+    ],
+)
+def test_a_content_is_whole(analyse: Analyse, text: str, content: str) -> None:
+    """The condition that opens a sentence is part of what is said; the content may follow "of how"."""
+    assert [found[2] for found in told(analyse, text)] == [content]
+
+
+def test_one_of_two_alternatives_is_kept_back(analyse: Analyse) -> None:
+    """Where "or" joins two verbs, neither is what all of them said."""
+    assert (
+        told(analyse, "The witnesses voiced concerns that the coach was late or praised him as careful.")
+        == []
+    )
