@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.annotate.mentioned import chain_of, named, roles_of
 from tests.conftest import Analyse
 
@@ -327,3 +328,62 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
     )
     found = find(article, analysis)
     assert chain_of(article, found, "he") == chain_of(article, found, "Nils Weber")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        # past the party and the place
+        (
+            "Rep. Anna Weber (R) of Ohio, chairman of the panel, left.",
+            "Anna Weber",
+            ["Rep.", "chairman of the panel"],
+        ),
+        ("Jon Cole of Utah, the top Democrat on the panel, left.", "Jon Cole", ["top Democrat on the panel"]),
+        (
+            "Anna Weber, then the state treasurer, ran for the seat.",
+            "Anna Weber",
+            ["then the state treasurer"],
+        ),
+        (
+            "Anna Weber, who leads the fund's health work, agreed.",
+            "Anna Weber",
+            ["leads the fund's health work"],
+        ),
+        # a body's whole name is a part of the role
+        (
+            "“It is routine,” said Jon Cole, a former U.S. Department of Defense adviser.",
+            "Jon Cole",
+            ["former U.S. Department of Defense adviser"],
+        ),
+        (
+            "The guest was Jon Cole, the eldest son of Norway's former president Adam Cole.",
+            "Jon Cole",
+            ["eldest son of Norway's former president Adam Cole"],
+        ),
+        ("They met Anna Weber, a Leeds-based historian, on Monday.", "Anna Weber", ["Leeds-based historian"]),
+        # several names with one role, several roles of one name
+        ("Political scientists Anna Weber and Jon Cole agreed.", "Jon Cole", ["Political scientists"]),
+        (
+            "Deputy Campaign Manager and Communications Director Anna Weber agreed.",
+            "Anna Weber",
+            ["Deputy Campaign Manager and Communications Director"],
+        ),
+        # whose role it is not
+        ("Since the evening Judge Cole was named, Anna Weber has waited.", "Cole", ["Judge"]),
+        ("And like Jon Cole, the British Prime Minister is not named in the files.", "Jon Cole", []),
+        (
+            "Having heard the views of Judge Cole, the Senate leader, Anna Weber, went to the floor.",
+            "Cole",
+            ["Judge"],
+        ),
+        (
+            "On the podcast, 2016 House candidate Anna Weber agreed.",
+            "Anna Weber",
+            ["2016 House candidate"],
+        ),
+    ],
+)
+def test_whose_role_it_is(analyse: Analyse, text: str, name: str, roles: list[str]) -> None:
+    article, analysis = analyse(text)
+    assert roles_of(article, find(article, analysis))[name] == roles

@@ -15,6 +15,7 @@ from crossread.record.span import Evidence, Span
 from crossread.text.ages import age_alone
 from crossread.text.lexicon import words
 from crossread.text.offices import office
+from crossread.text.rolewords import role_noun, singular_role
 
 _RELATIVES = words("role_words", "kin") | words("role_words", "relational")
 _ANYBODY = words("role_words", "nobody in particular")
@@ -34,17 +35,38 @@ def roles(
     `names` are those of whoever each mention of the story denotes.
     """
     evidence: dict[str, list[Evidence]] = {}
-    worded: dict[str, str] = {}
     for a, m in members:
         for span in _role_spans(accounts[a].annotation.mentions[m]):
             text = _told(accounts[a], span, a, names)
             if text is None:
                 continue
-            worded.setdefault(text.casefold(), text)
             place = accounts[a].evidence(span)
-            if place not in evidence.setdefault(text.casefold(), []):
-                evidence[text.casefold()].append(place)
-    return tuple(EntityRole(worded[low], tuple(places)) for low, places in evidence.items())
+            if place not in evidence.setdefault(text, []):
+                evidence[text].append(place)
+    fullest = _fullest(list(evidence))
+    kept: dict[str, list[Evidence]] = {fullest[text]: [] for text in evidence}
+    for text, places in evidence.items():
+        if office(text) == office(fullest[text]):
+            kept[fullest[text]] += places
+    return tuple(EntityRole(text, tuple(places)) for text, places in kept.items())
+
+
+def _fullest(texts: Sequence[str]) -> dict[str, str]:
+    """Return the fullest wording of each one's office: "Sen." and "Senator" are said by "senator from Ohio"."""
+    held = {text: office(text) for text in texts}
+    order = {text: (len(held[text].words), "." not in text, -n) for n, text in enumerate(texts)}
+    return {
+        text: max(
+            (
+                other
+                for other in texts
+                if (held[other].head, held[other].ranks) == (held[text].head, held[text].ranks)
+                and held[text].words <= held[other].words
+            ),
+            key=lambda other: order[other],
+        )
+        for text in texts
+    }
 
 
 def _role_spans(mention: Mention) -> Iterator[Span]:
@@ -57,6 +79,9 @@ def _told(account: Account, span: Span, number: int, names: Mapping[Place, str])
     """Return a role of an account (by its number) in words that stand alone, None where they do not."""
     text = " ".join(span.of(account.text).split())
     text = re.sub(r"^(?:the|this|that|a|an)\s+", "", text, flags=re.IGNORECASE)
+    *before_noun, noun = text.split()
+    if not any(map(role_noun, before_noun)):
+        text = " ".join((*before_noun, singular_role(noun) or noun))  # "political scientists Weber and Cole"
     before = _OWN.search(account.text, max(0, span.start - _LONGEST_PRONOUN), span.start)
     own = _OWN_FIRST.match(text)
     if before is not None or own is not None:

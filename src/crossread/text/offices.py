@@ -18,7 +18,19 @@ _SINGULAR = words("role_words", "singular offices")
 _VAGUE = words("role_words", "vague nouns")
 
 # Abbreviated titles, and what members of a parliament are called as well as by their office.
-_LONG = {"rep": "representative", "sen": "senator", "gov": "governor"}
+_LONG = {
+    "rep": "representative",
+    "sen": "senator",
+    "gov": "governor",
+    "dr": "doctor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "col": "colonel",
+    "prof": "professor",
+    "det": "detective",
+}
 _MEMBERS = {
     "congressman": ("representative",),
     "congresswoman": ("representative",),

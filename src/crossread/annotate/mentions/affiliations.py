@@ -10,19 +10,21 @@ from crossread.text.lexicon import words as lexicon_words
 # More tokens than this are no body's name.
 _LONGEST_NAME = 8
 _OFFICE_WORK = lexicon_words("role_words", "office work")
+_HEADS_IT = lexicon_words("role_words", "heads it")
 
 
 def doing(reading: Reading, begin: int) -> Span | None:
-    """Return "advising the Government on …" of ", who is advising the Government on …,"."""
+    """Return "advising the Government" of ", who is advising the Government,"; "leads …" of ", who leads …"."""
     at = reading.at.get(begin)
     if at is None or reading.lower[at] != "who" or at + 2 >= len(reading.tokens):
         return None
-    if reading.lower[at + 1] not in ("is", "was") or reading.lower[at + 2] not in _OFFICE_WORK:
+    doing = reading.lower[at + 1] in ("is", "was") and reading.lower[at + 2] in _OFFICE_WORK
+    if not doing and reading.lower[at + 1] not in _HEADS_IT:
         return None
-    end = None
-    for index in range(at + 2, min(len(reading.tokens), at + LONGEST)):
+    first, end = at + 1 + doing, None
+    for index in range(first, min(len(reading.tokens), at + LONGEST)):
         if reading.lower[index] in (",", ".", ";") or reading.sentence_of[index] != reading.sentence_of[at]:
-            return Span(reading.tokens[at + 2].start, end) if end else None
+            return Span(reading.tokens[first].start, end) if end else None
         end = reading.tokens[index].end
     return None
 

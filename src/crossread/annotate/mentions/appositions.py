@@ -7,12 +7,12 @@ from collections.abc import Container
 from crossread.annotate.mentions.phrases import LONGEST, NOMINAL, Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.text.names import is_first_name
-from crossread.text.rolewords import PERSON_ENDINGS
+from crossread.text.rolewords import PERSON_ENDINGS, role_noun
 
 _CLOSERS = frozenset(',.;:()!?—–-”"’')
 _OPENING = frozenset("\"“‘'")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_RELATIVES = frozenset(("who", "whose", "which"))
+_RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 _POINTING = frozenset(("his", "her", "its", "their"))
 # A list's item has so many words at most: "science and technology", "Central and Eastern Europe".
 _ITEM = 3
@@ -28,7 +28,9 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
     end = tokens[phrase.head].end
     beyond = phrase.last + 1
     if any(
-        i < len(tokens) and (tokens[i].start in starts or tokens[i].upos == "PROPN") for i in (after, beyond)
+        i < len(tokens) and (tokens[i].start in starts or tokens[i].upos == "PROPN")
+        for i in (after, beyond)
+        if i == after or not _whose(reading, phrase)
     ):
         return None
     index, stop = after, min(len(tokens), after + LONGEST)
@@ -46,6 +48,12 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         end = token.end
         index += 1
     return end if after + LONGEST > len(tokens) else None
+
+
+def _whose(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the complement of a role ends in another's role, whose name may follow: "son of the mayor Jon Cole"."""
+    tied = phrase.last > phrase.head and reading.lower[phrase.head + 1] == "of"
+    return tied and role_noun(reading.tokens[phrase.last].text) is not None
 
 
 def _opens(reading: Reading, index: int) -> bool:

@@ -6,7 +6,8 @@ between commas, or for itself; then it is a description.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.annotate.mentions.names import Piece
@@ -16,6 +17,7 @@ from crossread.record.span import Span
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import BODY_NOUNS, RANK_WORDS, TWO_WORD_OFFICES, role_noun
+from crossread.text.titles import is_honorific
 
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our", "my", "your"))
 INDEFINITE = frozenset(("a", "an", "one", "another"))
@@ -23,6 +25,8 @@ _DETERMINERS = DEFINITE | INDEFINITE
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _PROPER = frozenset(("NNP", "NNPS"))
 _CALENDAR = lexicon_words("function_words", "calendar")
+_TIMES = lexicon_words("function_words", "times of day")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PARTICIPLES = frozenset(("VBN", "VBG"))
 # Adverbs before a participle that belong to a role: "newly elected President", not "who originally backed Chancellor".
 _JUST = frozenset(("newly", "recently", "freshly", "democratically", "duly"))
@@ -57,6 +61,12 @@ def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
     """Return the role phrases whose noun is no part of a name, in text order."""
     taken = _tokens_of(reading, [name for name in names if not name.stem])
     named = _tokens_of(reading, names)
+    joined = {
+        token: reading.at.get(name.start, token)
+        for name in names
+        if name.stem or any(not word.capital for word in name.words)
+        for token in reading.analysis.tokens_in(Span(name.start, name.end))
+    }
     found = []
     for index, low in enumerate(reading.lower):
         token = reading.tokens[index]
@@ -64,7 +74,7 @@ def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
             continue
         type = _kind(reading, index, low)
         if type is EntityType.PERSON or (type is not None and index not in named):
-            found.append(_phrase(reading, index, type, taken))
+            found.append(_phrase(reading, index, type, taken, joined))
     return found
 
 
@@ -107,15 +117,20 @@ def _modifies(reading: Reading, index: int) -> bool:
     )
 
 
-def _phrase(reading: Reading, head: int, type: EntityType, taken: set[int]) -> Phrase:
-    first = _left_edge(reading, head)
+def _phrase(
+    reading: Reading, head: int, type: EntityType, taken: set[int], joined: Mapping[int, int]
+) -> Phrase:
+    """Return the phrase around a noun. `joined` gives the first token of the body's name that a token is in."""
+    first = left_edge(reading, head)
+    if joined.get(first, first) < first:
+        first = left_edge(reading, joined[first])  # "U.S. Department of Defense adviser"
     before = first - 3 if first >= 3 and _passing(reading, first - 3) else first
     determiner = reading.lower[before - 1] if before else ""
     last = _right_edge(reading, head, taken) if type is EntityType.PERSON else head
     return Phrase(first, head, last, determiner if determiner in _DETERMINERS else "", type)
 
 
-def _left_edge(reading: Reading, head: int) -> int:
+def left_edge(reading: Reading, head: int) -> int:
     """Return the first token of the words that belong to a noun and stand before it, without a determiner."""
     sentence = reading.sentence(head)
     floor = sentence.first if sentence else head
@@ -144,15 +159,18 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return True
     if low == "and" and index > 1 and not _JOINED.isdisjoint(reading.lower[index - 2 : index]):
         return reading.tokens[index + 1].text[0].isupper()  # "House Ways and Means Chairman"
-    if low == "then" and reading.lower[index + 1] == "-":
+    if (low, reading.lower[index + 1]) in (("then", "-"), ("under", "secretary")):
         return True
+    if token.text in _TIMES and reading.tokens[index + 1].text[0].isupper():
+        return False  # "since the evening Judge Cole was named"
     if token.upos == "ADV":
         return (
             reading.tokens[index + 1].upos in ("ADV", "ADJ", "VERB")
             and reading.tokens[index + 1].tag != "VBD"
         )
     if token.text[0].isdigit() and reading.lower[index + 1] != "-":
-        return False
+        # "2016 candidate", "9/11 widow"
+        return "/" in low or _YEAR.fullmatch(low) is not None
     if token.upos in NOMINAL or low in ("'s", "’s"):
         return not _ends_other_phrase(reading, index)
     if low in ("’", "'") and token.tag == "POS":
@@ -161,6 +179,7 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return token.end == reading.tokens[index + 1].start
     before = reading.lower[index - 1] if index else ""
     modified = before in _DETERMINERS or before in _JUST
+    modified = modified or before == "-"  # "Leeds-based"
     return token.tag in _PARTICIPLES and (modified or low in ("serving", "acting", "retired", "fired"))
 
 
@@ -188,7 +207,7 @@ def _right_edge(reading: Reading, head: int, taken: set[int]) -> int:
         starts_person = (
             token.upos == "PROPN" and is_first_name(token.text) and index in taken and last > head + 1
         )
-        if starts_person or low in _CALENDAR:
+        if (starts_person and not is_honorific(tokens[index - 1].text)) or low in _CALENDAR:
             break
         if token.upos in NOMINAL or token.tag in _PROPER or low in ("'s", "’s", "’"):
             last = index

@@ -11,8 +11,10 @@ from crossread.annotate.mentions.appositions import closing, unlisted
 from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.phrases import Phrase
 from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.several import both, shared
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
+from crossread.text.institutions import is_place
 from crossread.text.rolewords import role_noun
 from crossread.text.titles import is_honorific, is_rank
 
@@ -21,6 +23,12 @@ _POSSESSIVE = re.compile(r"[’'](?:s)?[^\S\n]+$")
 _MARK = 4
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")
 _COMMA = re.compile(r"[^\S\n]*(?:,|—|–|\s-\s)[^\S\n]*|[^\S\n]+\((?!\d)")
+# "(R-Ky.)", "(D)": the party and the seat of a member of Congress.
+_SEAT = re.compile(r"[^\S\n]\([DRI](?:-[A-Z][\w.]+)?\)")
+_LIST_GOES_ON = re.compile(r",?[^\S\n]and\b|,[^\S\n](?:the|an?|[A-Z])")
+_OF_PLACE = re.compile(r"[^\S\n]of[^\S\n]([A-Z][\w-]+(?:[^\S\n][A-Z][\w-]+)?)(?=,)")
+# ", then the treasurer": at that time.
+_ONCE = re.compile(r"(?:(?P<past>then|formerly|once)|now|currently|also)[^\S\n]+(?=(?:the|an?)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +52,36 @@ def attach(reading: Reading, names: Sequence[Piece], found: Sequence[Phrase]) ->
     starts = {name.start for name in names}
     possessors = {name.end: name for name in names}
     roles: list[Role] = []
+    for number, phrase in shared(reading, names):
+        span = Span(reading.tokens[phrase.first].start, reading.tokens[phrase.last].end)
+        roles.append(Role(number, span, phrase))
     for number, name in enumerate(names):
         roles.extend(_before(reading, number, name, by_last))
         roles.extend(_beside_left(reading, number, name, by_last))
         roles.extend(_beside_right(reading, number, name, by_first, starts))
         roles.extend(_possessor(reading, number, name, possessors))
-    return roles
+    return [role for role in roles if not _is_next_ones(reading, names, roles, role)]
+
+
+def _is_next_ones(reading: Reading, names: Sequence[Piece], roles: Sequence[Role], role: Role) -> bool:
+    """Whether role words between two names in commas are the second one's: "…of Judge Cole, the leader, Ann Weber, …".
+
+    The first has a title or a role of its own, and no list goes on behind the second.
+    """
+    if role.phrase is None or role.span.start < names[role.piece].end:
+        return False
+    claims = {
+        other.piece
+        for other in roles
+        if other.phrase is role.phrase and names[other.piece].start > role.span.end
+    }
+    if not claims:
+        return False
+    own = names[role.piece].titles or any(
+        other.piece == role.piece and other.span.end <= names[role.piece].start for other in roles
+    )
+    after = names[min(claims)].end
+    return bool(own) and _LIST_GOES_ON.match(reading.text, after) is None
 
 
 def _by_beginning(reading: Reading, found: Sequence[Phrase]) -> dict[int, list[Phrase]]:
@@ -77,7 +109,8 @@ def _before(reading: Reading, number: int, name: Piece, by_last: dict[int, Phras
     gap = reading.text[last.end : name.start]
     if title is None and (gap.strip() or "\n" in gap or not gap):
         return
-    yield Role(number, Span(reading.tokens[phrase.first].start, last.end), phrase)
+    span = Span(reading.tokens[phrase.first].start, last.end)
+    yield Role(number, both(reading, span, by_last), phrase)
 
 
 def _possessor(reading: Reading, number: int, name: Piece, possessors: Mapping[int, Piece]) -> Iterator[Role]:
@@ -131,15 +164,18 @@ def _beside_right(
     starts: Container[int],
 ) -> Iterator[Role]:
     """Yield the role after a name: "Martin Hewitt, chairman of …," and "X, 48, a …", "X, who is advising …"."""
-    age = _AGED.match(reading.text, name.end)
-    comma = _COMMA.match(reading.text, age.end() if age else name.end)
+    comma = _COMMA.match(reading.text, _end_of_seat(reading.text, name.end))
     begin = comma.end() if comma else _after_space(reading.text, name.end)
+    once = _ONCE.match(reading.text, begin) if comma else None
+    begin = once.end() if once else begin
     possible = list(by_first.get(begin, ())) if comma else []
     other = unlisted(reading, begin) if comma and not possible else None
     for phrase in [*possible, *([other] if other else [])]:
         end = closing(reading, phrase, starts)
-        if end is not None:
-            yield Role(number, Span(reading.tokens[phrase.first].start, end), phrase)
+        if end is not None and not _is_of_others(reading, name, phrase):
+            past = once is not None and once["past"]
+            start = once.start() if once and past else reading.tokens[phrase.first].start
+            yield Role(number, Span(start, end), phrase)
             return
     if possible or other:
         return
@@ -147,6 +183,37 @@ def _beside_right(
     span = work or belonging(reading, begin, apart=comma is not None)
     if span is not None:
         yield Role(number, span, None, work is not None)
+
+
+def _end_of_seat(text: str, position: int) -> int:
+    """Return where the age, the party and the place end that stand between a name and its role.
+
+    "Anna Weber, 48, a …", "Jon Cole (R) of Ohio, chairman …".
+    """
+    age = _AGED.match(text, position)
+    if age:
+        return age.end()
+    seat = _SEAT.match(text, position)
+    position = seat.end() if seat else position
+    place = _OF_PLACE.match(text, position)
+    return place.end() if place and is_place(place.group(1)) else position
+
+
+def _is_of_others(reading: Reading, name: Piece, phrase: Phrase) -> bool:
+    """Whether role words behind a name are no apposition to it.
+
+    They are the subject of the clause that a phrase with the name only leads up to ("Like Cole, the minister is …"),
+    or stand in commas before another name that the parse ties to them ("… of Cole, the party leader, Ann Weber, …").
+    """
+    analysis, tokens = reading.analysis, reading.tokens
+    own = set(analysis.tokens_in(Span(name.words[0].start, name.end)))
+    head = phrase.head
+    after = (i for i in analysis.children(head, "appos", "compound", "flat") if i > head)
+    if any(tokens[i].upos == "PROPN" and i not in own for i in after):
+        return True
+    top = analysis.head_of(Span(name.words[0].start, name.end))
+    leads_up = top is not None and tokens[top].dep in ("obl", "nmod") and phrase.definite
+    return leads_up and tokens[head].dep.startswith("nsubj") and tokens[head].head not in own
 
 
 def _after_space(text: str, position: int) -> int:
