@@ -118,7 +118,6 @@ def test_a_frame_makes_its_act(
         "He had nothing to do with it.",  # nobody says it
         "People want action from everybody.",  # nobody in particular
         "The bill lets victims sue the company.",  # what they may do
-        "The plan was suspended.",  # no person's office
         "The company expects to take a loss next week.",  # a forecast
         "The report will be long.",  # no date, no deed
     ],

@@ -153,5 +153,6 @@ def test_fed_one_by_one_entries_keep_their_ids_and_only_grow(accounts: tuple[Acc
             assert id in now, (upto, before.action)
             assert now[id].action == before.action
             assert set(before.evidence) <= set(now[id].evidence)
-            assert {e.kind for e in before.events} <= {e.kind for e in now[id].events}
+            # Words that made it unclear what came of an entry may turn out to tell the entry's own act again.
+            assert {e.kind for e in before.events} - {"unclear"} <= {e.kind for e in now[id].events}
         known = now

@@ -44,9 +44,6 @@ def actions(entries: Sequence[LedgerEntry]) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Shares rose after Mayor Anna Hill signed a bill on parking.",
-        "Mayor Anna Hill had vowed to rebuild the bridge in Leeds.",
-        "Tom Reed, who opposed the new budget of the county, spoke of trust.",
         "Once the sanctions on Ruritania are lifted, trade will grow.",
         "The agency had evidence that Mayor Anna Hill ordered the council to hide the flood report.",
         "The council will invest more assuming that the county approves the new budget.",

@@ -34,6 +34,9 @@ _SUBORDINATORS = listed(
     "but because while although though whereas amid despite after before following saying "
     "adding citing unless if when since until"
 )
+_BUT_FOR = listed(
+    "all nothing anything everything everyone everybody anybody none"
+)  # "for all but the wealthy"
 SUBJECT_PRONOUNS = listed("he she it they we i you")
 PRONOUNS = listed("he she it they we i you who him her them us me those")
 _PARTY_WORDS = 16  # the longest party looked for before its "to", in tokens
@@ -245,6 +248,8 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
         return True
     if word == "," and reader.word(index + 1)[:1].isdigit() and reader.word(index - 1)[-1:].isdigit():
         return False  # "5,000"
+    if word == "," and _in_quoted_term(reader, first, index, sentence):
+        return False
     if word == ",":
         following = (
             index + 2 if reader.word(index + 1) in ("and", "or") else index + 1
@@ -260,6 +265,11 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
         return True  # "those who refused to testify were …"
     if word == "due" and reader.word(index + 1) == "to":
         return True
+    if word == "but" and reader.word(index - 1) in _BUT_FOR:
+        return False
+    if word == "be" and reader.tokens[index - 1].upos in ("NOUN", "PROPN", "NUM"):
+        # "(asked that the event) due to open in May | be called off"
+        return any(reader.tokens[i].upos == "VERB" for i in range(first, index))
     if word in _SUBORDINATORS:
         return word != "before" or reader.tokens[index].upos == "SCONJ"
     if word in ("and", "or") and index + 1 < sentence.last:
@@ -271,6 +281,16 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
             or _clause_opens(reader, index + 1, sentence)
         )
     return False
+
+
+_TERM = 6  # tokens a quoted term has behind its comma: the "don't ask, don't tell" policy
+
+
+def _in_quoted_term(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
+    """Whether a comma stands inside a few quoted words."""
+    opened = [i for i in range(max(first, index - _TERM), index) if reader.word(i) in ("“", '"')]
+    closed = [i for i in range(index + 1, min(index + _TERM, sentence.last)) if reader.word(i) in ("”", '"')]
+    return bool(opened and closed) and closed[-1] > index + 1 and not _closes(reader, opened[-1])
 
 
 def _clause_opens(reader: Reader, index: int, sentence: Sentence) -> bool:

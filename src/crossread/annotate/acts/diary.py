@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.annotate.acts import frames
+from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import (
     NEGATIONS,
     Group,
@@ -109,7 +110,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     """Read "is expected to chair a meeting", "are preparing to evacuate staff"."""
     group = scheduling(reader, sentence, index)
     verb = next_verb(reader, sentence, index + 2)
-    if group is None or verb is None or reader.tokens[verb].lemma not in frames.OCCURRENCES:
+    if group is None or verb is None or reader.tokens[verb].lemma not in AGENTIVE | _COMING:
         return
     if group.negated or group.modal or conditional(reader, group, sentence):
         return
@@ -127,11 +128,22 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
 
 
+# What comes by itself on its day, beside what somebody does.
+_COMING = listed(
+    "expire conclude begin start end last happen occur resume reconvene become indict unseal enter come go face run"
+)
+
+
 def scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
     """Return the verb group of a word of scheduling, None where it is over or has no verb "be"."""
     group = group_at(reader, index, "ed", sentence)
     if reader.word(index) != "preparing":
-        over = reader.word(group.first) in ("was", "were", "been", "had", "have")
+        past = reader.word(group.first) in ("was", "were", "been", "had", "have")
+        over = past and reader.word(index) not in (
+            "due",
+            "scheduled",
+            "slated",
+        )  # what was put in a diary stood in it
         return group if group.be and not over else None
     if group.be:
         return None if reader.word(group.first) in ("was", "were", "been", "had") else group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts.clauses import QUOTES, Group, Reader, conditional, group_at
+from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Group, Reader, conditional, group_at
 from crossread.annotate.acts.diary import own_subject
 from crossread.annotate.acts.frames import Frame
 from crossread.annotate.acts.parties import RELATIVE, subject_of
@@ -27,7 +27,7 @@ STANDING = frozenset(
 
 def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
     """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
-    forced = frame.kind in OWN_DEEDS and _had_to(reader, group)
+    forced = (frame.kind in OWN_DEEDS and _had_to(reader, group)) or _goes_on_to(reader, group)
     if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
         return False
     if passive and reader.word(group.first) in ("being", "be"):
@@ -58,23 +58,53 @@ def _had_to(reader: Reader, group: Group) -> bool:
     )
 
 
+# Verbs whose "to …" is done: phases of a deed (Quirk et al. 1985, 3.47).
+_PHASES = listed("continue continues continued began begun start started moved proceeded")
+
+
+def _goes_on_to(reader: Reader, group: Group) -> bool:
+    """Whether an infinitive hangs on a verb of its phase: "have continued to call for it"."""
+    at = phase_of(reader, group)
+    return at is not None and not {reader.word(i) for i in range(at - 4, at)} & (NEGATIONS | MODALS | {"to"})
+
+
+def phase_of(reader: Reader, group: Group) -> int | None:
+    """Return the verb of phase that an infinitive hangs on."""
+    to = group.first if reader.word(group.first) == "to" else group.first - 1
+    return to - 1 if reader.word(to) == "to" and reader.word(to - 1) in _PHASES else None
+
+
 # Words before a bare "-ing" that make it a thing talked of, not a deed told.
-_NOMINALISERS = listed("of about against without from to for with on in as like than besides by")
+_NOMINALISERS = listed("of about against without from to for with on in as like than besides")
 
 
 def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
     """Whether a bare "-ing" tells what its subject does: not "blamed for demanding", "considered asking"."""
     above = reader.tokens[group.verb].head
-    if reader.tokens[group.verb].dep == "advcl" and any(
-        reader.word(i) in ("would", "could", "might", "'d") for i in reader.analysis.children(above, "aux")
+    if reader.tokens[group.verb].dep == "advcl" and (
+        _would(reader, above) or (reader.word(group.first - 1) == "by" and _to_come(reader, above))
     ):
-        return False  # "she would have cut it while refusing to say what"
+        return (
+            False  # "she would have cut it while refusing to say what", "vowed to stop it by banning trucks"
+        )
     before = group.first - 1
     while before > sentence.first and reader.word(before) in QUOTES:
         before -= 1
     if before < sentence.first or reader.word(before) in _NOMINALISERS:
         return False
     return reader.tokens[before].upos not in ("VERB", "AUX")
+
+
+def _would(reader: Reader, verb: int) -> bool:
+    return any(
+        reader.word(i) in ("would", "could", "might", "'d") for i in reader.analysis.children(verb, "aux")
+    )
+
+
+def _to_come(reader: Reader, verb: int) -> bool:
+    """Whether a verb tells of what is only to come, so that how it is to be done is not done either."""
+    modal = any(reader.word(i) in MODALS for i in reader.analysis.children(verb, "aux"))
+    return modal or any(reader.word(i) == "to" for i in reader.analysis.children(verb, "mark"))
 
 
 def _joins_infinitive(reader: Reader, sentence: Sentence, group: Group) -> bool:

@@ -13,27 +13,30 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.annotate.acts import frames
+from crossread.annotate.acts.classes import CLASS_FRAMES
 from crossread.annotate.acts.clauses import (
-    PRONOUNS,
     Group,
     Reader,
-    adverb,
     clause_end,
     group_at,
 )
+from crossread.annotate.acts.deverbal import deeds_by_noun
 from crossread.annotate.acts.diary import announced, opposed, scheduled, teller, time_in
-from crossread.annotate.acts.done import counts
+from crossread.annotate.acts.doers import can_bear, misplaced
+from crossread.annotate.acts.done import counts, phase_of
 from crossread.annotate.acts.forms import forms
-from crossread.annotate.acts.frames import Frame, Shape, Voice
+from crossread.annotate.acts.frames import TELLING_VERBS, Frame, Shape, Voice
+from crossread.annotate.acts.futures import futures
+from crossread.annotate.acts.idioms import idioms
 from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct, undenied
 from crossread.annotate.acts.nouns import noun_acts
-from crossread.annotate.acts.parties import RELATIVE, main_subject, object_relative, subject_of
-from crossread.annotate.acts.phrases import head_of, is_agent, is_place, noun_phrase
+from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.plans import dated
-from crossread.annotate.acts.rulings import COURTS, RULING_FRAMES
-from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
+from crossread.annotate.acts.rulings import RULING_FRAMES
+from crossread.annotate.acts.shapes import Found
 from crossread.annotate.acts.stances import stances
+from crossread.annotate.acts.voices import in_active, in_passive, whom_done
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
     Act,
@@ -106,6 +109,20 @@ def _question(reader: Reader, sentence: Sentence) -> bool:
 
 
 def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
+    """Yield what the frames find, and what is found by a class alone where no frame reads the same words."""
+    framed = tuple(_by_frames(reader, sentence))
+    yield from framed
+    for index in range(sentence.first, sentence.last):
+        for found in (
+            *futures(reader, sentence, index),
+            *deeds_by_noun(reader, sentence, index),
+            *idioms(reader, sentence, index),
+        ):
+            if not any(found.cue[0] < one.cue[1] and one.cue[0] < found.cue[1] for one in framed):
+                yield found
+
+
+def _by_frames(reader: Reader, sentence: Sentence) -> Iterator[Found]:
     for index in range(sentence.first, sentence.last):
         yield from _verb_acts(reader, sentence, index)
         yield from noun_acts(reader, sentence, index)
@@ -124,7 +141,7 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
 def _cues() -> dict[str, tuple[tuple[Frame, str], ...]]:
     """Map each written form to the frames it may open, and the form it is."""
     found: dict[str, list[tuple[Frame, str]]] = {}
-    for frame in (*RULING_FRAMES, *frames.VERB_FRAMES):
+    for frame in (*RULING_FRAMES, *frames.VERB_FRAMES, *CLASS_FRAMES):
         for verb in frame.verbs:
             for form, name in forms(verb).items():
                 found.setdefault(form, []).append((frame, name))
@@ -157,74 +174,39 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     ):
         return None
     subject = teller(reader, sentence, subject_of(reader, group, sentence))
+    if (phase := phase_of(reader, group)) is not None:
+        group = replace(group, first=phase, infinitive=False)
     if subject is not None and frame.shape is Shape.PARTY and reader.word(subject[0] - 1) == "whom":
-        return None if frame.by else _whom(reader, sentence, frame, group, subject)
+        return None if frame.by else whom_done(reader, sentence, frame, group, subject)
     if object_relative(reader, group, sentence):
         return None
-    if subject is not None and not passive and _unfit(reader, frame, subject):
+    if subject is not None and misplaced(reader, frame, group, subject, passive=passive):
         return None
-    if subject is not None and frame.kind in PASSING and _in_passing(reader, group, subject):
-        return None
-    found = (_passive if passive else _active)(reader, sentence, frame, group, after, subject)
-    if found is None or not _borne_by(reader, frame, found.subject):
-        return None
-    told = frozenset(map(reader.word, range(*found.action)))
-    if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
-        return None
-    if frame.shape is Shape.ON and frame.heads and reader.word(found.action[0]) not in frame.heads:
-        return None  # "wrote to the council to complain"
-    if frame.but & {reader.word(i) for i in range(group.verb + 1, min(found.action[1], group.verb + 8))}:
+    found = (in_passive if passive else in_active)(reader, sentence, frame, group, after, subject)
+    if (
+        found is None
+        or not can_bear(reader, frame, found.subject)
+        or _of_another_sense(reader, frame, group, found)
+    ):
         return None
     if frame.kind is ActKind.COURT and reader.word(found.action[1]) == "until":
         return _until(reader, sentence, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
-    if frame.timed and time_in(reader, found.action) is None:
-        return None
     return replace(found, dated=clause and frame.shape in DATING)
 
 
-def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
-    """Whether the subject cannot do it: a court that dismisses claims denies nothing, a bill votes on nothing."""
-    head = reader.word(head_of(reader, *subject))
-    if frame.kind is ActKind.DENIAL:
-        return head in COURTS | {"panel"}
-    return frame.kind is ActKind.DECISION and head in frames.LAWS
-
-
-def _borne_by(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:
-    """Whether the one who does it is of the bodies that can: "Judge Reed blocked the ban", not "crowds blocked it"."""
-    if not frame.by:
+def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) -> bool:
+    """Whether what is told is not what the frame is for."""
+    told = frozenset(map(reader.word, range(*found.action)))
+    if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
         return True
-    if doer is None:
-        return False
-    named = reader.mention_in(reader.span(*doer))
-    chain = None if named is None else reader.mentions[named].chain
-    spans = [reader.span(*doer)] + [m.span for m in reader.mentions if chain is not None and m.chain == chain]
-    return any(
-        not frame.by.isdisjoint(map(reader.word, range(inside[0] - _TITLE, inside[-1] + 1)))
-        for span in spans
-        if (inside := reader.analysis.tokens_in(span))
+    if frame.shape is Shape.ON and frame.heads and reader.word(found.action[0]) not in frame.heads:
+        return True  # "wrote to the council to complain"
+    if frame.timed and time_in(reader, found.action) is None:
+        return True
+    return bool(
+        frame.but & {reader.word(i) for i in range(group.verb + 1, min(found.action[1], group.verb + 8))}
     )
-
-
-_TITLE = 2  # tokens before a name in which its title may stand: "District Judge | Ann Reed"
-
-
-def _past_adverbs(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> int:
-    """Return where "to …" or "that …" begins past a time or a count: "decided Friday to", "voted 51-49 to"."""
-    if frame.shape not in (Shape.TO, Shape.THAT):
-        return after
-    for index in range(after, min(after + _ASIDE, sentence.last)):
-        if reader.word(index) == ("to" if frame.shape is Shape.TO else "that"):
-            return index
-        timed = any(t.span.overlaps(reader.tokens[index].span) for t in reader.times)
-        on = reader.word(index) == "on" and index + 1 < sentence.last
-        if not (timed or on or reader.tokens[index].upos in ("NUM", "ADV") or reader.word(index) in "-–"):
-            return after
-    return after
-
-
-_ASIDE = 6  # tokens between a verb and its complement: a day, a count of votes, an adverb
 
 
 def _until(reader: Reader, sentence: Sentence, found: Found) -> Found:
@@ -233,45 +215,6 @@ def _until(reader: Reader, sentence: Sentence, found: Found) -> Found:
     if when[1] <= when[0] or time_in(reader, when) is None:
         return found
     return replace(found, action=(found.action[0], when[1]), dated=True, when=when)
-
-
-def _whom(reader: Reader, sentence: Sentence, frame: Frame, group: Group, subject: Tokens) -> Found | None:
-    """Read "Mr Reed, whom she sacked in May": the one it is done to stands before "whom"."""
-    before = subject[0] - 2
-    before -= reader.word(before) == ","
-    if before < sentence.first or not is_agent(reader, *subject):
-        return None
-    patient = noun_phrase(reader, before, sentence)
-    if not is_agent(reader, *patient):
-        return None
-    action = group.verb, max(clause_end(reader, group.verb, sentence), group.verb + 1)
-    return Found(frame.kind, (group.first, group.verb + 1), action, subject, patient)
-
-
-# Kinds that a relative clause tells only to say which of many are meant.
-PASSING = frozenset(
-    {
-        ActKind.DEMAND,
-        ActKind.OPPOSITION,
-        ActKind.DECISION,
-        ActKind.COMMITMENT,
-        ActKind.ARREST,
-        ActKind.CHARGE,
-        ActKind.COURT,
-    }
-)
-
-
-def _in_passing(reader: Reader, group: Group, subject: Tokens) -> bool:
-    """Whether a relative clause only says which of many are meant: "the senators who opposed the bill"."""
-    before = group.first - 1
-    if reader.word(before) not in ("who", "that") or reader.word(before - 1) == ",":
-        return False
-    if group.form == "s":
-        return True  # "a group that lobbies for children": what it does, not a deed
-    if reader.word(subject[0]) in ("a", "an") and group.passive:
-        return True  # "an actor who was told to say it"
-    return reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
 
 
 # Constructions whose action is a clause, which a time in it can date.
@@ -284,95 +227,27 @@ def _fits(reader: Reader, frame: Frame, group: Group, *, passive: bool) -> bool:
     if frame.present and not _of_now(reader, group):
         return False
     if frame.shape is Shape.QUESTION:  # under way now: who "investigated" is told of another time
-        return group.form == "ing" and group.be
+        began = reader.word(group.first - 1) in ("began", "begun", "started")
+        body = (
+            reader.tokens[group.first - 1].upos in ("NOUN", "PROPN") and group.bare
+        )  # "the panel probing it"
+        return group.form == "ing" and (group.be or began or body)
     return True
 
 
 def _of_now(reader: Reader, group: Group) -> bool:
     """Whether a verb tells of the time of writing: "plans", "is planning"; not "planned", "was planning"."""
+    if group.form == "ed" and not group.auxiliary and _told_then(reader, group.verb):
+        return True
     if group.form == "ed" or reader.word(group.first) in ("was", "were", "had", "did"):
         return False
     return group.be if group.form == "ing" else not group.auxiliary
 
 
-def _active(
-    reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
-) -> Found | None:
-    if frame.happening:
-        subject = None
-    elif subject is not None:
-        if group.bare and group.form == "ing" and not _can_do(reader, group, subject):
-            subject = None if _within_other(reader, group, sentence) else main_subject(reader, sentence)
-        if (
-            subject is None
-            or not is_agent(reader, *subject)
-            or (group.form == "s" and reader.word(subject[0]) == "it")
-        ):
-            return None  # "it calls for patience"
-    elif group.bare:
-        return None
-    behind = _past_adverbs(reader, sentence, frame, after)
-    shaped = SHAPES[frame.shape](reader, sentence, frame, behind)
-    return Found(frame.kind, (group.first, after), shaped[0], subject, shaped[1]) if shaped else None
-
-
-def _within_other(reader: Reader, group: Group, sentence: Sentence) -> bool:
-    """Whether a clause with a subject of its own lies between a verb and its sentence's main clause."""
-    verb = group.verb
-    while reader.tokens[verb].head != verb and sentence.first <= reader.tokens[verb].head < sentence.last:
-        if reader.analysis.children(verb, "nsubj"):
-            return True
-        verb = reader.tokens[verb].head
-    return False
-
-
-def _can_do(reader: Reader, group: Group, subject: Tokens) -> bool:
-    """Whether a parsed subject fits a bare "-ing": no place, not after "and", and after a comma somebody who acts."""
-    if is_place(reader, *subject) or reader.word(group.first - 1) == "and":
-        return False
-    return reader.word(group.first - 1) != "," or is_agent(reader, *subject)
-
-
-def _passive(
-    reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
-) -> Found | None:
-    if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE:
-        return None  # "a motion that was passed": told in passing
-    before = group.first - 1
-    while group.bare and before > sentence.first and adverb(reader, before):
-        before -= 1
-    if group.bare and before >= sentence.first and reader.tokens[before].upos == "NOUN":
-        subject = noun_phrase(reader, before, sentence)
-        if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*subject)):
-            return None  # "people charged with theft": nobody in particular
-        if reader.word(subject[1] - 1) in ("people", "those") and reader.tokens[subject[0]].upos == "DET":
-            return None  # "a third of the people charged with it"
-    shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
-    if shaped is None:
-        return None
-    action, patient = shaped
-    if frame.shape in (Shape.PARTY_TO, Shape.ALONE):
-        patient = subject if subject and is_agent(reader, *subject) else None
-    cue = (group.first, after)
-    if frame.shape is Shape.ALONE and frame.kind is ActKind.DECISION and not _names(reader, patient):
-        return None  # "he was ousted": who it was hangs on a pronoun alone
-    if (
-        frame.verbs[0] == "suspend"
-        and frame.shape is Shape.ALONE
-        and not (patient and is_person(reader, *patient))
-    ):
-        return None  # "the plan was suspended"
-    if frame.shape is Shape.DOING:
-        return Found(frame.kind, cue, action, subject) if subject and is_agent(reader, *subject) else None
-    if (
-        frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and not frame.by
-    ):  # whose step it is, not who made them take it
-        return Found(frame.kind, cue, action, patient)
-    return Found(frame.kind, cue, action, by_agent(reader, sentence, after), patient)
-
-
-def _names(reader: Reader, party_: Tokens | None) -> bool:
-    return party_ is not None and (party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS)
+def _told_then(reader: Reader, verb: int) -> bool:
+    """Whether a verb is set back by one of telling: "said he intended to run", which tells of then as now."""
+    token = reader.tokens[verb]
+    return token.dep == "ccomp" and reader.word(token.head) in TELLING_VERBS
 
 
 def _reduced(reader: Reader, frame: Frame, group: Group, after: int) -> bool:

@@ -36,9 +36,38 @@ IRREGULAR = {
     "scrap": ("scrapped",),
     "drop": ("dropped",),
     "cancel": ("cancelled", "canceled"),
+    "tell": ("told",),
+    "cut": ("cut", "cut"),
+    "shut": ("shut", "shut"),
+    "slash": ("slashed",),
+    "give": ("gave", "given"),
+    "make": ("made",),
+    "send": ("sent",),
+    "draw": ("drew", "drawn"),
+    "redraw": ("redrew", "redrawn"),
+    "withhold": ("withheld",),
+    "override": ("overrode", "overridden"),
+    "sell": ("sold",),
+    "buy": ("bought",),
+    "rebut": ("rebutted",),
+    "ban": ("banned",),
+    "bar": ("barred",),
+    "defer": ("deferred",),
+    "forbid": ("forbade", "forbidden"),
+    "tap": ("tapped",),
+    "permit": ("permitted",),
+    "transfer": ("transferred",),
+    "evict": ("evicted",),
+    "put": ("put", "put"),
+    "keep": ("kept",),
+    "leave": ("left",),
+    "choose": ("chose", "chosen"),
+    "go": ("went", "gone"),
+    "face": ("faced",),
 }
 DOUBLED = listed(
-    "beg plan expel scrap drop step commit acquit submit quit set begin"
+    "beg plan expel scrap drop step commit acquit submit quit set begin "
+    "cut shut put rebut ban bar defer tap permit transfer"
 )  # the final consonant doubles before -ing
 
 

@@ -58,6 +58,7 @@ class Frame:
     present: bool = False  # whether it counts only as told of now: "plans to", "is planning to"
     timed: bool = False  # whether a time in what is told must date it
     by: frozenset[str] = frozenset()  # words of which the one who does it must bear one: "judge", "court"
+    official: bool = False  # whether the one who does it must be somebody named, a body or an office
     happening: bool = False  # whether the subject is what led to it, not who did it
 
 

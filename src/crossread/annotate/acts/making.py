@@ -13,17 +13,22 @@ from crossread.record.analysis import Sentence
 from crossread.record.annotation import Act, ActKind, Party, ReportedStatement
 from crossread.record.span import Span
 
+# Years before an account from which on a deed is history to it: what lies within is told as what led to the news,
+# and the line says when it was. Read on annotated stories, whose annotators go back that far; not tuned.
+_HISTORY = 5
+
 
 def _long_ago(reader: Reader, span: Span, *, ago: bool = False) -> bool:
-    """Whether a time in `span` lies years before the article; with `ago` only one that counts back."""
+    """Whether a time in `span` lies many years before the article; with `ago` only one that counts back."""
     published = reader.article.published
     for time in reader.times:
         if not span.overlaps(time.span):
             continue
         form = time.form
-        if form.unit in ("year", "decade", "century") and form.steps is not None and form.steps < 0:
+        back = -(form.steps or 0)
+        if back > 0 and (form.unit in ("decade", "century") or (form.unit == "year" and back > _HISTORY)):
             return True
-        if not ago and form.year is not None and published and form.year < published.earliest.year - 1:
+        if not ago and form.year is not None and published and form.year < published.earliest.year - _HISTORY:
             return True
     return False
 

@@ -11,6 +11,11 @@ from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+# Crowds that act for a state or a body, beside roles and bodies.
+OFFICIALS = listed(
+    "police troops officials lawmakers authorities prosecutors regulators investigators democrats republicans mps "
+    "legislature board campaign house senate congress cabinet ministers leaders judges"
+)
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 LONGEST = 12  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
@@ -159,3 +164,17 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
     if found is not None and reader.mentions[found].type is not EntityType.PLACE:
         return True
     return _agent_noun(reader.word(head)) or reader.tokens[head].upos == "PROPN"
+
+
+def is_official(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words name somebody, a body, or an office: not a crowd, nor "you"."""
+    if reader.word(first) in ("you", "i", "we") and last - first == 1:
+        return reader.word(first) != "you"
+    found = mention_at(reader, first, last)
+    if found is not None and reader.mentions[found].type is not EntityType.GROUP:
+        return True
+    if reader.tokens[head_of(reader, first, last)].upos == "PROPN":
+        return True
+    head = reader.word(head_of(reader, first, last))
+    single = head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s")
+    return head in OFFICIALS or single in BODY_NOUNS or head in GROUPS or role_noun(single) is not None

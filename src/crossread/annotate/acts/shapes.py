@@ -44,9 +44,14 @@ def rest(reader: Reader, sentence: Sentence, first: int, *, noun: bool = False) 
 
 def shape_to(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     action = _infinitive(reader, sentence, after, noun=not frame.verbs)
-    if action and frame.heads and reader.tokens[action[0]].lemma not in frame.heads:
+    if action and frame.heads and reader.tokens[_deed(reader, action)].lemma not in frame.heads:
         return None
     return (action, None) if action else None
+
+
+def _deed(reader: Reader, action: Tokens) -> int:
+    """Return the verb of "to …" over adverbs: "plans to soon | issue"."""
+    return next((i for i in range(*action) if reader.tokens[i].upos != "ADV"), action[0])
 
 
 def _infinitive(reader: Reader, sentence: Sentence, at: int, *, noun: bool = False) -> Tokens | None:
@@ -168,7 +173,12 @@ def _shape_question(reader: Reader, sentence: Sentence, frame: Frame, after: int
     if reader.word(after) in ("if", "whether", "how", "why", "what", "who"):
         action = rest(reader, sentence, after)
         return ((after, max(action[1], clause_end(reader, after + 1, sentence))), None) if action else None
-    return _shape_object(reader, sentence, frame, after)
+    found = _shape_object(reader, sentence, frame, after)
+    verb = after - 1 - len(frame.after)
+    if found is not None and reader.tokens[verb].dep.startswith("acl"):
+        last = min(found[0][1], reader.analysis.subtree(verb)[-1] + 1)
+        return ((found[0][0], last), found[1]) if last > after else None  # "the panel probing it | met …"
+    return found
 
 
 def headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]) -> bool:

@@ -27,7 +27,9 @@ class Draft:
         """The clearest act of the first account, so that later accounts never change the entry's words."""
         told = [m for m in self.matters if m.told is not None]
         first = [m for m in told if m.account.id == told[0].account.id]
-        return min(first, key=lambda m: (m.kind is not ActKind.INQUIRY, m.roundabout, m.pointing, m.order))
+        return min(
+            first, key=lambda m: (m.kind is not ActKind.INQUIRY, m.roundabout, m.by_noun, m.pointing, m.order)
+        )
 
     @property
     def kind(self) -> ActKind:

@@ -104,6 +104,12 @@ class Matter:
         return sum(word in _POINTING for word in said)
 
     @property
+    def by_noun(self) -> bool:
+        """Whether a noun tells it, not a verb: "Hill's resignation"."""
+        tokens = self.account.analysis.tokens
+        return all(tokens[i].upos != "VERB" for i in self.account.analysis.tokens_in(self.act.cue))
+
+    @property
     def roundabout(self) -> int:
         """How many things its wording needs beside itself: who says so, what stands before, what an apology is for."""
         told = self.told or ""

@@ -65,7 +65,7 @@ def _reply_kind(draft: Draft, reply: Matter) -> str | None:
     if reply.kind is ActKind.RESIGNATION:
         return "delivered_claimed"
     if reply.kind is ActKind.COMMITMENT:
-        return "accepted"
+        return None if "threat" in reply.act.cue.of(reply.account.text).lower() else "accepted"
     return "started" if reply.kind is ActKind.INQUIRY else None
 
 

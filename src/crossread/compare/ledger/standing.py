@@ -24,9 +24,7 @@ from crossread.record.article import DateRange
 from crossread.text.listing import listed
 
 # Words that open a clause which tells a deed as known, or as what may yet come.
-_CIRCUMSTANCE = listed("after before when since until once if unless")
-# Verbs by which news puts what is new behind "after": "it comes after ministers ordered a review".
-_COMING = listed("come follow happen")
+_CIRCUMSTANCE = listed("before until once if unless")
 # Days before an account within which a deed that it dates is still its news. A few weeks: the reach of "last
 # month"; not tuned.
 _NEWS_OF = 45
@@ -75,6 +73,7 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
     if (
         act.kind not in AT_LAW
         and auxiliaries & {"had", "'d", "’d"}
+        and not _named(account, act)
         and (act.actor is None or (act.statement is None and not _reported(analysis, verb)))
     ):
         return True
@@ -88,7 +87,15 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
         return True
     if simple_past and act.kind is ActKind.RESIGNATION and _hardly_named(account, act):
         return True
-    return simple_past and analysis.tokens[verb].dep == "acl:relcl"
+    return simple_past and analysis.tokens[verb].dep == "acl:relcl" and not _named(account, act)
+
+
+def _named(account: Account, act: Act) -> bool:
+    """Whether the account names the one who acts, so that a deed told beside the news is somebody's all the same."""
+    if act.actor is None or act.actor.mention is None:
+        return False
+    mention = account.annotation.mentions[act.actor.mention]
+    return name_in_account(account, mention) is not None
 
 
 # Days before an account from which on a sentence tells of another time: more than a year.
@@ -141,15 +148,12 @@ def _joined(analysis: Analysis, verb: int) -> Iterator[int]:
 
 
 def _circumstance(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause of time or condition holds `verb`, unless news puts what is new into it."""
+    """Whether a clause holds `verb` that tells of what need not have come; what stands behind "after" has."""
     token = analysis.tokens[verb]
     if token.dep.split(":")[0] not in ("advcl", "acl"):
         return False
     marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "advmod", "case")}
-    if not marks & _CIRCUMSTANCE:
-        return False
-    above = analysis.tokens[token.head]
-    return not ("after" in marks and above.lemma in _COMING)
+    return bool(marks & _CIRCUMSTANCE)
 
 
 # What somebody may be wrong about: nouns and verbs whose clause no account vouches for.

@@ -41,6 +41,8 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
 
     With `beside` the sentence before is given in any case, with `unknown` the act's own.
     """
+    if _noun_tells(account.analysis, act) and act.action.end <= act.cue.end:
+        return None  # "Hill's resignation": of what, or when, stands elsewhere
     short = Span(_start(account, act), _without_hours(account, act))
     if beside or unknown or _empty(account, act):
         return _with_sentence(account, act, short, before_only=beside)
@@ -111,7 +113,7 @@ _SHORT = 3  # tokens of a deed that says nothing of what it was about: "resigned
 def _alone(account: Account, act: Act) -> str | None:
     """Return the whole sentence of a mere "resigned" or "apologised", where it is short enough."""
     sentence = account.analysis.sentence_at(act.cue.start)
-    bare = len(account.analysis.tokens_in(act.action)) <= _SHORT
+    bare = len(account.analysis.tokens_in(act.action)) <= _SHORT and not _noun_tells(account.analysis, act)
     if act.kind not in (ActKind.RESIGNATION, ActKind.APOLOGY) or not bare or sentence is None:
         return None
     words = _explained(account, act, sentence.span)
@@ -177,8 +179,17 @@ def _read_on(account: Account, act: Act, short: Span) -> Span:
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "advcl", "acl", "root", "punct", "cc"})
 
 
+def _noun_tells(analysis: Analysis, act: Act) -> bool:
+    """Whether the deed is told by a noun within its action: "Hill's resignation as chair"."""
+    return act.action.contains(act.cue) and all(
+        analysis.tokens[i].upos != "VERB" for i in analysis.tokens_in(act.cue)
+    )
+
+
 def _cut(analysis: Analysis, act: Act) -> bool:
     """Whether the action was cut in the middle: a word of it hangs on one behind it ("that the ban | was lawful")."""
+    if _noun_tells(analysis, act):
+        return False
     inside = analysis.tokens_in(act.action)
     return any(
         analysis.tokens[i].head >= inside.stop and analysis.tokens[i].dep.split(":")[0] not in _CLAUSES
@@ -231,9 +242,21 @@ def _goes_on(analysis: Analysis, act: Act, sentence: Sentence) -> int | None:
     return analysis.tokens[end].end if end >= at else None
 
 
+def _opens(analysis: Analysis, index: int) -> bool:
+    """Whether a mark stands right before a word, a space behind the last one."""
+    tokens = analysis.tokens
+    return (
+        index + 1 < len(tokens)
+        and tokens[index].end == tokens[index + 1].start
+        and tokens[index - 1].end < tokens[index].start
+    )
+
+
 def _stops(analysis: Analysis, index: int, sentence: Sentence) -> bool:
     """Whether the sentence goes over to something else: a mark, who said it, a clause of its own."""
     token = analysis.tokens[index]
+    if token.text in ('"', "“") and _opens(analysis, index):
+        return False
     if token.text in _STOPS or token.text == "--":
         return True
     if token.text != ",":

@@ -1,0 +1,198 @@
+"""Whole classes of verbs by which offices and bodies act, whatever they act on.
+
+The frames of `frames` and `rulings` hold each verb to the objects of its official sense. Here a class of
+verbs (Levin 1993; Quirk et al. 1985, 16.30-16.33) is held to an official subject instead: somebody named, a
+body, or an office. Verbs that bodies alone can do ("repeal") take any object; those that anybody does
+("cut", "launch") take what authorities, courts and companies deal in.
+"""
+
+from __future__ import annotations
+
+from crossread.annotate.acts.frames import DEEDS, INQUIRIES, LAWS, OCCURRENCES, PENALTIES, Frame, Shape, Voice
+from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
+
+# What authorities, parliaments, courts and companies deal in.
+MATTERS = (
+    LAWS
+    | PENALTIES
+    | INQUIRIES
+    | listed(
+        "rule rules regulation regulations policy policies guideline guidelines guidance standard standards code "
+        "mandate mandates statute constitution clause provision provisions requirement requirements directive "
+        "decree permit permits licence licences license licenses visa visas authorization authorisation approval "
+        "clearance waiver waivers exemption exemptions quota quotas limit limits cap protections protection "
+        "funding funds fund money budget budgets spending grant grants subsidy subsidies aid loan loans bailout "
+        "package stimulus tax taxes duty duties levy rate rates benefit benefits pension pensions wage wages pay "
+        "salary salaries bonus bonuses price prices fee fees payment payments compensation reward million billion "
+        "export exports import imports trade sale sales supply supplies shipment shipments production output "
+        "contract contracts partnership merger takeover acquisition bid offer investment investments stake shares "
+        "nomination nominations candidacy appointment appointments post posts position positions job jobs rank "
+        "plan plans programme programmes program programs project projects scheme schemes initiative initiatives "
+        "strategy proposal proposals campaign campaigns crackdown operation operations offensive exercise exercises "
+        "service services flight flights train trains school schools border borders crossing road roads street "
+        "streets bridge station stations embassy consulate office offices base bases camp site sites plant plants "
+        "factory factories store stores branch branches troops forces soldiers personnel staff ambassador diplomats "
+        "envoy delegation warships missile missiles weapon weapons sanctions ceasefire truce emergency curfew "
+        "lockdown quarantine vaccine drug drugs medicine product products model models feature features version "
+        "election elections vote referendum ballot parliament assembly session hearing hearings trial case cases "
+        "charge charges count counts appeal conviction sentence ruling decision order motion request petition "
+        "complaint application settlement fund transfer construction drilling development "
+        "recommendation recommendations deal negotiations talks relations ties membership access asylum citizenship "
+        "status right rights award medal title contribution donation restriction restrictions ban bans moratorium"
+    )
+)
+_PLANS = listed(
+    "plan plans proposal programme program scheme initiative strategy reform reforms bill legislation measure "
+    "measures policy rule rules campaign offensive crackdown operation appeal review investigation budget package "
+    "sanctions tariffs guidelines guidance fund service version lawsuit petition drive strike strikes boycott "
+    "partnership task force commission committee panel unit office tax ban decision deal agreement merger"
+)
+_VOICES = Voice.BOTH
+_X, _D, _N, _C = ActKind.DECISION, ActKind.DEMAND, ActKind.REFUSAL, ActKind.COMMITMENT
+_OBJECT, _PARTY, _TO, _PARTY_TO, _THAT = Shape.OBJECT, Shape.PARTY, Shape.TO, Shape.PARTY_TO, Shape.THAT
+
+
+def _official(kind: ActKind, verbs: str, shape: Shape = Shape.OBJECT, **more: object) -> Frame:
+    return Frame(kind, tuple(verbs.split()), shape, official=True, **more)  # type: ignore[arg-type]
+
+
+_DECIDING = (
+    # Of what the verb alone says that it is an authority's or a body's.
+    _official(
+        _X,
+        "approve ratify enact veto authorize authorise legalize legalise outlaw prohibit abolish repeal rescind revoke "
+        "impose reimpose waive annex nationalize nationalise privatize privatise overturn overrule reinstate allocate "
+        "earmark mandate disband dissolve declassify blacklist decriminalize decriminalise criminalize criminalise "
+        "decertify defund cancel postpone scrap shelve uphold ban suspend halt reverse restore finalize finalise "
+        "codify subsidize subsidise commute sanction ditch endorse award",
+        voice=_VOICES,
+    ),
+    _official(
+        _X,
+        "pass sign adopt introduce unveil issue launch establish create lift extend renew cut slash reduce raise "
+        "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
+        "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept order "
+        "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "
+        "recall disable bar authorise transfer rename convert relocate redraw publish release",
+        voice=_VOICES,
+        heads=MATTERS,
+    ),
+    _official(
+        _X,
+        "announce",
+        voice=_VOICES,
+        heads=MATTERS - listed("plan plans proposal proposals appeal initiative deal agreement vote results"),
+    ),
+    _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
+    _official(_X, "roll scale cut", after=("back",), voice=_VOICES),
+    _official(_X, "phase rule", after=("out",), voice=_VOICES, heads=MATTERS),
+    _official(_X, "call", after=("off",), voice=_VOICES),
+    _official(_X, "set", after=("up",), voice=_VOICES, heads=_PLANS),
+    _official(_X, "set", after=("aside",), voice=_VOICES),
+    _official(_X, "pull withdraw drop", after=("out", "of")),
+    _official(_X, "opt decide vote rule", Shape.DOING, after=("against",)),
+    _official(_X, "opt vote decide", after=("for",), heads=MATTERS),
+    _official(_X, "opt decide", after=("against",), heads=MATTERS),
+    _official(_X, "order instruct direct decree declare decide determine", _THAT),
+    _official(
+        _X,
+        "authorize authorise empower allow permit require forbid instruct command assign clear",
+        _PARTY_TO,
+        voice=_VOICES,
+    ),
+    _official(
+        _X,
+        "hire recruit promote demote reinstate fine ban recall sanction reassign evict nominate appoint endorse "
+        "pardon suspend expel name tap transfer",
+        _PARTY,
+    ),
+    _official(
+        _X, "accept", heads=listed("resignation departure retirement invitation nomination offer deal")
+    ),
+)
+_ASKING = (
+    _official(_D, "tell warn instruct", _PARTY_TO, voice=_VOICES),
+    _official(ActKind.RECOMMENDATION, "propose suggest", _THAT),
+    _official(ActKind.RECOMMENDATION, "propose", _TO),
+    _official(
+        ActKind.RECOMMENDATION,
+        "propose",
+        heads=MATTERS | listed("change changes amendment cuts reforms solution alternative compromise"),
+    ),
+    _official(
+        ActKind.REQUEST,
+        "seek solicit",
+        heads=listed(
+            "injunction damages extradition resignation warrant asylum clemency approval permission support "
+            "documents records testimony interview meeting help assistance funding funds donations protection "
+            "volunteers information witnesses compensation penalty sentence bail delay extension refund authority"
+        ),
+    ),
+    _official(_D, "push press lobby campaign agitate plead", Shape.TO),
+    _official(_D, "insist", Shape.ON, after=("on",)),
+)
+# Deeds that somebody can do or leave, beside those of the frames: the verbs of doing with which offices and
+# bodies are told of (Levin 1993: give, send, change of possession, create, remove, social interaction).
+AGENTIVE = (
+    DEEDS
+    | OCCURRENCES
+    | frozenset(verb for frame in _DECIDING for verb in frame.verbs)
+    | listed(
+        "continue remain move work seek serve run pursue ask urge fight defend protect push help use take get put "
+        "keep bring build buy sell spend give send share show stop start begin allow let permit support back join "
+        "create change update upgrade expand extend add offer operate rely turn act play focus target treat train "
+        "monitor patrol search arrest detain charge try prosecute interview contact inform notify urge advise visit "
+        "campaign contest compete retire return sign host air broadcast print ship distribute collect hand transfer "
+        "limit restrict tighten strengthen double triple match donate contribute sponsor waive refund apologise "
+        "concede negotiate talk cooperate collaborate consult coordinate participate testify vote defer delay review "
+        "reconsider evaluate assess examine study investigate audit oppose reject refuse decline accept honor honour "
+        "recognise recognize respect follow obey abide enforce implement retaliate strike attack shoot target drop "
+        "file submit deliver present produce introduce unveil debut table bring propose recommend call demand "
+        "comment discuss disclose divulge release publish name identify confirm deny answer respond reply"
+    )
+) - listed("insist end step suggest warn tell")
+_TAKING = (
+    _official(
+        _C,
+        "plan intend aim prepare look seek",
+        _TO,
+        present=True,
+        heads=AGENTIVE | listed("repeal appeal"),
+        but=listed("comment"),
+    ),
+    _official(_C, "threaten vow promise pledge", _TO),
+    _official(_C, "vow promise pledge guarantee", _THAT),
+    _official(
+        _C,
+        "affirm reaffirm reiterate renew make give honour honor",
+        heads=listed("commitment commitments pledge pledges promise promises assurance assurances"),
+    ),
+)
+_REFUSING = (
+    _official(_N, "reject rebuff spurn snub", voice=_VOICES, but=listed("idea notion view theory argument")),
+    _official(
+        _N,
+        "defy resist block oppose withhold",
+        heads=listed("order orders subpoena subpoenas ruling demand demands call calls request requests"),
+    ),
+    _official(
+        ActKind.OPPOSITION,
+        "voice express announce declare state reiterate",
+        heads=listed("opposition"),
+    ),
+    _official(ActKind.DENIAL, "assert maintain protest proclaim", heads=listed("innocence")),
+    _official(
+        ActKind.DENIAL,
+        "repudiate refute rebut rubbish contest",
+        heads=listed(
+            "allegation allegations claim claims charge charges accusation accusations report reports"
+        ),
+    ),
+    _official(
+        ActKind.INQUIRY,
+        "undertake pursue conduct hold widen expand reopen",
+        heads=INQUIRIES - listed("commission"),
+    ),
+)
+CLASS_FRAMES: tuple[Frame, ...] = (*_DECIDING, *_ASKING, *_TAKING, *_REFUSING)

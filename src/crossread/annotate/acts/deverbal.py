@@ -1,0 +1,106 @@
+"""Deeds told by a noun: "the board's decision to close it", "Hill's resignation", "his arrest".
+
+A noun that somebody owns takes the deed for granted, so it is told as done, unless the clause around asks for it,
+plans it or leaves it open ("called for her resignation").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate.acts.clauses import MODALS, NEGATIONS, Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.inquiries import owner_of
+from crossread.annotate.acts.phrases import is_agent
+from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
+
+# Nouns with "to …": whose they are is who does it.
+_WITH_INFINITIVE = {
+    **dict.fromkeys(listed("decision order"), ActKind.DECISION),
+    **dict.fromkeys(listed("refusal unwillingness"), ActKind.REFUSAL),
+    **dict.fromkeys(
+        listed(
+            "plan plans threat threats promise promises pledge pledges vow vows intention intentions commitment offer"
+        ),
+        ActKind.COMMITMENT,
+    ),
+    **dict.fromkeys(listed("proposal proposals"), ActKind.RECOMMENDATION),
+}
+# Nouns for a step out of office: whose it is takes it.
+_LEAVING = listed("resignation")
+# Nouns for what is done to the one whose it is.
+_DONE_TO = {
+    **dict.fromkeys(
+        listed("firing dismissal sacking ouster demotion reinstatement impeachment"), ActKind.DECISION
+    ),
+    "arrest": ActKind.ARREST,
+    "indictment": ActKind.CHARGE,
+}
+# Nouns for a step of one's own case.
+_AT_COURT = listed("conviction sentencing acquittal")
+# What makes a deed one that need not come: verbs and nouns that ask for it, plan it, or think of it.
+_OPEN = listed(
+    "call demand seek want urge push ask press wish hope plan consider threaten offer refuse expect await predict "
+    "oppose support favor favour propose suggest discuss recommend prevent avoid block resist reject deny mean "
+    "possible potential possibility chance likelihood prospect risk calls demands pressure need could would might if"
+)
+
+
+def deeds_by_noun(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    word, token = reader.word(index), reader.tokens[index]
+    if token.upos != "NOUN" or not _may_be(word) or reader.tokens[index].dep == "compound":
+        return  # "her resignation letter"
+    owner = owner_of(reader, sentence, index)
+    if owner is None or not is_agent(reader, *owner) or _left_open(reader, sentence, index):
+        return
+    if word in _WITH_INFINITIVE:
+        yield from _to_do(reader, sentence, index, owner)
+    else:
+        yield from _undergone(reader, sentence, index, owner)
+
+
+def _may_be(word: str) -> bool:
+    return word in _WITH_INFINITIVE or word in _DONE_TO or word in _LEAVING | _AT_COURT
+
+
+def _left_open(reader: Reader, sentence: Sentence, index: int) -> bool:
+    """Whether the clause around a noun does not tell the deed as done."""
+    near = {reader.word(i) for i in range(max(sentence.first, index - 6), index)}
+    if near & (NEGATIONS | {"no", "any", "without"}):
+        return True
+    at = index
+    for above in reader.analysis.ancestors(index):
+        token = reader.tokens[above]
+        if token.lemma in _OPEN or {reader.word(i) for i in reader.analysis.children(above, "aux")} & MODALS:
+            return True
+        if token.upos == "VERB":
+            form = "base" if token.tag in ("VB", "VBP") else "ed"
+            group = group_at(reader, above, form, sentence)
+            return (
+                group.infinitive or group.negated or bool(group.modal) or conditional(reader, group, sentence)
+            )
+        at = above
+    return at < sentence.first
+
+
+def _to_do(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:
+    if reader.word(index + 1) != "to" or reader.tokens[min(index + 2, len(reader.tokens) - 1)].tag != "VB":
+        return
+    action = rest(reader, sentence, index + 2, noun=True)
+    if action is not None and action[1] > action[0] + 1:
+        yield Found(_WITH_INFINITIVE[reader.word(index)], (index, index + 2), action, owner, dated=True)
+
+
+def _undergone(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:
+    word = reader.word(index)
+    last = max(clause_end(reader, index, sentence, noun=True), index + 1)
+    action = owner[0], last
+    if word in _LEAVING:
+        yield Found(ActKind.RESIGNATION, (index, index + 1), action, owner)
+    elif word in _AT_COURT:
+        yield Found(ActKind.COURT, (index, index + 1), action, owner)
+    else:
+        by = by_agent(reader, sentence, index + 1)
+        yield Found(_DONE_TO[word], (index, index + 1), action, by, owner)

@@ -1,0 +1,77 @@
+"""Whether the one who does it fits a frame: a court rules, an office decides, a crowd narrowed down is nobody."""
+
+from __future__ import annotations
+
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.clauses import Group, Reader
+from crossread.annotate.acts.frames import Frame
+from crossread.annotate.acts.phrases import head_of, is_official
+from crossread.annotate.acts.rulings import COURTS
+from crossread.annotate.acts.shapes import Tokens
+from crossread.record.annotation import ActKind
+
+# Kinds that a relative clause tells only to say which of many are meant.
+PASSING = frozenset(
+    {
+        ActKind.DEMAND,
+        ActKind.OPPOSITION,
+        ActKind.DECISION,
+        ActKind.COMMITMENT,
+        ActKind.ARREST,
+        ActKind.CHARGE,
+        ActKind.COURT,
+    }
+)
+
+
+def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, passive: bool) -> bool:
+    """Whether a subject cannot do it, or is only told which of many it is."""
+    if not passive and _unfit(reader, frame, subject):
+        return True
+    return frame.kind in PASSING and _in_passing(reader, group, subject)
+
+
+def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
+    """Whether the subject cannot do it: a court that dismisses claims denies nothing, a bill votes on nothing."""
+    head = reader.word(head_of(reader, *subject))
+    if frame.kind is ActKind.DENIAL:
+        return head in COURTS | {"panel"}
+    return frame.kind is ActKind.DECISION and head in frames.LAWS
+
+
+def _in_passing(reader: Reader, group: Group, subject: Tokens) -> bool:
+    """Whether a relative clause only says which of many are meant: "the senators who opposed the bill"."""
+    before = group.first - 1
+    if reader.word(before) not in ("who", "that") or reader.word(before - 1) == ",":
+        return False
+    if group.form == "s":
+        return True  # "a group that lobbies for children": what it does, not a deed
+    if reader.word(subject[0]) in ("a", "an") and group.passive:
+        return True  # "an actor who was told to say it"
+    return reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
+
+
+def can_bear(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:
+    """Whether the one who does it is of those that the frame asks for."""
+    if frame.official and doer is not None and not is_official(reader, *doer):
+        return False
+    return _borne_by(reader, frame, doer)
+
+
+def _borne_by(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:
+    """Whether the one who does it is of the bodies that can: "Judge Reed blocked the ban", not "crowds blocked it"."""
+    if not frame.by:
+        return True
+    if doer is None:
+        return False
+    named = reader.mention_in(reader.span(*doer))
+    chain = None if named is None else reader.mentions[named].chain
+    spans = [reader.span(*doer)] + [m.span for m in reader.mentions if chain is not None and m.chain == chain]
+    return any(
+        not frame.by.isdisjoint(map(reader.word, range(inside[0] - _TITLE, inside[-1] + 1)))
+        for span in spans
+        if (inside := reader.analysis.tokens_in(span))
+    )
+
+
+_TITLE = 2  # tokens before a name in which its title may stand: "District Judge | Ann Reed"

@@ -1,0 +1,158 @@
+"""What somebody says it will or will not do, by the parse: "the ministry will allocate …", "she would not allow …".
+
+A "will" is a commitment where the one who does it speaks, or is an office or body of whom it is told; a forecast
+("will likely", "will face") is neither. "Will not" is a refusal of what somebody could do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate.acts import frames
+from crossread.annotate.acts.classes import AGENTIVE
+from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.diary import next_verb, time_in
+from crossread.annotate.acts.parties import subject_of
+from crossread.annotate.acts.phrases import is_agent, is_official, mention_at
+from crossread.annotate.acts.shapes import Found, Tokens
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind, EntityType
+from crossread.text.listing import listed
+
+# Verbs of telling by which one announces or refuses something of oneself.
+_TELLING = listed(
+    "say tell announce add write tweet state declare insist confirm promise vow pledge reveal explain post argue "
+    "maintain indicate signal reiterate stress note inform warn notify make"
+)
+_LIGHT = listed("face take get let")  # "will take months", "will face a review": nobody's deed
+_REFUSABLE = AGENTIVE | listed(
+    "tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"
+)
+_UNABLE = listed(
+    "confirm comment discuss say disclose obey agree accept support allow provide speculate elaborate"
+)
+_FORECAST = listed("likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly")
+_ASIDE = listed("if unless whether would could might")
+_SELF = frames.OWN_PRONOUNS | frames.FIRST_PERSON
+
+
+def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read the modal at `index`."""
+    word = reader.word(index)
+    if word in ("will", "'ll", "wo", "would", "ca", "can", "could") and reader.tokens[index].upos == "AUX":
+        yield from _modal(reader, sentence, index)
+
+
+def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    verb = _verb_after(reader, sentence, index)
+    if verb is None or reader.tokens[verb].tag not in ("VB", "VBP"):
+        return
+    negated = any(reader.word(i) in NEGATIONS for i in range(index + 1, verb))
+    group = group_at(reader, verb, "base", sentence)
+    if conditional(reader, group, sentence) or _hedged(reader, sentence, index, verb):
+        return
+    subject = subject_of(reader, group, sentence)
+    if subject is None or reader.word(subject[0]) in ("you", "that", "which", "there"):
+        return
+    own = speaker_of(reader, sentence, verb, subject)
+    action = (verb, clause_end(reader, verb, sentence))
+    if action[1] <= verb:
+        return
+    if negated:
+        action = verb, max(action[1], _joined(reader, sentence, verb))
+        yield from _refused(reader, index, verb, own, subject, action)
+    elif reader.word(index) in ("will", "'ll", "would"):
+        yield from _promised(reader, index, verb, own, subject, action)
+
+
+def _verb_after(reader: Reader, sentence: Sentence, index: int) -> int | None:
+    """Return the verb of a modal, over "not", adverbs and an insertion between commas."""
+    head = reader.tokens[index].head
+    if index < head < min(index + 12, sentence.last) and reader.tokens[head].upos == "VERB":
+        between = [reader.tokens[i].upos for i in range(index + 1, head)]
+        if all(upos in ("PART", "ADV", "PUNCT", "ADP", "ADJ", "NOUN", "CCONJ", "AUX") for upos in between):
+            return None if any(reader.word(i) in ("have", "be") for i in range(index + 1, head)) else head
+    return next_verb(reader, sentence, index + 1)
+
+
+def _hedged(reader: Reader, sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether the clause is a forecast, or hangs on a condition."""
+    near = {reader.word(i) for i in range(max(sentence.first, index - 3), min(verb + 2, sentence.last))}
+    if near & _FORECAST:
+        return True
+    below = {reader.word(i) for i in reader.analysis.subtree(verb)}
+    return bool(below & listed("if unless whether otherwise assuming provided once"))
+
+
+def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -> Tokens | None:
+    """Return who says of itself what `verb` tells: the subject of the verb of telling above, or "I" in speech."""
+    word = reader.word(subject[0])
+    if subject[1] - subject[0] > 1 or word not in _SELF:
+        return None
+    if word in frames.FIRST_PERSON:
+        return subject
+    above = reader.tokens[verb].head
+    while reader.tokens[above].dep == "conj" and reader.tokens[verb].dep == "conj":
+        above = reader.tokens[above].head
+    if reader.tokens[verb].dep not in ("ccomp", "parataxis") or not sentence.first <= above < sentence.last:
+        return None
+    if reader.tokens[above].lemma not in _TELLING:
+        return None
+    form = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s"}.get(reader.tokens[above].tag, "base")
+    told = subject_of(reader, group_at(reader, above, form, sentence), sentence)
+    if told is None or told == subject or not is_agent(reader, *told) or not _fits(reader, word, told):
+        return None
+    return told
+
+
+def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
+    """Whether a pronoun can stand for who tells it: "the party said he would come" is of somebody else."""
+    found = mention_at(reader, *told)
+    if found is None or pronoun == "they":
+        return True
+    body = reader.mentions[found].type in (EntityType.ORGANISATION, EntityType.PLACE)
+    return body == (pronoun == "it")
+
+
+def _joined(reader: Reader, sentence: Sentence, verb: int) -> int:
+    """Return where the last of several verbs ends: "could not confirm, deny or comment on it"."""
+    lasts = [
+        clause_end(reader, i, sentence)
+        for i in reader.analysis.children(verb, "conj")
+        if reader.tokens[i].tag in ("VB", "VBP") and not reader.analysis.children(i, "nsubj", "aux")
+    ]
+    return max(lasts, default=verb)
+
+
+def _promised(
+    reader: Reader, index: int, verb: int, own: Tokens | None, subject: Tokens, action: Tokens
+) -> Iterator[Found]:
+    lemma = reader.tokens[verb].lemma
+    if lemma not in AGENTIVE - _LIGHT or action[1] <= verb + 1:
+        return
+    if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
+        return
+    if own is None and not is_official(reader, *subject):
+        return
+    if own is None and {reader.word(i) for i in range(*action)} & {"you", "your"}:
+        return  # "our newsletter will keep you informed"
+    if own == subject and reader.word(index) == "would":
+        return  # "I would ask": a wish
+    kind = ActKind.COMMITMENT
+    if own is None and time_in(reader, action) is not None:
+        kind = ActKind.SCHEDULED
+    yield Found(kind, (index, verb + 1), action, own or subject, dated=True)
+
+
+def _refused(
+    reader: Reader, index: int, verb: int, own: Tokens | None, subject: Tokens, action: Tokens
+) -> Iterator[Found]:
+    lemma, modal = reader.tokens[verb].lemma, reader.word(index)
+    able = modal in ("can", "ca", "could")
+    if lemma not in (_UNABLE if able else _REFUSABLE - {"be"}):
+        return
+    if own is None and (able or reader.word(subject[0]) in _SELF or not is_official(reader, *subject)):
+        return
+    if own == subject and modal == "would":
+        return
+    yield Found(ActKind.REFUSAL, (index, verb + 1), (index, action[1]), own or subject)

@@ -1,0 +1,126 @@
+"""Fixed turns by which news tells an act: "faces 12 counts of fraud", "is under investigation", "is unwilling to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate.acts.classes import AGENTIVE
+from crossread.annotate.acts.clauses import Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.frames import INQUIRIES
+from crossread.annotate.acts.parties import subject_of
+from crossread.annotate.acts.phrases import head_of, is_agent, is_official
+from crossread.annotate.acts.shapes import Found, headed, rest
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
+
+_CHARGES = listed("charge charges count counts indictment")
+_UNWILLING = listed("unwilling loath")
+_DETERMINED = listed("determined bound poised")
+_DATED_PAPERS = listed(
+    "subpoena subpoenas report results findings decision ruling verdict response answer answers "
+    "payment payments application applications comments documents records papers "
+    "election elections vote hearing trial sentencing"
+)
+
+
+def idioms(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    word = reader.word(index)
+    if word in ("face", "faces", "facing", "faced"):
+        yield from _facing(reader, sentence, index)
+    elif word == "under" and reader.word(index + 1) in INQUIRIES:
+        yield from _inquired_into(reader, sentence, index)
+    elif word in _UNWILLING | _DETERMINED:
+        yield from _disposed(reader, sentence, index)
+    elif word in ("want", "wants", "wanted"):
+        yield from _wanting_done(reader, sentence, index)
+    elif word == "due":
+        yield from _falling_due(reader, sentence, index)
+
+
+def _facing(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "Mr Reed, 67, faces 12 counts of fraud"."""
+    form = {"faces": "s", "facing": "ing", "faced": "ed"}.get(reader.word(index), "base")
+    group = group_at(reader, index, form, sentence)
+    if group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):
+        return
+    if not headed(reader, sentence, index + 1, _CHARGES):
+        return
+    subject = subject_of(reader, group, sentence)
+    action = rest(reader, sentence, index, noun=False)
+    if subject is not None and action is not None and is_agent(reader, *subject):
+        yield Found(ActKind.CHARGE, (group.first, index + 1), action, None, subject)
+
+
+def _inquired_into(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "is under investigation for …", with nobody told who inquires."""
+    group = group_at(reader, index, "ed", sentence)
+    if not group.be or group.negated or group.modal or conditional(reader, group, sentence):
+        return
+    above = reader.tokens[index + 1]
+    told = above.dep == "ccomp"
+    if reader.word(group.first) in ("was", "were", "had", "been") and not told:
+        return
+    subject = subject_of(reader, group, sentence)
+    last = max(clause_end(reader, index, sentence), index + 2)
+    if subject is not None and is_agent(reader, *subject):
+        yield Found(ActKind.INQUIRY, (group.first, index + 2), (subject[0], last), None, subject)
+
+
+def _disposed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "has been unwilling to hold a vote", "is determined to build it"."""
+    if reader.word(index + 1) != "to":
+        return
+    group = group_at(reader, index, "ed", sentence)
+    over = reader.word(group.first) in ("was", "were", "had")
+    if not group.be or over or group.negated or group.modal or conditional(reader, group, sentence):
+        return
+    subject = subject_of(reader, group, sentence)
+    action = rest(reader, sentence, index + 2)
+    if subject is None or action is None or not is_official(reader, *subject):
+        return
+    if reader.tokens[action[0]].lemma not in AGENTIVE:
+        return
+    kind = ActKind.REFUSAL if reader.word(index) in _UNWILLING else ActKind.COMMITMENT
+    yield Found(kind, (group.first, index + 2), action, subject, dated=kind is ActKind.COMMITMENT)
+
+
+def _wanting_done(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the union wants the rule scrapped": a thing, and a participle of what is to be done to it."""
+    form = {"wants": "s", "wanted": "ed"}.get(reader.word(index), "base")
+    group = group_at(reader, index, form, sentence)
+    if group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):
+        return
+    done = next(
+        (i for i in range(index + 2, min(index + 9, sentence.last)) if reader.tokens[i].tag == "VBN"), None
+    )
+    if done is None or reader.tokens[done].lemma not in AGENTIVE:
+        return
+    if any(
+        reader.tokens[i].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV")
+        for i in range(index + 1, done)
+    ):
+        return
+    subject = subject_of(reader, group, sentence)
+    if subject is None or not is_official(reader, *subject):
+        return
+    action = index + 1, max(clause_end(reader, done, sentence), done + 1)
+    yield Found(ActKind.DEMAND, (group.first, index + 1), action, subject)
+
+
+def _falling_due(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the report is due on 5 May"."""
+    group = group_at(reader, index, "ed", sentence)
+    if not group.be or group.negated or group.modal or conditional(reader, group, sentence):
+        return
+    after = index + 2 if reader.word(index + 1) in ("on", "by", "in") else index + 1
+    subject = subject_of(reader, group, sentence)
+    if after >= sentence.last or subject is None:
+        return
+    dated = any(t.span.overlaps(reader.tokens[after].span) for t in reader.times)
+    if dated and reader.word(head_of(reader, *subject)) in _DATED_PAPERS:
+        last = max(clause_end(reader, index, sentence), after + 1)
+        when = index, last
+        yield Found(
+            ActKind.SCHEDULED, (group.first, index + 1), (subject[0], last), None, dated=True, when=when
+        )

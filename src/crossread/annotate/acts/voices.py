@@ -1,0 +1,135 @@
+"""What a frame reads in the active and in the passive voice."""
+
+from __future__ import annotations
+
+from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb, clause_end
+from crossread.annotate.acts.frames import Frame, Shape
+from crossread.annotate.acts.parties import RELATIVE, main_subject
+from crossread.annotate.acts.phrases import is_agent, is_place, noun_phrase
+from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ActKind
+
+
+def in_active(
+    reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
+) -> Found | None:
+    if frame.happening:
+        subject = None
+    elif subject is not None:
+        if group.bare and group.form == "ing" and not _can_do(reader, group, subject):
+            subject = None if _within_other(reader, group, sentence) else main_subject(reader, sentence)
+        if (
+            subject is None
+            or not is_agent(reader, *subject)
+            or (group.form == "s" and reader.word(subject[0]) == "it")
+        ):
+            return None  # "it calls for patience"
+    elif group.bare:
+        return None
+    behind = _past_adverbs(reader, sentence, frame, after)
+    shaped = SHAPES[frame.shape](reader, sentence, frame, behind)
+    return Found(frame.kind, (group.first, after), shaped[0], subject, shaped[1]) if shaped else None
+
+
+def _past_adverbs(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> int:
+    """Return where "to …" or "that …" begins past a time or a count: "decided Friday to", "voted 51-49 to"."""
+    if frame.shape not in (Shape.TO, Shape.THAT):
+        return after
+    if frame.shape is Shape.THAT and (far := _far_clause(reader, after - 1)) is not None:
+        return far
+    for index in range(after, min(after + _ASIDE, sentence.last)):
+        if reader.word(index) == ("to" if frame.shape is Shape.TO else "that"):
+            return index
+        timed = any(t.span.overlaps(reader.tokens[index].span) for t in reader.times)
+        on = reader.word(index) == "on" and index + 1 < sentence.last
+        if not (timed or on or reader.tokens[index].upos in ("NUM", "ADV") or reader.word(index) in "-–"):
+            return after
+    return after
+
+
+def _far_clause(reader: Reader, verb: int) -> int | None:
+    """Return the "that" of a verb's own clause by the parse: "vowed in a hearing on Monday that …"."""
+    for clause in reader.analysis.children(verb, "ccomp"):
+        for mark in reader.analysis.children(clause, "mark"):
+            if reader.word(mark) == "that" and verb < mark <= verb + _FAR:
+                return mark
+    return None
+
+
+_FAR = 14  # tokens between a verb and the "that" of its clause: a place, an occasion, a day
+_ASIDE = 6  # tokens between a verb and its complement: a day, a count of votes, an adverb
+
+
+def _within_other(reader: Reader, group: Group, sentence: Sentence) -> bool:
+    """Whether a clause with a subject of its own lies between a verb and its sentence's main clause."""
+    verb = group.verb
+    while reader.tokens[verb].head != verb and sentence.first <= reader.tokens[verb].head < sentence.last:
+        if reader.analysis.children(verb, "nsubj"):
+            return True
+        verb = reader.tokens[verb].head
+    return False
+
+
+def _can_do(reader: Reader, group: Group, subject: Tokens) -> bool:
+    """Whether a parsed subject fits a bare "-ing": no place, not after "and", and after a comma somebody who acts."""
+    if is_place(reader, *subject) or reader.word(group.first - 1) == "and":
+        return False
+    return reader.word(group.first - 1) != "," or is_agent(reader, *subject)
+
+
+def in_passive(
+    reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
+) -> Found | None:
+    if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE:
+        return None  # "a motion that was passed": told in passing
+    before = group.first - 1
+    while group.bare and before > sentence.first and adverb(reader, before):
+        before -= 1
+    if group.bare and before >= sentence.first and reader.tokens[before].upos == "NOUN":
+        subject = noun_phrase(reader, before, sentence)
+        if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*subject)):
+            return None  # "people charged with theft": nobody in particular
+        if reader.word(subject[1] - 1) in ("people", "those") and reader.tokens[subject[0]].upos == "DET":
+            return None  # "a third of the people charged with it"
+    shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
+    if shaped is None:
+        return None
+    action, patient = shaped
+    if frame.shape in (Shape.PARTY_TO, Shape.ALONE):
+        patient = subject if subject and is_agent(reader, *subject) else None
+    cue = (group.first, after)
+    if frame.shape is Shape.ALONE and frame.kind is ActKind.DECISION and not _names(reader, patient):
+        return None  # "he was ousted": who it was hangs on a pronoun alone
+    if (
+        frame.verbs[0] == "suspend"
+        and frame.shape is Shape.ALONE
+        and not (patient and is_person(reader, *patient))
+    ):
+        return None  # "the plan was suspended"
+    if frame.shape is Shape.DOING:
+        return Found(frame.kind, cue, action, subject) if subject and is_agent(reader, *subject) else None
+    if (
+        frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and not frame.by
+    ):  # whose step it is, not who made them take it
+        return Found(frame.kind, cue, action, patient)
+    return Found(frame.kind, cue, action, by_agent(reader, sentence, after), patient)
+
+
+def _names(reader: Reader, party_: Tokens | None) -> bool:
+    return party_ is not None and (party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS)
+
+
+def whom_done(
+    reader: Reader, sentence: Sentence, frame: Frame, group: Group, subject: Tokens
+) -> Found | None:
+    """Read "Mr Reed, whom she sacked in May": the one it is done to stands before "whom"."""
+    before = subject[0] - 2
+    before -= reader.word(before) == ","
+    if before < sentence.first or not is_agent(reader, *subject):
+        return None
+    patient = noun_phrase(reader, before, sentence)
+    if not is_agent(reader, *patient):
+        return None
+    action = group.verb, max(clause_end(reader, group.verb, sentence), group.verb + 1)
+    return Found(frame.kind, (group.first, group.verb + 1), action, subject, patient)

@@ -1,0 +1,61 @@
+"""Acts by whole classes of verbs, by what somebody will or will not do, by a noun, and by fixed turns."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.acted import found_in
+from tests.conftest import Analyse
+
+
+def kinds(analyse: Analyse, text: str) -> list[str]:
+    return [act.kind.value for act in found_in(analyse, text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Harbour Board approved a transfer of land to Leeds.", "decision"),
+        ("The Leeds council has revoked 40 market permits.", "decision"),
+        ("Mayor Anna Hill ordered on Sunday that the bridge be closed.", "decision"),
+        ("Mayor Anna Hill has rejected the two-lane design.", "refusal"),
+        ("The Harbour Board told residents to boil their water.", "demand"),
+        ("Tom Reed voiced opposition to the new ferry.", "opposition"),
+        ("The ministry will allocate five million pounds for ferries.", "commitment"),
+        ("Tom Reed said that he would move to a smaller office.", "commitment"),
+        ("Tom Reed said he would not allow the council to sell the pier.", "refusal"),
+        ("A clerk in Leeds said he could not confirm, deny or discuss the case.", "refusal"),
+        ("Tom Reed has been unwilling to publish the minutes.", "refusal"),
+        ("The council's decision to close the library angered parents.", "decision"),
+        ("Anna Hill's resignation as chair of the board came late.", "resignation"),
+        ("Tom Reed, 41, faces 12 counts of fraud.", "charge"),
+        ("Tom Reed is under investigation for fraud.", "inquiry"),
+        ("The council wants the old rule scrapped.", "demand"),
+        ("The final payments are due on 5 May.", "scheduled"),
+        ("Mayor Anna Hill continued to call for a new ferry.", "demand"),
+        ("Tom Reed answered by calling on Anna Hill to publish the letter.", "demand"),
+        ("The ministry plans to soon issue stricter guidelines.", "commitment"),
+        ("Ministers vowed at a meeting in Leeds that the ferry would return.", "commitment"),
+    ],
+)
+def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
+    assert kind in kinds(analyse, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will likely close two schools.",  # a forecast
+        "The repairs will take several months to finish.",
+        "The council will build it if the county pays.",
+        "Residents called for Anna Hill's resignation as chair.",  # asked for, not done
+        "The council could hurt trade by banning lorries.",
+        "Passengers raised their hats.",  # nobody's office
+    ],
+)
+def test_what_is_no_deed_stays_out(analyse: Analyse, text: str) -> None:
+    assert not {"decision", "commitment", "resignation", "scheduled"} & set(kinds(analyse, text))
+
+
+def test_a_list_of_refused_things_is_told_in_full(analyse: Analyse) -> None:
+    article, acts = found_in(analyse, "A clerk in Leeds said he could not confirm, deny or discuss the case.")
+    assert [a.action.of(article.text) for a in acts] == ["could not confirm, deny or discuss the case"]
