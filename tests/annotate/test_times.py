@@ -295,7 +295,8 @@ def test_a_newspaper_is_no_day() -> None:
     ("text", "words", "first", "last"),
     [
         ("He was hurt in early July 2016.", "early July 2016", (2016, 7, 1), (2016, 7, 12)),
-        ("He was hurt in late 2016.", "late 2016", (2016, 8, 8), (2016, 12, 31)),
+        ("He was hurt in late 2016.", "late 2016", (2016, 9, 1), (2016, 12, 31)),
+        ("He was hurt at the start of 2016.", "the start of 2016", (2016, 1, 1), (2016, 3, 1)),
         ("He was hurt last summer.", "last summer", (2016, 6, 1), (2016, 8, 31)),
         (
             "They met on 3 May 2016. A few days later they fell out.",
@@ -330,3 +331,17 @@ def test_later_in_the_year_is_left_open_at_its_end() -> None:
 def test_a_date_close_ahead_is_not_of_last_year() -> None:
     days = found("She criticised the speech, set for November 20.", published=THURSDAY)["November 20"].days
     assert days is None or days.earliest == date(2016, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Leeds asked him to pay for the mill in January.", None),
+        ("Leeds planned to pay for the mill in December.", date(2016, 12, 1)),
+    ],
+)
+def test_a_month_behind_what_was_to_be_done_may_lie_on_either_side(
+    analyse: Analyse, text: str, first: date | None
+) -> None:
+    (time,) = times.find(*analyse(text, published=date(2016, 9, 20)))
+    assert (time.days and time.days.earliest) == first

@@ -130,3 +130,11 @@ def test_one_saying_in_two_accounts_is_one_entry(analyse: Analyse) -> None:
     one, other = account(analyse, text, "a", MONDAY), account(analyse, text, "b", MONDAY)
     (entry,) = timeline.build((one, other), NOBODY)
     assert {evidence.article for evidence in entry.evidence} == {one.id, other.id}
+
+
+def test_what_the_present_tells_of_a_day_ahead_is_scheduled(analyse: Analyse) -> None:
+    text = "The sale of the old mill in Leeds begins on 21 March."
+    (entry,) = timeline.build((account(analyse, text, "a", MONDAY),), NOBODY)
+    assert entry.kind is EventKind.SCHEDULED
+    caption = "Tom Hart opens the old mill in Leeds on 21 March 2021."
+    assert timeline.build((account(analyse, caption, "a", MONDAY),), NOBODY) == ()

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from crossread.record.annotation import Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
-from crossread.text.calendar import at, in_words, resolve, years_that_fit
+from crossread.text.calendar import at, resolve, years_that_fit
+from crossread.text.daywords import in_words
 from crossread.text.timex import timex_value
 
 SUNDAY = date(2021, 3, 14)

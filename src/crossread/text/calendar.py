@@ -15,11 +15,9 @@ from datetime import date, timedelta
 
 from crossread.record.annotation import Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
+from crossread.text.daywords import in_words, quoted, relation
 from crossread.text.holidays import HOLIDAYS, holiday
 from crossread.text.seasons import SEASONS
-
-WEEKDAYS = tuple(calendar.day_name)
-MONTHS = tuple(calendar.month_name)  # counted from 1
 
 _DAY = timedelta(days=1)
 _WEEK = 7
@@ -55,7 +53,7 @@ def resolve(
     """
     absolute = _absolute(form)
     if absolute:
-        return DateRange(*absolute, words, _quoted(words, "as written"))
+        return DateRange(*absolute, words, quoted(words, "as written"))
     base = previous if form.anaphoric else anchor
     widest = _FEW_COUNTED_FROM if form.kind is TimeKind.OFFSET and form.steps is None else None
     if base is None or (form.anaphoric and base.days > (widest or _COUNTED_FROM.get(form.unit or "day", 0))):
@@ -63,7 +61,7 @@ def resolve(
     found = _seen_from(form, base)
     if found is None:
         return None
-    return DateRange(*found, words, _quoted(words, f"{_relation(form)} {in_words(base)}"))
+    return DateRange(*found, words, quoted(words, f"{relation(form)} {in_words(base)}"))
 
 
 def _seen_from(form: TimeForm, base: DateRange) -> Days | None:
@@ -96,21 +94,24 @@ def at(form: TimeForm, day: date) -> Days | None:
         return None
 
 
-_EARLY, _MIDDLE, _LATE = range(3)
-_PARTS = {"early": _EARLY, "beginning of": _EARLY, "start of": _EARLY, "mid": _MIDDLE, "middle of": _MIDDLE,
-          "late": _LATE, "night": _LATE, "end of": _LATE}  # fmt: skip
-# The part of a week, month or year that "early", "mid" and "late" name, in tenths; they overlap, as usage does.
-_TENTHS = ((0, 4), (3, 7), (6, 10))
+# The part of a time that a word names, in sixths of it; "early", "mid" and "late" overlap in weeks and months, as usage
+# does, and are thirds of a year or longer. Read on dated news and WikiWars (quarters to halves).
+_SIXTHS = {"early": (0, 2), "mid": (2, 4), "late": (4, 6), "night": (4, 6), "middle of": (2, 4),
+           "beginning of": (0, 1), "start of": (0, 1), "end of": (5, 6)}  # fmt: skip
+_TENTHS = {"early": (0, 4), "mid": (3, 7), "late": (6, 10), "night": (6, 10), "middle of": (3, 7),
+           "beginning of": (0, 4), "start of": (0, 4), "end of": (6, 10)}  # fmt: skip
+_A_LONG_TIME = 300  # days: a year
 
 
 def _part_of(form: TimeForm, days: Days | None) -> Days | None:
     """Narrow a week, a month or a longer time to what "early", "mid" or "late" says of it."""
-    if days is None or form.part not in _PARTS or form.day is not None or form.unit in HOLIDAYS:
+    if days is None or form.part not in _TENTHS or form.day is not None or form.unit in HOLIDAYS:
         return days
     width = _width(days)
     if width < _WEEK or form.unit == "weekend":
         return days
-    first, last = (round(width * tenth / 10) for tenth in _TENTHS[_PARTS[form.part]])
+    long = width > _A_LONG_TIME
+    first, last = (round(width * n / (6 if long else 10)) for n in (_SIXTHS if long else _TENTHS)[form.part])
     return days[0] + timedelta(first), days[0] + timedelta(last - 1)
 
 
@@ -368,38 +369,3 @@ def monday(day: date) -> date:
 def month_of(day: date) -> Days:
     """Return the first and last day of the month of `day`."""
     return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
-# Words for people
-
-
-def in_words(days: DateRange) -> str:
-    """Return the range for a person to read: "Sunday 14 March 2021", "13–14 March 2021"."""
-    first, last = days.earliest, days.latest
-    if first == last:
-        return f"{WEEKDAYS[first.weekday()]} {_day_month(first)} {first.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day_month(last)} {last.year}"
-    if first.year == last.year:
-        return f"{_day_month(first)} – {_day_month(last)} {last.year}"
-    return f"{_day_month(first)} {first.year} – {_day_month(last)} {last.year}"
-
-
-def _day_month(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month]}"
-
-
-def _relation(form: TimeForm) -> str:
-    if form.anaphoric:
-        return "counted from the day named before,"
-    if form.kind is TimeKind.WEEKDAY and form.steps is None:
-        return {Tense.PAST: "on or before", Tense.FUTURE: "on or after"}.get(
-            form.tense or Tense.PRESENT, "on"
-        )
-    if form.kind in (TimeKind.CALENDAR, TimeKind.WEEKDAY):
-        return "nearest to" if form.tense is None else "seen from"
-    return "counted from" if form.kind is TimeKind.OFFSET else "seen from"
-
-
-def _quoted(words: str | None, how: str) -> str:
-    return f"“{words}” {how}" if words else how

@@ -166,7 +166,22 @@ def _with_tense(found: _Found, analysis: Analysis) -> _Found:
     if found.form.kind in (TimeKind.LENGTH, TimeKind.VAGUE, TimeKind.CLOCK):
         return found
     tense = time_tense(found.span, analysis)
+    form = found.form
+    yearless = form.kind is TimeKind.CALENDAR and form.year is None and form.steps is None
+    if tense is Tense.FUTURE and yearless and _asked_before(analysis, found.span):
+        return found
     return replace(found, form=replace(found.form, tense=tense)) if tense else found
+
+
+def _asked_before(analysis: Analysis, span: Span) -> bool:
+    """Whether the time stands behind what somebody was to do, seen from the past: "asked her to pay in October"."""
+    head = analysis.head_of(span)
+    verb = governor(analysis, head)[0] if head is not None else None
+    if verb is None or analysis.tokens[verb].tag != "VB":
+        return False
+    above = governor(analysis, verb)[0]
+    helpers = [] if above is None else [*analysis.children(above, "aux", "cop"), above]
+    return any(analysis.tokens[i].tag == "VBD" for i in helpers)
 
 
 def time_tense(span: Span, analysis: Analysis) -> Tense | None:

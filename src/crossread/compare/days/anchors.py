@@ -16,7 +16,8 @@ from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import DateRange
 from crossread.record.span import Span
-from crossread.text.calendar import WEEKDAYS, at, in_words, years_that_fit
+from crossread.text.calendar import at, years_that_fit
+from crossread.text.daywords import WEEKDAYS, in_words
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crossread.record.annotation import Account
-from crossread.text.calendar import MONTHS
+from crossread.text.daywords import MONTHS
 
 _MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
 _MONTH = r"(?P<m>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"

@@ -27,7 +27,8 @@ from crossread.compare.days.links import in_the_run, linked, long_running, paire
 from crossread.compare.days.printed import Printed, printed
 from crossread.record.annotation import Account, Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
-from crossread.text.calendar import WEEKDAYS, at, in_words
+from crossread.text.calendar import at
+from crossread.text.daywords import WEEKDAYS, in_words
 from crossread.text.timex import settle
 
 # How far from the anchors an article's day is looked for, in days before and after.

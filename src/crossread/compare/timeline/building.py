@@ -111,10 +111,11 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
         time = account.annotation.times[event.time]
         if time.days is None or time.days.days > _WIDEST or len(event.span) > _LONG:
             continue
-        if _early(account, event) or _of_a_tale(account, time):
-            continue
         head = account.analysis.token_at(event.head.start)
         if head is None:
+            continue
+        event = _as_planned(account, event, head)
+        if _early(account, event) or _of_a_tale(account, time):
             continue
         clause = account.analysis.tokens[head].upos not in ("NOUN", "PROPN")
         words, names = words_of(account, event.span, time.span, cast)
@@ -137,6 +138,21 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             opens=event.span.start < first,
             leads=event.span.start < lead,
         )
+
+
+def _as_planned(account: Account, event: Event, head: int) -> Event:
+    """Return what the present tells of a day ahead as scheduled: "the term ends on Friday".
+
+    A year beside the day makes it a caption: "Tom Hart speaks in Leeds on 3 May 2020".
+    """
+    time, own, analysis = account.annotation.times[event.time], account.article.published, account.analysis
+    if time.days is None or own is None or time.days.earliest <= own.latest:
+        return event
+    if event.kind is not EventKind.HAPPENED or time.form.year is not None:
+        return event
+    verbs = analysis.children(head, "aux", "cop") or (head,)
+    present = all(analysis.tokens[i].tag in ("VBZ", "VBP") for i in verbs[:1])
+    return replace(event, kind=EventKind.SCHEDULED) if present else event
 
 
 def _early(account: Account, event: Event) -> bool:
