@@ -223,3 +223,25 @@ def test_what_was_formerly_so_does_not_support_what_is_so_now(analyse: Analyse) 
         "Previously, married couples in Lorren filed joint tax returns at the state office.",
     )
     assert all(claim.accounts == 1 for claim in told.claims)
+
+
+def test_a_relative_clause_is_shown_with_the_noun_it_describes(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The council met on Monday over the case of Ana Ruiz, who was convicted of arson in Lorren.",
+        "Friends wrote on Tuesday to Ana Ruiz, who was convicted of arson in Lorren.",
+    )
+    claim = told.claim("convicted of arson")
+    assert claim.text == "Ana Ruiz, who was convicted of arson in Lorren"
+    assert claim.accounts == 2
+
+
+def test_a_quotation_is_a_claim_where_two_accounts_give_it_to_the_same_person(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Mayor Ana Ruiz spoke on Monday. “It is late,” Ana Ruiz said. “The Lorren harbour endangers big ships.”",
+        "“It is late,” Mayor Ana Ruiz said on Tuesday. “The Lorren harbour endangers big ships.”",
+    )
+    claim = told.claim("harbour endangers")
+    assert claim.accounts == 2
+    assert {support.attributed_to for support in claim.support} == {"Ana Ruiz"}

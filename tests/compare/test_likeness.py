@@ -47,6 +47,12 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
             "Mayor Ana Ruiz said all four of the children in her Lorren home have been vaccinated against measles.",
             False,
         ),
+        # Who it is may stand on either side of "was".
+        (
+            "Senator Ana Ruiz was the lone vote against the harbour plan of Lorren.",
+            "The lone vote against the harbour plan of Lorren was Senator Ana Ruiz.",
+            True,
+        ),
         # "Per cent" is not what is paid.
         (
             "The richest earners in Lorren pay over 70 percent of all taxes in the town.",

@@ -57,12 +57,21 @@ def _worth(group: Sequence[Assertion]) -> bool:
 def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
     """Whether the words of an assertion can stand for its group.
 
-    A pronoun in them must mean somebody whom another account names here: what
-    one account alone suggests may be mistaken.
+    A pronoun in them must mean somebody whom another account names here, and a
+    quotation must be the same speaker's in another account: what one account
+    alone suggests may be mistaken.
     """
     confirmed = _confirmed(assertion, group)
     known = all(gloss in confirmed for gloss in assertion.glosses if gloss.first)
-    return assertion.shown is not None and not assertion.quoted and known
+    return assertion.shown is not None and known and (not assertion.quoted or _said_alike(assertion, group))
+
+
+def _said_alike(assertion: Assertion, group: Sequence[Assertion]) -> bool:
+    """Whether another account has the same named speaker say it."""
+    speaker = assertion.attributed_to
+    return bool(speaker and speaker[0].isupper()) and any(
+        other.attributed_to == speaker for other in group if other.order != assertion.order
+    )
 
 
 def _confirmed(assertion: Assertion, group: Sequence[Assertion]) -> list[Gloss]:
@@ -169,14 +178,19 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
     )
     return (
         2.0 * (assertion.shown is not None)
-        + 1.0 * (assertion.shown == assertion.span)
+        + 2.0 * _own_part(assertion)
         - 1.0 * any(gloss.first for gloss in assertion.glosses)
-        - 1.5 * assertion.dangling
+        - 1.5 * (assertion.dangling and not assertion.glosses)
         - 1.0 * assertion.quoted
         - 0.5 * assertion.conjectured
         - 0.5 * (not SHORT <= length <= LONG)
         + common
     )
+
+
+def _own_part(assertion: Assertion) -> float:
+    """Return how much of the words that are shown for an assertion is its own clause."""
+    return assertion.span.shared(assertion.shown) / len(assertion.shown) if assertion.shown else 0.0
 
 
 def _support(assertion: Assertion, clearest: Assertion, origins: Origins) -> Support:

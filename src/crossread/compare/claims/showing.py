@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete
+from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
 from crossread.compare.claims.standing import ABBREVIATED, points_back, stands_alone, without_dateline
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
@@ -37,6 +37,7 @@ _RUN_ON = re.compile(
 )
 # Words after a clause without which it says something else.
 _TURNS = listed("if unless but except until whether than although though despite without")
+_NONE_IN_PARTICULAR = listed("no any every each some many few most all both either neither")
 # What pages say of themselves.
 _PAGE = re.compile(
     r"\b(?:this (?:article|story|page|report|video|live blog)\b|subscribe\b|newsletter\b|sign up\b|click here\b"
@@ -75,6 +76,8 @@ def shown(
     if alone and (span := _clause(account, sentence, clause, (), placed)):
         return span
     if _is_main(account.analysis, clause.head) and (span := whole(account, sentence, placed)):
+        return span
+    if span := _described(account, sentence, clause, known, placed):
         return span
     return _clause(account, sentence, clause, known, placed) if alone else None
 
@@ -131,10 +134,54 @@ def _reads_clean(text: str) -> bool:
 
 
 def _is_main(analysis: Analysis, head: int) -> bool:
-    """Whether the clause is what its sentence says, or what the sentence says that somebody said."""
+    """Whether the clause is (a part of) what its sentence says, or what the sentence says that somebody said."""
+    head = _first_conjunct(analysis, head)
     token = analysis.tokens[head]
-    above = analysis.tokens[token.head]
-    return token.head == head or (token.dep in {"ccomp", "parataxis"} and above.head == token.head)
+    above = _first_conjunct(analysis, token.head)
+    return token.head == head or (
+        token.dep in {"ccomp", "parataxis"} and analysis.tokens[above].head == above
+    )
+
+
+def _first_conjunct(analysis: Analysis, head: int) -> int:
+    """Return the verb that others are joined to: of "was arrested and questioned", "arrested"."""
+    while analysis.tokens[head].dep == "conj" and analysis.tokens[head].head != head:
+        head = analysis.tokens[head].head
+    return head
+
+
+def _described(
+    account: Account, sentence: Sentence, clause: Clause, known: Container[int], placed: Container[str]
+) -> Span | None:
+    """Return a relative clause with the noun it describes: "Ann Hill, who was cleared of theft"."""
+    analysis = account.analysis
+    token = analysis.tokens[clause.head]
+    if token.dep != "acl:relcl" or not is_clean(account, sentence):
+        return None
+    noun = [i for i in sorted(phrase(analysis, token.head)) if analysis.tokens[i].dep != "case"]
+    between = range(max(noun, default=0) + 1, clause.own[0])
+    if not noun or noun[0] > clause.own[0] or any(analysis.tokens[i].upos != "PUNCT" for i in between):
+        return None
+    if _open_subject(analysis, clause, noun) or points_back(
+        account, noun[0], clause.own[-1] + 1, known, placed
+    ):
+        return None
+    if _end(account, sentence, clause) != clause.own[-1]:
+        return None  # cut within a phrase: what comes after is not told of the noun
+    span = Span(analysis.tokens[noun[0]].start, analysis.tokens[clause.own[-1]].end)
+    text = span.of(account.text)
+    return span if SHORT <= len(text.split()) <= LONG and not any(mark in text for mark in '"“”') else None
+
+
+def _open_subject(analysis: Analysis, clause: Clause, noun: Sequence[int]) -> bool:
+    """Whether the noun is a pronoun or none in particular ("anybody who"), or the clause has another subject."""
+    subjects = analysis.children(clause.head, *SUBJECTS)
+    other = any(analysis.tokens[i].tag not in {"WP", "WDT"} for i in subjects)
+    loose = any(
+        analysis.tokens[i].upos == "PRON" or analysis.tokens[i].text.lower() in _NONE_IN_PARTICULAR
+        for i in noun
+    )
+    return loose or other or not subjects
 
 
 def _clause(
