@@ -129,7 +129,7 @@ def test_speakers_in_order_of_accounts_with_unresolved_ones_last(
     told = view_of(replace(dossier, statements=(reported,)), as_of=READING_DAY).statements[0].utterances[0]
     assert (first.cue, told.cue) == ("", "denied that")
     assert first.stretches == ("We will reopen it by Friday.", "Nobody should have to swim to work.")
-    assert first.setting == ("on Radio Nord", "15–16 May 2024")
+    assert first.setting == ("to Radio Nord", "15–16 May 2024")  # "told Radio Nord"
     assert {u.basis for u in view.statements[2].utterances} == {
         "no cue near the quotation",
         "no speaker found",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,10 @@ from crossread.errors import EvidenceError
 from crossread.record.article import Article, Paragraph
 from crossread.record.span import Evidence, Span
 
+# Characters that are looked at for a word before a phrase.
+_BEFORE = 40
+# The word before a phrase, an article aside.
+_LAST_WORD = re.compile(r"(\w+)\s+(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -84,6 +89,12 @@ class Sources:
         if first.article != last.article or not first.start < last.start <= first.end + longest:
             return ""
         return self._by_id[first.article].text[first.start : last.start].strip()
+
+    def word_before(self, evidence: Evidence) -> str:
+        """Return the word before `evidence` in its sentence, an article ("the") left out; empty where none is."""
+        before = self._by_id[evidence.article].text[max(0, evidence.start - _BEFORE) : evidence.start]
+        found = _LAST_WORD.search(before)
+        return found.group(1).lower() if found else ""
 
     def cite_all(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """Return the citations of `evidence` without repeats, by account and position."""

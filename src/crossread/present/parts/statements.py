@@ -108,7 +108,7 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
         cue=_cue(statement, sources),
         quoted=statement.kind is StatementKind.DIRECT,
         stretches=_stretches(statement, sources),
-        setting=_setting(statement),
+        setting=_setting(statement, sources),
         basis=statement.speaker.basis if statement.speaker else "no speaker found",
         wordings=_wordings(statement, sources) if len(by_account(citations)) > 1 else (),
         citations=citations,
@@ -140,10 +140,16 @@ def _cue(statement: Statement, sources: Sources) -> str:
     return cue.text if "\n" in lead or not lead else lead
 
 
-def _setting(statement: Statement) -> tuple[str, ...]:
+# How news says where somebody spoke; an outlet told without such a word was told: "told the BBC".
+_SPOKEN = frozenset({"on", "in", "with"})
+
+
+def _setting(statement: Statement, sources: Sources) -> tuple[str, ...]:
+    mention = statement.venue.mention if statement.venue else None
+    before = sources.word_before(mention) if mention else ""
     told: tuple[tuple[str, Who | None], ...] = (
         ("", statement.channel),
-        ("on ", statement.venue),
+        (f"{before} " if before in _SPOKEN else "to ", statement.venue),
         ("to ", statement.addressee),
         ("according to ", statement.relayed_by),
     )
