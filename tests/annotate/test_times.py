@@ -345,3 +345,9 @@ def test_a_month_behind_what_was_to_be_done_may_lie_on_either_side(
 ) -> None:
     (time,) = times.find(*analyse(text, published=date(2016, 9, 20)))
     assert (time.days and time.days.earliest) == first
+
+
+def test_the_same_day_as_something_told_is_not_the_day_named_before(analyse: Analyse) -> None:
+    text = "She left on 3 May 2016. He came the same day as Tom Hart. He went the same day."
+    found_times = times.find(*analyse(text, published=date(2016, 9, 20)))
+    assert [time.days is not None for time in found_times] == [True, False, True]

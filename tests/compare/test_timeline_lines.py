@@ -112,6 +112,8 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
+        "On Saturday, Tom Hart in Leeds agreed.",
+        "Tom Hart sang on “Leeds News Sunday.”",
         "A father of two, he sold the old mill of Paul Reed in Leeds on Saturday.",
         "The talk is of an idea that Tom Hart had on Saturday.",
         "Nobody knew of a mill of Paul Reed and Tom Hart in Leeds after the verdict on Saturday.",

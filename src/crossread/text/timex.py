@@ -56,6 +56,8 @@ _ATTRIBUTE = re.compile(
     r"\s+(?!(?:on|in|at|and|or|to|with|by|was|were|is|had|has|when|where|as|for|of|from|after|before|but|that|which|"
     r"until|the|a|an|he|she|it|they)\b)[a-z]"
 )
+# What follows a day that is told by what happened on it.
+_POINTS_ON = re.compile(r"\s+(?:of|as|that|when)\b")
 # A time that begins at most so many characters into its sentence opens it.
 _FRONTED = 12
 # Lands that lie south of the equator wholly or for the greater part of their people (UN M49).
@@ -193,7 +195,9 @@ def settle(
 
 
 def _counts_from_a_deed(time: TimeExpression, named_at: int, text: str) -> bool:
-    """Whether "three months later" inside a sentence that names no day counts from what the sentence tells."""
+    """Whether "three months later" in a sentence without a day, or "the same day as", counts from what that tells."""
+    if time.rule == "pointing" and _POINTS_ON.match(text, time.span.end):
+        return True  # "the same day as"
     if time.rule != "ago" or not time.form.anaphoric:
         return False
     ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, named_at - 1), time.span.start)]

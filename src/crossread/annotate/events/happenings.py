@@ -55,6 +55,7 @@ _OF_OTHER_TIMES = listed(
 )
 # An event noun behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over of about into to against following after despite since")
+_LATER = listed("after before since following ahead")
 _MEANWHILE = listed("during amid")
 _REACHING = listed("until till by before than since from through")
 # "By the end of this year" is how far something reaches, as "by this year" is.
@@ -172,6 +173,8 @@ def _opened_by(analysis: Analysis, noun: int) -> int | None:
     token = analysis.tokens[noun]
     if token.dep != "obl" or token.head <= noun or analysis.tokens[token.head].tag not in ("VBD", "VBN"):
         return None
+    if any(analysis.tokens[i].text.lower() in _LATER for i in analysis.children(noun, "case")):
+        return None
     opens = all(analysis.tokens[i].head != token.head for i in range(analysis.subtree(noun)[0]))
     return token.head if opens and analysis.children(token.head, "nsubj") else None
 
@@ -192,6 +195,8 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     if word in _TERMS and time.form.tense is Tense.FUTURE:
         return False
     earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
+    if before > 1 and analysis.tokens[before - 1].upos == "NUM" and earlier[-2:-1] in (["from"], ["to"]):
+        return True  # "from 500 in 2009 to 700 in 2010"
     if word == "and" and "between" in earlier:
         return True  # "between 2009 and 2010"
     if word == "to" and "from" in earlier:
@@ -279,7 +284,7 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     that the verb is only about ("in retaliation for air strikes last week").
     """
     if verb is None or verb > head:
-        return _finite(analysis, verb)
+        return _before_the_verb(analysis, verb, time)
     if (first := _done_first(analysis, time.span)) is not None:
         return first
     beside = _noun_before(analysis, time.span)
@@ -294,6 +299,15 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
         )
         if about or (_present_perfect(analysis, verb) and _definite_past(time)):
             return near
+    return _finite(analysis, verb)
+
+
+def _before_the_verb(analysis: Analysis, verb: int | None, time: TimeExpression) -> int | None:
+    """Return the verb behind a time, or the noun right before it: "After the ruling last June, the office said"."""
+    beside = _noun_before(analysis, time.span)
+    cases = () if beside is None else analysis.children(beside, "case", "mark")
+    if any(analysis.tokens[i].text.lower() in _LATER for i in cases):
+        return beside
     return _finite(analysis, verb)
 
 

@@ -42,6 +42,10 @@ _BARE_YEAR = re.compile(
 _NEAR_YEARS = 10
 _HEADING = re.compile(r"\s*(?::|$)")
 _COUNTED = re.compile(r"\s+(?:people|men|women|children|[a-z]{3,}s)\b(?<!s's)(?!\s+of)", re.IGNORECASE)
+# The words of a title before the weekday that ends it, and what closes it.
+_TITLE = re.compile(r"[“\"‘'](?:[A-Z]\w*\s)+$")
+_END_OF_TITLE = re.compile(r"[.,]?[”\"’']")
+_LONGEST_TITLE = 40
 # Nouns after which "Saturday's" or "on Saturday" without a verb of its own looks back, and words
 # before which it looks ahead. A noun alone gives no direction.
 _LOOKING_BACK = listed("after following over since despite amid")
@@ -84,12 +88,20 @@ def _matches(text: str, paragraph: Paragraph, telling: list[Paragraph]) -> Itera
             continue
         for match in rule.pattern.finditer(text, paragraph.start, paragraph.end):
             form = rule.make(match)
+            if rule.name == "weekday" and _is_title(text, match):
+                continue
             if form is not None and (rule.name != "year" or _is_year(match, text)):
                 yield _Found(_words(match), _type(rule.type, form), form, rule.name)
     for match in _NUMERIC.finditer(text, paragraph.start, paragraph.end):
         form = _numeric(match, text, telling)
         if form is not None:
             yield _Found(Span(*match.span()), TimeType.DATE, form, "numeric")
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Whether a weekday ends a title in quotation marks: "Leeds News Sunday"."""
+    before = text[max(0, match.start() - _LONGEST_TITLE) : match.start()]
+    return _TITLE.search(before) is not None and _END_OF_TITLE.match(text, match.end()) is not None
 
 
 def _words(match: re.Match[str]) -> Span:

@@ -11,6 +11,7 @@ from crossread.text.listing import listed
 
 _SUBJECTS = ("nsubj", "expl")
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "iobj")
+_DESCRIBING = ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OURS = listed("i we me us my our")
 _DANGLING = listed("he she it they his her their this that these those who which we i you its")
@@ -48,8 +49,15 @@ def stands_alone(account: Account, span: Span, head: int) -> bool:
         return False
     if analysis.tokens[head].head in roots and analysis.tokens[head].dep == "acl:relcl":
         nameless = any(analysis.tokens[i].tag == "PRP" for i in analysis.children(head, *_SUBJECTS))
-        return _has_its_complements(analysis, head, span) and not nameless
+        own = [i for i in analysis.children(head, *_SUBJECTS) if analysis.tokens[i].tag not in _RELATIVE]
+        bare = bool(own) and not _is_described(analysis, analysis.tokens[head].head)
+        return _has_its_complements(analysis, head, span) and not nameless and not bare
     return any(_is_complete(analysis, root, span) for root in roots)
+
+
+def _is_described(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is a name, or has more than an article before the clause: not "an idea he had on Friday"."""
+    return analysis.tokens[noun].upos == "PROPN" or bool(analysis.children(noun, *_DESCRIBING))
 
 
 def _follows_a_comma(analysis: Analysis, head: int, inside: range) -> bool:

@@ -75,7 +75,7 @@ class _Line:
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
-        if not _is_time(self.account, index) and _points(self.analysis, index, self.own[:place]):
+        if not is_time(self.account, index) and _points(self.analysis, index, self.own[:place]):
             return False
         if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
             return True
@@ -228,7 +228,7 @@ def _may_be(account: Account, index: int, gender: Gender) -> bool:
 def _noun_among(account: Account, before: Sequence[int]) -> bool:
     """Whether a noun stands before that names no time."""
     tokens = account.analysis.tokens
-    return any(tokens[i].upos in ("NOUN", "PROPN") and not _is_time(account, i) for i in before)
+    return any(tokens[i].upos in ("NOUN", "PROPN") and not is_time(account, i) for i in before)
 
 
 def _name_before(account: Account, index: int) -> str | None:
@@ -244,7 +244,7 @@ def _name_before(account: Account, index: int) -> str | None:
     return next(iter(names)) if len(names) == 1 else None
 
 
-def _is_time(account: Account, index: int) -> bool:
+def is_time(account: Account, index: int) -> bool:
     span = account.analysis.tokens[index].span
     return any(time.span.overlaps(span) for time in account.annotation.times)
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from crossread.compare.cast import Cast
 from crossread.compare.claims.showing import is_clean
 from crossread.compare.timeline.clauses import FINITE, stands_alone
-from crossread.compare.timeline.leaning import glossed
+from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.parts import described_noun, own_clause, relative_clause, with_shared_subject
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis, Sentence
@@ -37,6 +37,8 @@ _DOUBTING = listed(
 # Verbs that tell nothing without the words that they report. After VerbNet 37.7.
 _NEED_WORDS = listed("""say tell add report state write tweet note claim announce argue declare suggest insist warn
     explain stress reiterate ask wonder reply respond""")
+# Verbs that tell nothing without what they answer. After VerbNet 36.1 (correspond) and 29.5 (conjecture).
+_NEED_A_MATTER = listed("agree disagree concur consent decline refuse comply assent demur")
 # Behind a noun these say when it came out, and so when its sentence was told: "in an interview published Monday".
 _CAME_OUT = listed("publish release file post send issue air broadcast submit")
 # With a text as their subject these tell what it says.
@@ -315,6 +317,9 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     """Whether a verb of saying stands with what is said: not "The paper reported on May 8"."""
     analysis = account.analysis
     token = analysis.tokens[head]
+    if token.lemma.lower() in _NEED_A_MATTER:
+        needed = analysis.children(head, "obj", "xcomp", "ccomp", "advcl", "obl", "parataxis")
+        return any(not is_time(account, i) and analysis.tokens[i].upos != "NUM" for i in needed if i > head)
     if token.lemma.lower() not in _NEED_WORDS:
         return True
     said = list(analysis.children(head, "ccomp", "parataxis", "xcomp", "nsubj:pass"))
