@@ -36,9 +36,9 @@ from training.harmonise import Gazette, Marked
 
 from benchmarks.floors import Measured, corpus_digest
 from crossread.config import DEFAULT_LANGUAGE_MODEL
-from crossread.language.backends import SHIPPED
 from crossread.language.onnx_backend import OnnxBackend
 from crossread.language.protocol import LanguageBackend
+from crossread.language.shipped import FOLDER
 from training import corpora
 
 # Articles for speed and memory, of the development data's unlabelled news.
@@ -283,7 +283,7 @@ def _figure(process: subprocess.Popen[str]) -> float:
 
 
 def _megabytes(model: str) -> float:
-    folder = Path(model) if Path(model).is_dir() else SHIPPED / model
+    folder = Path(model) if Path(model).is_dir() else FOLDER / model
     return sum(path.stat().st_size for path in folder.glob("*") if path.suffix != ".md") / 1e6
 
 

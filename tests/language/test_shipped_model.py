@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from tests.conftest import EXAMPLE, make_article
 
-from crossread.language.backends import SHIPPED
 from crossread.language.onnx_backend import WINDOW, OnnxBackend
+from crossread.language.shipped import FOLDER
 from crossread.record.analysis import Analysis
 
 Fact = tuple[int, int, str]
@@ -16,7 +16,7 @@ Fact = tuple[int, int, str]
 
 @pytest.fixture(scope="module")
 def model() -> OnnxBackend:
-    return OnnxBackend(SHIPPED / "crossread_en")
+    return OnnxBackend(FOLDER / "crossread_en")
 
 
 def analysed(model: OnnxBackend, text: str) -> Analysis:

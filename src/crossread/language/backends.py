@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from crossread.errors import LanguageError
 from crossread.language.protocol import LanguageBackend
-
-SHIPPED = Path(__file__).parent / "models"
-
-
-def shipped() -> tuple[str, ...]:
-    """Return the names of the models that come with crossread."""
-    return tuple(sorted(p.name for p in SHIPPED.iterdir() if p.is_dir()))
+from crossread.language.shipped import FOLDER, shipped
 
 
 def open_backend(name: str) -> LanguageBackend:
@@ -23,7 +15,7 @@ def open_backend(name: str) -> LanguageBackend:
     if name in shipped():
         from crossread.language.onnx_backend import OnnxBackend
 
-        return OnnxBackend(SHIPPED / name)
+        return OnnxBackend(FOLDER / name)
     try:
         from crossread.language.spacy_backend import SpacyBackend
     except ModuleNotFoundError as missing:

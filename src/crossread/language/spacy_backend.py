@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import spacy
 
 from crossread.errors import LanguageError
-from crossread.language.backends import shipped
 from crossread.language.pool import batches
 from crossread.language.scheme import name_type, scheme_of, sentence_labels
+from crossread.language.shipped import shipped
 from crossread.record.analysis import Analysis, Name, Sentence, Token
 from crossread.record.article import Article
 from crossread.record.span import Span
