@@ -240,12 +240,32 @@ def _join(text: str, limits: Span, first: Number, second: Number) -> Number | No
     opened = _BETWEEN.search(text, max(limits.start, start - _LOOK_BACK), start)
     if opened and _AND.fullmatch(between):
         start = opened.start()
-    elif not (_TO.fullmatch(between) or (_OR.fullmatch(between) and (high == low + 1 or _rough(low, high)))):
+    elif _opened_from(text, start, limits) or not _joins(between, low, high):
         return None
     if low >= high:
         return None
     span = Span(start, second.span.end)
     return Number(span, span, None, low, high, spelled=first.spelled, range=True)
+
+
+# "Rose from 30 to 40" tells of two values, "ranged from 30 to 40" of one spread.
+_FROM = re.compile(rf"\bfrom{_S}(?:{_CURRENCY})?$", re.IGNORECASE)
+_SPREAD_FROM = re.compile(
+    rf"\b(?:rang\w+|var\w+|anywhere|anything|aged|ages|between|estimate\w*){_S}from{_S}(?:{_CURRENCY})?$",
+    re.I,
+)
+
+
+def _opened_from(text: str, start: int, limits: Span) -> bool:
+    """Whether a number is what something went up or down from."""
+    first = max(limits.start, start - _LOOK_BACK)
+    return bool(_FROM.search(text, first, start)) and not _SPREAD_FROM.search(text, first, start)
+
+
+def _joins(between: str, low: float, high: float) -> bool:
+    if _TO.fullmatch(between):
+        return True
+    return bool(_OR.fullmatch(between)) and (high == low + 1 or _rough(low, high))
 
 
 def _rough(low: float, high: float) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.annotate.figures.ages import named_in_or_beside
+from crossread.annotate.figures.clause import base
 from crossread.annotate.figures.counted import Scene, counted
 from crossread.annotate.figures.labels import amount_label, figure_of, label, noun_label
 from crossread.annotate.figures.polls import answer
@@ -23,10 +24,15 @@ DEFINITE_BEFORE = re.compile(
     rf"\b(?:the|these|those|both|all|his|her|their|its|our|my|your|other|last|next|first|past|previous|every){_S}$",
     re.I,
 )
-_SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})%?[-–](\d{1,3})%?(?![-–\w]|[.,]\d)")
+# "52-48", of a team's season "13-3", with draws "7-8-1".
+_SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})%?[-–](\d{1,3})%?(?P<drawn>[-–]\d{1,3})?(?![-–\w]|[.,]\d)")
+# What results are told by: votes, matches, seasons. Source: the reporting verbs and nouns of results in the guides to
+# match reports and roll calls (ESPN, PA, the Congressional Record).
 _SCORE_CUE = re.compile(
-    r"\b(?:won|win|wins|beat|beating|beaten|lost|lose|defeat\w*|victory|score\w*|drew|draw|lead|led|ahead|"
-    r"vot\w+|passed|rejected|confirmed|approved|split|tally|margin|trail\w*|triumph\w*|rout\w*|rul\w+|decision|advantage)\b",
+    r"\b(?:won|win|wins|beat|beating|beaten|lost|lose|loss|losing|defeat\w*|victory|score\w*|drew|draw|lead|led|ahead|"
+    r"vot\w+|passed|rejected|confirmed|approved|split|tally|margin|trail\w*|triumph\w*|rout\w*|rul\w+|decision|advantage|"
+    r"record|seasons?|mark|went|finish\w*|start|half-time|halftime|hammered|thrashed|crushed|beat\w*|overturned|override|"
+    r"result|game|match|series|set|tie|tied|deadlocked|down|up)\b",
     re.I,
 )
 
@@ -135,28 +141,33 @@ def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | No
 def _is_measured(scene: Scene, number: Number, span: Span, sentence: Sentence, *, timed: bool) -> bool:
     """Whether a length says how long something is, not when: "a two-year study", "jailed for four years"."""
     text = scene.text
-    if _GREATER_PART.search(text, max(sentence.start, span.start - 14), span.start):
+    if _LESSER_PART.match(text, span.end) or _GREATER_PART.search(
+        text, max(sentence.start, span.start - 14), span.start
+    ):
         return False
     if text[number.span.end : number.span.end + 1] == "-":
         thing = counted(scene, span, sentence.end)
         named = text[number.span.end + 1 : number.span.end + 2].isupper()  # "the Six-Day War"
         return thing is not None and not named and scene.tokens[thing.head].lemma not in _POINTS
-    if not timed:
-        return True
-    if _APART.match(text, span.end):
+    if not timed or _APART.match(text, span.end):
         return True
     if _AGO.match(text, span.end) or DEFINITE_BEFORE.search(text, max(0, span.start - 10), span.start):
         return False
-    link = _OF_BEFORE.search(text, max(sentence.start, span.start - 24), span.start)
-    if link and link[1].lower() not in _NO_LENGTH:
-        return True
-    if _LASTING.search(text, max(sentence.start, span.start - 48), span.start) or _OF_MEASURE.match(
-        text, span.end
+    if _SPACED.match(text, span.end) or _THROUGH.search(
+        text, max(sentence.start, span.start - 16), span.start
     ):
         return True
+    link = _OF_BEFORE.search(text, max(sentence.start, span.start - 24), span.start)
+    if (link and link[1].lower() not in _NO_LENGTH) or _OF_MEASURE.match(text, span.end):
+        return True
     index = scene.analysis.head_of(span)
-    verb = scene.tokens[scene.tokens[index].head] if index is not None else None
-    return verb is not None and verb.lemma in _SPENDING
+    return index is not None and _fills(scene, index)
+
+
+def _fills(scene: Scene, index: int) -> bool:
+    """Whether a time is what a verb takes, lasts or is: "took eight months", "the wait is two years"."""
+    token = scene.tokens[index]
+    return base(token.dep) in ("obj", "nsubj", "root") or scene.tokens[token.head].lemma in _SPENDING
 
 
 _APART = re.compile(rf"{_S}(?:clear|ahead|behind|faster|slower|quicker|adrift)\b")
@@ -166,23 +177,23 @@ _OF_MEASURE = re.compile(
 )
 # What time is spent by.
 _SPENDING = frozenset({"work", "spend", "average", "consume", "sleep", "last", "take", "wait", "serve"})
-# Verbs that measure a time: what follows is how long. Others say only that something went on meanwhile.
-_LASTING = re.compile(
-    rf"\b(?:sentenced|jailed|imprisoned|suspended|banned|lasted|lasts|waited|delayed|closed|survived|worked|works|"
-    rf"served|reigned|ruled|lived|married|detained|trapped|stranded|hospitali[sz]ed|held)\b"
-    rf"(?:{_S}[\w’']+){{0,4}}{_S}(?:(?:to|for|by){_S})?(?:an?{_S})?$",
-    re.I,
+# Long ago, or before or after something that the clause tells.
+_SPACED = re.compile(rf"{_S}(?:ago|before|after)\b")
+# How long, not when: "for five years", "sentenced to four years", "over three days", "after 20 years".
+_THROUGH = re.compile(
+    rf"\b(?:for|to|over|within|in|after|during|throughout|under|another|about|by){_S}(?:an?{_S})?$", re.I
 )
-_AGO = re.compile(
-    rf"{_S}(?:ago|earlier|later|before|after|afterwards|previously|since|from now|old|out|left|to go)\b", re.I
-)
+_AGO = re.compile(rf"{_S}(?:earlier|later|afterwards|previously|since|from now|old|out|left|to go)\b", re.I)
 # Nouns before "of" that a length does not measure: they only say that it is one.
 _NO_LENGTH = frozenset({"space", "course", "period", "matter", "span", "total", "minimum", "maximum"})
 # Nouns that make a length a point in time: "the two-week mark".
-_POINTS = frozenset({"mark", "anniversary", "deadline", "point", "period", "stage", "window", "span"})
+_POINTS = frozenset({"mark", "anniversary", "deadline", "point"})
 # The greater part of a length in two parts: "nine hours and 30 minutes".
 _GREATER_PART = re.compile(
     rf"\b(?:years?|months?|weeks?|days?|hours?|minutes?|feet|foot|ft|pounds?|stone),?{_S}(?:and{_S})?$", re.I
+)
+_LESSER_PART = re.compile(
+    rf",?{_S}(?:and{_S})?(?:\d+|[a-z]+){_S}(?:months|weeks|days|hours|minutes|seconds|inches|ounces)\b"
 )
 # A vote told in words: "by a vote of 228 to 191".
 _VOTE = re.compile(
@@ -199,7 +210,7 @@ def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:
         dated = _in_any_time(scene, span) or DATE_BEFORE.search(
             scene.text, max(0, span.start - 12), span.start
         )
-        if _SCORE_CUE.search(clause) and not dated:
+        if (match["drawn"] or _SCORE_CUE.search(clause)) and not dated:
             yield from _two_sides(scene, span, float(match[1]), float(match[2]))
     for match in _VOTE.finditer(scene.text, within.start, within.end):
         clause = scene.text[max(within.start, match.start() - 60) : match.start(1)]

@@ -35,6 +35,7 @@ class Frame:
     gap: Span
     path: list[int]
     told: bool  # whether a statement carries the amount, so that its speaker is shown beside it
+    content: tuple[Span, ...] = ()  # the words of that statement
     root: int = 0
     source: tuple[int, ...] = ()  # who tells the clause, where that stands behind it
     left_out: set[int] = field(default_factory=set)
@@ -45,6 +46,11 @@ class Frame:
     widened: bool = False  # whether a noun is told with its own clause, its phrase saying too little
     limit: int | None = None  # the token at which another amount is joined on
     uneven: bool = False  # whether amounts are joined that do not stand alike
+    loose: bool = (
+        False  # whether the clause is told by its noun or by another's subject, without what that one did
+    )
+    clipped: bool = False  # whether words of the clause itself were left out, because they were too many
+    before: tuple[int, ...] = ()  # the sentence shown before it
     shown: set[str] = field(default_factory=set)  # the words before a pronoun
     words: dict[int, str] = field(default_factory=dict)
 
@@ -116,8 +122,9 @@ def _step(frame: Frame, at: int) -> int | None:
     if dep == "conj":
         return None if has_subject else _instead(frame, at)
     if dep in ("xcomp", "ccomp", "csubj"):
-        if dep == "ccomp" and has_subject and (frame.told or above > index):
-            frame.source = () if frame.told else _source(scene, above)
+        teller_above = frame.told and not any(s.contains(scene.tokens[above].span) for s in frame.content)
+        if dep == "ccomp" and has_subject and (teller_above or above > index):
+            frame.source = () if teller_above else _source(scene, above)
             return None
         if dep == "ccomp" and has_subject and frame.hedged and scene.tokens[above].lemma in _FOUND:
             return None
@@ -148,6 +155,8 @@ def _step_of_noun(frame: Frame, at: int, *, has_subject: bool) -> int | None:
     if has_subject and (hung := _hung_on(scene, index)):
         frame.left_out.update(hung)
         if scene.tokens[hung[-1]].text.lower() == "where":
+            if not _right_before(scene, above, index):
+                return _NONE
             frame.place = _place(scene, above)
         return None
     if has_subject and scene.tokens[above].lemma in _TIMES:
@@ -168,6 +177,9 @@ def _instead(frame: Frame, at: int) -> int:
     frame.left_out.update(scene.analysis.children(verb, "cc", "punct"))
     subjects = scene.analysis.children(above, "nsubj", "csubj")
     related = [i for i in subjects if scene.tokens[i].tag in ("WP", "WDT")]
+    frame.loose = bool(subjects) and _opened(scene, above, subjects[0])
+    if not frame.told and base(scene.tokens[above].dep) == "ccomp":
+        return _NONE  # who tells it stands above the verb that it is joined to
     if subjects and not related and not scene.analysis.children(verb, "mark"):
         if not scene.analysis.children(verb, "aux", "cop") and scene.tokens[verb].tag not in ("VBD", "VBZ"):
             helping = [i for i in scene.analysis.children(above, "aux", "cop") if i < above]
@@ -183,6 +195,12 @@ def _instead(frame: Frame, at: int) -> int:
     frame.left_out.add(above)
     frame.left_out.update(i for i in scene.analysis.children(above) if i not in (*kept, verb))
     return at + 1
+
+
+def _opened(scene: Scene, verb: int, subject: int) -> bool:
+    """Whether a phrase before the subject of a verb may be said of the verb joined to it too: "In Ohio, Hall …"."""
+    beside = scene.analysis.children(verb, "obl", "advcl", "mark")
+    return any(i < subject for i in beside)
 
 
 # Words that name who tells something; with more, the label is left without.
@@ -216,9 +234,15 @@ def _tells_who(scene: Scene, verb: int, noun: int) -> bool:
     return who or scene.tokens[noun].lemma.lower() in _ANYBODY | _BARE
 
 
+_PLACING = frozenset({"in", "at", "on", "near", "outside", "inside"})
+
+
 def _place(scene: Scene, noun: int) -> str:
-    determiners = [i for i in scene.analysis.children(noun, "det") if i < noun]
-    return " ".join(("in", *(scene.tokens[i].text for i in determiners), name_words(scene, noun)))
+    words = name_words(scene, noun)
+    determiners = [scene.tokens[i].text for i in scene.analysis.children(noun, "det") if i < noun]
+    before = [scene.tokens[i].text.lower() for i in scene.analysis.children(noun, "case")]
+    at = before[0] if before and before[0] in _PLACING else "at"
+    return " ".join((at, *(d for d in determiners if not words.startswith(f"{d} ")), words))
 
 
 def _hung_on(scene: Scene, verb: int) -> tuple[int, ...]:
@@ -231,8 +255,8 @@ def _hung_on(scene: Scene, verb: int) -> tuple[int, ...]:
 def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
     """Tell a clause below a noun by that noun: "a package that would cost …", "Hall, who raised …"."""
     scene = frame.scene
-    frame.root = noun
     apart = set_off(scene, verb)
+    frame.root, frame.loose = noun, not apart
     if scene.tokens[noun].upos not in ("NOUN", "PROPN") or (apart and not _right_before(scene, noun, verb)):
         return False
     after = [i for i in scene.analysis.children(noun) if i > noun and i not in frame.path]
@@ -285,7 +309,7 @@ def _of_adverb_clause(frame: Frame, verb: int, above: int, *, has_subject: bool)
     if scene.tokens[verb].tag not in ("VBG", "VBN") or marks:
         return False
     subjects = scene.analysis.children(above, "nsubj")
-    frame.root = verb
+    frame.root, frame.loose = verb, True
     frame.taken_in.update(subjects[:1])
     return bool(subjects)
 

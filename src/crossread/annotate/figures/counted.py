@@ -95,6 +95,10 @@ def _continues(scene: Scene, run: list[int], at: int) -> bool:
     before = scene.tokens[run[-1]].text if run else ""
     if token.text[:1].isupper() and before.islower() and before.endswith(("s", "men", "women")):
         return False  # "three daughters Martha, Erica …": the name is no part of what is counted
+    if token.upos in ("ADV", "CCONJ"):  # "five mostly successful and usually dry seasons"
+        after = scene.tokens[at + 1].upos if at + 1 < len(scene.tokens) else ""
+        adjective = bool(run) and scene.tokens[run[-1]].upos == "ADJ"
+        return after == "ADJ" if token.upos == "ADV" else adjective and after in ("ADV", "ADJ")
     if token.upos == "VERB":  # "wounded people", but not "people wounded"
         return token.dep == "amod" and (not run or scene.tokens[run[-1]].upos not in _HEADS)
     if run and token.upos in ("ADJ", "NUM") and scene.tokens[run[-1]].upos in _HEADS:

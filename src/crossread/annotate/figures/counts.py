@@ -24,6 +24,7 @@ from crossread.annotate.figures.measures import measure, shorten
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
+from crossread.text.listing import listed
 from crossread.text.numbers import GAP, Number
 
 _S = r"[ \u00a0\u2009\u202f]"
@@ -35,6 +36,11 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     """Read a count of people or things."""
     if not number.vague and number.bare and number.value is not None and not _worth_counting(scene, number):
         return None
+    made_of = _MADE_OF.match(scene.text, number.span.end)
+    if made_of:
+        unit = made_of[1].lower()
+        words = label(scene, number.whole) if number.value and number.value >= _LEAST else ""
+        return figure_of(number, number.whole, words, _IRREGULAR.get(unit, f"{unit}s"))
     thing = counted(scene, number.whole, sentence.end)
     words = measure(scene, number.whole, thing)
     if number.range and re.search(r"\d[-–]\d", number.span.of(scene.text)):
@@ -73,6 +79,21 @@ def _understood(scene: Scene, number: Number, thing: Counted) -> str:
     return label(scene, gap, counted=True) or noun_label(scene, gap, counted=True)
 
 
+# What a body, a building or a paper is counted by: "a 300-member coalition", "the 12-storey tower".
+# Source: the nouns after numerals with a hyphen in the adjective entries of a learner's dictionary.
+_PARTS = listed(
+    "member judge justice seat page count state nation country city story storey bed bedroom room car vehicle "
+    "man woman person ship boat game lane volume team player term"
+)
+_MADE_OF = re.compile(rf"-({'|'.join(sorted(_PARTS))})\b", re.I)
+_IRREGULAR = {
+    "story": "storeys",
+    "country": "countries",
+    "city": "cities",
+    "man": "people",
+    "woman": "women",
+    "person": "people",
+}
 # "Fifteen of the 19 sailors" is a share, not some of them.
 _OUT_OF = re.compile(r"\d")
 # A bare "two" points at somebody or something more often than it counts (read on six development stories).
@@ -178,7 +199,10 @@ def _worth_counting(scene: Scene, number: Number) -> bool:
         if _COUNT_BEFORE.search(scene.text, max(0, number.span.start - 40), number.span.start):
             return True
         return after.startswith(("person", "death", "dead", "fatal", "arrest")) or 0 < number.value < 1
+    start = number.span.start
     if not _definite(scene, number) or (number.value or 0) >= 10:
+        return True
+    if _STRETCH_BEFORE.search(scene.text, max(0, start - 10), start):
         return True
     return bool(_OF_A_TOLL.match(scene.text, number.span.end))
 
@@ -188,6 +212,8 @@ _COUNT_BEFORE = re.compile(
     rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){_S}(?:[a-z]+{_S}){{1,2}}and{_S}$",
     re.I,
 )
+# Of these a number says how many: "missed the last nine games", "the first three seasons".
+_STRETCH_BEFORE = re.compile(rf"\b(?:last|next|first|past|previous|other){_S}$", re.I)
 # A toll stays one when the text points at it: "the seven victims of the crash".
 _OF_A_TOLL = re.compile(
     rf"{_S}(?:victims|dead|deaths|casualties|fatalities|survivors|hostages){_S}(?:of|in|from){_S}", re.I

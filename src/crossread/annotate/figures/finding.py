@@ -29,6 +29,7 @@ from crossread.annotate.figures.counted import (
 )
 from crossread.annotate.figures.counts import read_count
 from crossread.annotate.figures.sums import read_sum
+from crossread.annotate.figures.telling import teller
 from crossread.annotate.figures.units import SIZE_UNITS, time_unit
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Figure, Mention, ReportedStatement, TimeExpression, TimeType
@@ -61,7 +62,8 @@ _IDIOM = re.compile(
     r"in one (?:fell|go)|on all fours|cloud nine|dressed to the nines|"
     r"zero (?:tolerance|sum|hour)|ground zero|one-?(?:sided|off|time|stop|way)|ten to one|a million times|"
     r"a thousand (?:times|words|cuts)|ninety-nine times|catch-22|24 hours a day|seven days a week|"
-    r"four-letter word|one in a million|the other one|this one|that one|another one|which one|only one who)\b",
+    r"four-letter word|800-pound gorilla|one in a million|the other one|this one|that one|another one|which one|"
+    r"only one who)\b",
     re.I,
 )
 
@@ -80,17 +82,19 @@ def find(
         if paragraph.telling:
             found.extend(_of_paragraph(scene, paragraph.span, tuple(figure.span for figure in found)))
     found.sort(key=lambda figure: figure.span)
-    return tuple(replace(figure, statement=_statement_over(scene, figure.span)) for figure in found)
+    return tuple(replace(figure, statement=_told_by(scene, figure)) for figure in found)
 
 
-def _statement_over(scene: Scene, span: Span) -> int | None:
-    """Return the index of the shortest statement whose words contain `span`."""
-    over = [
-        (sum(map(len, statement.spans)), index)
-        for index, statement in enumerate(scene.statements)
-        if any(stretch.contains(span) for stretch in statement.spans)
-    ]
-    return min(over)[1] if over else None
+def _told_by(scene: Scene, figure: Figure) -> int | None:
+    """Return the index of the statement that gives a figure, unless the label itself says who tells it."""
+    index = teller(scene, figure.span)
+    if index is None or scene.statements[index].cue is None:
+        return index
+    statement = scene.statements[index]
+    cue = statement.cue.of(scene.text).split()[-1] if statement.cue else ""
+    name = statement.speaker.span.of(scene.text).split()[-1] if statement.speaker else ""
+    words = figure.measure.split()
+    return None if GAP in words and cue in words and any(name in word for word in words) else index
 
 
 def _of_paragraph(scene: Scene, within: Span, taken: tuple[Span, ...]) -> Iterator[Figure]:
@@ -211,6 +215,12 @@ def _dated(scene: Scene, number: Number) -> bool:
     return any(time.type is not TimeType.DURATION and time.span.overlaps(number.span) for time in scene.times)
 
 
+# What stands in a date and is a length too: "ten years ago", "every 90 days".
+_PERIOD = re.compile(
+    rf"{_S}(?:(?:years|decades|months|weeks|days){_S}(?:ago|before|after)|(?:hours|days|weeks|months|years))\b"
+)
+
+
 def _in_calendar(scene: Scene, number: Number) -> bool:
     """Whether the number belongs to a date, a year or a time of day."""
     text, span = scene.text, number.span
@@ -218,7 +228,7 @@ def _in_calendar(scene: Scene, number: Number) -> bool:
         time.type in (TimeType.DATE, TimeType.TIME, TimeType.SET) and time.span.overlaps(span)
         for time in scene.times
     ):
-        return not _of_a_plural(scene, number)
+        return not _of_a_plural(scene, number) and not _PERIOD.match(text, span.end)
     if _CLOCK_AFTER.match(text, span.end) or _DATE_AFTER.match(text, span.end):
         return True
     if DATE_BEFORE.search(text, max(0, span.start - 12), span.start) and (number.value or 99) <= 31:

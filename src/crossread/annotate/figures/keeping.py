@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from crossread.annotate.figures.clause import (
     CONDITIONS,
+    MARKS,
     Frame,
     base,
     clausal,
@@ -14,17 +16,22 @@ from crossread.annotate.figures.clause import (
     set_off,
 )
 from crossread.annotate.figures.counted import Scene
-from crossread.record.annotation import TimeType
+from crossread.text.listing import listed
 
+# What sets words off: the ends of a hole that can be left.
+_HEDGES = MARKS | listed(", ( ) [ ] – — -- ; :")
 # Words that a label may have. Below 14 the phrase that says for what is often cut off, above 26 it is no
 # label any more; read on the clauses of 40 development figures.
 LONGEST = 26
+# What these join is no addition: without it the clause is not true.
+_ALTERNATIVES = frozenset({"or", "nor"})
 _BESIDE = frozenset({"parataxis", "discourse", "vocative", "dislocated", "list", "reparandum", "dep"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", ")", "[", "]", "–", "—", "--"})
-# Code points of a date that opens a clause and is kept: "In early March 2019," fits.
-_DATE_LENGTH = 24
-# Two sides' numbers: what opens the clause says what was voted on or where ("On the bill to …, the vote was …").
-_SIDES = re.compile(r"\d+%?(?:[-–]|[ \u00a0]to[ \u00a0])\d")
+# Where words stand, which says nothing of what they tell: "In a statement, the firm said".
+_UTTERANCES = listed(
+    "statement interview speech letter tweet memo email e-mail post message remark comment address briefing conference "
+    "article column op-ed editorial filing example addition fact contrast turn particular response"
+)
 # Times that only count from one told before.
 _POINTS_BACK = re.compile(r"\b(?:earlier|later|before|after|previous|next|same|following|then)\b", re.I)
 # What a verb cannot be without.
@@ -46,6 +53,7 @@ def shortened(frame: Frame) -> list[int]:
         if spare is None:
             return []
         frame.left_out.add(spare)
+        frame.clipped = True
         first = frame.scene.analysis.subtree(spare)[0]
         if first > max(frame.root, frame.path[0]):  # what follows it would hang in the air
             frame.limit = min(first, frame.limit or first)
@@ -68,18 +76,25 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
     if dep in _BESIDE or token.text in _QUOTES:
         return True
     of_clause = clausal(scene, above)
+    if dep == "conj" and any(
+        scene.tokens[i].lemma in _ALTERNATIVES for i in scene.analysis.children(child, "cc")
+    ):
+        return False
     if dep == "conj":
         return of_clause or (frame.nominal and set_off(scene, child))
     if dep in ("appos", "acl", "nmod", "compound"):
         return child > above and set_off(scene, child)
     if dep in ("advcl", "obl") and child > above and set_off(scene, child):
+        frame.clipped |= dep == "obl"
         return not _conditional(scene, child) and (frame.told or not _according(scene, child))
     if dep == "advcl":
         return _opens_with_mark(scene, child) and not _conditional(scene, child)
     if dep == "cc" and of_clause:
         return above == frame.root
-    if dep in ("obl", "advmod") and child < above and _opens_with_mark(scene, child):
-        return not _dated(scene, child) and not _SIDES.match(scene.text, frame.gap.start)
+    if dep == "advmod" and child < above and _opens_with_mark(scene, child):
+        return True
+    if dep == "obl" and child < above and _opens_with_mark(scene, child):
+        return _only_beside(scene, child) or (frame.told and _according(scene, child))
     return frame.told and dep == "obl" and _according(scene, child)
 
 
@@ -98,14 +113,17 @@ def _opens_with_mark(scene: Scene, child: int) -> bool:
     )
 
 
-def _dated(scene: Scene, child: int) -> bool:
+def _only_beside(scene: Scene, child: int) -> bool:
+    """Whether an opening phrase says where words stood or counts time from a day told before.
+
+    Any other limits what is told: "In Ohio, 40 percent …".
+    """
     span = scene.analysis.subtree_span(child)
-    if _POINTS_BACK.search(span.of(scene.text)):
-        return False
-    return (
-        any(time.type is TimeType.DATE and span.contains(time.span) for time in scene.times)
-        and len(span) <= _DATE_LENGTH
-    )
+    timed = any(time.span.overlaps(span) for time in scene.times)
+    if timed and _POINTS_BACK.search(span.of(scene.text)):
+        return True
+    token = scene.tokens[child]
+    return token.upos == "PRON" or token.lemma.lower() in _UTTERANCES
 
 
 def _cut(frame: Frame, kept: list[int]) -> list[int]:
@@ -133,6 +151,7 @@ def _cut(frame: Frame, kept: list[int]) -> list[int]:
         elif same_kind(scene, index, kind) and after and joint is not None:
             return kept[:joint]
         if at and not inside and kept[at - 1] not in frame.words and _misfit(scene, kept[at - 1], index):
+            frame.clipped = True
             return kept[:at] if after else []
     return kept
 
@@ -183,6 +202,8 @@ def _spare(frame: Frame, kept: set[int]) -> int | None:
 
 def _adds_only(frame: Frame, child: int) -> bool:
     dep = frame.scene.tokens[child].dep
+    if _according(frame.scene, child):
+        return False  # who tells it
     if base(dep) == "acl" and frame.scene.tokens[child].head in frame.path:
         return False  # which of them are counted
     return dep != "obl:agent" and (dep == "acl:relcl" or base(dep) in ("advcl", "obl"))
@@ -190,6 +211,24 @@ def _adds_only(frame: Frame, child: int) -> bool:
 
 def _length(frame: Frame, kept: set[int]) -> int:
     return sum(frame.scene.tokens[i].upos != "PUNCT" for i in kept)
+
+
+def holed(frame: Frame, kept: list[int]) -> bool:
+    """Whether words inside a label were left out that no marks set off, so that its ends may not belong together."""
+    scene = frame.scene
+    last = max((i for i in kept if scene.tokens[i].upos != "PUNCT"), default=0)
+    for before, behind in pairwise(i for i in kept if i <= last):
+        hole = [i for i in range(before + 1, behind) if not _meant(frame, i)]
+        if not any(scene.tokens[i].upos != "PUNCT" for i in hole):
+            continue
+        if scene.tokens[hole[0]].text not in _HEDGES or scene.tokens[hole[-1]].text not in _HEDGES:
+            return True
+    return False
+
+
+def _meant(frame: Frame, index: int) -> bool:
+    """Whether the clause was told without a token on purpose: another amount joined on, the verb it stands for."""
+    return bool(frame.left_out & {index, *frame.scene.analysis.ancestors(index)})
 
 
 def whole(frame: Frame, kept: list[int]) -> bool:

@@ -21,7 +21,9 @@ from crossread.annotate.figures.clause import (
     same_kind,
 )
 from crossread.annotate.figures.counted import Scene
-from crossread.annotate.figures.keeping import LONGEST, in_list, shortened, whole
+from crossread.annotate.figures.keeping import LONGEST, holed, in_list, shortened, whole
+from crossread.annotate.figures.sentences import sentence_label
+from crossread.annotate.figures.telling import teller
 from crossread.annotate.figures.wording import says_enough, says_which, settle_pronouns, torn, worded
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
@@ -34,6 +36,10 @@ _ITEM = 12
 _JOINTS = frozenset({",", "and", "or", "as"})
 # "… of traffic stops" leaves open whose share it is.
 _OPEN_START = re.compile(rf"{GAP} (?:of|in|for|from|to|on|at|by|with|over|per)\b")
+
+
+# "… before the vote" leaves open what was done so long before it.
+_SPACED_START = re.compile(rf"{GAP} (?:before|after)\b")
 
 
 def figure_of(number: Number, span: Span, measure: str, unit: str, subject: str | None = None) -> Figure:
@@ -69,7 +75,7 @@ def noun_label(scene: Scene, gap: Span, *, counted: bool = False, numbered: bool
     top = 0
     while not below and _nominal(scene, path, top):
         top += 1
-    frame = Frame(scene, gap, path[: top + 1], _told(scene, gap), root=path[top], nominal=True)
+    frame = Frame(scene, gap, path[: top + 1], *_told(scene, gap), root=path[top], nominal=True)
     own = gap.overlaps(scene.tokens[path[top]].span)
     if not own and scene.tokens[path[top]].upos not in ("NOUN", "PROPN"):
         return ""
@@ -81,6 +87,7 @@ def noun_label(scene: Scene, gap: Span, *, counted: bool = False, numbered: bool
     words = worded(frame, kept, counted=counted)
     if (
         _OPEN_START.match(words)
+        or (GAP in words and not words.startswith(GAP) and not words.endswith(GAP) and not numbered)
         or not says_which(frame, kept, numbered=numbered)
         or len(words.split()) > LONGEST
     ):
@@ -136,25 +143,41 @@ def _ends_item(scene: Scene, index: int) -> bool:
 
 
 def _clause_label(scene: Scene, gap: Span, *, counted: bool) -> str:
-    anchor = scene.analysis.head_of(gap)
-    if anchor is None:
+    """Return the clause; where words of its own had to be left out, or none can be told, the sentence."""
+    path = _path(scene, gap)
+    if not path:
         return ""
-    path = [anchor, *scene.analysis.ancestors(anchor)]
-    told = _told(scene, gap)
-    frames = [Frame(scene, gap, path, told), Frame(scene, gap, path, told, widened=True)]
-    words = next((words for frame in frames if (words := _of_frame(frame, counted=counted))), "")
+    told, content = _told(scene, gap)
+    short = ""
+    for widened in (False, True):
+        frame = Frame(scene, gap, path, told, content, widened=widened)
+        found = _of_frame(frame, counted=counted)
+        if found and not frame.clipped and not frame.loose:
+            return found
+        short = short or found
+    words = sentence_label(scene, gap, counted=counted) or short
     if words or told:
         return words
     words = _of_frame(Frame(scene, gap, path, told, hedged=True), counted=counted)
     return f"{words} (as reported)" if words else ""
 
 
+def _path(scene: Scene, gap: Span) -> list[int]:
+    anchor = scene.analysis.head_of(gap)
+    return [] if anchor is None else [anchor, *scene.analysis.ancestors(anchor)]
+
+
 def _of_frame(frame: Frame, *, counted: bool) -> str:
     kept = shortened(frame) if find_clause(frame) else []
     if not kept or not whole(frame, kept) or torn(frame, kept) or not settle_pronouns(frame, kept):
         return ""
+    frame.clipped |= holed(frame, kept)
     words = worded(frame, kept, counted=counted)
-    if (words.startswith(GAP) and in_list(frame)) or len(words.split()) > LONGEST:
+    if (
+        _SPACED_START.match(words)
+        or (words.startswith(GAP) and in_list(frame))
+        or len(words.split()) > LONGEST
+    ):
         return ""
     return words if says_enough(frame, kept, counted=counted) else ""
 
@@ -179,8 +202,7 @@ def _nominal(scene: Scene, path: list[int], at: int) -> bool:
     return scene.tokens[path[at + 1]].upos in ("NOUN", "PROPN", "NUM", "SYM")
 
 
-def _told(scene: Scene, span: Span) -> bool:
-    return any(
-        statement.speaker is not None and any(stretch.contains(span) for stretch in statement.spans)
-        for statement in scene.statements
-    )
+def _told(scene: Scene, span: Span) -> tuple[bool, tuple[Span, ...]]:
+    """Whether a statement carries an amount, and the words of that statement."""
+    statement = teller(scene, span)
+    return (False, ()) if statement is None else (True, scene.statements[statement].spans)

@@ -8,6 +8,7 @@ from crossread.annotate.figures.clause import MARKS, Frame, kind_of
 from crossread.annotate.figures.counted import Scene, name_words
 from crossread.annotate.figures.units import time_unit
 from crossread.record.annotation import MentionForm
+from crossread.text.listing import listed
 from crossread.text.numbers import GAP
 
 # Nouns, names, verbs and adjectives, without the amount, that a label must have to be understood alone; a share or
@@ -20,18 +21,28 @@ _TELLING_VERBS = "say tell find show report reveal indicate suggest note add cla
 _TELLING = frozenset(_TELLING_VERBS.split())
 # Words that only hang a clause on another; those that make a question of it leave open whether it is so.
 _OPENING = re.compile(
-    r"^(?:as|that|but|and|or|because|while|although|though|so|then|however|than)\b,? ", re.I
+    r"^(?:as(?! of\b)|that|but|and|or|because|while|although|though|so|then|however|than)\b,? ", re.I
 )
 _IN_WHICH = re.compile(r"^(?:[a-z]+ )?(?:which|whom) ")
+_SUPPOSING = re.compile(r"^(?:if|when|where)\b", re.I)
 _ASKING = re.compile(r"^(?:whether|if|how|why|what|who|which|when|where|whose)\b", re.I)
+# Stretches of time that have no fixed length. Source: the hyponyms of "time period" in daily use.
+_SPELLS = listed(
+    "season term session cycle quarter morning afternoon evening weekend spring summer autumn fall winter time point"
+)
+_SPANS = listed("span period stretch spell era")
+# What an auxiliary that hangs on a pronoun is behind a name: "they're" becomes "the drivers are".
+_HANGING = {"'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will"}
 _SPACE = re.compile(r"\s+")
 
 
 def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
     """Put names for pronouns; False where one stays open, so that the label says nothing alone."""
     scene = frame.scene
-    subjects: set[bool] = set()  # whether the subjects before are plural
-    nouns: set[bool] = set()
+    subjects = {
+        _is_plural(scene, i) for i in frame.before if _noun(scene, i)
+    }  # whether those before are plural
+    nouns = set(subjects)
     for index in kept:
         token = scene.tokens[index]
         if frame.gap.contains(token.span) and token.upos not in ("NOUN", "PROPN"):
@@ -44,8 +55,7 @@ def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
         if token.upos not in ("NOUN", "PROPN"):
             frame.shown.add(token.text)
             continue
-        below = scene.analysis.children(index, "conj", "nmod")
-        plural = token.tag in ("NNS", "NNPS") or any(scene.tokens[i].tag in ("NNS", "NNPS") for i in below)
+        plural = _is_plural(scene, index)
         nouns.add(plural)
         own = token.dep.startswith("nsubj") and token.head in kept
         if own or token.dep in ("iobj", "nmod:poss"):
@@ -55,6 +65,19 @@ def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
 
 
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
+_PERSONAL = listed("he him his she her hers")
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+def _noun(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].upos in ("NOUN", "PROPN")
+
+
+def _is_plural(scene: Scene, index: int) -> bool:
+    below = scene.analysis.children(index, "conj", "nmod")
+    return any(
+        scene.tokens[i].tag in _PLURAL_TAGS or scene.tokens[i].text == "those" for i in (index, *below)
+    )
 
 
 def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
@@ -64,8 +87,32 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
     if word in _OWN:
         return frame.told or _titled(frame.scene, index)
     if word in _THIRD:
-        return _named(frame, index) or (word in _PLURAL) in before or _expletive(frame.scene, index)
-    return not (word in _POINTING and token.tag == "DT") or _of_time(frame.scene, index)
+        if _named(frame, index) or _expletive(frame.scene, index):
+            return True
+        if word in _PERSONAL and frame.before:
+            return any(_person(frame.scene, i) for i in frame.before)
+        return (word in _PLURAL) in before
+    pointing = word in _POINTING and token.tag == "DT"
+    return (
+        not pointing
+        or frame.scene.tokens[token.head].text in frame.shown
+        or (token.dep.startswith("nsubj") and _clause_before(frame.scene, index))
+        or bool(frame.before)
+        or _of_time(frame.scene, index)
+        or _told_which(frame.scene, index)
+    )
+
+
+def _clause_before(scene: Scene, index: int) -> bool:
+    """Whether "that" takes up the clause before it: "… even though that is how it works"."""
+    sentence = scene.analysis.sentence_at(scene.tokens[index].start)
+    subjects = _subjects(scene, range(sentence.first, index)) if sentence else []
+    return bool(subjects) and scene.tokens[subjects[0]].upos != "PRON"
+
+
+def _told_which(scene: Scene, index: int) -> bool:
+    """Whether what stands behind "those" says which are meant: "those who voted", "those polled"."""
+    return bool(scene.analysis.children(index, "acl", "nmod"))
 
 
 def _titled(scene: Scene, index: int) -> bool:
@@ -75,8 +122,15 @@ def _titled(scene: Scene, index: int) -> bool:
 
 
 def _of_time(scene: Scene, index: int) -> bool:
-    """Whether "this" points at the article's own time: "this year"."""
-    return time_unit(scene.tokens[scene.tokens[index].head].text) is not None
+    """Whether "this" points at the article's own time: "this year", "this season"."""
+    noun = scene.tokens[scene.tokens[index].head]
+    if time_unit(noun.text) is not None:
+        return True
+    if scene.tokens[index].text.lower() in ("this", "these"):
+        return noun.lemma.lower() in _SPELLS
+    sentence = scene.analysis.sentence_at(noun.start)
+    dated = any(sentence and sentence.start <= t.span.start < scene.tokens[index].start for t in scene.times)
+    return dated and noun.lemma.lower() in (*_SPELLS, *_SPANS)
 
 
 def _expletive(scene: Scene, index: int) -> bool:
@@ -96,8 +150,10 @@ def _named(frame: Frame, index: int) -> bool:
     named = (next(names, None) if chain is not None else None) or _subject_before(frame, index)
     if named is None:
         return False
-    if named.split()[-1] not in frame.shown:  # else named already: "Hall is running for her fourth term"
+    parts = re.split(r"[\s-]", named)
+    if parts[-1] not in frame.shown:  # else named already: "Hall is running for her fourth term"
         frame.words[index] = f"{named}’s" if scene.tokens[index].dep == "nmod:poss" else named
+        frame.shown.update(parts)
     return True
 
 
@@ -178,17 +234,20 @@ def torn(frame: Frame, kept: list[int]) -> bool:
     """Whether a label begins without its subject, ends in the middle, or sets its amount beside or behind another."""
     scene = frame.scene
     opens = scene.tokens[kept[0]]
+    own = scene.analysis.tokens_in(frame.gap)
     closes = next((scene.tokens[i] for i in reversed(kept) if scene.tokens[i].upos != "PUNCT"), opens)
-    if closes.lemma in ("likely", "unlikely", "have") or closes.upos == "AUX":
+    if closes.lemma in ("likely", "unlikely", "have") or closes.upos == "AUX" or closes.tag in ("WP", "WDT"):
         return True
     if closes.dep in ("case", "mark", "cc") or (closes.upos == "ADP" and closes.dep != "compound:prt"):
+        return True
+    if opens.dep == "case" and opens.head == frame.root:
         return True
     first = [scene.tokens[i] for i in kept if not frame.gap.overlaps(scene.tokens[i].span)][:2]
     if len(first) > 1 and first[0].upos in ("ADP", "SCONJ") and first[1].tag == "VBG":
         return True
     if first and first[0].tag in ("WDT", "WP"):
         return True
-    if any(scene.tokens[i].upos == "NUM" and _halved(scene, i, kept) for i in kept if i not in frame.path):
+    if any(scene.tokens[i].upos == "NUM" and _halved(scene, i, kept) for i in kept if i not in own):
         return True
     if opens.upos == "AUX" or (opens.upos == "VERB" and opens.dep != "amod") or opens.tag == "MD":
         return not frame.gap.contains(opens.span)
@@ -239,6 +298,9 @@ def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
         if token.text in MARKS and not {index - 1, index + 1} <= whole:
             continue
         inside = token.start < frame.gap.end and frame.gap.start < token.end
+        if index - 1 in frame.words and token.text.lower() in _HANGING:
+            words, last = f"{words} {_HANGING[token.text.lower()]}", index
+            continue
         shown = GAP if inside else frame.words.get(index, token.text)
         if inside and words.endswith(GAP):
             last = index
@@ -252,9 +314,14 @@ def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
     return f"{shown}, {by}" if shown and by else shown
 
 
+def asks(words: str) -> bool:
+    """Whether words are a question, or the part of one; "If it rained, …" is none."""
+    return bool(_ASKING.match(words)) and not (_SUPPOSING.match(words) and "," in words)
+
+
 def _tidied(words: str, *, counted: bool) -> str:
     words = _IN_WHICH.sub("", _OPENING.sub("", _SPACE.sub(" ", words)))
-    if _ASKING.match(words):
+    if asks(words):
         return ""
     words = re.sub(r"\s+([,;:.!?])", r"\1", words)
     words = re.sub(r"(?:[,;:] ?)+(?=[,;:]|$)", "", words).strip(" ,;:.-–—")
