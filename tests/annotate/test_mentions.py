@@ -412,3 +412,47 @@ def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> Non
     article, analysis = analyse("Michael Bloomberg spoke in Leeds.\nBloomberg praised the mayor.")
     found = find(article, analysis)
     assert chain_of(article, found, "Bloomberg") == chain_of(article, found, "Michael Bloomberg")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "names"),
+    [
+        # whole names
+        (
+            "She sat on the United States Court of Appeals for the 10th Circuit, in Denver.",
+            EntityType.ORGANISATION,
+            ["United States Court of Appeals for the 10th Circuit"],
+        ),
+        (
+            "They work for the Center for Maritime and Coastal Studies and the Northern Center for Law and Justice.",
+            EntityType.ORGANISATION,
+            ["Center for Maritime and Coastal Studies", "Northern Center for Law and Justice"],
+        ),
+        (
+            "Republican Senate leaders met Democratic House candidate Anna Weber.",
+            EntityType.ORGANISATION,
+            ["Senate", "House"],
+        ),
+        ("State Senate President Pro Tem David Cole came.", EntityType.PERSON, ["David Cole"]),
+        # bodies told by their kind
+        (
+            "Anna Weber, a partner at the law firm Boltz Hollins Marsh who led the talks, agreed.",
+            EntityType.ORGANISATION,
+            ["Boltz Hollins Marsh"],
+        ),
+        ("Anna Weber, the founder of Ms. Magazine, spoke.", EntityType.PERSON, ["Anna Weber"]),
+        # cases, pacts, numbered things, whoever is like somebody
+        (
+            "The court ruled in Weber United v. Trade Commission and in Hale County v. Cole.",
+            EntityType.PLACE,
+            [],
+        ),
+        ("The Trans-Baltic Partnership pact failed.", EntityType.ORGANISATION, []),
+        ("They played with a legislative Anna Weber.", EntityType.PERSON, []),
+        ("The Norway Papers were leaked. The Norway Papers are false.", EntityType.ORGANISATION, []),
+        ("Experts say that Genes in Orbit-3 worked in Orbit-3 as well.", EntityType.PLACE, []),
+    ],
+)
+def test_what_a_name_names(analyse: Analyse, text: str, type: EntityType, names: list[str]) -> None:
+    article, analysis = analyse(text)
+    assert named(find(article, analysis), type) == names

@@ -31,6 +31,9 @@ OTHER_HEADS = words("institutions", "other heads")
 # Words before "of" or "for" that belong to the name that follows.
 OF_HEADS = words("institutions", "of heads")
 
+# Words that only "for" ties to the name that follows.
+FOR_HEADS = words("institutions", "for heads")
+
 # A possessive that is part of a body's name: "Her Majesty's Inspectorate", "Children's Hospital".
 NAME_POSSESSIVES = words("institutions", "name possessives")
 

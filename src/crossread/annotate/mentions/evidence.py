@@ -33,14 +33,13 @@ from crossread.text.institutions import (
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import called_by, is_first_name, may_be_first_name, parse
-from crossread.text.rolewords import OFFICE_MODIFIERS
+from crossread.text.rolewords import BODY_NOUNS, OFFICE_MODIFIERS
 from crossread.text.titles import is_honorific
 
 PERSON, BODY, PLACE, GROUP = EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP
 
-# The weight of a sign. Order of size matters, not the exact values: a certain sign beats any number of
-# weak ones that one article holds, a good one beats the model. Ranges tried on the worked example and the
-# stories of development: CERTAIN 6-10, GOOD 3-5, FAIR 2-3, WEAK 1-1.5.
+# The weight of a sign: a certain one beats any number of weak ones that one article holds, a good one beats the
+# model. Ranges tried on stories of development: CERTAIN 6-10, GOOD 3-5, FAIR 2-3, WEAK 1-1.5.
 CERTAIN = 8.0
 GOOD = 4.0
 FAIR = 2.5
@@ -48,8 +47,7 @@ WEAK = 1.0
 MODEL = 1.5
 # Votes of the model (and of weak signs) count for so many occurrences at most.
 MODEL_CAP = 2
-# Initials have at most so many letters; longer words in capitals are headings and credits ("TWITTER").
-_INITIALS = 5
+_INITIALS = 5  # letters at most; longer words in capitals are headings and credits ("TWITTER")
 # More words than this are a heading or a list, not a name.
 LONGEST_NAME = 9
 # A name with "the" before it in more than this share of its occurrences is no person's ("the Cubs"). Tried .2 to .5.
@@ -63,6 +61,14 @@ _WHO = re.compile(r",?\s(?:who|whose)\b")
 _CORPORATE = re.compile(
     r"(?:[’']s?)?\s(?:CEO|CFO|co-founder|founder|shares|shareholders|employees|customers|users)\b"
 )
+_VERSUS = re.compile(r"[^\S\n]v(?:\.|s\.)?[^\S\n][A-Z]")
+# "a legislative Jon Cole", "an Uncle Tom": whoever is like him.
+_LIKE = re.compile(r"\b(?:an?|another)[^\S\n](?:[a-z][\w-]+[^\S\n])?(?:Uncle[^\S\n])?$")
+# What is told by its kind right before or behind its name: "the destroyer Jon Cole", "the Pacific Partnership pact".
+_THINGS = lexicon_words("institutions", "things")
+_AGREEMENTS = frozenset(("pact", "treaty", "accord", "act"))
+# "Apollo 11", "Voyager-2".
+_NUMBERED = re.compile(r".*[-–]\d+$")
 _ANIMALS = lexicon_words("role_words", "animals")
 # "Nala, a young lioness": an animal beside the name.
 _ANIMAL = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(sorted(_ANIMALS))})\b")
@@ -72,6 +78,7 @@ _OF_NAME = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\sof\s$")
 _SQUAD = frozenset(("driver", "rider", "team", "garage", "striker", "defender", "midfielder", "goalkeeper"))
 _NAMED = 40  # characters of a name before it
 _MARKS = tuple("\"“”‘’'")
+_OPENED = tuple(mark + the for mark in _MARKS for the in ("", "The "))
 _AND_I = re.compile(r"\sand\s(?:I|me)\b")
 _PLACE_AFTER = re.compile(r",\s([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
@@ -94,6 +101,7 @@ class Votes:
     possessive: int = 0
     titled: int = 0  # how often it stands alone in quotation marks, as titles of works do
     located: int = 0  # how often it stands after "at" or "outside"
+    likened: int = 0  # how often it stands for whoever is like its bearer: "a legislative Cole"
     surname_only: bool = False  # a word that alone names a kind of place or happening: "Avenue", "Eve"
 
     def add(self, type: EntityType, weight: float) -> None:
@@ -111,6 +119,8 @@ class Votes:
 
         A person's name mostly has no "the" before it, and is not always a possessive ("Wendy's").
         """
+        if self.likened and self.likened == self.seen:
+            return False
         if self.strong.get(PERSON, 0.0) > GOOD:
             return True
         if self.weak.get(PERSON, 0.0) >= MODEL_CAP * MODEL and not self.total(BODY):
@@ -152,6 +162,8 @@ def types(
             votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)
     _by_model(reading, found, votes)
     _by_kin(votes)
+    for key in _cases(reading, found):
+        votes[key].other = 2 * CERTAIN
     only_initial = _only_initial(found)
     credits = only_initial - {
         p.key for p in found if not (p.words[0].text.isupper() and len(p.key) > _INITIALS)
@@ -165,6 +177,13 @@ def types(
     }
 
 
+def _cases(reading: Reading, found: Sequence[Piece]) -> set[str]:
+    """Return the names that court cases go by: "Cole County" of "Cole County v. Weber", unless told otherwise."""
+    named = {piece.key for piece in found if _VERSUS.match(reading.text, piece.end)}
+    known = {p.key for p in found if p.titles or is_place(p.key) or is_known_body(p)}
+    return named - known
+
+
 def _shouted(piece: Piece) -> bool:
     """Whether a name's capitals tell nothing: those of a heading."""
     return piece.run.shouting or (len(piece.words) > 1 and all(word.text.isupper() for word in piece.words))
@@ -174,7 +193,7 @@ def _by_words(piece: Piece, votes: Votes) -> None:
     """Vote by the words of the name itself."""
     words = [word.low for word in piece.words]
     name = piece.key
-    if piece.titles:
+    if piece.titles and words[-1] != "magazine":  # "Ms. Magazine"
         votes.add(PERSON, CERTAIN if any(is_honorific(w.text) for w in piece.titles) else GOOD + WEAK)
     if is_place(name):
         votes.add(PLACE, CERTAIN - WEAK)
@@ -186,7 +205,8 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         votes.add(BODY, CERTAIN - WEAK)
     if len(words) > 1 and words[0] in KNOWN_BODIES:
         votes.add(BODY, GOOD + WEAK)
-    if len(words) > 1 and is_place(" ".join(words[:-1])) and words[-1].endswith("s"):
+    team = words[-1].endswith("s") and words[-1] not in OTHER_HEADS
+    if len(words) > 1 and is_place(" ".join(words[:-1])) and team:
         votes.add(BODY, GOOD)
     if words[0] in ("st", "st."):
         votes.add(PLACE, GOOD + WEAK)
@@ -220,7 +240,8 @@ def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
         votes.add(BODY, weight)
     elif any(head in PLACE_HEADS for head in heads):
         votes.add(PLACE, weight)
-    if words[-1] in OTHER_HEADS or any(word.text.isdigit() for word in piece.words):
+    numbered = any(word.text.isdigit() or _NUMBERED.match(word.text) for word in piece.words)
+    if words[-1] in OTHER_HEADS or numbered:
         votes.other = max(votes.other, weight + WEAK)
 
 
@@ -263,10 +284,8 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     if "&" in text[piece.start : piece.end]:
         votes.add(BODY, CERTAIN)
     votes.seen += 1
-    above = reading.lower[token - 2] if token and token > 1 and before in ("named", "called") else before
-    if above in _ANIMALS or _ANIMAL.match(after):
-        votes.other = 2 * CERTAIN
-    votes.titled += text[piece.start - 1 : piece.start] in _MARKS and after.lstrip(",.")[:1] in _MARKS
+    _by_kind_beside(reading, piece, token, after, votes)
+    votes.titled += text.endswith(_OPENED, 0, piece.start) and after.lstrip(",.")[:1] in _MARKS
     votes.possessive += len(piece.words) == 1 and after[:2] in ("'s", "’s")
     modifies = last is not None and reading.tokens[min(last + 1, len(reading.tokens) - 1)].upos == "NOUN"
     votes.with_article += before == "the" and not (piece.titles or piece.stem or modifies)
@@ -277,13 +296,34 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
         votes.add(BODY, GOOD + WEAK)
     if next_word == "party" and f"{piece.key}s" in GROUPS:
         votes.add(BODY, CERTAIN)
-    at = text[max(0, piece.start - 9) : piece.start].split()[-1:] or [""]
-    votes.located += at[0] in _AT and len(piece.words) > 1 and piece.words[-1].low in _HOUSES
-    if before in _COMPASS or before in _IN:
+    votes.located += before in _AT and len(piece.words) > 1 and piece.words[-1].low in _HOUSES
+    if before in _COMPASS or (before in _IN and after[:2] not in ("'s", "’s")):
         votes.add(PLACE, FAIR)
-    place = _PLACE_AFTER.match(after)
-    if place and is_place(place.group(1)):
+    if (place := _PLACE_AFTER.match(after)) and is_place(place.group(1)):
         votes.add(PLACE, FAIR)
+
+
+def _by_kind_beside(reading: Reading, piece: Piece, token: int | None, after: str, votes: Votes) -> None:
+    """Vote by a noun beside the name that says of what kind its bearer is."""
+    before = reading.lower[token - 1] if token else ""
+    above = reading.lower[token - 2] if token and token > 1 and before in ("named", "called") else before
+    if above in _ANIMALS or _ANIMAL.match(after):
+        votes.other = 2 * CERTAIN
+    if piece.titles:
+        return
+    like = _LIKE.search(reading.text, max(0, piece.start - _NAMED), piece.start)
+    votes.likened += bool(like) and not re.match(r"\s[\w(]", after)  # not "an Anna Weber exhibit"
+    plain_noun = token is not None and reading.tokens[token - 1].tag == "NN"
+    follows = after[:1] == " " and after[1:].split(" ", 1)[0].rstrip(",.") in _AGREEMENTS
+    if len(piece.words) > 1 and (follows or (plain_noun and before in _THINGS)):
+        votes.other = 2 * CERTAIN
+    if (
+        len(piece.words) > 1
+        and plain_noun
+        and before in BODY_NOUNS
+        and not is_first_name(piece.words[0].text)
+    ):
+        votes.add(BODY, CERTAIN)  # "the law firm Weber Cole"
 
 
 def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes]) -> None:

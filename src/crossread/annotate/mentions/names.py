@@ -32,7 +32,10 @@ _FUNCTION_WORDS = lexicon_words("function_words")
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
 # "Deputy National Security" before "Adviser" names no body.
-_PARTISAN = frozenset(("republican", "democratic", "conservative", "labour"))
+_PARTISAN = frozenset(("republican", "democratic", "conservative", "labour", "tory", "gop"))
+_CHAMBERS = frozenset(("house", "senate", "congress", "white house", "commons", "parliament"))
+# "President Pro Tem": who presides for the time being.
+PRO_TEM = (("pro", "tem"), ("pro", "tempore"))
 _OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | _PARTISAN
 _EPITHETS = frozenset(("little", "young", "old", "poor", "dear", "brave", "tragic"))
 _PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
@@ -99,6 +102,13 @@ def cut(run: Run) -> Iterator[Piece]:
     """Yield the names in a run: without function words before them, each with its own titles."""
     words, initial = _without_function_words(run.words, initial=run.initial)
     if not words:
+        return
+    if _without_party(words) != words:
+        words, initial = words[1:], False
+    presiding = _pro_tem_at(words)
+    if presiding is not None:
+        yield from _stem(words[:presiding], run, initial=initial)
+        yield from _person(words[presiding + 2 :], (), run, initial=False)
         return
     titled = _honorific_at(words)
     if titled is not None:
@@ -203,6 +213,12 @@ def _role_before_name(words: Sequence[Word]) -> int | None:
     return None
 
 
+def _pro_tem_at(words: Sequence[Word]) -> int | None:
+    """Return where "Pro Tem" stands between an office and a name."""
+    low = [word.low for word in words]
+    return next((i for i in range(1, len(low) - 2) if tuple(low[i : i + 2]) in PRO_TEM), None)
+
+
 def _ranked_surname(words: Sequence[Word], index: int) -> bool:
     """Whether a rank stands before a surname that is also a kind of place: "President Park"."""
     return is_rank(words[index].text) and len(words) == index + 2 and words[-1].low in _PLACE_SURNAMES
@@ -257,8 +273,10 @@ def _personal(words: Sequence[Word]) -> bool:
 
 
 def _is_membership(words: Sequence[Word]) -> bool:
-    """Whether a body's name ends in its members: "Federation of Teachers", "Society of Flood Victims"."""
+    """Whether a body's name ends in its members: "Federation of Teachers", or in "Center for Law and Justice"."""
     headed = any(word.low in BODY_HEADS and after.low in ("of", "for") for word, after in pairwise(words))
+    if headed and [word.low for word in words[-2:]] == ["and", "justice"]:
+        return True
     return (
         len(words) > 2
         and headed
@@ -293,6 +311,12 @@ def _is_modifier(word: Word) -> bool:
     return word.low not in BODY_HEADS and (word.low in OFFICE_MODIFIERS or is_demonym(word.text))
 
 
+def _without_party(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Leave out a party before a chamber: "Republican Senate" leaders, "Democratic White House" hopefuls."""
+    chamber = " ".join(word.low for word in words[1:])
+    return words[1:] if len(words) > 1 and words[0].low in _PARTISAN and chamber in _CHAMBERS else words
+
+
 def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
     """Yield what stands before a role or a title: "Metropolitan Police" before "Commissioner"."""
     while words and (_is_role(words[-1]) or _is_modifier(words[-1]) or not words[-1].capital):
@@ -301,8 +325,8 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         return  # "Deputy Campaign" before "Manager"
     if len(words) > 1 and words[-1].low == "press" and _before_office(words[-1], run):
         words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
-    if len(words) == 2 and words[0].low in _PARTISAN and words[1].low in KNOWN_BODIES:
-        words, initial = words[1:], False  # "Republican Senate Leader"
+    if _without_party(words) != words:
+        words, initial = words[1:], False
     if (len(words) == 1 and is_demonym(words[0].text)) or all(w.low in _OFFICE_WORDS for w in words):
         words = ()
     if words and not (len(words) == 1 and words[0].low in OFFICE_MODIFIERS):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.annotate.mentions.affiliations import belonging, doing
 from crossread.annotate.mentions.appositions import closing, unlisted
-from crossread.annotate.mentions.names import Piece
+from crossread.annotate.mentions.names import PRO_TEM, Piece
 from crossread.annotate.mentions.phrases import Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.several import both, shared
@@ -100,12 +100,13 @@ def _before(reading: Reading, number: int, name: Piece, by_last: dict[int, Phras
     if token is None:
         return
     title = by_last.get(token) if name.titles else None
-    phrase = title or by_last.get(token - 1)
+    tail = 2 if tuple(reading.lower[max(0, token - 2) : token]) in PRO_TEM else 0
+    phrase = title or by_last.get(token - 1 - tail)
     if phrase is None or phrase.last >= token + len(name.titles):
         return
     if phrase.last > phrase.head and not _may_precede(reading, phrase):
         return
-    last = reading.tokens[phrase.last]
+    last = reading.tokens[phrase.last + tail]
     gap = reading.text[last.end : name.start]
     if title is None and (gap.strip() or "\n" in gap or not gap):
         return

@@ -10,6 +10,7 @@ from crossread.record.article import Paragraph
 from crossread.record.span import Span
 from crossread.text.institutions import (
     BODY_HEADS,
+    FOR_HEADS,
     KNOWN_BODIES,
     NAME_POSSESSIVES,
     OF_HEADS,
@@ -180,6 +181,8 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
     """Return how many lower-case words from `stop` on tie the run to a capitalised word after them; 0 for none."""
     length = 2 if words[stop].low in ("of", "for") and _low(words, stop + 1) == "the" else 1
     follows = words[stop + length] if stop + length < len(words) else None
+    if words[stop - 1].low == "appeals" and _low(words, stop + length + 1) == "circuit":
+        return length if follows and follows.capital else length + 1  # Court of Appeals for the 10th Circuit
     if follows is None or not follows.capital:
         return _particles(words, stop)
     if not _SPACE.fullmatch(text[words[stop + length - 1].end : follows.start]):
@@ -189,7 +192,8 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
         before = {word.low for word in words[at:stop]}
         begun = bool(before & {"of", "for"}) and not OF_HEADS.isdisjoint(before)
         further = begun and joint == "of" and not is_place(left.text)  # Foundation for Defense of Democracies
-        return length if further or left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS else 0
+        heads_it = left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS
+        return length if further or heads_it or (joint == "for" and left.low in FOR_HEADS) else 0
     if joint == "on":
         return 1 if left.low in _ON_HEADS else 0
     if joint == "and":
@@ -219,9 +223,9 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
             return True  # Department of Health and Human Services
         other = right[0].low in KNOWN_BODIES or right[0].text.isupper()  # "Department of Trade and FBI"
         return (
-            left[0].low in OF_HEADS
+            (left[0].low in OF_HEADS or any(word.low in FOR_HEADS for word in left))
             and not other
-            and not any(heads(word) or _tells_person(word) for word in right)
+            and not any(heads(word) or (_tells_person(word) and word.low != "justice") for word in right)
         )
     if not left or is_demonym(left[-1].text):
         return False
