@@ -46,6 +46,12 @@ def clapham(backend: LanguageBackend) -> Told:
             "Tom Beck fell ill. Ana Ruiz said Mayor Ofer Reed of Lorren had asked the board to dismiss him.",
             False,
         ),
+        ("Lorren votes. Mayor Ana Ruiz says that will help the ships in the harbour of the town.", False),
+        (
+            "Lorren votes. Harbour officials warn that it would put all of the big ships at risk.",
+            False,
+        ),
+        ("Lorren votes. The Brant fund of Oslo said that it would put new ships in the harbour.", True),
         ("UPDATE: Mayor Ana Ruiz of Lorren opened the new bridge on Monday morning.", False),
         ("Mayor Ana Ruiz of Lorren asked at a news conference on Monday morning in the town hall.", False),
         ("A statement read: 'Tom was a kind man and the best driver of the Lorren trams.", False),
@@ -133,3 +139,22 @@ def test_a_view_with_a_day_is_no_news(analyse: Analyse) -> None:
     )
     found = [sentence.text for sentence in brief.choose(told.accounts, told.claims, told.origins)]
     assert not any("good news" in text for text in found)
+
+
+def test_what_the_leads_share_fills_a_brief_without_doubling_it(analyse: Analyse) -> None:
+    news = "The town council of Lorren approved the plan for the new harbour on Monday."
+    more = "Police guarded the ferry at midnight, when sailors from Oslo came to protest."
+    told = story(
+        analyse,
+        f"{news} Sailors from Oslo protested at the ferry until midnight, the police said.",
+        f"{news} After a long night of talk on Monday the Lorren council passed its harbour plan.",
+        more,
+    )
+    found = [sentence.text for sentence in brief.choose(told.accounts, told.claims, told.origins)]
+    assert found == [news, more]
+
+
+def test_an_account_s_verdict_on_somebody_s_words_is_not_told_in_brief(analyse: Analyse) -> None:
+    text = "Mayor Ana Ruiz repeated her false claim on Monday that the harbour of Lorren is safe."
+    told = story(analyse, text, text)
+    assert not brief.choose(told.accounts, told.claims, told.origins)

@@ -18,14 +18,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from crossread.compare.claims.clauses import FINITE
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import leaning, people_named
 from crossread.compare.claims.terms import LIGHT
 from crossread.compare.origins import Origins
+from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, TimeKind
 from crossread.record.dossier import BriefSentence, Claim, Conflict, ConflictKind, Independence, Stance
 from crossread.record.span import Evidence, Span
+from crossread.text.listing import listed
+from crossread.text.marks import quotations
 from crossread.text.numbers import numbers
 from crossread.text.similar import inverse_frequency, weighted_containment
 from crossread.text.words import topics
@@ -33,16 +37,22 @@ from crossread.text.words import topics
 FEWEST, MOST = 3, 6
 # Two sentences that share more of their weighted content words than this say the same.
 SAME = 0.5
+# … or, where both are of leads, which tell one piece of news in other words, this.
+SAME_NEWS = 0.35
 # Least gain, as a part of the first sentence's, for which a sentence beyond the fewest is added.
 WORTH = 0.25
 # Gain of a sentence from an account that none was taken from yet, against one from a used account.
 FRESH = 1.5
+# … and of one that no other account tells, only leads hold much of, against one that others tell.
+UNSHARED = 0.5
 # Value of what the leads of all other accounts tell too; a claim of two accounts has 1.5 and more.
 NEWS = 4.0
 # So many first sentences are an account's lead.
 LEAD = 3
 # A sentence that no other account carries is taken from a lead only if the other leads hold this part of it on average.
 SHARED_NEWS = 0.35
+# … and from this part on it is the news, though it names no day and nobody who says it.
+ALL_NEWS = 0.6
 # Part of a sentence that must be what several accounts tell.
 COVERED = 0.5
 # … and part of its content words that the others use for that.
@@ -51,6 +61,10 @@ HELD = 0.3
 DAYS = 3
 # Part of the gain that is lost by a place at the end of the account, and for each leaning expression.
 LATE, LEAN = 0.6, 0.12
+
+# Words by which an account rates what others say.
+_VERDICTS = listed("""false falsely baseless baselessly unfounded groundless untrue bogus debunked discredited
+misleading misleadingly dubious""")
 
 
 @dataclass(frozen=True)
@@ -96,12 +110,9 @@ def choose(
     candidates = [one for one in _candidates(accounts, claims) if not contested.tells(one.evidence)]
     candidates = [one for one in candidates if not _odd_day(one, candidates)]
     value = {claim.id: _value(claim, origins) for claim in claims}
-    told = [one for one in candidates if one.agreed]
-    chosen = _introduced(told, value)
-    if not chosen:
-        begun = [one for one in candidates if one.lead and one.news >= SHARED_NEWS and one.report]
-        chosen = _introduced(begun, value)[:FEWEST]
-    return tuple(_sentence(candidate, by_id) for candidate in chosen)
+    begun = [one for one in candidates if one.lead and one.news >= SHARED_NEWS and one.report]
+    told = [one for one in candidates if one.agreed or one in begun]
+    return tuple(_sentence(candidate, by_id) for candidate in _introduced(told, value))
 
 
 class _Contested:
@@ -171,7 +182,7 @@ def _odd_day(one: _Candidate, others: Sequence[_Candidate]) -> bool:
 
 
 def _introduced(candidates: Sequence[_Candidate], value: Mapping[str, float]) -> list[_Candidate]:
-    """Return the chosen sentences in the order of the story; nobody stands there by surname before the full name.
+    """Return the best sentence and the others in the order of the story; nobody stands there by surname alone first.
 
     A sentence that names somebody too early is given up for the next best, as
     long as enough are left.
@@ -179,7 +190,8 @@ def _introduced(candidates: Sequence[_Candidate], value: Mapping[str, float]) ->
     left = list(candidates)
     first: list[_Candidate] | None = None
     while True:
-        chosen = sorted(_greedy(left, value), key=lambda one: (one.depth, one.evidence.article))
+        best = _greedy(left, value)
+        chosen = best[:1] + sorted(best[1:], key=lambda one: (one.depth, one.evidence.article))
         first = first or chosen
         early = _too_early(chosen)
         if early is None:
@@ -211,10 +223,10 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
     leads = {account.id: _lead(account) for account in accounts}
     told = Counter(form for lead in leads.values() for form in lead)
     for account in accounts:
-        sentences = [s for s in account.analysis.sentences if account.article.telling(s.span)]
+        sentences = _telling(account)
         for place, sentence in enumerate(sentences):
             span = whole(account, sentence)
-            if span is None:
+            if span is None or _rates(account, span):
                 continue
             found = frozenset(id for id, inside in carried.get(account.id, ()) if span.contains(inside))
             forms = frozenset(topics(account.text, span))
@@ -237,7 +249,8 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
                     if claim.id in found
                 ),
                 lead=place < LEAD,
-                report=_says_who(account, span) or (_names_day(account, span) and not _judges(account, span)),
+                report=_says_who(account, span)
+                or ((_names_day(account, span) or news >= ALL_NEWS) and not _judges(account, span)),
                 days=_days(account, span),
                 forms=forms,
                 central=central,
@@ -254,6 +267,16 @@ def _covered(sentence: Evidence, forms: frozenset[str], claim: Claim) -> bool:
     told = max((span.shared(sentence.span) for span in own), default=0)
     common = forms & frozenset(form for text in others for form in topics(text))
     return told >= COVERED * len(sentence.span) and len(common) >= HELD * len(forms)
+
+
+def _rates(account: Account, span: Span) -> bool:
+    """Whether the account itself says that somebody's words are false: that is its verdict, not the news."""
+    quoted = [s for q in quotations(account.text, account.article.paragraphs) for s in q.spans]
+    tokens = [account.analysis.tokens[i] for i in account.analysis.tokens_in(span)]
+    return any(
+        token.lemma.lower() in _VERDICTS and not any(quote.contains(token.span) for quote in quoted)
+        for token in tokens
+    )
 
 
 def _days(account: Account, span: Span) -> frozenset[date]:
@@ -287,9 +310,20 @@ def _says_who(account: Account, span: Span) -> bool:
     )
 
 
+def _telling(account: Account) -> list[Sentence]:
+    """Return the sentences of an account that tell something: no dateline that stands by itself."""
+    analysis = account.analysis
+    return [
+        s
+        for s in analysis.sentences
+        if account.article.telling(s.span)
+        and any(analysis.tokens[i].tag in FINITE for i in range(s.first, s.last))
+    ]
+
+
 def _lead(account: Account) -> frozenset[str]:
     """Return the content words of an account's first telling sentences."""
-    sentences = [s for s in account.analysis.sentences if account.article.telling(s.span)][:LEAD]
+    sentences = _telling(account)[:LEAD]
     return frozenset(form for s in sentences for form in topics(account.text, s.span))
 
 
@@ -317,11 +351,7 @@ def _greedy(candidates: Sequence[_Candidate], value: Mapping[str, float]) -> lis
     while len(chosen) < MOST:
         covered = frozenset[str]().union(*(one.claims for one in chosen))
         used = {one.evidence.article for one in chosen}
-        open_ = [
-            one
-            for one in candidates
-            if not any(weighted_containment(one.forms, other.forms, weights) > SAME for other in chosen)
-        ]
+        open_ = [one for one in candidates if not any(_same(one, other, weights) for other in chosen)]
         if not open_:
             break
         gains = [(_gain(one, covered, used, value), one) for one in open_]
@@ -333,13 +363,19 @@ def _greedy(candidates: Sequence[_Candidate], value: Mapping[str, float]) -> lis
     return chosen
 
 
+def _same(one: _Candidate, other: _Candidate, weights: Mapping[str, float]) -> bool:
+    most = SAME_NEWS if one.lead and other.lead else SAME
+    return weighted_containment(one.forms, other.forms, weights) > most
+
+
 def _gain(one: _Candidate, covered: frozenset[str], used: set[str], value: Mapping[str, float]) -> float:
     """Return what a sentence adds: the support of its new claims, more if prominent and easily read."""
     if one.claims & covered and not one.claims - covered:
         return 0.0  # what it tells is told
     new = sum(value[id] for id in one.claims - covered) + NEWS * one.news * (1 - one.depth)
     fresh = FRESH if one.evidence.article not in used else 1.0
-    return new * one.central * fresh * (1 - LATE * one.depth) * max(0.2, 1 - LEAN * one.leaning)
+    shared = 1.0 if one.agreed else UNSHARED
+    return new * one.central * fresh * shared * (1 - LATE * one.depth) * max(0.2, 1 - LEAN * one.leaning)
 
 
 def _sentence(candidate: _Candidate, claims: Mapping[str, Claim]) -> BriefSentence:

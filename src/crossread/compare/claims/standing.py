@@ -89,11 +89,12 @@ def people_named(account: Account, span: Span) -> tuple[frozenset[str], frozense
 
 
 def leaning(account: Account, sentence: Sentence) -> int:
-    """Count what a reader would miss a little: days without a date, surnames without a first name."""
+    """Count what a reader would miss a little: days without a date, surnames alone, "the meeting" without which."""
     text = account.text[sentence.start : sentence.end]
     surnames = re.findall(r"\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z]", text)
     also = re.findall(r"\b(?:also|too|again)\b", text)
-    return len(_RELATIVE_DAYS.findall(text)) + len(surnames) + len(also)
+    bare = [i for i in range(sentence.first, sentence.last) if _bare_definite(account, i)]
+    return len(_RELATIVE_DAYS.findall(text)) + len(surnames) + len(also) + len(bare)
 
 
 def _whole(analysis: Analysis, sentence: Sentence) -> bool:
@@ -155,6 +156,8 @@ def points_back(
             return True
         if token.upos == "PRON" and index not in known and _taken_from_before(mentions, token.span, words):
             return True
+        if _demonstrates(analysis, index) or (index not in known and _it_of_many(analysis, index, first)):
+            return True
         if token.upos in {"PROPN", "NOUN"} and token.text.lower() not in _TIMES:
             seen_name = True
             seen_subject |= token.dep.split(":")[0] in SUBJECTS
@@ -193,6 +196,33 @@ def _says_it(analysis: Analysis, index: int) -> bool:
     token = analysis.tokens[index]
     above = analysis.tokens[token.head]
     return token.text.lower() in {"it", "they"} and token.dep.startswith("nsubj") and above.head == token.head
+
+
+def _demonstrates(analysis: Analysis, index: int) -> bool:
+    """Whether "this" or "that" stands for what was told before: "he says that will help", not "those who stay"."""
+    token = analysis.tokens[index]
+    if token.text.lower() == "that" and token.dep == "mark":  # as parsers have it in "he says that will help"
+        return analysis.tokens[token.head].head == index - 1 and analysis.tokens[index + 1].tag in FINITE
+    points = token.tag == "DT" and token.text.lower() in {"this", "that", "these", "those"}
+    inside = analysis.children(index, "acl", "acl:relcl", "nmod")
+    return points and token.dep.split(":")[0] in {*SUBJECTS, "obj"} and not inside
+
+
+def _it_of_many(analysis: Analysis, index: int, first: int) -> bool:
+    """Whether "it" is the subject of what several or a person say, and no one thing is named before it.
+
+    In "officials warn that it would cost lives" it is told of before.
+    """
+    token = analysis.tokens[index]
+    if token.text.lower() != "it" or token.dep != "nsubj":
+        return False
+    nouns = [analysis.tokens[i] for i in range(first, index) if analysis.tokens[i].upos in {"NOUN", "PROPN"}]
+    return not any(
+        noun.tag in {"NN", "NNP"}
+        and noun.dep not in {"compound", "nmod:poss"}
+        and noun.lemma.lower() not in _TIMES
+        for noun in nouns
+    )
 
 
 # Words that pick one of those told before: "The other, Ann Hill, …", "Another was …", "The second pleaded …".
