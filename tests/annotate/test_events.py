@@ -236,6 +236,7 @@ def test_what_holds_in_one_case_only_is_no_happening(analyse: Analyse) -> None:
         ("The council held talks on Friday about the river.", "held"),
         ("The letter, dated 3 May 2020, blames the mayor.", "letter"),
         ("Emails were found during the 2016 campaign.", "found"),
+        ("The mayor called the Friday shootings an act of war.", "shootings"),
     ],
 )
 def test_what_is_done_at_an_occasion_is_done_when_it_is(analyse: Analyse, text: str, head: str) -> None:

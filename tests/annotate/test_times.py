@@ -338,6 +338,7 @@ def test_a_date_close_ahead_is_not_of_last_year() -> None:
     [
         ("Leeds asked him to pay for the mill in January.", None),
         ("Leeds planned to pay for the mill in December.", date(2016, 12, 1)),
+        ("He threatened a strike in October.", date(2016, 10, 1)),
     ],
 )
 def test_a_month_behind_what_was_to_be_done_may_lie_on_either_side(

@@ -58,6 +58,10 @@ def lines(analyse: Analyse, *texts: str) -> list[str]:
             "The report, according to a notice published on Saturday by the Leeds council, blamed Tom Hart.",
         ),
         (
+            '"The mill is dead. Nobody will buy it from us," Tom Hart told the council of Leeds on Saturday.',
+            '“… Nobody will buy it from us," Tom Hart told the council of Leeds on Saturday.',
+        ),
+        (
             "Tom Hart said in a statement late on Saturday that the old mill in Leeds had shut.",
             "Tom Hart said in a statement late on Saturday that the old mill in Leeds had shut.",
         ),
@@ -112,6 +116,8 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
+        "Tom Hart in Leeds issued his on Saturday.",
+        "The row over the mill grew on Saturday, with Wash. Gov. Tom Hart against it.",
         "On Saturday, Tom Hart in Leeds agreed.",
         "Tom Hart sang on “Leeds News Sunday.”",
         "A father of two, he sold the old mill of Paul Reed in Leeds on Saturday.",

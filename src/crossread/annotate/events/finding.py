@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from crossread.annotate.events.clauses import clause_of, hangs_on
-from crossread.annotate.events.happenings import (
-    REPORTING,
-    ends_a_state,
-    happening,
-    is_document,
-    is_event_noun,
-    is_future,
-)
+from crossread.annotate.events.happenings import REPORTING, ends_a_state, happening, is_future
+from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import is_predicate
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
@@ -79,11 +73,12 @@ def _event(
     named = is_event_noun(analysis, word) or is_document(analysis, word) or _possessed(analysis, word, time)
     if not (named or is_predicate(analysis, word)):
         return None
-    if _in_other_words(analysis.tokens[word].span, time.span, said):
+    head = analysis.tokens[word].span
+    hangs = _hangs_plainly(article.text, analysis, time.span, head)
+    if not hangs and _in_other_words(head, time.span, said):
         return None
     others = [t.span for t in _others(analysis, sentence, time, dating)]
     kind = _kind(analysis, word, time, said)
-    head = analysis.tokens[word].span
     span = clause_of(article.text, analysis, sentence, word, time.span, others, kind)
     if span is None and is_predicate(analysis, word) and sentence.contains(head):
         span = hull(
@@ -206,6 +201,18 @@ def _in_other_words(word: Span, time: Span, said: tuple[Span, ...]) -> bool:
         span.contains(word) != span.contains(time)
         and not (span.contains(word) and 0 <= time.start - span.end <= 1)
         for span in said
+    )
+
+
+def _hangs_plainly(text: str, analysis: Analysis, time: Span, word: Span) -> bool:
+    """Whether a time hangs on a word with no quotation mark between them, and is no predicate of its own."""
+    head = analysis.head_of(time)
+    first, second = sorted((word, time))
+    marked = any(mark in '"“”' for mark in text[first.end : second.start])
+    return (
+        hangs_on(analysis, time, word)
+        and not marked
+        and not (head is not None and is_predicate(analysis, head))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import AWAITED, governor, is_predicate, tense_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
@@ -12,35 +13,6 @@ from crossread.text.listing import listed
 REPORTING = listed(
     """say tell add announce report claim warn insist write tweet state explain admit confirm reveal argue
     note declare suggest stress reiterate acknowledge respond reply comment concede"""
-)
-# Nouns that name a happening and do not show it by their ending. From WordNet 3.0's noun.event and
-# noun.act, those frequent in news.
-_EVENT_NOUNS = listed(
-    """attack vigil protest march rally clash match game race final vote poll summit talks trial crash
-    blast strike airstrike raid siege fire flood storm earthquake death funeral launch visit speech debate
-    concert festival ceremony wedding arrest murder kidnap riot war battle coup scene event violence search
-    test defeat victory win loss ruling verdict referendum inauguration incident accident disaster raid
-    tribute party outage spill quake eruption eclipse parade assault ambush ceasefire explosion protest
-    demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener call conference
-    appearance testimony interview campaign"""
-)
-_EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
-# Nouns with such endings that name no happening.
-_NO_EVENTS = listed(
-    """government parliament department apartment building statement nation population station organisation
-    organization morning evening something nothing anything everything association corporation institution
-    foundation commission administration coalition division opposition generation location position king
-    regulation legislation document equipment environment sentiment television passion region religion
-    instrument section reaction question comment condition situation federation constitution delegation
-    pension mission version emotion fashion mansion million billion trillion option portion
-    regiment element segment investment wing ring string thing being spring housing clothing painting"""
-)
-# Nouns for what is written, shown or counted: with a time they name its coming out ("a Monday memo").
-# From WordNet 3.0's noun.communication, those frequent in news.
-_DOCUMENTS = listed(
-    """memo memorandum email e-mail letter report statement tweet post filing order lawsuit complaint petition
-    indictment survey poll study article editorial column interview memoir book video recording broadcast episode
-    announcement address briefing notice warrant subpoena draft proposal dump op-ed"""
 )
 _PREPOSITIONS = listed("on in at of during")
 # What is done in, at or by means of such a thing is done when that is.
@@ -83,8 +55,9 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
         return None
     if _nowadays(time) or _measured_by(analysis, head, time):
         return None
-    if (participle := _of_a_participle(analysis, head)) is not None:
-        return participle
+    participle, described = _of_a_participle(analysis, head), _noun_described(analysis, time.span)
+    if participle is not None or described is not None:
+        return _of_the_noun_behind(analysis, head, described) if participle is None else participle
     verb, _ = governor(analysis, head)
     if _belongs_to_a_noun(analysis, time):
         return _noun_before(analysis, time.span)
@@ -108,11 +81,30 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     return _opened_by(analysis, near) or (near if setting is None else setting)
 
 
-def _of_the_noun_behind(analysis: Analysis, head: int, noun: int) -> int | None:
+def _noun_described(analysis: Analysis, time: Span) -> int | None:
+    """Return the noun that an article ties a time to, whatever the parse says: "the Friday shootings"."""
+    tokens, inside = analysis.tokens, analysis.tokens_in(time)
+    at = inside[-1] + 1
+    if (
+        inside[0] == 0
+        or tokens[inside[0] - 1].text.lower() not in ("the", "a", "an")
+        or inside[0] == inside[-1] + 1
+    ):
+        return None
+    while at + 1 < len(tokens) and tokens[at].upos in ("ADJ", "NOUN", "PROPN") and tokens[at].head > at:
+        at += 1
+    return at if at < len(tokens) and tokens[at].upos == "NOUN" and len(inside) == 1 else None
+
+
+def _of_the_noun_behind(analysis: Analysis, head: int, noun: int | None) -> int | None:
     """Return what "Monday's speech" or "the 2016 campaign" dates: what was done in it, or itself."""
     possessive = analysis.tokens[head].dep == "nmod:poss"
     several = analysis.children(head, "conj")  # "the 2010 and 2012 elections"
-    if several or not (possessive or is_event_noun(analysis, noun) or is_document(analysis, noun)):
+    if (
+        noun is None
+        or several
+        or not (possessive or is_event_noun(analysis, noun) or is_document(analysis, noun))
+    ):
         return None
     setting = _set_in(analysis, noun)
     return noun if setting is None else setting
@@ -135,11 +127,6 @@ def _dated_document(analysis: Analysis, verb: int) -> int | None:
     token = analysis.tokens[verb]
     document = token.tag == "VBN" and token.dep.startswith("acl") and is_document(analysis, token.head)
     return token.head if document else None
-
-
-def is_document(analysis: Analysis, index: int) -> bool:
-    token = analysis.tokens[index]
-    return token.upos == "NOUN" and token.lemma.lower() in _DOCUMENTS
 
 
 def _set_in(analysis: Analysis, noun: int) -> int | None:
@@ -370,18 +357,6 @@ def _noun_before(analysis: Analysis, time: Span) -> int | None:
     while at >= 0 and analysis.tokens[at].text.lower() in _PREPOSITIONS:
         at -= 1
     return at if at >= 0 and is_event_noun(analysis, at) else None
-
-
-def is_event_noun(analysis: Analysis, index: int) -> bool:
-    """Whether the word is a noun that names a happening."""
-    token = analysis.tokens[index]
-    low = token.text.lower()
-    if token.upos not in ("NOUN", "ADJ", "PROPN") or token.lemma.lower() in _NO_EVENTS or low in _NO_EVENTS:
-        return False
-    known = (
-        low in _EVENT_NOUNS or token.lemma.lower() in _EVENT_NOUNS or low.removesuffix("s") in _EVENT_NOUNS
-    )
-    return known or (token.upos == "NOUN" and len(low) > 6 and low.removesuffix("s").endswith(_EVENT_ENDINGS))
 
 
 def is_awaited(analysis: Analysis, index: int) -> bool:

@@ -49,6 +49,10 @@ _LONGEST_TITLE = 40
 # Nouns after which "Saturday's" or "on Saturday" without a verb of its own looks back, and words
 # before which it looks ahead. A noun alone gives no direction.
 _LOOKING_BACK = listed("after following over since despite amid")
+# What is the object of these is ahead of them. After FrameNet's Commitment, Scheduling, Request and Expectation.
+_OF_THINGS_AHEAD = listed(
+    "threaten plan propose promise schedule expect predict forecast demand seek pledge vow want"
+)
 _LOOKING_AHEAD = listed("ahead before until for")
 
 
@@ -180,18 +184,21 @@ def _with_tense(found: _Found, analysis: Analysis) -> _Found:
     tense = time_tense(found.span, analysis)
     form = found.form
     yearless = form.kind is TimeKind.CALENDAR and form.year is None and form.steps is None
-    if tense is Tense.FUTURE and yearless and _asked_before(analysis, found.span):
+    if tense and yearless and _asked_before(analysis, found.span):
         return found
     return replace(found, form=replace(found.form, tense=tense)) if tense else found
 
 
 def _asked_before(analysis: Analysis, span: Span) -> bool:
-    """Whether the time stands behind what somebody was to do, seen from the past: "asked her to pay in October"."""
+    """Whether the time stands behind what was to be, seen from the past: "asked her to pay", "threatened a strike"."""
     head = analysis.head_of(span)
     verb = governor(analysis, head)[0] if head is not None else None
-    if verb is None or analysis.tokens[verb].tag != "VB":
+    if verb is None:
         return False
-    above = governor(analysis, verb)[0]
+    if analysis.tokens[verb].tag == "VBD":
+        objects = (i for i in analysis.children(verb, "obj") if verb < i < analysis.tokens_in(span)[0])
+        return analysis.tokens[verb].lemma.lower() in _OF_THINGS_AHEAD and any(objects)
+    above = governor(analysis, verb)[0] if analysis.tokens[verb].tag == "VB" else None
     helpers = [] if above is None else [*analysis.children(above, "aux", "cop"), above]
     return any(analysis.tokens[i].tag == "VBD" for i in helpers)
 

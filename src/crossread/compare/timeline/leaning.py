@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.cast import Cast
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
@@ -19,6 +19,7 @@ _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
 _OF_THINGS = listed("it its they them their theirs")
 # In their own case: "Mazar-i-Sharif" and "US" are none.
 _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
+_POSSESSIVES = listed("his hers theirs its mine ours yours")
 _POINTING = listed("this that these those such similar identical")
 # These stand for something told before where they have no noun of their own.
 _OF_OTHERS = listed("another other others latter both neither either same first second third")
@@ -71,7 +72,7 @@ class _Line:
         entity, by_name = self.denoted.get(index, (None, False))
         if entity is not None and by_name:
             self.named.add(entity.id)
-        if token.text in _FIRST_PERSON:
+        if token.text in _FIRST_PERSON or _owns_nothing(token):
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
@@ -247,6 +248,17 @@ def _name_before(account: Account, index: int) -> str | None:
 def is_time(account: Account, index: int) -> bool:
     span = account.analysis.tokens[index].span
     return any(time.span.overlaps(span) for time in account.annotation.times)
+
+
+def _owns_nothing(token: Token) -> bool:
+    """Whether a possessive stands for a thing told before: "issued his on Monday"."""
+    return token.text.lower() in _POSSESSIVES and token.dep.split(":")[0] in (
+        "obj",
+        "nsubj",
+        "obl",
+        "conj",
+        "root",
+    )
 
 
 def _points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.compare.cast import Cast
-from crossread.compare.claims.showing import is_clean
 from crossread.compare.timeline.clauses import FINITE, stands_alone
 from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.parts import described_noun, own_clause, relative_clause, with_shared_subject
+from crossread.compare.timeline.whole import DATELINE, evened, is_one, is_sentence, without_ties
 from crossread.compare.timeline.words import is_class, with_classes
-from crossread.record.analysis import Analysis, Sentence
+from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Event, EventKind, Tense, TimeKind, TimeType
-from crossread.record.span import Span, hull, trimmed
+from crossread.record.span import Span, hull
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 
@@ -51,21 +51,8 @@ _PUBLIC = listed("election debate primary caucus referendum runoff inauguration 
 _MEANS = listed("in at during by via through with")
 # A happening behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over after following since about despite")
-# "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
-_TIED = re.compile(
-    r"(?:(?:But|And|So|Yet),? |(?:Still|Then|However|Meanwhile|Separately|Instead|Also|Nevertheless|Nonetheless|Later|"
-    r"In (?:return|response|addition|turn)|As a result|At the same time), )+"
-)
-_DATELINE = re.compile(
-    r"(?:Photo )?(?:\([A-Z][\w. ]{1,20}\)|[A-Z][A-Z.'’/]+(?:[ ,]+[A-Z.'’/]{2,})*(?:, [A-Z][\w. ]{1,30})*"
-    r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ |\([A-Z]{2,8}\) |[*•●]+ ?"
-)
 # What a page says of itself.
 _OF_THE_PAGE = re.compile(r"\bthis (?:article|story|page)\b|\bin print on\b", re.IGNORECASE)
-# The words of a picture, where a page ran them into its text.
-_PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
-_CLOSING = '”"'
-_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 @dataclass(frozen=True)
@@ -95,15 +82,15 @@ def tell(
     for parts in wordings:
         says = _says_something(account, head, parts, quoted)
         text = glossed(account, cast, parts, quoted, topic) if says else None
-        text = None if text is None else _evened(text, parts, account, quoted)
-        if text is not None and all(_is_one(account, part) for part in parts):
-            return Telling(text, hull(parts), parts == (_without_ties(account.text, sentence),))
+        text = None if text is None else evened(text, parts, account, quoted)
+        if text is not None and all(is_one(account, part) for part in parts):
+            return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
     return None
 
 
 def _of_a_frame(account: Account, event: Event, sentence: Span) -> bool:
     """Whether the time stands in a dateline, or the sentence speaks of the page."""
-    dateline = _DATELINE.match(account.text, sentence.start, sentence.end)
+    dateline = DATELINE.match(account.text, sentence.start, sentence.end)
     time = account.annotation.times[event.time].span
     if dateline is not None and time.start < dateline.end():
         return True
@@ -149,7 +136,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
 
     "The judges announced a verdict on Monday"; not "after the verdict on Monday", which tells of something else.
     """
-    analysis, whole = account.analysis, _without_ties(account.text, sentence)
+    analysis, whole = account.analysis, without_ties(account.text, sentence)
     token, verb = analysis.tokens[noun], analysis.tokens[noun].head
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
     part = token.dep in ("nsubj", "obj") or (token.dep == "obl" and cases <= _MEANS)
@@ -158,7 +145,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         return
     if (
         len(whole) <= _LONGEST
-        and _is_sentence(account, whole, sentence)
+        and is_sentence(account, whole, sentence)
         and _names_one_time(account, event, whole)
     ):
         yield (whole,)
@@ -183,11 +170,11 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     """Yield the stretches that may stand for the happening, the fullest first."""
     analysis = account.analysis
     leading = _leads(analysis, _came_out_in(analysis, head), sentence) or _introduces(analysis, head)
-    whole = _without_ties(account.text, sentence)
+    whole = without_ties(account.text, sentence)
     if (
         leading
         and len(whole) <= _LONGEST
-        and _is_sentence(account, whole, sentence)
+        and is_sentence(account, whole, sentence)
         and _one_time(account, event, sentence)
     ):
         yield (whole,)
@@ -197,7 +184,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield shared
     elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
         yield (clause,)
-    own = _without_ties(account.text, event.span)
+    own = without_ties(account.text, event.span)
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
     ends = _ends_well(analysis, own, sentence)
     # Beside other days, words stand for their main verb alone.
@@ -214,7 +201,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         leading
         and _is_main(analysis, head)
         and len(whole) <= _LONGEST
-        and _is_sentence(account, whole, sentence)
+        and is_sentence(account, whole, sentence)
     ):
         yield (whole,)
     if described := described_noun(account, event, head):
@@ -337,54 +324,3 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     ]
     quotes = any(part.overlaps(span) for part in parts for span in quoted)
     return quotes or any(i in inside for i in said)
-
-
-def _without_ties(text: str, span: Span) -> Span:
-    """Return the span without a dateline and the words that tie it to what stands before."""
-    start = span.start
-    for pattern in (_DATELINE, _TIED):
-        if found := pattern.match(text, start, span.end):
-            start = found.end()
-    return trimmed(text, Span(start, span.end)) if start < span.end else span
-
-
-def _is_sentence(account: Account, span: Span, sentence: Span) -> bool:
-    """Whether the words that are left of a sentence begin and end as one does."""
-    text = span.of(account.text)
-    begins = not text[:1].islower() or span.start > sentence.start  # behind a "But"
-    return bool(_ENDS.search(text)) and "\n" not in text and begins
-
-
-def _is_one(account: Account, span: Span) -> bool:
-    """Whether no other sentence, heading or page notice runs into these words."""
-    inside = account.analysis.tokens_in(span)
-    return is_clean(account, Sentence(span.start, span.end, inside.start, inside.stop))
-
-
-def _evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[Span]) -> str | None:
-    """Return the line with its marks in pairs; None where they are not, for a caption and a lead to words that follow.
-
-    A quotation of several sentences that the line cuts is marked as going on.
-    """
-    after = account.text[parts[-1].end : parts[-1].end + 1]
-    if after == ":" or text.endswith(":") or _PICTURED.search(text) or text.count("(") != text.count(")"):
-        return None
-    before, open_ = _unpaired(text)
-    if before and any(span.start < parts[0].start < span.end for span in quoted):
-        text, before = f"“… {text}", False
-    if open_ and after in _CLOSING:
-        text, open_ = text + after, False
-    elif open_ and any(span.start < parts[-1].end < span.end for span in quoted):
-        text, open_ = f"{text} …”", False
-    return None if before or open_ else text
-
-
-def _unpaired(text: str) -> tuple[bool, bool]:
-    """Return whether a quotation closes in the text that began before it, and whether one stays open."""
-    before, inside = False, False
-    for mark in text:
-        if mark == "“" or (mark == '"' and not inside):
-            inside = True
-        elif mark in _CLOSING:
-            before, inside = before or not inside, False
-    return before, inside

@@ -1,0 +1,93 @@
+"""Whether words of a text are whole as they stand: a sentence that begins and ends, with its marks in pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.compare.claims.showing import is_clean
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import Account
+from crossread.record.span import Span, trimmed
+
+# "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
+_TIED = re.compile(
+    r"(?:(?:But|And|So|Yet),? |(?:Still|Then|However|Meanwhile|Separately|Instead|Also|Nevertheless|Nonetheless|Later|"
+    r"In (?:return|response|addition|turn)|As a result|At the same time), )+"
+)
+DATELINE = re.compile(
+    r"(?:Photo )?(?:\([A-Z][\w. ]{1,20}\)|[A-Z][A-Z.'’/]+(?:[ ,]+[A-Z.'’/]{2,})*(?:, [A-Z][\w. ]{1,30})*"
+    r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ |\([A-Z]{2,8}\) |[*•●]+ ?"
+)
+# The words of a picture, where a page ran them into its text.
+_PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_OPENING_MARKS = '“"'
+_CLOSING = '”"'
+# Abbreviated states and titles, after which a capital begins no sentence (Associated Press stylebook).
+_ABBREVIATED = re.compile(
+    r"\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"
+    r"Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Gov|Sen|Rep|Reps|Sens|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|Rev|St|Mt)\.$"
+)
+
+
+def without_ties(text: str, span: Span) -> Span:
+    """Return the span without a dateline and the words that tie it to what stands before."""
+    start = span.start
+    for pattern in (DATELINE, _TIED):
+        if found := pattern.match(text, start, span.end):
+            start = found.end()
+    return trimmed(text, Span(start, span.end)) if start < span.end else span
+
+
+def is_sentence(account: Account, span: Span, sentence: Span) -> bool:
+    """Whether the words that are left of a sentence begin and end as one does."""
+    text = span.of(account.text)
+    begins = not text[:1].islower() or span.start > sentence.start  # behind a "But"
+    following = account.text[span.end : span.end + 2].strip(" ")
+    if _ABBREVIATED.search(text) and following[:1].isupper():
+        return False
+    return bool(_ENDS.search(text)) and "\n" not in text and begins
+
+
+def is_one(account: Account, span: Span) -> bool:
+    """Whether no other sentence, heading or page notice runs into these words."""
+    inside = account.analysis.tokens_in(span)
+    return is_clean(account, Sentence(span.start, span.end, inside.start, inside.stop))
+
+
+def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[Span]) -> str | None:
+    """Return the line with its marks in pairs; None where they are not, for a caption and a lead to words that follow.
+
+    A quotation of several sentences that the line cuts is marked as going on.
+    """
+    after = account.text[parts[-1].end : parts[-1].end + 1]
+    if after == ":" or text.endswith(":") or _PICTURED.search(text) or text.count("(") != text.count(")"):
+        return None
+    within = any(span.start < parts[0].start < span.end for span in quoted)
+    before, open_ = _unpaired(text, within=within)
+    if before and within:
+        text, before = f"“… {text}", False
+    if open_ and after in _CLOSING:
+        text, open_ = text + after, False
+    elif open_ and any(span.start < parts[-1].end < span.end for span in quoted):
+        text, open_ = f"{text} …”", False
+    return None if before or open_ else text
+
+
+def _unpaired(text: str, *, within: bool) -> tuple[bool, bool]:
+    """Return whether a quotation closes in the text that began before it, and whether one stays open.
+
+    `within` says that the text begins inside a quotation.
+    """
+    before, inside = False, False
+    if within and text[:1] not in _OPENING_MARKS:
+        closing = min((text.find(mark) for mark in _CLOSING if mark in text), default=-1)
+        if closing >= 0 and "“" not in text[:closing]:
+            before, text = True, text[closing + 1 :]
+    for mark in text:
+        if mark == "“" or (mark == '"' and not inside):
+            inside = True
+        elif mark in _CLOSING:
+            before, inside = before or not inside, False
+    return before, inside
