@@ -35,6 +35,14 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Tom Reed answered by calling on Anna Hill to publish the letter.", "demand"),
         ("The ministry plans to soon issue stricter guidelines.", "commitment"),
         ("Ministers vowed at a meeting in Leeds that the ferry would return.", "commitment"),
+        ("The retailer stopped selling fireworks in May.", "decision"),
+        ("Mayor Anna Hill signed that measure into law.", "decision"),
+        ("Tom Reed is not willing to sell the pier.", "refusal"),
+        ("Parliament rejected the mayor's veto.", "decision"),
+        ("The critics disputed the mayor's account.", "denial"),
+        ("The guidelines recommend a test for every boat.", "recommendation"),
+        ("The board asked judges to either hear or drop the case.", "request"),
+        ("Mayor Anna Hill will reopen the ferry on Monday.", "scheduled"),
     ],
 )
 def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
@@ -50,6 +58,11 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "Residents called for Anna Hill's resignation as chair.",  # asked for, not done
         "The council could hurt trade by banning lorries.",
         "Passengers raised their hats.",  # nobody's office
+        "Neither the mayor nor the council has approved the plan.",
+        "There is no evidence that the council ordered the clerks to hide it.",
+        "Maybe next time the council will consider the weather in Leeds.",
+        "Officials say it would put ferries in danger of closing.",  # the bill would
+        "Our newsletter will keep you up to date on ferries.",
     ],
 )
 def test_what_is_no_deed_stays_out(analyse: Analyse, text: str) -> None:
@@ -59,3 +72,15 @@ def test_what_is_no_deed_stays_out(analyse: Analyse, text: str) -> None:
 def test_a_list_of_refused_things_is_told_in_full(analyse: Analyse) -> None:
     article, acts = found_in(analyse, "A clerk in Leeds said he could not confirm, deny or discuss the case.")
     assert [a.action.of(article.text) for a in acts] == ["could not confirm, deny or discuss the case"]
+
+
+def test_who_signed_a_letter_vows_what_it_says(analyse: Analyse) -> None:
+    article, acts = found_in(analyse, "The Harbour Board has signed a letter vowing to block the sale.")
+    vowed = next(a for a in acts if a.kind.value == "commitment")
+    assert vowed.actor is not None
+    assert vowed.actor.span.of(article.text) == "The Harbour Board"
+
+
+def test_a_condition_after_all_but_stays(analyse: Analyse) -> None:
+    article, acts = found_in(analyse, "The council wants fares cut for all but the rich.")
+    assert "for all but the rich" in acts[0].action.of(article.text)

@@ -56,6 +56,11 @@ def test_what_may_be_an_answer_leaves_delivery_unsaid() -> None:
     assert outcome(replace(REQUEST, events=(LedgerEvent("unclear", None, ()),)), SCOPE) == ()
 
 
+def test_no_delivery_is_missed_of_somebody_without_a_name() -> None:
+    """Nothing could be looked for by a name, so that nothing is said to be missing."""
+    assert outcome(replace(REQUEST, addressee=Who("residents")), SCOPE) == ()
+
+
 def test_a_suit_waits_for_its_outcome() -> None:
     status = replace(OPEN, response=Response.NOT_REQUIRED)
     suit = replace(REQUEST, kind=ActKind.COURT, status=status)

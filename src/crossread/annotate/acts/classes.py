@@ -9,6 +9,7 @@ body, or an office. Verbs that bodies alone can do ("repeal") take any object; t
 from __future__ import annotations
 
 from crossread.annotate.acts.frames import DEEDS, INQUIRIES, LAWS, OCCURRENCES, PENALTIES, Frame, Shape, Voice
+from crossread.annotate.acts.rulings import COURTS
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
 
@@ -39,8 +40,14 @@ MATTERS = (
         "charge charges count counts appeal conviction sentence ruling decision order motion request petition "
         "complaint application settlement fund transfer construction drilling development "
         "recommendation recommendations deal negotiations talks relations ties membership access asylum citizenship "
+        "extension increase reduction expansion closure repeal change changes allocation withdrawal pullout deployment "
+        "evacuation airstrike airstrikes strike strikes raid raids intersection highway airport airspace square "
         "status right rights award medal title contribution donation restriction restrictions ban bans moratorium"
     )
+)
+# Bodies that vote on what they reject.
+LEGISLATURES = listed(
+    "congress parliament senate house assembly council commons lords bundestag legislature voters"
 )
 _PLANS = listed(
     "plan plans proposal programme program scheme initiative strategy reform reforms bill legislation measure "
@@ -74,7 +81,7 @@ _DECIDING = (
         "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
         "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept order "
         "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "
-        "recall disable bar authorise transfer rename convert relocate redraw publish release",
+        "recall disable bar authorise transfer rename convert relocate redraw",
         voice=_VOICES,
         heads=MATTERS,
     ),
@@ -82,29 +89,28 @@ _DECIDING = (
         _X,
         "announce",
         voice=_VOICES,
-        heads=MATTERS - listed("plan plans proposal proposals appeal initiative deal agreement vote results"),
+        heads=MATTERS
+        - listed("plan plans proposal proposals appeal initiative deal agreement vote decision ruling order"),
     ),
     _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
     _official(_X, "roll scale cut", after=("back",), voice=_VOICES),
     _official(_X, "phase rule", after=("out",), voice=_VOICES, heads=MATTERS),
     _official(_X, "call", after=("off",), voice=_VOICES),
+    _official(_X, "stop cease discontinue", Shape.DOING),
     _official(_X, "set", after=("up",), voice=_VOICES, heads=_PLANS),
     _official(_X, "set", after=("aside",), voice=_VOICES),
     _official(_X, "pull withdraw drop", after=("out", "of")),
     _official(_X, "opt decide vote rule", Shape.DOING, after=("against",)),
     _official(_X, "opt vote decide", after=("for",), heads=MATTERS),
     _official(_X, "opt decide", after=("against",), heads=MATTERS),
-    _official(_X, "order instruct direct decree declare decide determine", _THAT),
+    _official(_X, "order instruct direct decree decide", _THAT),
     _official(
-        _X,
-        "authorize authorise empower allow permit require forbid instruct command assign clear",
-        _PARTY_TO,
-        voice=_VOICES,
+        _X, "authorize authorise empower allow permit require forbid instruct command assign clear", _PARTY_TO
     ),
     _official(
         _X,
         "hire recruit promote demote reinstate fine ban recall sanction reassign evict nominate appoint endorse "
-        "pardon suspend expel name tap transfer",
+        "pardon suspend expel tap transfer",
         _PARTY,
     ),
     _official(
@@ -170,6 +176,19 @@ _TAKING = (
     ),
 )
 _REFUSING = (
+    _official(_X, "reject", voice=_VOICES, by=LEGISLATURES),
+    _official(ActKind.COURT, "reject dismiss", voice=_VOICES, by=COURTS),
+    _official(ActKind.COURT, "bring lodge", voice=_VOICES, heads=listed("case lawsuit suit claim action")),
+    _official(
+        _N, "dismiss", heads=listed("concern concerns fear fears worry worries criticism warning warnings")
+    ),
+    _official(
+        ActKind.DENIAL,
+        "dispute contest challenge",
+        heads=listed(
+            "rationale account version characterization characterisation finding findings assertion"
+        ),
+    ),
     _official(_N, "reject rebuff spurn snub", voice=_VOICES, but=listed("idea notion view theory argument")),
     _official(
         _N,

@@ -22,7 +22,7 @@ _WITH_INFINITIVE = {
     **dict.fromkeys(listed("refusal unwillingness"), ActKind.REFUSAL),
     **dict.fromkeys(
         listed(
-            "plan plans threat threats promise promises pledge pledges vow vows intention intentions commitment offer"
+            "plan plans threat threats promise promises pledge pledges vow vows intention intentions commitment"
         ),
         ActKind.COMMITMENT,
     ),

@@ -124,7 +124,14 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     forecast = (
         reader.word(index) in ("expected", "set") and timed
     )  # "the trial is expected to begin on Monday"
-    if forecast or reader.word(index) in ("due", "scheduled", "slated") or is_agent(reader, *subject):
+    acts = is_agent(reader, *subject)
+    if (
+        not acts and subject[1] <= group.first
+    ):  # "the trial is set to begin on Monday": nobody's, and told with it
+        when, action = action, (subject[0], action[1])
+        if timed:
+            yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, None, dated=True, when=when)
+    elif forecast or reader.word(index) in ("due", "scheduled", "slated") or acts:
         yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from crossread.annotate.acts import frames
+from crossread.annotate.acts.classes import LEGISLATURES
 from crossread.annotate.acts.clauses import Group, Reader
 from crossread.annotate.acts.frames import Frame
 from crossread.annotate.acts.phrases import head_of, is_official
 from crossread.annotate.acts.rulings import COURTS
 from crossread.annotate.acts.shapes import Tokens
 from crossread.record.annotation import ActKind
+from crossread.text.listing import listed
 
 # Kinds that a relative clause tells only to say which of many are meant.
 PASSING = frozenset(
     {
         ActKind.DEMAND,
+        ActKind.REQUEST,
         ActKind.OPPOSITION,
         ActKind.DECISION,
         ActKind.COMMITMENT,
@@ -26,9 +29,30 @@ PASSING = frozenset(
 
 def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, passive: bool) -> bool:
     """Whether a subject cannot do it, or is only told which of many it is."""
-    if not passive and _unfit(reader, frame, subject):
+    if nobody(reader, subject) or (not passive and _unfit(reader, frame, subject)):
         return True
-    return frame.kind in PASSING and _in_passing(reader, group, subject)
+    return frame.kind in PASSING and _in_passing(reader, frame, group, subject)
+
+
+# Words by which a subject is nobody, or too few to tell of: "neither the mayor nor her deputy".
+_NOBODY = listed("neither nor no none nobody few hardly")
+
+
+def nobody(reader: Reader, subject: Tokens) -> bool:
+    """Whether a subject says that nobody does it."""
+    return any(reader.word(i) in _NOBODY for i in range(max(0, subject[0] - 2), subject[1]))
+
+
+def unfounded(reader: Reader, verb: int) -> bool:
+    """Whether a clause hangs on something that is said not to be: "no evidence that they proposed it"."""
+    at = verb
+    for above in reader.analysis.ancestors(verb):
+        if reader.tokens[at].dep.split(":")[0] in ("acl", "ccomp") and any(
+            reader.word(i) in _NOBODY for i in reader.analysis.children(above, "det")
+        ):
+            return True
+        at = above
+    return False
 
 
 def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
@@ -39,13 +63,14 @@ def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
     return frame.kind is ActKind.DECISION and head in frames.LAWS
 
 
-def _in_passing(reader: Reader, group: Group, subject: Tokens) -> bool:
+def _in_passing(reader: Reader, frame: Frame, group: Group, subject: Tokens) -> bool:
     """Whether a relative clause only says which of many are meant: "the senators who opposed the bill"."""
     before = group.first - 1
     if reader.word(before) not in ("who", "that") or reader.word(before - 1) == ",":
         return False
-    if group.form == "s":
-        return True  # "a group that lobbies for children": what it does, not a deed
+    if group.form == "s":  # "a group that lobbies for children": what it does, not a deed
+        named = reader.tokens[head_of(reader, *subject)].upos == "PROPN"
+        return not (named and frame.kind is ActKind.COMMITMENT)
     if reader.word(subject[0]) in ("a", "an") and group.passive:
         return True  # "an actor who was told to say it"
     return reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
@@ -55,6 +80,8 @@ def can_bear(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:
     """Whether the one who does it is of those that the frame asks for."""
     if frame.official and doer is not None and not is_official(reader, *doer):
         return False
+    if frame.by is LEGISLATURES and doer is not None:
+        return reader.word(head_of(reader, *doer)) in LEGISLATURES  # the Senate, not "Senate Democrats"
     return _borne_by(reader, frame, doer)
 
 

@@ -22,7 +22,7 @@ from crossread.annotate.acts.clauses import (
 )
 from crossread.annotate.acts.deverbal import deeds_by_noun
 from crossread.annotate.acts.diary import announced, opposed, scheduled, teller, time_in
-from crossread.annotate.acts.doers import can_bear, misplaced
+from crossread.annotate.acts.doers import can_bear, misplaced, unfounded
 from crossread.annotate.acts.done import counts, phase_of
 from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame, Shape, Voice
@@ -37,6 +37,7 @@ from crossread.annotate.acts.rulings import RULING_FRAMES
 from crossread.annotate.acts.shapes import Found
 from crossread.annotate.acts.stances import stances
 from crossread.annotate.acts.voices import in_active, in_passive, whom_done
+from crossread.annotate.acts.writings import from_writing
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
     Act,
@@ -174,11 +175,12 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     ):
         return None
     subject = teller(reader, sentence, subject_of(reader, group, sentence))
+    subject = from_writing(reader, sentence, group, subject)
     if (phase := phase_of(reader, group)) is not None:
         group = replace(group, first=phase, infinitive=False)
     if subject is not None and frame.shape is Shape.PARTY and reader.word(subject[0] - 1) == "whom":
         return None if frame.by else whom_done(reader, sentence, frame, group, subject)
-    if object_relative(reader, group, sentence):
+    if object_relative(reader, group, sentence) or unfounded(reader, group.verb):
         return None
     if subject is not None and misplaced(reader, frame, group, subject, passive=passive):
         return None

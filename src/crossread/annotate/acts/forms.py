@@ -24,7 +24,6 @@ IRREGULAR = {
     "acquit": ("acquitted", "acquitted"),
     "submit": ("submitted", "submitted"),
     "plead": ("pleaded", "pled"),
-    "plan": ("planned",),
     "uphold": ("upheld",),
     "hold": ("held",),
     "strike": ("struck", "stricken"),
@@ -32,14 +31,10 @@ IRREGULAR = {
     "withdraw": ("withdrew", "withdrawn"),
     "seek": ("sought",),
     "freeze": ("froze", "frozen"),
-    "expel": ("expelled",),
-    "scrap": ("scrapped",),
-    "drop": ("dropped",),
     "cancel": ("cancelled", "canceled"),
     "tell": ("told",),
     "cut": ("cut", "cut"),
     "shut": ("shut", "shut"),
-    "slash": ("slashed",),
     "give": ("gave", "given"),
     "make": ("made",),
     "send": ("sent",),
@@ -49,34 +44,26 @@ IRREGULAR = {
     "override": ("overrode", "overridden"),
     "sell": ("sold",),
     "buy": ("bought",),
-    "rebut": ("rebutted",),
-    "ban": ("banned",),
-    "bar": ("barred",),
-    "defer": ("deferred",),
     "forbid": ("forbade", "forbidden"),
-    "tap": ("tapped",),
-    "permit": ("permitted",),
-    "transfer": ("transferred",),
-    "evict": ("evicted",),
     "put": ("put", "put"),
     "keep": ("kept",),
     "leave": ("left",),
     "choose": ("chose", "chosen"),
     "go": ("went", "gone"),
-    "face": ("faced",),
 }
 DOUBLED = listed(
     "beg plan expel scrap drop step commit acquit submit quit set begin "
-    "cut shut put rebut ban bar defer tap permit transfer"
-)  # the final consonant doubles before -ing
+    "cut shut put rebut ban bar defer tap permit transfer stop"
+)  # the final consonant doubles before -ing and -ed
 
 
 def forms(verb: str) -> dict[str, str]:
     """Return the written forms of a verb and what each is."""
     past: tuple[str, ...] = IRREGULAR.get(verb, ())
     stem = verb[:-1] if verb.endswith("e") else verb
+    doubled = verb + verb[-1] + "ed" if verb in DOUBLED else ""
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
     if verb.endswith("y") and verb[-2] not in "aeiou":
         stem, third = verb[:-1] + "i", verb[:-1] + "ies"
     ing = (verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in DOUBLED else verb) + "ing"
-    return {verb: "base", third: "s", ing: "ing", **dict.fromkeys(past or (stem + "ed",), "ed")}
+    return {verb: "base", third: "s", ing: "ing", **dict.fromkeys(past or (doubled or stem + "ed",), "ed")}

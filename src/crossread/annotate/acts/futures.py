@@ -12,9 +12,11 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import next_verb, time_in
+from crossread.annotate.acts.doers import nobody
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import is_agent, is_official, mention_at
+from crossread.annotate.acts.phrases import head_of, is_official, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens
+from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
@@ -24,6 +26,13 @@ _TELLING = listed(
     "say tell announce add write tweet state declare insist confirm promise vow pledge reveal explain post argue "
     "maintain indicate signal reiterate stress note inform warn notify make"
 )
+# Verbs of what befalls somebody or is so, which a diary does not hold: "will lose 40 jobs by May".
+_NOBODYS = listed(
+    "be have see need know like love face lose win become suffer feel seem get want mean cost rise fall drop grow earn "
+    "receive remain stay live die enjoy benefit struggle fail find realise realize learn hear hope expect look take "
+    "let endure experience undergo age own owe depend exceed reach top total number average"
+)
+_NO_DOERS = listed("you that which there who")
 _LIGHT = listed("face take get let")  # "will take months", "will face a review": nobody's deed
 _REFUSABLE = AGENTIVE | listed(
     "tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"
@@ -32,7 +41,7 @@ _UNABLE = listed(
     "confirm comment discuss say disclose obey agree accept support allow provide speculate elaborate"
 )
 _FORECAST = listed("likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly")
-_ASIDE = listed("if unless whether would could might")
+_MAYBE = listed("maybe perhaps hopefully")
 _SELF = frames.OWN_PRONOUNS | frames.FIRST_PERSON
 
 
@@ -52,7 +61,7 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if conditional(reader, group, sentence) or _hedged(reader, sentence, index, verb):
         return
     subject = subject_of(reader, group, sentence)
-    if subject is None or reader.word(subject[0]) in ("you", "that", "which", "there"):
+    if subject is None or reader.word(subject[0]) in _NO_DOERS or nobody(reader, subject):
         return
     own = speaker_of(reader, sentence, verb, subject)
     action = (verb, clause_end(reader, verb, sentence))
@@ -78,7 +87,7 @@ def _verb_after(reader: Reader, sentence: Sentence, index: int) -> int | None:
 def _hedged(reader: Reader, sentence: Sentence, index: int, verb: int) -> bool:
     """Whether the clause is a forecast, or hangs on a condition."""
     near = {reader.word(i) for i in range(max(sentence.first, index - 3), min(verb + 2, sentence.last))}
-    if near & _FORECAST:
+    if near & _FORECAST or {reader.word(i) for i in range(sentence.first, index)} & _MAYBE:
         return True
     below = {reader.word(i) for i in reader.analysis.subtree(verb)}
     return bool(below & listed("if unless whether otherwise assuming provided once"))
@@ -99,8 +108,9 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
     if reader.tokens[above].lemma not in _TELLING:
         return None
     form = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s"}.get(reader.tokens[above].tag, "base")
-    told = subject_of(reader, group_at(reader, above, form, sentence), sentence)
-    if told is None or told == subject or not is_agent(reader, *told) or not _fits(reader, word, told):
+    group = group_at(reader, above, form, sentence)
+    told = from_writing(reader, sentence, group, subject_of(reader, group, sentence))
+    if told is None or told == subject or is_writing(reader, told) or not _fits(reader, word, told):
         return None
     return told
 
@@ -108,6 +118,8 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
 def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     """Whether a pronoun can stand for who tells it: "the party said he would come" is of somebody else."""
     found = mention_at(reader, *told)
+    if pronoun == "it" and reader.tokens[head_of(reader, *told)].tag in ("NNS", "NNPS"):
+        return False  # "officials say it would …"
     if found is None or pronoun == "they":
         return True
     body = reader.mentions[found].type in (EntityType.ORGANISATION, EntityType.PLACE)
@@ -127,8 +139,9 @@ def _joined(reader: Reader, sentence: Sentence, verb: int) -> int:
 def _promised(
     reader: Reader, index: int, verb: int, own: Tokens | None, subject: Tokens, action: Tokens
 ) -> Iterator[Found]:
-    lemma = reader.tokens[verb].lemma
-    if lemma not in AGENTIVE - _LIGHT or action[1] <= verb + 1:
+    lemma, timed = reader.tokens[verb].lemma, time_in(reader, action) is not None
+    somebody = is_official(reader, *subject) and timed and lemma not in _NOBODYS
+    if not (lemma in AGENTIVE - _LIGHT or somebody) or action[1] <= verb + 1:
         return
     if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
         return
@@ -136,10 +149,12 @@ def _promised(
         return
     if own is None and {reader.word(i) for i in range(*action)} & {"you", "your"}:
         return  # "our newsletter will keep you informed"
+    if lemma == "give" and reader.word(action[1] - 1) in ("thought", "consideration"):
+        return
     if own == subject and reader.word(index) == "would":
         return  # "I would ask": a wish
     kind = ActKind.COMMITMENT
-    if own is None and time_in(reader, action) is not None:
+    if own is None and timed:
         kind = ActKind.SCHEDULED
     yield Found(kind, (index, verb + 1), action, own or subject, dated=True)
 

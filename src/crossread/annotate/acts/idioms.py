@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts.classes import AGENTIVE
-from crossread.annotate.acts.clauses import Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.frames import INQUIRIES
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official
@@ -30,7 +30,7 @@ def idioms(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _facing(reader, sentence, index)
     elif word == "under" and reader.word(index + 1) in INQUIRIES:
         yield from _inquired_into(reader, sentence, index)
-    elif word in _UNWILLING | _DETERMINED:
+    elif word in _UNWILLING | _DETERMINED or (word == "willing" and reader.word(index - 1) in NEGATIONS):
         yield from _disposed(reader, sentence, index)
     elif word in ("want", "wants", "wanted"):
         yield from _wanting_done(reader, sentence, index)
@@ -73,7 +73,10 @@ def _disposed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     group = group_at(reader, index, "ed", sentence)
     over = reader.word(group.first) in ("was", "were", "had")
-    if not group.be or over or group.negated or group.modal or conditional(reader, group, sentence):
+    unwilling = reader.word(index) in _UNWILLING or reader.word(index) == "willing"
+    if not group.be or over or group.modal or conditional(reader, group, sentence):
+        return
+    if group.negated is not (reader.word(index) == "willing"):
         return
     subject = subject_of(reader, group, sentence)
     action = rest(reader, sentence, index + 2)
@@ -81,7 +84,7 @@ def _disposed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     if reader.tokens[action[0]].lemma not in AGENTIVE:
         return
-    kind = ActKind.REFUSAL if reader.word(index) in _UNWILLING else ActKind.COMMITMENT
+    kind = ActKind.REFUSAL if unwilling else ActKind.COMMITMENT
     yield Found(kind, (group.first, index + 2), action, subject, dated=kind is ActKind.COMMITMENT)
 
 

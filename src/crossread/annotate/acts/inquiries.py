@@ -17,7 +17,7 @@ from crossread.text.listing import listed
 # "commission", "taskforce" and "inspection" name bodies and visits more often than inquiries.
 _NOUNS = frames.INQUIRIES - listed("commission taskforce inspection inspections")
 _TOPIC = listed("into whether over")
-_BARE = listed("underway ongoing continuing continues continue")
+_BARE = listed("underway ongoing pending continuing continues continue")
 _STUDIES = _NOUNS | listed("study studies")
 _OWNING = listed("his her their its our")
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})

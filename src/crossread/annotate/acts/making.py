@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import Reader
@@ -129,7 +130,15 @@ def _self(
         return None  # whoever the speaker speaks for
     if found.span.of(reader.article.text).lower() not in ("i", "we", "me", "us", "my", "our"):
         return found
-    return statements[statement].speaker if statement is not None else None
+    speaker = statements[statement].speaker if statement is not None else None
+    return None if speaker is not None and _WRITING.search(speaker.span.of(reader.article.text)) else speaker
+
+
+# A writing speaks for somebody, but takes nothing on itself: "we will pay" in "the statement".
+_WRITING = re.compile(
+    r"\b(?:statement|letter|memo|report|email|e-mail|tweet|post|message|petition|document|lawsuit)s?$",
+    re.IGNORECASE,
+)
 
 
 # Kinds that somebody only says were not done, where a denial tells of them.
@@ -139,7 +148,17 @@ _DENIABLE = frozenset(ActKind) - {ActKind.DENIAL, ActKind.INQUIRY}
 def undenied(acts: list[Act]) -> list[Act]:
     """Drop what an act of denial says was not done: "denied that he asked her to stop"."""
     denied = [a.action for a in acts if a.kind is ActKind.DENIAL]
-    return [a for a in acts if a.kind not in _DENIABLE or not any(d.contains(a.cue) for d in denied)]
+    kept = [a for a in acts if a.kind not in _DENIABLE or not any(d.contains(a.cue) for d in denied)]
+    return [a for a in kept if not (_nobodys(a) and any(_within(a, other) for other in kept))]
+
+
+def _nobodys(act: Act) -> bool:
+    return act.kind is ActKind.DECISION and act.actor is None and act.addressee is None
+
+
+def _within(act: Act, other: Act) -> bool:
+    """Whether an act is only what another one is about: "the court ruled that the right was ended"."""
+    return other is not act and other.action.contains(act.cue) and other.span != act.span
 
 
 def distinct(acts: list[Act]) -> tuple[Act, ...]:

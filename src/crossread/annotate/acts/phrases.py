@@ -14,7 +14,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 # Crowds that act for a state or a body, beside roles and bodies.
 OFFICIALS = listed(
     "police troops officials lawmakers authorities prosecutors regulators investigators democrats republicans mps "
-    "legislature board campaign house senate congress cabinet ministers leaders judges"
+    "legislature board campaign house senate congress cabinet ministers leaders judges member members chamber chambers "
+    "coalition alliance delegation delegates negotiators diplomats jury jurors army navy retailer retailers stores "
+    "zoo executives shareholders proponents opponents plaintiffs"
 )
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 LONGEST = 12  # the longest noun phrase taken as a party, in tokens
@@ -24,7 +26,13 @@ AGENTS = listed(
     "police troops soldiers crews people countries states officials lawmakers residents staff fans "
     "voters protesters organisers organizers workers world nations banks employers firms citizens "
     "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
-    "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate"
+    "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate "
+    "member members chamber chambers side sides faction caucus delegation delegates negotiators diplomats envoys "
+    "parents students pupils teachers doctors nurses scientists researchers experts analysts economists activists "
+    "campaigners critics opponents proponents backers advocates allies aides executives shareholders investors owners "
+    "drivers passengers players victims survivors plaintiffs defendants jurors jury rebels militants forces army navy "
+    "retailer retailers manufacturers operators carriers stores shops advertisers sponsors broadcasters publishers zoo "
+    "pair couple trio duo farmers fishermen miners veterans patients customers users scholars clergy bishops priests"
 )
 
 

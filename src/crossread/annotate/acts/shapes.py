@@ -66,7 +66,7 @@ def _infinitive(reader: Reader, sentence: Sentence, at: int, *, noun: bool = Fal
     ):
         return None
     opens = at + 1 < sentence.last and (
-        _doing(reader, at + 1) or reader.tokens[at + 1].upos in ("AUX", "ADV")
+        _doing(reader, at + 1) or reader.tokens[at + 1].upos in ("AUX", "ADV", "CCONJ")
     )
     return rest(reader, sentence, at + 1, noun=noun) if opens else None
 
@@ -186,7 +186,8 @@ def headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]
     for index in range(first, min(first + 9, sentence.last)):
         if reader.word(index) in heads:
             return True
-        if reader.tokens[index].upos in ("ADP", "SCONJ") or reader.word(index) in (",", "and", "to", "that"):
+        stops = index > first and reader.word(index) == "that"  # but "that measure"
+        if stops or reader.tokens[index].upos in ("ADP", "SCONJ") or reader.word(index) in (",", "and", "to"):
             return False
     return False
 

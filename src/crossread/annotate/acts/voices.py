@@ -7,8 +7,12 @@ from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.parties import RELATIVE, main_subject
 from crossread.annotate.acts.phrases import is_agent, is_place, noun_phrase
 from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
+from crossread.annotate.acts.writings import is_writing
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import ASKING, ActKind
+
+# Kinds that a writing can be the subject of: "the letter demands …".
+_WRITTEN = ASKING | {ActKind.RECOMMENDATION}
 
 
 def in_active(
@@ -21,7 +25,7 @@ def in_active(
             subject = None if _within_other(reader, group, sentence) else main_subject(reader, sentence)
         if (
             subject is None
-            or not is_agent(reader, *subject)
+            or not (is_agent(reader, *subject) or (frame.kind in _WRITTEN and is_writing(reader, subject)))
             or (group.form == "s" and reader.word(subject[0]) == "it")
         ):
             return None  # "it calls for patience"
@@ -42,7 +46,7 @@ def _past_adverbs(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
         if reader.word(index) == ("to" if frame.shape is Shape.TO else "that"):
             return index
         timed = any(t.span.overlaps(reader.tokens[index].span) for t in reader.times)
-        on = reader.word(index) == "on" and index + 1 < sentence.last
+        on = reader.word(index) in ("on", "in", "at", "last") and index + 1 < sentence.last
         if not (timed or on or reader.tokens[index].upos in ("NUM", "ADV") or reader.word(index) in "-–"):
             return after
     return after
@@ -81,7 +85,8 @@ def _can_do(reader: Reader, group: Group, subject: Tokens) -> bool:
 def in_passive(
     reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
 ) -> Found | None:
-    if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE:
+    named = by_agent(reader, sentence, after)
+    if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE and named is None:
         return None  # "a motion that was passed": told in passing
     before = group.first - 1
     while group.bare and before > sentence.first and adverb(reader, before):

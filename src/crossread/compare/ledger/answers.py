@@ -24,7 +24,7 @@ from crossread.compare.ledger.matter import (
     same_party,
 )
 from crossread.compare.ledger.status import STANCES
-from crossread.record.annotation import BEFORE_COURT, Account
+from crossread.record.annotation import BEFORE_COURT, Account, Party
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
@@ -64,6 +64,7 @@ class Passage:
 
     evidence: Evidence
     words: frozenset[str]
+    named: frozenset[str]  # the entities it names, by their ids
 
 
 def clauses(accounts: Sequence[Account], cast: Naming) -> tuple[Clause, ...]:
@@ -71,14 +72,28 @@ def clauses(accounts: Sequence[Account], cast: Naming) -> tuple[Clause, ...]:
     return tuple(clause for account in accounts for clause in _clauses(account, cast))
 
 
-def passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
+def passages(accounts: Sequence[Account], cast: Naming) -> tuple[Passage, ...]:
     """Return the telling sentences of all accounts."""
     return tuple(
-        Passage(account.evidence(_short(sentence.span)), content(account, sentence.span))
+        Passage(
+            account.evidence(_short(sentence.span)),
+            content(account, sentence.span),
+            _named(account, sentence.span, cast),
+        )
         for account in accounts
         for sentence in account.analysis.sentences
         if account.article.telling(sentence.span)
     )
+
+
+def _named(account: Account, span: Span, cast: Naming) -> frozenset[str]:
+    """Return the ids of the entities that a sentence names, by name or pronoun."""
+    found = (
+        cast.who(account, Party(m.span, i))
+        for i, m in enumerate(account.annotation.mentions)
+        if span.contains(m.span)
+    )
+    return frozenset(who.entity for who in found if who is not None and who.entity is not None)
 
 
 def _short(span: Span) -> Span:
@@ -209,7 +224,7 @@ def _decides(passage: Passage, draft: Draft) -> bool:
 def _elsewhere(passage: Passage, draft: Draft, words: frozenset[str]) -> bool:
     """Whether a sentence that is none of the entry's own is about the same matter."""
     both = passage.words & words
-    about = len(both) >= 2 and len(both) >= SAME_MATTER * len(words)
+    about = _follows_up(passage, draft, both) or any(_mostly(both & m.words, m.words) for m in draft.matters)
     if not about and not (LEAVING in words and passage.words & {LEAVING, DISMISSAL}):
         return False
     return not any(
@@ -217,3 +232,17 @@ def _elsewhere(passage: Passage, draft: Draft, words: frozenset[str]) -> bool:
         and (passage.evidence.span.overlaps(found.act.span) or passage.evidence.start < found.act.span.start)
         for found in draft.matters
     )
+
+
+def _mostly(both: frozenset[str], words: frozenset[str]) -> bool:
+    return len(both) >= 2 and len(both) >= SAME_MATTER * len(words)
+
+
+def _follows_up(passage: Passage, draft: Draft, both: frozenset[str]) -> bool:
+    """Whether a sentence is about the one who has to act and shares a word of the matter, so that it may tell the
+    outcome; any sentence about them where the matter has a single word ("urged him to stop it")."""
+    bound = draft.addressee or draft.actor
+    if bound is None or bound.entity is None or bound.entity not in passage.named:
+        return False
+    words = frozenset().union(*(m.words for m in draft.matters))
+    return len(words) < 2 or bool(both - {word.lower() for word in bound.name.split()})

@@ -48,7 +48,7 @@ def build(
     matters = _matters(accounts, cast, days)
     drafts = _drafts(matters)
     shown = [draft for draft in drafts if any(m.told is not None for m in draft.matters)]
-    told, sentences = clauses(accounts, cast), passages(accounts)
+    told, sentences = clauses(accounts, cast), passages(accounts, cast)
     for draft in shown:
         draft.replies.extend(replies(draft, drafts))
         draft.replies.extend(receptions(draft, cast))

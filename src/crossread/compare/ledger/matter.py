@@ -152,7 +152,7 @@ def _named(who: Who | None) -> Who | None:
 _POINTS_BACK = re.compile(
     r"(?:the|that|this|these|those|such an?|any such|it|all|both)[ \u00a0]?"
     r"(?:ideas?|claims?|allegations?|accusations?|reports?|charges?|measures?|plans?|proposals?|suggestions?|"
-    r"requests?|calls?|demands?|moves?|offers?|deals?|inquiry|investigation|review)?",
+    r"requests?|calls?|demands?|moves?|concerns?|criticisms?|warnings?|fears?|arguments?|offers?|deals?|inquiry|investigation|review)?",
     re.IGNORECASE,
 )
 
@@ -289,6 +289,8 @@ def _same_agenda(one: Matter, other: Matter) -> bool:
     quoted = (
         one.words == other.words and one.account.id != other.account.id
     )  # one speaks for the other's body
+    if one.words and one.words == other.words and same_party(one.actor, other.actor):
+        return True
     return (
         (quoted or compatible(one.actor, other.actor))
         and len(shared) >= 2

@@ -188,9 +188,11 @@ def _noun_tells(analysis: Analysis, act: Act) -> bool:
 
 def _cut(analysis: Analysis, act: Act) -> bool:
     """Whether the action was cut in the middle: a word of it hangs on one behind it ("that the ban | was lawful")."""
-    if _noun_tells(analysis, act):
-        return False
     inside = analysis.tokens_in(act.action)
+    by_noun = all(analysis.tokens[i].upos != "VERB" for i in analysis.tokens_in(act.cue))
+    whole = inside.stop < len(analysis.tokens) and analysis.tokens[inside.stop].tag in ("VBD", "VBZ", "MD")
+    if _noun_tells(analysis, act) or (by_noun and whole):
+        return False  # "the decision to close it | was welcomed"
     return any(
         analysis.tokens[i].head >= inside.stop and analysis.tokens[i].dep.split(":")[0] not in _CLAUSES
         for i in inside

@@ -128,18 +128,19 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
     unclear = any(event.kind == _UNCLEAR for event in entry.events)
     parts = []
     if entry.kind in _AWAITED and not (
-        status.response is Response.NONE_FOUND and (unclear or _unknown(entry))
+        status.response is Response.NONE_FOUND and (unclear or _unknown(entry.addressee))
     ):
         parts.append(words.response(status.response))
-    if not (unclear and status.delivery is Delivery.NO_EVIDENCE_FOUND):
+    silent = status.delivery is Delivery.NO_EVIDENCE_FOUND
+    if not (silent and (unclear or _unknown(entry.addressee or entry.actor))):
         parts.append(_came_of(entry, scope))
     parts.append(words.schedule(status.schedule, dated=entry.due is not None))
     return tuple(part for part in parts if part)
 
 
-def _unknown(entry: LedgerEntry) -> bool:
-    """Whether the answer of an addressee could not be looked for: nobody known by a name."""
-    return entry.addressee is None or entry.addressee.entity is None
+def _unknown(bound: Who | None) -> bool:
+    """Whether what somebody answered or did could not be looked for: nobody known by a name."""
+    return bound is None or bound.entity is None
 
 
 def _came_of(entry: LedgerEntry, scope: words.Scope) -> str:

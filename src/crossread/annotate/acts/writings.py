@@ -1,0 +1,53 @@
+"""Writings that ask, promise or order: who is told to have written, sent or passed them."""
+
+from __future__ import annotations
+
+from crossread.annotate.acts.clauses import Group, Reader, group_at
+from crossread.annotate.acts.parties import subject_of
+from crossread.annotate.acts.phrases import head_of, is_official
+from crossread.annotate.acts.shapes import Tokens
+from crossread.record.analysis import Sentence
+from crossread.text.listing import listed
+
+WRITINGS = listed(
+    "letter letters memo memorandum petition petitions statement resolution resolutions brief motion order report note "
+    "email emails e-mail notice directive guidelines guideline guidance manifesto declaration lawsuit lawsuits "
+    "complaint bill draft document recommendations proclamation decree ruling circular"
+)
+_WRITING = listed(
+    "sign send write issue release publish deliver post file submit pass approve adopt circulate launch draft draw "
+    "present introduce unveil"
+)
+
+
+def is_writing(reader: Reader, words: Tokens) -> bool:
+    return reader.word(head_of(reader, *words)) in WRITINGS
+
+
+def from_writing(reader: Reader, sentence: Sentence, group: Group, subject: Tokens | None) -> Tokens | None:
+    """Return who wrote it where a writing is the subject ("signed a letter vowing …"), else the subject itself.
+
+    Also where the one whom a writing goes to stands between: "issued a memo to the clerks authorizing them".
+    """
+    if subject is None or group.form != "ing" or not group.bare:
+        return subject
+    head = head_of(reader, *subject)
+    if reader.word(head) not in WRITINGS:
+        above = reader.tokens[head].head
+        cased = any(reader.word(i) == "to" for i in reader.analysis.children(head, "case"))
+        sent = [above, *reader.analysis.children(above, "obj")]
+        found = next((i for i in sent if reader.word(i) in WRITINGS and i < head), None)
+        if not cased or found is None:
+            return subject
+        head = found
+    return _writer(reader, sentence, head) or subject
+
+
+def _writer(reader: Reader, sentence: Sentence, noun: int) -> Tokens | None:
+    verb = reader.tokens[noun].head
+    token = reader.tokens[verb]
+    if token.upos != "VERB" or token.lemma not in _WRITING or not sentence.first <= verb < sentence.last:
+        return None
+    form = {"VBG": "ing", "VBZ": "s", "VB": "base", "VBP": "base"}.get(token.tag, "ed")
+    wrote = subject_of(reader, group_at(reader, verb, form, sentence), sentence)
+    return wrote if wrote is not None and is_official(reader, *wrote) else None
