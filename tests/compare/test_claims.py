@@ -245,3 +245,16 @@ def test_a_quotation_is_a_claim_where_two_accounts_give_it_to_the_same_person(an
     claim = told.claim("harbour endangers")
     assert claim.accounts == 2
     assert {support.attributed_to for support in claim.support} == {"Ana Ruiz"}
+
+
+def test_of_what_one_account_tells_the_numbers_and_deeds_come_before_the_colour(analyse: Analyse) -> None:
+    opening = "It rained. Nobody spoke. Trains stopped. "
+    told = story(
+        analyse,
+        opening + "Ana Ruiz is as fond of goats and of an old donkey behind the hall as Johannes Brahms was. "
+        "On Friday the Oslo prosecutor Ofer Reed charged Ana Ruiz with a theft of $40 million from the port.",
+        opening + "Ana Ruiz went home.",
+    )
+    single = [claim.text for claim in told.claims if claim.accounts == 1]
+    assert len(single) == 2
+    assert "charged" in single[0]

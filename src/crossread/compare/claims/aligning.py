@@ -28,7 +28,7 @@ SHORT, LONG = 6, 32
 def align(
     accounts: Sequence[Account], cast: Cast, origins: Origins, statements: Sequence[Statement]
 ) -> tuple[Claim, ...]:
-    """Return the claims of a story: those of most accounts first, then in reading order.
+    """Return the claims of a story: those of most accounts first, in reading order; of one account what matters most.
 
     A claim in several accounts is kept where one of them has words for it that
     can stand alone; quotations alone are statements, no claims. For claims in
@@ -116,8 +116,10 @@ def _joined(one: Assertion, other: Assertion) -> Assertion:
 
 
 def _rank(group: Sequence[Assertion]) -> tuple[int, int, int]:
-    """Order by how many accounts carry the claim, then by how early the first tells it."""
-    return -len({a.order for a in group}), min(a.place for a in group), min(a.order for a in group)
+    """Order by how many accounts carry the claim, then by how early the first tells it, or how much it matters."""
+    accounts = {a.order for a in group}
+    first = min(a.place for a in group) if len(accounts) > 1 else alone.rank(group[0])[0]
+    return -len(accounts), first, min(accounts)
 
 
 def _claim(group: Sequence[Assertion], outlet: dict[str, str | None], origins: Origins) -> Claim:

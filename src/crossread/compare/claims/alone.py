@@ -17,7 +17,9 @@ from crossread.compare.cast import Cast
 from crossread.compare.claims.alignment import Aligned
 from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.likeness import LEAD
+from crossread.compare.claims.meaning import OFFICIAL
 from crossread.compare.claims.showing import whole
+from crossread.compare.claims.terms import SIGNED, TELLING
 from crossread.compare.claims.weights import weight
 from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import Role
@@ -34,6 +36,8 @@ STREWN = 0.48
 HOLDS, MUCH = 0.3, 7.0
 # Sentences of another account that are read together.
 WINDOW = 2
+# So many sentences later a sentence must tell a little more to come before another.
+EARLY = 5
 # At least this part of a sentence must be somebody's words to be his.
 SAID = 0.6
 
@@ -54,7 +58,7 @@ def choose(
     others = _Told(accounts, cast, found, told.weights)
     kept: list[list[Assertion]] = []
     for _, many in sorted(by_account.items()):
-        ranked = sorted(many, key=lambda pair: _rank(pair[0]))
+        ranked = sorted(many, key=lambda pair: rank(pair[0]))
         kept += [[one] for one in islice((one for one, inside in ranked if others.alone(one, inside)), MOST)]
     return kept
 
@@ -142,9 +146,13 @@ def _deeds(one: Assertion) -> set[tuple[str, str]]:
     return {(happening, part) for happening in one.happenings for part in parts}
 
 
-def _rank(one: Assertion) -> tuple[int, int]:
-    """Names and numbers tell, and what comes early matters."""
-    return -min(len(one.names) + 2 * len(one.numbers), 4) + one.place // 5, one.place
+def rank(one: Assertion) -> tuple[int, int]:
+    """Order by what a reader must know: numbers, what named people and authorities did; then what comes early."""
+    numbers = sum(number.value >= TELLING or number.unit in SIGNED for number in one.numbers)
+    acts = bool(one.persons & one.actors) + bool(one.happenings & OFFICIAL)
+    view = one.nominal + one.conjectured + one.quoted
+    told = 2 * min(numbers, 2) + 2 * acts + min(len(one.names), 2) - view
+    return -told + one.place // EARLY, one.place
 
 
 def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None:

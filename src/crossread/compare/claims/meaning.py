@@ -155,6 +155,12 @@ _OPPOSED = frozenset(
     frozenset(_KIND.get(word, word) for word in line.split()) for line in _OPPOSITES.strip().splitlines()
 )
 
+# What authorities, courts and bodies do, or is done by their leave: the record of a story cannot do without it.
+OFFICIAL = listed("""ARREST CHARGE ORDER RESIGN SENTENCE CONVICT INVESTIGATE BAN PASS SUE RULE SACK HIRE ELECT
+FINE BLOCK OVERTURN CANCEL CLOSE REFUSE TESTIFY EVACUATE WITHDRAW RECALL DEPORT vote veto sign appoint nominate
+subpoena sanction raid ratify repeal impeach censure allocate authorise authorize acquit plead appeal declare
+suspend expel""")
+
 # Kinds whose nouns count people: "two fatalities" are two people.
 VICTIMS = frozenset({"DIE", "WOUND"})
 

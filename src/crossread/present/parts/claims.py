@@ -86,7 +86,7 @@ class Claims:
 
     `contested` and `updates` are slots with their sides; `disputed` are claims
     that some account denies or puts otherwise; `agreed` stand in two accounts or more; `single`
-    are the claims that only one account makes, by its label.
+    are the claims that only one account makes, by its label, what matters most first.
     """
 
     contested: tuple[Contest, ...] = ()
@@ -127,8 +127,7 @@ def _rank(assertion: Assertion) -> int:
 
 
 def _single(assertions: list[Assertion], sources: Sources) -> dict[str, tuple[Assertion, ...]]:
-    ordered = sorted(assertions, key=lambda a: a.citations[0].start)
-    grouped = {name: tuple(a for a in ordered if name in a.wordings) for name in sources.labels.values()}
+    grouped = {name: tuple(a for a in assertions if name in a.wordings) for name in sources.labels.values()}
     return {name: found for name, found in grouped.items() if found}
 
 
