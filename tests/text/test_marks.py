@@ -153,6 +153,12 @@ def test_an_attribution_that_stands_twice_is_not_quoted() -> None:
     assert quoted('They said: "said: "Jo was kind."') == [["Jo was kind."]]
 
 
+def test_marks_that_a_line_break_parted_from_their_words() -> None:
+    """A page cut into sentences leaves an opening mark on the line before, a closing one on the line after."""
+    text = 'They sell "Old Nets.\n" The shop is new. "It is ours," she said. "\nWe paid for it.\nAll of it."'
+    assert quoted(text) == [["Old Nets."], ["It is ours,"], ["We paid for it.", "All of it."]]
+
+
 def test_a_single_mark_that_opens_again_ends_what_was_left_open() -> None:
     """With sentences in between, the closing mark of the first quotation is lost; a nested one closes twice."""
     lost = "He said: 'We ran home. The train left at nine. A report that it 'shook twice' is being read."

@@ -125,9 +125,11 @@ class _Reader:
     opener: _Mark | None = None
     open_at: int = 0
     depth: int = 0
+    ahead: Sequence[Paragraph] = ()
 
     def read(self, paragraph: Paragraph, ahead: Sequence[Paragraph] = ()) -> None:
         marks = _marks(self.text, paragraph)
+        self.ahead = ahead
         first = self._resume(paragraph, marks, ahead) if self.opener else 0
         for k in range(first, len(marks)):
             self._step(marks, k, paragraph)
@@ -156,6 +158,11 @@ class _Reader:
             and marks[0] in same
             and marks[0].turn is not _Turn.CLOSES
         ):
+            if self.text[
+                marks[0].end : marks[0].end + 1
+            ].isspace():  # a closing mark on the line after its words
+                self._finish(closed=True)
+                return 1
             self.opener, self.open_at = marks[0], marks[0].end
             return 1
         if self._closes_later(same, ahead):
@@ -202,9 +209,17 @@ class _Reader:
             ahead = mark.start == paragraph.start and mark.shape is _Turn.OPENS
             opens = opens and (_closing_single(self.text, marks, k) is not None or ahead)
         elif mark.place is _Turn.EITHER and mark.shape is _Turn.EITHER:
-            opens = any(not later.single for later in marks[k + 1 :])
+            opens = any(not later.single for later in marks[k + 1 :]) or self._opens_next(mark, paragraph)
         if opens:
             self.opener, self.open_at, self.depth = mark, mark.end, 0
+
+    def _opens_next(self, mark: _Mark, paragraph: Paragraph) -> bool:
+        """Whether a mark that stands free at the end of a line belongs to the words of the next ones."""
+        if mark.end != paragraph.end or not self.text[mark.start - 1 : mark.start].isspace():
+            return False
+        later = (m for p in self.ahead for m in _marks(self.text, p) if not m.single)
+        follower = next(later, None)
+        return follower is not None and follower.may_close() and not follower.may_open()
 
     def _closed_double(self, marks: list[_Mark], k: int) -> bool:
         """Whether two single marks, mistyped for one, close the straight single mark at `k`: 'It is so,'' he said."""

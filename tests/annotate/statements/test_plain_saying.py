@@ -90,3 +90,46 @@ def test_one_of_two_alternatives_is_kept_back(analyse: Analyse) -> None:
         told(analyse, "The witnesses voiced concerns that the coach was late or praised him as careful.")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Hale signed a decree which she said would allow “needed help to be bought.”",
+            [("she", "said", "a decree … would allow “needed help to be bought.”")],
+        ),
+        ("Ann Lee called for an end to the strike.", [("Ann Lee", "called for", "an end to the strike")]),
+        (
+            "Traders accused Brown on Monday of trying to close the market.",
+            [("Traders", "accused", "Brown on Monday of trying to close the market")],
+        ),
+        (
+            "Ryan claimed the letters were forged, a point the council denied.",
+            [("Ryan", "claimed", "the letters were forged")],
+        ),
+        ("Lee liked the concept of denying credits to firms.", []),
+        ("The council would have said that the bridge was safe.", []),
+        (
+            "The mayor got a letter saying the bridge was shut.",
+            [("a letter", "saying", "the bridge was shut")],
+        ),
+        (
+            "Dozens of teachers sent a note to the chairman of the board last Friday asking Congress to pay them.",
+            [("Dozens of teachers", "asking", "Congress to pay them")],
+        ),
+        (
+            "Speaker Ann Lee and Senate Leader Mitch Hale (assuming he wins his seat) say the bill would pass.",
+            [("Speaker Ann Lee and Senate Leader Mitch Hale", "say", "the bill would pass")],
+        ),
+    ],
+)
+def test_frames_of_news(analyse: Analyse, text: str, found: list[tuple[str, str, str]]) -> None:
+    """Gaps get what they are about, glosses and the writer's conditions stay out, letters speak for their senders."""
+    assert told(analyse, text) == found
+
+
+def test_a_book_is_no_quotation(analyse: Analyse) -> None:
+    """Words in capitals without a verb after a colon are the name of a work."""
+    text = "The teachers gave her some reading: “The Compendium of the Laws of the River and the Sea.”"
+    assert told(analyse, text) == []

@@ -77,7 +77,11 @@ def _cue(reading: Reading, report: Report) -> Span:
     leading = [i for i in report.cue if reading.tokens[i].upos in ("ADP", "CCONJ")]
     if leading and reading.tokens[report.cue.stop - 1].tag == "VBG" and leading[-1] < report.cue.stop - 1:
         first = leading[-1] + 1  # "cited it often in accusing"
-    return reading.span(range(first, report.cue.stop))
+    stop = report.cue.stop
+    begin = next((part.start for part in report.content if part.start >= stop), stop)
+    while stop < begin and reading.told(stop) and reading.tokens[stop].upos == "ADP":
+        stop += 1  # "called for | an end to the strike"
+    return reading.span(range(first, stop if stop == begin else report.cue.stop))
 
 
 def _outer(draft: Draft, found: list[Draft]) -> Draft | None:

@@ -13,6 +13,10 @@ _RELATIVES = listed("who which that")
 # Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
 # documents: all the same.
 _LEAD = 12
+# By which an account explains what was said, or says what others make of it.
+_GLOSSES = listed(
+    "reference allusion nod swipe jab dig point claim charge assertion allegation accusation remark comment sentiment"
+)
 _OWN = frozenset(("he", "she", "it", "they"))
 _HEADING_WORDS = 3  # in capitals in a row; not tuned
 
@@ -58,6 +62,13 @@ def refuses(reading: Reading, modal: int) -> bool:
     near = range(modal + 1, min(modal + 4, len(reading.tokens)))
     forms = (reading.cue(i) for i in near)
     return any(form is not None and form.kind is CueKind.SAY for form in forms)
+
+
+def glosses(reading: Reading, at: int, last: int) -> bool:
+    """Whether ", a reference to …" says what the account makes of the words."""
+    noun = at + 1
+    opens = reading.told(at) and reading.tokens[at].text.lower() in ("a", "an", "another")
+    return opens and noun < last and reading.tokens[noun].text.lower() in _GLOSSES
 
 
 def adds_after_quote(reading: Reading, index: int) -> bool:

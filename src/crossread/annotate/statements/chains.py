@@ -30,9 +30,16 @@ from crossread.annotate.statements.neighbours import (
 from crossread.annotate.statements.phrases import Phrase, first_person
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere, taken_up
-from crossread.annotate.statements.report import Report, make_report, own_words, thin, with_condition
+from crossread.annotate.statements.report import (
+    Report,
+    make_report,
+    own_words,
+    thin,
+    with_antecedent,
+    with_condition,
+)
 from crossread.annotate.statements.speakers import subject_after
-from crossread.annotate.statements.terms import term, wordlike
+from crossread.annotate.statements.terms import term, wordlike, work
 from crossread.annotate.statements.topics import own, topic
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span
@@ -170,7 +177,8 @@ class _Builder:
     def _reports(self, number: int) -> list[Report]:
         segment = self.reading.segments[number]
         told = merged(self.reading, number, reports(self.reading, number))
-        return [with_condition(self.reading, segment, report) for report in told]
+        whole = (with_antecedent(self.reading, segment, report) for report in told)
+        return [with_condition(self.reading, segment, report) for report in whole]
 
     def _resolved(self, number: int, report: Report) -> Report:
         """Take "he" for the speaker of the sentence before, where the article names nobody for it."""
@@ -316,6 +324,8 @@ class _Builder:
             return
         colon = self._colon_before(segment, piece)
         if colon is not None:
+            if work(self.reading, piece):
+                return
             led = before_colon(self.reading, number, colon)
             if led is not None:
                 self._direct(number, self._resolved(number, led), [piece])

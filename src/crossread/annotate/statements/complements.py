@@ -16,6 +16,7 @@ from crossread.annotate.statements.boundaries import (
     adds_after_quote,
     clause_begins,
     finite,
+    glosses,
     heading_begins,
     in_relative,
     leaves_content,
@@ -71,9 +72,9 @@ _NO_CLAUSE = listed("and or but by as before after until since while upon than")
 _QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
 _ASKING = listed("ask explain wonder know reveal query inquire")
 _BREAKS = listed("but while whereas although though despite according")
-_GLOSSES = listed("reference allusion nod swipe jab dig")  # by which an account explains what was said
 # Verbs of perceiving as well as of saying: a bare clause after them may be an object with its participle.
 _PERCEIVING = listed("observe")
+_EXAMPLES = listed("instance example")
 _LATER_CLAUSE = listed("as while after before")
 
 
@@ -133,6 +134,9 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         return Right(None, at)
     if low in ("of", "about") and form.kind is CueKind.SAY and _question_at(reading, segment, at + 1):
         return Right(Shape.CLAUSE, at + 1)  # "reminded him of how …"
+    example = low == "for" and at + 1 < segment.tokens.stop and reading.tokens[at + 1].text in _EXAMPLES
+    if example and at + 2 < segment.tokens.stop and reading.tokens[at + 2].text.lower() == "that":
+        return Right(Shape.CLAUSE, at + 3)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at + 1)
     return None
@@ -267,6 +271,8 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
         quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)
         return Right(Shape.JUDGED, at, quote_only=True) if quoted else None
     after = party.last + 1
+    while after + 1 < segment.tokens.stop and (after in reading.time_at or after + 1 in reading.time_at):
+        after += 1  # "accused Lee on Monday of …"
     follower = reading.tokens[after]
     if form.kind is CueKind.ASK or form.lemma in SUASIVE:
         asked = follower.text.lower() == "to" and follower.upos == "PART"
@@ -351,7 +357,10 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
         while follower < last and reading.tokens[follower].upos in ("ADV", "AUX"):
             follower += 1
         form = reading.cue(follower) if follower < last else None
-        return form is not None and form.finite and not form.plain
+        plural = (
+            reading.tokens[cue].tag == "VBP" and follower < last and reading.tokens[follower].tag == "VBP"
+        )
+        return form is not None and form.finite and (plural or not form.plain)
     told = reading.cue(cue)
     if low == "as" and told is not None and told.lemma in _AS_VERBS:
         return False  # "described them as looking lost"
@@ -365,20 +374,13 @@ def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: in
     form = reading.cue(follower)
     if reading.tokens[follower].text.lower() in _BREAKS:
         return leaves_content(reading, follower, last, cue)
-    if _glosses(reading, follower, last):
+    if glosses(reading, follower, last):
         return True
     if form is not None and (form.gerund or form.finite):
         return True
     if opened_by_joiner(reading, segment, cue) and clause_begins(reading, segment, follower, last):
         return True
     return _trailing_attribution(reading, segment, follower)
-
-
-def _glosses(reading: Reading, at: int, last: int) -> bool:
-    """Whether ", a reference to …" says what the account makes of the words."""
-    noun = at + 1
-    opens = reading.told(at) and reading.tokens[at].text.lower() in ("a", "an", "another")
-    return opens and noun < last and reading.tokens[noun].text.lower() in _GLOSSES
 
 
 def _trailing_attribution(reading: Reading, segment: Segment, start: int) -> bool:

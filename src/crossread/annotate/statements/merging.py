@@ -59,6 +59,8 @@ _JUDGING = listed(
 # Verbs that settle or pursue something where "to", "not" or "which" follows. Source: English usage.
 _SETTLING = listed("agree decide seek")
 _RELATIVE = listed("which who whose where when")
+# Participles that are the writer's own condition: "assuming he wins". Source: Quirk et al. (1985, §14.14).
+_SUPPOSING = listed("assume suppose consider grant presume regard")
 _DEEDS = listed("investigate examine probe search explore")
 # Verbs by which their subject utters the noun after them: "made a claim", "issued a warning". With others it is
 # somebody else's: "are looking into a report". Source: English usage, the support verbs of nouns of speech.
@@ -243,6 +245,8 @@ def _reporting(reading: Reading, report: Report) -> bool:
     """Whether the cue holds a word of saying, of opinion or of will, and is no mere aim: "to mention"."""
     first = reading.tokens[report.cue.start]
     if first.text.lower() == "to" and first.upos == "PART":
+        return False
+    if first.tag == "VBG" and (first.lemma in _SUPPOSING or reading.tokens[report.cue.start - 1].text == "("):
         return False
     if any(_worded(reading, report, piece) for piece in report.pieces):
         return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left
 from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.subjects import subject_of_verb
 from crossread.annotate.statements.verbs import finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 
@@ -13,9 +15,22 @@ from crossread.record.annotation import EntityType
 _WITNESSED = frozenset(("heard", "overheard", "seen", "filmed", "recorded", "caught", "captured"))
 # Words between such a verb, or "including", and the participle. Not tuned.
 _NEAR_PARTICIPLE = 8
+_SENDING = frozenset(
+    ("send", "write", "issue", "release", "post", "publish", "sign", "deliver", "file", "submit")
+)
+_RECEIVING = frozenset(
+    ("receive", "get", "read", "see", "obtain", "find", "cite", "quote", "reject", "dismiss")
+)
 _OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
 # Words that lead to a place where something happened. "of", "for" and "from" lead to whose speaker it is.
 _WHERE = frozenset(("in", "at", "near", "outside", "around"))
+
+
+def other_than_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
+    """Return whose "saying" it is where another verb, a blame or a letter tells; `at` is before the cue."""
+    return (
+        witnessed(reading, segment, cue) or held_against(reading, segment, at) or sent(reading, segment, cue)
+    )
 
 
 def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
@@ -41,6 +56,25 @@ def held_against(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     inside = range(found.first, found.last + 1)
     undergone = any(reading.tokens[i].dep.split(":")[0] in ("obj", "obl", "iobj") for i in inside)
     return replace(found, basis="who is blamed or praised for it") if undergone and not by else None
+
+
+def sent(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
+    """Return who sent what says it: "Ms Roe, who wrote letters to the council saying", "sent her a note asking"."""
+    for noun in range(cue - 1, segment.tokens.start, -1):
+        token = reading.tokens[noun]
+        if not reading.told(noun) or token.upos in ("VERB", "AUX", "PUNCT"):
+            return None
+        if token.lemma not in CHANNELS or token.upos != "NOUN":
+            continue
+        verb = reading.tokens[token.head]
+        if token.dep == "obj" and verb.lemma in _RECEIVING:
+            letter = phrase_left(reading, segment, noun)
+            return letter and replace(letter, basis="subject of the participle")
+        if token.dep != "obj" or verb.lemma not in _SENDING or not segment.tokens.start <= token.head < noun:
+            return None
+        found = subject_of_verb(reading, segment, token.head)
+        return found and replace(found, basis=f"who sent the {token.text.lower()}")
+    return None
 
 
 def before_including(reading: Reading, segment: Segment, comma: int) -> int:

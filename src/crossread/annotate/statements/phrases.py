@@ -49,6 +49,7 @@ _VOICES = listed(
     archive log readout schedule
     """
 )
+_BRACKETED = 16  # most tokens of an insertion in brackets; not tuned
 _NEVER = listed("it this that there what who which")
 
 
@@ -106,7 +107,7 @@ def before_brackets(reading: Reading, segment: Segment, last: int) -> int:
     """Step over "(R-Ohio)" or "(48)" after a name."""
     if last < segment.tokens.start or reading.tokens[last].text != ")":
         return last
-    for index in range(last - 1, max(segment.tokens.start, last - 8), -1):
+    for index in range(last - 1, max(segment.tokens.start, last - _BRACKETED), -1):
         if reading.tokens[index].text == "(":
             return index - 1
     return last
@@ -336,8 +337,8 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
 def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:
     """Return whose words a "tweet from X", "statement by X", "her letter" are, and the channel's span."""
     word = reading.tokens[phrase.head].text.lower()
-    if word not in CHANNELS:
-        return phrase, None
+    if word not in CHANNELS or reading.tokens[phrase.head].upos == "PROPN":
+        return phrase, None  # "the Conference of Bishops"
     channel = reading.tokens[phrase.head].span
     after = phrase.head + 1
     if after <= phrase.last and reading.tokens[after].text.lower() in ("from", "by", "of"):

@@ -10,6 +10,7 @@ from crossread.annotate.statements.extents import whole
 from crossread.annotate.statements.insertions import named_apposition
 from crossread.annotate.statements.phrases import Phrase, first_person, nobody, owner, speaks
 from crossread.annotate.statements.reading import FINITE, Reading, Segment
+from crossread.annotate.statements.subjects import RELATIVES, antecedent
 from crossread.record.analysis import Token
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -88,6 +89,21 @@ def with_condition(reading: Reading, segment: Segment, report: Report) -> Report
     if asked or reading.tokens[start].text.lower() not in _CONDITIONAL:
         return report
     return replace(report, content=(range(start, comma + 1), *report.content))
+
+
+def with_antecedent(reading: Reading, segment: Segment, report: Report) -> Report:
+    """Take in what a clause without a subject is about: "a man | who police said | was armed"."""
+    if report.speaker is None or report.shape is not Shape.CLAUSE or len(report.content) != 1:
+        return report
+    first, pronoun = report.content[0].start, report.speaker.first - 1
+    if not reading.told(first) or reading.tokens[first].tag not in FINITE or first != report.cue.stop:
+        return report
+    if pronoun <= segment.tokens.start or reading.tokens[pronoun].text.lower() not in RELATIVES:
+        return report
+    found = antecedent(reading, segment, pronoun)
+    if found is None:
+        return report
+    return replace(report, content=(range(found.first, found.last + 1), *report.content))
 
 
 def own_words(reading: Reading, part: range) -> Iterator[int]:

@@ -19,11 +19,10 @@ from crossread.annotate.statements.insertions import (
 )
 from crossread.annotate.statements.participles import (
     before_including,
-    held_against,
     introduced,
     only_where,
+    other_than_subject,
     run_on,
-    witnessed,
 )
 from crossread.annotate.statements.phrases import (
     ADJACENT,
@@ -66,7 +65,8 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return found
     if form is not None and form.gerund and not helped:
         return found
-    parsed = _by_parse(reading, segment, cue)
+    parsed = subject_of_verb(reading, segment, cue)
+    parsed = parsed and replace(parsed, confidence=PARSED, basis="subject by the parse")
     if found is None:
         return _alone_or_joint(reading, segment, parsed, at) if parsed is not None else None
     if parsed is not None and after_preposition(reading, segment, found) and parsed.first < found.first:
@@ -278,7 +278,7 @@ def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
 
 def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return who "saying" belongs to: the noun right before it, or the subject of the clause."""
-    elsewhere = witnessed(reading, segment, cue) or held_against(reading, segment, at)
+    elsewhere = other_than_subject(reading, segment, cue, at)
     if elsewhere is not None:
         return replace(elsewhere, confidence=SHARED)
     token = reading.tokens[at]
@@ -384,6 +384,8 @@ def main_subject(reading: Reading, segment: Segment, before: int, basis: str) ->
         if at < segment.tokens.start or reading.tokens[at].text.lower() in RELATIVES:
             continue
         found = _by_surface(reading, segment, index, at, gerund=False)
+        if found is not None and after_preposition(reading, segment, found):
+            found = subject_of_verb(reading, segment, index) or found
         if found is not None and not _accompanying(reading, segment, found):
             return replace(found, confidence=SHARED, basis=basis)
     return None
@@ -393,8 +395,3 @@ def _accompanying(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
     """Whether "With the council set to vote" opens the sentence: its noun is no subject of the main clause."""
     before = phrase.first - 1
     return before == segment.tokens.start and reading.tokens[before].text.lower() in ("with", "without")
-
-
-def _by_parse(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
-    found = subject_of_verb(reading, segment, cue)
-    return found and replace(found, confidence=PARSED, basis="subject by the parse")

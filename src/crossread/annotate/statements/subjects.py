@@ -44,7 +44,7 @@ def is_person(reading: Reading, index: int) -> bool:
 
 
 def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | None:
-    for child in reading.analysis.children(verb, "nsubj"):
+    for child in sorted(reading.analysis.children(verb, "nsubj"), reverse=True):
         if child < segment.tokens.start or child >= segment.tokens.stop or not reading.told(child):
             continue
         word = reading.tokens[child].text.lower()

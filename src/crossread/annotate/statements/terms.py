@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.reading import FINITE, Reading, Segment
 from crossread.text.listing import listed
 
 # How many words a title or a term in quotation marks has at most. 3, 5 and 7 tried on 50 PolNeAR
@@ -58,6 +58,15 @@ def titled(reading: Reading, piece: int) -> bool:
     """Whether a quotation is set like a title: “Never Walk Alone”."""
     words = [reading.tokens[i] for i in reading.pieces[piece].tokens if reading.tokens[i].text[0].isalpha()]
     return all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
+
+
+def work(reading: Reading, piece: int) -> bool:
+    """Whether a quotation is the name of a book or the like: several words in capitals and no verb."""
+    tokens = [reading.tokens[i] for i in reading.pieces[piece].tokens]
+    if len(tokens) <= _TERM_WORDS:
+        return False
+    named = sum(t.text[0].isupper() for t in tokens) > 1
+    return named and titled(reading, piece) and not any(t.tag in FINITE or t.tag == "VB" for t in tokens)
 
 
 def wordlike(reading: Reading, segment: Segment, piece: int) -> bool:

@@ -6,6 +6,7 @@ from crossread.annotate.statements.cues import CueForm
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import Token
 from crossread.text.listing import listed
+from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 # Words between "could" and "by calling it", "to change course" and "and agree". Not tuned.
 _FAR = 6
@@ -17,6 +18,8 @@ _SHORT_CLAUSE = listed("when if unless")  # "when asked": a passive without its 
 AHEAD = listed("expect plan intend prepare schedule set")
 _PLEAS = listed("guilty innocent contest")
 # What is named after these was not said. Source: the negative implicatives of English (Karttunen 1971).
+# Nouns with whose "of saying" something was said: "made the mistake of calling". Source: English usage.
+_SAID_BY = listed("mistake error habit way point practice step trouble honour honor pleasure")
 _AVOIDING = listed("avoid resist evade consider contemplate")
 # Adverbs that say less than the verb does: approximators, evidentials and those of how often and how meant.
 # Source: Quirk et al. (1985, §8.104-127).
@@ -50,7 +53,8 @@ def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
         return False
     word, before = reading.tokens[at].text.lower(), reading.tokens[at - 1].text.lower()
     if word == "of":
-        return before in ("short", "instead")
+        named = reading.tokens[at - 1].upos == "NOUN" and not (role_noun(before) or before in BODY_NOUNS)
+        return before in ("short", "instead") or (named and before not in _SAID_BY)
     return word == "from" or (word == "than" and before == "rather") or reading.tokens[at].lemma in _AVOIDING
 
 
@@ -75,10 +79,16 @@ def _all_but(reading: Reading, segment: Segment, at: int) -> bool:
 
 
 def possible(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether the cue only may, should or could be said."""
+    """Whether the cue only may, should or could be said, or would have been."""
     at = cue - 1
     while at >= segment.tokens.start and reading.tokens[at].upos == "ADV":
         at -= 1
+    if at > segment.tokens.start and reading.tokens[at].text.lower() == "have":
+        at -= 1
+        while at > segment.tokens.start and reading.tokens[at].upos == "ADV":
+            at -= 1
+        if reading.tokens[at].text.lower() == "would":
+            return reading.told(at)
     return at >= segment.tokens.start and reading.tokens[at].text.lower() in _POSSIBLE and reading.told(at)
 
 
@@ -106,7 +116,7 @@ def planned(reading: Reading, segment: Segment, cue: int) -> bool:
         return plain and any(
             reading.tokens[i].text.lower() == "to" for i in range(max(segment.tokens.start, at - _FAR), at)
         )
-    return word in ("will", "'ll", "’ll")
+    return word in ("will", "'ll", "’ll", "would")
 
 
 def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
