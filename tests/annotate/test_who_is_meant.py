@@ -387,3 +387,50 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
 def test_whose_role_it_is(analyse: Analyse, text: str, name: str, roles: list[str]) -> None:
     article, analysis = analyse(text)
     assert roles_of(article, find(article, analysis))[name] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "nth", "name"),
+    [
+        # in quotations: the only other one of whom is told
+        ("Jon Cole left on Monday.\n“He wanted to be rich,” Anna Weber said.", "He", 0, "Jon Cole"),
+        (
+            "Jon Cole was a painter.\n“He was an artist and he knew it. His work sold,” Anna Weber said.",
+            "His",
+            0,
+            "Jon Cole",
+        ),
+        ("Jon Cole met Adam Marsh.\n“He wanted to be rich,” Anna Weber said.", "He", 0, None),
+        (
+            "Jon Cole left on Monday.\n“He wanted to be rich,” said a friend of the family.",
+            "He",
+            0,
+            "Jon Cole",
+        ),
+        ("Adam Marsh left.\n“He wanted to be rich,” he said.", "He", 0, None),
+        # whose it is, told by the sentence
+        ("Jon Cole left.\nIn her opening speech, Anna Weber said no.", "her", 0, "Anna Weber"),
+        ("Adam Marsh spoke.\nDuring his visit to Leeds, Jon Cole said no.", "his", 0, "Jon Cole"),
+        ("Adam Marsh praised Jon Cole and his aides.", "his", 0, "Jon Cole"),
+        ("Adam Marsh spoke.\nAs his plan failed, Jon Cole said no.", "his", 0, None),
+    ],
+)
+def test_pronouns_that_the_sentence_or_the_speaker_settles(
+    analyse: Analyse, text: str, pronoun: str, nth: int, name: str | None
+) -> None:
+    article, analysis = analyse(text)
+    found = find(article, analysis)
+    held = chain_of(article, found, pronoun, nth)
+    assert held == (None if name is None else chain_of(article, found, name))
+
+
+def test_a_relative_is_who_is_called_so_by_name(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Anna Weber spoke on Monday. Her husband, Tom Hale, was with her.\n"
+        "Anna Weber and her husband left. She smiled at him."
+    )
+    found = find(article, analysis)
+    assert chain_of(article, found, "her husband") == chain_of(article, found, "Tom Hale")
+    article, analysis = analyse("Anna Weber spoke. Tom Hale left. Anna Weber and her husband were away.")
+    found = find(article, analysis)
+    assert chain_of(article, found, "her husband") != chain_of(article, found, "Tom Hale")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from crossread.annotate.mentions import introductions, pronouns
+from crossread.annotate.mentions import introductions, kin, pronouns
 from crossread.annotate.mentions.chains import Chain, is_definite, told_office
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
@@ -42,6 +42,8 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     genders = {number: chain.gender for number, chain in enumerate(chains)}
     of_pronouns = pronouns.resolve(reading, mentions, of, genders)
     for number, settled in of_pronouns.items():
+        of[number] = settled
+    for number, settled in kin.settle(reading, mentions, of, genders).items():
         of[number] = settled
     return tuple(
         mention if chain is None else replace(mention, chain=chain)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from crossread.annotate.mentions import possessives, quoted
 from crossread.annotate.mentions.grammar import (
     is_subject,
     leads_to_pronoun,
@@ -82,10 +83,15 @@ class _Resolver:
         quotation = self.reading.quotation_at(self.mentions[number].span.start)
         sentence = self.reading.sentence_of[token]
         if quotation is not None:
-            return self._in_quotation(number, quotation)
+            return quoted.antecedent(
+                self.reading, self.mentions, self.chains, self.genders, number, quotation, self._fits
+            )
         if self.reading.opened_before(self.mentions[number].span.start):
             return None
-        owner = self._relative_owner(number, token)
+        here = self.by_sentence.get(sentence, ())
+        owner = possessives.owner(self.reading, self.mentions, self.chains, number, here, self._fits)
+        if owner is None:
+            owner = self._relative_owner(number, token)
         if owner is None:
             owner = self._goes_on_telling(number, token)
         if owner is not None:
@@ -145,24 +151,6 @@ class _Resolver:
         return (
             self._says(token) and lower[token - 1 : token] == [","] and lower[token + 2 : token + 3] == ["."]
         )
-
-    def _in_quotation(self, number: int, quotation: int) -> int | None:
-        """Return the only named person of fitting gender before a pronoun in the same quoted stretch.
-
-        Not for an object: in "Weber's attack upon him" it is somebody outside the quotation.
-        """
-        token = self.reading.analysis.head_of(self.mentions[number].span)
-        if token is None or self.reading.tokens[token].dep in ("obj", "iobj", "obl", "nmod"):
-            return None
-        chains = set()
-        for other in range(number - 1, -1, -1):
-            mention = self.mentions[other]
-            if self.reading.quotation_at(mention.span.start) != quotation:
-                break
-            chain = self.chains[other]
-            if chain is not None and self._fits(number, other) and mention.form is MentionForm.NAME:
-                chains.add(chain)
-        return chains.pop() if len(chains) == 1 else None
 
     def _relative_owner(self, number: int, token: int) -> int | None:
         """Return the chain that the relative clause around the pronoun is about: "Ms Everard, whose … after she …".

@@ -19,6 +19,7 @@ from crossread.text.rolewords import role_noun
 from crossread.text.titles import is_honorific, is_rank
 
 _CLOSERS = frozenset(',.;:()!?—–-”"’')
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _POSSESSIVE = re.compile(r"[’'](?:s)?[^\S\n]+$")
 _MARK = 4
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")
@@ -145,12 +146,28 @@ def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, 
     after = reading.text[name.end : name.end + 1]
     if after == " " and reading.text[name.end + 1 : name.end + 2] in ("—", "–"):
         after = "—"
-    if phrase is None or phrase.type is not EntityType.PERSON or after not in _CLOSERS or not after:
+    if phrase is None or phrase.type is not EntityType.PERSON:
         return
-    if not (phrase.determiner or _possessed(reading, phrase)):
+    opens = _opens_clause(reading, phrase)
+    if (after not in _CLOSERS or not after) and not (opens and _finite_after(reading, name)):
+        return
+    if not (phrase.determiner or opens or _possessed(reading, phrase)):
         return
     span = Span(reading.tokens[phrase.first].start, reading.tokens[phrase.last].end)
     yield Role(number, span, phrase)
+
+
+def _opens_clause(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase stands first in its sentence or after a comma: "Norway's Prime Minister, Anna Weber said"."""
+    first = phrase.first - 1 if phrase.determiner else phrase.first
+    sentence = reading.sentence(phrase.head)
+    return sentence is not None and (first == sentence.first or reading.lower[first - 1] == ",")
+
+
+def _finite_after(reading: Reading, name: Piece) -> bool:
+    last = reading.ending.get(name.end)
+    after = None if last is None else reading.tokens[last + 1 : last + 2]
+    return bool(after) and after is not None and after[0].tag in _FINITE
 
 
 def _possessed(reading: Reading, phrase: Phrase) -> bool:

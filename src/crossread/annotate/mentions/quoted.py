@@ -1,0 +1,138 @@
+"""Whom pronouns inside quotation marks denote: somebody else than who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from crossread.annotate.mentions.pronoun_words import BODY_VERBS
+from crossread.annotate.mentions.reading import Reading
+from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
+from crossread.text.lexicon import words as lexicon_words
+
+_SAYING = (
+    BODY_VERBS | lexicon_words("human_verbs", "opinion") | frozenset(("write", "tweet", "explain", "note"))
+)
+# How many sentences before the pronoun may tell of whom it denotes. Tried 1 to 4.
+WINDOW = 3
+
+Fits = Callable[[int, int], bool]
+
+
+def antecedent(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    chains: Sequence[int | None],
+    genders: Mapping[int, Gender | None],
+    number: int,
+    quotation: int,
+    fits: Fits,
+) -> int | None:
+    """Return the chain of a pronoun in a quotation, None where it is not safe to say.
+
+    The only named person of fitting gender before it in the same quoted stretch; or, where it is known who speaks, the
+    only other person of whom the words before tell.
+    """
+    token = reading.analysis.head_of(mentions[number].span)
+    if token is None:
+        return None
+    dep = reading.tokens[token].dep
+    named = {
+        chains[other]
+        for other in _same_stretch(reading, mentions, number, quotation)
+        if chains[other] is not None and fits(number, other) and mentions[other].form is MentionForm.NAME
+    }
+    if dep not in ("obj", "iobj", "obl", "nmod") and len(named) == 1:
+        return named.pop()
+    if named or mentions[number].gender not in (Gender.MALE, Gender.FEMALE):
+        return None
+    return _spoken_of(reading, mentions, chains, genders, number)
+
+
+def _same_stretch(
+    reading: Reading, mentions: Sequence[Mention], number: int, quotation: int
+) -> Iterator[int]:
+    for other in range(number - 1, -1, -1):
+        if reading.quotation_at(mentions[other].span.start) != quotation:
+            return
+        yield other
+
+
+def _spoken_of(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    chains: Sequence[int | None],
+    genders: Mapping[int, Gender | None],
+    number: int,
+) -> int | None:
+    """Return the only person but the speaker of whom the nearest sentence before tells that tells of anybody."""
+    speaker = _speaker(reading, mentions, chains, number)
+    token = reading.analysis.head_of(mentions[number].span)
+    if speaker is None or token is None:
+        return None
+    gender, near, nearest = mentions[number].gender, set[int | None](), 0
+    own = reading.sentence_of[token]
+    for other in range(number - 1, -1, -1):
+        at = reading.at.get(mentions[other].span.start)
+        if at is None or not _may_be_meant(reading, mentions[other], chains[other]):
+            continue
+        sentence = reading.sentence_of[at]
+        if own - sentence > WINDOW or (near and sentence < nearest):
+            break
+        chain = chains[other]
+        told = mentions[other].gender if chain is None else genders.get(chain)
+        if chain != speaker and told in (None, gender):
+            near.add(chain)
+            nearest = sentence
+    found = near.pop() if len(near) == 1 else None
+    if found is None or genders.get(found) is not gender:
+        return None
+    return found if _is_named(mentions, chains, found) else None
+
+
+def _may_be_meant(reading: Reading, mention: Mention, chain: int | None) -> bool:
+    """Whether a mention tells of a person whom a later pronoun may take up.
+
+    Not a predicate ("he was an artist"), nor a pronoun of a quotation that stayed open: it is as open as this one.
+    """
+    if mention.type is not EntityType.PERSON or mention.plural or not reading.telling(mention.span.start):
+        return False
+    if mention.form is MentionForm.PRONOUN and chain is None:
+        return reading.quotation_at(mention.span.start) is None
+    token = reading.analysis.head_of(mention.span)
+    return mention.form is not MentionForm.DESCRIPTION or (
+        token is not None and reading.tokens[token].dep.startswith(("nsubj", "obj", "iobj"))
+    )
+
+
+def _is_named(mentions: Sequence[Mention], chains: Sequence[int | None], chain: int) -> bool:
+    return any(c == chain and m.form is MentionForm.NAME for m, c in zip(mentions, chains, strict=True))
+
+
+def _speaker(
+    reading: Reading, mentions: Sequence[Mention], chains: Sequence[int | None], number: int
+) -> int | None:
+    """Return the chain of the only subject of a verb of saying outside the quotations of the paragraph."""
+    paragraph = reading.paragraph_at(mentions[number].span.start)
+    if paragraph is None:
+        return None
+    found = {
+        chains[other]
+        for other, mention in enumerate(mentions)
+        if paragraph.start <= mention.span.start < paragraph.end
+        and mention.type is EntityType.PERSON
+        and reading.quotation_at(mention.span.start) is None
+        and _says(reading, mention)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _says(reading: Reading, mention: Mention) -> bool:
+    token = reading.analysis.head_of(mention.span)
+    if token is None:
+        return False
+    while reading.tokens[token].dep == "appos":
+        token = reading.tokens[token].head
+    return (
+        reading.tokens[token].dep.startswith("nsubj")
+        and reading.tokens[reading.tokens[token].head].lemma in _SAYING
+    )
