@@ -8,7 +8,6 @@ import pytest
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
-from crossread.compare.conflicts.counts import claim_count_conflicts
 from crossread.compare.conflicts.kin import kin_conflicts
 from crossread.compare.conflicts.moments import moment_conflicts
 from crossread.compare.conflicts.spellings import organisation_conflicts
@@ -226,22 +225,3 @@ def test_one_claim_in_two_years_is_a_conflict_and_disputed(analyse: Analyse) -> 
     (conflict,) = moment_conflicts(told.accounts, (), told.claims)
     assert [side.value for side in conflict.sides] == ["2018", "2019"]
     assert all(claim.disputed for claim in told.claims)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "values"),
-    [
-        ("posted three photos of her cousin", "posted four photos of her cousin", ["three", "four"]),
-        ("posted about 30 photos of her cousin", "posted 32 photos of her cousin", None),
-        ("posted four photos of her cousin", "posted photos of her four cousins", None),
-        ("posted four photos of her cousin", "posted three remaining photos of her cousin", None),
-    ],
-)
-def test_accounts_count_the_same_in_one_claim_differently(
-    analyse: Analyse, one: str, other: str, values: list[str] | None
-) -> None:
-    told = story(
-        analyse, f"Mayor Ana Ruiz of Lorren {one} on Monday.", f"Mayor Ana Ruiz of Lorren {other} on Monday."
-    )
-    found = claim_count_conflicts(told.accounts, told.claims)
-    assert [side.value for conflict in found for side in conflict.sides] == (values or [])

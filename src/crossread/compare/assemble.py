@@ -38,7 +38,7 @@ def assemble(story: Story, articles: Sequence[Article], accounts: Sequence[Accou
     traced = origins.trace(dated, shared, cast)
     claimed = claims.align(dated, cast, traced, said)
     counted = figures.align(dated, cast)
-    contradicted = conflicts.find(dated, cast, counted, said, claimed, shared)
+    contradicted = conflicts.find(dated, cast, counted, said, claimed)
     return Dossier(
         story=story,
         articles=tuple(articles),

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from crossread.compare.conflicts.alternatives import instrument_conflicts
-from crossread.compare.conflicts.counts import claim_count_conflicts
 from crossread.compare.conflicts.denials import denial_conflicts
-from crossread.compare.conflicts.doublets import doublet_conflicts
+from crossread.compare.conflicts.differing import differing_conflicts
 from crossread.compare.conflicts.hours import time_conflicts
 from crossread.compare.conflicts.kin import kin_conflicts
 from crossread.compare.conflicts.misnamed import misnamed_conflicts
@@ -28,7 +27,7 @@ from crossread.compare.conflicts.wordings import wording_conflicts
 from crossread.compare.figures import vague
 from crossread.compare.slots import RUNNING, Resolver
 from crossread.record.annotation import Account
-from crossread.record.dossier import Claim, Conflict, ConflictKind, Reuse, Side, Statement, StoryFigure
+from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Statement, StoryFigure
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 from crossread.text.numbers import numbers
@@ -60,7 +59,6 @@ def find(
     figures: tuple[StoryFigure, ...],
     statements: tuple[Statement, ...],
     claims: tuple[Claim, ...],
-    reuse: tuple[Reuse, ...] = (),
 ) -> tuple[Conflict, ...]:
     """Return the conflicts of a story, numbers first, each side with its value and evidence."""
     return tuple(
@@ -74,10 +72,9 @@ def find(
                 *organisation_conflicts(accounts),
                 *misnamed_conflicts(accounts),
                 *kin_conflicts(accounts, cast),
-                *claim_count_conflicts(accounts, claims),
                 *denial_conflicts(accounts, statements),
                 *negation_conflicts(accounts, claims),
-                *doublet_conflicts(accounts, reuse, claims),
+                *differing_conflicts(accounts),
                 *wording_conflicts(accounts, cast),
             ]
         )

@@ -1,0 +1,94 @@
+"""Pairing: the values of like sentences of two accounts, held against each other."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.compare.conflicts.exclusion import comparable
+from crossread.compare.conflicts.sameness import Sameness
+from crossread.compare.conflicts.telling import Told, Value
+from crossread.text.similar import containment
+
+# Content words that two sentences share, and the least share of the shorter one's, for their values to be held
+# against each other; what they then tell is the model's to judge.
+SHARED, ALIKE = 4, 0.4
+# A word in more sentences than this proposes no pairs; rarer ones always do.
+_COMMON = 60
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two values of one kind in like sentences of two accounts, with the features of what surrounds them."""
+
+    one: Told
+    other: Told
+    mine: Value
+    theirs: Value
+    features: Mapping[str, float]
+
+    @property
+    def agree(self) -> bool:
+        return self.mine.form == self.theirs.form
+
+
+def pairs(sentences: Sequence[Told], sameness: Sameness) -> Iterator[Pair]:
+    """Yield the values that could be of one thing: equal ones, and differing ones that only one sentence has each."""
+    likely = list(_like(sentences))
+    nearest = _nearest(sentences, sameness, likely)
+    for first, second in likely:
+        one, other = sentences[first], sentences[second]
+        mutual = nearest[first, other.order] == second and nearest[second, one.order] == first
+        for mine, theirs in _values(one, other):
+            ours, yours = sameness.surroundings(one, mine), sameness.surroundings(other, theirs)
+            if comparable(mine, theirs, ours, yours):
+                features = sameness.features(one, other, mine, theirs, nearest=mutual)
+                yield Pair(one, other, mine, theirs, features)
+
+
+def _like(sentences: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sentences of two accounts that share enough words, by an inverted index."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, told in enumerate(sentences):
+        for word in dict.fromkeys(word for _, word in told.terms):
+            places[word].append(number)
+    bags = [frozenset(word for _, word in told.terms) for told in sentences]
+    proposed = dict.fromkeys(
+        (first, second)
+        for found in places.values()
+        if len(found) <= _COMMON
+        for at, second in enumerate(found)
+        for first in found[:at]
+        if sentences[first].order != sentences[second].order
+    )
+    for first, second in proposed:
+        one, other = bags[first], bags[second]
+        if len(one & other) >= SHARED and containment(one, other) >= ALIKE:
+            yield first, second
+
+
+def _nearest(
+    sentences: Sequence[Told], sameness: Sameness, likely: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], int]:
+    """Return for a sentence and another account the likest of that account's sentences."""
+    best: dict[tuple[int, int], tuple[float, int]] = {}
+    for pair in likely:
+        alike = sameness.alike(*([word for _, word in sentences[n].terms] for n in pair))
+        for mine, theirs in (pair, pair[::-1]):
+            key = mine, sentences[theirs].order
+            best[key] = max(best.get(key, (0.0, 0)), (alike, -theirs))
+    return {key: -number for key, (_, number) in best.items()}
+
+
+def _values(one: Told, other: Told) -> Iterator[tuple[Value, Value]]:
+    """Yield the values to compare: what both sentences have is compared with itself alone."""
+    ours = Counter((value.kind, value.form) for value in one.values)
+    yours = Counter((value.kind, value.form) for value in other.values)
+    for mine in one.values:
+        for theirs in other.values:
+            a, b = (mine.kind, mine.form), (theirs.kind, theirs.form)
+            if (a == b and ours[a] == yours[b] == 1) or (
+                mine.kind is theirs.kind and a not in yours and b not in ours
+            ):
+                yield mine, theirs

@@ -1,0 +1,80 @@
+"""Where places lie: countries, states of the United States, and cities, as far as they are known."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# Kilometres from which two cities of one country are two places, and not a town and its suburb; the list has whole
+# degrees, up to 111 kilometres apart.
+_FAR = 200.0
+_DEGREE = 111.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What a place's name may mean: a country, a state in it, or a city at a degree north and east."""
+
+    country: str
+    state: str = ""
+    at: tuple[float, float] | None = None
+
+
+def far_apart(one: str, other: str) -> bool:
+    """Whether two places are known, and neither can lie in the other or next to it, whatever their names mean."""
+    ours, theirs = _sites().get(_plain(one), ()), _sites().get(_plain(other), ())
+    return bool(ours and theirs) and all(_apart(a, b) for a in ours for b in theirs)
+
+
+def _apart(one: _Site, other: _Site) -> bool:
+    if one.country != other.country:
+        return True
+    if one.at and other.at:
+        return _distance(one.at, other.at) > _FAR
+    return bool(one.state and other.state) and one.state != other.state
+
+
+def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the kilometres between two places, near enough for telling towns from suburbs."""
+    east = math.cos(math.radians((one[0] + other[0]) / 2)) * (one[1] - other[1])
+    return _DEGREE * math.hypot(one[0] - other[0], east)
+
+
+@cache
+def _sites() -> dict[str, tuple[_Site, ...]]:
+    """Return what each known name may mean."""
+    found: dict[str, list[_Site]] = {}
+    for name, site in _listed(files(__package__).joinpath("places.txt").read_text("utf-8")):
+        found.setdefault(name, []).append(site)
+    return {name: tuple(sites) for name, sites in found.items()}
+
+
+def _listed(text: str) -> Iterator[tuple[str, _Site]]:
+    heading = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            heading = line.strip("[]")
+        elif heading == "countries":
+            code, names = line.split(" ", 1)
+            yield from ((name, _Site(code)) for name in names.split(", "))
+        elif heading == "states":
+            code, name = line.split(" ", 1)
+            yield name, _Site("US", code)
+        elif heading == "cities":
+            where, cities = line.split(": ", 1)
+            country, _, state = where.partition(" ")
+            for city in cities.split(", "):
+                name, north, east = city.rsplit(" ", 2)
+                yield name, _Site(country, state, (float(north), float(east)))
+
+
+def _plain(name: str) -> str:
+    """Return a place's name as the list has it: small letters without accents, article and last point."""
+    letters = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"^the ", "", bare).rstrip(".")

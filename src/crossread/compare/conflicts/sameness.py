@@ -1,0 +1,224 @@
+"""Sameness: how surely two values stand for one thing, judged by all but the values themselves.
+
+A logistic model over what surrounds them: the words of both sentences, those
+next to the values, and what the parse hangs the values on. It is learned from
+values that two accounts give alike, which are known to be one thing, against
+values of like sentences that differ; so it knows nothing of any value.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from crossread.compare.conflicts.telling import Told, Value, term
+from crossread.record.annotation import Account
+from crossread.record.dossier import ConflictKind
+from crossread.text.listing import listed
+from crossread.text.similar import inverse_frequency, weight
+
+# Fitted by `python -m training.conflicts` on the development stories. Every feature lies between 0 and 1.
+FEATURES = (
+    "sentence",  # part of the two sentences' weight of words that they share (Dice)
+    "order",  # the same with the words in order: their longest common subsequence
+    "around",  # the same of the NEAR words on either side
+    "before",  # how many of the three words right before are the same
+    "after",  # how many of the three words right after are the same
+    "word before",  # whether the content word before is the same
+    "word after",  # whether the content word after is the same
+    "unit",  # whether both count the same
+    "head",  # whether both hang on the same word
+    "above",  # whether that one hangs on the same word
+    "preposition",  # whether the same prepositions, or none, stand before
+    "verb",  # whether the verb above is the same
+    "subject",  # whether that verb has the same subject
+    "others",  # how many other values both sentences have, up to three
+    "clash",  # of how many kinds each has other values that the other one has not, up to two
+    "nearest",  # whether each sentence is the likest one of its account for the other
+)
+WEIGHTS: Mapping[ConflictKind, tuple[float, ...]] = {
+    ConflictKind.NUMBER: (1.3, 1.0, 1.5, 0.8, 1.1, 0.7, -0.1, 1.0, 0.1, 0.4, 1.0, -0.3, 0.3, 1.2, -1.4, 1.6),
+    ConflictKind.DATE: (0.4, 0.4, 1.1, 0.3, 0.2, 0.2, 0.6, 0.0, 0.5, 0.4, 0.7, 0.7, 0.1, -0.2, -0.3, 0.6),
+    ConflictKind.PLACE: (0.3, 1.0, 2.0, 0.9, 0.9, 0.1, 0.9, 0.0, 0.8, 0.3, 0.2, -0.2, 0.5, -0.1, -0.8, 0.3),
+    ConflictKind.NAME: (2.2, -0.4, 1.8, 0.5, 0.3, 0.5, 0.4, 0.0, 0.6, 0.5, -0.2, -0.6, 2.4, 0.5, -0.5, 0.5),
+}
+BIAS: Mapping[ConflictKind, float] = {
+    ConflictKind.NUMBER: -4.8,
+    ConflictKind.DATE: -0.5,
+    ConflictKind.PLACE: -2.1,
+    ConflictKind.NAME: -2.9,
+}
+
+NEAR = 6
+_BESIDE = 3
+_MOST_OTHERS, _MOST_CLASHES = 3, 2
+_AGE_REACH = 8  # tokens from an age to the noun it describes: "29-year-old French computer expert"
+_SIGN = re.compile(r"[$£€¥₹] ?$")
+_PERCENT = re.compile(r" ?(?:%|per ?cent\b)")
+_YEARS_OLD = re.compile(r"-years?-old\b| years? old\b")
+_CLOSED = re.compile(r"[,.;)](?! (?:19|20)\d\d)")
+_JOINED = re.compile(r"-([^\W\d_]+)")
+_LETTER = re.compile(r"[^\W\d_]+(?=[ ,.-]|$)")
+# Words that count a part: "the three remaining victims" are not the seven.
+_PART = listed("remaining final last past next first other more another further additional new")
+_GRADES = frozenset("KGkg")  # "4K", "5G": which one, not how many
+# A number that is half of a pair ("46-44"), an ordinal, or the end of a name ("G-8") counts nothing.
+_PAIR_BEFORE, _PAIR_AFTER = (
+    re.compile(r"\d ?[-–—] ?$|[^\W\d_]-$"),
+    re.compile(r" ?[-–—] ?\d|(?:st|nd|rd|th)\b"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the parse hangs a value on, "" where there is none, and what a number counts (None: nothing)."""
+
+    head: str
+    above: str
+    prepositions: tuple[str, ...]
+    verb: str
+    subject: str
+    unit: str | None
+
+
+class Sameness:
+    """Holds the values of a story's sentences against each other."""
+
+    def __init__(self, sentences: Sequence[Told]) -> None:
+        self.weights = inverse_frequency([frozenset(t for _, t in one.terms) for one in sentences])
+        self._known: dict[tuple[str, Value], Surroundings] = {}
+
+    def surroundings(self, told: Told, value: Value) -> Surroundings:
+        key = (told.account.id, value)
+        if key not in self._known:
+            self._known[key] = _surroundings(told.account, value)
+        return self._known[key]
+
+    def alike(self, one: Sequence[str], other: Sequence[str]) -> float:
+        """Return the part of their weight that two bags of words share (Dice)."""
+        ours, theirs = frozenset(one), frozenset(other)
+        both = weight(ours, self.weights) + weight(theirs, self.weights)
+        return 2 * weight(ours & theirs, self.weights) / both if both else 0.0
+
+    def features(
+        self, one: Told, other: Told, mine: Value, theirs: Value, *, nearest: bool
+    ) -> dict[str, float]:
+        """Return the features of two values of one kind, by their names."""
+        a, b = self.surroundings(one, mine), self.surroundings(other, theirs)
+        left, right = one.terms_without(mine), other.terms_without(theirs)
+        before, after = _sides(one, mine), _sides(other, theirs)
+        beside, along = one.words_beside(mine, _BESIDE), other.words_beside(theirs, _BESIDE)
+        shared, clashes = compared(one, other, mine, theirs)
+        return {
+            "sentence": self.alike(left, right),
+            "order": 2 * LCSseq.similarity(left, right) / max(1, len(left) + len(right)),
+            "around": self.alike(before[0][-NEAR:] + before[1][:NEAR], after[0][-NEAR:] + after[1][:NEAR]),
+            "before": _run(beside[0], along[0]) / _BESIDE,
+            "after": _run(beside[1], along[1]) / _BESIDE,
+            "word before": float(before[0][-1:] == after[0][-1:] != []),
+            "word after": float(before[1][:1] == after[1][:1] != []),
+            "unit": float(bool(a.unit) and a.unit == b.unit),
+            "head": float(a.head == b.head != ""),
+            "above": float(a.above == b.above != ""),
+            "preposition": float(a.prepositions == b.prepositions),
+            "verb": float(a.verb == b.verb != ""),
+            "subject": float(a.subject == b.subject != ""),
+            "others": min(shared, _MOST_OTHERS) / _MOST_OTHERS,
+            "clash": min(len(clashes), _MOST_CLASHES) / _MOST_CLASHES,
+            "nearest": float(nearest),
+        }
+
+
+def score(kind: ConflictKind, features: Mapping[str, float]) -> float:
+    """Return how surely two values of a kind stand for one thing, 0 to 1."""
+    told = math.fsum(w * features[name] for name, w in zip(FEATURES, WEIGHTS[kind], strict=True))
+    return 1 / (1 + math.exp(-BIAS[kind] - told))
+
+
+def compared(one: Told, other: Told, mine: Value, theirs: Value) -> tuple[int, frozenset[ConflictKind]]:
+    """Return how many other values two sentences share, and the kinds in which each has what the other has not."""
+    ours = {(v.kind, v.form) for v in one.values if v is not mine}
+    yours = {(v.kind, v.form) for v in other.values if v is not theirs}
+    return len(ours & yours), frozenset({k for k, _ in ours - yours} & {k for k, _ in yours - ours})
+
+
+def _sides(told: Told, value: Value) -> tuple[list[str], list[str]]:
+    """Return the content words before a value and those after it."""
+    before = [word for index, word in told.terms if index < value.tokens[0]]
+    return before, [word for index, word in told.terms if index > value.tokens[-1]]
+
+
+def _run(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words two rows have in common from their beginning; where both end alike, all there could be."""
+    for length, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return length
+    return min(len(one), len(other)) if len(one) != len(other) else _BESIDE
+
+
+def _surroundings(account: Account, value: Value) -> Surroundings:
+    analysis = account.analysis
+    tokens = analysis.tokens
+    index = analysis.head_of(value.span)
+    assert index is not None
+    chain = list(analysis.ancestors(index))
+    verb = next((i for i in (index, *chain) if tokens[i].upos == "VERB"), None)
+    subjects = analysis.children(verb, "nsubj") if verb is not None else ()
+    return Surroundings(
+        head=term(tokens[chain[0]]) if chain else "",
+        above=term(tokens[chain[1]]) if len(chain) > 1 else "",
+        prepositions=tuple(sorted(tokens[i].text.lower() for i in analysis.children(index, "case"))),
+        verb=term(tokens[verb]) if verb is not None else "",
+        subject=term(tokens[subjects[0]]) if subjects else "",
+        unit=_unit(account, value) if value.kind is ConflictKind.NUMBER else None,
+    )
+
+
+def _unit(account: Account, value: Value) -> str | None:
+    """Return what a number counts: a sign, the noun it belongs to, "" where that is not said, None for a label."""
+    assert value.number is not None
+    text, span = account.text, value.number.span
+    before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 24]
+    if _PAIR_BEFORE.search(before) or _PAIR_AFTER.match(after):
+        return None
+    if _SIGN.search(before):
+        return "MONEY"
+    if _PERCENT.match(after):
+        return "PERCENT"
+    if _YEARS_OLD.match(after):
+        return f"AGE {_described(account, value)}"
+    if before.endswith(", ") and _CLOSED.match(after) and (name := _last_name(account, span.start - 3)):
+        return f"AGE {name}"
+    if glued := _LETTER.match(after) or _JOINED.match(after):
+        return None if glued.group() in _GRADES else glued.group().strip("-")
+    last = account.analysis.tokens[value.tokens[-1]]
+    if not last.dep.startswith("nummod"):
+        return ""
+    return None if last.head < value.tokens[0] else _counted(account, last.head)
+
+
+def _counted(account: Account, noun: int) -> str:
+    """Return a noun as what is counted, with the words that make it a part: "remaining victim"."""
+    tokens = account.analysis.tokens
+    parts = {tokens[index].text.lower() for index in account.analysis.children(noun)} & _PART
+    return " ".join((*sorted(parts), term(tokens[noun])))
+
+
+def _described(account: Account, value: Value) -> str:
+    """Return the noun or the last name of whom an age is told, "" where it stands alone: "the four-year-old"."""
+    tokens, last = account.analysis.tokens, value.tokens[-1]
+    nouns = (i for i in account.analysis.ancestors(last) if tokens[i].upos in ("NOUN", "PROPN"))
+    noun = next((i for i in nouns if tokens[i].lemma != "year"), None)
+    if noun is None or not 0 < noun - last <= _AGE_REACH:
+        return ""
+    return _last_name(account, tokens[noun].start) or term(tokens[noun])
+
+
+def _last_name(account: Account, position: int) -> str:
+    """Return the last word of the person's name that covers a position, "" for none."""
+    names = (n for n in account.analysis.names if n.type == "PERSON" and n.start <= position < n.end)
+    return next((name.text.split()[-1].casefold() for name in names), "")

@@ -1,0 +1,126 @@
+"""What a sentence tells, for comparison with others: its words in order, and the values in it.
+
+A value is a number, a date, a place or a person's name: what one account can
+have otherwise than another while the rest of the sentence is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.compare.claims.meaning import kind_of
+from crossread.record.analysis import Sentence, Token
+from crossread.record.annotation import Account, TimeExpression, TimeType
+from crossread.record.dossier import ConflictKind
+from crossread.record.span import Span
+from crossread.text.numbers import Number, numbers
+from crossread.text.words import normal, topical, words
+
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
+_NAMES = {"PERSON": ConflictKind.NAME, "PLACE": ConflictKind.PLACE}
+_OWNER = re.compile(r"[’']s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value: where it stands, its tokens, and what it says in a form to compare."""
+
+    kind: ConflictKind
+    span: Span
+    form: str
+    tokens: range
+    number: Number | None = None
+    time: TimeExpression | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of an account: its content words in order, with their tokens, and its values.
+
+    `order` is the account's place in the story.
+    """
+
+    account: Account
+    order: int
+    sentence: Sentence
+    terms: tuple[tuple[int, str], ...]
+    values: tuple[Value, ...]
+
+    def terms_without(self, value: Value) -> tuple[str, ...]:
+        """Return the content words that are no part of a value, in order."""
+        return tuple(term for index, term in self.terms if index not in value.tokens)
+
+    def words_beside(self, value: Value, most: int) -> tuple[list[str], list[str]]:
+        """Return the words next to a value, `most` on each side, the nearest first."""
+        text, sentence = self.account.text, self.sentence
+        before = words(text, Span(sentence.start, max(sentence.start, value.span.start)))
+        after = words(text, Span(min(value.span.end, sentence.end), sentence.end))
+        return [word.form for word in before[-most:]][::-1], [word.form for word in after[:most]]
+
+
+def told(accounts: Sequence[Account]) -> tuple[Told, ...]:
+    """Return the sentences of all accounts in reading order, without captions and furniture."""
+    return tuple(
+        Told(
+            account,
+            order,
+            sentence,
+            tuple(_terms(account, sentence)),
+            tuple(_values(account, sentence.span)),
+        )
+        for order, account in enumerate(accounts)
+        for sentence in account.analysis.sentences
+        if account.article.telling(sentence.span)
+    )
+
+
+def term(token: Token) -> str:
+    """Return a word as it is compared: the kind of happening it tells, or its lemma."""
+    return kind_of(normal(token.lemma), normal(token.text))
+
+
+def _terms(account: Account, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    for index in range(sentence.first, sentence.last):
+        token = account.analysis.tokens[index]
+        if token.upos in _CONTENT and topical(normal(token.text)):
+            yield index, term(token)
+
+
+def _values(account: Account, within: Span) -> Iterator[Value]:
+    """Yield the values of a sentence; a number in a date or a name is none of its own."""
+    taken: list[Span] = []
+    tokens_in = account.analysis.tokens_in
+    for time in account.annotation.times:
+        if within.contains(time.span) and time.type is not TimeType.DURATION:
+            taken.append(time.span)
+            if form := _day(time):
+                yield Value(ConflictKind.DATE, time.span, form, tokens_in(time.span), time=time)
+    for name in account.analysis.names:
+        if within.contains(name.span) and not any(name.span.overlaps(span) for span in taken):
+            taken.append(name.span)
+            if name.type in _NAMES:
+                form = _OWNER.sub("", name.text.casefold()).replace("\u00ad", "")
+                yield Value(_NAMES[name.type], name.span, form, tokens_in(name.span))
+    for number in numbers(account.text, within):
+        if not any(number.span.overlaps(span) for span in taken) and tokens_in(number.span):
+            yield Value(
+                ConflictKind.NUMBER, number.whole, f"{_least(number):g}", tokens_in(number.span), number
+            )
+
+
+def _day(time: TimeExpression) -> str:
+    """Return the day, month or year that the words of a time name, "" for what only counts from another day."""
+    form = time.form
+    if form.to is not None or (form.clock is not None and form.weekday is None and form.day is None):
+        return ""
+    if form.weekday is not None:
+        return f"weekday {form.weekday}"
+    if form.month is not None:
+        return f"{form.month}-{form.day or 0}"
+    return str(form.year) if form.year is not None and form.unit is None else ""
+
+
+def _least(number: Number) -> float:
+    return next((n for n in (number.value, number.low, number.high) if n is not None), 0.0)

@@ -1,0 +1,131 @@
+"""Conflicts between sentences that tell the same thing but for one value."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.storied import story
+from tests.conftest import Analyse
+
+from crossread.compare.conflicts.differing import differing_conflicts
+from crossread.compare.conflicts.places import far_apart
+from crossread.record.dossier import Conflict, ConflictKind
+
+TOLD = "The council of the small harbour town voted on Monday to spend 67 million on new sea walls and gates."
+MEETING = "Foreign Minister Anna Berger met the fishermen of the flooded villages near Bremen and promised new boats."
+
+
+def differing(analyse: Analyse, *texts: str) -> list[Conflict]:
+    return differing_conflicts(story(analyse, *texts).accounts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "old", "new", "kind"),
+    [
+        (TOLD, "67 million", "91 million", ConflictKind.NUMBER),
+        (TOLD, "Monday", "Wednesday", ConflictKind.DATE),
+        (MEETING, "Bremen", "Nairobi", ConflictKind.PLACE),
+        (MEETING, "Anna Berger", "Anna Keller", ConflictKind.NAME),
+    ],
+)
+def test_one_sentence_with_two_values_is_a_conflict(
+    analyse: Analyse, sentence: str, old: str, new: str, kind: ConflictKind
+) -> None:
+    (conflict,) = differing(analyse, sentence, sentence.replace(old, new))
+    assert conflict.kind is kind
+    assert [side.value for side in conflict.sides] == [old, new]
+
+
+def test_the_same_told_in_other_words(analyse: Analyse) -> None:
+    (conflict,) = differing(
+        analyse,
+        "Firefighters rescued 14 hikers from a burning hut near the Kessel pass on Sunday, police said.",
+        "Police said that on Sunday 23 hikers were rescued by firefighters from a hut on fire at the Kessel pass.",
+    )
+    assert [side.value for side in conflict.sides] == ["14", "23"]
+
+
+def test_accounts_that_agree_with_a_side_stand_on_it(analyse: Analyse) -> None:
+    (conflict,) = differing(analyse, TOLD, TOLD.replace("67", "91"), TOLD)
+    assert [len(side.evidence) for side in conflict.sides] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        TOLD,
+        TOLD.replace("67", "91").replace("Monday", "Wednesday"),  # another vote
+        TOLD.replace(
+            "67 million on new sea walls", "91 million on a second ring road, 67 million on sea walls"
+        ),
+        "The council of a mountain village was to spend 91 million on Monday.",
+        TOLD.replace("67", "about 69"),
+        TOLD.replace("67", "670"),  # what is so far apart is seldom one thing
+        TOLD.replace("67", "91").replace("The council", "Has the council").replace(".", "?"),
+    ],
+)
+def test_rounding_two_differences_and_other_sentences_are_no_conflict(analyse: Analyse, other: str) -> None:
+    assert differing(analyse, TOLD.replace("67", "about 67") if "69" in other else TOLD, other) == []
+
+
+def test_an_account_that_gives_the_other_value_too_contradicts_nobody(analyse: Analyse) -> None:
+    corrected = f"{TOLD.replace('67', '91')} The mayor left early. {TOLD}"
+    assert differing(analyse, TOLD, corrected) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("posted about 30 photos of her cousin", "posted 32 photos of her cousin"),
+        ("posted four photos of her cousin", "posted photos of her seven cousins"),
+        ("posted four photos of her cousin", "posted three remaining photos of her cousin"),
+    ],
+)
+def test_counts_of_other_things_and_of_a_part(analyse: Analyse, one: str, other: str) -> None:
+    told = [f"Mayor Ana Ruiz of Lorren {words} on Monday." for words in (one, other)]
+    assert differing(analyse, *told) == []
+
+
+def test_ages_of_two_people(analyse: Analyse) -> None:
+    one = (
+        "The 29-year-old singer posted photos of her cousin Tom Hale on her page, friends of the family said."
+    )
+    other = "The singer posted photos of 21-year-old Tom Hale on her page, friends of the family said."
+    assert differing(analyse, one, other) == []
+
+
+def test_relatives_in_like_sentences_are_two_people(analyse: Analyse) -> None:
+    one = "The brother of the pilot, Peter Hall, was dismissed from the national air force on the same Friday evening."
+    other = one.replace("Peter Hall", "Martin Hall") + " His brother is Peter Hall."
+    assert differing(analyse, one, other) == []
+
+
+def test_who_is_named_again_is_somebody_else(analyse: Analyse) -> None:
+    other = MEETING.replace("Anna Berger", "Anna Keller") + " Keller spoke for an hour."
+    assert differing(analyse, MEETING + " Berger spoke for an hour.", other) == []
+
+
+def test_a_place_that_both_accounts_name_may_be_meant_by_both(analyse: Analyse) -> None:
+    other = MEETING.replace("Bremen", "Nairobi") + " Later she flew to Bremen."
+    assert differing(analyse, MEETING + " Later she flew to Nairobi.", other) == []
+
+
+def test_somebody_says_things_on_two_days(analyse: Analyse) -> None:
+    one = "The minister, Anna Berger, said on Friday that the charges against the shipping firms were unfounded."
+    other = "Minister Anna Berger said on Wednesday that her country strictly kept to all limits of shipping."
+    assert differing(analyse, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Osaka", "Syria", True),
+        ("Denver", "Chicago", True),
+        ("the U.S.", "Denver", False),
+        ("Washington", "Seattle", False),  # the state
+        ("Atlanta", "Georgia", False),
+        ("London", "Croydon", False),
+        ("Middleford", "Osaka", False),  # nobody knows where
+    ],
+)
+def test_places_that_lie_in_each_other_are_not_apart(one: str, other: str, apart: bool) -> None:
+    assert far_apart(one, other) is far_apart(other, one) is apart
