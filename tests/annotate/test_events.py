@@ -236,7 +236,7 @@ def test_what_holds_in_one_case_only_is_no_happening(analyse: Analyse) -> None:
         ("The council held talks on Friday about the river.", "held"),
         ("The letter, dated 3 May 2020, blames the mayor.", "letter"),
         ("Emails were found during the 2016 campaign.", "found"),
-        ("The mayor called the Friday shootings an act of war.", "shootings"),
+        ("The mayor denounced the Friday attack as an act of war.", "attack"),
     ],
 )
 def test_what_is_done_at_an_occasion_is_done_when_it_is(analyse: Analyse, text: str, head: str) -> None:
@@ -260,3 +260,8 @@ def test_which_end_or_which_of_two_is_meant_dates_nothing(analyse: Analyse, text
 def test_a_day_behind_a_participle_is_its_own(analyse: Analyse) -> None:
     events = dated(*analyse("The mayor wept in response to letters released by the council on Friday."))
     assert [event[1] for event in events] == ["released"]
+
+
+def test_what_must_be_done_on_a_day_ahead_is_scheduled(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("The letters must be returned on 3 May."))
+    assert event[2] is EventKind.SCHEDULED

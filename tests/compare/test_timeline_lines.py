@@ -46,6 +46,14 @@ def lines(analyse: Analyse, *texts: str) -> list[str]:
             "Tom Hart told the council of Leeds on 3 March 2020 that the mill had shut",
         ),
         (
+            "The council thanked Anna Hill, who is a nurse and led the rescue at the mill on Saturday, and left.",
+            "Anna Hill … led the rescue at the mill on Saturday",
+        ),
+        (
+            "“It is late,” said Anna Hill, a former Tory who won the market of Leeds in 2001.",
+            "Anna Hill … won the market of Leeds in 2001",
+        ),
+        (
             "The talks go on about the mill of Adam Weiss, which the council of Leeds bought on Saturday.",
             "the mill of Adam Weiss, which the council of Leeds bought on Saturday",
         ),
@@ -117,7 +125,6 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
         "Tom Hart in Leeds issued his on Saturday.",
-        "The row over the mill grew on Saturday, with Wash. Gov. Tom Hart against it.",
         "On Saturday, Tom Hart in Leeds agreed.",
         "Tom Hart sang on “Leeds News Sunday.”",
         "A father of two, he sold the old mill of Paul Reed in Leeds on Saturday.",
@@ -189,6 +196,13 @@ def test_the_days_of_a_page_kept_later_are_not_believed(analyse: Analyse) -> Non
     read = [account(analyse, told if n == 2 else "Nothing.", f"{n}", day) for n, day in enumerate(days)]
     accounts = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
     assert timeline.build(accounts, entities.resolve(accounts)) == ()
+
+
+def test_what_is_reported_has_its_own_day(analyse: Analyse) -> None:
+    text = "On Saturday, Anna Hill said Tom Hart had threatened in May to close the old mill in Leeds."
+    assert "Anna Hill said Tom Hart had threatened in May to close the old mill in Leeds" in lines(
+        analyse, text
+    )
 
 
 def test_a_sentence_stands_for_one_of_its_days(analyse: Analyse) -> None:

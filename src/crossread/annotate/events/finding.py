@@ -11,6 +11,7 @@ from crossread.record.annotation import (
     Event,
     EventKind,
     ReportedStatement,
+    Tense,
     TimeExpression,
     TimeKind,
     TimeType,
@@ -66,7 +67,8 @@ def _event(
     word = _across_the_cut(analysis, sentence, time.span) if sentence else None
     word = happening(analysis, time) if word is None else word
     word = _told_within(analysis, word, time.span, said) if word is not None else None
-    if word is None or sentence is None or _unreal(article.text, analysis, word, sentence):
+    ahead = time.form.tense is Tense.FUTURE
+    if word is None or sentence is None or _unreal(article.text, analysis, word, sentence, ahead=ahead):
         return None
     if _beside(analysis, time.span) or _lost_relative(analysis, word, sentence):
         return None
@@ -227,8 +229,11 @@ def _gloss(one: TimeExpression, other: TimeExpression) -> bool:
     return a.month is not None and (a.month, a.day) == (b.month, b.day) and near <= 3
 
 
-def _unreal(text: str, analysis: Analysis, word: int, sentence: Span) -> bool:
-    """Whether the words do not say that it happened or will: questions, conditions, possibility, denial."""
+def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: bool) -> bool:
+    """Whether the words do not say that it happened or will: questions, conditions, possibility, denial.
+
+    `ahead` says that the time lies ahead of the writer.
+    """
     if sentence.of(text).rstrip("”\"'’ ").endswith("?"):
         return True
     below = {analysis.tokens[i].text.lower() for i in analysis.children(word, "aux", "mark")}
@@ -242,7 +247,8 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span) -> bool:
         return True  # "over what happened on Saturday", "how they handled it"
     if "would" in below and ("have" in below or not _reported(analysis, word)):
         return True
-    return bool(below & (_MODALS | _CONDITIONS)) or _may_only(analysis, word)
+    modals = _MODALS - {"must"} if ahead else _MODALS  # what "must be paid by Friday" is due then
+    return bool(below & (modals | _CONDITIONS)) or _may_only(analysis, word)
 
 
 def _reported(analysis: Analysis, word: int) -> bool:

@@ -34,7 +34,8 @@ _NO_EVENTS = listed(
 _DOCUMENTS = listed(
     """memo memorandum email e-mail letter report statement tweet post filing order lawsuit complaint petition
     indictment survey poll study article editorial column interview memoir book video recording broadcast episode
-    announcement address briefing notice warrant subpoena draft proposal dump op-ed"""
+    announcement address briefing notice warrant subpoena draft proposal dump op-ed law act treaty pact
+    accord suit amendment"""
 )
 
 

@@ -37,6 +37,8 @@ _WIDEST = 366
 _ALIKE_PHRASE = 0.5
 _PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 _LONG = 300  # code points: the longest evidence
+_AT_THE_BEGINNING = frozenset({"early", "earlier", "morning"})
+_AT_THE_END = frozenset({"later", "evening", "night"})
 
 # The weight of an entry: the part of the accounts that carry it, plus or minus these. Set by reading the ten top
 # lines of the example and six stories; each was tried at half and twice its value.
@@ -92,13 +94,19 @@ def build(accounts: tuple[Account, ...], cast: Cast) -> tuple[TimelineEntry, ...
     groups = [group for group in _grouped(found) if _tells(group)]
     groups = [group for group in groups if not _named_again(group, groups)]
     since = _since(groups)
-    entries = [_entry(group, len(accounts), since) for group in groups]
-    return tuple(sorted(entries, key=_order))
+    entries = [(_entry(group, len(accounts), since), _hour(group)) for group in groups]
+    return tuple(entry for entry, _ in sorted(entries, key=lambda one: _order(*one)))
 
 
-def _order(entry: TimelineEntry) -> tuple[date, date, float, str]:
+def _order(entry: TimelineEntry, hour: int) -> tuple[date, date, int, float, str]:
     assert entry.date is not None
-    return entry.date.earliest, entry.date.latest, -entry.weight, entry.id
+    return entry.date.earliest, entry.date.latest, hour, -entry.weight, entry.id
+
+
+def _hour(group: Sequence[_Happening]) -> int:
+    """Return whether a happening belongs to the beginning of its day or to its end, as far as the words say so."""
+    parts = {one.time.form.part for one in group if one.days.days == 1}
+    return bool(parts & _AT_THE_END) - bool(parts & _AT_THE_BEGINNING)
 
 
 def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable[_Happening]:

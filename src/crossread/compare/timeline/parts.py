@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from crossread.compare.timeline.clauses import FINITE
 from crossread.record.annotation import Account, EntityType, Event, MentionForm
-from crossread.record.span import Span
+from crossread.record.span import Span, hull
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
@@ -64,7 +64,7 @@ def _antecedent(account: Account, head: int, relative: int) -> Span | None:
         _noun_phrase(account, i, relative) for i in (noun, *analysis.children(noun, "appos")) if i < relative
     ]
     beside = any(words is not None and words.end == end for words in described)
-    set_off = comma or len(described) > 1
+    set_off = comma or len(described) > 1 or analysis.tokens[noun].dep == "appos"
     if not beside or (analysis.tokens[noun].upos == "PROPN" and not set_off):
         return None
     while analysis.tokens[noun].dep in ("appos", "flat") and analysis.tokens[noun].head < noun:
@@ -127,13 +127,32 @@ def with_shared_subject(account: Account, event: Event, head: int) -> tuple[Span
     subject = next(iter(analysis.children(verb, "nsubj")), None)
     if subject is None or subject > head or analysis.children(verb, "aux:pass"):
         return None
-    if analysis.tokens[subject].text.lower() in _RELATIVES:
-        return None
+    relative = analysis.tokens[subject].text.lower() in _RELATIVES
     helpers = [i for i in analysis.children(head, "aux", "cop", "advmod") if i < head]
     first = min((analysis.subtree(i)[0] for i in helpers), default=head)
-    named = _noun_phrase(account, subject, first)
+    named = _antecedent(account, verb, subject) if relative else _noun_phrase(account, subject, first)
     said = _predicate(account, event, head, first)
     return (named, said) if named and said else None
+
+
+def reported(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
+    """Return what somebody said, without the saying's own time: "She said … they met in May"."""
+    analysis = account.analysis
+    saying = analysis.tokens[head].head
+    subject = next(iter(analysis.children(saying, "nsubj")), None)
+    below = analysis.subtree(head)
+    if analysis.tokens[head].dep != "ccomp" or subject is None or not subject < saying < below[0]:
+        return None
+    if analysis.tokens[saying].head != saying or analysis.children(saying, "aux", "advmod", "mark"):
+        return None
+    named = hull(tuple(analysis.tokens[i].span for i in analysis.subtree(subject)))
+    first = Span(named.start, analysis.tokens[saying].end)
+    told = hull(tuple(analysis.tokens[i].span for i in below))
+    time = account.annotation.times[event.time].span
+    beside = range(analysis.tokens_in(named)[-1] + 1, saying)
+    if any(analysis.tokens[i].text != "," for i in beside) or not told.contains(time):
+        return None
+    return (first, told) if told.start > first.end + 1 else (Span(first.start, told.end),)
 
 
 def own_clause(account: Account, event: Event, head: int) -> Span | None:

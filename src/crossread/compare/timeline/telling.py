@@ -15,7 +15,13 @@ from itertools import pairwise
 from crossread.compare.cast import Cast
 from crossread.compare.timeline.clauses import FINITE, stands_alone
 from crossread.compare.timeline.leaning import glossed, is_time
-from crossread.compare.timeline.parts import described_noun, own_clause, relative_clause, with_shared_subject
+from crossread.compare.timeline.parts import (
+    described_noun,
+    own_clause,
+    relative_clause,
+    reported,
+    with_shared_subject,
+)
 from crossread.compare.timeline.whole import DATELINE, evened, is_one, is_sentence, without_ties
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis
@@ -47,10 +53,14 @@ _TOLD_BY_A_TEXT = _NEED_WORDS | listed(
 )
 # Nouns of events that a country has one of at a time, and of disasters and crimes that have no class of their own.
 _PUBLIC = listed("election debate primary caucus referendum runoff inauguration massacre hurricane midterm")
+# Texts and laws that are called by their date: "a September 2019 lawsuit against the Leeds mill".
+_DATED_THINGS = listed(
+    "lawsuit suit ruling law act treaty pact accord agreement report memo letter order amendment deal"
+)
 # With one of these a noun is part of what the verb tells: "made public in a release on Monday".
 _MEANS = listed("in at during by via through with")
 # A happening behind one of these is what the verb is about, not when it happened.
-_ABOUT = listed("for over after following since about despite")
+_ABOUT = listed("for over after following since about despite around before ahead until")
 # What a page says of itself.
 _OF_THE_PAGE = re.compile(r"\bthis (?:article|story|page)\b|\bin print on\b", re.IGNORECASE)
 
@@ -113,7 +123,8 @@ def _named_happening(account: Account, event: Event, head: int) -> Telling | Non
     )
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(head, "case")}
     sure = time.start < event.head.start or bool(cases & _ABOUT)
-    known = (named and any(map(is_class, with_classes(words)))) or _is_public(account, event, head)
+    dated = time.end < event.head.start and bool(words & _DATED_THINGS)
+    known = (named and (dated or any(map(is_class, with_classes(words))))) or _is_public(account, event, head)
     if not sure or not known or " by " in text:
         return None
     leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside)
@@ -151,6 +162,21 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         yield (whole,)
 
 
+def _is_said(analysis: Analysis, head: int) -> bool:
+    """Whether a verb in a tense is what a verb of saying reports."""
+    finite = any(analysis.tokens[i].tag in FINITE for i in (head, *analysis.children(head, "aux", "cop")))
+    saying = analysis.tokens[analysis.tokens[head].head].lemma.lower()
+    return finite and analysis.tokens[head].dep == "ccomp" and saying in _NEED_WORDS
+
+
+def _is_short(part: Span) -> bool:
+    return len(part) <= _LONGEST
+
+
+def _of_no_other_day(account: Account, event: Event, parts: Sequence[Span]) -> bool:
+    return all(_names_one_time(account, event, part) for part in parts)
+
+
 def _names_one_time(account: Account, event: Event, words: Span) -> bool:
     """Whether the words name no time but the event's own and what overlaps with it."""
     own = account.annotation.times[event.time]
@@ -182,6 +208,9 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield relative
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield shared
+    elif _is_said(analysis, head) and (said := reported(account, event, head)):
+        if all(_is_short(part) for part in said) and _of_no_other_day(account, event, said):
+            yield said
     elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
         yield (clause,)
     own = without_ties(account.text, event.span)
