@@ -133,3 +133,37 @@ def test_a_book_is_no_quotation(analyse: Analyse) -> None:
     """Words in capitals without a verb after a colon are the name of a work."""
     text = "The teachers gave her some reading: “The Compendium of the Laws of the River and the Sea.”"
     assert told(analyse, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A person claiming to be a prince emails you asking for money.",
+            [("A person", "claiming", "to be a prince")],
+        ),
+        (
+            "The bridge was shut too late, according to a memo Hale wrote.",
+            [("a memo", "according to", "The bridge was shut too late")],
+        ),
+        (
+            "Over lunch, Sens. Ann Lee and Paul Roe mocked the plan, according to an aide who was there.",
+            [
+                (
+                    "an aide who was there",
+                    "according to",
+                    "Over lunch, Sens. Ann Lee and Paul Roe mocked the plan",
+                )
+            ],
+        ),
+        (
+            "Ann Lee pledged to redouble efforts to counter fraud.",
+            [("Ann Lee", "pledged", "to redouble efforts to counter fraud")],
+        ),
+        ("The man had no idea where the boat was.", []),
+    ],
+)
+def test_contents_and_speakers_keep_their_bounds(
+    analyse: Analyse, text: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert told(analyse, text) == found

@@ -38,6 +38,10 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
         return after
     token = reading.tokens[after]
+    if low == "to" and token.text.lower() == "to":
+        return None  # "pledged to redouble efforts to …"
+    if low == "to" and token.tag == "PRP":
+        return after  # "signalled to the mayor they would …"
     if token.text in (":", ",", ";", ")") or token.text in STOPS or token.text.lower() in ("that", *ADJUNCTS):
         return after
     return None

@@ -314,6 +314,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS:
         last -= 1
     relative = in_relative(reading, segment, cue) or whom(reading, segment, cue)
+    relative = relative or (reading.tokens[cue].tag == "VBG" and reading.tokens[cue].dep == "acl")
     # Whether the content has its own verb already.
     complete = start < last and reading.tokens[start].tag in ("TO", "VBG")
     for index in range(start + 1, last):

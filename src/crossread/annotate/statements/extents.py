@@ -115,7 +115,7 @@ def _qualified(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -
     after = phrase.last + 1
     if named or reading.tokens[phrase.head].upos != "NOUN" or after >= segment.tokens.stop:
         return phrase
-    if not _qualifies(reading, after):
+    if after == cue.start or not _qualifies(reading, after):
         return phrase
     last = (
         _to_the_cue(reading, segment, phrase, cue.start)

@@ -188,7 +188,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         return False
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
         return False
-    if any(withheld(reading, segment, i) for i in report.cue):
+    if any(withheld(reading, segment, i) or reading.tokens[i].text.lower() == "no" for i in report.cue):
         return False
     if any(
         reading.tokens[i].text.lower() in _UNSAID or reading.tokens[i].lemma in _UNSAID for i in report.cue

@@ -226,7 +226,7 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
         token = reading.tokens[index]
         if index in reading.time_at and index not in reading.name_at:
             break
-        if index > first and shouted(reading, index - 1, index):
+        if index > first and (shouted(reading, index - 1, index) or _written_by(reading, index)):
             break
         if (
             token.upos in _INSIDE_PHRASE
@@ -252,6 +252,15 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
     if last < first or not _may_head(reading, last):
         return None
     return _with_prepositions(reading, segment, first, last)
+
+
+def _written_by(reading: Reading, index: int) -> bool:
+    """Whether a name begins that has the document before it as its object: "a memo | Lee wrote"."""
+    before, number = reading.tokens[index - 1], reading.name_at.get(index)
+    if number is None or before.upos != "NOUN" or before.text.lower() not in CHANNELS | DOCUMENTS:
+        return False
+    after = next((i for i in range(index, len(reading.tokens)) if reading.name_at.get(i) != number), index)
+    return after < len(reading.tokens) and reading.tokens[after].tag in _VERBAL
 
 
 def _with_prepositions(reading: Reading, segment: Segment, first: int, last: int) -> Phrase:

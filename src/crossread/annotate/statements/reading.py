@@ -15,6 +15,7 @@ from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import EntityType, Mention, MentionForm, TimeExpression
 from crossread.record.article import Article
 from crossread.record.span import Span
+from crossread.text.listing import listed
 from crossread.text.marks import Quotation, quotations
 from crossread.text.runons import breaks_at
 
@@ -30,6 +31,8 @@ _SIGNS = frozenset("\"“”„‟«»＂'‘’‚‹›`")
 _SHORT_ATTRIBUTION = 8
 # Most words that a slogan or a title before ", Ms Roe said" may have. Not tuned.
 _SLOGAN = 5
+# Titles of several that are written short. Source: the style books of news agencies.
+_SHORT_TITLES = listed("sens reps govs gens messrs profs drs sgts lts cols capts revs atty asst")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +257,8 @@ def _abbreviates(reading: Reading, index: int) -> bool:
     follower = reading.tokens[index + 1].text
     if follower in (",", ";", ":"):
         return True
+    if index > 0 and reading.tokens[index - 1].text.lower() in _SHORT_TITLES:
+        return True  # "Sens. Ann Lee and Paul Roe"
     if follower[0].isdigit() and index > 0 and reading.tokens[index - 1].text in ("No", "Nos"):
         return True  # "the No. 2 Republican"
     return follower == ")" and index > 1 and reading.tokens[index - 2].text in ("-", "–", ",", "(")
