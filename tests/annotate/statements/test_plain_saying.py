@@ -143,7 +143,7 @@ def test_a_book_is_no_quotation(analyse: Analyse) -> None:
             [("A person", "claiming", "to be a prince")],
         ),
         (
-            "The bridge was shut too late, according to a memo Hale wrote.",
+            "The bridge was shut too late, according to a memo Ann Hale wrote.",
             [("a memo", "according to", "The bridge was shut too late")],
         ),
         (
