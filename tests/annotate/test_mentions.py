@@ -456,3 +456,16 @@ def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> Non
 def test_what_a_name_names(analyse: Analyse, text: str, type: EntityType, names: list[str]) -> None:
     article, analysis = analyse(text)
     assert named(find(article, analysis), type) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norway's security adviser H.R. Oakes told reporters of it.", ["H.R. Oakes"]),
+        ("That is why both [Anna] Weber and [Jon] Cole have done well.", ["Anna Weber", "Jon Cole"]),
+        ("She named Anna We\u00adber, a lawyer, as the owner.", ["Anna Weber"]),
+        ("They met Emperor Toshihiro on Monday.", ["Toshihiro"]),
+    ],
+)
+def test_names_with_initials_brackets_and_soft_hyphens(analyse: Analyse, text: str, names: list[str]) -> None:
+    assert named(find(*analyse(text)), EntityType.PERSON) == names

@@ -434,3 +434,25 @@ def test_a_relative_is_who_is_called_so_by_name(analyse: Analyse) -> None:
     article, analysis = analyse("Anna Weber spoke. Tom Hale left. Anna Weber and her husband were away.")
     found = find(article, analysis)
     assert chain_of(article, found, "her husband") != chain_of(article, found, "Tom Hale")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Anna Weber is a columnist for the Evening Post.", ["columnist for the Evening Post"]),
+        ("Anna Weber is not a lawyer.", []),
+        ("Is Anna Weber a senator?", []),
+        ("If Anna Weber is the nominee, they will lose.", []),
+        ("He said Anna Weber is a lawyer.", []),
+        ("“Anna Weber is a lawyer,” he said.", []),
+    ],
+)
+def test_a_sentence_tells_what_its_subject_is(analyse: Analyse, text: str, roles: list[str]) -> None:
+    article, analysis = analyse(text)
+    assert roles_of(article, find(article, analysis))["Anna Weber"] == roles
+
+
+def test_the_first_of_two_surnames_stands_alone(analyse: Analyse) -> None:
+    article, analysis = analyse("Anna Ibarra Weber left on Monday. The party said that Ms. Ibarra had resigned.")
+    found = find(article, analysis)
+    assert chain_of(article, found, "Ms. Ibarra") == chain_of(article, found, "Anna Ibarra Weber")

@@ -286,3 +286,12 @@ def test_wordings_of_one_office_are_one_role(told: Told) -> None:
     assert [role.text for role in people["Anna Weber"].roles] == ["senator from Ohio"]
     assert all("Ohio" in e.text for role in people["Anna Weber"].roles for e in role.evidence)
     assert {role.text for role in people["Jon Cole"].roles} == {"Political scientist", "former senator"}
+
+
+def test_a_name_in_either_order_is_one_person(told: Told) -> None:
+    accounts = told(
+        "Japanese Prime Minister Shinzo Tanaka met Anna Weber.",
+        "Japanese Prime Minister Tanaka Shinzo insisted that he would go.",
+    )
+    people = _people(resolve(accounts))
+    assert len(people) == 2

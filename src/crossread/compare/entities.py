@@ -25,6 +25,7 @@ from crossread.text.names import (
     same_suffix,
     same_surname_sound,
     similar_spelling,
+    turned,
 )
 from crossread.text.offices import Office, is_singular, same_holder
 from crossread.text.titles import SUFFIXES, plain
@@ -147,6 +148,8 @@ def _same_full_name(one: Group, other: Group) -> bool:
     if not one.accounts.isdisjoint(other.accounts):
         return False  # the account itself kept them apart
     if any(key(a) == key(b) for a in one.full_names for b in other.full_names):
+        return True
+    if any(turned(a, b) for a in one.parsed for b in other.parsed) and _offices_agree(one, other):
         return True
     pairs = [(a, b) for a in one.parsed for b in other.parsed if same_person(a, b)]
     if pairs and (all(same_suffix(a, b) for a, b in pairs) or _share_office(one, other)):

@@ -182,6 +182,12 @@ def same_person(one: NameParts, other: NameParts) -> bool:
     return all(same_first_name(a, b) for a, b in zip(given_a, given_b, strict=False))
 
 
+def turned(one: NameParts, other: NameParts) -> bool:
+    """Whether two names of two parts are one in either order: "Abe Shinzo", as Japan and Hungary write it."""
+    a, b = key(one.whole).split(), key(other.whole).split()
+    return len(a) == len(b) == 2 and a != b and a == b[::-1]
+
+
 def same_suffix(one: NameParts, other: NameParts) -> bool:
     """Whether nothing but a suffix sets the names apart, if one does: in one text "X" and "X Jr" are two people.
 

@@ -23,7 +23,7 @@ RANKS = by_gender("ranks")
 WITH_FIRST_NAME = listed("sir dame lord lady prince princess king queen pope sister father sheikh")
 
 # Ranks that no two people of a story share, so that "President Weber" is not just any Weber.
-UNIQUE_RANKS = listed("president king queen prince princess pope chancellor premier")
+UNIQUE_RANKS = listed("president emperor empress king queen prince princess pope chancellor premier")
 
 # Words that close a name: "Martin Luther King Jr".
 SUFFIXES = listed("jr sr ii iii iv qc kc obe mbe cbe phd")

@@ -14,7 +14,16 @@ from crossread.text.ages import age_alone
 from crossread.text.bodies import body_key
 from crossread.text.institutions import place_key
 from crossread.text.lexicon import words
-from crossread.text.names import called_by, key, parse, same_person, same_suffix, similar_spelling, surnames
+from crossread.text.names import (
+    called_by,
+    key,
+    may_be_first_name,
+    parse,
+    same_person,
+    same_suffix,
+    similar_spelling,
+    surnames,
+)
 from crossread.text.offices import Office, is_sole, office, same_holder
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
@@ -202,6 +211,9 @@ def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:
 def _has_part(chain: Chain, mention: Mention) -> bool:
     """Whether a one-word name is a part of the chain's full names that it may stand for."""
     word = key(mention.name)
+    middle = word in {key(part) for name in chain.names for part in name.given[1:]}
+    if middle and not may_be_first_name(mention.name):
+        return True  # "Alemán" of Álvaro Alemán Healy
     with_first = not mention.title or plain(mention.title.split()[-1]) in WITH_FIRST_NAME
     surname = any(key(name.surname) == word or key(name.surname).endswith(f" {word}") for name in chain.names)
     return surname or (with_first and any(called_by(word, name.first) for name in chain.names))

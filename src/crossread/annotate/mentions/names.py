@@ -42,6 +42,8 @@ _PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
 _CALENDAR_WORDS = lexicon_words("function_words", "calendar")
 
 
+# Soft hyphens, and the bracket of "[Anna] Weber".
+_NO_PART = str.maketrans("", "", "\u00ad]")
 # Initials with points, three or more: "U.S." is listed as it is.
 _POINTED = re.compile(r"(?:[^\W\d_]\.){3,}")
 
@@ -68,7 +70,7 @@ class Piece:
         """Return the bare name with single spaces and no nickname; "BORIS JOHNSON" becomes "Boris Johnson"."""
         if self._shouted and self.key not in FIRMS:
             return " ".join(map(_unshouted, self.words))
-        words = " ".join(text[self.words[0].start : self.end].replace("\u00ad", "").split())
+        words = " ".join(text[self.words[0].start : self.end].translate(_NO_PART).split())
         return NICKNAME.sub(r"\1", words)
 
     @property

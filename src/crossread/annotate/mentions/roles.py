@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread.annotate.mentions import predicates
 from crossread.annotate.mentions.affiliations import belonging, doing
 from crossread.annotate.mentions.appositions import closing, unlisted
 from crossread.annotate.mentions.names import PRO_TEM, Piece
@@ -56,6 +57,9 @@ def attach(reading: Reading, names: Sequence[Piece], found: Sequence[Phrase]) ->
     for number, phrase in shared(reading, names):
         span = Span(reading.tokens[phrase.first].start, reading.tokens[phrase.last].end)
         roles.append(Role(number, span, phrase))
+    roles += [
+        Role(number, span, phrase) for number, span, phrase in predicates.told(reading, names, found, starts)
+    ]
     for number, name in enumerate(names):
         roles.extend(_before(reading, number, name, by_last))
         roles.extend(_beside_left(reading, number, name, by_last))

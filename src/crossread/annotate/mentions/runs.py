@@ -27,7 +27,7 @@ _WORD = re.compile(
     (?: (?:[^\W\d_]\.){2,}  # U.S.
       | (?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Maj|Supt|Insp|Det|Cllr)\.
       | [^\W\d_]\.(?=\s+[^\W\d_]{2})  # an initial
-      | [^\W_]+ (?:[-‐‑][^\W_]+)* (?:\.(?:com|org|net|tv|co\.uk))? (?:[’'](?!(?:s|S)\b)[^\W\d_]{2,})*
+      | [^\W_]+ (?:[-‐‑\u00ad][^\W_]+)* (?:\.(?:com|org|net|tv|co\.uk))? (?:[’'](?!(?:s|S)\b)[^\W\d_]{2,})*
     )""",
     re.VERBOSE,
 )
@@ -36,6 +36,7 @@ _APOSTROPHES = ("'", "’")
 NICKNAME = re.compile(
     r"\b([A-Z][^\W\d]+)[^\S\n]([\"“‘'][A-Z][\w-]+(?:[ -][A-Z][\w-]+)?[\"”’'])(?=[^\S\n][A-Z])"
 )
+_EDITED = re.compile(r"\][^\S\n]")  # "[Anna] Weber"
 _SPACE = re.compile(r"[^\S\n]+\u00ad?(?:[\"“‘'][A-Z][\w -]+[\"”’'][^\S\n]+)?|[^\S\n]*&[^\S\n]*")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?[^\S\n]+")
 _ADJECTIVE_ENDINGS = frozenset(
@@ -61,6 +62,10 @@ _MINISTRIES = ("department", "ministry", "office")
 _ON_HEADS = ("center", "centre", "commission", "committee", "conference", "council", "subcommittee")
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
 _CHAMBERS = ("house", "senate")
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
+_STATES = frozenset(
+    ("us", "un", "uk", "eu", "dc", "la", "ny", "nz", "nj", "nh", "nm", "nc", "sc", "sd", "nd", "ri")
+)
 # "D-N.Y.", "R-Texas": the party and the state of a member of Congress.
 _SEAT = re.compile(r"[DRI]-[A-Z]")
 _OPENERS = frozenset("\"“‘'(:.!?—–-•|[>*…")
@@ -77,7 +82,7 @@ class Word:
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        return self.text.lower().replace("\u00ad", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +167,18 @@ def _run_end(text: str, words: Sequence[Word], at: int) -> int:
             if (not words[stop].capital and not joint) or _changes_case(words[stop - 1], words[stop]):
                 break
             stop += joint + 1
-        elif _POSSESSIVE.fullmatch(gap) and words[stop].capital and _joins_possessive(words, at, stop, gap):
+        elif words[stop].capital and _joins_over(text, words, at, stop, gap):
             stop += 1
         else:
             break
     return stop
+
+
+def _joins_over(text: str, words: Sequence[Word], at: int, stop: int, gap: str) -> bool:
+    """Whether a mark stands inside one name: a possessive, or the bracket of "[Anna] Weber"."""
+    if _EDITED.fullmatch(gap):
+        return text[words[at].start - 1] == "["
+    return _POSSESSIVE.fullmatch(gap) is not None and _joins_possessive(words, at, stop, gap)
 
 
 def _changes_case(left: Word, right: Word) -> bool:
@@ -174,6 +186,8 @@ def _changes_case(left: Word, right: Word) -> bool:
     if not left.capital or not right.capital or left.text.isupper() is right.text.isupper():
         return False
     shouted, other = (left, right) if left.text.isupper() else (right, left)
+    if shouted is left and _INITIALS.fullmatch(left.text) and left.low.replace(".", "") not in _STATES:
+        return False  # "J.K. Weber"
     return len(shouted.text) > 3 and len(other.text) > 1 and shouted.low not in KNOWN_BODIES
 
 
