@@ -143,6 +143,15 @@ def test_what_the_story_is_about_needs_no_more_words(analyse: Analyse) -> None:
     assert lines(analyse, text, opening) == ["The attack was condemned by Tom Hart on Saturday."]
 
 
+def test_those_of_the_topic_and_the_one_holder_of_an_office_are_clear(analyse: Analyse) -> None:
+    opening = "Gov. Tom Hart wants emails. The emails are lost."
+    text = f"{opening}\nNobody wept.\nOn Saturday, the governor asked the council of Leeds for those emails."
+    (line,) = [one for one in lines(analyse, text, opening) if "council" in one]
+    assert line == "On Saturday, the governor [Tom Hart] asked the council of Leeds for those emails."
+    two = f"{opening} Gov. Adam Weiss has some.\n{text}"
+    assert not any("governor" in one for one in lines(analyse, two, opening))
+
+
 def test_two_counts_of_one_account_are_two_happenings(analyse: Analyse) -> None:
     text = (
         "Tom Hart sold 300 shares of the old mill in Leeds on Saturday.\n"

@@ -192,9 +192,9 @@ _DAYS = (
           r"(?!\w|s\b|~(?:before|after)~(?:last|next)\b)", says.named_day, "weekday"),
     _rule("deictic", _DATE,
           # A capital behind a word is a name: "USA Today".
-          r"\b OFDAY (?!(?<=[A-Za-z]\x20)Today) (?P<day> (?i:today|tonight|yesterday|tomorrow) | [Oo]vernight |"
-          r" (?:[Tt]his|[Ll]ast) (?=~(?:morning|afternoon|evening|night)\b)) (?:~(?P<part>PART))? \b (?P<after>)",
-          says.deictic),
+          r"\b OFDAY (?!(?<=[A-Za-z]\x20)T(?:oday|ODAY\b)) (?P<day> (?i:today|tonight|yesterday|tomorrow) |"
+          r" [Oo]vernight | (?:[Tt]his|[Ll]ast) (?=~(?:morning|afternoon|evening|night)\b))"
+          r" (?:~(?P<part>PART))? \b (?P<after>)", says.deictic),
     _rule("day-before-yesterday", _DATE,
           r"\b [Tt]he~ (?P<after>day~(?:before|after)) ~ (?P<day>yesterday|tomorrow)\b (?P<part>) (?P<early>)",
           says.deictic),

@@ -10,7 +10,8 @@ from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
 from crossread.text.listing import listed
-from crossread.text.rolewords import role_gender, role_noun
+from crossread.text.offices import office
+from crossread.text.rolewords import OFFICES, role_gender, role_noun
 
 _OMITTED = " … "
 _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
@@ -58,7 +59,7 @@ class _Line:
         quoted: Sequence[Span],
         topic: frozenset[str],
     ) -> None:
-        self.account, self.analysis, self.topic = account, account.analysis, topic
+        self.account, self.analysis, self.topic, self.cast = account, account.analysis, topic, cast
         tokens = [i for part in parts for i in self.analysis.tokens_in(part)]
         self.own = [i for i in tokens if not any(q.contains(self.analysis.tokens[i].span) for q in quoted)]
         self.denoted = _denoted(account, cast, parts)
@@ -76,11 +77,19 @@ class _Line:
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
-        if not is_time(self.account, index) and _points(self.analysis, index, self.own[:place]):
+        plain = is_time(self.account, index) or self._of_the_topic(index)
+        if not plain and _points(self.analysis, index, self.own[:place]):
             return False
         if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
             return True
         return self._opening_noun(index)
+
+    def _of_the_topic(self, index: int) -> bool:
+        """Whether "those" only takes up a noun of what the story is about: "those emails" in a story of emails."""
+        token = self.analysis.tokens[index]
+        noun = self.analysis.tokens[token.head]
+        plain = token.dep == "det" and not self.analysis.children(token.head, "nummod")
+        return plain and noun.lemma.lower() in self.topic and index > self.own[0]
 
     def _pronoun(self, index: int, before: Sequence[int], entity: Entity | None) -> bool:
         gender = _OF_PERSONS.get(self.analysis.tokens[index].text.lower())
@@ -100,9 +109,20 @@ class _Line:
         """
         if not _only_definite(self.account, index, frozenset() if self._acts(index) else self.topic):
             return True
-        name = _name_before(self.account, index)
+        name = _name_before(self.account, index) or self._holder(index)
         self.glosses |= {} if name is None else {index: f" [{name}]"}
         return name is not None
+
+    def _holder(self, index: int) -> str | None:
+        """Return the one person whom the account names in this office, where the mention was resolved to him too.
+
+        Two holders of one office ("the former president") get no name.
+        """
+        entity, _ = self.denoted.get(index, (None, False))
+        head = office(self.analysis.tokens[index].lemma).head
+        if entity is None or head not in OFFICES:
+            return None
+        return entity.name if _named_in_office(self.account, self.cast, head) == {entity.id} else None
 
     def _acts(self, index: int) -> bool:
         """Whether the noun describes a person or a body: "the retailer", "the senator"."""
@@ -122,6 +142,17 @@ class _Line:
         owner = self.analysis.tokens[index].dep == "nmod:poss"
         self.glosses[index] = f" [{entity.name}{'’s' if owner else ''}]"
         self.named.add(entity.id)
+
+
+def _named_in_office(account: Account, cast: Cast, head: str) -> set[str]:
+    """Return those whom the account names with this office, in their title or a role beside the name."""
+    found = set()
+    for number, mention in enumerate(account.annotation.mentions):
+        words = [mention.title, *(role.of(account.text) for role in mention.roles)]
+        if mention.form is MentionForm.NAME and any(office(word).head == head for word in words if word):
+            entity = cast.entity_of(account.id, number)
+            found.add(entity.id if entity else f"{mention.name}?")
+    return found
 
 
 def _is_subject(analysis: Analysis, index: int) -> bool:

@@ -64,7 +64,7 @@ def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[
     after = account.text[parts[-1].end : parts[-1].end + 1]
     if after == ":" or text.endswith(":") or _PICTURED.search(text) or text.count("(") != text.count(")"):
         return None
-    within = any(span.start < parts[0].start < span.end for span in quoted)
+    within = any(span.start <= parts[0].start < span.end for span in quoted)
     before, open_ = _unpaired(text, within=within)
     if before and within:
         text, before = f"“… {text}", False
