@@ -62,6 +62,11 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "There is no evidence that the council ordered the clerks to hide it.",
         "Maybe next time the council will consider the weather in Leeds.",
         "Officials say it would put ferries in danger of closing.",  # the bill would
+        "The police often charged residents with petty theft.",
+        "Experts expect that ministers will announce new taxes on Monday.",
+        "Shares fell because of the tax law signed into law last week.",
+        "The board looks forward to continuing to defend the ferry.",
+        "The mayor issued a statement saying the plan was sound.",
         "Our newsletter will keep you up to date on ferries.",
     ],
 )

@@ -192,3 +192,40 @@ def test_apologies_of_one_person_are_one_entry(read: Ledger) -> None:
     two = "“I apologise to all involved,” Tom Reed said on Friday."
     (entry,) = read(one, two)
     assert "for the delay" in entry.action
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "If the talks fail, Mayor Anna Hill has threatened to close the port of Leeds.",
+            "If the talks fail, Mayor Anna Hill has threatened to close the port of Leeds",
+        ),
+        (
+            "When the talks failed, Mayor Anna Hill ordered the council to close the port of Leeds.",
+            "ordered the council to close the port of Leeds",
+        ),
+    ],
+)
+def test_a_condition_in_front_stays_with_the_act(read: Ledger, text: str, words: str) -> None:
+    assert actions(read(text)) == [words]
+
+
+def test_what_stands_behind_after_was_done(read: Ledger) -> None:
+    found = read("Shares rose after Mayor Anna Hill signed a bill on parking in Leeds.")
+    assert actions(found) == ["signed a bill on parking in Leeds"]
+
+
+def test_a_bare_noun_founds_no_entry_but_one_that_tells_more_does(read: Ledger) -> None:
+    assert actions(read("Anna Hill's resignation shocked Leeds.")) == []
+    assert actions(read("Anna Hill's resignation as chair of the board shocked Leeds.")) == [
+        "Anna Hill's resignation as chair of the board"
+    ]
+
+
+def test_silence_is_no_finding_where_something_follows_about_the_one_who_must_act(read: Ledger) -> None:
+    text = "Tom Reed urged Mayor Anna Hill to publish the flood report. "
+    (quiet,) = read(text + "Leeds has two ferries.")
+    assert "unclear" not in {event.kind for event in quiet.events}
+    (heard,) = read(text + "Mayor Anna Hill keeps the flood maps in Leeds.")
+    assert "unclear" in {event.kind for event in heard.events}

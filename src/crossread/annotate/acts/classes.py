@@ -165,7 +165,7 @@ _TAKING = (
         _TO,
         present=True,
         heads=AGENTIVE | listed("repeal appeal"),
-        but=listed("comment"),
+        but=listed("comment forward"),
     ),
     _official(_C, "threaten vow promise pledge", _TO),
     _official(_C, "vow promise pledge guarantee", _THAT),

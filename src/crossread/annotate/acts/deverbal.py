@@ -13,7 +13,7 @@ from crossread.annotate.acts.inquiries import owner_of
 from crossread.annotate.acts.phrases import is_agent
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
 
 # Nouns with "to …": whose they are is who does it.
@@ -55,10 +55,21 @@ def deeds_by_noun(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     owner = owner_of(reader, sentence, index)
     if owner is None or not is_agent(reader, *owner) or _left_open(reader, sentence, index):
         return
+    if reader.tokens[owner[0]].tag == "PRP$" and _two_named(reader, sentence, owner[0]):
+        return
     if word in _WITH_INFINITIVE:
         yield from _to_do(reader, sentence, index, owner)
     else:
         yield from _undergone(reader, sentence, index, owner)
+
+
+def _two_named(reader: Reader, sentence: Sentence, index: int) -> bool:
+    """Whether two people are named before a pronoun, so that it is not sure whose the noun is."""
+    before = reader.span(sentence.first, index) if index > sentence.first else None
+    named = {
+        m.chain for m in reader.mentions if before and before.contains(m.span) and m.type is EntityType.PERSON
+    }
+    return len(named) > 1
 
 
 def _may_be(word: str) -> bool:
@@ -95,7 +106,8 @@ def _to_do(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Ite
 
 def _undergone(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:
     word = reader.word(index)
-    last = max(clause_end(reader, index, sentence, noun=True), index + 1)
+    own = reader.analysis.subtree(index)[-1] + 1
+    last = max(min(clause_end(reader, index, sentence, noun=True), own), index + 1)
     action = owner[0], last
     if word in _LEAVING:
         yield Found(ActKind.RESIGNATION, (index, index + 1), action, owner)

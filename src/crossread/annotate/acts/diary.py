@@ -121,7 +121,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     timed = time_in(reader, action) is not None
     if subject is None or (action[1] <= verb + 1 and not timed):
         return
-    forecast = (
+    foretold = (
         reader.word(index) in ("expected", "set") and timed
     )  # "the trial is expected to begin on Monday"
     acts = is_agent(reader, *subject)
@@ -131,7 +131,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         when, action = action, (subject[0], action[1])
         if timed:
             yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, None, dated=True, when=when)
-    elif forecast or reader.word(index) in ("due", "scheduled", "slated") or acts:
+    elif foretold or reader.word(index) in ("due", "scheduled", "slated") or acts:
         yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
 
 
@@ -182,10 +182,25 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if reader.tokens[verb].lemma == "make" and not headed(reader, sentence, verb + 1, _MADE):
         return  # "will make sure that voters know"
     opening = sentence.first, subject[0]
+    if forecast(reader, verb):
+        return
     if time_in(reader, action) is not None:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True)
     elif _opens_with_time(reader, opening) and verb + 1 < action[1]:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True, when=opening)
+
+
+# Verbs under which a clause is somebody's guess: "experts expect that ministers will announce it".
+_THINKING = listed(
+    "expect predict forecast believe think anticipate suppose hope fear worry suspect assume estimate doubt imagine "
+    "speculate wonder warn project"
+)
+
+
+def forecast(reader: Reader, verb: int) -> bool:
+    """Whether a verb tells what somebody only expects."""
+    token = reader.tokens[verb]
+    return token.dep == "ccomp" and reader.tokens[token.head].lemma in _THINKING
 
 
 # What is made on a public occasion.

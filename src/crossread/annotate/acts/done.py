@@ -25,11 +25,26 @@ STANDING = frozenset(
 )
 
 
+# Adverbs by which something is a habit of some, not a deed.
+_HABITUAL = listed(
+    "often generally usually sometimes typically routinely normally commonly traditionally rarely seldom"
+)
+
+
 def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, passive: bool) -> bool:
     """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
     forced = (frame.kind in OWN_DEEDS and _had_to(reader, group)) or _goes_on_to(reader, group)
     if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
         return False
+    token = reader.tokens[group.verb]
+    if (
+        not passive
+        and group.form == "ed"
+        and group.bare
+        and token.dep in ("acl", "advcl")
+        and token.tag == "VBN"
+    ):
+        return False  # "the law signed last week"
     if passive and reader.word(group.first) in ("being", "be"):
         return False  # "pictures of her being arrested", "asked that he be fined": nothing done
     if group.modal:
@@ -43,7 +58,8 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
             reader, sentence, group
         )
     if group.form == "ing" and not group.be:
-        return _own_clause(reader, sentence, group)
+        deed = frame.kind in OWN_DEEDS
+        return _own_clause(reader, sentence, group) and not (deed and _of_what_is_to_come(reader, group))
     return True
 
 
@@ -98,6 +114,18 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
 def _would(reader: Reader, verb: int) -> bool:
     return any(
         reader.word(i) in ("would", "could", "might", "'d") for i in reader.analysis.children(verb, "aux")
+    )
+
+
+def _of_what_is_to_come(reader: Reader, group: Group) -> bool:
+    """Whether a participle says how something is to be done that is not done: "urged them to act, raising taxes"."""
+    token = reader.tokens[group.verb]
+    joined = token.dep.split(":")[0] in ("advcl", "conj", "acl", "nmod")
+    if joined and _to_come(reader, token.head):
+        return True
+    above = reader.tokens[token.head]
+    return (
+        joined and above.dep.split(":")[0] in ("obj", "obl", "nmod", "conj") and _to_come(reader, above.head)
     )
 
 

@@ -73,6 +73,7 @@ OFFERS = listed(
     "proposal proposals offer offers bid bids recommendation recommendations plan plans ultimatum motion"
 )
 ALLEGATIONS = listed(
+    "assertion assertions "
     "allegation allegations accusation accusations claim claims charge charges suggestion suggestions report "
     "reports criticism"
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
-from crossread.annotate.acts.diary import next_verb, time_in
+from crossread.annotate.acts.diary import forecast, next_verb, time_in
 from crossread.annotate.acts.doers import nobody
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_official, mention_at
@@ -33,7 +33,7 @@ _NOBODYS = listed(
     "let endure experience undergo age own owe depend exceed reach top total number average"
 )
 _NO_DOERS = listed("you that which there who")
-_LIGHT = listed("face take get let")  # "will take months", "will face a review": nobody's deed
+_LIGHT = listed("face take get let make")  # "will take months", "will face a review": nobody's deed
 _REFUSABLE = AGENTIVE | listed(
     "tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"
 )
@@ -88,6 +88,8 @@ def _hedged(reader: Reader, sentence: Sentence, index: int, verb: int) -> bool:
     """Whether the clause is a forecast, or hangs on a condition."""
     near = {reader.word(i) for i in range(max(sentence.first, index - 3), min(verb + 2, sentence.last))}
     if near & _FORECAST or {reader.word(i) for i in range(sentence.first, index)} & _MAYBE:
+        return True
+    if forecast(reader, verb):
         return True
     below = {reader.word(i) for i in reader.analysis.subtree(verb)}
     return bool(below & listed("if unless whether otherwise assuming provided once"))
@@ -149,7 +151,7 @@ def _promised(
         return
     if own is None and {reader.word(i) for i in range(*action)} & {"you", "your"}:
         return  # "our newsletter will keep you informed"
-    if lemma == "give" and reader.word(action[1] - 1) in ("thought", "consideration"):
+    if lemma == "give" and {reader.word(i) for i in range(*action)} & {"thought", "consideration"}:
         return
     if own == subject and reader.word(index) == "would":
         return  # "I would ask": a wish

@@ -13,6 +13,7 @@ from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Act, ActKind, Party, ReportedStatement
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
 # Years before an account from which on a deed is history to it: what lies within is told as what led to the news,
 # and the line says when it was. Read on annotated stories, whose annotators go back that far; not tuned.
@@ -62,7 +63,7 @@ def acts_of(
     if found.spoken:
         if statement is None or statements[statement].speaker is None:
             return
-        if _told_by_another(reader, found, statements[statement]):
+        if _told_by_another(reader, found, statements[statement]) or _thought(reader, statements[statement]):
             return
         actors = [statements[statement].speaker]
     own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
@@ -85,6 +86,15 @@ def acts_of(
     for actor in actors:
         for addressee in own:
             yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
+
+
+# What one decides or thinks is asked of nobody.
+_THINKING = listed("decide agree conclude know think believe feel consider find determine realise realize")
+
+
+def _thought(reader: Reader, statement: ReportedStatement) -> bool:
+    inside = () if statement.cue is None else reader.analysis.tokens_in(statement.cue)
+    return any(reader.tokens[i].lemma in _THINKING for i in inside)
 
 
 def _told_by_another(reader: Reader, found: Found, statement: ReportedStatement) -> bool:

@@ -71,7 +71,7 @@ _COURT_FRAMES = (
         heads=listed("unconstitutional unlawful illegal invalid mistrial"),
         by=COURTS,
     ),
-    Frame(_C, ("find", "hold"), Shape.THAT, by=COURTS),
+    Frame(_C, ("find", "hold", "rule"), Shape.THAT, by=COURTS),
     Frame(_C, ("side",), _ALONE, ("with",), by=COURTS),
     Frame(_C, ("rule",), _ALONE, ("against",), by=COURTS),
     Frame(_C, ("rule",), _ALONE, ("in", "favor"), by=COURTS),

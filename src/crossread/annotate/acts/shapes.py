@@ -186,7 +186,11 @@ def headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]
     for index in range(first, min(first + 9, sentence.last)):
         if reader.word(index) in heads:
             return True
+        after_noun = index > first and reader.tokens[index - 1].upos in ("NOUN", "PROPN")
         stops = index > first and reader.word(index) == "that"  # but "that measure"
+        stops = stops or (
+            after_noun and reader.tokens[index].tag == "VBG"
+        )  # "a statement | saying the plan …"
         if stops or reader.tokens[index].upos in ("ADP", "SCONJ") or reader.word(index) in (",", "and", "to"):
             return False
     return False
@@ -272,7 +276,7 @@ def _shape_alone(reader: Reader, sentence: Sentence, frame: Frame, after: int) -
     return (cue, max(last, after)), None
 
 
-def _shape_party(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
+def _shape_party(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     verb = after - 1
     while after < sentence.last - 1 and reader.word(after) in ("then", "-"):
         after += 1  # "sacked then-minister Ann Hill"
@@ -281,6 +285,8 @@ def _shape_party(reader: Reader, sentence: Sentence, _frame: Frame, after: int) 
         last += 1
     if last == after or reader.tokens[after].tag == "WP":
         return None
+    if frame.official and not is_agent(reader, after, last):
+        return None  # "hired a fleet of cars"
     if reader.word(verb) in _AMBIGUOUS and not is_person(reader, after, last):
         return None  # "fired two shots"
     if reader.word(verb).startswith("subpoena") and not is_agent(reader, after, last):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb, clause_end
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.parties import RELATIVE, main_subject
-from crossread.annotate.acts.phrases import is_agent, is_place, noun_phrase
+from crossread.annotate.acts.phrases import is_agent, is_place, mention_at, noun_phrase
 from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
 from crossread.annotate.acts.writings import is_writing
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ASKING, ActKind
+from crossread.record.annotation import ASKING, ActKind, EntityType
 
 # Kinds that a writing can be the subject of: "the letter demands …".
 _WRITTEN = ASKING | {ActKind.RECOMMENDATION}
@@ -88,15 +88,15 @@ def in_passive(
     named = by_agent(reader, sentence, after)
     if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE and named is None:
         return None  # "a motion that was passed": told in passing
-    before = group.first - 1
-    while group.bare and before > sentence.first and adverb(reader, before):
-        before -= 1
-    if group.bare and before >= sentence.first and reader.tokens[before].upos == "NOUN":
-        subject = noun_phrase(reader, before, sentence)
+    described = _before_participle(reader, sentence, group)
+    if described is not None:
+        subject = described
         if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*subject)):
             return None  # "people charged with theft": nobody in particular
         if reader.word(subject[1] - 1) in ("people", "those") and reader.tokens[subject[0]].upos == "DET":
             return None  # "a third of the people charged with it"
+    if frame.official and named is None and _of_somebody(reader, subject):
+        return None
     shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
     if shaped is None:
         return None
@@ -119,6 +119,21 @@ def in_passive(
     ):  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
     return Found(frame.kind, cue, action, by_agent(reader, sentence, after), patient)
+
+
+def _before_participle(reader: Reader, sentence: Sentence, group: Group) -> Tokens | None:
+    """Return the noun phrase that a bare participle follows: "three men | charged with theft"."""
+    before = group.first - 1
+    while group.bare and before > sentence.first and adverb(reader, before):
+        before -= 1
+    told = group.bare and before >= sentence.first and reader.tokens[before].upos == "NOUN"
+    return noun_phrase(reader, before, sentence) if told else None
+
+
+def _of_somebody(reader: Reader, subject: Tokens | None) -> bool:
+    """Whether a passive tells a standing of a person, and not who gave it: "Tom Reed was authorised to …"."""
+    found = None if subject is None else mention_at(reader, *subject)
+    return found is not None and reader.mentions[found].type is EntityType.PERSON
 
 
 def _names(reader: Reader, party_: Tokens | None) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from crossread.compare.ledger.conditions import condition_before
 from crossread.compare.ledger.pointing import (
     BODIES,
     THIRD_PERSON,
@@ -44,6 +45,10 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if _noun_tells(account.analysis, act) and act.action.end <= act.cue.end:
         return None  # "Hill's resignation": of what, or when, stands elsewhere
     short = Span(_start(account, act), _without_hours(account, act))
+    condition = condition_before(account, act)
+    if condition is not None:
+        words = _explained(account, act, Span(condition, short.end))
+        return words if len(words) <= LONGEST_CONTEXT else None
     if beside or unknown or _empty(account, act):
         return _with_sentence(account, act, short, before_only=beside)
     alone = _alone(account, act)
