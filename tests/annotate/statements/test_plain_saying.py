@@ -167,3 +167,28 @@ def test_contents_and_speakers_keep_their_bounds(
     analyse: Analyse, text: str, found: list[tuple[str, str, str]]
 ) -> None:
     assert told(analyse, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The president acted after she called an emergency meeting of the Harbour Council.", []),
+        (
+            "The council said that it opened at 9 a.m. There were no reports of damage.",
+            [("The council", "said", "it opened at 9 a.m.")],
+        ),
+        ("President Ann Lee’s endorsement of the “Net Two” plan during a speech spurred hope.", []),
+    ],
+)
+def test_deeds_topics_and_hours(analyse: Analyse, text: str, found: list[tuple[str, str, str]]) -> None:
+    """Meetings that are called, and plans that are endorsed, are no words; an hour may end a sentence."""
+    assert told(analyse, text) == found
+
+
+def test_the_statement_is_that_of_the_body_before(analyse: Analyse) -> None:
+    """ "The statement" goes on with the body that gave one in the sentence before."""
+    text = "The Harbour Council said it was closing the pier. The statement added that boats were safe."
+    found = [s.speaker for s in statements(analyse, text)]
+    assert found[0] is not None
+    assert found[1] is not None
+    assert found[0].mention == found[1].mention

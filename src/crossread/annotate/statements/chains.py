@@ -21,6 +21,7 @@ from crossread.annotate.statements.neighbours import (
     can_be,
     colon_speaker,
     goes_on_quoted,
+    goes_on_written,
     many,
     open_pronoun,
     rivalled,
@@ -32,6 +33,7 @@ from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere, taken_up
 from crossread.annotate.statements.report import (
     Report,
+    about,
     make_report,
     own_words,
     thin,
@@ -185,6 +187,14 @@ class _Builder:
         phrase = report.speaker
         if phrase is None:
             return report
+        if self.lead is not None and 0 < number - self.lead[0] <= _PRONOUN_REACH:
+            before_it = self.reading.segments[self.lead[0]]
+            if goes_on_written(self.reading, phrase, before_it, self.lead[1]):
+                word = self.reading.tokens[phrase.head].text.lower()
+                channel = self.reading.tokens[phrase.head].span
+                basis = f"whose {word} it is: the speaker before"
+                stood = replace(self.lead[1], pronoun=phrase.head)
+                return replace(report, speaker=stood, channel=channel, basis=basis, confidence=STOOD_FOR)
         if not open_pronoun(self.reading, phrase):
             report = own(self.reading, report)
         if self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
@@ -226,6 +236,8 @@ class _Builder:
         judged = report.lemma in CUES and CUES[report.lemma].kind is CueKind.JUDGE
         named = report.lemma in NAMING
         quoted = [p for p in pieces if not term(self.reading, segment, p, judged=judged, named=named)]
+        if report.marked and about(self.reading, report):
+            quoted = []  # "the mayor's endorsement of the “Net Two” plan"
         if not quoted:
             self._indirect(number, report)
             return

@@ -27,7 +27,7 @@ from crossread.annotate.statements.boundaries import (
     rejoins_cue,
     whom,
 )
-from crossread.annotate.statements.cues import NAMING, SUASIVE, CueForm, CueKind
+from crossread.annotate.statements.cues import CONVENED, NAMING, SUASIVE, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.record.analysis import Token
@@ -270,6 +270,8 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     if party is None or party.last + 1 >= segment.tokens.stop:
         quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)
         return Right(Shape.JUDGED, at, quote_only=True) if quoted else None
+    if form.lemma == "call" and reading.tokens[party.head].lemma in CONVENED and reading.told(party.last + 1):
+        return Right(None, at)  # "called a meeting of the council"
     after = party.last + 1
     while after + 1 < segment.tokens.stop and (after in reading.time_at or after + 1 in reading.time_at):
         after += 1  # "accused Lee on Monday of …"

@@ -139,6 +139,13 @@ CALLING = listed(
     chant shout yell scream cry sing whisper mutter bellow roar thunder
     """
 )
+# What is called together, up or off rather than named. Source: English usage.
+CONVENED = listed(
+    """
+    meeting session election vote referendum strike halt conference rally summit inquest inquiry poll recess truce
+    ceasefire boycott hearing ambulance police taxi witness caucus protest march primary
+    """
+)
 # Verbs that give somebody a name: "called him “Mr Big”".
 NAMING = listed("call dub brand label")
 # ASK-like verbs: with an infinitive after their object they report what somebody shall do.

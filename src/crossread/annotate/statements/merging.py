@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import CHANNELS, CUES, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
+from crossread.annotate.statements.cues import (
+    CHANNELS,
+    CONVENED,
+    CUES,
+    DOCUMENTS,
+    PICTURES,
+    SAYINGS,
+    STANCES,
+    CueKind,
+)
 from crossread.annotate.statements.marked import marked_reports
 from crossread.annotate.statements.nominals import measured
 from crossread.annotate.statements.phrases import Phrase, thing
@@ -287,7 +296,7 @@ def _acts(reading: Reading, report: Report) -> bool:
     """Whether the cue is a deed: "are investigating whether", "agreed to lend", "called in support"."""
     lemmas = [reading.tokens[i].lemma for i in report.cue]
     form = reading.cue(report.cue.stop - 1)
-    if _others(reading, report.cue):
+    if _others(reading, report.cue) or _convenes(reading, report, lemmas):
         return True
     if form is not None and form.kind is CueKind.ASK:
         return True  # "encouraged the conversation": asked of nobody, or the rules would have read it
@@ -300,6 +309,12 @@ def _acts(reading: Reading, report: Report) -> bool:
     if report.pieces or _clause(reading, report):
         return False
     return _handles(reading, report, first) or not _proposes(reading, report, first)
+
+
+def _convenes(reading: Reading, report: Report, lemmas: list[str]) -> bool:
+    """Whether "called" has a meeting, a vote or the like as its object."""
+    head = reading.analysis.head_of(reading.span(report.content[0]))
+    return lemmas[-1] == "call" and head is not None and reading.tokens[head].lemma in CONVENED
 
 
 def _others(reading: Reading, cue: range) -> bool:

@@ -27,6 +27,7 @@ BEFORE_COLON = 0.7
 # How sure a signed speaker is: 32 of 32 on 75 PolNeAR development documents, all of one article.
 SIGNED = 0.85
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
+_WRITTEN = frozenset(("statement", "letter", "tweet", "post", "message", "email", "memo", "note", "release"))
 _DASHES = frozenset("-–—―") | {"--"}
 # How long a name, and a whole signature with a role, may be.
 _NAME_WORDS, _SIGNATURE_WORDS = 5, 14
@@ -38,6 +39,17 @@ def open_pronoun(reading: Reading, phrase: Phrase) -> bool:
         return False
     chain = None if phrase.mention is None else reading.mentions[phrase.mention].chain
     return chain is None or chain not in reading.named_chains
+
+
+def goes_on_written(reading: Reading, phrase: Phrase, sentence: Segment, before: Phrase) -> bool:
+    """Whether "the statement" is that of who spoke right before: it was called so there, or is no other document."""
+    word = reading.tokens[phrase.head].text.lower()
+    definite = reading.tokens[phrase.first].text.lower() == "the" and phrase.first + 1 == phrase.head
+    if not definite or phrase.head != phrase.last or word not in _WRITTEN or before.mention is None:
+        return False
+    if many(reading, before) or reading.mentions[before.mention].form is not MentionForm.NAME:
+        return False
+    return word == "statement" or any(reading.tokens[i].lemma == word for i in sentence.tokens)
 
 
 def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:

@@ -113,6 +113,11 @@ class Reading:
         }
 
     @cached_property
+    def sentence_starts(self) -> frozenset[int]:
+        """Where the sentences of the language layer begin, in code points."""
+        return frozenset(sentence.start for sentence in self.analysis.sentences)
+
+    @cached_property
     def named_chains(self) -> frozenset[int]:
         """The chains of mentions that hold a name."""
         return frozenset(m.chain for m in self.mentions if m.form is MentionForm.NAME and m.chain is not None)
@@ -200,6 +205,7 @@ def _ends(reading: Reading, first: int, index: int, stop: int) -> bool:
     if place == -1:
         stopped = reading.tokens[index].text in STOPS and not follower.text[0].islower()
         stopped = stopped and not _abbreviates(reading, index)
+        stopped = stopped or _ends_short(reading, index)
         stopped = stopped or breaks_at(reading.text, follower.start)
         return stopped or _opens_attributed(reading, index + 1, stop)
     if place >= 0 and reading.piece_of[index + 1] in (place, -2):
@@ -213,6 +219,13 @@ def _ends(reading: Reading, first: int, index: int, stop: int) -> bool:
         return False
     asked = reading.text[ended.span.end - 1] in "!?" and _closing_attribution(reading, index + 1, stop)
     return not (asked or _short_attribution(reading, ended, index + 1, stop))
+
+
+def _ends_short(reading: Reading, index: int) -> bool:
+    """Whether an hour ends the sentence with its own stop: "… at 9 a.m. There was …"."""
+    hour = reading.tokens[index].text.lower() in ("a.m.", "p.m.")
+    follower = reading.tokens[index + 1]
+    return hour and follower.text[0].isupper() and follower.start in reading.sentence_starts
 
 
 def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:

@@ -147,6 +147,15 @@ def thin(reading: Reading, report: Report) -> bool:
     return report.shape is not Shape.JUDGED and not (verbal or shortened)
 
 
+def about(reading: Reading, report: Report) -> bool:
+    """Whether a noun is the cue and a noun phrase the content: "the mayor's endorsement of the plan"."""
+    verbal = any(reading.tokens[i].upos in ("VERB", "AUX") for i in report.cue)
+    last = reading.tokens[report.cue.stop - 1]
+    tokens = [reading.tokens[i] for part in report.content for i in part]
+    clause = any(t.tag in FINITE or t.tag == "TO" for t in tokens)
+    return not (verbal or clause) and last.upos in ("NOUN", "ADP")
+
+
 def dependent(reading: Reading, part: range) -> bool:
     """Whether the words before an attribution are but the opening of a sentence: "If it rains, he said, …"."""
     first = reading.tokens[part[0]]
