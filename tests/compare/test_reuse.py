@@ -149,3 +149,67 @@ def test_a_stretch_of_an_utterance_begins_and_ends_with_a_word() -> None:
         'because, he said, "the rain"',
         'Because, he said, "the rain"',
     ]
+
+
+def test_edited_wording_is_a_rewrite_though_few_words_stand_in_a_row() -> None:
+    text = "Crews were called out before dawn on Monday and got two young workers from the old burning mill alive."
+    other = "Crews came out at dawn on Monday and got two of the workers from the burning mill, all alive."
+    (group,) = reuse.find([plain(text, "a"), plain(other, "b")], ())
+    assert group.kind is ReuseKind.REWRITE
+    assert texts(group) == [text, other]
+
+
+def test_words_of_a_long_sentence_far_apart_are_no_edited_copy() -> None:
+    short = "The mayor of Lorren met the fire chief at the mill."
+    long = (
+        "The mayor, who had been on the coast and heard it from friends, drove to Lorren at night, met families of "
+        "those who were hurt, thanked the fire crews and their old chief, and stayed for hours at the burnt mill."
+    )
+    assert reuse.find([plain(short, "a"), plain(long, "b")], ()) == ()
+
+
+def test_who_said_a_shared_quotation_is_no_copied_wording() -> None:
+    said = (
+        '"The old mill burnt for nine hours before we got in," Lorren fire brigade chief Ana Maria Ruiz said.'
+    )
+    one, other = (naming(said, name, verbs=("said",)) for name in "ab")
+    assert [group.kind for group in reuse.find([one, other], ())] == [ReuseKind.SAME_UTTERANCE]
+
+
+def test_a_copied_sentence_is_shown_without_what_it_quotes() -> None:
+    said = "“Nobody came,” shouted an old man, who had watched the burning mill from his roof all through the night."
+    found = reuse.find([plain(said, "a"), plain(said, "b")], ())
+    copied = [group for group in found if group.kind is ReuseKind.COPY]
+    assert [texts(group)[0][:7] for group in copied] == ["shouted"]
+
+
+def test_words_quoted_in_one_account_and_bare_in_another_are_an_utterance() -> None:
+    one = plain("“The brigade was a family to him and to all of us,” said his aunt.", "a")
+    other = plain("The brigade was a family to him and to all of us.", "b")
+    assert [group.kind for group in reuse.find([one, other], ())] == [ReuseKind.SAME_UTTERANCE]
+
+
+def test_a_short_quotation_that_stands_whole_in_a_longer_one_is_the_same() -> None:
+    one = plain("Her brother was “tired and unharmed”, the hospital told us.", "a")
+    other = plain("“All twelve of them are tired and unharmed and at home,” the hospital added.", "b")
+    found = reuse.find([one, other], ())
+    assert [(group.kind, texts(group)[0]) for group in found] == [
+        (ReuseKind.SAME_UTTERANCE, "tired and unharmed")
+    ]
+
+
+def naming(text: str, name: str, verbs: tuple[str, ...]) -> Account:
+    """Make an account of which only some words are verbs."""
+    account = plain(text, name)
+    tokens = tuple(
+        token
+        if token.text in verbs
+        else Token(token.start, token.end, token.text, "NOUN", "NN", token.lemma, token.head, "dep")
+        for token in account.analysis.tokens
+    )
+    tokens = tuple(
+        Token(t.start, t.end, t.text, t.upos, t.tag, "say" if t.text == "said" else t.lemma, t.head, t.dep)
+        for t in tokens
+    )
+    analysis = Analysis(account.id, tokens, account.analysis.sentences, ())
+    return Account(account.article, analysis, account.annotation)
