@@ -295,3 +295,15 @@ def test_a_name_in_either_order_is_one_person(told: Told) -> None:
     )
     people = _people(resolve(accounts))
     assert len(people) == 2
+
+
+def test_a_wife_is_her_husbands_and_a_list_shares_its_title(told: Told) -> None:
+    accounts = told(
+        "Rep. Tom Hale of Ohio, Jon Cole (R-South Carolina) and his wife, Anna Cole, left. Mr. Hale stayed.",
+        "The bill of Sens. Tom Oakes of Arkansas and Mark Reed of Alaska failed.",
+    )
+    cast = resolve(accounts)
+    people = _people(cast)
+    assert {role.text for role in people["Anna Cole"].roles} == {"wife of Jon Cole"}
+    assert [role.text for role in people["Mark Reed"].roles] == ["Sen."]
+    assert [e.name for e in cast.entities if e.type is EntityType.PLACE] == ["Ohio", "Arkansas", "Alaska"]

@@ -28,6 +28,8 @@ def test_the_crown_does_not_make_another_body() -> None:
         ("Security Council", "National Security Council", False),
         ("Treasury", "Department of the Treasury", True),
         ("DHS", "Department of Homeland Security", True),
+        ("Otters", "Dallas Otters", True),
+        ("Records", "Weber Records", False),
         ("Select Committee", "Select Committee on Harbours", True),
         ("BBC", "Independent Office for Police Conduct", False),
     ],

@@ -296,7 +296,7 @@ def _entity(
         group.type,
         name,
         tuple(form for form in forms if form.casefold() != name.casefold()),
-        roles(accounts, telling, names),
+        roles(accounts, telling, names, name),
         mentions,
     )
 

@@ -14,7 +14,7 @@ from crossread.record.dossier import EntityRole
 from crossread.record.span import Evidence, Span
 from crossread.text.ages import age_alone
 from crossread.text.lexicon import words
-from crossread.text.offices import office
+from crossread.text.offices import ABBREVIATED, office
 from crossread.text.rolewords import role_noun, singular_role
 
 _RELATIVES = words("role_words", "kin") | words("role_words", "relational")
@@ -28,18 +28,18 @@ Place = tuple[int, int]
 
 
 def roles(
-    accounts: Sequence[Account], members: Iterable[Place], names: Mapping[Place, str]
+    accounts: Sequence[Account], members: Iterable[Place], names: Mapping[Place, str], own: str
 ) -> tuple[EntityRole, ...]:
     """Return the roles told of the members (number of the account, of the mention), wordings of one case as one.
 
-    `names` are those of whoever each mention of the story denotes.
+    `names` are those of whoever each mention of the story denotes, `own` is that of whose roles they are.
     """
     evidence: dict[str, list[Evidence]] = {}
     for a, m in members:
         for span in _role_spans(accounts[a].annotation.mentions[m]):
             text = _told(accounts[a], span, a, names)
-            if text is None:
-                continue
+            if text is None or text.endswith(f" of {own}"):
+                continue  # nobody is her own wife
             place = accounts[a].evidence(span)
             if place not in evidence.setdefault(text, []):
                 evidence[text].append(place)
@@ -79,9 +79,7 @@ def _told(account: Account, span: Span, number: int, names: Mapping[Place, str])
     """Return a role of an account (by its number) in words that stand alone, None where they do not."""
     text = " ".join(span.of(account.text).split())
     text = re.sub(r"^(?:the|this|that|a|an)\s+", "", text, flags=re.IGNORECASE)
-    *before_noun, noun = text.split()
-    if not any(map(role_noun, before_noun)):
-        text = " ".join((*before_noun, singular_role(noun) or noun))  # "political scientists Weber and Cole"
+    text = _of_one(text)
     before = _OWN.search(account.text, max(0, span.start - _LONGEST_PRONOUN), span.start)
     own = _OWN_FIRST.match(text)
     if before is not None or own is not None:
@@ -105,3 +103,12 @@ _LONGEST_PRONOUN = 8
 def _names_somebody(text: str) -> bool:
     """Whether a role holds a name: "White House aide"."""
     return any(word[:1].isupper() for word in text.split()[:-1])
+
+
+def _of_one(text: str) -> str:
+    """Return what several are called for one of them: "political scientist" of "political scientists", "Sen."."""
+    *before, noun = text.split()
+    one = None if any(map(role_noun, before)) else singular_role(noun)
+    if one is None:
+        return text
+    return " ".join((*before, f"{one}." if one.lower() in ABBREVIATED else one))

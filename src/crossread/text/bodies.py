@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from crossread.text.institutions import FIRMS, KNOWN_BODIES
+from crossread.text.institutions import FIRMS, KNOWN_BODIES, is_place
 from crossread.text.lexicon import words as lexicon_words
 
 _CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
@@ -105,6 +105,8 @@ def short_of(short: str, long: str) -> bool:
         return True
     if a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or (b[-1] != "committee" and a[0] in KNOWN_BODIES)):
         return True
+    if len(a) == 1 and len(b) > 1 and a[0] == b[-1] and a[0].endswith("s") and is_place(" ".join(b[:-1])):
+        return True  # a team without its town
     if len(b) > 2 and b[-1] in _SERVICES and b[:-1] == a and len(a) > 1:
         return a[-1] in ("police", "fire")
     if len(a) == 2 and a == b[1:] and a[0] in _LOCAL:

@@ -18,7 +18,7 @@ _SINGULAR = words("role_words", "singular offices")
 _VAGUE = words("role_words", "vague nouns")
 
 # Abbreviated titles, and what members of a parliament are called as well as by their office.
-_LONG = {
+ABBREVIATED = {
     "rep": "representative",
     "sen": "senator",
     "gov": "governor",
@@ -58,7 +58,7 @@ class Office:
 def office(role: str) -> Office:
     """Take role words apart. The head is the last role noun before any "of", "for", "in" or "at"."""
     pointed = _POINTED.sub(lambda found: found.group().replace(".", ""), role.lower())  # "u.s." is "us"
-    low = [_LONG.get(word, word) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", pointed)]
+    low = [ABBREVIATED.get(word, word) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", pointed)]
     cut = next((i for i, word in enumerate(low) if word in ("of", "for", "in", "at") and i), len(low))
     core = low[:cut] or low
     at = next((i for i in range(len(core) - 1, -1, -1) if role_noun(core[i])), len(core) - 1)

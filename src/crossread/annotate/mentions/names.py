@@ -349,8 +349,8 @@ def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, init
     """Yield a name, and before it the place or body that stands there without a mark: "London Sadiq Khan"."""
     while len(words) > 2 and not titles and _is_epithet(words[0]) and is_first_name(words[1].text):
         words, initial = words[1:], False
-    if titles and all(map(_is_role, words)):
-        return
+    if titles and all(_is_role(word) and word.low not in _SURNAMES for word in words):
+        return  # "Mr. Speaker", not "Mr. Hunter"
     for at in range(1, len(words) - 1):
         left = words[:at]
         headed = heads(left[-1]) or left[-1].low in OTHER_HEADS

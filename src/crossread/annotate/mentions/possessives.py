@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import Mention, MentionForm
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+# "Weber and her", "Weber (R-Ohio) and her".
+_AND = re.compile(r"(?:\s\([^()]{1,30}\)|,\s[DRI]-[A-Z][\w.]+,)?\s(?:and|with)\s")
 
 Fits = Callable[[int, int], bool]
 
@@ -39,7 +43,7 @@ def _joined(reading: Reading, mentions: Sequence[Mention], number: int) -> bool:
     """Whether a name is joined with what is its bearer's: "Weber and her"."""
     name = mentions[number - 1]
     gap = reading.text[name.span.end : mentions[number].span.start]
-    return name.form is MentionForm.NAME and gap in (" and ", " with ")
+    return name.form is MentionForm.NAME and _AND.fullmatch(gap) is not None
 
 
 def _subject_led_up_to(reading: Reading, mentions: Sequence[Mention], token: int, number: int) -> int | None:

@@ -68,6 +68,7 @@ _STATES = frozenset(
 )
 # "D-N.Y.", "R-Texas": the party and the state of a member of Congress.
 _SEAT = re.compile(r"[DRI]-[A-Z]")
+_TWO_WORD_SEAT = re.compile(r"[DRI]-(?:North|South|West|New|Rhode)")
 _OPENERS = frozenset("\"“‘'(:.!?—–-•|[>*…")
 
 
@@ -107,13 +108,21 @@ def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
     shouting = _is_shouting(text, paragraph, words)
     at = 0
     while at < len(words):
-        if not words[at].capital:
+        if not words[at].capital or _ends_seat(words, at):
             at += 1
             continue
         stop = _run_end(text, words, at)
         initial = _is_initial(text, paragraph.start, words[at].start)
         yield Run(tuple(words[at:stop]), initial, paragraph.telling, shouting)
         at = stop
+
+
+def _ends_seat(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the rest of a seat in Congress: "Carolina" of "R-South Carolina"."""
+    before = words[at - 1] if at else None
+    if before is None or not _TWO_WORD_SEAT.fullmatch(before.text):
+        return False
+    return before.end + 1 == words[at].start
 
 
 def _nicknames(text: str, paragraph: Paragraph) -> list[Span]:

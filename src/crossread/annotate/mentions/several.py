@@ -16,7 +16,11 @@ from crossread.record.span import Span
 from crossread.text.rolewords import OFFICES, role_noun, singular_role
 
 # What stands between the names of a list: "Sens. Jon Cole (D-Va.) and Anna Weber".
-_BETWEEN = re.compile(r"(?:[^\S\n]*\([^()\n]{1,30}\))?(?:,[^\S\n]+and|,|[^\S\n]+and)[^\S\n]+")
+_BETWEEN = re.compile(r"(?:\s+\([^()\n]{1,30}\))?(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?:,\s+and|,|\s+and)\s+")
+
+
+# Characters between two names of a list at most: a place and a party stand there.
+_APART = 60
 
 
 def shared(reading: Reading, names: Sequence[Piece]) -> Iterator[tuple[int, Phrase]]:
@@ -25,11 +29,14 @@ def shared(reading: Reading, names: Sequence[Piece]) -> Iterator[tuple[int, Phra
         phrase = _plural_before(reading, name)
         if phrase is None:
             continue
-        last = number
-        while last + 1 < len(names) and _goes_on(reading, names[last], names[last + 1]):
-            last += 1
-        if last > number:
-            yield from ((each, phrase) for each in range(number, last + 1))
+        holders = [number]
+        for other in range(number + 1, len(names)):
+            if _goes_on(reading, names[holders[-1]], names[other]):
+                holders.append(other)
+            elif names[other].start - names[holders[-1]].end > _APART:
+                break
+        if len(holders) > 1:
+            yield from ((each, phrase) for each in holders)
 
 
 def _plural_before(reading: Reading, name: Piece) -> Phrase | None:
