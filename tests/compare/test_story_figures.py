@@ -205,3 +205,25 @@ def test_an_age_or_height_of_nobody_is_left_out(analyse: Analyse) -> None:
     height = Figure(Span(9, 22), "height", "inches", value=77)
     bare = replace(made, annotation=replace(made.annotation, figures=(height,)))
     assert figures.align((bare,), Names((bare,), {})) == ()
+
+
+def test_two_who_tell_a_figure_are_both_named(analyse: Analyse) -> None:
+    def told_by(ref: str, words: str, speaker: str) -> Account:
+        made = account(analyse, ref, f"{words} said the school needs £900,000 for the roof.")
+        text = made.text
+        said = ReportedStatement(
+            StatementKind.INDIRECT,
+            (Span(text.index("the school"), len(text) - 1),),
+            speaker=Party(Span(text.index(speaker), text.index(speaker) + len(speaker))),
+        )
+        given = replace(made.annotation.figures[0], measure="the school needs … for the roof", statement=0)
+        return replace(made, annotation=replace(made.annotation, statements=(said,), figures=(given,)))
+
+    accounts = (
+        told_by("a", "Officials", "Officials"),
+        told_by("b", "The bank's yearly report", "The bank"),
+    )
+    (figure,) = figures.align(accounts, Names(accounts, {}))
+    assert figure.measure == (
+        "the school needs … for the roof, according to officials and the bank's yearly report"
+    )

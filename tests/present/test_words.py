@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -87,6 +88,8 @@ def test_a_score_keeps_the_order_of_its_numbers() -> None:
     told = Evidence("a", 0, 4, "98-0")
     figure = StoryFigure("f", "m", unit="score", evidence=(told,), low=0.0, high=98.0)
     assert amount(figure) == "98-0"
+    longer = Evidence("a", 0, 26, "7-8-1 in the last season of")
+    assert amount(replace(figure, evidence=(longer,))) == "7-8-1"
 
 
 @pytest.mark.parametrize(

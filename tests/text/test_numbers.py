@@ -149,3 +149,14 @@ def test_two_round_numbers_with_or_are_one_range() -> None:
 def test_a_number_behind_a_comma_is_another_one() -> None:
     first, second = numbers("76 billion, and one of them")
     assert (first.value, second.value) == (76e9, 1)
+
+
+def test_from_one_number_to_another_are_two() -> None:
+    assert [number.value for number in numbers("It rose from 30 to 40 men.")] == [30, 40]
+    (spread,) = numbers("It ranged from 30 to 40 men.")
+    assert (spread.low, spread.high) == (30, 40)
+
+
+def test_over_a_length_of_time_is_during_it() -> None:
+    assert only("It was built over ten years.").modifier is None
+    assert only("It lasted over ten years.").modifier == "more than"

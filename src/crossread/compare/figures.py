@@ -197,10 +197,20 @@ def align(accounts: tuple[Account, ...], cast: Resolver) -> tuple[StoryFigure, .
     )
 
 
+# "His lawyer" is somebody only where one knows whose.
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|its|my|our) ", re.I)
+# People who are named beside a figure.
+_TELLERS = 2
+
+
 def _source(group: Sequence[Reading], cast: Resolver) -> str:
-    """Return who alone gives a figure: "" where an account gives it in its own voice or two people give it."""
-    named = {_speaker(reading, cast) for reading in group}
-    return next(iter(named)) if len(named) == 1 else ""
+    """Return who gives a figure, "" where an account gives it in its own voice."""
+    named = list(dict.fromkeys(_speaker(reading, cast) for reading in group))
+    if "" in named:
+        return ""
+    named = [name for name in named if not _OF_SOMEBODY.match(name)] or named[:1]
+    named = [*named[:1], *(_ARTICLE.sub(lambda word: word[0].lower(), name) for name in named[1:])]
+    return " and ".join(named) if len(named) <= _TELLERS else f"{named[0]} and others"
 
 
 def _speaker(reading: Reading, cast: Resolver) -> str:
@@ -215,7 +225,20 @@ def _speaker(reading: Reading, cast: Resolver) -> str:
     if party is None:
         return ""
     entity = cast.entity_of(reading.account.id, party.mention) if party.mention is not None else None
-    return entity.name if entity else party.span.of(reading.account.text)
+    return entity.name if entity else _whole_name(reading.account, party.span)
+
+
+def _whole_name(account: Account, span: Span) -> str:
+    """Return the words of somebody who tells, with what is theirs where that tells: "the firm's report"."""
+    tokens = account.analysis.tokens
+    last = account.analysis.token_at(max(span.start, span.end - 1))
+    whole = span
+    if last is not None and tokens[last].dep == "nmod:poss" and tokens[last].head > last:
+        whole = Span(span.start, tokens[tokens[last].head].end)
+    words = whole.of(account.text)
+    first = account.analysis.token_at(span.start)
+    named = first is None or tokens[first].upos == "PROPN" or any(w[0].isupper() for w in words.split()[1:])
+    return words if named else f"{words[0].lower()}{words[1:]}"
 
 
 def _same(one: Reading, other: Reading) -> bool:

@@ -302,6 +302,8 @@ def _modified(text: str, limits: Span, number: Number) -> Number:
             break
         if match and _OF_A_KNOWN.search(match.group()):
             break
+        if match and _during(text, match, number.span):
+            break
         if match and not (number.range and normal == "more than"):
             return _bounded(replace(number, whole=Span(match.start(), number.span.end)), normal)
     for pattern, normal in _AFTER:
@@ -309,6 +311,22 @@ def _modified(text: str, limits: Span, number: Number) -> Number:
         if match:
             return _bounded(replace(number, whole=Span(number.span.start, match.end())), normal)
     return number
+
+
+# "Over ten years" is as long as that, "for over ten years" longer.
+_OVER = re.compile(rf"over{_S}$", re.IGNORECASE)
+_TIME_AFTER = re.compile(rf"{_S}(?:more{_S})?(?:years|months|weeks|days|hours|decades)\b", re.IGNORECASE)
+_LONGER = re.compile(
+    rf"\b(?:for|last(?:s|ed|ing)?|after|of|spen[dt]|took|takes?|since|well|just|in|by|was|were|is|are|with|at){_S}$",
+    re.IGNORECASE,
+)
+
+
+def _during(text: str, match: re.Match[str], span: Span) -> bool:
+    """Whether "over" before a length of time says during it."""
+    if not _OVER.search(match.group()) or not _TIME_AFTER.match(text, span.end):
+        return False
+    return not _LONGER.search(text, max(0, match.start() - _LOOK_BACK), match.start())
 
 
 def _bounded(number: Number, modifier: str) -> Number:

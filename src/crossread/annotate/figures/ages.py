@@ -82,11 +82,38 @@ def _old(scene: Scene, within: Span) -> Iterator[Figure]:
             span = Span(match.start(), match.end())
             subject = _described(scene, span) if pattern is _OLD else _person_before(scene, span.start)
             person = _is_person_age(scene, span, subject)
+            if subject is not None and subject == subject.lower() and pattern is _OLD:
+                subject = _told_apart(scene, span)
+                person = person and subject is not None
             if pattern is _YEARS_OLD and subject is None:
                 continue  # "nobody under 21 years of age" is nobody's age
             figure = _age_figure(span, match["age"], subject, match["unit"].lower() + "s") if person else None
             if figure:
                 yield figure
+
+
+# Words that may tell who an unnamed person is.
+_WHO_WORDS = 8
+
+
+def _told_apart(scene: Scene, span: Span) -> str | None:
+    """Return the words for somebody unnamed with what tells who: "man from Leeds"; None for just "a man"."""
+    follower = _nouns_after(scene, span)
+    if follower is None:
+        return None
+    noun = scene.text[scene.tokens[follower[0]].start : scene.tokens[follower[1]].end]
+    behind = scene.analysis.children(follower[1], "nmod", "acl")
+    last = next((scene.analysis.subtree(i)[-1] for i in behind if i > follower[1]), None)
+    if last is not None:
+        whole = scene.text[scene.tokens[follower[0]].start : scene.tokens[last].end]
+        if len(whole.split()) <= _WHO_WORDS and "," not in whole:
+            return whole
+    known = (
+        scene.text[max(0, span.start - 6) : span.start]
+        .lower()
+        .endswith((" the ", " her ", " his ", "their "))
+    )
+    return noun if known or " " in noun else None
 
 
 def _is_person_age(scene: Scene, span: Span, subject: str | None) -> bool:

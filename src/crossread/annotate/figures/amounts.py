@@ -100,7 +100,7 @@ def read_times(scene: Scene, number: Number) -> Figure | None:
 # Source: the scoring units in the glossaries of athletics, cricket, football, golf, motor racing and tennis.
 _STEPS = r"lap|round|minute|over|inning|hole|heat|set|game|place|position|quarter"
 _FEATS = r"victory|win|start|appearance|title|goal|medal|career|grand prix|race|term|pole|podium"
-_STEP_BEFORE = re.compile(rf"\b({_STEPS}){_S}$", re.I)
+_STEP_BEFORE = re.compile(rf"\b(?!over\b)({_STEPS}){_S}$", re.I)
 _NTH = re.compile(
     rf"(?:st|nd|rd|th){_S}(?:of{_S}\d+{_S})?(?:[\w-]+{_S}){{0,2}}?({_STEPS}|{_FEATS})s?\b(?!{_S}[a-z]+(?:er|ing)\b)",
     re.I,

@@ -39,6 +39,7 @@ class Frame:
     root: int = 0
     source: tuple[int, ...] = ()  # who tells the clause, where that stands behind it
     left_out: set[int] = field(default_factory=set)
+    passed: set[int] = field(default_factory=set)  # verbs in whose place another is told
     taken_in: set[int] = field(default_factory=set)
     place: str = ""  # where a clause that begins with "where" happened
     nominal: bool = False  # whether the label is a noun phrase
@@ -50,7 +51,9 @@ class Frame:
         False  # whether the clause is told by its noun or by another's subject, without what that one did
     )
     clipped: bool = False  # whether words of the clause itself were left out, because they were too many
+    torn: bool = False  # whether words inside it are missing, or its subject may be another's
     before: tuple[int, ...] = ()  # the sentence shown before it
+    nouns: list[int] = field(default_factory=list)  # the nouns and names before a pronoun
     shown: set[str] = field(default_factory=set)  # the words before a pronoun
     words: dict[int, str] = field(default_factory=dict)
 
@@ -183,10 +186,11 @@ def _instead(frame: Frame, at: int) -> int:
     if subjects and not related and not scene.analysis.children(verb, "mark"):
         if not scene.analysis.children(verb, "aux", "cop") and scene.tokens[verb].tag not in ("VBD", "VBZ"):
             helping = [i for i in scene.analysis.children(above, "aux", "cop") if i < above]
-            if not helping and scene.tokens[verb].tag == "VB":
+            if not helping and (scene.tokens[verb].tag == "VB" or _disagree(scene, subjects[0], verb)):
                 return _NONE  # an infinitive that belongs to another verb than the parse says
             frame.taken_in.update(helping)
         frame.taken_in.add(subjects[0])
+        frame.passed.add(above)
         frame.root = verb
         _drop_marks(frame)
         return _SETTLED
@@ -195,6 +199,12 @@ def _instead(frame: Frame, at: int) -> int:
     frame.left_out.add(above)
     frame.left_out.update(i for i in scene.analysis.children(above) if i not in (*kept, verb))
     return at + 1
+
+
+def _disagree(scene: Scene, subject: int, verb: int) -> bool:
+    """Whether a verb in the plural stands for a subject in the singular: the parse has joined it to another verb."""
+    joined = scene.analysis.children(subject, "conj")
+    return scene.tokens[verb].tag == "VBP" and scene.tokens[subject].tag in ("NN", "NNP") and not joined
 
 
 def _opened(scene: Scene, verb: int, subject: int) -> bool:
@@ -309,7 +319,7 @@ def _of_adverb_clause(frame: Frame, verb: int, above: int, *, has_subject: bool)
     if scene.tokens[verb].tag not in ("VBG", "VBN") or marks:
         return False
     subjects = scene.analysis.children(above, "nsubj")
-    frame.root, frame.loose = verb, True
+    frame.root, frame.torn = verb, True
     frame.taken_in.update(subjects[:1])
     return bool(subjects)
 
@@ -351,7 +361,10 @@ def _uneven(frame: Frame, index: int, above: int) -> bool:
     if re.search(r"\d[-–]\d", frame.gap.of(scene.text)):
         return True
     own = set(scene.analysis.subtree(above)) - set(scene.analysis.subtree(index))
-    return bool(kind_of(scene, frame.gap)) and not any(scene.tokens[i].upos in ("NUM", "SYM") for i in own)
+    kind = kind_of(scene, frame.gap)
+    if kind:
+        return not any(same_kind(scene, i, kind) for i in own)
+    return not any(scene.tokens[i].upos in ("NUM", "SYM") for i in own)
 
 
 def _has_number(scene: Scene, index: int) -> bool:

@@ -111,7 +111,21 @@ def _harm(scene: Scene, thing: Counted) -> bool:
 _OF_AFTER = re.compile(rf"{_S}of\b")
 # Verbs by which somebody is a source: who and how many they are is nothing that was counted.
 _SOURCES = frozenset(
-    {"say", "tell", "claim", "add", "argue", "warn", "note", "report", "suggest", "describe", "recall"}
+    {
+        "say",
+        "tell",
+        "claim",
+        "confirm",
+        "believe",
+        "add",
+        "argue",
+        "warn",
+        "note",
+        "report",
+        "suggest",
+        "describe",
+        "recall",
+    }
 )
 
 

@@ -150,7 +150,8 @@ def _cut(frame: Frame, kept: list[int]) -> list[int]:
                 return kept[:at]
         elif same_kind(scene, index, kind) and after and joint is not None:
             return kept[:joint]
-        if at and not inside and kept[at - 1] not in frame.words and _misfit(scene, kept[at - 1], index):
+        word = next((i for i in reversed(kept[:at]) if scene.tokens[i].text != ","), None)
+        if word is not None and not inside and word not in frame.words and _misfit(scene, word, index):
             frame.clipped = True
             return kept[:at] if after else []
     return kept
@@ -179,7 +180,8 @@ def _compares(scene: Scene, index: int) -> bool:
 
 
 def _misfit(scene: Scene, before: int, index: int) -> bool:
-    if index == before + 1 or scene.tokens[index].upos not in _NOMINAL:
+    between = range(before + 1, index)
+    if all(scene.tokens[i].text == "," for i in between) or scene.tokens[index].upos not in _NOMINAL:
         return False
     return scene.tokens[before].upos in ("NOUN", "PROPN", "ADV", "NUM", "SYM")
 
@@ -221,14 +223,16 @@ def holed(frame: Frame, kept: list[int]) -> bool:
         hole = [i for i in range(before + 1, behind) if not _meant(frame, i)]
         if not any(scene.tokens[i].upos != "PUNCT" for i in hole):
             continue
-        if scene.tokens[hole[0]].text not in _HEDGES or scene.tokens[hole[-1]].text not in _HEDGES:
+        opened = {scene.tokens[before].text, scene.tokens[hole[0]].text} & _HEDGES
+        closed = {scene.tokens[hole[-1]].text, scene.tokens[behind].text} & _HEDGES
+        if not opened or not closed:
             return True
     return False
 
 
 def _meant(frame: Frame, index: int) -> bool:
     """Whether the clause was told without a token on purpose: another amount joined on, the verb it stands for."""
-    return bool(frame.left_out & {index, *frame.scene.analysis.ancestors(index)})
+    return bool((frame.left_out | frame.passed) & {index, *frame.scene.analysis.ancestors(index)})
 
 
 def whole(frame: Frame, kept: list[int]) -> bool:

@@ -152,14 +152,15 @@ def _clause_label(scene: Scene, gap: Span, *, counted: bool) -> str:
     for widened in (False, True):
         frame = Frame(scene, gap, path, told, content, widened=widened)
         found = _of_frame(frame, counted=counted)
-        if found and not frame.clipped and not frame.loose:
+        if found and not (frame.clipped or frame.loose or frame.torn):
             return found
-        short = short or found
+        short = short or ("" if frame.torn else found)
     words = sentence_label(scene, gap, counted=counted) or short
     if words or told:
         return words
-    words = _of_frame(Frame(scene, gap, path, told, hedged=True), counted=counted)
-    return f"{words} (as reported)" if words else ""
+    frame = Frame(scene, gap, path, told, hedged=True)
+    words = _of_frame(frame, counted=counted)
+    return f"{words} (as reported)" if words and not frame.torn else ""
 
 
 def _path(scene: Scene, gap: Span) -> list[int]:
@@ -171,7 +172,7 @@ def _of_frame(frame: Frame, *, counted: bool) -> str:
     kept = shortened(frame) if find_clause(frame) else []
     if not kept or not whole(frame, kept) or torn(frame, kept) or not settle_pronouns(frame, kept):
         return ""
-    frame.clipped |= holed(frame, kept)
+    frame.torn |= holed(frame, kept)
     words = worded(frame, kept, counted=counted)
     if (
         _SPACED_START.match(words)

@@ -55,6 +55,7 @@ def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
         if token.upos not in ("NOUN", "PROPN"):
             frame.shown.add(token.text)
             continue
+        frame.nouns.append(index)
         plural = _is_plural(scene, index)
         nouns.add(plural)
         own = token.dep.startswith("nsubj") and token.head in kept
@@ -87,6 +88,8 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
     if word in _OWN:
         return frame.told or _titled(frame.scene, index)
     if word in _THIRD:
+        if word in _PERSONAL and any(_person(frame.scene, i) for i in frame.nouns):
+            return True  # the text leaves it to the reader too, who may know better than a chain
         if _named(frame, index) or _expletive(frame.scene, index):
             return True
         if word in _PERSONAL and frame.before:
@@ -214,7 +217,8 @@ def _says_nothing(frame: Frame, kept: list[int]) -> bool:
     scene = frame.scene
     if scene.tokens[frame.root].lemma not in _TELLING:
         return False
-    told = scene.analysis.children(frame.root, "ccomp", "obj", "xcomp", "obl")
+    said = scene.tokens[frame.root].lemma == "say"
+    told = scene.analysis.children(frame.root, "ccomp", "xcomp", *(() if said else ("obj", "obl")))
     return not any(i in kept for i in told)
 
 
@@ -314,6 +318,11 @@ def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
     return f"{shown}, {by}" if shown and by else shown
 
 
+_HELPING = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must)\b"
+)
+
+
 def asks(words: str) -> bool:
     """Whether words are a question, or the part of one; "If it rained, …" is none."""
     return bool(_ASKING.match(words)) and not (_SUPPOSING.match(words) and "," in words)
@@ -323,6 +332,8 @@ def _tidied(words: str, *, counted: bool) -> str:
     words = _IN_WHICH.sub("", _OPENING.sub("", _SPACE.sub(" ", words)))
     if asks(words):
         return ""
+    if _HELPING.match(words):
+        return ""  # its subject is left out
     words = re.sub(r"\s+([,;:.!?])", r"\1", words)
     words = re.sub(r"(?:[,;:] ?)+(?=[,;:]|$)", "", words).strip(" ,;:.-–—")
     if counted and words.startswith(GAP) and not words.startswith(f"{GAP} of "):

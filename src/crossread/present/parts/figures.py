@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from crossread.record.span import Evidence
 
 # Units written as a sign: before the number, or directly after it.
 _BEFORE = {"GBP": "£", "USD": "$", "EUR": "€", "£": "£", "$": "$", "€": "€"}
+# A score as worded: "5-3", "7-8-1", "228 to 191".
+_SIDES = re.compile(r"\d+%?(?:(?:[-–]|[ \u00a0]to[ \u00a0])\d+%?){1,2}")
 _SINGULAR = {"people": "person", "years": "year", "months": "month", "weeks": "week", "days": "day"}
 _AFTER = {"%": "%", "percent": "%", "per cent": "%"}
 
@@ -127,7 +130,10 @@ def _value(figure: StoryFigure, contests: Mapping[Evidence, Conflict], sources: 
 def amount(figure: StoryFigure) -> str:
     """Return "47%", "at least 30 people", "£1,200–1,500"; of a score, and without a number, the words themselves."""
     bound, shown = _number(figure)
-    if not shown or figure.unit == "score":  # whose number comes first is part of a score
+    if figure.unit == "score":  # whose number comes first is part of a score
+        found = _SIDES.match(figure.evidence[0].text)
+        return found.group() if found else figure.evidence[0].text
+    if not shown:
         return figure.evidence[0].text
     modifier = figure.modifier or bound
     quantity = _with_unit(shown, figure.unit)
