@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 
 from crossread.compare.cast import Cast
@@ -32,7 +33,8 @@ from crossread.text.sentences import whole_sentence
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
 _LONGEST = 360
-_OMITTED = " … "
+# A saying so long before its account is told seldom; then the day may be that of what is said.
+_LONG_AGO = timedelta(7)
 # Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
 _TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
 # Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
@@ -57,6 +59,7 @@ _PUBLIC = listed("election debate primary caucus referendum runoff inauguration 
 _DATED_THINGS = listed(
     "lawsuit suit ruling law act treaty pact accord agreement report memo letter order amendment deal"
 )
+_OF_CONTENT = frozenset({"that", "whether", "if"})
 # With one of these a noun is part of what the verb tells: "made public in a release on Monday".
 _MEANS = listed("in at during by via through with")
 # A happening behind one of these is what the verb is about, not when it happened.
@@ -87,6 +90,8 @@ def tell(
     if named and (phrase := _named_happening(account, event, head)):
         return phrase
     if not named and (_timeless(account, event, head) or _doubted(analysis, head)):
+        return None
+    if event.kind is EventKind.SAID and _may_date_the_words(account, event, head):
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
     for parts in wordings:
@@ -252,12 +257,19 @@ def _leads(analysis: Analysis, head: int, words: Span) -> bool:
     """Whether the happening is what these words say: their main verb, or what a saying in them reports."""
     while (token := analysis.tokens[head]).head != head:
         if not words.contains(analysis.tokens[token.head].span):
-            return token.dep != "ccomp"  # what is said, cut from who says it
+            return not _is_content(analysis, head)  # what is said, cut from who says it
         shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
         if token.dep not in _TOLD and not shares:
             return False
         head = token.head
     return True
+
+
+def _is_content(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause is what a verb or a noun above it says: "no sign that he had left on Monday"."""
+    token = analysis.tokens[verb]
+    marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
+    return token.dep == "ccomp" or (token.dep.startswith("acl") and bool(marks & _OF_CONTENT))
 
 
 def _introduces(analysis: Analysis, head: int) -> bool:
@@ -315,6 +327,19 @@ def _timeless(account: Account, event: Event, head: int) -> bool:
     perfect = any(token.text.lower().replace("’", "'") in ("has", "have", "'ve", "'s") for token in helpers)
     form = account.annotation.times[event.time].form
     return present and not perfect and form.tense is not Tense.FUTURE
+
+
+def _may_date_the_words(account: Account, event: Event, head: int) -> bool:
+    """Whether a day may be that of what is said: "In May, he said he met them", "said in May he had met them"."""
+    analysis, time, own = account.analysis, account.annotation.times[event.time], account.article.published
+    told = next((i for i in analysis.children(head, "ccomp") if i > head), None)
+    if told is None or analysis.children(told, "mark") or own is None or time.days is None:
+        return False
+    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(told, "aux")}
+    if own.earliest - time.days.latest < _LONG_AGO or time.form.kind is not TimeKind.CALENDAR:
+        return "had" in helpers and time.span.start > event.head.start and time.form.unit in ("month", "year")
+    past = analysis.tokens[told].tag == "VBD" or "had" in helpers
+    return past and (time.span.end < event.head.start or "had" in helpers)
 
 
 def _doubted(analysis: Analysis, head: int) -> bool:
