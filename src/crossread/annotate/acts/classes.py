@@ -109,8 +109,8 @@ _DECIDING = (
     ),
     _official(
         _X,
-        "hire recruit promote demote reinstate fine ban recall sanction reassign evict nominate appoint endorse "
-        "pardon suspend expel tap transfer",
+        "hire recruit promote demote reinstate fine ban sanction reassign evict nominate appoint endorse "
+        "pardon suspend expel",
         _PARTY,
     ),
     _official(
@@ -161,7 +161,7 @@ AGENTIVE = (
 _TAKING = (
     _official(
         _C,
-        "plan intend aim prepare look seek",
+        "plan intend aim look seek",
         _TO,
         present=True,
         heads=AGENTIVE | listed("repeal appeal"),
@@ -189,7 +189,7 @@ _REFUSING = (
             "rationale account version characterization characterisation finding findings assertion"
         ),
     ),
-    _official(_N, "reject rebuff spurn snub", voice=_VOICES, but=listed("idea notion view theory argument")),
+    _official(_N, "reject", voice=_VOICES, but=listed("idea notion view theory argument")),
     _official(
         _N,
         "defy resist block oppose withhold",

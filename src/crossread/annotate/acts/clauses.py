@@ -324,7 +324,7 @@ def party_before_to(reader: Reader, first: int, sentence: Sentence) -> tuple[int
         word = reader.word(index)
         if word == "to" and index > first and _verb_follows(reader, index + 1, sentence):
             return first, index - (reader.word(index - 1) in NEGATIONS)
-        if reader.tokens[index].tag in ("VBD", "VBZ", "MD") or word in (
+        if reader.tokens[index].tag in ("VBD", "VBZ", "MD", "VBP") or word in (
             ";",
             ":",
             "that",

@@ -179,8 +179,10 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         return
     if reader.word(subject[0]) in ("you", "who", "those") or own_subject(reader, sentence, index - 1):
         return
-    if reader.tokens[verb].lemma == "make" and not headed(reader, sentence, verb + 1, _MADE):
-        return  # "will make sure that voters know"
+    if reader.tokens[verb].lemma in _LIGHT and not headed(
+        reader, sentence, verb + 1, _LIGHT[reader.tokens[verb].lemma]
+    ):
+        return  # "will make sure that voters know", "will face tasks"
     opening = sentence.first, subject[0]
     if forecast(reader, verb):
         return
@@ -205,6 +207,9 @@ def forecast(reader: Reader, verb: int) -> bool:
 
 # What is made on a public occasion.
 _MADE = listed("statement speech appearance announcement visit trip debut address presentation decision case")
+
+
+_LIGHT = {"make": _MADE, "face": listed("trial charges charge hearing vote sentencing court judge questions")}
 
 
 def _opens_with_time(reader: Reader, opening: Tokens) -> bool:
@@ -298,6 +303,9 @@ def time_in(reader: Reader, action: Tokens) -> int | None:
             continue  # how long, not when; but "set for Monday"
         if time.form.steps is not None and time.form.steps < 0:
             continue
+        last = reader.tokens[inside[-1]]
+        if last.dep in ("compound", "nummod", "amod") and last.head not in inside:
+            continue  # "a 2014 campaign issue"
         if any(
             reader.tokens[i].tag in ("VBD", "VBN") and i > action[0] + 1 for i in range(action[0], inside[0])
         ):

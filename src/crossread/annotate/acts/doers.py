@@ -43,12 +43,20 @@ def nobody(reader: Reader, subject: Tokens) -> bool:
     return any(reader.word(i) in _NOBODY for i in range(max(0, subject[0] - 2), subject[1]))
 
 
+# Nouns for what may not be.
+_OPEN = listed(
+    """Whether a clause tells only what nothing shows, or a chance: "little chance that they will"."""
+    "concern worry belief expectation suspicion doubt"
+)
+
+
 def unfounded(reader: Reader, verb: int) -> bool:
-    """Whether a clause hangs on something that is said not to be: "no evidence that they proposed it"."""
+    """Whether a clause is only what nothing shows, or a chance or fear: "little chance that they will"."""
     at = verb
     for above in reader.analysis.ancestors(verb):
-        if reader.tokens[at].dep.split(":")[0] in ("acl", "ccomp") and any(
-            reader.word(i) in _NOBODY for i in reader.analysis.children(above, "det")
+        denied = any(reader.word(i) in _NOBODY for i in reader.analysis.children(above, "det"))
+        if reader.tokens[at].dep.split(":")[0] in ("acl", "ccomp") and (
+            denied or (reader.tokens[above].upos == "NOUN" and reader.tokens[above].lemma in _OPEN)
         ):
             return True
         at = above

@@ -97,6 +97,8 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Z'’]{2,}(?: [A-Z][A-Z'’]{2,})+\b")
 def _teasers(reader: Reader, sentence: Sentence) -> bool:
     """Whether a sentence is the title of another story, or several run together, behind words in capitals."""
     text = sentence.span.of(reader.article.text)
+    if any(reader.tokens[i].text == "MORE" for i in range(sentence.first, sentence.last)):
+        return True  # a link's "read more", run into the sentence with titles of other stories
     paragraph = reader.article.paragraph_at(sentence.start)
     if paragraph is None or len(_CAPITALS.findall(paragraph.span.of(reader.article.text))) < 2:
         return False

@@ -12,9 +12,9 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import forecast, next_verb, time_in
-from crossread.annotate.acts.doers import nobody
+from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import head_of, is_official, mention_at
+from crossread.annotate.acts.phrases import agent_noun, head_of, is_official, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
@@ -33,7 +33,9 @@ _NOBODYS = listed(
     "let endure experience undergo age own owe depend exceed reach top total number average"
 )
 _NO_DOERS = listed("you that which there who")
-_LIGHT = listed("face take get let make")  # "will take months", "will face a review": nobody's deed
+_LIGHT = listed(
+    "face take get let make allow permit help give"
+)  # "will take months", "will face a review": nobody's deed
 _REFUSABLE = AGENTIVE | listed(
     "tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"
 )
@@ -62,6 +64,8 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         return
     subject = subject_of(reader, group, sentence)
     if subject is None or reader.word(subject[0]) in _NO_DOERS or nobody(reader, subject):
+        return
+    if unfounded(reader, verb):
         return
     own = speaker_of(reader, sentence, verb, subject)
     action = (verb, clause_end(reader, verb, sentence))
@@ -128,6 +132,13 @@ def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     return body == (pronoun == "it")
 
 
+def _named_or_body(reader: Reader, subject: Tokens) -> bool:
+    """Whether a subject is somebody named, an office or a body; a proper name that is neither may be a craft."""
+    head = head_of(reader, *subject)
+    craft = mention_at(reader, *subject) is None and reader.tokens[head].upos == "PROPN"
+    return agent_noun(reader.word(head)) if craft else is_official(reader, *subject)
+
+
 def _joined(reader: Reader, sentence: Sentence, verb: int) -> int:
     """Return where the last of several verbs ends: "could not confirm, deny or comment on it"."""
     lasts = [
@@ -147,7 +158,7 @@ def _promised(
         return
     if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
         return
-    if own is None and not is_official(reader, *subject):
+    if own is None and not _named_or_body(reader, subject):
         return
     if own is None and {reader.word(i) for i in range(*action)} & {"you", "your"}:
         return  # "our newsletter will keep you informed"

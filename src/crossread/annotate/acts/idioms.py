@@ -15,6 +15,7 @@ from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
 
 _CHARGES = listed("charge charges count counts indictment")
+_ASKING = listed("demand ask insist request recommend propose suggest urge want")
 _UNWILLING = listed("unwilling loath")
 _DETERMINED = listed("determined bound poised")
 _DATED_PAPERS = listed(
@@ -44,8 +45,10 @@ def _facing(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     group = group_at(reader, index, form, sentence)
     if group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):
         return
-    if not headed(reader, sentence, index + 1, _CHARGES):
-        return
+    token = reader.tokens[index]
+    asked = token.dep == "ccomp" and reader.tokens[token.head].lemma in _ASKING
+    if asked or not headed(reader, sentence, index + 1, _CHARGES):
+        return  # "demanded that he face charges"
     subject = subject_of(reader, group, sentence)
     action = rest(reader, sentence, index, noun=False)
     if subject is not None and action is not None and is_agent(reader, *subject):

@@ -238,9 +238,18 @@ def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if opening is None:
             return None
         index = _described(reader, opening - 1, sentence)
-    if index < sentence.first or reader.tokens[index].upos not in NOUNS:
+    if index < sentence.first or reader.tokens[index].upos not in NOUNS or _of_infinitive(reader, index):
         return None
     return index
+
+
+def _of_infinitive(reader: Reader, index: int) -> bool:
+    """Whether a noun is what another is to do something to: "the campaign to unseat Mr Reed | had cost her"."""
+    token = reader.tokens[index]
+    while token.dep.split(":")[0] in ("flat", "compound", "nmod") and reader.tokens[token.head] is not token:
+        token = reader.tokens[token.head]
+    marks = reader.analysis.children(token.head, "mark") if token.dep == "obj" else ()
+    return any(reader.word(i) == "to" for i in marks)
 
 
 def _described(reader: Reader, index: int, sentence: Sentence) -> int:
@@ -311,7 +320,13 @@ def joint_subjects(
         lead -= 1
     if reader.tokens[lead - 1].upos == "ADP" and lead > sentence.first:
         return (subject,)
-    return ((inside[0], inside[-1] + 1), subject)
+    return ((inside[0], inside[-1] + 1), subject) if _joint(reader, inside, subject) else (subject,)
+
+
+def _joint(reader: Reader, one: range, other: tuple[int, int]) -> bool:
+    """Whether two parties are joined by the parse too: not "he is an enemy of Hill, and Reed has …"."""
+    links = [i for i in range(*other) if reader.tokens[i].dep == "conj" and reader.tokens[i].head < other[0]]
+    return any(reader.tokens[i].head >= one.start - LONGEST for i in links)
 
 
 def _listed(reader: Reader, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -127,7 +127,7 @@ def timed(reader: Reader, index: int) -> int | None:
     return None
 
 
-def _agent_noun(word: str) -> bool:
+def agent_noun(word: str) -> bool:
     single = word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
     return word in AGENTS or bool({word, single} & (BODY_NOUNS | GROUPS)) or role_noun(single) is not None
 
@@ -142,7 +142,7 @@ def head_of(reader: Reader, first: int, last: int) -> int:
         broken = upos in _PHRASE_BREAKS and not reader.tokens[index].tag.startswith("NN")
         if index > first and (broken or reader.word(index) in (",", "who", "that")):
             break
-        if upos in NOUNS or _agent_noun(reader.word(index)):
+        if upos in NOUNS or agent_noun(reader.word(index)):
             head = index
     return head
 
@@ -171,7 +171,7 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
     found = mention_at(reader, first, last)
     if found is not None and reader.mentions[found].type is not EntityType.PLACE:
         return True
-    return _agent_noun(reader.word(head)) or reader.tokens[head].upos == "PROPN"
+    return agent_noun(reader.word(head)) or reader.tokens[head].upos == "PROPN"
 
 
 def is_official(reader: Reader, first: int, last: int) -> bool:

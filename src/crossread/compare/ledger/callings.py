@@ -26,7 +26,7 @@ _RELATIONAL = listed(
     "friend friends relative relatives backers counterparts counterpart successor predecessor foes"
 )
 _ANYBODY = listed(
-    "men women people persons man woman person somebody someone both chambers sides members stores"
+    "two three pair men women people persons man woman person somebody someone both chambers sides members stores"
 )
 _PREPOSITIONS = listed("of in at for from with to on")
 _DETERMINING = _DEFINITE | listed("a an one some many several two three four five six other")
@@ -82,7 +82,7 @@ def nameless(who: Who | None) -> bool:
         return False
     words = [word.lower() for word in who.name.split()]
     head = next((words[i - 1] for i in range(1, len(words)) if words[i] in _PREPOSITIONS), words[-1])
-    if words[0] in _OTHERS or (len(words) == 1 and words[0] in _ANYBODY):
+    if words[0] in _OTHERS or (words[-1] in _ANYBODY and len(words) - (words[0] == "the") == 1):
         return True
     return who.name[0].islower() and words[0] not in _DETERMINING | _OWNING and role_noun(head) is not None
 
