@@ -192,3 +192,22 @@ def test_the_statement_is_that_of_the_body_before(analyse: Analyse) -> None:
     assert found[0] is not None
     assert found[1] is not None
     assert found[0].mention == found[1].mention
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The mayor stood firm, warning drivers the broken bridge could stay shut for “years”.",
+            [("The mayor", "warning", "the broken bridge could stay shut for “years”")],
+        ),
+        ("He indicated that the bridge was safe.", [("He", "indicated", "the bridge was safe")]),
+        (
+            "After the meeting Ann Lee said the bridge was safe.",
+            [("Ann Lee", "said", "the bridge was safe")],
+        ),
+    ],
+)
+def test_noun_phrases_side_by_side(analyse: Analyse, text: str, found: list[tuple[str, str, str]]) -> None:
+    """An article begins another phrase; a meeting before a name is none of it."""
+    assert told(analyse, text) == found

@@ -47,7 +47,7 @@ mutter murmur sing plead demand urge propose recommend wonder query inquire prot
 disclose mention muse proclaim profess attest elaborate clarify retort snap fume gush rant tease echo
 apologise apologize signal hint imply read speculate reckon bemoan caption sum thunder bellow roar hiss
 bark urge affirm reaffirm reassert restate reason confide confess preach quote guess begin theorise theorize
-hypothesise hypothesize
+hypothesise hypothesize indicate
 """
 _JUDGE = """
 criticise criticize slam blast condemn denounce praise describe call brand label dub accuse blame compare
@@ -56,7 +56,7 @@ castigate rebuke chide berate characterise characterize portray refer deride rej
 congratulate tout fault scold vilify pan rail slate rap chastise upbraid salute
 """
 _ASK = "order request encourage appeal invite challenge instruct implore beg beseech exhort"
-_SHOW = "show find indicate hold rule conclude"
+_SHOW = "show find hold rule conclude"
 
 _IRREGULAR = {
     "begin": ("begins", "began", "beginning"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS
+from crossread.annotate.statements.cues import CHANNELS, CONVENED, DOCUMENTS
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.annotation import Party
 from crossread.record.span import Span
@@ -171,6 +171,8 @@ def base_left(reading: Reading, segment: Segment, last: int) -> int:
             break
     while first < last and (reading.tokens[first].text in _JOINERS or reading.tokens[first].tag == "POS"):
         first += 1
+    if first < last and reading.tokens[first].text == "that" and reading.tokens[first + 1].upos == "PROPN":
+        first += 1  # "noted that | Lee's spokesman said"
     return _without_channel(reading, first, last)
 
 
@@ -213,7 +215,7 @@ def _without_channel(reading: Reading, first: int, last: int) -> int:
     if reading.person_at(last) is None:
         return first
     for index in range(last - 1, first - 1, -1):
-        if reading.tokens[index].text.lower() in CHANNELS:
+        if reading.tokens[index].text.lower() in CHANNELS | CONVENED:
             return index + 1
     return first
 
@@ -227,6 +229,8 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
         if index in reading.time_at and index not in reading.name_at:
             break
         if index > first and (shouted(reading, index - 1, index) or _written_by(reading, index)):
+            break
+        if index > first and _begins_anew(reading, index):
             break
         if (
             token.upos in _INSIDE_PHRASE
@@ -252,6 +256,13 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
     if last < first or not _may_head(reading, last):
         return None
     return _with_prepositions(reading, segment, first, last)
+
+
+def _begins_anew(reading: Reading, index: int) -> bool:
+    """Whether an article begins another noun phrase right behind a noun: "warned drivers | the road was shut"."""
+    within = index in reading.name_at and reading.name_at[index] == reading.name_at.get(index - 1)
+    article = reading.tokens[index].text.lower() in ("the", "a", "an")
+    return article and not within and reading.tokens[index - 1].upos in ("NOUN", "PROPN")
 
 
 def _written_by(reading: Reading, index: int) -> bool:
