@@ -45,8 +45,8 @@ def nobody(reader: Reader, subject: Tokens) -> bool:
 
 # Nouns for what may not be.
 _OPEN = listed(
-    """Whether a clause tells only what nothing shows, or a chance: "little chance that they will"."""
-    "concern worry belief expectation suspicion doubt"
+    "chance likelihood prospect possibility probability hope fear risk idea notion rumour rumor speculation odds "
+    "danger concern worry belief expectation suspicion doubt"
 )
 
 
