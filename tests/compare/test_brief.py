@@ -9,6 +9,7 @@ from tests.conftest import Analyse
 from crossread.annotate import mentions, times
 from crossread.compare import brief
 from crossread.compare.claims.showing import whole
+from crossread.compare.claims.standing import people_named
 from crossread.language.protocol import LanguageBackend
 from crossread.record.annotation import Account, Annotation
 from crossread.record.dossier import Conflict, ConflictKind, Side
@@ -51,6 +52,7 @@ def clapham(backend: LanguageBackend) -> Told:
             "Lorren votes. Harbour officials warn that it would put all of the big ships at risk.",
             False,
         ),
+        ("Lorren votes. On Monday night Mr Tom Beck signed it, and all of the ferries sailed again.", False),
         ("Lorren votes. The Brant fund of Oslo said that it would put new ships in the harbour.", True),
         ("UPDATE: Mayor Ana Ruiz of Lorren opened the new bridge on Monday morning.", False),
         ("Mayor Ana Ruiz of Lorren asked at a news conference on Monday morning in the town hall.", False),
@@ -151,10 +153,20 @@ def test_what_the_leads_share_fills_a_brief_without_doubling_it(analyse: Analyse
         more,
     )
     found = [sentence.text for sentence in brief.choose(told.accounts, told.claims, told.origins)]
-    assert found == [news, more]
+    assert sorted(found) == sorted([news, more])
 
 
 def test_an_account_s_verdict_on_somebody_s_words_is_not_told_in_brief(analyse: Analyse) -> None:
     text = "Mayor Ana Ruiz repeated her false claim on Monday that the harbour of Lorren is safe."
     told = story(analyse, text, text)
     assert not brief.choose(told.accounts, told.claims, told.origins)
+
+
+def test_who_is_named_with_an_office_needs_no_first_name(analyse: Analyse) -> None:
+    news = "Senator Ruiz approved the plan for the new harbour of Lorren on Monday."
+    told = story(analyse, f"{news} Rain fell.", f"{news} Snow fell.")
+    more = "Ms Ruiz approved the plan for the new harbour of Lorren on Monday."
+    other = story(analyse, f"{more} Rain fell.", f"{more} Snow fell.")
+    _, short = people_named(told.accounts[0], told.accounts[0].analysis.sentences[0].span)
+    _, alone = people_named(other.accounts[0], other.accounts[0].analysis.sentences[0].span)
+    assert (short, alone) == (frozenset(), frozenset({"Ruiz"}))

@@ -182,7 +182,7 @@ def _odd_day(one: _Candidate, others: Sequence[_Candidate]) -> bool:
 
 
 def _introduced(candidates: Sequence[_Candidate], value: Mapping[str, float]) -> list[_Candidate]:
-    """Return the best sentence and the others in the order of the story; nobody stands there by surname alone first.
+    """Return the chosen sentences in the order of the story; nobody stands there by surname before the full name.
 
     A sentence that names somebody too early is given up for the next best, as
     long as enough are left.
@@ -190,13 +190,17 @@ def _introduced(candidates: Sequence[_Candidate], value: Mapping[str, float]) ->
     left = list(candidates)
     first: list[_Candidate] | None = None
     while True:
-        best = _greedy(left, value)
-        chosen = best[:1] + sorted(best[1:], key=lambda one: (one.depth, one.evidence.article))
+        chosen = sorted(_greedy(left, value), key=_place)
         first = first or chosen
         early = _too_early(chosen)
         if early is None:
             return chosen if len(chosen) >= min(FEWEST, len(first)) else first
         left.remove(early)
+
+
+def _place(one: _Candidate) -> tuple[bool, bool, float, str]:
+    """Order by what accounts begin with, first what they agree on there; then by the place in the account."""
+    return not one.lead, one.lead and not one.agreed, one.depth, one.evidence.article
 
 
 def _too_early(chosen: Sequence[_Candidate]) -> _Candidate | None:

@@ -162,6 +162,8 @@ def _described(
     between = range(max(noun, default=0) + 1, clause.own[0])
     if not noun or noun[0] > clause.own[0] or any(analysis.tokens[i].upos != "PUNCT" for i in between):
         return None
+    if analysis.tokens[noun[0]].upos not in {"DET", "PROPN", "NUM"}:
+        return None  # "of state pick": the phrase may begin before
     if _open_subject(analysis, clause, noun) or points_back(
         account, noun[0], clause.own[-1] + 1, known, placed
     ):

@@ -25,6 +25,7 @@ _CONTINUING = re.compile(
 )
 _PRONOUNS = listed("he she they him her them his hers their theirs it its")
 _PERSONAL = listed("he she him her his hers")
+_HONORIFICS = listed("Mr Mrs Ms Miss Mister")
 _FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)(?![\w-])")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]*’(?!\w)")
 # A single mark that opens a quotation, and none that closes it.
@@ -76,16 +77,29 @@ def stands_alone(
 
 
 def people_named(account: Account, span: Span) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of the full names of people in `span`, and the single names that stand there without them."""
-    names = [
-        mention.name.split()
+    """Return the words of the full names of people in `span`, and the single names that stand there without them.
+
+    "Senator Hill" says who it is; "Ms Hill" does not.
+    """
+    named = [
+        mention
         for mention in account.annotation.mentions
         if mention.type is EntityType.PERSON
         and mention.form is MentionForm.NAME
         and span.contains(mention.span)
     ]
-    full = frozenset(word for name in names if len(name) > 1 for word in name)
-    return full, frozenset(name[0] for name in names if len(name) == 1) - full
+    full = frozenset(w for m in named if len(m.name.split()) > 1 for w in m.name.split())
+    single = [m for m in named if len(m.name.split()) == 1]
+    return full, frozenset(m.name for m in single if not _has_office(account, m)) - full
+
+
+def _has_office(account: Account, mention: Mention) -> bool:
+    """Whether a title of office stands with a single name: "Senator Hill", not "Ms Hill"."""
+    tokens = account.analysis.tokens
+    inside = account.analysis.tokens_in(mention.span)
+    around = [tokens[i] for i in range(max(0, inside.start - 1), inside.stop) if i != inside.stop - 1]
+    titles = [t for t in around if t.upos in {"PROPN", "NOUN"} and t.text[0].isupper()]
+    return any(title.text.rstrip(".") not in _HONORIFICS for title in titles)
 
 
 def leaning(account: Account, sentence: Sentence) -> int:
@@ -156,7 +170,9 @@ def points_back(
             return True
         if token.upos == "PRON" and index not in known and _taken_from_before(mentions, token.span, words):
             return True
-        if _demonstrates(analysis, index) or (index not in known and _it_of_many(analysis, index, first)):
+        if _demonstrates(analysis, index) or (
+            index not in known and _it_of_none(analysis, index, first, people)
+        ):
             return True
         if token.upos in {"PROPN", "NOUN"} and token.text.lower() not in _TIMES:
             seen_name = True
@@ -208,19 +224,20 @@ def _demonstrates(analysis: Analysis, index: int) -> bool:
     return points and token.dep.split(":")[0] in {*SUBJECTS, "obj"} and not inside
 
 
-def _it_of_many(analysis: Analysis, index: int, first: int) -> bool:
-    """Whether "it" is the subject of what several or a person say, and no one thing is named before it.
+def _it_of_none(analysis: Analysis, index: int, first: int, people: Sequence[Span]) -> bool:
+    """Whether no one thing is named before "it", only several or a person.
 
-    In "officials warn that it would cost lives" it is told of before.
+    In "officials warn that it would cost lives" and "Tom Beck signed it" it is told of before.
     """
     token = analysis.tokens[index]
-    if token.text.lower() != "it" or token.dep != "nsubj":
+    if token.text.lower() != "it" or token.dep == "expl":
         return False
     nouns = [analysis.tokens[i] for i in range(first, index) if analysis.tokens[i].upos in {"NOUN", "PROPN"}]
     return not any(
         noun.tag in {"NN", "NNP"}
         and noun.dep not in {"compound", "nmod:poss"}
         and noun.lemma.lower() not in _TIMES
+        and not any(span.contains(noun.span) for span in people)
         for noun in nouns
     )
 
