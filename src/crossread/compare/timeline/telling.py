@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import pairwise
 
 from crossread.compare.cast import Cast
@@ -33,8 +32,10 @@ from crossread.text.sentences import whole_sentence
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
 _LONGEST = 360
-# A saying so long before its account is told seldom; then the day may be that of what is said.
-_LONG_AGO = timedelta(7)
+# What is said of such an occasion may have been said later; and how many characters may stand between a time and the
+# clause that it may belong to.
+_MEETINGS = listed("meeting dinner lunch breakfast party summit gathering trip visit event call")
+_RIGHT_BEHIND = 25
 # Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
 _TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
 # Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
@@ -330,16 +331,17 @@ def _timeless(account: Account, event: Event, head: int) -> bool:
 
 
 def _may_date_the_words(account: Account, event: Event, head: int) -> bool:
-    """Whether a day may be that of what is said: "In May, he said he met them", "said in May he had met them"."""
-    analysis, time, own = account.analysis, account.annotation.times[event.time], account.article.published
+    """Whether a day may be that of the words: "At the May meeting, he said she told us", "said in May he had left"."""
+    analysis, time = account.analysis, account.annotation.times[event.time]
     told = next((i for i in analysis.children(head, "ccomp") if i > head), None)
-    if told is None or analysis.children(told, "mark") or own is None or time.days is None:
+    at = analysis.head_of(time.span)
+    if told is None or at is None or analysis.children(told, "mark"):
         return False
     helpers = {analysis.tokens[i].text.lower() for i in analysis.children(told, "aux")}
-    if own.earliest - time.days.latest < _LONG_AGO or time.form.kind is not TimeKind.CALENDAR:
-        return "had" in helpers and time.span.start > event.head.start and time.form.unit in ("month", "year")
+    if time.span.start > event.head.start:
+        return "had" in helpers and analysis.tokens[told].start - time.span.end < _RIGHT_BEHIND
     past = analysis.tokens[told].tag == "VBD" or "had" in helpers
-    return past and (time.span.end < event.head.start or "had" in helpers)
+    return past and analysis.tokens[analysis.tokens[at].head].lemma.lower() in _MEETINGS
 
 
 def _doubted(analysis: Analysis, head: int) -> bool:
