@@ -177,6 +177,11 @@ def test_contents_and_speakers_keep_their_bounds(
             "The council said that it opened at 9 a.m. There were no reports of damage.",
             [("The council", "said", "it opened at 9 a.m.")],
         ),
+        (
+            "Johnson said that “life is good” without any details on what might be done.",
+            [("Johnson", "said", "life is good")],
+        ),
+        ("This version adds a new tab to the page, which clarifies what games you own.", []),
         ("President Ann Lee’s endorsement of the “Net Two” plan during a speech spurred hope.", []),
     ],
 )

@@ -72,7 +72,13 @@ def glosses(reading: Reading, at: int, last: int) -> bool:
 
 
 def adds_after_quote(reading: Reading, index: int) -> bool:
-    """Whether another cue stands right behind a quotation that ends in a comma: "called it “false,” adding that …"."""
+    """Whether another cue stands right behind a quotation that ends in a comma: "called it “false,” adding that …".
+
+    So does what the account says of the words: "said it was “fine” | without any details".
+    """
+    behind = reading.piece_of[index - 1] == -2 and reading.piece_of[index - 2] >= 0 and reading.told(index)
+    if behind and reading.tokens[index].text.lower() in ("without", "despite"):
+        return True
     if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
         return False
     form = reading.cue(index)

@@ -190,7 +190,7 @@ THINGS_DO = listed(
     """
     add suggest claim signal hint reveal affirm reaffirm confirm observe sing read demand continue conclude begin remind
     promise imply echo show indicate hold mention report challenge invite encourage threaten call answer explain
-    estimate
+    estimate clarify recall caution reiterate
     """
 )
 
