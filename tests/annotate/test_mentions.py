@@ -470,3 +470,12 @@ def test_what_a_name_names(analyse: Analyse, text: str, type: EntityType, names:
 )
 def test_names_with_initials_brackets_and_soft_hyphens(analyse: Analyse, text: str, names: list[str]) -> None:
     assert named(find(*analyse(text)), EntityType.PERSON) == names
+
+
+def test_a_surname_that_is_a_role_noun_stands_alone(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Rep. Anna Hunter was charged on Monday. They said that Hunter had paid, and the hunter left."
+    )
+    found = find(article, analysis)
+    assert chain_of(article, found, "Hunter") == chain_of(article, found, "Rep. Anna Hunter")
+    assert named(find(*analyse("They said that Hunter had paid.")), EntityType.PERSON) == []

@@ -307,3 +307,12 @@ def test_a_wife_is_her_husbands_and_a_list_shares_its_title(told: Told) -> None:
     assert {role.text for role in people["Anna Cole"].roles} == {"wife of Jon Cole"}
     assert [role.text for role in people["Mark Reed"].roles] == ["Sen."]
     assert [e.name for e in cast.entities if e.type is EntityType.PLACE] == ["Ohio", "Arkansas", "Alaska"]
+
+
+def test_who_goes_by_a_middle_name_is_one_person_where_the_office_is_the_same(told: Told) -> None:
+    accounts = told(
+        "Byron Todd Weber, the acting director of the bureau, left.",
+        "They named Acting Director Todd Weber on Monday.",
+        "A painter, Alan Tom Weber, met Tom Weber, a lawyer.",
+    )
+    assert set(_people(resolve(accounts))) == {"Byron Todd Weber", "Alan Tom Weber", "Tom Weber"}

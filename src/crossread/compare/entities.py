@@ -19,6 +19,7 @@ from crossread.text import bodies
 from crossread.text.institutions import place_key
 from crossread.text.names import (
     called_by,
+    goes_by_middle_name,
     is_first_name,
     key,
     same_person,
@@ -150,6 +151,8 @@ def _same_full_name(one: Group, other: Group) -> bool:
     if any(key(a) == key(b) for a in one.full_names for b in other.full_names):
         return True
     if any(turned(a, b) for a in one.parsed for b in other.parsed) and _offices_agree(one, other):
+        return True
+    if any(goes_by_middle_name(a, b) for a in one.parsed for b in other.parsed) and _share_office(one, other):
         return True
     pairs = [(a, b) for a in one.parsed for b in other.parsed if same_person(a, b)]
     if pairs and (all(same_suffix(a, b) for a, b in pairs) or _share_office(one, other)):

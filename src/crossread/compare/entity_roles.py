@@ -78,7 +78,7 @@ def _role_spans(mention: Mention) -> Iterator[Span]:
 def _told(account: Account, span: Span, number: int, names: Mapping[Place, str]) -> str | None:
     """Return a role of an account (by its number) in words that stand alone, None where they do not."""
     text = " ".join(span.of(account.text).split())
-    text = re.sub(r"^(?:the|this|that|a|an)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:the|this|that|an?|another|one)\s+", "", text, flags=re.IGNORECASE)
     text = _of_one(text)
     before = _OWN.search(account.text, max(0, span.start - _LONGEST_PRONOUN), span.start)
     own = _OWN_FIRST.match(text)

@@ -182,6 +182,14 @@ def same_person(one: NameParts, other: NameParts) -> bool:
     return all(same_first_name(a, b) for a, b in zip(given_a, given_b, strict=False))
 
 
+def goes_by_middle_name(one: NameParts, other: NameParts) -> bool:
+    """Whether one name may be the other without its first name: "Todd Weber" of "Byron Todd Weber"."""
+    short, long = sorted((one, other), key=lambda name: len(name.given))
+    if key(short.surname) != key(long.surname) or len(short.given) != 1:
+        return False
+    return key(short.first) in map(key, long.given[1:])
+
+
 def turned(one: NameParts, other: NameParts) -> bool:
     """Whether two names of two parts are one in either order: "Abe Shinzo", as Japan and Hungary write it."""
     a, b = key(one.whole).split(), key(other.whole).split()

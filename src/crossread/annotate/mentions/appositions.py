@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from crossread.annotate.mentions.phrases import LONGEST, NOMINAL, Phrase
+from crossread.annotate.mentions.phrases import NOMINAL, Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import PERSON_ENDINGS, role_noun
@@ -16,6 +16,8 @@ _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 _POINTING = frozenset(("his", "her", "its", "their"))
 # A list's item has so many words at most: "science and technology", "Central and Eastern Europe".
 _ITEM = 3
+# How many tokens an apposition may go on behind its noun. Tried 18 to 30: beyond 26 sentences lost their comma.
+_BEHIND = 26
 
 
 def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | None:
@@ -33,7 +35,7 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         if i == after or not _whose(reading, phrase)
     ):
         return None
-    index, stop = after, min(len(tokens), after + LONGEST)
+    index, stop = after, min(len(tokens), after + _BEHIND)
     while index < stop:
         token, low = tokens[index], reading.lower[index]
         if reading.sentence_of[index] != reading.sentence_of[phrase.head] or low in _RELATIVES:
@@ -47,7 +49,7 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
             return None
         end = token.end
         index += 1
-    return end if after + LONGEST > len(tokens) else None
+    return end if after + _BEHIND > len(tokens) else None
 
 
 def _whose(reading: Reading, phrase: Phrase) -> bool:

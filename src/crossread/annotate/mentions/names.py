@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -95,9 +95,22 @@ def _unshouted(word: Word) -> str:
 
 def pieces(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
     """Yield all that may be names in an article, in text order."""
-    for paragraph in paragraphs:
-        for run in runs(text, paragraph):
-            yield from cut(run)
+    found = [(run, list(cut(run))) for paragraph in paragraphs for run in runs(text, paragraph)]
+    bearers = {
+        piece.words[-1].low
+        for _, cuts in found
+        for piece in cuts
+        if len(piece.words) > 1 and is_first_name(piece.words[0].text)
+    }
+    for run, cuts in found:
+        yield from cuts or _bare_surname(run, bearers & _SURNAMES)
+
+
+def _bare_surname(run: Run, bearers: Container[str]) -> Iterator[Piece]:
+    """Yield a role noun that is the surname of somebody in the article: "Hunter", where it tells of Anna Hunter."""
+    words, initial = _without_function_words(run.words, initial=run.initial)
+    if len(words) == 1 and words[0].low in bearers:
+        yield Piece(words, (), run, initial)
 
 
 def cut(run: Run) -> Iterator[Piece]:

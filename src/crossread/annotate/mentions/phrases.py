@@ -153,6 +153,8 @@ def _premodifies(reading: Reading, index: int) -> bool:
     token, low = reading.tokens[index], reading.lower[index]
     if low in _CALENDAR or low in _DETERMINERS or low in ("no", "any", "every", "each", "some"):
         return False
+    if _is_before_role(reading, index):
+        return False
     if reading.text[token.end : reading.tokens[index + 1].start].count("\n"):
         return False
     if low in RANK_WORDS:
@@ -161,8 +163,6 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return reading.tokens[index + 1].text[0].isupper()  # "House Ways and Means Chairman"
     if (low, reading.lower[index + 1]) in (("then", "-"), ("under", "secretary")):
         return True
-    if token.text in _TIMES and reading.tokens[index + 1].text[0].isupper():
-        return False  # "since the evening Judge Cole was named"
     if token.upos == "ADV":
         return (
             reading.tokens[index + 1].upos in ("ADV", "ADJ", "VERB")
@@ -181,6 +181,14 @@ def _premodifies(reading: Reading, index: int) -> bool:
     modified = before in _DETERMINERS or before in _JUST
     modified = modified or before == "-"  # "Leeds-based"
     return token.tag in _PARTICIPLES and (modified or low in ("serving", "acting", "retired", "fired"))
+
+
+def _is_before_role(reading: Reading, index: int) -> bool:
+    """Whether a word only stands before a role: "since the evening Judge Cole was named", "is naming Director Cole"."""
+    token = reading.tokens[index]
+    if token.text in _TIMES and reading.tokens[index + 1].text[0].isupper():
+        return True
+    return token.text.endswith("ing") and index > 0 and reading.tokens[index - 1].upos == "AUX"
 
 
 def _ends_other_phrase(reading: Reading, index: int) -> bool:
