@@ -119,7 +119,7 @@ _DECIDING = (
 )
 _ASKING = (
     _official(_D, "tell warn instruct", _PARTY_TO, voice=_VOICES),
-    _official(ActKind.RECOMMENDATION, "propose suggest", _THAT),
+    _official(ActKind.RECOMMENDATION, "propose", _THAT),
     _official(ActKind.RECOMMENDATION, "propose", _TO),
     _official(
         ActKind.RECOMMENDATION,

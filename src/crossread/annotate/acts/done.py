@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Group, Reader, conditional, group_at
 from crossread.annotate.acts.diary import own_subject
 from crossread.annotate.acts.frames import Frame
@@ -103,6 +105,14 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
         return (
             False  # "she would have cut it while refusing to say what", "vowed to stop it by banning trucks"
         )
+    joined = reader.tokens[group.verb]
+    first = reader.tokens[joined.head]
+    if (
+        joined.dep == "conj"
+        and first.tag == "VBG"
+        and first.dep in ("xcomp", "ccomp", "obj", "obl", "acl", "nmod")
+    ):
+        return _own_clause(reader, sentence, replace(group, first=joined.head, verb=joined.head))
     before = group.first - 1
     while before > sentence.first and reader.word(before) in QUOTES:
         before -= 1

@@ -32,6 +32,7 @@ _NOBODYS = listed(
     "receive remain stay live die enjoy benefit struggle fail find realise realize learn hear hope expect look take "
     "let endure experience undergo age own owe depend exceed reach top total number average"
 )
+_EVERYTHING = listed("everything anything whatever best utmost all")
 _NO_DOERS = listed("you that which there who")
 _LIGHT = listed(
     "face take get let make allow permit help give"
@@ -162,6 +163,8 @@ def _promised(
         return
     if own is None and {reader.word(i) for i in range(*action)} & {"you", "your"}:
         return  # "our newsletter will keep you informed"
+    if lemma in ("give", "put", "do") and {reader.word(i) for i in range(*action)} & _EVERYTHING:
+        return  # "will do everything we can": no deed
     if lemma == "give" and {reader.word(i) for i in range(*action)} & {"thought", "consideration"}:
         return
     if own == subject and reader.word(index) == "would":

@@ -57,9 +57,10 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     whole = _read_on(account, act, short)
     if whole == short and _cut(account.analysis, act):
         return None
-    span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
+    spans = (whole,) if _conditional(account, short, whole) else (whole, short)
+    span = next((s for s in spans if not pronoun_left(account, act, s)), None)
     if span is None:
-        return _with_sentence(account, act, short)
+        return _with_sentence(account, act, spans[-1])
     words = _explained(account, act, span)
     inside = account.analysis.tokens_in(span)
     noun = next((i for i in inside if _unsaid(account, i)), None)
@@ -71,6 +72,12 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if before is None:
         return _with_sentence(account, act, span)
     return f"{words} (“{before}”)" if before else words
+
+
+def _conditional(account: Account, short: Span, whole: Span) -> bool:
+    """Whether what the whole adds is a condition, which no words may be cut before."""
+    added = account.text[short.end : whole.end].lstrip(" ,\u00a0").split()
+    return bool(added) and added[0].lower() in _CONDITIONS
 
 
 # Kinds whose cue says all: "resigned", "pleaded not guilty", "were arrested".
