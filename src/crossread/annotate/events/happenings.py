@@ -27,6 +27,8 @@ _OF_OTHER_TIMES = listed(
 )
 # An event noun behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over of about into to against following after despite since")
+# Verbs that speak of something, at times of another day. After VerbNet 13 (refer) and 37.
+_REFERRING = listed("allude refer point react relate")
 _LATER = listed("after before since following ahead")
 _MEANWHILE = listed("during amid")
 _REACHING = listed("until till by before than since from through")
@@ -279,6 +281,8 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     saying = analysis.tokens[verb].lemma.lower() in REPORTING
     if beside is not None and beside > verb and (saying or not verbal):
         return beside
+    if _refers_to(analysis, verb, time.span):
+        return None
     near = _nearest_event_noun(analysis, verb + 1, time.span)
     if near is not None and not is_future(analysis, verb, time):
         about = any(
@@ -287,6 +291,17 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
         if about or (_present_perfect(analysis, verb) and _definite_past(time)):
             return near
     return _finite(analysis, verb)
+
+
+def _refers_to(analysis: Analysis, verb: int, time: Span) -> bool:
+    """Whether a day may be that of what the verb speaks of: "alluded to a joke on Tuesday"."""
+    if analysis.tokens[verb].lemma.lower() not in _REFERRING:
+        return False
+    before = analysis.tokens_in(time)[0]
+    spoken_of = (i for i in analysis.children(verb, "obl") if verb < i < before)
+    return any(
+        analysis.tokens[c].text.lower() == "to" for i in spoken_of for c in analysis.children(i, "case")
+    )
 
 
 def _before_the_verb(analysis: Analysis, verb: int | None, time: TimeExpression) -> int | None:

@@ -16,7 +16,8 @@ _EVENT_NOUNS = listed(
     demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener call conference
     appearance testimony interview campaign closure seizure
     departure capture arrival removal renewal approval denial dismissal withdrawal takeover breakup primary caucus
-    runoff convention shutdown lockdown"""
+    runoff convention shutdown lockdown
+    bid run attempt effort quest push drive tour trip"""
 )
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
 # Nouns with such endings that name no happening.

@@ -20,6 +20,7 @@ _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
 _OF_THINGS = listed("it its they them their theirs")
 # In their own case: "Mazar-i-Sharif" and "US" are none.
 _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
+_TAKING_UP = listed("this that these those such")
 _POSSESSIVES = listed("his hers theirs its mine ours yours")
 _POINTING = listed("this that these those such similar identical")
 # These stand for something told before where they have no noun of their own.
@@ -88,7 +89,11 @@ class _Line:
         """Whether "those" only takes up a noun of what the story is about: "those emails" in a story of emails."""
         token = self.analysis.tokens[index]
         noun = self.analysis.tokens[token.head]
-        plain = token.dep == "det" and not self.analysis.children(token.head, "nummod")
+        plain = (
+            token.text.lower() in _TAKING_UP
+            and token.head != index
+            and not self.analysis.children(token.head, "nummod")
+        )
         return plain and noun.lemma.lower() in self.topic and index > self.own[0]
 
     def _pronoun(self, index: int, before: Sequence[int], entity: Entity | None) -> bool:
