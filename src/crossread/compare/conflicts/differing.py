@@ -28,13 +28,13 @@ from crossread.record.span import Span
 
 # Least sameness of two values of a kind to be held against each other.
 LEAST = {
-    ConflictKind.NUMBER: 0.55,
+    ConflictKind.NUMBER: 0.35,
     ConflictKind.DATE: 0.5,
-    ConflictKind.PLACE: 0.42,
+    ConflictKind.PLACE: 0.38,
     ConflictKind.NAME: 0.2,  # one first name with two last names is rare enough
 }
 # Likeness of sentences from which on nothing else is asked of them.
-_ONE_SENTENCE, _LIKE_SENTENCE, _SOME_SENTENCE = 0.55, 0.42, 0.55
+_ONE_SENTENCE, _LIKE_SENTENCE, _SOME_SENTENCE, _BOTH = 0.55, 0.42, 0.3, 0.55
 # The same of the words near the values.
 _AROUND, _AROUND_DATE, _SAME_LIST = 0.25, 0.45, 0.5
 # Likeness of a sentence, and how many of three words on either side, for numbers that nothing says what they count.
@@ -132,8 +132,11 @@ def _one_count(pair: Pair) -> bool:
         return True
     if any(_THERE.search(one.sentence.span.of(one.account.text)) for one in (pair.one, pair.other)):
         return False
-    near = told["around"] >= _AROUND and told["sentence"] + told["around"] >= _SOME_SENTENCE
-    return near or told["sentence"] >= _LIKE_SENTENCE
+    if told["verb"] or told["head"]:
+        return told["around"] >= _AROUND or told["sentence"] >= _SOME_SENTENCE
+    beside = told["before"] or (told["after"] and told["preposition"])
+    near = told["around"] >= _AROUND and told["sentence"] + told["around"] >= _BOTH
+    return bool(beside) and (near or told["sentence"] >= _LIKE_SENTENCE)
 
 
 def _two_scenes(pair: Pair) -> bool:

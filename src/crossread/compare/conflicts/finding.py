@@ -9,6 +9,7 @@ and its express denial. A higher, later count is an update.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -82,14 +83,15 @@ def find(
 
 
 def _distinct(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """Leave out a conflict whose sides all rest on words that an earlier conflict shows."""
+    """Leave out a conflict whose sides all rest on words that an earlier conflict shows, or on part of them."""
     kept: list[Conflict] = []
-    shown: set[Evidence] = set()
+    shown: dict[str, list[Span]] = defaultdict(list)
     for conflict in conflicts:
-        words = {evidence for side in conflict.sides for evidence in side.evidence}
-        if not words <= shown:
+        words = [evidence for side in conflict.sides for evidence in side.evidence]
+        if not all(any(e.span.overlaps(span) for span in shown[e.article]) for e in words):
             kept.append(conflict)
-            shown |= words
+            for evidence in words:
+                shown[evidence.article].append(evidence.span)
     return kept
 
 

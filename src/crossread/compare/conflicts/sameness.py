@@ -41,13 +41,13 @@ FEATURES = (
     "nearest",  # whether each sentence is the likest one of its account for the other
 )
 WEIGHTS: Mapping[ConflictKind, tuple[float, ...]] = {
-    ConflictKind.NUMBER: (1.3, 1.0, 1.5, 0.8, 1.1, 0.7, -0.1, 1.0, 0.1, 0.4, 1.0, -0.3, 0.3, 1.2, -1.4, 1.6),
+    ConflictKind.NUMBER: (1.2, 0.9, 1.6, 0.7, 1.1, 0.5, -0.1, 1.2, 0.6, -0.4, 0.7, -0.4, 0.3, 1.2, -1.3, 1.7),
     ConflictKind.DATE: (0.4, 0.4, 1.1, 0.3, 0.2, 0.2, 0.6, 0.0, 0.5, 0.4, 0.7, 0.7, 0.1, -0.2, -0.3, 0.6),
     ConflictKind.PLACE: (0.3, 1.0, 2.0, 0.9, 0.9, 0.1, 0.9, 0.0, 0.8, 0.3, 0.2, -0.2, 0.5, -0.1, -0.8, 0.3),
     ConflictKind.NAME: (2.2, -0.4, 1.8, 0.5, 0.3, 0.5, 0.4, 0.0, 0.6, 0.5, -0.2, -0.6, 2.4, 0.5, -0.5, 0.5),
 }
 BIAS: Mapping[ConflictKind, float] = {
-    ConflictKind.NUMBER: -4.8,
+    ConflictKind.NUMBER: -4.4,
     ConflictKind.DATE: -0.5,
     ConflictKind.PLACE: -2.1,
     ConflictKind.NAME: -2.9,
@@ -165,6 +165,8 @@ def _surroundings(account: Account, value: Value) -> Surroundings:
     tokens = analysis.tokens
     index = analysis.head_of(value.span)
     assert index is not None
+    if tokens[index].dep.startswith("nummod"):
+        index = tokens[index].head  # a number hangs where the noun does that it counts
     chain = list(analysis.ancestors(index))
     verb = next((i for i in (index, *chain) if tokens[i].upos == "VERB"), None)
     subjects = analysis.children(verb, "nsubj") if verb is not None else ()
