@@ -449,6 +449,12 @@ def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> Non
         ),
         ("The Trans-Baltic Partnership pact failed.", EntityType.ORGANISATION, []),
         ("They played with a legislative Anna Weber.", EntityType.PERSON, []),
+        ("It is a party's reform. She read of Oversight and Reform in the Quick List.", EntityType.PLACE, []),
+        (
+            "It was The United States' Weber Administration that paid.",
+            EntityType.ORGANISATION,
+            ["Weber Administration"],
+        ),
         ("The Norway Papers were leaked. The Norway Papers are false.", EntityType.ORGANISATION, []),
         ("Experts say that Genes in Orbit-3 worked in Orbit-3 as well.", EntityType.PLACE, []),
     ],

@@ -55,6 +55,9 @@ def belonging(reading: Reading, begin: int, *, apart: bool) -> Span | None:
         index += 1
     else:
         return None
+    if reading.lower[index - 1] in ("'s", "’s"):
+        while reading.tokens[index].upos in ("NOUN", "ADJ") and index + 1 < len(reading.tokens):
+            index += 1  # "of the agency's strategy department"
     closed = reading.tokens[index].text in (",", ".") or not apart
     ends = index - 1
     return Span(reading.tokens[at].start, reading.tokens[ends].end) if closed and index > first else None

@@ -45,11 +45,9 @@ GOOD = 4.0
 FAIR = 2.5
 WEAK = 1.0
 MODEL = 1.5
-# Votes of the model (and of weak signs) count for so many occurrences at most.
-MODEL_CAP = 2
+MODEL_CAP = 2  # votes of the model and of weak signs count for so many occurrences at most
 _INITIALS = 5  # letters at most; longer words in capitals are headings and credits ("TWITTER")
-# More words than this are a heading or a list, not a name.
-LONGEST_NAME = 9
+LONGEST_NAME = 9  # words; more are a heading or a list
 # A name with "the" before it in more than this share of its occurrences is no person's ("the Cubs"). Tried .2 to .5.
 ARTICLE_SHARE = 0.34
 # A type needs so many votes, and more than any other has; less leaves the words unnamed.
@@ -169,9 +167,11 @@ def types(
         p.key for p in found if not (p.words[0].text.isupper() and len(p.key) > _INITIALS)
     }
     credits &= KNOWN_BODIES
+    common = {token.text for token in reading.tokens if token.text.islower()}
     return {
         key: None
-        if key in only_initial and not (_stands_alone(key) and key not in credits)
+        if (key in only_initial and not (_stands_alone(key) and key not in credits))
+        or (key in common and max(ballot.strong.values(), default=0.0) < GOOD)
         else ballot.verdict()
         for key, ballot in votes.items()
     }
@@ -298,7 +298,7 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
         votes.add(BODY, CERTAIN)
     votes.located += before in _AT and len(piece.words) > 1 and piece.words[-1].low in _HOUSES
     if before in _COMPASS or (before in _IN and after[:2] not in ("'s", "’s")):
-        votes.add(PLACE, FAIR)
+        votes.add(PLACE, FAIR - WEAK / 2)  # another sign must come to it: "in Tournaments"
     if (place := _PLACE_AFTER.match(after)) and is_place(place.group(1)):
         votes.add(PLACE, FAIR)
 

@@ -283,7 +283,11 @@ def _joins_possessive(words: Sequence[Word], at: int, stop: int, gap: str) -> bo
         return True
     plural = "s" not in gap.lower() and left.low.endswith("s")
     ends = next((w for w in words[stop : stop + 3] if heads(w)), None)
-    return plural and ends is not None and not is_place(left.text)
+    return (
+        plural
+        and ends is not None
+        and not is_place(" ".join(word.low for word in words[at:stop]).removeprefix("the "))
+    )
 
 
 def _low(words: Sequence[Word], index: int) -> str:
