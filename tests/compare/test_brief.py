@@ -54,6 +54,10 @@ def clapham(backend: LanguageBackend) -> Told:
         ),
         ("Lorren votes. On Monday night Mr Tom Beck signed it, and all of the ferries sailed again.", False),
         ("Lorren votes. The Brant fund of Oslo said that it would put new ships in the harbour.", True),
+        (
+            "Mayor Ana Ruiz, left, and Tom Beck pose for pictures at the new bridge of Lorren on Monday.",
+            False,
+        ),
         ("UPDATE: Mayor Ana Ruiz of Lorren opened the new bridge on Monday morning.", False),
         ("Mayor Ana Ruiz of Lorren asked at a news conference on Monday morning in the town hall.", False),
         ("A statement read: 'Tom was a kind man and the best driver of the Lorren trams.", False),

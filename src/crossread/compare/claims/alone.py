@@ -8,6 +8,7 @@ what lies between is neither called shared nor called single.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -40,6 +41,12 @@ WINDOW = 2
 EARLY = 5
 # At least this part of a sentence must be somebody's words to be his.
 SAID = 0.6
+
+# That somebody gave an account no answer is of that account alone, and no news.
+_NO_ANSWER = re.compile(
+    r"\b(?:did|do|has|have|had)(?: not|n[’']t) (?:immediately )?(?:return|respond|repl|answer)\w*"
+    r"|\bdeclined (?:to comment|comment)\b|\bcould not (?:immediately )?be reached\b"
+)
 
 
 def choose(
@@ -163,7 +170,7 @@ def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None
     if sentence is None or paragraph is None or paragraph.role is not Role.BODY:
         return None
     span = whole(account, sentence)
-    if span is None or all(one.quoted for one in inside):
+    if span is None or all(one.quoted for one in inside) or _NO_ANSWER.search(span.of(account.text)):
         return None
     names = frozenset[str]().union(*(one.names for one in inside))
     numbers = tuple(number for one in inside for number in one.numbers)

@@ -35,7 +35,11 @@ _RELATIVE_DAYS = re.compile(
     re.IGNORECASE,
 )
 # What sets a picture's words apart from the story's, where a page ran them together.
-_PICTURED = re.compile(r"\bpictured\b|\bimage (?:copyright|caption)\b|\bphoto(?:graph)?:", re.IGNORECASE)
+_PICTURED = re.compile(
+    r"\bpictured\b|\bimage (?:copyright|caption)\b|\bphoto(?:graph)?:|, (?:left|right|cent(?:er|re)),"
+    r"|\bposes? for (?:an? )?(?:picture|photo|portrait)",
+    re.IGNORECASE,
+)
 # What the sentence does not tell itself: "did so", "the following statement"; what the page says of its own text.
 _ELSEWHERE = re.compile(r"\b(?:do|does|did|done|doing) so\b|\bthe following\b|\bas follows\b|^[A-Z]{4,}:")
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,40}\))? ?[—–―-]+ (?=[A-Z])")
