@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Group, Reader, conditional, group_at
 from crossread.annotate.acts.diary import own_subject
-from crossread.annotate.acts.frames import Frame
+from crossread.annotate.acts.frames import TELLING_VERBS, Frame
 from crossread.annotate.acts.parties import RELATIVE, subject_of
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, OWN_DEEDS, ActKind
@@ -118,7 +118,8 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
         before -= 1
     if before < sentence.first or reader.word(before) in _NOMINALISERS:
         return False
-    return reader.tokens[before].upos not in ("VERB", "AUX")
+    told = reader.word(before) in TELLING_VERBS  # "tweeted asking them to stay"
+    return told or reader.tokens[before].upos not in ("VERB", "AUX")
 
 
 def _would(reader: Reader, verb: int) -> bool:

@@ -161,6 +161,12 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
         if form != "ed" and reader.tokens[index].upos not in ("VERB", "AUX") and not those:
             continue  # "a ruling that found …"
         after = index + 1
+        if (
+            frame.after
+            and frame.shape in DATING
+            and reader.tokens[min(after, sentence.last - 1)].upos == "ADV"
+        ):
+            after += reader.word(after) != frame.after[0]  # "pushed instead for"
         if any(reader.word(after + i) != word for i, word in enumerate(frame.after)):
             continue
         group = group_at(reader, index, form, sentence)

@@ -11,6 +11,10 @@ from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+# Nouns that only count those who follow.
+_COUNTS = listed(
+    "hundreds thousands dozens scores tens millions majority number couple handful most some many several both all one"
+)
 # Crowds that act for a state or a body, beside roles and bodies.
 OFFICIALS = listed(
     "police troops officials lawmakers authorities prosecutors regulators investigators democrats republicans mps "
@@ -135,6 +139,9 @@ def agent_noun(word: str) -> bool:
 def head_of(reader: Reader, first: int, last: int) -> int:
     """Return the head of a noun phrase by its words: the last noun before a preposition or a mark."""
     head = first
+    counted = next((i for i in range(first, last - 1) if reader.word(i) in _COUNTS), None)
+    if counted is not None and reader.word(counted + 1) == "of":  # "hundreds of employees": the employees
+        return head_of(reader, counted + 2, last) if counted + 2 < last else counted
     for index in range(first, last):
         upos = reader.tokens[index].upos
         if index > first and "-" in (reader.word(index - 1), reader.word(index + 1)):

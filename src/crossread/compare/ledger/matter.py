@@ -327,6 +327,8 @@ _ANY_OCCASION = _set("event events gathering gatherings")
 
 def _same_decision(one: Matter, other: Matter) -> bool:
     both = one.words & other.words
+    if one.words and one.words == other.words and same_party(one.actor, other.actor):
+        return compatible(one.addressee, other.addressee)
     if DISMISSAL in both:
         return compatible(one.actor, other.actor) and same_party(one.addressee, other.addressee)
     if "cancel" in both and one.actor is None and other.actor is None:
