@@ -253,7 +253,7 @@ def test_of_what_one_account_tells_the_numbers_and_deeds_come_before_the_colour(
         analyse,
         opening + "Ana Ruiz is as fond of goats and of an old donkey behind the hall as Johannes Brahms was. "
         "On Friday the Oslo prosecutor Ofer Reed charged Ana Ruiz with a theft of $40 million from the port. "
-        "Her lawyer Lena Holt did not return a message that was left for Ana Ruiz on Saturday.",
+        "Lena Holt of Oslo did not return a message about Ana Ruiz that was left for her on Saturday.",
         opening + "Ana Ruiz went home.",
     )
     single = [claim.text for claim in told.claims if claim.accounts == 1]

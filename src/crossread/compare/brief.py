@@ -275,12 +275,12 @@ def _covered(sentence: Evidence, forms: frozenset[str], claim: Claim) -> bool:
 
 def _rates(account: Account, span: Span) -> bool:
     """Whether the account itself says that somebody's words are false: that is its verdict, not the news."""
-    quoted = [s for q in quotations(account.text, account.article.paragraphs) for s in q.spans]
     tokens = [account.analysis.tokens[i] for i in account.analysis.tokens_in(span)]
-    return any(
-        token.lemma.lower() in _VERDICTS and not any(quote.contains(token.span) for quote in quoted)
-        for token in tokens
-    )
+    verdicts = [token.span for token in tokens if token.lemma.lower() in _VERDICTS]
+    if not verdicts:
+        return False
+    quoted = [s for q in quotations(account.text, account.article.paragraphs) for s in q.spans]
+    return any(not any(quote.contains(verdict) for quote in quoted) for verdict in verdicts)
 
 
 def _days(account: Account, span: Span) -> frozenset[date]:
