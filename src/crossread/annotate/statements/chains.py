@@ -29,7 +29,7 @@ from crossread.annotate.statements.neighbours import (
     speaking,
 )
 from crossread.annotate.statements.phrases import Phrase, first_person
-from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.reading import Reading, Segment, lone_attribution
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere, taken_up
 from crossread.annotate.statements.report import (
     Report,
@@ -40,7 +40,7 @@ from crossread.annotate.statements.report import (
     with_antecedent,
     with_condition,
 )
-from crossread.annotate.statements.speakers import subject_after
+from crossread.annotate.statements.speakers import subject_after, subject_before
 from crossread.annotate.statements.terms import term, wordlike, work
 from crossread.annotate.statements.topics import own, topic
 from crossread.record.annotation import MentionForm, StatementKind
@@ -295,21 +295,21 @@ class _Builder:
         return True
 
     def _attributed_after(self, number: int) -> bool:
-        """Give the quotation that ends the paragraph before to the speaker of "said Ann Lee, founder of …"."""
+        """Give the quotation before to the speaker of "said Ann Lee, founder of …" or "Ann Lee asked." on its own."""
         segment, draft = self.reading.segments[number], self.current
         cue = segment.tokens.start
         form = self.reading.cue(cue)
-        if (
-            draft is None
-            or draft.speaker is not None
-            or draft.report is not None
-            or draft.segment != number - 1
-        ):
+        if draft is None or (draft.speaker or draft.report) is not None or draft.segment != number - 1:
             return False
-        if form is None or form.kind is not CueKind.SAY or not self.reading.tokens[cue].text.islower():
+        alone = lone_attribution(self.reading, segment.tokens)
+        if alone is not None:
+            cue, form = alone, self.reading.cue(alone)
+            speaker = subject_before(self.reading, segment, alone)
+        elif form is None or form.kind is not CueKind.SAY or not self.reading.tokens[cue].text.islower():
             return False
-        speaker = subject_after(self.reading, segment, cue)
-        if speaker is None:
+        else:
+            speaker = subject_after(self.reading, segment, cue)
+        if speaker is None or form is None:
             return False
         cued = range(cue, cue + 1)
         report = make_report(self.reading, number, Shape.AROUND, cued, (), speaker, None, form.lemma)

@@ -265,6 +265,18 @@ def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
     return ends or (follower is not None and follower.upos in ("ADP", "ADV", "SCONJ", "PROPN", "PRON"))
 
 
+def lone_attribution(reading: Reading, tokens: range) -> int | None:
+    """Return the cue of a sentence that is "Mr Khan asked mockingly." and no more, None of any other."""
+    if not _closing_attribution(reading, tokens.start, tokens.stop):
+        return None
+    cue = next(i for i in tokens if reading.tokens[i].tag in FINITE)
+    plain = all(
+        i in reading.time_at or reading.tokens[i].upos in ("ADV", "PUNCT")
+        for i in range(cue + 1, tokens.stop)
+    )
+    return cue if plain else None
+
+
 def _abbreviates(reading: Reading, index: int) -> bool:
     """Whether the stop at `index` belongs to a short word: "R-Ky., said", "(D-Wis.) said"."""
     follower = reading.tokens[index + 1].text
