@@ -259,3 +259,14 @@ def test_of_what_one_account_tells_the_numbers_and_deeds_come_before_the_colour(
     single = [claim.text for claim in told.claims if claim.accounts == 1]
     assert len(single) == 2
     assert "charged" in single[0]
+
+
+def test_a_claim_is_shown_without_a_dateline(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "LORREN — Mayor Ana Ruiz on Friday stopped the sale of the old harbour to the Brant fund, after a protest.",
+        "On Friday mayor Ana Ruiz stopped the sale of the old harbour of Lorren to the Brant fund.",
+    )
+    shared = [claim.text for claim in told.claims if claim.accounts == 2]
+    assert shared
+    assert not any(text.startswith("LORREN") for text in shared)

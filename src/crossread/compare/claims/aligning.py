@@ -173,7 +173,7 @@ def _one_each(group: Sequence[Assertion], clearest: Assertion) -> list[Assertion
 
 
 def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
-    """Return how well a wording tells alone what the group says; only the order counts."""
+    """Return how well a wording tells alone what the group says, above all in words that others share."""
     length = len(assertion.evidence.text.split())
     common = sum(len(assertion.terms & other.terms) for other in group) / max(
         1, len(assertion.terms) * len(group)
@@ -186,7 +186,7 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
         - 1.0 * assertion.quoted
         - 0.5 * assertion.conjectured
         - 0.5 * (not SHORT <= length <= LONG)
-        + common
+        + 3.0 * common
     )
 
 

@@ -199,7 +199,7 @@ def _clause(
         return None
     if points_back(account, clause.own[0], last + 1, known, placed):
         return None
-    span = Span(tokens[clause.own[0]].start, tokens[last].end)
+    span = without_dateline(account, Span(tokens[clause.own[0]].start, tokens[last].end))
     text = span.of(account.text)
     if not SHORT <= len(text.split()) <= LONG or any(mark in text for mark in '"“”'):
         return None
