@@ -6,6 +6,7 @@ import pytest
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
+from crossread.compare import conflicts, figures
 from crossread.compare.conflicts.differing import differing_conflicts
 from crossread.compare.conflicts.places import far_apart
 from crossread.record.dossier import Conflict, ConflictKind
@@ -42,6 +43,27 @@ def test_the_same_told_in_other_words(analyse: Analyse) -> None:
         "Police said that on Sunday 23 hikers were rescued by firefighters from a hut on fire at the Kessel pass.",
     )
     assert [side.value for side in conflict.sides] == ["14", "23"]
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The rowers of Lorren lost their rudder on lap 17 and had to give up the race in the harbour.", 1),
+        ("The rowers of Hale gave up their place in the harbour race on lap 17.", 0),
+    ],
+)
+def test_which_lap_it_was_is_told_by_who_did_what(analyse: Analyse, other: str, found: int) -> None:
+    one = "The rowers of Lorren lost their rudder on lap 14 and had to give up the race in the harbour."
+    assert len(differing(analyse, one, other)) == found
+
+
+def test_what_is_shown_of_one_pair_is_shown_once(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        *(f"A {age}-year-old boy fell into the old Kessel well near Lorren." for age in ("four", "six")),
+    )
+    counted = figures.align(told.accounts, told.cast)
+    assert len(conflicts.find(told.accounts, told.cast, counted, told.statements, told.claims)) == 1
 
 
 def test_accounts_that_agree_with_a_side_stand_on_it(analyse: Analyse) -> None:

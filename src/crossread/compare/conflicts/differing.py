@@ -18,7 +18,7 @@ from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.exclusion import exclude
 from crossread.compare.conflicts.pairing import Pair, pairs
 from crossread.compare.conflicts.rounding import range_of
-from crossread.compare.conflicts.sameness import Sameness, Surroundings, compared, score
+from crossread.compare.conflicts.sameness import WHICH, Sameness, Surroundings, compared, score
 from crossread.compare.conflicts.telling import Told, Value, told
 from crossread.compare.slots import RUNNING, event_of
 from crossread.record.annotation import Account
@@ -115,7 +115,7 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
     if any(_QUESTION.search(one.sentence.span.of(one.account.text)) for one in (pair.one, pair.other)):
         return False
     if pair.mine.kind is ConflictKind.NUMBER:
-        return _one_count(pair)
+        return _one_count(pair) and (not (ours.unit or "").startswith(WHICH) or _one_deed(pair))
     if pair.mine.kind is ConflictKind.DATE:
         return _one_happening(pair, ours, yours)
     return not one_of_several(pair) and not _both_meant(pair) and not _two_scenes(pair)
@@ -137,6 +137,12 @@ def _one_count(pair: Pair) -> bool:
     beside = told["before"] or (told["after"] and told["preposition"])
     near = told["around"] >= _AROUND and told["sentence"] + told["around"] >= _BOTH
     return bool(beside) and (near or told["sentence"] >= _LIKE_SENTENCE)
+
+
+def _one_deed(pair: Pair) -> bool:
+    """Whether two sentences tell of one doing the same; much is done in each of several laps or games."""
+    told = pair.features
+    return bool(told["verb"] and told["subject"] and told["nearest"])
 
 
 def _two_scenes(pair: Pair) -> bool:

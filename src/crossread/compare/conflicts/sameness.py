@@ -63,6 +63,8 @@ _YEARS_OLD = re.compile(r"-years?-old\b| years? old\b")
 _CLOSED = re.compile(r"[,.;)](?! (?:19|20)\d\d)")
 _JOINED = re.compile(r"-([^\W\d_]+)")
 _LETTER = re.compile(r"[^\W\d_]+(?=[ ,.-]|$)")
+# What begins the unit of a number that tells which one, not how many: "lap 14", "the 15th place".
+WHICH = "WHICH"
 # Words that count a part: "the three remaining victims" are not the seven.
 _PART = listed("remaining final last past next first other more another further additional new")
 _GRADES = frozenset("KGkg")  # "4K", "5G": which one, not how many
@@ -198,9 +200,13 @@ def _unit(account: Account, value: Value) -> str | None:
     if glued := _LETTER.match(after) or _JOINED.match(after):
         return None if glued.group() in _GRADES else glued.group().strip("-")
     last = account.analysis.tokens[value.tokens[-1]]
+    if last.dep.startswith("flat"):
+        return f"{WHICH} {term(account.analysis.tokens[last.head])}"
     if not last.dep.startswith("nummod"):
         return ""
-    return None if last.head < value.tokens[0] else _counted(account, last.head)
+    if last.head < value.tokens[0]:
+        return f"{WHICH} {term(account.analysis.tokens[last.head])}"
+    return _counted(account, last.head)
 
 
 def _counted(account: Account, noun: int) -> str:
