@@ -630,6 +630,22 @@ def test_the_second_number_of_a_pair_counts_nothing(found: Found) -> None:
             "The plan calls for repairs to the bridge and 100 rangers in Kent.",
             ["The plan calls for repairs to the bridge and … rangers in Kent"],
         ),
+        # which of them is kept
+        (
+            "Police arrested 40 drivers who crossed the bridge.",
+            ["Police arrested … drivers who crossed the bridge"],
+        ),
+        # what an opening word joins stays joined
+        (
+            "While Hall lost in Kent, she kept the club in the league for six years.",
+            ["While Hall lost in Kent, she kept the club in the league for …"],
+        ),
+        ("LEEDS — The bank paid 40 drivers in Kent.", ["The bank paid … drivers in Kent"]),
+        # whom "they" means is left to the reader
+        (
+            "Lawmakers fined drivers because they had 40 flags in Kent.",
+            ["Lawmakers fined drivers because they had … flags in Kent"],
+        ),
         # seasons
         ("Rovers went 7-8-1 in Kent last season.", ["Rovers went … in Kent last season"]),
         ("Hall missed the last nine games of the season.", ["Hall missed the last … games of the season"]),

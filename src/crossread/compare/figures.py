@@ -315,6 +315,6 @@ _ARTICLE = re.compile(r"^(?:The|An?) ")
 
 def _told(measure: str, source: str) -> str:
     """Return a measure with who gives it, where its words do not say so; what one says of oneself is a claim too."""
-    if not source or (source.split()[-1].lower() in measure.lower() and not measure.startswith(source)):
+    if not source or (source.lower() in measure.lower() and not measure.startswith(source)):
         return measure
     return f"{measure}, according to {_ARTICLE.sub(lambda word: word[0].lower(), source)}"

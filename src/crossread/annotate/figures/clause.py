@@ -50,6 +50,7 @@ class Frame:
     loose: bool = (
         False  # whether the clause is told by its noun or by another's subject, without what that one did
     )
+    sentence: bool = False  # whether the label is a whole sentence
     clipped: bool = False  # whether words of the clause itself were left out, because they were too many
     torn: bool = False  # whether words inside it are missing, or its subject may be another's
     before: tuple[int, ...] = ()  # the sentence shown before it
@@ -125,6 +126,8 @@ def _step(frame: Frame, at: int) -> int | None:
     if dep == "conj":
         return None if has_subject else _instead(frame, at)
     if dep in ("xcomp", "ccomp", "csubj"):
+        if scene.tokens[index].tag == "VB" and not scene.analysis.children(index, "aux"):
+            return _clause_above(frame, at + 1)  # "saw thousands march"
         teller_above = frame.told and not any(s.contains(scene.tokens[above].span) for s in frame.content)
         if dep == "ccomp" and has_subject and (teller_above or above > index):
             frame.source = () if teller_above else _source(scene, above)

@@ -36,11 +36,8 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     """Read a count of people or things."""
     if not number.vague and number.bare and number.value is not None and not _worth_counting(scene, number):
         return None
-    made_of = _MADE_OF.match(scene.text, number.span.end)
-    if made_of:
-        unit = made_of[1].lower()
-        words = label(scene, number.whole) if number.value and number.value >= _LEAST else ""
-        return figure_of(number, number.whole, words, _IRREGULAR.get(unit, f"{unit}s"))
+    if (made_of := _MADE_OF.match(scene.text, number.span.end)) is not None:
+        return _parts(scene, number, made_of[1].lower())
     thing = counted(scene, number.whole, sentence.end)
     words = measure(scene, number.whole, thing)
     if number.range and re.search(r"\d[-–]\d", number.span.of(scene.text)):
@@ -60,11 +57,26 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     if number.value == 1 and not happened:
         return None
     owner = holder(scene, number.whole, thing)
-    if not happened and owner is None and number.bare and (number.value or 0) < _LEAST:
-        return None
-    if not happened and owner is None:
-        words = _understood(scene, number, thing)
-    return figure_of(number, number.whole, words, unit, owner)
+    return figure_of(
+        number, number.whole, _told(scene, number, thing, words if happened else "", owner), unit, owner
+    )
+
+
+def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | None) -> str:
+    """Return the words for what is counted: the harm, which of them where a clause says so, or what is told of them."""
+    if harm:
+        return (label(scene, number.whole, counted=True) if _told_which(scene, thing) else "") or harm
+    if owner is not None:
+        return measure(scene, number.whole, thing)
+    if number.bare and (number.value or 0) < _LEAST:
+        return ""
+    return _understood(scene, number, thing)
+
+
+def _parts(scene: Scene, number: Number, unit: str) -> Figure:
+    """Read what a body or a building is counted by: "a 300-member choir"."""
+    words = label(scene, number.whole) if number.value and number.value >= _LEAST else ""
+    return figure_of(number, number.whole, words, _IRREGULAR.get(unit, f"{unit}s"))
 
 
 def _understood(scene: Scene, number: Number, thing: Counted) -> str:
@@ -106,6 +118,17 @@ _HARMS = frozenset({"death", "body", "casualty", "fatality", "injury", "arrest"}
 
 def _harm(scene: Scene, thing: Counted) -> bool:
     return scene.tokens[thing.head].lemma.lower() in _HARMS
+
+
+def _told_which(scene: Scene, thing: Counted) -> bool:
+    """Whether a clause of their own says which were harmed: "40 people who crossed the bridge were arrested"."""
+    clauses = scene.analysis.children(thing.head, "acl:relcl")
+    return any(
+        index > thing.head
+        and scene.tokens[index - 1].text != ","
+        and not _ENDS_WITH_EVENT.search(scene.analysis.subtree_span(index).of(scene.text))
+        for index in clauses
+    )
 
 
 _OF_AFTER = re.compile(rf"{_S}of\b")
@@ -156,7 +179,8 @@ def whole_word(scene: Scene, index: int) -> str:
     first = index
     while first > 1 and scene.tokens[first - 1].text in ("-", "‐", "‑") and _joined(scene, first):
         first -= 2
-    return scene.text[scene.tokens[first].start : scene.tokens[index].end].lower()
+    word = scene.text[scene.tokens[first].start : scene.tokens[index].end]
+    return word if scene.tokens[index].upos == "PROPN" else word.lower()
 
 
 def _joined(scene: Scene, index: int) -> bool:

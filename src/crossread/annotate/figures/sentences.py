@@ -48,7 +48,7 @@ def sentence_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
 def _frame(scene: Scene, gap: Span, *, told: bool) -> Frame:
     anchor = scene.analysis.head_of(gap)
     path = [] if anchor is None else [anchor, *scene.analysis.ancestors(anchor)]
-    return Frame(scene, gap, path, told, root=path[-1] if path else 0)
+    return Frame(scene, gap, path, told, root=path[-1] if path else 0, sentence=True)
 
 
 def _asked(scene: Scene, sentence: Sentence) -> bool:

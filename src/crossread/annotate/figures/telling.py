@@ -38,7 +38,9 @@ def _names(scene: Scene, statement: ReportedStatement) -> bool:
 def _held(scene: Scene, statement: ReportedStatement) -> bool:
     if statement.cue is None:
         return False
-    return any(scene.tokens[i].lemma in _HOLDING for i in scene.analysis.tokens_in(statement.cue))
+    first = min(stretch.start for stretch in statement.spans)
+    leading = Span(statement.cue.start, max(statement.cue.end, first))  # "said he hoped that"
+    return any(scene.tokens[i].lemma in _HOLDING for i in scene.analysis.tokens_in(leading))
 
 
 def _open(scene: Scene, party: Party) -> bool:

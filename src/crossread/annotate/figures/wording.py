@@ -21,8 +21,13 @@ _TELLING_VERBS = "say tell find show report reveal indicate suggest note add cla
 _TELLING = frozenset(_TELLING_VERBS.split())
 # Words that only hang a clause on another; those that make a question of it leave open whether it is so.
 _OPENING = re.compile(
-    r"^(?:as(?! of\b)|that|but|and|or|because|while|although|though|so|then|however|than)\b,? ", re.I
+    r"^(?:even (?:as )?|(?:as(?! of\b)|that|but|and|or|because|while|although|though|so|then|however|than)\b,? )",
+    re.I,
 )
+# What only joins a sentence to the one before.
+_JOINING = re.compile(r"^(?:but|and|or|so|then|however)\b,? ", re.I)
+# "LONDON — ", "PARIS (Agency) – "
+_DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?: \([A-Z]\w+\))? ?[—–-]+ ")
 _IN_WHICH = re.compile(r"^(?:[a-z]+ )?(?:which|whom) ")
 _SUPPOSING = re.compile(r"^(?:if|when|where)\b", re.I)
 _ASKING = re.compile(r"^(?:whether|if|how|why|what|who|which|when|where|whose)\b", re.I)
@@ -88,7 +93,7 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
     if word in _OWN:
         return frame.told or _titled(frame.scene, index)
     if word in _THIRD:
-        if word in _PERSONAL and any(_person(frame.scene, i) for i in frame.nouns):
+        if any(_fits(frame.scene, word, i) for i in frame.nouns):
             return True  # the text leaves it to the reader too, who may know better than a chain
         if _named(frame, index) or _expletive(frame.scene, index):
             return True
@@ -111,6 +116,13 @@ def _clause_before(scene: Scene, index: int) -> bool:
     sentence = scene.analysis.sentence_at(scene.tokens[index].start)
     subjects = _subjects(scene, range(sentence.first, index)) if sentence else []
     return bool(subjects) and scene.tokens[subjects[0]].upos != "PRON"
+
+
+def _fits(scene: Scene, word: str, noun: int) -> bool:
+    """Whether a pronoun may stand for a noun before it in the label."""
+    if word in _PERSONAL:
+        return _person(scene, noun)
+    return (word in _PLURAL) == _is_plural(scene, noun) and not _person(scene, noun)
 
 
 def _told_which(scene: Scene, index: int) -> bool:
@@ -177,10 +189,16 @@ def _subject_before(frame: Frame, index: int) -> str | None:
     if len(subjects) != 1 or scene.tokens[subjects[0]].upos == "PRON":
         return None
     plural = scene.tokens[subjects[0]].tag in ("NNS", "NNPS")
-    if plural != (word == "they") or (not plural and _person(scene, subjects[0])):
+    others = [
+        i
+        for i in range(max(subjects[0] + 1, sentence.first), index)
+        if _noun(scene, i) and scene.tokens[i].dep in ("obj", "iobj") and _is_plural(scene, i) == plural
+    ]
+    if others or plural != (word == "they") or (not plural and _person(scene, subjects[0])):
         return None
     words = name_words(scene, subjects[0])
-    return f"the {words}" if scene.tokens[subjects[0]].upos == "NOUN" else words
+    determined = words.lower().startswith(("the ", "a ", "an ")) or scene.tokens[subjects[0]].upos != "NOUN"
+    return words if determined else f"the {words}"
 
 
 def _subjects(scene: Scene, within: range) -> list[int]:
@@ -299,7 +317,7 @@ def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
     whole = set(kept)
     for index in kept:
         token = scene.tokens[index]
-        if token.text in MARKS and not {index - 1, index + 1} <= whole:
+        if not frame.sentence and token.text in MARKS and not {index - 1, index + 1} <= whole:
             continue
         inside = token.start < frame.gap.end and frame.gap.start < token.end
         if index - 1 in frame.words and token.text.lower() in _HANGING:
@@ -312,7 +330,8 @@ def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
         joined = last is not None and index == last + 1 and scene.tokens[last].end == token.start
         words += shown if joined or not words else f" {shown}"
         last = index
-    shown = _tidied(words, counted=counted)
+    opening = _JOINING if frame.sentence else _OPENING
+    shown = _tidied(opening.sub("", _DATELINE.sub("", _SPACE.sub(" ", words))), counted=counted)
     shown = f"{shown} {frame.place}".strip() if shown else ""
     by = " ".join(scene.tokens[i].text for i in frame.source)
     return f"{shown}, {by}" if shown and by else shown
@@ -329,7 +348,7 @@ def asks(words: str) -> bool:
 
 
 def _tidied(words: str, *, counted: bool) -> str:
-    words = _IN_WHICH.sub("", _OPENING.sub("", _SPACE.sub(" ", words)))
+    words = _IN_WHICH.sub("", words)
     if asks(words):
         return ""
     if _HELPING.match(words):
