@@ -440,6 +440,7 @@ def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> Non
             EntityType.ORGANISATION,
             ["Boltz Hollins Marsh"],
         ),
+        ("Both men are partners at Boltz Hollins in Leeds.", EntityType.ORGANISATION, ["Boltz Hollins"]),
         ("Anna Weber, the founder of Ms. Magazine, spoke.", EntityType.PERSON, ["Anna Weber"]),
         # cases, pacts, numbered things, whoever is like somebody
         (

@@ -15,7 +15,7 @@ from crossread.record.span import Evidence, Span
 from crossread.text.ages import age_alone
 from crossread.text.lexicon import words
 from crossread.text.offices import ABBREVIATED, office
-from crossread.text.rolewords import role_noun, singular_role
+from crossread.text.rolewords import singular_role
 
 _RELATIVES = words("role_words", "kin") | words("role_words", "relational")
 _ANYBODY = words("role_words", "nobody in particular")
@@ -108,7 +108,7 @@ def _names_somebody(text: str) -> bool:
 def _of_one(text: str) -> str:
     """Return what several are called for one of them: "political scientist" of "political scientists", "Sen."."""
     *before, noun = text.split()
-    one = None if any(map(role_noun, before)) else singular_role(noun)
-    if one is None:
+    one = singular_role(noun)
+    if one is None or _POSSESSED.search(f"{text} "):
         return text
     return " ".join((*before, f"{one}." if one.lower() in ABBREVIATED else one))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.reading import Reading
@@ -18,6 +17,18 @@ from crossread.annotate.mentions.shapes import (
     is_known_body,
     is_no_name,
     may_be_name,
+)
+from crossread.annotate.mentions.votes import (
+    BODY,
+    CERTAIN,
+    FAIR,
+    GOOD,
+    GROUP,
+    MODEL,
+    PERSON,
+    PLACE,
+    WEAK,
+    Votes,
 )
 from crossread.record.annotation import EntityType
 from crossread.text.institutions import (
@@ -33,26 +44,11 @@ from crossread.text.institutions import (
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import called_by, is_first_name, may_be_first_name, parse
-from crossread.text.rolewords import BODY_NOUNS, OFFICE_MODIFIERS
+from crossread.text.rolewords import BODY_NOUNS, OFFICE_MODIFIERS, role_noun, singular_role
 from crossread.text.titles import is_honorific
 
-PERSON, BODY, PLACE, GROUP = EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP
-
-# The weight of a sign: a certain one beats any number of weak ones that one article holds, a good one beats the
-# model. Ranges tried on stories of development: CERTAIN 6-10, GOOD 3-5, FAIR 2-3, WEAK 1-1.5.
-CERTAIN = 8.0
-GOOD = 4.0
-FAIR = 2.5
-WEAK = 1.0
-MODEL = 1.5
-MODEL_CAP = 2  # votes of the model and of weak signs count for so many occurrences at most
 _INITIALS = 5  # letters at most; longer words in capitals are headings and credits ("TWITTER")
 LONGEST_NAME = 9  # words; more are a heading or a list
-# A name with "the" before it in more than this share of its occurrences is no person's ("the Cubs"). Tried .2 to .5.
-ARTICLE_SHARE = 0.34
-# A type needs so many votes, and more than any other has; less leaves the words unnamed.
-ENOUGH = {PERSON: 4.0, BODY: 3.0, PLACE: 2.5, GROUP: 3.0}
-
 _MODEL_TYPES = {"PERSON": PERSON, "ORG": BODY, "PLACE": PLACE, "NORP": GROUP}
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;:)]|\s(?:and|who|from)\b)|\s\(\d{1,2}\)")
 _WHO = re.compile(r",?\s(?:who|whose)\b")
@@ -85,57 +81,6 @@ _HOUSES = ("yard", "house", "palace", "headquarters")
 _AT = frozenset(("at", "outside", "near", "inside"))
 _COMPASS = lexicon_words("function_words", "compass")
 _SPEAKS = lexicon_words("human_verbs")
-
-
-@dataclass
-class Votes:
-    """Votes for the types of one name over the article."""
-
-    strong: dict[EntityType, float] = field(default_factory=dict)
-    weak: dict[EntityType, float] = field(default_factory=dict)
-    other: float = 0.0
-    seen: int = 0
-    with_article: int = 0
-    possessive: int = 0
-    titled: int = 0  # how often it stands alone in quotation marks, as titles of works do
-    located: int = 0  # how often it stands after "at" or "outside"
-    likened: int = 0  # how often it stands for whoever is like its bearer: "a legislative Cole"
-    surname_only: bool = False  # a word that alone names a kind of place or happening: "Avenue", "Eve"
-
-    def add(self, type: EntityType, weight: float) -> None:
-        """Count a strong sign once: the strongest of its type."""
-        self.strong[type] = max(self.strong.get(type, 0.0), weight)
-
-    def add_weak(self, type: EntityType, weight: float) -> None:
-        self.weak[type] = min(self.weak.get(type, 0.0) + weight, MODEL_CAP * MODEL + WEAK)
-
-    def total(self, type: EntityType) -> float:
-        return self.strong.get(type, 0.0) + self.weak.get(type, 0.0)
-
-    def _bare(self) -> bool:
-        """Whether the name stands as a person's does, or has a title or a fuller form to go with.
-
-        A person's name mostly has no "the" before it, and is not always a possessive ("Wendy's").
-        """
-        if self.likened and self.likened == self.seen:
-            return False
-        if self.strong.get(PERSON, 0.0) > GOOD:
-            return True
-        if self.weak.get(PERSON, 0.0) >= MODEL_CAP * MODEL and not self.total(BODY):
-            return True
-        shop = self.seen > 1 and self.possessive == self.seen
-        return not shop and self.with_article <= ARTICLE_SHARE * self.seen
-
-    def verdict(self) -> EntityType | None:
-        """Return the type with most votes, None where none has enough or two have as many."""
-        allowed = [type for type in ENOUGH if type is not PERSON or self._bare()]
-        ranked = sorted(allowed, key=self.total, reverse=True)
-        best, second = ranked[0], ranked[1]
-        if self.total(best) < max(ENOUGH[best], self.other) or self.total(best) == self.total(second):
-            return None
-        if best is not PERSON and (self.surname_only or (self.titled and self.titled == self.seen)):
-            return None
-        return PLACE if best is BODY and self.located and self.located == self.seen else best
 
 
 def types(
@@ -317,13 +262,16 @@ def _by_kind_beside(reading: Reading, piece: Piece, token: int | None, after: st
     follows = after[:1] == " " and after[1:].split(" ", 1)[0].rstrip(",.") in _AGREEMENTS
     if len(piece.words) > 1 and (follows or (plain_noun and before in _THINGS)):
         votes.other = 2 * CERTAIN
-    if (
-        len(piece.words) > 1
-        and plain_noun
-        and before in BODY_NOUNS
-        and not is_first_name(piece.words[0].text)
-    ):
-        votes.add(BODY, CERTAIN)  # "the law firm Weber Cole"
+    if len(piece.words) == 1 or is_first_name(piece.words[0].text):
+        return
+    if (plain_noun and before in BODY_NOUNS) or (before == "at" and _is_holder(reading, token)):
+        votes.add(BODY, CERTAIN)  # "the law firm Weber Cole", "partners at Weber Cole"
+
+
+def _is_holder(reading: Reading, token: int | None) -> bool:
+    """Whether a noun for people stands before the word before a token: "a partner at"."""
+    noun = reading.lower[token - 2] if token and token > 1 else ""
+    return role_noun(noun) is not None or singular_role(noun) is not None
 
 
 def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes]) -> None:
