@@ -124,6 +124,8 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
+        "Tom Hart told the workers on Saturday to vote against it.",
+        "Most of that money came to Tom Hart in Leeds on Saturday.",
         "Nobody gave any sign that the council of Leeds had found help for Tom Hart on Saturday.",
         "At a meeting in Leeds on 10 February, Tom Hart said Anna Hill told Adam Weiss that he had to go.",
         "Tom Hart in Leeds issued his on Saturday.",

@@ -27,7 +27,7 @@ _ASKING = listed("what how why whatever whichever however")
 _CONDITIONS = listed("if unless whether")
 # With a verb of saying these say: "tried to explain that". After VerbNet 61 (try) and 55 (begin, continue).
 _SET_ABOUT = listed("try attempt seek begin start continue go rush appear seem")
-_BESIDE_TIMES = listed("after before beyond prior")
+_BESIDE_TIMES = listed("after before beyond past prior")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 

@@ -294,14 +294,12 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
 
 
 def _refers_to(analysis: Analysis, verb: int, time: Span) -> bool:
-    """Whether a day may be that of what the verb speaks of: "alluded to a joke on Tuesday"."""
-    if analysis.tokens[verb].lemma.lower() not in _REFERRING:
-        return False
-    before = analysis.tokens_in(time)[0]
-    spoken_of = (i for i in analysis.children(verb, "obl") if verb < i < before)
-    return any(
-        analysis.tokens[c].text.lower() == "to" for i in spoken_of for c in analysis.children(i, "case")
-    )
+    """Whether a day may be that of what a verb speaks of: "alluded to a joke on Tuesday", "blamed for a leak"."""
+    lemma, before = analysis.tokens[verb].lemma.lower(), analysis.tokens_in(time)[0]
+    ties = {"to"} if lemma in _REFERRING else {"for", "over"} if lemma in _OF_OTHER_TIMES else set()
+    spoken_of = [i for i in analysis.children(verb, "obl", "advcl") if verb < i < before]
+    cases = {analysis.tokens[c].text.lower() for i in spoken_of for c in analysis.children(i, "case", "mark")}
+    return bool(cases & ties)
 
 
 def _before_the_verb(analysis: Analysis, verb: int | None, time: TimeExpression) -> int | None:

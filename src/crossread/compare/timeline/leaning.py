@@ -20,7 +20,7 @@ _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
 _OF_THINGS = listed("it its they them their theirs")
 # In their own case: "Mazar-i-Sharif" and "US" are none.
 _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
-_TAKING_UP = listed("this that these those such")
+_TAKING_UP = listed("these those such")
 _POSSESSIVES = listed("his hers theirs its mine ours yours")
 _POINTING = listed("this that these those such similar identical")
 # These stand for something told before where they have no noun of their own.
@@ -212,7 +212,8 @@ def _others(analysis: Analysis, index: int, before: Sequence[int]) -> list[int]:
     own: set[int] = set()
     for verb in above:
         subjects = analysis.children(verb, *_SUBJECTS)
-        own.update(i for subject in subjects for i in analysis.subtree(subject))
+        below = {i for subject in subjects for i in analysis.subtree(subject)}
+        own |= below if index not in below else set(subjects)
         if subjects:
             break
     return [i for i in before if i not in own]
@@ -226,8 +227,17 @@ def _has_antecedent(account: Account, before: Sequence[int], index: int) -> bool
         return True
     if gender := _OF_PERSONS.get(token.text.lower()):
         return _person_among(account, before, gender)
-    things = before if token.text.lower() not in ("it", "its") else _no_people(account, before)
-    return _noun_among(account, things)
+    if token.text.lower() not in ("it", "its"):
+        return _noun_among(account, before)
+    things = _no_people(account, before)
+    owned = token.text.lower() == "its"  # "the forces … its strikes"
+    return _noun_among(account, things if owned else [i for i in things if _is_one_thing(analysis, i)])
+
+
+def _is_one_thing(analysis: Analysis, index: int) -> bool:
+    """Whether a noun is singular and not a part of another's name, so that "it" may mean it."""
+    token = analysis.tokens[index]
+    return token.tag in ("NN", "NNP") and token.dep not in ("compound", "amod")
 
 
 def _no_people(account: Account, tokens: Sequence[int]) -> list[int]:
