@@ -34,11 +34,13 @@ class Roster:
 
     known: dict[str, str] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
+    bodies: frozenset[str] = frozenset()
 
     def entity_of(self, article_id: str, mention_index: int) -> Entity | None:
         account = next(a for a in self.accounts if a.id == article_id)
         name = self.known.get(account.annotation.mentions[mention_index].span.of(account.text))
-        return Entity(f"entity-{name}", EntityType.PERSON, name) if name else None
+        type = EntityType.ORGANISATION if name in self.bodies else EntityType.PERSON
+        return Entity(f"entity-{name}", type, name) if name else None
 
     def who(self, account: Account, party: Party | None) -> Who | None:
         if party is None:
@@ -102,6 +104,16 @@ def test_the_same_words_are_one_statement_with_the_fullest_wording_first() -> No
     assert statement.speaker.name == "Jane Ruiz"
     assert [w.note for w in statement.wordings] == ["shorter by 4 quoted words", ""]
     assert {e.article for e in statement.evidence} == {one.id, two.id}
+
+
+def test_a_person_who_speaks_for_a_body_in_another_account_is_shown_with_it() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz", "Pier Ltd": "Pier Ltd"}, bodies=frozenset(("Pier Ltd",)))
+    one = told(roster, f"Ms Ruiz said: “{LONG}.”", "Ms Ruiz", LONG, LONG)
+    two = told(roster, f"“{LONG},” Pier Ltd said.", "Pier Ltd", LONG, LONG)
+    (statement,) = gather((one, two), roster, {})
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Jane Ruiz for Pier Ltd"
+    assert statement.speaker.entity == "entity-Jane Ruiz"
 
 
 def test_a_chant_by_two_crowds_on_two_days_stays_two() -> None:

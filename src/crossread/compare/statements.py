@@ -202,7 +202,11 @@ def _speaker(group: list[Item], fullest: Item) -> Speaker:
         return Speaker(None, basis=f"the accounts name different speakers: {names}")
     best = max(named, key=_authority)
     assert best.who is not None
-    return Speaker(best.who.name, best.who.entity, best.who.mention, best.reported.basis)
+    name = best.who.name
+    bodies = {item.who.name for item in named if item.who and item.type is EntityType.ORGANISATION}
+    if best.type is EntityType.PERSON and len(bodies) == 1 and name not in bodies:
+        name = f"{name} for {bodies.pop()}"  # one account names the person, another the body
+    return Speaker(name, best.who.entity, best.who.mention, best.reported.basis)
 
 
 def _authority(item: Item) -> tuple[bool, bool, float]:
