@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks import (
     claims,
+    comparing,
     conflicts,
     grouping,
     grouping_speed,
@@ -24,6 +25,7 @@ from benchmarks import (
     ledger,
     reading,
     records,
+    reuse,
     splices,
     start,
     statements,
@@ -46,6 +48,8 @@ BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "grouping": grouping.measure,
     "grouping-speed": grouping_speed.measure,
     "time": time.measure,
+    "reuse": reuse.measure,
+    "comparing": comparing.measure,
 }
 LANGUAGE = "language"  # has options of its own
 

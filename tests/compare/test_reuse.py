@@ -213,3 +213,9 @@ def naming(text: str, name: str, verbs: tuple[str, ...]) -> Account:
     )
     analysis = Analysis(account.id, tokens, account.analysis.sentences, ())
     return Account(account.article, analysis, account.annotation)
+
+
+def test_a_quoted_title_is_no_utterance() -> None:
+    one = plain("The band played “The Long Night of Lorren” twice.", "a")
+    other = plain("She wrote “The Long Night of Lorren” at school.", "b")
+    assert reuse.find([one, other], ()) == ()

@@ -204,7 +204,10 @@ def _says_enough(one: Passage, other: Passage, runs: Sequence[Run]) -> bool:
     shorter = min(len(one.words), len(other.words))
     same = len(shared) >= SAME * shorter
     quoted = Voice.QUOTED in (one.voice, other.voice)
-    whole = same and (len(shared) >= SENTENCE or (quoted and len(shared) >= FRAGMENT and len(runs) == 1))
+    both = one.voice is other.voice is Voice.QUOTED
+    if quoted and _titled(one, runs):
+        return False
+    whole = same and (len(shared) >= SENTENCE or (both and len(shared) >= FRAGMENT and len(runs) == 1))
     if content < (CONTENT_SAME if whole else CONTENT_QUOTED if quoted else CONTENT):
         return False
     if quoted:
@@ -212,6 +215,13 @@ def _says_enough(one: Passage, other: Passage, runs: Sequence[Run]) -> bool:
     return (same and content >= RICH and one.asserts and other.asserts) or any(
         _tells(one, run.first, run) and _tells(other, run.second, run) for run in runs
     )
+
+
+def _titled(passage: Passage, runs: Sequence[Run]) -> bool:
+    """Whether shared words are written like a title, in capitals but for small words: of a film, a book, a scheme."""
+    found = [word for run in runs for word in passage.words[run.first : run.first + run.length]]
+    telling = [passage.account.text[word.start] for word in found if word.content]
+    return len(telling) > 1 and not any(letter.islower() for letter in telling)
 
 
 def _tells(passage: Passage, first: int, run: Run) -> bool:
