@@ -72,6 +72,8 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "The mayor issued a statement saying the plan was sound.",
         "There is little chance that the council will extend the lease.",
         "Parents demanded the two clerks face fraud charges.",
+        "I do not believe that the mayor made any commitment.",
+        "The mayor decided that the sale was a step too far.",
         "Our newsletter will keep you up to date on ferries.",
     ],
 )
@@ -94,3 +96,13 @@ def test_who_signed_a_letter_vows_what_it_says(analyse: Analyse) -> None:
 def test_a_condition_after_all_but_stays(analyse: Analyse) -> None:
     article, acts = found_in(analyse, "The council wants fares cut for all but the rich.")
     assert "for all but the rich" in acts[0].action.of(article.text)
+
+
+def test_a_relative_clause_ends_before_its_sentence_goes_on(analyse: Analyse) -> None:
+    article, acts = found_in(analyse, "Tom Reed, who voted to block the sale, had been praised in Leeds.")
+    assert [a.action.of(article.text) for a in acts] == ["block the sale"]
+
+
+def test_what_is_to_be_done_to_somebody_is_not_their_deed(analyse: Analyse) -> None:
+    _, acts = found_in(analyse, "Officials said that 700 troops will be withdrawn on Monday.")
+    assert [(a.kind.value, a.actor) for a in acts] == [("scheduled", None)]

@@ -71,13 +71,13 @@ _DECIDING = (
         "approve ratify enact veto authorize authorise legalize legalise outlaw prohibit abolish repeal rescind revoke "
         "impose reimpose waive annex nationalize nationalise privatize privatise overturn overrule reinstate allocate "
         "earmark mandate disband dissolve declassify blacklist decriminalize decriminalise criminalize criminalise "
-        "decertify defund cancel postpone scrap shelve uphold ban suspend halt reverse restore finalize finalise "
+        "decertify defund cancel postpone scrap shelve uphold ban suspend reverse restore finalize finalise "
         "codify subsidize subsidise commute sanction ditch endorse award",
         voice=_VOICES,
     ),
     _official(
         _X,
-        "pass sign adopt introduce unveil issue launch establish create lift extend renew cut slash reduce raise "
+        "halt pass sign adopt introduce unveil issue launch establish create lift extend renew cut slash reduce raise "
         "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
         "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept order "
         "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "

@@ -18,7 +18,7 @@ from crossread.annotate.acts.clauses import (
 )
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import is_agent
-from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
+from crossread.annotate.acts.shapes import Found, Tokens, by_agent, headed, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
@@ -186,7 +186,17 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     opening = sentence.first, subject[0]
     if forecast(reader, verb):
         return
-    if time_in(reader, action) is not None:
+    if reader.tokens[verb].tag == "VBN":  # "7,000 troops will be sent on Monday": by somebody untold
+        if time_in(reader, action) is not None:
+            yield Found(
+                ActKind.SCHEDULED,
+                (index, verb + 1),
+                (subject[0], action[1]),
+                by_agent(reader, sentence, verb + 1),
+                dated=True,
+                when=action,
+            )
+    elif time_in(reader, action) is not None:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True)
     elif _opens_with_time(reader, opening) and verb + 1 < action[1]:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True, when=opening)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import LEGISLATURES
-from crossread.annotate.acts.clauses import Group, Reader
+from crossread.annotate.acts.clauses import NEGATIONS, Group, Reader
 from crossread.annotate.acts.frames import Frame
 from crossread.annotate.acts.phrases import head_of, is_official
 from crossread.annotate.acts.rulings import COURTS
@@ -54,6 +54,11 @@ def unfounded(reader: Reader, verb: int) -> bool:
     """Whether a clause is only what nothing shows, or a chance or fear: "little chance that they will"."""
     at = verb
     for above in reader.analysis.ancestors(verb):
+        disbelieved = reader.tokens[above].upos == "VERB" and any(
+            reader.word(i) in NEGATIONS for i in reader.analysis.children(above, "advmod", "neg")
+        )
+        if disbelieved and reader.tokens[at].dep == "ccomp":
+            return True  # "I don't believe that he made any commitment"
         denied = any(reader.word(i) in _NOBODY for i in reader.analysis.children(above, "det"))
         if reader.tokens[at].dep.split(":")[0] in ("acl", "ccomp") and (
             denied or (reader.tokens[above].upos == "NOUN" and reader.tokens[above].lemma in _OPEN)

@@ -15,6 +15,7 @@ from functools import cache
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import CLASS_FRAMES
 from crossread.annotate.acts.clauses import (
+    MODALS,
     Group,
     Reader,
     clause_end,
@@ -199,15 +200,26 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         or _of_another_sense(reader, frame, group, found)
     ):
         return None
+    found = _within_clause(reader, group, found)
     if frame.kind is ActKind.COURT and reader.word(found.action[1]) == "until":
         return _until(reader, sentence, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
     return replace(found, dated=clause and frame.shape in DATING)
 
 
+def _within_clause(reader: Reader, group: Group, found: Found) -> Found:
+    """End the words of a relative clause with it: "the members who voted to block it | were praised"."""
+    if not reader.tokens[group.verb].dep.startswith("acl"):
+        return found
+    last = min(found.action[1], reader.analysis.subtree(group.verb)[-1] + 1)
+    return replace(found, action=(found.action[0], last)) if last > found.action[0] else found
+
+
 def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) -> bool:
     """Whether what is told is not what the frame is for."""
     told = frozenset(map(reader.word, range(*found.action)))
+    if frame.shape is Shape.THAT and "decide" in frame.verbs and reader.tokens[group.verb].lemma == "decide":
+        return told.isdisjoint(MODALS | {"be"})  # "decided that it was a step too far": an opinion
     if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
         return True
     if frame.shape is Shape.ON and frame.heads and reader.word(found.action[0]) not in frame.heads:

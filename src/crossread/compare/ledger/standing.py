@@ -160,7 +160,7 @@ def _circumstance(analysis: Analysis, verb: int) -> bool:
 _CLAIMS = listed(
     "evidence claim allegation report suggestion idea possibility theory accusation rumour rumor belief fear "
     "assumption speculation allege suggest believe think suspect imply assume argue accuse warn predict doubt dispute "
-    "insinuate speculate complaint"
+    "insinuate speculate complaint conclude determine assess contend conclusion finding assessment"
 )
 
 
