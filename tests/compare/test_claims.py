@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.compare.storied import Told, example, story
 from tests.conftest import Analyse
 
+from crossread.compare.claims.aligning import repeats
 from crossread.language.protocol import LanguageBackend
 from crossread.record.dossier import Independence, Stance
 
@@ -270,3 +273,15 @@ def test_a_claim_is_shown_without_a_dateline(analyse: Analyse) -> None:
     shared = [claim.text for claim in told.claims if claim.accounts == 2]
     assert shared
     assert not any(text.startswith("LORREN") for text in shared)
+
+
+def test_a_claim_of_the_words_of_another_repeats_it(analyse: Analyse) -> None:
+    text = "The council of Lorren closed the harbour on Monday, and Tom Beck sold the old ferry in Oslo on Friday."
+    told = story(analyse, f"{text} Rain fell.", f"{text} Snow fell.")
+    claim = told.claim("closed the harbour")
+    half = replace(claim, id="claim-2", text="Tom Beck sold it", support=claim.support[:1])
+    other = told.claims[0].support[0].evidence
+    far = replace(half, support=(replace(half.support[0], evidence=replace(other, article="elsewhere")),))
+    assert repeats(half, claim)
+    assert not repeats(claim, half)
+    assert not repeats(far, claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -41,12 +42,27 @@ def align(
     single = alone.choose(accounts, cast, found, told)
     outlet = {account.id: account.article.outlet for account in accounts}
     claims = [(_rank(group), _claim(group, outlet, origins)) for group in [*shared, *single]]
-    shown: dict[
-        str, Claim
-    ] = {}  # two clauses of one sentence may both be told by others; its words are shown once
+    kept: list[Claim] = []
+    by_article: dict[str, list[Claim]] = defaultdict(list)
     for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id)):
-        shown.setdefault(claim.text, claim)
-    return tuple(shown.values())
+        if not any(repeats(claim, other) for other in by_article[claim.support[0].evidence.article]):
+            kept.append(claim)
+            for one in claim.support:
+                by_article[one.evidence.article].append(claim)
+    return tuple(kept)
+
+
+def repeats(claim: Claim, other: Claim) -> bool:
+    """Whether the words shown for a claim are those of another: two clauses of one sentence are shown once."""
+    if claim.disputed and not other.disputed:
+        return False
+    return claim.text == other.text or all(
+        any(
+            one.evidence.article == own.evidence.article and one.evidence.span.overlaps(own.evidence.span)
+            for one in other.support
+        )
+        for own in claim.support
+    )
 
 
 def _worth(group: Sequence[Assertion]) -> bool:
