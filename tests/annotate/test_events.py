@@ -236,6 +236,7 @@ def test_what_holds_in_one_case_only_is_no_happening(analyse: Analyse) -> None:
         ("The council held talks on Friday about the river.", "held"),
         ("The letter, dated 3 May 2020, blames the mayor.", "letter"),
         ("Emails were found during the 2016 campaign.", "found"),
+        ("The mayor answered with a Monday letter.", "answered"),
         ("The mayor failed in a 2005 bid for the senate.", "failed"),
         ("The mayor denounced the Friday attack as an act of war.", "attack"),
     ],

@@ -135,7 +135,8 @@ def _set_in(analysis: Analysis, noun: int) -> int | None:
     """Return the past verb whose deed was done in, at or during what the noun names: "said in a Monday speech"."""
     token = analysis.tokens[noun]
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
-    if token.dep != "obl" or not cases or not cases <= _SETTINGS:
+    by_text = {"with"} if is_document(analysis, noun) else set()
+    if token.dep != "obl" or not cases or not cases <= _SETTINGS | by_text:
         return None
     return _past_verb(analysis, token.head)
 

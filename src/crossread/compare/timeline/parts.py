@@ -13,6 +13,7 @@ from crossread.record.span import Span, hull
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
 _TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
+_BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
 _BESIDE_A_NOUN = frozenset({"CCONJ", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _QUOTES = frozenset('“”"')
@@ -105,7 +106,7 @@ def _predicate(account: Account, event: Event, head: int, first: int) -> Span | 
     inside = {i for i in inside if i >= first}
     reported = (analysis.subtree(i)[-1] for i in analysis.children(head, "ccomp") if i > head)
     needed = max(head, analysis.tokens_in(time)[-1], *reported)
-    commas = (i for i in sorted(inside) if i > needed and analysis.tokens[i].text == ",")
+    commas = (i for i in sorted(inside) if i > needed and analysis.tokens[i].text in _BREAKS)
     last = min(max(inside), next(commas, max(inside) + 1) - 1)
     stretch = range(first, last + 1)
     if any(i not in inside and analysis.tokens[i].upos != "PUNCT" for i in stretch):

@@ -62,7 +62,7 @@ _DATED_THINGS = listed(
 )
 _OF_CONTENT = frozenset({"that", "whether", "if"})
 # With one of these a noun is part of what the verb tells: "made public in a release on Monday".
-_MEANS = listed("in at during by via through with")
+_MEANS = listed("in at during by via through")
 # A happening behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over after following since about despite around before ahead until")
 # What a page says of itself.
