@@ -49,23 +49,20 @@ def pairs(sentences: Sequence[Told], sameness: Sameness) -> Iterator[Pair]:
 
 def _like(sentences: Sequence[Told]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of sentences of two accounts that share enough words, by an inverted index."""
+    bags = [frozenset(word for _, word in one.terms) for one in sentences]
+    counts = Counter(word for bag in bags for word in bag)
     places: dict[str, list[int]] = defaultdict(list)
-    for number, told in enumerate(sentences):
-        for word in dict.fromkeys(word for _, word in told.terms):
-            places[word].append(number)
-    bags = [frozenset(word for _, word in told.terms) for told in sentences]
-    proposed = dict.fromkeys(
-        (first, second)
-        for found in places.values()
-        if len(found) <= _COMMON
-        for at, second in enumerate(found)
-        for first in found[:at]
-        if sentences[first].order != sentences[second].order
-    )
-    for first, second in proposed:
-        one, other = bags[first], bags[second]
-        if len(one & other) >= SHARED and containment(one, other) >= ALIKE:
-            yield first, second
+    for second, bag in enumerate(bags):
+        near: set[int] = set()
+        for word in bag:
+            if counts[word] <= _COMMON:
+                near.update(places[word])
+                places[word].append(second)
+        for first in sorted(near):
+            if sentences[first].order == sentences[second].order:
+                continue
+            if len(bags[first] & bag) >= SHARED and containment(bags[first], bag) >= ALIKE:
+                yield first, second
 
 
 def _nearest(
