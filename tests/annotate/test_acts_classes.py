@@ -106,3 +106,8 @@ def test_a_relative_clause_ends_before_its_sentence_goes_on(analyse: Analyse) ->
 def test_what_is_to_be_done_to_somebody_is_not_their_deed(analyse: Analyse) -> None:
     _, acts = found_in(analyse, "Officials said that 700 troops will be withdrawn on Monday.")
     assert [(a.kind.value, a.actor) for a in acts] == [("scheduled", None)]
+
+
+def test_words_tied_by_hyphens_are_not_cut(analyse: Analyse) -> None:
+    article, acts = found_in(analyse, "Such ship-to-ship transfers are banned by the Harbour Board.")
+    assert [a.action.of(article.text)[:13] for a in acts] in (["ship-to-ship "], ["Such ship-to-"])
