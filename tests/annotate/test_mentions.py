@@ -472,6 +472,7 @@ def test_what_a_name_names(analyse: Analyse, text: str, type: EntityType, names:
         ("That is why both [Anna] Weber and [Jon] Cole have done well.", ["Anna Weber", "Jon Cole"]),
         ("She named Anna We\u00adber, a lawyer, as the owner.", ["Anna Weber"]),
         ("They met Emperor Toshihiro on Monday.", ["Toshihiro"]),
+        ("In court August Weber, a lawyer, said no. In August Leeds was quiet.", ["August Weber"]),
         ("She told Mr. Hunter and Mr. Speaker that Mr. Baker had left.", ["Hunter", "Baker"]),
     ],
 )

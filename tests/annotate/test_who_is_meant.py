@@ -362,6 +362,7 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
             ["eldest son of Norway's former president Adam Cole"],
         ),
         ("They met Anna Weber, a Leeds-based historian, on Monday.", "Anna Weber", ["Leeds-based historian"]),
+        ("Anna Weber, a blogger for weber.com, left.", "Anna Weber", ["blogger for weber.com"]),
         # several names with one role, several roles of one name
         ("Political scientists Anna Weber and Jon Cole agreed.", "Jon Cole", ["Political scientists"]),
         (
@@ -453,6 +454,8 @@ def test_a_sentence_tells_what_its_subject_is(analyse: Analyse, text: str, roles
 
 
 def test_the_first_of_two_surnames_stands_alone(analyse: Analyse) -> None:
-    article, analysis = analyse("Anna Ibarra Weber left on Monday. The party said that Ms. Ibarra had resigned.")
+    article, analysis = analyse(
+        "Anna Ibarra Weber left on Monday. The party said that Ms. Ibarra had resigned."
+    )
     found = find(article, analysis)
     assert chain_of(article, found, "Ms. Ibarra") == chain_of(article, found, "Anna Ibarra Weber")

@@ -26,7 +26,13 @@ BODY_NOUNS = words("role_words", "body nouns")
 
 # Two-word offices whose last word alone names another one: nobody calls a prime minister "the minister".
 TWO_WORD_OFFICES = frozenset(
-    (("prime", "minister"), ("attorney", "general"), ("secretary", "general"), ("chief", "executive"))
+    (
+        ("prime", "minister"),
+        ("attorney", "general"),
+        ("secretary", "general"),
+        ("chief", "executive"),
+        ("first", "lady"),
+    )
 )
 
 # Learned endings that hardly any other noun has: "neurosurgeon", "virologist", "psychiatrist", "cinematographer".

@@ -130,7 +130,7 @@ def _inside_word(reading: Reading, index: int) -> bool:
     if token.text in ("’", "'"):
         return token.tag == "POS"
     around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
-    return token.text in "-–" and len(around) == 2 and not around.isspace() and around.strip() == around
+    return token.text in "-–." and len(around) == 2 and not around.isspace() and around.strip() == around
 
 
 def unlisted(reading: Reading, begin: int) -> Phrase | None:

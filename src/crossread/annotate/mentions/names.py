@@ -171,7 +171,7 @@ def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[
     while (
         words
         and words[0].low in _CALENDAR_WORDS
-        and not (words[0].low in ("may", "april", "june") and len(words) == 2)
+        and not (words[0].low in ("may", "april", "june", "august") and len(words) == 2)
     ):
         words = words[1:]
     return words, initial and start == 0
