@@ -144,11 +144,12 @@ def told_answers(
         unclear = next((c.evidence for c in told if any(_replies(c, m) for m in draft.matters)), None)
     if unclear is None:
         case = draft.kind in BEFORE_COURT
+        bound = draft.addressee or draft.actor
         unclear = next(
             (
                 p.evidence
                 for p in sentences
-                if (_elsewhere(p, draft, words) or (case and _decides(p, draft)))
+                if (_elsewhere(p, draft, words, bound) or (case and _decides(p, draft)))
                 and not _known(p.evidence, answered)
             ),
             None,
@@ -221,10 +222,12 @@ def _decides(passage: Passage, draft: Draft) -> bool:
     )
 
 
-def _elsewhere(passage: Passage, draft: Draft, words: frozenset[str]) -> bool:
-    """Whether a sentence that is none of the entry's own is about the same matter."""
+def _elsewhere(passage: Passage, draft: Draft, words: frozenset[str], bound: Who | None) -> bool:
+    """Whether a sentence that is none of the entry's own is about the same matter; `bound` is who has to act."""
     both = passage.words & words
-    about = _follows_up(passage, draft, both) or any(_mostly(both & m.words, m.words) for m in draft.matters)
+    about = _follows_up(passage, words, both, bound) or (
+        len(both) > 1 and any(_mostly(both & m.words, m.words) for m in draft.matters)
+    )
     if not about and not (LEAVING in words and passage.words & {LEAVING, DISMISSAL}):
         return False
     return not any(
@@ -238,11 +241,9 @@ def _mostly(both: frozenset[str], words: frozenset[str]) -> bool:
     return len(both) >= 2 and len(both) >= SAME_MATTER * len(words)
 
 
-def _follows_up(passage: Passage, draft: Draft, both: frozenset[str]) -> bool:
+def _follows_up(passage: Passage, words: frozenset[str], both: frozenset[str], bound: Who | None) -> bool:
     """Whether a sentence is about the one who has to act and shares a word of the matter, so that it may tell the
     outcome; any sentence about them where the matter has a single word ("urged him to stop it")."""
-    bound = draft.addressee or draft.actor
     if bound is None or bound.entity is None or bound.entity not in passage.named:
         return False
-    words = frozenset().union(*(m.words for m in draft.matters))
     return len(words) < 2 or bool(both - {word.lower() for word in bound.name.split()})
