@@ -14,6 +14,7 @@ from crossread.annotate import times
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind, TimeType
 from crossread.record.article import Role
+from crossread.text.verbs import looks_past
 
 PIECES = [
     "on",
@@ -353,3 +354,8 @@ def test_the_same_day_as_something_told_is_not_the_day_named_before(analyse: Ana
     text = "She left on 3 May 2016. He came the same day as Tom Hart. He went the same day."
     found_times = times.find(*analyse(text, published=date(2016, 9, 20)))
     assert [time.days is not None for time in found_times] == [True, False, True]
+
+
+def test_a_past_by_its_ending_is_past() -> None:
+    assert looks_past("vowed")
+    assert not any(map(looks_past, ("need", "proceed", "concede", "vow")))

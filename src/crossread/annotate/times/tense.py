@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense
 from crossread.text.listing import listed
+from crossread.text.verbs import looks_past
 
 # Verbs and predicates whose infinitive is still to come ("is expected to chair", "due to meet").
 # After FrameNet's Scheduling, Commitment, Request and Expectation frames.
@@ -62,7 +63,7 @@ def _tense(analysis: Analysis, verb: int, steps: int) -> Tense | None:
         if found is not Tense.PAST and _lemmas(analysis, verb) & AWAITED:
             return Tense.FUTURE
         return found
-    if token.tag == "VBD":
+    if token.tag == "VBD" or (token.tag == "VBP" and looks_past(token.text)):
         return Tense.PAST
     if token.tag in ("VBZ", "VBP"):
         return Tense.PRESENT

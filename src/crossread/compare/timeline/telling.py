@@ -22,6 +22,7 @@ from crossread.compare.timeline.parts import (
     reported,
     with_shared_subject,
 )
+from crossread.compare.timeline.topic import end_of_lead
 from crossread.compare.timeline.whole import DATELINE, evened, is_one, is_sentence, without_ties
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis
@@ -29,6 +30,7 @@ from crossread.record.annotation import Account, Event, EventKind, Tense, TimeKi
 from crossread.record.span import Span, hull
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
+from crossread.text.verbs import looks_past
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
 _LONGEST = 360
@@ -36,6 +38,8 @@ _LONGEST = 360
 # clause that it may belong to.
 _MEETINGS = listed("meeting dinner lunch breakfast party summit gathering trip visit event call")
 _RIGHT_BEHIND = 25
+# Of the sentences that an account opens with, which tell the news.
+_LONGEST_LEAD, _OPENING = 450, 2
 # Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
 _TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
 # Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
@@ -203,9 +207,10 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     analysis = account.analysis
     leading = _leads(analysis, _came_out_in(analysis, head), sentence) or _introduces(analysis, head)
     whole = without_ties(account.text, sentence)
+    longest = _LONGEST_LEAD if sentence.start < end_of_lead(account, _OPENING) else _LONGEST
     if (
         leading
-        and len(whole) <= _LONGEST
+        and len(whole) <= longest
         and is_sentence(account, whole, sentence)
         and _one_time(account, event, sentence)
     ):
@@ -235,7 +240,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     if (
         leading
         and _is_main(analysis, head)
-        and len(whole) <= _LONGEST
+        and len(whole) <= longest
         and is_sentence(account, whole, sentence)
     ):
         yield (whole,)
@@ -325,6 +330,7 @@ def _timeless(account: Account, event: Event, head: int) -> bool:
     helpers = [analysis.tokens[i] for i in analysis.children(head, "aux", "cop")]
     tags = {token.tag for token in helpers} or {analysis.tokens[head].tag}
     present = bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
+    present = present and not (not helpers and looks_past(analysis.tokens[head].text))
     perfect = any(token.text.lower().replace("’", "'") in ("has", "have", "'ve", "'s") for token in helpers)
     form = account.annotation.times[event.time].form
     return present and not perfect and form.tense is not Tense.FUTURE
