@@ -208,6 +208,10 @@ def test_the_statement_is_that_of_the_body_before(analyse: Analyse) -> None:
         ),
         ("He indicated that the bridge was safe.", [("He", "indicated", "the bridge was safe")]),
         (
+            "Talking with reporters on the pier, Jim Hale said the plan would pass, and said, the vote was near.",
+            [("Jim Hale", "said", "the plan would pass"), ("Jim Hale", "said", "the vote was near")],
+        ),
+        (
             "After the meeting Ann Lee said the bridge was safe.",
             [("Ann Lee", "said", "the bridge was safe")],
         ),

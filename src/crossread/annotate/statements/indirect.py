@@ -274,8 +274,9 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     kept = tuple(part for part in content if len(part))
     if not len(before) or not says_something(reading, kept):
         return None
-    if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and _leads_in(reading, before):
-        kept = kept[1:]
+    kept = _without_lead(reading, before, cue, kept)
+    if not kept:
+        return None
     quoted = any(reading.piece_of[i] >= 0 for part in kept for i in part)
     if len(kept) == 1 and not quoted and _only_when(reading, before, cue):
         return None  # "After it rained, the ministry said.": what was said stands elsewhere
@@ -284,6 +285,15 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
     )
+
+
+def _without_lead(reading: Reading, before: range, cue: int, kept: tuple[range, ...]) -> tuple[range, ...]:
+    """Leave out the words before a cue where they only lead in to what follows it."""
+    if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and _leads_in(reading, before):
+        return kept[1:]
+    if reading.tokens[cue - 1].upos == "CCONJ" and not _ends_quoted(reading, before):
+        return tuple(part for part in kept if part.start > cue)  # "Talking to us, she said …, and said, …"
+    return kept
 
 
 def _only_when(reading: Reading, before: range, cue: int) -> bool:
