@@ -159,3 +159,19 @@ def test_cut_lines_cover_every_letter_once(pieces: list[str]) -> None:
     paragraphs = divide(text)
     assert all(p.span.of(text) and p.span.of(text) == p.span.of(text).strip() for p in paragraphs)
     assert "".join("".join(p.span.of(text).split()) for p in paragraphs) == "".join(text.split())
+
+
+def test_headlines_linked_at_a_name_are_cut_out_of_the_sentence() -> None:
+    box = "Ines Maria FalkBridge stays shut: report Town sues the builder MORE"
+    text = f"The council heard Mayor Ines Falk {box} (Green), who wants MORE time to repair the bridge."
+    paragraphs = divide(text)
+    assert [(p.role, p.span.of(text)) for p in paragraphs] == [
+        (Role.BODY, "The council heard Mayor Ines Falk"),
+        (Role.BOILERPLATE, box),
+        (Role.BODY, "(Green), who wants MORE time to repair the bridge."),
+    ]
+
+
+def test_a_name_said_twice_opens_no_box() -> None:
+    text = "Falk met Falk senior, and MORE voices asked for MORE time than Falkland had."
+    assert [p.role for p in divide(text)] == [Role.BODY]

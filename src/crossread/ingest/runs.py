@@ -96,6 +96,11 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     ),
 )
 
+# A box of headlines that a page opens at a name, flattened into the sentence: the name in full again, run into the
+# first headline, up to the box's own word: "… Ms Falk Ines Maria FalkBridge to stay shut Town sues builder MORE said".
+_LINKS_AT_A_NAME = re.compile(
+    r"\b([A-Z][\w.'’-]+) (?P<box>(?:[A-Z(][\w.'’()-]*,? ){0,5}\1(?=[A-Z])[^\n]{5,900}? MORE\b)"
+)
 _CAPTION = re.compile(
     r"(?:Image (?:copyright|source) (?:[\w.'’/&@()-]+ ){1,6}?)?(?:Image|Media) caption(?= [A-Z0-9‘“'\"])"
 )
@@ -117,6 +122,8 @@ def _all(text: str, line: Span) -> Iterator[Run]:
     for pattern, role, reason in _CLOSED:
         for match in pattern.finditer(text, line.start, line.end):
             yield Run(trimmed(text, Span(*match.span())), role, reason)
+    for match in _LINKS_AT_A_NAME.finditer(text, line.start, line.end):
+        yield Run(Span(*match.span("box")), Role.BOILERPLATE, "headlines linked at a name")
     markers = _markers(text, line)
     marked = [
         trimmed(text, Span(start, _caption_end(text, end, line.end, markers))) for start, end in markers
