@@ -687,3 +687,21 @@ def test_who_turns_an_age_has_it(analyse: Analyse) -> None:
     article, analysis = analyse(text)
     (figure,) = figures.find(article, analysis, (person(text, "Carla Moreno"),), (), ())
     assert (figure.measure, figure.value, figure.subject) == ("age", 40, "Carla Moreno")
+
+
+def test_what_nobody_named_says_in_quotation_marks_is_no_figure(analyse: Analyse) -> None:
+    text = '"The bank paid 40 drivers in Kent."'
+    article, analysis = analyse(text)
+    quoted = Span(1, len(text) - 1)
+    said = ReportedStatement(StatementKind.DIRECT, (quoted,), (quoted,))
+    assert not figures.find(article, analysis, (), (), (said,))
+    assert figures.find(article, analysis, (), (), ())
+
+
+def test_an_object_is_not_its_own_subject(found: Found) -> None:
+    assert not found("The paper gave it four stars in May.")
+
+
+def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
+    assert not found("Hall needs 40 votes to pass this.")
+    assert found("Hall needs 40 votes to pass the bill.")

@@ -160,3 +160,8 @@ def test_from_one_number_to_another_are_two() -> None:
 def test_over_a_length_of_time_is_during_it() -> None:
     assert only("It was built over ten years.").modifier is None
     assert only("It lasted over ten years.").modifier == "more than"
+
+
+def test_who_estimated_a_number_is_no_modifier_of_it() -> None:
+    assert only("The bank estimated 40 men left.").modifier is None
+    assert only("There were an estimated 40 men.").modifier == "about"

@@ -101,7 +101,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     (r"less than|fewer than|under|below", "less than"),
     (r"just under|nearly|almost|close to|approaching|not quite", "nearly"),
     (
-        r"about|around|roughly|approximately|approx\.?|some|an estimated|estimated|circa|in the region of",
+        r"about|around|roughly|approximately|approx\.?|some|an estimated|circa|in the region of",
         "about",
     ),
 )

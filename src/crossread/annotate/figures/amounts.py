@@ -51,9 +51,13 @@ def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure 
     told = "" if _WHO_AFTER.match(scene.text, span.end) else amount_label(scene, span)
     if poll is None and told.startswith(GAP) and not _OF_BASE.match(scene.text, span.end):
         told = ""  # "65% are satisfied": of whom, only the sentences before say
+    if not told and _OPEN_ANSWER.search(words) and not words.startswith("of "):
+        words = ""
     return figure_of(number, span, told or words, "%", poll)
 
 
+# "Said it should not": what, and who said so, only the sentences before say.
+_OPEN_ANSWER = re.compile(r"\b(?:it|they|he|she|them|this|that)\b(?![^\[]*\])")
 # "Compared to 30% who said …": the clause is told of the others.
 _WHO_AFTER = re.compile(rf"{_S}who\b")
 

@@ -270,6 +270,9 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
     scene = frame.scene
     apart = set_off(scene, verb)
     frame.root, frame.loose = noun, not apart
+    frame.torn |= apart and any(
+        scene.tokens[i].tag in ("WDT", "WP") for i in scene.analysis.children(verb, "obj")
+    )
     if scene.tokens[noun].upos not in ("NOUN", "PROPN") or (apart and not _right_before(scene, noun, verb)):
         return False
     after = [i for i in scene.analysis.children(noun) if i > noun and i not in frame.path]

@@ -270,7 +270,13 @@ def _elliptic(scene: Scene, number: Number, words: str) -> Figure | None:
     """Read a number without a noun: "hundreds gathered", "wounding at least 90", "two dead"."""
     if not _OF_PEOPLE.match(words) or (number.bare and not number.vague and (number.value or 0) < _LEAST):
         return None
-    told = words if _ENDS_WITH_EVENT.search(words) else label(scene, number.whole).removeprefix(GAP).strip()
+    index = scene.analysis.head_of(number.span)
+    bare = " " not in words and index is not None and scene.tokens[index].dep.startswith("nsubj")
+    told = (
+        words
+        if _ENDS_WITH_EVENT.search(words) and not bare
+        else label(scene, number.whole).removeprefix(GAP).strip()
+    )
     return figure_of(number, number.whole, told, "people")
 
 

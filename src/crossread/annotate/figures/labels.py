@@ -23,7 +23,7 @@ from crossread.annotate.figures.clause import (
 from crossread.annotate.figures.counted import Scene
 from crossread.annotate.figures.keeping import LONGEST, holed, in_list, shortened, whole
 from crossread.annotate.figures.sentences import sentence_label
-from crossread.annotate.figures.telling import teller
+from crossread.annotate.figures.telling import teller, unnamed
 from crossread.annotate.figures.wording import says_enough, says_which, settle_pronouns, torn, worded
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
@@ -52,6 +52,8 @@ def label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
 
     With `counted`, an amount that opens the label is left out: "senators reached a deal".
     """
+    if unnamed(scene, gap):
+        return ""
     first = _first_of_list(scene, gap)
     if first is not None:
         before, found, _ = _clause_label(scene, first, counted=False).partition(GAP)

@@ -28,6 +28,12 @@ def teller(scene: Scene, span: Span) -> int | None:
     return index if _names(scene, scene.statements[index]) else None
 
 
+def unnamed(scene: Scene, span: Span) -> bool:
+    """Whether somebody in quotation marks says what the text does not tell who: it would read as the account's own."""
+    over = [s for s in scene.statements if any(quoted.contains(span) for quoted in s.quoted)]
+    return bool(over) and all(s.speaker is None for s in over)
+
+
 def _names(scene: Scene, statement: ReportedStatement) -> bool:
     party = statement.speaker
     if party is None or _held(scene, statement):

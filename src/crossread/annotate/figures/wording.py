@@ -93,17 +93,19 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
     if word in _OWN:
         return frame.told or _titled(frame.scene, index)
     if word in _THIRD:
-        if any(_fits(frame.scene, word, i) for i in frame.nouns):
+        if any(_fits(frame.scene, word, i) and not _own_subject(frame.scene, index, i) for i in frame.nouns):
             return True  # the text leaves it to the reader too, who may know better than a chain
         if _named(frame, index) or _expletive(frame.scene, index):
             return True
         if word in _PERSONAL and frame.before:
             return any(_person(frame.scene, i) for i in frame.before)
-        return (word in _PLURAL) in before
+        return (word in _PLURAL) in before and not any(
+            _own_subject(frame.scene, index, i) for i in frame.nouns
+        )
     pointing = word in _POINTING and token.tag == "DT"
     return (
         not pointing
-        or frame.scene.tokens[token.head].text in frame.shown
+        or (token.head > index and _named_before(frame, token.head))
         or (token.dep.startswith("nsubj") and _clause_before(frame.scene, index))
         or bool(frame.before)
         or _of_time(frame.scene, index)
@@ -111,11 +113,28 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
     )
 
 
+def _named_before(frame: Frame, noun: int) -> bool:
+    """Whether the noun that "that" points with stands before in the label: "under the age of 30 or over that age"."""
+    scene = frame.scene
+    lemma = scene.tokens[noun].lemma
+    return _noun(scene, noun) and any(scene.tokens[i].lemma == lemma for i in (*frame.nouns, *frame.before))
+
+
 def _clause_before(scene: Scene, index: int) -> bool:
     """Whether "that" takes up the clause before it: "… even though that is how it works"."""
     sentence = scene.analysis.sentence_at(scene.tokens[index].start)
     subjects = _subjects(scene, range(sentence.first, index)) if sentence else []
+    if scene.tokens[scene.tokens[index].head].dep not in ("advcl", "conj", "parataxis"):
+        return False  # "observers say that fits"
     return bool(subjects) and scene.tokens[subjects[0]].upos != "PRON"
+
+
+def _own_subject(scene: Scene, pronoun: int, noun: int) -> bool:
+    """Whether a noun is the subject of the verb whose object a pronoun is: they are two: "The paper gave it …"."""
+    token, subject = scene.tokens[pronoun], scene.tokens[noun]
+    while subject.dep in ("flat", "compound", "appos") and scene.tokens[subject.head] is not subject:
+        subject = scene.tokens[subject.head]
+    return token.dep in ("obj", "iobj") and subject.dep.startswith("nsubj") and subject.head == token.head
 
 
 def _fits(scene: Scene, word: str, noun: int) -> bool:
@@ -240,6 +259,10 @@ def _says_nothing(frame: Frame, kept: list[int]) -> bool:
     return not any(i in kept for i in told)
 
 
+# What a number alone is told by: what it is for. Other clauses of a noun tell nothing of what became of the counted.
+_NEEDING = listed("need require")
+
+
 def says_which(frame: Frame, kept: list[int], *, numbered: bool) -> bool:
     """Whether a noun phrase says by a clause of its own which are meant: "votes needed to overcome a filibuster".
 
@@ -247,7 +270,7 @@ def says_which(frame: Frame, kept: list[int], *, numbered: bool) -> bool:
     """
     scene = frame.scene
     behind = [i for i in kept if i > frame.root and not frame.gap.overlaps(scene.tokens[i].span)]
-    verbs = [i for i in behind if scene.tokens[i].upos == "VERB" and scene.tokens[i].dep.startswith("acl")]
+    verbs = [i for i in behind if scene.tokens[i].lemma in _NEEDING and scene.tokens[i].dep.startswith("acl")]
     content = [i for i in behind if scene.tokens[i].upos in ("NOUN", "PROPN", "VERB")]
     return (bool(verbs) and len(content) > 1) or (numbered and bool(content))
 
@@ -263,6 +286,8 @@ def torn(frame: Frame, kept: list[int]) -> bool:
     if closes.dep in ("case", "mark", "cc") or (closes.upos == "ADP" and closes.dep != "compound:prt"):
         return True
     if opens.dep == "case" and opens.head == frame.root:
+        return True
+    if _goes_on(scene, kept):
         return True
     first = [scene.tokens[i] for i in kept if not frame.gap.overlaps(scene.tokens[i].span)][:2]
     if len(first) > 1 and first[0].upos in ("ADP", "SCONJ") and first[1].tag == "VBG":
@@ -280,6 +305,14 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         ends = frame.gap.contains(closes.span)
         return scene.tokens[before[-1]].text == "on" or ends  # "with Hall on 15%", "a majority, with 60%"
     return _of_another(scene, before) or _beside(scene, before)
+
+
+def _goes_on(scene: Scene, kept: list[int]) -> bool:
+    """Whether the verb of a label's last noun stands right behind it, left out: "came as two sites [knocked down]"."""
+    last = next((i for i in reversed(kept) if scene.tokens[i].upos != "PUNCT"), kept[-1])
+    if last + 1 >= len(scene.tokens) or last + 1 in kept or scene.tokens[last].upos not in ("NOUN", "PROPN"):
+        return False
+    return scene.tokens[last + 1].tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _halved(scene: Scene, index: int, kept: list[int]) -> bool:
