@@ -70,6 +70,8 @@ def kept_back(reading: Reading, report: Report) -> str:
     """Return why reported speech without quotations cannot be shown by itself; nothing where it can."""
     if report.speaker is not None and _corrected(reading, report.speaker):
         return "a correction of the article's own"
+    if report.speaker is not None and _thing(reading, report.speaker):
+        return "its source is no speaker"
     if _gapped(reading, report):
         return "its clause lacks what stands before it"
     if _open(reading, report):
@@ -102,6 +104,13 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
 def _corrected(reading: Reading, speaker: Phrase) -> bool:
     """Whether "an earlier version of this article" is the source."""
     return reading.tokens[speaker.head].text.lower() in ("version", "versions")
+
+
+def _thing(reading: Reading, speaker: Phrase) -> bool:
+    """Whether the source is a bare "this" or "these", which take up what was told; not "those who …"."""
+    if reading.tokens[speaker.head].text.lower() not in ("this", "these", "that", "those"):
+        return False
+    return speaker.first == speaker.last and not reading.analysis.children(speaker.head, "acl:relcl")
 
 
 def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
