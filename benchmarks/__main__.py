@@ -23,6 +23,7 @@ from benchmarks import (
     gum_speakers,
     language,
     ledger,
+    origins,
     reading,
     records,
     reuse,
@@ -49,6 +50,7 @@ BENCHMARKS: dict[str, Callable[[Path | None], list[Measured]]] = {
     "grouping-speed": grouping_speed.measure,
     "time": time.measure,
     "reuse": reuse.measure,
+    "origins": origins.measure,
     "comparing": comparing.measure,
 }
 LANGUAGE = "language"  # has options of its own

@@ -114,3 +114,13 @@ def test_all_origins_rest_on_exact_words_and_reuse_points_at_them(analyse: Analy
     known = {origin.id for origin in told.origins.origins}
     assert told.origins.reuse
     assert all(group.origin in known for group in told.origins.reuse)
+
+
+def test_copied_words_have_one_origin_whomever_the_accounts_name_for_them(analyse: Analyse) -> None:
+    told = "The bridge over the Lorren was closed at noon because engineers had found deep cracks in two of its piers."
+    one, other = f"{told} Nobody was hurt.", f"{told[:-1]}, the mayor said. Nobody was hurt."
+    found = story(analyse, one, other)
+    names = {
+        found.origins.origin_of(words(found, "closed at noon because engineers had found", n)) for n in (0, 1)
+    }
+    assert len(names) == 1 and None not in names

@@ -219,3 +219,12 @@ def test_a_quoted_title_is_no_utterance() -> None:
     one = plain("The band played “The Long Night of Lorren” twice.", "a")
     other = plain("She wrote “The Long Night of Lorren” at school.", "b")
     assert reuse.find([one, other], ()) == ()
+
+
+def test_a_copy_is_shown_as_far_as_edited_words_go() -> None:
+    one = (
+        "Officials in Lorren closed the old bridge at noon because engineers found deep cracks in two piers."
+    )
+    other = "Officials in northern Lorren closed that old bridge at about noon because engineers found deep cracks in two piers."
+    (group,) = reuse.find([plain(one, "a"), plain(other, "b")], ())
+    assert texts(group) == [one, other]

@@ -171,18 +171,18 @@ def _joins(passage: Passage, group: _Group) -> bool:
 def _match(one: Passage, other: Passage, *, at_least: float = COPY) -> _Match | None:
     """Return what two passages share if it is too much for chance, else None."""
     runs = common_runs(one.forms, other.forms)
-    long = [run for run in runs if run.length >= RUN]
-    share = containment(one.grams, other.grams)
-    if long and (share >= at_least or max(run.length for run in long) >= LONG_RUN):
-        near = _densest(long)
-        if _says_enough(one, other, near):
-            return _matched(near, share)
     if not runs:
         return None
+    share = containment(one.grams, other.grams)
     near = _densest(runs)
     shared = sum(run.length for run in near)
-    spanned = max(_length(part) for part in _spans(near))
-    if shared < REWORDED * min(len(one.words), len(other.words)) or shared < DENSE * spanned:
+    dense = shared >= DENSE * max(_length(part) for part in _spans(near))
+    long = [run for run in runs if run.length >= RUN]
+    if long and (share >= at_least or max(run.length for run in long) >= LONG_RUN):
+        wording = near if dense else _densest(long)
+        if _says_enough(one, other, wording):
+            return _matched(wording, share)
+    if not dense or shared < REWORDED * min(len(one.words), len(other.words)):
         return None
     return _matched(near, share) if _says_enough(one, other, near) else None
 

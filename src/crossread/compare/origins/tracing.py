@@ -16,7 +16,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.origins.neighbours import neighbours
 from crossread.compare.origins.sources import WORDS, Source, bodies, credited_agency, sources
 from crossread.record.annotation import Account
-from crossread.record.dossier import Origin, OriginKind, Reuse
+from crossread.record.dossier import COPYING, Origin, OriginKind, Reuse
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 
@@ -28,10 +28,11 @@ INSIDE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A span of an account whose words have this origin."""
+    """A span of an account whose words have this origin; `shared` where other accounts have the words too."""
 
     span: Span
     origin: str
+    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,14 @@ class Origins:
     sources: Mapping[str, str]
 
     def origin_of(self, evidence: Evidence) -> str | None:
-        """Return the id of the origin that most of these words have, None where it is not known at all."""
-        shares: dict[str, int] = defaultdict(int)
-        for region in self.regions.get(evidence.article, ()):
-            shares[region.origin] = max(shares[region.origin], region.span.shared(evidence.span))
-        if not shares:
-            return None
-        best = max(shares, key=lambda origin: shares[origin])
-        return best if shares[best] >= INSIDE * len(evidence.span) else None
+        """Return the id of the origin that most of these words have, None where it is not known at all.
+
+        What the words share with other accounts decides before who is named
+        for them here: copies have one origin, whomever each of them names.
+        """
+        regions = self.regions.get(evidence.article, ())
+        shared = [region for region in regions if region.shared]
+        return _most(shared, evidence) or _most(regions, evidence)
 
     def origin(self, id: str) -> Origin:
         """Return the origin with this id; KeyError where there is none."""
@@ -63,6 +64,15 @@ class Origins:
             if origin.id == id:
                 return origin
         raise KeyError(id)
+
+
+def _most(regions: Iterable[Region], evidence: Evidence) -> str | None:
+    """Return the origin of the region that covers most of the words, None where none covers enough of them."""
+    shares: dict[str, int] = defaultdict(int)
+    for region in regions:
+        shares[region.origin] = max(shares[region.origin], region.span.shared(evidence.span))
+    best = max(shares, key=lambda origin: shares[origin], default=None)
+    return best if best is not None and shares[best] >= INSIDE * len(evidence.span) else None
 
 
 def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Origins:
@@ -112,7 +122,9 @@ def _merged(named: Mapping[str, tuple[Source, ...]]) -> dict[str, tuple[Source, 
     same: dict[str, str] = {}
     for number, key in enumerate(keys):
         words = set(key.removeprefix(WORDS).split())
-        wider = (k for k in keys[number + 1 :] if len(words) > 1 and words < set(k.removeprefix(WORDS).split()))
+        wider = (
+            k for k in keys[number + 1 :] if len(words) > 1 and words < set(k.removeprefix(WORDS).split())
+        )
         for other in wider:
             same[other] = same.get(other) or same.get(key, key)
     return {
@@ -177,7 +189,7 @@ def _regions(
     for group in reuse:
         if group.origin is not None:
             for member in group.members:
-                found[member.article].append(Region(member.span, group.origin))
+                found[member.article].append(Region(member.span, group.origin, group.kind in COPYING))
     for article, given in named.items():
         found[article] += [Region(span, ids[_key(source)]) for source in given for span in source.spans]
     return {article: tuple(regions) for article, regions in found.items()}
