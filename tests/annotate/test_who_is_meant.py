@@ -195,6 +195,16 @@ def test_a_surname_is_the_presidents_though_a_son_has_the_full_name(analyse: Ana
     assert chain_of(article, found, "Mr. Kettler") != chain_of(article, found, "Adam Kettler Jr.")
 
 
+def test_somebody_imagined_is_not_taken_up(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Mayor Anna Roe shut the bridge.\nCritics warned that a future Green mayor could do the same.\n"
+        "The mayor was sure of it."
+    )
+    found = find(article, analysis)
+    assert "a future Green mayor" not in [m.span.of(article.text) for m in found]
+    assert chain_of(article, found, "The mayor") == chain_of(article, found, "Mayor Anna Roe")
+
+
 def test_a_conjunction_before_a_rank_points_at_nobody(analyse: Analyse) -> None:
     article, analysis = analyse(
         "His father, a police officer, was shot in Leeds years ago.\nShe said that Officer Jon Cole fired first."

@@ -74,8 +74,19 @@ def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
             continue
         type = _kind(reading, index, low)
         if type is EntityType.PERSON or (type is not None and index not in named):
-            found.append(_phrase(reading, index, type, taken, joined))
+            phrase = _phrase(reading, index, type, taken, joined)
+            if not _imagined(reading, phrase):
+                found.append(phrase)
     return found
+
+
+# Adjectives of somebody who is not there yet, and may never be.
+_IMAGINED = frozenset(("future", "potential", "prospective", "hypothetical", "eventual", "possible"))
+
+
+def _imagined(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase means nobody yet: "a future Green mayor"; "the mayor" after it is the one in office."""
+    return phrase.indefinite and reading.lower[phrase.first] in _IMAGINED
 
 
 def _tokens_of(reading: Reading, names: Sequence[Piece]) -> set[int]:
