@@ -16,7 +16,7 @@ from typing import Any
 from training.claims import AS_OF, Key, clusters, submission
 
 from benchmarks.floors import Measured, corpus_digest
-from benchmarks.reuse import LONGEST, PLAIN, SHORTEST, digest, edited, unannotated
+from benchmarks.reuse import LONGEST, PLAIN, SENTENCE, SHORTEST, digest, edited, unannotated
 from crossread.annotate.article import annotate
 from crossread.compare import days, entities, origins, reuse, statements
 from crossread.compare.passages import Voice, passages
@@ -78,7 +78,10 @@ def _paragraph(source: Mapping[str, Any], backend: LanguageBackend, chance: rand
     account = unannotated(source, backend)
     told = [p for p in passages([account]) if p.voice is not Voice.QUOTED]
     plain = [p.stretches == (p.sentence,) and SHORTEST <= len(p.words) <= LONGEST for p in told]
-    plain = [fits and p.voice is Voice.NARRATIVE for fits, p in zip(plain, told, strict=True)]
+    plain = [
+        fits and p.voice is Voice.NARRATIVE and bool(SENTENCE.fullmatch(p.sentence.of(account.text).strip()))
+        for fits, p in zip(plain, told, strict=True)
+    ]
     places = [n for n in range(len(told) - SENTENCES + 1) if all(plain[n : n + SENTENCES])]
     if not places:
         return []

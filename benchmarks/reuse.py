@@ -47,7 +47,7 @@ COPIED = 0.5  # containment from which on a sentence of the account itself is a 
 PEER = 0.3  # containment of 4-grams from which on the peer takes a sentence for a copy
 
 # A line of running text, and no heading, credit or call: other lines are never compared.
-_SENTENCE = re.compile(r"[A-Z0-9].*[a-z]\.", re.DOTALL)
+SENTENCE = re.compile(r"[A-Z0-9].*[a-z]\.", re.DOTALL)
 
 # Words that take the place of others: no "we", which would make a sentence somebody's own words.
 PLAIN = re.compile(r"(?!(?:we|us|me|my|our)$)[a-z]+")
@@ -120,7 +120,7 @@ def injection(pair: Pair, backend: LanguageBackend) -> tuple[Account, Account, l
         if passage.voice is Voice.NARRATIVE
         and SHORTEST <= len(passage.words) <= LONGEST
         and len(passage.stretches) == 1
-        and _SENTENCE.fullmatch(passage.stretches[0].of(one.text).strip())
+        and SENTENCE.fullmatch(passage.stretches[0].of(one.text).strip())
     ]
     sources = chance.sample(narrative, min(len(narrative), OF_EACH * len(LEVELS)))
     levels = [(LEVELS[n % len(LEVELS)], passage) for n, passage in enumerate(sources)]

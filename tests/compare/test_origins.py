@@ -123,4 +123,5 @@ def test_copied_words_have_one_origin_whomever_the_accounts_name_for_them(analys
     names = {
         found.origins.origin_of(words(found, "closed at noon because engineers had found", n)) for n in (0, 1)
     }
-    assert len(names) == 1 and None not in names
+    assert len(names) == 1
+    assert None not in names
