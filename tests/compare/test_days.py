@@ -85,6 +85,22 @@ def test_lone_metadata_give_way_to_the_words(analyse: Analyse) -> None:
     assert "30 November 2021" in found.basis
 
 
+def test_what_others_expect_does_not_move_metadata(analyse: Analyse) -> None:
+    ahead = "The council is expected to review the report on the old bridge on Monday."
+    accounts = (
+        account(analyse, ahead, "a", published=date(2021, 3, 13)),
+        account(analyse, ahead, "b", published=date(2021, 3, 13)),
+        account(
+            analyse,
+            "The council will review the report on the old bridge next week.\n"
+            "The mayor wrote on Monday that the council should review the report on the old bridge.",
+            "c",
+            published=date(2021, 3, 13),
+        ),
+    )
+    assert solved(accounts)[2] == (date(2021, 3, 13), date(2021, 3, 13))
+
+
 def test_words_that_contradict_each_other_leave_the_day_unknown(analyse: Analyse) -> None:
     text = "The bridge collapsed on Saturday (13 March). The mayor resigned on Friday (26 March)."
     assert solved((account(analyse, text, "a"),)) == [None]

@@ -55,6 +55,7 @@ class Link:
     score: float
     account: str
     derived: bool = False  # its day was itself worked out: it may narrow another's, not found it
+    planned: bool = False  # it was still to come when it was told
 
     @property
     def strong(self) -> bool:
@@ -137,6 +138,7 @@ def linked(
                 _score(one, anchor.dated, weights, lead),
                 anchor.dated.account.id,
                 anchor.derived,
+                anchor.dated.form.tense is Tense.FUTURE,
             )
             best[anchor.day] = max(best.get(anchor.day, found), found, key=lambda link: link.score)
     ranked = sorted(

@@ -233,7 +233,8 @@ def _constraints(
     day = link.day
     days = frozenset(x for x in domain if any(_says(form, x - timedelta(by), day) for by in range(lag + 1)))
     why = f"“{one.words}” = {WEEKDAYS[day.weekday()]} {day.isoformat()}, as in another account"
-    ahead = form.tense is Tense.FUTURE or (form.steps or 0) > 0  # plans change: "was due to start on Sunday"
+    # plans change: "was due to start on Sunday"; and what is told as past is hardly what another account expects
+    ahead = form.tense is Tense.FUTURE or (form.steps or 0) > 0 or link.planned
     founds = not (link.derived or ahead)
     strength = _A_BOUND if not founds else _A_STRONG_LINK if link.strong else _A_WEAK_LINK
     return [_Constraint(days, strength, why, one.lemmas)] if days else []
