@@ -469,3 +469,12 @@ def test_the_first_of_two_surnames_stands_alone(analyse: Analyse) -> None:
     )
     found = find(article, analysis)
     assert chain_of(article, found, "Ms. Ibarra") == chain_of(article, found, "Anna Ibarra Weber")
+
+
+def test_a_body_called_by_an_office_is_whole_and_nobody(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Anna Roe ran the Office of Legal Counsel.\nTown Council Ranking Member Tom Hale left early."
+    )
+    found = find(article, analysis)
+    assert named(found, EntityType.ORGANISATION) == ["Office of Legal Counsel", "Town Council"]
+    assert named(found, EntityType.PERSON) == ["Anna Roe", "Tom Hale"]

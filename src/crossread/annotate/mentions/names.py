@@ -120,6 +120,9 @@ def cut(run: Run) -> Iterator[Piece]:
         return
     if _without_party(words) != words:
         words, initial = words[1:], False
+    if _is_office_of(words):
+        yield Piece(words, (), run, initial)
+        return
     presiding = _pro_tem_at(words)
     if presiding is not None:
         yield from _stem(words[:presiding], run, initial=initial)
@@ -148,6 +151,11 @@ def cut(run: Run) -> Iterator[Piece]:
         yield from _stem(words[:-1], run, initial=initial)
     else:
         yield from _person(words, (), run, initial=initial)
+
+
+def _is_office_of(words: Sequence[Word]) -> bool:
+    """Whether a body is called by an office, which is nobody's here: "Office of Legal Counsel"."""
+    return len(words) > 2 and [word.low for word in words[:2]] == ["office", "of"] and _is_role(words[-1])
 
 
 def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[tuple[Word, ...], bool]:
