@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims import alone, independence
-from crossread.compare.claims.alignment import aligned
+from crossread.compare.claims.alignment import Aligned, aligned
 from crossread.compare.claims.assertions import Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
+from crossread.compare.claims.heads import extra, held, is_headline, settled
 from crossread.compare.claims.showing import is_clean, joined
 from crossread.compare.claims.terms import Number
 from crossread.compare.origins import Origins
@@ -24,6 +24,12 @@ from crossread.record.span import Evidence, hull, trimmed
 COPIED = 0.65
 # Words that make a wording long enough to tell something and short enough to be read at a glance.
 SHORT, LONG = 6, 32
+# What the part of a wording that the others hold too weighs against its clarity.
+HELD = 3.0
+# … and what a wording of another account has in common with it, against that one's clarity.
+SAME = 6.0
+# What ages are counted in: told of somebody beside what happened.
+_AGES = frozenset({"old", "year", "month", "week", "day"})
 
 
 def align(
@@ -38,10 +44,11 @@ def align(
     found = assertions(accounts, cast, statements)
     told = aligned(found, origins.reuse)
     groups = _whole_copies([[found[number] for number in group] for group in told.groups])
-    shared = [group for group in groups if _worth(group)]
-    single = alone.choose(accounts, cast, found, told)
+    heads = [_settled(group, told) for group in groups if _worth(group)]
+    shared = [(group, head) for group, head in heads if len({one.order for one in group}) > 1]
+    single = [(group, _clearest(group)) for group in alone.choose(accounts, cast, found, told)]
     outlet = {account.id: account.article.outlet for account in accounts}
-    claims = [(_rank(group), _claim(group, outlet, origins)) for group in [*shared, *single]]
+    claims = [(_rank(group), _claim(group, head, outlet, origins)) for group, head in [*shared, *single]]
     kept: list[Claim] = []
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id)):
@@ -138,9 +145,27 @@ def _rank(group: Sequence[Assertion]) -> tuple[int, int, int]:
     return -len(accounts), first, min(accounts)
 
 
-def _claim(group: Sequence[Assertion], outlet: dict[str, str | None], origins: Origins) -> Claim:
+def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion], Assertion]:
+    """Return what of a group says the same as the wording that stands for it, and that wording."""
+    speaking = [assertion for assertion in group if _speaks(assertion, group)]
+    return settled(
+        group,
+        [assertion for assertion in speaking if not is_headline(_words(assertion).text)] or speaking,
+        lambda assertion: (
+            _clarity(assertion, group) - extra(assertion, group) + HELD * held(assertion, group)
+        ),
+        lambda one, other: told.like(one, other) or _same_sentences((one, other)),
+    )
+
+
+def _clearest(group: Sequence[Assertion]) -> Assertion:
     told = [assertion for assertion in group if _speaks(assertion, group)] or group
-    clearest = max(told, key=lambda assertion: (_clarity(assertion, group), -assertion.order))
+    return max(told, key=lambda assertion: (_clarity(assertion, group), -assertion.order))
+
+
+def _claim(
+    group: Sequence[Assertion], clearest: Assertion, outlet: dict[str, str | None], origins: Origins
+) -> Claim:
     support = tuple(_support(assertion, clearest, origins) for assertion in _one_each(group, clearest))
     articles = list(dict.fromkeys(one.evidence.article for one in support))
     count = independence.origins(support, origins)
@@ -148,7 +173,7 @@ def _claim(group: Sequence[Assertion], outlet: dict[str, str | None], origins: O
         id=founded_id("claim", group[0].evidence),
         text=_glossed(clearest, _confirmed(clearest, group)),
         independence=independence.verdict(len(articles), count, support),
-        disputed=_disputed(group, support),
+        disputed=_disputed(group, clearest, support),
         accounts=len(articles),
         outlets=independence.outlets([outlet[article] for article in articles]),
         origins=count,
@@ -178,11 +203,16 @@ def _glossed(assertion: Assertion, glosses: Sequence[Gloss]) -> str:
 
 
 def _one_each(group: Sequence[Assertion], clearest: Assertion) -> list[Assertion]:
-    """Return of each account its clearest wording, and another only where it denies what that one says."""
+    """Return of each account its clearest wording of what is shown, and another only where it denies that."""
     kept: dict[tuple[int, bool], Assertion] = {}
+
+    def fit(assertion: Assertion) -> float:
+        same = len(assertion.terms & clearest.terms) / max(1, len(clearest.terms))
+        return _clarity(assertion, group) + SAME * same
+
     for assertion in group:
         key = (assertion.order, assertion.negated != clearest.negated)
-        if key not in kept or _clarity(assertion, group) > _clarity(kept[key], group):
+        if key not in kept or fit(assertion) > fit(kept[key]):
             kept[key] = assertion
     kept[clearest.order, False] = clearest
     return sorted(kept.values(), key=lambda assertion: (assertion.order, assertion.span))
@@ -200,10 +230,18 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
         - 1.0 * any(gloss.first for gloss in assertion.glosses)
         - 1.5 * (assertion.dangling and not assertion.glosses)
         - 1.0 * assertion.quoted
+        - 1.5 * _opens_low(assertion)
         - 0.5 * assertion.conjectured
         - 0.5 * (not SHORT <= length <= LONG)
         + 3.0 * common
     )
+
+
+def _opens_low(assertion: Assertion) -> bool:
+    """Whether the words shown begin within a sentence with a preposition: "at the time boy fell in the moat"."""
+    words = assertion.shown or assertion.span
+    first = assertion.account.analysis.tokens[assertion.account.analysis.tokens_in(words)[0]]
+    return first.upos in {"ADP", "SCONJ"} and first.text.islower()
 
 
 def _own_part(assertion: Assertion) -> float:
@@ -229,30 +267,25 @@ def _framed(assertion: Assertion, evidence: Evidence) -> bool:
     return all(evidence.span.contains(part) for part in (statement.cue, statement.speaker.span))
 
 
-def _disputed(group: Sequence[Assertion], support: Sequence[Support]) -> bool:
-    """Whether accounts deny each other or count differently; doubt alone is no dispute."""
+def _disputed(group: Sequence[Assertion], head: Assertion, support: Sequence[Support]) -> bool:
+    """Whether an account denies what the head says, or counts or dates it otherwise; doubt alone is no dispute."""
     stances = {one.stance for one in support}
-    return Stance.DENIES in stances or _counts_differ(group) or _days_differ(group)
+    others = [one for one in group if one.order != head.order]
+    return Stance.DENIES in stances or any(_counts_differ(head, o) or _days_differ(head, o) for o in others)
 
 
-def _days_differ(group: Sequence[Assertion]) -> bool:
+def _days_differ(one: Assertion, other: Assertion) -> bool:
     """Whether two accounts name days for it that have none in common."""
-    dated = [assertion for assertion in group if assertion.days]
-    return any(
-        one.order != other.order and not any(a.overlaps(b) for a in one.days for b in other.days)
-        for one, other in combinations(dated, 2)
-    )
+    return bool(one.days and other.days) and not any(a.overlaps(b) for a in one.days for b in other.days)
 
 
-def _counts_differ(group: Sequence[Assertion]) -> bool:
+def _counts_differ(one: Assertion, other: Assertion) -> bool:
     """Whether two accounts count the same thing exactly and differently, and neither gives the other's count too."""
-    facts = [assertion for assertion in group if assertion.mood is Mood.FACT]
-    return any(
+    return (one.mood, other.mood) == (Mood.FACT, Mood.FACT) and any(
         a.unit
+        and a.unit not in _AGES
         and (a.unit, a.label) == (b.unit, False)
         and not (a.bound or b.bound or _gives(one, b) or _gives(other, a))
-        for one, other in combinations(facts, 2)
-        if one.order != other.order
         for a in one.numbers
         for b in other.numbers
     )

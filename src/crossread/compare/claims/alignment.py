@@ -33,6 +33,7 @@ IN_PASSAGE = 0.6
 # A term in more assertions than this proposes no pairs in a large story; rarer ones always do.
 COMMON = 150
 
+Place = tuple[int, Span]
 Links = Mapping[int, Mapping[int, float]]
 
 
@@ -41,12 +42,17 @@ class Aligned:
     """The groups of clauses that say the same, by number, in reading order.
 
     `near` are the clauses to which one of another account is somewhat alike,
-    `weights` those of the terms.
+    `alike` the pairs of clauses that may say the same, `weights` those of the terms.
     """
 
     groups: tuple[tuple[int, ...], ...]
     near: frozenset[int]
+    alike: frozenset[frozenset[Place]]
     weights: Mapping[str, float]
+
+    def like(self, one: Assertion, other: Assertion) -> bool:
+        """Whether two clauses may say the same; those of one account are not held against each other."""
+        return one.order == other.order or frozenset((_place(one), _place(other))) in self.alike
 
 
 def aligned(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> Aligned:
@@ -71,7 +77,18 @@ def aligned(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> Aligned:
             groups.append(tuple(sorted(group)))
             left -= group
     near = {a for a, others in links.items() if any(found[b].order != found[a].order for b in others)}
-    return Aligned(tuple(groups), frozenset(near), likeness.weights)
+    alike = {
+        frozenset((_place(found[a]), _place(found[b])))
+        for group in groups
+        for a in group
+        for b in group
+        if a < b and links[a].get(b, 0.0) >= JOIN
+    }
+    return Aligned(tuple(groups), frozenset(near), frozenset(alike), likeness.weights)
+
+
+def _place(assertion: Assertion) -> Place:
+    return assertion.order, assertion.span
 
 
 def _support(number: int, links: Links, left: set[int], found: Sequence[Assertion]) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
 _CLAUSAL = frozenset({"conj", "advcl", "acl", "ccomp", "parataxis"})
 # An adverbial clause without a comma is cut off only after these: others tell the manner of the main verb.
@@ -24,6 +25,7 @@ _CORRELATED = frozenset({"neither", "nor", "either", "both"})
 SUBJECTS = ("nsubj", "csubj", "expl")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
+_MONTHS = listed("January February March April May June July August September October November December")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
 
 
@@ -146,15 +148,30 @@ def _counts(analysis: Analysis, index: int) -> bool:
         tokens[i].upos == "NUM"
         and tokens[min(i + 1, last)].text != "-"
         and tokens[tokens[i].head].upos != "PROPN"
+        and not any(tokens[j].text in _MONTHS for j in analysis.children(i))
         for i in analysis.subtree(index)
     )
 
 
 def _adds(analysis: Analysis, sentence: Sentence, index: int) -> bool:
-    """Whether a relative clause tells something new: it stands off by a comma, or it counts."""
+    """Whether a relative clause tells something new: it stands off by a comma, it counts, or it has its date."""
     below = analysis.subtree(index)
     before = range(max(sentence.first, below[0] - 1), below[0] + 1)
-    return any(analysis.tokens[i].text == "," for i in before) or _counts(analysis, index)
+    return (
+        any(analysis.tokens[i].text == "," for i in before)
+        or _counts(analysis, index)
+        or _dated(analysis, index)
+    )
+
+
+def _dated(analysis: Analysis, index: int) -> bool:
+    """Whether a past clause names a day of a month: "the man who went missing on March 3"."""
+    tokens = analysis.tokens
+    return tokens[index].tag == "VBD" and any(
+        tokens[i].text in _MONTHS
+        and any(tokens[j].upos == "NUM" for j in (tokens[i].head, *analysis.children(i)))
+        for i in analysis.subtree(index)
+    )
 
 
 def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:

@@ -86,11 +86,22 @@ def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed:
     """Whether the clause is an assertion of its own with subject and verb, in a sentence that is one."""
     relation = account.analysis.tokens[clause.head].dep.split(":")[0]
     return (
-        relation in _STANDING
+        (relation in _STANDING or _happened_before(account.analysis, clause.head))
         and (attributed or relation != "ccomp")
         and is_complete(account.analysis, clause.head)
         and is_clean(account, sentence)
         and joined(account, sentence) == sentence
+    )
+
+
+def _happened_before(analysis: Analysis, head: int) -> bool:
+    """Whether a clause tells what came first: of "was killed after a boy fell into the moat" that a boy fell."""
+    if analysis.tokens[head].dep != "advcl":
+        return False
+    past = (head, *analysis.children(head, "aux", "aux:pass", "cop"))
+    marks = analysis.children(head, "mark", "case")
+    return [analysis.tokens[i].text.lower() for i in marks] == ["after"] and any(
+        analysis.tokens[i].tag == "VBD" for i in past
     )
 
 

@@ -1,0 +1,105 @@
+"""Heads: the wording that stands for a claim says nothing that the wordings counted under it do not.
+
+"The boy was in the moat for ten minutes" is not what an account tells that only
+has him fall into it: such a wording is no head there, or the others leave the
+claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from crossread.compare.claims.assertions import Assertion
+from crossread.record.span import Span
+from crossread.text.numbers import numbers
+from crossread.text.words import topics
+
+# What a wording says of its sort, not of what happened: ages.
+_AGE = re.compile(r"[- ](?:year|month|week|day)s?[- ]olds?\b")
+_AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)) $")
+# "One" counts next to nothing; "one of them" nothing at all.
+_LEAST = 2
+# Words of a headline of which nearly all are written with a capital.
+_LONG_WORD = re.compile(r"\b[A-Za-z][A-Za-z’']{3,}")
+_FEWEST_WORDS, _CAPITALS = 4, 0.8
+
+Like = Callable[[Assertion, Assertion], bool]
+
+
+def settled(
+    group: Sequence[Assertion],
+    told: Sequence[Assertion],
+    clarity: Callable[[Assertion], float],
+    like: Like,
+) -> tuple[list[Assertion], Assertion]:
+    """Return the assertions that say what one of the `told` says, and this one: what most accounts bear out.
+
+    Among those that as many bear out, the one that adds least to what the others tell, and is clearest.
+    """
+    borne = {id(one): [other for other in group if _bears(other, one, like)] for one in told}
+    head = max(
+        told,
+        key=lambda one: (len({other.order for other in borne[id(one)]}), clarity(one), -one.order),
+    )
+    return borne[id(head)], head
+
+
+def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
+    return other is head or (like(other, head) and not _lacks(other, head))
+
+
+def _lacks(other: Assertion, head: Assertion) -> bool:
+    """Whether the head's clause counts or measures something of which the other's sentence gives no figure."""
+    if other.order == head.order:
+        return False
+    own = {number.unit for number in other.numbers if number.unit}
+    units = {number.unit for number in head.numbers if number.unit}
+    if units & own:
+        return False  # it counts the same, alike or otherwise
+    values = set(_figures(head, head.span))
+    return not values <= set(_figures(other, other.sentence, ages=True))
+
+
+def extra(head: Assertion, group: Sequence[Assertion]) -> float:
+    """Return how much a wording names that the others do not: each figure, its people and places, its days."""
+    others = [other for other in group if other.order != head.order]
+    shown = head.shown or head.span
+    figures = frozenset(_figures(head, shown, ages=True))
+    missing = [
+        len(figures - frozenset(_figures(other, other.sentence, ages=True)))
+        + bool(head.names - other.context)
+        + bool(head.days and not any(a.overlaps(b) for a in head.days for b in other.days))
+        for other in others
+    ]
+    return sum(missing) / max(1, len(missing))
+
+
+def held(head: Assertion, group: Sequence[Assertion]) -> float:
+    """Return which part of the words of a wording the sentences of the other accounts hold, on average."""
+    own = frozenset(topics(head.account.text, head.shown or head.span))
+    others = [frozenset(topics(o.account.text, o.sentence)) for o in group if o.order != head.order]
+    return sum(len(own & words) for words in others) / max(1, len(own) * len(others))
+
+
+def _figures(assertion: Assertion, span: Span, *, ages: bool = False) -> Iterator[float]:
+    """Yield the numbers that stand in some words of the account, other than in dates, and in `ages` if asked."""
+    text = assertion.account.text
+    dates = [time.span for time in assertion.account.annotation.times if time.days is not None]
+    for number in numbers(span.of(text)):
+        at = Span(span.start + number.span.start, span.start + number.span.end)
+        value = number.value if number.value is not None else number.low
+        aged = _AGE.match(text, at.end) or _AGED.search(text, max(0, at.start - 9), at.start)
+        if (
+            value is not None
+            and value >= _LEAST
+            and not (aged and not ages)
+            and not any(date.overlaps(at) for date in dates)
+        ):
+            yield value
+
+
+def is_headline(text: str) -> bool:
+    """Whether words are written as headlines are: nearly all long ones with a capital."""
+    long = _LONG_WORD.findall(text)
+    return len(long) >= _FEWEST_WORDS and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
