@@ -14,7 +14,15 @@ def _who(name: str) -> Who:
 
 
 @pytest.mark.parametrize(
-    "name", ["other senators", "Various parties", "combative mayor", "powerful man in the world"]
+    "name",
+    [
+        "other senators",
+        "Various parties",
+        "combative mayor",
+        "powerful man in the world",
+        "Each candidate",
+        "a large majority of voters",
+    ],
 )
 def test_nobody_can_be_named_so(name: str) -> None:
     assert nameless(_who(name))

@@ -48,6 +48,8 @@ def actions(entries: Sequence[LedgerEntry]) -> list[str]:
         "The agency had evidence that Mayor Anna Hill ordered the council to hide the flood report.",
         "The council will invest more assuming that the county approves the new budget.",
         "The mayor would have cut the budget while refusing to say which schools would close.",
+        "Tom Reed, who vowed to sell the pier, left the mayor's office in Leeds.",
+        "“We know that some rivals will try to delay the ferry,” Mayor Anna Hill said.",
         "The actors were paid. One was a man who was told to leave by an actor who was instructed to shout.",
     ],
 )
@@ -229,3 +231,8 @@ def test_silence_is_no_finding_where_something_follows_about_the_one_who_must_ac
     assert "unclear" not in {event.kind for event in quiet.events}
     (heard,) = read(text + "Mayor Anna Hill keeps the flood maps in Leeds.")
     assert "unclear" in {event.kind for event in heard.events}
+
+
+def test_who_dismisses_a_request_is_not_who_tells_of_it(read: Ledger) -> None:
+    entries = read("Mayor Anna Hill dismissed requests by Labour councillors to delay the vote on the pier.")
+    assert not any("according to" in action for action in actions(entries))

@@ -322,6 +322,8 @@ def party_before_to(reader: Reader, first: int, sentence: Sentence) -> tuple[int
         return None
     for index in range(first, min(first + _PARTY_WORDS, sentence.last - 1)):
         word = reader.word(index)
+        if word == "to" and index > first and _of_description(reader, first, index):
+            continue
         if word == "to" and index > first and _verb_follows(reader, index + 1, sentence):
             return first, index - (reader.word(index - 1) in NEGATIONS)
         if reader.tokens[index].tag in ("VBD", "VBZ", "MD", "VBP") or word in (
@@ -334,6 +336,12 @@ def party_before_to(reader: Reader, first: int, sentence: Sentence) -> tuple[int
         ):
             return None
     return None
+
+
+def _of_description(reader: Reader, first: int, index: int) -> bool:
+    """Whether "to …" goes on with a word that only describes: "told Ms Hill in a talk set | to air on Friday"."""
+    above = reader.tokens[reader.tokens[index].head].head
+    return first < above < index and reader.tokens[above].dep.split(":")[0] in ("acl", "amod", "obl")
 
 
 def _verb_follows(reader: Reader, index: int, sentence: Sentence) -> bool:

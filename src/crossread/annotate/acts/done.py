@@ -38,6 +38,8 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     forced = (frame.kind in OWN_DEEDS and _had_to(reader, group)) or _goes_on_to(reader, group)
     if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
         return False
+    if _hardly(reader, sentence, group):
+        return False
     token = reader.tokens[group.verb]
     if (
         not passive
@@ -63,6 +65,22 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
         deed = frame.kind in OWN_DEEDS
         return _own_clause(reader, sentence, group) and not (deed and _of_what_is_to_come(reader, group))
     return True
+
+
+# Adverbs by which a deed falls short of being done.
+_SHORT_OF = listed("almost nearly virtually practically")
+
+
+def _hardly(reader: Reader, sentence: Sentence, group: Group) -> bool:
+    """Whether a deed is not quite done, a habit, or one of two: "has all but announced it", "was either …"."""
+    below = {reader.word(i) for i in reader.analysis.children(group.verb, "advmod")}
+    before = range(max(sentence.first, group.verb - _NEAR), group.verb)
+    all_but = any(reader.word(i) == "all" and reader.word(i + 1) == "but" for i in before)
+    either = any(reader.word(i) == "either" for i in range(group.first, group.verb))
+    return all_but or either or bool(below & (_SHORT_OF | _HABITUAL))
+
+
+_NEAR = 5  # tokens before a verb in which "all but" belongs to it, an adverb or two between
 
 
 def _had_to(reader: Reader, group: Group) -> bool:

@@ -152,6 +152,10 @@ def _cues() -> dict[str, tuple[tuple[Frame, str], ...]]:
     return {form: tuple(pairs) for form, pairs in found.items()}
 
 
+# Labels of a word that only says which thing is meant.
+_ATTRIBUTIVE = frozenset({"amod", "compound"})
+
+
 def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     for frame, form in _cues().get(reader.word(index), ()):
         those = (
@@ -161,6 +165,8 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
             continue  # a title in capitals
         if form != "ed" and reader.tokens[index].upos not in ("VERB", "AUX") and not those:
             continue  # "a ruling that found …"
+        if reader.tokens[index].dep in _ATTRIBUTIVE and frame.kind is not ActKind.INQUIRY:
+            continue  # "his proposed lower rates", "a tax cut bill"
         after = index + 1
         if (
             frame.after

@@ -14,7 +14,7 @@ from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, condi
 from crossread.annotate.acts.diary import forecast, next_verb, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import agent_noun, head_of, is_official, mention_at
+from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
@@ -119,6 +119,8 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
     told = from_writing(reader, sentence, group, subject_of(reader, group, sentence))
     if told is None or told == subject or is_writing(reader, told) or not _fits(reader, word, told):
         return None
+    if not is_agent(reader, *told) and reader.word(told[0]) != "the":
+        return None  # "faced blowback from firms that said it would …"
     return told
 
 

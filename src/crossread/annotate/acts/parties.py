@@ -32,11 +32,18 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
     found = noun_phrase(reader, head, sentence)
     if reader.word(group.first - 1) == "which":
         return found  # "an executive of the firm, which plans …": the firm
-    return (
-        found
-        if group.bare and group.form in ("ing", "ed") and _participle(reader, group)
-        else _out_of_phrase(reader, found, sentence)
-    )
+    if group.bare and group.form in ("ing", "ed") and _participle(reader, group):
+        return found
+    if reader.word(found[0] - 1) == "as" and reader.word(found[0] - 2) in RELATIVE:
+        return _in_what_capacity(reader, found[0] - 2, sentence)
+    return _out_of_phrase(reader, found, sentence)
+
+
+def _in_what_capacity(reader: Reader, relative: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Return who it is in "Ann Hill, who as head of the board is …": nobody where no noun stands before "who"."""
+    head = relative - 2 if reader.word(relative - 1) == "," else relative - 1
+    noun = head >= sentence.first and reader.tokens[head].upos in NOUNS
+    return noun_phrase(reader, head, sentence) if noun else None
 
 
 def _who_is_described(reader: Reader, head: int, sentence: Sentence) -> int:

@@ -92,7 +92,7 @@ def _complement(reader: Reader, head: int, after: int, sentence: Sentence) -> in
 
 
 # Prepositions behind a noun for people that say whose or which they are.
-_OF_SOMEBODY = listed("for from of with in at on")
+_OF_SOMEBODY = listed("for from of with in at on to")
 # Adjectives that stand behind the noun of an office.
 _POSTPOSED = listed("general elect designate emeritus")
 

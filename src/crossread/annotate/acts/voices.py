@@ -10,6 +10,7 @@ from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_p
 from crossread.annotate.acts.writings import is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType
+from crossread.text.listing import listed
 
 # Kinds that a writing can be the subject of: "the letter demands …".
 _WRITTEN = ASKING | {ActKind.RECOMMENDATION}
@@ -95,7 +96,7 @@ def in_passive(
             return None  # "people charged with theft": nobody in particular
         if reader.word(subject[1] - 1) in ("people", "those") and reader.tokens[subject[0]].upos == "DET":
             return None  # "a third of the people charged with it"
-    if frame.official and named is None and _of_somebody(reader, subject):
+    if frame.official and named is None and (_of_somebody(reader, subject) or _standing(reader, group)):
         return None
     shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
     if shaped is None:
@@ -134,6 +135,15 @@ def _of_somebody(reader: Reader, subject: Tokens | None) -> bool:
     """Whether a passive tells a standing of a person, and not who gave it: "Tom Reed was authorised to …"."""
     found = None if subject is None else mention_at(reader, *subject)
     return found is not None and reader.mentions[found].type is EntityType.PERSON
+
+
+_NOW = listed("is are am 's 're")
+
+
+def _standing(reader: Reader, group: Group) -> bool:
+    """Whether a passive tells how things are, not what was done: "pensions are funded by a tax"."""
+    words = [reader.word(i) for i in range(group.first, group.verb)]
+    return bool(words) and words[0] in _NOW and "being" not in words
 
 
 def _names(reader: Reader, party_: Tokens | None) -> bool:

@@ -20,6 +20,12 @@ _DEFINITE = listed("the this that these those")
 _COUNTS = listed("two three four five six other")
 # Words that set somebody beside those told of before: "other senators", "various parties".
 _OTHERS = listed("other others another various such same both latter")
+# Words that pick out of a crowd nobody in particular.
+_SOME = listed("each certain numerous countless")
+_SHARE = re.compile(
+    r"(?:an? |the )?(?:\w+ )?(?:majority|minority|plurality|half|third|quarter|share|percent|per cent|fraction) of\b",
+    re.IGNORECASE,
+)
 # Nouns for what one is to somebody, who must be named with them: "Hill's colleagues", "allies of Hill".
 _RELATIONAL = listed(
     "colleague colleagues ally allies opponent opponents rival rivals supporter supporters critic critics aide aides "
@@ -82,7 +88,11 @@ def nameless(who: Who | None) -> bool:
         return False
     words = [word.lower() for word in who.name.split()]
     head = next((words[i - 1] for i in range(1, len(words)) if words[i] in _PREPOSITIONS), words[-1])
-    if words[0] in _OTHERS or (words[-1] in _ANYBODY and len(words) - (words[0] == "the") == 1):
+    if (
+        words[0] in _OTHERS | _SOME
+        or _SHARE.match(who.name)
+        or (words[-1] in _ANYBODY and len(words) - (words[0] == "the") == 1)
+    ):
         return True
     return who.name[0].islower() and words[0] not in _DETERMINING | _OWNING and role_noun(head) is not None
 

@@ -43,6 +43,7 @@ _DEEDS = frozenset(
         ActKind.SCHEDULED,
     }
 )
+_LEFT_OPEN = frozenset({ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.INQUIRY})
 _ASKED = frozenset({ActKind.REQUEST, ActKind.RECOMMENDATION})
 # Words that set a deed back into another time.
 _BACK_THEN = re.compile(
@@ -87,7 +88,10 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
         return True
     if simple_past and act.kind is ActKind.RESIGNATION and _hardly_named(account, act):
         return True
-    return simple_past and analysis.tokens[verb].dep == "acl:relcl" and not _named(account, act)
+    open_still = act.kind in _LEFT_OPEN  # printed as open, though its time is past
+    return (
+        simple_past and analysis.tokens[verb].dep == "acl:relcl" and (open_still or not _named(account, act))
+    )
 
 
 def _named(account: Account, act: Act) -> bool:
@@ -205,13 +209,23 @@ def told_by(account: Account, act: Act) -> tuple[int, str | None] | None:
         return act.statement, None
     if act.actor is None:
         return act.statement, _speaker_name(account, speaker)
-    if speaker.span.overlaps(act.actor.span) or speaker == act.actor:
+    if speaker.span.overlaps(act.actor.span) or speaker == act.actor or _taken_for_granted(account, act):
         return None
     mentions = account.annotation.mentions
     chains = [mentions[p.mention].chain for p in (speaker, act.actor) if p.mention is not None]
     if len(chains) == 2 and chains[0] is not None and chains[0] == chains[1]:
         return None
     return act.statement, _speaker_name(account, speaker)
+
+
+def _taken_for_granted(account: Account, act: Act) -> bool:
+    """Whether a noun for the act is what the verb of the statement is done to: "the mayor dismissed requests to …"."""
+    head = account.analysis.head_of(act.cue)
+    cue = None if act.statement is None else account.annotation.statements[act.statement].cue
+    if head is None or cue is None:
+        return False
+    noun = account.analysis.tokens[head]
+    return noun.upos == "NOUN" and noun.dep == "obj" and cue.overlaps(account.analysis.tokens[noun.head].span)
 
 
 def _speaker_name(account: Account, speaker: Party) -> str | None:
@@ -236,6 +250,17 @@ def in_quotation(account: Account, act: Act) -> bool:
 # Deeds that a quotation of somebody else only passes judgement on: "he has decided to take revenge".
 
 
+_SOME = ("some ", "many ", "most ")
+
+
+def _forecast(account: Account, act: Act) -> bool:
+    """Whether a "will" in somebody else's words binds nobody: "some rivals will try to delay it," she said."""
+    first = account.analysis.token_at(act.cue.start)
+    will = first is not None and account.analysis.tokens[first].tag == "MD"
+    crowd = act.actor is not None and act.actor.span.of(account.text).lower().startswith(_SOME)
+    return act.kind is ActKind.COMMITMENT and will and crowd
+
+
 def line(
     account: Account, act: Act, day: DateRange | None, *, beside: bool = False, unknown: bool = False
 ) -> str | None:
@@ -253,6 +278,6 @@ def line(
         return None
     if words is None or by is None or act.kind in AT_LAW:
         return words
-    if by[1] is None or (act.kind in OWN_DEEDS and in_quotation(account, act)):
+    if by[1] is None or _forecast(account, act) or (act.kind in OWN_DEEDS and in_quotation(account, act)):
         return None
     return f"{words} (according to {by[1]})"
