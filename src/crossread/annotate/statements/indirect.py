@@ -50,6 +50,7 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
+from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead
 from crossread.annotate.statements.verbs import (
     AHEAD,
     enters_plea,
@@ -101,6 +102,8 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     if as_saying(reading, segment, cue) is not None or stands_twice(reading, segment, cue):
         return None  # "saying", or the second of the two, is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
+        return None
+    if caused(reading, cue) or of_a_sitting_ahead(reading, segment, cue):
         return None
     if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
         return described(reading, number, cue, form)

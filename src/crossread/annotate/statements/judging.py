@@ -9,6 +9,7 @@ from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, SUA
 from crossread.annotate.statements.phrases import Phrase, known_voice
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report
+from crossread.annotate.statements.unspoken import read_into, taken_back
 from crossread.record.annotation import EntityType, Manner
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS
@@ -72,6 +73,11 @@ def kept_back(reading: Reading, report: Report) -> str:
         return "a correction of the article's own"
     if report.speaker is not None and _thing(reading, report.speaker):
         return "its source is no speaker"
+    segment = reading.segments[report.segment]
+    if read_into(reading, segment, report.cue.start):
+        return "what the writer reads into other words"
+    if taken_back(reading, segment, report.content[-1]):
+        return "taken back in the same sentence"
     if _gapped(reading, report):
         return "its clause lacks what stands before it"
     if _open(reading, report):
