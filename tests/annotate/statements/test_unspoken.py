@@ -65,3 +65,16 @@ def test_what_is_read_into_words_or_taken_back_is_kept_back(
 ) -> None:
     shown = [s.spans[0].of(text) for s in statements(analyse, text) if not s.kept_back]
     assert shown[:1] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor waving her hands and citing “public order” doesn’t change any of these facts.", 0),
+        ("The mayor invoked “public order” to close the harbour.", 0),
+        ("The mayor cited “a long list of broken promises” in her letter.", 1),
+        ("Ms Roe said the airline had cancelled its flights, citing “security concerns”.", 1),
+    ],
+)
+def test_a_ground_that_is_only_named_is_no_statement(analyse: Analyse, text: str, found: int) -> None:
+    assert len(statements(analyse, text)) == found

@@ -41,7 +41,7 @@ from crossread.annotate.statements.report import (
     with_condition,
 )
 from crossread.annotate.statements.speakers import subject_after, subject_before
-from crossread.annotate.statements.terms import term, wordlike, work
+from crossread.annotate.statements.terms import cited, term, wordlike, work
 from crossread.annotate.statements.topics import own, topic
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span
@@ -364,7 +364,7 @@ class _Builder:
         """Whether the model marks a piece in a sentence as somebody's words, and it is no term."""
         marked = marked_content(self.reading, self.reading.pieces[piece].tokens)
         used = term(self.reading, segment, piece) or wordlike(self.reading, segment, piece)
-        return marked and not used
+        return marked and not (used or cited(self.reading, piece))
 
     def _colon_before(self, segment: Segment, piece: int) -> int | None:
         """Return the colon right before a quotation of more words than a term has."""
