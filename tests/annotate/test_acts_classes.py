@@ -75,6 +75,8 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "I do not believe that the mayor made any commitment.",
         "The mayor decided that the sale was a step too far.",
         "Our newsletter will keep you up to date on ferries.",
+        "Anna Hill is concerned that ministers will leave for the summer without a budget.",
+        "Mayor Hill has a fine record and plan to make the pier safer.",
         "Pensions in Leeds are funded with a tax on ferries.",  # how things are
         "Tom Reed has all but announced his bid for mayor.",
         "The ferry subsidy was either scrapped or cut.",

@@ -236,3 +236,13 @@ def test_silence_is_no_finding_where_something_follows_about_the_one_who_must_ac
 def test_who_dismisses_a_request_is_not_who_tells_of_it(read: Ledger) -> None:
     entries = read("Mayor Anna Hill dismissed requests by Labour councillors to delay the vote on the pier.")
     assert not any("according to" in action for action in actions(entries))
+
+
+def test_a_day_is_not_what_it_stands_for(read: Ledger) -> None:
+    (entry,) = read("The old pier in Leeds was shut. Mayor Anna Hill refused on Friday to discuss it.")
+    assert "The old pier in Leeds was shut" in entry.action
+
+
+def test_a_line_begins_with_a_whole_word(read: Ledger) -> None:
+    entries = read("“We’re asking the council to open the pier,” Mayor Anna Hill said.")
+    assert [action.split()[0] for action in actions(entries)] == ["are"]

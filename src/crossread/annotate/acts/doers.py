@@ -50,6 +50,13 @@ _OPEN = listed(
 )
 
 
+# What one feels about what may not be.
+_FEELING = listed(
+    "concerned worried afraid fearful hopeful doubtful optimistic pessimistic anxious nervous sceptical skeptical "
+    "unsure uncertain unlikely likely"
+)
+
+
 def unfounded(reader: Reader, verb: int) -> bool:
     """Whether a clause is only what nothing shows, or a chance or fear: "little chance that they will"."""
     at = verb
@@ -61,7 +68,9 @@ def unfounded(reader: Reader, verb: int) -> bool:
             return True  # "I don't believe that he made any commitment"
         denied = any(reader.word(i) in _NOBODY for i in reader.analysis.children(above, "det"))
         if reader.tokens[at].dep.split(":")[0] in ("acl", "ccomp") and (
-            denied or (reader.tokens[above].upos == "NOUN" and reader.tokens[above].lemma in _OPEN)
+            denied
+            or (reader.tokens[above].upos == "NOUN" and reader.tokens[above].lemma in _OPEN)
+            or (reader.tokens[above].upos in ("ADJ", "VERB") and reader.word(above) in _FEELING)
         ):
             return True
         at = above

@@ -38,7 +38,7 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     forced = (frame.kind in OWN_DEEDS and _had_to(reader, group)) or _goes_on_to(reader, group)
     if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
         return False
-    if _hardly(reader, sentence, group):
+    if _hardly(reader, sentence, group) or (group.form == "base" and _disagrees(reader, group.verb)):
         return False
     token = reader.tokens[group.verb]
     if (
@@ -78,6 +78,12 @@ def _hardly(reader: Reader, sentence: Sentence, group: Group) -> bool:
     all_but = any(reader.word(i) == "all" and reader.word(i + 1) == "but" for i in before)
     either = any(reader.word(i) == "either" for i in range(group.first, group.verb))
     return all_but or either or bool(below & (_SHORT_OF | _HABITUAL))
+
+
+def _disagrees(reader: Reader, verb: int) -> bool:
+    """Whether a plain form is joined to one in -s, so that it is a noun: "she has a record and plan to …"."""
+    token = reader.tokens[verb]
+    return token.tag == "VBP" and token.dep == "conj" and reader.tokens[token.head].tag == "VBZ"
 
 
 _NEAR = 5  # tokens before a verb in which "all but" belongs to it, an adverb or two between

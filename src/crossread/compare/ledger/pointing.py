@@ -85,7 +85,8 @@ def _plural(analysis: Analysis, index: int) -> bool:
 def _may_be(account: Account, index: int, *, thing: bool) -> bool:
     """Whether a pronoun can stand for the noun at `index`: "it" for no person, "she" for a name."""
     token = account.analysis.tokens[index]
-    if token.upos not in ("NOUN", "PROPN"):
+    timed = any(time.span.overlaps(token.span) for time in account.annotation.times)
+    if token.upos not in ("NOUN", "PROPN") or timed:  # "refused on Friday to discuss it": not the Friday
         return False
     person = any(
         m.type is EntityType.PERSON and m.span.overlaps(token.span) for m in account.annotation.mentions

@@ -250,6 +250,9 @@ def in_quotation(account: Account, act: Act) -> bool:
 # Deeds that a quotation of somebody else only passes judgement on: "he has decided to take revenge".
 
 
+# A verb cut off from the pronoun that it was tied to: "(we)'ll go".
+_WHOLE = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
+_CONTRACTED = re.compile(r"^['’](ll|re|ve|m)\b")
 _SOME = ("some ", "many ", "most ")
 
 
@@ -273,6 +276,7 @@ def line(
     if in_passing(account, act, day):
         return None
     words, by = in_full(account, act, beside=beside, unknown=unknown), told_by(account, act)
+    words = None if words is None else _CONTRACTED.sub(lambda found: _WHOLE[found[1]], words)
     verb = _verb(account.analysis, act)
     if act.statement is None and verb is not None and _claimed(account.analysis, verb):
         return None
