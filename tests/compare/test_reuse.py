@@ -225,6 +225,9 @@ def test_a_copy_is_shown_as_far_as_edited_words_go() -> None:
     one = (
         "Officials in Lorren closed the old bridge at noon because engineers found deep cracks in two piers."
     )
-    other = "Officials in northern Lorren closed that old bridge at about noon because engineers found deep cracks in two piers."
+    other = (
+        "Officials in northern Lorren closed that old bridge at about noon because engineers found deep cracks in two"
+        " piers."
+    )
     (group,) = reuse.find([plain(one, "a"), plain(other, "b")], ())
     assert texts(group) == [one, other]
