@@ -10,7 +10,14 @@ from dataclasses import replace
 
 from crossread.annotate.statements.complements import Shape, right_of
 from crossread.annotate.statements.cues import CHANNELS, CueKind
-from crossread.annotate.statements.phrases import Phrase, first_person, nobody, phrase_left, phrase_right
+from crossread.annotate.statements.phrases import (
+    Phrase,
+    first_person,
+    handle,
+    nobody,
+    phrase_left,
+    phrase_right,
+)
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.speakers import (
@@ -274,7 +281,8 @@ def colon_speaker(reading: Reading, segment: Segment, piece: int) -> Phrase | No
     if phrase is None:
         return None
     before = phrase.first - 1
-    if phrase.mention is None and not _dashed_name(reading, segment, phrase):
+    by_name = phrase.mention is not None or handle(reading.tokens[phrase.head])
+    if not by_name and not _dashed_name(reading, segment, phrase):
         return None
     if before >= segment.tokens.start and reading.told(before) and reading.tokens[before].text not in _DASHES:
         return None

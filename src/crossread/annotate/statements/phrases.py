@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from crossread.annotate.statements.cues import CHANNELS, CONVENED, DOCUMENTS
 from crossread.annotate.statements.reading import Reading, Segment
+from crossread.record.analysis import Token
 from crossread.record.annotation import Party
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -144,9 +145,14 @@ def _over_preposition(reading: Reading, segment: Segment, first: int) -> tuple[i
     return base_left(reading, segment, noun), noun
 
 
+def handle(token: Token) -> bool:
+    """Whether the token is an account's name on a network: "@annroe"."""
+    return token.text[0] == "@" and len(token.text) > 1
+
+
 def _may_head(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    if token.text.lower() == "another":
+    if token.text.lower() == "another" or handle(token):
         return True
     if token.upos == "PRON":
         return token.text.lower() not in _NEVER or token.tag == "PRP"
@@ -237,6 +243,7 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
             or token.tag in ("POS", "PRP$")
             or token.text in _JOINERS
             or index in reading.name_at
+            or handle(token)
         ):
             last = index
             head = index if head < 0 or reading.tokens[index].upos in _HEADS else head

@@ -248,7 +248,11 @@ def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:
 
 def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
     """Whether "Ms Roe, head of research, wrote in a letter." stands at `start`: its only finite verb is a cue."""
-    if start >= stop or reading.tokens[start].upos not in ("NOUN", "PROPN", "PRON", "DET"):
+    opens = ("NOUN", "PROPN", "PRON", "DET")
+    noun = (
+        start + 1 if start + 1 < stop and reading.tokens[start].upos == "ADJ" else start
+    )  # "Conservative @annroe"
+    if start >= stop or not (reading.tokens[noun].upos in opens or reading.tokens[noun].text[0] == "@"):
         return False
     verbs: list[int] = []
     for index in range(start, stop):

@@ -5,42 +5,58 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS
-from crossread.annotate.statements.phrases import Phrase, nobody, phrase_left
+from crossread.annotate.statements.phrases import Phrase, known_voice, make_phrase, nobody, phrase_left
 from crossread.annotate.statements.reading import FINITE, Reading, Segment
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.speakers import main_subject
 from crossread.annotate.statements.subjects import subject_of_verb
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
-from crossread.text.rolewords import BODY_NOUNS
+from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 # How sure the subject of the sentence before is; not counted, and so as little as a speaker who is taken over.
 TOPIC = 0.6
 # Groups in the singular that "they" stands for. Source: Quirk et al. (1985, §10.36), collective nouns.
 _COLLECTIVE = listed("family couple crew group team staff audience crowd jury public union committee pair")
+_SEVERAL = frozenset((EntityType.ORGANISATION, EntityType.GROUP))
 # Bodies that are also places or deeds, and so in no list of bodies: with "it" or "its" behind them they are bodies.
 _BODIES = BODY_NOUNS | DOCUMENTS | listed("center centre coalition alliance campaign")
 
 
 def topic(reading: Reading, number: int, report: Report) -> Report:
-    """Take the subject of the sentence before for the "it" of a body or document, the "they" of a letter's senders."""
+    """Take the subject of the sentence before for the "it" of a body or document and the "they" of people."""
     pronoun = report.speaker
     if pronoun is None or number == 0:
         return report
     before = reading.segments[number - 1]
+    word = reading.tokens[pronoun.head].text.lower()
     subject = main_subject(reading, before, before.tokens.stop, "") or _parsed(reading, before)
     if subject is None or nobody(reading, subject) or reading.tokens[subject.head].upos == "PRON":
         return report
-    word = reading.tokens[pronoun.head].text.lower()
     if word not in ("it", "they") or (word == "it" and not is_body(reading, subject)):
         return report
     sent = any(
         reading.tokens[i].text.lower() in CHANNELS for i in range(subject.last + 1, before.tokens.stop)
     )
-    if word == "they" and not (sent and is_several(reading, subject)):
+    if word == "they" and not (
+        is_several(reading, subject) and (sent or _only_several(reading, before, subject))
+    ):
         return report
     basis = f"“{word}”: the subject of the sentence before"
     return replace(report, speaker=subject, basis=basis, confidence=TOPIC)
+
+
+def _only_several(reading: Reading, before: Segment, subject: Phrase) -> bool:
+    """Whether people by a plural noun are the subject, and nobody else in their sentence could be "they"."""
+    if reading.tokens[subject.head].tag != "NNS" or not role_noun(reading.tokens[subject.head].lemma):
+        return False
+    rest = (i for i in before.tokens if not subject.first <= i <= subject.last)
+    return not any(
+        reading.tokens[i].text.lower() in ("they", "them", "their")
+        or (i in reading.name_at and reading.mentions[reading.name_at[i]].type in _SEVERAL)
+        or (reading.tokens[i].tag == "NNS" and known_voice(reading, make_phrase(reading, i, i, i)))
+        for i in rest
+    )
 
 
 def _parsed(reading: Reading, segment: Segment) -> Phrase | None:
