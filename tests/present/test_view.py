@@ -102,6 +102,7 @@ def test_claims_are_parted_by_how_accounts_stand_to_them(view: StoryView) -> Non
     assert [c.slot for c in claims.contested] == ["buses a day", "whether warnings were ignored"]
     assert [c.text for c in claims.disputed] == ["Warnings were ignored"]
     assert {w.stance for many in claims.disputed[0].wordings.values() for w in many} == {"asserts", "denies"}
+    assert claims.disputed[0].independence.startswith("denied by C · ")
     (agreed,) = claims.agreed
     assert (agreed.independence, agreed.outlets, agreed.origins) == (
         "3 accounts, not independent",

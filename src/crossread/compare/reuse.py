@@ -200,7 +200,7 @@ def _spans(runs: Sequence[Run]) -> tuple[Range, Range]:
 def _says_enough(one: Passage, other: Passage, runs: Sequence[Run]) -> bool:
     """Whether shared words are more than a stock phrase, a name or a bare "he said"."""
     shared = [form for run in runs for form in one.forms[run.first : run.first + run.length]]
-    content = sum(form not in STOPWORDS for form in shared)
+    content = sum(form not in STOPWORDS and not _letter(form) for form in shared)
     shorter = min(len(one.words), len(other.words))
     same = len(shared) >= SAME * shorter
     quoted = Voice.QUOTED in (one.voice, other.voice)
@@ -215,6 +215,11 @@ def _says_enough(one: Passage, other: Passage, runs: Sequence[Run]) -> bool:
     return (same and content >= RICH and one.asserts and other.asserts) or any(
         _tells(one, run.first, run) and _tells(other, run.second, run) for run in runs
     )
+
+
+def _letter(form: str) -> bool:
+    """Whether a word is one letter, an initial or the rest of a contraction, which says nothing by itself."""
+    return len(form) == 1 and form.isalpha()
 
 
 def _titled(passage: Passage, runs: Sequence[Run]) -> bool:

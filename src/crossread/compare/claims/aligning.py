@@ -13,9 +13,11 @@ from crossread.compare.claims.assertions import Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.heads import extra, held, is_headline, settled
 from crossread.compare.claims.showing import is_clean, joined
+from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import Number
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
+from crossread.record.article import DateRange
 from crossread.record.dossier import Claim, Stance, Statement, Support
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, hull, trimmed
@@ -229,8 +231,9 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
         + 2.0 * _own_part(assertion)
         - 1.0 * any(gloss.first for gloss in assertion.glosses)
         - 1.5 * (assertion.dangling and not assertion.glosses)
+        - 0.5 * open_nouns(assertion.account, assertion.shown or assertion.span)
         - 1.0 * assertion.quoted
-        - 1.5 * _opens_low(assertion)
+        - 3.0 * _opens_low(assertion)
         - 0.5 * assertion.conjectured
         - 0.5 * (not SHORT <= length <= LONG)
         + 3.0 * common
@@ -275,8 +278,16 @@ def _disputed(group: Sequence[Assertion], head: Assertion, support: Sequence[Sup
 
 
 def _days_differ(one: Assertion, other: Assertion) -> bool:
-    """Whether two accounts name days for it that have none in common."""
-    return bool(one.days and other.days) and not any(a.overlaps(b) for a in one.days for b in other.days)
+    """Whether two accounts name days or years for it that have none in common; "this year" disputes nothing."""
+    a, b = _exact(one), _exact(other)
+    return bool(a and b) and not any(x.overlaps(y) for x in a for y in b)
+
+
+def _exact(assertion: Assertion) -> list[DateRange]:
+    """Return the single days and the times by number in the words shown; the day of a dateline is none of them."""
+    shown = _words(assertion).text
+    told = [day for day in assertion.days if day.text and day.text in shown]
+    return [day for day in told if day.days == 1 or any(letter.isdigit() for letter in day.text or "")]
 
 
 def _counts_differ(one: Assertion, other: Assertion) -> bool:

@@ -35,6 +35,8 @@ _RUN_ON = re.compile(
     r"[a-z] (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several|Many|Some|He|She|"
     r"They|It|But|This|That|These|There|After|When|While|In|On|At|Following|According) [a-z]"
 )
+# A headline or label in capitals before a sentence.
+_LABELLED = re.compile(r"(?:\b[A-Z]{2,} ){4,}[A-Z][a-z]|^(?:[A-Z]{2,} ){3,}[A-Z][a-z]")
 # Words after a clause without which it says something else.
 _TURNS = listed("if unless but except until whether than although though despite without")
 _NONE_IN_PARTICULAR = listed("no any every each some many few most all both either neither")
@@ -141,6 +143,7 @@ def _reads_clean(text: str) -> bool:
         and "\n" not in text
         and "  " not in text
         and not _RUN_ON.search(text)
+        and not _LABELLED.search(text)
     )
 
 

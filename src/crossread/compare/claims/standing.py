@@ -115,6 +115,11 @@ def leaning(account: Account, sentence: Sentence) -> int:
     return len(_RELATIVE_DAYS.findall(text)) + len(surnames) + len(also) + len(bare)
 
 
+def open_nouns(account: Account, span: Span) -> int:
+    """Count the nouns in some words that only what came before explains: "the meeting", "the event"."""
+    return sum(_bare_definite(account, i) for i in account.analysis.tokens_in(span))
+
+
 def _whole(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a verb is finite that does not hang on another one as an adverb or relative clause.
 

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources, by_account, labels_of
-from crossread.record.dossier import Claim, Conflict, ConflictKind, Origin, OriginKind, Statement, Support
+from crossread.record.dossier import (
+    Claim,
+    Conflict,
+    ConflictKind,
+    Origin,
+    OriginKind,
+    Stance,
+    Statement,
+    Support,
+)
 from crossread.record.span import Evidence
 
 # The name that a claim's text gives in brackets after a pronoun.
@@ -143,12 +152,23 @@ def _assertion(claim: Claim, names: Mapping[str, Origin], sources: Sources) -> A
         accounts=claim.accounts,
         outlets=words.bounded(claim.outlets, "outlet"),
         origins=words.bounded(claim.origins, "origin"),
-        independence=words.independence(claim),
+        independence=_dispute(claim, sources) + words.independence(claim),
         wordings={
             name: tuple(_wording(citation, lookup[citation], names) for citation in citations)
             for name, citations in cited.items()
         },
     )
+
+
+def _dispute(claim: Claim, sources: Sources) -> str:
+    """Return who disputes a claim, for its reader: those who deny it, else that figures or days differ."""
+    if not claim.disputed:
+        return ""
+    denied = [item.evidence for item in claim.support if item.stance is Stance.DENIES]
+    if denied:
+        labels = labels_of(sources.cite_all(denied))
+        return f"denied by {' and '.join(labels)} · "
+    return "the accounts below differ in its figures or days · "
 
 
 def _attribution(claim: Claim) -> str:
