@@ -8,7 +8,18 @@ body, or an office. Verbs that bodies alone can do ("repeal") take any object; t
 
 from __future__ import annotations
 
-from crossread.annotate.acts.frames import DEEDS, INQUIRIES, LAWS, OCCURRENCES, PENALTIES, Frame, Shape, Voice
+from crossread.annotate.acts.frames import (
+    COMMENT,
+    DEEDS,
+    INQUIRIES,
+    LAWS,
+    OCCASIONS,
+    OCCURRENCES,
+    PENALTIES,
+    Frame,
+    Shape,
+    Voice,
+)
 from crossread.annotate.acts.rulings import COURTS
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
@@ -102,6 +113,8 @@ _DECIDING = (
     _official(_X, "pull withdraw drop", after=("out", "of")),
     _official(_X, "opt decide vote rule", Shape.DOING, after=("against",)),
     _official(_X, "opt vote decide", after=("for",), heads=MATTERS),
+    _official(_X, "vote", after=("in", "favor", "of")),
+    _official(_X, "vote", after=("in", "favour", "of")),
     _official(_X, "opt decide", after=("against",), heads=MATTERS),
     _official(_X, "order instruct direct decree decide", _THAT),
     _official(
@@ -136,6 +149,8 @@ _ASKING = (
         ),
     ),
     _official(_D, "push press lobby campaign agitate plead", Shape.TO),
+    _official(_D, "push petition challenge prod", _PARTY_TO),
+    _official(ActKind.REQUEST, "invite", _PARTY_TO, voice=Voice.PASSIVE),
     _official(_D, "insist", Shape.ON, after=("on",)),
 )
 # Deeds that somebody can do or leave, beside those of the frames: the verbs of doing with which offices and
@@ -155,9 +170,79 @@ AGENTIVE = (
         "reconsider evaluate assess examine study investigate audit oppose reject refuse decline accept honor honour "
         "recognise recognize respect follow obey abide enforce implement retaliate strike attack shoot target drop "
         "file submit deliver present produce introduce unveil debut table bring propose recommend call demand "
-        "comment discuss disclose divulge release publish name identify confirm deny answer respond reply"
+        "comment discuss disclose divulge release publish name identify confirm deny answer respond reply "
+        "skip boycott travel fly exempt"
     )
 ) - listed("insist end step suggest warn tell")
+# Things that one speaks of doing, in which news tells a stance: "reached a deal", "gave its approval".
+_CONSENT = listed("approval permission clearance consent assent authorisation authorization backing blessing")
+_ACCORDS = listed("deal agreement settlement accord compromise truce pact ceasefire consensus")
+_SCHEMES = listed(
+    "proposal proposals compromise solution alternative alternatives amendment amendments reforms idea ideas plan"
+)
+# Public occasions from which somebody can stay away.
+_ATTENDED = frozenset(
+    {
+        *OCCASIONS,
+        *listed("speech address summit debate dinner inauguration ceremony meetings talks hearings games"),
+    }
+)
+_EMPLOYERS = listed(
+    "post job role position cabinet government administration company agency department bureau firm team board "
+    "council committee institution network ministry force service university newspaper bank club organisation "
+    "organization foundation senate house congress parliament"
+)
+# A verb that is light beside its noun, which names the act: "issued an ultimatum" (Quirk et al. 1985, 10.30).
+_BY_ITS_NOUN = (
+    _official(
+        _C,
+        "make issue deliver renew repeat reiterate give",
+        heads=listed(
+            "promise promises pledge pledges vow vows commitment commitments guarantee guarantees veto"
+        ),
+    ),
+    _official(_D, "make issue send deliver", heads=listed("demand demands ultimatum")),
+    _official(
+        ActKind.REQUEST,
+        "make submit file lodge send extend issue",
+        heads=listed("request requests plea invitation invitations"),
+        but=COMMENT,
+    ),
+    _official(ActKind.DENIAL, "issue repeat", heads=listed("denial denials")),
+    _official(ActKind.RECOMMENDATION, "make issue", heads=listed("recommendation recommendations")),
+    _official(ActKind.RECOMMENDATION, "float offer present propose", heads=_SCHEMES),
+    _official(_X, "give grant", heads=_CONSENT),
+    _official(_X, "reach strike clinch ink forge broker", heads=_ACCORDS),
+    _official(ActKind.APOLOGY, "make deliver", heads=listed("apology apologies")),
+    _official(ActKind.APOLOGY, "express voice", heads=listed("regret remorse contrition")),
+)
+_LEAVING = (
+    _official(ActKind.RESIGNATION, "leave depart exit quit", heads=_EMPLOYERS),
+    _official(ActKind.RESIGNATION, "leave quit", after=("for",), heads=listed("job position post role")),
+    _official(ActKind.RESIGNATION, "retire resign", Shape.ALONE, after=("from",)),
+    _official(ActKind.RESIGNATION, "step", Shape.ALONE, after=("aside",)),
+    Frame(_X, ("strip", "relieve"), Shape.ALONE, ("of",), Voice.PASSIVE),
+    Frame(_X, ("place", "put"), Shape.ALONE, ("on", "leave"), Voice.PASSIVE),
+    Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
+    Frame(_X, ("disqualify",), Shape.ALONE, (), Voice.PASSIVE),
+    _official(_X, "lay", after=("off",)),
+    _official(_X, "file", Shape.ALONE, after=("for", "bankruptcy")),
+    _official(_X, "put place", after=("on", "hold"), voice=Voice.PASSIVE),
+)
+_STANDING_AGAINST = (
+    _official(
+        _N, "decline refuse", heads=listed("comment interview interviews invitation nomination meeting")
+    ),
+    _official(
+        _N,
+        "turn",
+        after=("down",),
+        heads=listed("invitation invitations nomination job deal interview application meeting appeal"),
+    ),
+    _official(_N, "boycott skip snub shun", heads=_ATTENDED),
+    _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),
+    _official(ActKind.OPPOSITION, "object", after=("to",), but=listed("characterization characterisation")),
+)
 _TAKING = (
     _official(
         _C,
@@ -214,4 +299,12 @@ _REFUSING = (
         heads=INQUIRIES - listed("commission"),
     ),
 )
-CLASS_FRAMES: tuple[Frame, ...] = (*_DECIDING, *_ASKING, *_TAKING, *_REFUSING)
+CLASS_FRAMES: tuple[Frame, ...] = (
+    *_DECIDING,
+    *_BY_ITS_NOUN,
+    *_LEAVING,
+    *_STANDING_AGAINST,
+    *_ASKING,
+    *_TAKING,
+    *_REFUSING,
+)

@@ -29,7 +29,7 @@ _BETWEEN = listed(
 # Words that open what may never come.
 _CONDITIONS = listed("if unless whether should suppose lest before until once when assuming provided")
 QUOTES = frozenset("\"“”'‘’`«»")
-_NO_END = listed(". ! ? , to with for of and or at by")  # marks and words no complement ends in
+_NO_END = listed(". ! ? , to with for of and or at by even")  # marks and words no complement ends in
 _CLOSING = frozenset("\"'”’»")
 _SUBORDINATORS = listed(
     "but because while although though whereas amid despite after before following saying "

@@ -50,6 +50,13 @@ IRREGULAR = {
     "leave": ("left",),
     "choose": ("chose", "chosen"),
     "go": ("went", "gone"),
+    "speak": ("spoke", "spoken"),
+    "come": ("came", "come"),
+    "lay": ("laid",),
+    "shun": ("shunned",),
+    "snub": ("snubbed",),
+    "prod": ("prodded",),
+    "skip": ("skipped",),
 }
 DOUBLED = listed(
     "beg plan expel scrap drop step commit acquit submit quit set begin "

@@ -15,11 +15,12 @@ from crossread.annotate.acts.diary import forecast, next_verb, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
-from crossread.annotate.acts.shapes import Found, Tokens
+from crossread.annotate.acts.shapes import Found, Tokens, by_agent
 from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
+from crossread.text.rolewords import BODY_NOUNS
 
 # Verbs of telling by which one announces or refuses something of oneself.
 _TELLING = listed(
@@ -45,6 +46,9 @@ _UNABLE = listed(
 )
 _FORECAST = listed("likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly")
 _MAYBE = listed("maybe perhaps hopefully")
+_ON_CONDITION = listed("if unless whether otherwise assuming provided once")
+# Verbs of keeping away: who "will skip" an occasion refuses to come.
+_STAYING_AWAY = listed("skip boycott snub shun")
 _SELF = frames.OWN_PRONOUNS | frames.FIRST_PERSON
 
 
@@ -53,6 +57,39 @@ def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     word = reader.word(index)
     if word in ("will", "'ll", "wo", "would", "ca", "can", "could") and reader.tokens[index].upos == "AUX":
         yield from _modal(reader, sentence, index)
+        yield from _announced_by_body(reader, sentence, index)
+
+
+# What authorities and companies announce will be done, by themselves where nobody else is named.
+_THEIRS = listed(
+    "allow permit require ban bar exempt suspend reinstate cancel postpone close reopen extend lift withdraw remove "
+    "release publish refund compensate recognise recognize waive scrap abolish replace offer fine impose reduce "
+    "increase evacuate deploy discontinue recall limit restrict phase"
+)
+_ANNOUNCING = listed("announce confirm say state declare")
+
+
+def _announced_by_body(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "couples will be allowed to file jointly, the ministry announced": the body's own decision."""
+    verb = reader.tokens[index].head
+    token = reader.tokens[verb]
+    if not index < verb < sentence.last or token.tag != "VBN" or token.lemma not in _THEIRS:
+        return
+    above = token.head
+    if token.dep not in ("ccomp", "parataxis") or reader.tokens[above].lemma not in _ANNOUNCING:
+        return
+    group = group_at(reader, verb, "ed", sentence)
+    told = subject_of(reader, group_at(reader, above, "ed", sentence), sentence)
+    subject = subject_of(reader, group, sentence)
+    if told is None or subject is None or group.negated or _hedged(reader, sentence, index, verb):
+        return
+    found = mention_at(reader, *told)
+    named = found is not None and reader.mentions[found].type is EntityType.ORGANISATION
+    body = named or reader.word(head_of(reader, *told)) in BODY_NOUNS
+    if body and told != subject and by_agent(reader, sentence, verb + 1) is None:
+        action = subject[0], max(clause_end(reader, verb, sentence), verb + 1)
+        when = verb, action[1]
+        yield Found(ActKind.COMMITMENT, (index, verb + 1), action, told, dated=True, when=when)
 
 
 def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -96,8 +133,8 @@ def _hedged(reader: Reader, sentence: Sentence, index: int, verb: int) -> bool:
         return True
     if forecast(reader, verb):
         return True
-    below = {reader.word(i) for i in reader.analysis.subtree(verb)}
-    return bool(below & listed("if unless whether otherwise assuming provided once"))
+    below = reader.analysis.subtree(verb)
+    return any(reader.word(i) in _ON_CONDITION and reader.word(i - 1) != "even" for i in below)
 
 
 def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -> Tokens | None:
@@ -157,7 +194,8 @@ def _promised(
 ) -> Iterator[Found]:
     lemma, timed = reader.tokens[verb].lemma, time_in(reader, action) is not None
     somebody = is_official(reader, *subject) and timed and lemma not in _NOBODYS
-    if not (lemma in AGENTIVE - _LIGHT or somebody) or action[1] <= verb + 1:
+    going = own is not None and lemma == "go" and reader.word(verb + 1) == "to"
+    if not (lemma in AGENTIVE - _LIGHT or somebody or going) or action[1] <= verb + 1:
         return
     if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
         return
@@ -171,8 +209,8 @@ def _promised(
         return
     if own == subject and reader.word(index) == "would":
         return  # "I would ask": a wish
-    kind = ActKind.COMMITMENT
-    if own is None and timed:
+    kind = ActKind.REFUSAL if lemma in _STAYING_AWAY else ActKind.COMMITMENT
+    if own is None and timed and kind is ActKind.COMMITMENT:
         kind = ActKind.SCHEDULED
     yield Found(kind, (index, verb + 1), action, own or subject, dated=True)
 

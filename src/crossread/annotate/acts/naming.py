@@ -38,7 +38,9 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         placed = _placed(reader, first, last)
         if placed is not None and (found is None or reader.mentions[found].form is MentionForm.DESCRIPTION):
             return Party(placed)  # "the attorney in Derby" need not be the attorney named before
-    if found is None or _goes_on(reader, found, last):
+    # "House and Senate Democrats"
+    shared = reader.word(last - 3) == "and" and last - 3 > first and reader.tokens[last - 1].tag == "NNPS"
+    if found is None or shared or _goes_on(reader, found, last):
         return Party(reader.span(first, last))
     return Party(reader.mentions[found].span, found)
 

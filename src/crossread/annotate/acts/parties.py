@@ -29,7 +29,7 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
         head = _before_time(reader, _who_is_described(reader, head, sentence), sentence)
     if head is None:
         return None
-    found = noun_phrase(reader, head, sentence)
+    found = _with_shared_noun(reader, head, noun_phrase(reader, head, sentence))
     if reader.word(group.first - 1) == "which":
         return found  # "an executive of the firm, which plans …": the firm
     if group.bare and group.form in ("ing", "ed") and _participle(reader, group):
@@ -37,6 +37,16 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
     if reader.word(found[0] - 1) == "as" and reader.word(found[0] - 2) in RELATIVE:
         return _in_what_capacity(reader, found[0] - 2, sentence)
     return _out_of_phrase(reader, found, sentence)
+
+
+def _with_shared_noun(reader: Reader, head: int, found: tuple[int, int]) -> tuple[int, int]:
+    """Return the whole of "House and Senate Democrats", of whose noun the first name is a part."""
+    shared = found[1] + 2
+    if reader.word(found[1]) != "and" or shared >= len(reader.tokens) or head != found[1] - 1:
+        return found
+    plural = reader.tokens[shared].tag in ("NNS", "NNPS") and reader.tokens[shared].head == head
+    part = reader.tokens[shared - 1].upos == "PROPN"
+    return (found[0], shared + 1) if plural and part and reader.tokens[head].tag == "NNP" else found
 
 
 def _in_what_capacity(reader: Reader, relative: int, sentence: Sentence) -> tuple[int, int] | None:
@@ -139,6 +149,8 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if own and goes_on and not is_agent(reader, own[-1], own[-1] + 1):
             verb = token.head  # "the army admitted that its strikes hit the town, promising …": the army
             continue
+        if len(own) > 1 and _apposed(reader, own[0], own[-1]):
+            return own[0]
         if own:
             return _antecedent(reader, own[-1], verb, sentence)
         if token.dep.startswith("acl"):
@@ -158,6 +170,12 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if token.tag == "VBD" and below.dep == "ccomp" and below.tag in ("VB", "VBP", "VBZ"):
             verb = below.head  # "said he has proof but urged …", "demanded that it stop and called on …"
     return None
+
+
+def _apposed(reader: Reader, name: int, description: int) -> bool:
+    """Whether a description stands between commas after a name: "Hill, a member of the board, | voted …"."""
+    named = reader.tokens[name].upos == "PROPN"
+    return named and any(reader.word(i) == "," for i in range(name + 1, description))
 
 
 def _after_comma(reader: Reader, group: Group) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import Reader, clause_end, conditional, group_at
-from crossread.annotate.acts.diary import next_verb, scheduling, time_in
+from crossread.annotate.acts.diary import forecast, next_verb, scheduling, time_in
 from crossread.annotate.acts.inquiries import owner_of
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, noun_phrase
@@ -22,9 +22,32 @@ _DATED = (
     | frames.REPORTS
     | frames.INQUIRIES
     | listed(
-        "trial sentencing referendum debate launch strike walkout rally deadline funeral memorial ruling decision"
+        "trial sentencing referendum debate launch strike walkout rally deadline funeral memorial ruling decision "
+        "speech address primary primaries caucuses caucus inauguration premiere release talks opening closure wedding "
+        "concert exam exams auction curfew lockdown ceasefire arguments proceedings testimony season semester mission"
     )
 )
+# What takes force, or runs, until or from a day.
+_IN_FORCE = (
+    _DATED
+    | frames.LAWS
+    | frames.PENALTIES
+    | frames.BILLS
+    | listed(
+        "rule rules policy policies programme program provision provisions mandate requirement requirements change "
+        "changes contract term application applications enrollment enrolment registration funding licence license "
+        "permit exemption sale sales exhibition campaign construction work works service"
+    )
+)
+_COMING = listed("begin start open close end expire lapse resume reconvene conclude")
+# Verbs that are so only with the word behind them: "takes effect", "goes into force".
+_COMING_WITH = {
+    "take": (("effect",), ("place",)),
+    "go": (("into", "effect"), ("into", "force"), ("on", "sale"), ("to", "trial")),
+    "come": (("into", "effect"), ("into", "force")),
+    "run": (("out",),),
+    "get": (("underway",), ("under", "way")),
+}
 
 
 def dated(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -33,6 +56,7 @@ def dated(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _to_be_done(reader, sentence, index)
     elif word in ("set", "scheduled", "due", "slated") and reader.word(index + 1) == "for":
         yield from _set_for(reader, sentence, index)
+        yield from _set_down_for(reader, sentence, index)
     elif word == "due":
         yield from _due_in_court(reader, sentence, index)
     elif word in ("expect", "expects", "expected"):
@@ -43,6 +67,62 @@ def dated(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _ready(reader, sentence, index)
     elif word in ("introduced", "tabled") and reader.word(index - 1) == "being":
         yield from _being_introduced(reader, sentence, index)
+    elif reader.tokens[index].tag in ("VB", "VBZ", "VBP"):
+        yield from _coming(reader, sentence, index)
+
+
+def _coming(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the trial will begin on Monday", "the ban takes effect on 1 March": a thing with a day to come."""
+    token = reader.tokens[index]
+    withs = _COMING_WITH.get(token.lemma, ((),) if token.lemma in _COMING else ())
+    after = next((index + 1 + len(w) for w in withs if _reads(reader, index + 1, w)), None)
+    form = "s" if token.tag == "VBZ" else "base"
+    group = group_at(reader, index, form, sentence)
+    if after is None or group.negated or group.infinitive or conditional(reader, group, sentence):
+        return
+    if (token.tag == "VB") is not (group.modal in ("will", "'ll")) or forecast(reader, index):
+        return
+    subject = subject_of(reader, group, sentence)
+    when = after, clause_end(reader, after, sentence)
+    if subject is None or reader.word(head_of(reader, *subject)) not in _IN_FORCE or when[1] <= when[0]:
+        return
+    time = time_in(reader, when)
+    habit = any(reader.word(i) in ("every", "each", "annually") for i in range(*when))
+    if time is not None and not habit and _to_come(reader, time):
+        cue, action = (group.first, after), (subject[0], when[1])
+        yield Found(ActKind.SCHEDULED, cue, action, None, dated=True, when=when)
+
+
+def _reads(reader: Reader, first: int, words: tuple[str, ...]) -> bool:
+    return all(reader.word(first + i) == word for i, word in enumerate(words))
+
+
+def _to_come(reader: Reader, time: int) -> bool:
+    """Whether a time does not lie before its article."""
+    days, published = reader.times[time].days, reader.article.published
+    return days is None or published is None or days.latest >= published.earliest
+
+
+def _set_down_for(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the vote, set for 4 May, …", "a hearing scheduled for Monday": the day stands beside the thing."""
+    token = reader.tokens[index]
+    if token.dep.split(":")[0] not in ("acl", "amod") or not sentence.first <= token.head < index:
+        return
+    if reader.word(token.head) not in _DATED:
+        return
+    group = group_at(reader, index, "ed", sentence)
+    subject = noun_phrase(reader, token.head, sentence)
+    when = index + 2, clause_end(reader, index + 2, sentence)
+    time = time_in(reader, (index, when[1])) if when[1] > when[0] else None
+    if group.bare and time is not None and _to_come(reader, time):
+        yield Found(
+            ActKind.SCHEDULED,
+            (index, index + 2),
+            (subject[0], when[1]),
+            None,
+            dated=True,
+            when=(index, when[1]),
+        )
 
 
 def _to_be_done(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

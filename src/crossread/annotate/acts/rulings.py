@@ -21,7 +21,9 @@ _RULED_ON = LAWS | listed(
     "lawsuits suit charge charges appeal appeals verdict injunction statute mandate map maps petition request "
     "requests challenge restrictions bid provision provisions extradition deportation injunctions bail stay warrant"
 )
-_ORDERED_BY_COURT = listed("injunction injunctions warrant warrants order stay bail")
+_ORDERED_BY_COURT = listed(
+    "injunction injunctions warrant warrants order stay bail ruling verdict judgment judgement"
+)
 _APPEALED = listed("ruling decision verdict conviction sentence judgment case order")
 _FILED = listed("charges appeal motion petition brief lawsuit claim papers")
 # What parliaments and authorities decide on, beside laws.
@@ -42,18 +44,8 @@ _COURT_FRAMES = (
     Frame(
         _C,
         (
-            *(
-                "uphold",
-                "overturn",
-                "block",
-                "reverse",
-                "vacate",
-                "quash",
-                "invalidate",
-                "reinstate",
-                "dismiss",
-            ),
-            *("affirm", "halt", "suspend", "reject", "grant", "deny", "refuse"),
+            *("reverse", "dismiss", "affirm", "suspend", "reject", "grant", "deny", "refuse"),
+            *("uphold", "overturn", "block", "vacate", "quash", "invalidate", "reinstate", "halt"),
         ),
         _OBJECT,
         (),
@@ -61,9 +53,28 @@ _COURT_FRAMES = (
         _RULED_ON,
         by=COURTS,
     ),
-    Frame(_C, ("strike", "knock"), _OBJECT, ("down",), _BOTH, _RULED_ON, by=COURTS),
+    # What courts alone do is theirs whatever they do it to: "halted parts of the programme".
+    Frame(
+        _C,
+        (
+            "block",
+            "halt",
+            "overturn",
+            "uphold",
+            "invalidate",
+            "quash",
+            "vacate",
+            "enjoin",
+            "reinstate",
+            "void",
+        ),
+        _OBJECT,
+        by=COURTS,
+    ),
+    Frame(_C, ("strike", "knock"), _OBJECT, ("down",), _BOTH, by=COURTS),
     Frame(_C, ("throw",), _OBJECT, ("out",), _BOTH, _RULED_ON, by=COURTS),
-    Frame(_C, ("issue", "lift"), _OBJECT, (), _BOTH, _ORDERED_BY_COURT, by=COURTS),
+    Frame(_C, ("issue", "lift", "enter", "deliver"), _OBJECT, (), _BOTH, _ORDERED_BY_COURT, by=COURTS),
+    Frame(_C, ("hand",), _OBJECT, ("down",), by=COURTS),
     Frame(
         _C,
         ("declare",),

@@ -270,7 +270,8 @@ def _headed_within(reader: Reader, first: int, last: int, heads: frozenset[str])
 def _shape_alone(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     cue = after - len(frame.after) - 1
     last = clause_end(reader, cue, sentence)
-    before_court = reader.word(cue + 1) in ("before", "in", "at", "via", "by", "on", "with")
+    at_court = ("before", "in", "at", "via", "by", "on", "with")
+    before_court = bool(frame.after) or reader.word(cue + 1) in at_court
     if frame.heads and not (before_court and _headed_within(reader, cue, min(last, cue + 9), frame.heads)):
         return None
     return (cue, max(last, after)), None
@@ -343,7 +344,9 @@ def shape_passive(
     if frame.shape is Shape.ALONE:
         return _shape_alone(reader, sentence, frame, after)
     if frame.shape is Shape.PARTY_TO:
-        return shape_to(reader, sentence, frame, after)
+        by = by_agent(reader, sentence, after)  # "was invited by the mayor to speak"
+        told = after if by is None or reader.word(by[1]) != "to" else by[1]
+        return shape_to(reader, sentence, frame, told)
     if frame.shape is Shape.DOING:  # "is committed to reviewing it"
         return _shape_doing(reader, sentence, frame, after)
     if frame.shape is not Shape.OBJECT or subject is None:

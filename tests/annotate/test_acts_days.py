@@ -1,0 +1,65 @@
+"""Acts told by a noun beside a light verb, by steps out of office, and by the day on which a thing takes force."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.acted import found_in
+from tests.conftest import Analyse
+
+
+def kinds(analyse: Analyse, text: str) -> list[str]:
+    return [act.kind.value for act in found_in(analyse, text)[1]]
+
+
+def actors(analyse: Analyse, text: str) -> list[str]:
+    article, acts = found_in(analyse, text)
+    return [act.actor.span.of(article.text) for act in acts if act.actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mayor Anna Hill issued a veto threat against the ferry bill.", "commitment"),
+        ("Anna Hill reached a deal with the dockers' union.", "decision"),
+        ("The ministry declined comment on the closure.", "refusal"),
+        ("Anna Hill has retired from the harbour police.", "resignation"),
+        ("Tom Reed left the agency for a bank.", "resignation"),
+        ("Tom Reed has been removed from his post at the ministry.", "decision"),
+        ("The plan was put on hold by the council.", "decision"),
+        ("Several lawmakers have spoken out against the ferry.", "opposition"),
+        ("The judge halted parts of the new scheme.", "court"),
+        ("Tom Reed was invited by Mayor Anna Hill to address the council.", "request"),
+        ("Senator Tom Reed voted in favor of the ferry.", "decision"),
+        ("The ministry announced on Friday that dogs will be allowed on ferries.", "commitment"),
+        ("Tom Reed said he would skip the dinner.", "refusal"),
+        ("The trial will begin on Monday in Leeds.", "scheduled"),
+        ("The ban takes effect on Friday.", "scheduled"),
+        ("The vote, set for Friday, was moved by Tom Reed.", "scheduled"),
+        ("The council will extend the permits even if the county objects.", "commitment"),
+    ],
+)
+def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
+    assert kind in kinds(analyse, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The season begins in May each year.",  # a habit
+        "Experts expect that the trial will begin on Monday.",
+        "Tom Reed left the room on Monday.",
+        "Passengers will be harmed, the Harbour Board said.",
+    ],
+)
+def test_no_act_is_found(analyse: Analyse, text: str) -> None:
+    assert kinds(analyse, text) == []
+
+
+def test_a_description_beside_a_name_is_no_second_actor(analyse: Analyse) -> None:
+    text = "Tom Reed, a member of the harbour committee, voted for the ferry bill."
+    assert actors(analyse, text) == ["Tom Reed"]
+
+
+def test_names_that_share_a_noun_are_one_actor(analyse: Analyse) -> None:
+    text = "Six House and Senate Democrats also have said they will skip the dinner."
+    assert actors(analyse, text) == ["Six House and Senate Democrats"]
