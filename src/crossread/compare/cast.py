@@ -75,7 +75,7 @@ class Cast:
         if party is None:
             return None
         mentions = account.annotation.mentions
-        number = party.mention if party.mention is not None else _mention_at(mentions, party.span)
+        number = party.mention if party.mention is not None else _mention_at(account, party.span)
         evidence = account.evidence(party.span)
         if number is not None:
             entity = self.entity_of(account.id, number)
@@ -92,13 +92,11 @@ class Cast:
 
     def _named_behind_role(self, account: Account, span: Span) -> Entity | None:
         """Return the person at the end of words that hold only his role before: "her brother Leo", "Leo, 23"."""
-        for number, mention in enumerate(account.annotation.mentions):
+        for number in account.mentions_in(span):
+            mention = account.annotation.mentions[number]
             if mention.form is not MentionForm.NAME or mention.type is not EntityType.PERSON:
                 continue
-            if (
-                not span.contains(mention.span)
-                or _AGE.fullmatch(account.text, mention.span.end, span.end) is None
-            ):
+            if _AGE.fullmatch(account.text, mention.span.end, span.end) is None:
                 continue
             start = min((role.start for role in mention.roles), default=mention.span.start)
             before = account.text[span.start : start].split()
@@ -117,9 +115,9 @@ class Cast:
         """
         mentions = account.annotation.mentions
         inside = [
-            (number, mention)
-            for number, mention in enumerate(mentions)
-            if party.span.contains(mention.span) and mention.span != party.span
+            (number, mentions[number])
+            for number in account.mentions_in(party.span)
+            if mentions[number].span != party.span
         ]
         parts: list[tuple[Span, Who]] = []
         for number, mention in inside:
@@ -174,8 +172,9 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _mention_at(mentions: tuple[Mention, ...], span: Span) -> int | None:
-    return next((number for number, mention in enumerate(mentions) if mention.span == span), None)
+def _mention_at(account: Account, span: Span) -> int | None:
+    mentions = account.annotation.mentions
+    return next((number for number in account.mentions_in(span) if mentions[number].span == span), None)
 
 
 def _words(account: Account, party: Party, mention: Mention | None) -> str | None:

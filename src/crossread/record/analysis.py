@@ -106,6 +106,23 @@ class Analysis:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The tokens' texts in lower case."""
+        return tuple(token.text.lower() for token in self.tokens)
+
+    @cached_property
+    def _names_by_start(self) -> tuple[list[int], list[int]]:
+        """The starts of the names in order, and the names' numbers."""
+        numbers = sorted(range(len(self.names)), key=lambda number: self.names[number].start)
+        return [self.names[number].start for number in numbers], numbers
+
+    def names_in(self, span: Span) -> list[Name]:
+        """Return the names that lie within `span`, in their order."""
+        starts, numbers = self._names_by_start
+        near = numbers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return [self.names[number] for number in sorted(near) if self.names[number].end <= span.end]
+
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Return the indices of the tokens directly below `index`, in text order.
 
@@ -113,7 +130,7 @@ class Analysis:
         subtypes such as `nsubj:pass`.
         """
         below = self._children[index]
-        if not deps:
+        if not deps or not below:
             return below
         return tuple(i for i in below if is_dep(self.tokens[i].dep, deps))
 

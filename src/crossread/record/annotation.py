@@ -6,10 +6,13 @@ are indices into the tuples of the same `Annotation`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import Analysis, Sentence
 from crossread.record.article import Article, DateRange
 from crossread.record.span import Evidence, Span, evidence
 
@@ -293,6 +296,30 @@ class Account:
     @property
     def text(self) -> str:
         return self.article.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that tell the story: none of a caption or of what a page says of itself."""
+        return tuple(s for s in self.analysis.sentences if self.article.telling(s.span))
+
+    @cached_property
+    def worked_out(self) -> dict[Any, Any]:
+        """What pure functions of this account gave, so that each is asked once (`compare.once`)."""
+        return {}
+
+    @cached_property
+    def _mentions_by_start(self) -> tuple[list[int], list[int]]:
+        """The starts of the mentions in order, and the mentions' numbers."""
+        mentions = self.annotation.mentions
+        numbers = sorted(range(len(mentions)), key=lambda number: mentions[number].span.start)
+        return [mentions[number].span.start for number in numbers], numbers
+
+    def mentions_in(self, span: Span) -> list[int]:
+        """Return the numbers of the mentions that lie within `span`, in their order."""
+        starts, numbers = self._mentions_by_start
+        near = numbers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        mentions = self.annotation.mentions
+        return sorted(number for number in near if mentions[number].span.end <= span.end)
 
     def evidence(self, span: Span) -> Evidence:
         """Cut the evidence for `span` out of this account."""

@@ -7,7 +7,7 @@ wording was held against the one that is shown.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
@@ -130,9 +130,9 @@ def _links(likeness: Likeness, reuse: Sequence[Reuse]) -> dict[int, dict[int, fl
     found = likeness.found
     passages = _passages(found, reuse)
     links: dict[int, dict[int, float]] = defaultdict(dict)
-    for one, other in _proposed(found):
+    for one, other, shared in _proposed(found):
         together = not passages[one].isdisjoint(passages[other])
-        if not together and len(found[one].terms & found[other].terms) < TERMS:
+        if not together and shared < TERMS:
             continue
         score = likeness.score(one, other)
         if together:
@@ -151,15 +151,20 @@ def _taken(likeness: Likeness, one: int, other: int) -> float:
     return held if held >= TAKEN else 0.0
 
 
-def _proposed(found: Sequence[Assertion]) -> Iterator[tuple[int, int]]:
+def _proposed(found: Sequence[Assertion]) -> Iterator[tuple[int, int, int]]:
+    """Yield the pairs that share a term that is not too common, and how many terms they share at all."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, assertion in enumerate(found):
-        near: set[int] = set()
+        near: Counter[int] = Counter()
+        common: set[str] = set()
         for term in assertion.terms:
             if len(index[term]) <= COMMON:
                 near.update(index[term])
+            else:
+                common.add(term)
             index[term].append(number)
-        yield from ((other, number) for other in sorted(near))
+        for other, shared in sorted(near.items()):
+            yield other, number, shared + len(found[other].terms & common) if common else shared
 
 
 def _passages(found: Sequence[Assertion], reuse: Sequence[Reuse]) -> list[frozenset[str]]:

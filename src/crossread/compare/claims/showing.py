@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
-from functools import lru_cache
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
 from crossread.compare.claims.standing import ABBREVIATED, points_back, stands_alone, without_dateline
+from crossread.compare.once import once
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
 from crossread.record.span import Span, trimmed
@@ -117,6 +117,7 @@ def whole(
     return without_dateline(account, trimmed(account.text, sentence.span))
 
 
+@once
 def joined(account: Account, sentence: Sentence) -> Sentence:
     """Return the sentence whole where the language model cut it in two."""
     span = whole_sentence(account.article, account.analysis, sentence.start)
@@ -126,6 +127,7 @@ def joined(account: Account, sentence: Sentence) -> Sentence:
     return Sentence(span.start, span.end, inside.start, inside.stop)
 
 
+@once
 def is_clean(account: Account, sentence: Sentence) -> bool:
     """Whether a sentence is one: nothing runs on, no word is doubled, and it is not about the page itself."""
     return (
@@ -135,7 +137,6 @@ def is_clean(account: Account, sentence: Sentence) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)  # a sentence is asked about for each of its clauses
 def _reads_clean(text: str) -> bool:
     return (
         not _DOUBLED.search(text)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 
 from crossread.compare.claims.clauses import FINITE, SUBJECTS
 from crossread.compare.claims.meaning import REPORTING
-from crossread.record.analysis import Analysis, Sentence
+from crossread.compare.once import once
+from crossread.record.analysis import Analysis, Sentence, is_dep
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.article import Role
 from crossread.record.span import Span
@@ -57,10 +59,17 @@ def stands_alone(
     `placed` are the nouns that the story itself places ("the tram"); with
     `quoting` the sentence may be mostly a quotation.
     """
+    unplaced = _unplaced_if_whole(account, sentence, quoting=quoting)
+    return unplaced is not None and all(noun in placed for noun in unplaced)
+
+
+@once
+def _unplaced_if_whole(account: Account, sentence: Sentence, *, quoting: bool) -> frozenset[str] | None:
+    """Return the nouns that the story must place for a sentence to stand alone, None where it cannot."""
     text = account.text[sentence.start : sentence.end].strip()
     paragraph = account.article.paragraph_at(sentence.start)
     if paragraph is None or paragraph.role is not Role.BODY or not SHORT <= len(text.split()) <= LONG:
-        return False
+        return None
     if (
         not _END.search(text)
         or ABBREVIATED.search(text)
@@ -68,16 +77,17 @@ def stands_alone(
         or _CONTINUING.match(text)
         or "\n" in text
     ):
-        return False
+        return None
     if text.count('"') % 2 or text.count("“") != text.count("”") or _UNCLOSED.search(text):
-        return False
+        return None
     if _PICTURED.search(text) or _ELSEWHERE.search(text):
-        return False
+        return None
     told = _QUOTED.sub(" ", text)
     if _FIRST_PERSON.search(told) or (not quoting and len(told.split()) * 2 < len(text.split())):
-        return False
-    back = points_back(account, sentence.first, sentence.last, placed=placed)
-    return _whole(account.analysis, sentence) and not back and not _frames_nothing(account.analysis, sentence)
+        return None
+    if not _whole(account.analysis, sentence) or _frames_nothing(account.analysis, sentence):
+        return None
+    return _unplaced(account, sentence.first, sentence.last)
 
 
 def people_named(account: Account, span: Span) -> tuple[frozenset[str], frozenset[str]]:
@@ -155,61 +165,97 @@ def points_back(
 
     `known` pronouns and `placed` nouns do not count.
     """
+    unplaced = _unplaced(account, first, last, known)
+    return unplaced is None or any(noun not in placed for noun in unplaced)
+
+
+def _unplaced(account: Account, first: int, last: int, known: Container[int] = ()) -> frozenset[str] | None:
+    """Return the bare definite nouns among some tokens, None where anything else refers to what is before them."""
     analysis = account.analysis
     if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
-        return True
-    seen_name = seen_person = seen_subject = False
-    words = Span(analysis.tokens[first].start, analysis.tokens[last - 1].end)
-    mentions = [m for m in account.annotation.mentions if m.span.overlaps(words)]
-    named = [m for m in mentions if m.form is not MentionForm.PRONOUN]
-    people = [m.span for m in named if m.type is EntityType.PERSON]
-    things = [m.span for m in named if m.type is not EntityType.PERSON]
+        return None
+    found = set[str]()
+    seen = _Seen()
+    holders = _holders(account)
     begins = analysis.tokens[first].start < analysis.sentences[0].end
     for index in range(first, last):
-        token = analysis.tokens[index]
-        if not seen_subject and index not in known and _says_it(analysis, index):
-            return True
-        if (
-            token.upos == "PRON"
-            and token.text.lower() in _PRONOUNS
-            and not (seen_person if token.text.lower() in _PERSONAL else seen_name)
-            and token.dep != "expl"
-            and index not in known
+        token, low = analysis.tokens[index], analysis.lower[index]
+        if (token.upos == "PRON" or low in _LEANING) and (
+            _demonstrates(analysis, index)
+            or (index not in known and _leans(account, index, first, seen, holders))
         ):
-            return True
-        if token.upos == "PRON" and index not in known and _taken_from_before(mentions, token.span, words):
-            return True
-        if _demonstrates(analysis, index) or (
-            index not in known and _it_of_none(analysis, index, first, people)
-        ):
-            return True
-        if token.upos in {"PROPN", "NOUN"} and token.text.lower() not in _TIMES:
-            seen_name = True
-            seen_subject |= token.dep.split(":")[0] in SUBJECTS
-            bare = token.upos == "PROPN" and not any(span.contains(token.span) for span in things)
-            seen_person |= bare or any(span.contains(token.span) for span in people)
+            return None
+        subject = token.dep.split(":", 1)[0] in SUBJECTS
+        if token.upos in {"PROPN", "NOUN"} and low not in _TIMES:
+            seen.name = True
+            seen.subject |= subject
+            named = holders.get(index, ())
+            bare = token.upos == "PROPN" and all(m.type is EntityType.PERSON for m in named)
+            seen.person |= bare or any(m.type is EntityType.PERSON for m in named)
         if token.upos == "NOUN" and _taken_up(analysis, index):
-            return True
-        if begins or token.dep.split(":")[0] not in SUBJECTS:
-            continue  # at the head of an account "the fire" is placed by what follows, nothing came before
-        if _bare_definite(account, index) and token.lemma.lower() not in placed:
-            return True
-    return False
+            return None
+        # at the head of an account "the fire" is placed by what follows, nothing came before
+        if subject and not begins and _bare_definite(account, index):
+            found.add(token.lemma.lower())
+    return frozenset(found)
 
 
-def _taken_from_before(mentions: Sequence[Mention], pronoun: Span, words: Span) -> bool:
-    """Whether a pronoun is known to mean what nothing before it in the `words` names."""
-    chain = next((m.chain for m in mentions if m.form is MentionForm.PRONOUN and m.span == pronoun), None)
-    same = [m for m in mentions if m.chain == chain and m.form is not MentionForm.PRONOUN]
-    return chain is not None and not any(
-        words.start <= m.span.start and m.span.end <= pronoun.start for m in same
-    )
+_LEANING = listed("it they this that these those")
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the tokens so far name: anything, a person, a subject."""
+
+    name: bool = False
+    person: bool = False
+    subject: bool = False
+
+
+@once
+def _holders(account: Account) -> dict[int, list[Mention]]:
+    """Return the mentions by name or description that hold a token, by the token's number."""
+    found: dict[int, list[Mention]] = {}
+    for mention in account.annotation.mentions:
+        if mention.form is not MentionForm.PRONOUN:
+            for index in account.analysis.tokens_in(mention.span):
+                if mention.span.contains(account.analysis.tokens[index].span):
+                    found.setdefault(index, []).append(mention)
+    return found
+
+
+def _leans(
+    account: Account, index: int, first: int, seen: _Seen, holders: Mapping[int, Sequence[Mention]]
+) -> bool:
+    """Whether a pronoun stands for what was told before the tokens from `first` on."""
+    analysis = account.analysis
+    token, low = analysis.tokens[index], analysis.lower[index]
+    if not seen.subject and _says_it(analysis, index):
+        return True
+    if token.upos == "PRON":
+        told = seen.person if low in _PERSONAL else seen.name
+        if low in _PRONOUNS and not told and token.dep != "expl":
+            return True
+        if _taken_from_before(account, token.span, analysis.tokens[first].start):
+            return True
+    return _it_of_none(analysis, index, first, holders)
+
+
+def _taken_from_before(account: Account, pronoun: Span, start: int) -> bool:
+    """Whether a pronoun is known to mean what nothing between `start` and it names."""
+    mentions = account.annotation.mentions
+    here = (mentions[number] for number in account.mentions_in(pronoun))
+    chain = next((m.chain for m in here if m.form is MentionForm.PRONOUN and m.span == pronoun), None)
+    if chain is None:
+        return False
+    before = (mentions[number] for number in account.mentions_in(Span(start, pronoun.start)))
+    return not any(m.chain == chain and m.form is not MentionForm.PRONOUN for m in before)
 
 
 def _goes_on(analysis: Analysis, first: int, last: int) -> bool:
     """Whether what is told comes after something told before: "the minister then described"."""
     return any(
-        analysis.tokens[i].text.lower() == "then"
+        analysis.lower[i] == "then"
         and i < analysis.tokens[i].head
         and analysis.tokens[analysis.tokens[i].head].head == analysis.tokens[i].head
         for i in range(first, last)
@@ -220,34 +266,37 @@ def _says_it(analysis: Analysis, index: int) -> bool:
     """Whether the token is "it" or "they" as the subject of the sentence: "Along with the firm, it plans …"."""
     token = analysis.tokens[index]
     above = analysis.tokens[token.head]
-    return token.text.lower() in {"it", "they"} and token.dep.startswith("nsubj") and above.head == token.head
+    return (
+        analysis.lower[index] in {"it", "they"} and token.dep.startswith("nsubj") and above.head == token.head
+    )
 
 
 def _demonstrates(analysis: Analysis, index: int) -> bool:
     """Whether "this" or "that" stands for what was told before: "he says that will help", not "those who stay"."""
-    token = analysis.tokens[index]
-    if token.text.lower() == "that" and token.dep == "mark":  # as parsers have it in "he says that will help"
+    token, low = analysis.tokens[index], analysis.lower[index]
+    if low == "that" and token.dep == "mark":  # as parsers have it in "he says that will help"
         return analysis.tokens[token.head].head == index - 1 and analysis.tokens[index + 1].tag in FINITE
-    points = token.tag == "DT" and token.text.lower() in {"this", "that", "these", "those"}
-    inside = analysis.children(index, "acl", "acl:relcl", "nmod")
-    return points and token.dep.split(":")[0] in {*SUBJECTS, "obj"} and not inside
+    points = token.tag == "DT" and low in {"this", "that", "these", "those"}
+    if not points or token.dep.split(":")[0] not in {*SUBJECTS, "obj"}:
+        return False
+    return not analysis.children(index, "acl", "acl:relcl", "nmod")
 
 
-def _it_of_none(analysis: Analysis, index: int, first: int, people: Sequence[Span]) -> bool:
+def _it_of_none(analysis: Analysis, index: int, first: int, holders: Mapping[int, Sequence[Mention]]) -> bool:
     """Whether no one thing is named before "it", only several or a person.
 
     In "officials warn that it would cost lives" and "Tom Beck signed it" it is told of before.
     """
     token = analysis.tokens[index]
-    if token.text.lower() != "it" or token.dep == "expl":
+    if analysis.lower[index] != "it" or token.dep == "expl":
         return False
-    nouns = [analysis.tokens[i] for i in range(first, index) if analysis.tokens[i].upos in {"NOUN", "PROPN"}]
+    nouns = [i for i in range(first, index) if analysis.tokens[i].upos in {"NOUN", "PROPN"}]
     return not any(
-        noun.tag in {"NN", "NNP"}
-        and noun.dep not in {"compound", "nmod:poss"}
-        and noun.lemma.lower() not in _TIMES
-        and not any(span.contains(noun.span) for span in people)
-        for noun in nouns
+        analysis.tokens[i].tag in {"NN", "NNP"}
+        and analysis.tokens[i].dep not in {"compound", "nmod:poss"}
+        and analysis.tokens[i].lemma.lower() not in _TIMES
+        and not any(mention.type is EntityType.PERSON for mention in holders.get(i, ()))
+        for i in nouns
     )
 
 
@@ -258,8 +307,8 @@ _ONE_OF = listed("another one others two both neither")
 
 def _names_one_of_many(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the words begin with one or some of many told before, who have no noun of their own."""
-    texts = [analysis.tokens[i].text.lower() for i in range(first, min(first + 3, last))]
-    if texts[:1] == ["the"] and len(texts) > 2 and texts[1] in _PICKED:
+    texts = analysis.lower[first : min(first + 3, last)]
+    if texts[:1] == ("the",) and len(texts) > 2 and texts[1] in _PICKED:
         return texts[1] in ("other", "others", "same", "latter") or _no_noun(analysis, first + 2)
     return len(texts) > 1 and texts[0] in _ONE_OF and (texts[0] == "another" or _no_noun(analysis, first + 1))
 
@@ -279,11 +328,11 @@ _TAKING_UP = listed("this that these those such same")
 
 def _taken_up(analysis: Analysis, index: int) -> bool:
     """Whether the noun is one told before: "those assaults", "the same office"."""
-    if analysis.tokens[index].lemma.lower() in _TIMES:
+    up = [i for i in analysis.children(index) if i < index and analysis.lower[i] in _TAKING_UP]
+    if not up or analysis.tokens[index].lemma.lower() in _TIMES:
         return False
     return any(
-        analysis.tokens[i].text.lower() in _TAKING_UP and i < index and analysis.tokens[i + 1].text != "-"
-        for i in analysis.children(index, "det", "amod")
+        is_dep(analysis.tokens[i].dep, ("det", "amod")) and analysis.tokens[i + 1].text != "-" for i in up
     )
 
 
@@ -308,6 +357,8 @@ _PASSING = listed(
     "new latest recent previous earlier later initial current final first second last next january february march "
     "april may june july august september october november december"
 )
+_PASSING_TIMES = _PASSING | _TIMES
+_DEFINITE = listed("the this that these those")
 
 
 def _bare_definite(account: Account, index: int) -> bool:
@@ -323,19 +374,24 @@ def _bare_definite(account: Account, index: int) -> bool:
     children = analysis.children(index)
     if sort:  # "the Florida Republican": there are many
         children = tuple(i for i in children if analysis.tokens[i].dep not in {"compound", "amod", "nummod"})
-    definite = any(
-        analysis.tokens[i].text.lower() in {"the", "this", "that", "these", "those"} for i in children
-    )
-    times = [time.span for time in account.annotation.times]
-    telling = [
-        i
-        for i in children
-        if analysis.tokens[i].dep.split(":")[0] not in {"det", "punct", "case", "cc", "conj"}
-        and analysis.tokens[i].text.lower() not in _PASSING | _TIMES
-        and not any(span.contains(analysis.tokens[i].span) for span in times)
+    if not any(analysis.lower[i] in _DEFINITE for i in children):
+        return False
+    timed = _timed(account)
+    return not any(
+        analysis.tokens[i].dep.split(":")[0] not in {"det", "punct", "case", "cc", "conj"}
+        and analysis.lower[i] not in _PASSING_TIMES
+        and i not in timed
         and not _set_off(analysis, i)
-    ]
-    return definite and not telling
+        for i in children
+    )
+
+
+@once
+def _timed(account: Account) -> frozenset[int]:
+    """Return the tokens within the words of times."""
+    tokens, tokens_in = account.analysis.tokens, account.analysis.tokens_in
+    spans = [time.span for time in account.annotation.times]
+    return frozenset(i for span in spans for i in tokens_in(span) if span.contains(tokens[i].span))
 
 
 def _set_off(analysis: Analysis, index: int) -> bool:

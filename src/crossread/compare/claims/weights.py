@@ -44,7 +44,8 @@ def term_weights(found: Sequence[Termed]) -> dict[str, float]:
 
 def weight(terms: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the summed weight of distinct `terms`; one that no clause has weighs what a common word does."""
-    return math.fsum([weights.get(term, 1.0) for term in set(terms)])
+    told = terms if isinstance(terms, frozenset) else set(terms)
+    return math.fsum([weights.get(term, 1.0) for term in told])
 
 
 def _in_news(term: str, names: frozenset[str]) -> float:

@@ -9,15 +9,17 @@ left to the ledger.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side, Statement
 from crossread.record.ids import founded_id
 from crossread.record.span import Span, trimmed
-from crossread.text.words import content_forms, words
+from crossread.text.words import content_forms, topics, words
 
 _S = r"[ \u00a0]"
 # Sentences that say of what was just reported that it is not so.
@@ -79,12 +81,12 @@ class _Denied:
 def denial_conflicts(accounts: Sequence[Account], statements: Sequence[Statement]) -> list[Conflict]:
     """Return assertions that stand against an express denial."""
     found: list[_Denied] = []
+    story = _Asserted(accounts)
     for account in accounts:
-        for sentence in account.analysis.sentences:
-            if account.article.telling(sentence.span):
-                found.extend(_flat_denials(account, sentence, statements))
-                found.extend(_verb_denials(accounts, account, sentence))
-                found.extend(_short_denials(account, sentence, statements))
+        for sentence in account.sentences:
+            found.extend(_flat_denials(account, sentence, statements))
+            found.extend(_verb_denials(story, account, sentence))
+            found.extend(_short_denials(account, sentence, statements))
     return [_conflict(denied) for denied in found]
 
 
@@ -195,14 +197,12 @@ def _share_name(one: str, other: str) -> bool:
 # --- denials by verb -----------------------------------------------------------------------------
 
 
-def _verb_denials(accounts: Sequence[Account], account: Account, sentence: Sentence) -> Iterator[_Denied]:
+def _verb_denials(story: _Asserted, account: Account, sentence: Sentence) -> Iterator[_Denied]:
     for match in _DENY.finditer(account.text, sentence.start, sentence.end):
         if _UNDONE.search(account.text, sentence.start, match.start()):
             continue
         clause = frozenset(content_forms(words(match["clause"])))
-        asserted = (
-            _asserted_elsewhere(accounts, account, sentence, clause) if len(clause) >= _FEWEST else None
-        )
+        asserted = _asserted_elsewhere(story, account, sentence, clause) if len(clause) >= _FEWEST else None
         if asserted:
             other, span = asserted
             denial = _tight(account, Span(match.start(), match.end()))
@@ -239,23 +239,39 @@ def _subject(account: Account, verb: int) -> str | None:
     return account.analysis.subtree_span(subjects[0]).of(account.text)
 
 
+class _Asserted:
+    """The sentences of a story that assert something, by the topical words in them; read when first asked for."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self.accounts = accounts
+
+    @cached_property
+    def sentences(self) -> list[tuple[Account, Sentence]]:
+        return [
+            (account, sentence)
+            for account in self.accounts
+            for sentence in account.sentences
+            if len(sentence.span) <= _LONGEST_EVIDENCE and not _NEGATED.search(sentence.span.of(account.text))
+        ]
+
+    @cached_property
+    def having(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (account, sentence) in enumerate(self.sentences):
+            for form in set(topics(account.text, sentence.span)):
+                found[form].append(number)
+        return found
+
+
 def _asserted_elsewhere(
-    accounts: Sequence[Account], denier: Account, denial: Sentence, clause: frozenset[str]
+    story: _Asserted, denier: Account, denial: Sentence, clause: frozenset[str]
 ) -> tuple[Account, Span] | None:
     """Return the sentence that asserts what the clause says, most alike first."""
-    best: tuple[float, Account, Span] | None = None
-    for account in accounts:
-        for sentence in account.analysis.sentences:
-            text = account.text[sentence.start : sentence.end]
-            if account.id == denier.id and sentence == denial:
-                continue
-            if (
-                _NEGATED.search(text)
-                or len(text) > _LONGEST_EVIDENCE
-                or not account.article.telling(sentence.span)
-            ):
-                continue
-            share = len(clause & frozenset(content_forms(words(text)))) / len(clause)
-            if share >= _SHARE and (best is None or share > best[0]):
-                best = (share, account, _tight(account, sentence.span))
-    return (best[1], best[2]) if best else None
+    shared = Counter(number for form in clause for number in story.having.get(form, ()))
+    for number, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
+        account, sentence = story.sentences[number]
+        if count / len(clause) < _SHARE:
+            return None
+        if account.id != denier.id or sentence != denial:
+            return account, _tight(account, sentence.span)
+    return None

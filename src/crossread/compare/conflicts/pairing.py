@@ -70,8 +70,9 @@ def _nearest(
 ) -> dict[tuple[int, int], int]:
     """Return for a sentence and another account the likest of that account's sentences."""
     best: dict[tuple[int, int], tuple[float, int]] = {}
+    bags = [sameness.bag(word for _, word in told.terms) for told in sentences]
     for pair in likely:
-        alike = sameness.alike(*([word for _, word in sentences[n].terms] for n in pair))
+        alike = sameness.alike(bags[pair[0]], bags[pair[1]])
         for mine, theirs in (pair, pair[::-1]):
             key = mine, sentences[theirs].order
             best[key] = max(best.get(key, (0.0, 0)), (alike, -theirs))

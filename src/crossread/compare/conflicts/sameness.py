@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 from crossread.compare.conflicts.telling import Told, Value, term
 from crossread.record.annotation import Account
 from crossread.record.dossier import ConflictKind
+from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.similar import inverse_frequency, weight
 
@@ -87,42 +88,80 @@ class Surroundings:
     unit: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Some words without their order, and what they weigh together."""
+
+    words: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What stands around a value: each is worked out once and held against many."""
+
+    surroundings: Surroundings
+    terms: tuple[str, ...]  # the content words of the sentence, in order, without those of the value
+    bag: Bag  # the same
+    around: Bag  # of them, the NEAR words on either side
+    before: str | None  # … the one right before the value
+    after: str | None
+    beside: tuple[list[str], list[str]]  # the words right before and right after, the nearest first
+    others: frozenset[tuple[ConflictKind, str]]  # the other values of the sentence
+
+
 class Sameness:
     """Holds the values of a story's sentences against each other."""
 
     def __init__(self, sentences: Sequence[Told]) -> None:
         self.weights = inverse_frequency([frozenset(t for _, t in one.terms) for one in sentences])
-        self._known: dict[tuple[str, Value], Surroundings] = {}
+        self._known: dict[tuple[str, ConflictKind, Span, str], _Setting] = {}
 
     def surroundings(self, told: Told, value: Value) -> Surroundings:
-        key = (told.account.id, value)
-        if key not in self._known:
-            self._known[key] = _surroundings(told.account, value)
-        return self._known[key]
+        return self._setting(told, value).surroundings
 
-    def alike(self, one: Sequence[str], other: Sequence[str]) -> float:
+    def bag(self, words: Iterable[str]) -> Bag:
+        told = frozenset(words)
+        return Bag(told, weight(told, self.weights))
+
+    def alike(self, one: Bag, other: Bag) -> float:
         """Return the part of their weight that two bags of words share (Dice)."""
-        ours, theirs = frozenset(one), frozenset(other)
-        both = weight(ours, self.weights) + weight(theirs, self.weights)
-        return 2 * weight(ours & theirs, self.weights) / both if both else 0.0
+        both = one.weight + other.weight
+        return 2 * weight(one.words & other.words, self.weights) / both if both else 0.0
+
+    def _setting(self, told: Told, value: Value) -> _Setting:
+        key = (told.account.id, value.kind, value.span, value.form)
+        if key not in self._known:
+            terms = told.terms_without(value)
+            before, after = _sides(told, value)
+            self._known[key] = _Setting(
+                _surroundings(told.account, value),
+                terms,
+                self.bag(terms),
+                self.bag(before[-NEAR:] + after[:NEAR]),
+                before[-1] if before else None,
+                after[0] if after else None,
+                told.words_beside(value, _BESIDE),
+                _others(told, value),
+            )
+        return self._known[key]
 
     def features(
         self, one: Told, other: Told, mine: Value, theirs: Value, *, nearest: bool
     ) -> dict[str, float]:
         """Return the features of two values of one kind, by their names."""
-        a, b = self.surroundings(one, mine), self.surroundings(other, theirs)
-        left, right = one.terms_without(mine), other.terms_without(theirs)
-        before, after = _sides(one, mine), _sides(other, theirs)
-        beside, along = one.words_beside(mine, _BESIDE), other.words_beside(theirs, _BESIDE)
-        shared, clashes = compared(one, other, mine, theirs)
+        ours, yours = self._setting(one, mine), self._setting(other, theirs)
+        a, b = ours.surroundings, yours.surroundings
+        shared, clashes = _held(ours.others, yours.others)
+        length = len(ours.terms) + len(yours.terms)
         return {
-            "sentence": self.alike(left, right),
-            "order": 2 * LCSseq.similarity(left, right) / max(1, len(left) + len(right)),
-            "around": self.alike(before[0][-NEAR:] + before[1][:NEAR], after[0][-NEAR:] + after[1][:NEAR]),
-            "before": _run(beside[0], along[0]) / _BESIDE,
-            "after": _run(beside[1], along[1]) / _BESIDE,
-            "word before": float(before[0][-1:] == after[0][-1:] != []),
-            "word after": float(before[1][:1] == after[1][:1] != []),
+            "sentence": self.alike(ours.bag, yours.bag),
+            "order": 2 * LCSseq.similarity(ours.terms, yours.terms) / max(1, length),
+            "around": self.alike(ours.around, yours.around),
+            "before": _run(ours.beside[0], yours.beside[0]) / _BESIDE,
+            "after": _run(ours.beside[1], yours.beside[1]) / _BESIDE,
+            "word before": float(ours.before == yours.before is not None),
+            "word after": float(ours.after == yours.after is not None),
             "unit": float(bool(a.unit) and a.unit == b.unit),
             "head": float(a.head == b.head != ""),
             "above": float(a.above == b.above != ""),
@@ -143,8 +182,16 @@ def score(kind: ConflictKind, features: Mapping[str, float]) -> float:
 
 def compared(one: Told, other: Told, mine: Value, theirs: Value) -> tuple[int, frozenset[ConflictKind]]:
     """Return how many other values two sentences share, and the kinds in which each has what the other has not."""
-    ours = {(v.kind, v.form) for v in one.values if v is not mine}
-    yours = {(v.kind, v.form) for v in other.values if v is not theirs}
+    return _held(_others(one, mine), _others(other, theirs))
+
+
+def _others(told: Told, value: Value) -> frozenset[tuple[ConflictKind, str]]:
+    return frozenset((v.kind, v.form) for v in told.values if v is not value)
+
+
+def _held(
+    ours: frozenset[tuple[ConflictKind, str]], yours: frozenset[tuple[ConflictKind, str]]
+) -> tuple[int, frozenset[ConflictKind]]:
     return len(ours & yours), frozenset({k for k, _ in ours - yours} & {k for k, _ in yours - ours})
 
 

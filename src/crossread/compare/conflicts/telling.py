@@ -16,7 +16,7 @@ from crossread.record.annotation import Account, TimeExpression, TimeType
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
 from crossread.text.numbers import Number, numbers
-from crossread.text.words import normal, topical, words
+from crossread.text.words import forms, normal, topical
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
 _NAMES = {"PERSON": ConflictKind.NAME, "PLACE": ConflictKind.PLACE}
@@ -55,9 +55,9 @@ class Told:
     def words_beside(self, value: Value, most: int) -> tuple[list[str], list[str]]:
         """Return the words next to a value, `most` on each side, the nearest first."""
         text, sentence = self.account.text, self.sentence
-        before = words(text, Span(sentence.start, max(sentence.start, value.span.start)))
-        after = words(text, Span(min(value.span.end, sentence.end), sentence.end))
-        return [word.form for word in before[-most:]][::-1], [word.form for word in after[:most]]
+        before = forms(text, Span(sentence.start, max(sentence.start, value.span.start)))
+        after = forms(text, Span(min(value.span.end, sentence.end), sentence.end))
+        return list(before[-most:][::-1]), list(after[:most])
 
 
 def told(accounts: Sequence[Account]) -> tuple[Told, ...]:
@@ -71,8 +71,7 @@ def told(accounts: Sequence[Account]) -> tuple[Told, ...]:
             tuple(_values(account, sentence.span)),
         )
         for order, account in enumerate(accounts)
-        for sentence in account.analysis.sentences
-        if account.article.telling(sentence.span)
+        for sentence in account.sentences
     )
 
 
@@ -97,8 +96,8 @@ def _values(account: Account, within: Span) -> Iterator[Value]:
             taken.append(time.span)
             if form := _day(time):
                 yield Value(ConflictKind.DATE, time.span, form, tokens_in(time.span), time=time)
-    for name in account.analysis.names:
-        if within.contains(name.span) and not any(name.span.overlaps(span) for span in taken):
+    for name in account.analysis.names_in(within):
+        if not any(name.span.overlaps(span) for span in taken):
             taken.append(name.span)
             if name.type in _NAMES:
                 form = _OWNER.sub("", name.text.casefold()).replace("\u00ad", "")

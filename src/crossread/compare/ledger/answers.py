@@ -81,8 +81,7 @@ def passages(accounts: Sequence[Account], cast: Naming) -> tuple[Passage, ...]:
             _named(account, sentence.span, cast),
         )
         for account in accounts
-        for sentence in account.analysis.sentences
-        if account.article.telling(sentence.span)
+        for sentence in account.sentences
     )
 
 
@@ -90,8 +89,7 @@ def _named(account: Account, span: Span, cast: Naming) -> frozenset[str]:
     """Return the ids of the entities that a sentence names, by name or pronoun."""
     found = (
         cast.who(account, Party(m.span, i))
-        for i, m in enumerate(account.annotation.mentions)
-        if span.contains(m.span)
+        for i, m in ((i, account.annotation.mentions[i]) for i in account.mentions_in(span))
     )
     return frozenset(who.entity for who in found if who is not None and who.entity is not None)
 
