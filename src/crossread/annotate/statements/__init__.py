@@ -103,7 +103,9 @@ def _relayer(reading: Reading, draft: Draft, outer: Draft | None) -> Party | Non
 
 
 def _kept_back(reading: Reading, draft: Draft, outer: Draft | None) -> str:
-    """Return why an indirect statement cannot be shown by itself; nothing where it can."""
+    """Return why a statement cannot be shown by itself; nothing where it can."""
+    if draft.within and draft.speaker is None:
+        return "words within a sentence that gives them to nobody"
     if draft.kind is not StatementKind.INDIRECT or draft.report is None:
         return ""
     if outer is not None and not _kept_back(reading, outer, None):

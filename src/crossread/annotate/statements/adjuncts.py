@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.cues import TELLING, CueForm
-from crossread.annotate.statements.phrases import Phrase, phrase_right
+from crossread.annotate.statements.cues import CHANNELS, TELLING, CueForm
+from crossread.annotate.statements.phrases import Phrase, phrase_right, thing
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.text.listing import listed
 
@@ -14,6 +14,7 @@ ADJUNCTS = listed(
     """in to on at by during via from through after before of with about over outside under as
     """
 )
+_SENT = frozenset(("email", "text"))  # verbs of telling that may have what is sent as their object
 _INSERTION = 25  # most words between a cue and ", that"; not tuned
 _TITLE_WORDS = 6  # of a programme; not tuned
 
@@ -22,6 +23,8 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     """Return where "in a statement", "to reporters", "on Twitter" ends, if it stands between cue and content."""
     token = reading.tokens[at]
     low = token.text.lower()
+    if _possessor(reading, segment, at):
+        return None  # "said last week's vote was lost"
     if at in reading.time_at or (
         token.upos == "ADV" and low not in QUESTIONS and not _grades(reading, segment, at)
     ):
@@ -60,6 +63,14 @@ def _beyond_title(reading: Reading, segment: Segment, at: int) -> int | None:
     return beyond if words and capital and len(words) <= _TITLE_WORDS and more else None
 
 
+def _possessor(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether a time stands here that has the noun after it."""
+    while at in reading.time_at and at + 1 < segment.tokens.stop and at + 1 in reading.time_at:
+        at += 1
+    after = at + 1
+    return at in reading.time_at and after < segment.tokens.stop and reading.tokens[after].tag == "POS"
+
+
 def _grades(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether an adverb belongs to the words after it: "too many trains", "very little", "nearly 40"."""
     after = at + 1
@@ -87,6 +98,8 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
     if form.lemma not in TELLING or reading.tokens[at].text.lower() in QUESTIONS | ADJUNCTS:
         return None
     phrase = phrase_right(reading, segment, at)
+    if phrase is not None and form.lemma in _SENT and _text(reading, phrase):
+        return None  # "emailed one full message"
     if phrase is not None:
         phrase = _with_employer(reading, segment, phrase)
         phrase = _with_programme(reading, segment, _with_number(reading, segment, phrase))
@@ -95,6 +108,11 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
     if reading.tokens[phrase.head].upos == "PRON":
         return phrase
     return phrase if reading.tokens[phrase.last + 1].text.lower() not in ("and", "or", "of") else None
+
+
+def _text(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is what is sent, not whom it is sent to."""
+    return thing(reading, phrase) or reading.tokens[phrase.head].text.lower() in CHANNELS
 
 
 def _with_employer(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:

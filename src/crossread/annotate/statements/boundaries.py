@@ -241,3 +241,27 @@ def quotes_from(reading: Reading, segment: Segment, start: int) -> tuple[range, 
             break
     stop = max(stop, last)
     return (range(start, stop),)
+
+
+def own_clause(reading: Reading, segment: Segment, joiner: int, last: int, cue: int) -> bool:
+    """Whether the parse joins a clause with its own subject to the cue: "reported it but she is not known to …"."""
+    verb = reading.tokens[joiner].head
+    joined = joiner < verb < last and reading.tokens[verb].dep == "conj" and reading.tokens[verb].head == cue
+    return joined and clause_begins(reading, segment, joiner + 1, last)
+
+
+def runs_on(reading: Reading, segment: Segment, mark: int) -> bool:
+    """Whether the clause goes on behind the quotation at a mark: "acknowledged “some changes” would be needed".
+
+    So it does in "they would “bring down” the government", not in "said “no” the same day".
+    """
+    piece = reading.piece_of[min(mark + 1, segment.tokens.stop - 1)]
+    if piece < 0:
+        return False
+    quoted = reading.pieces[piece].tokens
+    after = quoted.stop + 1
+    if after >= segment.tokens.stop or not reading.told(after) or reading.cue(after) is not None:
+        return False
+    stopped = reading.tokens[quoted.stop - 1].upos == "PUNCT" or after in reading.time_at
+    opens = reading.tokens[after].text.lower() in ("the", "a", "an") and not stopped
+    return reading.tokens[after].tag in FINITE or opens

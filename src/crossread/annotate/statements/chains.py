@@ -41,7 +41,7 @@ from crossread.annotate.statements.report import (
     with_condition,
 )
 from crossread.annotate.statements.speakers import subject_after, subject_before
-from crossread.annotate.statements.terms import cited, term, wordlike, work
+from crossread.annotate.statements.terms import cited, sentence, term, wordlike, work
 from crossread.annotate.statements.topics import own, topic
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span
@@ -72,6 +72,7 @@ class Draft:
     speaker: Phrase | None = None
     basis: str = "no attribution found"
     confidence: float = 0.0
+    within: bool = False  # a fragment in a sentence that attributes it to nobody
     relayer: Phrase | None = None  # of "…, he said, according to X", where X alone is no statement
 
     def take_speaker(self, phrase: Phrase, basis: str, confidence: float) -> None:
@@ -347,6 +348,7 @@ class _Builder:
         if any(True for _ in own_words(self.reading, segment.tokens)):
             if self._said_by_somebody(segment, piece):
                 self._new(number, piece, None, "no attribution found", 0.0)
+                self.found[-1].within = not sentence(self.reading, piece)
             return
         if self.announced is not None:
             self._direct(number, self.announced, [piece])

@@ -22,9 +22,11 @@ from crossread.annotate.statements.boundaries import (
     leaves_content,
     matrix_verb,
     opened_by_joiner,
+    own_clause,
     parallel,
     quote_led_to,
     rejoins_cue,
+    runs_on,
     whom,
 )
 from crossread.annotate.statements.cues import CONVENED, NAMING, SUASIVE, CueForm, CueKind
@@ -120,11 +122,11 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     low = token.text.lower()
     if not reading.told(at):
         judged = form.kind is CueKind.JUDGE
-        if not judged and _verb_after(reading, segment, at):
+        if not judged and runs_on(reading, segment, at):
             return Right(Shape.CLAUSE, at)
         return Right(Shape.JUDGED if judged else Shape.QUOTE, at, quote_only=judged)
     if low in (":", ",") and _opens_quote(reading, segment, at + 1):
-        return Right(Shape.QUOTE, at + 1)
+        return Right(Shape.CLAUSE if runs_on(reading, segment, at + 1) else Shape.QUOTE, at + 1)
     if low == ":" and at + 1 < segment.tokens.stop:
         return Right(Shape.CLAUSE, at + 1)
     inserted = beyond_insertion(reading, segment, at) if low == "," and form.kind is CueKind.SAY else None
@@ -146,20 +148,6 @@ def _question_at(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether "how", "what" or "why" stands here with a clause."""
     asked = at < segment.tokens.stop and reading.told(at) and reading.tokens[at].text.lower() in QUESTIONS
     return asked and any(reading.tokens[i].tag in FINITE for i in range(at, segment.tokens.stop))
-
-
-def _verb_after(reading: Reading, segment: Segment, mark: int) -> bool:
-    """Whether the quotation at a mark is the subject of what goes on: "acknowledged “some changes” would be needed"."""
-    piece = reading.piece_of[min(mark + 1, segment.tokens.stop - 1)]
-    if piece < 0:
-        return False
-    after = reading.pieces[piece].tokens.stop + 1
-    return (
-        after < segment.tokens.stop
-        and reading.told(after)
-        and reading.tokens[after].tag in FINITE
-        and reading.cue(after) is None
-    )
 
 
 def _opens_quote(reading: Reading, segment: Segment, at: int) -> bool:
@@ -356,6 +344,8 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
         return False
     if low == ",":
         return reading.told(follower) and _breaks_at_comma(reading, segment, follower, last, cue)
+    if low == "but" and own_clause(reading, segment, index, last, cue):
+        return leaves_content(reading, index, last, cue)
     if low in ("and", "but"):
         while follower < last and reading.tokens[follower].upos in ("ADV", "AUX"):
             follower += 1

@@ -22,6 +22,8 @@ def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report 
     if form.kind is not CueKind.JUDGE and not _said_to_be(reading, segment, cue):
         return None
     agent = _agent(reading, segment, cue + 1)
+    if agent is None and form.lemma in NAMING and reading.tokens[cue].dep == "acl":
+        return None  # "a charity called “Smiles”"
     at = cue + 1 if agent is None else agent.last + 1
     if not _opens(reading, segment, at, form):
         return None

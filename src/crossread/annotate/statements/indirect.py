@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.boundaries import quote_led_to, quotes_from, whom
+from crossread.annotate.statements.attributions import (
+    comma_quoted,
+    complemented,
+    ends_quoted,
+    free,
+    leads_in,
+    of_another_verb,
+    only_when,
+    quoted_at_an_end,
+    rest,
+)
+from crossread.annotate.statements.boundaries import quotes_from, whom
 from crossread.annotate.statements.complements import (
     Right,
     Shape,
@@ -132,6 +143,8 @@ def _told_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> boo
         return False
     if whom(reading, segment, cue):
         return False  # "Ms Hill, whom the mayor described as “kind”"
+    if reading.tokens[cue].tag == "VBN" and reading.tokens[cue].dep == "acl":
+        return True  # "a charity called “Smiles”"
     return reading.tokens[cue].tag in ("VBN", "VBD") and reading.tokens[cue + 1].text.lower() in ("as", "by")
 
 
@@ -145,12 +158,12 @@ def _takes_object(reading: Reading, segment: Segment, cue: int, form: CueForm) -
 
 def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "…, said Mr Khan." or "…, said Mr Khan, the mayor." stands at the cue."""
-    if cue == segment.tokens.start or not _free(reading, cue - 1):
+    if cue == segment.tokens.start or not free(reading, cue - 1):
         return False
     subject = subject_after(reading, segment, cue)
-    if subject is None:
+    if subject is None or of_another_verb(reading, segment, cue, subject):
         return False
-    if _comma_quoted(reading, cue):
+    if comma_quoted(reading, cue):
         return True
     if thing(reading, subject):
         return False
@@ -161,13 +174,6 @@ def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
     return closes and reading.tokens[subject.head].upos in ("PROPN", "NOUN", "PRON")
 
 
-def _comma_quoted(reading: Reading, index: int) -> bool:
-    """Whether a quotation that ends in a comma closes right before the token: "“…,” | said"."""
-    if reading.piece_of[index - 1] != -2 or reading.piece_of[index - 2] < 0:
-        return False
-    return reading.tokens[index - 2].text == ","
-
-
 def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | None:
     """Return any finite verb in "“…,” she laughed" as a cue: there it reports whatever it means."""
     token = reading.tokens[index]
@@ -176,7 +182,7 @@ def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | N
     subject = phrase_left(reading, segment, index - 1)
     if subject is None or subject.first - 2 < segment.tokens.start:
         return None
-    if not _comma_quoted(reading, subject.first):
+    if not comma_quoted(reading, subject.first):
         return None
     quoted = reading.pieces[reading.piece_of[subject.first - 2]].tokens
     if quoted.start > segment.tokens.start + 1:
@@ -259,21 +265,22 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     if (form.gerund and passed_on is None) or cue == segment.tokens.start:
         return None
     subject, first, end = _attribution(reading, segment, cue, form, right.start)
+    if complemented(reading, segment, cue, subject, right.addressee):
+        return None
     if form.kind is CueKind.SHOW and not _is_document(reading, subject):
         return None
-    if subject is None or first - 1 < segment.tokens.start or not _free(reading, first - 1):
+    if subject is None or first - 1 < segment.tokens.start or not free(reading, first - 1):
         return None
     before = trim(reading, range(segment.tokens.start, first - 1))
     if form.lemma in CALLING and not any(reading.piece_of[i] >= 0 for i in before):
         return None  # "they hugged, sang songs"
-    if right.shape is Shape.QUOTE and not _ends_quoted(reading, before):
+    if right.shape is Shape.QUOTE and not quoted_at_an_end(reading, before):
         return None
-    if form.plain and not any(reading.piece_of[i] >= 0 for i in before):
+    relative = reading.tokens[cue].dep.startswith("acl")  # "…, whatever the report or the witnesses say"
+    if form.plain and (relative or not any(reading.piece_of[i] >= 0 for i in before)):
         return None
-    if form.plain and reading.tokens[cue].dep.startswith("acl"):
-        return None  # "…, whatever the report or the witnesses say"
     whole = any(reading.tokens[i].tag in FINITE for i in before) and not dependent(reading, before)
-    content = (before, trim(reading, _rest(reading, segment, end, cue, whole=whole)))
+    content = (before, trim(reading, rest(reading, segment, end, cue, whole=whole)))
     kept = tuple(part for part in content if len(part))
     if not len(before) or not says_something(reading, kept):
         return None
@@ -281,7 +288,7 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     if not kept:
         return None
     quoted = any(reading.piece_of[i] >= 0 for part in kept for i in part)
-    if len(kept) == 1 and not quoted and _only_when(reading, before, cue):
+    if len(kept) == 1 and not quoted and only_when(reading, before, cue):
         return None  # "After it rained, the ministry said.": what was said stands elsewhere
     if len(kept) == 1 and not (quoted or main_verb(reading, before)):
         return None  # "Rita Moss, who was hurt last year, asked Mr Lee": the subject of the cue
@@ -292,38 +299,21 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
 
 def _without_lead(reading: Reading, before: range, cue: int, kept: tuple[range, ...]) -> tuple[range, ...]:
     """Leave out the words before a cue where they only lead in to what follows it."""
-    if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and _leads_in(reading, before):
+    if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and leads_in(reading, before):
         return kept[1:]
-    if reading.tokens[cue - 1].upos == "CCONJ" and not _ends_quoted(reading, before):
+    if reading.tokens[cue - 1].upos == "CCONJ" and not ends_quoted(reading, before):
         return tuple(part for part in kept if part.start > cue)  # "Talking to us, she said …, and said, …"
     return kept
-
-
-def _only_when(reading: Reading, before: range, cue: int) -> bool:
-    """Whether the words before a cue are a clause of when or why it was said, and no more."""
-    verbs = [i for i in before if reading.tokens[i].tag in FINITE and reading.tokens[i].upos == "VERB"]
-    return dependent(reading, before) and any(
-        reading.tokens[i].dep == "advcl" and reading.tokens[i].head == cue for i in verbs
-    )
-
-
-def _leads_in(reading: Reading, before: range) -> bool:
-    """Whether the words before "he said, “…”" are none of his: "In a statement, …", "Asked if he knew, …"."""
-    first = reading.tokens[before[0]]
-    asked = first.tag in ("VBN", "VBD") and reading.told(before[0])
-    adjunct = first.upos == "ADP" and not any(
-        reading.tokens[i].tag in FINITE or reading.piece_of[i] >= 0 for i in before
-    )
-    return asked or adjunct
 
 
 def _attribution(
     reading: Reading, segment: Segment, cue: int, form: CueForm, end: int
 ) -> tuple[Phrase | None, int, int]:
     """Return the speaker of "…, Mr Khan said" or "…, said Mr Khan", and where the attribution begins and ends."""
-    if _free(reading, cue - 1) and form.lemma not in TELLING - _INVERTING:
+    if free(reading, cue - 1) and form.lemma not in TELLING - _INVERTING:
         subject = subject_after(reading, segment, cue)
-        if subject is not None and (_comma_quoted(reading, cue) or not thing(reading, subject)):
+        fits = subject is not None and (comma_quoted(reading, cue) or not thing(reading, subject))
+        if subject is not None and fits and not of_another_verb(reading, segment, cue, subject):
             return subject, cue, max(end, subject.last + 1)
     passed_on = begins_passing_on(reading, segment, cue)
     if passed_on is not None:
@@ -334,48 +324,6 @@ def _attribution(
     if subject is None:
         return None, cue, end
     return subject, joint(reading, segment, subject, range(cue, cue + 1)).first, end
-
-
-def _free(reading: Reading, index: int) -> bool:
-    """Whether the token parts content from an attribution: a comma, a dash, or a quotation's closing mark."""
-    return reading.tokens[index].text in (",", "–", "—", "-") or reading.piece_of[index] == -2
-
-
-def _ends_quoted(reading: Reading, part: range) -> bool:
-    return len(part) > 0 and reading.piece_of[part[-1]] != -1
-
-
-def _rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool) -> range:
-    """Return what follows an attribution in the middle of its content: "…, he said, …".
-
-    Quotations always go on; other words only where what came before is not `whole`.
-    """
-    if end < segment.tokens.stop and reading.piece_of[end] >= -1 and reading.tokens[end].text in PAUSES:
-        end += 1
-    follower = end
-    while follower < min(segment.tokens.stop, end + 3) and _leads_on(reading, follower):
-        follower += 1
-    paused = reading.tokens[end - 1].text in PAUSES
-    if paused and follower < segment.tokens.stop and reading.piece_of[follower] >= 0:
-        return range(follower, quotes_from(reading, segment, follower)[-1].stop)
-    led = quote_led_to(reading, segment, end - 1) if paused else None
-    if led is not None:
-        return range(led, quotes_from(reading, segment, led)[-1].stop)
-    if end < segment.tokens.stop and reading.told(end) and _opens_clause(reading, end) and paused:
-        return range(end, content_end(reading, segment, end, cue))  # "Was he sure, she asked, that …"
-    if whole or end >= segment.tokens.stop or reading.tokens[end - 1].text != ",":
-        return range(end, end)
-    return range(end, content_end(reading, segment, end, cue))
-
-
-def _opens_clause(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    return token.upos == "SCONJ" and token.text.lower() in ("that", "whether")
-
-
-def _leads_on(reading: Reading, index: int) -> bool:
-    joining = reading.told(index) and reading.tokens[index].upos in ("CCONJ", "ADV")
-    return joining or reading.piece_of[index] == -2
 
 
 def _is_document(reading: Reading, subject: Phrase | None) -> bool:

@@ -108,20 +108,29 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
         if number is None or number == before.mention:
             continue
         other = reading.mentions[number]
+        if _aside(reading, index):
+            continue
         if other.gender in (None, said) and (chain is None or other.chain != chain):
             return True
     return False
 
 
 def _body_between(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
-    """Whether another body, place or group by name stands between a speaker and "it" or "they"."""
+    """Whether another body, place or group by name stands between a speaker and "it", or a body or group and "they"."""
+    several = reading.tokens[pronoun.head].text.lower() == "they"
     for index in range(before.last + 1, pronoun.first):
         number = reading.name_at.get(index) if reading.told(index) else None
         if number is None or number == before.mention:
             continue
-        if reading.mentions[number].type is not EntityType.PERSON:
+        place = reading.mentions[number].type is EntityType.PLACE and several
+        if reading.mentions[number].type is not EntityType.PERSON and not place:
             return True
     return False
+
+
+def _aside(reading: Reading, index: int) -> bool:
+    """Whether a name stands in a relative clause: "the deal, which Mr Lee opposed", where no "he" takes it up."""
+    return any(reading.tokens[i].dep == "acl:relcl" for i in reading.analysis.ancestors(index))
 
 
 def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: range) -> bool:

@@ -302,8 +302,9 @@ def make_phrase(reading: Reading, first: int, last: int, head: int) -> Phrase:
 
 
 def first_person(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase is the writer's or a quoted speaker's own "I" or "we"."""
-    return reading.tokens[phrase.head].text.lower() in _FIRST_PERSON
+    """Whether the phrase is the writer's or a quoted speaker's own "I" or "we", not a paper called "the i"."""
+    before = reading.tokens[phrase.first - 1].upos if phrase.first else ""
+    return before != "DET" and reading.tokens[phrase.head].text.lower() in _FIRST_PERSON
 
 
 def nobody(reading: Reading, phrase: Phrase) -> bool:

@@ -35,7 +35,16 @@ from crossread.annotate.statements.phrases import (
 )
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.relayed import quoted_party, quoting_passive, said_before
-from crossread.annotate.statements.subjects import RELATIVES, WIDENING, antecedent, is_person, subject_of_verb
+from crossread.annotate.statements.subjects import (
+    RELATIVES,
+    WIDENING,
+    antecedent,
+    is_person,
+    plain,
+    subject_of_verb,
+    through,
+    within,
+)
 from crossread.annotate.statements.verbs import AHEAD, auxiliary, finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 from crossread.text.listing import listed
@@ -71,8 +80,8 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return _alone_or_joint(reading, segment, parsed, at) if parsed is not None else None
     if parsed is not None and after_preposition(reading, segment, found) and parsed.first < found.first:
         return _joined(reading, segment, parsed, found)
-    if parsed is not None and _modifies(reading, found, parsed):
-        return parsed
+    if parsed is not None and within(reading, found, parsed):
+        return through(reading, parsed, found)
     if parsed is not None and found.first <= parsed.head <= found.last:
         return replace(
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
@@ -81,15 +90,6 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         opening = _opening_subject(reading, segment, cue)
         return opening or main_subject(reading, segment, cue, "subject of the clause")
     return found
-
-
-def _modifies(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
-    """Whether the nearest noun only belongs to the subject: "the witness who saw the events said"."""
-    above = [found.head, *reading.analysis.ancestors(found.head)]
-    if parsed.head >= found.first or parsed.head not in above:
-        return False
-    clause = any(reading.tokens[i].dep.startswith("acl") for i in above[: above.index(parsed.head)])
-    return clause or reading.person_at(found.head) is None
 
 
 def _passed_on(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
@@ -132,16 +132,10 @@ def _alone_or_joint(reading: Reading, segment: Segment, parsed: Phrase, last: in
     if (
         after < last
         and reading.tokens[after].text.lower() == "and"
-        and _plain(reading, range(after, last + 1))
+        and plain(reading, range(after, last + 1))
     ):
         return replace(parsed, last=last, mention=None)
     return parsed
-
-
-def _plain(reading: Reading, part: range) -> bool:
-    """Whether the tokens are words of the article without a mark or a verb between them."""
-    tokens = [reading.tokens[i] for i in part if reading.told(i)]
-    return len(tokens) == len(part) and all(t.upos not in ("PUNCT", "VERB", "AUX") for t in tokens)
 
 
 def _joined(reading: Reading, segment: Segment, parsed: Phrase, found: Phrase) -> Phrase | None:
@@ -300,7 +294,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         found = subject_before(reading, segment, at - 1)  # "…, Mr Khan said, adding"
         if found is not None:
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
-    head = reading.tokens[cue].head
+    head = _blaming(reading, segment, reading.tokens[cue].head)
     outer = _outermost(reading, segment, head)
     if outer != head and _outer_speaks(reading, segment, cue, head):
         head = outer
@@ -315,6 +309,15 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
     found = _added_to(reading, segment, cue)
     found = found or main_subject(reading, segment, at, "subject of the clause with the participle")
     return None if found is None or thing(reading, found) or run_on(reading, found, at) else found
+
+
+def _blaming(reading: Reading, segment: Segment, verb: int) -> int:
+    """Return the verb of judgement above a relative clause: "blamed his wife, who ran it, for the loss, saying …"."""
+    if reading.tokens[verb].dep != "acl:relcl":
+        return verb
+    above = reading.tokens[reading.tokens[verb].head].head
+    form = reading.cue(above) if above in segment.tokens else None
+    return above if form is not None and form.kind is CueKind.JUDGE else verb
 
 
 def _added_to(reading: Reading, segment: Segment, cue: int) -> Phrase | None:

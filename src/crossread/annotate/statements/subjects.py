@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
-from crossread.annotate.statements.reading import Reading, Segment
-from crossread.record.annotation import EntityType
+from crossread.annotate.statements.reading import FINITE, Reading, Segment
+from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
 
 # How sure "X" is in "X, who tweeted": it cannot be counted on PolNeAR, where the pronoun is annotated; all of them are
 # right on the worked example.
 RELATIVE = 0.85
 RELATIVES = frozenset(("who", "which", "that"))
+_LONGEST = 20  # most words of a description before its cue; not tuned
 WIDENING = listed("of from for at in with")
 
 
@@ -74,3 +75,49 @@ def _goes_on(reading: Reading, index: int) -> bool:
     return (
         token.upos in ("NOUN", "PROPN") or token.tag == "POS" or token.text in "-–&"
     ) and index not in reading.time_at
+
+
+def within(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
+    """Whether the nearest noun only belongs to the subject by the parse.
+
+    "The witness who saw the events said", "a man with a habit of fighting the club said".
+    """
+    return _modifies(reading, found, parsed) or _object_within(reading, found, parsed)
+
+
+def _modifies(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
+    above = [found.head, *reading.analysis.ancestors(found.head)]
+    if parsed.head >= found.first or parsed.head not in above:
+        return False
+    clause = any(reading.tokens[i].dep.startswith("acl") for i in above[: above.index(parsed.head)])
+    return clause or reading.person_at(found.head) is None
+
+
+def _object_within(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
+    verb = reading.tokens[found.head].head
+    return reading.tokens[found.head].dep == "obj" and parsed.last < verb < found.first
+
+
+def through(reading: Reading, parsed: Phrase, found: Phrase) -> Phrase:
+    """Widen a description by the parse to the noun right before the cue, where words alone lie between them."""
+    mention = None if parsed.mention is None else reading.mentions[parsed.mention]
+    named = mention is not None and mention.form is not MentionForm.DESCRIPTION
+    between = range(parsed.last + 1, found.first)
+    plain = all(
+        reading.told(i) and reading.tokens[i].upos != "PUNCT" and reading.tokens[i].tag not in FINITE
+        for i in between
+    )
+    if (
+        named
+        or not plain
+        or found.last - parsed.first > _LONGEST
+        or reading.tokens[parsed.head].upos != "NOUN"
+    ):
+        return parsed
+    return replace(parsed, last=found.last, mention=None)
+
+
+def plain(reading: Reading, part: range) -> bool:
+    """Whether the tokens are words of the article without a mark or a verb between them."""
+    tokens = [reading.tokens[i] for i in part if reading.told(i)]
+    return len(tokens) == len(part) and all(t.upos not in ("PUNCT", "VERB", "AUX") for t in tokens)

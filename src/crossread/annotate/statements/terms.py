@@ -72,6 +72,12 @@ def work(reading: Reading, piece: int) -> bool:
     return named and titled(reading, piece) and not any(t.tag in FINITE or t.tag == "VB" for t in tokens)
 
 
+def sentence(reading: Reading, piece: int) -> bool:
+    """Whether a quotation is set as a sentence: a capital and a finite verb."""
+    tokens = [reading.tokens[i] for i in reading.pieces[piece].tokens]
+    return tokens[0].text[0].isupper() and any(t.tag in FINITE for t in tokens)
+
+
 def wordlike(reading: Reading, segment: Segment, piece: int) -> bool:
     """Whether a piece is a single word, or a noun of two used like a word: a “safe zone” for women."""
     tokens = reading.pieces[piece].tokens

@@ -1,0 +1,118 @@
+"""The words around an attribution that follows its content: "…, Mr Khan said, …", "…,” said Mr Khan, who …"."""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
+from crossread.annotate.statements.complements import content_end
+from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.reading import FINITE, PAUSES, Reading, Segment
+from crossread.annotate.statements.report import dependent
+
+_WHICH = frozenset(("which", "who", "whose"))
+
+
+def of_another_verb(reading: Reading, segment: Segment, cue: int, phrase: Phrase) -> bool:
+    """Whether by the parse the noun after a cue is the subject of another verb, and the cue has its own before it."""
+    noun = reading.tokens[phrase.head]
+    before = any(
+        i < cue and reading.told(i) for i in reading.analysis.children(cue, "nsubj") if i in segment.tokens
+    )
+    return before and noun.dep.startswith("nsubj") and noun.head > cue
+
+
+def comma_quoted(reading: Reading, index: int) -> bool:
+    """Whether a quotation that ends in a comma closes right before the token: "“…,” | said"."""
+    if reading.piece_of[index - 1] != -2 or reading.piece_of[index - 2] < 0:
+        return False
+    return reading.tokens[index - 2].text == ","
+
+
+def complemented(
+    reading: Reading, segment: Segment, cue: int, subject: Phrase | None, addressee: Phrase | None
+) -> bool:
+    """Whether the cue has an object or a clause of its own right behind it: "…,” Ms Roe decided that …"."""
+    for index in range(cue + 1, segment.tokens.stop):
+        token = reading.tokens[index]
+        if not reading.told(index) or token.upos == "PUNCT":
+            return False
+        within = (p for p in (subject, addressee) if p is not None)
+        if any(phrase.first <= index <= phrase.last for phrase in within):
+            continue
+        if token.head == cue and token.dep in ("obj", "ccomp", "xcomp"):
+            return True
+    return False
+
+
+def only_when(reading: Reading, before: range, cue: int) -> bool:
+    """Whether the words before a cue are a clause of when or why it was said, and no more."""
+    verbs = [i for i in before if reading.tokens[i].tag in FINITE and reading.tokens[i].upos == "VERB"]
+    return dependent(reading, before) and any(
+        reading.tokens[i].dep == "advcl" and reading.tokens[i].head == cue for i in verbs
+    )
+
+
+def leads_in(reading: Reading, before: range) -> bool:
+    """Whether the words before "he said, “…”" are none of his: "In a statement, …", "Asked if he knew, …"."""
+    first = reading.tokens[before[0]]
+    asked = first.tag in ("VBN", "VBD") and reading.told(before[0])
+    adjunct = first.upos == "ADP" and not any(
+        reading.tokens[i].tag in FINITE or reading.piece_of[i] >= 0 for i in before
+    )
+    return asked or adjunct
+
+
+def free(reading: Reading, index: int) -> bool:
+    """Whether the token parts content from an attribution: a comma, a dash, or a quotation's closing mark."""
+    return reading.tokens[index].text in (",", "–", "—", "-") or reading.piece_of[index] == -2
+
+
+def ends_quoted(reading: Reading, part: range) -> bool:
+    return len(part) > 0 and reading.piece_of[part[-1]] != -1
+
+
+def quoted_at_an_end(reading: Reading, part: range) -> bool:
+    """Whether words begin or end with a quotation: "“And if I did” spend it, he said, “it was …”"."""
+    return ends_quoted(reading, part) or (len(part) > 0 and reading.piece_of[part[0]] != -1)
+
+
+def rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool) -> range:
+    """Return what follows an attribution in the middle of its content: "…, he said, …".
+
+    Quotations always go on; other words only where what came before is not `whole`.
+    """
+    if end < segment.tokens.stop and reading.piece_of[end] >= -1 and reading.tokens[end].text in PAUSES:
+        end += 1
+    if _goes_elsewhere(reading, segment, end):
+        return range(end, end)
+    follower = end
+    while follower < min(segment.tokens.stop, end + 3) and _leads_on(reading, follower):
+        follower += 1
+    paused = reading.tokens[end - 1].text in PAUSES
+    if paused and follower < segment.tokens.stop and reading.piece_of[follower] >= 0:
+        return range(follower, quotes_from(reading, segment, follower)[-1].stop)
+    led = quote_led_to(reading, segment, end - 1) if paused else None
+    if led is not None:
+        return range(led, quotes_from(reading, segment, led)[-1].stop)
+    if end < segment.tokens.stop and reading.told(end) and _opens_clause(reading, end) and paused:
+        return range(end, content_end(reading, segment, end, cue))  # "Was he sure, she asked, that …"
+    if whole or end >= segment.tokens.stop or reading.tokens[end - 1].text != ",":
+        return range(end, end)
+    return range(end, content_end(reading, segment, end, cue))
+
+
+def _goes_elsewhere(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether another cue or a relative clause follows: "…, he said, adding …", "…, he wrote in a letter, which …"."""
+    if at >= segment.tokens.stop or not reading.told(at):
+        return False
+    form = reading.cue(at)
+    return (form is not None and form.gerund) or reading.tokens[at].text.lower() in _WHICH
+
+
+def _opens_clause(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return token.upos == "SCONJ" and token.text.lower() in ("that", "whether")
+
+
+def _leads_on(reading: Reading, index: int) -> bool:
+    joining = reading.told(index) and reading.tokens[index].upos in ("CCONJ", "ADV")
+    return joining or reading.piece_of[index] == -2

@@ -1,0 +1,100 @@
+"""Where the parse decides against the nearest words: whose verb it is, and what belongs to what is said."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.statements.stated import statements, words
+from tests.conftest import Analyse
+
+
+def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
+    found = (s for s in statements(analyse, text) if not s.kept_back)
+    return [(words(text, s.speaker), [span.of(text) for span in s.spans]) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A first-term councillor from Norford with a record of fighting the town leadership "
+            "said on Friday he would run for mayor.",
+            "A first-term councillor from Norford with a record of fighting the town leadership",
+        ),
+        ("Harlow, appearing Sunday on “Sports & Friends,” alleged the club was lying.", "Harlow"),
+        (
+            "Harlow had blamed his brother, who served as treasurer, for most of the losses, "
+            "saying he kept the books.",
+            "Harlow",
+        ),
+    ],
+)
+def test_who_speaks_is_the_subject_by_the_parse(analyse: Analyse, text: str, speaker: str) -> None:
+    assert speaker in [who for who, _ in _shown(analyse, text)]
+    assert {who for who, _ in _shown(analyse, text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The paper shared a list of names, and later it emailed one full message.", []),
+        (
+            "“I hereby resign as mayor,” Harlow wrote in a letter to Ms Roe, which was posted online.",
+            [["I hereby resign as mayor"]],
+        ),
+        (
+            "The report includes details of gifts to a charity called “Wings of Hope” and of a dinner.",
+            [],
+        ),
+        (
+            "Ms Roe said last week's vote proved that “nobody is above the rules.”",
+            [["last week's vote proved that “nobody is above the rules.”"]],
+        ),
+        (
+            "“And if I did” spend the money, Mr Harlow said, “it was a mistake.”",
+            [["“And if I did” spend the money", "it was a mistake."]],
+        ),
+        (
+            "Mr Harlow said, “they would do anything to bring down” the government.",
+            [["“they would do anything to bring down” the government"]],
+        ),
+        (
+            "Aides to Ms Roe did report breaking phones used by the mayor but she is not known to have done so.",
+            [["breaking phones used by the mayor"]],
+        ),
+    ],
+)
+def test_content_is_whole_and_no_more(analyse: Analyse, text: str, contents: list[list[str]]) -> None:
+    assert [parts for _, parts in _shown(analyse, text)] == contents
+
+
+def test_a_clause_of_the_verb_itself_is_no_quotation_of_its_subject(analyse: Analyse) -> None:
+    text = "“At this point,” Ms Roe decided that the gate should stay open, Mr Harlow said."
+    assert {who for who, _ in _shown(analyse, text)} == {"Mr Harlow"}
+
+
+def test_he_is_nobody_who_only_stands_in_a_relative_clause(analyse: Analyse) -> None:
+    text = (
+        "Mr. Yarrow, who led the army, accused the cabinet of spreading fear. Citing the treaty, "
+        "which Mr. Harlow opposed, he said, “I can tell you that there is no threat.”"
+    )
+    direct = statements(analyse, text)[-1]
+    assert direct.basis == "“he”: the speaker of the statement before"
+
+
+def test_they_are_the_people_before_though_a_place_is_named_between(analyse: Analyse) -> None:
+    text = (
+        "Officials say that the women see hundreds of men each day in Norford. "
+        "They also report that each woman owes a debt."
+    )
+    assert [words(text, s.speaker) for s in statements(analyse, text)] == ["Officials", "Officials"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The state bars any step “likely to burden the exercise of religion” in schools.", 0),
+        ("A fan waved “We will never forget what they did to our town” at the gate.", 1),
+    ],
+)
+def test_a_fragment_that_nobody_is_given_is_kept_back(analyse: Analyse, text: str, shown: int) -> None:
+    assert len(_shown(analyse, text)) <= shown
