@@ -40,6 +40,8 @@ def test_the_model_form_keeps_every_offset(text: str) -> None:
         ("on the 3rd, 1,200 of 10:30", "on the 3rd , 1,200 of 10:30"),
         ("SEN. ANNE DOE DIDN'T", "SEN. ANNE DOE DID N'T"),
         ("Flight No. 10 at Mt. Elm? No. Ten.", "Flight No. 10 at Mt. Elm ? No . Ten ."),
+        ("Asst. Dist. Atty. Doe met Reps. Lee and Moss.", "Asst. Dist. Atty. Doe met Reps. Lee and Moss ."),
+        ("Lee v. Moss, version v. 2", "Lee v. Moss , version v . 2"),
         ("Sana’a's Shi'ite quarter", "Sana'a 's Shi'ite quarter"),
     ],
 )

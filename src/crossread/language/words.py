@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from crossread.text.listing import listed
+
 # One code point for one, so offsets hold. Curly double marks stay: they tell an opening mark from a closing one.
 _MODEL_FORM = str.maketrans(
     {
@@ -27,84 +29,18 @@ _MODEL_FORM = str.maketrans(
     }
 )
 
-# Abbreviations that keep their stop: titles, ranks, company forms, months, common Latin ones.
-_ABBREVIATIONS = [
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Mx",
-    "Dr",
-    "Prof",
-    "St",
-    "Sr",
-    "Jr",
-    "Gen",
-    "Lt",
-    "Col",
-    "Maj",
-    "Capt",
-    "Cmdr",
-    "Sgt",
-    "Cpl",
-    "Pvt",
-    "Adm",
-    "Sen",
-    "Rep",
-    "Gov",
-    "Pres",
-    "Hon",
-    "Rev",
-    "Fr",
-    "Supt",
-    "Insp",
-    "Det",
-    "Inc",
-    "Ltd",
-    "Co",
-    "Corp",
-    "Bros",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-    "vs",
-    "etc",
-    "al",
-    "Ave",
-    "Blvd",
-    "Mt",
-    "Ft",
-]
-_ABBREVIATIONS += [short.upper() for short in _ABBREVIATIONS if short[0].isupper()]
+# Abbreviations that keep their stop: titles and ranks (the AP Stylebook's, with their plurals), company forms, months,
+# streets, common Latin ones.
+_ABBREVIATIONS = listed(
+    "Mr Mrs Ms Mx Messrs Dr Drs Prof Profs St Sr Jr Gen Gens Lt Lts Col Cols Maj Capt Capts Cmdr Cdr Sgt Sgts Cpl Pvt"
+    " Pfc Spc Adm Brig Sen Sens Rep Reps Gov Govs Pres Hon Rev Revs Fr Msgr Supt Insp Det Ofc Asst Atty Dist Ald Cllr"
+    " Inc Ltd Co Corp Bros Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec vs etc al Ave Blvd Mt Ft"
+)
+_CUT_SHORT = sorted(_ABBREVIATIONS | {short.upper() for short in _ABBREVIATIONS if short[0].isupper()})
 # Abbreviations that keep their stop before a number: No. 10, pp. 3-4, c. 1900.
-_BEFORE_NUMBERS = ["No", "Nos", "nos", "p", "pp", "c", "ca", "vol", "Vol", "Sec", "Art", "Fig", "Ch"]
+_BEFORE_NUMBERS = sorted(listed("No Nos nos p pp c ca vol Vol Sec Art Fig Ch"))
 # Prefixes the treebanks leave on their word: anti-war, pro-Beijing, non-profit, ex-husband, re-elected.
-_PREFIXES = [
-    "anti",
-    "pro",
-    "non",
-    "ex",
-    "re",
-    "co",
-    "pre",
-    "post",
-    "pan",
-    "e",
-    "un",
-    "mid",
-    "sub",
-    "inter",
-    "multi",
-    "semi",
-]
+_PREFIXES = sorted(listed("anti pro non ex re co pre post pan e un mid sub inter multi semi"))
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
@@ -113,9 +49,10 @@ _WORD = re.compile(
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                               # and for mail
     | [@\#]\w+
     | (?<!\w)(?:{_LETTER}\.){{2,}}                               # U.S., a.m.
-    | (?<!\w)(?:{"|".join(_ABBREVIATIONS)})\.(?=\s|,|$)
+    | (?<!\w)(?:{"|".join(_CUT_SHORT)})\.(?=\s|,|$)
     | (?<!\w)(?:{"|".join(_BEFORE_NUMBERS)})\.(?=\s*\d)
     | (?<!\w)[A-Z]\.(?=\s+[A-Z])                                 # initials
+    | (?<!\w)v\.(?=\s+[A-Z])                                     # Roe v. Wade
     | \d++(?:[.,:/]\d++)*+(?:st|nd|rd|th|s)?+(?!\w) | \d+(?:[.,]\d+)*
     | (?<!\w)(?i:{"|".join(_PREFIXES)})-{_LETTER}+(?!['\u2019])
     | (?<!\w)(?i:can)(?=not\b)
