@@ -90,7 +90,8 @@ def _persons(named: Iterable[Group]) -> list[Group]:
     people = [group for group in named if group.type is EntityType.PERSON]
     merged = _full_named([group for group in people if group.parsed])
     for group in sorted((g for g in people if not g.parsed), key=lambda g: (g.caption, g.members)):
-        fitting = [other for other in merged if _part_of(group, other)]
+        words = {key(name) for name in group.names}
+        fitting = [other for other in merged if _part_of(group, words, other)]
         bearer = _bearer(group, fitting)
         if bearer is not None:
             bearer.join(group)
@@ -172,11 +173,10 @@ def _offices_agree(one: Group, other: Group) -> bool:
     return not heads or not others or bool(heads & others)
 
 
-def _part_of(part: Group, other: Group) -> bool:
-    """Whether a person named by one word may be `other`: by surname, or by first name without a surname's title."""
+def _part_of(part: Group, words: set[str], other: Group) -> bool:
+    """Whether a person named by one of the `words` may be `other`: by surname, or by first name without a title."""
     if _genders_differ(part, other):
         return False
-    words = {key(name) for name in part.names}
     if not other.parsed:
         return bool(words & {key(name) for name in other.names})
     if part.unique_ranks and not part.unique_ranks <= {held.head for held in other.offices}:
@@ -236,18 +236,55 @@ def _descriptions(merged: Sequence[Group], described: Iterable[Group]) -> None:
     for number, person in enumerate(people):
         for account, mention in person.members:
             named[account].append((mention, number))
+    told = _Told(people)
     for group in described:
         if group.type is not EntityType.PERSON or not group.definite:
             continue
         account, first = min(group.members)
         before = max(((m, number) for m, number in named[account] if m < first), default=None)
         last = people[before[1]] if before else None
-        holders = [p for p in people if not _genders_differ(p, group) and _may_be_called(p, group, last)]
+        near = [(number, people[number]) for number in told.such_as(group, before[1] if before else None)]
+        holders = [
+            number
+            for number, person in near
+            if not _genders_differ(person, group) and _may_be_called(person, group, last)
+        ]
         if len(holders) == 1:
-            holders[0].join(group)
-            held = next(number for number, person in enumerate(people) if person is holders[0])
+            people[holders[0]].join(group)
+            told.learn(holders[0], group)
             for account, mention in group.members:
-                named[account].append((mention, held))
+                named[account].append((mention, holders[0]))
+
+
+class _Told:
+    """What is told of people, by what they are told to be: a story has thousands of descriptions."""
+
+    def __init__(self, people: Sequence[Group]) -> None:
+        self.offices: dict[Office, set[int]] = defaultdict(set)
+        self.ages: dict[int, set[int]] = defaultdict(set)
+        self.traits: dict[str, set[int]] = defaultdict(set)
+        for number, person in enumerate(people):
+            self.learn(number, person)
+
+    def learn(self, number: int, group: Group) -> None:
+        for held in group.offices:
+            self.offices[held].add(number)
+        for age in group.ages:
+            self.ages[age].add(number)
+        for _, trait in group.traits:
+            self.traits[trait].add(number)
+
+    def such_as(self, group: Group, last: int | None) -> list[int]:
+        """Return the numbers of the people of whom a group of descriptions may be; `last` was named last."""
+        said = next((words for words in group.described if is_singular(words)), None)
+        if said is not None:
+            fitting = (holders for held, holders in self.offices.items() if same_holder(said, held))
+            return sorted(set[int]().union(*fitting))
+        if group.called_by_age is not None:
+            return sorted(self.ages.get(group.called_by_age, ()))
+        if group.called_by_trait is not None:
+            return sorted(self.traits.get(group.called_by_trait, ()))
+        return [] if last is None else [last]
 
 
 def _may_be_called(person: Group, group: Group, last: Group | None) -> bool:

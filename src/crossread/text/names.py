@@ -158,6 +158,7 @@ def same_first_name(one: str, other: str) -> bool:
     return len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def called_by(word: str, first: str) -> bool:
     """Whether somebody with a first name may be called by a word alone: by it, or by a short form of it."""
     low = key(word)
@@ -248,6 +249,7 @@ def same_surname_sound(one: str, other: str) -> bool:
     return _plain_vowels(key(one)) == _plain_vowels(key(other))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _plain_vowels(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word.replace("y", "i"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from crossread.text.lexicon import words
 from crossread.text.rolewords import OFFICES, RANK_WORDS, TWO_WORD_OFFICES, role_noun
@@ -89,6 +89,7 @@ def described(name: str, restriction: str) -> Office:
     return said if clause and is_sole(said) else office(f"{name} {restriction}")
 
 
+@lru_cache(maxsize=1 << 16)
 def same_holder(said: Office, held: Office) -> bool:
     """Whether a definite description may denote the person who holds an office.
 

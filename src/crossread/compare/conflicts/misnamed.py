@@ -60,7 +60,11 @@ def _titled(account: Account) -> Iterator[_Titled]:
 
 
 def _differing(accounts: Sequence[Account], held: Sequence[_Titled]) -> Iterator[Conflict]:
-    usual = [one for one in held if _accounts_with(accounts, one.last) >= _KNOWN_IN]
+    names = {one.last for one in held}
+    if len(names) < 2:
+        return
+    known = {last for last in names if _accounts_with(accounts, last) >= _KNOWN_IN}
+    usual = [one for one in held if one.last in known]
     for odd in held:
         if odd in usual or len(re.findall(rf"\b{re.escape(odd.last)}\b", odd.account.text)) != 1:
             continue

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from crossread.compare.conflicts.exclusion import comparable
 from crossread.compare.conflicts.sameness import Sameness
 from crossread.compare.conflicts.telling import Told, Value
-from crossread.text.similar import containment
 
 # Content words that two sentences share, and the least share of the shorter one's, for their values to be held
 # against each other; what they then tell is the model's to judge.
@@ -53,15 +52,16 @@ def _like(sentences: Sequence[Told]) -> Iterator[tuple[int, int]]:
     counts = Counter(word for bag in bags for word in bag)
     places: dict[str, list[int]] = defaultdict(list)
     for second, bag in enumerate(bags):
-        near: set[int] = set()
-        for word in bag:
-            if counts[word] <= _COMMON:
-                near.update(places[word])
-                places[word].append(second)
-        for first in sorted(near):
-            if sentences[first].order == sentences[second].order:
+        near: Counter[int] = Counter()
+        common = frozenset(word for word in bag if counts[word] > _COMMON)
+        for word in bag - common:
+            near.update(places[word])
+            places[word].append(second)
+        for first, rare in sorted(near.items()):
+            if sentences[first].order == sentences[second].order or rare + len(common) < SHARED:
                 continue
-            if len(bags[first] & bag) >= SHARED and containment(bags[first], bag) >= ALIKE:
+            shared = rare + len(common & bags[first])
+            if shared >= SHARED and shared / min(len(bags[first]), len(bag)) >= ALIKE:
                 yield first, second
 
 

@@ -8,7 +8,8 @@ response" would be a finding that nobody made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.ledger.draft import Draft, Reply
@@ -72,17 +73,28 @@ def clauses(accounts: Sequence[Account], cast: Naming) -> tuple[Clause, ...]:
     return tuple(clause for account in accounts for clause in _clauses(account, cast))
 
 
-def passages(accounts: Sequence[Account], cast: Naming) -> tuple[Passage, ...]:
-    """Return the telling sentences of all accounts."""
-    return tuple(
-        Passage(
-            account.evidence(_short(sentence.span)),
-            content(account, sentence.span),
-            _named(account, sentence.span, cast),
+class Passages:
+    """The telling sentences of all accounts, found again by the senses of their words and by whom they name."""
+
+    def __init__(self, accounts: Sequence[Account], cast: Naming) -> None:
+        self.all = tuple(
+            Passage(
+                account.evidence(_short(sentence.span)),
+                content(account, sentence.span),
+                _named(account, sentence.span, cast),
+            )
+            for account in accounts
+            for sentence in account.sentences
         )
-        for account in accounts
-        for sentence in account.sentences
-    )
+        self.having: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.all):
+            for term in passage.words | passage.named:
+                self.having[term].append(number)
+
+    def with_any(self, terms: Iterable[str]) -> Iterator[Passage]:
+        """Yield those with one of the senses or entities, in reading order."""
+        for number in sorted(set[int]().union(*(self.having.get(term, ()) for term in terms))):
+            yield self.all[number]
 
 
 def _named(account: Account, span: Span, cast: Naming) -> frozenset[str]:
@@ -119,7 +131,7 @@ def _clauses(account: Account, cast: Naming) -> Iterator[Clause]:
 
 
 def told_answers(
-    draft: Draft, told: Sequence[Clause], sentences: Sequence[Passage], known: Sequence[Reply]
+    draft: Draft, told: Sequence[Clause], sentences: Passages, known: Sequence[Reply]
 ) -> Iterator[Reply]:
     """Yield the answers to an entry that clauses tell, and what makes it unclear what came of it."""
     if draft.kind in STANCES:
@@ -139,14 +151,23 @@ def told_answers(
             answered.append(clause.evidence)
             yield kind, None, clause.evidence
     if unclear is None:
-        unclear = next((c.evidence for c in told if any(_replies(c, m) for m in draft.matters)), None)
+        mine = {m.account.id for m in draft.matters}
+        near = (c for c in told if c.account.id in mine)
+        unclear = next((c.evidence for c in near if any(_replies(c, m) for m in draft.matters)), None)
     if unclear is None:
         case = draft.kind in BEFORE_COURT
         bound = draft.addressee or draft.actor
+        about = (
+            words
+            | (_COURT_VERBS if case else frozenset())
+            | ({LEAVING, DISMISSAL} if LEAVING in words else set())
+        )
+        if len(words) < 2 and bound is not None and bound.entity is not None:
+            about |= {bound.entity}
         unclear = next(
             (
                 p.evidence
-                for p in sentences
+                for p in sentences.with_any(about)
                 if (_elsewhere(p, draft, words, bound) or (case and _decides(p, draft)))
                 and not _known(p.evidence, answered)
             ),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from crossread.compare.ledger.answers import clauses, passages, told_answers
+from crossread.compare.ledger.answers import Passages, clauses, told_answers
 from crossread.compare.ledger.days import in_background
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
@@ -48,7 +48,7 @@ def build(
     matters = _matters(accounts, cast, days)
     drafts = _drafts(matters)
     shown = [draft for draft in drafts if any(m.told is not None for m in draft.matters)]
-    told, sentences = clauses(accounts, cast), passages(accounts, cast)
+    told, sentences = clauses(accounts, cast), Passages(accounts, cast)
     for draft in shown:
         draft.replies.extend(replies(draft, drafts))
         draft.replies.extend(receptions(draft, cast))
@@ -72,16 +72,21 @@ def _matters(
 def _drafts(matters: Iterable[Matter]) -> list[Draft]:
     """Join each act to the first entry in which it meets the same matter and no other parties."""
     drafts: list[Draft] = []
+    families: dict[str, list[Draft]] = {}  # the acts of an entry are all of one family
     for found in matters:
-        home = next((d for d in drafts if _joins(found, d)), None)
+        family = families.setdefault(found.family, [])
+        home = next((d for d in family if _joins(found, d)), None)
         if home is None:
             drafts.append(Draft([found]))
+            family.append(drafts[-1])
         else:
             home.matters.append(found)
     return drafts
 
 
 def _joins(found: Matter, draft: Draft) -> bool:
+    if not any(same_matter(found, m) for m in draft.matters):
+        return False
     if any(found.act.span == m.act.span and found.account.id == m.account.id for m in draft.matters):
         return False
     clash = any(
@@ -92,7 +97,7 @@ def _joins(found: Matter, draft: Draft) -> bool:
         for m in draft.matters
         if found.family != "agenda"
     )
-    return not clash and any(same_matter(found, m) for m in draft.matters)
+    return not clash
 
 
 # -- entries ------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from crossread.compare.ledger.callings import called, left_open, nameless
@@ -93,7 +94,7 @@ class Matter:
     def kind(self) -> ActKind:
         return self.act.kind
 
-    @property
+    @cached_property
     def family(self) -> str:
         return FAMILY.get(self.kind, self.kind.value)
 
@@ -243,6 +244,7 @@ def same_party(one: Who | None, other: Who | None) -> bool:
     return bool(left and right) and (left <= right or right <= left)
 
 
+@lru_cache(maxsize=1 << 14)
 def _name_words(name: str) -> frozenset[str]:
     return frozenset(normal(w) for w in name.replace("-", " ").split()) - _TITLES - {""}
 

@@ -41,18 +41,20 @@ def replies(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
     """Yield what other acts of the story do to this entry."""
     if draft.founding.family != "directive":
         return
+    addressee, words = draft.addressee, frozenset().union(*(m.words for m in draft.matters))
+    if addressee is None:
+        return
     for other in drafts:
         if other is draft:
             continue
         for reply in other.matters:
-            kind = _reply_kind(draft, reply)
+            kind = _reply_kind(draft, addressee, words, reply)
             if kind is not None:
                 yield kind, reply.made, reply.evidence
 
 
-def _reply_kind(draft: Draft, reply: Matter) -> str | None:
-    addressee = draft.addressee
-    if addressee is None or not _answers(draft, reply):
+def _reply_kind(draft: Draft, addressee: Who, words: frozenset[str], reply: Matter) -> str | None:
+    if not _answers(draft, words, reply):
         return None
     own = same_party(reply.actor, addressee)
     if reply.kind is ActKind.REFUSAL:
@@ -69,9 +71,8 @@ def _reply_kind(draft: Draft, reply: Matter) -> str | None:
     return "started" if reply.kind is ActKind.INQUIRY else None
 
 
-def _answers(draft: Draft, reply: Matter) -> bool:
-    """Whether the words of a reply are about what the entry asks for."""
-    words = frozenset().union(*(m.words for m in draft.matters))
+def _answers(draft: Draft, words: frozenset[str], reply: Matter) -> bool:
+    """Whether the words of a reply are about what the entry asks for, in these `words`."""
     if reply.kind is ActKind.RESIGNATION:
         return LEAVING in words and LEAVING in reply.words  # being dismissed is not resigning
     both = words & reply.words
@@ -108,10 +109,11 @@ def disputes(draft: Draft, statements: Sequence[Statement]) -> Iterator[Reply]:
     if draft.kind is not ActKind.COMMITMENT:
         return
     for found in draft.matters:
+        article, end = found.account.id, found.act.span.end
         for statement in statements:
             for words in statement.evidence:
-                near = 0 <= words.start - found.act.span.end <= _NEARBY
-                if words.article == found.account.id and near and _NOT_SO.search(words.text):
+                near = words.article == article and 0 <= words.start - end <= _NEARBY
+                if near and _NOT_SO.search(words.text):
                     yield "disputed", statement.time, words
 
 
