@@ -285,3 +285,21 @@ def test_a_claim_of_the_words_of_another_repeats_it(analyse: Analyse) -> None:
     assert repeats(half, claim)
     assert not repeats(claim, half)
     assert not repeats(far, claim)
+
+
+def test_what_is_to_come_and_what_came_are_two_claims(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Mayor Ana Ruiz will sign the contract for the new harbour of Lorren.",
+        "Mayor Ana Ruiz signed the contract for the new harbour of Lorren.",
+    )
+    assert all(claim.accounts == 1 for claim in told.claims)
+
+
+def test_who_was_formerly_something_does_not_make_the_rest_past(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The harbour fund in Lorren is led by Tom Beck, formerly a banker in Oslo.",
+        "Tom Beck, a banker from Oslo, leads the harbour fund in Lorren.",
+    )
+    assert max(claim.accounts for claim in told.claims) == 2

@@ -9,9 +9,9 @@ from dataclasses import replace
 from crossread.compare.cast import Cast
 from crossread.compare.claims import alone, independence
 from crossread.compare.claims.alignment import Aligned, aligned
-from crossread.compare.claims.assertions import Assertion, Gloss, assertions
+from crossread.compare.claims.assertions import PRONOUNS, Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
-from crossread.compare.claims.heads import extra, held, is_headline, settled
+from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
 from crossread.compare.claims.showing import is_clean, joined
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import Number
@@ -92,10 +92,16 @@ def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
 
 
 def _said_alike(assertion: Assertion, group: Sequence[Assertion]) -> bool:
-    """Whether another account has the same named speaker say it."""
-    speaker = assertion.attributed_to
-    return bool(speaker and speaker[0].isupper()) and any(
-        other.attributed_to == speaker for other in group if other.order != assertion.order
+    """Whether another account has the same speaker say it: a name, or "the family"; "he" is nobody known."""
+    speaker = (assertion.attributed_to or "").lower()
+    return (
+        bool(speaker)
+        and speaker not in PRONOUNS
+        and any(
+            (other.attributed_to or "").lower() == speaker
+            for other in group
+            if other.order != assertion.order
+        )
     )
 
 
@@ -228,7 +234,7 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
     )
     return (
         2.0 * (assertion.shown is not None)
-        + 2.0 * _own_part(assertion)
+        + 2.0 * own_part(assertion)
         - 1.0 * any(gloss.first for gloss in assertion.glosses)
         - 1.5 * (assertion.dangling and not assertion.glosses)
         - 0.5 * open_nouns(assertion.account, assertion.shown or assertion.span)
@@ -245,11 +251,6 @@ def _opens_low(assertion: Assertion) -> bool:
     words = assertion.shown or assertion.span
     first = assertion.account.analysis.tokens[assertion.account.analysis.tokens_in(words)[0]]
     return first.upos in {"ADP", "SCONJ"} and first.text.islower()
-
-
-def _own_part(assertion: Assertion) -> float:
-    """Return how much of the words that are shown for an assertion is its own clause."""
-    return assertion.span.shared(assertion.shown) / len(assertion.shown) if assertion.shown else 0.0
 
 
 def _support(assertion: Assertion, clearest: Assertion, origins: Origins) -> Support:
@@ -292,7 +293,7 @@ def _exact(assertion: Assertion) -> list[DateRange]:
 
 def _counts_differ(one: Assertion, other: Assertion) -> bool:
     """Whether two accounts count the same thing exactly and differently, and neither gives the other's count too."""
-    return (one.mood, other.mood) == (Mood.FACT, Mood.FACT) and any(
+    return {one.mood, other.mood} <= {Mood.FACT, Mood.DONE} and any(
         a.unit
         and a.unit not in _AGES
         and (a.unit, a.label) == (b.unit, False)

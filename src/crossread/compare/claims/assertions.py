@@ -26,7 +26,7 @@ from crossread.text.marks import quotations
 _TAKES_PLACE = frozenset({"happen", "occur", "come", "follow"})
 # Verbs that tell little without the participle that comes with them ("appeared in court charged with").
 _APPEARS = frozenset({"appear", "stand", "remain"})
-_PRONOUNS = listed("he she it they this that these those him her them his its their i we you")
+PRONOUNS = listed("he she it they this that these those him her them his its their i we you")
 _PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
 # First and second person, in their own case: "Masjid-i-Suleiman" and "US" hold none.
 _FIRST_PERSON = listed("I we We my My our Our me us myself ourselves you You your Your")
@@ -56,8 +56,8 @@ class Assertion:
     `terms` are its content words in normal form, with entities in place of
     their names, kinds of happening in place of near-synonyms (see `meaning`)
     and "#unit" in place of a number; `context` those of its whole sentence.
-    `happenings` are the terms of its head and of what the head frames, `main` those of the head alone, `names`
-    the entities in it, `persons` the people among them,
+    `happenings` are the terms of its head and of what the head frames, `main` those of the head alone, `verbs`
+    those of all its verbs, `names` the entities in it, `persons` the people among them,
     `subjects` the terms of its subject, `actors` those of who does it (the
     "by" phrase of a passive), `objects` those of what it is done to, `days` the days it names.
     `complete` says that the clause can stand alone as a sentence; `shown` are the words that do stand for it,
@@ -73,6 +73,7 @@ class Assertion:
     context: frozenset[str]
     happenings: frozenset[str]
     main: frozenset[str]
+    verbs: frozenset[str]
     subjects: frozenset[str]
     actors: frozenset[str]
     objects: frozenset[str]
@@ -188,6 +189,7 @@ class _Reader:
             context=context,
             happenings=self._happenings(head),
             main=self._main(head),
+            verbs=frozenset(self.words.kind(i) for i in own if self.tokens[i].upos == "VERB") - LIGHT,
             subjects=self._subjects(head),
             actors=self._actors(head),
             objects=self._objects(head),
@@ -395,4 +397,4 @@ class _Reader:
             return False  # "who" and "which" have their antecedent in the sentence
         first = self.tokens[clause.own[0]].text.lower()
         subjects = {self.tokens[i].text.lower() for i in self.analysis.children(clause.head, *SUBJECTS)}
-        return first in _PRONOUNS or bool(subjects & _PRONOUNS)
+        return first in PRONOUNS or bool(subjects & PRONOUNS)

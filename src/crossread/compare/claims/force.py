@@ -8,13 +8,15 @@ from crossread.compare.claims.clauses import SUBJECTS, phrase
 from crossread.compare.claims.meaning import FORMERLY, FUTURE, FUTURE_VERBS, NEGATIONS, OUGHT, REFUTING
 from crossread.record.analysis import Analysis
 
+_HAVING = frozenset({"has", "have", "had", "having", "'ve", "’ve", "'d", "’d"})
 _NOBODY = frozenset({"no", "nobody", "none", "zero"})
 
 
 class Mood(Enum):
-    """Whether an assertion tells what was or is, what was before a change, what will be, or what ought to be."""
+    """Whether an assertion tells what is, what has happened, what was before a change, will be, or ought to be."""
 
     FACT = "fact"
+    DONE = "done"
     FUTURE = "future"
     OUGHT = "ought"
     FORMERLY = "formerly"
@@ -22,14 +24,17 @@ class Mood(Enum):
 
 def mood(analysis: Analysis, head: int, lemmas: set[str]) -> Mood:
     """Return the mood of the clause under `head`, whose words have the given `lemmas`."""
-    modals = {analysis.tokens[i].text.lower() for i in analysis.children(head, "aux")}
-    if lemmas & FORMERLY:
+    auxiliaries = analysis.children(head, "aux", "aux:pass", "cop")
+    modals = {analysis.tokens[i].text.lower() for i in auxiliaries}
+    if any(analysis.tokens[i].lemma.lower() in FORMERLY for i in analysis.children(head, "advmod")):
         return Mood.FORMERLY
     if modals & OUGHT:
         return Mood.OUGHT
     if modals & FUTURE or (lemmas & FUTURE_VERBS and analysis.children(head, "xcomp")):
         return Mood.FUTURE
-    return Mood.FACT
+    tags = {analysis.tokens[i].tag for i in (head, *auxiliaries)}
+    perfect = analysis.tokens[head].tag == "VBN" and bool(modals & _HAVING)
+    return Mood.DONE if "VBD" in tags or perfect else Mood.FACT
 
 
 def negated(analysis: Analysis, head: int) -> bool:

@@ -27,6 +27,12 @@ _FEWEST_WORDS, _CAPITALS = 4, 0.8
 # Least part of the words or terms of a head that the sentence of another account must hold; what holds less tells
 # something else, as read in 50 pairs.
 HELD = 0.3
+# … and of the words shown where less than this part of them is the clause that was aligned: a longer sentence tells
+# other things too.
+OWN, HELD_WHOLE = 0.6, 0.45
+
+# What a wording that tells another happening than the others costs, against one name, figure or day that they lack.
+UNTOLD = 2.0
 
 Like = Callable[[Assertion, Assertion], bool]
 
@@ -53,8 +59,15 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     if other.order == head.order:
         return other is head or like(other, head)
     terms = len(head.terms & (other.terms | other.context)) / max(1, len(head.terms))
-    told = max(terms, held(head, (other,)))  # in other words for the same, or other names for the same people
-    return like(other, head) and told >= HELD and not _lacks(other, head)
+    words = held(head, (other,))
+    told = max(terms, words)  # in other words for the same, or other names for the same people
+    whole = words >= HELD_WHOLE or own_part(head) >= OWN
+    return like(other, head) and told >= HELD and whole and not _lacks(other, head)
+
+
+def own_part(assertion: Assertion) -> float:
+    """Return how much of the words that are shown for an assertion is its own clause."""
+    return assertion.span.shared(assertion.shown) / len(assertion.shown) if assertion.shown else 0.0
 
 
 def _lacks(other: Assertion, head: Assertion) -> bool:
@@ -68,13 +81,14 @@ def _lacks(other: Assertion, head: Assertion) -> bool:
 
 
 def extra(head: Assertion, group: Sequence[Assertion]) -> float:
-    """Return how much a wording names that the others do not: each figure, its people and places, its days."""
+    """Return how much a wording tells that the others do not: each figure, its people, its days, what happened."""
     others = [other for other in group if other.order != head.order]
     shown = head.shown or head.span
     figures = frozenset(_figures(head, shown, ages=True))
     missing = [
         len(figures - frozenset(_figures(other, other.sentence, ages=True)))
         + bool(head.names - other.context)
+        + UNTOLD * bool(head.main and not head.main & other.context)
         + bool(head.days and not any(a.overlaps(b) for a in head.days for b in other.days))
         for other in others
     ]

@@ -16,21 +16,22 @@ from datetime import timedelta
 from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.meaning import DIRECTIVE_KINDS, opposed
-from crossread.compare.claims.terms import PEOPLE, Number
+from crossread.compare.claims.terms import Number
 from crossread.compare.claims.weights import term_weights, weight
 
 # Fitted by `python -m training.claims` on the 804 labelled pairs of benchmarks/gold/claim-pairs.json. Every feature
 # lies between 0 and 1, so that a weight is what the feature can add.
 WEIGHTS: Mapping[str, float] = {
-    "clause": 3.4,  # part of the two clauses' weight of terms that they share (Dice)
-    "sentence": 3.3,  # the same part as `clause`, of their whole sentences
-    "happening": 1.6,  # whether they tell one happening
+    "clause": 3.7,  # part of the two clauses' weight of terms that they share (Dice)
+    "sentence": 3.2,  # the same part as `clause`, of their whole sentences
+    "happening": 1.1,  # whether they tell one happening
     "done": 1.1,  # whether they do one thing to the same, by how much that tells
     "other object": -0.5,  # whether they do one thing to different ones
-    "counted": 1.2,  # whether they count the same alike
-    "leads": 1.7,  # `clause`, where both stand in the leads, where accounts tell the news itself
-    "days": 3.3,  # `clause`, where both name days, and near ones
-    "in doubt": -1.0,  # whether only one of them is in doubt
+    "days": 3.4,  # `clause`, where both name days, and near ones
+    "in doubt": -0.9,  # whether only one of them is in doubt
+    "news": 1.5,  # whether they tell one happening in the leads, where accounts tell the news itself
+    "deeds": 3.7,  # how telling the verbs are that they share, by how many names they share
+    "figure": 2.5,  # `sentence`, where they share a telling number
 }
 BIAS = -3.6
 
@@ -41,10 +42,10 @@ DAYS = 2
 NEAR = 3.5
 # … of percentages, of which accounts give many, each of something else.
 NEAR_PART = 1.2
-# A count given as a bound ("at least", "about") agrees with another one up to this factor.
-CLOSE = 1.5
 # Weight from which on a term tells as much as one can.
 RARE = 5.0
+# … of shared verbs together, and so many shared names.
+VERBS, NAMES = 10.0, 3
 # Least number and weight of the terms that two clauses share; below, nothing is known of them.
 TERMS, FEW = 2, 5.0
 # Least part of their weight that two clauses share (Dice), and where they tell it in other verbs: on the labelled pairs
@@ -90,20 +91,29 @@ class Likeness:
         one, other = self.found[a], self.found[b]
         common = weight(one.terms & other.terms, self.weights)
         clause = 2 * common / max(1.0, self.own[a] + self.own[b])
-        whole = weight(one.context & other.context, self.weights)
+        shared = weight(one.context & other.context, self.weights)
+        whole = 2 * shared / max(1.0, self.around[a] + self.around[b])
         happening = float(bool(one.happenings & other.happenings))
         return {
             "clause": clause,
-            "sentence": 2 * whole / max(1.0, self.around[a] + self.around[b]),
+            "sentence": whole,
             "happening": happening,
             "done": happening * self._telling(one.objects & other.objects),
             "other object": happening
             * bool(one.objects and other.objects and not one.objects & other.objects),
-            "counted": float(same_count(one, other)),
-            "leads": clause * (one.place < LEAD and other.place < LEAD),
             "days": clause * bool(one.days and other.days),
             "in doubt": float(one.conjectured != other.conjectured),
+            "news": happening * (one.place < LEAD and other.place < LEAD),
+            "deeds": self._deeds(one, other),
+            "figure": whole * any(term.startswith("=") for term in one.terms & other.terms),
         }
+
+    def _deeds(self, one: Assertion, other: Assertion) -> float:
+        """Return how much the verbs tell that two clauses share, of nobody in common nothing."""
+        verbs = min(
+            1.0, weight((one.verbs | one.happenings) & (other.verbs | other.happenings), self.weights) / VERBS
+        )
+        return verbs * min(1.0, len(one.names & other.names) / NAMES)
 
     def _telling(self, terms: frozenset[str]) -> float:
         """Return how much the rarest of some terms tells: "people" little, a name much."""
@@ -170,12 +180,14 @@ def _turned_round(one: Assertion, other: Assertion) -> bool:
 
 
 def _other_force(one: Assertion, other: Assertion) -> bool:
-    """Whether one tells what ought to be, or was formerly, and the other what is.
+    """Whether one tells what ought to be, or was formerly, and the other what is; or one what is to come that came.
 
-    What is to come and what came may be one plan.
+    "Will sign" and "signs on Monday" may be one plan, "will sign" and "signed" are not one fact.
     """
     moods = {one.mood, other.mood}
-    return len(moods) == 2 and not moods.isdisjoint((Mood.OUGHT, Mood.FORMERLY))
+    return moods == {Mood.FUTURE, Mood.DONE} or (
+        len(moods) == 2 and not moods.isdisjoint((Mood.OUGHT, Mood.FORMERLY))
+    )
 
 
 def _other_days(one: Assertion, other: Assertion) -> bool:
@@ -213,22 +225,6 @@ def _apart(number: Number) -> float:
     if number.label:
         return 1.0
     return NEAR_PART if number.unit == "PERCENT" else NEAR
-
-
-def same_count(one: Assertion, other: Assertion) -> bool:
-    """Whether both count the same thing to the same count, or to near ones that are given as bounds.
-
-    People are counted for all kinds of reasons: they must do or suffer the same.
-    """
-    happening = one.happenings & other.happenings
-    return any(
-        n.unit
-        and (n.unit, n.label) == (m.unit, m.label)
-        and (n.unit != PEOPLE or happening)
-        and (n.value == m.value or ((n.bound or m.bound) and _ratio(n, m) <= CLOSE))
-        for n in one.numbers
-        for m in other.numbers
-    )
 
 
 def _ratio(one: Number, other: Number) -> float:

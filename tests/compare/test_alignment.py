@@ -1,0 +1,40 @@
+"""Alignment: clauses that join two that are one, and groups that are one as wholes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import cast
+
+from crossread.compare.claims.alignment import JOIN, MERGE, _mean, _merged
+from crossread.compare.claims.assertions import Assertion
+
+
+def clauses(*orders: int) -> Sequence[Assertion]:
+    """Return clauses, each of the account with that number."""
+    return cast("Sequence[Assertion]", [SimpleNamespace(order=order) for order in orders])
+
+
+def links(*pairs: tuple[int, int, float]) -> dict[int, dict[int, float]]:
+    found: dict[int, dict[int, float]] = {}
+    for a, b, score in pairs:
+        found.setdefault(a, {})[b] = found.setdefault(b, {})[a] = score
+    return found
+
+
+def test_groups_that_are_alike_as_wholes_are_one() -> None:
+    told = links((0, 1, 0.9), (2, 3, 0.9), *((a, b, MERGE + 0.05) for a in (0, 1) for b in (2, 3)))
+    assert _merged([{0, 1}, {2, 3}], told, clauses(0, 1, 2, 3)) == [{0, 1, 2, 3}]
+
+
+def test_one_forbidden_pair_keeps_groups_apart() -> None:
+    told = links((0, 1, 0.9), (2, 3, 0.9), (0, 2, 1.0), (0, 3, 1.0), (1, 2, 1.0))
+    assert _merged([{0, 1}, {2, 3}], told, clauses(0, 1, 2, 3)) == [{0, 1}, {2, 3}]
+
+
+def test_clauses_of_one_account_are_not_held_against_each_other() -> None:
+    assert _mean({0, 1}, {2}, links((0, 2, 0.8)), clauses(0, 1, 1)) == 0.8
+
+
+def test_the_more_agree_the_less_alike_another_must_be() -> None:
+    assert sorted(JOIN.values(), reverse=True) == [JOIN[count] for count in sorted(JOIN)]
