@@ -478,3 +478,11 @@ def test_a_body_called_by_an_office_is_whole_and_nobody(analyse: Analyse) -> Non
     found = find(article, analysis)
     assert named(found, EntityType.ORGANISATION) == ["Office of Legal Counsel", "Town Council"]
     assert named(found, EntityType.PERSON) == ["Anna Roe", "Tom Hale"]
+
+
+def test_the_subject_of_the_whole_sentence_before_goes_on(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Anna Weber had been asked whether President Cole accepts the apology.\nThe council is late, she said."
+    )
+    found = find(article, analysis)
+    assert chain_of(article, found, "she") == chain_of(article, found, "Anna Weber")

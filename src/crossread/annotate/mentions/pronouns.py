@@ -29,7 +29,10 @@ from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 WINDOW = 2
 
 # Points of a possible antecedent. A subject, or whose subject it is, outweighs a name, that a gender not excluded.
-SUBJECT, OWNER, SAME_GENDER, NAMED = 4, 3, 2, 1
+# A name of the pronoun's gender gets a point more as the subject of a whole sentence before, which the next one goes
+# on with (centering: Grosz, Joshi and Weinstein 1995); given to every subject, or within the sentence, it was wrong as
+# often as right in the 40 stories read.
+MAIN, SUBJECT, OWNER, SAME_GENDER, NAMED = 1, 4, 3, 2, 1
 # How many points the best must have over the second.
 MARGIN = 3
 
@@ -215,11 +218,13 @@ class _Resolver:
                 continue
             if barred and not barred.isdisjoint(self.reading.analysis.tokens_in(mention.span)):
                 continue
-            worth = NAMED if mention.form is MentionForm.NAME else 0
-            worth += SAME_GENDER if self.genders.get(chain) is self.mentions[number].gender else 0
+            named, fitting = mention.form is MentionForm.NAME, self._of_gender(number, other)
+            worth = NAMED * named + SAME_GENDER * fitting
             worth += (
                 SUBJECT if self._is_subject(other) else OWNER if owns_subject(self.reading, mention) else 0
             )
+            before = sentence < self.reading.sentence_of[token]
+            worth += MAIN * (before and named and fitting and self._is_main_subject(other))
             points[chain] = max(points.get(chain, 0), worth)
         return points
 
@@ -251,6 +256,15 @@ class _Resolver:
 
     def _is_subject(self, number: int) -> bool:
         return is_subject(self.reading, self.mentions[number])
+
+    def _is_main_subject(self, number: int) -> bool:
+        """Whether a mention is the subject of the verb that its sentence hangs on."""
+        head = self.reading.analysis.head_of(self.mentions[number].span)
+        return (
+            head is not None
+            and self.reading.tokens[head].dep.startswith("nsubj")
+            and self.reading.tokens[self.reading.tokens[head].head].dep == "root"
+        )
 
     def _best(self, points: dict[int, int]) -> int | None:
         """Return the chain with clearly most points; None where two are near or nothing speaks for the one."""
