@@ -137,6 +137,33 @@ def test_somebody_says_things_on_two_days(analyse: Analyse) -> None:
     assert differing(analyse, one, other) == []
 
 
+VOTED = "The council of Lorren voted for the new harbour wall on Tuesday evening."
+AFTER = "Its wall had been the talk of the town since the storms. The mayor was at the vote on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("On Thursday evening the wall at the harbour was backed by most of the council of Lorren.", 1),
+        (
+            "On Thursday evening the wall at the harbour was backed by most of the council. It rained on Thursday.",
+            0,
+        ),
+    ],
+)
+def test_a_day_that_nobody_else_names_against_one_told_more_than_once(
+    analyse: Analyse, other: str, found: int
+) -> None:
+    assert len(differing(analyse, f"{VOTED} {AFTER}", other)) == found
+
+
+def test_where_somebody_is_from_is_not_where_it_was(analyse: Analyse) -> None:
+    one = "Governor Karl Brandt backed the engineer Anna Berger for the flood office on Monday on a tour through Osaka."
+    other = "Governor Karl Brandt said on Friday he will back Ohio engineer Anna Berger for the flood office."
+    shown = differing(analyse, f"{one} It rained in Osaka.", other)
+    assert ConflictKind.PLACE not in [conflict.kind for conflict in shown]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "apart"),
     [

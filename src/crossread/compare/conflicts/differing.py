@@ -16,6 +16,7 @@ from itertools import permutations
 
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.exclusion import exclude
+from crossread.compare.conflicts.lone import Tally
 from crossread.compare.conflicts.pairing import Pair, pairs
 from crossread.compare.conflicts.rounding import range_of
 from crossread.compare.conflicts.sameness import WHICH, Sameness, Surroundings, compared, score
@@ -32,6 +33,13 @@ LEAST = {
     ConflictKind.DATE: 0.5,
     ConflictKind.PLACE: 0.38,
     ConflictKind.NAME: 0.2,  # one first name with two last names is rare enough
+}
+# The same where one value stands once in the story (0 to 0.7 tried on 173 development stories, by reading).
+LEAST_LONE = {
+    ConflictKind.NUMBER: 0.5,
+    ConflictKind.DATE: 0.5,
+    ConflictKind.PLACE: 0.3,
+    ConflictKind.NAME: 0.1,
 }
 # Likeness of sentences from which on nothing else is asked of them.
 _ONE_SENTENCE, _LIKE_SENTENCE, _SOME_SENTENCE, _BOTH = 0.55, 0.42, 0.3, 0.55
@@ -66,14 +74,23 @@ def differing_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
     sameness = Sameness(sentences)
     judged = [_Judged(pair, score(pair.mine.kind, pair.features)) for pair in pairs(sentences, sameness)]
     agreeing = _agreeing(judged)
+    tally = Tally(sentences)
     groups: dict[tuple[ConflictKind, frozenset[str], str], list[Pair]] = defaultdict(list)
     for one in judged:
         pair = one.pair
-        if pair.agree or one.sameness < LEAST[pair.mine.kind] or not exclude(pair.mine, pair.theirs):
+        if pair.agree or not exclude(pair.mine, pair.theirs):
             continue
-        if admissible(pair, sameness) and not _told_alike(one, agreeing):
+        if _one_thing(one, sameness, tally) and not _told_alike(one, agreeing):
             groups[_slot(pair, sameness)].append(pair)
     return [_conflict(found, unit, agreeing) for (_, _, unit), found in groups.items()]
+
+
+def _one_thing(one: _Judged, sameness: Sameness, tally: Tally) -> bool:
+    """Whether two values are surely enough of one thing, and nothing forbids it."""
+    pair, kind = one.pair, one.pair.mine.kind
+    if one.sameness >= LEAST[kind] and admissible(pair, sameness):
+        return True
+    return one.sameness >= LEAST_LONE[kind] and _admissible_alone(pair, sameness, tally)
 
 
 def _agreeing(judged: Sequence[_Judged]) -> dict[Key, list[tuple[float, Told, Value]]]:
@@ -112,13 +129,62 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
     """Whether nothing forbids that two values stand for one thing, whatever the values are."""
     ours = sameness.surroundings(pair.one, pair.mine)
     yours = sameness.surroundings(pair.other, pair.theirs)
-    if any(_QUESTION.search(one.sentence.span.of(one.account.text)) for one in (pair.one, pair.other)):
+    if any(_asks(one) for one in (pair.one, pair.other)):
         return False
     if pair.mine.kind is ConflictKind.NUMBER:
         return _one_count(pair) and (not (ours.unit or "").startswith(WHICH) or _one_deed(pair))
     if pair.mine.kind is ConflictKind.DATE:
         return _one_happening(pair, ours, yours)
     return not one_of_several(pair) and not _both_meant(pair) and not _two_scenes(pair)
+
+
+def _admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
+    """Whether a value that stands once in the story may be a slip in telling what the other one tells."""
+    ends, kind = (pair.mine, pair.theirs), pair.mine.kind
+    if not tally.lone(*ends) or any(_asks(one) for one in (pair.one, pair.other)):
+        return False
+    ours = sameness.surroundings(pair.one, pair.mine)
+    yours = sameness.surroundings(pair.other, pair.theirs)
+    borne_out = tally.borne_out(*ends)
+    if kind is ConflictKind.NUMBER:
+        return (
+            not _elsewhere(pair) and not _two_scenes(pair) and _counted_alike(pair, ours, borne_out=borne_out)
+        )
+    if kind is ConflictKind.DATE:
+        return borne_out and _said_alike(pair, ours, yours)
+    if kind is ConflictKind.PLACE:
+        return not one_of_several(pair) and _placed_alike(pair, ours)
+    return borne_out or not one_of_several(pair)
+
+
+def _counted_alike(pair: Pair, ours: Surroundings, *, borne_out: bool) -> bool:
+    """Whether sentences are like enough for a lone number; one that counts nothing ("lap 14") needs words beside it."""
+    told = pair.features
+    if not told["unit"] or (ours.unit or "").startswith(WHICH):
+        return told["sentence"] >= _ONE_SENTENCE and max(told["before"], told["after"]) == 1
+    return borne_out or pair.features["sentence"] >= _LIKE_SENTENCE
+
+
+def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
+    """Whether two places stand in one relation: with one preposition, and after "of" to the same."""
+    told = pair.features
+    return bool(told["preposition"] and (told["head"] or "of" not in ours.prepositions))
+
+
+def _said_alike(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
+    """Whether two dates are both of a deed, or of words in which much is the same."""
+    if not {ours.verb, yours.verb} & REPORTING:
+        return True
+    return bool(pair.features["nearest"]) and _shared_matter(pair) >= _MATTER
+
+
+def _asks(told: Told) -> bool:
+    return _QUESTION.search(told.sentence.span.of(told.account.text)) is not None
+
+
+def _elsewhere(pair: Pair) -> bool:
+    """Whether a sentence tells of a place that an earlier one names."""
+    return any(_THERE.search(one.sentence.span.of(one.account.text)) for one in (pair.one, pair.other))
 
 
 def _one_count(pair: Pair) -> bool:
@@ -130,7 +196,7 @@ def _one_count(pair: Pair) -> bool:
         return alike or (told["sentence"] >= _ONE_SENTENCE and told["around"] >= _SAME_LIST)
     if told["sentence"] >= _ONE_SENTENCE:
         return True
-    if any(_THERE.search(one.sentence.span.of(one.account.text)) for one in (pair.one, pair.other)):
+    if _elsewhere(pair):
         return False
     if told["verb"] or told["head"]:
         return told["around"] >= _AROUND or told["sentence"] >= _SOME_SENTENCE
@@ -173,11 +239,21 @@ def _one_happening(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
 
 def _shared_matter(pair: Pair) -> int:
     """Return how many words two sentences share beside the names in them and the verbs of saying."""
-    ours, yours = (
-        {word for index, word in one.terms if not any(index in v.tokens for v in one.values)}
-        for one in (pair.one, pair.other)
-    )
+    ours, yours = (_matter(told, value) for told, value, _ in _ends(pair))
     return len((ours & yours) - REPORTING)
+
+
+def _matter(told: Told, value: Value) -> set[str]:
+    """Return the words beside names that a value may belong to: in a clause of time ("after she met …") its own."""
+    analysis = told.account.analysis
+    names = {index for v in told.values for index in v.tokens}
+    chain = (i for i in analysis.ancestors(value.tokens[0]) if analysis.tokens[i].dep.startswith("advcl"))
+    clause = next(chain, None)
+    return {
+        word
+        for index, word in told.terms
+        if index not in names and (clause is None or clause in (index, *analysis.ancestors(index)))
+    }
 
 
 def _to_come(told: Told, value: Value) -> bool:

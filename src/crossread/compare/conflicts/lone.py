@@ -1,0 +1,37 @@
+"""Lone values: what stands once in a whole story, against what is told elsewhere too.
+
+Two things of one kind, each of which happened, are mostly told more than once:
+by other accounts, or further down. A value that nobody else has, and that its
+own account never comes back to, is rather a slip in telling the one thing. So
+less is asked of the words around it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from crossread.compare.conflicts.telling import Told, Value
+from crossread.record.dossier import ConflictKind
+
+Key = tuple[ConflictKind, str]
+
+
+class Tally:
+    """How often each value stands in a story; a person counts by the last name."""
+
+    def __init__(self, sentences: Sequence[Told]) -> None:
+        self._counts: Counter[Key] = Counter(key(value) for told in sentences for value in told.values)
+
+    def lone(self, *values: Value) -> bool:
+        """Whether one of some values stands once in the story."""
+        return any(self._counts[key(value)] == 1 for value in values)
+
+    def borne_out(self, *values: Value) -> bool:
+        """Whether one of some values stands more than once."""
+        return any(self._counts[key(value)] > 1 for value in values)
+
+
+def key(value: Value) -> Key:
+    """Return what of a value tells it from others of its kind."""
+    return value.kind, value.form.split()[-1] if value.kind is ConflictKind.NAME else value.form
