@@ -35,6 +35,17 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("The trial will begin on Monday in Leeds.", "scheduled"),
         ("The ban takes effect on Friday.", "scheduled"),
         ("The vote, set for Friday, was moved by Tom Reed.", "scheduled"),
+        ("The ministry said the president would sign the bill on Friday.", "commitment"),
+        ("Governor Anna Hill has until Friday to sign or veto the bill.", "scheduled"),
+        ("The bill passed the Senate on Monday without a vote.", "decision"),
+        ("Her lawyer, Tom Reed, called the mayor's claims obviously false.", "denial"),
+        ("Anna Hill said she was deeply sorry for the delay.", "apology"),
+        ("Anna Hill said she could not in good conscience vote for the bill.", "refusal"),
+        ("Tom Reed came late, but he would not say why he was there.", "refusal"),
+        ("Leaders in Congress have rejected raising the minimum age.", "refusal"),
+        ("The Harbour Board has fought against the bill for months.", "opposition"),
+        ("The ministry's stores will no longer allow people under 21 to buy knives.", "commitment"),
+        ("The ministry began investigating Tom Reed last year.", "inquiry"),
         ("The council will extend the permits even if the county objects.", "commitment"),
     ],
 )
@@ -48,6 +59,7 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "The season begins in May each year.",  # a habit
         "Experts expect that the trial will begin on Monday.",
         "Tom Reed left the room on Monday.",
+        "Analysts said the ministry would cut prices.",  # not theirs to say
         "Passengers will be harmed, the Harbour Board said.",
     ],
 )
@@ -58,6 +70,13 @@ def test_no_act_is_found(analyse: Analyse, text: str) -> None:
 def test_a_description_beside_a_name_is_no_second_actor(analyse: Analyse) -> None:
     text = "Tom Reed, a member of the harbour committee, voted for the ferry bill."
     assert actors(analyse, text) == ["Tom Reed"]
+
+
+def test_a_clause_before_has_its_own_subject(analyse: Analyse) -> None:
+    text = "While Tom Reed and Ann Hill agreed to attend early on, the dockers' union subsequently bowed out."
+    article, acts = found_in(analyse, text)
+    out = [a.actor.span.of(article.text) for a in acts if a.actor and a.kind.value == "decision"]
+    assert out in ([], ["the dockers' union"])
 
 
 def test_names_that_share_a_noun_are_one_actor(analyse: Analyse) -> None:

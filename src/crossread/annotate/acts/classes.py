@@ -226,6 +226,7 @@ _LEAVING = (
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
     Frame(_X, ("disqualify",), Shape.ALONE, (), Voice.PASSIVE),
     _official(_X, "lay", after=("off",)),
+    _official(_X, "bow", Shape.ALONE, after=("out",)),
     _official(_X, "file", Shape.ALONE, after=("for", "bankruptcy")),
     _official(_X, "put place", after=("on", "hold"), voice=Voice.PASSIVE),
 )
@@ -240,7 +241,10 @@ _STANDING_AGAINST = (
         heads=listed("invitation invitations nomination job deal interview application meeting appeal"),
     ),
     _official(_N, "boycott skip snub shun", heads=_ATTENDED),
+    _official(_N, "reject resist", Shape.DOING),
+    _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
     _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),
+    _official(ActKind.OPPOSITION, "fight lobby campaign argue protest", after=("against",), heads=MATTERS),
     _official(ActKind.OPPOSITION, "object", after=("to",), but=listed("characterization characterisation")),
 )
 _TAKING = (

@@ -142,7 +142,8 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
         before -= 1
     if before < sentence.first or reader.word(before) in _NOMINALISERS:
         return False
-    told = reader.word(before) in TELLING_VERBS  # "tweeted asking them to stay"
+    # "tweeted asking them to stay", "began investigating it"
+    told = reader.word(before) in TELLING_VERBS | _PHASES
     return told or reader.tokens[before].upos not in ("VERB", "AUX")
 
 

@@ -53,6 +53,7 @@ IRREGULAR = {
     "speak": ("spoke", "spoken"),
     "come": ("came", "come"),
     "lay": ("laid",),
+    "fight": ("fought",),
     "shun": ("shunned",),
     "snub": ("snubbed",),
     "prod": ("prodded",),

@@ -7,6 +7,7 @@ A "will" is a commitment where the one who does it speaks, or is an office or bo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import AGENTIVE
@@ -39,11 +40,12 @@ _LIGHT = listed(
     "face take get let make allow permit help give"
 )  # "will take months", "will face a review": nobody's deed
 _REFUSABLE = AGENTIVE | listed(
-    "tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"
+    "say tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"
 )
 _UNABLE = listed(
     "confirm comment discuss say disclose obey agree accept support allow provide speculate elaborate"
 )
+_UNTOLD = listed("say comment discuss disclose reveal confirm elaborate speculate")
 _FORECAST = listed("likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly")
 _MAYBE = listed("maybe perhaps hopefully")
 _ON_CONDITION = listed("if unless whether otherwise assuming provided once")
@@ -64,7 +66,7 @@ def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 _THEIRS = listed(
     "allow permit require ban bar exempt suspend reinstate cancel postpone close reopen extend lift withdraw remove "
     "release publish refund compensate recognise recognize waive scrap abolish replace offer fine impose reduce "
-    "increase evacuate deploy discontinue recall limit restrict phase"
+    "increase ask order evacuate deploy discontinue recall limit restrict phase"
 )
 _ANNOUNCING = listed("announce confirm say state declare")
 
@@ -83,10 +85,8 @@ def _announced_by_body(reader: Reader, sentence: Sentence, index: int) -> Iterat
     subject = subject_of(reader, group, sentence)
     if told is None or subject is None or group.negated or _hedged(reader, sentence, index, verb):
         return
-    found = mention_at(reader, *told)
-    named = found is not None and reader.mentions[found].type is EntityType.ORGANISATION
-    body = named or reader.word(head_of(reader, *told)) in BODY_NOUNS
-    if body and told != subject and by_agent(reader, sentence, verb + 1) is None:
+    office = reader.tokens[above].lemma == "announce" and is_official(reader, *told)
+    if (office or _body(reader, told)) and told != subject and by_agent(reader, sentence, verb + 1) is None:
         action = subject[0], max(clause_end(reader, verb, sentence), verb + 1)
         when = verb, action[1]
         yield Found(ActKind.COMMITMENT, (index, verb + 1), action, told, dated=True, when=when)
@@ -97,6 +97,7 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if verb is None or reader.tokens[verb].tag not in ("VB", "VBP"):
         return
     negated = any(reader.word(i) in NEGATIONS for i in range(index + 1, verb))
+    longer = reader.word(verb - 1) == "longer" and reader.word(verb - 2) == "no"
     group = group_at(reader, verb, "base", sentence)
     if conditional(reader, group, sentence) or _hedged(reader, sentence, index, verb):
         return
@@ -113,7 +114,9 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         action = verb, max(action[1], _joined(reader, sentence, verb))
         yield from _refused(reader, index, verb, own, subject, action)
     elif reader.word(index) in ("will", "'ll", "would"):
-        yield from _promised(reader, index, verb, own, subject, action)
+        by = own or _spoken_for(reader, sentence, verb, subject)
+        for found in _promised(reader, index, verb, by, subject, action):
+            yield replace(found, action=(index, action[1])) if longer else found
 
 
 def _verb_after(reader: Reader, sentence: Sentence, index: int) -> int | None:
@@ -161,6 +164,31 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
     return told
 
 
+def _spoken_for(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -> Tokens | None:
+    """Return a subject of whose deeds a body or a spokesman tells: "the palace said the queen would open it"."""
+    above = reader.tokens[verb].head
+    if reader.tokens[verb].dep != "ccomp" or reader.tokens[above].lemma not in _ANNOUNCING:
+        return None
+    told = subject_of(reader, group_at(reader, above, "ed", sentence), sentence)
+    if told is None or told == subject or reader.word(subject[0]) in _SELF:
+        return None
+    if not _named_or_body(reader, subject):
+        return None
+    return subject if _body(reader, told) or reader.word(head_of(reader, *told)) in _SPEAKING_FOR else None
+
+
+# Those whose trade it is to speak for somebody.
+_SPEAKING_FOR = listed(
+    "spokesman spokeswoman spokesperson spokespeople aide aides lawyer lawyers attorney attorneys"
+)
+
+
+def _body(reader: Reader, told: Tokens) -> bool:
+    found = mention_at(reader, *told)
+    named = found is not None and reader.mentions[found].type is EntityType.ORGANISATION
+    return named or reader.word(head_of(reader, *told)) in BODY_NOUNS
+
+
 def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     """Whether a pronoun can stand for who tells it: "the party said he would come" is of somebody else."""
     found = mention_at(reader, *told)
@@ -195,7 +223,8 @@ def _promised(
     lemma, timed = reader.tokens[verb].lemma, time_in(reader, action) is not None
     somebody = is_official(reader, *subject) and timed and lemma not in _NOBODYS
     going = own is not None and lemma == "go" and reader.word(verb + 1) == "to"
-    if not (lemma in AGENTIVE - _LIGHT or somebody or going) or action[1] <= verb + 1:
+    stopping = lemma in AGENTIVE and reader.word(verb - 1) == "longer"
+    if not (lemma in AGENTIVE - _LIGHT or somebody or going or stopping) or action[1] <= verb + 1:
         return
     if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
         return
@@ -207,7 +236,7 @@ def _promised(
         return  # "will do everything we can": no deed
     if lemma == "give" and {reader.word(i) for i in range(*action)} & {"thought", "consideration"}:
         return
-    if own == subject and reader.word(index) == "would":
+    if reader.word(subject[0]) in frames.FIRST_PERSON and reader.word(index) == "would":
         return  # "I would ask": a wish
     kind = ActKind.REFUSAL if lemma in _STAYING_AWAY else ActKind.COMMITMENT
     if own is None and timed and kind is ActKind.COMMITMENT:
@@ -220,10 +249,13 @@ def _refused(
 ) -> Iterator[Found]:
     lemma, modal = reader.tokens[verb].lemma, reader.word(index)
     able = modal in ("can", "ca", "could")
-    if lemma not in (_UNABLE if able else _REFUSABLE - {"be"}):
+    conscience = any(reader.word(i) == "conscience" for i in range(index, verb))
+    if not conscience and lemma not in (_UNABLE if able else _REFUSABLE - {"be"}):
         return
+    if own is None and reader.word(subject[0]) in ("he", "she") and lemma in _UNTOLD and not able:
+        own = subject  # "but she would not say when"
     if own is None and (able or reader.word(subject[0]) in _SELF or not is_official(reader, *subject)):
         return
-    if own == subject and modal == "would":
+    if reader.word(subject[0]) in frames.FIRST_PERSON and modal == "would":
         return
     yield Found(ActKind.REFUSAL, (index, verb + 1), (index, action[1]), own or subject)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.annotate.acts.classes import AGENTIVE
+from crossread.annotate.acts.classes import AGENTIVE, LEGISLATURES
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
-from crossread.annotate.acts.frames import INQUIRIES
+from crossread.annotate.acts.diary import time_in
+from crossread.annotate.acts.frames import ALLEGATIONS, INQUIRIES, LAWS
+from crossread.annotate.acts.futures import speaker_of
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import head_of, is_agent, is_official
+from crossread.annotate.acts.phrases import head_of, is_agent, is_official, noun_phrase
 from crossread.annotate.acts.shapes import Found, headed, rest
+from crossread.annotate.acts.stances import FALSE
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
@@ -37,6 +40,16 @@ def idioms(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _wanting_done(reader, sentence, index)
     elif word == "due":
         yield from _falling_due(reader, sentence, index)
+    elif word == "until":
+        yield from _having_until(reader, sentence, index)
+    elif word in ("passed", "cleared"):
+        yield from _bill_passed(reader, sentence, index)
+    elif word in ("called", "calls", "branded", "labelled", "labeled", "described", "dismissed"):
+        yield from _called_false(reader, sentence, index)
+    elif word == "sorry":
+        yield from _sorry(reader, sentence, index)
+    elif word in ("need", "demand") and reader.word(index - 1) == "we":
+        yield from _needing(reader, sentence, index)
 
 
 def _facing(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -130,3 +143,85 @@ def _falling_due(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fou
         yield Found(
             ActKind.SCHEDULED, (group.first, index + 1), (subject[0], last), None, dated=True, when=when
         )
+
+
+def _having_until(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the governor has until Saturday to sign the bill"."""
+    verb = index - 1
+    if (
+        reader.word(verb) not in ("has", "have")
+        or time_in(reader, (index, min(index + 6, sentence.last))) is None
+    ):
+        return
+    to = next(
+        (i for i in range(index + 1, min(index + 8, sentence.last - 1)) if reader.word(i) == "to"), None
+    )
+    group = group_at(reader, verb, "base", sentence)
+    subject = subject_of(reader, group, sentence)
+    if to is None or subject is None or group.modal or group.negated or not is_agent(reader, *subject):
+        return
+    last = clause_end(reader, to + 1, sentence)
+    if last > to + 1 and not conditional(reader, group, sentence):
+        yield Found(ActKind.SCHEDULED, (verb, to + 1), (verb, last), subject, dated=True, when=(index, to))
+
+
+def _bill_passed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the bill passed the House on Monday": the body that passed it stands as the object."""
+    group = group_at(reader, index, "ed", sentence)
+    told = reader.tokens[index].tag in ("VBD", "VBN") and not (
+        group.passive or group.modal or group.infinitive
+    )
+    objects = reader.analysis.children(index, "obj", "iobj")
+    if not told or group.negated or not objects or conditional(reader, group, sentence):
+        return
+    subject = subject_of(reader, group, sentence)
+    body = noun_phrase(reader, objects[0], sentence)
+    if subject is None or reader.word(head_of(reader, *subject)) not in LAWS:
+        return
+    if reader.word(head_of(reader, *body)) in LEGISLATURES | {"committee"}:
+        last = max(clause_end(reader, index, sentence), body[1])
+        yield Found(ActKind.DECISION, (group.first, index + 1), (subject[0], last), body)
+
+
+def _called_false(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "her lawyer called the claims baseless", "dismissed the report as false"."""
+    form = "s" if reader.word(index) == "calls" else "ed"
+    group = group_at(reader, index, form, sentence)
+    if group.passive or group.modal or group.infinitive or group.negated:
+        return
+    near = range(index + 1, min(index + _CALLED, sentence.last))
+    claim = next((i for i in near if reader.word(i) in ALLEGATIONS), None)
+    false = next((i for i in near if reader.word(i) in FALSE), None)
+    subject = subject_of(reader, group, sentence)
+    if claim is None or false is None or claim > false or subject is None or not is_agent(reader, *subject):
+        return
+    if all(reader.tokens[i].tag not in ("VBD", "VBZ", "MD") for i in range(index + 1, false)):
+        last = max(clause_end(reader, index, sentence), false + 1)
+        yield Found(ActKind.DENIAL, (group.first, index + 1), (index, last), subject)
+
+
+_CALLED = 12  # tokens from "called" to "false": whose claims they are, and about whom
+
+
+def _sorry(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "she said she is sorry for the delay", "we are deeply sorry that …"."""
+    group = group_at(reader, index, "ed", sentence)
+    if not group.be or group.negated or group.modal or conditional(reader, group, sentence):
+        return
+    subject = subject_of(reader, group, sentence)
+    own = None if subject is None else speaker_of(reader, sentence, index, subject)
+    if own is not None and reader.word(index + 1) in ("for", "that", "about"):
+        last = max(clause_end(reader, index, sentence), index + 2)
+        yield Found(ActKind.APOLOGY, (group.first, index + 1), (index, last), own)
+
+
+def _needing(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "we need an inquiry" in what somebody says: what only a body can give."""
+    action = rest(reader, sentence, index + 1, noun=True)
+    if action is not None and headed(reader, sentence, index + 1, _NEEDED):
+        yield Found(ActKind.DEMAND, (index, index + 1), action, spoken=True)
+
+
+_NEEDED = INQUIRIES | listed(
+    "action legislation reform reforms law laws ban ceasefire hearing hearings order"
+)

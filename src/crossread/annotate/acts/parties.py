@@ -149,7 +149,7 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if own and goes_on and not is_agent(reader, own[-1], own[-1] + 1):
             verb = token.head  # "the army admitted that its strikes hit the town, promising …": the army
             continue
-        if len(own) > 1 and _apposed(reader, own[0], own[-1]):
+        if len(own) > 1 and reader.word(group.first - 1) == "," and _apposed(reader, own[0], own[-1]):
             return own[0]
         if own:
             return _antecedent(reader, own[-1], verb, sentence)
@@ -174,8 +174,9 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
 
 def _apposed(reader: Reader, name: int, description: int) -> bool:
     """Whether a description stands between commas after a name: "Hill, a member of the board, | voted …"."""
-    named = reader.tokens[name].upos == "PROPN"
-    return named and any(reader.word(i) == "," for i in range(name + 1, description))
+    between = range(name + 1, description)
+    told = any(reader.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in between)
+    return not told and reader.tokens[name].upos == "PROPN" and any(reader.word(i) == "," for i in between)
 
 
 def _after_comma(reader: Reader, group: Group) -> bool:
