@@ -5,7 +5,15 @@ from __future__ import annotations
 from enum import Enum
 
 from crossread.compare.claims.clauses import SUBJECTS, phrase
-from crossread.compare.claims.meaning import FORMERLY, FUTURE, FUTURE_VERBS, NEGATIONS, OUGHT, REFUTING
+from crossread.compare.claims.meaning import (
+    FAILING,
+    FORMERLY,
+    FUTURE,
+    FUTURE_VERBS,
+    NEGATIONS,
+    OUGHT,
+    REFUTING,
+)
 from crossread.record.analysis import Analysis
 
 _HAVING = frozenset({"has", "have", "had", "having", "'ve", "’ve", "'d", "’d"})
@@ -60,7 +68,8 @@ def negated(analysis: Analysis, head: int) -> bool:
         analysis.tokens[head].dep == "ccomp"
         and analysis.tokens[analysis.tokens[head].head].lemma.lower() in REFUTING
     )
-    return (bool(words & NEGATIONS) or nobody or nothing) ^ framed
+    failed = analysis.tokens[head].lemma.lower() in FAILING and bool(analysis.children(head, "xcomp"))
+    return (bool(words & NEGATIONS) or nobody or nothing) ^ framed ^ failed
 
 
 def in_doubt(analysis: Analysis, head: int) -> bool:

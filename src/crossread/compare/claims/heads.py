@@ -30,6 +30,8 @@ HELD = 0.3
 # … and of the words shown where less than this part of them is the clause that was aligned: a longer sentence tells
 # other things too.
 OWN, HELD_WHOLE = 0.6, 0.45
+# … and where the other's sentence has no word for what the head says that happened.
+HELD_UNTOLD = 0.5
 
 # What a wording that tells another happening than the others costs, against one name, figure or day that they lack.
 UNTOLD = 2.0
@@ -62,7 +64,24 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     words = held(head, (other,))
     told = max(terms, words)  # in other words for the same, or other names for the same people
     whole = words >= HELD_WHOLE or own_part(head) >= OWN
-    return like(other, head) and told >= HELD and whole and not _lacks(other, head)
+    least = HELD_UNTOLD if _untold(head, other) else HELD
+    return (
+        like(other, head)
+        and told >= least
+        and whole
+        and not (_lacks(other, head) or _of_another(other, head))
+    )
+
+
+def _untold(head: Assertion, other: Assertion) -> bool:
+    """Whether the sentence of another has no word for what the head says that happened."""
+    return bool(head.main and not head.main & other.context)
+
+
+def _of_another(other: Assertion, head: Assertion) -> bool:
+    """Whether the head names whom it is about, and the other's sentence names others only."""
+    named = head.subjects & head.names
+    return bool(named and not named & other.context and other.names - head.context)
 
 
 def own_part(assertion: Assertion) -> float:
@@ -88,7 +107,7 @@ def extra(head: Assertion, group: Sequence[Assertion]) -> float:
     missing = [
         len(figures - frozenset(_figures(other, other.sentence, ages=True)))
         + bool(head.names - other.context)
-        + UNTOLD * bool(head.main and not head.main & other.context)
+        + UNTOLD * _untold(head, other)
         + bool(head.days and not any(a.overlaps(b) for a in head.days for b in other.days))
         for other in others
     ]

@@ -177,6 +177,8 @@ DIRECTIVE_KINDS = frozenset(_KIND.get(verb, verb) for verb in DIRECTIVES)
 # Nouns that measure what is done, and do not say to what it is done.
 MEASURES = listed("percent percentage cent % number part lot total majority half third quarter amount share")
 REFUTING = frozenset({"deny", "dispute", "reject", "refute", "rebut", "dismiss"})
+# With what somebody did not do after them: "failed to find any", "unable to find any".
+FAILING = frozenset({"fail", "unable"})
 # What was so before, and is told because it is so no more.
 FORMERLY = frozenset({"previously", "formerly", "hitherto"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "n’t", "without", "neither", "nor", "none", "nobody"})

@@ -24,6 +24,8 @@ from crossread.text.sentences import whole_sentence
 BEGINNING = 3
 # Fewest and most words of a clause that is shown alone.
 SHORT, LONG = 5, 40
+# Most of a clause that may be in marks: words of somebody's in a sentence of the account's own.
+QUOTED = 0.4
 
 _QUOTES = "\"'“”‘’"
 _BOUNDS = frozenset(".,;:!?–—()…")
@@ -37,6 +39,17 @@ _RUN_ON = re.compile(
 )
 # A headline or label in capitals before a sentence.
 _LABELLED = re.compile(r"(?:\b[A-Z]{2,} ){4,}[A-Z][a-z]|^(?:[A-Z]{2,} ){3,}[A-Z][a-z]")
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_UNCLOSED = re.compile(r"(?:^|\s)‘[^’]*(?:\w’\w[^’]*)*$")
+# What ties a clause to the sentence before it.
+_CONNECTED = re.compile(
+    r"(?:in addition|for example|for instance|as a result|in fact|of course|in short|in turn|in response|in contrast"
+    r"|by contrast|on the (?:other hand|contrary)|after that|however|meanwhile|instead|also|nevertheless|nonetheless"
+    r"|moreover|furthermore|besides|therefore|thus|hence|similarly|likewise|otherwise|subsequently|consequently"
+    r"|additionally|indeed|(?:just |only |some )?(?:\w+ )?(?:minutes|hours|days|weeks|months|years|laps|moments) later"
+    r")\b",
+    re.IGNORECASE,
+)
 # Words after a clause without which it says something else.
 _TURNS = listed("if unless but except until whether than although though despite without")
 _NONE_IN_PARTICULAR = listed("no any every each some many few most all both either neither")
@@ -49,13 +62,13 @@ _PAGE = re.compile(
 
 
 def placed_nouns(accounts: Sequence[Account]) -> frozenset[str]:
-    """Return the nouns with which half of the accounts, at least two, begin: "the tram" is known by the story."""
+    """Return the nouns with which a third of the accounts, at least two, begin: "the tram" is known by the story."""
     counts: Counter[str] = Counter()
     for account in accounts:
         first = [s for s in account.analysis.sentences if account.article.telling(s.span)][:BEGINNING]
         tokens = [account.analysis.tokens[i] for s in first for i in range(s.first, s.last)]
         counts.update({token.lemma.lower() for token in tokens if token.upos == "NOUN"})
-    return frozenset(noun for noun, count in counts.items() if count >= max(2, len(accounts) / 2))
+    return frozenset(noun for noun, count in counts.items() if count >= max(2, len(accounts) / 3))
 
 
 def shown(
@@ -187,7 +200,7 @@ def _described(
         return None  # cut within a phrase: what comes after is not told of the noun
     span = Span(analysis.tokens[noun[0]].start, analysis.tokens[clause.own[-1]].end)
     text = span.of(account.text)
-    return span if SHORT <= len(text.split()) <= LONG and not any(mark in text for mark in '"“”') else None
+    return span if SHORT <= len(text.split()) <= LONG and not _mostly_quoted(text) else None
 
 
 def _open_subject(analysis: Analysis, clause: Clause, noun: Sequence[int]) -> bool:
@@ -216,9 +229,16 @@ def _clause(
         return None
     span = without_dateline(account, Span(tokens[clause.own[0]].start, tokens[last].end))
     text = span.of(account.text)
-    if not SHORT <= len(text.split()) <= LONG or any(mark in text for mark in '"“”'):
+    if not SHORT <= len(text.split()) <= LONG or _mostly_quoted(text) or _CONNECTED.match(text):
         return None
     return span
+
+
+def _mostly_quoted(text: str) -> bool:
+    """Whether a clause is cut within a quotation, or more than a few words of it are somebody's."""
+    if text.count('"') % 2 or text.count("“") != text.count("”") or _UNCLOSED.search(text):
+        return True
+    return len(_QUOTED.sub("", text).split()) < (1 - QUOTED) * len(text.split())
 
 
 def _begins(analysis: Analysis, sentence: Sentence, clause: Clause) -> bool:
