@@ -98,3 +98,45 @@ def test_they_are_the_people_before_though_a_place_is_named_between(analyse: Ana
 )
 def test_a_fragment_that_nobody_is_given_is_kept_back(analyse: Analyse, text: str, shown: int) -> None:
     assert len(_shown(analyse, text)) <= shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Citing a paper that said the mayor would not comment on the matter, the union said she should resign.",
+            [
+                ("a paper", ["the mayor would not comment on the matter"]),
+                ("the union", ["she should resign"]),
+            ],
+        ),
+        (
+            "Aides accused the club of waste, noting that the sale came just weeks after it had raised prices.",
+            [
+                ("Aides", ["the club of waste"]),
+                ("Aides", ["the sale came just weeks after it had raised prices"]),
+            ],
+        ),
+        (
+            "“It is troubling to see the mayor turn away,” said James Harlow, a candidate in the 16th ward, "
+            "who said people at a meeting were furious.",
+            [
+                ("James Harlow", ["It is troubling to see the mayor turn away"]),
+                ("James Harlow", ["people at a meeting were furious"]),
+            ],
+        ),
+        ("The vote is bad news for progressives who believed that a strong case could be made.", []),
+        (
+            "She said the ministry demands “the highest standards from every person” in it.",
+            [("She", ["the ministry demands “the highest standards from every person” in it"])],
+        ),
+        (
+            "Sales have doubled in the last year, according to statistics released in June.",
+            [("statistics released in June", ["Sales have doubled in the last year"])],
+        ),
+    ],
+)
+def test_each_statement_has_its_own_speaker_and_words(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown

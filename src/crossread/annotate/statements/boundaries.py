@@ -220,6 +220,17 @@ def matrix_verb(reading: Reading, index: int, cue: int) -> bool:
     return reading.tokens[verb].upos in ("VERB", "AUX", "ADJ", "NOUN") and (head < cue or head == verb)
 
 
+def matrix_start(reading: Reading, segment: Segment, index: int, start: int) -> int:
+    """Return where the sentence around goes on: before the subject of its verb at `index`, where that stands there."""
+    token = reading.tokens[index]
+    verb = token.head if token.dep.startswith(("aux", "cop")) else index
+    for subject in reading.analysis.children(verb, "nsubj"):
+        phrase = phrase_left(reading, segment, subject) if start < subject < index else None
+        if phrase is not None and phrase.first > start and reading.tokens[phrase.first - 1].text == ",":
+            return phrase.first
+    return index
+
+
 def quote_led_to(reading: Reading, segment: Segment, cue: int) -> int | None:
     """Return where the quotation begins in "wrote back to her with a smile: “…”", past no other verb."""
     for index in range(cue + 1, min(segment.tokens.stop - 1, cue + 1 + _LEAD)):

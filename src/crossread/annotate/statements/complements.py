@@ -20,6 +20,7 @@ from crossread.annotate.statements.boundaries import (
     heading_begins,
     in_relative,
     leaves_content,
+    matrix_start,
     matrix_verb,
     opened_by_joiner,
     own_clause,
@@ -78,6 +79,9 @@ _BREAKS = listed("but while whereas although though despite according")
 _PERCEIVING = listed("observe")
 _EXAMPLES = listed("instance example")
 _LATER_CLAUSE = listed("as while after before")
+_MEASURES = listed(
+    "second minute hour day week month year decade shortly soon long immediately just right only"
+)
 
 
 def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Right:
@@ -323,7 +327,8 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
             or heading_begins(reading, range(start, last), index)
             or _breaks_off(reading, segment, index, last, cue)
         ):
-            return _before_comma(reading, start, index)
+            stop = matrix_start(reading, segment, index, start) if beyond else index
+            return _before_comma(reading, start, stop)
     return last
 
 
@@ -357,7 +362,8 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
     told = reading.cue(cue)
     if low == "as" and told is not None and told.lemma in _AS_VERBS:
         return False  # "described them as looking lost"
-    if low not in _LATER_CLAUSE or any(reading.piece_of[i] >= 0 for i in range(index, last)):
+    measured = reading.tokens[index - 1].lemma.lower() in _MEASURES  # "came just weeks after …"
+    if low not in _LATER_CLAUSE or measured or any(reading.piece_of[i] >= 0 for i in range(index, last)):
         return False
     return reading.tokens[reading.tokens[index].head].head == cue
 

@@ -150,7 +150,8 @@ def _to_the_end(reading: Reading, segment: Segment, phrase: Phrase) -> int | Non
     for index in range(phrase.last + 1, segment.tokens.stop):
         token = reading.tokens[index]
         stopped = token.text in STOPS or token.upos == "PUNCT" or not reading.told(index)
-        if stopped or index in reading.time_at or phrase.head not in reading.analysis.ancestors(index):
+        dated = index in reading.time_at and reading.tokens[index - 1].upos != "ADP"
+        if stopped or dated or phrase.head not in reading.analysis.ancestors(index):
             break
         last = index
     return last if last > phrase.last + 1 else None

@@ -95,7 +95,7 @@ def _channel(reading: Reading, report: Report, outside: list[int]) -> Party | No
             return Party(reading.tokens[index].span)
         if reading.tokens[index].text.lower() not in CHANNELS or reading.tokens[index].upos == "VERB":
             continue
-        if _called_for(reading, index):
+        if _called_for(reading, index) or _of_another_verb(reading, report, index):
             continue
         before = index - 1
         while before > 0 and reading.tokens[before].upos in ("DET", "ADJ", "NOUN", "PRON", "PROPN"):
@@ -103,6 +103,19 @@ def _channel(reading: Reading, report: Report, outside: list[int]) -> Party | No
         if reading.tokens[before].text.lower() in _CHANNEL_PREPOSITIONS and _near(report, before):
             return Party(_widened(reading, index))
     return None
+
+
+def _of_another_verb(reading: Reading, report: Report, index: int) -> bool:
+    """Whether a channel is that of another verb by the parse: "would not comment on the remarks, Ms Roe said"."""
+    verb = reading.tokens[index].head
+    told = (
+        reading.tokens[verb].upos == "VERB" and reading.tokens[verb].tag != "VBG" and verb not in report.cue
+    )
+    return (
+        told
+        and reading.tokens[index].dep == "obl"
+        and report.cue.start not in reading.analysis.ancestors(verb)
+    )
 
 
 def _called_for(reading: Reading, index: int) -> bool:

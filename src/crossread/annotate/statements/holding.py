@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import NAMING
+from crossread.annotate.statements.cues import NAMING, THINGS_DO
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, own_words
@@ -43,8 +43,27 @@ def relays(report: Report, claims: dict[int, Report | None]) -> bool:
 
 def governing(reading: Reading, piece: int, told: list[Report]) -> Report | None:
     """Return the report that a piece of quotation belongs to: the closest cue that takes it as content."""
-    holding = [report for report in told if piece in report.pieces]
+    holding = [report for report in told if piece in report.pieces and not _only_told(reading, report, told)]
     return max(holding, key=lambda report: _grip(reading, piece, report), default=None)
+
+
+def _only_told(reading: Reading, report: Report, told: list[Report]) -> bool:
+    """Whether what a body or thing does is only told by somebody else: "she said the firm demands “hard work”"."""
+    if report.lemma not in THINGS_DO or report.speaker is None:
+        return False
+    if reading.tokens[report.speaker.head].upos == "PRON":
+        return False
+    if (
+        reading.tokens[report.cue.start].tag not in ("VBZ", "VBP")
+        or reading.person_at(report.speaker.head) is not None
+    ):
+        return False
+    return any(
+        other is not report
+        and other.speaker is not None
+        and any(report.cue.start in part for part in other.content)
+        for other in told
+    )
 
 
 def _grip(reading: Reading, piece: int, report: Report) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, SUASIVE, VIEWS, CueForm, CueKind
@@ -69,32 +69,35 @@ def _verb(reading: Reading, report: Report) -> int:
 
 def kept_back(reading: Reading, report: Report) -> str:
     """Return why reported speech without quotations cannot be shown by itself; nothing where it can."""
-    if report.speaker is not None and _corrected(reading, report.speaker):
-        return "a correction of the article's own"
-    if report.speaker is not None and _thing(reading, report.speaker):
-        return "its source is no speaker"
-    segment = reading.segments[report.segment]
-    if read_into(reading, segment, report.cue.start):
-        return "what the writer reads into other words"
-    if taken_back(reading, segment, report.content[-1]):
-        return "taken back in the same sentence"
-    if _gapped(reading, report):
-        return "its clause lacks what stands before it"
-    if _open(reading, report):
-        return "what it is about is said before"
+    return next((reason for reason, holds in _REASONS if holds(reading, report)), "")
+
+
+def _read_into(reading: Reading, report: Report) -> bool:
+    return read_into(reading, reading.segments[report.segment], report.cue.start)
+
+
+def _taken_back(reading: Reading, report: Report) -> bool:
+    return taken_back(reading, reading.segments[report.segment], report.content[-1])
+
+
+def _by_deed(reading: Reading, report: Report) -> bool:
     form = reading.cue(_verb(reading, report))
-    if form is not None and form.lemma in _BY_DEED:
-        return "a deed rather than words"
-    if _alternative(reading, report):
-        return "only one of two alternatives"
-    if report.marked and not _told(reading, report, form):
-        return "only what it was about, or what was wanted"
+    return form is not None and form.lemma in _BY_DEED
+
+
+def _untold(reading: Reading, report: Report) -> bool:
+    return report.marked and not _told(reading, report, reading.cue(_verb(reading, report)))
+
+
+def _parted(_: Reading, report: Report) -> bool:
+    """Whether the words that the model marks as content stand in several places."""
     after = [part for part in report.content if part.start > report.cue.start]
-    if report.marked and len(report.content) > 1 and (len(after) > 1 or report.shape is not Shape.CLAUSE):
-        return "its words are not marked as a whole"
-    if report.marked and not _sure(reading, report.speaker):
-        return "its source is of no sure kind"
-    return ""
+    several = len(report.content) > 1 and (len(after) > 1 or report.shape is not Shape.CLAUSE)
+    return report.marked and several
+
+
+def _unsure(reading: Reading, report: Report) -> bool:
+    return report.marked and not _sure(reading, report.speaker)
 
 
 def _sure(reading: Reading, speaker: Phrase | None) -> bool:
@@ -107,13 +110,37 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
     return chain is not None and chain in reading.named_chains
 
 
-def _corrected(reading: Reading, speaker: Phrase) -> bool:
+def _corrected(reading: Reading, report: Report) -> bool:
     """Whether "an earlier version of this article" is the source."""
-    return reading.tokens[speaker.head].text.lower() in ("version", "versions")
+    speaker = report.speaker
+    return speaker is not None and reading.tokens[speaker.head].text.lower() in ("version", "versions")
 
 
-def _thing(reading: Reading, speaker: Phrase) -> bool:
+def _unpaired(reading: Reading, report: Report) -> bool:
+    """Whether a mark stands in the content that no quotation has, so that a pronoun may be of words in marks."""
+    if report.speaker is None or reading.tokens[report.speaker.head].upos != "PRON":
+        return False
+    return any(reading.piece_of[i] == -1 and reading.tokens[i].text in '“”"' for i in _tokens(report))
+
+
+def _tokens(report: Report) -> list[int]:
+    return [i for part in report.content for i in part]
+
+
+def _some_of_them(reading: Reading, report: Report) -> bool:
+    """Whether "progressives who believed that …" think so: not all of a plural noun, which stands alone as source."""
+    speaker = report.speaker
+    if speaker is None or speaker.last + 2 > report.cue.start or not _minded(reading, report):
+        return False
+    plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS")
+    return plural and reading.tokens[speaker.last + 1].text.lower() in ("who", "that")
+
+
+def _thing(reading: Reading, report: Report) -> bool:
     """Whether the source is a bare "this" or "these", which take up what was told; not "those who …"."""
+    speaker = report.speaker
+    if speaker is None:
+        return False
     if reading.tokens[speaker.head].text.lower() not in ("this", "these", "that", "those"):
         return False
     return speaker.first == speaker.last and not reading.analysis.children(speaker.head, "acl:relcl")
@@ -292,3 +319,21 @@ def relaying(report: Report, others: Iterable[Report]) -> Report | None:
         and any(report.cue.start in part for part in other.content)
     ]
     return max(holding, key=lambda other: other.cue.start, default=None)
+
+
+# Why reported speech without quotations cannot be shown by itself, each with what tells it.
+_REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
+    ("a correction of the article's own", _corrected),
+    ("its source is no speaker", _thing),
+    ("its quotation marks do not pair", _unpaired),
+    ("only what some of them think", _some_of_them),
+    ("what the writer reads into other words", _read_into),
+    ("taken back in the same sentence", _taken_back),
+    ("its clause lacks what stands before it", _gapped),
+    ("what it is about is said before", _open),
+    ("a deed rather than words", _by_deed),
+    ("only one of two alternatives", _alternative),
+    ("only what it was about, or what was wanted", _untold),
+    ("its words are not marked as a whole", _parted),
+    ("its source is of no sure kind", _unsure),
+)

@@ -239,6 +239,18 @@ def _with_preposition(reading: Reading, part: range) -> range:
     return range(before, part.stop) if ties else part
 
 
+def _naming_head(reading: Reading, source: Mark, head: int) -> int:
+    """Return the head of a source whose first noun the parse takes for it: the person, or what a possessor has.
+
+    "Norford police spokeswoman Ann Lee", "the city's parliament".
+    """
+    inside = [i for i in source.tokens if i > head]
+    if not inside or any(reading.tokens[i].upos in ("ADP", "CCONJ", "PUNCT", "VERB") for i in inside):
+        return head
+    possessed = reading.tokens[inside[0]].tag == "POS" and reading.tokens[inside[-1]].upos == "NOUN"
+    return inside[-1] if possessed or reading.person_at(inside[-1]) is not None else head
+
+
 def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
     """Return the source as a phrase, without what follows its head in commas; for "who" what it stands for."""
     head = reading.analysis.head_of(reading.span(source.tokens))
@@ -248,11 +260,14 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
         found = antecedent(reading, segment, head)
         thing = reading.tokens[head].text.lower() == "which"
         return None if thing and found is not None and reading.person_at(found.head) is not None else found
+    head = _naming_head(reading, source, head)
     last = head
     while last + 1 in source.tokens and reading.tokens[last + 1].text not in (",", "("):
         last += 1
     found = Phrase(
         source.tokens.start, last, head, reading.name_at.get(head), MARKED, "the words marked as source"
     )
+    if any(reading.tokens[i].dep == "conj" and reading.tokens[i].head == head for i in range(head, last + 1)):
+        return replace(found, mention=None)  # "both the union and the council"
     named = named_apposition(reading, segment, found)
     return named if named.last in source.tokens else found

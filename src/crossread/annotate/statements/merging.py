@@ -309,6 +309,8 @@ def _acts(reading: Reading, report: Report) -> bool:
         return True
     if bool(_DEEDS & set(lemmas)) or ("call" in lemmas and lemmas[-1] in ("in", "up", "off")):
         return True
+    if first.tag == "PRP" and first.dep == "obj" and set(lemmas) & (_TALKING | _DEALING):
+        return True  # "has addressed it to a “pretty full extent”"
     if report.pieces or _clause(reading, report):
         return False
     return _handles(reading, report, first) or not _proposes(reading, report, first)
@@ -326,8 +328,9 @@ def _others(reading: Reading, cue: range) -> bool:
     if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
         return False
     verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
-    return bool(verbs) and not any(
-        v.lemma in _UTTERING or v.lemma in STANCES or v.lemma in CUES for v in verbs
+    return bool(verbs) and all(
+        v.lemma in _TALKING or not (v.lemma in _UTTERING or v.lemma in STANCES or v.lemma in CUES)
+        for v in verbs
     )
 
 

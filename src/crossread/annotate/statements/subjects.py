@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.insertions import before_name
 from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import FINITE, Reading, Segment
 from crossread.record.annotation import EntityType, MentionForm
@@ -25,6 +26,8 @@ def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | Non
     found = phrase_left(reading, segment, at)
     if found is not None and found.head != at and _nearer(reading, pronoun, found, at):
         found = make_phrase(reading, base_left(reading, segment, at), at, at)
+    if found is not None and reading.tokens[pronoun].text.lower() == "who":
+        found = before_name(reading, segment, found)
     return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
 
 
