@@ -53,11 +53,10 @@ class Gloss:
 class Assertion:
     """One clause that asserts something.
 
-    `terms` are its content words in normal form, with entities in place of
-    their names, kinds of happening in place of near-synonyms (see `meaning`)
-    and "#unit" in place of a number; `context` those of its whole sentence.
+    `terms` are its content words in normal form, with entities in place of their names, kinds of happening in place
+    of near-synonyms (see `meaning`) and "#unit" in place of a number; `context` those of its whole sentence.
     `happenings` are the terms of its head and of what the head frames, `main` those of the head alone, `verbs`
-    those of all its verbs, `names` the entities in it, `persons` the people among them,
+    those of all its verbs, `names` the entities in it, `around` those in its sentence, `persons` the people,
     `subjects` the terms of its subject, `actors` those of who does it (the
     "by" phrase of a passive), `objects` those of what it is done to, `days` the days it names.
     `complete` says that the clause can stand alone as a sentence; `shown` are the words that do stand for it,
@@ -80,6 +79,7 @@ class Assertion:
     passive: bool
     nominal: bool
     names: frozenset[str]
+    around: frozenset[str]
     persons: frozenset[str]
     numbers: tuple[Number, ...]
     days: tuple[DateRange, ...]
@@ -149,7 +149,6 @@ class _Reader:
             if statement.cue is not None
             for index in self.analysis.tokens_in(statement.cue)
         )
-        self.persons = cast.persons
 
     def read(self, sentence: Sentence, place: int) -> Iterator[Assertion]:
         """Yield the assertions of one sentence, in order; a question asserts nothing."""
@@ -196,7 +195,8 @@ class _Reader:
             passive=bool(self.analysis.children(head, "nsubj:pass", "aux:pass")),
             nominal=bool(self.analysis.children(head, "cop")),
             names=terms & self.words.named.keys(),
-            persons=terms & self.persons,
+            around=context & self.words.named.keys(),
+            persons=terms & self.cast.persons,
             numbers=tuple(self.words.numbers(own)),
             days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),

@@ -18,6 +18,8 @@ from crossread.text.words import topics
 # What a wording says of its sort, not of what happened: ages.
 _AGE = re.compile(r"[- ](?:year|month|week|day)s?[- ]olds?\b")
 _AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)) $")
+# … and "Tom Beck, 48, …".
+_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+, $")
 # "One" counts next to nothing; "one of them" nothing at all.
 _LEAST = 2
 # Words of a headline of which nearly all are written with a capital.
@@ -31,7 +33,7 @@ HELD = 0.3
 # other things too.
 OWN, HELD_WHOLE = 0.6, 0.45
 # … and where the other's sentence has no word for what the head says that happened.
-HELD_UNTOLD = 0.5
+HELD_UNTOLD = 0.6
 
 # What a wording that tells another happening than the others costs, against one name, figure or day that they lack.
 UNTOLD = 2.0
@@ -81,7 +83,7 @@ def _untold(head: Assertion, other: Assertion) -> bool:
 def _of_another(other: Assertion, head: Assertion) -> bool:
     """Whether the head names whom it is about, and the other's sentence names others only."""
     named = head.subjects & head.names
-    return bool(named and not named & other.context and other.names - head.context)
+    return bool(named and not named & other.around and other.around - head.names)
 
 
 def own_part(assertion: Assertion) -> float:
@@ -128,7 +130,10 @@ def _figures(assertion: Assertion, span: Span, *, ages: bool = False) -> Iterato
     for number in numbers(span.of(text)):
         at = Span(span.start + number.span.start, span.start + number.span.end)
         value = number.value if number.value is not None else number.low
-        aged = _AGE.match(text, at.end) or _AGED.search(text, max(0, at.start - 9), at.start)
+        apposed = text[at.end : at.end + 1] == "," and _AFTER_NAME.search(
+            text, max(0, at.start - 30), at.start
+        )
+        aged = apposed or _AGE.match(text, at.end) or _AGED.search(text, max(0, at.start - 9), at.start)
         if (
             value is not None
             and value >= _LEAST
