@@ -82,3 +82,11 @@ def test_a_clause_before_has_its_own_subject(analyse: Analyse) -> None:
 def test_names_that_share_a_noun_are_one_actor(analyse: Analyse) -> None:
     text = "Six House and Senate Democrats also have said they will skip the dinner."
     assert actors(analyse, text) == ["Six House and Senate Democrats"]
+
+
+def test_an_object_read_as_a_second_subject_declines_nothing(analyse: Analyse) -> None:
+    text = (
+        "Hill's attorney Tom Reed on Friday wrote Harbour Committee Chairman Rep. Dan Moss (R-S.C.), declining "
+        "the committee's request for the ferry logs."
+    )
+    assert "Dan Moss" not in actors(analyse, text)

@@ -246,3 +246,29 @@ def test_a_day_is_not_what_it_stands_for(read: Ledger) -> None:
 def test_a_line_begins_with_a_whole_word(read: Ledger) -> None:
     entries = read("“We’re asking the council to open the pier,” Mayor Anna Hill said.")
     assert [action.split()[0] for action in actions(entries)] == ["are"]
+
+
+def test_what_was_announced_and_then_done_is_done(read: Ledger) -> None:
+    entries = read(
+        "Mayor Anna Hill will sign the ferry spending bill. Tom Reed runs the ferry.",
+        "Mayor Anna Hill on Thursday signed the spending bill. Tom Reed runs the ferry.",
+    )
+    promised = next(e for e in entries if e.kind is ActKind.COMMITMENT)
+    assert promised.status.delivery is Delivery.DELIVERED_CLAIMED
+    assert promised.status.lifecycle is Lifecycle.CLOSED
+    (other, *_) = read(
+        "Mayor Anna Hill will sign the ferry spending bill. Tom Reed runs the ferry.",
+        "Mayor Anna Hill on Thursday signed the treaty with Ruritania. Tom Reed runs the ferry.",
+    )
+    assert other.status.lifecycle is Lifecycle.OPEN
+
+
+def test_words_cut_by_the_page_are_no_line(read: Ledger) -> None:
+    assert actions(read("Mayor Anna Hill decided to stop the sale of Reed's\n\nold ferry is in Leeds.")) == []
+
+
+def test_a_mark_set_apart_closes_nothing_of_the_line(read: Ledger) -> None:
+    (entry,) = read(
+        'Mayor Anna Hill said: "Tom Reed has requested that his privacy is respected. " She left.'
+    )
+    assert not entry.action.endswith('"')

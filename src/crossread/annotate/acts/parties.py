@@ -144,6 +144,7 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
     analysis, verb = reader.analysis, group.verb
     for _ in range(4):  # up through coordinated and participial clauses
         own = [i for i in analysis.children(verb, "nsubj") if sentence.first <= i < group.first]
+        own = [i for i in own if i < verb] or own  # a subject read behind its verb is an object
         token = reader.tokens[verb]
         goes_on = verb != group.verb and token.dep == "ccomp" and _after_comma(reader, group)
         if own and goes_on and not is_agent(reader, own[-1], own[-1] + 1):

@@ -24,7 +24,7 @@ from crossread.compare.ledger.matter import (
     same_party,
 )
 from crossread.compare.ledger.parties import asked_together, both, identified, joined
-from crossread.compare.ledger.replies import disputes, provisions, receptions, replies
+from crossread.compare.ledger.replies import deliveries, disputes, provisions, receptions, replies
 from crossread.compare.ledger.status import CALLING, derive
 from crossread.record.annotation import Account, ActKind
 from crossread.record.article import DateRange
@@ -54,6 +54,7 @@ def build(
         draft.replies.extend(receptions(draft, cast))
         draft.replies.extend(disputes(draft, statements))
         draft.replies.extend(provisions(draft))
+        draft.replies.extend(deliveries(draft, drafts))
         draft.replies.extend(told_answers(draft, told, sentences, draft.replies))
     return _done_together(tuple(_entry(draft, as_of) for draft in shown))
 

@@ -117,6 +117,40 @@ def disputes(draft: Draft, statements: Sequence[Statement]) -> Iterator[Reply]:
                     yield "disputed", statement.time, words
 
 
+# Deeds by which what somebody announced is done.
+_DOING = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY, ActKind.COURT})
+
+
+def deliveries(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
+    """Yield what another act tells as done that this one promises or plans: "will sign the bill", "signed the bill"."""
+    if draft.founding.family != "agenda" or draft.actor is None or draft.actor.entity is None:
+        return
+    for done in (m for other in drafts for m in other.matters):
+        if done.kind in _DOING and any(_delivers(done, found) for found in draft.matters):
+            yield "delivered_claimed", done.made, done.evidence
+
+
+def _delivers(done: Matter, found: Matter) -> bool:
+    """Whether a deed is the one that was announced: the same verb and things, told no earlier."""
+    verb = _deed(found)
+    if verb is None or verb != _deed(done) or not same_party(done.actor, found.actor):
+        return False
+    if done.day is not None and found.day is not None and done.day.latest < found.day.earliest:
+        return False
+    one, other = done.words - {verb}, found.words - {verb}
+    return bool(one & other) and alike(one, other) >= SAME_REPLY
+
+
+def _deed(found: Matter) -> str | None:
+    """Return the verb of what is done: the action's first, else the cue's last."""
+    analysis = found.account.analysis
+    action = analysis.tokens_in(found.act.action)
+    cue = analysis.tokens_in(found.act.cue)
+    opens = analysis.tokens[action[0]]
+    verbs = [analysis.tokens[i].lemma for i in cue if analysis.tokens[i].upos == "VERB"]
+    return opens.lemma if opens.upos == "VERB" else verbs[-1] if verbs else None
+
+
 def provisions(draft: Draft) -> Iterator[Reply]:
     """Yield where an account tells of what was asked for as given."""
     if draft.kind not in CALLING:

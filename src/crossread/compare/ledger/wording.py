@@ -33,6 +33,7 @@ LONGEST_WORDING = 260
 LONGEST_CONTEXT = 320
 SHORTEST_CONTEXT = 20
 _CONDITIONS = listed("unless if until except")
+_LEADING_ON = frozenset({"POS", "DT", "PRP$", "IN", "TO", "WDT"})  # tags of words that no clause ends in
 _STOPS = frozenset('"”“;:—–()[]')
 _SAYING = listed("said says told adds added wrote tweeted according reported")
 
@@ -44,6 +45,8 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     """
     if _noun_tells(account.analysis, act) and act.action.end <= act.cue.end:
         return None  # "Hill's resignation": of what, or when, stands elsewhere
+    if account.analysis.tokens[account.analysis.tokens_in(act.action)[-1]].tag in _LEADING_ON:
+        return None  # "the decision to permit Trump's": cut by a page in the middle
     short = Span(_start(account, act), _without_hours(account, act))
     condition = condition_before(account, act)
     if condition is not None:
@@ -314,7 +317,9 @@ def _closed(words: str) -> str:
         return words + "”"
     if words.count("”") > words.count("“"):
         return words.replace("”", "", 1)
-    return words + '"' if words.count('"') % 2 else words
+    if words.count('"') % 2 == 0:
+        return words
+    return words[:-2] if words.endswith(' "') else words + '"'  # a mark set apart closes words begun before
 
 
 def _named_before(account: Account, mention: Mention, span: Span) -> bool:
