@@ -162,12 +162,20 @@ def test_bodies_before_an_office_are_cut_out_whole(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The House Ways and Means Committee met White House Press Secretary Jon Cole on Monday.\n"
         "Republican Senate Leader Max Hill spoke to Associated Press reporter Anna Weber.\n"
-        "The governor of Florida, Adam Kettler — a guest — spoke too."
+        "The governor of Florida, Adam Kettler — a guest — spoke too.\n"
+        "It came from Deputy White House Press Secretary Carl Ash. Senior Lorren Council officials agreed with him."
     )
     found = find(article, analysis)
     bodies = set(named(found, EntityType.ORGANISATION))
-    assert {"House Ways and Means Committee", "White House", "Associated Press"} <= bodies
-    assert not {"White House Press", "Republican Senate", "Means Committee"} & bodies
+    assert {"House Ways and Means Committee", "White House", "Associated Press", "Lorren Council"} <= bodies
+    wrong = {
+        "White House Press",
+        "Republican Senate",
+        "Means Committee",
+        "Deputy White House",
+        "Senior Lorren Council",
+    }
+    assert not wrong & bodies
     assert roles_of(article, found)["Adam Kettler"][0] == "governor of Florida"
 
 

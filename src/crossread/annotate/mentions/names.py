@@ -34,6 +34,8 @@ _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieute
 # "Deputy National Security" before "Adviser" names no body.
 _PARTISAN = frozenset(("republican", "democratic", "conservative", "labour", "tory", "gop"))
 _CHAMBERS = frozenset(("house", "senate", "congress", "white house", "commons", "parliament"))
+# Words for how somebody holds an office, which only begin a sentence: "Senior White House officials".
+_STANDING = frozenset(("senior", "former", "acting", "incoming", "outgoing"))
 # "President Pro Tem": who presides for the time being.
 PRO_TEM = (("pro", "tem"), ("pro", "tempore"))
 _OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | _PARTISAN
@@ -118,7 +120,7 @@ def cut(run: Run) -> Iterator[Piece]:
     words, initial = _without_function_words(run.words, initial=run.initial)
     if not words:
         return
-    if _without_party(words) != words:
+    if _without_party(words) != words or (initial and len(words) > 2 and words[0].low in _STANDING):
         words, initial = words[1:], False
     if _is_office_of(words):
         yield Piece(words, (), run, initial)
@@ -346,6 +348,11 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         words = words[:-1]
     if len(words) == 2 and words[0].low in RANK_WORDS and words[1].low in BODY_HEADS:
         return  # "Deputy Campaign" before "Manager"
+    if words and words[0].low in RANK_WORDS and (len(words) > 2 or words[-1].text.isupper()):
+        words, initial = (
+            words[1:],
+            False,
+        )  # "Deputy White House" before "Press Secretary", not "Chief Medical"
     if len(words) > 1 and words[-1].low == "press" and _before_office(words[-1], run):
         words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
     if _without_party(words) != words:
