@@ -155,12 +155,12 @@ def _ours(documents: Sequence[Document]) -> list[list[Timed]]:
     ]
 
 
-# WikiWars writes repeated times as TIMEX2 does ("daily" is any day), TIMEX3 by their period.
+# WikiWars writes repeated times as TIMEX2 does ("daily" is any day), TIMEX3 by their period; rates ("per day") both so.
 _RECURRING = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
 
 
 def _in_timex2(one: TimeExpression) -> TimeExpression:
-    if one.type is not TimeType.SET:
+    if one.type is not TimeType.SET or one.rule == "per":
         return one
     return replace(one, value=_RECURRING.get(one.value or "", one.value))
 

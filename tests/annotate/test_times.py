@@ -76,6 +76,9 @@ def found(text: str, published: date | None = THURSDAY) -> dict[str, TimeExpress
         ("Thanksgiving 2015", "2015-11-26"),
         ("before Good Friday 2021", "2021-04-02"),
         ("480 BC", "BC0480"),
+        ("September 480 BC", "BC0480-09"),
+        ("the autumn of 481 BC", "BC0481-FA"),
+        ("the 4th century BC", "BC03"),
         ("Thirteen days ago", "2016-10-28"),
         ("nearly two years", "P2Y"),
         ("the past three months", "P3M"),
@@ -123,6 +126,20 @@ def test_the_words_of_a_time_are_whole() -> None:
 def test_a_number_is_a_year_where_years_stand_beside_it() -> None:
     text = "2005: Elections\nIt ended in 2007, below all 2006 levels set, when 2006 people came.\nHouse 1702 is free."
     assert [one.value for one in found(text).values()] == ["2005", "2007"]
+
+
+def test_the_second_of_two_years_before_christ_is_one() -> None:
+    assert [one.value for one in found("The revolt (499–493 BC) failed.").values()] == ["BC0499", "BC0493"]
+
+
+def test_seasons_need_no_year_beside_what_makes_them_seasons() -> None:
+    assert "summer" in found("She spent the spring and summer at home.")
+    assert "winter" in found("They left before the onset of winter.")
+
+
+def test_a_month_behind_in_may_stand_before_a_name() -> None:
+    assert "March" in found("In March Hart resigned.")
+    assert found("April Jones resigned.") == {}
 
 
 # So many years make a text a tale of the past.

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby
 
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import DateRange
-from crossread.text.calendar import resolve
+from crossread.text.calendar import month_of, resolve
 from crossread.text.holidays import HOLIDAYS
 from crossread.text.seasons import SEASONS, season_days, season_year
+from crossread.text.tales import OF_THE_WRITER, POINTED_AT, Place, course, is_yearless, tells_history
 
 _PARTS = {
     "morning": "MO",
@@ -34,28 +34,6 @@ _SENTENCE_END = re.compile(r"\n|[a-z0-9)”\"][.!?][”\"’']?\s+[“\"‘]?[A-
 _CLOCK_TO_DAY = re.compile(
     r",?\s*(?:local time|[A-Z]\w+ time|GMT|BST|ET|EST|EDT)?,?\s*(?:on|of|at|at around|at about)?\s*"
 )
-# A day named at most this wide can be what "that day" or "the next day" counts from.
-_POINTED_AT = 31
-# A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week".
-# Read on WikiWars and on dated news (2 to 8).
-_YEARS_OF_HISTORY = 5
-_YEARS_TO_A_DAY = 3
-# A tale that was in a month so many months later in the year than the one it names has passed a New Year
-# (tuned on half of WikiWars, 7 to 11).
-_TURN_OF_YEAR = 8
-# How many expressions in a row may be an aside to a later year, and to one further off than `_FAR` years
-# (tuned on half of WikiWars: 1 to 3, 2 to 8 expressions, 5 to 40 years).
-_LONGEST_ASIDE, _LONGEST_ASIDE_FAR = 1, 4
-_FAR = 10
-# Words after which a year is no step of the tale, and how many characters before it they are looked for.
-_ASIDE = re.compile(r"(?:\([^)]*|\b(?:since|until|till|before|to|than)\s+(?:the\s+)?)$", re.IGNORECASE)
-_LOOK_BACK = 60
-# A time between "the" and a noun only says which one is meant.
-_ATTRIBUTE_OF = re.compile(r"\b(?:the|a|an|its|his|her|their)\s+$", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
-    r"\s+(?!(?:on|in|at|and|or|to|with|by|was|were|is|had|has|when|where|as|for|of|from|after|before|but|that|which|"
-    r"until|the|a|an|he|she|it|they)\b)[a-z]"
-)
 # What follows a day that is told by what happened on it.
 _POINTS_ON = re.compile(r"\s+(?:of|as|that|when)\b")
 # A time that begins at most so many characters into its sentence opens it.
@@ -65,7 +43,6 @@ _SOUTH = re.compile(
     r"\b(?:Australia|New Zealand|South Africa|Argentin|Chile|Brazil|Uruguay|Paraguay|Bolivia|Peru|Zimbabwe|Namibia"
     r"|Botswana|Mozambique|Zambia|Angola|Malawi|Madagascar|Mauritius|Fiji|Samoa|Tonga|Papua)"
 )
-_OF_THE_WRITER = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.PERIOD)
 
 
 def timex_value(form: TimeForm, days: DateRange | None) -> str | None:
@@ -168,30 +145,44 @@ def settle(
     settled: list[TimeExpression] = []
     previous: DateRange | None = None  # the day named last
     named_at = 0  # where that ends
-    reached: DateRange | None = None  # the day that a tale of the past has reached
-    history = _tells_history(times)
-    steps = _steps(times, text) if history else frozenset()
+    history = tells_history(times)
+    told = course(times, text) if history else ()
     northern = _SOUTH.search(text) is None
     for index, time in enumerate(times):
-        form = _in_context(time, reached) if history else time.form
-        form = _with_season_year(form, anchor, reached or previous, history=history)
+        form = _in_context(time, told[index].year) if history else time.form
+        here = _reached(told[index].here) if history else None
+        form = _with_season_year(form, anchor, here or previous, history=history)
         doubtful = not history and _in_past_year(times[:index], time, text, anchor)
-        form = _with_month(form, reached or previous if history else previous)
+        form = _with_month(form, here or previous if history else previous)
         doubtful = doubtful or (not history and _counts_from_a_deed(time, named_at, text))
         days = None if doubtful else resolve(form, anchor, previous, words=time.span.of(text))
         days = days or (None if doubtful else _season(form, time.span.of(text), northern=northern))
         value = timex_value(form, days) or _in_year_named(form, previous)
         settled.append(replace(time, days=days, value=value))
         if form.kind is TimeKind.CALENDAR and form.year is not None and form.year < 0:
-            previous = reached = None  # our calendar has no days so early to count from
-        if days is not None and _pointed_at(time, days):
-            if not (history and time.form.kind in _OF_THE_WRITER and not form.anaphoric):
-                previous, named_at = days, time.span.end
-            if index in steps:
-                reached = days
-        elif form.unit in SEASONS and form.year is not None and form.year > 0 and form.steps is None:
-            reached = DateRange(date(form.year, 1, 1), date(form.year, 12, 31))
+            previous = None  # our calendar has no days so early to count from
+        of_the_writer = history and time.form.kind in OF_THE_WRITER and not form.anaphoric
+        if days is not None and _pointed_at(time, days) and not of_the_writer:
+            previous, named_at = days, time.span.end
     return tuple(_with_clocks(settled, text, history=history))
+
+
+def _reached(here: Place | None) -> DateRange | None:
+    """Return the months at which a tale stands."""
+    if here is None:
+        return None
+    month, end = int(here.first % 12) + 1, int(here.last)
+    return DateRange(date(here.year, month, 1), month_of(date(end // 12, end % 12 + 1, 1))[1])
+
+
+def _in_context(time: TimeExpression, year: int | None) -> TimeForm:
+    """Return the form of an expression of a tale, with the year that the tale gives it."""
+    form = time.form
+    if time.rule == "deictic" and form.unit == "day" and form.steps == 0 and form.part is None:
+        return TimeForm(TimeKind.VAGUE, tense=Tense.PRESENT)  # "today" in a history is the present at large
+    if time.rule == "within-period" and form.kind is TimeKind.PERIOD:
+        return replace(form, anaphoric=True)
+    return form if year is None else replace(form, year=year, to=form.to and replace(form.to, year=year))
 
 
 def _counts_from_a_deed(time: TimeExpression, named_at: int, text: str) -> bool:
@@ -209,78 +200,6 @@ def _season(form: TimeForm, words: str, *, northern: bool) -> DateRange | None:
     if form.unit not in SEASONS or form.year is None or form.year < 1 or not northern:
         return None
     return DateRange(*season_days(form.unit or "", form.year), words, f"“{words}”, as in the north")
-
-
-def _tells_history(times: tuple[TimeExpression, ...]) -> bool:
-    """Whether the text goes by years, not by the days around its own (HeidelTime's "narrative" domain)."""
-    named = [t.form.year for t in times if t.rule != "bare-year" and t.form.kind is TimeKind.CALENDAR]
-    years = sum(year is not None for year in named)
-    near = sum(time.form.kind in _OF_THE_WRITER and not time.form.anaphoric for time in times)
-    return years >= _YEARS_OF_HISTORY and near * _YEARS_TO_A_DAY < years
-
-
-def _yearless(form: TimeForm) -> bool:
-    return (
-        form.kind is TimeKind.CALENDAR
-        and form.year is None
-        and (form.month is not None or form.unit in HOLIDAYS)
-        and form.weekday is None
-        and form.steps is None
-    )
-
-
-def _steps(times: tuple[TimeExpression, ...], text: str) -> frozenset[int]:
-    """Return which expressions a tale of the past goes on from; a year that it looks out to and leaves is none."""
-    moving = [index for index, time in enumerate(times) if _moves_on(time, text)]
-    dated = [(index, year) for index in moving if (year := times[index].form.year) is not None]
-    runs = [list(run) for _, run in groupby(dated, key=lambda one: one[1])]
-    asides = {
-        index
-        for before, run, after in zip(runs, runs[1:], runs[2:], strict=False)
-        if not any(_heads(times[index], text) or times[index].form.month for index, _ in run)
-        and len(run) <= _longest_aside(before[0][1], run[0][1], after[0][1])
-        for index, _ in run
-    }
-    return frozenset(moving) - asides
-
-
-def _longest_aside(before: int, year: int, after: int) -> int:
-    """Return how many expressions of this year may be an aside, where the tale goes on about where it was."""
-    if abs(year - before) > _FAR and abs(year - after) > _FAR and abs(after - before) <= _FAR:
-        return _LONGEST_ASIDE_FAR
-    return _LONGEST_ASIDE if before <= after < year else 0
-
-
-def _heads(time: TimeExpression, text: str) -> bool:
-    """Whether the expression begins a line, as a heading does ("2005: Elections")."""
-    return time.span.start == 0 or text[time.span.start - 1] == "\n"
-
-
-def _moves_on(time: TimeExpression, text: str) -> bool:
-    """Whether a tale of the past goes on from this day: not one in brackets, a span of years, or an aside."""
-    form, before = time.form, text[max(0, time.span.start - _LOOK_BACK) : time.span.start]
-    if time.type in (TimeType.DURATION, TimeType.SET) or (form.kind in _OF_THE_WRITER and not form.anaphoric):
-        return False
-    if form.unit in ("decade", "century") or (form.to is not None and form.month is None):
-        return False
-    if form.kind is TimeKind.CALENDAR and form.year is not None and _ASIDE.search(before):
-        return False
-    if _ATTRIBUTE_OF.search(before) and _ATTRIBUTE.match(text, time.span.end):
-        return False  # "the August 1792 uprising"
-    return time.rule != "bare-year" or before.endswith("\n") or not before
-
-
-def _in_context(time: TimeExpression, reached: DateRange | None) -> TimeForm:
-    form = time.form
-    if time.rule == "deictic" and form.unit == "day" and form.steps == 0 and form.part is None:
-        return TimeForm(TimeKind.VAGUE, tense=Tense.PRESENT)  # "today" in a history is the present at large
-    if time.rule == "within-period" and form.kind is TimeKind.PERIOD:
-        return replace(form, anaphoric=True)
-    if reached is None or not _yearless(form):
-        return form
-    turned = reached.days <= _POINTED_AT and reached.earliest.month - (form.month or 12) >= _TURN_OF_YEAR
-    year = reached.earliest.year + turned
-    return replace(form, year=year, to=form.to and replace(form.to, year=year))
 
 
 def _with_month(form: TimeForm, previous: DateRange | None) -> TimeForm:
@@ -317,7 +236,7 @@ def _in_past_year(
 ) -> bool:
     """Whether a date without a year follows another year in its paragraph, and so may be of that year."""
     season = time.form.unit in SEASONS and time.form.year is None and time.form.steps is None
-    if anchor is None or not (season or _yearless(time.form)):
+    if anchor is None or not (season or is_yearless(time.form)):
         return False
     named = next((t for t in reversed(before) if t.form.kind is TimeKind.CALENDAR and t.form.year), None)
     if named is None or ("\n" in text[named.span.end : time.span.start] and not season):
@@ -328,7 +247,7 @@ def _in_past_year(
 def _pointed_at(time: TimeExpression, days: DateRange) -> bool:
     if time.type in (TimeType.DURATION, TimeType.SET):
         return False
-    return days.days <= _POINTED_AT or time.form.kind is TimeKind.CALENDAR
+    return days.days <= POINTED_AT or time.form.kind is TimeKind.CALENDAR
 
 
 def _with_clocks(times: list[TimeExpression], text: str, *, history: bool) -> list[TimeExpression]:

@@ -155,6 +155,8 @@ def century(match: Match) -> TimeForm | None:
     number = _int(match["n"]) or ORDINALS.get(match["n"].lower())
     if not number or number > 21:
         return None
+    if match["bc"]:
+        return TimeForm(TimeKind.CALENDAR, 1 - number * 100, unit="century")
     return TimeForm(TimeKind.CALENDAR, (number - 1) * 100, unit="century") if number > 1 else None
 
 
@@ -178,8 +180,12 @@ def season_alone(match: Match) -> TimeForm | None:
 
 def before_christ(match: Match) -> TimeForm | None:
     """ "480 BC" is the year -480: it has no days, since our calendar has none so early."""
-    number = int(match["y"])
-    return TimeForm(TimeKind.CALENDAR, -number, unit="decade" if match["s"] else None) if number else None
+    groups, number = match.groupdict(), int(match["y"])
+    unit = (groups.get("season") or "").lower().replace("fall", "autumn") or (
+        "decade" if match["s"] else None
+    )
+    month, part = _month(groups.get("m")), _part(groups.get("p"))
+    return TimeForm(TimeKind.CALENDAR, -number, month, unit=unit, part=part) if number else None
 
 
 def holiday(match: Match) -> TimeForm | None:

@@ -80,6 +80,7 @@ _FRAGMENTS = {
     "OFDAY": r"(?:(?P<early>SMALLHOURS|[Ee]arl(?:y|ier)|[Ll]ater?)(?:~on)?~)?",
     "NIGHTOF": r"(?:(?:[Tt]he~)?(?:early~)?(?P<of>(?i:night|morning|evening|afternoon))(?:~hours)?~of~)?",
     "NONAME": r"(?<!Super\x20)(?<!Black\x20)(?<!Cyber\x20)(?<!Good\x20)(?<!Fat\x20)(?<!Shrove\x20)(?<!Palm\x20)",
+    "BEFORECHRIST": r"(?:BCE?\b|B\.C\b\.?(?:E\.)?)",
     "NAMED": r"(?:(?P<w>ANYWEEKDAY)(?:~(?P<p>PART))?,?~(?:the~)?)?",
     "WITHYEAR": r"(?:,?~(?P<y>YEAR))?",
     "POINT": r"(?:[Tt]hat(?:~same)?|[Tt]his~(?:same|very)|[Tt]his(?=~day)|[Tt]he~THATOTHER)",
@@ -87,6 +88,7 @@ _FRAGMENTS = {
     "STEP": r"(?:(?:[Tt]he~)?(?:last|this|next|following|previous|preceding|past)|Last|This|Next|(?<=[Oo]n~)that)",
 }
 _NAME = re.compile("|".join(sorted((rf"\b{name}\b" for name in _FRAGMENTS), key=len, reverse=True)))
+_BEHIND = re.compile(r"\(\?<[!=][^()]*\)")  # what lies behind has a fixed length: one plain space
 _DATE, _TIME, _DURATION, _SET = TimeType.DATE, TimeType.TIME, TimeType.DURATION, TimeType.SET
 
 
@@ -100,7 +102,9 @@ def _rule(
     pattern = template
     while _NAME.search(pattern):
         pattern = _NAME.sub(lambda match: _FRAGMENTS[match.group()], pattern)
-    pattern = pattern.replace("(?<=[Oo]n~)", "(?<=[Oo]n[ ])").replace("~", f"(?:{words.S})")
+    pattern = _BEHIND.sub(lambda match: match.group().replace("~", "[ ]"), pattern).replace(
+        "~", f"(?:{words.S})"
+    )
     return Rule(name, type_, re.compile(pattern, re.VERBOSE), make, sign)
 
 
@@ -133,13 +137,17 @@ _CALENDAR = (
           says.season, "season"),
     _rule("season", _DATE,
           # "fall" and "spring" are verbs, and "the fall" an end: only with a word that makes them seasons.
-          r"\b (?: (?P<cue>[Ii]n|[Dd]uring|[Oo]ver|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]hroughout)~"
-          r" (?P<span> (?:the~)? (?:(?:early|late|mid)(?:~|-))? (?P<s>SEASON))"
+          r"\b (?: (?P<cue>[Ii]n|[Dd]uring|[Oo]ver|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]hroughout|[Ss]p(?:end|ent)|onset~of)~"
+          r" (?P<span> (?:the~)? (?:(?:early|late|mid)(?:~|-)|(?:middle|beginning|end|start)~of~(?:the~)?)?"
+          r" (?P<s>SEASON))"
           r" | (?P<span2> (?:(?P<step>[Tt]his~coming|[Tt]his|[Tt]hat(?:~same)?|[Ll]ast|[Nn]ext) ~ (?P<s2>SEASON)"
           r" | [Tt]he~(?P<s3>summer|winter|autumn))) ) \b"
           r" (?! ~(?:of~)?\d | -)", says.season_alone, "season"),
     _rule("season-before", _DATE,  # "summer" of "summer and autumn 1918"
           r"\b (?P<span>(?P<s>SEASON)) (?=~(?:and|or|to)~SEASON ~ (?:of~)?(?P<y>YEAR)\b)", says.season, "season"),
+    _rule("season-after", _DATE,  # "summer" of "the spring and summer"
+          r"(?<=[Tt]he~) (?P<cue>) (?P<step>) (?P<s2>) (?P<s3>) SEASON ~(?:and|or|to)~ (?P<span>(?P<s>SEASON)) \b"
+          r" (?!~(?:of~)?\d|-)", says.season_alone, "season"),
     _rule("season-of-a-plan", _DATE,
           r"(?<=[a-z][ ]) (?P<cue>) (?P<step>) (?P<s2>) (?P<s3>) (?P<s>SEASON)"
           r" (?=~(?:[Oo]ffensives?|[Cc]ampaign|launch|elections?|recess|deadline))", says.season_alone, "season"),
@@ -159,7 +167,8 @@ _CALENDAR = (
     _rule("month", _DATE,
           r"\b (?:(?P<cue>CUE)~)? (?P<span> (?:(?P<step>[Ll]ast|[Nn]ext|[Tt]his)~)? WITHIN (?P<m>MONTH))"
           # A capital behind it may make the month a name ("April Jones"), "in July" before one is still July.
-          r"(?! (?<!July)(?<!January)(?<!February)(?<!September)(?<!October)(?<!November)(?<!December) ~[A-Z][a-z]"
+          r"(?! (?<!July)(?<!January)(?<!February)(?<!September)(?<!October)(?<!November)(?<!December)"
+          r" (?<![Ii]n~March)(?<![Ii]n~April)(?<![Ii]n~May)(?<![Ii]n~June)(?<![Ii]n~August) ~[A-Z][a-z]"
           r" | ~\d | ['’]s~[A-Z]) END", says.month_alone, "month"),
     _rule("years", _DATE, r"FREE (?P<y>YEAR) ~?[-–—]~? (?P<y2>YEAR|\d\d) END", says.years, "digit"),
     _rule("year", _DATE, r"\b YEARCUE ~ (?:the~)?? (?P<span> WITHIN (?P<y>YEAR)) END", says.year, "digit"),
@@ -169,8 +178,8 @@ _CALENDAR = (
     _rule("within-year", _DATE,
           r"\b (?:[Tt]he~)? (?P<p>(?i:EARLYLATE))(?:~|-) (?P<y>YEAR) END", says.year, "digit"),
     _rule("bc", _DATE,
-          r"FREE (?:[Tt]he~)? (?P<y>\d{1,4}) (?P<s>s)? ~? (?:BCE?\b | B\.C\.(?:E\.)?) (?!\w)",
-          says.before_christ, "digit"),
+          r"(?: FREE | (?<=\d[-–]) ) (?:[Tt]he~)? WITHIN (?:(?:the~)?(?:(?P<m>MONTH)|(?P<season>SEASON))~(?:of~)?)?"
+          r" (?P<y>\d{1,4}) (?P<s>s)? ~? BEFORECHRIST (?!\w)", says.before_christ, "digit"),
     _rule("bc-before", _DATE,  # "499" of "499–493 BC"
           r"FREE (?P<span>(?P<y>\d{1,4})) (?P<s>) (?=(?:~?[-–—]~?|~(?:and|to)~)\d{1,4}~B\.?C\b)",
           says.before_christ, "digit"),
@@ -179,7 +188,8 @@ _CALENDAR = (
           r"\b (?:[Tt]he~)? WITHIN ['’‘]? (?P<y> (?:1[0-9]|20)\d0 | [2-9]0) ['’]?s\b", says.decade, "digit"),
     _rule("decade-words", _DATE, r"\b [Tt]he~ WITHIN (?P<y>) (?P<word>DECADEWORD) \b", says.decade),
     _rule("century", _DATE,
-          r"\b (?:[Tt]he~)? (?:(?:early|late|mid)(?:~|-))? (?P<n>NTH) (?:~|-) century\b", says.century, "century"),
+          r"\b (?:[Tt]he~)? (?:(?:early|late|mid)(?:~|-))? (?P<n>NTH) (?:~|-) century\b (?:~(?P<bc>BEFORECHRIST))?",
+          says.century, "century"),
 )  # fmt: skip
 
 _DAYS = (
