@@ -494,3 +494,11 @@ def test_the_subject_of_the_whole_sentence_before_goes_on(analyse: Analyse) -> N
     )
     found = find(article, analysis)
     assert chain_of(article, found, "she") == chain_of(article, found, "Anna Weber")
+
+
+def test_ranks_of_the_forces_stand_before_names(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Airman Carl Ash and Seaman Anna Weber left. Reps. Jon Cole and Max Hill met them."
+    )
+    names = named(find(article, analysis), EntityType.PERSON)
+    assert {"Carl Ash", "Anna Weber", "Jon Cole", "Max Hill"} <= set(names)
