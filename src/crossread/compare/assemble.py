@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 from crossread.compare import (
@@ -30,6 +32,25 @@ def assemble(story: Story, articles: Sequence[Article], accounts: Sequence[Accou
     `articles` are all its articles in reading order, `accounts` those of them
     that count as accounts: analysed, and the newest version of their article.
     """
+    with _uncollected():
+        return _assembled(story, articles, accounts, as_of)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no garbage be looked for meanwhile: nothing here is cyclic, and a large story has millions of tokens."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _assembled(
+    story: Story, articles: Sequence[Article], accounts: Sequence[Account], as_of: date
+) -> Dossier:
     own_day = days.solve(tuple(accounts), as_of)
     dated = days.dated(tuple(accounts), own_day)
     cast = entities.resolve(dated)

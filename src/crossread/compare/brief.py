@@ -23,13 +23,13 @@ from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import leaning, people_named
 from crossread.compare.claims.terms import LIGHT
+from crossread.compare.once import quoted_spans
 from crossread.compare.origins import Origins
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, TimeKind
 from crossread.record.dossier import BriefSentence, Claim, Conflict, ConflictKind, Independence, Stance
 from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
-from crossread.text.marks import quotations
 from crossread.text.numbers import numbers
 from crossread.text.similar import inverse_frequency, weighted_containment
 from crossread.text.words import topics
@@ -133,14 +133,12 @@ class _Contested:
         self.words = [*denied, *counted, *(evidence for _, evidence in sides)]
         facts = [evidence for conflict, evidence in sides if conflict.kind is ConflictKind.FACT]
         self.verbs = self._shared_verbs([*denied, *facts])
-        self.outdated = {
-            (evidence.article, number.value or number.low)
-            for conflict in conflicts
-            if conflict.kind is ConflictKind.UPDATE
-            for side in conflict.sides[:-1]
-            for evidence in side.evidence
-            for number in numbers(evidence.text)
-        }
+        self.outdated: dict[str, set[float | None]] = defaultdict(set)
+        for conflict in conflicts:
+            if conflict.kind is ConflictKind.UPDATE:
+                for evidence in (one for side in conflict.sides[:-1] for one in side.evidence):
+                    told = {number.value or number.low for number in numbers(evidence.text)}
+                    self.outdated[evidence.article] |= told
 
     def _shared_verbs(self, contested: Sequence[Evidence]) -> frozenset[str]:
         """Return the verbs that two sides of what is denied have in common."""
@@ -158,8 +156,10 @@ class _Contested:
         overlaps = any(
             one.article == evidence.article and one.span.overlaps(evidence.span) for one in self.words
         )
-        counted = {(evidence.article, number.value or number.low) for number in numbers(evidence.text)}
-        return overlaps or bool(self.verbs & self._verbs(evidence)) or bool(self.outdated & counted)
+        if overlaps or self.verbs & self._verbs(evidence):
+            return True
+        outdated = self.outdated.get(evidence.article, set())
+        return bool(outdated) and any((n.value or n.low) in outdated for n in numbers(evidence.text))
 
 
 def _denied(claim: Claim) -> bool:
@@ -279,7 +279,7 @@ def _rates(account: Account, span: Span) -> bool:
     verdicts = [token.span for token in tokens if token.lemma.lower() in _VERDICTS]
     if not verdicts:
         return False
-    quoted = [s for q in quotations(account.text, account.article.paragraphs) for s in q.spans]
+    quoted = quoted_spans(account)
     return any(not any(quote.contains(verdict) for quote in quoted) for verdict in verdicts)
 
 

@@ -1,4 +1,4 @@
-"""Pure functions of an account that several parts of the comparison ask the same.
+"""What several parts of the comparison ask of an account alike, worked out once.
 
 Whether a sentence stands alone is asked by claims, timeline and brief, for each clause of it; the answer is kept
 with the account.
@@ -11,6 +11,9 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from crossread.record.annotation import Account
+from crossread.record.span import Span
+from crossread.text.marks import quotations
+from crossread.text.words import topics
 
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
@@ -31,3 +34,15 @@ def once(
         return told[key]
 
     return known
+
+
+@once
+def quoted_spans(account: Account) -> list[Span]:
+    """Return the words of an account that stand in quotation marks, in order."""
+    return [span for quote in quotations(account.text, account.article.paragraphs) for span in quote.spans]
+
+
+@once
+def topics_in(account: Account, start: int, end: int) -> frozenset[str]:
+    """Return the normal forms of the words in a part of an account that carry a topic."""
+    return frozenset(topics(account.text, Span(start, end)))

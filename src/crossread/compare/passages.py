@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from crossread.compare.once import quoted_spans
 from crossread.record.analysis import Token
 from crossread.record.annotation import Account
 from crossread.record.span import Evidence, Span
-from crossread.text.marks import quotations
 from crossread.text.similar import Gram, ngrams
 from crossread.text.words import Word, apart, words
 
@@ -127,13 +127,9 @@ def passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
 
 
 def _of_account(account: Account, order: int) -> Iterator[Passage]:
-    marked = sorted(
-        span for quote in quotations(account.text, account.article.paragraphs) for span in quote.spans
-    )
+    marked = sorted(quoted_spans(account))
     ends = [span.end for span in marked]
-    for sentence in account.analysis.sentences:
-        if not account.article.telling(sentence.span):
-            continue
+    for sentence in account.sentences:
         inside = _clip(marked, ends, sentence.span)
         told = apart(account.text, sentence.span, inside)
         own = any(_FIRST_PERSON.search(span.of(account.text)) for span in told)

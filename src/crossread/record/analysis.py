@@ -132,7 +132,8 @@ class Analysis:
         below = self._children[index]
         if not deps or not below:
             return below
-        return tuple(i for i in below if is_dep(self.tokens[i].dep, deps))
+        tokens = self.tokens
+        return tuple([i for i in below if is_dep(tokens[i].dep, deps)])
 
     def subtree(self, index: int) -> list[int]:
         """Return the indices of `index` and all tokens below it, in text order."""

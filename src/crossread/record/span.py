@@ -10,17 +10,22 @@ from dataclasses import dataclass
 
 from crossread.errors import EvidenceError
 
+_set = object.__setattr__
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open range `[start, end)` of code points."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise EvidenceError(f"not a span: [{self.start}, {self.end})")
+    def __init__(self, start: int, end: int) -> None:
+        # As a frozen dataclass does it, without another call to check: a large story has a million spans.
+        if not 0 <= start <= end:
+            raise EvidenceError(f"not a span: [{start}, {end})")
+        _set(self, "start", start)
+        _set(self, "end", end)
 
     def __len__(self) -> int:
         return self.end - self.start

@@ -77,14 +77,16 @@ _ON = rf"(?:,?{_S}(?:and{_S})?{_PART}{_S}{_SCALE}|(?<=thousand){_S}(?:and{_S})?(
 _BIG = rf"(?:(?:half{_S}an?|an?|{_PART})(?:{_S}|-)){_SCALE}{_ON}*"
 _DOZEN = rf"(?:(?:half{_S}an?|an?|{_SMALL}){_S})dozen\b"
 _SHORT = rf"(?:{_DIGITS}){_S}?(?:mn|bn|tn|[mMkKbB])\b"
+# A digit, or a word with which a number begins: most words of a text are none, and looked at no further.
+_BEGINS = rf"\d|(?:half|an?|several|tens|hundreds|thousands|millions|billions|dozens|scores|{_UNIT}|{'|'.join(_TENS)})\b"
 # No letter, digit, slash, hash or decimal point before: "Covid-19", "B12", "9/11", "#1" hold no number.
 _NUMBER = re.compile(
-    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions|billions)\b|"
+    rf"(?<![\w/#@:.])(?={_BEGINS})(?<![a-zA-Z]-)(?:(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions|billions)\b|"
     rf"(?:several|a{_S}few){_S}(?:dozen|hundred|thousand|million)\b|"
     rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)|"
-    rf"(?<![\w/#@:.])(?<![a-zA-Z]-)(?<!\d,)(?<!\d,[ \u00a0])(?!0\d)"
+    rf"(?<!\d,)(?<!\d,[ \u00a0])(?!0\d)"
     rf"(?P<exact>{_DOZEN}|{_SHORT}|{_BIG}|{_HUNDREDS}|{_SMALL}|{_DIGITS})"
-    r"(?![/:]\d)(?![.,]\d)",
+    r"(?![/:]\d)(?![.,]\d))",
     re.IGNORECASE,
 )
 # Words of two senses that are numbers only before "of" or alone: "scores a goal" counts nothing.
@@ -129,6 +131,7 @@ _AFTER = (
 )
 _LOOK_BACK = 24  # code points: the longest modifier and its space fit
 _CURRENCY = r"(?:US|A|C|NZ|HK)?[$£€¥₹]"
+_SIGN = re.compile(rf"(?:{_CURRENCY})$")
 _TO = re.compile(rf"(?:-?{_S}to{_S}|{_S}?[-–—]{_S}?)(?:{_CURRENCY})?", re.IGNORECASE)
 _AND = re.compile(rf"{_S}and{_S}(?:{_CURRENCY})?", re.IGNORECASE)
 _OR = re.compile(rf"{_S}or{_S}(?:{_CURRENCY})?", re.IGNORECASE)
@@ -292,9 +295,7 @@ def _spread(text: str, first: Number, second: Number) -> float:
 
 def _modified(text: str, limits: Span, number: Number) -> Number:
     """Read the modifier before or after a number and turn it into bounds."""
-    start = re.compile(rf"(?:{_CURRENCY})$").search(
-        text, max(limits.start, number.span.start - 3), number.span.start
-    )
+    start = _SIGN.search(text, max(limits.start, number.span.start - 3), number.span.start)
     front = start.start() if start else number.span.start
     for pattern, normal in _BEFORE_PATTERNS:
         match = pattern.search(text, max(limits.start, front - _LOOK_BACK), front)

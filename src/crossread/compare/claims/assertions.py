@@ -14,13 +14,13 @@ from crossread.compare.claims.force import Mood, in_doubt, mood, negated
 from crossread.compare.claims.meaning import CONJECTURE, DIRECTIVES, MEASURES, REPORTING
 from crossread.compare.claims.showing import placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, Number, Terms
+from crossread.compare.once import quoted_spans
 from crossread.record.analysis import Analysis, Sentence, Token
 from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
-from crossread.text.marks import quotations
 
 # Those of them that say of their subject that it happened.
 _TAKES_PLACE = frozenset({"happen", "occur", "come", "follow"})
@@ -142,7 +142,7 @@ class _Reader:
         self.words = Terms(account, cast)
         self.analysis: Analysis = account.analysis
         self.tokens: tuple[Token, ...] = account.analysis.tokens
-        self.quoted = [s for q in quotations(account.text, account.article.paragraphs) for s in q.spans]
+        self.quoted = quoted_spans(account)
         self.cues = frozenset(
             index
             for statement in account.annotation.statements

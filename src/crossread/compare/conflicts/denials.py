@@ -14,12 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from crossread.compare.once import topics_in
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side, Statement
 from crossread.record.ids import founded_id
 from crossread.record.span import Span, trimmed
-from crossread.text.words import content_forms, topics, words
+from crossread.text.words import content_forms, words
 
 _S = r"[ \u00a0]"
 # Sentences that say of what was just reported that it is not so.
@@ -258,7 +259,7 @@ class _Asserted:
     def having(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for number, (account, sentence) in enumerate(self.sentences):
-            for form in set(topics(account.text, sentence.span)):
+            for form in topics_in(account, sentence.start, sentence.end):
                 found[form].append(number)
         return found
 

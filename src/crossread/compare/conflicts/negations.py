@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.conflicts.denials import short
+from crossread.compare.once import topics_in
 from crossread.record.annotation import Account
 from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Stance
 from crossread.record.ids import founded_id
@@ -69,11 +70,11 @@ def _needed(content: frozenset[str], having: Mapping[str, Sequence[int]]) -> Ite
 
 
 def _lines(order: int, account: Account) -> Iterator[_Line]:
-    for sentence in account.analysis.sentences:
+    for sentence in account.sentences:
         text = account.text[sentence.start : sentence.end]
-        if not account.article.telling(sentence.span) or _TURNING.search(text) or _MODAL.search(text):
+        if _TURNING.search(text) or _MODAL.search(text):
             continue
-        content = _content(text)
+        content = _about(topics_in(account, sentence.start, sentence.end))
         if len(content) >= _FEWEST:
             shown = account.evidence(Span(sentence.start, sentence.end))
             yield _Line(order, shown, content, bool(_NOT.search(text)))
@@ -81,10 +82,11 @@ def _lines(order: int, account: Account) -> Iterator[_Line]:
 
 def _content(text: str) -> frozenset[str]:
     """Return what a sentence is about: its content forms without negation and auxiliaries."""
-    return frozenset(form for form in topics(text) if not form.endswith("n't")) - {
-        "not",
-        "never",
-    }
+    return _about(frozenset(topics(text)))
+
+
+def _about(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for form in forms if not form.endswith("n't")) - {"not", "never"}
 
 
 def _meet(assertion: _Line, denial: _Line) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from crossread.compare.cast import Cast
 from crossread.compare.days.anchors import lemmas
+from crossread.compare.once import quoted_spans
 from crossread.compare.timeline.clauses import clarity
 from crossread.compare.timeline.telling import Telling, tell
 from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, numbers_of, speakers_of, words_of
@@ -18,7 +19,6 @@ from crossread.record.article import DateRange
 from crossread.record.dossier import TimelineEntry
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
-from crossread.text.marks import quotations
 
 # Two dated clauses tell the same happening when they share this part of the smaller one's content
 # words, and at least so many of them. Read on the example and five stories (0.3 to 0.6; 2 to 3).
@@ -111,9 +111,7 @@ def _hour(group: Sequence[_Happening]) -> int:
 
 def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable[_Happening]:
     first, lead = end_of_lead(account, 1), end_of_lead(account)
-    quoted = [
-        span for quotation in quotations(account.text, account.article.paragraphs) for span in quotation.spans
-    ]
+    quoted = [*quoted_spans(account)]
     quoted += [span for statement in account.annotation.statements for span in statement.quoted]
     for event in account.annotation.events:
         time = account.annotation.times[event.time]
