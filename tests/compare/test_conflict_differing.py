@@ -81,7 +81,7 @@ def test_accounts_that_agree_with_a_side_stand_on_it(analyse: Analyse) -> None:
         ),
         "The council of a mountain village was to spend 91 million on Monday.",
         TOLD.replace("67", "about 69"),
-        TOLD.replace("67", "670"),  # what is so far apart is seldom one thing
+        TOLD.replace("to spend 67", "for spending of 670"),  # what is so far apart is seldom one thing
         TOLD.replace("67", "91").replace("The council", "Has the council").replace(".", "?"),
     ],
 )
@@ -155,6 +155,37 @@ def test_a_day_that_nobody_else_names_against_one_told_more_than_once(
     analyse: Analyse, other: str, found: int
 ) -> None:
     assert len(differing(analyse, f"{VOTED} {AFTER}", other)) == found
+
+
+@pytest.mark.parametrize(
+    ("passage", "old", "new"),
+    [
+        (
+            "The old harbour crane fell on 3 November during the storm, the port said.",
+            "3 November",
+            "28 November",
+        ),
+        ("The crews searched for 30 sunken boats along the coast of Lorren for a week.", "30", "300"),
+        ("Divers from Bremen searched the harbour of Lorren for the crane all night.", "Lorren", "Osaka"),
+        (
+            "BREMEN - The storm in Bremen broke the old crane of the city harbour on Friday.",
+            "in Bremen",
+            "in Osaka",
+        ),
+    ],
+)
+def test_one_passage_with_one_value_changed(analyse: Analyse, passage: str, old: str, new: str) -> None:
+    (conflict,) = differing(analyse, passage, passage.replace(old, new))
+    assert [side.value for side in conflict.sides] == [w.removeprefix("in ") for w in (old, new)]
+
+
+def test_the_age_of_somebody_named_before_it(analyse: Analyse) -> None:
+    (conflict,) = differing(
+        analyse,
+        "The mayor spoke of Anna Berger, the 29-year-old engineer who was killed by the flood in Lorren in March.",
+        "The mayor spoke of 38-year-old Anna Berger, who was killed by the flood of Lorren in March. It was cold.",
+    )
+    assert [side.value for side in conflict.sides] == ["29", "38"]
 
 
 def test_where_somebody_is_from_is_not_where_it_was(analyse: Analyse) -> None:

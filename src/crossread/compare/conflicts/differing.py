@@ -36,7 +36,7 @@ LEAST = {
 }
 # The same where one value stands once in the story (0 to 0.7 tried on 173 development stories, by reading).
 LEAST_LONE = {
-    ConflictKind.NUMBER: 0.5,
+    ConflictKind.NUMBER: 0.45,
     ConflictKind.DATE: 0.5,
     ConflictKind.PLACE: 0.3,
     ConflictKind.NAME: 0.1,
@@ -78,7 +78,7 @@ def differing_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
     groups: dict[tuple[ConflictKind, frozenset[str], str], list[Pair]] = defaultdict(list)
     for one in judged:
         pair = one.pair
-        if pair.agree or not exclude(pair.mine, pair.theirs):
+        if pair.agree or not exclude(pair.mine, pair.theirs, copied=_copied(pair)):
             continue
         if _one_thing(one, sameness, tally) and not _told_alike(one, agreeing):
             groups[_slot(pair, sameness)].append(pair)
@@ -88,7 +88,7 @@ def differing_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
 def _one_thing(one: _Judged, sameness: Sameness, tally: Tally) -> bool:
     """Whether two values are surely enough of one thing, and nothing forbids it."""
     pair, kind = one.pair, one.pair.mine.kind
-    if one.sameness >= LEAST[kind] and admissible(pair, sameness):
+    if one.sameness >= LEAST[kind] and (admissible(pair, sameness) or _copied(pair)):
         return True
     return one.sameness >= LEAST_LONE[kind] and _admissible_alone(pair, sameness, tally)
 
@@ -138,6 +138,15 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
     return not one_of_several(pair) and not _both_meant(pair) and not _two_scenes(pair)
 
 
+def _copied(pair: Pair) -> bool:
+    """Whether both values stand in one passage, word by word the same beside them, and nothing else differs."""
+    told = pair.features
+    if told["sentence"] < _ONE_SENTENCE or told["clash"] or not told["before"] == told["after"] == 1:
+        return False
+    named = pair.mine.kind in (ConflictKind.PLACE, ConflictKind.NAME)
+    return not any(_asks(one) for one in (pair.one, pair.other)) and not (named and _both_meant(pair))
+
+
 def _admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
     """Whether a value that stands once in the story may be a slip in telling what the other one tells."""
     ends, kind = (pair.mine, pair.theirs), pair.mine.kind
@@ -154,7 +163,8 @@ def _admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
         return borne_out and _said_alike(pair, ours, yours)
     if kind is ConflictKind.PLACE:
         return not one_of_several(pair) and _placed_alike(pair, ours)
-    return borne_out or not one_of_several(pair)
+    beside = max(pair.features["before"], pair.features["after"])
+    return borne_out or beside >= _WORDS or not one_of_several(pair)
 
 
 def _counted_alike(pair: Pair, ours: Surroundings, *, borne_out: bool) -> bool:

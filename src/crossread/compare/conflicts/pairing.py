@@ -80,13 +80,13 @@ def _nearest(
 
 
 def _values(one: Told, other: Told) -> Iterator[tuple[Value, Value]]:
-    """Yield the values to compare: what both sentences have is compared with itself alone."""
+    """Yield the values to compare: what both sentences have is compared with itself alone, unless one has it again."""
     ours = Counter((value.kind, value.form) for value in one.values)
     yours = Counter((value.kind, value.form) for value in other.values)
     for mine in one.values:
         for theirs in other.values:
             a, b = (mine.kind, mine.form), (theirs.kind, theirs.form)
             if (a == b and ours[a] == yours[b] == 1) or (
-                mine.kind is theirs.kind and a not in yours and b not in ours
+                mine.kind is theirs.kind and a != b and ours[a] > yours[a] and yours[b] > ours[b]
             ):
                 yield mine, theirs

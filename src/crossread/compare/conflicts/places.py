@@ -14,6 +14,8 @@ from importlib.resources import files
 # degrees, up to 111 kilometres apart.
 _FAR = 200.0
 _DEGREE = 111.2
+# Letters with which forms of one name begin alike ("Brasil", "Brazil").
+_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,13 @@ def far_apart(one: str, other: str) -> bool:
     """Whether two places are known, and neither can lie in the other or next to it, whatever their names mean."""
     ours, theirs = _sites().get(_plain(one), ()), _sites().get(_plain(other), ())
     return bool(ours and theirs) and all(_apart(a, b) for a in ours for b in theirs)
+
+
+def unlike(one: str, other: str) -> bool:
+    """Whether two names of places cannot be one name, shortened or in another form, and one is known for a place."""
+    ours, theirs = _plain(one), _plain(other)
+    begun = ours[:_STEM] == theirs[:_STEM] or ours in theirs or theirs in ours
+    return not begun and len(_sites().keys() & {ours, theirs}) == 1
 
 
 def _apart(one: _Site, other: _Site) -> bool:

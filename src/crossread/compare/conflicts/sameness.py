@@ -270,6 +270,8 @@ def _described(account: Account, value: Value) -> str:
     noun = next((i for i in nouns if tokens[i].lemma != "year"), None)
     if noun is None or not 0 < noun - last <= _AGE_REACH:
         return ""
+    if tokens[noun].dep == "appos" and (name := _last_name(account, tokens[tokens[noun].head].start)):
+        return name  # "Anna Berger, the 29-year-old engineer"
     return _last_name(account, tokens[noun].start) or term(tokens[noun])
 
 
