@@ -78,7 +78,8 @@ _BIG = rf"(?:(?:half{_S}an?|an?|{_PART})(?:{_S}|-)){_SCALE}{_ON}*"
 _DOZEN = rf"(?:(?:half{_S}an?|an?|{_SMALL}){_S})dozen\b"
 _SHORT = rf"(?:{_DIGITS}){_S}?(?:mn|bn|tn|[mMkKbB])\b"
 # A digit, or a word with which a number begins: most words of a text are none, and looked at no further.
-_BEGINS = rf"\d|(?:half|an?|several|tens|hundreds|thousands|millions|billions|dozens|scores|{_UNIT}|{'|'.join(_TENS)})\b"
+_FIRST_WORDS = "half|an?|several|tens|hundreds|thousands|millions|billions|dozens|scores"
+_BEGINS = rf"\d|(?:{_FIRST_WORDS}|{_UNIT}|{'|'.join(_TENS)})\b"
 # No letter, digit, slash, hash or decimal point before: "Covid-19", "B12", "9/11", "#1" hold no number.
 _NUMBER = re.compile(
     rf"(?<![\w/#@:.])(?={_BEGINS})(?<![a-zA-Z]-)(?:(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions|billions)\b|"
