@@ -141,8 +141,13 @@ _STYLES = (
 )  # fmt: skip
 
 
+# Marks inside a name, of which each house has its own: "O'Brien", "O’Brien".
+_MARKS = re.compile("['\u2018\u2019\u02bc`´-]")
+
+
 def romanised(word: str) -> str:
-    """Return a word as any of the usual transcriptions would have it, for comparison alone."""
+    """Return a word as any of the usual transcriptions would have it, without marks, for comparison alone."""
+    word = _MARKS.sub("", word)
     for written, plain in _STYLES:
         word = word.replace(written, plain)
     return re.sub(r"i+", "i", word)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources, labels_of
-from crossread.record.dossier import COPYING, Origin, Reuse
+from crossread.record.dossier import COPYING, Origin, OriginKind, Reuse
 
 # Kinds that show that wording travelled. Two outlets that quote one speaker need not have copied.
 
@@ -72,15 +72,22 @@ def build(reuse: Iterable[Reuse], origins: Iterable[Origin], sources: Sources) -
 
 def _shared(reuse: Reuse, known: Mapping[str, Origin], sources: Sources) -> Shared:
     origin = known.get(reuse.origin or "")
-    kind = words.origin_kind(origin.kind) if origin else ""
     return Shared(
         id=reuse.id,
         kind=words.REUSES[reuse.kind],
         copied=reuse.kind in COPYING,
-        origin=f"{origin.name} ({kind})" if origin and origin.name else kind,
+        origin=_named(origin) if origin else "",
         origin_basis=origin.basis if origin else "",
         citations=sources.cite_all(reuse.members),
     )
+
+
+def _named(origin: Origin) -> str:
+    """Return whom a passage comes from; of what kind that is, where it is known."""
+    kind = words.origin_kind(origin.kind)
+    if origin.name is None:
+        return kind
+    return origin.name if origin.kind is OriginKind.UNKNOWN else f"{origin.name} ({kind})"
 
 
 def _pairs(passages: tuple[Shared, ...], sources: Sources) -> Iterable[Pair]:
