@@ -187,3 +187,16 @@ def test_a_sentence_is_shown_as_one_claim_and_other_counts_beside_are_no_dispute
     assert shared
     assert not any(claim.disputed for claim in shared)
     assert len({claim.text for claim in told.claims}) == len(told.claims)
+
+
+def test_a_participle_behind_a_comma_tells_a_deed_of_its_own(analyse: Analyse) -> None:
+    one = "Lawyer Tom Beck wrote to the council of Lorren on Friday, rejecting its demand for the harbour accounts."
+    other = "Tom Beck rejected the demand of the Lorren council for the harbour accounts on Friday."
+    assert joined(analyse, one, other)
+
+
+def test_what_somebody_failed_to_do_was_not_done(analyse: Analyse) -> None:
+    one = "Divers failed to find any trace of the sunken ferry in the harbour of Lorren on Monday."
+    other = "Divers did not find any trace of the sunken ferry in the harbour of Lorren on Monday."
+    told = story(analyse, one, other)
+    assert [claim.disputed for claim in told.claims if claim.accounts == 2] == [False]

@@ -57,10 +57,9 @@ class Assertion:
     of near-synonyms (see `meaning`) and "#unit" in place of a number; `context` those of its whole sentence.
     `happenings` are the terms of its head and of what the head frames, `main` those of the head alone, `verbs`
     those of all its verbs, `names` the entities in it, `around` those in its sentence, `persons` the people,
-    `subjects` the terms of its subject, `actors` those of who does it (the
-    "by" phrase of a passive), `objects` those of what it is done to, `days` the days it names.
-    `complete` says that the clause can stand alone as a sentence; `shown` are the words that do stand for it,
-    with `glosses` on pronouns that mean nobody named in them.
+    `subjects` the terms of its subject, `actors` those of who does it (the "by" phrase of a passive), `objects` those
+    of what it is done to, `days` the days it names. `complete` says that it can stand alone as a sentence; `shown`
+    are the words that do stand for it, with `glosses` on pronouns that mean nobody named in them.
     """
 
     account: Account
@@ -313,12 +312,12 @@ class _Reader:
         """Return the terms of the head; a light verb gives way to its object."""
         parts: tuple[int, ...] = ()
         if self.words.lemma(head) in LIGHT:
-            objects = self.analysis.children(head, "obj", "nsubj:pass")
-            above = ("obl", "nsubj") if self.words.lemma(head) in _TAKES_PLACE else ("obl",)
-            parts = objects or self.analysis.children(head, *above)
+            there = ("nsubj",) if self.analysis.children(head, "expl") else ("obl",)
+            above = ("obl", "nsubj") if self.words.lemma(head) in _TAKES_PLACE else there
+            parts = self.analysis.children(head, "obj", "nsubj:pass") or self.analysis.children(head, *above)
         elif self.tokens[head].upos != "VERB":
             parts = self.analysis.children(head, "compound", "amod", "nmod", "acl")
-        return frozenset(self.words.kind(i) for i in (head, *parts)) - LIGHT
+        return frozenset(self.words.kind(i) for i in (head, *parts) if i not in self.words.aside) - LIGHT
 
     def _participles(self, head: int) -> tuple[int, ...]:
         return tuple(i for i in self._below(head) if self.tokens[i].tag in {"VBN", "VBD"})
@@ -346,7 +345,8 @@ class _Reader:
         """Return the terms of the subject; of "who", those of its antecedent."""
         subjects = self.analysis.children(head, *SUBJECTS)
         own = self.words.terms(sorted({i for s in subjects for i in phrase(self.analysis, s)}))
-        return own or self._inherited(head)
+        other = any(self.tokens[i].tag not in {"WP", "WDT"} for i in subjects)  # "whom he fired"
+        return own if own or other else self._inherited(head)
 
     def _actors(self, head: int) -> frozenset[str]:
         """Return the terms of who does it: the subject, or the "by" phrase of a passive."""
@@ -366,7 +366,7 @@ class _Reader:
         token = self.tokens[head]
         if token.dep in {"acl", "acl:relcl"}:
             return self.words.terms(sorted(phrase(self.analysis, token.head)))
-        if token.dep == "conj" and not has_subject(self.analysis, head):
+        if token.dep in {"conj", "advcl"} and not has_subject(self.analysis, head):
             first = self.analysis.children(token.head, *SUBJECTS)
             if not first and self.tokens[token.head].tag == "VBG":
                 # "Serving constable Tom Beck has been charged": the parser took the constable for served

@@ -14,6 +14,8 @@ _CLAUSAL = frozenset({"conj", "advcl", "acl", "ccomp", "parataxis"})
 _MARKS = frozenset({"after", "when", "while", "although", "though", "because", "before", "as", "since"})
 # A coordinated verb without a subject or a number of its own is cut off from this many words on.
 _LONG_CONJUNCT = 8
+# A participle with its object from this many words on.
+_LONG_PARTICIPLE = 5
 # Under these conjunctions a clause asserts nothing by itself.
 _OPEN = frozenset({"if", "whether", "unless", "lest"})
 # Verbs whose content is true or false only with them: they are part of what is said.
@@ -113,7 +115,7 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[i
         return False  # a subject mistaken for a clause: "Serving constable Tom Beck has been charged"
     if relation in {"advcl", "acl"}:
         return _set_off(analysis, sentence, index) and (
-            has_subject(analysis, index) or _counts(analysis, index)
+            has_subject(analysis, index) or _counts(analysis, index) or _does(analysis, index)
         )
     return has_subject(analysis, index)
 
@@ -138,6 +140,19 @@ def _is_predicate(analysis: Analysis, index: int) -> bool:
 def _conjunct(analysis: Analysis, index: int) -> bool:
     below = analysis.subtree(index)
     return has_subject(analysis, index) or _counts(analysis, index) or len(below) >= _LONG_CONJUNCT
+
+
+def _does(analysis: Analysis, index: int) -> bool:
+    """Whether a participle behind a comma tells a deed of its own: "wrote to the panel, declining its request"."""
+    first = analysis.subtree(index)[0]
+    before = max(first - 1, 0)
+    return (
+        analysis.tokens[index].tag in {"VBG", "VBN"}
+        and analysis.tokens[index].head < index
+        and "," in (analysis.tokens[first].text, analysis.tokens[before].text)
+        and bool(analysis.children(index, "obj", "ccomp", "obl:agent"))
+        and len(analysis.subtree(index)) >= _LONG_PARTICIPLE
+    )
 
 
 def _counts(analysis: Analysis, index: int) -> bool:

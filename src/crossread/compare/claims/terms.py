@@ -11,6 +11,7 @@ from crossread.compare.claims.meaning import REPORTING, VICTIMS, compound_kind, 
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Account, MentionForm
 from crossread.record.span import Span
+from crossread.text.irregular import plain_form
 from crossread.text.listing import listed
 from crossread.text.numbers import numbers
 from crossread.text.words import STOPWORDS, normal
@@ -106,7 +107,9 @@ class Terms:
 
     def lemma(self, index: int) -> str:
         token = self.tokens[index]
-        return normal(token.text) if token.upos in {"NUM", "PROPN"} else normal(token.lemma)
+        if token.upos in {"NUM", "PROPN"}:
+            return normal(token.text)
+        return normal(plain_form(token.text, token.lemma) if token.upos == "VERB" else token.lemma)
 
     def _term(self, index: int) -> str:
         if index in self.entity:
