@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.annotate.acted import found_in
 from tests.conftest import Analyse
+
+from crossread.annotate.article import annotate
 
 
 def kinds(analyse: Analyse, text: str) -> list[str]:
@@ -46,6 +50,12 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("The Harbour Board has fought against the bill for months.", "opposition"),
         ("The ministry's stores will no longer allow people under 21 to buy knives.", "commitment"),
         ("The ministry began investigating Tom Reed last year.", "inquiry"),
+        ("The Supreme Court put that decision on hold.", "court"),
+        ("Lawmakers suggested not sending the bill to the Senate.", "recommendation"),
+        ("Senator Tom Reed has scheduled a hearing on the ferry.", "scheduled"),
+        ("Senator Tom Reed called two captains to testify.", "request"),
+        ("The ministry has rewritten the rules for ferries.", "decision"),
+        ("Minister Anna Hill said the government would recognize the treaty.", "commitment"),
         ("The council will extend the permits even if the county objects.", "commitment"),
     ],
 )
@@ -59,6 +69,7 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "The season begins in May each year.",  # a habit
         "Experts expect that the trial will begin on Monday.",
         "Tom Reed left the room on Monday.",
+        "Advocates hoped the minister would announce that the government would sign the treaty.",
         "Analysts said the ministry would cut prices.",  # not theirs to say
         "Passengers will be harmed, the Harbour Board said.",
     ],
@@ -90,3 +101,29 @@ def test_an_object_read_as_a_second_subject_declines_nothing(analyse: Analyse) -
         "the committee's request for the ferry logs."
     )
     assert "Dan Moss" not in actors(analyse, text)
+
+
+def said_in(analyse: Analyse, text: str) -> list[tuple[str, str]]:
+    """Return kind and actor of each act of a text whose statements are read too."""
+    article, analysis = analyse(text, published=date(2021, 3, 14))
+    found = annotate(article, analysis).acts
+    return [(act.kind.value, act.actor.span.of(article.text) if act.actor else "") for act in found]
+
+
+def test_what_one_says_one_did_not_do_is_denied(analyse: Analyse) -> None:
+    assert said_in(analyse, "Anna Hill said she had never met Tom Reed.") == [("denial", "Anna Hill")]
+    assert said_in(analyse, "“The letter was not written by the mayor,” said Tom Reed.") == [
+        ("denial", "Tom Reed")
+    ]
+    assert said_in(analyse, "Anna Hill said she did not know the way.") == []
+
+
+def test_what_one_is_not_going_to_do_is_refused(analyse: Analyse) -> None:
+    assert said_in(analyse, "“I’m not going to talk about this anymore,” Tom Reed said.") == [
+        ("refusal", "Tom Reed")
+    ]
+
+
+def test_who_acts_in_a_capacity_acts_alone(analyse: Analyse) -> None:
+    text = "They met Ann Hill and Tom Reed, who as Labour chairman of the Harbour Board is leading the flood inquiry."
+    assert actors(analyse, text) == ["Tom Reed"]

@@ -53,7 +53,8 @@ MATTERS = (
         "recommendation recommendations deal negotiations talks relations ties membership access asylum citizenship "
         "extension increase reduction expansion closure repeal change changes allocation withdrawal pullout deployment "
         "evacuation airstrike airstrikes strike strikes raid raids intersection highway airport airspace square "
-        "status right rights award medal title contribution donation restriction restrictions ban bans moratorium"
+        "status right rights award medal title contribution donation restriction restrictions ban bans moratorium "
+        "article articles"
     )
 )
 # Bodies that vote on what they reject.
@@ -92,7 +93,7 @@ _DECIDING = (
         "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
         "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept order "
         "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "
-        "recall disable bar authorise transfer rename convert relocate redraw",
+        "recall disable bar authorise transfer rename convert relocate redraw rewrite revise overhaul update amend",
         voice=_VOICES,
         heads=MATTERS,
     ),
@@ -130,9 +131,21 @@ _DECIDING = (
         _X, "accept", heads=listed("resignation departure retirement invitation nomination offer deal")
     ),
 )
+# Public occasions from which somebody can stay away.
+_ATTENDED = frozenset(
+    {
+        *OCCASIONS,
+        *listed("speech address summit debate dinner inauguration ceremony meetings talks hearings games"),
+    }
+)
 _ASKING = (
     _official(_D, "tell warn instruct", _PARTY_TO, voice=_VOICES),
     _official(ActKind.RECOMMENDATION, "propose", _THAT),
+    _official(ActKind.RECOMMENDATION, "suggest propose", Shape.DOING),
+    _official(
+        ActKind.REQUEST, "call summon", _PARTY_TO, heads=listed("testify appear attend explain answer")
+    ),
+    _official(ActKind.SCHEDULED, "schedule", heads=_ATTENDED | listed("trial deadline elections")),
     _official(ActKind.RECOMMENDATION, "propose", _TO),
     _official(
         ActKind.RECOMMENDATION,
@@ -171,7 +184,7 @@ AGENTIVE = (
         "recognise recognize respect follow obey abide enforce implement retaliate strike attack shoot target drop "
         "file submit deliver present produce introduce unveil debut table bring propose recommend call demand "
         "comment discuss disclose divulge release publish name identify confirm deny answer respond reply "
-        "skip boycott travel fly exempt"
+        "skip boycott travel fly exempt lay outline detail spell"
     )
 ) - listed("insist end step suggest warn tell")
 # Things that one speaks of doing, in which news tells a stance: "reached a deal", "gave its approval".
@@ -179,13 +192,6 @@ _CONSENT = listed("approval permission clearance consent assent authorisation au
 _ACCORDS = listed("deal agreement settlement accord compromise truce pact ceasefire consensus")
 _SCHEMES = listed(
     "proposal proposals compromise solution alternative alternatives amendment amendments reforms idea ideas plan"
-)
-# Public occasions from which somebody can stay away.
-_ATTENDED = frozenset(
-    {
-        *OCCASIONS,
-        *listed("speech address summit debate dinner inauguration ceremony meetings talks hearings games"),
-    }
 )
 _EMPLOYERS = listed(
     "post job role position cabinet government administration company agency department bureau firm team board "

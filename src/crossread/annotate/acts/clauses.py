@@ -16,7 +16,7 @@ from crossread.record.span import Span
 from crossread.text.listing import listed
 
 MODALS = listed("will would could should may might must can shall 'll ’ll 'd ’d wo ca")
-_BE = listed("be am is are was were been being 's ’s 're ’re")
+_BE = listed("be am is are was were been being 's ’s 're ’re 'm ’m")
 _HAVE = listed("have has had having 've ’ve")
 _DO = listed("do does did")
 NEGATIONS = listed("not n't n’t never")

@@ -54,6 +54,7 @@ IRREGULAR = {
     "come": ("came", "come"),
     "lay": ("laid",),
     "fight": ("fought",),
+    "rewrite": ("rewrote", "rewritten"),
     "shun": ("shunned",),
     "snub": ("snubbed",),
     "prod": ("prodded",),

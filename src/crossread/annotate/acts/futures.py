@@ -60,6 +60,26 @@ def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if word in ("will", "'ll", "wo", "would", "ca", "can", "could") and reader.tokens[index].upos == "AUX":
         yield from _modal(reader, sentence, index)
         yield from _announced_by_body(reader, sentence, index)
+    elif word == "going" and reader.word(index + 1) == "to":
+        yield from _going_to(reader, sentence, index)
+
+
+def _going_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "I am not going to talk about it", "we are going to build it", said of oneself."""
+    group = group_at(reader, index, "ing", sentence)
+    verb = next_verb(reader, sentence, index + 2)
+    subject = subject_of(reader, group, sentence)
+    if verb is None or subject is None or not group.be or conditional(reader, group, sentence):
+        return
+    own = speaker_of(reader, sentence, index, subject)
+    last = clause_end(reader, verb, sentence)
+    if own is None or group.modal or unfounded(reader, index) or last <= verb + 1:
+        return
+    lemma = reader.tokens[verb].lemma
+    if group.negated and lemma in _REFUSABLE | {"talk"} - {"be"}:
+        yield Found(ActKind.REFUSAL, (group.first, verb + 1), (group.first, last), own)
+    elif not group.negated and lemma in AGENTIVE - _LIGHT:
+        yield Found(ActKind.COMMITMENT, (group.first, verb + 1), (verb, last), own, dated=True)
 
 
 # What authorities and companies announce will be done, by themselves where nobody else is named.
@@ -172,8 +192,12 @@ def _spoken_for(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) 
     told = subject_of(reader, group_at(reader, above, "ed", sentence), sentence)
     if told is None or told == subject or reader.word(subject[0]) in _SELF:
         return None
-    if not _named_or_body(reader, subject):
+    telling = reader.tokens[above].tag in ("VBD", "VBZ", "VBP")  # not "hoped it would announce that …"
+    if not telling or not _named_or_body(reader, subject):
         return None
+    one = reader.tokens[head_of(reader, *told)].tag == "NNP" or reader.word(told[0]) == "the"
+    if one and is_official(reader, *told) and reader.word(head_of(reader, *subject)) in BODY_NOUNS:
+        return subject  # "the minister said the government would …"
     return subject if _body(reader, told) or reader.word(head_of(reader, *told)) in _SPEAKING_FOR else None
 
 

@@ -11,6 +11,7 @@ from crossread.annotate.acts.frames import ALLEGATIONS, INQUIRIES, LAWS
 from crossread.annotate.acts.futures import speaker_of
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official, noun_phrase
+from crossread.annotate.acts.rulings import COURTS
 from crossread.annotate.acts.shapes import Found, headed, rest
 from crossread.annotate.acts.stances import FALSE
 from crossread.record.analysis import Sentence
@@ -46,6 +47,8 @@ def idioms(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _bill_passed(reader, sentence, index)
     elif word in ("called", "calls", "branded", "labelled", "labeled", "described", "dismissed"):
         yield from _called_false(reader, sentence, index)
+    elif word == "hold" and reader.word(index - 1) == "on":
+        yield from _put_on_hold(reader, sentence, index)
     elif word == "sorry":
         yield from _sorry(reader, sentence, index)
     elif word in ("need", "demand") and reader.word(index - 1) == "we":
@@ -225,3 +228,39 @@ def _needing(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 _NEEDED = INQUIRIES | listed(
     "action legislation reform reforms law laws ban ceasefire hearing hearings order"
 )
+
+
+_HELD = 9  # tokens between "put" and "on hold": what is put there
+
+
+def _put_on_hold(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the court put that decision on hold"."""
+    verb = next(
+        (
+            i
+            for i in range(index - 2, max(sentence.first, index - _HELD), -1)
+            if reader.word(i) in ("put", "puts")
+        ),
+        None,
+    )
+    if verb is None or verb == index - 2 or reader.tokens[verb].tag not in ("VBD", "VBN", "VBZ"):
+        return
+    group = group_at(reader, verb, "ed", sentence)
+    if (
+        group.passive
+        or group.modal
+        or group.infinitive
+        or group.negated
+        or conditional(reader, group, sentence)
+    ):
+        return
+    subject = subject_of(reader, group, sentence)
+    if subject is not None and is_official(reader, *subject):
+        court = bool(COURTS & {reader.word(i) for i in range(*subject)})
+        kind = ActKind.COURT if court else ActKind.DECISION
+        yield Found(
+            kind,
+            (group.first, verb + 1),
+            (verb, max(clause_end(reader, index, sentence), index + 1)),
+            subject,
+        )

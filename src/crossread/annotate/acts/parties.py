@@ -34,9 +34,10 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
         return found  # "an executive of the firm, which plans …": the firm
     if group.bare and group.form in ("ing", "ed") and _participle(reader, group):
         return found
+    found = _out_of_phrase(reader, found, sentence)
     if reader.word(found[0] - 1) == "as" and reader.word(found[0] - 2) in RELATIVE:
         return _in_what_capacity(reader, found[0] - 2, sentence)
-    return _out_of_phrase(reader, found, sentence)
+    return found
 
 
 def _with_shared_noun(reader: Reader, head: int, found: tuple[int, int]) -> tuple[int, int]:
@@ -320,8 +321,8 @@ def joint_subjects(
     Only named people and bodies are split: a mention, "and", and then nothing
     but words of the second one's name and role.
     """
-    if reader.word(cue - 1) in RELATIVE:
-        return (subject,)
+    if any(reader.word(i) in RELATIVE for i in range(subject[1], cue)):
+        return (subject,)  # "Ann Hill and Tom Reed, who as chairman …": Tom Reed
     later = _joined_after(reader, subject[1], cue)
     if later is not None:
         return subject, *_listed(reader, subject[1], later[0] - 1), later

@@ -257,7 +257,8 @@ def _shape_party_that(reader: Reader, sentence: Sentence, _frame: Frame, after: 
 
 
 def _shape_doing(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
-    if not (reader.word(after).endswith("ing") and reader.tokens[after].upos in ("VERB", "AUX")):
+    first = after + 1 if reader.word(after) in NEGATIONS else after  # "suggested not sending it"
+    if not (reader.word(first).endswith("ing") and reader.tokens[first].upos in ("VERB", "AUX")):
         return None
     action = rest(reader, sentence, after)
     return (action, None) if action else None

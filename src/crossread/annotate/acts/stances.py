@@ -56,6 +56,8 @@ def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         word in ("needs", "need", "ought") and reader.word(index + 1) == "to"
     ):
         yield from _demanded(reader, sentence, index)
+    elif word in NEGATIONS:
+        yield from _not_done(reader, sentence, index)
     elif word == "time":
         yield from _high_time(reader, sentence, index)
     elif word in ("want", "wants"):
@@ -83,6 +85,36 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     first = subject[0] if subject is not None and subject[0] < cue[0] else group.first
     last = max(clause_end(reader, cue[0], sentence), cue[1])
     yield Found(ActKind.DENIAL, cue, (first, last), spoken=True)
+
+
+# Deeds that somebody who is blamed says were not done.
+_BLAMED = listed(
+    "meet see send do ask order tell take give receive write approve authorise authorize produce create make commit "
+    "kill steal pay lie use touch call threaten break violate participate involve sanction endorse leak discuss "
+    "promise offer mislead abuse hack interfere collude plagiarise plagiarize correspond contact associate"
+)
+
+
+def _not_done(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "she said she had never met him", "we did not send it", "it was not produced by the campaign"."""
+    verb = next_verb(reader, sentence, index + 1)
+    if verb is None or reader.tokens[verb].lemma not in _BLAMED:
+        return
+    passive = reader.tokens[verb].tag == "VBN" and reader.word(index - 1) in ("was", "were")
+    group = group_at(reader, verb, "ed" if passive else "base", sentence)
+    before = reader.word(group.first)
+    if group.infinitive or group.modal or conditional(reader, group, sentence):
+        return
+    if before not in ("did", "had", "was", "were") and not (before in ("has", "have") and not passive):
+        return
+    subject = subject_of(reader, group, sentence)
+    if subject is None:
+        return
+    own = own_subject(reader, sentence, group.first - 1)
+    by = reader.word(verb + 1) in ("by", "in", "with") and reader.word(subject[0]) not in _ANYBODY
+    last = max(clause_end(reader, verb, sentence), verb + 1)
+    if (own and not passive) or (passive and by):
+        yield Found(ActKind.DENIAL, (group.first, verb + 1), (subject[0], last), spoken=True)
 
 
 def _denying(reader: Reader, index: int) -> Tokens | None:

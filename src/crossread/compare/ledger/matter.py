@@ -183,7 +183,10 @@ def answerable(found: Matter) -> bool:
     if _to_itself(found) or _vague(found):
         return False
     if _POINTS_BACK.fullmatch(found.act.action.of(found.account.text)):
-        return False  # "denied the report": what it was stands elsewhere
+        # "rejected the plan": what it was stands elsewhere; of a denial the sentence before says it
+        opening = found.account.analysis.sentences[0].span.contains(found.act.cue)
+        if found.kind is not ActKind.DENIAL or opening:
+            return False
     if found.actor is not None or found.addressee is not None:
         return True
     if found.act.actor is not None or not found.words:
