@@ -502,3 +502,12 @@ def test_ranks_of_the_forces_stand_before_names(analyse: Analyse) -> None:
     )
     names = named(find(article, analysis), EntityType.PERSON)
     assert {"Carl Ash", "Anna Weber", "Jon Cole", "Max Hill"} <= set(names)
+
+
+def test_two_titles_of_which_one_is_short_are_of_two_people(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "President and Sen. Anna Weber have a finger on the pulse. President and CEO Jon Cole left."
+    )
+    roles = roles_of(article, find(article, analysis))
+    assert roles["Anna Weber"] == ["Sen."]
+    assert roles["Jon Cole"] == ["President and CEO"]

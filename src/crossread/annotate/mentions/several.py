@@ -60,14 +60,14 @@ def _goes_on(reading: Reading, one: Piece, other: Piece) -> bool:
 def both(reading: Reading, span: Span, by_last: Mapping[int, Phrase]) -> Span:
     """Return role words before a name with those that "and" joins to them: "Deputy Manager and Director Jon Cole".
 
-    "The mayor and police chief Jon Cole" may be two people.
+    "The mayor and police chief Jon Cole" may be two people, and "President and Sen. Cole" are.
     """
     at = reading.at.get(span.start)
     if not at or reading.lower[at - 1] != "and":
         return span
     before = by_last.get(at - 2)
     second = reading.tokens[at]
-    if before is None or before.last != at - 2 or before.definite:
+    if before is None or before.last != at - 2 or before.definite or second.text.endswith("."):
         return span
     first = reading.tokens[before.first]
     head = reading.tokens[before.head].text
