@@ -33,7 +33,7 @@ LONGEST_WORDING = 260
 LONGEST_CONTEXT = 320
 SHORTEST_CONTEXT = 20
 _CONDITIONS = listed("unless if until except")
-_LEADING_ON = frozenset({"POS", "DT", "PRP$", "IN", "TO", "WDT"})  # tags of words that no clause ends in
+_LEADING_ON = frozenset({"POS", "PRP$", "TO"})  # tags of words that no clause ends in
 _STOPS = frozenset('"”“;:—–()[]')
 _SAYING = listed("said says told adds added wrote tweeted according reported")
 
