@@ -16,6 +16,7 @@ from crossread.text.irregular import plain_form
         ("cited", "cit", "cite"),
         ("misled", "misl", "mislead"),
         ("read", "read", "read"),
+        ("is", "be", "be"),
         ("Closed", "close", "close"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.text.background import UNLISTED, background
+from crossread.text.words import STOPWORDS
 
 # The irregular verbs of English whose past is no other verb's plain form: plain form, past, participle.
 _VERBS = """
@@ -27,6 +28,8 @@ _PLAIN = {
     for forms in (verb.split() for verb in _VERBS.replace("\n", "/").strip("/").split("/"))
     for past in forms[1:]
 }
+# No guess that is shorter is put right by its ending.
+_SHORTEST = 3
 # What stands before them and leaves their forms as they are: "overtook", "withheld", "misled".
 _PREFIXES = ("over", "under", "with", "fore", "mis", "out", "un", "re", "up")
 
@@ -41,7 +44,7 @@ def plain_form(word: str, guess: str) -> str:
         if word.startswith(prefix) and (base := _PLAIN.get(word.removeprefix(prefix))):
             return prefix + base
     table = background()
-    if guess == word or table.count(guess) > UNLISTED:
+    if guess == word or guess in STOPWORDS or len(guess) < _SHORTEST or table.count(guess) > UNLISTED:
         return guess
     doubled = guess[-2:-1] == guess[-1:]
     tried = [guess + "e", guess.removesuffix("e"), *([guess[:-1]] if doubled else [])]

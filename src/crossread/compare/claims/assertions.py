@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete, phrase
-from crossread.compare.claims.force import Mood, in_doubt, mood, negated
-from crossread.compare.claims.meaning import CONJECTURE, DIRECTIVES, MEASURES, REPORTING
+from crossread.compare.claims.force import Mood, doubting, in_doubt, mood, negated
+from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING
 from crossread.compare.claims.showing import placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, Number, Terms
 from crossread.compare.once import quoted_spans
@@ -200,7 +200,7 @@ class _Reader:
             days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),
             negated=negated(self.analysis, head),
-            conjectured=bool(lemmas & self._doubting(head)) or in_doubt(self.analysis, head),
+            conjectured=bool(lemmas & doubting(self.analysis, head)) or in_doubt(self.analysis, head),
             complete=is_complete(self.analysis, head),
             quoted=quoted and framed is None,
             dangling=self._dangling(clause),
@@ -327,13 +327,6 @@ class _Reader:
         token = self.tokens[index]
         return token.upos != "PROPN" and (token.tag != "MD" or token.head == head)
 
-    def _doubting(self, head: int) -> frozenset[str]:
-        """Return the words of doubt; nobody doubts that somebody "appears in court"."""
-        court = self.words.lemma(head) == "appear" and not self.analysis.children(
-            head, "xcomp", "ccomp", "csubj"
-        )
-        return CONJECTURE - {"appear"} if court else CONJECTURE
-
     def _below(self, head: int) -> tuple[int, ...]:
         """Return the participles that hang on a verb, also where the parser hangs them on a phrase beside it."""
         beside = self.analysis.children(head, "obl") if self.words.lemma(head) in LIGHT | _APPEARS else ()
@@ -344,9 +337,15 @@ class _Reader:
     def _subjects(self, head: int) -> frozenset[str]:
         """Return the terms of the subject; of "who", those of its antecedent."""
         subjects = self.analysis.children(head, *SUBJECTS)
-        own = self.words.terms(sorted({i for s in subjects for i in phrase(self.analysis, s)}))
+        own = self.words.terms(
+            sorted({i for s in subjects for i in phrase(self.analysis, s) if not self._owns(i)})
+        )
         other = any(self.tokens[i].tag not in {"WP", "WDT"} for i in subjects)  # "whom he fired"
         return own if own or other else self._inherited(head)
+
+    def _owns(self, index: int) -> bool:
+        """Whether the word names whose something is: in "Beck's brother" Beck is not the one it is about."""
+        return self.tokens[index].dep == "nmod:poss" and index in self.words.entity
 
     def _actors(self, head: int) -> frozenset[str]:
         """Return the terms of who does it: the subject, or the "by" phrase of a passive."""

@@ -6,6 +6,7 @@ from enum import Enum
 
 from crossread.compare.claims.clauses import SUBJECTS, phrase
 from crossread.compare.claims.meaning import (
+    CONJECTURE,
     FAILING,
     FORMERLY,
     FUTURE,
@@ -70,6 +71,13 @@ def negated(analysis: Analysis, head: int) -> bool:
     )
     failed = analysis.tokens[head].lemma.lower() in FAILING and bool(analysis.children(head, "xcomp"))
     return (bool(words & NEGATIONS) or nobody or nothing) ^ framed ^ failed
+
+
+def doubting(analysis: Analysis, head: int) -> frozenset[str]:
+    """Return the words of doubt for a clause; nobody doubts that somebody "appears in court"."""
+    framing = analysis.children(head, "xcomp", "ccomp", "csubj")
+    court = analysis.tokens[head].lemma.lower() == "appear" and not framing
+    return CONJECTURE - {"appear"} if court else CONJECTURE
 
 
 def in_doubt(analysis: Analysis, head: int) -> bool:

@@ -32,8 +32,8 @@ HELD = 0.3
 # … and of the words shown where less than this part of them is the clause that was aligned: a longer sentence tells
 # other things too.
 OWN, HELD_WHOLE = 0.6, 0.45
-# … and where the other's sentence has no word for what the head says that happened.
-HELD_UNTOLD = 0.6
+# … and where the other's sentence has no word for what the head says that happened, or neither has for the other's.
+HELD_UNTOLD, HELD_OTHER = 0.6, 0.75
 
 # What a wording that tells another happening than the others costs, against one name, figure or day that they lack.
 UNTOLD = 2.0
@@ -66,7 +66,8 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     words = held(head, (other,))
     told = max(terms, words)  # in other words for the same, or other names for the same people
     whole = words >= HELD_WHOLE or own_part(head) >= OWN
-    least = HELD_UNTOLD if _untold(head, other) else HELD
+    untold = _untold(head, other), _untold(other, head)
+    least = HELD_OTHER if all(untold) else HELD_UNTOLD if untold[0] else HELD
     return (
         like(other, head)
         and told >= least

@@ -56,7 +56,8 @@ _NONE_IN_PARTICULAR = listed("no any every each some many few most all both eith
 # What pages say of themselves.
 _PAGE = re.compile(
     r"\b(?:this (?:article|story|page|report|video|live blog)\b|subscribe\b|newsletter\b|sign up\b|click here\b"
-    r"|read more\b|follow us\b|in print on\b|scroll down\b|all rights reserved)",
+    r"|(?:file|handout) (?:photo|picture|image)\b|read more\b|follow us\b|in print on\b|scroll down\b"
+    r"|all rights reserved)",
     re.IGNORECASE,
 )
 
