@@ -188,6 +188,24 @@ def test_the_age_of_somebody_named_before_it(analyse: Analyse) -> None:
     assert [side.value for side in conflict.sides] == ["29", "38"]
 
 
+COURT = "Lawyers for the fishermen went before the {} District Court and asked for new boats after the flood."
+
+
+@pytest.mark.parametrize(("other", "found"), [("District Court", 1), ("Times", 0)])
+def test_a_place_that_begins_a_name_followed_by_the_same(analyse: Analyse, other: str, found: int) -> None:
+    told = COURT.format("Osaka").replace("District Court", other)
+    assert len(differing(analyse, COURT.format("Denver"), told)) == found
+
+
+def test_one_sort_of_people_by_two_names(analyse: Analyse) -> None:
+    (conflict,) = differing(
+        analyse,
+        "The flood at Lorren left 800 workers without pay for a month, the harbour office said on Tuesday.",
+        "About a month without pay followed for 1,200 employees after the flood at Lorren, said the harbour office.",
+    )
+    assert [side.value for side in conflict.sides] == ["800", "1,200"]
+
+
 def test_where_somebody_is_from_is_not_where_it_was(analyse: Analyse) -> None:
     one = "Governor Karl Brandt backed the engineer Anna Berger for the flood office on Monday on a tour through Osaka."
     other = "Governor Karl Brandt said on Friday he will back Ohio engineer Anna Berger for the flood office."

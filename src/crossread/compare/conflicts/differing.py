@@ -135,6 +135,8 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
         return _one_count(pair) and (not (ours.unit or "").startswith(WHICH) or _one_deed(pair))
     if pair.mine.kind is ConflictKind.DATE:
         return _one_happening(pair, ours, yours)
+    if pair.mine.kind is ConflictKind.PLACE and not _in_names_alike(pair):
+        return False
     return not one_of_several(pair) and not _both_meant(pair) and not _two_scenes(pair)
 
 
@@ -162,7 +164,7 @@ def _admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
     if kind is ConflictKind.DATE:
         return borne_out and _said_alike(pair, ours, yours)
     if kind is ConflictKind.PLACE:
-        return not one_of_several(pair) and _placed_alike(pair, ours)
+        return not one_of_several(pair) and _placed_alike(pair, ours) and _in_names_alike(pair)
     beside = max(pair.features["before"], pair.features["after"])
     return borne_out or beside >= _WORDS or not one_of_several(pair)
 
@@ -179,6 +181,17 @@ def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
     """Whether two places stand in one relation: with one preposition, and after "of" to the same."""
     told = pair.features
     return bool(told["preposition"] and (told["head"] or "of" not in ours.prepositions))
+
+
+def _in_names_alike(pair: Pair) -> bool:
+    """Whether places that only begin a name ("the Osaka District Court") are followed by the same word."""
+    inside = any(_in_name(told, value) for told, value, _ in _ends(pair))
+    return not inside or pair.features["after"] > 0
+
+
+def _in_name(told: Told, value: Value) -> bool:
+    names = told.account.analysis.names
+    return not any(name.type == "PLACE" and name.span.overlaps(value.span) for name in names)
 
 
 def _said_alike(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:

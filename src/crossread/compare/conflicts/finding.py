@@ -42,7 +42,7 @@ _GROWTH = 1.2
 _SAME_STORY = 0.25
 # Content words that two sentences on somebody's number of something must share (2 to 6 tried on the gold).
 _SHARED = 3
-_ADDED = re.compile(r"\b(?:another|additional|further|other)[ \u00a0]$", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:another|additional|further|other|remaining)[ \u00a0]$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=[\"'”’)]*(?:\s|$))")
 _BEFORE = re.compile(
     r"\b(?:previously|formerly|used to|until (?:now|then|recently)|(?:up|down) from)\b", re.IGNORECASE
@@ -131,10 +131,16 @@ def number_conflicts(accounts: Sequence[Account], figures: Sequence[StoryFigure]
 
 
 def _first_readings(accounts: Sequence[Account], figures: Sequence[StoryFigure]) -> list[_Reading]:
-    """Return each account's first exact or bounded figure of a slot; later ones are background."""
+    """Return each account's first exact or bounded figure of a slot: no later ones, no parts ("the other three")."""
     readings = []
     for order, account in enumerate(accounts):
-        own = [(e, f) for f in figures if not vague(f) for e in f.evidence if e.article == account.id]
+        own = [
+            (e, f)
+            for f in figures
+            if not vague(f)
+            for e in f.evidence
+            if e.article == account.id and not _added(account, e.start)
+        ]
         if own:
             evidence, figure = min(own, key=lambda pair: pair[0].start)
             readings.append(_Reading(order, account, figure, evidence))
@@ -189,11 +195,12 @@ def _numbers_beside(reading: _Reading) -> set[float]:
     """Return the other exact numbers of the reading's sentence, without those that are added ("another 50")."""
     text = reading.account.text
     found = [n for n in numbers(text, _sentence(reading)) if not n.span.overlaps(reading.evidence.span)]
-    return {
-        n.value
-        for n in found
-        if n.value is not None and not _ADDED.search(text, max(0, n.span.start - 12), n.span.start)
-    }
+    return {n.value for n in found if n.value is not None and not _added(reading.account, n.span.start)}
+
+
+def _added(account: Account, position: int) -> bool:
+    """Whether what is counted at a position comes on top of others, or is what is left of them."""
+    return _ADDED.search(account.text, max(0, position - 12), position) is not None
 
 
 def _context(reading: _Reading) -> frozenset[str]:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 # Kilometres from which two cities of one country are two places, and not a town and its suburb; the list has whole
@@ -31,6 +31,12 @@ def far_apart(one: str, other: str) -> bool:
     """Whether two places are known, and neither can lie in the other or next to it, whatever their names mean."""
     ours, theirs = _sites().get(_plain(one), ()), _sites().get(_plain(other), ())
     return bool(ours and theirs) and all(_apart(a, b) for a in ours for b in theirs)
+
+
+@lru_cache(4096)
+def is_known(name: str) -> bool:
+    """Whether a name is listed as a place's."""
+    return _plain(name) in _sites()
 
 
 def unlike(one: str, other: str) -> bool:

@@ -68,6 +68,25 @@ _LETTER = re.compile(r"[^\W\d_]+(?=[ ,.-]|$)")
 WHICH = "WHICH"
 # Words that count a part: "the three remaining victims" are not the seven.
 _PART = listed("remaining final last past next first other more another further additional new")
+# Nouns by which one group or sort of thing is counted; a line is one (WordNet synsets of people, craft, firms).
+_SORTS = """
+worker employee staffer
+student pupil
+firefighter fireman
+migrant refugee
+militant insurgent rebel fighter
+lawmaker legislator
+company firm business
+ship vessel boat
+plane aircraft airplane jet
+home house
+shot round bullet
+job post
+prisoner inmate detainee
+missile rocket
+picture photo photograph
+""".strip().splitlines()
+_COUNTED_AS = {word: line.split()[0] for line in _SORTS for word in line.split()}
 _GRADES = frozenset("KGkg")  # "4K", "5G": which one, not how many
 # A number that is half of a pair ("46-44"), an ordinal, or the end of a name ("G-8") counts nothing.
 _PAIR_BEFORE, _PAIR_AFTER = (
@@ -260,7 +279,8 @@ def _counted(account: Account, noun: int) -> str:
     """Return a noun as what is counted, with the words that make it a part: "remaining victim"."""
     tokens = account.analysis.tokens
     parts = {tokens[index].text.lower() for index in account.analysis.children(noun)} & _PART
-    return " ".join((*sorted(parts), term(tokens[noun])))
+    word = term(tokens[noun])
+    return " ".join((*sorted(parts), _COUNTED_AS.get(word, word)))
 
 
 def _described(account: Account, value: Value) -> str:

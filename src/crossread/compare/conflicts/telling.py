@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.claims.meaning import kind_of
+from crossread.compare.conflicts.places import is_known
 from crossread.record.analysis import Sentence, Token
 from crossread.record.annotation import Account, TimeExpression, TimeType
 from crossread.record.dossier import ConflictKind
@@ -20,6 +21,8 @@ from crossread.text.words import forms, normal, topical
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
 _NAMES = {"PERSON": ConflictKind.NAME, "PLACE": ConflictKind.PLACE}
+_SHORT = 4  # letters of words that are no plurals ("gas", "news"), whatever they end in
+_LONGEST = 3  # words of a place's name
 _OWNER = re.compile(r"[’']s?$")
 
 
@@ -76,8 +79,11 @@ def told(accounts: Sequence[Account]) -> tuple[Told, ...]:
 
 
 def term(token: Token) -> str:
-    """Return a word as it is compared: the kind of happening it tells, or its lemma."""
-    return kind_of(normal(token.lemma), normal(token.text))
+    """Return a word as it is compared: the kind of happening it tells, or its lemma, a plural's the singular."""
+    lemma, word = normal(token.lemma), normal(token.text)
+    if token.upos == "NOUN" and lemma == word and len(word) > _SHORT and word.endswith("s"):
+        lemma = word.removesuffix("s")
+    return kind_of(lemma, word)
 
 
 def _terms(account: Account, sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -96,17 +102,37 @@ def _values(account: Account, within: Span) -> Iterator[Value]:
             taken.append(time.span)
             if form := _day(time):
                 yield Value(ConflictKind.DATE, time.span, form, tokens_in(time.span), time=time)
-    for name in account.analysis.names_in(within):
-        if not any(name.span.overlaps(span) for span in taken):
+    names = account.analysis.names_in(within)
+    for name in names:
+        if name.type in _NAMES and not any(name.span.overlaps(span) for span in taken):
             taken.append(name.span)
-            if name.type in _NAMES:
-                form = _OWNER.sub("", name.text.casefold()).replace("\u00ad", "")
-                yield Value(_NAMES[name.type], name.span, form, tokens_in(name.span))
+            form = _OWNER.sub("", name.text.casefold()).replace("\u00ad", "")
+            yield Value(_NAMES[name.type], name.span, form, tokens_in(name.span))
+    for span in _places(account, within, taken):
+        taken.append(span)
+        form = _OWNER.sub("", span.of(account.text).casefold())
+        yield Value(ConflictKind.PLACE, span, form, tokens_in(span))
+    taken += [name.span for name in names]
     for number in numbers(account.text, within):
         if not any(number.span.overlaps(span) for span in taken) and tokens_in(number.span):
             yield Value(
                 ConflictKind.NUMBER, number.whole, f"{_least(number):g}", tokens_in(number.span), number
             )
+
+
+def _places(account: Account, within: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    """Yield the known places that begin the name of something else or no name: "the Osaka District Court"."""
+    tokens = account.analysis.tokens
+    reach = 0
+    for index in account.analysis.tokens_in(within):
+        if index < reach or not tokens[index].text[0].isupper():
+            continue
+        for last in range(min(index + _LONGEST, len(tokens)) - 1, index - 1, -1):
+            span = Span(tokens[index].start, tokens[last].end)
+            if is_known(span.of(account.text)) and not any(span.overlaps(other) for other in taken):
+                yield span
+                reach = last + 1
+                break
 
 
 def _day(time: TimeExpression) -> str:
