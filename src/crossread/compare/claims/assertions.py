@@ -337,6 +337,7 @@ class _Reader:
     def _subjects(self, head: int) -> frozenset[str]:
         """Return the terms of the subject; of "who", those of its antecedent."""
         subjects = self.analysis.children(head, *SUBJECTS)
+        subjects += tuple(i for s in subjects for i in self.analysis.children(s, "appos"))
         own = self.words.terms(
             sorted({i for s in subjects for i in phrase(self.analysis, s) if not self._owns(i)})
         )
