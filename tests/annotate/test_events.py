@@ -272,3 +272,13 @@ def test_a_day_behind_a_participle_is_its_own(analyse: Analyse) -> None:
 def test_what_must_be_done_on_a_day_ahead_is_scheduled(analyse: Analyse) -> None:
     (event,) = dated(*analyse("The letters must be returned on 3 May."))
     assert event[2] is EventKind.SCHEDULED
+
+
+def test_a_day_behind_what_was_told_before_is_the_verbs(analyse: Analyse) -> None:
+    ((_, head, _, _),) = dated(*analyse("The lawyers of Hart were informed of that decision Thursday."))
+    assert head == "informed"
+
+
+def test_a_date_between_the_and_a_noun_is_the_nouns(analyse: Analyse) -> None:
+    found = dated(*analyse("Little has changed since the Dec. 14 school massacre in Leeds."))
+    assert [head for _, head, _, _ in found] == ["massacre"]

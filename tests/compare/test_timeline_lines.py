@@ -30,6 +30,18 @@ def lines(analyse: Analyse, *texts: str) -> list[str]:
             "Anna Hill … led the rescue at the old mill on Saturday",
         ),
         (
+            "Tom Hart has bought the old mill of Leeds, according to reports late Saturday.",
+            "Tom Hart has bought the old mill of Leeds, according to reports late Saturday.",
+        ),
+        (
+            "Tom Hart fought the sale of the mills and vowed on Saturday to stop those mills.",
+            "Tom Hart fought the sale of the mills and vowed on Saturday to stop those mills.",
+        ),
+        (
+            'On Saturday, Tom Hart praised the council of Leeds. "\nIt did well," he said.',
+            "On Saturday, Tom Hart praised the council of Leeds.",
+        ),
+        (
             "But on Saturday, Tom Hart opened the new bridge in Leeds.",
             "on Saturday, Tom Hart opened the new bridge in Leeds.",
         ),

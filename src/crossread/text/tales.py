@@ -21,9 +21,9 @@ OF_THE_WRITER = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.PERIOD)
 # A day named at most this wide can be what "that day" or "the next day" counts from.
 POINTED_AT = 31
 # A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week".
-# Read on WikiWars and on dated news (2 to 8).
+# Read on WikiWars (11 to 99 years to a day) and on dated news, where long backgrounds have up to 8.
 _YEARS_OF_HISTORY = 5
-_YEARS_TO_A_DAY = 3
+_YEARS_TO_A_DAY = 10
 # What it costs to step back in time, to look aside to a date or a year, and to go to a year that is not named; any step
 # costs the logarithm of the months to it. Tuned on half of WikiWars (0.5 to 5, 1 to 6, 2 to 5, 0.5 to 2): between 0.5
 # and 1.5, from 4 on, up to 4 and from 1 on they hardly matter there; on the other half a dear look to a year costs .02.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.events.bounds import TERMS, ends_a_state
 from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import AWAITED, governor, is_predicate, tense_of
 from crossread.record.analysis import Analysis
@@ -31,14 +32,6 @@ _ABOUT = listed("for over of about into to against following after despite since
 _REFERRING = listed("allude refer point react relate")
 _LATER = listed("after before since following ahead")
 _MEANWHILE = listed("during amid")
-_REACHING = listed("until till by before than since from through")
-# "By the end of this year" is how far something reaches, as "by this year" is.
-_WITHIN = listed("of the end beginning start middle close")
-# With a time to come these name a term: "has been released on bail until May", "is due by Friday".
-_TERMS = listed("until till by")
-_BOUNDS = listed("through until till by since from")
-_ENDS = listed("end start beginning close middle")
-_OF_A_PHRASE = frozenset({"NOUN", "ADJ", "DET"})
 _LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
 _AT_ONCE = listed("while when as whilst by in upon on")
 # What is told behind these with a participle happened too, at its own time: "freed after being held on Friday".
@@ -53,11 +46,10 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     the event noun next to the time is meant ("an inquiry into the vigil on Saturday").
     """
     head = analysis.head_of(time.span)
-    if head is None or ends_a_state(analysis, time) or _heads_a_list_item(analysis, time):
+    described = _noun_described(analysis, time.span)
+    if head is None or _dates_nothing(analysis, head, time, described):
         return None
-    if _nowadays(time) or _measured_by(analysis, head, time):
-        return None
-    participle, described = _of_a_participle(analysis, head), _noun_described(analysis, time.span)
+    participle = _of_a_participle(analysis, head)
     if participle is not None or described is not None:
         return _of_the_noun_behind(analysis, head, described) if participle is None else participle
     verb, _ = governor(analysis, head)
@@ -74,6 +66,8 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
         return _of_the_noun_behind(analysis, head, noun)
     if verb is not None and is_future(analysis, verb, time) and time.form.tense is Tense.FUTURE:
         return verb
+    if is_document(analysis, noun) and _goes_by(analysis, noun):
+        return noun
     near = _nearest_event_noun(analysis, noun, time.span)
     if near is None or _only_sets_the_scene(analysis, near, verb):
         return _at_verb(analysis, verb, head, time)
@@ -81,6 +75,14 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if setting is None and time.form.kind is not TimeKind.CALENDAR:
         setting = _done_to(analysis, near)
     return _opened_by(analysis, near) or (near if setting is None else setting)
+
+
+def _dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described: int | None) -> bool:
+    """Whether a time is a bound, a heading, the present at large or the year of a sum; not "since the May vote"."""
+    bound = ends_a_state(analysis, time) and (described is None or not is_event_noun(analysis, described))
+    return (
+        bound or _heads_a_list_item(analysis, time) or _nowadays(time) or _measured_by(analysis, head, time)
+    )
 
 
 def _noun_described(analysis: Analysis, time: Span) -> int | None:
@@ -95,7 +97,7 @@ def _noun_described(analysis: Analysis, time: Span) -> int | None:
         return None
     while at + 1 < len(tokens) and tokens[at].upos in ("ADJ", "NOUN", "PROPN") and tokens[at].head > at:
         at += 1
-    return at if at < len(tokens) and tokens[at].upos == "NOUN" and len(inside) == 1 else None
+    return at if at < len(tokens) and tokens[at].upos == "NOUN" else None
 
 
 def _of_the_noun_behind(analysis: Analysis, head: int, noun: int | None) -> int | None:
@@ -129,6 +131,16 @@ def _dated_document(analysis: Analysis, verb: int) -> int | None:
     token = analysis.tokens[verb]
     document = token.tag == "VBN" and token.dep.startswith("acl") and is_document(analysis, token.head)
     return token.head if document else None
+
+
+def _goes_by(analysis: Analysis, noun: int) -> bool:
+    """Whether a sentence goes by what a noun names: "according to reports late Monday"."""
+    return any(analysis.tokens[i].text.lower() == "according" for i in analysis.children(noun, "case"))
+
+
+def _known(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun takes up what was told, so that a day behind it is the verb's: "told of that move Friday"."""
+    return any(analysis.tokens[i].text.lower() in ("that", "this") for i in analysis.children(noun, "det"))
 
 
 def _set_in(analysis: Analysis, noun: int) -> int | None:
@@ -174,41 +186,6 @@ def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> boo
     meanwhile = any(analysis.tokens[i].text.lower() in _MEANWHILE for i in analysis.children(noun, "case"))
     past = verb is not None and analysis.tokens[verb].tag in ("VBD", "VBN")
     return meanwhile and past and analysis.tokens[noun].head == verb and not _present_perfect(analysis, verb)
-
-
-def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether the time is only how far something reaches: "until May", "since Friday", "between May and …"."""
-    before = analysis.tokens_in(time.span)[0] - 1
-    while before > 0 and analysis.tokens[before].text.lower() in _WITHIN:
-        before -= 1
-    word = analysis.tokens[before].text.lower() if before >= 0 else ""
-    if word in _TERMS and time.form.tense is Tense.FUTURE:
-        return False
-    earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
-    if before > 1 and analysis.tokens[before - 1].upos == "NUM" and earlier[-2:-1] in (["from"], ["to"]):
-        return True  # "from 500 in 2009 to 700 in 2010"
-    if word == "and" and "between" in earlier:
-        return True  # "between 2009 and 2010"
-    if word == "to" and "from" in earlier:
-        return True  # "from 2009 to 2010"
-    if word in ("to", "with") and earlier and earlier[-1].startswith("compar"):
-        return True  # "rose compared to 2015"
-    return word in _REACHING or (word == "between" and time.form.to is None) or _of_a_bound(analysis, time)
-
-
-def _of_a_bound(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether the time tells which end is meant: "paid through the end of the fiscal year in September"."""
-    tokens, at = analysis.tokens, analysis.tokens_in(time.span)[0] - 1
-    if at < 0 or tokens[at].upos != "ADP":
-        return False
-    at -= 1
-    while at > 0 and tokens[at].lemma.lower() not in _ENDS:
-        if tokens[at].upos not in _OF_A_PHRASE and tokens[at].text != "of":
-            return False
-        at -= 1
-    while at > 0 and (tokens[at].upos == "DET" or tokens[at].lemma.lower() in _ENDS):
-        at -= 1
-    return tokens[at].text.lower() in _BOUNDS
 
 
 def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:
@@ -285,7 +262,7 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     if _refers_to(analysis, verb, time.span):
         return None
     near = _nearest_event_noun(analysis, verb + 1, time.span)
-    if near is not None and not is_future(analysis, verb, time):
+    if near is not None and not is_future(analysis, verb, time) and not _known(analysis, near):
         about = any(
             analysis.tokens[i].text.lower() in _ABOUT for i in analysis.children(near, "case", "mark")
         )
@@ -386,7 +363,7 @@ def is_awaited(analysis: Analysis, index: int) -> bool:
 def is_future(analysis: Analysis, index: int, time: TimeExpression) -> bool:
     """Whether the happening is still to come, seen from the writer."""
     before = analysis.tokens_in(time.span)[0] - 1
-    if before >= 0 and analysis.tokens[before].text.lower() in _TERMS and time.form.tense is Tense.FUTURE:
+    if before >= 0 and analysis.tokens[before].text.lower() in TERMS and time.form.tense is Tense.FUTURE:
         return True
     if is_predicate(analysis, index):
         return _ahead(time) or tense_of(analysis, index) is Tense.FUTURE or is_awaited(analysis, index)

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from crossread.annotate.times import forms
 from crossread.annotate.times.rules import RULES, signs
-from crossread.annotate.times.tense import governor, tense_of
+from crossread.annotate.times.tense import governor, looks_ahead, tense_of, words_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import Article, Paragraph
@@ -199,6 +199,8 @@ def _asked_before(analysis: Analysis, span: Span) -> bool:
         objects = (i for i in analysis.children(verb, "obj") if verb < i < analysis.tokens_in(span)[0])
         return analysis.tokens[verb].lemma.lower() in _OF_THINGS_AHEAD and any(objects)
     above = governor(analysis, verb)[0] if analysis.tokens[verb].tag == "VB" else None
+    if above is not None and not (looks_ahead(analysis, above) or words_of(analysis, above) & _OF_THINGS_AHEAD):
+        return False  # "began to work in May"
     helpers = [] if above is None else [*analysis.children(above, "aux", "cop"), above]
     return any(analysis.tokens[i].tag == "VBD" for i in helpers)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense
 from crossread.text.listing import listed
-from crossread.text.verbs import looks_past
+from crossread.text.pasts import is_past_in_disguise
 
 # Verbs and predicates whose infinitive is still to come ("is expected to chair", "due to meet").
 # After FrameNet's Scheduling, Commitment, Request and Expectation frames.
@@ -16,6 +16,10 @@ TO_COME = listed("""expect due set schedule slate plan intend hope want likely u
 AWAITED = listed("expect due schedule slate plan set likely anticipate tip earmark book bill arrange")
 # "He was leaving in February" may have been arranged and still to come (the futurate progressive).
 _ARRANGED = listed("leave come return start begin retire resign arrive open close")
+# What is told behind these with an infinitive is no plan: "the second Democrat to quit". Ordinals are closed.
+_RANKS = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last latest only next-to-last"
+)
 _MODALS = listed("may might could should must can ought would")
 _FOLLOWS = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "acl:relcl", "dep"})
 _STEPS = 8  # how many verbs up a tense is looked for; deeper nesting is a faulty parse
@@ -60,10 +64,10 @@ def _tense(analysis: Analysis, verb: int, steps: int) -> Tense | None:
     helpers = [analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux", "cop")]
     if helpers:
         found = _by_helpers(analysis, verb, helpers)
-        if found is not Tense.PAST and _lemmas(analysis, verb) & AWAITED:
+        if found is not Tense.PAST and words_of(analysis, verb) & AWAITED:
             return Tense.FUTURE
         return found
-    if token.tag == "VBD" or (token.tag == "VBP" and looks_past(token.text)):
+    if token.tag == "VBD" or is_past_in_disguise(analysis, verb):
         return Tense.PAST
     if token.tag in ("VBZ", "VBP"):
         return Tense.PRESENT
@@ -83,7 +87,7 @@ def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | No
     if _is_due(analysis, verb, words):
         return Tense.FUTURE
     if words & {"was", "were", "had", "did", "has", "have", "'ve", "got", "having"}:
-        if words & {"was", "were"} and tag == "VBG" and _lemmas(analysis, verb) & _ARRANGED:
+        if words & {"was", "were"} and tag == "VBG" and words_of(analysis, verb) & _ARRANGED:
             return None
         return Tense.FUTURE if _going(analysis, verb, words) else Tense.PAST
     if words & {"is", "are"} and "to" in _marks(analysis, verb) and ("be" in words or tag == "VB"):
@@ -117,7 +121,8 @@ def _marks(analysis: Analysis, verb: int) -> set[str]:
     return {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "aux")}
 
 
-def _lemmas(analysis: Analysis, index: int) -> set[str]:
+def words_of(analysis: Analysis, index: int) -> set[str]:
+    """Return a word with its lemma and its stem."""
     token = analysis.tokens[index]
     return {token.lemma.lower(), token.text.lower(), token.text.lower().removesuffix("ed"), _stem(token.text)}
 
@@ -138,14 +143,32 @@ def _by_head(analysis: Analysis, verb: int, steps: int) -> Tense | None:
         return None
     head = token.head
     if infinitive:
-        if _lemmas(analysis, head) & TO_COME:
+        if _one_of_a_rank(analysis, verb):
+            return _tense(analysis, governor(analysis, verb)[0] or head, steps - 1)
+        if looks_ahead(analysis, head):
             return Tense.FUTURE
         if token.dep.startswith("acl"):
             return Tense.FUTURE
     elif token.tag == "VBN" and token.dep.startswith("acl"):
         # "an event organised on Friday", but "a speech set for Friday"
-        return Tense.FUTURE if _lemmas(analysis, verb) & AWAITED else Tense.PAST
+        return Tense.FUTURE if words_of(analysis, verb) & AWAITED else Tense.PAST
     if token.dep not in _FOLLOWS:
         return None
     above = head if is_predicate(analysis, head) else governor(analysis, head)[0]
     return _tense(analysis, above, steps - 1) if above is not None else None
+
+
+def looks_ahead(analysis: Analysis, index: int) -> bool:
+    """Whether the infinitive behind a word is still to come: "is going to win", not "went on to win"."""
+    token = analysis.tokens[index]
+    goes_on = token.lemma.lower() == "go" and token.tag != "VBG"
+    return bool(words_of(analysis, index) & TO_COME) and not goes_on
+
+
+def _one_of_a_rank(analysis: Analysis, verb: int) -> bool:
+    """Whether an infinitive tells what the first or the largest did: "the first to resign", "the only bank to fail"."""
+    noun = analysis.tokens[verb].head
+    if not analysis.tokens[verb].dep.startswith("acl"):
+        return False
+    ranks = [analysis.tokens[i] for i in (noun, *analysis.children(noun)) if i < verb]
+    return any(token.tag == "JJS" or token.text.lower() in _RANKS for token in ranks)

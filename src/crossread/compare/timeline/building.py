@@ -125,7 +125,9 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             continue
         clause = account.analysis.tokens[head].upos not in ("NOUN", "PROPN")
         words, names = words_of(account, event.span, time.span, cast)
-        told = lemmas(account.analysis, account.analysis.tokens_in(event.span), time.span) - ANY_HAPPENING
+        telling = tell(account, event, cast, quoted, topic)
+        shown = event.span if telling is None else telling.span
+        told = lemmas(account.analysis, account.analysis.tokens_in(shown), time.span) - ANY_HAPPENING
         heads = heads_of(account.analysis, head)
         yield _Happening(
             account=account,
@@ -140,7 +142,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             heads=heads,
             clause=clause,
             full=account.analysis.tokens[head].lemma.lower() not in EMPTY,
-            telling=tell(account, event, cast, quoted, topic),
+            telling=telling,
             opens=event.span.start < first,
             leads=event.span.start < lead,
         )

@@ -79,6 +79,7 @@ class _Line:
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
         plain = is_time(self.account, index) or self._of_the_topic(index)
+        plain = plain or self._takes_up(index, self.own[:place])
         if not plain and _points(self.analysis, index, self.own[:place]):
             return False
         if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
@@ -95,6 +96,13 @@ class _Line:
             and not self.analysis.children(token.head, "nummod")
         )
         return plain and noun.lemma.lower() in self.topic and index > self.own[0]
+
+    def _takes_up(self, index: int, before: Sequence[int]) -> bool:
+        """Whether the line itself has the noun that "those" points at: "opposed the bills and reviewed those bills"."""
+        noun = self.analysis.tokens[index].head
+        tokens = self.analysis.tokens
+        same = (i for i in before if i != noun and tokens[i].upos == "NOUN")
+        return tokens[index].dep == "det" and any(tokens[i].lemma == tokens[noun].lemma for i in same)
 
     def _pronoun(self, index: int, before: Sequence[int], entity: Entity | None) -> bool:
         gender = _OF_PERSONS.get(self.analysis.tokens[index].text.lower())

@@ -29,8 +29,8 @@ from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Event, EventKind, Tense, TimeKind, TimeType
 from crossread.record.span import Span, hull
 from crossread.text.listing import listed
+from crossread.text.pasts import is_past_in_disguise
 from crossread.text.sentences import whole_sentence
-from crossread.text.verbs import looks_past
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
 _LONGEST = 360
@@ -160,7 +160,8 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     analysis, whole = account.analysis, without_ties(account.text, sentence)
     token, verb = analysis.tokens[noun], analysis.tokens[noun].head
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
-    part = token.dep in ("nsubj", "obj") or (token.dep == "obl" and cases <= _MEANS)
+    by_a_text = token.dep == "obl" and "according" in cases and token.lemma.lower() in _DATED_THINGS
+    part = by_a_text or token.dep in ("nsubj", "obj") or (token.dep == "obl" and cases <= _MEANS)
     past = analysis.tokens[verb].tag in ("VBD", "VBN") or analysis.tokens[verb].lemma.lower() in _NEED_WORDS
     if not (part and past) or _doubted(analysis, verb) or not _leads(analysis, verb, sentence):
         return
@@ -330,7 +331,7 @@ def _timeless(account: Account, event: Event, head: int) -> bool:
     helpers = [analysis.tokens[i] for i in analysis.children(head, "aux", "cop")]
     tags = {token.tag for token in helpers} or {analysis.tokens[head].tag}
     present = bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
-    present = present and not (not helpers and looks_past(analysis.tokens[head].text))
+    present = present and not is_past_in_disguise(analysis, head)
     perfect = any(token.text.lower().replace("’", "'") in ("has", "have", "'ve", "'s") for token in helpers)
     form = account.annotation.times[event.time].form
     return present and not perfect and form.tense is not Tense.FUTURE

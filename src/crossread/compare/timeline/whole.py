@@ -22,6 +22,7 @@ DATELINE = re.compile(
 # The words of a picture, where a page ran them into its text.
 _PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_NEXT_OPENS = ' "'  # the mark of the sentence behind
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
 # Abbreviated states and titles, after which a capital begins no sentence (Associated Press stylebook).
@@ -37,7 +38,8 @@ def without_ties(text: str, span: Span) -> Span:
     for pattern in (DATELINE, _TIED):
         if found := pattern.match(text, start, span.end):
             start = found.end()
-    return trimmed(text, Span(start, span.end)) if start < span.end else span
+    end = span.end - len(_NEXT_OPENS) if text.endswith(_NEXT_OPENS, start, span.end) else span.end
+    return trimmed(text, Span(start, end)) if start < end else span
 
 
 def is_sentence(account: Account, span: Span, sentence: Span) -> bool:
