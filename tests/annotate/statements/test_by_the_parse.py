@@ -140,3 +140,73 @@ def test_each_statement_has_its_own_speaker_and_words(
     analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
 ) -> None:
     assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Calling Mr. Harlow a “sniveling coward,” Ms. Roe told her rival to “leave my family alone.”",
+            [
+                ("Ms. Roe", ["Mr. Harlow a “sniveling coward,”"]),
+                ("Ms. Roe", ["her rival to “leave my family alone.”"]),
+            ],
+        ),
+        (
+            "Tom Harlow, running for mayor, defended what he called “honest theft,” a remark that offended many.",
+            [("he", ["honest theft"])],
+        ),
+        (
+            "Ann Pierce responded to claims that she is one of them, stating that the story is “stupid.”",
+            [("Ann Pierce", ["the story is “stupid.”"])],
+        ),
+        (
+            "Harlow lashed out at Roe, calling the mayor a liar, as he has alleged before, and threatening to "
+            "“spill the beans” about her family.",
+            [("Harlow", ["the mayor a liar"]), ("Harlow", ["to “spill the beans” about her family"])],
+        ),
+        (
+            "The line was an addition to a speech in which Ms Roe criticized the council, but argued that "
+            "Harlow was a “dangerous man”.",
+            [("Ms Roe", ["Harlow was a “dangerous man”"])],
+        ),
+        (
+            "She is a “sane, competent person,” Michael Dunn, the former mayor, said at the convention.",
+            [("Michael Dunn", ["She is a “sane, competent person,”"])],
+        ),
+        ("Norbank declined to comment on whether it would be closing branches.", []),
+        (
+            "Big banks Norbank, Credit Sud and Alba Trust, plus oil giant Petrol, have indicated the new rules "
+            "could cost them $1 billion each.",
+            [
+                (
+                    "Big banks Norbank, Credit Sud and Alba Trust, plus oil giant Petrol",
+                    ["the new rules could cost them $1 billion each"],
+                )
+            ],
+        ),
+        (
+            "At least nine senators have signaled they would back the plan.",
+            [("At least nine senators", ["they would back the plan"])],
+        ),
+        ("The group seemed ready to accept it — effectively conceding that its hopes had been in vain.", []),
+        (
+            "“We are looking at this closely,” said one lobbyist, speaking on the condition of anonymity.",
+            [("one lobbyist", ["We are looking at this closely"])],
+        ),
+    ],
+)
+def test_no_words_of_the_sentence_around(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown
+
+
+def test_who_tells_of_another_speaker_is_kept_beside_a_participle(analyse: Analyse) -> None:
+    text = (
+        "Brown said that an official from the mayor's office gave them a warning to leave, "
+        "saying it was illegal to block the street."
+    )
+    saying = statements(analyse, text)[-1]
+    assert words(text, saying.speaker) == "an official from the mayor's office"
+    assert words(text, saying.relayer) == "Brown"

@@ -65,7 +65,7 @@ def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedSt
         addressee=around.addressee,
         time=around.time,
         manner=manner(reading, draft.report),
-        relayer=_relayer(reading, draft, outer) if settled else None,
+        relayer=_relayer(reading, draft, outer or _around(draft, found)) if settled else None,
         kept_back=_kept_back(reading, draft, outer),
     )
 
@@ -91,6 +91,20 @@ def _outer(draft: Draft, found: list[Draft]) -> Draft | None:
     by_report = {id(other.report): other for other in found if other.report is not None}
     outer = relaying(draft.report, (other.report for other in found if other.report is not None))
     return None if outer is None else by_report[id(outer)]
+
+
+def _around(draft: Draft, found: list[Draft]) -> Draft | None:
+    """Return who tells of the speaker of a participle: "Roe said that an officer warned them, saying it was …"."""
+    report = draft.report
+    if report is None or report.speaker is None or report.marked:
+        return None
+    for other in found:
+        told = other.report
+        if told is None or told.segment != report.segment or not told.cue.start < report.cue.start:
+            continue
+        if any(report.speaker.first in part for part in told.content if part.start > told.cue.start):
+            return other
+    return None
 
 
 def _relayer(reading: Reading, draft: Draft, outer: Draft | None) -> Party | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.cues import CHANNELS, TELLING, CueForm
+from crossread.annotate.statements.cues import CHANNELS, SAYINGS, TELLING, CueForm
 from crossread.annotate.statements.phrases import Phrase, phrase_right, thing
 from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
 from crossread.text.listing import listed
@@ -14,6 +14,7 @@ ADJUNCTS = listed(
     """in to on at by during via from through after before of with about over outside under as
     """
 )
+_ABOUT = listed("to about on over against at of")  # before words that one speaks about
 _SENT = frozenset(("email", "text"))  # verbs of telling that may have what is sent as their object
 _INSERTION = 25  # most words between a cue and ", that"; not tuned
 _TITLE_WORDS = 6  # of a programme; not tuned
@@ -38,6 +39,8 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     if phrase is None or titled is not None:
         return titled
     after = phrase.last + 1
+    if low in _ABOUT and _claimed(reading, phrase):
+        return None  # "responded to claims that …"
     if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
         return after
     token = reading.tokens[after]
@@ -61,6 +64,13 @@ def _beyond_title(reading: Reading, segment: Segment, at: int) -> int | None:
     beyond = tokens.stop + 1
     more = beyond < segment.tokens.stop and reading.told(beyond) and reading.tokens[beyond].text not in STOPS
     return beyond if words and capital and len(words) <= _TITLE_WORDS and more else None
+
+
+def _claimed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is somebody's words that go on with "that"."""
+    after = phrase.last + 1
+    that = after < len(reading.tokens) and reading.tokens[after].text.lower() == "that"
+    return that and reading.tokens[phrase.head].text.lower() in SAYINGS
 
 
 def _possessor(reading: Reading, segment: Segment, at: int) -> bool:

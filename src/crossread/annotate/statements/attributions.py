@@ -105,7 +105,8 @@ def _goes_elsewhere(reading: Reading, segment: Segment, at: int) -> bool:
     if at >= segment.tokens.stop or not reading.told(at):
         return False
     form = reading.cue(at)
-    return (form is not None and form.gerund) or reading.tokens[at].text.lower() in _WHICH
+    token = reading.tokens[at]
+    return (form is not None and form.gerund) or token.tag == "VBG" or token.text.lower() in _WHICH
 
 
 def _opens_clause(reading: Reading, index: int) -> bool:

@@ -81,6 +81,8 @@ def adds_after_quote(reading: Reading, index: int) -> bool:
         return True
     if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
         return False
+    if glosses(reading, index, len(reading.tokens)):
+        return True
     form = reading.cue(index)
     according = reading.told(index) and reading.tokens[index].text.lower() == "according"
     return according or (form is not None and form.gerund)
@@ -229,6 +231,16 @@ def matrix_start(reading: Reading, segment: Segment, index: int, start: int) -> 
         if phrase is not None and phrase.first > start and reading.tokens[phrase.first - 1].text == ",":
             return phrase.first
     return index
+
+
+def main_clause(reading: Reading, segment: Segment, start: int, last: int, cue: int) -> int:
+    """Return where the main clause begins behind a fronted participle: "Calling him a “coward,” | Ms Roe left"."""
+    verb = reading.tokens[cue].head
+    if reading.tokens[cue].tag != "VBG" or not cue < verb < last:
+        return last
+    subjects = (i for i in reading.analysis.children(verb, "nsubj") if start < i < last and reading.told(i))
+    phrases = (phrase_left(reading, segment, subject) for subject in subjects)
+    return next((phrase.first for phrase in phrases if phrase is not None and phrase.first > start), last)
 
 
 def quote_led_to(reading: Reading, segment: Segment, cue: int) -> int | None:

@@ -53,10 +53,9 @@ LED_IN = 0.6  # the sentence right before reports this speaker's words
 FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
 STOOD_FOR = 0.7  # "he" for the speaker of the statement before
 COLON = 0.7  # "Name: “…”"
-# How many sentences back a pronoun may reach for the speaker before. 1, 2 and 3 tried on 50 PolNeAR
-# development documents: all the same.
-_PRONOUN_REACH = 2
+_PRONOUN_REACH = 2  # sentences back to the speaker before; 1, 2 and 3 tried: all the same
 _ELSEWHERE = "speaker of the same words elsewhere"
+_OPEN = "no attribution found"
 
 
 @dataclass
@@ -70,7 +69,7 @@ class Draft:
     quoted: list[Span] = field(default_factory=list)
     quotations: set[int] = field(default_factory=set)
     speaker: Phrase | None = None
-    basis: str = "no attribution found"
+    basis: str = _OPEN
     confidence: float = 0.0
     within: bool = False  # a fragment in a sentence that attributes it to nobody
     relayer: Phrase | None = None  # of "…, he said, according to X", where X alone is no statement
@@ -97,9 +96,7 @@ class _Builder:
     reading: Reading
     found: list[Draft] = field(default_factory=list)
     current: Draft | None = None
-    lead: tuple[int, Phrase, range] | None = (
-        None  # who spoke last, in which sentence, and where the content is
-    )
+    lead: tuple[int, Phrase, range] | None = None  # who spoke last, in which sentence, where the content is
     announced: Report | None = None  # by the sentence before: "He added:"
 
     def build(self) -> list[Draft]:
@@ -332,7 +329,7 @@ class _Builder:
             i for i in segment.tokens if i > self.reading.pieces[piece].tokens[-1] and self.reading.told(i)
         ]
         if signature(self.reading, after) is not None:
-            self._new(number, piece, None, "no attribution found", 0.0)
+            self._new(number, piece)
             self._sign(number, after)
             return
         colon = self._colon_before(segment, piece)
@@ -343,11 +340,12 @@ class _Builder:
             if led is not None:
                 self._direct(number, self._resolved(number, led), [piece])
             else:
-                self._new(number, piece, None, "no attribution found", 0.0)
+                self._new(number, piece)
+                self.found[-1].within = not sentence(self.reading, piece)
             return
         if any(True for _ in own_words(self.reading, segment.tokens)):
             if self._said_by_somebody(segment, piece):
-                self._new(number, piece, None, "no attribution found", 0.0)
+                self._new(number, piece)
                 self.found[-1].within = not sentence(self.reading, piece)
             return
         if self.announced is not None:
@@ -360,7 +358,7 @@ class _Builder:
         elif self.lead is not None and self.lead[0] == number - 1 and not many(self.reading, self.lead[1]):
             self._new(number, piece, self.lead[1], "speaker of the sentence before", LED_IN)
         else:
-            self._new(number, piece, None, "no attribution found", 0.0)
+            self._new(number, piece)
 
     def _said_by_somebody(self, segment: Segment, piece: int) -> bool:
         """Whether the model marks a piece in a sentence as somebody's words, and it is no term."""
@@ -377,10 +375,12 @@ class _Builder:
         is_colon = self.reading.tokens[colon].text == ":"
         return colon if is_colon and not term(self.reading, segment, piece) else None
 
-    def _new(self, number: int, piece: int, speaker: Phrase | None, basis: str, confidence: float) -> None:
+    def _new(
+        self, number: int, piece: int, who: Phrase | None = None, basis: str = _OPEN, sure: float = 0.0
+    ) -> None:
         draft = Draft(StatementKind.DIRECT, None, number, basis=basis)
-        if speaker is not None and not first_person(self.reading, speaker):
-            draft.take_speaker(speaker, basis, confidence)
+        if who is not None and not first_person(self.reading, who):
+            draft.take_speaker(who, basis, sure)
         draft.add(self.reading, piece, number)
         self.found.append(draft)
         self.current = draft

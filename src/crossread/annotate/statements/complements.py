@@ -20,6 +20,7 @@ from crossread.annotate.statements.boundaries import (
     heading_begins,
     in_relative,
     leaves_content,
+    main_clause,
     matrix_start,
     matrix_verb,
     opened_by_joiner,
@@ -309,6 +310,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
         last -= 1
     relative = in_relative(reading, segment, cue) or whom(reading, segment, cue)
     relative = relative or (reading.tokens[cue].tag == "VBG" and reading.tokens[cue].dep == "acl")
+    last = main_clause(reading, segment, start, last, cue)
     # Whether the content has its own verb already.
     complete = start < last and reading.tokens[start].tag in ("TO", "VBG")
     for index in range(start + 1, last):

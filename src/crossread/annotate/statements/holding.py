@@ -102,10 +102,35 @@ def content_spans(reading: Reading, report: Report) -> list[Span]:
             inner = {reading.piece_of[i] for i in part} - {-2}
             if len(inner) == 1:
                 first, last = first + 1, last - 1
+        else:
+            first, last = _with_marks(reading, first, last)
         span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
         if len(span) and reading.article.telling(span):
             spans.append(span)
     return spans
+
+
+def _with_marks(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Take in the marks of a quotation that opens or ends words of the article: it was “fine,”."""
+    pieces = {reading.piece_of[i] for i in range(first, last + 1)}
+    if len(pieces - {-2}) == 1:
+        return first, last
+    if reading.piece_of[first] >= 0 and first > 0 and _mark_beside(reading, first - 1, first):
+        first -= 1
+    if (
+        reading.piece_of[last] >= 0
+        and last + 1 < len(reading.tokens)
+        and _mark_beside(reading, last + 1, last)
+    ):
+        last += 1
+    return first, last
+
+
+def _mark_beside(reading: Reading, mark: int, word: int) -> bool:
+    """Whether a quotation's mark stands at one of its words, not on another line."""
+    left, right = sorted((mark, word))
+    between = reading.text[reading.tokens[left].end : reading.tokens[right].start]
+    return reading.piece_of[mark] == -2 and "\n" not in between
 
 
 def apart(spans: list[Span]) -> list[Span]:

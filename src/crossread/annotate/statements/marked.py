@@ -16,6 +16,7 @@ from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.subjects import antecedent
+from crossread.text.rolewords import role_noun
 
 # Words that may stand between a source and its cue, a cue and its content, where the parse does not join them.
 _NEAR = 6
@@ -107,6 +108,10 @@ def _source(reading: Reading, marks: tuple[Mark, ...], cue: Mark) -> Mark | None
             return beside
     if joined:
         return min(joined, key=lambda s: _gap(s, cue))
+    first = reading.tokens[cue.tokens.start]
+    going_on = _shared(reading, marks, before, cue) if first.tag == "VBG" and first.dep == "conj" else None
+    if going_on is not None:
+        return going_on  # "calling him a liar, as he has done before, and threatening …"
     if near_before and cue.tokens.start - near_before[-1].tokens.stop <= _NEAR:
         return near_before[-1]
     if near_after and near_after[0].tokens.start - cue.tokens.stop <= 1:
@@ -127,7 +132,8 @@ def _shared(reading: Reading, marks: tuple[Mark, ...], before: list[Mark], cue: 
     heads = {reading.tokens[i].head for i in cue.tokens}
     for source in reversed(before):
         for other in marks:
-            if other.type == "cue" and other.tokens.start < cue.tokens.start and heads & set(other.tokens):
+            earlier = other.type == "cue" and source.tokens.start < other.tokens.start < cue.tokens.start
+            if earlier and heads & set(other.tokens):
                 return source
     return None
 
@@ -239,6 +245,20 @@ def _with_preposition(reading: Reading, part: range) -> range:
     return range(before, part.stop) if ties else part
 
 
+def _joined_to(reading: Reading, index: int, found: Phrase) -> bool:
+    """Whether "and" joins a noun to the head of a source, or one of several names to another, no role."""
+    token = reading.tokens[index]
+    if token.dep != "conj" or role_noun(token.text.lower()) or token.text.isupper():
+        return False
+    names = token.upos == "PROPN" and reading.tokens[token.head].upos == "PROPN"
+    return token.head == found.head or (names and found.first <= token.head <= found.last)
+
+
+def _without_mark(reading: Reading, tokens: range) -> int:
+    """Return the last token of a source that is no comma or the like."""
+    return next((i for i in reversed(tokens) if reading.tokens[i].text not in PAUSES), tokens[-1])
+
+
 def _naming_head(reading: Reading, source: Mark, head: int) -> int:
     """Return the head of a source whose first noun the parse takes for it: the person, or what a possessor has.
 
@@ -267,7 +287,10 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
     found = Phrase(
         source.tokens.start, last, head, reading.name_at.get(head), MARKED, "the words marked as source"
     )
-    if any(reading.tokens[i].dep == "conj" and reading.tokens[i].head == head for i in range(head, last + 1)):
+    joined = [i for i in source.tokens if _joined_to(reading, i, found)]
+    if joined and max(joined) > last and reading.tokens[head].upos != "PRON":
+        return replace(found, last=_without_mark(reading, source.tokens), mention=None)
+    if any(reading.tokens[i].head == head for i in joined):
         return replace(found, mention=None)  # "both the union and the council"
     named = named_apposition(reading, segment, found)
     return named if named.last in source.tokens else found

@@ -54,6 +54,9 @@ _UNSAID = listed("not n't n’t never miss fail try attempt will 'll ’ll")
 _DEALING = listed(
     "accept embrace unveil confirm assume question highlight tout issue offer defend show launch"
 )
+_ABOUT = listed("to about on over against at of")  # before the words that one speaks about
+_DECLINING = listed("decline refuse")
+_COMMENTING = listed("comment speak talk discuss address say tell disclose answer respond elaborate specify")
 # Verbs that name a topic, and the fewest words with which a topic without a clause says more than that somebody
 # spoke. Cost on PolNeAR development documents, where every topic counts, with the verbs above: 0.003 of joint F1.
 _TALKING = listed("speak talk discuss mention address")
@@ -148,9 +151,14 @@ def _dated_relative(reading: Reading, more: range) -> bool:
 
 def _within(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:
     """Whether a speaker only ends a longer marked one, behind its preposition: "a memo with polling data"."""
-    if one is None or other is None or not (other.first < one.first and one.last <= other.last):
+    if one is None or other is None:
         return False
-    return other.head < one.first and reading.tokens[one.first - 1].upos == "ADP"
+    if other.first == one.first:
+        return other.last > one.last and other.mention is None and one.mention is not None
+    before = reading.tokens[one.first - 1].upos
+    listed_with = before == "PUNCT" and other.mention is None and reading.tokens[other.head].tag == "NNS"
+    behind = before == "CCONJ" or ((before == "ADP" or listed_with) and one.last <= other.last)
+    return other.first < one.first and other.head < one.first and behind
 
 
 def _goes_on(reading: Reading, report: Report, other: Report, held: set[int]) -> bool:
@@ -206,6 +214,9 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         reading.tokens[i].text.lower() in _UNSAID or reading.tokens[i].lemma in _UNSAID for i in report.cue
     ):
         return False
+    lemmas = {reading.tokens[i].lemma for i in report.cue}
+    if lemmas & _DECLINING and lemmas & _COMMENTING:
+        return False  # "declined to comment on whether …"
     head = reading.tokens[speaker.head]
     if _disagrees(reading, report, speaker) or not _shows(reading, report, speaker):
         return False
@@ -323,10 +334,16 @@ def _convenes(reading: Reading, report: Report, lemmas: list[str]) -> bool:
 
 
 def _others(reading: Reading, cue: range) -> bool:
-    """Whether the cue is a verb of doing with somebody else's words as its object: "are looking into a report"."""
+    """Whether the cue is a verb of doing with somebody else's words as its object.
+
+    "Are looking into a report", "responded to claims that …".
+    """
     noun = reading.tokens[cue.stop - 1]
     if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
         return False
+    leads = [reading.tokens[i].text.lower() for i in cue if reading.tokens[i].upos == "ADP"]
+    if len(cue) > 1 and any(lead in _ABOUT for lead in leads):
+        return True
     verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
     return bool(verbs) and all(
         v.lemma in _TALKING or not (v.lemma in _UTTERING or v.lemma in STANCES or v.lemma in CUES)

@@ -82,7 +82,7 @@ def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
         return None
     if reading.tokens[last].text.lower().endswith(("self", "selves")):
         return None  # "they themselves": no speaker apart from "they"
-    first = base_left(reading, segment, last)
+    first = _from_least(reading, segment, base_left(reading, segment, last))
     head = last
     outer = first
     while (wider := _over_preposition(reading, segment, outer)) is not None:
@@ -92,6 +92,13 @@ def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
         first, head = outer, head_at
     found = _with_quantifier(reading, segment, make_phrase(reading, first, last, head))
     return _with_partner(reading, segment, found)
+
+
+def _from_least(reading: Reading, segment: Segment, first: int) -> int:
+    """Take in the "at" of "at least nine senators"."""
+    at = first - 1
+    least = reading.tokens[first].text.lower() in ("least", "most") and at >= segment.tokens.start
+    return at if least and reading.tokens[at].text.lower() == "at" else first
 
 
 def _with_quantifier(reading: Reading, segment: Segment, found: Phrase) -> Phrase:

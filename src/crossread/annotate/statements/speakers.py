@@ -39,7 +39,8 @@ from crossread.annotate.statements.subjects import (
     RELATIVES,
     WIDENING,
     antecedent,
-    is_person,
+    carries,
+    other_person,
     plain,
     subject_of_verb,
     through,
@@ -224,39 +225,31 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
     if before is not None and before.gerund and own is not None and own.gerund:
         return subject_before(reading, segment, at - 1)  # "the players shouting and screaming"
     head = reading.tokens[cue].head
+    joined = reading.cue(head) if reading.tokens[cue].dep == "conj" and head in segment.tokens else None
+    if joined is not None and joined.gerund and own is not None and own.gerund and head < cue:
+        return subject_before(reading, segment, head)  # "calling him a liar, as before, and threatening to …"
     for above in reading.analysis.ancestors(head):
         form = reading.cue(above)
         if form is not None and form.finite and segment.tokens.start <= above < at:
             head = above
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
         found = subject_of_verb(reading, segment, head)
-        if found is not None and not _left_behind(reading, segment, found, at):
-            if _other_person(reading, found, range(head + 1, at)):
+        if found is not None and not (thing(reading, found) or _left_behind(reading, segment, found, at)):
+            if other_person(reading, found, range(head + 1, at)):
                 return None
             return replace(found, confidence=SHARED, basis="shares the subject of the verb before")
-    return main_subject(reading, segment, at, "shares the subject of the verb before")
+    main = main_subject(reading, segment, at, "shares the subject of the verb before")
+    if main is None or not thing(reading, main):
+        return main
+    before_it = (i for i in range(at - 1, segment.tokens.start, -1) if finite_verb(reading, i))
+    verb = next(before_it, None)  # "It was added to a speech in which Roe blamed them, but argued …"
+    nearer = None if verb is None else subject_of_verb(reading, segment, verb)
+    return main if nearer is None else replace(nearer, confidence=SHARED, basis=main.basis)
 
 
 def _left_behind(reading: Reading, segment: Segment, found: Phrase, at: int) -> bool:
     """Whether a subject stands in an opening clause that the cue is past: "After he left, the mayor came and said"."""
     return opened_by_joiner(reading, segment, found.last) and not opened_by_joiner(reading, segment, at)
-
-
-def _other_person(reading: Reading, found: Phrase, between: range) -> bool:
-    """Whether a person by name is the subject of a verb in between, where a document is that of the first verb.
-
-    "The report said Lee corrected it, and confirmed …": who confirmed cannot be told.
-    """
-    if found.mention is not None or not _carries(reading, found):
-        return False
-    for index in between:
-        if reading.told(index) and is_person(reading, index):
-            follower = index + 1
-            while follower in between and reading.tokens[follower].upos in ("ADV", "AUX"):
-                follower += 1
-            if follower in between and finite_verb(reading, follower):
-                return True
-    return False
 
 
 def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
@@ -283,9 +276,9 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         return make_phrase(reading, at, at, at)
     if token.upos in _HEADS and at not in reading.time_at and reading.told(at):
         near = phrase_left(reading, segment, at)
-        if near is not None and _carries(reading, near) and _spoken_of(reading, segment, near):
+        if near is not None and carries(reading, near) and _spoken_of(reading, segment, near):
             return replace(near, confidence=SHARED, basis="subject of the participle")
-        if near is not None and not _carries(reading, near):
+        if near is not None and not carries(reading, near):
             basis = "subject of the participle"
             return (
                 replace(near, confidence=SHARED, basis=basis) if introduced(reading, segment, near) else None
@@ -303,7 +296,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         if (
             found is not None
             and reading.told(head)
-            and not (_carries(reading, found) or thing(reading, found) or run_on(reading, found, at))
+            and not (carries(reading, found) or thing(reading, found) or run_on(reading, found, at))
         ):
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     found = _added_to(reading, segment, cue)
@@ -369,11 +362,6 @@ def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase |
     if found is None or found.first < cue:
         return None
     return replace(found, confidence=SHARED, basis="subject of the clause after the participle")
-
-
-def _carries(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase is a statement, letter or the like, so that its sender speaks."""
-    return any(reading.tokens[i].text.lower() in CHANNELS for i in range(phrase.first, phrase.last + 1))
 
 
 def main_subject(reading: Reading, segment: Segment, before: int, basis: str) -> Phrase | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.insertions import before_name
 from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import FINITE, Reading, Segment
+from crossread.annotate.statements.verbs import finite_verb
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
 
@@ -124,3 +126,25 @@ def plain(reading: Reading, part: range) -> bool:
     """Whether the tokens are words of the article without a mark or a verb between them."""
     tokens = [reading.tokens[i] for i in part if reading.told(i)]
     return len(tokens) == len(part) and all(t.upos not in ("PUNCT", "VERB", "AUX") for t in tokens)
+
+
+def carries(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is a statement, letter or the like, so that its sender speaks."""
+    return any(reading.tokens[i].text.lower() in CHANNELS for i in range(phrase.first, phrase.last + 1))
+
+
+def other_person(reading: Reading, found: Phrase, between: range) -> bool:
+    """Whether a person by name is the subject of a verb in between, where a document is that of the first verb.
+
+    "The report said Lee corrected it, and confirmed …": who confirmed cannot be told.
+    """
+    if found.mention is not None or not carries(reading, found):
+        return False
+    for index in between:
+        if reading.told(index) and is_person(reading, index):
+            follower = index + 1
+            while follower in between and reading.tokens[follower].upos in ("ADV", "AUX"):
+                follower += 1
+            if follower in between and finite_verb(reading, follower):
+                return True
+    return False

@@ -49,6 +49,8 @@ def term(
 def heads_on(reading: Reading, tokens: range) -> bool:
     """Whether a noun follows right behind quoted words, which then describe it."""
     after = tokens.stop + 1
+    if reading.tokens[tokens.stop - 1].text == ",":
+        return False  # "a “competent person,” Ms Roe said"
     return (
         after < len(reading.tokens)
         and reading.told(after)

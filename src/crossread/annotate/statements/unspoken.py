@@ -20,6 +20,8 @@ _PAST = frozenset(("VBD", "VBN"))
 _SLATED = listed("slate schedule plan expect set due hope intend anticipate tip tap book invite")
 # Fronted participles by which the writer reads what was said: "Signalling he had learned, Roe predicted …".
 _READ_INTO = listed("signal suggest indicate hint imply show reveal reflect underscore demonstrate betray")
+# Adverbs by which a writer says what others' words or deeds come to. Source: Quirk et al. (1985, §8.107-123).
+_IN_EFFECT = listed("effectively essentially implicitly tacitly basically practically virtually")
 # Verbs of taking words back, and the adverbs and particles that make others such: "walked it back", "backed down".
 _UNSAYING = listed("backtrack backpedal back-pedal retract recant disavow unsay renege")
 _TAKEN_BACK = _UNSAYING | listed("withdraw reverse apologise apologize rescind clarify correct relent")
@@ -87,6 +89,8 @@ def _ahead(reading: Reading, verb: int) -> bool:
 def read_into(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether the writer reads something into the words that the sentence goes on to report."""
     token = reading.tokens[cue]
+    if token.tag == "VBG" and reading.tokens[cue - 1].text.lower() in _IN_EFFECT:
+        return True  # "… — effectively conceding that …"
     if token.tag != "VBG" or token.lemma not in _READ_INTO:
         return False
     fronted = all(
