@@ -70,6 +70,9 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "Experts expect that the trial will begin on Monday.",
         "Tom Reed left the room on Monday.",
         "Advocates hoped the minister would announce that the government would sign the treaty.",
+        "“I make no apologies for that,” Anna Hill said.",
+        "No ferry legislation has passed the Congress since 1994.",
+        "The ministry points to programs brought in by Tom Reed, including new grants, and raising the minimum wage.",
         "Analysts said the ministry would cut prices.",  # not theirs to say
         "Passengers will be harmed, the Harbour Board said.",
     ],
@@ -127,3 +130,20 @@ def test_what_one_is_not_going_to_do_is_refused(analyse: Analyse) -> None:
 def test_who_acts_in_a_capacity_acts_alone(analyse: Analyse) -> None:
     text = "They met Ann Hill and Tom Reed, who as Labour chairman of the Harbour Board is leading the flood inquiry."
     assert actors(analyse, text) == ["Tom Reed"]
+
+
+def test_a_second_description_is_nobody_else(analyse: Analyse) -> None:
+    text = "Senator Tom Reed, Republican of Florida and a former captain, has vowed to save the ferry."
+    assert actors(analyse, text) == ["Senator Tom Reed"]
+
+
+def test_who_is_told_of_after_a_comma_stands_before_it(analyse: Analyse) -> None:
+    text = "Towns that have won prizes will be sent delegates, who will then go to the council's meeting in July."
+    assert actors(analyse, text) == ["delegates"]
+
+
+def test_an_insertion_between_dashes_cuts_nothing(analyse: Analyse) -> None:
+    article, acts = found_in(
+        analyse, "Republicans are expected to offer dozens — if not hundreds — of amendments."
+    )
+    assert [a.action.of(article.text) for a in acts] == ["offer dozens — if not hundreds — of amendments"]

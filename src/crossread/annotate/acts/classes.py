@@ -93,7 +93,7 @@ _DECIDING = (
         "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
         "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept order "
         "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "
-        "recall disable bar authorise transfer rename convert relocate redraw rewrite revise overhaul update amend",
+        "recall disable bar authorise transfer rename convert relocate redraw",
         voice=_VOICES,
         heads=MATTERS,
     ),
@@ -108,6 +108,9 @@ _DECIDING = (
     _official(_X, "roll scale cut", after=("back",), voice=_VOICES),
     _official(_X, "phase rule", after=("out",), voice=_VOICES, heads=MATTERS),
     _official(_X, "call", after=("off",), voice=_VOICES),
+    _official(
+        _X, "rewrite revise overhaul update", heads=MATTERS
+    ),  # no passive: "this post has been updated"
     _official(_X, "stop cease discontinue", Shape.DOING),
     _official(_X, "set", after=("up",), voice=_VOICES, heads=_PLANS),
     _official(_X, "set", after=("aside",), voice=_VOICES),

@@ -196,7 +196,7 @@ def _open_end(reader: Reader, first: int, sentence: Sentence, limit: int) -> int
         word = reader.word(index)
         if index < inside:
             continue
-        if word == "(" and (behind := _behind_brackets(reader, index, sentence)) is not None:
+        if word in _INSERTING and (behind := _behind_brackets(reader, index, sentence)) is not None:
             inside = behind
             continue
         if word in QUOTES and reader.tokens[index].tag != "POS":
@@ -217,11 +217,18 @@ def _open_end(reader: Reader, first: int, sentence: Sentence, limit: int) -> int
 _LONGEST_BRACKETS = 8  # tokens in brackets that a clause goes on behind: "(D-Ohio)", "(RAIB)"
 
 
+# Marks that open an insertion, and what closes it: "dozens — if not hundreds — of amendments".
+_INSERTING = {"(": ")", "—": "—", "–": "–", "--": "--"}
+
+
 def _behind_brackets(reader: Reader, opening: int, sentence: Sentence) -> int | None:
-    """Return the token behind a short word in brackets where the clause goes on there."""
+    """Return the token behind a short word in brackets, or between dashes, where the clause goes on there."""
+    closing = _INSERTING[reader.word(opening)]
     for index in range(opening + 1, min(opening + _LONGEST_BRACKETS, sentence.last - 1)):
-        if reader.word(index) == ")":
-            return None if reader.tokens[index + 1].upos == "PUNCT" else index + 1
+        if reader.word(index) == closing:
+            after = reader.tokens[index + 1].upos
+            goes_on = after != "PUNCT" if closing == ")" else after == "ADP"
+            return index + 1 if goes_on else None
     return None
 
 

@@ -137,6 +137,8 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
         and first.dep in ("xcomp", "ccomp", "obj", "obl", "acl", "nmod")
     ):
         return _own_clause(reader, sentence, replace(group, first=joined.head, verb=joined.head))
+    if joined.dep == "conj" and first.tag != "VBG":
+        return False  # "programmes such as grants, a charity and raising the minimum wage"
     before = group.first - 1
     while before > sentence.first and reader.word(before) in QUOTES:
         before -= 1

@@ -71,17 +71,22 @@ def _going_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     subject = subject_of(reader, group, sentence)
     if verb is None or subject is None or not group.be or conditional(reader, group, sentence):
         return
+    if reader.tokens[verb].tag != "VB":
+        return  # "I'm going to be briefed"
     own = speaker_of(reader, sentence, index, subject)
     last = clause_end(reader, verb, sentence)
-    if own is None or group.modal or unfounded(reader, index) or last <= verb + 1:
+    if own is None or group.modal or unfounded(reader, index) or forecast(reader, index) or last <= verb + 1:
         return
     lemma = reader.tokens[verb].lemma
-    if group.negated and lemma in _REFUSABLE | {"talk"} - {"be"}:
+    if group.negated and lemma in (_REFUSABLE | {"talk"}) - _OF_LITTLE:
         yield Found(ActKind.REFUSAL, (group.first, verb + 1), (group.first, last), own)
-    elif not group.negated and lemma in AGENTIVE - _LIGHT:
+    told_you = {reader.word(i) for i in range(verb, last)} & {"you", "your"}
+    if not group.negated and lemma in AGENTIVE - _LIGHT and not told_you:
         yield Found(ActKind.COMMITMENT, (group.first, verb + 1), (verb, last), own, dated=True)
 
 
+# Verbs by which "we are not going to …" is as often a forecast: "make much progress".
+_OF_LITTLE = listed("be make get take put keep win lose add help start stop begin")
 # What authorities and companies announce will be done, by themselves where nobody else is named.
 _THEIRS = listed(
     "allow permit require ban bar exempt suspend reinstate cancel postpone close reopen extend lift withdraw remove "

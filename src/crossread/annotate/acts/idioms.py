@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crossread.annotate.acts.classes import AGENTIVE, LEGISLATURES
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import time_in
+from crossread.annotate.acts.doers import nobody
 from crossread.annotate.acts.frames import ALLEGATIONS, INQUIRIES, LAWS
 from crossread.annotate.acts.futures import speaker_of
 from crossread.annotate.acts.parties import subject_of
@@ -179,7 +180,7 @@ def _bill_passed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fou
         return
     subject = subject_of(reader, group, sentence)
     body = noun_phrase(reader, objects[0], sentence)
-    if subject is None or reader.word(head_of(reader, *subject)) not in LAWS:
+    if subject is None or nobody(reader, subject) or reader.word(head_of(reader, *subject)) not in LAWS:
         return
     if reader.word(head_of(reader, *body)) in LEGISLATURES | {"committee"}:
         last = max(clause_end(reader, index, sentence), body[1])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import Reader
 from crossread.annotate.acts.diary import time_in
+from crossread.annotate.acts.joint import joint_subjects
 from crossread.annotate.acts.naming import parties, party
-from crossread.annotate.acts.parties import joint_subjects
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Act, ActKind, Party, ReportedStatement

@@ -149,7 +149,7 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
         return None
     if reader.word(after) == "that" and reader.tokens[after].upos != "DET":
         return None
-    if reader.word(after) in ("it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
+    if reader.word(after) in ("no", "it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
         return None
     if frame.heads and not headed(reader, sentence, after, frame.heads):
         return None

@@ -105,7 +105,8 @@ def _not_done(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     before = reader.word(group.first)
     if group.infinitive or group.modal or conditional(reader, group, sentence):
         return
-    if before not in ("did", "had", "was", "were") and not (before in ("has", "have") and not passive):
+    ever = before in ("has", "have") and reader.word(index) == "never"
+    if before not in ("did", "had", "was", "were") and not ever:
         return
     subject = subject_of(reader, group, sentence)
     if subject is None:

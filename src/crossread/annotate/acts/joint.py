@@ -1,0 +1,82 @@
+"""Who acts together: the members of "A and B" of which a subject is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.annotate.acts.clauses import Reader
+from crossread.annotate.acts.parties import RELATIVE
+from crossread.annotate.acts.phrases import LONGEST, belongs
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import EntityType, MentionForm
+
+
+def joint_subjects(
+    reader: Reader, subject: tuple[int, int], sentence: Sentence, cue: int
+) -> tuple[tuple[int, int], ...]:
+    """Return the members of "A and B" of which `subject` is one, in text order; `cue` is the verb after them.
+
+    Only named people and bodies are split: a mention, "and", and then nothing
+    but words of the second one's name and role.
+    """
+    if any(reader.word(i) in RELATIVE for i in range(subject[1], cue)):
+        return (subject,)  # "Ann Hill and Tom Reed, who as chairman …": Tom Reed
+    later = _joined_after(reader, subject[1], cue)
+    if later is not None and reader.word(later[0]) in ("a", "an"):
+        return (subject,)  # "Ann Hill, Labour's whip and a former judge, …": one person
+    if later is not None:
+        return subject, *_listed(reader, subject[1], later[0] - 1), later
+    first, _ = subject
+    start = first
+    while start > sentence.first and belongs(reader, start - 1):
+        start -= 1
+    if reader.word(start - 1) != "and" or start - 2 < sentence.first:
+        return (subject,)
+    before = start - 2
+    if reader.word(before) == ",":  # "Tom Reed, its head, and his deputy"
+        opening = next(
+            (i for i in range(before - 1, max(sentence.first, before - 8), -1) if reader.word(i) == ","),
+            before,
+        )
+        before = opening - 1
+    at = reader.mention_in(reader.tokens[before].span)
+    if at is None or reader.mentions[at].type not in (EntityType.PERSON, EntityType.ORGANISATION):
+        return (subject,)
+    inside = reader.analysis.tokens_in(reader.mentions[at].span)
+    lead = inside[0]
+    while lead > sentence.first and belongs(reader, lead - 1):
+        lead -= 1
+    if reader.tokens[lead - 1].upos == "ADP" and lead > sentence.first:
+        return (subject,)
+    described = reader.word(subject[0]) in ("a", "an")
+    if described or not _joint(reader, inside, subject):
+        return (subject,)
+    return (inside[0], inside[-1] + 1), subject
+
+
+def _joint(reader: Reader, one: range, other: tuple[int, int]) -> bool:
+    """Whether two parties are joined by the parse too: not "he is an enemy of Hill, and Reed has …"."""
+    links = [i for i in range(*other) if reader.tokens[i].dep == "conj" and reader.tokens[i].head < other[0]]
+    return any(reader.tokens[i].head >= one.start - LONGEST for i in links)
+
+
+def _listed(reader: Reader, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the names between the first and the last of "A, B, C and D"; nothing where they are no list of names."""
+    between = reader.span(first, last) if last > first else None
+    if between is None or any(reader.tokens[i].upos not in ("PROPN", "PUNCT") for i in range(first, last)):
+        return
+    for mention in reader.mentions:
+        if between.contains(mention.span) and mention.form is MentionForm.NAME:
+            inside = reader.analysis.tokens_in(mention.span)
+            yield inside[0], inside[-1] + 1
+
+
+def _joined_after(reader: Reader, last: int, cue: int) -> tuple[int, int] | None:
+    """Return the second of "A (its head) and B, his deputy," where all of it stands before the verb `cue`."""
+    joint = next((i for i in range(last, cue) if reader.word(i) == "and"), None)
+    if joint is None or (joint > last and reader.word(last) not in (",", "(")):
+        return None
+    end = joint + 1
+    while end < cue and belongs(reader, end):
+        end += 1
+    return (joint + 1, end) if end > joint + 1 and (end == cue or reader.word(end) == ",") else None
