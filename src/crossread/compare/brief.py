@@ -23,7 +23,7 @@ from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import leaning, people_named
 from crossread.compare.claims.terms import LIGHT
-from crossread.compare.once import quoted_spans
+from crossread.compare.once import quoted_spans, topics_in
 from crossread.compare.origins import Origins
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, TimeKind
@@ -111,7 +111,7 @@ def choose(
     candidates = [one for one in candidates if not _odd_day(one, candidates)]
     value = {claim.id: _value(claim, origins) for claim in claims}
     begun = [one for one in candidates if one.lead and one.news >= SHARED_NEWS and one.report]
-    told = [one for one in candidates if one.agreed or one in begun]
+    told = [one for one in candidates if one.agreed or any(one is other for other in begun)]
     return tuple(_sentence(candidate, by_id) for candidate in _introduced(told, value))
 
 
@@ -328,14 +328,14 @@ def _telling(account: Account) -> list[Sentence]:
 def _lead(account: Account) -> frozenset[str]:
     """Return the content words of an account's first telling sentences."""
     sentences = _telling(account)[:LEAD]
-    return frozenset(form for s in sentences for form in topics(account.text, s.span))
+    return frozenset[str]().union(*(topics_in(account, s.start, s.end) for s in sentences))
 
 
 def _shares(accounts: Sequence[Account]) -> dict[str, float]:
     """Return for each content word the share of the accounts that use it."""
     counts: Counter[str] = Counter()
     for account in accounts:
-        counts.update(set(topics(account.text)))
+        counts.update(topics_in(account, 0, len(account.text)))
     return {form: count / len(accounts) for form, count in counts.items()}
 
 

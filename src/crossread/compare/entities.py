@@ -28,7 +28,7 @@ from crossread.text.names import (
     similar_spelling,
     turned,
 )
-from crossread.text.offices import Office, is_singular, same_holder
+from crossread.text.offices import Office, held_as, is_singular, same_holder
 from crossread.text.titles import SUFFIXES, plain
 
 # Places of so few letters are initials; longer ones in capitals are headings and datelines.
@@ -261,6 +261,7 @@ class _Told:
 
     def __init__(self, people: Sequence[Group]) -> None:
         self.offices: dict[Office, set[int]] = defaultdict(set)
+        self.by_head: dict[str, set[Office]] = defaultdict(set)
         self.ages: dict[int, set[int]] = defaultdict(set)
         self.traits: dict[str, set[int]] = defaultdict(set)
         for number, person in enumerate(people):
@@ -269,6 +270,7 @@ class _Told:
     def learn(self, number: int, group: Group) -> None:
         for held in group.offices:
             self.offices[held].add(number)
+            self.by_head[held.head].add(held)
         for age in group.ages:
             self.ages[age].add(number)
         for _, trait in group.traits:
@@ -278,7 +280,8 @@ class _Told:
         """Return the numbers of the people of whom a group of descriptions may be; `last` was named last."""
         said = next((words for words in group.described if is_singular(words)), None)
         if said is not None:
-            fitting = (holders for held, holders in self.offices.items() if same_holder(said, held))
+            heads = (held for head in held_as(said) for held in self.by_head.get(head, ()))
+            fitting = (self.offices[held] for held in heads if same_holder(said, held))
             return sorted(set[int]().union(*fitting))
         if group.called_by_age is not None:
             return sorted(self.ages.get(group.called_by_age, ()))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from crossread.record.annotation import Account
+from crossread.record.annotation import Account, Mention, MentionForm
 from crossread.record.span import Span
 from crossread.text.marks import quotations
 from crossread.text.words import topics
@@ -46,3 +46,15 @@ def quoted_spans(account: Account) -> list[Span]:
 def topics_in(account: Account, start: int, end: int) -> frozenset[str]:
     """Return the normal forms of the words in a part of an account that carry a topic."""
     return frozenset(topics(account.text, Span(start, end)))
+
+
+@once
+def holders_of(account: Account) -> dict[int, list[Mention]]:
+    """Return the mentions by name or description that hold a token, by the token's number."""
+    found: dict[int, list[Mention]] = {}
+    for mention in account.annotation.mentions:
+        if mention.form is not MentionForm.PRONOUN:
+            for index in account.analysis.tokens_in(mention.span):
+                if mention.span.contains(account.analysis.tokens[index].span):
+                    found.setdefault(index, []).append(mention)
+    return found

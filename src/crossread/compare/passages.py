@@ -18,7 +18,7 @@ from crossread.record.analysis import Token
 from crossread.record.annotation import Account
 from crossread.record.span import Evidence, Span
 from crossread.text.similar import Gram, ngrams
-from crossread.text.words import Word, apart, words
+from crossread.text.words import Word, apart, forms, words
 
 # Words to an n-gram; 4 after the comparison of sentence measures in the design (FIELD.md).
 GRAM = 4
@@ -60,14 +60,14 @@ class Passage:
     voice: Voice
 
     @cached_property
-    def _parts(self) -> tuple[tuple[Word, ...], ...]:
-        """The words of each stretch."""
-        return tuple(words(self.account.text, span) for span in self.stretches)
+    def _parts(self) -> tuple[tuple[str, ...], ...]:
+        """The normal forms of each stretch; where they stand is asked only of what is shared."""
+        return tuple(forms(self.account.text, span) for span in self.stretches)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words of the passage, in order."""
-        return tuple(word for part in self._parts for word in part)
+        return tuple(word for span in self.stretches for word in words(self.account.text, span))
 
     @cached_property
     def telling_words(self) -> frozenset[int]:
@@ -96,18 +96,17 @@ class Passage:
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
-        return tuple(word.form for word in self.words)
+        return tuple(form for part in self._parts for form in part)
 
     @cached_property
     def grams(self) -> frozenset[Gram]:
         """The distinct n-grams; none runs over a gap between stretches."""
-        parts = ([word.form for word in part] for part in self._parts)
-        return frozenset(gram for part in parts for gram in ngrams(part, GRAM))
+        return frozenset(gram for part in self._parts for gram in ngrams(part, GRAM))
 
     @cached_property
     def keys(self) -> frozenset[Gram]:
         """The distinct runs of words by which passages find each other."""
-        return frozenset(gram for part in self._parts for gram in ngrams([w.form for w in part], KEY))
+        return frozenset(gram for part in self._parts for gram in ngrams(part, KEY))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -138,7 +137,7 @@ def _of_account(account: Account, order: int) -> Iterator[Passage]:
             Passage(account, order, sentence.span, told, voice),
             Passage(account, order, sentence.span, inside, Voice.QUOTED),
         ):
-            if passage.words:
+            if passage.forms:
                 yield passage
 
 

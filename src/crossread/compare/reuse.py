@@ -182,7 +182,7 @@ def _match(one: Passage, other: Passage, *, at_least: float = COPY) -> _Match | 
         wording = near if dense else _densest(long)
         if _says_enough(one, other, wording):
             return _matched(wording, share)
-    if not dense or shared < REWORDED * min(len(one.words), len(other.words)):
+    if not dense or shared < REWORDED * min(len(one.forms), len(other.forms)):
         return None
     return _matched(near, share) if _says_enough(one, other, near) else None
 
@@ -201,7 +201,7 @@ def _says_enough(one: Passage, other: Passage, runs: Sequence[Run]) -> bool:
     """Whether shared words are more than a stock phrase, a name or a bare "he said"."""
     shared = [form for run in runs for form in one.forms[run.first : run.first + run.length]]
     content = sum(form not in STOPWORDS and not _letter(form) for form in shared)
-    shorter = min(len(one.words), len(other.words))
+    shorter = min(len(one.forms), len(other.forms))
     same = len(shared) >= SAME * shorter
     quoted = Voice.QUOTED in (one.voice, other.voice)
     both = one.voice is other.voice is Voice.QUOTED
@@ -262,7 +262,7 @@ def _reuse(group: _Group) -> Reuse:
 def _member(passage: Passage, part: Range) -> Evidence:
     """Return the shared stretch, or the whole sentence where little else is in it and nothing is quoted."""
     alone = passage.voice is not Voice.QUOTED and passage.stretches == (passage.sentence,)
-    if alone and _length(part) >= WHOLE * len(passage.words):
+    if alone and _length(part) >= WHOLE * len(passage.forms):
         return passage.account.evidence(trimmed(passage.account.text, passage.sentence))
     return passage.stretch(*part)
 

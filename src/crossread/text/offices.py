@@ -105,6 +105,13 @@ def same_holder(said: Office, held: Office) -> bool:
     return said.ranks == held.ranks and said.words <= held.words
 
 
+def held_as(said: Office) -> frozenset[str]:
+    """Return the heads that an office can have which these words may denote (`same_holder` decides)."""
+    return frozenset((said.head, *_MEMBERS.get(said.head, ()))) | (
+        _AT_THE_TOP if said.head in _BOSSES else frozenset()
+    )
+
+
 def _cut_from(short: str, word: str) -> bool:
     """Whether a word is another or its beginning: "met" of "metropolitan"."""
     return word == short or (

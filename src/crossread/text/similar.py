@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 def ngrams(forms: Sequence[str], n: int) -> frozenset[Gram]:
     """Return the distinct runs of `n` neighbouring forms; none where there are fewer than `n`."""
-    return frozenset(tuple(forms[i : i + n]) for i in range(len(forms) - n + 1))
+    return frozenset(zip(*(forms[start:] for start in range(n)), strict=False))
 
 
 def containment(one: frozenset[T], other: frozenset[T]) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.compare.claims.clauses import FINITE, SUBJECTS
 from crossread.compare.claims.meaning import REPORTING
-from crossread.compare.once import once
+from crossread.compare.once import holders_of, once
 from crossread.record.analysis import Analysis, Sentence, is_dep
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.article import Role
@@ -176,7 +176,7 @@ def _unplaced(account: Account, first: int, last: int, known: Container[int] = (
         return None
     found = set[str]()
     seen = _Seen()
-    holders = _holders(account)
+    holders = holders_of(account)
     begins = analysis.tokens[first].start < analysis.sentences[0].end
     for index in range(first, last):
         token, low = analysis.tokens[index], analysis.lower[index]
@@ -210,18 +210,6 @@ class _Seen:
     name: bool = False
     person: bool = False
     subject: bool = False
-
-
-@once
-def _holders(account: Account) -> dict[int, list[Mention]]:
-    """Return the mentions by name or description that hold a token, by the token's number."""
-    found: dict[int, list[Mention]] = {}
-    for mention in account.annotation.mentions:
-        if mention.form is not MentionForm.PRONOUN:
-            for index in account.analysis.tokens_in(mention.span):
-                if mention.span.contains(account.analysis.tokens[index].span):
-                    found.setdefault(index, []).append(mention)
-    return found
 
 
 def _leans(

@@ -56,6 +56,7 @@ class Terms:
         self.named = cast.names
         self.pronouns = self._pronouns()
         self.aside = self._asides()
+        self._kinds: dict[int, str] = {}
         self._term_of = {i: self._term(i) for i in range(len(self.tokens)) if self._counts(i)}
         self._numbers = self._read_numbers()
 
@@ -124,6 +125,11 @@ class Terms:
 
     def kind(self, index: int) -> str:
         """Return the kind of a word, or of the compound it is the head of."""
+        if index not in self._kinds:
+            self._kinds[index] = self._read_kind(index)
+        return self._kinds[index]
+
+    def _read_kind(self, index: int) -> str:
         for child in self.analysis.children(index, "compound", "amod"):
             if kind := compound_kind(normal(self.tokens[child].lemma), normal(self.tokens[index].lemma)):
                 return kind

@@ -38,6 +38,9 @@ class Value:
     time: TimeExpression | None = None
 
 
+_REACH = 60  # code points beside a value that mostly hold the words next to it
+
+
 @dataclass(frozen=True)
 class Told:
     """A sentence of an account: its content words in order, with their tokens, and its values.
@@ -58,8 +61,13 @@ class Told:
     def words_beside(self, value: Value, most: int) -> tuple[list[str], list[str]]:
         """Return the words next to a value, `most` on each side, the nearest first."""
         text, sentence = self.account.text, self.sentence
-        before = forms(text, Span(sentence.start, max(sentence.start, value.span.start)))
-        after = forms(text, Span(min(value.span.end, sentence.end), sentence.end))
+        first, last = max(sentence.start, value.span.start), min(value.span.end, sentence.end)
+        before = forms(text, Span(max(sentence.start, first - _REACH), first))
+        if len(before) <= most:  # the first of more may have been cut
+            before = forms(text, Span(sentence.start, first))
+        after = forms(text, Span(last, min(sentence.end, last + _REACH)))
+        if len(after) <= most:
+            after = forms(text, Span(last, sentence.end))
         return list(before[-most:][::-1]), list(after[:most])
 
 

@@ -58,8 +58,10 @@ class _Quoted:
     account: Account
     speaker: str | None
     forms: tuple[str, ...]
-    lemmas: tuple[str, ...]
     spans: tuple[Span, ...]
+
+    def lemmas(self, first: int, last: int) -> list[str]:
+        return [_lemma(self.account, span) for span in self.spans[first:last]]
 
 
 def wording_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Conflict]:
@@ -99,8 +101,7 @@ def _quotations(order: int, account: Account, cast: Resolver) -> Iterator[_Quote
             if len(words) >= _TOGETHER and account.article.telling(span):
                 speaker = entity.id if entity else None
                 forms = tuple(_form(word.of(account.text)) for word in words)
-                lemmas = tuple(_lemma(account, word) for word in words)
-                yield _Quoted(order, account, speaker, forms, lemmas, tuple(words))
+                yield _Quoted(order, account, speaker, forms, tuple(words))
 
 
 def _lemma(account: Account, word: Span) -> str:
@@ -134,10 +135,9 @@ def _differences(one: _Quoted, other: _Quoted) -> Iterator[tuple[Evidence, Evide
             before.size + after.size < _NAMELESS or _elsewhere(one, other, ours, theirs)
         ):
             continue
-        inflected = (
-            one.lemmas[before.a + before.size : after.a] == other.lemmas[before.b + before.size : after.b]
-        )
-        if inflected and ours:
+        if ours and one.lemmas(before.a + before.size, after.a) == other.lemmas(
+            before.b + before.size, after.b
+        ):
             continue  # "says", "said": one word in another form
         if not theirs and _named(one, before.a + before.size, after.a):
             continue

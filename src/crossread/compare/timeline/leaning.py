@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.cast import Cast
+from crossread.compare.once import holders_of
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
@@ -139,10 +140,9 @@ class _Line:
 
     def _acts(self, index: int) -> bool:
         """Whether the noun describes a person or a body: "the retailer", "the senator"."""
-        span = self.analysis.tokens[index].span
         return any(
-            mention.form is MentionForm.DESCRIPTION and mention.span.contains(span)
-            for mention in self.account.annotation.mentions
+            mention.form is MentionForm.DESCRIPTION
+            for mention in holders_of(self.account).get(index, ())
             if mention.type in (EntityType.PERSON, EntityType.ORGANISATION)
         )
 
