@@ -21,7 +21,8 @@ from pathlib import Path
 
 import numpy as np
 
-from crossread.compare.conflicts.differing import LEAST, admissible, one_of_several
+from crossread.compare.conflicts.admitting import admissible, one_of_several
+from crossread.compare.conflicts.differing import LEAST
 from crossread.compare.conflicts.exclusion import exclude
 from crossread.compare.conflicts.pairing import Pair, pairs
 from crossread.compare.conflicts.sameness import FEATURES, Sameness

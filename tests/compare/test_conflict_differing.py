@@ -188,6 +188,15 @@ def test_the_age_of_somebody_named_before_it(analyse: Analyse) -> None:
     assert [side.value for side in conflict.sides] == ["29", "38"]
 
 
+@pytest.mark.parametrize(("elsewhere", "found"), [("Denver", 1), ("Kenya", 0)])
+def test_a_place_that_nobody_knows_against_a_city_told_once(
+    analyse: Analyse, elsewhere: str, found: int
+) -> None:
+    one = "The engineer Anna Berger flew to Middleford for the opening of the new flood gates. Middleford has 12 gates."
+    other = f"For the opening of the new flood gates the engineer Anna Berger took a train to {elsewhere} at noon."
+    assert len(differing(analyse, one, other)) == found
+
+
 COURT = "Lawyers for the fishermen went before the {} District Court and asked for new boats after the flood."
 
 
@@ -217,6 +226,8 @@ def test_where_somebody_is_from_is_not_where_it_was(analyse: Analyse) -> None:
     ("one", "other", "apart"),
     [
         ("Osaka", "Syria", True),
+        ("southern Ohio", "Nairobi", True),
+        ("North Korea", "South Korea", True),
         ("Denver", "Chicago", True),
         ("the U.S.", "Denver", False),
         ("Washington", "Seattle", False),  # the state

@@ -41,17 +41,17 @@ def _grain(time: TimeExpression) -> str:
     return "year" if form.month is None else "day" if form.day is not None else "month"
 
 
-def exclude(mine: Value, theirs: Value, *, copied: bool = False) -> bool:
-    """Whether two values cannot both hold of one thing; in one passage `copied` they may be any distance apart."""
+def exclude(mine: Value, theirs: Value, *, surely: bool = False) -> bool:
+    """Whether two values cannot both hold of one thing; what is `surely` one thing may be told any distance apart."""
     if mine.number and theirs.number:
         low, high = sorted((range_of(mine.number), range_of(theirs.number)))
         least, most = sorted((float(mine.form), float(theirs.form)))
-        return apart(low, high) and least > 0 and (copied or most <= FAR * least)
+        return apart(low, high) and least > 0 and (surely or most <= FAR * least)
     if mine.time and theirs.time:
         days = _days_between(mine.time, theirs.time)
-        return days > 0 and (copied or days <= _GAPS[_grain(mine.time)])
+        return days > 0 and (surely or days <= _GAPS[_grain(mine.time)])
     if mine.kind is ConflictKind.PLACE:
-        return far_apart(mine.form, theirs.form) or (copied and unlike(mine.form, theirs.form))
+        return far_apart(mine.form, theirs.form) or (surely and unlike(mine.form, theirs.form))
     return _misnamed(mine.form, theirs.form)
 
 

@@ -16,6 +16,8 @@ _FAR = 200.0
 _DEGREE = 111.2
 # Letters with which forms of one name begin alike ("Brasil", "Brazil").
 _STEM = 3
+# What goes before the name of a place for a part of it.
+_PART = re.compile(r"(?:north|south|east|west|northern|southern|eastern|western|central|downtown) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +31,32 @@ class _Site:
 
 def far_apart(one: str, other: str) -> bool:
     """Whether two places are known, and neither can lie in the other or next to it, whatever their names mean."""
-    ours, theirs = _sites().get(_plain(one), ()), _sites().get(_plain(other), ())
+    ours, theirs = _meant(one), _meant(other)
     return bool(ours and theirs) and all(_apart(a, b) for a in ours for b in theirs)
 
 
 @lru_cache(4096)
 def is_known(name: str) -> bool:
     """Whether a name is listed as a place's."""
-    return _plain(name) in _sites()
+    return bool(_meant(name))
+
+
+def is_city(name: str) -> bool:
+    """Whether a name is a city's and nothing greater's."""
+    return is_known(name) and all(site.at for site in _meant(name))
+
+
+def _meant(name: str) -> tuple[_Site, ...]:
+    """Return what a name may mean; of a part ("southern Ohio") what the whole may."""
+    plain = _plain(name)
+    return _sites().get(plain) or _sites().get(_PART.sub("", plain, count=1), ())
 
 
 def unlike(one: str, other: str) -> bool:
     """Whether two names of places cannot be one name, shortened or in another form, and one is known for a place."""
     ours, theirs = _plain(one), _plain(other)
     begun = ours[:_STEM] == theirs[:_STEM] or ours in theirs or theirs in ours
-    return not begun and len(_sites().keys() & {ours, theirs}) == 1
+    return not begun and is_known(one) != is_known(other)
 
 
 def _apart(one: _Site, other: _Site) -> bool:
