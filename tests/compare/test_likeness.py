@@ -200,3 +200,15 @@ def test_what_somebody_failed_to_do_was_not_done(analyse: Analyse) -> None:
     other = "Divers did not find any trace of the sunken ferry in the harbour of Lorren on Monday."
     told = story(analyse, one, other)
     assert [claim.disputed for claim in told.claims if claim.accounts == 2] == [False]
+
+
+def test_what_goes_on_is_not_what_a_past_year_saw(analyse: Analyse) -> None:
+    one = "Ana Ruiz of the Harbour Party ran for mayor of Lorren in 2008."
+    other = "Ana Ruiz of the Harbour Party is running for mayor of Lorren."
+    assert not joined(analyse, one, other)
+
+
+def test_what_was_done_to_a_brother_was_not_done_to_him(analyse: Analyse) -> None:
+    one = "Beck's brother, Tom Beck, was also dismissed from the Lorren harbour board on Friday. Jon Beck had led it."
+    other = "Captain Jon Beck was dismissed from the Lorren harbour board on Friday."
+    assert not joined(analyse, one, other)

@@ -293,7 +293,7 @@ def _exact(assertion: Assertion) -> list[DateRange]:
 
 def _counts_differ(one: Assertion, other: Assertion) -> bool:
     """Whether two accounts count the same thing exactly and differently, and neither gives the other's count too."""
-    return {one.mood, other.mood} <= {Mood.FACT, Mood.DONE} and any(
+    return {one.mood, other.mood} <= {Mood.FACT, Mood.NOW, Mood.DONE} and any(
         a.unit
         and a.unit not in _AGES
         and (a.unit, a.label) == (b.unit, False)

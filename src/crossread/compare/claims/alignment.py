@@ -21,6 +21,9 @@ from crossread.record.span import Span
 # Least likeness of a clause to the centre of a claim: on the labelled pairs, each story judged by weights learned from
 # the others, .94 of the links are right and .48 of the pairs found (0.5: .79, .75; 0.7: .88, .55; 0.75: .91, .50).
 LINK = 0.77
+# An account's further clauses belong to a claim where they are no less alike than its nearest one by more than this;
+# else they may tell something else ("is running", "ran in 2008").
+AGAIN = 0.1
 # A clause that the centre does not reach joins those that are one, and those join others, where nothing forbids any of
 # the pairs between them and their mean likeness reaches this: by how many the larger group has. Of 24 that join two so,
 # read in 27 stories, 20 were right; two groups are held to more, since each has been found to be one by itself.
@@ -112,8 +115,11 @@ def _star(centre: int, links: Links, left: set[int], found: Sequence[Assertion])
     """Return the centre, the clauses near it, and those near to all of these taken together."""
     group = {centre}
     near = sorted(links[centre].items(), key=lambda pair: (-pair[1], pair[0]))
+    best: dict[int, float] = {}
     for other, score in near:
-        if score >= LINK and other in left and not _same_sentence(other, group, found):
+        if score < LINK or other not in left or _same_sentence(other, group, found):
+            continue
+        if score >= best.setdefault(found[other].order, score) - AGAIN:
             group.add(other)
     accounts = {found[number].order for number in group}
     first = frozenset(group)

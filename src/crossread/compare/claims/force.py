@@ -22,9 +22,10 @@ _NOBODY = frozenset({"no", "nobody", "none", "zero"})
 
 
 class Mood(Enum):
-    """Whether an assertion tells what is, what has happened, what was before a change, will be, or ought to be."""
+    """Whether an assertion tells what is, goes on, has happened, was before a change, will be, or ought to be."""
 
     FACT = "fact"
+    NOW = "now"
     DONE = "done"
     FUTURE = "future"
     OUGHT = "ought"
@@ -43,7 +44,9 @@ def mood(analysis: Analysis, head: int, lemmas: set[str]) -> Mood:
         return Mood.FUTURE
     tags = {analysis.tokens[i].tag for i in (head, *auxiliaries)}
     perfect = analysis.tokens[head].tag == "VBN" and bool(modals & _HAVING)
-    return Mood.DONE if "VBD" in tags or perfect else Mood.FACT
+    if "VBD" in tags or perfect:
+        return Mood.DONE
+    return Mood.NOW if analysis.tokens[head].tag == "VBG" and tags & {"VBZ", "VBP"} else Mood.FACT
 
 
 def negated(analysis: Analysis, head: int) -> bool:

@@ -38,6 +38,8 @@ BIAS = -3.6
 LEAD = 3  # so many first sentences are an account's lead
 # Days further apart than this are days of different happenings (time zones and late evenings move one day).
 DAYS = 2
+# A time longer than this many days is no day of what goes on now.
+MONTH = 31
 # Counts of one thing further apart than this factor are counts of different things.
 NEAR = 3.5
 # … of percentages, of which accounts give many, each of something else.
@@ -46,8 +48,9 @@ NEAR_PART = 1.2
 RARE = 5.0
 # … of shared verbs together, and so many shared names.
 VERBS, NAMES = 10.0, 3
-# Least number and weight of the terms that two clauses share; below, nothing is known of them.
-TERMS, FEW = 2, 5.0
+# Least number and weight of the terms that two clauses share; below, nothing is known of them. In leads that tell one
+# happening less will do.
+TERMS, FEW, FEW_NEWS = 2, 5.0, 4.0
 # Least part of their weight that two clauses share (Dice), and where they tell it in other verbs: on the labelled pairs
 # one pair in nineteen says the same below the first, two in thirty below the second.
 LEAST, LEAST_OTHER = 0.2, 0.25
@@ -128,7 +131,8 @@ def _least_around(sentence: float) -> float:
     """Return the least part that two clauses must share, by the part that their sentences share.
 
     In sentences that have nothing else in common the same words seldom tell the
-    same; in copies of one sentence each clause has its own in the other.
+    same, unless it is the news that accounts begin with; in copies of one
+    sentence each clause has its own in the other.
     """
     if sentence < FOREIGN:
         return ALMOST
@@ -187,6 +191,8 @@ def _other_force(one: Assertion, other: Assertion) -> bool:
     "Will sign" and "signs on Monday" may be one plan, "will sign" and "signed" are not one fact.
     """
     moods = {one.mood, other.mood}
+    if moods == {Mood.NOW, Mood.DONE}:  # "ran in 2008", "is running"
+        return any(a.mood is Mood.DONE and any(day.days > MONTH for day in a.days) for a in (one, other))
     return moods == {Mood.FUTURE, Mood.DONE} or (
         len(moods) == 2 and not moods.isdisjoint((Mood.OUGHT, Mood.FORMERLY))
     )

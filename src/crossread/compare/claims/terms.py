@@ -26,7 +26,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 # Verbs so general that they identify no happening.
 LIGHT = listed(
     "be have do make take get go come give put let keep see include use carry leave cause suffer result happen "
-    "occur lead bring call issue want try"
+    "occur lead bring call issue want try track course verge brink"
 )
 
 
