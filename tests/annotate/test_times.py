@@ -378,22 +378,6 @@ def test_a_past_by_its_ending_is_past() -> None:
     assert not any(map(looks_past, ("need", "proceed", "concede", "vow")))
 
 
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("The club went on to win the cup in May.", (date(2016, 5, 1), date(2016, 5, 31))),
-        ("Hart was the first driver to retire in May.", (date(2016, 5, 1), date(2016, 5, 31))),
-        ("Hart quit his job at the mill in January.", (date(2016, 1, 1), date(2016, 1, 31))),
-    ],
-)
-def test_what_went_on_ranks_or_looks_present_is_past(
-    analyse: Analyse, text: str, days: tuple[date, date]
-) -> None:
-    (time,) = times.find(*analyse(text, published=date(2016, 9, 20)))
-    assert time.days is not None
-    assert (time.days.earliest, time.days.latest) == days
-
-
 def test_news_with_many_years_and_some_days_of_its_own_is_no_tale() -> None:
     years = " ".join(f"In {year} nothing happened." for year in range(2005, 2014))
     text = f"{years}\nHart said on Thursday that all was well.\nHart sued the mill on 29 August."

@@ -30,6 +30,22 @@ def lines(analyse: Analyse, *texts: str) -> list[str]:
             "Anna Hill … led the rescue at the old mill on Saturday",
         ),
         (
+            "Anna Hill praised Tom Hart for the mill when they met on Saturday in the council of Leeds.",
+            "Anna Hill praised Tom Hart for the mill when they met on Saturday in the council of Leeds.",
+        ),
+        (
+            "The report that came Saturday included a plan of Tom Hart for the mill.",
+            "The report that came Saturday included a plan of Tom Hart for the mill.",
+        ),
+        (
+            "On Saturday Tom Hart praised the council of Leeds for the mill there.",
+            "On Saturday Tom Hart praised the council of Leeds for the mill there.",
+        ),
+        (
+            "On Saturday Tom Hart praised the council of Leeds for its My Mill Fund.",
+            "On Saturday Tom Hart praised the council of Leeds for its My Mill Fund.",
+        ),
+        (
             "Tom Hart has bought the old mill of Leeds, according to reports late Saturday.",
             "Tom Hart has bought the old mill of Leeds, according to reports late Saturday.",
         ),

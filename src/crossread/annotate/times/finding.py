@@ -54,6 +54,7 @@ _OF_THINGS_AHEAD = listed(
     "threaten plan propose promise schedule expect predict forecast demand seek pledge vow want"
 )
 _LOOKING_AHEAD = listed("ahead before until for")
+_RUN_UPS = listed("advance ahead eve run-up runup lead-up")
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,9 @@ def _asked_before(analysis: Analysis, span: Span) -> bool:
         objects = (i for i in analysis.children(verb, "obj") if verb < i < analysis.tokens_in(span)[0])
         return analysis.tokens[verb].lemma.lower() in _OF_THINGS_AHEAD and any(objects)
     above = governor(analysis, verb)[0] if analysis.tokens[verb].tag == "VB" else None
-    if above is not None and not (looks_ahead(analysis, above) or words_of(analysis, above) & _OF_THINGS_AHEAD):
+    if above is not None and not (
+        looks_ahead(analysis, above) or words_of(analysis, above) & _OF_THINGS_AHEAD
+    ):
         return False  # "began to work in May"
     helpers = [] if above is None else [*analysis.children(above, "aux", "cop"), above]
     return any(analysis.tokens[i].tag == "VBD" for i in helpers)
@@ -220,9 +223,29 @@ def time_tense(span: Span, analysis: Analysis) -> Tense | None:
     tense = tense_of(analysis, verb)
     if _ends(analysis, span) and _goes_on(analysis, verb):
         return Tense.FUTURE  # "has been released on bail until May"
+    if tense is Tense.PRESENT and _arranged(analysis, verb):
+        return Tense.FUTURE
+    if tense is Tense.PAST and _in_a_run_up(analysis, verb, span):
+        return None
     if not by_noun:
         return tense
     return _tense_in_noun_phrase(analysis, head, verb, tense)
+
+
+def _in_a_run_up(analysis: Analysis, verb: int, span: Span) -> bool:
+    """Whether the time may be that of what was ahead: "sent a letter in advance of his visit on Tuesday"."""
+    between = analysis.tokens[verb : analysis.tokens_in(span)[0]]
+    return any(
+        one.lemma.lower() in _RUN_UPS and following.text.lower() in ("of", "to")
+        for one, following in pairwise(between)
+    )
+
+
+def _arranged(analysis: Analysis, verb: int) -> bool:
+    """Whether a present tells what is arranged: "is heading to Leeds on Thursday", "plans on Thursday to speak"."""
+    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
+    moves = analysis.tokens[verb].tag == "VBG" and bool(helpers & {"is", "are", "’s", "'s", "’re", "'re"})
+    return (moves and "being" not in helpers) or looks_ahead(analysis, verb)
 
 
 def _ends(analysis: Analysis, span: Span) -> bool:

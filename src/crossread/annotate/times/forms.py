@@ -58,14 +58,9 @@ def date(match: Match) -> TimeForm | None:
     month, day = _month(groups.get("m")), _int(groups.get("d"))
     if month is None or day is None or day > 31:
         return None
-    return TimeForm(
-        TimeKind.CALENDAR,
-        year=_int(groups.get("y")),
-        month=month,
-        day=day,
-        weekday=_weekday(groups.get("w")),
-        part=_part(groups.get("p") or groups.get("of")),
-    )
+    year, weekday = _int(groups.get("y")), _weekday(groups.get("w"))
+    part = _part(groups.get("p") or groups.get("of"))
+    return TimeForm(TimeKind.CALENDAR, year=year, month=month, day=day, weekday=weekday, part=part)
 
 
 def date_range(match: Match) -> TimeForm | None:
@@ -79,9 +74,7 @@ def date_range(match: Match) -> TimeForm | None:
 
 def iso(match: Match) -> TimeForm | None:
     year, month, day = (int(match[i]) for i in (1, 2, 3))
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return TimeForm(TimeKind.CALENDAR, year, month, day)
+    return TimeForm(TimeKind.CALENDAR, year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def month_year(match: Match) -> TimeForm | None:
@@ -145,19 +138,17 @@ def decade(match: Match) -> TimeForm | None:
     if not words:
         start = DECADE_WORDS[match["word"].lower()]
     else:
-        start = (
-            int(words) if len(words) == 4 else 1900 + int(words) if int(words) >= 20 else 2000 + int(words)
-        )
+        start = int(words) if len(words) == 4 else int(words) + (1900 if int(words) >= 20 else 2000)
     return TimeForm(TimeKind.CALENDAR, start, unit="decade", part=_part(match["p"]))
 
 
 def century(match: Match) -> TimeForm | None:
     number = _int(match["n"]) or ORDINALS.get(match["n"].lower())
-    if not number or number > 21:
+    if not number or number > 21 or (number == 1 and not match["bc"]):
         return None
-    if match["bc"]:
-        return TimeForm(TimeKind.CALENDAR, 1 - number * 100, unit="century")
-    return TimeForm(TimeKind.CALENDAR, (number - 1) * 100, unit="century") if number > 1 else None
+    return TimeForm(
+        TimeKind.CALENDAR, 1 - number * 100 if match["bc"] else (number - 1) * 100, unit="century"
+    )
 
 
 def season(match: Match) -> TimeForm | None:

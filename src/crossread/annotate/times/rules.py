@@ -85,7 +85,9 @@ _FRAGMENTS = {
     "WITHYEAR": r"(?:,?~(?P<y>YEAR))?",
     "POINT": r"(?:[Tt]hat(?:~same)?|[Tt]his~(?:same|very)|[Tt]his(?=~day)|[Tt]he~THATOTHER)",
     "THATOTHER": r"(?:following|next|previous|preceding|prior|same|very~same)",
-    "STEP": r"(?:(?:[Tt]he~)?(?:last|this|next|following|previous|preceding|past)|Last|This|Next|(?<=[Oo]n~)that)",
+    # Without "the" one "follows" Sunday's meeting.
+    "STEP": r"(?:(?:[Tt]he~)?(?:last|this|next|past)|[Tt]he~(?:following|previous|preceding)|Last|This|Next"
+    r"|(?<=[Oo]n~)that)",
 }
 _NAME = re.compile("|".join(sorted((rf"\b{name}\b" for name in _FRAGMENTS), key=len, reverse=True)))
 _BEHIND = re.compile(r"\(\?<[!=][^()]*\)")  # what lies behind has a fixed length: one plain space

@@ -64,7 +64,7 @@ class _Happening:
     names: frozenset[str]  # those of the lemmas that are proper names
     numbers: frozenset[str]
     speakers: frozenset[str]  # the lemmas of the verb's subject
-    told: int  # how many content words the clause has
+    told: int  # how many content words the clause has; what the story is about says twice as much
     quoted: bool  # inside quotation marks: somebody's words, not the account's
     heads: frozenset[str]  # the lemmas of the happening's own word
     clause: bool  # whether it has a verb of its own; else a noun phrase
@@ -137,7 +137,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             names=names,
             numbers=numbers_of(account, event.span, time.span),
             speakers=speakers_of(account.analysis, head),
-            told=len(told),
+            told=len(told) + bool(told & topic),
             quoted=any(span.contains(event.head) for span in quoted),
             heads=heads,
             clause=clause,

@@ -75,12 +75,14 @@ class _Line:
         entity, by_name = self.denoted.get(index, (None, False))
         if entity is not None and by_name:
             self.named.add(entity.id)
-        if token.text in _FIRST_PERSON or _owns_nothing(token):
+        if (token.text in _FIRST_PERSON and not self._in_a_name(index)) or _owns_nothing(token):
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
         plain = is_time(self.account, index) or self._of_the_topic(index)
-        plain = plain or self._takes_up(index, self.own[:place])
+        before = self.own[:place]
+        plain = plain or self._takes_up(index, before)
+        plain = plain or (token.text.lower() == "there" and self._places(before))
         if not plain and _points(self.analysis, index, self.own[:place]):
             return False
         if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
@@ -97,6 +99,21 @@ class _Line:
             and not self.analysis.children(token.head, "nummod")
         )
         return plain and noun.lemma.lower() in self.topic and index > self.own[0]
+
+    def _in_a_name(self, index: int) -> bool:
+        """Whether a capital within a sentence makes a word part of a name: "the My City fund"."""
+        token = self.analysis.tokens[index]
+        inside = index > 0 and self.analysis.tokens[index - 1].text[-1:].isalnum()
+        return inside and token.text[:1].isupper() and token.text not in ("I", "US")
+
+    def _places(self, before: Sequence[int]) -> bool:
+        """Whether the line names a place or a body before, where "there" may be."""
+        spans = [
+            mention.span
+            for mention in self.account.annotation.mentions
+            if mention.type is not EntityType.PERSON and mention.form is MentionForm.NAME
+        ]
+        return any(span.contains(self.analysis.tokens[i].span) for span in spans for i in before)
 
     def _takes_up(self, index: int, before: Sequence[int]) -> bool:
         """Whether the line itself has the noun that "those" points at: "opposed the bills and reviewed those bills"."""

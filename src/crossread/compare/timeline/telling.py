@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from crossread.compare.cast import Cast
 from crossread.compare.timeline.clauses import FINITE, stands_alone
+from crossread.compare.timeline.doubts import doubted, may_date_the_words, timeless
 from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.parts import (
     described_noun,
@@ -26,37 +26,28 @@ from crossread.compare.timeline.topic import end_of_lead
 from crossread.compare.timeline.whole import DATELINE, evened, is_one, is_sentence, without_ties
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Event, EventKind, Tense, TimeKind, TimeType
+from crossread.record.annotation import Account, Event, EventKind, TimeKind, TimeType
 from crossread.record.span import Span, hull
 from crossread.text.listing import listed
-from crossread.text.pasts import is_past_in_disguise
 from crossread.text.sentences import whole_sentence
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
 _LONGEST = 360
-# What is said of such an occasion may have been said later; and how many characters may stand between a time and the
-# clause that it may belong to.
-_MEETINGS = listed("meeting dinner lunch breakfast party summit gathering trip visit event call")
-_RIGHT_BEHIND = 25
 # Of the sentences that an account opens with, which tell the news.
 _LONGEST_LEAD, _OPENING = 450, 2
 # Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
 _TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
-# Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
-# (1971) counterfactives.
-_DOUBTING = listed(
-    "lie deny dispute refute pretend doubt question contradict reject fabricate falsely wrongly"
-)
 # Verbs that tell nothing without the words that they report. After VerbNet 37.7.
 _NEED_WORDS = listed("""say tell add report state write tweet note claim announce argue declare suggest insist warn
     explain stress reiterate ask wonder reply respond""")
 # Verbs that tell nothing without what they answer. After VerbNet 36.1 (correspond) and 29.5 (conjecture).
 _NEED_A_MATTER = listed("agree disagree concur consent decline refuse comply assent demur")
 # Behind a noun these say when it came out, and so when its sentence was told: "in an interview published Monday".
-_CAME_OUT = listed("publish release file post send issue air broadcast submit")
+_CAME_OUT = listed("publish release file post send issue air broadcast submit come unveil announce present")
 # With a text as their subject these tell what it says.
 _TOLD_BY_A_TEXT = _NEED_WORDS | listed(
-    "find show reveal say conclude indicate give put describe detail accuse"
+    """find show reveal say conclude indicate give put describe detail accuse include contain call propose urge seek
+    demand outline offer criticise criticize list cite blame"""
 )
 # Nouns of events that a country has one of at a time, and of disasters and crimes that have no class of their own.
 _PUBLIC = listed("election debate primary caucus referendum runoff inauguration massacre hurricane midterm")
@@ -94,9 +85,9 @@ def tell(
     named = analysis.tokens[head].upos in ("NOUN", "PROPN")
     if named and (phrase := _named_happening(account, event, head)):
         return phrase
-    if not named and (_timeless(account, event, head) or _doubted(analysis, head)):
+    if not named and (timeless(account, event, head) or doubted(analysis, head)):
         return None
-    if event.kind is EventKind.SAID and _may_date_the_words(account, event, head):
+    if event.kind is EventKind.SAID and may_date_the_words(account, event, head):
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
     for parts in wordings:
@@ -163,7 +154,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     by_a_text = token.dep == "obl" and "according" in cases and token.lemma.lower() in _DATED_THINGS
     part = by_a_text or token.dep in ("nsubj", "obj") or (token.dep == "obl" and cases <= _MEANS)
     past = analysis.tokens[verb].tag in ("VBD", "VBN") or analysis.tokens[verb].lemma.lower() in _NEED_WORDS
-    if not (part and past) or _doubted(analysis, verb) or not _leads(analysis, verb, sentence):
+    if not (part and past) or doubted(analysis, verb) or not _leads(analysis, verb, sentence):
         return
     if (
         len(whole) <= _LONGEST
@@ -266,10 +257,19 @@ def _leads(analysis: Analysis, head: int, words: Span) -> bool:
         if not words.contains(analysis.tokens[token.head].span):
             return not _is_content(analysis, head)  # what is said, cut from who says it
         shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
-        if token.dep not in _TOLD and not shares:
+        if token.dep not in _TOLD and not shares and not _at_once(analysis, head):
             return False
         head = token.head
     return True
+
+
+def _at_once(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause says when the past one above it was: "they spoke when they met in May"."""
+    token = analysis.tokens[verb]
+    words = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "advmod")}
+    return (
+        token.dep == "advcl" and bool(words & {"when", "while"}) and analysis.tokens[token.head].tag == "VBD"
+    )
 
 
 def _is_content(analysis: Analysis, verb: int) -> bool:
@@ -293,7 +293,10 @@ def _came_out_in(analysis: Analysis, head: int) -> int:
     The report may also be what tells, or what the sentence goes by: "according to a notice published on Monday".
     """
     token, document = analysis.tokens[head], analysis.tokens[analysis.tokens[head].head]
-    if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _CAME_OUT:
+    of_noun = (token.dep == "acl" and token.tag == "VBN") or (
+        token.dep == "acl:relcl" and token.tag in FINITE
+    )
+    if not of_noun or token.lemma.lower() not in _CAME_OUT:
         return head
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "case")}
     told = document.dep == "obl" and (cases == {"in"} or "according" in cases)
@@ -321,46 +324,6 @@ def _one_time(account: Account, event: Event, sentence: Span) -> bool:
     if own is None or _is_main(account.analysis, account.analysis.tokens_in(event.head)[0]):
         return all(days is None or own is None or days.overlaps(own) for days in others)
     return all(days is None or (days.earliest, days.latest) == (own.earliest, own.latest) for days in others)
-
-
-def _timeless(account: Account, event: Event, head: int) -> bool:
-    """Whether a verb in the present stands with a past time: a caption, or a state ("has grown since")."""
-    if event.kind is EventKind.SCHEDULED:
-        return False
-    analysis = account.analysis
-    helpers = [analysis.tokens[i] for i in analysis.children(head, "aux", "cop")]
-    tags = {token.tag for token in helpers} or {analysis.tokens[head].tag}
-    present = bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
-    present = present and not is_past_in_disguise(analysis, head)
-    perfect = any(token.text.lower().replace("’", "'") in ("has", "have", "'ve", "'s") for token in helpers)
-    form = account.annotation.times[event.time].form
-    return present and not perfect and form.tense is not Tense.FUTURE
-
-
-def _may_date_the_words(account: Account, event: Event, head: int) -> bool:
-    """Whether a day may be that of the words: "At the May meeting, he said she told us", "said in May he had left"."""
-    analysis, time = account.analysis, account.annotation.times[event.time]
-    told = next((i for i in analysis.children(head, "ccomp") if i > head), None)
-    at = analysis.head_of(time.span)
-    if told is None or at is None or analysis.children(told, "mark"):
-        return False
-    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(told, "aux")}
-    if time.span.start > event.head.start:
-        return "had" in helpers and analysis.tokens[told].start - time.span.end < _RIGHT_BEHIND
-    past = analysis.tokens[told].tag == "VBD" or "had" in helpers
-    return past and analysis.tokens[analysis.tokens[at].head].lemma.lower() in _MEETINGS
-
-
-def _doubted(analysis: Analysis, head: int) -> bool:
-    """Whether somebody is said to lie about it, or to deny it."""
-    above = [head, *analysis.ancestors(head)]
-    for index, upper in pairwise(above):
-        if analysis.tokens[index].dep not in ("ccomp", "xcomp", "acl", "conj", "advcl"):
-            return False
-        words = [upper, *analysis.children(upper, "advmod", "xcomp", "obj")]
-        if any(analysis.tokens[i].lemma.lower() in _DOUBTING for i in words):
-            return analysis.tokens[index].dep in ("ccomp", "xcomp", "acl")
-    return False
 
 
 def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: Sequence[Span]) -> bool:
