@@ -210,3 +210,43 @@ def test_who_tells_of_another_speaker_is_kept_beside_a_participle(analyse: Analy
     saying = statements(analyse, text)[-1]
     assert words(text, saying.speaker) == "an official from the mayor's office"
     assert words(text, saying.relayer) == "Brown"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Harlow slams the mayor's aide Huma, calls on the council to act.",
+            [("Harlow", ["the council to act"])],
+        ),
+        (
+            "The group has advocated armed guards in every school — an idea Mr. Harlow repeated Friday.",
+            [],
+        ),
+        (
+            "The money was given to two aides, two people briefed on the matter have said.",
+            [("two people briefed on the matter", ["The money was given to two aides"])],
+        ),
+        (
+            "THE MOON GARDEN According to the Norford Post, a box with seeds will be sent to the Moon.",
+            [("the Norford Post", ["a box with seeds will be sent to the Moon"])],
+        ),
+        (
+            "The craft will carry a relay, and according to the space agency, the relay will send pictures.",
+            [("the space agency", ["the relay will send pictures"])],
+        ),
+        (
+            "Ms Roe repeated Harlow's recent suggestion that a shotgun is a better weapon than a rifle like the one "
+            "used in the attack.",
+            [("Harlow", ["a shotgun is a better weapon than a rifle like the one used in the attack"])],
+        ),
+        (
+            "The chairman attacked those in the press and government who have characterized the plan as “crazy.”",
+            [(None, ["the plan as “crazy.”"])],
+        ),
+    ],
+)
+def test_who_did_not_say_it_is_not_named(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown

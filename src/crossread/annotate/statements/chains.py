@@ -46,14 +46,15 @@ from crossread.annotate.statements.topics import own, topic
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span
 
-# How sure a speaker is who is taken over from the neighbourhood. Led-in speakers are right 21 of 22 times on 84
-# PolNeAR development and 120 training documents, those a pronoun stands for 23 of 26 times.
+# How sure a speaker is who is taken over from the neighbourhood. On 84 PolNeAR development and 120 training documents
+# led-in speakers are right 21 of 22 times, those a pronoun stands for 23 of 26 times.
 CONTINUED = 0.75  # the quotation right before has this speaker
 LED_IN = 0.6  # the sentence right before reports this speaker's words
 FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
 STOOD_FOR = 0.7  # "he" for the speaker of the statement before
 COLON = 0.7  # "Name: “…”"
 _PRONOUN_REACH = 2  # sentences back to the speaker before; 1, 2 and 3 tried: all the same
+_LONE = 2  # tokens of a quotation that say nothing where nobody says them
 _ELSEWHERE = "speaker of the same words elsewhere"
 _OPEN = "no attribution found"
 
@@ -118,16 +119,13 @@ class _Builder:
             if draft.speaker is None and draft.quoted:
                 speaker = said_elsewhere(self.reading, draft.quoted, known)
                 if speaker is not None:
-                    alone = replace(speaker, pronoun=None)
-                    draft.take_speaker(alone, _ELSEWHERE, REPEATED)
+                    draft.take_speaker(replace(speaker, pronoun=None), _ELSEWHERE, REPEATED)
         taken = [span for draft in self.found for span in draft.spans]
         for span in taken_up(self.reading, taken):
             speaker = said_elsewhere(self.reading, (span,), known)
             if speaker is not None:
-                alone = replace(speaker, pronoun=None)
-                self.found.append(
-                    Draft(StatementKind.DIRECT, None, 0, [span], [span], set(), alone, _ELSEWHERE, REPEATED)
-                )
+                self.found.append(Draft(StatementKind.DIRECT, None, 0, [span], [span]))
+                self.found[-1].take_speaker(replace(speaker, pronoun=None), _ELSEWHERE, REPEATED)
 
     def _segment(self, number: int) -> None:
         segment = self.reading.segments[number]
@@ -154,8 +152,8 @@ class _Builder:
         self._relay(number, [report for report in told if relays(report, claims)])
         announcing = announced(self.reading, number)
         self.announced = None if announcing is None else self._resolved(number, announcing)
-        verbs = (r for r in told if not r.marked and self.reading.tokens[r.cue.start].upos != "NOUN")
-        speakers = [(r.speaker, r.content) for r in verbs if r.speaker is not None]
+        plain = (r for r in told if not r.marked and self.reading.tokens[r.cue.start].upos != "NOUN")
+        speakers = [(r.speaker, r.content) for r in plain if r.speaker is not None]
         if speakers:
             speaker, content = speakers[-1]
             self.lead = (number, speaker, range(content[0].start, content[-1].stop) if content else range(0))
@@ -382,12 +380,13 @@ class _Builder:
         if who is not None and not first_person(self.reading, who):
             draft.take_speaker(who, basis, sure)
         draft.add(self.reading, piece, number)
+        draft.within = draft.speaker is None and len(self.reading.pieces[piece].tokens) <= _LONE
         self.found.append(draft)
         self.current = draft
 
 
 def _within_known(draft: Draft, found: list[Draft]) -> bool:
-    """Whether nobody is known to say a quotation that stands in the reported words of a known speaker."""
+    """Whether nobody is known to say a quotation within the reported words of a known speaker."""
     if draft.kind is not StatementKind.DIRECT or draft.speaker is not None or not draft.spans:
         return False
     outer = [span for other in found if other.speaker is not None for span in other.spans]

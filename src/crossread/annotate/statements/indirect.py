@@ -143,8 +143,6 @@ def _told_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> boo
         return False
     if whom(reading, segment, cue):
         return False  # "Ms Hill, whom the mayor described as “kind”"
-    if reading.tokens[cue].tag == "VBN" and reading.tokens[cue].dep == "acl":
-        return True  # "a charity called “Smiles”"
     return reading.tokens[cue].tag in ("VBN", "VBD") and reading.tokens[cue + 1].text.lower() in ("as", "by")
 
 

@@ -133,6 +133,9 @@ def _goes_with(reading: Reading, more: range) -> bool:
         return False
     if reading.tokens[told[0]].tag in FINITE and told[0] == more.start:
         return True
+    first = reading.tokens[told[0]]
+    if first.dep == "acl" and first.tag == "VBN" and first.head < told[0] == more.start:
+        return True  # "a rifle | used in the attack"
     joined = reading.tokens[told[0]].upos == "CCONJ" and len(told) > 1
     return joined and reading.tokens[told[1]].tag == "MD" and not refuses(reading, told[1])
 
@@ -156,7 +159,9 @@ def _within(reading: Reading, one: Phrase | None, other: Phrase | None) -> bool:
     if other.first == one.first:
         return other.last > one.last and other.mention is None and one.mention is not None
     before = reading.tokens[one.first - 1].upos
-    listed_with = before == "PUNCT" and other.mention is None and reading.tokens[other.head].tag == "NNS"
+    several = other.mention is None and reading.tokens[other.head].tag == "NNS"
+    person = reading.person_at(other.head) is not None and reading.person_at(one.head) is None
+    listed_with = before == "PUNCT" and (several or person)
     behind = before == "CCONJ" or ((before == "ADP" or listed_with) and one.last <= other.last)
     return other.first < one.first and other.head < one.first and behind
 

@@ -103,7 +103,7 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
     described = (
         before.mention is not None and reading.mentions[before.mention].form is MentionForm.DESCRIPTION
     )
-    for index in range(start if described else before.last + 1, pronoun.first):
+    for index in range(start if described else before.last + 1, _first_such(reading, pronoun)):
         number = reading.person_at(index) if reading.told(index) else None
         if number is None or number == before.mention:
             continue
@@ -113,6 +113,16 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
         if other.gender in (None, said) and (chain is None or other.chain != chain):
             return True
     return False
+
+
+def _first_such(reading: Reading, pronoun: Phrase) -> int:
+    """Return where the same pronoun is a subject first in its sentence: "He doubted Lee, and he urged them to …"."""
+    word = reading.tokens[pronoun.head].text.lower()
+    sentence = next((s.tokens for s in reading.segments if pronoun.head in s.tokens), range(0))
+    return next(
+        (i for i in sentence if reading.tokens[i].text.lower() == word and reading.tokens[i].dep == "nsubj"),
+        pronoun.first,
+    )
 
 
 def _body_between(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:

@@ -67,7 +67,8 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     if measured(reading, segment, index, source) or reading.tokens[source.head].text.lower() in _HEARINGS:
         return None
     after = joint(reading, segment, source, range(index, index + 2)).last + 1
-    parts = [range(segment.tokens.start, index)]
+    before = range(segment.tokens.start, index)
+    parts = [range(index, index) if _apart(reading, before) else before]
     led = trim(reading, parts[0])
     opening = not len(led) or dependent(reading, led) or not main_verb(reading, led)
     if opening and after < segment.tokens.stop and reading.tokens[after].text == ",":
@@ -79,6 +80,13 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     return make_report(
         reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
     )
+
+
+def _apart(reading: Reading, before: range) -> bool:
+    """Whether the words before "according to" are a heading in capitals, or end in the "and" of another clause."""
+    words = [reading.tokens[i].text for i in before if reading.tokens[i].text[0].isalpha()]
+    heading = len(words) > 1 and all(word.isupper() for word in words)
+    return heading or (len(before) > 0 and reading.tokens[before[-1]].upos == "CCONJ")
 
 
 def measured(reading: Reading, segment: Segment, index: int, source: Phrase) -> bool:

@@ -75,6 +75,9 @@ class Phrase:
         return Party(reading.span(range(self.first, self.last + 1)), self.mention)
 
 
+_TITLES = frozenset(("mr", "mrs", "ms"))
+
+
 def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
     """Return the noun phrase that ends with the token at `last`, if one does."""
     last = before_brackets(reading, segment, last)
@@ -198,6 +201,8 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
         return False
     if token.upos == "NOUN" and reading.tokens[first].upos == "NUM":
         return False
+    if token.upos == "NOUN" and reading.tokens[first].text.lower().rstrip(".") in _TITLES:
+        return role_noun(token.text.lower()) is not None  # "an idea | Mr. Lee repeated"
     if token.upos in _INSIDE_PHRASE or token.tag in _INSIDE_TAGS or token.text in _JOINERS:
         return True
     if reading.tokens[first].text == "-" and token.text.isalpha():

@@ -65,7 +65,7 @@ def make_report(
         subject, basis, sure = None, "the writer's own words", 0.0
     elif nobody(reading, subject):
         subject, basis, sure = None, "nobody in particular", 0.0
-    elif not speaks(reading, subject):
+    elif not speaks(reading, subject) or subject.first <= cue.start <= subject.last:
         words = reading.span(range(subject.first, subject.last + 1)).of(reading.text)
         subject, basis, sure = None, f"“{words}” is no speaker", 0.0
     else:

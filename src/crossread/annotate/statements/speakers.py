@@ -77,6 +77,8 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return found
     parsed = subject_of_verb(reading, segment, cue)
     parsed = parsed and replace(parsed, confidence=PARSED, basis="subject by the parse")
+    if found is None and parsed is not None and parsed.last + 1 == at and reading.tokens[cue].dep == "conj":
+        return _shared_subject(reading, segment, cue, at)  # "Lee blames the aide, calls on …"
     if found is None:
         return _alone_or_joint(reading, segment, parsed, at) if parsed is not None else None
     if parsed is not None and after_preposition(reading, segment, found) and parsed.first < found.first:

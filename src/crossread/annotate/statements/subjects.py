@@ -29,8 +29,18 @@ def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | Non
     if found is not None and found.head != at and _nearer(reading, pronoun, found, at):
         found = make_phrase(reading, base_left(reading, segment, at), at, at)
     if found is not None and reading.tokens[pronoun].text.lower() == "who":
-        found = before_name(reading, segment, found)
+        found = _those(reading, found) or before_name(reading, segment, found)
     return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
+
+
+def _those(reading: Reading, found: Phrase) -> Phrase | None:
+    """Return the "those" of "those in the press and government who say", which stands for nobody in particular."""
+    for at in range(found.first - 1, max(0, found.first - _LONGEST), -1):
+        if not reading.told(at) or reading.tokens[at].upos in ("VERB", "AUX", "PUNCT"):
+            return None
+        if reading.tokens[at].text.lower() == "those" and reading.tokens[at + 1].upos == "ADP":
+            return make_phrase(reading, at, at, at)
+    return None
 
 
 def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:

@@ -123,6 +123,8 @@ def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool
     """Whether the cue is passive ("was told", "are urged"), so that its subject does not speak."""
     if not form.past:
         return False
+    if reading.tokens[cue].tag == "VBN" and reading.tokens[cue].dep == "acl":
+        return True  # "a person briefed on it", "a charity called “Smiles”"
     for at in range(cue - 1, max(segment.tokens.start, cue - 4) - 1, -1):
         if not reading.told(at):
             return False
