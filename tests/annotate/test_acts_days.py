@@ -56,6 +56,13 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("Senator Tom Reed called two captains to testify.", "request"),
         ("The ministry has rewritten the rules for ferries.", "decision"),
         ("Minister Anna Hill said the government would recognize the treaty.", "commitment"),
+        ("Tom Reed pressed the mayor for more details on the cuts.", "demand"),
+        ("Tom Reed has all along rejected the mayor's demand that fares rise.", "refusal"),
+        ("A few Republicans, however, have urged Tom Reed to publish the bill.", "demand"),
+        ("Anna Hill withdrew her name from consideration.", "decision"),
+        ("On Tuesday Tom Reed repeated his apology for the delay.", "apology"),
+        ("The ministry is fighting the law.", "opposition"),
+        ("Anna Hill's refusal to concede angered Leeds.", "refusal"),
         ("The council will extend the permits even if the county objects.", "commitment"),
     ],
 )
@@ -73,6 +80,8 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "“I make no apologies for that,” Anna Hill said.",
         "No ferry legislation has passed the Congress since 1994.",
         "The ministry points to programs brought in by Tom Reed, including new grants, and raising the minimum wage.",
+        "She'll return to the pub on Tuesday evening, officials said.",  # who does is not who says so
+        "Tom Reed left the White House for a meeting in Leeds.",
         "Analysts said the ministry would cut prices.",  # not theirs to say
         "Passengers will be harmed, the Harbour Board said.",
     ],
@@ -147,3 +156,14 @@ def test_an_insertion_between_dashes_cuts_nothing(analyse: Analyse) -> None:
         analyse, "Republicans are expected to offer dozens — if not hundreds — of amendments."
     )
     assert [a.action.of(article.text) for a in acts] == ["offer dozens — if not hundreds — of amendments"]
+
+
+def test_what_an_office_should_do_is_demanded(analyse: Analyse) -> None:
+    assert said_in(analyse, "Tom Reed said the government should extend work visas.") == [
+        ("demand", "Tom Reed")
+    ]
+    assert said_in(analyse, "Tom Reed said the government should work harder.") == []
+
+
+def test_what_one_expects_to_win_is_promised_to_nobody(analyse: Analyse) -> None:
+    assert said_in(analyse, "“There are three seats that we’re going to cut,” Tom Reed said.") == []

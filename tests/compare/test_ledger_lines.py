@@ -272,3 +272,8 @@ def test_a_mark_set_apart_closes_nothing_of_the_line(read: Ledger) -> None:
         'Mayor Anna Hill said: "Tom Reed has requested that his privacy is respected. " She left.'
     )
     assert not entry.action.endswith('"')
+
+
+def test_what_a_disputed_report_says_is_no_deed(read: Ledger) -> None:
+    text = "The office of Tom Reed rebuked the report that Mayor Anna Hill directed Dan Moss to burn the letters."
+    assert not any("burn" in action for action in actions(read(text)))

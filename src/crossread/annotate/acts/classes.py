@@ -126,8 +126,8 @@ _DECIDING = (
     ),
     _official(
         _X,
-        "hire recruit promote demote reinstate fine ban sanction reassign evict nominate appoint endorse "
-        "pardon suspend expel",
+        "tap pick select choose hire recruit promote demote reinstate fine ban sanction reassign evict nominate "
+        "appoint endorse pardon suspend expel",
         _PARTY,
     ),
     _official(
@@ -166,6 +166,8 @@ _ASKING = (
     ),
     _official(_D, "push press lobby campaign agitate plead", Shape.TO),
     _official(_D, "push petition challenge prod", _PARTY_TO),
+    _official(_D, "press push lobby", Shape.ON),
+    _official(ActKind.REQUEST, "ask", Shape.ON, but=COMMENT | listed("help forgiveness")),
     _official(ActKind.REQUEST, "invite", _PARTY_TO, voice=Voice.PASSIVE),
     _official(_D, "insist", Shape.ON, after=("on",)),
 )
@@ -197,9 +199,8 @@ _SCHEMES = listed(
     "proposal proposals compromise solution alternative alternatives amendment amendments reforms idea ideas plan"
 )
 _EMPLOYERS = listed(
-    "post job role position cabinet government administration company agency department bureau firm team board "
-    "council committee institution network ministry force service university newspaper bank club organisation "
-    "organization foundation senate house congress parliament"
+    "post job role position cabinet government administration company agency department bureau firm board committee "
+    "council service ministry force organisation organization"
 )
 # A verb that is light beside its noun, which names the act: "issued an ultimatum" (Quirk et al. 1985, 10.30).
 _BY_ITS_NOUN = (
@@ -219,10 +220,10 @@ _BY_ITS_NOUN = (
     ),
     _official(ActKind.DENIAL, "issue repeat", heads=listed("denial denials")),
     _official(ActKind.RECOMMENDATION, "make issue", heads=listed("recommendation recommendations")),
-    _official(ActKind.RECOMMENDATION, "float offer present propose", heads=_SCHEMES),
+    _official(ActKind.RECOMMENDATION, "float offer propose", heads=_SCHEMES),
     _official(_X, "give grant", heads=_CONSENT),
     _official(_X, "reach strike clinch ink forge broker", heads=_ACCORDS),
-    _official(ActKind.APOLOGY, "make deliver", heads=listed("apology apologies")),
+    _official(ActKind.APOLOGY, "make deliver repeat", heads=listed("apology apologies")),
     _official(ActKind.APOLOGY, "express voice", heads=listed("regret remorse contrition")),
 )
 _LEAVING = (
@@ -235,6 +236,7 @@ _LEAVING = (
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
     Frame(_X, ("disqualify",), Shape.ALONE, (), Voice.PASSIVE),
     _official(_X, "lay", after=("off",)),
+    _official(_X, "withdraw", heads=listed("name names support endorsement")),
     _official(_X, "bow", Shape.ALONE, after=("out",)),
     _official(_X, "file", Shape.ALONE, after=("for", "bankruptcy")),
     _official(_X, "put place", after=("on", "hold"), voice=Voice.PASSIVE),
@@ -252,6 +254,9 @@ _STANDING_AGAINST = (
     _official(_N, "boycott skip snub shun", heads=_ATTENDED),
     _official(_N, "reject resist", Shape.DOING),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
+    _official(
+        ActKind.OPPOSITION, "fight", heads=LAWS | listed("lawsuit ruling subpoena subpoenas ban nomination")
+    ),
     _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),
     _official(ActKind.OPPOSITION, "fight lobby campaign argue protest", after=("against",), heads=MATTERS),
     _official(ActKind.OPPOSITION, "object", after=("to",), but=listed("characterization characterisation")),

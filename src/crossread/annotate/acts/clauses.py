@@ -24,7 +24,7 @@ NEGATIONS = listed("not n't n’t never")
 _BETWEEN = listed(
     "also now since then again already still later even just yet both all instead formally ever first once "
     "nonetheless nevertheless meanwhile therefore instead however "
-    "today yesterday soon twice either only further thus reportedly often always sometimes"
+    "along today yesterday soon twice either only further thus reportedly often always sometimes"
 )
 # Words that open what may never come.
 _CONDITIONS = listed("if unless whether should suppose lest before until once when assuming provided")
@@ -280,15 +280,21 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
         return any(reader.tokens[i].upos == "VERB" for i in range(first, index))
     if word in _SUBORDINATORS:
         return word != "before" or reader.tokens[index].upos == "SCONJ"
-    if word in ("and", "or") and index + 1 < sentence.last:
-        if _other_tense(reader, first, index + 1):
-            return True
-        return (
-            _finite(reader, index + 1)
-            or reader.word(index + 1) in SUBJECT_PRONOUNS
-            or _clause_opens(reader, index + 1, sentence)
-        )
-    return False
+    return (
+        word in ("and", "or") and index + 1 < sentence.last and _joins_clause(reader, first, index, sentence)
+    )
+
+
+def _joins_clause(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
+    """Whether "and" at `index` joins a clause of its own."""
+    if reader.word(index + 1) == "that" and reader.tokens[index + 1].upos == "SCONJ":
+        return True  # "said she gave it to him and that he liked it"
+    return (
+        _other_tense(reader, first, index + 1)
+        or _finite(reader, index + 1)
+        or reader.word(index + 1) in SUBJECT_PRONOUNS
+        or _clause_opens(reader, index + 1, sentence)
+    )
 
 
 _TERM = 6  # tokens a quoted term has behind its comma: the "don't ask, don't tell" policy

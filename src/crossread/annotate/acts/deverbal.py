@@ -100,7 +100,8 @@ def _to_do(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Ite
     if reader.word(index + 1) != "to" or reader.tokens[min(index + 2, len(reader.tokens) - 1)].tag != "VB":
         return
     action = rest(reader, sentence, index + 2, noun=True)
-    if action is not None and action[1] > action[0] + 1:
+    refused = reader.word(index) == "refusal"  # "his refusal to concede" tells enough
+    if action is not None and (refused or action[1] > action[0] + 1):
         yield Found(_WITH_INFINITIVE[reader.word(index)], (index, index + 2), action, owner, dated=True)
 
 

@@ -40,7 +40,8 @@ _NOBODY = listed("neither nor no none nobody few hardly")
 
 def nobody(reader: Reader, subject: Tokens) -> bool:
     """Whether a subject says that nobody does it."""
-    return any(reader.word(i) in _NOBODY for i in range(max(0, subject[0] - 2), subject[1]))
+    before = range(max(0, subject[0] - 2), subject[1])
+    return any(reader.word(i) in _NOBODY and reader.word(i - 1) not in ("a", "quite") for i in before)
 
 
 # Nouns for what may not be.

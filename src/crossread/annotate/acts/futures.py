@@ -14,7 +14,7 @@ from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import forecast, next_verb, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
-from crossread.annotate.acts.parties import subject_of
+from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent
 from crossread.annotate.acts.writings import from_writing, is_writing
@@ -81,7 +81,10 @@ def _going_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     if group.negated and lemma in (_REFUSABLE | {"talk"}) - _OF_LITTLE:
         yield Found(ActKind.REFUSAL, (group.first, verb + 1), (group.first, last), own)
     told_you = {reader.word(i) for i in range(verb, last)} & {"you", "your"}
-    if not group.negated and lemma in AGENTIVE - _LIGHT and not told_you:
+    forecast_of = object_relative(
+        reader, replace(group, verb=verb), sentence
+    )  # "seats that we're going to take"
+    if not group.negated and lemma in frames.DEEDS and not told_you and not forecast_of:
         yield Found(ActKind.COMMITMENT, (group.first, verb + 1), (verb, last), own, dated=True)
 
 
@@ -221,7 +224,7 @@ def _body(reader: Reader, told: Tokens) -> bool:
 def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     """Whether a pronoun can stand for who tells it: "the party said he would come" is of somebody else."""
     found = mention_at(reader, *told)
-    if pronoun == "it" and reader.tokens[head_of(reader, *told)].tag in ("NNS", "NNPS"):
+    if pronoun in ("it", "he", "she") and reader.tokens[head_of(reader, *told)].tag in ("NNS", "NNPS"):
         return False  # "officials say it would …"
     if found is None or pronoun == "they":
         return True

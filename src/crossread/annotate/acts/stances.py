@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts import frames
+from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import (
     MODALS,
     NEGATIONS,
@@ -22,7 +23,7 @@ from crossread.annotate.acts.clauses import (
 )
 from crossread.annotate.acts.diary import next_verb, own_subject
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import head_of, is_agent
+from crossread.annotate.acts.phrases import head_of, is_agent, is_official
 from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -168,16 +169,30 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         if imposed and reader.tokens[verb].tag == "VBN":
             action = subject[0], max(clause_end(reader, index, sentence), verb + 1)
             yield Found(ActKind.DEMAND, (index, verb + 1), action, spoken=True)
-    elif reader.tokens[verb].lemma in _DEMANDED - _GOING and is_agent(reader, *subject):
+    elif _demandable(reader, reader.tokens[verb].lemma, subject):
         action = verb, clause_end(reader, verb, sentence)
         if reader.word(subject[0]) not in PRONOUNS and action[1] > verb + 1:
             yield Found(ActKind.DEMAND, (index, verb + 1), action, None, subject, dated=True, spoken=True)
 
 
+# Deeds that are as often only wished for: "the government should do more, look again, work harder".
+_WISHED = listed(
+    "continue remain move work seek run pursue help use take get put keep show turn act play focus start begin be "
+    "operate rely like treat talk look set stand follow respect share"
+)
+
+
+def _demandable(reader: Reader, lemma: str, subject: Tokens) -> bool:
+    """Whether it is a demand that a party should do something: a deed of the list, or any of an office or body."""
+    if lemma in _DEMANDED - _GOING:
+        return is_agent(reader, *subject)
+    return lemma in AGENTIVE - _WISHED - _GOING and is_official(reader, *subject)
+
+
 def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "it's time to hold them to account", "it is time for ministers to act", "the time has come to …"."""
     after = index + 1
-    if reader.word(index - 1) in ("is", "'s") and reader.word(index - 2) == "it":
+    if reader.word(index - 1) in ("is", "'s", "was") and reader.word(index - 2) == "it":
         pass
     elif reader.word(index + 1) == "has" and reader.word(index + 2) == "come":
         after = index + 3

@@ -168,11 +168,16 @@ _CLAIMS = listed(
 )
 
 
-def _claimed(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause only says what is claimed, believed or feared: "evidence that he told her to lie"."""
+def _claimed(analysis: Analysis, verb: int, *, by_noun: bool) -> bool:
+    """Whether a clause only says what is claimed, believed or feared: "evidence that he told her to lie".
+
+    With `by_noun` only what a noun or a thing that is said to claim it holds: "disputed the report that …".
+    """
     for above in (verb, *analysis.ancestors(verb)):
         token = analysis.tokens[above]
-        if token.dep.split(":")[0] in ("ccomp", "acl") and analysis.tokens[token.head].lemma in _CLAIMS:
+        claim = analysis.tokens[token.head]
+        claimed = token.dep.split(":")[0] in ("ccomp", "acl") and claim.lemma in _CLAIMS
+        if claimed and (not by_noun or claim.upos == "NOUN" or claim.dep == "acl:relcl"):
             return True
     return False
 
@@ -278,7 +283,7 @@ def line(
     words, by = in_full(account, act, beside=beside, unknown=unknown), told_by(account, act)
     words = None if words is None else _CONTRACTED.sub(lambda found: _WHOLE[found[1]], words)
     verb = _verb(account.analysis, act)
-    if act.statement is None and verb is not None and _claimed(account.analysis, verb):
+    if verb is not None and _claimed(account.analysis, verb, by_noun=act.statement is not None):
         return None
     if words is None or by is None or act.kind in AT_LAW:
         return words

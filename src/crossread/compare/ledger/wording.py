@@ -313,6 +313,8 @@ def _explained(account: Account, act: Act, span: Span) -> str:
 
 def _closed(words: str) -> str:
     """Close a quotation that goes on behind the words, and drop a mark that closes one begun before them."""
+    if words.count("(") > words.count(")"):
+        words = words[: words.rindex("(")].rstrip()
     if words.count("“") > words.count("”"):
         return words + "”"
     if words.count("”") > words.count("“"):
