@@ -63,8 +63,10 @@ def differing_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
     groups: dict[tuple[ConflictKind, frozenset[str], str], list[Pair]] = defaultdict(list)
     for one in judged:
         pair = one.pair
+        if pair.agree:
+            continue
         surely = copied(pair) or (one.sameness >= _SURE and strange(pair, tally))
-        if pair.agree or not exclude(pair.mine, pair.theirs, surely=surely):
+        if not exclude(pair.mine, pair.theirs, surely=surely):
             continue
         if _one_thing(one, sameness, tally) and not _told_alike(one, agreeing):
             groups[_slot(pair, sameness)].append(pair)
