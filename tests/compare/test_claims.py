@@ -303,3 +303,12 @@ def test_who_was_formerly_something_does_not_make_the_rest_past(analyse: Analyse
         "Tom Beck, a banker from Oslo, leads the harbour fund in Lorren.",
     )
     assert max(claim.accounts for claim in told.claims) == 2
+
+
+def test_that_words_were_given_out_is_no_claim(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The harbour board of Lorren met on Friday. On Monday the board released a statement.",
+        "Ships waited off Lorren all week. The spokesman of the ferry crews released a statement on Monday.",
+    )
+    assert not any("released a statement" in claim.text for claim in told.claims if claim.accounts > 1)

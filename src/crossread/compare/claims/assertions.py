@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
+from crossread.compare.claims.attribution import attributed, speakers, statement_of
 from crossread.compare.claims.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete, phrase
 from crossread.compare.claims.force import Mood, doubting, in_doubt, mood, negated
-from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING
+from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING, UTTERANCES, UTTERING
 from crossread.compare.claims.showing import placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, Number, Terms
 from crossread.compare.once import quoted_spans
@@ -32,8 +33,6 @@ _PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
 _FIRST_PERSON = listed("I we We my My our Our me us myself ourselves you You your Your")
 # Fewest terms of an assertion: a clause without subject or finite verb needs more to be known again.
 _FEWEST, _FEWEST_TORN = 2, 3
-# At least this part of a clause must lie in a statement's content to be that speaker's.
-_ATTRIBUTED = 0.5
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def assertions(
     `statements` are the story's: a speaker whom another account names is named here too.
     """
     found: list[Assertion] = []
-    said = _speakers(statements)
+    said = speakers(statements)
     placed = placed_nouns(accounts)
     for order, account in enumerate(accounts):
         reader = _Reader(account, order, cast, said.get(account.id, ()), placed)
@@ -114,16 +113,6 @@ def assertions(
             if account.article.telling(sentence.span):
                 found.extend(reader.read(sentence, place))
     return tuple(found)
-
-
-def _speakers(statements: Sequence[Statement]) -> dict[str, list[tuple[Span, str]]]:
-    """Return for each article which words the story's statements give to whom."""
-    found: dict[str, list[tuple[Span, str]]] = {}
-    for statement in statements:
-        if statement.speaker is not None and statement.speaker.name:
-            for evidence in statement.evidence:
-                found.setdefault(evidence.article, []).append((evidence.span, statement.speaker.name))
-    return found
 
 
 class _Reader:
@@ -165,8 +154,8 @@ class _Reader:
         head, own = clause.head, clause.own
         terms = self.words.terms(own) | self._inherited(head)
         lemmas = {self.tokens[i].lemma.lower() for i in own if self._turns(i, head)}
-        statement = self._statement(clause.span)
-        speaker = self._attributed(clause.span, statement)
+        statement = statement_of(self.account, clause.span)
+        speaker = attributed(self.cast, self.account, self.said, clause.span)
         words = shown(
             self.account,
             sentence,
@@ -270,7 +259,7 @@ class _Reader:
         """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
         if _FIRST_PERSON & {self.tokens[i].text for i in clause.own}:
             return False
-        if not any(self._predicates(i, clause.head) for i in clause.own):
+        if not any(self._predicates(i, clause.head) for i in clause.own) or self._utters(clause):
             return False
         content = self.words.terms(clause.own) | self._inherited(clause.head)
         complete = is_complete(self.analysis, clause.head)
@@ -279,6 +268,11 @@ class _Reader:
         return len(content) >= (_FEWEST if complete else _FEWEST_TORN) or any(
             t.startswith("#") for t in content
         )
+
+    def _utters(self, clause: Clause) -> bool:
+        """Whether the clause tells of somebody only that words were given out: "the firm released a statement"."""
+        told = self.words.terms(clause.own) - self._subjects(clause.head)
+        return bool(told & UTTERANCES) and told <= UTTERANCES | UTTERING
 
     def _predicates(self, index: int, head: int) -> bool:
         """Whether a verb is what the clause says, not part of a phrase in it ("his firing for what they called")."""
@@ -296,9 +290,10 @@ class _Reader:
         return True
 
     def _days(self, span: Span) -> Iterator[DateRange]:
-        """Yield the days that the clause names, as far as they are known."""
+        """Yield the days that the clause names, as far as they are known; what is so "since" a day is not of it."""
         for time in self.account.annotation.times:
-            if time.days is not None and span.contains(time.span):
+            before = self.account.text[: time.span.start].rstrip()[-5:].lower()
+            if time.days is not None and span.contains(time.span) and before != "since":
                 yield time.days
 
     def _happenings(self, head: int) -> frozenset[str]:
@@ -373,23 +368,6 @@ class _Reader:
                 first = self.analysis.children(token.head, "obj")
             return self.words.terms(sorted({i for s in first for i in phrase(self.analysis, s)}))
         return frozenset()
-
-    def _statement(self, span: Span) -> ReportedStatement | None:
-        best, most = None, 0
-        for statement in self.account.annotation.statements:
-            shared = sum(part.shared(span) for part in statement.spans)
-            if shared > most and shared >= _ATTRIBUTED * len(span):
-                best, most = statement, shared
-        return best
-
-    def _attributed(self, span: Span, statement: ReportedStatement | None) -> str | None:
-        for content, name in self.said:
-            if content.shared(span) >= _ATTRIBUTED * len(span):
-                return name
-        if statement is None or statement.speaker is None:
-            return None
-        who = self.cast.who(self.account, statement.speaker)
-        return who.name if who else statement.speaker.span.of(self.account.text)
 
     def _dangling(self, clause: Clause) -> bool:
         """Whether the clause leans on words before it: an opening or subject pronoun."""

@@ -191,7 +191,7 @@ def _other_force(one: Assertion, other: Assertion) -> bool:
     "Will sign" and "signs on Monday" may be one plan, "will sign" and "signed" are not one fact.
     """
     moods = {one.mood, other.mood}
-    if moods == {Mood.NOW, Mood.DONE}:  # "ran in 2008", "is running"
+    if Mood.DONE in moods and moods & {Mood.NOW, Mood.FACT}:  # "ran in 2008", "is running"
         return any(a.mood is Mood.DONE and any(day.days > MONTH for day in a.days) for a in (one, other))
     return moods == {Mood.FUTURE, Mood.DONE} or (
         len(moods) == 2 and not moods.isdisjoint((Mood.OUGHT, Mood.FORMERLY))
