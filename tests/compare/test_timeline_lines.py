@@ -11,6 +11,7 @@ from tests.conftest import Analyse
 
 from crossread.annotate.article import annotate
 from crossread.compare import entities, timeline
+from crossread.record.annotation import EventKind
 
 MONDAY = date(2021, 3, 15)
 
@@ -44,6 +45,14 @@ def lines(analyse: Analyse, *texts: str) -> list[str]:
         (
             "On Saturday Tom Hart praised the council of Leeds for its My Mill Fund.",
             "On Saturday Tom Hart praised the council of Leeds for its My Mill Fund.",
+        ),
+        (
+            "Ann Weiss / Reuters Tom Hart opened the new bridge in Leeds on Saturday.",
+            "Tom Hart opened the new bridge in Leeds on Saturday.",
+        ),
+        (
+            "LEEDS, Eng./LONDON (Reuters) - Tom Hart opened the new bridge in Leeds on Saturday.",
+            "Tom Hart opened the new bridge in Leeds on Saturday.",
         ),
         (
             "Tom Hart has bought the old mill of Leeds, according to reports late Saturday.",
@@ -156,6 +165,8 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
+        "Arriving on Saturday: a new film of Tom Hart about the old mill in Leeds.",
+        "Nobody met the family of Adam Weiss, the Leeds man shot by the guards on Saturday.",
         "Anna Hill says that Tom Hart of Leeds is trying to interfere with next year's election.",
         "Tom Hart told the workers on Saturday to vote against it.",
         "Most of that money came to Tom Hart in Leeds on Saturday.",
@@ -256,3 +267,10 @@ def test_a_sentence_stands_for_one_of_its_days(analyse: Analyse) -> None:
         "Tom Hart ordered on Saturday that the workers of the mill in Leeds be paid at the end of this month."
     )
     assert len(lines(analyse, text)) == 1
+
+
+def test_what_is_arranged_for_a_time_that_has_begun_is_scheduled(analyse: Analyse) -> None:
+    read = account(analyse, "Anna Hill is retiring from the council of Leeds this week.", "a", MONDAY)
+    accounts = (replace(read, annotation=annotate(read.article, read.analysis)),)
+    (entry,) = timeline.build(accounts, entities.resolve(accounts))
+    assert entry.kind is EventKind.SCHEDULED

@@ -10,11 +10,12 @@ from crossread.compare.cast import Cast
 from crossread.compare.days.anchors import lemmas
 from crossread.compare.once import quoted_spans
 from crossread.compare.timeline.clauses import clarity
+from crossread.compare.timeline.doubts import as_planned, early, of_a_tale
 from crossread.compare.timeline.telling import Telling, tell
 from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, numbers_of, speakers_of, words_of
 from crossread.compare.timeline.topic import end_of_lead, strays, topic_of
 from crossread.compare.timeline.words import is_class
-from crossread.record.annotation import Account, Event, EventKind, TimeExpression, TimeKind
+from crossread.record.annotation import Account, Event, EventKind, TimeExpression
 from crossread.record.article import DateRange
 from crossread.record.dossier import TimelineEntry
 from crossread.record.ids import founded_id
@@ -35,7 +36,6 @@ _TELLING_PHRASE = 2
 _WIDEST = 366
 # A noun phrase with a day joins a clause of that day when half of its words are there.
 _ALIKE_PHRASE = 0.5
-_PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 _LONG = 300  # code points: the longest evidence
 _AT_THE_BEGINNING = frozenset({"early", "earlier", "morning"})
 _AT_THE_END = frozenset({"later", "evening", "night"})
@@ -120,8 +120,8 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
         head = account.analysis.token_at(event.head.start)
         if head is None:
             continue
-        event = _as_planned(account, event, head)
-        if _early(account, event) or _of_a_tale(account, time):
+        event = as_planned(account, event, head)
+        if early(account, event) or of_a_tale(account, time):
             continue
         clause = account.analysis.tokens[head].upos not in ("NOUN", "PROPN")
         words, names = words_of(account, event.span, time.span, cast)
@@ -146,39 +146,6 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             opens=event.span.start < first,
             leads=event.span.start < lead,
         )
-
-
-def _as_planned(account: Account, event: Event, head: int) -> Event:
-    """Return what the present tells of a day ahead as scheduled: "the term ends on Friday".
-
-    A year beside the day makes it a caption: "Tom Hart speaks in Leeds on 3 May 2020".
-    """
-    time, own, analysis = account.annotation.times[event.time], account.article.published, account.analysis
-    if time.days is None or own is None or time.days.earliest <= own.latest:
-        return event
-    if event.kind is not EventKind.HAPPENED or time.form.year is not None:
-        return event
-    verbs = analysis.children(head, "aux", "cop") or (head,)
-    present = all(analysis.tokens[i].tag in ("VBZ", "VBP") for i in verbs[:1])
-    return replace(event, kind=EventKind.SCHEDULED) if present else event
-
-
-def _early(account: Account, event: Event) -> bool:
-    """Whether the event is told as past although its day was still to come, or the other way round."""
-    days, own = account.annotation.times[event.time].days, account.article.published
-    if days is None or own is None:
-        return False
-    if event.kind is EventKind.SCHEDULED:
-        return days.latest < own.earliest
-    return days.earliest > own.latest + _PRINTED_AHEAD
-
-
-def _of_a_tale(account: Account, time: TimeExpression) -> bool:
-    """Whether a date without a year has one from what a dated article told of before, and so may be of its own year."""
-    own, form = account.article.published, time.form
-    if own is None or time.days is None or form.kind is not TimeKind.CALENDAR:
-        return False
-    return form.year is None and form.steps is None and time.days.latest.year < own.earliest.year - 1
 
 
 # Merging

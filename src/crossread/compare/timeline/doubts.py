@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Event, EventKind, Tense
+from crossread.record.annotation import Account, Event, EventKind, Tense, TimeExpression, TimeKind
+from crossread.record.article import DateRange
 from crossread.text.listing import listed
 from crossread.text.pasts import is_past_in_disguise
 
@@ -18,6 +21,7 @@ _RIGHT_BEHIND = 25
 _DOUBTING = listed(
     "lie deny dispute refute pretend doubt question contradict reject fabricate falsely wrongly"
 )
+_PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 
 
 def timeless(account: Account, event: Event, head: int) -> bool:
@@ -58,3 +62,44 @@ def doubted(analysis: Analysis, head: int) -> bool:
         if any(analysis.tokens[i].lemma.lower() in _DOUBTING for i in words):
             return analysis.tokens[index].dep in ("ccomp", "xcomp", "acl")
     return False
+
+
+def as_planned(account: Account, event: Event, head: int) -> Event:
+    """Return what the present tells of a day ahead as scheduled: "the term ends on Friday".
+
+    A year beside the day makes it a caption: "Tom Hart speaks in Leeds on 3 May 2020".
+    """
+    time, own, analysis = account.annotation.times[event.time], account.article.published, account.analysis
+    if time.days is None or own is None or not _ahead(time, own):
+        return event
+    if event.kind is not EventKind.HAPPENED or time.form.year is not None:
+        return event
+    verbs = analysis.children(head, "aux", "cop") or (head,)
+    present = all(analysis.tokens[i].tag in ("VBZ", "VBP") for i in verbs[:1])
+    return replace(event, kind=EventKind.SCHEDULED) if present else event
+
+
+def _ahead(time: TimeExpression, own: DateRange) -> bool:
+    """Whether a time lies after an account's day, or reaches beyond it and is told as ahead: "retires this year"."""
+    if time.days is None:
+        return False
+    told_ahead = time.form.tense is Tense.FUTURE and time.days.latest > own.latest
+    return told_ahead or time.days.earliest > own.latest
+
+
+def early(account: Account, event: Event) -> bool:
+    """Whether the event is told as past although its day was still to come, or the other way round."""
+    days, own = account.annotation.times[event.time].days, account.article.published
+    if days is None or own is None:
+        return False
+    if event.kind is EventKind.SCHEDULED:
+        return days.latest < own.earliest
+    return days.earliest > own.latest + _PRINTED_AHEAD
+
+
+def of_a_tale(account: Account, time: TimeExpression) -> bool:
+    """Whether a date without a year has one from what a dated article told of before, and so may be of its own year."""
+    own, form = account.article.published, time.form
+    if own is None or time.days is None or form.kind is not TimeKind.CALENDAR:
+        return False
+    return form.year is None and form.steps is None and time.days.latest.year < own.earliest.year - 1

@@ -190,6 +190,8 @@ def described_noun(account: Account, event: Event, head: int) -> Span | None:
     if (
         named is None
         or last is None
+        or ","
+        in named.of(account.text)  # "the son of Tom Hart, the man shot in May": the parse took the wrong noun
         or account.text[named.end : analysis.tokens[clause[0]].start].strip(" ,")
     ):
         return None

@@ -200,12 +200,11 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     leading = _leads(analysis, _came_out_in(analysis, head), sentence) or _introduces(analysis, head)
     whole = without_ties(account.text, sentence)
     longest = _LONGEST_LEAD if sentence.start < end_of_lead(account, _OPENING) else _LONGEST
-    if (
-        leading
-        and len(whole) <= longest
-        and is_sentence(account, whole, sentence)
-        and _one_time(account, event, sentence)
-    ):
+    told = any(
+        analysis.tokens[i].tag in FINITE for i in analysis.tokens_in(whole)
+    )  # not "Arriving Monday: a film"
+    leading = leading and told and len(whole) <= longest and is_sentence(account, whole, sentence)
+    if leading and _one_time(account, event, sentence):
         yield (whole,)
     if analysis.tokens[head].dep == "acl:relcl" and (relative := relative_clause(account, event, head)):
         yield relative
@@ -229,12 +228,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         and stands_alone(account, own, head)
     ):
         yield (own,)
-    if (
-        leading
-        and _is_main(analysis, head)
-        and len(whole) <= longest
-        and is_sentence(account, whole, sentence)
-    ):
+    if leading and _is_main(analysis, head):
         yield (whole,)
     if described := described_noun(account, event, head):
         yield (described,)

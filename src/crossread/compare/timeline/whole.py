@@ -16,11 +16,16 @@ _TIED = re.compile(
     r"In (?:return|response|addition|turn)|As a result|At the same time), )+"
 )
 DATELINE = re.compile(
-    r"(?:Photo )?(?:\([A-Z][\w. ]{1,20}\)|[A-Z][A-Z.'’/]+(?:[ ,]+[A-Z.'’/]{2,})*(?:, [A-Z][\w. ]{1,30})*"
+    r"(?:Photo )?(?:\([A-Z][\w. ]{1,20}\)|[A-Z][A-Z.'’/]+(?:[ ,]+[A-Z.'’/]{2,})*(?:, [A-Z][\w. /]{1,30})*"
     r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ |\([A-Z]{2,8}\) |[*•●]+ ?"
 )
 # The words of a picture, where a page ran them into its text.
 _PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
+# Whose picture it is, run into the sentence.
+_CREDIT = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}/ ?(?:Reuters|REUTERS|AP|AFP|EPA|(?:The )?Associated Press|Getty Images|Bloomberg)"
+    r"(?: Photo| Images)? (?=[A-Z])"
+)
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
 _OPENING_MARKS = '“"'
@@ -35,7 +40,7 @@ _ABBREVIATED = re.compile(
 def without_ties(text: str, span: Span) -> Span:
     """Return the span without a dateline and the words that tie it to what stands before."""
     start = span.start
-    for pattern in (DATELINE, _TIED):
+    for pattern in (_CREDIT, DATELINE, _TIED):
         if found := pattern.match(text, start, span.end):
             start = found.end()
     end = span.end - len(_NEXT_OPENS) if text.endswith(_NEXT_OPENS, start, span.end) else span.end
