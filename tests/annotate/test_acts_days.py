@@ -82,6 +82,7 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "The ministry points to programs brought in by Tom Reed, including new grants, and raising the minimum wage.",
         "She'll return to the pub on Tuesday evening, officials said.",  # who does is not who says so
         "Tom Reed left the White House for a meeting in Leeds.",
+        "Tom Reed told reporters that the rebels would not delay the vote on the ferry.",
         "Analysts said the ministry would cut prices.",  # not theirs to say
         "Passengers will be harmed, the Harbour Board said.",
     ],

@@ -138,6 +138,8 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     action = (verb, clause_end(reader, verb, sentence))
     if action[1] <= verb:
         return
+    if negated and own is None and _foretold(reader, sentence, index, verb, subject):
+        return
     if negated:
         action = verb, max(action[1], _joined(reader, sentence, verb))
         yield from _refused(reader, index, verb, own, subject, action)
@@ -190,6 +192,14 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
     if not is_agent(reader, *told) and reader.word(told[0]) != "the":
         return None  # "faced blowback from firms that said it would …"
     return told
+
+
+def _foretold(reader: Reader, sentence: Sentence, index: int, verb: int, subject: Tokens) -> bool:
+    """Whether somebody else only says what one "would not" do: "Hill said the rebels would not delay the vote"."""
+    clause = reader.tokens[verb].head if reader.tokens[verb].dep == "conj" else verb
+    above = reader.tokens[clause]
+    told = above.dep == "ccomp" and reader.tokens[above.head].lemma in _TELLING
+    return told and reader.word(index) == "would" and _spoken_for(reader, sentence, clause, subject) is None
 
 
 def _spoken_for(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -> Tokens | None:

@@ -169,7 +169,7 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         if imposed and reader.tokens[verb].tag == "VBN":
             action = subject[0], max(clause_end(reader, index, sentence), verb + 1)
             yield Found(ActKind.DEMAND, (index, verb + 1), action, spoken=True)
-    elif _demandable(reader, reader.tokens[verb].lemma, subject):
+    elif _demandable(reader, reader.tokens[verb].lemma, subject) and reader.word(verb + 1) not in _ONESELF:
         action = verb, clause_end(reader, verb, sentence)
         if reader.word(subject[0]) not in PRONOUNS and action[1] > verb + 1:
             yield Found(ActKind.DEMAND, (index, verb + 1), action, None, subject, dated=True, spoken=True)
@@ -180,6 +180,9 @@ _WISHED = listed(
     "continue remain move work seek run pursue help use take get put keep show turn act play focus start begin be "
     "operate rely like treat talk look set stand follow respect share"
 )
+
+
+_ONESELF = listed("themselves himself herself itself ourselves yourself")
 
 
 def _demandable(reader: Reader, lemma: str, subject: Tokens) -> bool:
