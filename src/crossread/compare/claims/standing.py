@@ -44,9 +44,15 @@ _PICTURED = re.compile(
 )
 # What the sentence does not tell itself: "did so", "the following statement"; what the page says of its own text.
 _ELSEWHERE = re.compile(r"\b(?:do|does|did|done|doing) so\b|\bthe following\b|\bas follows\b|^[A-Z]{4,}:")
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?: ?\([^()]{2,40}\))? ?[—–―-]+ (?=[A-Z])")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?:/[A-Z][A-Z .,'’-]+)*(?: ?\([^()]{2,40}\))? ?[—–―-]+ (?=[A-Z])"
+)
 _END = re.compile(r"[.!][\"'”’)\]]*$")
-ABBREVIATED = re.compile(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Govs?|Sens?|Reps?|Lt|Col|Gen|Sgt|Rev|Prof|vs)\.$")
+# Short words after which a sentence mostly goes on: titles, and American states as the press shortens them.
+ABBREVIATED = re.compile(
+    r"\b(?:No|Mr|Mrs|Ms|Dr|St|Govs?|Sens?|Reps?|Lt|Col|Gen|Sgt|Rev|Prof|vs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill"
+    r"|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
+)
 # Fewest and most words of a sentence that is shown alone.
 SHORT, LONG = 9, 55
 
