@@ -250,3 +250,45 @@ def test_who_did_not_say_it_is_not_named(
     analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
 ) -> None:
     assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Roe, with whom Harlow has bonded over many calls, repeated that the town backed the plan, saying it "
+            "was time to act.",
+            [("Roe", ["the town backed the plan"]), ("Roe", ["it was time to act"])],
+        ),
+        (
+            "Ms Roe said that union officials, who had called him out for not attending a Martin Dunn Jr.’s party, "
+            "could “go home.”",
+            [
+                (
+                    "Ms Roe",
+                    [
+                        "union officials, who had called him out for not attending a Martin Dunn Jr.’s party, "
+                        "could “go home.”"
+                    ],
+                )
+            ],
+        ),
+        (
+            "According to the New York Times, Mary Dunn, who lives in Norford, took to Facebook to rebuke her sister.",
+            [
+                (
+                    "the New York Times",
+                    ["Mary Dunn, who lives in Norford, took to Facebook to rebuke her sister"],
+                )
+            ],
+        ),
+        (
+            "Mr. Harlow said in the memo that the administration faced a choice, saying the costs would be low.",
+            [("Mr. Harlow", ["the administration faced a choice"])],
+        ),
+    ],
+)
+def test_of_two_who_could_have_said_it(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown

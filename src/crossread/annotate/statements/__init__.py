@@ -10,11 +10,13 @@ from crossread.annotate.statements.chains import Draft, drafts
 from crossread.annotate.statements.frames import Frame, frame
 from crossread.annotate.statements.holding import apart
 from crossread.annotate.statements.judging import kept_back, manner, relaying
+from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.verbs import hedged
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
+    EntityType,
     Mention,
     Party,
     ReportedStatement,
@@ -23,6 +25,7 @@ from crossread.record.annotation import (
 )
 from crossread.record.article import Article
 from crossread.record.span import Span
+from crossread.text.rolewords import role_noun
 
 # Below this confidence the speaker stays unresolved. Every way of finding one in use lies above it (0.6 to 0.95),
 # since none was right less than nine times in ten where it could be counted; a weaker way must not pass.
@@ -66,7 +69,7 @@ def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedSt
         time=around.time,
         manner=manner(reading, draft.report),
         relayer=_relayer(reading, draft, outer or _around(draft, found)) if settled else None,
-        kept_back=_kept_back(reading, draft, outer),
+        kept_back=_kept_back(reading, draft, outer, found),
     )
 
 
@@ -93,6 +96,17 @@ def _outer(draft: Draft, found: list[Draft]) -> Draft | None:
     return None if outer is None else by_report[id(outer)]
 
 
+def _person(reading: Reading, speaker: Phrase | None) -> bool:
+    """Whether a speaker is a person, by name, description or pronoun."""
+    if speaker is None:
+        return False
+    mention = None if speaker.mention is None else reading.mentions[speaker.mention]
+    head = reading.tokens[speaker.head]
+    if mention is not None:
+        return mention.type is EntityType.PERSON
+    return head.upos == "PRON" or role_noun(head.lemma.lower()) is not None
+
+
 def _around(draft: Draft, found: list[Draft]) -> Draft | None:
     """Return who tells of the speaker of a participle: "Roe said that an officer warned them, saying it was …"."""
     report = draft.report
@@ -116,13 +130,16 @@ def _relayer(reading: Reading, draft: Draft, outer: Draft | None) -> Party | Non
     return None if itself else by.party(reading)
 
 
-def _kept_back(reading: Reading, draft: Draft, outer: Draft | None) -> str:
+def _kept_back(reading: Reading, draft: Draft, outer: Draft | None, found: list[Draft]) -> str:
     """Return why a statement cannot be shown by itself; nothing where it can."""
+    around = _around(draft, found)
+    if around is not None and not _person(reading, draft.speaker) and _person(reading, around.speaker):
+        return "either of two may have said it"
     if draft.within and draft.speaker is None:
         return "words within a sentence that gives them to nobody"
     if draft.kind is not StatementKind.INDIRECT or draft.report is None:
         return ""
-    if outer is not None and not _kept_back(reading, outer, None):
+    if outer is not None and not _kept_back(reading, outer, None, found):
         return "part of what somebody else is reported to say"
     return kept_back(reading, draft.report)
 

@@ -312,7 +312,9 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     relative = relative or (reading.tokens[cue].tag == "VBG" and reading.tokens[cue].dep == "acl")
     last = main_clause(reading, segment, start, last, cue)
     # Whether the content has its own verb already.
-    complete = start < last and reading.tokens[start].tag in ("TO", "VBG")
+    told = reading.cue(cue)
+    judged = told is not None and told.kind is CueKind.JUDGE
+    complete = judged or (start < last and reading.tokens[start].tag in ("TO", "VBG"))
     for index in range(start + 1, last):
         if not reading.told(index):
             continue

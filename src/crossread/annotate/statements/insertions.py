@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crossread.annotate.statements.phrases import ADJACENT, Phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.record.annotation import EntityType
+from crossread.record.annotation import EntityType, MentionForm
 
 # Words between a speaker and the cue across insertions. 15, 30, 45 and 60 tried on 50 PolNeAR development
 # documents: 15 loses two, the rest are the same.
@@ -49,6 +49,12 @@ def named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phras
     head = reading.tokens[found.head]
     if reading.person_at(found.head) is not None or head.upos == "PRON" or head.tag in ("NNS", "NNPS"):
         return found
+    named_body = None if found.mention is None else reading.mentions[found.mention]
+    if named_body is not None and (named_body.type, named_body.form) == (
+        EntityType.ORGANISATION,
+        MentionForm.NAME,
+    ):
+        return found  # "according to the Times, Ann Lee, who …"
     at = found.last + 1
     if at + 1 >= segment.tokens.stop or reading.tokens[at].text != ",":
         return found

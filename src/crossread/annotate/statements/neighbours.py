@@ -24,6 +24,7 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
+from crossread.annotate.statements.subjects import in_relative_clause
 from crossread.annotate.statements.topics import is_several
 from crossread.annotate.statements.verbs import negated, passive
 from crossread.record.annotation import EntityType, Gender, MentionForm
@@ -67,12 +68,24 @@ def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     if reading.tokens[before.head].upos == "PRON" or before.mention is None or many(reading, before):
         return False
     mention = reading.mentions[before.mention]
-    if mention.type is not EntityType.PERSON:
+    if mention.type is not EntityType.PERSON or _in_passing(reading, before):
         return False
     said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
     if mention.chain is not None and _other_gender(reading, mention.chain, pronoun):
         return False
     return mention.gender is None or mention.gender is said
+
+
+def _in_passing(reading: Reading, before: Phrase) -> bool:
+    """Whether only a clause within its sentence has somebody without a name speak: "… when one opponent vowed to …"."""
+    mention = None if before.mention is None else reading.mentions[before.mention]
+    if mention is None or mention.form is not MentionForm.DESCRIPTION:
+        return False
+    verb = reading.tokens[before.head].head
+    return any(
+        reading.tokens[i].dep.split(":")[0] in ("advcl", "acl")
+        for i in (verb, *reading.analysis.ancestors(verb))
+    )
 
 
 def _body(reading: Reading, before: Phrase) -> bool:
@@ -108,8 +121,8 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
         if number is None or number == before.mention:
             continue
         other = reading.mentions[number]
-        if _aside(reading, index):
-            continue
+        if in_relative_clause(reading, index):
+            continue  # "the deal, which Mr Lee opposed", where no "he" takes him up
         if other.gender in (None, said) and (chain is None or other.chain != chain):
             return True
     return False
@@ -136,11 +149,6 @@ def _body_between(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
         if reading.mentions[number].type is not EntityType.PERSON and not place:
             return True
     return False
-
-
-def _aside(reading: Reading, index: int) -> bool:
-    """Whether a name stands in a relative clause: "the deal, which Mr Lee opposed", where no "he" takes it up."""
-    return any(reading.tokens[i].dep == "acl:relcl" for i in reading.analysis.ancestors(index))
 
 
 def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: range) -> bool:

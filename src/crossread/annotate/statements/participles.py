@@ -7,7 +7,7 @@ from dataclasses import replace
 from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.subjects import subject_of_verb
+from crossread.annotate.statements.subjects import in_relative_clause, subject_of_verb
 from crossread.annotate.statements.verbs import finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 
@@ -97,7 +97,7 @@ def run_on(reading: Reading, found: Phrase, at: int) -> bool:
             return False
         follows = index + 1 < at and reading.told(index + 1) and finite_verb(reading, index + 1)
         person = reading.person_at(index) if reading.told(index) and follows else None
-        if person is not None and person != found.mention:
+        if person is not None and person != found.mention and not in_relative_clause(reading, index):
             return True
     return False
 

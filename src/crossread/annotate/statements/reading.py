@@ -284,8 +284,8 @@ def lone_attribution(reading: Reading, tokens: range) -> int | None:
 def _abbreviates(reading: Reading, index: int) -> bool:
     """Whether the stop at `index` belongs to a short word: "R-Ky., said", "(D-Wis.) said"."""
     follower = reading.tokens[index + 1].text
-    if follower in (",", ";", ":"):
-        return True
+    if follower in (",", ";", ":", "'s", "’s"):
+        return True  # "Martin Roe Jr.’s house"
     if index > 0 and reading.tokens[index - 1].text.lower() in _SHORT_TITLES:
         return True  # "Sens. Ann Lee and Paul Roe"
     if follower[0].isdigit() and index > 0 and reading.tokens[index - 1].text in ("No", "Nos"):

@@ -373,8 +373,10 @@ def main_subject(reading: Reading, segment: Segment, before: int, basis: str) ->
             continue
         if reading.tokens[index].dep == "advcl" or opened_by_joiner(reading, segment, index):
             continue  # "After Mr Lee asked her, the mayor shook her head and said …"
+        verb = reading.tokens[index].head if reading.tokens[index].dep.startswith("aux") else index
         at, _ = over_helpers(reading, segment, index)
-        if at < segment.tokens.start or reading.tokens[at].text.lower() in RELATIVES:
+        relative = reading.tokens[verb].dep == "acl:relcl" or reading.tokens[at].text.lower() in RELATIVES
+        if at < segment.tokens.start or relative:
             continue
         found = _by_surface(reading, segment, index, at, gerund=False)
         if found is not None and after_preposition(reading, segment, found):

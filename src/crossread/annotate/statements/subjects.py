@@ -59,6 +59,11 @@ def is_person(reading: Reading, index: int) -> bool:
     return number is not None and reading.mentions[number].type is EntityType.PERSON
 
 
+def in_relative_clause(reading: Reading, index: int) -> bool:
+    """Whether a token stands in a relative clause: "the deal, which Mr Lee opposed"."""
+    return any(reading.tokens[i].dep == "acl:relcl" for i in reading.analysis.ancestors(index))
+
+
 def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | None:
     for child in sorted(reading.analysis.children(verb, "nsubj"), reverse=True):
         if child < segment.tokens.start or child >= segment.tokens.stop or not reading.told(child):
