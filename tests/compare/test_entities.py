@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.compare.storied import story
 from tests.conftest import Analyse
 
 from crossread.annotate.mentions import find
@@ -319,3 +320,15 @@ def test_who_goes_by_a_middle_name_is_one_person_where_the_office_is_the_same(to
         "A painter, Alan Tom Weber, met Tom Weber, a lawyer.",
     )
     assert set(_people(resolve(accounts))) == {"Byron Todd Weber", "Alan Tom Weber", "Tom Weber"}
+
+
+def test_who_signs_the_presidents_words_is_the_president(analyse: Analyse) -> None:
+    words = "If the council cannot pass the new plan, it should drop it at once!"
+    signed = story(
+        analyse,
+        f"President Cole wrote: “{words}” on Monday.\n{words} — Jon Cole (@joncole) May 3, 2021",
+        "President Cole met Anna Weber. Mr. Cole left.",
+    )
+    assert set(_people(signed.cast)) == {"Jon Cole", "Anna Weber"}
+    unsigned = story(analyse, f"President Cole wrote: “{words}” on Monday.\nJon Cole came in May.")
+    assert len(_people(unsigned.cast)) == 2

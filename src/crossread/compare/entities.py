@@ -89,7 +89,12 @@ def _agreed_types(named: Sequence[Group]) -> list[Group]:
 def _persons(named: Iterable[Group]) -> list[Group]:
     people = [group for group in named if group.type is EntityType.PERSON]
     merged = _full_named([group for group in people if group.parsed])
-    for group in sorted((g for g in people if not g.parsed), key=lambda g: (g.caption, g.members)):
+    signed = set[tuple[str, ...]]().union(*(group.said for group in merged))
+    # Whom somebody's own words identify comes first: the others of that name and rank are the same then.
+    parts = sorted(
+        (g for g in people if not g.parsed), key=lambda g: (g.caption, signed.isdisjoint(g.said), g.members)
+    )
+    for group in parts:
         words = {key(name) for name in group.names}
         fitting = [other for other in merged if _part_of(group, words, other)]
         bearer = _bearer(group, fitting)
@@ -179,8 +184,9 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
         return False
     if not other.parsed:
         return bool(words & {key(name) for name in other.names})
-    if part.unique_ranks and not part.unique_ranks <= {held.head for held in other.offices}:
-        return False
+    ranked = part.unique_ranks <= {held.head for held in other.offices} | other.unique_ranks
+    if not ranked and part.said.isdisjoint(other.said):
+        return False  # "President Cole" is not just any Cole, but whoever signs the president's words
     if any(
         key(name.surname) in words or key(name.surname).split()[-1:] == list(words) for name in other.parsed
     ):

@@ -108,7 +108,7 @@ def _names_somebody(text: str) -> bool:
 def _of_one(text: str) -> str:
     """Return what several are called for one of them: "political scientist" of "political scientists", "Sen."."""
     *before, noun = text.split()
-    one = singular_role(noun)
+    one = singular_role(noun.removesuffix("."))
     if one is None or _POSSESSED.search(f"{text} "):
         return text
     return " ".join((*before, f"{one}." if one.lower() in ABBREVIATED else one))

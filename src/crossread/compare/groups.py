@@ -13,6 +13,10 @@ from crossread.text.names import NameParts, first_name_gender, key, parse, surna
 from crossread.text.offices import Office, described, office
 from crossread.text.restrictions import restriction
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
+from crossread.text.words import forms
+
+# So many words in a row make a quotation the same one, which nobody says by chance. Not tuned.
+_BEGINNING = 8
 
 _INDEFINITE = ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
 
@@ -26,6 +30,7 @@ class Group:
     `traits` are peoples and youth told before the names, each with its account; `called_by_trait` is that of
     "the Brit" or "the teenager", `owned` are roles that say at whose, "the Evening Post reporter". `introduced`
     tells that the account speaks of "a teenager" first, who need not be anybody it names.
+    `said` are the beginnings of what they are quoted with.
     `caption` is True while all names stand in captions and the like: such a group founds no entity.
     """
 
@@ -46,6 +51,7 @@ class Group:
     sure: bool = False
     titled: bool = False
     unique_ranks: set[str] = field(default_factory=set)
+    said: set[tuple[str, ...]] = field(default_factory=set)
     first_name_form: bool = False
     definite: bool = False
     introduced: bool = False
@@ -70,6 +76,8 @@ class Group:
         self.offices += other.offices
         self.ages |= other.ages
         self.traits |= other.traits
+        self.said |= other.said
+        self.unique_ranks |= other.unique_ranks
         self.learn_gender(other.gender, sure=other.sure)
         self.titled |= other.titled
         self.caption &= other.caption
@@ -83,13 +91,27 @@ class Group:
 def groups(number: int, account: Account) -> Iterator[Group]:
     """Yield the groups of an account: one for each chain that has a name or a description."""
     chains: dict[int, list[int]] = {}
+    said = _said(account)
     for index, mention in enumerate(account.annotation.mentions):
         if mention.chain is not None:
             chains.setdefault(mention.chain, []).append(index)
     for members in chains.values():
         group = _group(number, account, members)
+        group.said = set[tuple[str, ...]]().union(*(said[member] for member in members if member in said))
         if group.members:
             yield group
+
+
+def _said(account: Account) -> dict[int, set[tuple[str, ...]]]:
+    """Return for each mention that is a speaker how the words begin that are quoted."""
+    said: dict[int, set[tuple[str, ...]]] = {}
+    for statement in account.annotation.statements:
+        if statement.speaker is None or statement.speaker.mention is None or not statement.quoted:
+            continue
+        begun = forms(statement.quoted[0].of(account.text))[:_BEGINNING]
+        if len(begun) == _BEGINNING:
+            said.setdefault(statement.speaker.mention, set()).add(begun)
+    return said
 
 
 def _group(number: int, account: Account, members: list[int]) -> Group:

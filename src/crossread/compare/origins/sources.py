@@ -241,7 +241,8 @@ def _kind(
 ) -> tuple[OriginKind, bool]:
     """Return what kind of origin an attributed statement has, and whether its venue or channel says so."""
     venue = statement.venue.span.of(account.text) if statement.venue else ""
-    channel = frozenset(forms(statement.channel.span.of(account.text))) if statement.channel else frozenset()
+    told = statement.channel.span.of(account.text) if statement.channel else ""
+    channel = frozenset(forms(told)) | (_POSTING if told.startswith("@") else frozenset())
     if agency(name) or (venue and agency(venue)):
         return OriginKind.AGENCY, True
     if _outlet(name):
