@@ -174,3 +174,14 @@ def test_who_is_named_with_an_office_needs_no_first_name(analyse: Analyse) -> No
     _, short = people_named(told.accounts[0], told.accounts[0].analysis.sentences[0].span)
     _, alone = people_named(other.accounts[0], other.accounts[0].analysis.sentences[0].span)
     assert (short, alone) == (frozenset(), frozenset({"Ruiz"}))
+
+
+def test_words_that_do_not_say_whose_they_are_tell_nothing_in_brief(analyse: Analyse) -> None:
+    words = "The harbour of Lorren is a disgrace and the fund from Oslo has wasted all its money on Monday."
+    told = story(
+        analyse,
+        f"Tom Beck posted on Monday: “{words}” The council of Lorren met.",
+        f"Tom Beck spoke out on Monday. “{words}” The council of Lorren met.",
+    )
+    found = brief.choose(told.accounts, told.claims, told.origins)
+    assert not any("disgrace" in one.text for one in found)

@@ -54,8 +54,8 @@ LEAD = 3
 SHARED_NEWS = 0.35
 # … and from this part on it is the news, though it names no day and nobody who says it.
 ALL_NEWS = 0.6
-# Part of a sentence that must be what several accounts tell.
-COVERED = 0.5
+# Part of a sentence that makes it somebody's words; that must be what several accounts tell.
+SAID, COVERED = 0.6, 0.5
 # … and part of its content words that the others use for that.
 HELD = 0.3
 # Days further apart than this are no two accounts' days of one event.
@@ -231,7 +231,7 @@ def _candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterato
         sentences = _telling(account)
         for place, sentence in enumerate(sentences):
             span = whole(account, sentence)
-            if span is None or _rates(account, span):
+            if span is None or _rates(account, span) or _only_said(account, span):
                 continue
             found = frozenset(id for id, inside in carried.get(account.id, ()) if span.contains(inside))
             forms = frozenset(topics(account.text, span))
@@ -282,6 +282,15 @@ def _rates(account: Account, span: Span) -> bool:
         return False
     quoted = quoted_spans(account)
     return any(not any(quote.contains(verdict) for quote in quoted) for verdict in verdicts)
+
+
+def _only_said(account: Account, span: Span) -> bool:
+    """Whether a sentence is somebody's words, and does not say whose."""
+    return any(
+        sum(part.shared(span) for part in statement.spans) >= SAID * len(span)
+        and not (statement.cue is not None and span.contains(statement.cue))
+        for statement in account.annotation.statements
+    )
 
 
 def _days(account: Account, span: Span) -> frozenset[date]:
