@@ -24,6 +24,11 @@ Key = tuple[str, OriginKind]  # a source and the kind of channel
 
 # At least this part of some words must lie in a region to have its origin.
 INSIDE = 0.5
+# A region that covers this part of what another one covers of some words covers about as much.
+ALMOST = 0.9
+# Two copied passages are of the same words of an account where they share this part of the longer one. Lower, and a
+# sentence that was joined from two would make their origins one.
+SAME = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,17 @@ class Origins:
 
 
 def _most(regions: Iterable[Region], evidence: Evidence) -> str | None:
-    """Return the origin of the region that covers most of the words, None where none covers enough of them."""
-    shares: dict[str, int] = defaultdict(int)
-    for region in regions:
-        shares[region.origin] = max(shares[region.origin], region.span.shared(evidence.span))
-    best = max(shares, key=lambda origin: shares[origin], default=None)
-    return best if best is not None and shares[best] >= INSIDE * len(evidence.span) else None
+    """Return the origin of the region that covers most of the words, None where none covers enough of them.
+
+    Of copied passages that cover about as many the shortest: a longer one is of more than these words tell.
+    """
+    shares = [(region.span.shared(evidence.span), region) for region in regions]
+    most = max((share for share, _ in shares), default=0)
+    if not most or most < INSIDE * len(evidence.span):
+        return None
+    first = next(region for share, region in shares if share == most)
+    best = [region for share, region in shares if region.shared and share >= ALMOST * most]
+    return min(best, key=lambda region: len(region.span), default=first).origin
 
 
 def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Origins:
@@ -80,7 +90,8 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
     by_name = bodies(cast)
     named = _merged({account.id: tuple(sources(account, cast, by_name)) for account in accounts})
     credits = {account.id: found for account in accounts if (found := credited_agency(account))}
-    shared = {group.id: _best(group, named) for group in reuse}
+    wholes = _wholes(reuse)
+    shared = {group.id: _best(wholes[group.id], named) for group in reuse}
     signs = _signs(accounts, named)
     ids = {key: founded_id("origin", found[0].sign, found[0].kind.value) for key, found in signs.items()}
     origins = {ids[key]: _origin(ids[key], found) for key, found in signs.items()}
@@ -88,7 +99,7 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
     for group in reuse:
         source = shared[group.id]
         if source is None:
-            origin = _unnamed(group, credits)
+            origin = _unnamed(wholes[group.id], credits)
             origins.setdefault(origin.id, origin)
             filled.append(replace(group, origin=origin.id))
         else:
@@ -103,6 +114,39 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
     }
     ordered = tuple(sorted(origins.values(), key=lambda origin: _order(origin, place)))
     return Origins(ordered, tuple(filled), regions, known)
+
+
+def _wholes(reuse: Sequence[Reuse]) -> dict[str, Reuse]:
+    """Return for each group the copies that are one passage with it, as one group.
+
+    Two edited copies may each be like a third one, and not like each other: where two groups hold the same words of
+    one account, the words have one origin. What only lies within the other's words may be a part from elsewhere.
+    """
+    home = {group.id: group.id for group in reuse}
+    members: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for group in reuse:
+        if group.kind not in COPYING:
+            continue
+        for member in group.members:
+            for span, other in members[member.article]:
+                one, two = _root(home, other), _root(home, group.id)
+                if one != two and span.shared(member.span) >= SAME * max(len(span), len(member.span)):
+                    home[two] = one
+            members[member.article].append((member.span, group.id))
+    found: dict[str, list[Reuse]] = defaultdict(list)
+    for group in reuse:
+        found[_root(home, group.id)].append(group)
+    wholes = {
+        root: replace(groups[0], members=tuple(dict.fromkeys(m for group in groups for m in group.members)))
+        for root, groups in found.items()
+    }
+    return {group.id: wholes[_root(home, group.id)] for group in reuse}
+
+
+def _root(home: Mapping[str, str], id: str) -> str:
+    while home[id] != id:
+        id = home[id]
+    return id
 
 
 def _key(source: Source) -> Key:
