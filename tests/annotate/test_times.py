@@ -378,6 +378,14 @@ def test_a_past_by_its_ending_is_past() -> None:
     assert not any(map(looks_past, ("need", "proceed", "concede", "vow")))
 
 
+def test_earlier_in_the_day_is_of_the_day_that_its_sentence_names() -> None:
+    assert (
+        found("On 3 November 2016 she left. He sang earlier in the day.")["earlier in the day"].days is None
+    )
+    one = found("On 3 November 2016 she left and he sang earlier in the day.")["earlier in the day"]
+    assert one.value == "2016-11-03"
+
+
 def test_news_with_many_years_and_some_days_of_its_own_is_no_tale() -> None:
     years = " ".join(f"In {year} nothing happened." for year in range(2005, 2014))
     text = f"{years}\nHart said on Thursday that all was well.\nHart sued the mill on 29 August."

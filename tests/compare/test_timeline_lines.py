@@ -274,3 +274,11 @@ def test_what_is_arranged_for_a_time_that_has_begun_is_scheduled(analyse: Analys
     accounts = (replace(read, annotation=annotate(read.article, read.analysis)),)
     (entry,) = timeline.build(accounts, entities.resolve(accounts))
     assert entry.kind is EventKind.SCHEDULED
+
+
+def test_a_clause_begins_behind_its_conjunction(analyse: Analyse) -> None:
+    text = (
+        "The seizure took place in November, but it was reported only after South Leeds' Mill Post newspaper published "
+        "river photos on Friday that were part of a Mill Department notice of sales of 20 Leeds vessels."
+    )
+    assert any(line.startswith("South Leeds' Mill Post newspaper published") for line in lines(analyse, text))

@@ -189,6 +189,10 @@ def _counts_from_a_deed(time: TimeExpression, named_at: int, text: str) -> bool:
     """Whether "three months later" in a sentence without a day, or "the same day as", counts from what that tells."""
     if time.rule == "pointing" and _POINTS_ON.match(text, time.span.end):
         return True  # "the same day as"
+    if time.rule == "within-period" and time.form.unit == "day":
+        return (
+            _SENTENCE_END.search(text, max(0, named_at - 1), time.span.start) is not None
+        )  # "earlier in the day"
     if time.rule != "ago" or not time.form.anaphoric:
         return False
     ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, named_at - 1), time.span.start)]

@@ -60,6 +60,8 @@ _OF_CONTENT = frozenset({"that", "whether", "if"})
 _MEANS = listed("in at during by via through")
 # A happening behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over after following since about despite around before ahead until")
+# Conjunctions behind which something is told as so.
+_TYING = listed("after before since when as while because although though")
 # What a page says of itself.
 _OF_THE_PAGE = re.compile(r"\bthis (?:article|story|page)\b|\bin print on\b", re.IGNORECASE)
 
@@ -215,7 +217,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
             yield said
     elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
         yield (clause,)
-    own = without_ties(account.text, event.span)
+    own = _without_mark(analysis, without_ties(account.text, event.span), head)
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
     ends = _ends_well(analysis, own, sentence)
     # Beside other days, words stand for their main verb alone.
@@ -232,6 +234,18 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield (whole,)
     if described := described_noun(account, event, head):
         yield (described,)
+
+
+def _without_mark(analysis: Analysis, span: Span, head: int) -> Span:
+    """Return a clause without the conjunction that ties it to another: "after the paper published it on Tuesday"."""
+    first = analysis.tokens_in(span)[0]
+    token = analysis.tokens[first]
+    of_clause = token.dep == "mark" and token.head == head
+    of_subject = token.dep == "case" and token.head in analysis.children(
+        head, "nsubj"
+    )  # the same, parsed amiss
+    tied = (of_clause or of_subject) and token.text.lower() in _TYING
+    return Span(analysis.tokens[first + 1].start, span.end) if tied else span
 
 
 def _ends_well(analysis: Analysis, span: Span, sentence: Span) -> bool:
