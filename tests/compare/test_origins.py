@@ -6,8 +6,9 @@ import pytest
 from tests.compare.storied import Told, story
 from tests.conftest import Analyse
 
+from crossread.compare.origins import trace
 from crossread.compare.origins.sources import agency
-from crossread.record.dossier import OriginKind
+from crossread.record.dossier import OriginKind, Reuse, ReuseKind
 from crossread.record.span import Evidence
 
 
@@ -125,3 +126,41 @@ def test_copied_words_have_one_origin_whomever_the_accounts_name_for_them(analys
     }
     assert len(names) == 1
     assert None not in names
+
+
+def test_copies_of_the_same_words_of_one_account_have_one_origin(analyse: Analyse) -> None:
+    text = "The bridge over the Lorren was closed at noon because engineers had found cracks."
+    found = story(analyse, text, text, text)
+    part = text[: len(text) // 2]
+
+    def origins(first: str, second: str) -> set[str | None]:
+        groups = [
+            Reuse("reuse-1", ReuseKind.COPY, (words(found, text, 0), words(found, first, 1))),
+            Reuse("reuse-2", ReuseKind.COPY, (words(found, second, 1), words(found, text, 2))),
+        ]
+        return {group.origin for group in trace(found.accounts, groups, found.cast).reuse}
+
+    assert len(origins(text, text)) == 1
+    assert len(origins(text, part)) == 2  # the part may be from elsewhere
+
+
+def test_words_have_the_origin_of_the_copied_passage_that_fits_them(analyse: Analyse) -> None:
+    one, two = "The bridge over the Lorren was closed at noon. ", "Engineers had found cracks in its piers."
+    found = story(analyse, one + two, one + two)
+    groups = [
+        Reuse("reuse-1", ReuseKind.COPY, (words(found, one + two, 0), words(found, one, 1))),
+        Reuse("reuse-2", ReuseKind.COPY, (words(found, two[:-1], 0), words(found, two, 1))),
+    ]
+    traced = trace(found.accounts, groups, found.cast)
+    assert traced.origin_of(words(found, two, 0)) == traced.origin_of(words(found, two, 1)) is not None
+
+
+def test_an_edited_sentence_beside_a_copied_passage_is_from_there_too(analyse: Analyse) -> None:
+    copied = "Two boats were seized and six sailors were questioned over the missing cargo of copper."
+    short = ("They have been in the port since then.", "They might been in the port since.")
+    found = story(analyse, f"{copied} {short[0]}", f"{copied} {short[1]}")
+    origins = {found.origins.origin_of(words(found, text, n)) for n, text in enumerate(short)}
+    assert len(origins) == 1
+    assert None not in origins
+    apart = story(analyse, f"It rained for three days. {short[0]}", f"Nobody was hurt at sea. {short[1]}")
+    assert apart.origins.origin_of(words(apart, short[0])) is None
