@@ -113,10 +113,11 @@ class Likeness:
 
     def _deeds(self, one: Assertion, other: Assertion) -> float:
         """Return how much the verbs tell that two clauses share, of nobody in common nothing."""
-        verbs = min(
-            1.0, weight((one.verbs | one.happenings) & (other.verbs | other.happenings), self.weights) / VERBS
-        )
-        return verbs * min(1.0, len(one.names & other.names) / NAMES)
+        names = min(1.0, len(one.names & other.names) / NAMES)
+        if not names:
+            return 0.0
+        shared = (one.verbs | one.happenings) & (other.verbs | other.happenings)
+        return names * min(1.0, weight(shared, self.weights) / VERBS)
 
     def _telling(self, terms: frozenset[str]) -> float:
         """Return how much the rarest of some terms tells: "people" little, a name much."""
