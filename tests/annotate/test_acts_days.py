@@ -168,3 +168,27 @@ def test_what_an_office_should_do_is_demanded(analyse: Analyse) -> None:
 
 def test_what_one_expects_to_win_is_promised_to_nobody(analyse: Analyse) -> None:
     assert said_in(analyse, "“There are three seats that we’re going to cut,” Tom Reed said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The deadline is Friday.", "scheduled"),
+        ("The minister is meeting union leaders next Friday.", "scheduled"),
+        ("The crash is under investigation.", "inquiry"),
+        ("A jury found Tom Reed guilty of theft.", "court"),
+        ("Tom Reed surrendered to police in Leeds.", "arrest"),
+        ("Mayor Anna Hill threatened legal action.", "commitment"),
+        ("Anna Hill promised relief for farmers.", "commitment"),
+        ("Anna Hill insisted on a vote.", "demand"),
+    ],
+)
+def test_a_fixed_turn_is_found(analyse: Analyse, text: str, kind: str) -> None:
+    assert kinds(analyse, text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["The judge found the letter.", "The deadline is near.", "Tom Reed is Irish."]
+)
+def test_a_like_turn_is_none(analyse: Analyse, text: str) -> None:
+    assert kinds(analyse, text) == []

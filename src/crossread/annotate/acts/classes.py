@@ -169,7 +169,10 @@ _ASKING = (
     _official(_D, "press push lobby", Shape.ON),
     _official(ActKind.REQUEST, "ask", Shape.ON, but=COMMENT | listed("help forgiveness")),
     _official(ActKind.REQUEST, "invite", _PARTY_TO, voice=Voice.PASSIVE),
-    _official(_D, "insist", Shape.ON, after=("on",)),
+    _official(
+        _D, "insist", after=("on",), heads=MATTERS | listed("right answers apology investigation meeting")
+    ),
+    _official(_D, "insist", Shape.DOING, after=("on",)),
 )
 # Deeds that somebody can do or leave, beside those of the frames: the verbs of doing with which offices and
 # bodies are told of (Levin 1993: give, send, change of possession, create, remove, social interaction).
@@ -271,6 +274,17 @@ _TAKING = (
         but=listed("comment forward"),
     ),
     _official(_C, "threaten vow promise pledge", _TO),
+    _official(
+        _C,
+        "threaten",
+        heads=LAWS | PENALTIES | listed("action lawsuit suit strike veto boycott retaliation shutdown"),
+    ),
+    _official(
+        _C,
+        "promise vow",
+        heads=MATTERS
+        | listed("support help relief justice retaliation revenge transparency cooperation change"),
+    ),
     _official(_C, "vow promise pledge guarantee", _THAT),
     _official(
         _C,

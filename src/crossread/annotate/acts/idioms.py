@@ -83,8 +83,9 @@ def _inquired_into(reader: Reader, sentence: Sentence, index: int) -> Iterator[F
         return
     subject = subject_of(reader, group, sentence)
     last = max(clause_end(reader, index, sentence), index + 2)
-    if subject is not None and is_agent(reader, *subject):
-        yield Found(ActKind.INQUIRY, (group.first, index + 2), (subject[0], last), None, subject)
+    if subject is not None:
+        whose = subject if is_agent(reader, *subject) else None  # "the crash is under investigation"
+        yield Found(ActKind.INQUIRY, (group.first, index + 2), (subject[0], last), None, whose)
 
 
 def _disposed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

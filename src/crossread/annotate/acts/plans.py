@@ -67,8 +67,50 @@ def dated(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _ready(reader, sentence, index)
     elif word in ("introduced", "tabled") and reader.word(index - 1) == "being":
         yield from _being_introduced(reader, sentence, index)
+    elif word in ("is", "are"):
+        yield from _on_its_day(reader, sentence, index)
+        yield from _under_way_on(reader, sentence, index)
     elif reader.tokens[index].tag in ("VB", "VBZ", "VBP"):
         yield from _coming(reader, sentence, index)
+
+
+def _on_its_day(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the deadline is Friday", "the vote is on 4 May"."""
+    after = index + 2 if reader.word(index + 1) in ("on", "in") else index + 1
+    time = time_in(reader, (after, min(after + 3, sentence.last))) if after < sentence.last else None
+    if time is None or not reader.times[time].span.overlaps(reader.tokens[after].span):
+        return
+    group = group_at(reader, index, "s", sentence)
+    subject = subject_of(reader, group, sentence)
+    if subject is None or subject[1] != index or group.negated or conditional(reader, group, sentence):
+        return
+    last = clause_end(reader, after, sentence)
+    if reader.word(head_of(reader, *subject)) in _DATED and _to_come(reader, time) and last > after:
+        yield Found(
+            ActKind.SCHEDULED, (index, index + 1), (subject[0], last), None, dated=True, when=(after, last)
+        )
+
+
+# What somebody does on a day that is set: the present participle tells of what is to come (Quirk et al. 1985, 4.44).
+_ATTENDING = listed(
+    "meet visit travel speak hold host address appear testify return leave vote attend launch open close release "
+    "publish unveil announce fly arrive convene brief debate hear sign"
+)
+
+
+def _under_way_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the minister is meeting union leaders on Monday"."""
+    verb = next_verb(reader, sentence, index + 1)
+    if verb is None or reader.tokens[verb].tag != "VBG" or reader.tokens[verb].lemma not in _ATTENDING:
+        return
+    group = group_at(reader, verb, "ing", sentence)
+    subject = subject_of(reader, group, sentence)
+    action = verb, clause_end(reader, verb, sentence)
+    if subject is None or group.negated or action[1] <= verb + 1 or conditional(reader, group, sentence):
+        return
+    time = time_in(reader, action)
+    if time is not None and _to_come(reader, time) and is_agent(reader, *subject):
+        yield Found(ActKind.SCHEDULED, (group.first, verb + 1), action, subject, dated=True)
 
 
 def _coming(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

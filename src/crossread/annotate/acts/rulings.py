@@ -83,6 +83,7 @@ _COURT_FRAMES = (
         by=COURTS,
     ),
     Frame(_C, ("find", "hold", "rule"), Shape.THAT, by=COURTS),
+    Frame(_C, ("find",), _PARTY, by=COURTS),
     Frame(_C, ("side",), _ALONE, ("with",), by=COURTS),
     Frame(_C, ("rule",), _ALONE, ("against",), by=COURTS),
     Frame(_C, ("rule",), _ALONE, ("in", "favor"), by=COURTS),
@@ -96,6 +97,15 @@ _COURT_FRAMES = (
     Frame(_C, ("appeal",), _OBJECT, ("against",), heads=_APPEALED),
     Frame(_C, ("file",), _OBJECT, (), heads=_FILED),
     Frame(ActKind.CHARGE, ("charge",), _PARTY, by=PROSECUTORS),
+    Frame(
+        ActKind.ARREST,
+        ("surrender",),
+        _ALONE,
+        ("to",),
+        heads=listed("police authorities officers custody fbi"),
+    ),
+    Frame(ActKind.ARREST, ("turn",), _ALONE, ("himself", "in")),
+    Frame(ActKind.ARREST, ("turn",), _ALONE, ("herself", "in")),
 )
 _STATE_FRAMES = (
     Frame(
