@@ -282,3 +282,10 @@ def test_a_day_behind_what_was_told_before_is_the_verbs(analyse: Analyse) -> Non
 def test_a_date_between_the_and_a_noun_is_the_nouns(analyse: Analyse) -> None:
     found = dated(*analyse("Little has changed since the Dec. 14 school massacre in Leeds."))
     assert [head for _, head, _, _ in found] == ["massacre"]
+
+
+def test_a_time_under_way_may_be_that_of_a_decision(analyse: Analyse) -> None:
+    found = dated(
+        *analyse("Weiss faced questions about the decision of Hart this year to sell the mill in Leeds.")
+    )
+    assert "sell" not in [head for _, head, _, _ in found]

@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import Analyse
 
 from crossread.annotate import times
+from crossread.record.annotation import Tense
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,7 @@ def test_what_went_on_ranks_or_looks_present_is_past(
     ("text", "day"),
     [
         ("Hart is heading to Leeds for a speech on Tuesday.", date(2016, 9, 27)),
+        ("As word of the union's plan set off debate in Leeds on Monday, Hart left.", date(2016, 9, 19)),
         ("Hart plans on Monday to bring up two bills.", date(2016, 9, 26)),
         ("Hart spoke following Sunday's meeting.", date(2016, 9, 18)),
     ],
@@ -46,3 +48,10 @@ def test_a_day_that_a_letter_came_ahead_of_is_not_past(analyse: Analyse) -> None
     text = "Hart sent a letter to Weiss in advance of his appearance on Tuesday."
     (time,) = times.find(*analyse(text, published=date(2016, 9, 22)))
     assert time.days is None
+
+
+def test_what_goes_on_in_a_time_under_way_is_not_ahead(analyse: Analyse) -> None:
+    (time,) = times.find(*analyse("The workers are receiving money this month.", published=date(2016, 9, 22)))
+    assert time.form.tense is Tense.PRESENT
+    (time,) = times.find(*analyse("Hart is retiring this month.", published=date(2016, 9, 22)))
+    assert time.form.tense is Tense.FUTURE

@@ -165,6 +165,8 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
+        "Anna Hill said that the 20 workers of Leeds who buy the mill next year will see prices fall.",
+        '"All went well in Leeds. So there," Tom Hart tweeted early on Saturday.',
         "Arriving on Saturday: a new film of Tom Hart about the old mill in Leeds.",
         "Nobody met the family of Adam Weiss, the Leeds man shot by the guards on Saturday.",
         "Anna Hill says that Tom Hart of Leeds is trying to interfere with next year's election.",

@@ -71,7 +71,11 @@ def _event(
     ahead = time.form.tense is Tense.FUTURE
     if word is None or sentence is None or _unreal(article.text, analysis, word, sentence, ahead=ahead):
         return None
-    if _beside(analysis, time.span) or _lost_relative(analysis, word, sentence):
+    if (
+        _decided(analysis, word, time)
+        or _beside(analysis, time.span)
+        or _lost_relative(analysis, word, sentence)
+    ):
         return None
     named = is_event_noun(analysis, word) or is_document(analysis, word) or _possessed(analysis, word, time)
     if not (named or is_predicate(analysis, word)):
@@ -161,6 +165,14 @@ def _before_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | Non
     earlier = analysis.tokens_in(Span(sentence.start, part.start))
     mains = [i for i in earlier if analysis.tokens[i].head == i and is_predicate(analysis, i)]
     return mains[-1] if mains else None
+
+
+def _decided(analysis: Analysis, word: int, time: TimeExpression) -> bool:
+    """Whether a time under way may be that of a decision, not of what it decides: "his choice this year to sell"."""
+    token, form = analysis.tokens[word], time.form
+    return (
+        form.kind is TimeKind.PERIOD and form.steps == 0 and token.dep.startswith("acl") and token.tag == "VB"
+    )
 
 
 def _beside(analysis: Analysis, time: Span) -> bool:

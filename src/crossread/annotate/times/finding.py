@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from crossread.annotate.times import forms
 from crossread.annotate.times.rules import RULES, signs
-from crossread.annotate.times.tense import governor, looks_ahead, tense_of, words_of
+from crossread.annotate.times.tense import ARRANGED, governor, looks_ahead, tense_of, words_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import Article, Paragraph
@@ -182,8 +182,8 @@ def _day_first(text: str, telling: list[Paragraph]) -> bool | None:
 def _with_tense(found: _Found, analysis: Analysis) -> _Found:
     if found.form.kind in (TimeKind.LENGTH, TimeKind.VAGUE, TimeKind.CLOCK):
         return found
-    tense = time_tense(found.span, analysis)
     form = found.form
+    tense = time_tense(found.span, analysis, around_now=form.kind is TimeKind.PERIOD and form.steps == 0)
     yearless = form.kind is TimeKind.CALENDAR and form.year is None and form.steps is None
     if tense and yearless and _asked_before(analysis, found.span):
         return found
@@ -208,8 +208,8 @@ def _asked_before(analysis: Analysis, span: Span) -> bool:
     return any(analysis.tokens[i].tag == "VBD" for i in helpers)
 
 
-def time_tense(span: Span, analysis: Analysis) -> Tense | None:
-    """Return the tense of the verb that the time at `span` belongs to.
+def time_tense(span: Span, analysis: Analysis, *, around_now: bool = False) -> Tense | None:
+    """Return the tense of the verb that the time at `span` belongs to; `around_now` says that it is under way.
 
     A time inside a noun phrase ("Saturday's vigil") has one only where the
     verb above is past and nothing between looks ahead.
@@ -223,7 +223,7 @@ def time_tense(span: Span, analysis: Analysis) -> Tense | None:
     tense = tense_of(analysis, verb)
     if _ends(analysis, span) and _goes_on(analysis, verb):
         return Tense.FUTURE  # "has been released on bail until May"
-    if tense is Tense.PRESENT and _arranged(analysis, verb):
+    if tense is Tense.PRESENT and _arranged(analysis, verb, around_now=around_now):
         return Tense.FUTURE
     if tense is Tense.PAST and _in_a_run_up(analysis, verb, span):
         return None
@@ -241,8 +241,13 @@ def _in_a_run_up(analysis: Analysis, verb: int, span: Span) -> bool:
     )
 
 
-def _arranged(analysis: Analysis, verb: int) -> bool:
-    """Whether a present tells what is arranged: "is heading to Leeds on Thursday", "plans on Thursday to speak"."""
+def _arranged(analysis: Analysis, verb: int, *, around_now: bool) -> bool:
+    """Whether a present tells what is arranged: "is heading to Leeds on Thursday", "plans on Thursday to speak".
+
+    Of a time under way it mostly tells what goes on in it: "are receiving money this summer".
+    """
+    if around_now and analysis.tokens[verb].lemma.lower() not in ARRANGED:
+        return False
     helpers = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
     moves = analysis.tokens[verb].tag == "VBG" and bool(helpers & {"is", "are", "’s", "'s", "’re", "'re"})
     return (moves and "being" not in helpers) or looks_ahead(analysis, verb)

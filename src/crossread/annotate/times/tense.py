@@ -15,7 +15,7 @@ TO_COME = listed("""expect due set schedule slate plan intend hope want likely u
 # Such participles put a time of their own into the future even without an infinitive ("expected on Monday").
 AWAITED = listed("expect due schedule slate plan set likely anticipate tip earmark book bill arrange")
 # "He was leaving in February" may have been arranged and still to come (the futurate progressive).
-_ARRANGED = listed("leave come return start begin retire resign arrive open close")
+ARRANGED = listed("leave come return start begin retire resign arrive open close")
 # What is told behind these with an infinitive is no plan: "the second Democrat to quit". Ordinals are closed.
 _RANKS = listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latest only next-to-last"
@@ -64,7 +64,7 @@ def _tense(analysis: Analysis, verb: int, steps: int) -> Tense | None:
     helpers = [analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux", "cop")]
     if helpers:
         found = _by_helpers(analysis, verb, helpers)
-        if found is not Tense.PAST and words_of(analysis, verb) & AWAITED:
+        if found is not Tense.PAST and _awaited(analysis, verb):
             return Tense.FUTURE
         return found
     if token.tag == "VBD" or is_past_in_disguise(analysis, verb):
@@ -87,7 +87,7 @@ def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | No
     if _is_due(analysis, verb, words):
         return Tense.FUTURE
     if words & {"was", "were", "had", "did", "has", "have", "'ve", "got", "having"}:
-        if words & {"was", "were"} and tag == "VBG" and words_of(analysis, verb) & _ARRANGED:
+        if words & {"was", "were"} and tag == "VBG" and words_of(analysis, verb) & ARRANGED:
             return None
         return Tense.FUTURE if _going(analysis, verb, words) else Tense.PAST
     if words & {"is", "are"} and "to" in _marks(analysis, verb) and ("be" in words or tag == "VB"):
@@ -151,7 +151,7 @@ def _by_head(analysis: Analysis, verb: int, steps: int) -> Tense | None:
             return Tense.FUTURE
     elif token.tag == "VBN" and token.dep.startswith("acl"):
         # "an event organised on Friday", but "a speech set for Friday"
-        return Tense.FUTURE if words_of(analysis, verb) & AWAITED else Tense.PAST
+        return Tense.FUTURE if _awaited(analysis, verb) else Tense.PAST
     if token.dep not in _FOLLOWS:
         return None
     above = head if is_predicate(analysis, head) else governor(analysis, head)[0]
@@ -172,3 +172,8 @@ def _one_of_a_rank(analysis: Analysis, verb: int) -> bool:
         return False
     ranks = [analysis.tokens[i] for i in (noun, *analysis.children(noun)) if i < verb]
     return any(token.tag == "JJS" or token.text.lower() in _RANKS for token in ranks)
+
+
+def _awaited(analysis: Analysis, verb: int) -> bool:
+    """Whether a participle says that something is to come: "set for Friday", not "set off on Friday"."""
+    return bool(words_of(analysis, verb) & AWAITED) and not analysis.children(verb, "compound:prt")

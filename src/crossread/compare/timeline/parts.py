@@ -7,7 +7,7 @@ subject it shares; where words between them are left out, the parts stay apart.
 from __future__ import annotations
 
 from crossread.compare.timeline.clauses import FINITE
-from crossread.record.annotation import Account, EntityType, Event, MentionForm
+from crossread.record.annotation import Account, EntityType, Event, EventKind, MentionForm
 from crossread.record.span import Span, hull
 
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -27,6 +27,9 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
     subject = next(iter(analysis.children(head, "nsubj")), None)
     if subject is None or analysis.tokens[subject].text.lower() not in _RELATIVES or subject > head:
         return None
+    bare = analysis.tokens[head].tag == "VBP" and analysis.tokens[subject - 1].text != ","
+    if event.kind is EventKind.SCHEDULED and bare:
+        return None  # "those who sell next year" only says which ones
     named = _antecedent(account, head, subject)
     said = _predicate(account, event, head, subject + 1)
     if named is None or said is None:

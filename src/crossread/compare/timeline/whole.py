@@ -28,6 +28,7 @@ _CREDIT = re.compile(
 )
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
+_LEFT = 3  # so many words must be left of a quotation that a line cuts
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
 # Abbreviated states and titles, after which a capital begins no sentence (Associated Press stylebook).
@@ -73,6 +74,8 @@ def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[
         return None
     within = any(span.start <= parts[0].start < span.end for span in quoted)
     before, open_ = _unpaired(text, within=within)
+    if before and within and len(text[: min(text.find(m) for m in _CLOSING if m in text)].split()) < _LEFT:
+        return None
     if before and within:
         text, before = f"“… {text}", False
     if open_ and after in _CLOSING:
