@@ -166,7 +166,7 @@ def _links(likeness: Likeness, reuse: Sequence[Reuse]) -> dict[int, dict[int, fl
     passages = _passages(found, reuse)
     links: dict[int, dict[int, float]] = defaultdict(dict)
     for one, other, shared in _proposed(found):
-        together = not passages[one].isdisjoint(passages[other])
+        together = bool(passages[one]) and not passages[one].isdisjoint(passages[other])
         if not together and shared < TERMS:
             continue
         score = likeness.score(one, other)
