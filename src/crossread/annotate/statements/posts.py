@@ -15,7 +15,7 @@ from crossread.record.annotation import EntityType, Manner, Party, ReportedState
 from crossread.record.span import Span, trimmed
 from crossread.text.daywords import MONTHS
 
-_SIGNATURE = re.compile(
+SIGNATURE = re.compile(
     r"\s*(?:[—–]|--?)\s*(?P<name>[^\n()@—–]{2,50}?)\s*\((?P<account>@\w{1,20})\),?\s+"
     rf"(?P<day>(?:{'|'.join(MONTHS[1:])}) \d{{1,2}}, \d{{4}})"
 )
@@ -47,7 +47,7 @@ def posts(reading: Reading) -> Iterator[Post]:
     """
     for paragraph in reading.article.paragraphs:
         start = paragraph.start
-        for match in _SIGNATURE.finditer(reading.text, paragraph.start, paragraph.end):
+        for match in SIGNATURE.finditer(reading.text, paragraph.start, paragraph.end):
             words = tuple(_words(reading.text, start, match.start())) if paragraph.telling else ()
             if words and sum(span.end - span.start for span in words) <= _LONGEST:
                 yield Post(words, *(Span(*match.span(part)) for part in ("name", "account", "day")))

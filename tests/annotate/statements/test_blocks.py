@@ -1,0 +1,62 @@
+"""Words set off as paragraphs of their own after a colon, without marks."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Analyse
+
+from crossread.annotate import mentions as mentions_room
+from crossread.annotate import times as times_room
+from crossread.annotate.statements import find
+from crossread.record.annotation import StatementKind
+
+
+def blocks(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
+    """Return who is taken to say what without marks."""
+    article, analysis = analyse(text)
+    mentions = mentions_room.find(article, analysis)
+    found = find(article, analysis, mentions, times_room.find(article, analysis))
+    return [
+        (s.speaker.span.of(text) if s.speaker else None, [span.of(text) for span in s.spans])
+        for s in found
+        if s.kind is StatementKind.DIRECT
+    ]
+
+
+def test_a_block_after_a_colon_is_the_speakers(analyse: Analyse) -> None:
+    text = (
+        "Ann Roe met the council on Monday. Roe said:\n"
+        "You are closing a good school. We will not forget it.\n"
+        "I will be back in May, and I will bring “all of them” with me.\n"
+        "The council left at noon."
+    )
+    assert blocks(analyse, text) == [
+        (
+            "Roe",
+            [
+                "You are closing a good school. We will not forget it.",
+                "I will be back in May, and I will bring “all of them” with me.",
+            ],
+        )
+    ]
+
+
+def test_a_block_does_not_go_on_to_what_the_page_says_to_its_reader(analyse: Analyse) -> None:
+    text = "Ann Roe wrote in a statement:\nWe will appeal.\nYou can read the whole letter here."
+    assert blocks(analyse, text) == [("Ann Roe", ["We will appeal."])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Carl Lund continued:\nThe bridge is closed. It rained.", []),  # nobody speaks
+        ("I met Carl Lund. He said:\nI think it is late.\nSo it was.", []),  # the writer may
+        ("Ann Roe said it was late (emphasis added):\nWe will appeal.", []),
+        (
+            "Ann Roe tweeted:\nWe will appeal. — Carl Lund (@carl) May 3, 2021",
+            [("Carl Lund", ["We will appeal."])],
+        ),
+    ],
+)
+def test_what_is_no_block(analyse: Analyse, text: str, told: list[tuple[str, list[str]]]) -> None:
+    assert blocks(analyse, text) == told
