@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crossread.text.background import UNLISTED, background
 from crossread.text.words import STOPWORDS
 
@@ -34,6 +36,7 @@ _SHORTEST = 3
 _PREFIXES = ("over", "under", "with", "fore", "mis", "out", "un", "re", "up")
 
 
+@cache
 def plain_form(word: str, guess: str) -> str:
     """Return the plain form of a verb: by the table if it is irregular, else the guess as far as that is a word.
 
