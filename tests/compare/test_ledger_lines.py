@@ -277,3 +277,8 @@ def test_a_mark_set_apart_closes_nothing_of_the_line(read: Ledger) -> None:
 def test_what_a_disputed_report_says_is_no_deed(read: Ledger) -> None:
     text = "The office of Tom Reed rebuked the report that Mayor Anna Hill directed Dan Moss to burn the letters."
     assert not any("burn" in action for action in actions(read(text)))
+
+
+def test_a_noun_that_says_not_what_is_asked_is_no_line(read: Ledger) -> None:
+    assert actions(read("Leeds has two ferries. Mayor Anna Hill made her request on Friday.")) == []
+    assert actions(read("Leeds has two ferries. Mayor Anna Hill made a request for new ferries.")) != []

@@ -84,7 +84,7 @@ _DECIDING = (
         "impose reimpose waive annex nationalize nationalise privatize privatise overturn overrule reinstate allocate "
         "earmark mandate disband dissolve declassify blacklist decriminalize decriminalise criminalize criminalise "
         "decertify defund cancel postpone scrap shelve uphold ban suspend reverse restore finalize finalise "
-        "codify subsidize subsidise commute sanction ditch endorse award",
+        "codify subsidize subsidise commute sanction ditch endorse",
         voice=_VOICES,
     ),
     _official(
@@ -93,7 +93,7 @@ _DECIDING = (
         "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
         "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept order "
         "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "
-        "recall disable bar authorise transfer rename convert relocate redraw",
+        "recall disable bar authorise transfer rename convert relocate redraw award",
         voice=_VOICES,
         heads=MATTERS,
     ),

@@ -71,6 +71,7 @@ def _who_is_described(reader: Reader, head: int, sentence: Sentence) -> int:
         return first - 2  # "Ann Hill, a doctor, …"
     token = reader.tokens[head]
     named = token.dep == "appos" and sentence.first <= token.head < head
+    named = named and all(reader.tokens[i].tag not in ("VBD", "VBZ", "MD") for i in range(token.head, head))
     return token.head if named and reader.tokens[token.head].upos == "PROPN" else head
 
 

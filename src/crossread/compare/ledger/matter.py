@@ -153,7 +153,10 @@ def _named(who: Who | None) -> Who | None:
 _POINTS_BACK = re.compile(
     r"(?:the|that|this|these|those|such an?|any such|it|all|both)[ \u00a0]?"
     r"(?:ideas?|claims?|allegations?|accusations?|reports?|charges?|measures?|plans?|proposals?|suggestions?|"
-    r"requests?|calls?|demands?|moves?|concerns?|criticisms?|warnings?|fears?|arguments?|offers?|deals?|inquiry|investigation|review)?",
+    r"requests?|calls?|demands?|moves?|concerns?|criticisms?|warnings?|fears?|arguments?|offers?|deals?|inquiry|investigation|review)?"
+    # a noun that names the act and not what of: "made his request"
+    r"|(?:his|her|their|its|an?|several|more)[ \u00a0](?:formal[ \u00a0])?"
+    r"(?:requests?|demands?|promises?|pledges?|vows?|commitments?|denials?|invitations?|recommendations?|ultimatum)",
     re.IGNORECASE,
 )
 
@@ -165,6 +168,14 @@ def _vague(found: Matter) -> bool:
     content = {tokens[i].lemma.lower() for i in inside if tokens[i].upos in _CONTENT}
     anything = {tokens[i].text.lower() for i in inside} & {"something", "anything"}
     return content <= _VAGUE or (bool(anything) and len(content) < 2)
+
+
+def _undated(found: Matter) -> str:
+    """Return the words of the action up to a time in them: "her request | on Friday"."""
+    action = found.act.action
+    times = [t.span.start for t in found.account.annotation.times if action.contains(t.span)]
+    words = found.account.text[action.start : min(times, default=action.end)].strip()
+    return words.removesuffix(" on").removesuffix(" in") if times else words
 
 
 def _to_itself(found: Matter) -> bool:
@@ -182,7 +193,7 @@ def answerable(found: Matter) -> bool:
         return False
     if _to_itself(found) or _vague(found):
         return False
-    if _POINTS_BACK.fullmatch(found.act.action.of(found.account.text)):
+    if _POINTS_BACK.fullmatch(_undated(found)):
         # "rejected the plan": what it was stands elsewhere; of a denial the sentence before says it
         opening = found.account.analysis.sentences[0].span.contains(found.act.cue)
         if found.kind is not ActKind.DENIAL or opening:
