@@ -64,15 +64,17 @@ def _has(reading: Reading, segment: Segment, words: frozenset[str]) -> bool:
 
 
 def _writer_speaks(reading: Reading, held: range) -> bool:
-    """Whether "I" stands in a sentence that no colon sets off, outside of marks."""
-    paragraphs = {reading.segments[number].paragraph for number in held}
-    led = False
-    for segment in reading.segments:
-        own = _has(reading, segment, _OWN)
-        if own and not led and segment.paragraph not in paragraphs:
+    """Whether "I" stands in a paragraph that no colon sets off, outside of marks."""
+    taken = {reading.segments[number].paragraph for number in held}
+    led, first = False, 0
+    while first < len(reading.segments):
+        paragraph = _paragraph(reading, first)
+        segments = [reading.segments[number] for number in paragraph]
+        own = any(_has(reading, segment, _OWN) for segment in segments)
+        if own and not led and segments[0].paragraph not in taken:
             return True
         # After a colon at a paragraph's end, and as long as its words go on, somebody else speaks.
-        led = reading.tokens[segment.tokens.stop - 1].text == ":" or (
-            led and _has(reading, segment, _IN_PERSON)
-        )
+        colon = reading.tokens[segments[-1].tokens.stop - 1].text == ":"
+        led = colon or (led and own)
+        first = paragraph.stop
     return False
