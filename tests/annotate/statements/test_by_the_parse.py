@@ -292,3 +292,37 @@ def test_of_two_who_could_have_said_it(
     analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
 ) -> None:
     assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "It appealed to Senator John Harlow, Republican of Norford, who had suggested this week that the storm "
+            "was as bad as the last one.",
+            "Senator John Harlow",
+            "the storm was as bad as the last one",
+        ),
+        (
+            "He is friendly with Attorney General Tom Dunn, a former senator, who has told aides the vote is late.",
+            "Attorney General Tom Dunn",
+            "the vote is late",
+        ),
+        (
+            "Ms Roe asked that Harlow agree to an interview -- and repeated a request for his papers.",
+            "Ms Roe",
+            "Harlow agree to an interview",
+        ),
+    ],
+)
+def test_a_description_between_commas_is_no_speaker(
+    analyse: Analyse, text: str, speaker: str, content: str
+) -> None:
+    assert (speaker, [content]) in _shown(analyse, text)
+
+
+def test_he_may_be_who_his_own_words_are_about_where_nobody_spoke_before(analyse: Analyse) -> None:
+    text = "Governor Tom Dunn is “very close” to a choice, he told reporters on Thursday."
+    said = statements(analyse, text)[0]
+    assert said.speaker is not None
+    assert said.basis == "subject of the words" or said.speaker.mention is not None

@@ -17,6 +17,7 @@ _LEAD = 12
 _GLOSSES = listed(
     "reference allusion nod swipe jab dig point claim charge assertion allegation accusation remark comment sentiment"
 )
+DASHES = frozenset(("–", "—", "--"))
 _OWN = frozenset(("he", "she", "it", "they"))
 _HEADING_WORDS = 3  # in capitals in a row; not tuned
 
@@ -288,3 +289,21 @@ def runs_on(reading: Reading, segment: Segment, mark: int) -> bool:
     stopped = reading.tokens[quoted.stop - 1].upos == "PUNCT" or after in reading.time_at
     opens = reading.tokens[after].text.lower() in ("the", "a", "an") and not stopped
     return reading.tokens[after].tag in FINITE or opens
+
+
+def counting(reading: Reading, at: int) -> bool:
+    """Whether a preposition opens a quantity: "at least one", "about 30", "over 100"."""
+    follower = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
+    return follower is not None and (follower.upos == "NUM" or follower.text.lower() in ("least", "most"))
+
+
+def before_comma(reading: Reading, start: int, stop: int) -> int:
+    """Leave out a comma or dash that only parted the content from what follows it."""
+    while stop - 1 > start and reading.told(stop - 1) and reading.tokens[stop - 1].text in DASHES | {","}:
+        stop -= 1
+    return stop
+
+
+def set_off(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether a dash stands before a cue: "Lee — whom she called a “good man” — left"."""
+    return any(reading.tokens[i].text in DASHES for i in range(segment.tokens.start, cue))

@@ -13,8 +13,11 @@ from crossread.annotate.statements.adjuncts import (
     beyond_insertion,
 )
 from crossread.annotate.statements.boundaries import (
+    DASHES,
     adds_after_quote,
+    before_comma,
     clause_begins,
+    counting,
     finite,
     glosses,
     heading_begins,
@@ -29,6 +32,7 @@ from crossread.annotate.statements.boundaries import (
     quote_led_to,
     rejoins_cue,
     runs_on,
+    set_off,
     whom,
 )
 from crossread.annotate.statements.cues import CONVENED, NAMING, SUASIVE, CueForm, CueKind
@@ -215,7 +219,7 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
     elif first.upos == "PRON" and first.tag != "PRP$":
         reach = min(stop, at + 2)
     elif first.text.lower() in ADJUNCTS:
-        if not _counting(reading, at):
+        if not counting(reading, at):
             return False
     elif first.upos not in ("SCONJ", "ADP"):
         phrase = phrase_right(reading, segment, at)
@@ -228,12 +232,6 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
             if reading.tokens[follower].tag not in FINITE and reading.told(follower):
                 return _complement(reading, at, stop)
     return any(finite(reading, i) for i in range(at, reach))
-
-
-def _counting(reading: Reading, at: int) -> bool:
-    """Whether a preposition opens a quantity: "at least one", "about 30", "over 100"."""
-    follower = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
-    return follower is not None and (follower.upos == "NUM" or follower.text.lower() in ("least", "most"))
 
 
 def _complement(reading: Reading, at: int, stop: int) -> bool:
@@ -306,10 +304,11 @@ def _quote_ahead(reading: Reading, segment: Segment, at: int) -> bool:
 def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int:
     """Return where a clause that begins at `start` ends: before the token at that index."""
     last = segment.tokens.stop
-    while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS:
+    while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS | DASHES:
         last -= 1
     relative = in_relative(reading, segment, cue) or whom(reading, segment, cue)
     relative = relative or (reading.tokens[cue].tag == "VBG" and reading.tokens[cue].dep == "acl")
+    aside = set_off(reading, segment, cue) and (relative or reading.tokens[cue].dep == "acl:relcl")
     last = main_clause(reading, segment, start, last, cue)
     # Whether the content has its own verb already.
     told = reading.cue(cue)
@@ -318,7 +317,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     for index in range(start + 1, last):
         if not reading.told(index):
             continue
-        if adds_after_quote(reading, index):
+        if adds_after_quote(reading, index) or (aside and reading.tokens[index].text in DASHES):
             return index
         joined = reading.tokens[index].text.lower() == "and" and (
             rejoins_cue(reading, index, start, last, cue) or parallel(reading, segment, index, cue)
@@ -332,15 +331,8 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
             or _breaks_off(reading, segment, index, last, cue)
         ):
             stop = matrix_start(reading, segment, index, start) if beyond else index
-            return _before_comma(reading, start, stop)
+            return before_comma(reading, start, stop)
     return last
-
-
-def _before_comma(reading: Reading, start: int, stop: int) -> int:
-    """Leave out a comma that only parted the content from what follows it."""
-    while stop - 1 > start and reading.told(stop - 1) and reading.tokens[stop - 1].text == ",":
-        stop -= 1
-    return stop
 
 
 def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: int) -> bool:
@@ -367,7 +359,13 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
     if low == "as" and told is not None and told.lemma in _AS_VERBS:
         return False  # "described them as looking lost"
     measured = reading.tokens[index - 1].lemma.lower() in _MEASURES  # "came just weeks after …"
-    if low not in _LATER_CLAUSE or measured or any(reading.piece_of[i] >= 0 for i in range(index, last)):
+    degree = low == "as" and reading.tokens[index].dep == "advmod"  # "as bad as …"
+    if (
+        low not in _LATER_CLAUSE
+        or measured
+        or degree
+        or any(reading.piece_of[i] >= 0 for i in range(index, last))
+    ):
         return False
     return reading.tokens[reading.tokens[index].head].head == cue
 

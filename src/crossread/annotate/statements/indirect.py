@@ -61,7 +61,7 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
-from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead
+from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead, pretends
 from crossread.annotate.statements.verbs import (
     AHEAD,
     enters_plea,
@@ -114,7 +114,7 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         return None  # "saying", or the second of the two, is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
-    if caused(reading, cue) or of_a_sitting_ahead(reading, segment, cue):
+    if caused(reading, cue) or pretends(reading, cue) or of_a_sitting_ahead(reading, segment, cue):
         return None
     if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
         return described(reading, number, cue, form)

@@ -25,7 +25,7 @@ from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import FINITE, Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
-from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead
+from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead, pretends
 from crossread.annotate.statements.verbs import enters_plea, negated, passive, planned, possible, withheld
 from crossread.record.analysis import Token
 from crossread.text.listing import listed
@@ -211,7 +211,9 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         return False
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
         return False
-    if any(caused(reading, i) or of_a_sitting_ahead(reading, segment, i) for i in ends):
+    if any(
+        caused(reading, i) or pretends(reading, i) or of_a_sitting_ahead(reading, segment, i) for i in ends
+    ):
         return False
     if any(withheld(reading, segment, i) or reading.tokens[i].text.lower() == "no" for i in report.cue):
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS
-from crossread.annotate.statements.insertions import before_name
 from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import FINITE, Reading, Segment
 from crossread.annotate.statements.verbs import finite_verb
@@ -29,8 +28,17 @@ def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | Non
     if found is not None and found.head != at and _nearer(reading, pronoun, found, at):
         found = make_phrase(reading, base_left(reading, segment, at), at, at)
     if found is not None and reading.tokens[pronoun].text.lower() == "who":
-        found = _those(reading, found) or before_name(reading, segment, found)
+        found = _those(reading, found) or _described(reading, segment, found)
     return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
+
+
+def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
+    """Return the person in "Ann Lee, a former senator, who …", be she subject or not; else the phrase itself."""
+    comma = found.first - 1
+    apart = comma > segment.tokens.start and reading.tokens[comma].text == ","
+    person = reading.person_at(comma - 1) if apart and reading.person_at(found.head) is None else None
+    named = None if person is None else phrase_left(reading, segment, comma - 1)
+    return found if named is None or named.mention != person else named
 
 
 def _those(reading: Reading, found: Phrase) -> Phrase | None:

@@ -57,6 +57,13 @@ def caused(reading: Reading, cue: int) -> bool:
     return above.lemma in _CAUSING and (above.tag not in _PAST or above.lemma == "let")
 
 
+def pretends(reading: Reading, cue: int) -> bool:
+    """Whether a participle only says what sort of people are meant: "a person claiming to be a prince"."""
+    token, after = reading.tokens[cue], cue + 1
+    to = after < len(reading.tokens) and reading.tokens[after].text.lower() == "to"
+    return token.tag == "VBG" and token.dep == "acl" and token.lemma in ("claim", "profess") and to
+
+
 def of_a_sitting_ahead(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether others are to speak where something is planned: "is slated for Friday, with experts explaining what …".
 
@@ -146,4 +153,4 @@ def _takes_back(reading: Reading, verb: int, reach: range, verbs: frozenset[str]
     return lemma in _SAID_ANEW and any(reading.tokens[i].text.lower() in _LATER for i in before)
 
 
-__all__ = ["caused", "of_a_sitting_ahead", "read_into", "taken_back"]
+__all__ = ["caused", "of_a_sitting_ahead", "pretends", "read_into", "taken_back"]
