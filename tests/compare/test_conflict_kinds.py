@@ -197,6 +197,7 @@ def test_another_word_in_the_middle_of_a_quotation_is_a_conflict(analyse: Analys
         "My friend lied ... they ruined his whole life",
         "My friend lies and they ruined his whole life",
         "My friend lied and they ruined your whole life",
+        "My friend lied which they ruined his whole life",
     ],
 )
 def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) -> None:

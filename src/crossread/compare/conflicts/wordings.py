@@ -20,6 +20,8 @@ from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
+from crossread.text.listing import listed
+from crossread.text.words import STOPWORDS
 
 # Words that must be the same on each side of the difference, and on both sides together
 # (1 to 3 and 4 to 8 tried by reading: below, lines of one speech that only sound alike meet).
@@ -39,7 +41,12 @@ _EDITED = re.compile(r"[\[\]…*]|\.\.\.|- ?-|[—–]")
 # Words that transcripts drop and add at will, short forms, and whose something is: it shifts where a report joins in.
 _LIGHT_WORDS = "the a an that and so well um uh just but or of to you know then now really oh ok okay"
 _OWNERS = "my your his her our their"
-_LIGHT = frozenset(f"{_LIGHT_WORDS} {_OWNERS}".split())
+# Function words that change what is said.
+_TELLING = listed(
+    "no not never nor neither none nobody nothing will would shall should can cannot could may might must i we he she it"
+    " they me him us them only before after without against under over"
+)
+_LIGHT = (STOPWORDS | listed(f"{_LIGHT_WORDS} {_OWNERS}")) - _TELLING
 _SHORT_FORMS = {
     "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "mr": "mister",
     "gonna": "going", "wanna": "want", "gotta": "got", "percent": "%", "cent": "%", "cause": "because",
