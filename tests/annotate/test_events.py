@@ -289,3 +289,7 @@ def test_a_time_under_way_may_be_that_of_a_decision(analyse: Analyse) -> None:
         *analyse("Weiss faced questions about the decision of Hart this year to sell the mill in Leeds.")
     )
     assert "sell" not in [head for _, head, _, _ in found]
+
+
+def test_the_time_of_a_comparison_dates_nothing(analyse: Analyse) -> None:
+    assert dated(*analyse("Unlike Weiss a week ago, Hart won the race.")) == []

@@ -55,3 +55,15 @@ def test_what_goes_on_in_a_time_under_way_is_not_ahead(analyse: Analyse) -> None
     assert time.form.tense is Tense.PRESENT
     (time,) = times.find(*analyse("Hart is retiring this month.", published=date(2016, 9, 22)))
     assert time.form.tense is Tense.FUTURE
+
+
+@pytest.mark.parametrize(
+    "text", ["Hart has invited Weiss to the mill on Monday.", "He has asked them in on Monday."]
+)
+def test_what_somebody_has_bidden_others_to_is_not_past(analyse: Analyse, text: str) -> None:
+    (time,) = times.find(*analyse(text, published=date(2016, 9, 22)))
+    assert time.days is None
+
+
+def test_to_overnight_is_no_time(analyse: Analyse) -> None:
+    assert times.find(*analyse("Hart defended the decision to overnight at the mill.")) == ()

@@ -168,11 +168,9 @@ def _before_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | Non
 
 
 def _decided(analysis: Analysis, word: int, time: TimeExpression) -> bool:
-    """Whether a time under way may be that of a decision, not of what it decides: "his choice this year to sell"."""
-    token, form = analysis.tokens[word], time.form
-    return (
-        form.kind is TimeKind.PERIOD and form.steps == 0 and token.dep.startswith("acl") and token.tag == "VB"
-    )
+    """Whether a time before "to" is that of a decision, not of what it decides: "his choice this year to sell"."""
+    behind = analysis.tokens_in(time.span)[-1] + 1
+    return analysis.tokens[word].tag == "VB" and behind == word - 1 and analysis.tokens[behind].tag == "TO"
 
 
 def _beside(analysis: Analysis, time: Span) -> bool:

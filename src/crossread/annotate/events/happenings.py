@@ -35,6 +35,7 @@ _MEANWHILE = listed("during amid")
 _LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
 _AT_ONCE = listed("while when as whilst by in upon on")
 # What is told behind these with a participle happened too, at its own time: "freed after being held on Friday".
+_COMPARED = 5  # so many words may stand between "unlike" and its time
 _ONE_AFTER_THE_OTHER = listed("after before following upon")
 _DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
 
@@ -80,9 +81,18 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
 def _dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described: int | None) -> bool:
     """Whether a time is a bound, a heading, the present at large or the year of a sum; not "since the May vote"."""
     bound = ends_a_state(analysis, time) and (described is None or not is_event_noun(analysis, described))
+    bound = bound or _of_a_comparison(analysis, time)
     return (
         bound or _heads_a_list_item(analysis, time) or _nowadays(time) or _measured_by(analysis, head, time)
     )
+
+
+def _of_a_comparison(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether a time is that of what something is compared with: "unlike Hart a week ago, he won"."""
+    first = analysis.tokens_in(time.span)[0]
+    before = list(analysis.tokens[max(0, first - _COMPARED) : first])
+    unlike = [i for i, token in enumerate(before) if token.text.lower() == "unlike"]
+    return bool(unlike) and all(token.upos != "PUNCT" for token in before[unlike[-1] :])
 
 
 def _noun_described(analysis: Analysis, time: Span) -> int | None:

@@ -225,11 +225,18 @@ def time_tense(span: Span, analysis: Analysis, *, around_now: bool = False) -> T
         return Tense.FUTURE  # "has been released on bail until May"
     if tense is Tense.PRESENT and _arranged(analysis, verb, around_now=around_now):
         return Tense.FUTURE
-    if tense is Tense.PAST and _in_a_run_up(analysis, verb, span):
+    if tense is Tense.PAST and (_in_a_run_up(analysis, verb, span) or _has_bidden(analysis, verb, span)):
         return None
     if not by_noun:
         return tense
     return _tense_in_noun_phrase(analysis, head, verb, tense)
+
+
+def _has_bidden(analysis: Analysis, verb: int, span: Span) -> bool:
+    """Whether the time is ahead, as what somebody "has invited" or "has asked" others to: no past day has a perfect."""
+    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
+    perfect = bool(helpers & {"has", "have"}) and analysis.tokens_in(span)[0] > verb
+    return perfect and (looks_ahead(analysis, verb) or bool(words_of(analysis, verb) & _OF_THINGS_AHEAD))
 
 
 def _in_a_run_up(analysis: Analysis, verb: int, span: Span) -> bool:

@@ -205,7 +205,7 @@ _DAYS = (
     _rule("deictic", _DATE,
           # A capital behind a word is a name: "USA Today".
           r"\b OFDAY (?!(?<=[A-Za-z]\x20)T(?:oday|ODAY\b)) (?P<day> (?i:today|tonight|yesterday|tomorrow) |"
-          r" [Oo]vernight | (?:[Tt]his|[Ll]ast) (?=~(?:morning|afternoon|evening|night)\b))"
+          r" (?<![Tt]o\x20)[Oo]vernight | (?:[Tt]his|[Ll]ast) (?=~(?:morning|afternoon|evening|night)\b))"
           r" (?:~(?P<part>PART))? \b (?P<after>)", says.deictic),
     _rule("day-before-yesterday", _DATE,
           r"\b [Tt]he~ (?P<after>day~(?:before|after)) ~ (?P<day>yesterday|tomorrow)\b (?P<part>) (?P<early>)",
