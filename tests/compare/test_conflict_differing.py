@@ -197,6 +197,30 @@ def test_a_place_that_nobody_knows_against_a_city_told_once(
     assert len(differing(analyse, one, other)) == found
 
 
+def test_what_other_people_did_is_something_else(analyse: Analyse) -> None:
+    one = "With the cash from her old campaign Ms. Berger ended the quarter with 11 million dollars in the bank."
+    other = (
+        "With the cash from his old campaign Mr. Brandt ended the quarter with 9 million dollars in the bank."
+    )
+    assert differing(analyse, one, other) == []
+
+
+def test_deeds_told_by_other_verbs_have_days_of_their_own(analyse: Analyse) -> None:
+    one = (
+        "In May the lawyer of the port, Anna Berger, wrote to the harbour council of Lorren about the crane."
+    )
+    other = "In August the harbour council of Lorren sued the port over the crane. In August it rained."
+    assert differing(analyse, one, other) == []
+
+
+def test_percentages_told_by_other_verbs_are_of_other_things(analyse: Analyse) -> None:
+    one = (
+        "Two weeks after the flood 90 percent of the people of Lorren are left without power, food or a roof."
+    )
+    other = "Weeks after the flood 55 percent of the people of Lorren drink dirty water from old village wells nearby."
+    assert differing(analyse, one, f"{other} At 55 percent, it is low.") == []
+
+
 COURT = "Lawyers for the fishermen went before the {} District Court and asked for new boats after the flood."
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import permutations
 
 from crossread.compare.claims.meaning import REPORTING
-from crossread.compare.conflicts.lone import Tally
+from crossread.compare.conflicts.lone import Tally, key
 from crossread.compare.conflicts.pairing import Pair
 from crossread.compare.conflicts.places import is_city
 from crossread.compare.conflicts.sameness import WHICH, Sameness, Surroundings, compared
@@ -34,13 +34,17 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
     """Whether nothing forbids that two values stand for one thing, whatever the values are."""
     ours = sameness.surroundings(pair.one, pair.mine)
     yours = sameness.surroundings(pair.other, pair.theirs)
-    if any(_asks(one) for one in (pair.one, pair.other)):
+    if any(_asks(one) for one in (pair.one, pair.other)) or _other_people(pair):
         return False
     if pair.mine.kind is ConflictKind.NUMBER:
-        return _one_count(pair) and (not (ours.unit or "").startswith(WHICH) or _one_deed(pair))
+        return (
+            _one_count(pair)
+            and _parted_alike(pair, ours)
+            and (not (ours.unit or "").startswith(WHICH) or _one_deed(pair))
+        )
     if pair.mine.kind is ConflictKind.DATE:
         return _one_happening(pair, ours, yours)
-    if pair.mine.kind is ConflictKind.PLACE and not _in_names_alike(pair):
+    if pair.mine.kind is ConflictKind.PLACE and not (_placed_alike(pair, ours) and _in_names_alike(pair)):
         return False
     return not one_of_several(pair) and not _both_meant(pair) and not _two_scenes(pair)
 
@@ -67,6 +71,8 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
     ends, kind = (pair.mine, pair.theirs), pair.mine.kind
     if not tally.lone(*ends) or any(_asks(one) for one in (pair.one, pair.other)):
         return False
+    if _other_people(pair):
+        return False
     ours = sameness.surroundings(pair.one, pair.mine)
     yours = sameness.surroundings(pair.other, pair.theirs)
     borne_out = tally.borne_out(*ends)
@@ -82,12 +88,29 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
     return borne_out or beside >= _WORDS or not one_of_several(pair)
 
 
+def _other_people(pair: Pair) -> bool:
+    """Whether each sentence names people, and none of them the same."""
+    if pair.mine.kind is ConflictKind.NAME:
+        return False
+    ours, yours = ({key(v) for v in t.values if v.kind is ConflictKind.NAME} for t in (pair.one, pair.other))
+    return bool(ours and yours) and not ours & yours
+
+
 def _counted_alike(pair: Pair, ours: Surroundings, *, borne_out: bool) -> bool:
     """Whether sentences are like enough for a lone number; one that counts nothing ("lap 14") needs words beside it."""
     told = pair.features
+    if not _parted_alike(pair, ours):
+        return False
     if not told["unit"] or (ours.unit or "").startswith(WHICH):
         return told["sentence"] >= _ONE_SENTENCE and max(told["before"], told["after"]) == 1
     return borne_out or pair.features["sentence"] >= _LIKE_SENTENCE
+
+
+def _parted_alike(pair: Pair, ours: Surroundings) -> bool:
+    """Whether percentages and sums, which are of anything, are told of by the same verb or word, or in one sentence."""
+    told = pair.features
+    same = told["verb"] or told["head"] or told["sentence"] >= _ONE_SENTENCE
+    return bool(same) or ours.unit not in ("PERCENT", "MONEY")
 
 
 def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
@@ -108,10 +131,15 @@ def _in_name(told: Told, value: Value) -> bool:
 
 
 def _said_alike(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
-    """Whether two dates are both of a deed, or of words in which much is the same."""
-    if not {ours.verb, yours.verb} & REPORTING:
+    """Whether two dates are of one deed, or of words in which much is the same."""
+    told = pair.features
+    if _to_come(pair.one, pair.mine) != _to_come(pair.other, pair.theirs) and not told["verb"]:
+        return False
+    said = [verb in REPORTING for verb in (ours.verb, yours.verb)]
+    if not any(said) and (told["verb"] or told["head"]):
         return True
-    return bool(pair.features["nearest"]) and _shared_matter(pair) >= _MATTER
+    least = _SOME_SENTENCE if said[0] == said[1] else _LIKE_SENTENCE
+    return bool(told["nearest"]) and told["sentence"] >= least and _shared_matter(pair) >= _MATTER
 
 
 def _asks(told: Told) -> bool:

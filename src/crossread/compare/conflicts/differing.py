@@ -35,11 +35,11 @@ LEAST = {
 LEAST_LONE = {
     ConflictKind.NUMBER: 0.45,
     ConflictKind.DATE: 0.5,
-    ConflictKind.PLACE: 0.3,
+    ConflictKind.PLACE: 0.5,
     ConflictKind.NAME: 0.1,
 }
 # Sameness from which a place that nobody knows may not be in a city told once (0.3 and 0.5 tried on 173 stories).
-_SURE = 0.3
+_SURE = 0.5
 _NO_COUNT = ("AGE", "MONEY", "PERCENT")
 
 Key = tuple[str, Value]  # an account and a value in it
