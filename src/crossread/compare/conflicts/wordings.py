@@ -43,8 +43,8 @@ _LIGHT_WORDS = "the a an that and so well um uh just but or of to you know then 
 _OWNERS = "my your his her our their"
 # Function words that change what is said.
 _TELLING = listed(
-    "no not never nor neither none nobody nothing will would shall should can cannot could may might must i we he she it"
-    " they me him us them only before after without against under over"
+    "no not never nor neither none nobody nothing will would shall should can cannot could may might must i we he she"
+    " it they me him us them only before after without against under over"
 )
 _LIGHT = (STOPWORDS | listed(f"{_LIGHT_WORDS} {_OWNERS}")) - _TELLING
 _SHORT_FORMS = {
