@@ -244,6 +244,7 @@ def test_a_name_spelt_twice_is_a_conflict(analyse: Analyse) -> None:
         ("Yuri Melnikovsky", "Yuri Melnikovskiy", False),  # two styles of transcription
         ("Ann O'Doe", "Ann O’Doe", False),
         ("Al-Jazar Hamid", "al Jazar Hamid", False),
+        ("Mira Yulín Holm", "Mira Yulin Holm", False),  # with and without the accent
     ],
 )
 def test_spelling_variants(one: str, other: str, expected: bool) -> None:
