@@ -166,8 +166,10 @@ def _links(likeness: Likeness, reuse: Sequence[Reuse]) -> dict[int, dict[int, fl
     passages = _passages(found, reuse)
     links: dict[int, dict[int, float]] = defaultdict(dict)
     for one, other, shared in _proposed(found):
+        if shared < TERMS and not passages[one]:
+            continue
         together = bool(passages[one]) and not passages[one].isdisjoint(passages[other])
-        if not together and shared < TERMS:
+        if shared < TERMS and not together:
             continue
         score = likeness.score(one, other)
         if together:
