@@ -148,6 +148,8 @@ _MARKS = re.compile("['\u2018\u2019\u02bc`´-]")
 
 def romanised(word: str) -> str:
     """Return a word as any of the usual transcriptions would have it, without marks, for comparison alone."""
+    letters = unicodedata.normalize("NFD", word)
+    word = "".join(letter for letter in letters if not unicodedata.combining(letter))
     word = _MARKS.sub("", word)
     for written, plain in _STYLES:
         word = word.replace(written, plain)
