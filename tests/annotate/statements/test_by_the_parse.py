@@ -326,3 +326,23 @@ def test_he_may_be_who_his_own_words_are_about_where_nobody_spoke_before(analyse
     said = statements(analyse, text)[0]
     assert said.speaker is not None
     assert said.basis == "subject of the words" or said.speaker.mention is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        (
+            "Mr Harlow called for lifting the embargo of Norland, which would have helped farmers.",
+            "called for",
+        ),
+        (
+            "The union called on Monday for the town to allow more staff to carry radios.",
+            "called on Monday for",
+        ),
+        ("Ms Roe said on Monday that the harbour would close.", "said"),
+    ],
+)
+def test_a_cue_is_shown_with_what_ties_it_to_its_words(analyse: Analyse, text: str, cue: str) -> None:
+    found = statements(analyse, text)[0].cue
+    assert found is not None
+    assert found.of(text) == cue

@@ -82,9 +82,17 @@ def _cue(reading: Reading, report: Report) -> Span:
         first = leading[-1] + 1  # "cited it often in accusing"
     stop = report.cue.stop
     begin = next((part.start for part in report.content if part.start >= stop), stop)
-    while stop < begin and reading.told(stop) and reading.tokens[stop].upos == "ADP":
-        stop += 1  # "called for | an end to the strike"
+    while stop < begin and reading.told(stop) and _ties(reading, stop, begin):
+        stop += 1  # "called for | an end to the strike", "called on Monday for | closing the mine"
     return reading.span(range(first, stop if stop == begin else report.cue.stop))
+
+
+def _ties(reading: Reading, index: int, begin: int) -> bool:
+    """Whether a token leads on from a cue to the content at `begin`: a preposition, or a time before "for"."""
+    called = reading.tokens[begin - 1].text.lower() == "for"
+    return reading.tokens[index].upos == "ADP" or (
+        called and (index + 1 == begin or index in reading.time_at)
+    )
 
 
 def _outer(draft: Draft, found: list[Draft]) -> Draft | None:

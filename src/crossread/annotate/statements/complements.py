@@ -247,7 +247,8 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     if form.kind not in (CueKind.JUDGE, CueKind.ASK) and form.lemma not in SUASIVE:
         return None
     low = reading.tokens[at].text.lower()
-    if low in _CALLING_FOR.get(form.lemma, ()) and at + 1 < segment.tokens.stop:
+    dated = at + 1 in reading.time_at  # "called on Monday for …"
+    if low in _CALLING_FOR.get(form.lemma, ()) and at + 1 < segment.tokens.stop and not dated:
         called = reading.tokens[at + 1].upos not in ("CCONJ", "SCONJ") or not reading.told(at + 1)
         return Right(Shape.JUDGED if called else None, at + 1, None)
     if (
