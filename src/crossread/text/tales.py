@@ -13,17 +13,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p
+from statistics import median
 
 from crossread.record.annotation import TimeExpression, TimeForm, TimeKind, TimeType
+from crossread.record.article import DateRange
 from crossread.text.holidays import HOLIDAYS
 
 OF_THE_WRITER = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.PERIOD)
 # A day named at most this wide can be what "that day" or "the next day" counts from.
 POINTED_AT = 31
-# A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week".
-# Read on WikiWars (11 to 99 years to a day) and on dated news, where long backgrounds have up to 8.
+# A text tells history when it names at least so many years, and so many to each weekday, "yesterday" or "this week":
+# more of them where most are near its own, as in the background of news. Read on WikiWars (2 to 10) and on dated news.
 _YEARS_OF_HISTORY = 5
-_YEARS_TO_A_DAY = 10
+_YEARS_TO_A_DAY, _NEAR_YEARS_TO_A_DAY = 3, 10
+_NEAR = 5  # years
 # What it costs to step back in time, to look aside to a date or a year, and to go to a year that is not named; any step
 # costs the logarithm of the months to it. Tuned on half of WikiWars (0.5 to 5, 1 to 6, 2 to 5, 0.5 to 2): between 0.5
 # and 1.5, from 4 on, up to 4 and from 1 on they hardly matter there; on the other half a dear look to a year costs .02.
@@ -77,12 +80,15 @@ class _Way:
     before: _Way | None = None
 
 
-def tells_history(times: tuple[TimeExpression, ...]) -> bool:
+def tells_history(times: tuple[TimeExpression, ...], own: DateRange | None) -> bool:
     """Whether the text goes by years, not by the days around its own (HeidelTime's "narrative" domain)."""
     named = [t.form.year for t in times if t.rule != "bare-year" and t.form.kind is TimeKind.CALENDAR]
-    years = sum(year is not None for year in named)
-    near = sum(time.form.kind in OF_THE_WRITER and not time.form.anaphoric for time in times)
-    return years >= _YEARS_OF_HISTORY and near * _YEARS_TO_A_DAY < years
+    years = [year for year in named if year is not None]
+    days = sum(time.form.kind in OF_THE_WRITER and not time.form.anaphoric for time in times)
+    if len(years) < _YEARS_OF_HISTORY:
+        return False
+    near = own is not None and abs(own.earliest.year - median(years)) <= _NEAR
+    return days * (_NEAR_YEARS_TO_A_DAY if near else _YEARS_TO_A_DAY) < len(years)
 
 
 def is_yearless(form: TimeForm) -> bool:

@@ -145,7 +145,7 @@ def settle(
     settled: list[TimeExpression] = []
     previous: DateRange | None = None  # the day named last
     named_at = 0  # where that ends
-    history = tells_history(times)
+    history = tells_history(times, anchor)
     told = course(times, text) if history else ()
     northern = _SOUTH.search(text) is None
     for index, time in enumerate(times):
