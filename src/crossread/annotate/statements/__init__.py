@@ -6,11 +6,15 @@ fragments, cue words the speaker and the content of the rest.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from crossread.annotate.statements.chains import Draft, drafts
 from crossread.annotate.statements.frames import Frame, frame
 from crossread.annotate.statements.holding import apart
 from crossread.annotate.statements.judging import kept_back, manner, relaying
 from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.posts import Post, posts, signer, statement
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.verbs import hedged
@@ -47,8 +51,31 @@ def find(
         return ()
     reading = Reading(article, analysis, mentions, times)
     found = drafts(reading)
+    signed = list(posts(reading))
     made = [_statement(reading, draft, found) for draft in found]
+    made = [_as_posted(reading, told, signed) for told in made if not _is_post(told, signed)]
+    made += [statement(reading, post) for post in signed]
     return tuple(sorted(made, key=lambda s: (s.spans[-1].end, -s.spans[0].start)))
+
+
+def _is_post(told: ReportedStatement, signed: Sequence[Post]) -> bool:
+    """Whether a statement is a post itself, or takes in what stands around one."""
+    first, last = told.spans[0], told.spans[-1]
+    return any(
+        (first.start <= post.spans[0].start and post.spans[-1].end <= last.end + 1)
+        or (told.speaker is not None and told.speaker.span.overlaps(post.name))
+        or (first.start < post.day.end <= last.end)
+        for post in signed
+    )
+
+
+def _as_posted(reading: Reading, told: ReportedStatement, signed: Sequence[Post]) -> ReportedStatement:
+    """Return a statement as the one who signs the post around it passes it on."""
+    around = next((post for post in signed if all(map(post.holds, told.spans))), None)
+    if around is None:
+        return told
+    kept = told.kept_back or "part of what somebody else is reported to say"
+    return replace(told, relayer=told.relayer or signer(reading, around), kept_back=kept)
 
 
 def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedStatement:

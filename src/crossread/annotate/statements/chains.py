@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from crossread.annotate.statements import blocks
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, NAMING, CueKind
 from crossread.annotate.statements.holding import bare, content_spans, contradict, governing, no_words, relays
@@ -102,10 +103,26 @@ class _Builder:
     announced: Report | None = None  # by the sentence before: "He added:"
 
     def build(self) -> list[Draft]:
-        for number in range(len(self.reading.segments)):
+        number = 0
+        while number < len(self.reading.segments):
             self._segment(number)
+            number = self._block(number) + 1
         self._repeats()
         return [draft for draft in self.found if not _within_known(draft, self.found)]
+
+    def _block(self, number: int) -> int:
+        """Take the paragraphs that a sentence announces as its speaker's words; return the last sentence read."""
+        if self.announced is None or self.announced.speaker is None:
+            return number
+        held = blocks.block(self.reading, number)
+        if not held:
+            return number
+        draft = _draft(StatementKind.DIRECT, self.announced, held[-1])
+        draft.spans = blocks.spans(self.reading, held)
+        draft.quoted = list(draft.spans)
+        self.found.append(draft)
+        self.announced = self.current = None
+        return held[-1]
 
     def _repeats(self) -> None:
         """Give quotations without a speaker that of the same words elsewhere in the article."""
