@@ -8,7 +8,7 @@ asked and merely possible uses are left out, and so are acts of years before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -115,7 +115,7 @@ def _question(reader: Reader, sentence: Sentence) -> bool:
 def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
     """Yield what the frames find, and what is found by a class alone where no frame reads the same words."""
     framed = tuple(_by_frames(reader, sentence))
-    yield from framed
+    yield from (found for found in framed if not _spelt_out(reader, found, framed))
     for index in range(sentence.first, sentence.last):
         for found in (
             *futures(reader, sentence, index),
@@ -124,6 +124,18 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
         ):
             if not any(found.cue[0] < one.cue[1] and one.cue[0] < found.cue[1] for one in framed):
                 yield found
+
+
+def _spelt_out(reader: Reader, found: Found, framed: Iterable[Found]) -> bool:
+    """Whether a participle only says what the decision that it hangs on does: "passed the bill, outlawing …"."""
+    if found.kind is not ActKind.DECISION:
+        return False
+    hanging = (i for i in range(*found.cue) if reader.tokens[i].tag == "VBG" and reader.tokens[i].dep == "advcl")
+    heads = {reader.tokens[i].head for i in hanging}
+    return any(
+        one.kind is ActKind.DECISION and one is not found and not heads.isdisjoint(range(*one.cue))
+        for one in framed
+    )
 
 
 def _by_frames(reader: Reader, sentence: Sentence) -> Iterator[Found]:

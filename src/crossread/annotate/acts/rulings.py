@@ -120,7 +120,7 @@ _STATE_FRAMES = (
         _DECIDED_ON,
     ),
     Frame(_X, ("confirm",), _OBJECT, (), _BOTH, listed("nomination nominee appointment")),
-    Frame(_X, ("introduce", "sponsor"), _OBJECT, heads=BILLS),
+    Frame(_X, ("introduce",), _OBJECT, heads=BILLS),
     Frame(
         _X, ("vote",), _OBJECT, ("against",), heads=_DECIDED_ON | listed("budget impeachment confirmation")
     ),
