@@ -130,7 +130,9 @@ def _spelt_out(reader: Reader, found: Found, framed: Iterable[Found]) -> bool:
     """Whether a participle only says what the decision that it hangs on does: "passed the bill, outlawing …"."""
     if found.kind is not ActKind.DECISION:
         return False
-    hanging = (i for i in range(*found.cue) if reader.tokens[i].tag == "VBG" and reader.tokens[i].dep == "advcl")
+    hanging = (
+        i for i in range(*found.cue) if reader.tokens[i].tag == "VBG" and reader.tokens[i].dep == "advcl"
+    )
     heads = {reader.tokens[i].head for i in hanging}
     return any(
         one.kind is ActKind.DECISION and one is not found and not heads.isdisjoint(range(*one.cue))
