@@ -137,16 +137,16 @@ def test_somebody_says_things_on_two_days(analyse: Analyse) -> None:
     assert differing(analyse, one, other) == []
 
 
-VOTED = "The council of Lorren voted for the new harbour wall on Tuesday evening."
+VOTED = "The council of Lorren voted for the new harbour wall and its 12 gates on Tuesday evening."
 AFTER = "Its wall had been the talk of the town since the storms. The mayor was at the vote on Tuesday."
 
 
 @pytest.mark.parametrize(
     ("other", "found"),
     [
-        ("On Thursday evening the wall at the harbour was backed by most of the council of Lorren.", 1),
+        ("The council of Lorren, all 16 of them, voted on Thursday evening for the harbour wall.", 1),
         (
-            "On Thursday evening the wall at the harbour was backed by most of the council. It rained on Thursday.",
+            "The council of Lorren, all 16 of them, voted on Thursday evening for the harbour wall. It rained on Thursday.",
             0,
         ),
     ],

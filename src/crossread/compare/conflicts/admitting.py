@@ -109,8 +109,8 @@ def _counted_alike(pair: Pair, ours: Surroundings, *, borne_out: bool) -> bool:
 def _parted_alike(pair: Pair, ours: Surroundings) -> bool:
     """Whether percentages and sums, which are of anything, are told of by the same verb or word, or in one sentence."""
     told = pair.features
-    same = told["verb"] or told["head"] or told["sentence"] >= _ONE_SENTENCE
-    return bool(same) or ours.unit not in ("PERCENT", "MONEY")
+    same = (told["verb"] or told["head"]) and told["sentence"] >= _LIKE_SENTENCE
+    return bool(same) or told["sentence"] >= _ONE_SENTENCE or ours.unit not in ("PERCENT", "MONEY")
 
 
 def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
@@ -136,10 +136,16 @@ def _said_alike(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
     if _to_come(pair.one, pair.mine) != _to_come(pair.other, pair.theirs) and not told["verb"]:
         return False
     said = [verb in REPORTING for verb in (ours.verb, yours.verb)]
-    if not any(said) and (told["verb"] or told["head"]):
-        return True
+    if not any(said):
+        return _one_deed_dated(pair)
     least = _SOME_SENTENCE if said[0] == said[1] else _LIKE_SENTENCE
     return bool(told["nearest"]) and told["sentence"] >= least and _shared_matter(pair) >= _MATTER
+
+
+def _one_deed_dated(pair: Pair) -> bool:
+    """Whether two dates hang on the same word, and somebody did the same or the sentences tell nothing liker."""
+    told = pair.features
+    return bool(told["head"] and (told["subject"] or told["nearest"]))
 
 
 def _asks(told: Told) -> bool:
@@ -198,7 +204,8 @@ def _one_happening(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
         )
         copied = told["sentence"] >= _COPY and verbs != {""}
         return copied or (alike and (same or told["around"] >= _AROUND_DATE))
-    return same or (told["sentence"] >= _LIKE_SENTENCE and bool(told["nearest"] and told["preposition"]))
+    one_sentence = told["sentence"] >= _ONE_SENTENCE and bool(told["nearest"] and told["preposition"])
+    return _one_deed_dated(pair) or one_sentence
 
 
 def _shared_matter(pair: Pair) -> int:
