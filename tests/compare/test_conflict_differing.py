@@ -146,7 +146,7 @@ AFTER = "Its wall had been the talk of the town since the storms. The mayor was 
     [
         ("The council of Lorren, all 16 of them, voted on Thursday evening for the harbour wall.", 1),
         (
-            "The council of Lorren, all 16 of them, voted on Thursday evening for the harbour wall. It rained on Thursday.",
+            "The council of Lorren, all 16 of them, voted on Thursday evening for the wall. It rained on Thursday.",
             0,
         ),
     ],
