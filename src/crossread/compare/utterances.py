@@ -88,6 +88,10 @@ class Item:
         return tuple(form for quote in self.quotes for form in quote)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.quoted)
+
+    @cached_property
     def grams(self) -> frozenset[tuple[str, ...]]:
         """The quoted words, three by three."""
         return ngrams(self.quoted, 3)
@@ -123,7 +127,9 @@ def same_utterance(one: Item, other: Item, days: Mapping[str, DateRange | None])
 
 
 def _same_quotation(one: Item, other: Item, days: Mapping[str, DateRange | None]) -> bool:
-    short, long = sorted((one, other), key=lambda item: len(item.quoted))
+    short, long = (one, other) if len(one.quoted) <= len(other.quoted) else (other, one)
+    if len(short.quoted) < _LONG_QUOTE and not short.vocabulary <= long.vocabulary:
+        return False
     if len(short.quoted) >= _LONG_QUOTE:
         shared = containment(short.grams, long.grams)
         return shared >= QUOTE_SHARE and (_compatible(one, other) or shared == 1.0)
