@@ -133,19 +133,19 @@ def _in_name(told: Told, value: Value) -> bool:
 def _said_alike(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
     """Whether two dates are of one deed, or of words in which much is the same."""
     told = pair.features
-    if _to_come(pair.one, pair.mine) != _to_come(pair.other, pair.theirs) and not told["verb"]:
+    if _to_come(pair.one, pair.mine) != _to_come(pair.other, pair.theirs):
         return False
     said = [verb in REPORTING for verb in (ours.verb, yours.verb)]
     if not any(said):
         return _one_deed_dated(pair)
-    least = _SOME_SENTENCE if said[0] == said[1] else _LIKE_SENTENCE
-    return bool(told["nearest"]) and told["sentence"] >= least and _shared_matter(pair) >= _MATTER
+    one_speaker = told["subject"] or told["sentence"] >= _ONE_SENTENCE
+    return all(said) and bool(told["nearest"] and one_speaker) and _shared_matter(pair) >= _MATTER
 
 
 def _one_deed_dated(pair: Pair) -> bool:
-    """Whether two dates hang on the same word, and somebody did the same or the sentences tell nothing liker."""
+    """Whether two dates hang on the same word, and the same one did it or the sentences are alike."""
     told = pair.features
-    return bool(told["head"] and (told["subject"] or told["nearest"]))
+    return bool(told["head"] and (told["subject"] or told["sentence"] >= _LIKE_SENTENCE))
 
 
 def _asks(told: Told) -> bool:
