@@ -41,6 +41,7 @@ def test_the_model_form_keeps_every_offset(text: str) -> None:
         ("SEN. ANNE DOE DIDN'T", "SEN. ANNE DOE DID N'T"),
         ("Flight No. 10 at Mt. Elm? No. Ten.", "Flight No. 10 at Mt. Elm ? No . Ten ."),
         ("Asst. Dist. Atty. Doe met Reps. Lee and Moss.", "Asst. Dist. Atty. Doe met Reps. Lee and Moss ."),
+        ("Rep. Doe, R-Calif., of Lund, Neb. left", "Rep. Doe , R - Calif. , of Lund , Neb. left"),
         ("Lee v. Moss, version v. 2", "Lee v. Moss , version v . 2"),
         ("Sana’a's Shi'ite quarter", "Sana'a 's Shi'ite quarter"),
     ],

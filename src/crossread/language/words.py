@@ -29,12 +29,13 @@ _MODEL_FORM = str.maketrans(
     }
 )
 
-# Abbreviations that keep their stop: titles and ranks (the AP Stylebook's, with their plurals), company forms, months,
-# streets, common Latin ones.
+# Abbreviations that keep their stop: titles, ranks and states (the AP Stylebook's, with plurals; no state that is a
+# word too), company forms, months, streets, common Latin ones.
 _ABBREVIATIONS = listed(
     "Mr Mrs Ms Mx Messrs Dr Drs Prof Profs St Sr Jr Gen Gens Lt Lts Col Cols Maj Capt Capts Cmdr Cdr Sgt Sgts Cpl Pvt"
     " Pfc Spc Adm Brig Sen Sens Rep Reps Gov Govs Pres Hon Rev Revs Fr Msgr Supt Insp Det Ofc Asst Atty Dist Ald Cllr"
     " Inc Ltd Co Corp Bros Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec vs etc al Ave Blvd Mt Ft"
+    " Ala Ariz Calif Colo Conn Fla Ga Kan Ky Md Mich Minn Neb Nev Okla Tenn Tex Va Wis Wyo"
 )
 _CUT_SHORT = sorted(_ABBREVIATIONS | {short.upper() for short in _ABBREVIATIONS if short[0].isupper()})
 # Abbreviations that keep their stop before a number: No. 10, pp. 3-4, c. 1900.

@@ -186,3 +186,18 @@ def test_a_pronoun_of_another_gender_is_not_the_speaker_before(analyse: Analyse)
 )
 def test_what_is_named_or_measured_is_nobodys_words(analyse: Analyse, text: str) -> None:
     assert statements(analyse, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Roe — a critic of the mayor — said on Friday that the bridge would close.", "Ann Roe"),
+        ("Ann Roe, R-Neb. — a critic of the mayor — said that the bridge would close.", "Ann Roe"),
+        ("As she continued, Carl Lund, a friend of hers, interrupted.", None),
+    ],
+)
+def test_dashes_part_the_subject_and_what_happened_meanwhile_is_not_said(
+    analyse: Analyse, text: str, speaker: str | None
+) -> None:
+    said_by = [s.speaker.span.of(text) if s.speaker else None for s in statements(analyse, text)]
+    assert said_by == ([speaker] if speaker else [])

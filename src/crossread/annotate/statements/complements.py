@@ -77,7 +77,7 @@ _AS_VERBS = listed(
     """
 )
 _NO_CLAUSE = listed("and or but by as before after until since while upon than")
-_QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
+QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
 _ASKING = listed("ask explain wonder know reveal query inquire")
 _BREAKS = listed("but while whereas although though despite according")
 # Verbs of perceiving as well as of saying: a bare clause after them may be an object with its participle.
@@ -138,7 +138,8 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         return Right(Shape.CLAUSE if runs_on(reading, segment, at + 1) else Shape.QUOTE, at + 1)
     if low == ":" and at + 1 < segment.tokens.stop:
         return Right(Shape.CLAUSE, at + 1)
-    inserted = beyond_insertion(reading, segment, at) if low == "," and form.kind is CueKind.SAY else None
+    tells = form.kind is CueKind.SAY and form.lemma not in QUOTING
+    inserted = beyond_insertion(reading, segment, at) if low == "," and tells else None
     if inserted is not None:
         return Right(Shape.CLAUSE, inserted)
     if low in STOPS or low in (",", ":", ";", ")"):
@@ -171,7 +172,7 @@ def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: Cue
     led = quote_led_to(reading, segment, cue)
     if led is not None:
         return Right(Shape.QUOTE, led)
-    if form.lemma not in _QUOTING and not form.plain and _object_with_quote(reading, segment, at):
+    if form.lemma not in QUOTING and not form.plain and _object_with_quote(reading, segment, at):
         return Right(Shape.CLAUSE, at, quote_only=True)
     return right
 
@@ -194,7 +195,7 @@ def _clause_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Ri
     token = reading.tokens[at]
     low = token.text.lower()
     clause = False
-    if form.kind not in (CueKind.SAY, CueKind.SHOW) or form.lemma in _QUOTING | _PERCEIVING:
+    if form.kind not in (CueKind.SAY, CueKind.SHOW) or form.lemma in QUOTING | _PERCEIVING:
         clause = False
     elif low == "to" and token.upos == "PART":
         clause = form.lemma in _TO_VERBS

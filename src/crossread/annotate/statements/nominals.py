@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
-from crossread.annotate.statements.complements import Shape, content_end
+from crossread.annotate.statements.complements import QUOTING, Shape, content_end
 from crossread.annotate.statements.cues import PICTURES
 from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, phrase_right, thing
@@ -152,6 +152,8 @@ def _as_told(reading: Reading, number: int, cue: range, lemma: str) -> Report | 
     content: tuple[range, ...] = (before,)
     if led is not None:
         shape, content = Shape.QUOTE, quotes_from(reading, segment, led)
+    elif lemma in QUOTING:
+        return None  # "As she continued, Mr Lund interrupted"
     elif not len(before):
         reach = range(cue.stop, min(segment.tokens.stop - 1, cue.start + _PUT_REACH))
         comma = next((i for i in reach if reading.told(i) and reading.tokens[i].text == ","), None)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.boundaries import opened_by_joiner
+from crossread.annotate.statements.boundaries import DASHES, opened_by_joiner
 from crossread.annotate.statements.cues import CHANNELS, CueKind
 from crossread.annotate.statements.insertions import (
+    across_dashes,
     across_insertion,
     after_preposition,
     before_name,
@@ -193,6 +194,8 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
         return _participle_subject(reading, segment, cue, at)
     if word == ",":
         return across_insertion(reading, segment, at)
+    if word in DASHES:
+        return across_dashes(reading, segment, at)
     return _right_before(reading, segment, cue, at)
 
 
