@@ -114,9 +114,10 @@ def _parted_alike(pair: Pair, ours: Surroundings) -> bool:
 
 
 def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
-    """Whether two places stand in one relation: with one preposition, and after "of" to the same."""
+    """Whether two places stand in one relation to one thing: by preposition and the word or verb they hang on."""
     told = pair.features
-    return bool(told["preposition"] and (told["head"] or "of" not in ours.prepositions))
+    related = told["head"] or told["above"] or told["verb"] or told["sentence"] >= _ONE_SENTENCE
+    return bool(related and told["preposition"] and (told["head"] or "of" not in ours.prepositions))
 
 
 def _in_names_alike(pair: Pair) -> bool:
