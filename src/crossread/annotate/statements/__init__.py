@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.annotate.statements.chains import Draft, drafts
+from crossread.annotate.statements.chains import drafts
+from crossread.annotate.statements.drafting import Draft
 from crossread.annotate.statements.frames import Frame, frame
 from crossread.annotate.statements.holding import apart
 from crossread.annotate.statements.judging import kept_back, manner, relaying

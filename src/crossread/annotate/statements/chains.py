@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from crossread.annotate.statements import blocks
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, NAMING, CueKind
+from crossread.annotate.statements.drafting import OPEN, Draft, draft_of, within_known
 from crossread.annotate.statements.holding import bare, content_spans, contradict, governing, no_words, relays
 from crossread.annotate.statements.indirect import called_out, reports
 from crossread.annotate.statements.marked import marked_content
@@ -46,7 +47,6 @@ from crossread.annotate.statements.speakers import subject_after, subject_before
 from crossread.annotate.statements.terms import cited, sentence, term, wordlike, work
 from crossread.annotate.statements.topics import own, topic
 from crossread.record.annotation import MentionForm, StatementKind
-from crossread.record.span import Span
 
 # How sure a speaker is who is taken over from the neighbourhood. On 84 PolNeAR development and 120 training documents
 # led-in speakers are right 21 of 22 times, those a pronoun stands for 23 of 26 times.
@@ -58,35 +58,6 @@ COLON = 0.7  # "Name: “…”"
 _PRONOUN_REACH = 2  # sentences back to the speaker before; 1, 2 and 3 tried: all the same
 _LONE = 2  # tokens of a quotation that say nothing where nobody says them
 _ELSEWHERE = "speaker of the same words elsewhere"
-_OPEN = "no attribution found"
-
-
-@dataclass
-class Draft:
-    """A statement in the making; `segment` is the last sentence it reached."""
-
-    kind: StatementKind
-    report: Report | None
-    segment: int
-    spans: list[Span] = field(default_factory=list)
-    quoted: list[Span] = field(default_factory=list)
-    quotations: set[int] = field(default_factory=set)
-    speaker: Phrase | None = None
-    basis: str = _OPEN
-    confidence: float = 0.0
-    within: bool = False  # a fragment in a sentence that attributes it to nobody
-    relayer: Phrase | None = None  # of "…, he said, according to X", where X alone is no statement
-
-    def take_speaker(self, phrase: Phrase, basis: str, confidence: float) -> None:
-        self.speaker, self.basis, self.confidence = phrase, basis, confidence
-
-    def add(self, reading: Reading, piece: int, segment: int) -> None:
-        """Take one more stretch of quotation into the statement."""
-        span = bare(reading, reading.pieces[piece].span)
-        self.spans.append(span)
-        self.quoted.append(span)
-        self.quotations.add(reading.pieces[piece].quotation)
-        self.segment = segment
 
 
 def drafts(reading: Reading) -> list[Draft]:
@@ -108,7 +79,7 @@ class _Builder:
             self._segment(number)
             number = self._block(number) + 1
         self._repeats()
-        return [draft for draft in self.found if not _within_known(draft, self.found)]
+        return [draft for draft in self.found if not within_known(draft, self.found)]
 
     def _block(self, number: int) -> int:
         """Take the paragraphs that a sentence announces as its speaker's words; return the last sentence read."""
@@ -117,7 +88,7 @@ class _Builder:
         held = blocks.block(self.reading, number)
         if not held:
             return number
-        draft = _draft(StatementKind.DIRECT, self.announced, held[-1])
+        draft = draft_of(StatementKind.DIRECT, self.announced, held[-1])
         draft.spans = blocks.spans(self.reading, held)
         draft.quoted = list(draft.spans)
         self.found.append(draft)
@@ -234,7 +205,7 @@ class _Builder:
     def _indirect(self, number: int, report: Report) -> None:
         if report.quote_only or report.speaker is None or thin(self.reading, report):
             return
-        draft = _draft(StatementKind.INDIRECT, report, number)
+        draft = draft_of(StatementKind.INDIRECT, report, number)
         draft.spans = content_spans(self.reading, report)
         if draft.spans:
             self.found.append(draft)
@@ -255,7 +226,7 @@ class _Builder:
         if not quoted:
             self._indirect(number, report)
             return
-        draft = _draft(StatementKind.MIXED, report, number)
+        draft = draft_of(StatementKind.MIXED, report, number)
         draft.spans = content_spans(self.reading, report)
         draft.quoted = [bare(self.reading, self.reading.pieces[p].span) for p in quoted]
         draft.quotations = {self.reading.pieces[p].quotation for p in quoted}
@@ -273,7 +244,7 @@ class _Builder:
             draft.take_speaker(report.speaker, "speaker of the quotation that follows", FOLLOWED)
             draft.report = report
         else:
-            draft = _draft(StatementKind.DIRECT, report, number)
+            draft = draft_of(StatementKind.DIRECT, report, number)
             self.found.append(draft)
             self.current = draft
         for piece in pieces:
@@ -392,7 +363,7 @@ class _Builder:
         return colon if is_colon and not term(self.reading, segment, piece) else None
 
     def _new(
-        self, number: int, piece: int, who: Phrase | None = None, basis: str = _OPEN, sure: float = 0.0
+        self, number: int, piece: int, who: Phrase | None = None, basis: str = OPEN, sure: float = 0.0
     ) -> None:
         draft = Draft(StatementKind.DIRECT, None, number, basis=basis)
         if who is not None and not first_person(self.reading, who):
@@ -401,17 +372,3 @@ class _Builder:
         draft.within = draft.speaker is None and len(self.reading.pieces[piece].tokens) <= _LONE
         self.found.append(draft)
         self.current = draft
-
-
-def _within_known(draft: Draft, found: list[Draft]) -> bool:
-    """Whether nobody is known to say a quotation within the reported words of a known speaker."""
-    if draft.kind is not StatementKind.DIRECT or draft.speaker is not None or not draft.spans:
-        return False
-    outer = [span for other in found if other.speaker is not None for span in other.spans]
-    return all(any(o.start <= s.start and s.end <= o.end for o in outer) for s in draft.spans)
-
-
-def _draft(kind: StatementKind, report: Report, number: int) -> Draft:
-    return Draft(
-        kind, report, number, speaker=report.speaker, basis=report.basis, confidence=report.confidence
-    )
