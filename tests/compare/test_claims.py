@@ -18,10 +18,6 @@ def clapham(backend: LanguageBackend) -> Told:
     return example(backend)
 
 
-def accounts_of(told: Told, words: str) -> int:
-    return told.claim(words).accounts
-
-
 def test_one_assertion_in_other_words_is_one_claim(analyse: Analyse) -> None:
     told = story(
         analyse,

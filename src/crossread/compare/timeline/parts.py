@@ -14,7 +14,6 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
 _TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
 _BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
-_BESIDE_A_NOUN = frozenset({"CCONJ", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"mark", "cc", "punct", "discourse"})
@@ -207,17 +206,6 @@ def described_noun(account: Account, event: Event, head: int) -> Span | None:
     )
     content = sum(word.upos in _CONTENT and not word.text.endswith(".") for word in words)
     return span if telling and content >= _TELLING_WORDS else None
-
-
-def _reaches(account: Account, noun: int, named: Span, clause: int) -> bool:
-    """Whether nothing but commas, or a second noun beside the first, stands between a noun and its clause."""
-    analysis = account.analysis
-    below = set(analysis.subtree(noun))
-    between = range(analysis.tokens_in(named)[-1] + 1, clause)
-    return all(
-        i in below and (analysis.tokens[i].text == "," or analysis.tokens[i].upos in _BESIDE_A_NOUN)
-        for i in between
-    )
 
 
 def _clause_end(account: Account, head: int, time: Span) -> int | None:
