@@ -29,13 +29,13 @@ from crossread.compare.conflicts.sameness import FEATURES, Sameness
 from crossread.compare.conflicts.telling import Told, told
 from crossread.record.annotation import Account
 from crossread.record.dossier import ConflictKind
+from training import logistic
 from training.claims import Key, clusters, submission, work_out
 
 # Words that sentences must share to be taken for one, so that their equal values are one thing's; as in the benchmark.
 _SHARED, _ALIKE = 5, 0.5
 _FEWEST = 2  # "one" is no count
 _RIDGE = 2.0  # weight of the squared weights (1 and 2 tried)
-_STEPS = 40
 _PARTS = 5  # each fifth of the stories is judged by weights learned from the rest
 _LARGEST = 12  # accounts of a story
 _KINDS = (ConflictKind.NUMBER, ConflictKind.DATE, ConflictKind.PLACE, ConflictKind.NAME)
@@ -93,16 +93,7 @@ def _alike(one: Told, other: Told) -> bool:
 
 def fit(told_: Sequence[Example]) -> np.ndarray:
     """Return the weights of a logistic model, the bias last."""
-    rows = np.array([(*one.features, 1.0) for one in told_])
-    same = np.array([one.agree for one in told_], dtype=float)
-    ridge = np.eye(rows.shape[1]) * _RIDGE
-    ridge[-1, -1] = 0.0
-    weights = np.zeros(rows.shape[1])
-    for _ in range(_STEPS):  # Newton's method
-        guess = 1 / (1 + np.exp(-rows @ weights))
-        bend = rows.T @ (rows * (guess * (1 - guess))[:, None]) + ridge
-        weights -= np.linalg.solve(bend, rows.T @ (guess - same) + ridge @ weights)
-    return weights
+    return logistic.fit([one.features for one in told_], [one.agree for one in told_], _RIDGE)
 
 
 def usable(told_: Sequence[Example]) -> list[Example]:
