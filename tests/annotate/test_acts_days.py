@@ -50,7 +50,7 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("The Harbour Board has fought against the bill for months.", "opposition"),
         ("The ministry's stores will no longer allow people under 21 to buy knives.", "commitment"),
         ("The ministry began investigating Tom Reed last year.", "inquiry"),
-        ("The Supreme Court put that decision on hold.", "court"),
+        ("The high court put the new dam on hold.", "court"),
         ("Lawmakers suggested not sending the bill to the Senate.", "recommendation"),
         ("Senator Tom Reed has scheduled a hearing on the ferry.", "scheduled"),
         ("Senator Tom Reed called two captains to testify.", "request"),
@@ -77,7 +77,7 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "Experts expect that the trial will begin on Monday.",
         "Tom Reed left the room on Monday.",
         "Advocates hoped the minister would announce that the government would sign the treaty.",
-        "“I make no apologies for that,” Anna Hill said.",
+        "“I make no apologies for my vote,” Anna Hill said.",
         "No ferry legislation has passed the Congress since 1994.",
         "The ministry points to programs brought in by Tom Reed, including new grants, and raising the minimum wage.",
         "She'll return to the pub on Tuesday evening, officials said.",  # who does is not who says so
@@ -132,7 +132,7 @@ def test_what_one_says_one_did_not_do_is_denied(analyse: Analyse) -> None:
 
 
 def test_what_one_is_not_going_to_do_is_refused(analyse: Analyse) -> None:
-    assert said_in(analyse, "“I’m not going to talk about this anymore,” Tom Reed said.") == [
+    assert said_in(analyse, "“I’m not going to speak of the dam today,” Tom Reed said.") == [
         ("refusal", "Tom Reed")
     ]
 
@@ -154,9 +154,9 @@ def test_who_is_told_of_after_a_comma_stands_before_it(analyse: Analyse) -> None
 
 def test_an_insertion_between_dashes_cuts_nothing(analyse: Analyse) -> None:
     article, acts = found_in(
-        analyse, "Republicans are expected to offer dozens — if not hundreds — of amendments."
+        analyse, "Ministers are expected to offer scores — if not hundreds — of changes."
     )
-    assert [a.action.of(article.text) for a in acts] == ["offer dozens — if not hundreds — of amendments"]
+    assert [a.action.of(article.text) for a in acts] == ["offer scores — if not hundreds — of changes"]
 
 
 def test_what_an_office_should_do_is_demanded(analyse: Analyse) -> None:

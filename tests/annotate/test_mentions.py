@@ -236,10 +236,10 @@ def test_a_short_form_in_use_stays_with_its_person(analyse: Analyse) -> None:
 
 
 def test_a_nickname_in_quotation_marks_is_no_part_of_the_name(analyse: Analyse) -> None:
-    article, analysis = analyse("Defence Secretary James “Mad Dog” Weber resigned.\nMr Weber left.")
+    article, analysis = analyse("Defence Secretary James “Big Bear” Weber resigned.\nMr Weber left.")
     found = find(article, analysis)
     assert named(found, EntityType.PERSON) == ["James Weber", "Weber"]
-    assert chain_of(article, found, "Mr Weber") == chain_of(article, found, "James “Mad Dog” Weber")
+    assert chain_of(article, found, "Mr Weber") == chain_of(article, found, "James “Big Bear” Weber")
 
 
 @pytest.mark.parametrize(
@@ -409,9 +409,9 @@ def test_who_may_take_up_the_complement_of_a_role(analyse: Analyse) -> None:
 
 
 def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> None:
-    article, analysis = analyse("Michael Bloomberg spoke in Leeds.\nBloomberg praised the mayor.")
+    article, analysis = analyse("Anna Siemens spoke in Leeds.\nSiemens praised the mayor.")
     found = find(article, analysis)
-    assert chain_of(article, found, "Bloomberg") == chain_of(article, found, "Michael Bloomberg")
+    assert chain_of(article, found, "Siemens") == chain_of(article, found, "Anna Siemens")
 
 
 @pytest.mark.parametrize(
@@ -419,14 +419,14 @@ def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> Non
     [
         # whole names
         (
-            "She sat on the United States Court of Appeals for the 10th Circuit, in Denver.",
+            "She sat on the United States Court of Appeals for the 4th Circuit, in Leeds.",
             EntityType.ORGANISATION,
-            ["United States Court of Appeals for the 10th Circuit"],
+            ["United States Court of Appeals for the 4th Circuit"],
         ),
         (
-            "They work for the Center for Maritime and Coastal Studies and the Northern Center for Law and Justice.",
+            "They work for the Center for Maritime and Coastal Studies and the Northern Center for Lakes and Rivers.",
             EntityType.ORGANISATION,
-            ["Center for Maritime and Coastal Studies", "Northern Center for Law and Justice"],
+            ["Center for Maritime and Coastal Studies", "Northern Center for Lakes and Rivers"],
         ),
         (
             "Republican Senate leaders met Democratic House candidate Anna Weber.",

@@ -153,21 +153,21 @@ def test_a_first_name_alone_tells_gender(analyse: Analyse) -> None:
 
 
 def test_a_surname_of_two_words_is_no_full_name(analyse: Analyse) -> None:
-    article, analysis = analyse("Jack Del Rio won in Leeds.\nDel Rio said so on Monday.")
+    article, analysis = analyse("Adam Del Sol won in Leeds.\nDel Sol said so on Monday.")
     found = find(article, analysis)
-    assert chain_of(article, found, "Del Rio") == chain_of(article, found, "Jack Del Rio")
+    assert chain_of(article, found, "Del Sol") == chain_of(article, found, "Adam Del Sol")
 
 
 def test_bodies_before_an_office_are_cut_out_whole(analyse: Analyse) -> None:
     article, analysis = analyse(
-        "The House Ways and Means Committee met White House Press Secretary Jon Cole on Monday.\n"
+        "The House Parks and Rivers Committee met White House Press Secretary Jon Cole on Monday.\n"
         "Republican Senate Leader Max Hill spoke to Associated Press reporter Anna Weber.\n"
         "The governor of Florida, Adam Kettler — a guest — spoke too.\n"
         "It came from Deputy White House Press Secretary Carl Ash. Senior Lorren Council officials agreed with him."
     )
     found = find(article, analysis)
     bodies = set(named(found, EntityType.ORGANISATION))
-    assert {"House Ways and Means Committee", "White House", "Associated Press", "Lorren Council"} <= bodies
+    assert {"House Parks and Rivers Committee", "White House", "Associated Press", "Lorren Council"} <= bodies
     wrong = {
         "White House Press",
         "Republican Senate",
@@ -183,14 +183,14 @@ def test_seats_initials_and_surnames_of_fathers(analyse: Analyse) -> None:
     article, analysis = analyse(
         "Senate Minority Leader Chuck Cole D-N.Y., met Max Hill, R-Texas.\n"
         "The FBI & DOJ agreed. The United States Fish and Wildlife Service did not.\n"
-        "The FBI’s Anna Weber inquiry went on. House Ways and Means Chairman Jon Ash, R-Ohio, left."
+        "The FBI’s Anna Weber inquiry went on. House Parks and Rivers Chairman Jon Ash, R-Ohio, left."
     )
     found = find(article, analysis)
     assert {"Chuck Cole", "Max Hill", "Anna Weber"} <= set(named(found, EntityType.PERSON))
     assert {"FBI", "DOJ"} <= set(named(found, EntityType.ORGANISATION))
     assert "Wildlife Service" not in named(found, EntityType.ORGANISATION)
     assert roles_of(article, found)["Anna Weber"] == []
-    assert roles_of(article, found)["Jon Ash"] == ["House Ways and Means Chairman"]
+    assert roles_of(article, found)["Jon Ash"] == ["House Parks and Rivers Chairman"]
 
 
 def test_a_surname_is_the_presidents_though_a_son_has_the_full_name(analyse: Analyse) -> None:
@@ -359,9 +359,9 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
         ),
         ("Jon Cole of Utah, the top Democrat on the panel, left.", "Jon Cole", ["top Democrat on the panel"]),
         (
-            "Anna Weber, then the state treasurer, ran for the seat.",
+            "Anna Weber, then the town treasurer, ran for the seat.",
             "Anna Weber",
-            ["then the state treasurer"],
+            ["then the town treasurer"],
         ),
         (
             "Anna Weber, who leads the fund's health work, agreed.",
@@ -370,9 +370,9 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
         ),
         # a body's whole name is a part of the role
         (
-            "“It is routine,” said Jon Cole, a former U.S. Department of Defense adviser.",
+            "“It is routine,” said Jon Cole, a former U.S. Department of Bridges adviser.",
             "Jon Cole",
-            ["former U.S. Department of Defense adviser"],
+            ["former U.S. Department of Bridges adviser"],
         ),
         (
             "The guest was Jon Cole, the eldest son of Norway's former president Adam Cole.",
@@ -384,9 +384,9 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
         # several names with one role, several roles of one name
         ("Political scientists Anna Weber and Jon Cole agreed.", "Jon Cole", ["Political scientists"]),
         (
-            "Deputy Campaign Manager and Communications Director Anna Weber agreed.",
+            "Deputy Harbour Manager and Research Director Anna Weber agreed.",
             "Anna Weber",
-            ["Deputy Campaign Manager and Communications Director"],
+            ["Deputy Harbour Manager and Research Director"],
         ),
         # whose role it is not
         ("Since the evening Judge Cole was named, Anna Weber has waited.", "Cole", ["Judge"]),
@@ -481,10 +481,10 @@ def test_the_first_of_two_surnames_stands_alone(analyse: Analyse) -> None:
 
 def test_a_body_called_by_an_office_is_whole_and_nobody(analyse: Analyse) -> None:
     article, analysis = analyse(
-        "Anna Roe ran the Office of Legal Counsel.\nTown Council Ranking Member Tom Hale left early."
+        "Anna Roe ran the Office of Harbour Counsel.\nTown Council Ranking Member Tom Hale left early."
     )
     found = find(article, analysis)
-    assert named(found, EntityType.ORGANISATION) == ["Office of Legal Counsel", "Town Council"]
+    assert named(found, EntityType.ORGANISATION) == ["Office of Harbour Counsel", "Town Council"]
     assert named(found, EntityType.PERSON) == ["Anna Roe", "Tom Hale"]
 
 

@@ -294,8 +294,8 @@ def test_wordings_of_one_office_are_one_role(told: Told) -> None:
 
 def test_a_name_in_either_order_is_one_person(told: Told) -> None:
     accounts = told(
-        "Japanese Prime Minister Shinzo Tanaka met Anna Weber.",
-        "Japanese Prime Minister Tanaka Shinzo insisted that he would go.",
+        "Japanese Prime Minister Shiro Tanaka met Anna Weber.",
+        "Japanese Prime Minister Tanaka Shiro insisted that he would go.",
     )
     people = _people(resolve(accounts))
     assert len(people) == 2
@@ -315,11 +315,11 @@ def test_a_wife_is_her_husbands_and_a_list_shares_its_title(told: Told) -> None:
 
 def test_who_goes_by_a_middle_name_is_one_person_where_the_office_is_the_same(told: Told) -> None:
     accounts = told(
-        "Byron Todd Weber, the acting director of the bureau, left.",
-        "They named Acting Director Todd Weber on Monday.",
+        "Hugo Lars Weber, the acting director of the bureau, left.",
+        "They named Acting Director Lars Weber on Monday.",
         "A painter, Alan Tom Weber, met Tom Weber, a lawyer.",
     )
-    assert set(_people(resolve(accounts))) == {"Byron Todd Weber", "Alan Tom Weber", "Tom Weber"}
+    assert set(_people(resolve(accounts))) == {"Hugo Lars Weber", "Alan Tom Weber", "Tom Weber"}
 
 
 def test_who_signs_the_presidents_words_is_the_president(analyse: Analyse) -> None:

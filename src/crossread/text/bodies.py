@@ -106,7 +106,7 @@ def short_of(short: str, long: str) -> bool:
     if a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or (b[-1] != "committee" and a[0] in KNOWN_BODIES)):
         return True
     if len(a) > 2 and b[: len(a) + 1] == [*a, "and"]:
-        return True  # "Centers for Disease Control" and Prevention
+        return True  # "Centres for Flood Control" and Relief
     if len(a) == 1 and len(b) > 1 and a[0] == b[-1] and a[0].endswith("s") and is_place(" ".join(b[:-1])):
         return True  # a team without its town
     if len(b) > 2 and b[-1] in _SERVICES and b[:-1] == a and len(a) > 1:

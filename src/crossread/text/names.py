@@ -184,7 +184,7 @@ def same_person(one: NameParts, other: NameParts) -> bool:
 
 
 def goes_by_middle_name(one: NameParts, other: NameParts) -> bool:
-    """Whether one name may be the other without its first name: "Todd Weber" of "Byron Todd Weber"."""
+    """Whether one name may be the other without its first name: "Lars Weber" of "Hugo Lars Weber"."""
     short, long = sorted((one, other), key=lambda name: len(name.given))
     if key(short.surname) != key(long.surname) or len(short.given) != 1:
         return False
@@ -192,7 +192,7 @@ def goes_by_middle_name(one: NameParts, other: NameParts) -> bool:
 
 
 def turned(one: NameParts, other: NameParts) -> bool:
-    """Whether two names of two parts are one in either order: "Abe Shinzo", as Japan and Hungary write it."""
+    """Whether two names of two parts are one in either order: "Tanaka Shiro", as Japan and Hungary write it."""
     a, b = key(one.whole).split(), key(other.whole).split()
     return len(a) == len(b) == 2 and a != b and a == b[::-1]
 

@@ -50,8 +50,8 @@ def test_who_speaks_is_the_subject_by_the_parse(analyse: Analyse, text: str, spe
             [["last week's vote proved that “nobody is above the rules.”"]],
         ),
         (
-            "“And if I did” spend the money, Mr Harlow said, “it was a mistake.”",
-            [["“And if I did” spend the money", "it was a mistake."]],
+            "“But when I came” to spend the money, Mr Harlow said, “it was a mistake.”",
+            [["“But when I came” to spend the money", "it was a mistake."]],
         ),
         (
             "Mr Harlow said, “they would do anything to bring down” the government.",
@@ -111,10 +111,10 @@ def test_a_fragment_that_nobody_is_given_is_kept_back(analyse: Analyse, text: st
             ],
         ),
         (
-            "Aides accused the club of waste, noting that the sale came just weeks after it had raised prices.",
+            "Aides accused the club of waste, noting that the sale came only days after it had raised prices.",
             [
                 ("Aides", ["the club of waste"]),
-                ("Aides", ["the sale came just weeks after it had raised prices"]),
+                ("Aides", ["the sale came only days after it had raised prices"]),
             ],
         ),
         (
@@ -131,8 +131,8 @@ def test_a_fragment_that_nobody_is_given_is_kept_back(analyse: Analyse, text: st
             [("She", ["the ministry demands “the highest standards from every person” in it"])],
         ),
         (
-            "Sales have doubled in the last year, according to statistics released in June.",
-            [("statistics released in June", ["Sales have doubled in the last year"])],
+            "Sales have doubled in the last year, according to tables published in June.",
+            [("tables published in June", ["Sales have doubled in the last year"])],
         ),
     ],
 )
@@ -205,7 +205,7 @@ def test_no_words_of_the_sentence_around(
 def test_who_tells_of_another_speaker_is_kept_beside_a_participle(analyse: Analyse) -> None:
     text = (
         "Brown said that an official from the mayor's office gave them a warning to leave, "
-        "saying it was illegal to block the street."
+        "saying it was unlawful to fish there."
     )
     saying = statements(analyse, text)[-1]
     assert words(text, saying.speaker) == "an official from the mayor's office"
@@ -216,7 +216,7 @@ def test_who_tells_of_another_speaker_is_kept_beside_a_participle(analyse: Analy
     ("text", "shown"),
     [
         (
-            "Harlow slams the mayor's aide Huma, calls on the council to act.",
+            "Harlow slams the mayor's aide Lene, calls on the council to act.",
             [("Harlow", ["the council to act"])],
         ),
         (
@@ -224,8 +224,8 @@ def test_who_tells_of_another_speaker_is_kept_beside_a_participle(analyse: Analy
             [],
         ),
         (
-            "The money was given to two aides, two people briefed on the matter have said.",
-            [("two people briefed on the matter", ["The money was given to two aides"])],
+            "The money was given to two aides, two people told of the gift have said.",
+            [("two people told of the gift", ["The money was given to two aides"])],
         ),
         (
             "THE MOON GARDEN According to the Norford Post, a box with seeds will be sent to the Moon.",

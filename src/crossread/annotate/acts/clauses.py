@@ -37,7 +37,7 @@ _SUBORDINATORS = listed(
 )
 _BUT_FOR = listed(
     "all nothing anything everything everyone everybody anybody none"
-)  # "for all but the wealthy"
+)  # "for all but the youngest"
 SUBJECT_PRONOUNS = listed("he she it they we i you")
 PRONOUNS = listed("he she it they we i you who him her them us me those")
 _PARTY_WORDS = 16  # the longest party looked for before its "to", in tokens
@@ -217,7 +217,7 @@ def _open_end(reader: Reader, first: int, sentence: Sentence, limit: int) -> int
 _LONGEST_BRACKETS = 8  # tokens in brackets that a clause goes on behind: "(D-Ohio)", "(RAIB)"
 
 
-# Marks that open an insertion, and what closes it: "dozens — if not hundreds — of amendments".
+# Marks that open an insertion, and what closes it: "scores — if not hundreds — of letters".
 _INSERTING = {"(": ")", "—": "—", "–": "–", "--": "--"}
 
 
@@ -297,7 +297,7 @@ def _joins_clause(reader: Reader, first: int, index: int, sentence: Sentence) ->
     )
 
 
-_TERM = 6  # tokens a quoted term has behind its comma: the "don't ask, don't tell" policy
+_TERM = 6  # tokens a quoted term has behind its comma: the "wait first, then act" policy
 
 
 def _in_quoted_term(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:

@@ -236,7 +236,7 @@ _HELD = 9  # tokens between "put" and "on hold": what is put there
 
 
 def _put_on_hold(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "the court put that decision on hold"."""
+    """Read "the court put the new dam on hold"."""
     verb = next(
         (
             i

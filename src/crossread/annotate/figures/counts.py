@@ -91,7 +91,7 @@ def _understood(scene: Scene, number: Number, thing: Counted) -> str:
     return label(scene, gap, counted=True) or noun_label(scene, gap, counted=True)
 
 
-# What a body, a building or a paper is counted by: "a 300-member coalition", "the 12-storey tower".
+# What a body, a building or a paper is counted by: "a 300-member choir", "the 12-storey tower".
 # Source: the nouns after numerals with a hyphen in the adjective entries of a learner's dictionary.
 _PARTS = listed(
     "member judge justice seat page count state nation country city story storey bed bedroom room car vehicle "
@@ -250,7 +250,7 @@ _COUNT_BEFORE = re.compile(
     rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){_S}(?:[a-z]+{_S}){{1,2}}and{_S}$",
     re.I,
 )
-# Of these a number says how many: "missed the last nine games", "the first three seasons".
+# Of these a number says how many: "sat out the last nine rounds", "the first three seasons".
 _STRETCH_BEFORE = re.compile(rf"\b(?:last|next|first|past|previous|other){_S}$", re.I)
 # A toll stays one when the text points at it: "the seven victims of the crash".
 _OF_A_TOLL = re.compile(

@@ -125,7 +125,7 @@ def _clause_before(scene: Scene, index: int) -> bool:
     sentence = scene.analysis.sentence_at(scene.tokens[index].start)
     subjects = _subjects(scene, range(sentence.first, index)) if sentence else []
     if scene.tokens[scene.tokens[index].head].dep not in ("advcl", "conj", "parataxis"):
-        return False  # "observers say that fits"
+        return False  # "judges say that works"
     return bool(subjects) and scene.tokens[subjects[0]].upos != "PRON"
 
 

@@ -213,7 +213,7 @@ def _has_part(chain: Chain, mention: Mention) -> bool:
     word = key(mention.name)
     middle = word in {key(part) for name in chain.names for part in name.given[1:]}
     if middle and not may_be_first_name(mention.name):
-        return True  # "Alemán" of Álvaro Alemán Healy
+        return True  # "Ruiz" of Jorge Ruiz Weber
     with_first = not mention.title or plain(mention.title.split()[-1]) in WITH_FIRST_NAME
     surname = any(key(name.surname) == word or key(name.surname).endswith(f" {word}") for name in chain.names)
     return surname or (with_first and any(called_by(word, name.first) for name in chain.names))

@@ -56,12 +56,12 @@ _CORPORATE = re.compile(
     r"(?:[’']s?)?\s(?:CEO|CFO|co-founder|founder|shares|shareholders|employees|customers|users)\b"
 )
 _VERSUS = re.compile(r"[^\S\n]v(?:\.|s\.)?[^\S\n][A-Z]")
-# "a legislative Jon Cole", "an Uncle Tom": whoever is like him.
+# "a legislative Jon Cole", "a second Jon Cole": whoever is like him.
 _LIKE = re.compile(r"\b(?:an?|another)[^\S\n](?:[a-z][\w-]+[^\S\n])?(?:Uncle[^\S\n])?$")
-# What is told by its kind right before or behind its name: "the destroyer Jon Cole", "the Pacific Partnership pact".
+# What is told by its kind right before or behind its name: "the destroyer Jon Cole", "the Baltic Partnership pact".
 _THINGS = lexicon_words("institutions", "things")
 _AGREEMENTS = frozenset(("pact", "treaty", "accord", "act"))
-# "Apollo 11", "Voyager-2".
+# "Orbit 11", "Courier-2".
 _NUMBERED = re.compile(r".*[-–]\d+$")
 _ANIMALS = lexicon_words("role_words", "animals")
 # "Nala, a young lioness": an animal beside the name.
@@ -197,7 +197,7 @@ def _by_shape(piece: Piece, votes: Votes) -> None:
             votes.add_weak(BODY, WEAK)
         return
     clean = all(re.fullmatch(r"[^\W\d_][^\d_]*", w.text) for w in piece.words) and len(words) <= 5
-    # A firm's name may be a surname after a first name: "Michael Bloomberg".
+    # A firm's name may be a surname after a first name: "Anna Siemens".
     before = words[:-1] if is_first_name(words[0].text) and words[-1].low not in BODY_HEADS else words
     clean = clean and not any(w.low in KNOWN_BODIES for w in before)
     clean = clean and not any(is_initials(w.text) for w in piece.words)
@@ -243,7 +243,7 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
         votes.add(BODY, CERTAIN)
     votes.located += before in _AT and len(piece.words) > 1 and piece.words[-1].low in _HOUSES
     if before in _COMPASS or (before in _IN and after[:2] not in ("'s", "’s")):
-        votes.add(PLACE, FAIR - WEAK / 2)  # another sign must come to it: "in Tournaments"
+        votes.add(PLACE, FAIR - WEAK / 2)  # another sign must come to it: "in Regattas"
     if (place := _PLACE_AFTER.match(after)) and is_place(place.group(1)):
         votes.add(PLACE, FAIR)
 
@@ -297,7 +297,7 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
 
 
 def _by_kin(votes: dict[str, Votes]) -> None:
-    """Let full names and parts of them vote for each other: "Mr Khan" for "Sadiq Khan", and back."""
+    """Let full names and parts of them vote for each other: "Mr Reed" for "Omar Reed", and back."""
     parts = {key: parse(key) for key in votes}
     people = [key for key, name in parts.items() if name.full and votes[key].total(PERSON) >= FAIR]
     by_surname: dict[str, list[str]] = {}

@@ -156,7 +156,7 @@ def cut(run: Run) -> Iterator[Piece]:
 
 
 def _is_office_of(words: Sequence[Word]) -> bool:
-    """Whether a body is called by an office, which is nobody's here: "Office of Legal Counsel"."""
+    """Whether a body is called by an office, which is nobody's here: "Office of Harbour Counsel"."""
     return len(words) > 2 and [word.low for word in words[:2]] == ["office", "of"] and _is_role(words[-1])
 
 
@@ -298,7 +298,7 @@ def _personal(words: Sequence[Word]) -> bool:
 
 
 def _is_membership(words: Sequence[Word]) -> bool:
-    """Whether a body's name ends in its members: "Federation of Teachers", or in "Center for Law and Justice"."""
+    """Whether a body's name ends in its members: "Federation of Bakers", or in "Center for Lakes and Rivers"."""
     headed = any(word.low in BODY_HEADS and after.low in ("of", "for") for word, after in pairwise(words))
     if headed and [word.low for word in words[-2:]] == ["and", "justice"]:
         return True
@@ -374,7 +374,7 @@ def _before_office(word: Word, run: Run) -> bool:
 
 
 def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
-    """Yield a name, and before it the place or body that stands there without a mark: "London Sadiq Khan"."""
+    """Yield a name, and before it the place or body that stands there without a mark: "Leeds Omar Reed"."""
     while len(words) > 2 and not titles and _is_epithet(words[0]) and is_first_name(words[1].text):
         words, initial = words[1:], False
     if titles and all(_is_role(word) and word.low not in _SURNAMES for word in words):

@@ -134,7 +134,7 @@ def _phrase(
     """Return the phrase around a noun. `joined` gives the first token of the body's name that a token is in."""
     first = left_edge(reading, head)
     if joined.get(first, first) < first:
-        first = left_edge(reading, joined[first])  # "U.S. Department of Defense adviser"
+        first = left_edge(reading, joined[first])  # "U.S. Department of Bridges adviser"
     before = first - 3 if first >= 3 and _passing(reading, first - 3) else first
     determiner = reading.lower[before - 1] if before else ""
     last = _right_edge(reading, head, taken) if type is EntityType.PERSON else head
@@ -171,7 +171,7 @@ def _premodifies(reading: Reading, index: int) -> bool:
     if low in RANK_WORDS:
         return True
     if low == "and" and index > 1 and not _JOINED.isdisjoint(reading.lower[index - 2 : index]):
-        return reading.tokens[index + 1].text[0].isupper()  # "House Ways and Means Chairman"
+        return reading.tokens[index + 1].text[0].isupper()  # "House Parks and Rivers Chairman"
     if (low, reading.lower[index + 1]) in (("then", "-"), ("under", "secretary")):
         return True
     if token.upos == "ADV":

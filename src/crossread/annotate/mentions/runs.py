@@ -205,7 +205,7 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
     length = 2 if words[stop].low in ("of", "for") and _low(words, stop + 1) == "the" else 1
     follows = words[stop + length] if stop + length < len(words) else None
     if words[stop - 1].low == "appeals" and _low(words, stop + length + 1) == "circuit":
-        return length if follows and follows.capital else length + 1  # Court of Appeals for the 10th Circuit
+        return length if follows and follows.capital else length + 1  # Court of Appeals for the 4th Circuit
     if follows is None or not follows.capital:
         return _particles(words, stop)
     if not _SPACE.fullmatch(text[words[stop + length - 1].end : follows.start]):
@@ -256,7 +256,7 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     while len(left) > 1 and is_place(" ".join(word.text for word in left[:2])):
         left = left[2:]  # United States Fish and Wildlife Service
     if any(word.low in _COMMITTEES for word in right[:3]) and any(word.low in _CHAMBERS for word in left):
-        return True  # House Ways and Means Committee
+        return True  # House Parks and Rivers Committee
     plain_left = (
         len(left) == 1
         and not heads(left[0])

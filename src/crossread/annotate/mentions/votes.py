@@ -16,7 +16,7 @@ FAIR = 2.5
 WEAK = 1.0
 MODEL = 1.5
 MODEL_CAP = 2  # votes of the model and of weak signs count for so many occurrences at most
-# A name with "the" before it in more than this share of its occurrences is no person's ("the Cubs"). Tried .2 to .5.
+# A name with "the" before it in more than this share of its occurrences is no person's ("the Otters"). Tried .2 to .5.
 ARTICLE_SHARE = 0.34
 # A type needs so many votes, and more than any other has; less leaves the words unnamed.
 ENOUGH = {PERSON: 4.0, BODY: 3.0, PLACE: 2.5, GROUP: 3.0}
@@ -50,7 +50,7 @@ class Votes:
     def _bare(self) -> bool:
         """Whether the name stands as a person's does, or has a title or a fuller form to go with.
 
-        A person's name mostly has no "the" before it, and is not always a possessive ("Wendy's").
+        A person's name mostly has no "the" before it, and is not always a possessive ("Weber's").
         """
         if self.likened and self.likened == self.seen:
             return False

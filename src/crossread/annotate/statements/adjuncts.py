@@ -45,7 +45,7 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
         return after
     token = reading.tokens[after]
     if low == "to" and token.text.lower() == "to":
-        return None  # "pledged to redouble efforts to …"
+        return None  # "pledged to step up efforts to …"
     if low == "to" and token.tag == "PRP":
         return after  # "signalled to the mayor they would …"
     if token.text in (":", ",", ";", ")") or token.text in STOPS or token.text.lower() in ("that", *ADJUNCTS):

@@ -1,4 +1,4 @@
-"""The words around an attribution that follows its content: "…, Mr Khan said, …", "…,” said Mr Khan, who …"."""
+"""The words around an attribution that follows its content: "…, Mr Reed said, …", "…,” said Mr Reed, who …"."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def ends_quoted(reading: Reading, part: range) -> bool:
 
 
 def quoted_at_an_end(reading: Reading, part: range) -> bool:
-    """Whether words begin or end with a quotation: "“And if I did” spend it, he said, “it was …”"."""
+    """Whether words begin or end with a quotation: "“But when I came” in, he said, “it was …”"."""
     return ends_quoted(reading, part) or (len(part) > 0 and reading.piece_of[part[0]] != -1)
 
 

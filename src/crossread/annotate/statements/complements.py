@@ -145,7 +145,7 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     if low in STOPS or low in (",", ":", ";", ")"):
         return Right(None, at)
     if low in ("of", "about") and form.kind is CueKind.SAY and _question_at(reading, segment, at + 1):
-        return Right(Shape.CLAUSE, at + 1)  # "reminded him of how …"
+        return Right(Shape.CLAUSE, at + 1)  # "reminded her of how …"
     example = low == "for" and at + 1 < segment.tokens.stop and reading.tokens[at + 1].text in _EXAMPLES
     if example and at + 2 < segment.tokens.stop and reading.tokens[at + 2].text.lower() == "that":
         return Right(Shape.CLAUSE, at + 3)
@@ -360,7 +360,7 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
     told = reading.cue(cue)
     if low == "as" and told is not None and told.lemma in _AS_VERBS:
         return False  # "described them as looking lost"
-    measured = reading.tokens[index - 1].lemma.lower() in _MEASURES  # "came just weeks after …"
+    measured = reading.tokens[index - 1].lemma.lower() in _MEASURES  # "came only hours after …"
     degree = low == "as" and reading.tokens[index].dep == "advmod"  # "as bad as …"
     if (
         low not in _LATER_CLAUSE
@@ -387,7 +387,7 @@ def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: in
 
 
 def _trailing_attribution(reading: Reading, segment: Segment, start: int) -> bool:
-    """Whether ", Mr Khan said." begins at `start`."""
+    """Whether ", Mr Reed said." begins at `start`."""
     phrase = phrase_right(reading, segment, start)
     if phrase is None:
         return False

@@ -23,7 +23,7 @@ def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report 
         return None
     agent = _agent(reading, segment, cue + 1)
     if agent is None and form.lemma in NAMING and reading.tokens[cue].dep == "acl":
-        return None  # "a charity called “Smiles”"
+        return None  # "a charity called “Wings”"
     at = cue + 1 if agent is None else agent.last + 1
     if not _opens(reading, segment, at, form):
         return None

@@ -73,7 +73,7 @@ from crossread.annotate.statements.verbs import (
 )
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
-# Verbs of telling that may stand before their subject: "asked Mr Khan".
+# Verbs of telling that may stand before their subject: "asked Mr Reed".
 _APOLOGISING = frozenset(("apologise", "apologize"))
 _INVERTING = frozenset(("ask", "warn", "promise"))
 
@@ -155,7 +155,7 @@ def _takes_object(reading: Reading, segment: Segment, cue: int, form: CueForm) -
 
 
 def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether "…, said Mr Khan." or "…, said Mr Khan, the mayor." stands at the cue."""
+    """Whether "…, said Mr Reed." or "…, said Mr Reed, the mayor." stands at the cue."""
     if cue == segment.tokens.start or not free(reading, cue - 1):
         return False
     subject = subject_after(reading, segment, cue)
@@ -247,7 +247,7 @@ def _embedded(
 ) -> bool:
     """Whether the cue stands in "what he says …", "how experts say …", or is a bare participle."""
     if content is not None and not reading.told(content):
-        return False  # "what Mr Khan called “a mistake”"
+        return False  # "what Mr Reed called “a mistake”"
     before = subject.first - 1
     if before >= segment.tokens.start and reading.tokens[before].text.lower() in _EMBEDDING:
         led = before > segment.tokens.start and reading.tokens[before - 1].upos == "ADP"
@@ -257,7 +257,7 @@ def _embedded(
 
 
 def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
-    """A report whose content precedes the cue: "…, Mr Khan said" or "…, said Mr Khan"."""
+    """A report whose content precedes the cue: "…, Mr Reed said" or "…, said Mr Reed"."""
     segment = reading.segments[number]
     passed_on = begins_passing_on(reading, segment, cue)
     if (form.gerund and passed_on is None) or cue == segment.tokens.start:
@@ -307,7 +307,7 @@ def _without_lead(reading: Reading, before: range, cue: int, kept: tuple[range, 
 def _attribution(
     reading: Reading, segment: Segment, cue: int, form: CueForm, end: int
 ) -> tuple[Phrase | None, int, int]:
-    """Return the speaker of "…, Mr Khan said" or "…, said Mr Khan", and where the attribution begins and ends."""
+    """Return the speaker of "…, Mr Reed said" or "…, said Mr Reed", and where the attribution begins and ends."""
     if free(reading, cue - 1) and form.lemma not in TELLING - _INVERTING:
         subject = subject_after(reading, segment, cue)
         fits = subject is not None and (comma_quoted(reading, cue) or not thing(reading, subject))

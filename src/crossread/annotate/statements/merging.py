@@ -135,7 +135,7 @@ def _goes_with(reading: Reading, more: range) -> bool:
         return True
     first = reading.tokens[told[0]]
     if first.dep == "acl" and first.tag == "VBN" and first.head < told[0] == more.start:
-        return True  # "a rifle | used in the attack"
+        return True  # "a rope | found in the harbour"
     joined = reading.tokens[told[0]].upos == "CCONJ" and len(told) > 1
     return joined and reading.tokens[told[1]].tag == "MD" and not refuses(reading, told[1])
 

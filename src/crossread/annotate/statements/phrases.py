@@ -229,7 +229,7 @@ def shouted(reading: Reading, at: int, follower: int) -> bool:
 
 
 def _without_channel(reading: Reading, first: int, last: int) -> int:
-    """Cut "In a statement Mr Khan said" before the name: the statement does not speak with him."""
+    """Cut "In a statement Mr Reed said" before the name: the statement does not speak with him."""
     if reading.person_at(last) is None:
         return first
     for index in range(last - 1, first - 1, -1):
@@ -378,7 +378,7 @@ def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, S
     """Return whose words a "tweet from X", "statement by X", "her letter" are, and the channel's span."""
     word = reading.tokens[phrase.head].text.lower()
     if word not in CHANNELS or reading.tokens[phrase.head].upos == "PROPN":
-        return phrase, None  # "the Conference of Bishops"
+        return phrase, None  # "the Conference of Choirs"
     channel = reading.tokens[phrase.head].span
     after = phrase.head + 1
     if after <= phrase.last and reading.tokens[after].text.lower() in ("from", "by", "of"):

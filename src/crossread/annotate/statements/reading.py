@@ -270,7 +270,7 @@ def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
 
 
 def lone_attribution(reading: Reading, tokens: range) -> int | None:
-    """Return the cue of a sentence that is "Mr Khan asked mockingly." and no more, None of any other."""
+    """Return the cue of a sentence that is "Mr Reed asked mockingly." and no more, None of any other."""
     if not _closing_attribution(reading, tokens.start, tokens.stop):
         return None
     cue = next(i for i in tokens if reading.tokens[i].tag in FINITE)
@@ -301,9 +301,9 @@ def _piece_before(reading: Reading, index: int) -> Piece | None:
 
 
 def _short_attribution(reading: Reading, ended: Piece, start: int, stop: int) -> bool:
-    """Whether "Mr Khan said." or "Mr Khan tweeted Wednesday." begins at `start`, after a quotation.
+    """Whether "Mr Reed said." or "Mr Reed tweeted Wednesday." begins at `start`, after a quotation.
 
-    After “…!” and “…?”, which cannot end in a comma, "Mr Khan said of the plan" is one too.
+    After “…!” and “…?”, which cannot end in a comma, "Mr Reed said of the plan" is one too.
     """
     for index in range(start, min(stop, start + _SHORT_ATTRIBUTION)):
         if not reading.told(index) or reading.tokens[index].text in STOPS:

@@ -155,7 +155,7 @@ def _joined(reading: Reading, segment: Segment, parsed: Phrase, found: Phrase) -
 
 
 def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
-    """Return who speaks where the subject follows the cue: "said Mr Khan"."""
+    """Return who speaks where the subject follows the cue: "said Mr Reed"."""
     start = cue + 1
     while start < segment.tokens.stop and reading.tokens[start].upos == "ADV" and reading.told(start):
         start += 1
@@ -289,7 +289,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
                 replace(near, confidence=SHARED, basis=basis) if introduced(reading, segment, near) else None
             )
     if token.text == "," and at > segment.tokens.start and reading.cue(at - 1) is not None:
-        found = subject_before(reading, segment, at - 1)  # "…, Mr Khan said, adding"
+        found = subject_before(reading, segment, at - 1)  # "…, Mr Reed said, adding"
         if found is not None:
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     head = _blaming(reading, segment, reading.tokens[cue].head)

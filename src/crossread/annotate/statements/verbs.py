@@ -124,7 +124,7 @@ def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool
     if not form.past:
         return False
     if reading.tokens[cue].tag == "VBN" and reading.tokens[cue].dep == "acl":
-        return True  # "a person briefed on it", "a charity called “Smiles”"
+        return True  # "a person told of it", "a charity called “Wings”"
     for at in range(cue - 1, max(segment.tokens.start, cue - 4) - 1, -1):
         if not reading.told(at):
             return False

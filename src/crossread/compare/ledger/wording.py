@@ -46,7 +46,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if _noun_tells(account.analysis, act) and act.action.end <= act.cue.end:
         return None  # "Hill's resignation": of what, or when, stands elsewhere
     if account.analysis.tokens[account.analysis.tokens_in(act.action)[-1]].tag in _LEADING_ON:
-        return None  # "the decision to permit Trump's": cut by a page in the middle
+        return None  # "the decision to permit Hill's": cut by a page in the middle
     short = Span(_start(account, act), _without_hours(account, act))
     condition = condition_before(account, act)
     if condition is not None:
