@@ -200,7 +200,7 @@ def turned(one: NameParts, other: NameParts) -> bool:
 def same_suffix(one: NameParts, other: NameParts) -> bool:
     """Whether nothing but a suffix sets the names apart, if one does: in one text "X" and "X Jr" are two people.
 
-    "Joe Biden" and "Joseph R. Biden Jr." are one: father and son are written alike.
+    "Joe Weber" and "Joseph R. Weber Jr." are one: father and son are written alike.
     """
     return plain(one.suffix) == plain(other.suffix) or one.given != other.given
 

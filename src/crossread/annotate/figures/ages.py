@@ -32,7 +32,7 @@ _AGED = re.compile(
 _YOUNG = re.compile(
     rf"(?P<who>[A-Za-z]+){_S}as{_S}(?:young|old){_S}as{_S}{_AGE}\b(?!{_S}(?:months|weeks|days))", re.I
 )
-# "Wayne Couzens, 48, has been" and "John Smith (48)"
+# "Wayne Harper, 48, has been" and "John Smith (48)"
 _BESIDE = re.compile(
     r"(?:,[ \u00a0](?P<age>\d{1,3})(?=[,.;)]|$|[ \u00a0](?:[-–—]|from|of)[ \u00a0])(?!,\d{3})"
     r"|[ \u00a0]\((?P<inner>\d{1,3})\))",

@@ -53,7 +53,7 @@ _FOR_NAME = re.compile(rf"{_S}(?:with|at|on|had|has|got|won|polled|received){_S}
 
 
 def _candidate(scene: Scene, after: Span, sentence: Sentence) -> str | None:
-    """Return the person a poll gives a share to: "Scott Walker with 14 percent"."""
+    """Return the person a poll gives a share to: "Scott Weber with 14 percent"."""
     link = _FOR_NAME.search(scene.text, max(sentence.start, after.start - 20), after.start)
     if link is None:
         return None

@@ -194,7 +194,7 @@ def _family_near(reading: Reading, mention: Mention) -> bool:
 def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:
     """Return those of the people with a name that a part of it may denote at this place.
 
-    Only people named before count, if there are any: "Clinton" is not whoever is introduced later. Among several,
+    Only people named before count, if there are any: "Weber" is not whoever is introduced later. Among several,
     one who alone was called by the short form before keeps it.
     """
     if mention.title and plain(mention.title) in UNIQUE_RANKS:

@@ -311,7 +311,7 @@ def _is_membership(words: Sequence[Word]) -> bool:
 
 
 def _is_title(words: Sequence[Word], role: int) -> bool:
-    """Whether a role word is a title of one word: "Commissioner Dick", not "Home Secretary Priti Patel"."""
+    """Whether a role word is a title of one word: "Commissioner Hall", not "Home Secretary Ann Weber"."""
     return role == 0 and is_rank(words[role].text)
 
 

@@ -156,7 +156,7 @@ class _Resolver:
         )
 
     def _relative_owner(self, number: int, token: int) -> int | None:
-        """Return the chain that the relative clause around the pronoun is about: "Ms Everard, whose … after she …".
+        """Return the chain that the relative clause around the pronoun is about: "Ms Weber, whose … after she …".
 
         Told by the words, not by the parse, which often hangs the clause on another noun.
         """

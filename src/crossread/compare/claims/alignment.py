@@ -1,8 +1,9 @@
 """Alignment: which assertions of different accounts say the same.
 
-Each claim is a star: one clause, and of every account what says the same as
-that clause. Chains, by which two claims become one, cannot form, and each
-wording was held against the one that is shown.
+Each claim begins as a star: one clause, and of every account what says the
+same as that clause, so that no chain of likenesses makes one claim of two.
+What the star does not reach joins it, and two stars are one, only where the
+clauses are alike as wholes, each held against each.
 """
 
 from __future__ import annotations
