@@ -18,14 +18,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crossread.compare.claims.clauses import FINITE
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import leaning, people_named
 from crossread.compare.claims.terms import LIGHT
 from crossread.compare.once import quoted_spans, topics_in
 from crossread.compare.origins import Origins
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import FINITE, Sentence
 from crossread.record.annotation import Account, TimeKind
 from crossread.record.dossier import BriefSentence, Claim, Conflict, ConflictKind, Independence, Stance
 from crossread.record.span import Evidence, Span

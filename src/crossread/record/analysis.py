@@ -13,6 +13,8 @@ from functools import cached_property, lru_cache
 
 from crossread.record.span import Span
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of finite verbs
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

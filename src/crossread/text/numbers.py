@@ -22,8 +22,9 @@ fifteen sixteen seventeen eighteen nineteen"""
 _ONES = _TO_NINETEEN.split()
 _TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = _TO_NINETY.split()
-_VALUES: dict[str, float] = {word: float(n) for n, word in enumerate(_ONES)}
-_VALUES |= {word: 10.0 * n for n, word in enumerate(_TENS, start=2)}
+# The numbers of one word.
+ONE_WORD = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
+_VALUES: dict[str, float] = {word: float(n) for word, n in ONE_WORD.items()}
 _VALUES |= {"a": 1.0, "an": 1.0, "half": 0.5}
 _SCALES: dict[str, float] = {
     "thousand": 1e3,

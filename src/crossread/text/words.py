@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from crossread.record.span import Span
 from crossread.text.listing import listed
+from crossread.text.numbers import ONE_WORD
 
 # Numbers keep their inner points and commas; letters keep their inner apostrophes and the
 # points of initials ("U.S."), so that one word in print is one word here.
@@ -36,13 +37,7 @@ not n't also too very more most less least much many few only just even still ag
 already now later soon once own same other others another else rather quite
 """)
 
-_TO_NINETEEN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-fifteen sixteen seventeen eighteen nineteen"""
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBER_WORDS = {word: str(value) for value, word in enumerate(_TO_NINETEEN.split())} | {
-    word: str(value) for word, value in zip(_TENS.split(), range(20, 100, 10), strict=True)
-}
-
+_NUMBER_WORDS = {word: str(value) for word, value in ONE_WORD.items()}
 # "one" is a pronoun more often than a number, and zero never counts people in print.
 _COUNTING = {word: digits for word, digits in _NUMBER_WORDS.items() if word not in {"one", "zero"}}
 

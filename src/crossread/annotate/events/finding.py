@@ -7,7 +7,7 @@ from crossread.annotate.events.clauses import clause_of, hangs_on
 from crossread.annotate.events.happenings import REPORTING, happening, is_future
 from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import is_predicate
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import (
     Event,
     EventKind,
@@ -29,7 +29,6 @@ _CONDITIONS = listed("if unless whether")
 # With a verb of saying these say: "tried to explain that". After VerbNet 61 (try) and 55 (begin, continue).
 _SET_ABOUT = listed("try attempt seek begin start continue go rush appear seem")
 _BESIDE_TIMES = listed("after before beyond past prior")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def find(
@@ -116,7 +115,7 @@ def _told_within(analysis: Analysis, word: int, time: Span, said: tuple[Span, ..
     if words is None or not reports or words.contains(analysis.tokens[word].span):
         return word
     before = (i for i in analysis.tokens_in(words) if analysis.tokens[i].end <= time.start)
-    verbs = [i for i in before if analysis.tokens[i].tag in _FINITE and is_predicate(analysis, i)]
+    verbs = [i for i in before if analysis.tokens[i].tag in FINITE and is_predicate(analysis, i)]
     return verbs[0] if len(verbs) == 1 else word
 
 
@@ -160,7 +159,7 @@ def _before_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | Non
     if part is None or part.start <= sentence.start:
         return None
     between = analysis.tokens[part.first : analysis.tokens_in(time)[0]]
-    if any(token.tag in _FINITE for token in between):
+    if any(token.tag in FINITE for token in between):
         return None
     earlier = analysis.tokens_in(Span(sentence.start, part.start))
     mains = [i for i in earlier if analysis.tokens[i].head == i and is_predicate(analysis, i)]

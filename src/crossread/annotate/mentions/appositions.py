@@ -6,12 +6,12 @@ from collections.abc import Container
 
 from crossread.annotate.mentions.phrases import NOMINAL, Phrase
 from crossread.annotate.mentions.reading import Reading
+from crossread.record.analysis import FINITE
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import PERSON_ENDINGS, role_noun
 
 _CLOSERS = frozenset(',.;:()!?—–-”"’')
 _OPENING = frozenset("\"“‘'")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 _POINTING = frozenset(("his", "her", "its", "their"))
 # A list's item has so many words at most: "science and technology", "Central and Eastern Europe".
@@ -45,7 +45,7 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         if token.text in _CLOSERS and not _inside_word(reading, index):
             listed = _end_of_list(reading, phrase, index)
             return _cut_back(reading, phrase, index) if listed is None else tokens[listed].end
-        if token.tag in _FINITE and token.upos in ("VERB", "AUX"):
+        if token.tag in FINITE and token.upos in ("VERB", "AUX"):
             return None
         end = token.end
         index += 1

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from crossread.annotate.mentions.reading import Reading
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import Mention, MentionForm
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 # "Weber and her", "Weber (R-Ohio) and her".
 _AND = re.compile(r"(?:\s\([^()]{1,30}\)|,\s[DRI]-[A-Z][\w.]+,)?\s(?:and|with)\s")
@@ -51,7 +50,7 @@ def _subject_led_up_to(reading: Reading, mentions: Sequence[Mention], token: int
     tokens, children = reading.tokens, reading.analysis.children
     root = token
     while tokens[root].dep != "root" and tokens[root].head != root:
-        if tokens[root].tag in _FINITE or any(children(root, "nsubj", "cop")):
+        if tokens[root].tag in FINITE or any(children(root, "nsubj", "cop")):
             return None
         root = tokens[root].head
     subjects = [index for index in children(root, "nsubj") if index > token]

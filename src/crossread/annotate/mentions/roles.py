@@ -13,6 +13,7 @@ from crossread.annotate.mentions.names import PRO_TEM, Piece
 from crossread.annotate.mentions.phrases import Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.several import both, shared
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 from crossread.text.institutions import is_place
@@ -20,7 +21,6 @@ from crossread.text.rolewords import role_noun
 from crossread.text.titles import is_honorific, is_rank
 
 _CLOSERS = frozenset(',.;:()!?—–-”"’')
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _POSSESSIVE = re.compile(r"[’'](?:s)?[^\S\n]+$")
 _MARK = 4
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")
@@ -171,7 +171,7 @@ def _opens_clause(reading: Reading, phrase: Phrase) -> bool:
 def _finite_after(reading: Reading, name: Piece) -> bool:
     last = reading.ending.get(name.end)
     after = None if last is None else reading.tokens[last + 1 : last + 2]
-    return bool(after) and after is not None and after[0].tag in _FINITE
+    return bool(after) and after is not None and after[0].tag in FINITE
 
 
 def _possessed(reading: Reading, phrase: Phrase) -> bool:

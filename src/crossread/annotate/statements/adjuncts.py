@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS, SAYINGS, TELLING, CueForm
 from crossread.annotate.statements.phrases import Phrase, phrase_right, thing
-from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+from crossread.annotate.statements.reading import STOPS, Reading, Segment
+from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
 
 QUESTIONS = listed("whether if how why what when where who which")
@@ -14,7 +15,7 @@ ADJUNCTS = listed(
     """in to on at by during via from through after before of with about over outside under as
     """
 )
-_ABOUT = listed("to about on over against at of")  # before words that one speaks about
+ABOUT = listed("to about on over against at of")  # before words that one speaks about
 _SENT = frozenset(("email", "text"))  # verbs of telling that may have what is sent as their object
 _INSERTION = 25  # most words between a cue and ", that"; not tuned
 _TITLE_WORDS = 6  # of a programme; not tuned
@@ -39,7 +40,7 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     if phrase is None or titled is not None:
         return titled
     after = phrase.last + 1
-    if low in _ABOUT and _claimed(reading, phrase):
+    if low in ABOUT and _claimed(reading, phrase):
         return None  # "responded to claims that …"
     if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
         return after

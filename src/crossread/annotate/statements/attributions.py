@@ -5,8 +5,9 @@ from __future__ import annotations
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import content_end
 from crossread.annotate.statements.phrases import Phrase
-from crossread.annotate.statements.reading import FINITE, PAUSES, Reading, Segment
+from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.report import dependent
+from crossread.record.analysis import FINITE
 
 _WHICH = frozenset(("which", "who", "whose"))
 

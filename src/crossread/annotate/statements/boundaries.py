@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from crossread.annotate.statements.cues import CueKind
 from crossread.annotate.statements.phrases import phrase_left, phrase_right
-from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+from crossread.annotate.statements.reading import STOPS, Reading, Segment
+from crossread.annotate.statements.subjects import RELATIVES
+from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
 
 _SHORTENED = frozenset(("'s", "'d", "'re", "'ve", "'ll", "'m"))
 _SINGULAR = listed("he she it this that")
-_RELATIVES = listed("who which that")
 # Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
 # documents: all the same.
 _LEAD = 12
@@ -207,7 +208,7 @@ def in_relative(reading: Reading, segment: Segment, cue: int) -> bool:
     at = cue - 1
     while at >= segment.tokens.start and reading.tokens[at].upos in ("ADV", "AUX") and reading.told(at):
         at -= 1
-    return at >= segment.tokens.start and reading.tokens[at].text.lower() in _RELATIVES and reading.told(at)
+    return at >= segment.tokens.start and reading.tokens[at].text.lower() in RELATIVES and reading.told(at)
 
 
 def matrix_verb(reading: Reading, index: int, cue: int) -> bool:

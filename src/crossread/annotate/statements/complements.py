@@ -37,8 +37,8 @@ from crossread.annotate.statements.boundaries import (
 )
 from crossread.annotate.statements.cues import CONVENED, NAMING, SUASIVE, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
-from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
-from crossread.record.analysis import Token
+from crossread.annotate.statements.reading import STOPS, Reading, Segment
+from crossread.record.analysis import FINITE, Token
 from crossread.text.listing import listed
 
 

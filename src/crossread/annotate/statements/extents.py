@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.phrases import Phrase, base_left, before_brackets, phrase_right
-from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.verbs import over_helpers
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import MentionForm
 
 _NOUNS = frozenset(("NOUN", "PROPN"))

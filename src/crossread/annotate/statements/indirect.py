@@ -45,7 +45,7 @@ from crossread.annotate.statements.phrases import (
     phrase_left,
     thing,
 )
-from crossread.annotate.statements.reading import FINITE, PAUSES, Reading, Segment
+from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.relayed import as_saying, stands_twice
 from crossread.annotate.statements.report import (
     Report,
@@ -71,6 +71,7 @@ from crossread.annotate.statements.verbs import (
     possible,
     withheld,
 )
+from crossread.record.analysis import FINITE
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
 # Verbs of telling that may stand before their subject: "asked Mr Reed".

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, SUASIVE, VIEWS, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, known_voice
-from crossread.annotate.statements.reading import FINITE, Reading
+from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.unspoken import read_into, taken_back
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, Manner
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS

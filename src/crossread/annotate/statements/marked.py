@@ -15,13 +15,12 @@ from crossread.annotate.statements.insertions import named_apposition
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
-from crossread.annotate.statements.subjects import antecedent
+from crossread.annotate.statements.subjects import RELATIVES, antecedent
 from crossread.text.rolewords import role_noun
 
 # Words that may stand between a source and its cue, a cue and its content, where the parse does not join them.
 _NEAR = 6
 _CONTENTS = ("direct", "indirect")
-_RELATIVES = frozenset(("who", "which", "that"))
 # How sure a source is that only the model marks.
 MARKED = 0.7
 
@@ -276,7 +275,7 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
     head = reading.analysis.head_of(reading.span(source.tokens))
     if head is None:
         return None
-    if reading.tokens[head].text.lower() in _RELATIVES and len(source.tokens) == 1:
+    if reading.tokens[head].text.lower() in RELATIVES and len(source.tokens) == 1:
         found = antecedent(reading, segment, head)
         thing = reading.tokens[head].text.lower() == "which"
         return None if thing and found is not None and reading.person_at(found.head) is not None else found

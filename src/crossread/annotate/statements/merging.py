@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.adjuncts import ABOUT
 from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import (
@@ -22,12 +23,12 @@ from crossread.annotate.statements.cues import (
 from crossread.annotate.statements.marked import marked_reports
 from crossread.annotate.statements.nominals import measured
 from crossread.annotate.statements.phrases import Phrase, thing
-from crossread.annotate.statements.reading import FINITE, Reading
+from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
 from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead, pretends
 from crossread.annotate.statements.verbs import enters_plea, negated, passive, planned, possible, withheld
-from crossread.record.analysis import Token
+from crossread.record.analysis import FINITE, Token
 from crossread.text.listing import listed
 
 # Verbs whose subject is spoken about, and verbs of looking into something. Source: English usage.
@@ -54,7 +55,6 @@ _UNSAID = listed("not n't n’t never miss fail try attempt will 'll ’ll")
 _DEALING = listed(
     "accept embrace unveil confirm assume question highlight tout issue offer defend show launch"
 )
-_ABOUT = listed("to about on over against at of")  # before the words that one speaks about
 _DECLINING = listed("decline refuse")
 _COMMENTING = listed("comment speak talk discuss address say tell disclose answer respond elaborate specify")
 # Verbs that name a topic, and the fewest words with which a topic without a clause says more than that somebody
@@ -349,7 +349,7 @@ def _others(reading: Reading, cue: range) -> bool:
     if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
         return False
     leads = [reading.tokens[i].text.lower() for i in cue if reading.tokens[i].upos == "ADP"]
-    if len(cue) > 1 and any(lead in _ABOUT for lead in leads):
+    if len(cue) > 1 and any(lead in ABOUT for lead in leads):
         return True
     verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
     return bool(verbs) and all(

@@ -18,7 +18,7 @@ from crossread.annotate.statements.phrases import (
     phrase_left,
     phrase_right,
 )
-from crossread.annotate.statements.reading import FINITE, STOPS, Reading, Segment
+from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.speakers import (
     main_subject,
@@ -28,6 +28,7 @@ from crossread.annotate.statements.speakers import (
 from crossread.annotate.statements.subjects import in_relative_clause
 from crossread.annotate.statements.topics import is_several, topic
 from crossread.annotate.statements.verbs import negated, passive
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, Gender, MentionForm
 
 # How sure the subject of a verb that is no cue is before a colon and a quotation: 7 of 7 on

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.annotate.statements.cues import CueForm, CueKind, cue_form
-from crossread.record.analysis import Analysis, Token
+from crossread.record.analysis import FINITE, Analysis, Token
 from crossread.record.annotation import EntityType, Mention, MentionForm, TimeExpression
 from crossread.record.article import Article
 from crossread.record.span import Span
@@ -19,7 +19,6 @@ from crossread.text.listing import listed
 from crossread.text.marks import Quotation, quotations
 from crossread.text.runons import breaks_at
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of finite verbs
 PAUSES = frozenset((",", ".", ":", ";", "–", "—", "-"))
 STOPS = frozenset((".", "!", "?", "…", "..."))
 _ENDS = (".", "!", "?", "…")

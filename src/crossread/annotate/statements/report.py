@@ -9,9 +9,9 @@ from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.extents import whole
 from crossread.annotate.statements.insertions import named_apposition
 from crossread.annotate.statements.phrases import Phrase, first_person, nobody, owner, speaks
-from crossread.annotate.statements.reading import FINITE, Reading, Segment
+from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.subjects import RELATIVES, antecedent
-from crossread.record.analysis import Token
+from crossread.record.analysis import FINITE, Token
 from crossread.record.span import Span
 from crossread.text.listing import listed
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
-from crossread.annotate.statements.reading import FINITE, Reading, Segment
+from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.verbs import finite_verb
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.reading import FINITE, Reading, Segment
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
 
 # How many words a title or a term in quotation marks has at most. 3, 5 and 7 tried on 50 PolNeAR

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS
 from crossread.annotate.statements.phrases import Phrase, known_voice, make_phrase, nobody, phrase_left
-from crossread.annotate.statements.reading import FINITE, Reading, Segment
+from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.speakers import main_subject
 from crossread.annotate.statements.subjects import subject_of_verb
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, role_noun

@@ -6,8 +6,9 @@ Read off the parse: the verb above a bare infinitive or a participle says whethe
 from __future__ import annotations
 
 from crossread.annotate.statements.cues import CONVENED
-from crossread.annotate.statements.reading import FINITE, Reading, Segment
+from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.verbs import AHEAD
+from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
 
 # Verbs with a bare infinitive: of causing ("had her testify") and of perceiving ("heard him shout").

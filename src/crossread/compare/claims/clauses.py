@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from crossread.record.analysis import Analysis, Sentence
+from crossread.record.analysis import FINITE, Analysis, Sentence
 from crossread.record.span import Span
 from crossread.text.listing import listed
 
@@ -25,7 +25,6 @@ _DISTANCING = frozenset(
 # Conjunctions that are a part of what they open: without it "neither … nor" says the opposite.
 _CORRELATED = frozenset({"neither", "nor", "either", "both"})
 SUBJECTS = ("nsubj", "csubj", "expl")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _MONTHS = listed("January February March April May June July August September October November December")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})

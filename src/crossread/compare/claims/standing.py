@@ -6,10 +6,10 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.compare.claims.clauses import FINITE, SUBJECTS
+from crossread.compare.claims.clauses import SUBJECTS
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.once import holders_of, once
-from crossread.record.analysis import Analysis, Sentence, is_dep
+from crossread.record.analysis import FINITE, Analysis, Sentence, is_dep
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.article import Role
 from crossread.record.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -19,7 +19,6 @@ _PRONOUNS = listed("he she it they this that these those who which there we i yo
 _OPENERS = listed("but and so or however meanwhile then also still yet")
 _BESIDES = listed("with while whereas that because than unlike like from into of as to")
 _SUBORDINATE = listed("after before since when if until although though")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = '“”"'
 # "Photo KUNDUZ, Afghanistan -- ": a word in capitals at the beginning, a dash at the end.
 _DATELINE = re.compile(r"(?:Photo )?[A-Z]{3,}[^.!?]{0,50}[-–—―] ?")

@@ -6,7 +6,7 @@ subject it shares; where words between them are left out, the parts stay apart.
 
 from __future__ import annotations
 
-from crossread.compare.timeline.clauses import FINITE
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import Account, EntityType, Event, EventKind, MentionForm
 from crossread.record.span import Span, hull
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
-from crossread.compare.timeline.clauses import FINITE, stands_alone
+from crossread.compare.timeline.clauses import stands_alone
 from crossread.compare.timeline.doubts import doubted, may_date_the_words, timeless
 from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.parts import (
@@ -25,7 +25,7 @@ from crossread.compare.timeline.parts import (
 from crossread.compare.timeline.topic import end_of_lead
 from crossread.compare.timeline.whole import DATELINE, evened, is_one, is_sentence, without_ties
 from crossread.compare.timeline.words import is_class, with_classes
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, Event, EventKind, TimeKind, TimeType
 from crossread.record.span import Span, hull
 from crossread.text.listing import listed
