@@ -185,3 +185,18 @@ def test_words_that_do_not_say_whose_they_are_tell_nothing_in_brief(analyse: Ana
     )
     found = brief.choose(told.accounts, told.claims, told.origins)
     assert not any("disgrace" in one.text for one in found)
+
+
+def test_accounts_that_begin_with_nothing_alike_are_opened_each_by_itself(analyse: Analyse) -> None:
+    news = "The town council of Lorren approved the plan for the new harbour on Monday."
+    more = "Police in Oslo said they arrested eleven members of a gang that smuggled rare birds."
+    view = "Nothing is worse than a bad song."
+    told = story(analyse, f"{view} {news} Rain fell.", more, view)
+    found = [sentence.text for sentence in brief.choose(told.accounts, told.claims, told.origins)]
+    assert found == [news, more]
+
+
+def test_the_brief_of_one_account_is_what_it_begins_with(analyse: Analyse) -> None:
+    news = "The town council of Lorren approved the plan for the new harbour on Monday."
+    told = story(analyse, f"{news} Tom Beck, a sailor, said on Tuesday that the plan is a bad one.")
+    assert [one.text for one in brief.choose(told.accounts, told.claims, told.origins)] == [news]

@@ -96,6 +96,8 @@ def _nothing(page: Page, part: str) -> tuple[()]:
 
 def _brief(page: Page, view: StoryView) -> None:
     page.heading("In brief")
+    if view.brief_note:
+        page.say(view.brief_note, indent=2, style="dim")
     for line in view.brief or _nothing(page, "brief"):
         page.say(line.text, indent=2, cited=line.citations)
 

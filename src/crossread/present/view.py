@@ -44,6 +44,8 @@ NOTHING = {
     "sharing": "No sentence or quotation was found in more than one account.",
     "left_out": "Nothing was left out.",
 }
+# What is said of a brief whose sentences are told by no second account, as far as was recognised.
+_OPENINGS = "What each account begins with; none of it was recognised in a second account."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class StoryView:
     as_of: str
     scope: str
     brief: tuple[BriefLine, ...]
+    brief_note: str
     timeline: tuple[timeline.Day, ...]
     claims: claims.Claims
     statements: tuple[statements.Voice, ...]
@@ -129,6 +132,7 @@ def view_of(dossier: Dossier, *, as_of: date, links: Links = NO_LINKS) -> StoryV
         as_of=words.day(as_of),
         scope=str(scope),
         brief=tuple(_brief(dossier.brief, sources)),
+        brief_note=_brief_note(dossier),
         timeline=timeline.build(dossier.timeline, sources),
         claims=claims.build(dossier.claims, dossier.conflicts, dossier.origins, dossier.statements, sources),
         statements=statements.build(dossier.statements, dossier.entities, sources),
@@ -161,6 +165,13 @@ def _brief(sentences: Iterable[BriefSentence], sources: Sources) -> Iterator[Bri
     for sentence in sentences:
         if sentence.evidence:
             yield BriefLine(sentence.text, sources.cite_all(sentence.evidence))
+
+
+def _brief_note(dossier: Dossier) -> str:
+    """Return what a reader must know of the brief as a whole."""
+    told = [{one.article for one in sentence.evidence} for sentence in dossier.brief]
+    alone = bool(told) and all(len(articles) == 1 for articles in told)
+    return _OPENINGS if alone and len(_counting(dossier)) > 1 else ""
 
 
 def _title(dossier: Dossier, sources: Sources) -> Citation | None:
