@@ -257,3 +257,30 @@ def test_the_example_has_every_role() -> None:
         "A person holds up a ",
         "A person holds up a ",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Read (from March 15): ‘The bridge is safe’: town takes its time", "see also Falk opens the bridge"],
+)
+def test_ways_to_other_stories(line: str) -> None:
+    assert role_of(line) is Role.TEASER
+
+
+def test_a_title_that_begins_with_the_name_of_an_agency_heads_a_part() -> None:
+    assert role_of("Bloomberg Sells Its Old Bridge Scoop") is Role.SUBHEADING
+    assert role_of("Reuters Mayor Ines Falk opens the bridge with a bow") is Role.CAPTION
+
+
+def test_the_credit_of_a_paper_by_way_of_an_agency() -> None:
+    assert role_of("Ines Falk/Aachen Chronicle via AP") is Role.CREDIT
+
+
+def test_on_a_page_with_headings_a_longer_one_is_a_heading_too() -> None:
+    shots = [f"Mayor Ines Falk (left) {does} the bridge in Aachen" for does in ("opens", "crosses")]
+    bodies = [f"{BODY} It took {hours} hours." for hours in ("two", "three", "four", "five", "six")]
+    page = [bodies[0], shots[0], bodies[1], shots[1], bodies[2]]
+    headings = ["The first vote", bodies[3], "Is the bridge safe?", bodies[4], "The second vote", MORE]
+    long = "Builders and their many promises, 15 August"
+    assert roles(*page, long, BODY)[5] is Role.CAPTION
+    assert roles(*page, *headings, long, BODY)[11] is Role.SUBHEADING

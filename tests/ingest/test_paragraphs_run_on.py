@@ -172,6 +172,46 @@ def test_headlines_linked_at_a_name_are_cut_out_of_the_sentence() -> None:
     ]
 
 
+def test_the_mark_of_a_son_is_no_part_of_the_box_behind_it() -> None:
+    box = "Otto (Otti) FalkBridge stays shut: report Town sues the builder MORE"
+    text = f"The letter went to Otto Falk Jr. {box}, who wants time to repair the bridge."
+    assert [p.span.of(text) for p in divide(text) if p.role is Role.BODY] == [
+        "The letter went to Otto Falk Jr.",
+        ", who wants time to repair the bridge.",
+    ]
+
+
+def test_a_line_that_breaks_inside_a_box_goes_on() -> None:
+    box = "Ines FalkJan.\n6 hearing on the bridge Town sues the builder MORE"
+    text = f"The council heard Mayor Ines Falk {box} on Monday.\nIt voted against her."
+    assert [(p.role, p.span.of(text)) for p in divide(text)] == [
+        (Role.BODY, "The council heard Mayor Ines Falk"),
+        (Role.BOILERPLATE, box),
+        (Role.BODY, "on Monday."),
+        (Role.BODY, "It voted against her."),
+    ]
+
+
+def test_other_stories_in_brackets_are_teasers_inside_a_line_too() -> None:
+    teaser = "(RELATED: Seven Bridges That Fell (VIDEO) This Year)"
+    text = f"The bridge stays shut. {teaser}"
+    paragraphs = divide(text)
+    assert [(p.role, p.span.of(text)) for p in paragraphs] == [
+        (Role.BODY, "The bridge stays shut."),
+        (Role.TEASER, teaser),
+    ]
+
+
+def test_the_price_of_the_moment_is_no_part_of_the_sentence() -> None:
+    text = "Shares of Falk Co. FLK, +6.74% and the Aachen index ACX, -0.5% fell 3% on Monday."
+    paragraphs = divide(text)
+    assert [p.span.of(text) for p in paragraphs if p.role is Role.BOILERPLATE] == [
+        "FLK, +6.74%",
+        "ACX, -0.5%",
+    ]
+    assert [p.role for p in divide("In the EU, 6.74% of shops shut.")] == [Role.BODY]
+
+
 def test_a_name_said_twice_opens_no_box() -> None:
     text = "Falk met Falk senior, and MORE voices asked for MORE time than Falkland had."
     assert [p.role for p in divide(text)] == [Role.BODY]

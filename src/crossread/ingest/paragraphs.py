@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.ingest import cues
-from crossread.ingest.runs import runs
+from crossread.ingest.runs import boxes, runs
 from crossread.record.article import Paragraph, Role
 from crossread.record.span import Span, trimmed
 
@@ -47,6 +47,10 @@ _CAPTION_HABIT = 2
 # Share of a page's longer lines that must end like sentences before a missing full stop means anything.
 _PUNCTUATED_SHARE = 0.5
 
+# Letters from which on a word of a title in capitals has one.
+_LONGER_WORD = 5
+# Short lines from which on a page has headings, so that one of a few more words is a heading too. 2 to 4 tried.
+_HEADED = 3
 # From so many lines on that are a bare name, the names head parts of the text. 3 to 5 tried.
 _HEADING_NAMES = 4
 # Lines of a page on which each is looked for in all others; longer texts are no news pages, and the cost of
@@ -117,7 +121,10 @@ def divide(text: str, title: str | None = None) -> tuple[Paragraph, ...]:
 def _lines(text: str) -> Iterator[Span]:
     """Yield the span of each line that is not blank, without white space at its ends."""
     start = 0
+    inside = boxes(text)
     for match in _BREAK.finditer(text):
+        if any(box.start < match.start() < box.end for box in inside):
+            continue
         yield from _kept(text, start, match.start())
         start = match.end()
     yield from _kept(text, start, len(text))
@@ -198,7 +205,8 @@ def _unmarked_caption(line: _Line) -> Verdict:
     text = line.text
     if cues.CAPTION_PLACE.search(text):
         return Role.CAPTION, "says where somebody is in the picture"
-    if cues.CAPTION_AGENCY_START.match(text) or cues.CAPTION_VIDEO_START.match(text):
+    credited = cues.CAPTION_AGENCY_START.match(text) and not _is_title(line)
+    if credited or cues.CAPTION_VIDEO_START.match(text):
         return Role.CAPTION, "begins with a picture credit"
     if cues.CAPTION_SEEN.search(text):
         return Role.CAPTION, "says what the picture shows"
@@ -211,6 +219,12 @@ def _unmarked_caption(line: _Line) -> Verdict:
     if line.words >= _SCENE_WORDS and cues.SCENE.search(text) and not set(text) & set('"“”'):
         return Role.CAPTION, "a scene in the present tense without a full stop"
     return None
+
+
+def _is_title(line: _Line) -> bool:
+    """Whether a short line has all its longer words in capitals: "Reuters Sells Its Old House" heads a part."""
+    longer = [word for word in line.text.split()[1:] if len(word) >= _LONGER_WORD and word[0].isalpha()]
+    return len(longer) > 1 and line.words <= _SUBHEADING_WORDS and all(word[0].isupper() for word in longer)
 
 
 def _marked_caption(line: _Line) -> Verdict:
@@ -299,13 +313,30 @@ def _habit(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> Iterator[tupl
     ]
     if sum(shown) < _CAPTION_HABIT or not _punctuated(lines, verdicts):
         return
+    least = _SUBHEADING_WORDS + 1 if _has_headings(lines, verdicts) else _CAPTION_WORDS
     for index, line in enumerate(lines):
-        if verdicts[index] is not None or index == 0 or line.ended or line.words < _CAPTION_WORDS:
+        if verdicts[index] is not None or index == 0 or line.ended or line.words < least:
             continue
         if len(line.text) > _CAPTION_LENGTH or runs(line.text, Span(0, len(line.text))):
             continue
         if not (cues.STORY_OPENING.match(line.text) or line.tweet):
             yield index, (Role.CAPTION, "without a full stop, like the page's other captions")
+
+
+def _has_headings(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> bool:
+    """Whether several lines head parts: too short for captions and without a mark, or a question."""
+    return (
+        sum(
+            verdict is None
+            and (
+                cues.QUESTION.match(line.text) is not None
+                if line.ended
+                else 1 < line.words < _CAPTION_WORDS and not line.tweet
+            )
+            for line, verdict in zip(lines[1:-1], verdicts[1:-1], strict=True)
+        )
+        >= _HEADED
+    )
 
 
 def _punctuated(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> bool:

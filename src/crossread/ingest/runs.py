@@ -36,6 +36,21 @@ class Run:
 
 _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (
+        re.compile(
+            r"\((?:RELATED|Related|READ (?:MORE|NEXT|ALSO)|Read (?:more|next|also)|ALSO READ|SEE ALSO|See also"
+            r"|WATCH|VIDEO)(?: [Aa]rticles?| [Ss]tor(?:y|ies)| [Vv]ideos?)?:"
+            r"[^()\n]{5,240}(?:\([^()\n]{1,60}\)[^()\n]{0,80})?\)"
+        ),
+        Role.TEASER,
+        "points to something else",
+    ),
+    (
+        # What a page of markets writes in behind the name of a share: its sign and how it stands at the moment.
+        re.compile(r"(?<=[\w.)] )[A-Z][A-Z0-9.]{0,6}, [+\u2212\u2013-]\d+(?:\.\d+)?%"),
+        Role.BOILERPLATE,
+        "the price of the moment",
+    ),
+    (
         re.compile(r"(?:Click to (?:share on|email a link to) [^()]{1,30} ?\(Opens in new window\)\s*)+"),
         Role.BOILERPLATE,
         "share buttons",
@@ -99,12 +114,18 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
 # A box of headlines that a page opens at a name, flattened into the sentence: the name in full again, run into the
 # first headline, up to the box's own word: "… Ms Falk Ines Maria FalkBridge to stay shut Town sues builder MORE said".
 _LINKS_AT_A_NAME = re.compile(
-    r"\b([A-Z][\w.'’-]+) (?P<box>(?:[A-Z(][\w.'’()-]*,? ){0,5}\1(?=[A-Z])[^\n]{5,900}? MORE\b)"
+    r"\b([A-Z][\w.'’-]+)(?:,? (?:(?:Jr|Sr)\.?|I{2,3}|IV))? "
+    r"(?P<box>(?:[A-Z(][\w.'’()-]*,? ){0,5}\1(?=[A-Z])(?:[^\n]|\n(?!\n)){5,900}? MORE\b)"
 )
 _CAPTION = re.compile(
     r"(?:Image (?:copyright|source) (?:[\w.'’/&@()-]+ ){1,6}?)?(?:Image|Media) caption(?= [A-Z0-9‘“'\"])"
 )
 _STOP = re.compile(r"(?<=\S)[.!?][\"”’']?(?=\s|\Z)")
+
+
+def boxes(text: str) -> tuple[Span, ...]:
+    """Return the boxes of headlines at names: a break inside one ends no line."""
+    return tuple(Span(*match.span("box")) for match in _LINKS_AT_A_NAME.finditer(text))
 
 
 def runs(text: str, line: Span) -> tuple[Run, ...]:
