@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.annotate.mentioned import chain_of, named
+from tests.annotate.mentioned import chain_of, named, roles_of
 from tests.conftest import Analyse
 
 from crossread.annotate.mentions import find
@@ -478,6 +478,62 @@ def test_what_a_name_names(analyse: Analyse, text: str, type: EntityType, names:
 )
 def test_names_with_initials_brackets_and_soft_hyphens(analyse: Analyse, text: str, names: list[str]) -> None:
     assert named(find(*analyse(text)), EntityType.PERSON) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "names"),
+    [
+        # titles set in capitals hold only the names that the text has
+        (
+            "NBC Twists Innocent Letter Into A Scandal\n"
+            "On Monday it was told that NBC had erred. (SEE: 7 Times NBC Botched The News In Leeds)",
+            EntityType.ORGANISATION,
+            ["NBC", "NBC", "NBC"],
+        ),
+        ("Intel Agencies\nThe agencies met on Monday.", EntityType.ORGANISATION, []),
+        ("Actually Fake News\nThe story was false.", EntityType.ORGANISATION, []),
+        ("The National Harbour Assessment was late.", EntityType.ORGANISATION, []),
+        # a seat, a party, a newspaper, a shop
+        (
+            "The Ohio Senate hopeful spoke. They met in the Texas Senate.",
+            EntityType.ORGANISATION,
+            ["Texas Senate"],
+        ),
+        ("Norway First, a small party, won. They put Sweden First.", EntityType.PLACE, []),
+        ("The St. Louis Post-Courier and the Leeds Examiner wrote of it.", EntityType.PLACE, []),
+        (
+            "The shops of Cole's Garden Goods are shut. Cole's Garden Goods sold them.",
+            EntityType.ORGANISATION,
+            ["Cole's Garden Goods", "Cole's Garden Goods"],
+        ),
+        # a participle that opens the sentence, members of a congress
+        ("Attacking Anna Weber, he said she had lied.", EntityType.PERSON, ["Anna Weber"]),
+        (
+            "Fellow Democratic Reps. Anna Weber and Jon Cole agreed.",
+            EntityType.PERSON,
+            ["Anna Weber", "Jon Cole"],
+        ),
+    ],
+)
+def test_titles_seats_and_shops(analyse: Analyse, text: str, type: EntityType, names: list[str]) -> None:
+    assert named(find(*analyse(text)), type) == names
+
+
+def test_a_role_ends_at_a_bracket_and_begins_behind_a_conjunction(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "There are reports about him [Jon Cole, secretary of state] calling you names.\n"
+        "It started when deputy press secretary Anna Weber was asked."
+    )
+    assert roles_of(article, find(article, analysis)) == {
+        "Jon Cole": ["secretary of state"],
+        "Anna Weber": ["deputy press secretary"],
+    }
+
+
+def test_the_network_is_the_only_broadcaster_just_named(analyse: Analyse) -> None:
+    article, analysis = analyse("The council was told by CBS News on Monday. The network said it was sorry.")
+    found = find(article, analysis)
+    assert chain_of(article, found, "The network") == chain_of(article, found, "CBS News")
 
 
 def test_a_surname_that_is_a_role_noun_stands_alone(analyse: Analyse) -> None:

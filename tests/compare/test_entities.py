@@ -59,6 +59,27 @@ def test_a_person_is_one_over_the_accounts(told: Told) -> None:
     assert [role.text for role in people["Robert J. Marsh"].roles] == ["London mayor"]
 
 
+def test_a_president_is_whose_presidency_another_account_tells_of(told: Told) -> None:
+    first = "President Marsh spoke on Monday."
+    assert "Jon Marsh" in _people(resolve(told(first, "Jon Marsh's short presidency has been calm.")))
+    apart = _people(resolve(told(first, "Jon Marsh's short holiday has been calm.")))
+    assert set(apart) == {"President Marsh", "Jon Marsh"}
+
+
+def test_a_bare_noun_for_a_body_that_stays_open_names_nobody(told: Told) -> None:
+    accounts = told("NBC and CBS were there. The network said it was sorry.", "The council was sorry.")
+    cast = resolve(accounts)
+    assert cast.who(accounts[0], _party(accounts[0], "The network")) is None
+    assert cast.who(accounts[1], _party(accounts[1], "The council")) is not None
+
+
+def test_the_last_word_of_a_role_keeps_its_number(told: Told) -> None:
+    people = _people(
+        resolve(told("Anna Weber, who is advising the council on harm to women and girls, spoke."))
+    )
+    assert [r.text for r in people["Anna Weber"].roles] == ["advising the council on harm to women and girls"]
+
+
 def test_a_description_joins_the_holder_another_account_names(told: Told) -> None:
     accounts = told(
         "The Prime Minister said he was sorry.", "Prime Minister Robert Marsh left.", "Robert Cole left."

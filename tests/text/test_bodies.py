@@ -33,6 +33,13 @@ def test_the_crown_does_not_make_another_body() -> None:
         ("Records", "Weber Records", False),
         ("Select Committee", "Select Committee on Harbours", True),
         ("BBC", "Independent Office for Police Conduct", False),
+        # what a body is, as a firm or an office, is left out; a town's name is the town
+        ("NBC", "NBC News", True),
+        ("Lakeside", "Lakeside News Network", True),
+        ("Weber & Hale", "Weber & Hale Holdings plc", True),
+        ("Detroit", "Detroit News", False),
+        ("AP", "Associated Press", True),
+        ("HC", "Harbour Council", False),
     ],
 )
 def test_short_forms(short: str, long: str, fits: bool) -> None:

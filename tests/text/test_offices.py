@@ -57,6 +57,10 @@ def test_any_words_can_be_taken_apart(words: str) -> None:
         ("congresswoman", "Democratic Rep.", True),
         ("senator", "Republican Sen.", True),
         ("mayor", "governor", False),
+        ("POTUS", "US president", True),
+        ("president", "Norwegian president", True),
+        ("president", "Rail Watch president", False),
+        ("union president", "Rail Union president", True),
     ],
 )
 def test_heads_of_bodies_and_members_are_called_by_other_words(said: str, held: str, same: bool) -> None:

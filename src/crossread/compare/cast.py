@@ -11,6 +11,7 @@ from crossread.record.annotation import Account, EntityType, Mention, MentionFor
 from crossread.record.dossier import Entity, Who
 from crossread.record.span import Span
 from crossread.text.lexicon import words as lexicon_words
+from crossread.text.listing import listed
 from crossread.text.offices import office
 
 # Words that point at somebody and name nobody.
@@ -36,6 +37,15 @@ _POINTERS = frozenset(
 )
 # Words that describe nobody in particular: "a man", "the teenager".
 _ANYBODY = lexicon_words("role_words", "nobody in particular")
+# Bare nouns for a body that the account has named before: which one is not told where it could not be settled.
+_TAKEN_UP = frozenset(
+    f"the {noun}"
+    for noun in listed(
+        "agency airline bank broadcaster carrier channel charity club committee company corporation firm"
+        " foundation group institute institution magazine manufacturer network newspaper organisation"
+        " organization outlet panel paper publication regulator retailer station team union university watchdog"
+    )
+)
 _ACTORS = (EntityType.PERSON, EntityType.ORGANISATION)
 _ARTICLE_OR_NONE = ("", "the", "both")
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
@@ -182,7 +192,7 @@ def _words(account: Account, party: Party, mention: Mention | None) -> str | Non
     if mention is not None and mention.form is MentionForm.PRONOUN:
         return _described(account, mention)
     words = " ".join(party.span.of(account.text).split())
-    return None if words.lower() in _POINTERS or not words else words
+    return None if words.lower() in _POINTERS | _TAKEN_UP or not words else words
 
 
 def _described(account: Account, pronoun: Mention) -> str | None:

@@ -184,7 +184,7 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
         return False
     if not other.parsed:
         return bool(words & {key(name) for name in other.names})
-    ranked = part.unique_ranks <= {held.head for held in other.offices} | other.unique_ranks
+    ranked = part.unique_ranks <= {held.head for held in other.offices} | other.unique_ranks | other.leads
     if not ranked and part.said.isdisjoint(other.said):
         return False  # "President Cole" is not just any Cole, but whoever signs the president's words
     if any(

@@ -14,6 +14,7 @@ from crossread.record.dossier import EntityRole
 from crossread.record.span import Evidence, Span
 from crossread.text.ages import age_alone
 from crossread.text.lexicon import words
+from crossread.text.listing import listed
 from crossread.text.offices import ABBREVIATED, office
 from crossread.text.rolewords import singular_role
 
@@ -21,6 +22,8 @@ _RELATIVES = words("role_words", "kin") | words("role_words", "relational")
 _ANYBODY = words("role_words", "nobody in particular")
 _OWN = re.compile(r"\b(his|her|their|its|my|our|your)\s+$", re.IGNORECASE)
 _OWN_FIRST = re.compile(r"^(?:his|her|their|its|my|our|your)\s+", re.IGNORECASE)
+# Words that tie more to a role than it begins with: "adviser on women and girls" is no adviser of several.
+_TIES = listed("about against and at by from in on over under with")
 # What tells whose: a possessive, a complement, the number of children.
 _POSSESSED = re.compile(r"[’']s?\s|\b(?:of|for|to)\b|-of-", re.IGNORECASE)
 
@@ -109,6 +112,6 @@ def _of_one(text: str) -> str:
     """Return what several are called for one of them: "political scientist" of "political scientists", "Sen."."""
     *before, noun = text.split()
     one = singular_role(noun.removesuffix("."))
-    if one is None or _POSSESSED.search(f"{text} "):
+    if one is None or _POSSESSED.search(f"{text} ") or any(word.lower() in _TIES for word in before):
         return text
     return " ".join((*before, f"{one}." if one.lower() in ABBREVIATED else one))

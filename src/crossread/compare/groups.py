@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ from crossread.text.words import forms
 # So many words in a row make a quotation the same one, which nobody says by chance. Not tuned.
 _BEGINNING = 8
 
+# Behind a president's name: "Weber's short presidency", "the Weber administration", "the Weber White House".
+_GOVERNS = re.compile(r"(?:[’']s?)?\s(?:[a-z-]+\s){0,2}(?:presidency|administration|White House)\b")
+
 _INDEFINITE = ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
 
 
@@ -30,6 +34,7 @@ class Group:
     `traits` are peoples and youth told before the names, each with its account; `called_by_trait` is that of
     "the Brit" or "the teenager", `owned` are roles that say at whose, "the Evening Post reporter". `introduced`
     tells that the account speaks of "a teenager" first, who need not be anybody it names.
+    `leads` are titles that the account tells by what they govern: "Weber's presidency", "the Weber administration".
     `said` are the beginnings of what they are quoted with.
     `caption` is True while all names stand in captions and the like: such a group founds no entity.
     """
@@ -51,6 +56,7 @@ class Group:
     sure: bool = False
     titled: bool = False
     unique_ranks: set[str] = field(default_factory=set)
+    leads: set[str] = field(default_factory=set)
     said: set[tuple[str, ...]] = field(default_factory=set)
     first_name_form: bool = False
     definite: bool = False
@@ -77,6 +83,7 @@ class Group:
         self.ages |= other.ages
         self.traits |= other.traits
         self.said |= other.said
+        self.leads |= other.leads
         self.unique_ranks |= other.unique_ranks
         self.learn_gender(other.gender, sure=other.sure)
         self.titled |= other.titled
@@ -141,6 +148,8 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
         age = age_beside(account.text, mention.span) if mention.form is MentionForm.NAME and telling else None
         if age is not None:
             group.ages.add(age)
+        if telling and mention.type is EntityType.PERSON and _GOVERNS.match(account.text, mention.span.end):
+            group.leads.add("president")
         if telling and mention.form is MentionForm.NAME:
             group.traits |= {(number, trait) for trait in before_name(account.text, mention, age)}
         if telling:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from crossread.text.institutions import FIRMS, KNOWN_BODIES, is_place
+from crossread.text.institutions import BODY_HEADS, FIRMS, KNOWN_BODIES, PRESS_HEADS, is_place
 from crossread.text.lexicon import words as lexicon_words
 
 _CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
@@ -30,13 +30,21 @@ _CHAMBERS = {
 _OWNERS = ("house", "senate", "un", "us", "uk", "eu", "commons", "lords")
 # Last words of names that are left out once the rest is known: "Senate Judiciary", "Homeland Security".
 _LEFT_OUT = ("committee", "department", "ministry")
+# Words for what a body is as a firm or an office, which accounts leave out: "Harbour News", "Harbour Holdings plc".
+_FORMS = lexicon_words("institutions", "legal forms")
 # What newspapers are called by in passing: "the Enquirer".
 _COMPANY_NOUNS = ("company", "firm", "corporation", "business")
-_GROUP_NOUNS = {"organisation": "group", "organization": "group", "charity": "group", "watchdog": "agency"}
-_KINDS = {
-    kind: lexicon_words("institutions", f"called {kind}") for kind in ("agency", "company", "panel", "group")
+_GROUP_NOUNS = {
+    **dict.fromkeys(("organisation", "organization", "charity"), "group"),
+    **dict.fromkeys(("broadcaster", "channel", "station"), "network"),
+    "watchdog": "agency",
 }
-_PRESS = lexicon_words("institutions", "press heads")
+_KINDS = {
+    kind: lexicon_words("institutions", f"called {kind}")
+    for kind in ("agency", "company", "panel", "group", "network", "newspaper")
+}
+
+_KINDS["newspaper"] |= PRESS_HEADS
 
 # Words after a force's name that add nothing: "Slidell Police" is the Slidell Police Department.
 _SERVICES = ("department", "service", "force")
@@ -98,9 +106,11 @@ def short_of(short: str, long: str) -> bool:
     """Whether one name is a short form of another: its initials, or its first word cut ("Met Police", "Met")."""
     a, b = _key_words(short), _key_words(long)
     if len(a) == 1 and short.isupper() and len(short) >= 2:
-        return a[0] in (initials(long), _department_initials(b))
+        return a[0] in (initials(long), _department_initials(b), _of_two(b)) or _says_form(a, b)
     if len(a) > 1 and b[: len(a) + 1] == [*a, "on"]:
         return True  # "the Select Committee" on something
+    if _says_form(a, b):
+        return True
     if a == b[1:] and b[0] in _OWNERS and (len(a) > 1 or a[0] in KNOWN_BODIES):
         return True
     if a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or (b[-1] != "committee" and a[0] in KNOWN_BODIES)):
@@ -120,6 +130,24 @@ def short_of(short: str, long: str) -> bool:
     return len(a[0]) >= 3 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3
 
 
+def _says_form(short: list[str], long: list[str]) -> bool:
+    """Whether a name only leaves out what its bearer is: "Harbour" for Harbour News; a town's name is the town."""
+    forms = long[len(short) :]
+    return (
+        bool(forms)
+        and long[: len(short)] == short
+        and all(word in _FORMS for word in forms)
+        and not is_place(" ".join(short))
+        and (len(short) > 1 or short[0] in KNOWN_BODIES or short[0] not in BODY_HEADS)
+    )
+
+
+def _of_two(words: list[str]) -> str:
+    """Return the initials of a name of two words that a known body goes by, "" for others."""
+    short = "".join(word[0] for word in words) if len(words) == 2 else ""
+    return short if short in KNOWN_BODIES else ""
+
+
 def _department_initials(words: list[str]) -> str:
     """Return "doj" for the Justice Department, "" for other bodies."""
     return f"do{words[0][0]}" if len(words) == 2 and words[1] == "department" else ""
@@ -128,7 +156,7 @@ def _department_initials(words: list[str]) -> str:
 def _in_passing(short: str, long: str) -> bool:
     """Whether a newspaper is called by its last word: "the Enquirer"."""
     a, b = body_key(short), body_key(long).split()
-    return a in _PRESS and len(b) > 1 and b[-1] == a
+    return a in PRESS_HEADS and len(b) > 1 and b[-1] == a
 
 
 def group(names: Iterable[str], *, one_account: bool = False) -> dict[str, str]:

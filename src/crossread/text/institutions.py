@@ -28,6 +28,9 @@ SURNAME_HEADS = PLACE_HEADS | words("institutions", "surnames")
 # Last words of names of laws, happenings, works and prizes: not a person, a body or a place.
 OTHER_HEADS = words("institutions", "other heads")
 
+# Last words of newspapers' names.
+PRESS_HEADS = words("institutions", "press heads")
+
 # Words before "of" or "for" that belong to the name that follows.
 OF_HEADS = words("institutions", "of heads")
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from crossread.text.institutions import PLACES, is_demonym
 from crossread.text.lexicon import words
+from crossread.text.listing import listed
 from crossread.text.rolewords import OFFICES, RANK_WORDS, TWO_WORD_OFFICES, role_noun
 
 _STOP = words("role_words", "small words")
@@ -17,8 +19,9 @@ _SINGULAR = words("role_words", "singular offices")
 # Nouns that say too little to take up a person by: "the man" is not whoever was called "a man" before.
 _VAGUE = words("role_words", "vague nouns")
 
-# Abbreviated titles, and what members of a parliament are called as well as by their office.
+# Abbreviated titles and offices, and what members of a parliament are called as well as by their office.
 ABBREVIATED = {
+    "potus": "president",
     "rep": "representative",
     "sen": "senator",
     "gov": "governor",
@@ -42,6 +45,12 @@ _MEMBERS = {
 _BOSSES = words("role_words", "bosses")
 _AT_THE_TOP = words("role_words", "at the top") | {"chief executive"}
 _SHORTEST_CUT = 3
+
+# Words with a head of state's office that tell nothing of a body; the rest of them are of places and peoples.
+_NEUTRAL = listed(
+    "u s us current sitting new then two-term republican democratic conservative liberal socialist"
+)
+_PLACE_WORDS = frozenset(word for place in PLACES for word in place.split())
 
 _POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
@@ -100,9 +109,16 @@ def same_holder(said: Office, held: Office) -> bool:
         return held.ranks <= {"chief"} and all(
             any(map(partial(_cut_from, word), held.words)) for word in said.words
         )
+    if said.head == "president" and not said.words and _is_of_body(held):
+        return False
     if said.head in _VAGUE or not said.head or held.head not in (said.head, *_MEMBERS.get(said.head, ())):
         return False
     return said.ranks == held.ranks and said.words <= held.words
+
+
+def _is_of_body(held: Office) -> bool:
+    """Whether a president is a club's or a firm's, whom "the president" in news of a state hardly means."""
+    return any(not (word in _PLACE_WORDS or word in _NEUTRAL or is_demonym(word)) for word in held.words)
 
 
 def held_as(said: Office) -> frozenset[str]:

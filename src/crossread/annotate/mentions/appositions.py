@@ -10,7 +10,7 @@ from crossread.record.analysis import FINITE
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import PERSON_ENDINGS, role_noun
 
-_CLOSERS = frozenset(',.;:()!?—–-”"’')
+_CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _OPENING = frozenset("\"“‘'")
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 _POINTING = frozenset(("his", "her", "its", "their"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from crossread.annotate.mentions.names import Piece
+from crossread.annotate.mentions.names import Piece, is_paper
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.shapes import (
     is_initials,
@@ -21,6 +21,7 @@ from crossread.annotate.mentions.shapes import (
 from crossread.annotate.mentions.votes import (
     BODY,
     CERTAIN,
+    ENOUGH,
     FAIR,
     GOOD,
     GROUP,
@@ -179,12 +180,17 @@ def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
     ]
     first_name = len(words) > 1 and is_first_name(words[0])
     weight = CERTAIN - 2 * WEAK
+    shop = len(words) > 1 and words[0].endswith(("'s", "’s"))
+    if shop or is_paper(piece.words):
+        votes.add(BODY, weight)
     if len(words) == 1 or (first_name and len(words) == 2 and words[-1] in SURNAME_HEADS):
         weight = FAIR
     if any(head in BODY_HEADS for head in heads):
         votes.add(BODY, weight)
     elif any(head in PLACE_HEADS for head in heads):
         votes.add(PLACE, weight)
+    if len(words) > 1 and words[-1] == "first":
+        votes.other = max(votes.other, ENOUGH[PERSON])  # "Norway First" is a party or a slogan
     numbered = any(word.text.isdigit() or _NUMBERED.match(word.text) for word in piece.words)
     if words[-1] in OTHER_HEADS or numbered:
         votes.other = max(votes.other, weight + WEAK)

@@ -31,7 +31,8 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     or one of its own.
     """
     reading = Reading(article, analysis)
-    names = list(parted(article.text, list(pieces(article.text, article.paragraphs))))
+    participles = {token.start for token in analysis.tokens if token.tag == "VBG"}
+    names = list(parted(article.text, list(pieces(article.text, article.paragraphs)), participles))
     found_phrases = phrases(reading, names)
     attached = roles.attach(reading, names, found_phrases)
     in_role = [
@@ -245,7 +246,8 @@ def _denotes(reading: Reading, phrase: Phrase) -> bool:
     first = reading.tokens[phrase.first]
     capital = head.text[0].isupper() and first.text[0].isupper()
     ranked = phrase.first < phrase.head or reading.lower[phrase.head] not in RANK_WORDS
-    return capital and ranked and noun in OFFICES and _sentence_inside(reading, phrase)
+    initials = len(head.text) > 1 and head.text.isupper()
+    return capital and ranked and noun in OFFICES and (initials or _sentence_inside(reading, phrase))
 
 
 def _sentence_inside(reading: Reading, phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ from crossread.text.institutions import (
     KNOWN_BODIES,
     OTHER_HEADS,
     PLACE_HEADS,
+    PRESS_HEADS,
     is_demonym,
     is_place,
 )
@@ -122,7 +123,7 @@ def cut(run: Run) -> Iterator[Piece]:
         return
     if _without_party(words) != words or (initial and len(words) > 2 and words[0].low in _STANDING):
         words, initial = words[1:], False
-    if _is_office_of(words):
+    if _is_office_of(words) or is_paper(words):
         yield Piece(words, (), run, initial)
         return
     presiding = _pro_tem_at(words)
@@ -155,6 +156,13 @@ def cut(run: Run) -> Iterator[Piece]:
         yield from _person(words, (), run, initial=initial)
 
 
+def is_paper(words: Sequence[Word]) -> bool:
+    """Whether a name is a town's newspaper's: "Leeds Examiner", "Norwich Post-Courier"."""
+    if len(words) < 2 or words[-1].low.rpartition("-")[2] not in PRESS_HEADS:
+        return False
+    return is_place(" ".join(word.low.rstrip(".") for word in words[:-1]))
+
+
 def _is_office_of(words: Sequence[Word]) -> bool:
     """Whether a body is called by an office, which is nobody's here: "Office of Harbour Counsel"."""
     return len(words) > 2 and [word.low for word in words[:2]] == ["office", "of"] and _is_role(words[-1])
@@ -176,7 +184,13 @@ def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[
     words = words[start:]
     if " ".join(word.low for word in words[-2:]) in FIRMS:
         return words, initial and start == 0
-    while words and not _ends_in_may(words) and not _is_for_whom(words) and _ends_no_name(words[-1]):
+    while (
+        words
+        and not _is_first_of_all(words)
+        and not _ends_in_may(words)
+        and not _is_for_whom(words)
+        and _ends_no_name(words[-1])
+    ):
         words = words[:-1]
     while (
         words
@@ -185,6 +199,11 @@ def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[
     ):
         words = words[1:]
     return words, initial and start == 0
+
+
+def _is_first_of_all(words: Sequence[Word]) -> bool:
+    """Whether words put a country first, as parties and slogans do: "Norway First"."""
+    return words[-1].text == "First" and is_place(" ".join(word.low for word in words[:-1]))
 
 
 def _ends_no_name(word: Word) -> bool:
@@ -317,8 +336,9 @@ def _is_title(words: Sequence[Word], role: int) -> bool:
 
 def _is_role(word: Word) -> bool:
     """Whether a word is a role noun, singular or plural, or begins with one: "Mother-of-two"."""
-    low = word.low
-    return role_noun(low) is not None or (low.endswith("s") and low[:-1] in ROLE_NOUNS) or is_rank(low)
+    low = word.low.removesuffix(".")
+    one = low.removesuffix("s")  # "Reps."
+    return role_noun(low) is not None or is_rank(low) or (one != low and (one in ROLE_NOUNS or is_rank(one)))
 
 
 def _starts_with_first_name(words: Sequence[Word]) -> bool:

@@ -162,7 +162,7 @@ def _passing(reading: Reading, index: int) -> bool:
 
 def _premodifies(reading: Reading, index: int) -> bool:
     token, low = reading.tokens[index], reading.lower[index]
-    if low in _CALENDAR or low in _DETERMINERS or low in ("no", "any", "every", "each", "some"):
+    if low in _CALENDAR or low in _DETERMINERS or low in ("no", "any", "every", "each", "some", "fellow"):
         return False
     if _is_before_role(reading, index):
         return False
@@ -174,7 +174,7 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return reading.tokens[index + 1].text[0].isupper()  # "House Parks and Rivers Chairman"
     if (low, reading.lower[index + 1]) in (("then", "-"), ("under", "secretary")):
         return True
-    if token.upos == "ADV":
+    if token.upos == "ADV" and token.tag != "WRB":  # not "when deputy secretary Cole"
         return (
             reading.tokens[index + 1].upos in ("ADV", "ADJ", "VERB")
             and reading.tokens[index + 1].tag != "VBD"

@@ -20,7 +20,7 @@ from crossread.text.institutions import is_place
 from crossread.text.rolewords import role_noun
 from crossread.text.titles import is_honorific, is_rank
 
-_CLOSERS = frozenset(',.;:()!?—–-”"’')
+_CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _POSSESSIVE = re.compile(r"[’'](?:s)?[^\S\n]+$")
 _MARK = 4
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")

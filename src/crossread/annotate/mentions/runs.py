@@ -18,6 +18,7 @@ from crossread.text.institutions import (
     is_demonym,
     is_place,
 )
+from crossread.text.listing import listed
 from crossread.text.names import PARTICLES, is_first_name, may_be_first_name
 from crossread.text.rolewords import role_noun
 from crossread.text.titles import is_honorific
@@ -25,7 +26,7 @@ from crossread.text.titles import is_honorific
 _WORD = re.compile(
     r"""(?<![\w\#@/])  # no hashtags, handles, parts of addresses
     (?: (?:[^\W\d_]\.){2,}  # U.S.
-      | (?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Maj|Supt|Insp|Det|Cllr)\.
+      | (?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Maj|Supt|Insp|Det|Cllr|Reps|Sens|Govs)\.
       | [^\W\d_]\.(?=\s+[^\W\d_]{2})  # an initial
       | [^\W_]+ (?:[-‐‑\u00ad][^\W_]+)* (?:\.(?:com|org|net|tv|co\.uk))? (?:[’'](?!(?:s|S)\b)[^\W\d_]{2,})*
     )""",
@@ -94,6 +95,7 @@ class Run:
     initial: bool
     telling: bool
     shouting: bool  # a heading In Title Case or CAPITALS: capitals tell nothing
+    alone: bool = False  # all of its paragraph, which may be a heading of a few words
 
 
 def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
@@ -113,7 +115,14 @@ def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
             continue
         stop = _run_end(text, words, at)
         initial = _is_initial(text, paragraph.start, words[at].start)
-        yield Run(tuple(words[at:stop]), initial, paragraph.telling, shouting)
+        titled = shouting or _is_title(words[at:stop])
+        yield Run(
+            tuple(words[at:stop]),
+            initial,
+            paragraph.telling,
+            titled,
+            _is_alone(text, paragraph, words[at:stop]),
+        )
         at = stop
 
 
@@ -155,6 +164,24 @@ def _is_shouting(text: str, paragraph: Paragraph, words: Sequence[Word]) -> bool
     if len(longer) < 4 or (text[paragraph.end - 1 : paragraph.end] in '.”"' and not text.isupper()):
         return False
     return sum(word.capital for word in longer) > 0.7 * len(longer)
+
+
+def _is_alone(text: str, paragraph: Paragraph, words: Sequence[Word]) -> bool:
+    rest = text[paragraph.start : words[0].start] + text[words[-1].end : paragraph.end]
+    return len(words) > 1 and not rest.strip()
+
+
+# Small words that no name has in capitals, and those of which one has at most one.
+_NEVER_IN_NAMES = listed("a an into its is are was were will how why when not his their after")
+_SELDOM_IN_NAMES = listed("the in on to from with by as at over about but or if")
+_SHORTEST_TITLE = 5
+
+
+def _is_title(words: Sequence[Word]) -> bool:
+    """Whether a run is a title set In Capitals Into the Text, of which the capitals tell nothing."""
+    inner = [word.low for word in words[1:] if word.capital]
+    small = sum(low in _SELDOM_IN_NAMES for low in inner)
+    return len(words) >= _SHORTEST_TITLE and (small > 1 or any(low in _NEVER_IN_NAMES for low in inner))
 
 
 def _is_initial(text: str, first: int, position: int) -> bool:
