@@ -705,3 +705,51 @@ def test_an_object_is_not_its_own_subject(found: Found) -> None:
 def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
     assert not found("Hall needs 40 votes to pass this.")
     assert found("Hall needs 40 votes to pass the bill.")
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        # a noun that only what stands before names
+        ("Hall was born in Ohio. She sings. The state took Hall by 20 points.", []),
+        (
+            "Ohio counts for much. The state went for Hall by 20 points.",
+            ["Ohio counts for much. The state went for Hall by …"],
+        ),
+        (
+            "Hall was born in Ohio. She sings. The state of Kansas took Hall by 20 points.",
+            ["The state of Kansas took Hall by …"],
+        ),
+        # what shows something is not who did it
+        ("Exit polls show they went for Hall by 21 points in Ohio.", []),
+        (
+            "Drivers say they went for Hall by 21 points in Ohio.",
+            ["Drivers say they went for Hall by … in Ohio"],
+        ),
+        # "which" is no person
+        (
+            "Hall hurt his stepson, which carried a top sentence of five years.",
+            ["Hall hurt his stepson, which carried a top sentence of …"],
+        ),
+        # a clause of its own behind a comma
+        (
+            "The town lost 500 homes, the flood reached 60 villages, and the army came.",
+            ["The town lost … homes", "the flood reached … villages"],
+        ),
+        (
+            "Cooks join 47 bakers in staying at home, while 40 waiters are being sued for going out.",
+            ["Cooks join … bakers in staying at home", "waiters are being sued for going out"],
+        ),
+        # ways of speaking
+        ("Hall was 100 percent on their side.", []),
+    ],
+)
+def test_a_label_stands_alone(found: Found, text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in found(text)] == measures
+
+
+def test_a_toll_of_a_time_past_keeps_its_time(analyse: Analyse) -> None:
+    text = "For weeks, the infection toll in Kent stood at 30."
+    article, analysis = analyse(text)
+    (figure,) = figures.find(article, analysis, (), (), ())
+    assert (figure.measure, figure.unit) == ("For weeks, the infection toll in Kent stood at …", "people")

@@ -227,3 +227,24 @@ def test_two_who_tell_a_figure_are_both_named(analyse: Analyse) -> None:
     assert figure.measure == (
         "the school needs … for the roof, according to officials and the bank's yearly report"
     )
+
+
+def test_tolls_of_two_countries_are_no_slot(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "These steps come as the U.K. death toll rose to 335."),
+        account(
+            analyse, "b", "Indian health officials have reported 469 cases of the disease and 10 deaths."
+        ),
+    )
+    found = figures.readings(accounts, Names(accounts, {}))
+    slots = {r.figure.value or 0: r.slot.key for r in found if r.slot.event}
+    assert len(slots) == 2
+    assert slots[335] != slots[10]
+
+
+def test_others_are_not_those_told_before(analyse: Analyse) -> None:
+    accounts = (
+        account(analyse, "a", "Hall bought two other boats in Kent last year, the authorities said."),
+        account(analyse, "b", "The authorities said Hall bought two boats in Kent last year."),
+    )
+    assert len(figures.align(accounts, Names(accounts, {}))) == 2

@@ -12,6 +12,8 @@ from crossread.record.annotation import Account, Figure
 from crossread.record.dossier import StoryFigure
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
+from crossread.text.institutions import is_demonym, is_place
+from crossread.text.listing import listed
 from crossread.text.numbers import GAP
 from crossread.text.similar import containment
 from crossread.text.words import topics
@@ -78,9 +80,65 @@ def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]
             subject = subject_name(account, figure, cast)
             slot = slot_of(account, figure, subject, scope_of(account, figure.span, main))
             found.append(Reading(order, account, figure, slot, subject))
+    found = _of_their_places(found)
     owned = [r for r in _whose(found) if r.figure.measure not in _NAMED_MEASURES or r.subject is not None]
     held = frozenset(r.slot.key for r in owned if r.subject)
     return tuple(_side_by_side([_unslotted(reading, held) for reading in owned]))
+
+
+# Verbs of which an office is the subject that counts its own: "Italian officials reported 40 deaths".
+_COUNTING = listed("report record register count log tally confirm document see suffer have announce")
+# Adjectives and short names of countries that do not begin like the name. Source: the entries of a world almanac.
+_SAME_COUNTRY = {
+    "brita": "uk", "briti": "uk", "usa": "us", "ameri": "us",
+    "dutch": "nethe", "frenc": "franc", "greek": "greec", "danis": "denma", "finni": "finla", "swedi": "swede",
+    "spani": "spain", "welsh": "wales", "polis": "polan", "turki": "turke", "filip": "phili", "thai": "thail",
+    "irish": "irela", "scott": "scotl", "engli": "engla", "swiss": "switz", "czech": "czech",
+}  # fmt: skip
+
+
+def _of_their_places(found: list[Reading]) -> list[Reading]:
+    """Set apart, of figures in one slot of harm, those that their own clauses give to different countries."""
+    countries = [_country(r) if r.slot.event else "" for r in found]
+    told: dict[str, set[str]] = defaultdict(set)
+    for reading, country in zip(found, countries, strict=True):
+        if country:
+            told[reading.slot.key].add(country)
+    return [
+        replace(r, slot=replace(r.slot, key=f"{r.slot.key} · of {country}"))
+        if country and len(told[r.slot.key]) > 1
+        else r
+        for r, country in zip(found, countries, strict=True)
+    ]
+
+
+def _country(reading: Reading) -> str:
+    """Return the country whose figure it is, "" where its clause names none.
+
+    It stands before the noun counted ("the U.K. death toll"), or with the subject that counts: "Italian officials".
+    """
+    analysis = reading.account.analysis
+    at = analysis.head_of(reading.figure.span)
+    if at is None:
+        return ""
+    tokens = analysis.tokens
+    top = at
+    while tokens[top].dep in ("nummod", "conj", "compound") and tokens[top].head != top:
+        top = tokens[top].head
+    verb = tokens[top].head
+    subjects = analysis.children(verb, "nsubj")
+    counts = tokens[top].dep == "obj" and tokens[verb].lemma in _COUNTING
+    tolls = [i for i in subjects if tokens[i].lemma in ("toll", "number", "count", "total", "tally")]
+    near = [*analysis.subtree(top), *(analysis.subtree(subjects[0]) if counts and subjects else ())]
+    for index in (*near, *(i for toll in tolls for i in analysis.subtree(toll))):
+        word = tokens[index].text
+        if is_demonym(word) or is_place(word):
+            return _SAME_COUNTRY.get(_stem(word), _stem(word))
+    return ""
+
+
+def _stem(word: str) -> str:
+    return "".join(filter(str.isalpha, word.lower()))[:5]
 
 
 def _unslotted(reading: Reading, held: frozenset[str]) -> Reading:
@@ -148,6 +206,7 @@ def _one_measure(readings_: list[Reading]) -> dict[int, list[int]]:
             n
             for n, count in shared.items()
             if n != at
+            and _adds(readings_[n].figure) == _adds(readings_[at].figure)
             and count >= _LEAST_SHARED
             and count >= _SAME_MEASURE * (len(label) + len(labels[n]) - count)
         )
@@ -246,7 +305,7 @@ def _same(one: Reading, other: Reading) -> bool:
     a, b = one.figure, other.figure
     if (a.value, a.low, a.high, a.unit) != (b.value, b.low, b.high, b.unit):
         return False
-    if one.slot.key != other.slot.key:
+    if one.slot.key != other.slot.key or _adds(a) != _adds(b):
         return False
     if one.slot.key and not vague(a):
         return True
@@ -262,6 +321,14 @@ _SAME_LABEL = 0.5
 # Least exact count that two accounts do not give of two things in the same several words by chance.
 # 5, 20, 100 tried on ten development stories by reading: at 5 two pairs of scenes fall together.
 _TELLING_COUNT = 20
+
+
+_FURTHER = re.compile(rf"{GAP} (?:other|more|further|additional|new)\b")
+
+
+def _adds(figure: Figure) -> bool:
+    """Whether a count is of others than those told before."""
+    return _FURTHER.search(figure.measure) is not None
 
 
 def _telling(figure: Figure) -> bool:

@@ -47,6 +47,8 @@ def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure 
         return figure_of(number, span, amount_label(scene, span), "points")
     if _BARE_BASE.match(scene.text, span.end) or scene.text[span.end : span.end + 1] in ("/", "-", "–"):
         return figure_of(number, span, "", "%")
+    if number.value == _WHOLE and _WHOLLY.match(scene.text, span.end):
+        return figure_of(number, span, "", "%")
     words, poll = answer(scene, Span(number.span.start, match.end()), sentence)
     told = "" if _WHO_AFTER.match(scene.text, span.end) else amount_label(scene, span)
     if poll is None and told.startswith(GAP) and not _OF_BASE.match(scene.text, span.end):
@@ -62,6 +64,9 @@ _OPEN_ANSWER = re.compile(r"\b(?:it|they|he|she|them|this|that)\b(?![^\[]*\])")
 _WHO_AFTER = re.compile(rf"{_S}who\b")
 
 
+# "100 percent sure", "100 percent on my side": a way of speaking.
+_WHOLE = 100
+_WHOLLY = re.compile(rf"{_S}(?!of\b|in\b|from\b|by\b|and\b|or\b|to\b)[a-z]")
 # "99 % of the time": a way of speaking.
 _BARE_BASE = re.compile(rf"{_S}of{_S}(?:the{_S})?time\b")
 _OF_BASE = re.compile(rf"{_S}of\b")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from crossread.annotate.figures.counted import Scene, name_words
+from crossread.annotate.figures.units import PEOPLE
 from crossread.record.span import Span
 
 _CLAUSES = frozenset({"root", "nmod", "obl", "ccomp", "advcl", "acl", "xcomp", "conj", "parataxis", "csubj"})
@@ -165,6 +166,8 @@ def _step_of_noun(frame: Frame, at: int, *, has_subject: bool) -> int | None:
                 return _NONE
             frame.place = _place(scene, above)
         return None
+    if has_subject and scene.tokens[index].dep == "acl" and set_off(scene, index):
+        return None  # "the town lost 500 homes, the flood reached 60 others": no clause of the homes
     if has_subject and scene.tokens[above].lemma in _TIMES:
         frame.left_out.update(i for i in scene.analysis.children(index) if scene.tokens[i].text == "that")
         return None
@@ -275,6 +278,8 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
     )
     if scene.tokens[noun].upos not in ("NOUN", "PROPN") or (apart and not _right_before(scene, noun, verb)):
         return False
+    if _of_the_deed(scene, verb, noun):
+        return False
     after = [i for i in scene.analysis.children(noun) if i > noun and i not in frame.path]
     frame.left_out.update(i for i in after if base(scene.tokens[i].dep) not in _OF_THE_NOUN)
     before = scene.analysis.children(noun, "case", "cop", "mark", "cc", "nsubj", "aux", "advmod", "punct")
@@ -290,6 +295,16 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
         who = scene.analysis.children(verb, "nsubj")
         frame.left_out.update(i for i in who if scene.tokens[i].text.lower() in ("who", "which", "that"))
     return True
+
+
+def _of_the_deed(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether "which" cannot mean the person before it: "hurting his stepson, which carried a sentence of …"."""
+    things = any(
+        scene.tokens[i].text.lower() == "which" for i in scene.analysis.children(verb, "nsubj", "obj")
+    )
+    lemma = scene.tokens[noun].lemma.lower()
+    name = any(n.type == "PERSON" and n.span.contains(scene.tokens[noun].span) for n in scene.analysis.names)
+    return things and (name or lemma.removeprefix("step").removeprefix("grand") in PEOPLE)
 
 
 # What still names the noun behind it.

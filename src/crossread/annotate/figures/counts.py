@@ -291,9 +291,18 @@ def _toll(scene: Scene, number: Number) -> Figure | None:
     words = name_words(scene, subject)
     below = scene.analysis.children(subject, "nmod")
     of = scene.analysis.subtree_span(below[0]).of(scene.text) if below else None
-    short = re.sub(r"^(?:from|of|in)\s+(?:the|an?)?\s*", "", of) if of else None
-    of_what = of[3:] if of and of.startswith("of ") else ""
     if "toll" not in words.lower():
-        return figure_of(number, number.whole, label(scene, number.whole), "count") if of_what else None
-    unit = "people" if "death" in words.lower() else scene.tokens[subject].lemma
-    return figure_of(number, number.whole, shorten(words), unit, shorten(short) if short else None)
+        told = label(scene, number.whole) if of and of.startswith("of ") else ""
+        return figure_of(number, number.whole, told, "count") if told else None
+    if "death" not in words.lower() or _only_then(scene, index, subject):
+        return figure_of(number, number.whole, label(scene, number.whole), "people")
+    short = re.sub(r"^(?:from|of|in)\s+(?:the|an?)?\s*", "", of) if of else None
+    return figure_of(number, number.whole, shorten(words), "people", shorten(short) if short else None)
+
+
+def _only_then(scene: Scene, index: int | None, subject: int) -> bool:
+    """Whether a phrase of time opens the clause of a toll: "For weeks, the death toll stood at three"."""
+    verb = scene.tokens[subject].head
+    opening = [i for i in scene.analysis.children(verb, "obl", "advmod", "obl:unmarked") if i < subject]
+    spans = [scene.analysis.subtree_span(i) for i in opening]
+    return index is not None and any(time.span.overlaps(span) for time in scene.times for span in spans)

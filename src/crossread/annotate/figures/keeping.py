@@ -88,7 +88,7 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
         frame.clipped |= dep == "obl"
         return not _conditional(scene, child) and (frame.told or not _according(scene, child))
     if dep == "advcl":
-        return _opens_with_mark(scene, child) and not _conditional(scene, child)
+        return child < above and _opens_with_mark(scene, child) and not _conditional(scene, child)
     if dep == "cc" and of_clause:
         return above == frame.root
     if dep == "advmod" and child < above and _opens_with_mark(scene, child):

@@ -22,9 +22,10 @@ from crossread.annotate.figures.clause import (
 )
 from crossread.annotate.figures.counted import Scene
 from crossread.annotate.figures.keeping import LONGEST, holed, in_list, shortened, whole
+from crossread.annotate.figures.pronouns import settle_pronouns
 from crossread.annotate.figures.sentences import sentence_label
 from crossread.annotate.figures.telling import teller, unnamed
-from crossread.annotate.figures.wording import says_enough, says_which, settle_pronouns, torn, worded
+from crossread.annotate.figures.wording import says_enough, says_which, torn, worded
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
 from crossread.text.numbers import GAP, Number

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from crossread.annotate.figures.clause import Frame, base, clausal
 from crossread.annotate.figures.counted import Scene
+from crossread.annotate.figures.pronouns import settle_pronouns
 from crossread.annotate.figures.telling import teller
-from crossread.annotate.figures.wording import says_enough, settle_pronouns, worded
+from crossread.annotate.figures.wording import says_enough, worded
 from crossread.record.analysis import Sentence
 from crossread.record.article import Paragraph
 from crossread.record.span import Span

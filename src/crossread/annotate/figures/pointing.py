@@ -1,0 +1,66 @@
+"""Nouns with "the" that say which is meant only through what the article told before: "the state", "the panel".
+
+A label that holds one is understood alone only where a name that can be meant stands
+before it, or where the noun tells which by itself ("the state of Ohio", "the oldest panel").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crossread.annotate.figures.counted import Scene
+from crossread.record.annotation import MentionForm
+from crossread.text.listing import listed
+
+# Nouns of which a country has many, by what names one. Source: the hyponyms of "administrative district",
+# "organization" and "adult" that news uses without a name when it has told it.
+_AREAS = listed(
+    "state district city town village county province region suburb island neighborhood neighbourhood"
+)
+_BODIES = listed(
+    "panel committee subcommittee commission company firm bank retailer manufacturer startup agency bureau department "
+    "ministry group organization organisation charity union association institute university college school club team "
+    "church hospital airline network station newspaper magazine outlet paper tribunal"
+)
+_PEOPLE = listed("man woman boy girl couple pair duo trio")
+_NAMED_BY = {
+    **dict.fromkeys(_AREAS, frozenset({"PLACE"})),
+    **dict.fromkeys(_BODIES, frozenset({"ORG"})),
+    **dict.fromkeys(_PEOPLE, frozenset({"PERSON"})),
+}
+# What tells of a noun which is meant.
+_TELLING = ("amod", "compound", "nmod", "nmod:poss", "acl", "appos", "flat", "nummod", "conj")
+
+
+def points_back(scene: Scene, noun: int, before: Iterable[int]) -> bool:
+    """Whether "the" before a noun takes up what the article names and what neither `before` nor its own words tell."""
+    token = scene.tokens[noun]
+    kinds = _NAMED_BY.get(token.lemma.lower())
+    if kinds is None or token.tag != "NN" or scene.analysis.children(noun, *_TELLING):
+        return False
+    shown = set(before)
+
+    def meant(index: int) -> bool:
+        return scene.tokens[index].lemma == token.lemma or _named(scene, index, kinds)
+
+    if any(meant(i) for i in shown if i < noun):
+        return False
+    return any(meant(i) for i in range(noun) if i not in shown)
+
+
+def _named(scene: Scene, index: int, kinds: frozenset[str]) -> bool:
+    span = scene.tokens[index].span
+    return any(name.type in kinds and name.span.contains(span) for name in scene.analysis.names)
+
+
+def called(scene: Scene, noun: int) -> str | None:
+    """Return the one name by which the article calls what a description denotes."""
+    span = scene.tokens[noun].span
+    chain = next(
+        (m.chain for m in scene.mentions if m.form is MentionForm.DESCRIPTION and m.span.contains(span)),
+        None,
+    )
+    if chain is None:
+        return None
+    names = [m.name for m in scene.mentions if m.chain == chain and m.form is MentionForm.NAME]
+    return names[0] if names else None
