@@ -742,6 +742,18 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         ),
         # ways of speaking
         ("Hall was 100 percent on their side.", []),
+        ("Hall lives three doors down.", []),
+        ("Cooks knocked on half a million doors in Kent.", ["Cooks knocked on … doors in Kent"]),
+        # what a participle only relates to another
+        (
+            "The court asked for letters linked to nine members of the crew.",
+            ["The court asked for letters linked to … members of the crew"],
+        ),
+        # all of a subject
+        (
+            "Workers and union leaders in Kent fought back. They gathered 300 signatures.",
+            ["the workers and union leaders in Kent gathered … signatures"],
+        ),
     ],
 )
 def test_a_label_stands_alone(found: Found, text: str, measures: list[str]) -> None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from crossread.annotate.figures.ages import named_in_or_beside
-from crossread.annotate.figures.clause import base
 from crossread.annotate.figures.counted import Scene, counted
+from crossread.annotate.figures.frame import base
 from crossread.annotate.figures.labels import amount_label, figure_of, label, noun_label
 from crossread.annotate.figures.polls import answer
 from crossread.annotate.figures.units import PERCENT_AFTER, size_unit, time_unit

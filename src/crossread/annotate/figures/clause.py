@@ -8,89 +8,29 @@ that noun; a verb joined to another takes its subject, or its place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from crossread.annotate.figures.counted import Scene, name_words
+from crossread.annotate.figures.frame import (
+    CONDITIONS,
+    MARKS,
+    Frame,
+    base,
+    clausal,
+    kind_of,
+    same_kind,
+    set_off,
+)
 from crossread.annotate.figures.units import PEOPLE
-from crossread.record.span import Span
+from crossread.text.listing import listed
 
-_CLAUSES = frozenset({"root", "nmod", "obl", "ccomp", "advcl", "acl", "xcomp", "conj", "parataxis", "csubj"})
 # Nouns that say nothing without who has it: "the ability to pass two bills".
 _BARE_NOUNS = "ability way position chance right need effort attempt opportunity possibility power idea time"
 _BARE = frozenset(_BARE_NOUNS.split())
-MARKS = frozenset({",", "-", "–", "—", "(", "--", ":", ";"})
-# Conditions change what a clause says: they are never left out.
-CONDITIONS = frozenset({"if", "unless", "until", "whether", "lest", "though"})
 # Nouns of which a clause says only who is meant: "taxes on people who make more than …".
 _ANYBODY = frozenset(
     {"people", "person", "those", "anyone", "one", "household", "family", "man", "woman", "individual"}
 )
-
-
-@dataclass(slots=True)
-class Frame:
-    """One clause on its way to a label: the path from the amount up, and what is kept or replaced."""
-
-    scene: Scene
-    gap: Span
-    path: list[int]
-    told: bool  # whether a statement carries the amount, so that its speaker is shown beside it
-    content: tuple[Span, ...] = ()  # the words of that statement
-    root: int = 0
-    source: tuple[int, ...] = ()  # who tells the clause, where that stands behind it
-    left_out: set[int] = field(default_factory=set)
-    passed: set[int] = field(default_factory=set)  # verbs in whose place another is told
-    taken_in: set[int] = field(default_factory=set)
-    place: str = ""  # where a clause that begins with "where" happened
-    nominal: bool = False  # whether the label is a noun phrase
-    hedged: bool = False  # whether "(as reported)" stands for who tells it
-    widened: bool = False  # whether a noun is told with its own clause, its phrase saying too little
-    limit: int | None = None  # the token at which another amount is joined on
-    uneven: bool = False  # whether amounts are joined that do not stand alike
-    loose: bool = (
-        False  # whether the clause is told by its noun or by another's subject, without what that one did
-    )
-    sentence: bool = False  # whether the label is a whole sentence
-    clipped: bool = False  # whether words of the clause itself were left out, because they were too many
-    torn: bool = False  # whether words inside it are missing, or its subject may be another's
-    before: tuple[int, ...] = ()  # the sentence shown before it
-    nouns: list[int] = field(default_factory=list)  # the nouns and names before a pronoun
-    shown: set[str] = field(default_factory=set)  # the words before a pronoun
-    words: dict[int, str] = field(default_factory=dict)
-
-
-def base(dep: str) -> str:
-    return dep.partition(":")[0]
-
-
-def clausal(scene: Scene, index: int) -> bool:
-    token = scene.tokens[index]
-    if scene.analysis.children(index, "nsubj", "cop", "csubj"):
-        return True
-    return token.upos in ("VERB", "AUX") and base(token.dep) in _CLAUSES
-
-
-def set_off(scene: Scene, index: int) -> bool:
-    """Whether a mark stands before the words below a token."""
-    first = min(scene.analysis.subtree(index))
-    if scene.tokens[first].text in MARKS:
-        return True
-    return first > 0 and scene.tokens[first - 1].text in MARKS
-
-
-def kind_of(scene: Scene, gap: Span) -> str:
-    words = gap.of(scene.text)
-    if re.search(r"[$£€¥]", words):
-        return "$"
-    return "%" if re.search(r"%|per ?cent|\bpoints?\b", words) else ""
-
-
-def same_kind(scene: Scene, index: int, kind: str) -> bool:
-    token = scene.tokens[index]
-    if kind == "$":
-        return token.text[:1] in "$£€¥" and bool(token.text)
-    return kind == "%" and (token.text == "%" or token.lemma in ("percent", "%", "point"))
 
 
 # What a step up from a clause ends with: the frame is settled, or the amount stands in no clause that can be told.
@@ -171,10 +111,18 @@ def _step_of_noun(frame: Frame, at: int, *, has_subject: bool) -> int | None:
     if has_subject and scene.tokens[above].lemma in _TIMES:
         frame.left_out.update(i for i in scene.analysis.children(index) if scene.tokens[i].text == "that")
         return None
-    who = _tells_who(scene, index, above) or (frame.widened and not set_off(scene, index))
+    who = (
+        _tells_who(scene, index, above)
+        or scene.tokens[index].lemma in _RELATING
+        or (frame.widened and not set_off(scene, index))
+    )
     if at + 2 < len(frame.path) and who:
         return _clause_above(frame, at + 2)
     return _SETTLED if _of_noun(frame, index, above) else _NONE
+
+
+# Verbs whose participle only says what a noun has to do with another: "files linked to nine members".
+_RELATING = listed("associate relate link connect tie belong pertain refer concern regard involve base")
 
 
 def _instead(frame: Frame, at: int) -> int:

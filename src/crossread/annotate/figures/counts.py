@@ -50,7 +50,7 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
         return None
     if number.low == 1 and not people(thing, scene):
         return None  # "at least one car": that there was one
-    if scene.tokens[thing.head].text.lower() in _NO_THINGS:
+    if scene.tokens[thing.head].text.lower() in _NO_THINGS or _AWAY.match(scene.text, thing.span.start):
         return None
     unit = "people" if people(thing, scene) else whole_word(scene, thing.head)
     happened = (unit == "people" and _ENDS_WITH_EVENT.search(words)) or _harm(scene, thing)
@@ -224,10 +224,12 @@ def _plural(scene: Scene, thing: Counted) -> bool:
     return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in ("NNS", "NNPS")
 
 
-# Nouns that count no things: "three times as many", "two thirds", "three doors down".
-_NO_THING_NOUNS = """times thirds quarters halves fifths tenths doors ones ways sides things tens dozens hundreds
+# Nouns that count no things: "three times as many", "two thirds".
+_NO_THING_NOUNS = """times thirds quarters halves fifths tenths ones ways sides things tens dozens hundreds
 thousands millions billions"""
 _NO_THINGS = frozenset(_NO_THING_NOUNS.split())
+# "Three doors down", "two blocks away": a way.
+_AWAY = re.compile(rf"(?:doors|blocks){_S}(?:down|away|up|over|from)\b", re.I)
 
 
 def _worth_counting(scene: Scene, number: Number) -> bool:

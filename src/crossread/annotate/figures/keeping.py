@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from crossread.annotate.figures.clause import (
+from crossread.annotate.figures.counted import Scene
+from crossread.annotate.figures.frame import (
     CONDITIONS,
     MARKS,
     Frame,
@@ -15,7 +16,6 @@ from crossread.annotate.figures.clause import (
     same_kind,
     set_off,
 )
-from crossread.annotate.figures.counted import Scene
 from crossread.text.listing import listed
 
 # What sets words off: the ends of a hole that can be left.
@@ -53,6 +53,7 @@ def shortened(frame: Frame) -> list[int]:
         if spare is None:
             return []
         frame.left_out.add(spare)
+        frame.spared.add(spare)
         frame.clipped = True
         first = frame.scene.analysis.subtree(spare)[0]
         if first > max(frame.root, frame.path[0]):  # what follows it would hang in the air
@@ -232,7 +233,8 @@ def holed(frame: Frame, kept: list[int]) -> bool:
 
 def _meant(frame: Frame, index: int) -> bool:
     """Whether the clause was told without a token on purpose: another amount joined on, the verb it stands for."""
-    return bool((frame.left_out | frame.passed) & {index, *frame.scene.analysis.ancestors(index)})
+    above = {index, *frame.scene.analysis.ancestors(index)}
+    return bool((frame.left_out | frame.passed) & above) and not frame.spared & above
 
 
 def whole(frame: Frame, kept: list[int]) -> bool:

@@ -11,16 +11,9 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.clause import (
-    MARKS,
-    Frame,
-    base,
-    drop_conjuncts,
-    find_clause,
-    kind_of,
-    same_kind,
-)
+from crossread.annotate.figures.clause import drop_conjuncts, find_clause
 from crossread.annotate.figures.counted import Scene
+from crossread.annotate.figures.frame import MARKS, Frame, base, kind_of, same_kind
 from crossread.annotate.figures.keeping import LONGEST, holed, in_list, shortened, whole
 from crossread.annotate.figures.pronouns import settle_pronouns
 from crossread.annotate.figures.sentences import sentence_label

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.clause import Frame
 from crossread.annotate.figures.counted import Scene, name_words
+from crossread.annotate.figures.frame import Frame
 from crossread.annotate.figures.pointing import called, points_back
 from crossread.annotate.figures.units import PEOPLE, time_unit
 from crossread.record.annotation import MentionForm
@@ -223,11 +223,26 @@ def _subject_before(frame: Frame, index: int) -> str | None:
     ]
     if others or plural != (word == "they") or (not plural and _person(scene, subjects[0])):
         return None
-    words = name_words(scene, subjects[0])
+    words = _all_of(scene, subjects[0])
+    if words is None:
+        return None
     determined = words.lower().startswith(("the ", "a ", "an ")) or scene.tokens[subjects[0]].upos != "NOUN"
     return (
         words if determined else f"the {words[:1].lower() if words[1:].islower() else words[:1]}{words[1:]}"
     )
+
+
+# Words of a subject that a pronoun may be told by.
+_LONGEST_NAME = 7
+
+
+def _all_of(scene: Scene, subject: int) -> str | None:
+    """Return a subject with what is joined to it ("workers and leaders in Kent"); None where that is too long."""
+    joined = [i for i in scene.analysis.children(subject, "conj", "nmod", "acl") if i > subject]
+    if not joined or any(n.span.contains(scene.tokens[subject].span) for n in scene.analysis.names):
+        return name_words(scene, subject)
+    words = scene.analysis.subtree_span(subject).of(scene.text)
+    return words if len(words.split()) <= _LONGEST_NAME and "," not in words else None
 
 
 def _subjects(scene: Scene, within: range) -> list[int]:

@@ -7,8 +7,8 @@ before it goes along.
 
 from __future__ import annotations
 
-from crossread.annotate.figures.clause import Frame, base, clausal
 from crossread.annotate.figures.counted import Scene
+from crossread.annotate.figures.frame import Frame, base, clausal
 from crossread.annotate.figures.pronouns import settle_pronouns
 from crossread.annotate.figures.telling import teller
 from crossread.annotate.figures.wording import says_enough, worded
@@ -102,6 +102,8 @@ def _is_clause(scene: Scene, gap: Span, kept: list[int]) -> bool:
     ]
     if len(tops) != 1 or not clausal(scene, tops[0]):
         return False
+    if scene.tokens[tops[0]].tag == "VBG" and not scene.analysis.children(tops[0], "aux", "cop"):
+        return False  # "the office of … losing files": its verb stands outside
     subjects = scene.analysis.children(tops[0], "nsubj", "csubj", "expl")
     return any(i in words for i in subjects) or any(
         base(scene.tokens[i].dep) in ("ccomp", "parataxis") and scene.analysis.children(i, "nsubj", "expl")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.clause import MARKS, Frame, kind_of
 from crossread.annotate.figures.counted import Scene
+from crossread.annotate.figures.frame import MARKS, Frame, kind_of
 from crossread.text.listing import listed
 from crossread.text.numbers import GAP
 
@@ -83,6 +83,8 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         return True
     if opens.dep == "case" and opens.head == frame.root:
         return True
+    if kept[0] > 0 and scene.tokens[kept[0] - 1].tag == "POS":
+        return True  # whose it is was left out
     if _goes_on(scene, kept):
         return True
     first = [scene.tokens[i] for i in kept if not frame.gap.overlaps(scene.tokens[i].span)][:2]
