@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.compare.cast import Cast
@@ -12,7 +12,8 @@ from crossread.compare.claims.alignment import Aligned, aligned
 from crossread.compare.claims.assertions import PRONOUNS, Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
-from crossread.compare.claims.showing import is_clean, joined
+from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
+from crossread.compare.claims.showing import is_clean, joined, placed_nouns
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import Number
 from crossread.compare.origins import Origins
@@ -21,6 +22,7 @@ from crossread.record.article import DateRange
 from crossread.record.dossier import Claim, Stance, Statement, Support
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, hull, trimmed
+from crossread.text.words import forms
 
 # Sentences that share at least this part of their terms are one sentence in several copies.
 COPIED = 0.65
@@ -51,6 +53,9 @@ def align(
     single = [(group, _clearest(group)) for group in alone.choose(accounts, cast, found, told)]
     outlet = {account.id: account.article.outlet for account in accounts}
     claims = [(_rank(group), _claim(group, head, outlet, origins)) for group, head in [*shared, *single]]
+    for told_of in sayings(accounts, cast, origins.reuse, placed_nouns(accounts)):
+        first = min(told_of, key=lambda one: one.place)
+        claims.append(((-len(told_of), first.place, first.order), _utterance(told_of, outlet, origins)))
     kept: list[Claim] = []
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id)):
@@ -82,13 +87,16 @@ def _worth(group: Sequence[Assertion]) -> bool:
 def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
     """Whether the words of an assertion can stand for its group.
 
-    A pronoun in them must mean somebody whom another account names here, and a
-    quotation must be the same speaker's in another account: what one account
-    alone suggests may be mistaken.
+    A pronoun in them must mean somebody whom another account names here: what
+    one account alone suggests may be mistaken. So must the speaker of words from
+    a quotation, and few of these tell nothing.
     """
     confirmed = _confirmed(assertion, group)
     known = all(gloss in confirmed for gloss in assertion.glosses if gloss.first)
-    return assertion.shown is not None and known and (not assertion.quoted or _said_alike(assertion, group))
+    if assertion.shown is None or not known:
+        return False
+    said = forms(assertion.account.text, assertion.shown)
+    return not assertion.quoted or (tells_alone(said) and _said_alike(assertion, group))
 
 
 def _said_alike(assertion: Assertion, group: Sequence[Assertion]) -> bool:
@@ -140,6 +148,7 @@ def _joined(one: Assertion, other: Assertion) -> Assertion:
         main,
         span=hull((one.span, other.span)),
         shown=main.shown or side.shown,
+        glosses=main.glosses if main.shown else side.glosses,
         terms=one.terms | other.terms,
         names=one.names | other.names,
         numbers=(*main.numbers, *side.numbers),
@@ -172,21 +181,52 @@ def _clearest(group: Sequence[Assertion]) -> Assertion:
 
 
 def _claim(
-    group: Sequence[Assertion], clearest: Assertion, outlet: dict[str, str | None], origins: Origins
+    group: Sequence[Assertion], clearest: Assertion, outlet: Mapping[str, str | None], origins: Origins
 ) -> Claim:
     support = tuple(_support(assertion, clearest, origins) for assertion in _one_each(group, clearest))
+    text = _glossed(clearest, _confirmed(clearest, group))
+    disputed = _disputed(group, clearest, support)
+    id = founded_id("claim", group[0].evidence)
+    return _of_support(id, text, support, outlet, origins, disputed=disputed)
+
+
+def _of_support(
+    id: str,
+    text: str,
+    support: tuple[Support, ...],
+    outlet: Mapping[str, str | None],
+    origins: Origins,
+    *,
+    disputed: bool = False,
+) -> Claim:
     articles = list(dict.fromkeys(one.evidence.article for one in support))
     count = independence.origins(support, origins)
     return Claim(
-        id=founded_id("claim", group[0].evidence),
-        text=_glossed(clearest, _confirmed(clearest, group)),
+        id=id,
+        text=text,
         independence=independence.verdict(len(articles), count, support),
-        disputed=_disputed(group, clearest, support),
+        disputed=disputed,
         accounts=len(articles),
         outlets=independence.outlets([outlet[article] for article in articles]),
         origins=count,
         support=support,
     )
+
+
+def _utterance(told: Sequence[Saying], outlet: Mapping[str, str | None], origins: Origins) -> Claim:
+    """Return the claim that somebody said something; the first of the sentences stands for it."""
+    support = tuple(
+        Support(
+            Stance.ASSERTS,
+            one.evidence,
+            origins.origin_of(one.evidence),
+            one.speaker or told[0].speaker,
+            one.framed,
+        )
+        for one in sorted(told, key=lambda one: one.order)
+    )
+    id = founded_id("claim", told[0].evidence, "said")
+    return _of_support(id, told[0].text, support, outlet, origins)
 
 
 def _words(assertion: Assertion) -> Evidence:
@@ -207,7 +247,8 @@ def _glossed(assertion: Assertion, glosses: Sequence[Gloss]) -> str:
     for gloss in glosses:
         text += f"{evidence.text[at - evidence.start : gloss.end - evidence.start]} [{gloss.name}]"
         at = gloss.end
-    return text + evidence.text[at - evidence.start :]
+    text += evidence.text[at - evidence.start :]
+    return uttered(assertion.attributed_to, text) if assertion.quoted else text
 
 
 def _one_each(group: Sequence[Assertion], clearest: Assertion) -> list[Assertion]:

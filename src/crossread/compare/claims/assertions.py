@@ -31,6 +31,8 @@ PRONOUNS = listed("he she it they this that these those him her them his its the
 _PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
 # First and second person, in their own case: "Masjid-i-Suleiman" and "US" hold none.
 _FIRST_PERSON = listed("I we We my My our Our me us myself ourselves you You your Your")
+# A sentence that quotes more than so many times what a clause of it does tells more than the clause.
+ALL_QUOTED = 1.5
 # Fewest terms of an assertion: a clause without subject or finite verb needs more to be known again.
 _FEWEST, _FEWEST_TORN = 2, 3
 
@@ -165,7 +167,7 @@ class _Reader:
             placed=self.placed,
         )
         quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in self.quoted)
-        framed = self._framed(sentence, statement) if quoted else None
+        framed = self._framed(sentence, clause, statement) if quoted else None
         return Assertion(
             account=self.account,
             order=self.order,
@@ -199,9 +201,14 @@ class _Reader:
             glosses=self._glosses(words) if words and not framed else (),
         )
 
-    def _framed(self, sentence: Sentence, statement: ReportedStatement | None) -> Span | None:
-        """Return the sentence of a quotation that itself tells whose words they are, other than by a pronoun."""
+    def _framed(self, sentence: Sentence, clause: Clause, statement: ReportedStatement | None) -> Span | None:
+        """Return the sentence of a quotation that itself tells whose words they are, other than by a pronoun.
+
+        It must not quote much else: that may be in this account alone.
+        """
         if statement is None or statement.cue is None or statement.speaker is None:
+            return None
+        if sum(quote.shared(sentence.span) for quote in self.quoted) > ALL_QUOTED * len(clause.span):
             return None
         inside = [sentence.span.contains(part) for part in (statement.cue, statement.speaker.span)]
         first = self.analysis.tokens_in(statement.speaker.span)

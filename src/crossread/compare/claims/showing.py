@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
-from crossread.compare.claims.standing import ABBREVIATED, points_back, stands_alone, without_dateline
+from crossread.compare.claims.pointing import points_back
+from crossread.compare.claims.standing import ABBREVIATED, stands_alone, without_dateline
 from crossread.compare.once import once
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
@@ -95,12 +96,15 @@ def shown(
         return span
     if span := _described(account, sentence, clause, known, placed):
         return span
-    return _clause(account, sentence, clause, known, placed) if alone else None
+    if alone and (span := _clause(account, sentence, clause, known, placed)):
+        return span
+    return whole(account, sentence, placed, known=known) if _is_main(account.analysis, clause.head) else None
 
 
 def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed: bool) -> bool:
     """Whether the clause is an assertion of its own with subject and verb, in a sentence that is one."""
-    relation = account.analysis.tokens[clause.head].dep.split(":")[0]
+    first = _first_conjunct(account.analysis, clause.head)  # "until he came and went" asserts neither
+    relation = account.analysis.tokens[first].dep.split(":")[0]
     return (
         (relation in _STANDING or _happened_before(account.analysis, clause.head))
         and (attributed or relation != "ccomp")
@@ -122,11 +126,18 @@ def _happened_before(analysis: Analysis, head: int) -> bool:
 
 
 def whole(
-    account: Account, sentence: Sentence, placed: Container[str] = (), *, quoting: bool = False
+    account: Account,
+    sentence: Sentence,
+    placed: Container[str] = (),
+    *,
+    known: Container[int] = (),
+    quoting: bool = False,
 ) -> Span | None:
     """Return the sentence without its dateline if it stands alone, else None."""
     sentence = joined(account, sentence)
-    if not (is_clean(account, sentence) and stands_alone(account, sentence, placed, quoting=quoting)):
+    if not is_clean(account, sentence):
+        return None
+    if not stands_alone(account, sentence, placed, known=known, quoting=quoting):
         return None
     return without_dateline(account, trimmed(account.text, sentence.span))
 

@@ -173,6 +173,8 @@ def _dispute(claim: Claim, sources: Sources) -> str:
 
 def _attribution(claim: Claim) -> str:
     """Return whose the words are that stand for the claim."""
+    if any(claim.text.startswith(f"{item.attributed_to}: “") for item in claim.support):
+        return ""
     plain = _GLOSS.sub("", claim.text)
     worded = [item for item in claim.support if item.evidence.text == plain] or claim.support[:1]
     if any(item.attributed_to is None or item.framed for item in worded):

@@ -1,0 +1,71 @@
+"""Claims that somebody said something: one utterance in several accounts, with whose it is."""
+
+from __future__ import annotations
+
+from tests.compare.storied import story
+from tests.conftest import Analyse
+
+from crossread.present.parts.claims import _attribution
+
+FIRST = (
+    "The Lorren council met on Monday.\n“We have to rebuild the northern bridge before the winter floods come,” "
+    "Mayor Ana Ruiz said after the meeting."
+)
+SECOND = (
+    "A new bridge is planned for Lorren.\nAsked about the plan, Ruiz told a newspaper: “We have to rebuild the "
+    "northern bridge before the winter floods come.”\nAna Ruiz is the mayor of Lorren."
+)
+
+
+def test_words_that_two_accounts_have_from_one_speaker_are_a_claim_that_she_said_them(
+    analyse: Analyse,
+) -> None:
+    claim = story(analyse, FIRST, SECOND).claim("rebuild the northern bridge")
+    assert claim.accounts == 2
+    assert claim.text.endswith("Mayor Ana Ruiz said after the meeting.")
+    assert not claim.disputed
+
+
+def test_words_from_two_speakers_are_no_claim(analyse: Analyse) -> None:
+    told = story(analyse, FIRST, SECOND.replace("Ruiz", "Beck").replace("Ana", "Tom"))
+    assert not [claim for claim in told.claims if claim.accounts > 1]
+
+
+def test_few_words_are_no_claim(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The council met on Monday.\n“We will see,” Mayor Ana Ruiz said after the meeting in Lorren.",
+        "The bridge stays shut.\n“We will see,” said Ana Ruiz, the mayor of Lorren, when asked for a date.",
+    )
+    assert not [claim for claim in told.claims if claim.accounts > 1]
+
+
+def test_what_a_speaker_points_back_at_is_no_claim(analyse: Analyse) -> None:
+    words = "“Nobody in this town ever wanted to talk about that,”"
+    told = story(
+        analyse,
+        f"The council met on Monday.\n{words} Mayor Ana Ruiz said after the meeting.",
+        f"The bridge stays shut.\n{words} said Ana Ruiz, the mayor of Lorren.",
+    )
+    assert not [claim for claim in told.claims if claim.accounts > 1]
+
+
+def test_words_without_their_frame_are_shown_with_whose_they_are(analyse: Analyse) -> None:
+    words = "The northern bridge was built for carts and never for heavy lorries."
+    told = story(
+        analyse,
+        f"“It is late,” Mayor Ana Ruiz said on Monday. “{words}”\nThe council agreed.",
+        f"“We waited too long,” Ana Ruiz said at the harbour. “{words}”\nRain fell on Lorren.",
+    )
+    claim = told.claim("built for carts")
+    assert claim.text == f"Ana Ruiz: “{words}”"
+    assert _attribution(claim) == ""
+
+
+def test_a_sentence_that_goes_on_from_one_before_it_stands_for_nothing(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        FIRST.replace("Mayor Ana Ruiz said", "Mayor Ana Ruiz, however, said"),
+        SECOND,
+    )
+    assert all(", however," not in claim.text for claim in told.claims)
