@@ -139,3 +139,20 @@ def test_who_acts_in_a_capacity_is_named_before_it(analyse: Analyse) -> None:
         "They met Tom Reed, who as Labour chairman of the Harbour Board is leading the flood inquiry.",
     )
     assert [a.actor.span.of(article.text) for a in acts if a.actor] == ["Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Anna Hill assured the board that he was not under investigation.",
+        "“I didn't see the impact of the car,” Tom Reed said.",
+        "Mayor Anna Hill told Parliament the truth — a plea for people to stay at home.",
+    ],
+)
+def test_what_is_no_promise_denial_or_demand(analyse: Analyse, text: str) -> None:
+    assert not set(kinds(analyse, text)) & {"commitment", "denial", "demand"}
+
+
+def test_what_somebody_declines_to_say_is_no_refusal_of_its_own(analyse: Analyse) -> None:
+    (act,) = found_in(analyse, "Governor Anna Hill declined to say she would not vote to close the pier.")[1]
+    assert act.kind.value == "refusal"

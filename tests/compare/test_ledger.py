@@ -9,7 +9,7 @@ from tests.conftest import READING_DAY, Analyse
 
 from crossread.annotate import acts
 from crossread.compare import ledger
-from crossread.compare.ledger.matter import same_party
+from crossread.compare.ledger.sameness import same_party
 from crossread.record.annotation import Account, ActKind, Annotation, Party, StatementKind
 from crossread.record.dossier import LedgerEntry, Response, Speaker, Statement, Who
 from crossread.record.span import Span

@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
-from tests.compare.entries import kinds
-from tests.conftest import READING_DAY, Analyse
+from tests.compare.conftest import Ledger
+from tests.compare.entries import actions, kinds
 
-from crossread.annotate.article import annotate
-from crossread.compare import days, entities, ledger, statements
-from crossread.record.annotation import Account, ActKind
-from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle
-
-Ledger = Callable[..., tuple[LedgerEntry, ...]]
-
-
-@pytest.fixture
-def read(analyse: Analyse) -> Ledger:
-    """Return the ledger of accounts of 14 March 2021, given as texts."""
-
-    def build(*texts: str) -> tuple[LedgerEntry, ...]:
-        accounts = []
-        for number, text in enumerate(texts):
-            article, analysis = analyse(text, ref=str(number), published=date(2021, 3, 14))
-            accounts.append(Account(article, analysis, annotate(article, analysis)))
-        own = days.solve(tuple(accounts), READING_DAY)
-        dated = days.dated(tuple(accounts), own)
-        cast = entities.resolve(dated)
-        return ledger.build(dated, cast, statements.gather(dated, cast, own), own, READING_DAY)
-
-    return build
-
-
-def actions(entries: Sequence[LedgerEntry]) -> list[str]:
-    return [entry.action for entry in entries]
-
+from crossread.record.annotation import ActKind
+from crossread.record.dossier import Delivery, Lifecycle
 
 # -- in passing ---------------------------------------------------------------------------------------
 
@@ -282,3 +255,19 @@ def test_what_a_disputed_report_says_is_no_deed(read: Ledger) -> None:
 def test_a_noun_that_says_not_what_is_asked_is_no_line(read: Ledger) -> None:
     assert actions(read("Leeds has two ferries. Mayor Anna Hill made her request on Friday.")) == []
     assert actions(read("Leeds has two ferries. Mayor Anna Hill made a request for new ferries.")) != []
+
+
+def test_how_long_something_lasts_is_kept(read: Ledger) -> None:
+    text = "Council business was suspended for about 15 minutes before Mayor Anna Hill spoke."
+    assert actions(read(text)) == ["Council business was suspended for about 15 minutes"]
+
+
+def test_words_end_before_the_verb_of_the_clause_around_them(read: Ledger) -> None:
+    text = "Tom Reed, who left his job in August amid quarrels with the staff, had a public split with Anna Hill."
+    assert actions(read(text)) == ["left his job in August amid quarrels with the staff"]
+
+
+def test_what_somebody_was_made_is_told_with_it(read: Ledger) -> None:
+    text = "Mayor Anna Hill tapped Tom Reed, a chess player and judge, to be her deputy."
+    (line,) = actions(read(text))
+    assert line.endswith("to be her deputy")

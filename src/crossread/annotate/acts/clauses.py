@@ -339,16 +339,13 @@ def party_before_to(reader: Reader, first: int, sentence: Sentence) -> tuple[int
             continue
         if word == "to" and index > first and _verb_follows(reader, index + 1, sentence):
             return first, index - (reader.word(index - 1) in NEGATIONS)
-        if reader.tokens[index].tag in ("VBD", "VBZ", "MD", "VBP") or word in (
-            ";",
-            ":",
-            "that",
-            "whether",
-            "if",
-            "about",
-        ):
+        if reader.tokens[index].tag in ("VBD", "VBZ", "MD", "VBP") or word in _NO_PARTY:
             return None
     return None
+
+
+# Marks and words that no party goes on over: "told Parliament on Tuesday — a plea for people | to stay in".
+_NO_PARTY = listed("; : — – -- that whether if about")
 
 
 def _of_description(reader: Reader, first: int, index: int) -> bool:

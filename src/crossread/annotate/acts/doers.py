@@ -51,6 +51,8 @@ _OPEN = listed(
 )
 
 
+# Verbs by which what hangs on them is not said or done: "refused to say whether she ordered it".
+_UNSAID = listed("decline refuse fail")
 # What one feels about what may not be.
 _FEELING = listed(
     "concerned worried afraid fearful hopeful doubtful optimistic pessimistic anxious nervous sceptical skeptical "
@@ -60,13 +62,16 @@ _FEELING = listed(
 
 def unfounded(reader: Reader, verb: int) -> bool:
     """Whether a clause is only what nothing shows, or a chance or fear: "little chance that they will"."""
-    at = verb
+    at, said = verb, True
     for above in reader.analysis.ancestors(verb):
+        said = said and reader.tokens[at].dep.split(":")[0] in ("ccomp", "xcomp")
         disbelieved = reader.tokens[above].upos == "VERB" and any(
             reader.word(i) in NEGATIONS for i in reader.analysis.children(above, "advmod", "neg")
         )
         if disbelieved and reader.tokens[at].dep == "ccomp":
             return True  # "I don't believe that he made any commitment"
+        if said and reader.tokens[above].lemma in _UNSAID:
+            return True  # "declined to say she would not vote for it"
         denied = any(reader.word(i) in _NOBODY for i in reader.analysis.children(above, "det"))
         if reader.tokens[at].dep.split(":")[0] in ("acl", "ccomp") and (
             denied

@@ -240,6 +240,8 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
     told = frozenset(map(reader.word, range(*found.action)))
     if frame.shape is Shape.THAT and "decide" in frame.verbs and reader.tokens[group.verb].lemma == "decide":
         return told.isdisjoint(MODALS | {"be"})  # "decided that it was a step too far": an opinion
+    if frame.kind is ActKind.COMMITMENT and frame.shape in (Shape.THAT, Shape.PARTY_THAT):
+        return told.isdisjoint(MODALS | {"going"})  # "assured him that he was not a suspect": of what is so
     if frame.shape is Shape.PARTY and "find" in frame.verbs:
         return told.isdisjoint({"guilty", "liable"})  # "the judge found the letter"
     if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):

@@ -53,6 +53,9 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
         if _of_another(reader, first - 1, head):
             break
         first -= 1
+    first = _with_coordinated(reader, head, first, sentence)
+    if first > sentence.first and reader.tokens[first - 1].dep == "advmod":
+        first -= first <= reader.tokens[first - 1].head <= head  # "nearly | all schools", "not | every"
     while last < sentence.last and timed(reader, last) is None:
         if reader.tokens[last].upos != "PROPN" and reader.word(last) not in _POSTPOSED:
             break
@@ -67,6 +70,22 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
             break
         last = more
     return first, last
+
+
+_MODIFYING = ("det", "det:predet", "amod", "compound", "nummod", "nmod:poss")
+
+
+def _with_coordinated(reader: Reader, head: int, first: int, sentence: Sentence) -> int:
+    """Return where a noun phrase begins whose adjectives are joined: "| most sporting and social events"."""
+    if reader.word(first - 1) not in ("and", "or", ","):
+        return first
+    own = [i for i in reader.analysis.children(head, *_MODIFYING) if sentence.first <= i < first]
+    if not own or head - own[0] >= LONGEST or timed(reader, own[0]) is not None:
+        return first
+    first = own[0]
+    while first > sentence.first and belongs(reader, first - 1) and not _of_another(reader, first - 1, head):
+        first -= 1
+    return first
 
 
 def _goes_on(reader: Reader, found: int, sentence: Sentence) -> bool:

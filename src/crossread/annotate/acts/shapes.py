@@ -149,6 +149,8 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
         return None
     if reader.word(after) == "that" and reader.tokens[after].upos != "DET":
         return None
+    if reader.tokens[after].tag in ("WP", "WRB"):
+        return None  # "reversing what it had said": no thing is named
     if reader.word(after) in ("no", "it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
         return None
     if frame.heads and not headed(reader, sentence, after, frame.heads):

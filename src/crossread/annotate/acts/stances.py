@@ -90,7 +90,7 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 
 # Deeds that somebody who is blamed says were not done.
 _BLAMED = listed(
-    "meet see send do ask order tell take give receive write approve authorise authorize produce create make commit "
+    "meet send do ask order tell take give receive write approve authorise authorize produce create make commit "
     "kill steal pay lie use touch call threaten break violate participate involve sanction endorse leak discuss "
     "promise offer mislead abuse hack interfere collude plagiarise plagiarize correspond contact associate"
 )

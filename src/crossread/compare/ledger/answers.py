@@ -13,17 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.ledger.draft import Draft, Reply
-from crossread.compare.ledger.matter import (
-    DISMISSAL,
-    LEAVING,
-    SAME_MATTER,
-    Matter,
-    Naming,
-    alike,
-    content,
-    party_at,
-    same_party,
-)
+from crossread.compare.ledger.matter import DISMISSAL, LEAVING, Matter, Naming, content, party_at
+from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
 from crossread.compare.ledger.status import STANCES
 from crossread.record.annotation import BEFORE_COURT, Account, Party
 from crossread.record.dossier import Who

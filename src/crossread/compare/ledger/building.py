@@ -14,17 +14,10 @@ from crossread.compare.ledger.answers import Passages, clauses, told_answers
 from crossread.compare.ledger.days import in_background
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
-from crossread.compare.ledger.matter import (
-    Matter,
-    Naming,
-    answerable,
-    both_described,
-    matter,
-    same_matter,
-    same_party,
-)
+from crossread.compare.ledger.matter import Matter, Naming, answerable, matter
 from crossread.compare.ledger.parties import asked_together, both, identified, joined
 from crossread.compare.ledger.replies import deliveries, disputes, provisions, receptions, replies
+from crossread.compare.ledger.sameness import both_described, retold, same_matter, same_party
 from crossread.compare.ledger.status import CALLING, derive
 from crossread.record.annotation import Account, ActKind
 from crossread.record.article import DateRange
@@ -95,6 +88,7 @@ def _joins(found: Matter, draft: Draft) -> bool:
         and m.actor is not None
         and not same_party(found.actor, m.actor)
         and not both_described(found, m)
+        and not retold(found, m)
         for m in draft.matters
         if found.family != "agenda"
     )

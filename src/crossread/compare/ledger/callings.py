@@ -78,8 +78,13 @@ def left_open(who: Who | None) -> bool:
     return (
         nameless(who)
         or (words[-1] in _RELATIONAL and not owned)
-        or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED)
+        or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED and _common(who.name))
     )
+
+
+def _common(name: str) -> bool:
+    """Whether the last word is a common noun: "the group", but not "The Herald"."""
+    return name.split()[-1][:1].islower()
 
 
 def nameless(who: Who | None) -> bool:

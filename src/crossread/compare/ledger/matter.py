@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Protocol
 
 from crossread.compare.ledger.callings import called, left_open, nameless
@@ -50,8 +50,6 @@ _EMPTY = _set(
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Words that name no deed anybody could be held to: "called on ministers to act".
 _VAGUE = _set("act action respond answer move help work step")
-_TITLES = _set("mr mrs ms miss dr sir dame lord lady the a an president commissioner")
-_NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve")
 PRONOUNS = _set("he she it they we i you him her them us me who those this that his their its our my")
 
 _POINTING = _set("this that these those he she it they him her them his its their")
@@ -65,12 +63,6 @@ FAMILY = {
     ActKind.SCHEDULED: "agenda",
 }
 
-# Least share of the smaller set of content words that two acts on one matter
-# have in common. Tried .25, .34, .5, .67, .75 on the worked example and seven
-# other stories, judged by reading what joins: at .25 another meeting and four
-# different demands of one speaker join; .34 and .5 give the same entries; from
-# .67 on, two accounts of one meeting and of one indictment fall apart.
-SAME_MATTER = 0.5
 LONGEST_EVIDENCE = 300  # code points; a longer clause is cut to begin at its cue
 
 
@@ -246,154 +238,3 @@ def party_at(account: Account, token: int) -> Party:
     span = account.analysis.tokens[token].span
     mention = next((i for i, m in enumerate(account.annotation.mentions) if m.span.overlaps(span)), None)
     return Party(account.annotation.mentions[mention].span if mention is not None else span, mention)
-
-
-def same_party(one: Who | None, other: Who | None) -> bool:
-    """Whether two parties are the same: by entity, else by the words of their names."""
-    if one is None or other is None:
-        return False
-    if one.entity is not None and other.entity is not None:
-        return one.entity == other.entity
-    left, right = _name_words(one.name), _name_words(other.name)
-    return bool(left and right) and (left <= right or right <= left)
-
-
-@lru_cache(maxsize=1 << 14)
-def _name_words(name: str) -> frozenset[str]:
-    return frozenset(normal(w) for w in name.replace("-", " ").split()) - _TITLES - {""}
-
-
-def compatible(one: Who | None, other: Who | None) -> bool:
-    return one is None or other is None or same_party(one, other)
-
-
-def alike(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of the smaller set of words that both have."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else float(one == other)
-
-
-def same_matter(one: Matter, other: Matter) -> bool:
-    """Whether two acts are one entry of the ledger: same kind of act, same parties, same thing."""
-    if one.family != other.family:
-        return False
-    if one.act.span == other.act.span and one.account.id == other.account.id:
-        return False  # "asked A and B to": one act each, on purpose
-    return _JUDGES.get(one.family, _same_deed)(one, other)
-
-
-def _same_directive(one: Matter, other: Matter) -> bool:
-    if (one.actor is None) != (other.actor is None) or not compatible(one.actor, other.actor):
-        return False
-    both = one.words & other.words
-    if INQUIRY in both and one.actor is not None:
-        return True  # whom somebody orders to inquire is told in many ways: a chief inspector, his office
-    if not compatible(one.addressee, other.addressee):
-        return False
-    if LEAVING in both:
-        return one.addressee is not None and other.addressee is not None
-    return alike(one.words, other.words) >= SAME_MATTER
-
-
-def _same_agenda(one: Matter, other: Matter) -> bool:
-    shared = one.words & other.words
-    if one.due is not None and other.due is not None:
-        if not one.due.overlaps(other.due):
-            return False
-        if len(shared) >= 2 and alike(one.words, other.words) >= SAME_MATTER:
-            return True
-    quoted = (
-        one.words == other.words and one.account.id != other.account.id
-    )  # one speaks for the other's body
-    if one.words and one.words == other.words and same_party(one.actor, other.actor):
-        return True
-    return (
-        (quoted or compatible(one.actor, other.actor))
-        and len(shared) >= 2
-        and alike(one.words, other.words) >= SAME_MATTER
-    )
-
-
-def _same_case(one: Matter, other: Matter) -> bool:
-    """Arrests and charges: whom they are of, and for what where nobody in particular is named."""
-    if one.addressee is None or other.addressee is None:
-        return False
-    if not compatible(one.actor, other.actor) or not same_party(one.addressee, other.addressee):
-        return False
-    if one.addressee.entity is not None and other.addressee.entity is not None:
-        return True
-    if _counted(one.addressee) and compatible_days(one.made, other.made):
-        return True  # "two men" and "two men": one story's police count once
-    return alike(one.words, other.words) >= SAME_MATTER
-
-
-def _counted(who: Who) -> bool:
-    """Whether the words give a number of people ("four people")."""
-    first = who.name.split()[:1]
-    return bool(first) and (first[0].lower() in _NUMBERS or first[0].isdigit())
-
-
-def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
-    return one is None or other is None or one.overlaps(other)
-
-
-# Nouns by which another account can tell of the same occasion ("an event was cancelled").
-_ANY_OCCASION = _set("event events gathering gatherings")
-
-
-def _same_decision(one: Matter, other: Matter) -> bool:
-    both = one.words & other.words
-    if one.words and one.words == other.words and same_party(one.actor, other.actor):
-        return compatible(one.addressee, other.addressee)
-    if DISMISSAL in both:
-        return compatible(one.actor, other.actor) and same_party(one.addressee, other.addressee)
-    if "cancel" in both and one.actor is None and other.actor is None:
-        told = one.act.action.of(one.account.text) + " " + other.act.action.of(other.account.text)
-        if _ANY_OCCASION & set(told.lower().split()) and one.account.id != other.account.id:
-            return compatible_days(one.made, other.made)
-    if (one.addressee is None) != (other.addressee is None) or not compatible(one.addressee, other.addressee):
-        return False  # an order to somebody is not the decision itself
-    return (
-        compatible(one.actor, other.actor) and len(one.words & other.words) >= 2 and _same_words(one, other)
-    )
-
-
-def _same_words(one: Matter, other: Matter) -> bool:
-    return alike(one.words, other.words) >= SAME_MATTER
-
-
-def _same_step(one: Matter, other: Matter) -> bool:
-    """Steps of a case; two accounts may name one accused only as "the driver" and "the man from Leeds"."""
-    if _same_deed(one, other):
-        return True
-    return both_described(one, other) and compatible_days(one.made, other.made) and _same_words(one, other)
-
-
-def both_described(one: Matter, other: Matter) -> bool:
-    """Whether two accounts know who takes a step of a case by a description alone, which differs between them."""
-    described = all(_one_described(m.actor) for m in (one, other)) and one.account.id != other.account.id
-    return described and one.kind is other.kind is ActKind.COURT
-
-
-def _one_described(who: Who | None) -> bool:
-    """Whether somebody is known by a definite description alone."""
-    return who is not None and who.entity is None and who.name.lower().startswith("the ")
-
-
-def _same_deed(one: Matter, other: Matter) -> bool:
-    return same_party(one.actor, other.actor) and _same_words(one, other)
-
-
-def _same_apology(one: Matter, other: Matter) -> bool:
-    return same_party(one.actor, other.actor) and compatible(one.addressee, other.addressee)
-
-
-_JUDGES = {
-    ActKind.APOLOGY.value: _same_apology,
-    "directive": _same_directive,
-    "agenda": _same_agenda,
-    ActKind.ARREST.value: _same_case,
-    ActKind.CHARGE.value: _same_case,
-    ActKind.COURT.value: _same_step,
-    ActKind.DECISION.value: _same_decision,
-}

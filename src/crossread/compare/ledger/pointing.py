@@ -14,12 +14,15 @@ THIRD_PERSON = listed(
 )
 _POINTING = listed("this that these those such")
 _SUBSTITUTES = re.compile(
-    r"\b(?:do(?:ing|es)? (?:so|it|that|this|the same)|likewise|the same\b(?! \w+ (?:as|that))"
+    r"\b(?:do(?:ing|es)? (?:so|it|that|this|the same)|likewise"
+    r"|the same (?:thing|step|approach|action|measure|way|demand|request|offer|move|decision|message)s?\b"
+    r"(?! (?:as|that))"
     r"|the (?:latter|former)\b(?! \w))",
     re.IGNORECASE,
 )
-# Words after a noun by which it is told which one is meant, whatever the parse makes of them.
-_TELLING = listed("of for on about into between against from in at by to that who which over with")
+# Words after a noun by which it is told which one is meant, whatever the parse makes of them; those of place and
+# time count only where they hang on the noun ("announced the changes | in Leeds").
+_TELLING = listed("of for on about into between against by to that who which over with")
 # Nouns by which a text takes up a thing told before: alone with "the" they say nothing.
 _TAKEN_UP = listed(
     "measure bill plan proposal move idea step matter issue deal request offer decision case report video law "
@@ -30,9 +33,15 @@ _TAKEN_UP = listed(
 )
 # Nouns for bodies, which alone with "the" may be any of those told before.
 BODIES = listed(
-    "group company firm committee panel agency organization organisation department board association body"
+    "group company firm committee panel agency organization organisation department board association body commission "
+    "network outlet newspaper paper magazine coalition alliance union charity"
 )
-_SAYING_LITTLE = listed("full final new latest first last entire whole current separate other previous next")
+_SAYING_LITTLE = listed(
+    "full final new latest first last entire whole current separate other previous next "
+    # judgements and sizes: "announced the sweeping changes"
+    "sweeping major minor big small drastic dramatic significant important historic controversial bold tough strict "
+    "stringent unprecedented extraordinary landmark key crucial proposed planned disputed contested"
+)
 _PHRASE = ("det", "amod", "compound", "nummod", "nmod:poss")
 _BEHIND = ("nmod", "acl", "appos")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB"})  # "a controversial bill" does not say which

@@ -7,16 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from crossread.compare.ledger.draft import Draft, Reply
 from crossread.compare.ledger.given import given
-from crossread.compare.ledger.matter import (
-    INQUIRY,
-    LEAVING,
-    SAME_MATTER,
-    Matter,
-    Naming,
-    alike,
-    party_at,
-    same_party,
-)
+from crossread.compare.ledger.matter import INQUIRY, LEAVING, Matter, Naming, party_at
+from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
 from crossread.compare.ledger.status import CALLING
 from crossread.record.annotation import ActKind
 from crossread.record.dossier import Statement, Who

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from crossread.compare.ledger.pointing import name_in_account
+from crossread.compare.ledger.vouching import claimed, disowned
 from crossread.compare.ledger.wording import in_full
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
@@ -160,28 +161,6 @@ def _circumstance(analysis: Analysis, verb: int) -> bool:
     return bool(marks & _CIRCUMSTANCE)
 
 
-# What somebody may be wrong about: nouns and verbs whose clause no account vouches for.
-_CLAIMS = listed(
-    "evidence claim allegation report suggestion idea possibility theory accusation rumour rumor belief fear "
-    "assumption speculation allege suggest believe think suspect imply assume argue accuse warn predict doubt dispute "
-    "insinuate speculate complaint conclude determine assess contend conclusion finding assessment"
-)
-
-
-def _claimed(analysis: Analysis, verb: int, *, by_noun: bool) -> bool:
-    """Whether a clause only says what is claimed, believed or feared: "evidence that he told her to lie".
-
-    With `by_noun` only what a noun or a thing that is said to claim it holds: "disputed the report that …".
-    """
-    for above in (verb, *analysis.ancestors(verb)):
-        token = analysis.tokens[above]
-        claim = analysis.tokens[token.head]
-        claimed = token.dep.split(":")[0] in ("ccomp", "acl") and claim.lemma in _CLAIMS
-        if claimed and (not by_noun or claim.upos == "NOUN" or claim.dep == "acl:relcl"):
-            return True
-    return False
-
-
 def _reported(analysis: Analysis, verb: int) -> bool:
     """Whether a clause is what somebody is told to have said, which sets its verb back: "said she had asked"."""
     return analysis.tokens[verb].dep.split(":")[0] in _REPORTED_HAD
@@ -252,9 +231,6 @@ def in_quotation(account: Account, act: Act) -> bool:
     return statement.kind is StatementKind.DIRECT or any(q.overlaps(act.cue) for q in statement.quoted)
 
 
-# Deeds that a quotation of somebody else only passes judgement on: "he has decided to take revenge".
-
-
 # A verb cut off from the pronoun that it was tied to: "(we)'ll go".
 _WHOLE = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
 _CONTRACTED = re.compile(r"^['’](ll|re|ve|m)\b")
@@ -283,7 +259,9 @@ def line(
     words, by = in_full(account, act, beside=beside, unknown=unknown), told_by(account, act)
     words = None if words is None else _CONTRACTED.sub(lambda found: _WHOLE[found[1]], words)
     verb = _verb(account.analysis, act)
-    if verb is not None and _claimed(account.analysis, verb, by_noun=act.statement is not None):
+    if verb is not None and (
+        claimed(account.analysis, verb, by_noun=act.statement is not None) or disowned(account, act, verb)
+    ):
         return None
     if words is None or by is None or act.kind in AT_LAW:
         return words

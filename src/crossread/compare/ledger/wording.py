@@ -22,20 +22,17 @@ from crossread.compare.ledger.pointing import (
     pronoun_left,
     told_before,
 )
-from crossread.record.analysis import Analysis, Sentence
-from crossread.record.annotation import Account, Act, ActKind, EntityType, Mention, MentionForm
+from crossread.compare.ledger.reading_on import CONDITIONS, cut, noun_tells, read_on
+from crossread.record.analysis import Sentence
+from crossread.record.annotation import ASKING, Account, Act, ActKind, EntityType, Mention, MentionForm
 from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.rolewords import role_noun
 
 # Longest wording and longest context in code points: what a reader takes in as one line of the ledger.
-LONGEST_WORDING = 260
 LONGEST_CONTEXT = 320
 SHORTEST_CONTEXT = 20
-_CONDITIONS = listed("unless if until except")
 _LEADING_ON = frozenset({"POS", "PRP$", "TO"})  # tags of words that no clause ends in
-_STOPS = frozenset('"”“;:—–()[]')
-_SAYING = listed("said says told adds added wrote tweeted according reported")
 
 
 def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool = False) -> str | None:
@@ -43,7 +40,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
 
     With `beside` the sentence before is given in any case, with `unknown` the act's own.
     """
-    if _noun_tells(account.analysis, act) and act.action.end <= act.cue.end:
+    if noun_tells(account.analysis, act) and act.action.end <= act.cue.end:
         return None  # "Hill's resignation": of what, or when, stands elsewhere
     if account.analysis.tokens[account.analysis.tokens_in(act.action)[-1]].tag in _LEADING_ON:
         return None  # "the decision to permit Hill's": cut by a page in the middle
@@ -55,10 +52,8 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if beside or unknown or _empty(account, act):
         return _with_sentence(account, act, short, before_only=beside)
     alone = _alone(account, act)
-    if alone is not None:
-        return alone
-    whole = _read_on(account, act, short)
-    if whole == short and _cut(account.analysis, act):
+    whole = alone or read_on(account, act, short)
+    if whole == short and cut(account.analysis, act):
         return None
     spans = (whole,) if _conditional(account, short, whole) else (whole, short)
     span = next((s for s in spans if not pronoun_left(account, act, s)), None)
@@ -67,7 +62,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     words = _explained(account, act, span)
     inside = account.analysis.tokens_in(span)
     noun = next((i for i in inside if _unsaid(account, i)), None)
-    if noun is None or len(inside) > _TELLS_ENOUGH:
+    if noun is None or (alone is None and len(inside) > _TELLS_ENOUGH):
         return words
     if account.analysis.tokens[noun].lemma in BODIES:
         return _with_sentence(account, act, span)
@@ -80,7 +75,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
 def _conditional(account: Account, short: Span, whole: Span) -> bool:
     """Whether what the whole adds is a condition, which no words may be cut before."""
     added = account.text[short.end : whole.end].lstrip(" ,\u00a0").split()
-    return bool(added) and added[0].lower() in _CONDITIONS
+    return bool(added) and added[0].lower() in CONDITIONS
 
 
 # Kinds whose cue says all: "resigned", "pleaded not guilty", "were arrested".
@@ -89,14 +84,17 @@ _TELLING = frozenset({ActKind.ARREST, ActKind.CHARGE, ActKind.COURT, ActKind.RES
 _CLAIMS = listed(
     "rumour rumor claim allegation accusation suggestion criticism report charge argument assertion"
 )
-_LEAVING = listed("resign quit step go concede leave testify retire")
+# Kinds by which one says what another should do or leave.
+_OF_SOMEBODY = ASKING | {ActKind.RECOMMENDATION, ActKind.OPPOSITION, ActKind.REFUSAL}
+_LEAVING = listed("resign quit step concede leave testify retire")
 
 
 def _empty(account: Account, act: Act) -> bool:
     """Whether the action names no thing at all: "declined to say", "agreed to attend"."""
     tokens = account.analysis.tokens
     inside = account.analysis.tokens_in(act.action)
-    if act.kind in _TELLING or any(tokens[i].lemma in _LEAVING for i in inside):
+    going = _LEAVING | {"go"} if act.kind in _OF_SOMEBODY else _LEAVING  # "should go", not "agreed to go"
+    if act.kind in _TELLING or any(tokens[i].lemma in going for i in inside):
         return False
     if act.kind is ActKind.INQUIRY and not any(_topic(account, i) for i in inside):
         return True
@@ -125,14 +123,13 @@ _TELLS_ENOUGH = 14  # tokens beyond which words say enough, though one noun stay
 _SHORT = 3  # tokens of a deed that says nothing of what it was about: "resigned earlier this"
 
 
-def _alone(account: Account, act: Act) -> str | None:
+def _alone(account: Account, act: Act) -> Span | None:
     """Return the whole sentence of a mere "resigned" or "apologised", where it is short enough."""
     sentence = account.analysis.sentence_at(act.cue.start)
-    bare = len(account.analysis.tokens_in(act.action)) <= _SHORT and not _noun_tells(account.analysis, act)
+    bare = len(account.analysis.tokens_in(act.action)) <= _SHORT and not noun_tells(account.analysis, act)
     if act.kind not in (ActKind.RESIGNATION, ActKind.APOLOGY) or not bare or sentence is None:
         return None
-    words = _explained(account, act, sentence.span)
-    return words if len(words) <= LONGEST_CONTEXT else None
+    return sentence.span if len(sentence.span) <= LONGEST_CONTEXT else None
 
 
 def _unsaid(account: Account, index: int) -> bool:
@@ -166,123 +163,11 @@ def _without_hours(account: Account, act: Act) -> int:
     if not cut:
         return act.action.end
     before = inside[-2]
-    if account.analysis.tokens[before].upos == "DET":
-        return act.action.end  # "earlier this year"
     counted = account.analysis.tokens[before].upos == "NUM" and before > inside[0]
-    return account.analysis.tokens[before - 1 if counted else before].end
-
-
-# -- to the end of its condition ----------------------------------------------------------------------
-
-
-def _read_on(account: Account, act: Act, short: Span) -> Span:
-    """Return the words with the condition, or the rest of a clause, that they were cut before."""
-    analysis = account.analysis
-    sentence = analysis.sentence_at(act.action.end - 1)
-    if sentence is None:
-        return short
-    at = next(
-        (i for i in range(sentence.first, sentence.last) if analysis.tokens[i].start >= short.end), None
-    )
-    if at is None:
-        return short
-    end = _rest(analysis, at, sentence) if _cut(analysis, act) else _condition(analysis, act, at, sentence)
-    return Span(short.start, end) if end is not None and end - short.start <= LONGEST_WORDING else short
-
-
-# Labels of a whole clause, which may hang on a verb behind it: "the hall was shut, he said".
-_CLAUSES = frozenset({"ccomp", "parataxis", "conj", "advcl", "acl", "root", "punct", "cc"})
-
-
-def _noun_tells(analysis: Analysis, act: Act) -> bool:
-    """Whether the deed is told by a noun within its action: "Hill's resignation as chair"."""
-    return act.action.contains(act.cue) and all(
-        analysis.tokens[i].upos != "VERB" for i in analysis.tokens_in(act.cue)
-    )
-
-
-def _cut(analysis: Analysis, act: Act) -> bool:
-    """Whether the action was cut in the middle: a word of it hangs on one behind it ("that the ban | was lawful")."""
-    inside = analysis.tokens_in(act.action)
-    by_noun = all(analysis.tokens[i].upos != "VERB" for i in analysis.tokens_in(act.cue))
-    whole = inside.stop < len(analysis.tokens) and analysis.tokens[inside.stop].tag in ("VBD", "VBZ", "MD")
-    if _noun_tells(analysis, act) or (by_noun and whole):
-        return False  # "the decision to close it | was welcomed"
-    return any(
-        analysis.tokens[i].head >= inside.stop and analysis.tokens[i].dep.split(":")[0] not in _CLAUSES
-        for i in inside
-    )
-
-
-def _rest(analysis: Analysis, at: int, sentence: Sentence) -> int | None:
-    """Return the end of the sentence, None where somebody is told in it to have said so."""
-    last = sentence.last
-    while last > at and analysis.tokens[last - 1].upos == "PUNCT":
-        last -= 1
-    said = any(analysis.tokens[i].text.lower() in _SAYING for i in range(at, last))
-    return None if said or last <= at else analysis.tokens[last - 1].end
-
-
-def _condition(analysis: Analysis, act: Act, at: int, sentence: Sentence) -> int | None:
-    """Return the end of a condition or of a phrase that begins at `at`, over one comma."""
-    tokens = analysis.tokens
-    first = at + 1 if tokens[at].text == "," and at + 1 < sentence.last else at
-    phrase = first == at and tokens[at].upos in ("ADP", "PART")
-    if tokens[first].text.lower() not in _CONDITIONS and not phrase:
-        return _goes_on(analysis, act, sentence)
-    last = first + 1
-    while last < sentence.last and not _stops(analysis, last, sentence):
-        last += 1
-    while last > first and tokens[last - 1].upos == "PUNCT":
-        last -= 1
-    return tokens[last - 1].end if last > first + 1 else None
-
-
-# How a phrase hangs on one of the words before a comma when it goes on behind it.
-_BELONGING = frozenset({"appos", "nmod", "obl"})
-
-
-def _goes_on(analysis: Analysis, act: Act, sentence: Sentence) -> int | None:
-    """Return the end of what hangs on the action's own words: "a request from a group, Hill Watch, for …"."""
-    inside = set(analysis.tokens_in(act.action))
-    last, at = max(inside, default=-1), max(inside, default=-1) + 1
-    for child in range(at, sentence.last):
-        token = analysis.tokens[child]
-        if token.head in inside and token.dep.split(":")[0] in _BELONGING:
-            below = analysis.subtree(child)
-            if below[0] - last > 2 or any(analysis.tokens[i].text.lower() in _SAYING for i in below):
-                break
-            last = below[-1]
-    end = last
-    while end >= at and analysis.tokens[end].upos == "PUNCT":
-        end -= 1
-    return analysis.tokens[end].end if end >= at else None
-
-
-def _opens(analysis: Analysis, index: int) -> bool:
-    """Whether a mark stands right before a word, a space behind the last one."""
-    tokens = analysis.tokens
-    return (
-        index + 1 < len(tokens)
-        and tokens[index].end == tokens[index + 1].start
-        and tokens[index - 1].end < tokens[index].start
-    )
-
-
-def _stops(analysis: Analysis, index: int, sentence: Sentence) -> bool:
-    """Whether the sentence goes over to something else: a mark, who said it, a clause of its own."""
-    token = analysis.tokens[index]
-    if token.text in ('"', "“") and _opens(analysis, index):
-        return False
-    if token.text in _STOPS or token.text == "--":
-        return True
-    if token.text != ",":
-        return False
-    rest = [analysis.tokens[i].text.lower() for i in range(index + 1, sentence.last)]
-    if not rest or _SAYING & set(rest):
-        return True
-    goes_over = analysis.tokens[index + 1].tag in ("WDT", "WP", "VBG", "WRB")
-    return goes_over or rest[0] in ("and", "but", "while", "though", "although")
+    before -= counted
+    if account.analysis.tokens[before].upos in ("DET", "ADP", "ADV"):
+        return act.action.end  # "earlier this year", "for about 15 minutes"
+    return account.analysis.tokens[before].end
 
 
 # -- names for pronouns -------------------------------------------------------------------------------

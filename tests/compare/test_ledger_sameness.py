@@ -1,0 +1,38 @@
+"""What several accounts tell of one deed is one entry, whatever the words."""
+
+from __future__ import annotations
+
+from tests.compare.conftest import Ledger
+from tests.compare.entries import actions
+
+
+def test_one_vote_of_one_body_is_one_entry(read: Ledger) -> None:
+    (entry,) = read(
+        "The Ohio Senate voted 25-6 on Tuesday to pass a bill banning fireworks.",
+        "The state Senate on Tuesday passed the nation's strictest fireworks bill.",
+        "The Senate approved the measure to ban fireworks on Tuesday night.",
+    )
+    assert len({words.article for words in entry.evidence}) == 3
+
+
+def test_votes_on_two_bills_or_of_two_bodies_stay_apart(read: Ledger) -> None:
+    assert len(read("The House passed the farm bill on Monday.", "The House passed the school budget.")) == 2
+    two = read("The Ohio Senate passed the fireworks bill.", "The Iowa Senate passed the fireworks bill.")
+    assert len(two) == 2
+
+
+def test_one_demand_in_the_same_words_has_one_who_makes_it(read: Ledger) -> None:
+    entries = read(
+        "“Congress must immediately pass the border bill to stop the ferries,” President Anna Hill said.",
+        "“Congress must immediately pass the border bill to stop the ferries,” the president said.",
+    )
+    assert len(entries) == 1
+    assert entries[0].actor is not None
+    assert entries[0].actor.name == "Anna Hill"
+
+
+def test_quantifiers_of_what_is_decided_on_are_kept(read: Ledger) -> None:
+    told = actions(read("Most major sporting and social events have already been cancelled in Leeds."))
+    assert told == ["Most major sporting and social events have already been cancelled in Leeds"]
+    (line,) = actions(read("Nearly all schools, most shops and many libraries were closed on Monday."))
+    assert line.startswith("Nearly all schools")

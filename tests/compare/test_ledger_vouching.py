@@ -1,0 +1,26 @@
+"""What an account says is false, or tells to have been taken back, founds no entry."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.conftest import Ledger
+from tests.compare.entries import actions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The channel suspended Tom Reed for incorrectly reporting that Mayor Anna Hill directed Sam Wood to hide it.",
+        "The Herald retracted a story alleging that Mayor Anna Hill was under investigation over a loan from Sam Wood.",
+        "Governor Jane Moss repeated the false claim that Mayor Anna Hill directed Sam Wood to hide the flood report.",
+        "The Herald said that Mayor Anna Hill was under investigation over a loan. It later retracted the story.",
+    ],
+)
+def test_what_is_told_by_a_false_report_is_no_deed(read: Ledger, text: str) -> None:
+    assert not any("Anna Hill" in action or "hide" in action for action in actions(read(text)))
+
+
+def test_a_report_that_stands_tells_a_deed(read: Ledger) -> None:
+    told = "The Herald said that Mayor Anna Hill was under investigation over a loan. "
+    assert actions(read(told + "The Herald is printed in Leeds.")) != []
+    assert actions(read("Mayor Anna Hill urged voters to stay calm. The Herald retracted the story.")) != []
