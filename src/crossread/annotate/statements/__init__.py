@@ -13,7 +13,8 @@ from crossread.annotate.statements.chains import drafts
 from crossread.annotate.statements.drafting import Draft
 from crossread.annotate.statements.frames import Frame, frame
 from crossread.annotate.statements.holding import apart
-from crossread.annotate.statements.judging import kept_back, manner, relaying
+from crossread.annotate.statements.judging import kept_back, manner, of_nobody, relaying
+from crossread.annotate.statements.leading import clause_before
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.posts import Post, posts, signer, statement
 from crossread.annotate.statements.reading import Reading
@@ -104,9 +105,15 @@ def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedSt
 def _cue(reading: Reading, report: Report) -> Span:
     """Return the words of the cue with what limits it ("all but confirmed"), without what leads to a participle."""
     segment = reading.segments[report.segment]
-    first = hedged(reading, segment, report.cue.start)
+    clause = clause_before(reading, report)
+    first = hedged(reading, segment, report.cue.start) if clause is None else clause
     leading = [i for i in report.cue if reading.tokens[i].upos in ("ADP", "CCONJ")]
-    if leading and reading.tokens[report.cue.stop - 1].tag == "VBG" and leading[-1] < report.cue.stop - 1:
+    if (
+        clause is None
+        and leading
+        and reading.tokens[report.cue.stop - 1].tag == "VBG"
+        and leading[-1] < report.cue.stop - 1
+    ):
         first = leading[-1] + 1  # "cited it often in accusing"
     stop = report.cue.stop
     begin = next((part.start for part in report.content if part.start >= stop), stop)
@@ -173,6 +180,8 @@ def _kept_back(reading: Reading, draft: Draft, outer: Draft | None, found: list[
         return "either of two may have said it"
     if draft.within and draft.speaker is None:
         return "words within a sentence that gives them to nobody"
+    if draft.kind is StatementKind.MIXED and of_nobody(reading, draft.speaker, draft.report):
+        return "neither who says it nor of what is told"
     if draft.kind is not StatementKind.INDIRECT or draft.report is None:
         return ""
     if outer is not None and not _kept_back(reading, outer, None, found):

@@ -69,8 +69,18 @@ def refuses(reading: Reading, modal: int) -> bool:
 def glosses(reading: Reading, at: int, last: int) -> bool:
     """Whether ", a reference to …" says what the account makes of the words."""
     noun = at + 1
+    if reading.told(at) and noun < last and reading.tokens[at].text.lower() == "something":
+        after = reading.tokens[noun]
+        return after.upos in ("PROPN", "DET") or after.tag == "PRP"  # "…, something Ms Roe denied"
     opens = reading.told(at) and reading.tokens[at].text.lower() in ("a", "an", "another")
     return opens and noun < last and reading.tokens[noun].text.lower() in _GLOSSES
+
+
+def replied_to(reading: Reading, at: int, last: int) -> bool:
+    """Whether ", to which she responded" stands here: what somebody said of the words before."""
+    if at + 1 >= last or reading.tokens[at].upos != "ADP" or reading.tokens[at + 1].text.lower() != "which":
+        return False
+    return reading.cue(reading.tokens[at + 1].head) is not None
 
 
 def adds_after_quote(reading: Reading, index: int) -> bool:
@@ -156,19 +166,27 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
         form = reading.cue(cue)
         inside = any(reading.tokens[i].tag == "VBG" for i in range(start, joiner))
         return form is not None and form.gerund and not inside
-    if token.tag == "VBP" and token.head == cue and token.dep == "conj":
+    verb = reading.tokens[token.head if token.dep.startswith("aux") else at]
+    if token.tag == "VBP" and verb.head == cue and verb.dep == "conj":
         return True  # by the parse, and no past tense that the content could share
-    if token.tag not in ("VB", "VBP") or not start <= token.head < joiner:
+    return token.tag in ("VB", "VBP") and _disagrees(reading, at, range(start, joiner))
+
+
+def _disagrees(reading: Reading, plain: int, content: range) -> bool:
+    """Whether a plain verb is joined to one with a singular subject: "that there is no leak but have …"."""
+    verb = reading.tokens[plain].head if reading.tokens[plain].dep.startswith("aux") else plain
+    joined = reading.tokens[verb].head
+    if joined not in content:
         return False
-    head = reading.tokens[token.head]
     helped = any(
         reading.tokens[i].tag in ("MD", "TO", "VBP") or reading.tokens[i].lemma == "do"
-        for i in reading.analysis.children(token.head, "aux", "mark")
+        for i in reading.analysis.children(joined, "aux", "mark")
     )
-    if head.tag not in ("VBD", "VBZ") or helped:
+    if reading.tokens[joined].tag not in ("VBD", "VBZ") or helped:
         return False
-    subjects = reading.analysis.children(token.head, "nsubj")
-    return any(_singular(reading, i) for i in subjects if i < token.head)
+    existing = bool(reading.analysis.children(joined, "expl"))
+    subjects = reading.analysis.children(joined, "nsubj")
+    return any(_singular(reading, i) for i in subjects if i < joined or existing)
 
 
 def _in_doing_so(reading: Reading, joiner: int, last: int) -> bool:

@@ -31,6 +31,7 @@ from crossread.annotate.statements.boundaries import (
     parallel,
     quote_led_to,
     rejoins_cue,
+    replied_to,
     runs_on,
     set_off,
     whom,
@@ -62,11 +63,7 @@ class Right:
 
 
 _TO_VERBS = listed("pledge promise vow swear claim propose demand declare")
-_ING_VERBS = listed(
-    """
-    deny admit recall recommend propose suggest report mention describe
-    """
-)
+_ING_VERBS = listed("deny admit recall recommend propose suggest report mention describe")
 _FOR_VERBS = listed("criticise criticize blame thank praise slam blast condemn")
 _CALLING_FOR = {"call": ("for", "on"), "ask": ("for",), "appeal": ("for",)}
 _PASSIVE_NEXT = frozenset(("as", "by", "of", "for"))
@@ -82,6 +79,7 @@ _ASKING = listed("ask explain wonder know reveal query inquire")
 _BREAKS = listed("but while whereas although though despite according")
 # Verbs of perceiving as well as of saying: a bare clause after them may be an object with its participle.
 _PERCEIVING = listed("observe")
+_JOURNALISM = listed("write report blog post")  # with "for" they name the paper
 _EXAMPLES = listed("instance example")
 _LATER_CLAUSE = listed("as while after before")
 _MEASURES = listed(
@@ -203,6 +201,8 @@ def _clause_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Ri
         clause = form.lemma in _ING_VERBS
     elif low in QUESTIONS:
         clause = low not in ("when", "where") or form.lemma in _ASKING
+    elif low == "for" and form.lemma in _JOURNALISM:
+        clause = False  # "writes for a weekly and was little known until he …"
     elif low not in _NO_CLAUSE and token.upos not in ("VERB", "AUX"):
         clause = _finite_clause(reading, segment, at)
     return Right(Shape.CLAUSE if clause else None, at)
@@ -321,7 +321,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
             continue
         if adds_after_quote(reading, index) or (aside and reading.tokens[index].text in DASHES):
             return index
-        joined = reading.tokens[index].text.lower() == "and" and (
+        joined = reading.tokens[index].text.lower() in ("and", "but") and (
             rejoins_cue(reading, index, start, last, cue) or parallel(reading, segment, index, cue)
         )
         beyond = relative and complete and matrix_verb(reading, index, cue)
@@ -377,7 +377,7 @@ def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: in
     form = reading.cue(follower)
     if reading.tokens[follower].text.lower() in _BREAKS:
         return leaves_content(reading, follower, last, cue)
-    if glosses(reading, follower, last):
+    if glosses(reading, follower, last) or replied_to(reading, follower, last):
         return True
     if form is not None and (form.gerund or form.finite):
         return True

@@ -7,7 +7,7 @@ from crossread.annotate.statements.cues import NAMING, THINGS_DO
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, own_words
-from crossread.annotate.statements.terms import cited, modifies, titled, work
+from crossread.annotate.statements.terms import cited, modifies, sentence, titled, work
 from crossread.record.span import Span, trimmed
 
 
@@ -19,6 +19,13 @@ def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> b
         return True
     if claim.shape is Shape.QUOTE and work(reading, piece):
         return True
+    if (
+        claim.speaker is None
+        and claim.shape is Shape.QUOTE
+        and titled(reading, piece)
+        and not sentence(reading, piece)
+    ):
+        return True  # "the mode is called “Family on Net”"
     if (naming or claim.lemma == "sing") and titled(reading, piece):
         return True
     return claim.shape is Shape.QUOTE and modifies(reading, segment, piece)

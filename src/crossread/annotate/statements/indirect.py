@@ -64,6 +64,7 @@ from crossread.annotate.statements.speakers import (
 from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead, pretends
 from crossread.annotate.statements.verbs import (
     AHEAD,
+    by_way,
     enters_plea,
     negated,
     passive,
@@ -119,7 +120,7 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         return None
     if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
         return described(reading, number, cue, form)
-    if possible(reading, segment, cue) or enters_plea(reading, segment, cue):
+    if possible(reading, segment, cue) or enters_plea(reading, segment, cue) or by_way(reading, segment, cue):
         return None
     inserted = as_said(reading, number, cue, form.lemma) if form.kind is CueKind.SAY else None
     if inserted is not None:
@@ -264,7 +265,7 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     if (form.gerund and passed_on is None) or cue == segment.tokens.start:
         return None
     subject, first, end = _attribution(reading, segment, cue, form, right.start)
-    if complemented(reading, segment, cue, subject, right.addressee):
+    if complemented(reading, segment, cue, subject, right.addressee) or _takes_up(reading, subject, cue):
         return None
     if form.kind is CueKind.SHOW and not _is_document(reading, subject):
         return None
@@ -294,6 +295,14 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
     )
+
+
+def _takes_up(reading: Reading, subject: Phrase | None, cue: int) -> bool:
+    """Whether the cue is that of a noun which takes up the words before: "…, something Ms Roe denied"."""
+    noun = reading.tokens[cue].head
+    if subject is None or reading.tokens[cue].dep != "acl:relcl":
+        return False
+    return subject.first - 1 <= noun < cue and reading.told(noun)
 
 
 def _without_lead(reading: Reading, before: range, cue: int, kept: tuple[range, ...]) -> tuple[range, ...]:

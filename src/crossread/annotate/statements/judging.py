@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, SUASIVE, VIEWS, CueForm, CueKind
+from crossread.annotate.statements.leading import clause_before
 from crossread.annotate.statements.phrases import Phrase, known_voice
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
@@ -66,6 +67,13 @@ def _verb(reading: Reading, report: Report) -> int:
     """Return the last verb of a cue: "adopted a resolution condemning"."""
     verbs = [i for i in report.cue if reading.tokens[i].upos in ("VERB", "AUX")]
     return verbs[-1] if verbs else report.cue.stop - 1
+
+
+def of_nobody(reading: Reading, draft_speaker: Phrase | None, report: Report | None) -> bool:
+    """Whether words say what somebody or something is called, and neither who calls it so nor what is called."""
+    if draft_speaker is not None or report is None or report.shape is not Shape.JUDGED:
+        return False
+    return reading.tokens[_begin(report)].text.lower() in ("as", "of", "for", "to")
 
 
 def kept_back(reading: Reading, report: Report) -> str:
@@ -247,7 +255,9 @@ def _open(reading: Reading, report: Report) -> bool:
     """Whether the content begins with a pronoun for something that neither it nor its speaker names."""
     first = _begin(report)
     token = reading.tokens[first]
-    word, form = token.text.lower(), reading.cue(report.cue.stop - 1)
+    word = token.text.lower()
+    if clause_before(reading, report) is not None:
+        return False  # shown with the clause that the participle goes on from
     if report.shape is Shape.JUDGED and word in _OBJECTS and token.tag == "PRP":
         return True  # "accusing him of being weak"
     if not reading.told(first) or word not in _OPEN:
@@ -256,8 +266,8 @@ def _open(reading: Reading, report: Report) -> bool:
         return False  # "That may help, he said": a sentence of the account, which goes on from the one before
     if token.upos not in ("PRON", "DET") or (word in _POINTING and not _alone(reading, first)):
         return False
-    if word in ("it", "its") and form is not None and form.gerund:
-        return False  # "…, saying it was late": the sentence mostly names it
+    if word in ("they", "their") and _several_between(reading, report):
+        return True  # "The court struck the rules down, saying they were hasty"
     if token.dep.startswith("expl") or _expletive(reading, first):
         return False
     if word == "it" and report.shape is Shape.AROUND:
@@ -296,6 +306,8 @@ def _means(reading: Reading, word: str, speaker: Phrase | None) -> bool:
         return False
     if word in ("they", "their"):
         return plural or body or speaker.mention is None
+    if plural:
+        return False  # "Critics complained it had no licence"
     head = reading.tokens[speaker.head]
     unknown = mention is None and (head.upos == "PROPN" or head.text.lower() in BODY_NOUNS | DOCUMENTS)
     return body or unknown
@@ -308,6 +320,15 @@ def _several_before(reading: Reading, speaker: Phrase) -> bool:
         return False
     before = (reading.tokens[i] for i in range(sentence.tokens.start, speaker.first))
     return any(t.dep.startswith("nsubj") and t.tag in ("NNS", "NNPS") for t in before)
+
+
+def _several_between(reading: Reading, report: Report) -> bool:
+    """Whether the verb that a participle goes on from has several of something as its object."""
+    cue, speaker = report.cue.stop - 1, report.speaker
+    if speaker is None or reading.tokens[cue].tag != "VBG" or speaker.last >= cue:
+        return False
+    between = (reading.tokens[i] for i in range(speaker.last + 1, cue) if reading.told(i))
+    return any(t.tag in ("NNS", "NNPS") and t.dep in ("obj", "conj") for t in between)
 
 
 def relaying(report: Report, others: Iterable[Report]) -> Report | None:

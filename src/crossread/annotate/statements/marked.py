@@ -220,6 +220,29 @@ def _report(reading: Reading, number: int, cue: Mark, source: Mark | None, conte
     return replace(made, pieces=pieces, marked=True)
 
 
+def subject_elsewhere(reading: Reading, report: Report) -> bool:
+    """Whether a content is but the subject of a verb behind it.
+
+    "Despite what they told us, the word “gifts” was missing".
+    """
+    head = reading.analysis.head_of(reading.span(report.content[-1]))
+    if head is None or head < report.cue.start or not reading.tokens[head].dep.startswith("nsubj"):
+        return False
+    verb = reading.tokens[head].head
+    return verb >= report.content[-1].stop and verb in reading.analysis.ancestors(report.cue.stop - 1)
+
+
+def beside(reading: Reading, index: int, cue: range) -> bool:
+    """Whether a token stands in a clause with its own subject that is joined to the cue: "…, but trust is “low”"."""
+    chain = (index, *reading.analysis.ancestors(index))
+    return any(
+        reading.tokens[i].dep == "conj"
+        and reading.tokens[i].head in cue
+        and bool(reading.analysis.children(i, "nsubj"))
+        for i in chain
+    )
+
+
 def _kept(reading: Reading, cue: Mark, parts: list[range]) -> tuple[range, ...]:
     """Leave out lone words, and a clause that goes on by itself: "…, she said, and the plan failed"."""
     first = parts[0]

@@ -20,7 +20,7 @@ from crossread.annotate.statements.cues import (
     STANCES,
     CueKind,
 )
-from crossread.annotate.statements.marked import marked_reports
+from crossread.annotate.statements.marked import beside, marked_reports, subject_elsewhere
 from crossread.annotate.statements.nominals import measured
 from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import Reading
@@ -50,7 +50,7 @@ _WRITING = listed(
     """
 )
 # Words in a cue that say that it was not, or not yet, said: "missed a chance to ask", "will speak about".
-_UNSAID = listed("not n't n’t never miss fail try attempt will 'll ’ll")
+_UNSAID = listed("not n't n’t never unable yet miss fail try attempt will 'll ’ll")
 # Verbs that deal with a thing in public, and so are acts more than words. Source: English usage.
 _DEALING = listed(
     "accept embrace unveil confirm assume question highlight tout issue offer defend show launch"
@@ -171,6 +171,8 @@ def _goes_on(reading: Reading, report: Report, other: Report, held: set[int]) ->
     more = set(other.pieces) - set(report.pieces)
     if not more or more & held or not set(report.pieces) <= set(other.pieces):
         return False
+    if any(beside(reading, reading.pieces[p].tokens.start, report.cue) for p in more):
+        return False
     if not report.pieces:
         return report.shape is not Shape.JUDGED
     return all(reading.pieces[p].tokens.start > report.cue.start for p in more)
@@ -189,7 +191,7 @@ def _stands(reading: Reading, number: int, report: Report, told: list[Report]) -
     """Whether a marked report is sound, and no rule reads its cue or its content."""
     if report.speaker is None or thin(reading, report):
         return False
-    if not _sound(reading, number, report, report.speaker):
+    if not _sound(reading, number, report, report.speaker) or subject_elsewhere(reading, report):
         return False
     return not any(
         _meet(report.cue, other.cue)
@@ -231,7 +233,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         return False
     if head.text.lower() in CHANNELS and not any(reading.cue(i) is not None for i in report.cue):
         return False  # "the press conference underscored how …"
-    if head.text.lower() in PICTURES or _speechless(reading, speaker) or not _reporting(reading, report):
+    if head.text.lower() in PICTURES or speechless(reading, speaker) or not _reporting(reading, report):
         return False
     return not _undergone(reading, report, speaker) and not _acts(reading, report)
 
@@ -266,7 +268,7 @@ def _shows(reading: Reading, report: Report, speaker: Phrase) -> bool:
     return head.text.lower() in DOCUMENTS | _SPEAKING or (head.upos == "PROPN" and clause)
 
 
-def _speechless(reading: Reading, speaker: Phrase) -> bool:
+def speechless(reading: Reading, speaker: Phrase) -> bool:
     """Whether the source is a thing that says nothing: "the case", "the delay"."""
     return thing(reading, speaker) and reading.tokens[speaker.head].text.lower() not in _SPEAKING
 

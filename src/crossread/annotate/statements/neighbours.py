@@ -64,6 +64,16 @@ def goes_on_written(reading: Reading, phrase: Phrase, sentence: Segment, before:
     return word == "statement" or any(reading.tokens[i].lemma == word for i in sentence.tokens)
 
 
+def goes_on_described(reading: Reading, phrase: Phrase, before: Phrase) -> bool:
+    """Whether "the aide" goes on with "a senior aide", who spoke right before."""
+    head, other = reading.tokens[phrase.head], reading.tokens[before.head]
+    definite = (
+        reading.tokens[phrase.first].text.lower() == "the" and phrase.first + 1 == phrase.head == phrase.last
+    )
+    opened = reading.tokens[before.first].text.lower() in ("a", "an", "one")
+    return definite and opened and head.lemma.lower() == other.lemma.lower()
+
+
 def unled(reading: Reading, number: int, report: Report, pronoun: Phrase, *, first: bool) -> Report:
     """Find who "he" or "they" are where nobody spoke shortly before; at all, where the report is the `first`."""
     if not open_pronoun(reading, pronoun):

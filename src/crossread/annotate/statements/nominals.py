@@ -19,6 +19,8 @@ from crossread.annotate.statements.report import (
     trim,
 )
 from crossread.annotate.statements.speakers import subject_before
+from crossread.annotate.statements.subjects import RELATIVES, antecedent, subject_of_verb
+from crossread.record.analysis import FINITE
 from crossread.record.article import Role
 from crossread.text.listing import listed
 
@@ -67,13 +69,9 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     if measured(reading, segment, index, source) or reading.tokens[source.head].text.lower() in _HEARINGS:
         return None
     after = joint(reading, segment, source, range(index, index + 2)).last + 1
-    before = range(segment.tokens.start, index)
-    parts = [range(index, index) if _apart(reading, before) else before]
-    led = trim(reading, parts[0])
-    opening = not len(led) or dependent(reading, led) or not main_verb(reading, led)
-    if opening and after < segment.tokens.stop and reading.tokens[after].text == ",":
-        parts.append(range(after + 1, content_end(reading, segment, after + 1, index)))
-    content = tuple(part for part in (trim(reading, p) for p in parts) if len(part))
+    content = tuple(
+        part for part in (trim(reading, p) for p in _accorded(reading, segment, index, after)) if len(part)
+    )
     if not content or not says_something(reading, content):
         return None
     source = replace(source, basis="according to")
@@ -82,11 +80,66 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     )
 
 
-def _apart(reading: Reading, before: range) -> bool:
-    """Whether the words before "according to" are a heading in capitals, or end in the "and" of another clause."""
+def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> list[range]:
+    """Return what "according to X" at `index` covers: the sentence, or the clause in which it is set with commas."""
+    before = range(segment.tokens.start, index)
+    inserted = after < segment.tokens.stop and reading.tokens[after].text == ","
+    behind = (
+        range(after + 1, content_end(reading, segment, after + 1, index)) if inserted else range(after, after)
+    )
+    at = index - 1
+    while at >= segment.tokens.start and reading.tokens[at].text == ",":
+        at -= 1
+    if at >= segment.tokens.start and reading.told(at) and len(behind):
+        if reading.tokens[at].upos == "CCONJ":
+            return [*_shared(reading, segment, behind), behind]
+        if reading.tokens[at].dep.startswith("nsubj") and reading.tokens[at].text.lower() in RELATIVES:
+            noun = antecedent(reading, segment, at)
+            if noun is None:
+                return []
+            return [range(_graded(reading, noun), noun.last + 1), _of_relative(reading, at, behind)]
+    led = trim(reading, range(index, index) if _heading(reading, before) else before)
+    opening = not len(led) or dependent(reading, led) or not main_verb(reading, led)
+    return [led, behind] if opening else [led]
+
+
+def _shared(reading: Reading, segment: Segment, clause: range) -> list[range]:
+    """Return the subject of a clause that "and" joins to another one where it has none of its own."""
+    verb = next(
+        (i for i in clause if reading.tokens[i].tag in FINITE and reading.tokens[i].dep == "conj"), None
+    )
+    if verb is None or any(i < verb for i in reading.analysis.children(verb, "nsubj") if i in clause):
+        return []
+    found = subject_of_verb(reading, segment, reading.tokens[verb].head)
+    return [] if found is None else [range(found.first, found.last + 1)]
+
+
+def _graded(reading: Reading, noun: Phrase) -> int:
+    """Return where a noun phrase begins with the adverbs of its number: "about 300 families"."""
+    first = noun.first
+    while (
+        first > 0
+        and reading.tokens[first - 1].upos == "ADV"
+        and noun.first <= reading.tokens[first - 1].head <= noun.last
+    ):
+        first -= 1
+    return first
+
+
+def _of_relative(reading: Reading, pronoun: int, behind: range) -> range:
+    """Return the words of a relative clause: up to the comma before what hangs on nothing in it."""
+    verb = reading.tokens[pronoun].head
+    for index in behind:
+        inside = index == verb or verb in reading.analysis.ancestors(index)
+        if not inside and reading.tokens[index].upos != "PUNCT":
+            return range(behind.start, index)
+    return behind
+
+
+def _heading(reading: Reading, before: range) -> bool:
+    """Whether the words before "according to" are a heading in capitals."""
     words = [reading.tokens[i].text for i in before if reading.tokens[i].text[0].isalpha()]
-    heading = len(words) > 1 and all(word.isupper() for word in words)
-    return heading or (len(before) > 0 and reading.tokens[before[-1]].upos == "CCONJ")
+    return len(words) > 1 and all(word.isupper() for word in words)
 
 
 def measured(reading: Reading, segment: Segment, index: int, source: Phrase) -> bool:

@@ -28,6 +28,7 @@ _SIGNS = frozenset("\"“”„‟«»＂'‘’‚‹›`")
 # Words within which the cue of an attribution must come that follows a quotation with a stop of its own.
 # 4, 6, 8 and 12 tried on 50 PolNeAR development documents: all the same.
 _SHORT_ATTRIBUTION = 8
+_BEFORE_NOUN = ("ADJ", "NOUN", "PROPN", "NUM")
 # Most words that a slogan or a title before ", Ms Roe said" may have. Not tuned.
 _SLOGAN = 5
 # Titles of several that are written short. Source: the style books of news agencies.
@@ -133,9 +134,17 @@ class Reading:
         form = cue_form(token.text, token.upos)
         if form is not None and index > 0 and self.tokens[index - 1].text == "-":
             return None  # "self-proclaimed"
-        if form is not None and self._written_off(form, index):
+        if form is not None and (self._written_off(form, index) or self._before_noun(form, index)):
             return None
         return form
+
+    def _before_noun(self, form: CueForm, index: int) -> bool:
+        """Whether a participle is part of a noun phrase by the parse: "a reporting error", "her stated aim"."""
+        token = self.tokens[index]
+        if token.dep not in ("amod", "compound") or not (form.gerund or form.past):
+            return False
+        between = range(index + 1, token.head)
+        return index < token.head and all(self.tokens[i].upos in _BEFORE_NOUN for i in between)
 
     def _written_off(self, form: CueForm, index: int) -> bool:
         """Whether "write" is the accountants' verb: "writing down assets", "wrote off the loan"."""
@@ -204,7 +213,7 @@ def _ends(reading: Reading, first: int, index: int, stop: int) -> bool:
     if place == -1:
         stopped = reading.tokens[index].text in STOPS and not follower.text[0].islower()
         stopped = stopped and not _abbreviates(reading, index)
-        stopped = stopped or _ends_short(reading, index)
+        stopped = stopped or _ends_short(reading, index) or _ends_account(reading, index)
         stopped = stopped or breaks_at(reading.text, follower.start)
         return stopped or _opens_attributed(reading, index + 1, stop)
     if place >= 0 and reading.piece_of[index + 1] in (place, -2):
@@ -225,6 +234,13 @@ def _ends_short(reading: Reading, index: int) -> bool:
     hour = reading.tokens[index].text.lower() in ("a.m.", "p.m.")
     follower = reading.tokens[index + 1]
     return hour and follower.text[0].isupper() and follower.start in reading.sentence_starts
+
+
+def _ends_account(reading: Reading, index: int) -> bool:
+    """Whether an account's name in brackets ends what stands over a post: "Norford News (@norfordnews) Asked why …"."""
+    follower = reading.tokens[index + 1]
+    named = index > 1 and reading.tokens[index].text == ")" and reading.tokens[index - 1].text[0] == "@"
+    return named and follower.text[0].isupper() and follower.upos == "VERB"
 
 
 def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:

@@ -85,6 +85,8 @@ def with_condition(reading: Reading, segment: Segment, report: Report) -> Report
     before = range(start, comma)
     if comma <= start or reading.tokens[comma].text != "," or any(not reading.told(i) for i in before):
         return report
+    if reading.tokens[report.cue.start].tag == "VBG":
+        return report  # "If you want more, Ms Roe is for it, saying …": the writer's condition
     asked = start + 1 < comma and reading.tokens[start + 1].tag == "VBN"  # "If asked, she says …"
     if asked or reading.tokens[start].text.lower() not in _CONDITIONAL:
         return report

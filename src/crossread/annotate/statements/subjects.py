@@ -37,8 +37,12 @@ def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
     """Return the person in "Ann Lee, a former senator, who …", be she subject or not; else the phrase itself."""
     comma = found.first - 1
     apart = comma > segment.tokens.start and reading.tokens[comma].text == ","
-    person = reading.person_at(comma - 1) if apart and reading.person_at(found.head) is None else None
-    named = None if person is None else phrase_left(reading, segment, comma - 1)
+    head = reading.tokens[found.head]
+    at = head.head if head.dep == "appos" and head.head in segment.tokens else comma - 1
+    person = reading.person_at(at) if apart and reading.person_at(found.head) is None else None
+    if person is None or at > comma:
+        return found
+    named = phrase_left(reading, segment, reading.analysis.tokens_in(reading.mentions[person].span)[-1])
     return found if named is None or named.mention != person else named
 
 

@@ -9,6 +9,7 @@ from crossread.text.listing import listed
 # How many words a title or a term in quotation marks has at most. 3, 5 and 7 tried on 50 PolNeAR
 # development documents: all the same.
 _TERM_WORDS = 5
+_HEADLINE_WORDS = 4  # fewest that tell a headline from a sentence that begins with names; not tuned
 # Fewest words of a quotation that may be somebody's words though nothing in the sentence says whose. 1 to 5 tried on
 # PolNeAR development documents: of 13 single words 7 are, of longer ones four in five.
 _FEWEST_SAID = 2
@@ -73,6 +74,12 @@ def work(reading: Reading, piece: int) -> bool:
         return False
     named = sum(t.text[0].isupper() for t in tokens) > 1
     return named and titled(reading, piece) and not any(t.tag in FINITE or t.tag == "VB" for t in tokens)
+
+
+def headline(reading: Reading, segment: Segment, piece: int) -> bool:
+    """Whether a quotation within a sentence is set like a headline: a story called “Mayor's Aides Met Rivals Often”."""
+    words = [i for i in reading.pieces[piece].tokens if reading.tokens[i].text[0].isalpha()]
+    return len(words) >= _HEADLINE_WORDS and titled(reading, piece) and not _titled(reading, segment)
 
 
 def sentence(reading: Reading, piece: int) -> bool:

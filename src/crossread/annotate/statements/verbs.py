@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.statements.cues import CueForm
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.record.analysis import Token
+from crossread.record.analysis import FINITE, Token
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, role_noun
 
@@ -21,6 +21,10 @@ _PLEAS = listed("guilty innocent contest")
 # Nouns with whose "of saying" something was said: "made the mistake of calling". Source: English usage.
 _SAID_BY = listed("mistake error habit way point practice step trouble honour honor pleasure")
 _AVOIDING = listed("avoid resist evade consider contemplate")
+# Words with whose infinitive something was not done. Source: the negative implicatives of English (Karttunen 1971).
+_UNDONE = listed(
+    "yet unable unwilling reluctant failed fails failing refused refuses refusing declined declines declining"
+)
 # Adverbs that say less than the verb does: approximators, evidentials and those of how often and how meant.
 # Source: Quirk et al. (1985, §8.104-127).
 _HEDGES = listed(
@@ -39,7 +43,12 @@ def negated(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether the article says that this was not said."""
     near = range(max(segment.tokens.start, cue - 3), cue)
     words = {reading.tokens[i].text.lower() for i in near if reading.told(i)}
-    return bool(words & {"not", "n't", "n’t", "never", "without", "neither", "nor"})
+    if words & {"not", "n't", "n’t", "never", "without", "neither", "nor"}:
+        return True
+    to = cue - 1
+    if to <= segment.tokens.start or reading.tokens[to].text.lower() != "to":
+        return False
+    return reading.tokens[to - 1].text.lower() in _UNDONE  # "has yet to explain", "was unable to say"
 
 
 def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -116,7 +125,29 @@ def planned(reading: Reading, segment: Segment, cue: int) -> bool:
         return plain and any(
             reading.tokens[i].text.lower() == "to" for i in range(max(segment.tokens.start, at - _FAR), at)
         )
+    if word in ("'d", "’d"):  # "he 'd tell them", not "he 'd told them"
+        return reading.tokens[cue].tag == "VB"
     return word in ("will", "'ll", "’ll", "would")
+
+
+def by_way(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether "by claiming" is only a way to do what may or should be done: "could refuse by claiming “…”"."""
+    at = cue - 1
+    while at > segment.tokens.start and reading.tokens[at].upos == "ADV":
+        at -= 1
+    if (
+        at < segment.tokens.start
+        or reading.tokens[cue].tag != "VBG"
+        or reading.tokens[at].text.lower() != "by"
+    ):
+        return False
+    for verb in reading.analysis.ancestors(cue):
+        helpers = (reading.tokens[i].text.lower() for i in reading.analysis.children(verb, "aux"))
+        if any(word in _POSSIBLE for word in helpers):
+            return True
+        if reading.tokens[verb].tag in FINITE:
+            return False
+    return False
 
 
 def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:

@@ -1,0 +1,97 @@
+"""How far somebody's words go, and what looks like saying but is not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.statements.stated import statements, words
+from tests.conftest import Analyse
+
+
+def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
+    found = (s for s in statements(analyse, text) if not s.kept_back)
+    return [(words(text, s.speaker), [span.of(text) for span in s.spans]) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Ministers insisted there is no evidence yet of a leak but have done few tests for the gas.",
+            [("Ministers", ["there is no evidence yet of a leak"])],
+        ),
+        (
+            "Since the plant closed, the costs have been growing quickly and, according to Mr Harlow, have the "
+            "potential to ruin the town.",
+            [("Mr Harlow", ["the costs", "have the potential to ruin the town"])],
+        ),
+        (
+            "It was not clear what this would mean for about 300 families who, according to the council, live near "
+            "the river.",
+            [("the council", ["about 300 families", "live near the river"])],
+        ),
+        (
+            "Some editors claim that the new era has brought a “golden age” of theatre, but the season in Norford "
+            "was plagued with errors and “duds” that turned out badly.",
+            [("Some editors", ["the new era has brought a “golden age” of theatre"])],
+        ),
+        (
+            "Mr Harlow said the row began because Dunn called him a thief, something Dunn denied.",
+            [("Mr Harlow", ["the row began because Dunn called him a thief"])],
+        ),
+        (
+            "If you need more proof that this is a bad idea, Ms Roe is all for it, tweeting that she has spoken with "
+            "both sides.",
+            [("Ms Roe", ["she has spoken with both sides"])],
+        ),
+    ],
+)
+def test_what_the_account_says_itself_is_left_out(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Norford Times reporting error led to a panic and the resignation of its editor.",
+        "Her stated aim suggests that she will not go.",
+        "Harlow has yet to explain how two sources gave the paper the wrong date.",
+        "Roe was unable to answer a question about whether the costs were too high.",
+        "Reporter Bob Hale, who sometimes writes for Norford Weekly and was little known until he had a row with the "
+        "mayor, sat in front.",
+        "Despite what the station's sources told the paper, the word “gifts” did not appear in the notes.",
+        "Firms may refuse to pay by claiming “sincere beliefs” or a moral objection.",
+        "The timing of what is described as “the right time” was wrong.",
+        "Critics complained it was operating without a licence.",
+    ],
+)
+def test_nothing_is_said(analyse: Analyse, text: str) -> None:
+    assert _shown(analyse, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The station suspended its reporter Bob Hale for wrongly reporting that Lund had ordered the raid.",
+            ["its reporter Bob Hale"],
+        ),
+        (
+            "A senior council aide told the Times that no plan was ready. The aide said the draft had been lost.",
+            ["A senior council aide", "A senior council aide"],
+        ),
+        (
+            "Sen. Ann Lee of Norford, one of the senators who has said the bill cannot pass, agreed.",
+            ["Sen. Ann Lee"],
+        ),
+        ("The Norford News (@norfordnews) Asked 'Why did you wait so long to act?'", [None]),
+    ],
+)
+def test_who_says_it(analyse: Analyse, text: str, speakers: list[str | None]) -> None:
+    assert [who for who, _ in _shown(analyse, text)] == speakers
+
+
+def test_a_headline_in_a_sentence_is_nobodys_words(analyse: Analyse) -> None:
+    text = "The story, “Mayor Aides Had Repeated Contacts With Rivals,” was printed on Friday."
+    assert _shown(analyse, text) == []
