@@ -293,3 +293,42 @@ def test_a_time_under_way_may_be_that_of_a_decision(analyse: Analyse) -> None:
 
 def test_the_time_of_a_comparison_dates_nothing(analyse: Analyse) -> None:
     assert dated(*analyse("Unlike Weiss a week ago, Hart won the race.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "kind"),
+    [
+        (
+            "The Senate at noon on Monday is set to take a procedural vote on a government funding bill of Tom Hart.",
+            "set",
+            EventKind.SCHEDULED,
+        ),
+        ("The council is due to vote at noon Monday on the mill of Leeds.", "vote", EventKind.SCHEDULED),
+        (
+            "The town careened into a shutdown Saturday morning after the strike.",
+            "careened",
+            EventKind.HAPPENED,
+        ),
+        ("Tom Hart called for the closure of the mill this week.", "called", EventKind.HAPPENED),
+        (
+            "More than 100 teachers called on Tom Hart to resign Sunday after he closed the mill.",
+            "called",
+            EventKind.HAPPENED,
+        ),
+        ("The fire at a mill in Leeds on Thursday was an attack.", "fire", EventKind.HAPPENED),
+    ],
+)
+def test_the_word_that_a_day_belongs_to(analyse: Analyse, text: str, head: str, kind: EventKind) -> None:
+    (event,) = dated(*analyse(text))
+    assert event[1:3] == (head, kind)
+
+
+def test_the_year_of_an_amount_from_which_something_rose_dates_nothing(analyse: Analyse) -> None:
+    assert not dated(
+        *analyse("The share of women in the council rose from 18 percent in 2015 to 20 percent.")
+    )
+
+
+def test_up_to_begins_no_change(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("A group of up to 100 people in May marched down the road to Leeds."))
+    assert event[1] == "marched"

@@ -284,3 +284,28 @@ def test_a_clause_begins_behind_its_conjunction(analyse: Analyse) -> None:
         "river photos on Friday that were part of a Mill Department notice of sales of 20 Leeds vessels."
     )
     assert any(line.startswith("South Leeds' Mill Post newspaper published") for line in lines(analyse, text))
+
+
+def test_what_is_corrected_beside_it_has_no_day(analyse: Analyse) -> None:
+    text = (
+        "The Leeds Post reported that Tom Hart emailed Anna Hill on March 4, 2021 about the mill. "
+        "A copy of the email showed that it was actually sent on March 14, 2021, after the mill had closed."
+    )
+    assert lines(analyse, text) == [
+        "A copy of the email showed that it was actually sent on March 14, 2021, after the mill had closed."
+    ]
+
+
+def test_a_happening_and_its_saying_on_one_day_are_one_line(analyse: Analyse) -> None:
+    text = (
+        "Officers found four rifles in Leeds on Saturday while searching the mill, Tom Hart said on Saturday."
+    )
+    assert lines(analyse, text) == [text]
+
+
+def test_what_two_accounts_lead_with_stands_before_what_was_said_of_it(analyse: Analyse) -> None:
+    """Although it was said in the morning."""
+    vote = "The council of Leeds voted on Saturday evening to close the old mill."
+    said = " Anna Hill waited for the vote. Tom Hart read a book. He slept. Anna Hill thanked Tom Hart early Saturday."
+    first, *_ = lines(analyse, vote + said, vote)
+    assert first == vote

@@ -13,6 +13,7 @@ _REACHING = listed("until till by before than since from through")
 _WITHIN = listed("of the end beginning start middle close")
 _BOUNDS = listed("through until till by since from")
 _ENDS = listed("end start beginning close middle")
+_OF_AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "ADV", "ADJ"})
 _OF_A_PHRASE = frozenset({"NOUN", "ADJ", "DET"})
 
 
@@ -25,7 +26,7 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     if word in TERMS and time.form.tense is Tense.FUTURE:
         return False
     earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
-    if before > 1 and analysis.tokens[before - 1].upos == "NUM" and earlier[-2:-1] in (["from"], ["to"]):
+    if _of_an_amount(analysis, before):
         return True  # "from 500 in 2009 to 700 in 2010"
     if word == "and" and "between" in earlier:
         return True  # "between 2009 and 2010"
@@ -34,6 +35,20 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     if word in ("to", "with") and earlier and earlier[-1].startswith("compar"):
         return True  # "rose compared to 2015"
     return word in _REACHING or (word == "between" and time.form.to is None) or _of_a_bound(analysis, time)
+
+
+def _of_an_amount(analysis: Analysis, preposition: int) -> bool:
+    """Whether a time is that of an amount from or to which something went: "rose from 18 per cent in 2015"."""
+    at = preposition - 1
+    while at > 0 and analysis.tokens[at].upos in _OF_AMOUNTS:
+        at -= 1
+    between = analysis.tokens[at + 1 : preposition]
+    counts = any(token.upos == "NUM" for token in between)
+    word = analysis.tokens[at].text.lower() if at >= 0 else ""
+    limit = (
+        word == "to" and at > 0 and analysis.tokens[at - 1].text.lower() == "up"
+    )  # "up to 100 people in May"
+    return counts and word in ("from", "to") and not limit
 
 
 def _of_a_bound(analysis: Analysis, time: TimeExpression) -> bool:

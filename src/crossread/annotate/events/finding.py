@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from crossread.annotate.events.ahead import is_future
 from crossread.annotate.events.bounds import ends_a_state
 from crossread.annotate.events.clauses import clause_of, hangs_on
-from crossread.annotate.events.happenings import REPORTING, happening, is_future
+from crossread.annotate.events.happenings import REPORTING, happening
 from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import is_predicate
 from crossread.record.analysis import FINITE, Analysis

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from crossread.annotate.events.bounds import TERMS, ends_a_state
+from crossread.annotate.events.ahead import is_future
+from crossread.annotate.events.nothing import dates_nothing
 from crossread.annotate.events.nouns import is_document, is_event_noun
-from crossread.annotate.times.tense import AWAITED, governor, is_predicate, tense_of
+from crossread.annotate.times.tense import governor, is_predicate, time_head, urged_by
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
 from crossread.record.span import Span
@@ -30,12 +31,14 @@ _OF_OTHER_TIMES = listed(
 _ABOUT = listed("for over of about into to against following after despite since")
 # Verbs that speak of something, at times of another day. After VerbNet 13 (refer) and 37.
 _REFERRING = listed("allude refer point react relate")
+# What these are "for" is ahead of them; what others than these go "into" comes of them.
+_CALLING = listed("call ask appeal press push plead demand")
+_LOOKING = listed("look inquire enquire investigate probe dig delve")
 _LATER = listed("after before since following ahead")
 _MEANWHILE = listed("during amid")
-_LEADING_TO_A_DATE = frozenset({",", "(", "–", "—", "-", ";", "."})
 _AT_ONCE = listed("while when as whilst by in upon on")
 # What is told behind these with a participle happened too, at its own time: "freed after being held on Friday".
-_COMPARED = 5  # so many words may stand between "unlike" and its time
+_NEAR_ITS_NOUN = 5  # so many words behind its noun a time between commas is still its own
 _ONE_AFTER_THE_OTHER = listed("after before following upon")
 _DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
 
@@ -46,20 +49,20 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     A time after a noun phrase may hang on the wrong noun of it in the parse;
     the event noun next to the time is meant ("an inquiry into the vigil on Saturday").
     """
-    head = analysis.head_of(time.span)
+    head = time_head(analysis, time.span)
     described = _noun_described(analysis, time.span)
-    if head is None or _dates_nothing(analysis, head, time, described):
+    if head is None or dates_nothing(analysis, head, time, described):
         return None
     participle = _of_a_participle(analysis, head)
     if participle is not None or described is not None:
         return _of_the_noun_behind(analysis, head, described) if participle is None else participle
     verb, _ = governor(analysis, head)
+    if verb is not None and (other := _of_another(analysis, verb, head, time)) is not None:
+        return other
     if _belongs_to_a_noun(analysis, time):
         return _noun_before(analysis, time.span)
     if verb is not None and analysis.tokens[verb].lemma.lower() == "date":
         return _dated_document(analysis, verb)
-    if verb is not None and _between_subject_and_state(analysis, verb, time):
-        return None
     noun = analysis.tokens[head].head
     if noun == head or (noun == verb and verb is not None):
         return _at_verb(analysis, verb, head, time)
@@ -76,23 +79,6 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if setting is None and time.form.kind is not TimeKind.CALENDAR:
         setting = _done_to(analysis, near)
     return _opened_by(analysis, near) or (near if setting is None else setting)
-
-
-def _dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described: int | None) -> bool:
-    """Whether a time is a bound, a heading, the present at large or the year of a sum; not "since the May vote"."""
-    bound = ends_a_state(analysis, time) and (described is None or not is_event_noun(analysis, described))
-    bound = bound or _of_a_comparison(analysis, time)
-    return (
-        bound or _heads_a_list_item(analysis, time) or _nowadays(time) or _measured_by(analysis, head, time)
-    )
-
-
-def _of_a_comparison(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether a time is that of what something is compared with: "unlike Hart a week ago, he won"."""
-    first = analysis.tokens_in(time.span)[0]
-    before = list(analysis.tokens[max(0, first - _COMPARED) : first])
-    unlike = [i for i, token in enumerate(before) if token.text.lower() == "unlike"]
-    return bool(unlike) and all(token.upos != "PUNCT" for token in before[unlike[-1] :])
 
 
 def _noun_described(analysis: Analysis, time: Span) -> int | None:
@@ -198,6 +184,32 @@ def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> boo
     return meanwhile and past and analysis.tokens[noun].head == verb and not _present_perfect(analysis, verb)
 
 
+def _of_another(analysis: Analysis, verb: int, head: int, time: TimeExpression) -> int | None:
+    """Return what a time dates instead of the verb that it hangs on: who urged it, or the event that is its subject."""
+    urging = urged_by(analysis, verb, time.span)
+    return _of_the_subject(analysis, verb, head) if urging is None else urging
+
+
+def _of_the_subject(analysis: Analysis, verb: int, head: int) -> int | None:
+    """Return the event that a time between it and its "was" dates: "The fire in Leeds on Friday was an attack"."""
+    cop = next(iter(analysis.children(verb, "cop")), None)
+    subject = next(iter(analysis.children(verb, "nsubj")), None)
+    if (
+        cop is None
+        or subject is None
+        or not subject < head < cop
+        or analysis.tokens[verb].tag.startswith("VB")
+    ):
+        return None
+    first = analysis.subtree(head)[0]
+    set_off = any(analysis.tokens[i].text == "," for i in (first - 1, analysis.subtree(head)[-1] + 1))
+    return (
+        subject
+        if is_event_noun(analysis, subject) and not (set_off and head - subject > _NEAR_ITS_NOUN)
+        else None
+    )
+
+
 def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:
     """Whether "of" ties the time to a noun: "a deadline of 1 May", "the start of 2018"."""
     before = analysis.tokens_in(time.span)[0] - 1
@@ -207,50 +219,6 @@ def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:
         and analysis.tokens[before - 1].upos == "NOUN"
     )
     return of and time.form.kind is TimeKind.CALENDAR
-
-
-def _heads_a_list_item(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether a full date follows a noun without a preposition: in a chronology it opens the next item."""
-    form = time.form
-    before = analysis.tokens_in(time.span)[0] - 1
-    if form.kind is not TimeKind.CALENDAR or form.year is None or form.day is None or before < 0:
-        return False
-    token = analysis.tokens[before]
-    if token.upos == "PUNCT":
-        return token.text not in _LEADING_TO_A_DATE
-    return (
-        token.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and analysis.tokens[before + 1].head != before
-    )
-
-
-def _between_subject_and_state(analysis: Analysis, verb: int, time: TimeExpression) -> bool:
-    """Whether a bare day before a verb in the present belongs to its subject: "his remarks Monday come as …"."""
-    first = analysis.tokens_in(time.span)[0]
-    if verb < first or time.form.tense is Tense.FUTURE or analysis.tokens[verb].tag not in ("VBZ", "VBP"):
-        return False
-    bare = first > 0 and analysis.tokens[first - 1].upos in ("NOUN", "PROPN")
-    return bare and time.form.kind is TimeKind.WEEKDAY and not analysis.children(verb, "aux")
-
-
-def _measured_by(analysis: Analysis, head: int, time: TimeExpression) -> bool:
-    """Whether a year or quarter says what a sum is for ("a loss for the last quarter of 2017"), not when."""
-    if time.form.day is not None or time.form.weekday is not None:
-        return False
-    path = (head, analysis.tokens[head].head)
-    return any(
-        analysis.tokens[i].text.lower() == "for"
-        for above in path
-        if analysis.tokens[above].upos in ("NOUN", "PROPN", "NUM")
-        for i in analysis.children(above, "case")
-    )
-
-
-def _nowadays(time: TimeExpression) -> bool:
-    """ "Today she feels the same" tells a state, not a happening."""
-    form = time.form
-    return (
-        form.kind is TimeKind.OFFSET and form.steps == 0 and form.part is None and form.tense is Tense.PRESENT
-    )
 
 
 def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpression) -> int | None:
@@ -272,19 +240,36 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     if _refers_to(analysis, verb, time.span):
         return None
     near = _nearest_event_noun(analysis, verb + 1, time.span)
-    if near is not None and not is_future(analysis, verb, time) and not _known(analysis, near):
-        about = any(
-            analysis.tokens[i].text.lower() in _ABOUT for i in analysis.children(near, "case", "mark")
-        )
-        if about or (_present_perfect(analysis, verb) and _definite_past(time)):
-            return near
+    other = near is not None and not is_future(analysis, verb, time) and not _known(analysis, near)
+    about = near is not None and _is_about(analysis, verb, near)
+    if other and (about or (_present_perfect(analysis, verb) and _definite_past(time))):
+        return near
     return _finite(analysis, verb)
+
+
+def _is_about(analysis: Analysis, verb: int, noun: int) -> bool:
+    """Whether a verb is about what a noun names, at another time: not "called for a vote" or "slid into a war"."""
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case", "mark")} & _ABOUT
+    lemma, direct = analysis.tokens[verb].lemma.lower(), analysis.tokens[noun].head == verb
+    comes_of_it = {"for"} if _asks(analysis, verb) else set() if lemma in _LOOKING else {"into"}
+    return bool(cases - comes_of_it if direct else cases)
+
+
+def _asks(analysis: Analysis, verb: int) -> bool:
+    return analysis.tokens[verb].lemma.lower() in _CALLING and not analysis.children(verb, "obj")
 
 
 def _refers_to(analysis: Analysis, verb: int, time: Span) -> bool:
     """Whether a day may be that of what a verb speaks of: "alluded to a joke on Tuesday", "blamed for a leak"."""
     lemma, before = analysis.tokens[verb].lemma.lower(), analysis.tokens_in(time)[0]
-    ties = {"to"} if lemma in _REFERRING else {"for", "over"} if lemma in _OF_OTHER_TIMES else set()
+    asked = lemma in _CALLING and not analysis.children(verb, "obj")
+    ties = (
+        {"to"}
+        if lemma in _REFERRING
+        else {"for", "over"}
+        if lemma in _OF_OTHER_TIMES and not asked
+        else set()
+    )
     spoken_of = [i for i in analysis.children(verb, "obl", "advcl") if verb < i < before]
     cases = {analysis.tokens[c].text.lower() for i in spoken_of for c in analysis.children(i, "case", "mark")}
     return bool(cases & ties)
@@ -358,29 +343,3 @@ def _noun_before(analysis: Analysis, time: Span) -> int | None:
     while at >= 0 and analysis.tokens[at].text.lower() in _PREPOSITIONS:
         at -= 1
     return at if at >= 0 and is_event_noun(analysis, at) else None
-
-
-def is_awaited(analysis: Analysis, index: int) -> bool:
-    """Whether the word is "due", "expected", "scheduled" … now: what it speaks of is still to come."""
-    token = analysis.tokens[index]
-    present = any(
-        analysis.tokens[i].text.lower() in ("is", "are", "’s", "'s")
-        for i in analysis.children(index, "aux", "cop")
-    )
-    return present and (token.lemma.lower() in AWAITED or token.text.lower() in AWAITED)
-
-
-def is_future(analysis: Analysis, index: int, time: TimeExpression) -> bool:
-    """Whether the happening is still to come, seen from the writer."""
-    before = analysis.tokens_in(time.span)[0] - 1
-    if before >= 0 and analysis.tokens[before].text.lower() in TERMS and time.form.tense is Tense.FUTURE:
-        return True
-    if is_predicate(analysis, index):
-        return _ahead(time) or tense_of(analysis, index) is Tense.FUTURE or is_awaited(analysis, index)
-    return _ahead(time) or time.form.tense is Tense.FUTURE
-
-
-def _ahead(time: TimeExpression) -> bool:
-    """Whether the words alone point ahead of the writer: "next week"; "the next day" has an anchor of its own."""
-    form = time.form
-    return form.kind is TimeKind.PERIOD and not form.anaphoric and form.steps is not None and form.steps > 0

@@ -15,7 +15,15 @@ from itertools import pairwise
 
 from crossread.annotate.times import forms
 from crossread.annotate.times.rules import RULES, signs
-from crossread.annotate.times.tense import ARRANGED, governor, looks_ahead, tense_of, words_of
+from crossread.annotate.times.tense import (
+    ARRANGED,
+    governor,
+    looks_ahead,
+    tense_of,
+    time_head,
+    urged_by,
+    words_of,
+)
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import Article, Paragraph
@@ -214,13 +222,14 @@ def time_tense(span: Span, analysis: Analysis, *, around_now: bool = False) -> T
     A time inside a noun phrase ("Saturday's vigil") has one only where the
     verb above is past and nothing between looks ahead.
     """
-    head = analysis.head_of(span)
+    head = time_head(analysis, span)
     if head is None:
         return None
     verb, by_noun = governor(analysis, head)
     if verb is None:
         return None
-    tense = tense_of(analysis, verb)
+    urging = urged_by(analysis, verb, span)
+    tense = tense_of(analysis, verb if urging is None else urging)
     if _ends(analysis, span) and _goes_on(analysis, verb):
         return Tense.FUTURE  # "has been released on bail until May"
     if tense is Tense.PRESENT and _arranged(analysis, verb, around_now=around_now):

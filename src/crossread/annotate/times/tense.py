@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense
+from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.pasts import is_past_in_disguise
 
@@ -22,7 +23,35 @@ _RANKS = listed(
 )
 _MODALS = listed("may might could should must can ought would")
 _FOLLOWS = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "acl:relcl", "dep"})
+# A day may be said of an hour: "at noon on Monday", "at 8 p.m. Friday".
+_HOURS = listed("""noon midday midnight dawn dusk sunrise sunset daybreak a.m. p.m. am pm o'clock o’clock et est edt gmt
+    bst""")
+_OF_AN_HOUR = frozenset({"nmod", "nmod:unmarked", "obl", "obl:unmarked", "compound", "appos", "flat", "dep"})
+# Who urges others to do something on a bare day mostly urged on it: "called on him to resign Sunday". After FrameNet's
+# Attempt_suasion, without what is asked for a day ("asked", "ordered").
+_URGING = listed("call urge implore beg encourage exhort pressure plead appeal")
 _STEPS = 8  # how many verbs up a tense is looked for; deeper nesting is a faulty parse
+
+
+def time_head(analysis: Analysis, span: Span) -> int | None:
+    """Return the head of a time, or of the hour that it is the day of: "at noon on Monday"."""
+    head = analysis.head_of(span)
+    while head is not None and analysis.tokens[head].dep in _OF_AN_HOUR:
+        above = analysis.tokens[head].head
+        if above == head or analysis.tokens[above].text.lower() not in _HOURS:
+            return head
+        head = above
+    return head
+
+
+def urged_by(analysis: Analysis, verb: int, span: Span) -> int | None:
+    """Return the past verb of urging whose bare day stands behind what it urges: "called on him to resign Sunday"."""
+    first, above = analysis.tokens_in(span)[0], analysis.tokens[verb].head
+    bare = first > verb and analysis.tokens[first - 1].upos not in ("ADP", "PUNCT", "SCONJ")
+    if not bare or analysis.tokens[verb].tag != "VB" or analysis.tokens[above].tag != "VBD":
+        return None
+    urging = analysis.tokens[above].lemma.lower() in _URGING and "to" in _marks(analysis, verb)
+    return above if urging else None
 
 
 def governor(analysis: Analysis, index: int) -> tuple[int | None, bool]:
@@ -51,7 +80,8 @@ def is_predicate(analysis: Analysis, index: int) -> bool:
     token = analysis.tokens[index]
     if token.upos in ("VERB", "AUX") or token.tag.startswith("VB"):
         return token.dep not in ("amod", "compound", "case")
-    return any(True for _ in analysis.children(index, "cop"))
+    set_ahead = token.upos == "ADJ" and bool(analysis.children(index, "aux"))  # "is set to vote"
+    return set_ahead or any(True for _ in analysis.children(index, "cop"))
 
 
 def tense_of(analysis: Analysis, verb: int) -> Tense | None:
@@ -100,7 +130,9 @@ def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | No
 def _is_due(analysis: Analysis, verb: int, words: set[str]) -> bool:
     """Whether "is due to be heard" stands above the verb as a mark, or "were to meet" speaks of what was ahead."""
     before = {
-        analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "amod", "advmod") if i < verb
+        analysis.tokens[i].text.lower()
+        for i in analysis.children(verb, "mark", "amod", "advmod", "case")
+        if i < verb
     }
     if "due" in before and words & {"is", "are", "was", "were"}:
         return True

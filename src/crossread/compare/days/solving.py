@@ -157,7 +157,7 @@ def _own_day(
         (*stamps, *(c for one in words for c in _constraints(account, one, anchors, weights, domain))),
         key=lambda c: -c.strength,
     )
-    if not _founded(constraints, long=long):
+    if not _founded(constraints, long=long) or _agree(account.article.published, constraints):
         return None
     allowed, reasons = frozenset(domain), []
     for constraint in constraints:
@@ -187,6 +187,12 @@ def _founded(constraints: list[_Constraint], *, long: bool) -> bool:
     strong = {one.words for one in constraints if one.strength == _A_STRONG_LINK}
     weak = {one.words for one in constraints if one.strength == _A_WEAK_LINK}
     return len(strong) > 1 if long else bool(strong) or len(weak) > 1
+
+
+def _agree(published: DateRange | None, constraints: list[_Constraint]) -> bool:
+    """Whether the day of the metadata fits all other accounts' days; a bare weekday alone does not refute both."""
+    ties = [one.days for one in constraints if one.strength > _A_BOUND]
+    return published is not None and all(published.earliest in days for days in ties)
 
 
 def _domain(anchors: tuple[Anchor, ...], notices: tuple[Printed, ...], as_of: date) -> list[date]:

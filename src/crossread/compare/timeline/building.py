@@ -86,7 +86,8 @@ def build(accounts: tuple[Account, ...], cast: Cast) -> tuple[TimelineEntry, ...
     """Return the timeline of one story's accounts, whose times must have been resolved before.
 
     Each entry is worded by the clearest account and carries evidence from all
-    that tell it. Earliest first; of one day the weightier first.
+    that tell it. Earliest first; of one day the weightier first, so that what
+    the day is told for stands before what was said of it.
     """
     topic, stray = topic_of(accounts), strays(accounts)
     found = [one for account in accounts for one in _happenings(account, cast, topic)]
@@ -95,12 +96,21 @@ def build(accounts: tuple[Account, ...], cast: Cast) -> tuple[TimelineEntry, ...
     groups = [group for group in groups if not _named_again(group, groups)]
     since = _since(groups)
     entries = [(_entry(group, len(accounts), since), _hour(group)) for group in groups]
-    return tuple(entry for entry, _ in sorted(entries, key=lambda one: _order(*one)))
+    ordered = sorted(entries, key=lambda one: _order(*one))
+    return _once([entry for entry, _ in ordered])
 
 
-def _order(entry: TimelineEntry, hour: int) -> tuple[date, date, int, float, str]:
+def _order(entry: TimelineEntry, hour: int) -> tuple[date, date, float, int, str]:
     assert entry.date is not None
-    return entry.date.earliest, entry.date.latest, hour, -entry.weight, entry.id
+    return entry.date.earliest, entry.date.latest, -entry.weight, hour, entry.id
+
+
+def _once(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
+    """Return the entries, of those with the same words and days the first: "found Friday, they said Friday"."""
+    kept: dict[tuple[str, DateRange | None], TimelineEntry] = {}
+    for entry in entries:
+        kept.setdefault((entry.what, entry.date), entry)
+    return tuple(kept.values())
 
 
 def _hour(group: Sequence[_Happening]) -> int:

@@ -19,7 +19,17 @@ _RIGHT_BEHIND = 25
 # Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
 # (1971) counterfactives.
 _DOUBTING = listed(
-    "lie deny dispute refute pretend doubt question contradict reject fabricate falsely wrongly"
+    """lie deny dispute refute pretend doubt question contradict reject fabricate retract falsely wrongly incorrectly
+    erroneously mistakenly inaccurately false incorrect erroneous mistaken inaccurate bogus untrue fake"""
+)
+# Verbs that give something out as so. After VerbNet 37.7 and FrameNet's Statement and Communication_medium.
+_GIVING_OUT = listed(
+    "say report claim allege write publish announce state show tell accuse assert contend print broadcast suggest"
+)
+# In the sentences beside a reported happening these show that the report was wrong.
+_CORRECTING = listed(
+    """actually retract retraction correct correction erroneous erroneously false falsely incorrect incorrectly
+    inaccurate inaccurately mistaken mistakenly untrue debunk fabricate fabricated botch hoax unfounded baseless"""
 )
 _PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 
@@ -54,6 +64,11 @@ def may_date_the_words(account: Account, event: Event, head: int) -> bool:
 
 def doubted(analysis: Analysis, head: int) -> bool:
     """Whether somebody is said to lie about it, or to deny it."""
+    own = [analysis.tokens[i].lemma.lower() for i in analysis.children(head, "advmod")]
+    noun = analysis.tokens[head].head if analysis.tokens[head].dep.startswith("acl") else head
+    own += [analysis.tokens[i].lemma.lower() for i in analysis.children(noun, "amod")]
+    if any(word in _DOUBTING for word in own):
+        return True
     above = [head, *analysis.ancestors(head)]
     for index, upper in pairwise(above):
         if analysis.tokens[index].dep not in ("ccomp", "xcomp", "acl", "conj", "advcl"):
@@ -62,6 +77,28 @@ def doubted(analysis: Analysis, head: int) -> bool:
         if any(analysis.tokens[i].lemma.lower() in _DOUBTING for i in words):
             return analysis.tokens[index].dep in ("ccomp", "xcomp", "acl")
     return False
+
+
+def corrected(account: Account, head: int) -> bool:
+    """Whether what hangs below a verb of reporting is corrected in its sentence or the ones beside it.
+
+    "The paper reported that he wrote on 4 May. The letter was actually sent on 14 May": the day is a mistake.
+    """
+    analysis = account.analysis
+    above = [analysis.tokens[i] for i in analysis.ancestors(head)]
+    if analysis.tokens[head].lemma.lower() in _GIVING_OUT or not any(
+        token.lemma.lower() in _GIVING_OUT for token in above
+    ):
+        return False
+    if any(analysis.tokens[i].lemma.lower() in _CORRECTING for i in analysis.children(head, "advmod")):
+        return False  # the correction itself
+    sentences = analysis.sentences
+    at = next((i for i, s in enumerate(sentences) if s.span.contains(analysis.tokens[head].span)), None)
+    if at is None:
+        return False
+    near = sentences[max(0, at - 1) : at + 2]
+    words = (analysis.tokens[i].lemma.lower() for s in near for i in analysis.tokens_in(s.span))
+    return any(word in _CORRECTING for word in words)
 
 
 def as_planned(account: Account, event: Event, head: int) -> Event:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.timeline.clauses import stands_alone
-from crossread.compare.timeline.doubts import doubted, may_date_the_words, timeless
+from crossread.compare.timeline.doubts import corrected, doubted, may_date_the_words, timeless
 from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.parts import (
     described_noun,
@@ -87,7 +87,7 @@ def tell(
     named = analysis.tokens[head].upos in ("NOUN", "PROPN")
     if named and (phrase := _named_happening(account, event, head)):
         return phrase
-    if not named and (timeless(account, event, head) or doubted(analysis, head)):
+    if not named and (timeless(account, event, head) or doubted(analysis, head) or corrected(account, head)):
         return None
     if event.kind is EventKind.SAID and may_date_the_words(account, event, head):
         return None
