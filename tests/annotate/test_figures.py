@@ -749,6 +749,19 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             "The court asked for letters linked to nine members of the crew.",
             ["The court asked for letters linked to … members of the crew"],
         ),
+        # markets, names and years
+        (
+            "The Falk FLK, +8.14% fell 1,338 points on Monday.",
+            ["The Falk fell … on Monday"],
+        ),
+        ("Hall lives in nearby Seven Meadows.", []),
+        (
+            "The water rose to marks three feet above 2016 records.",
+            ["The water rose to marks … above 2016 records"],
+        ),
+        ("The town took 75,000 911 calls on Monday.", ["The town took … 911 calls on Monday"]),
+        # no clause
+        ("Just two weeks after the storm broke over Kent.", []),
         # all of a subject
         (
             "Workers and union leaders in Kent fought back. They gathered 300 signatures.",

@@ -202,16 +202,6 @@ def test_other_stories_in_brackets_are_teasers_inside_a_line_too() -> None:
     ]
 
 
-def test_the_price_of_the_moment_is_no_part_of_the_sentence() -> None:
-    text = "Shares of Falk Co. FLK, +6.74% and the Aachen index ACX, -0.5% fell 3% on Monday."
-    paragraphs = divide(text)
-    assert [p.span.of(text) for p in paragraphs if p.role is Role.BOILERPLATE] == [
-        "FLK, +6.74%",
-        "ACX, -0.5%",
-    ]
-    assert [p.role for p in divide("In the EU, 6.74% of shops shut.")] == [Role.BODY]
-
-
 def test_a_name_said_twice_opens_no_box() -> None:
     text = "Falk met Falk senior, and MORE voices asked for MORE time than Falkland had."
     assert [p.role for p in divide(text)] == [Role.BODY]

@@ -45,12 +45,6 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
         "points to something else",
     ),
     (
-        # What a page of markets writes in behind the name of a share: its sign and how it stands at the moment.
-        re.compile(r"(?<=[\w.)] )[A-Z][A-Z0-9.]{0,6}, [+\u2212\u2013-]\d+(?:\.\d+)?%"),
-        Role.BOILERPLATE,
-        "the price of the moment",
-    ),
-    (
         re.compile(r"(?:Click to (?:share on|email a link to) [^()]{1,30} ?\(Opens in new window\)\s*)+"),
         Role.BOILERPLATE,
         "share buttons",

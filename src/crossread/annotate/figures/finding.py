@@ -32,7 +32,7 @@ from crossread.annotate.figures.labels import figure_of
 from crossread.annotate.figures.sentences import sentence_label
 from crossread.annotate.figures.sums import read_sum
 from crossread.annotate.figures.telling import teller
-from crossread.annotate.figures.units import SIZE_UNITS, time_unit
+from crossread.annotate.figures.units import SIZE_UNITS, TICKER_BEFORE, time_unit
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Figure, Mention, ReportedStatement, TimeExpression, TimeType
 from crossread.record.article import Article
@@ -219,6 +219,12 @@ def _counts(scene: Scene, number: Number) -> bool:
         return False  # "the Group of Seven"
     if number.bare and _labelled(text, span.start):
         return False
+    if TICKER_BEFORE.search(text, max(0, span.start - 12), span.start):
+        return False
+    if _NUMBER_BEFORE.search(text, max(0, span.start - 6), span.start):
+        return False
+    if number.spelled and _in_a_name(scene, span):
+        return False
     if _SECOND.search(text, max(0, span.start - 3), span.start):
         return False  # "5-4 decisions"
     follower = text[span.end : span.end + 2]
@@ -228,6 +234,21 @@ def _counts(scene: Scene, number: Number) -> bool:
         return False
     money = text[max(0, span.start - 1) : span.start] in ("$", "£", "€", "¥")
     return not text.startswith(("/", "'s", "’s") if money else (")", "/", "'s", "’s"), span.end)
+
+
+# "75,000 911 calls"
+_NUMBER_BEFORE = re.compile(rf"\d{_S}$")
+
+
+def _in_a_name(scene: Scene, span: Span) -> bool:
+    """Whether a number word with a capital stands inside a sentence before another: "in Seven Meadows"."""
+    sentence = scene.analysis.sentence_at(span.start)
+    index = scene.analysis.token_at(span.start)
+    if sentence is None or index is None or index == sentence.first or index + 1 >= len(scene.tokens):
+        return False
+    words = [scene.tokens[i].text for i in range(index - 1, index + 2)]
+    titled = words[1][0].isupper() and words[1][1:].islower() and words[2][0].isupper()
+    return titled and words[0][:1].islower()
 
 
 # "Last week 12 people were hurt": a time that ends before the number, no label of it.
@@ -264,7 +285,7 @@ def _in_calendar(scene: Scene, number: Number) -> bool:
         return True
     if DATE_BEFORE.search(text, max(0, span.start - 12), span.start) and (number.value or 99) <= 31:
         return True
-    year = number.value is not None and 1700 <= number.value <= 2100 and "," not in span.of(text)
+    year = 1700 <= (number.value or number.low or number.high or 0) <= 2100 and "," not in span.of(text)
     return year and not number.spelled and not _of_a_plural(scene, number)
 
 
@@ -272,12 +293,17 @@ def _in_calendar(scene: Scene, number: Number) -> bool:
 _RECENT = (1900, 2100)
 
 
+# "Three feet above 2016 records" is set against those of a year.
+_SET_AGAINST = re.compile(rf"\b(?:above|below|over|under){_S}$", re.I)
+
+
 def _of_a_plural(scene: Scene, number: Number) -> bool:
     """Whether four digits count what follows: "about 2000 people", "1800 jobs", but not "the 2016 elections"."""
     at = next_token(scene, number.span.end)
     if at is None or scene.tokens[at].tag not in ("NNS", "NNPS") or time_unit(scene.tokens[at].text):
         return False
-    if not 1000 <= (number.value or 0) <= 9999:
+    if not 1000 <= (number.value or number.low or number.high or 0) <= 9999:
         return False
-    recent = _RECENT[0] <= (number.value or 0) <= _RECENT[1]
-    return number.modifier is not None or not recent
+    recent = _RECENT[0] <= (number.value or number.low or number.high or 0) <= _RECENT[1]
+    set_against = _SET_AGAINST.search(scene.text, max(0, number.span.start - 8), number.span.start)
+    return not recent or (number.modifier is not None and not set_against)

@@ -33,7 +33,9 @@ _OPEN_START = re.compile(rf"{GAP} (?:of|in|for|from|to|on|at|by|with|over|per)\b
 
 
 # "… before the vote" leaves open what was done so long before it.
-_SPACED_START = re.compile(rf"{GAP} (?:before|after)\b")
+_SPACED_START = re.compile(
+    rf"(?:(?:until|just|only|some|about|almost|nearly) )*{GAP} (?:before|after)\b", re.I
+)
 
 
 def figure_of(number: Number, span: Span, measure: str, unit: str, subject: str | None = None) -> Figure:
@@ -48,6 +50,11 @@ def label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
     """
     if unnamed(scene, gap):
         return ""
+    words = _whole_label(scene, gap, counted=counted)
+    return "" if _SPACED_START.match(words) else words
+
+
+def _whole_label(scene: Scene, gap: Span, *, counted: bool) -> str:
     first = _first_of_list(scene, gap)
     if first is not None:
         before, found, _ = _clause_label(scene, first, counted=False).partition(GAP)
@@ -170,11 +177,7 @@ def _of_frame(frame: Frame, *, counted: bool) -> str:
         return ""
     frame.torn |= holed(frame, kept)
     words = worded(frame, kept, counted=counted)
-    if (
-        _SPACED_START.match(words)
-        or (words.startswith(GAP) and in_list(frame))
-        or len(words.split()) > LONGEST
-    ):
+    if (words.startswith(GAP) and in_list(frame)) or len(words.split()) > LONGEST:
         return ""
     return words if says_enough(frame, kept, counted=counted) else ""
 

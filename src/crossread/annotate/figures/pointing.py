@@ -14,9 +14,7 @@ from crossread.text.listing import listed
 
 # Nouns of which a country has many, by what names one. Source: the hyponyms of "administrative district",
 # "organization" and "adult" that news uses without a name when it has told it.
-_AREAS = listed(
-    "state district city town village county province region suburb island neighborhood neighbourhood"
-)
+_AREAS = listed("state district province county suburb")
 _BODIES = listed(
     "panel committee subcommittee commission company firm bank retailer manufacturer startup agency bureau department "
     "ministry group organization organisation charity union association institute university college school club team "
@@ -38,6 +36,8 @@ def points_back(scene: Scene, noun: int, before: Iterable[int]) -> bool:
     kinds = _NAMED_BY.get(token.lemma.lower())
     if kinds is None or token.tag != "NN" or scene.analysis.children(noun, *_TELLING):
         return False
+    if not token.dep.startswith("nsubj"):
+        return False  # where or to whom, the story tells
     shown = set(before)
 
     def meant(index: int) -> bool:

@@ -228,7 +228,9 @@ def _subject_before(frame: Frame, index: int) -> str | None:
         return None
     determined = words.lower().startswith(("the ", "a ", "an ")) or scene.tokens[subjects[0]].upos != "NOUN"
     return (
-        words if determined else f"the {words[:1].lower() if words[1:].islower() else words[:1]}{words[1:]}"
+        words
+        if determined
+        else f"the {words[:1].lower() if words.split()[0][1:].islower() else words[:1]}{words[1:]}"
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from crossread.annotate.figures.counted import Scene
 from crossread.annotate.figures.frame import MARKS, Frame, kind_of
+from crossread.annotate.figures.units import TICKER
 from crossread.text.listing import listed
 from crossread.text.numbers import GAP
 
@@ -161,6 +162,7 @@ def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
         joined = last is not None and index == last + 1 and scene.tokens[last].end == token.start
         words += shown if joined or not words else f" {shown}"
         last = index
+    words = TICKER.sub("", words)
     opening = _JOINING if frame.sentence else _OPENING
     shown = _tidied(opening.sub("", _DATELINE.sub("", _SPACE.sub(" ", words))), counted=counted)
     shown = f"{shown} {frame.place}".strip() if shown else ""
