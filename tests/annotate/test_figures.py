@@ -760,6 +760,24 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["The water rose to marks … above 2016 records"],
         ),
         ("The town took 75,000 911 calls on Monday.", ["The town took … 911 calls on Monday"]),
+        # what only points
+        ("Ohio counts. Hall won there by 20 points.", ["Ohio counts. Hall won there by …"]),
+        ("The two each had 41% of the vote.", []),
+        # what a dash closes goes on
+        (
+            "Hall cannot put the feud of 12 letters -- an old one -- behind her.",
+            ["Hall cannot put the feud of … letters behind her"],
+        ),
+        # who did a harm
+        ("The world felt outrage at attacks on markets in Kent, which killed 50 people.", ["people killed"]),
+        (
+            "Police held 42 men, 12 of whom were cooks.",
+            ["Police held … men", "Police held 42 men, … of whom were cooks"],
+        ),
+        (
+            "Kentish officials have reported 40 cases and 10 deaths.",
+            ["Kentish officials have reported … cases", "deaths reported by Kentish officials"],
+        ),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),
         # all of a subject

@@ -149,6 +149,8 @@ def _instead(frame: Frame, at: int) -> int:
         _drop_marks(frame)
         return _SETTLED
     own = scene.analysis.children(verb, "aux", "mark", "cop")
+    if related and scene.tokens[verb].tag == "VBG" and not own:
+        return _NONE  # "a man who rang, …, issuing a cheque": another verb's
     kept = related if own else (*related, *scene.analysis.children(above, "mark", "aux"))
     frame.left_out.add(above)
     frame.left_out.update(i for i in scene.analysis.children(above) if i not in (*kept, verb))

@@ -20,7 +20,8 @@ from crossread.annotate.figures.counted import (
     time_word,
 )
 from crossread.annotate.figures.labels import figure_of, label, noun_label
-from crossread.annotate.figures.measures import measure, shorten
+from crossread.annotate.figures.measures import measure, participle_words, shorten
+from crossread.annotate.figures.sentences import sentence_label
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
@@ -38,6 +39,8 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
         return None
     if (made_of := _MADE_OF.match(scene.text, number.span.end)) is not None:
         return _parts(scene, number, made_of[1].lower())
+    if _OF_WHOM.match(scene.text, number.whole.end):
+        return _of_whom(scene, number)
     thing = counted(scene, number.whole, sentence.end)
     words = measure(scene, number.whole, thing)
     if number.range and re.search(r"\d[-–]\d", number.span.of(scene.text)):
@@ -56,10 +59,51 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     happened = (unit == "people" and _ENDS_WITH_EVENT.search(words)) or _harm(scene, thing)
     if number.value == 1 and not happened:
         return None
+    if happened and " " not in words:
+        words = f"{words} {_counted_by(scene, thing)}".strip()
     owner = holder(scene, number.whole, thing)
     return figure_of(
         number, number.whole, _told(scene, number, thing, words if happened else "", owner), unit, owner
     )
+
+
+# Verbs of which an office is the subject that counts what happened: "Italian officials reported 40 deaths".
+_COUNTING = listed("report record register count log tally confirm document announce")
+
+
+def _counted_by(scene: Scene, thing: Counted) -> str:
+    """Return who counts a harm that is only a noun: "deaths reported by Italian officials"."""
+    top = thing.head
+    while scene.tokens[top].dep == "conj" and scene.tokens[scene.tokens[top].head].upos == "NOUN":
+        top = scene.tokens[top].head
+    verb = scene.tokens[top].head
+    if scene.tokens[top].dep != "obj" or scene.tokens[verb].lemma not in _COUNTING:
+        return ""
+    subjects = scene.analysis.children(verb, "nsubj")
+    if not subjects or scene.tokens[subjects[0]].upos not in ("NOUN", "PROPN"):
+        return ""
+    return f"{participle_words(scene, verb)} by {name_words(scene, subjects[0])}"
+
+
+_OF_WHOM = re.compile(rf"{_S}of{_S}(?:whom|which)\b")
+
+
+def _of_whom(scene: Scene, number: Number) -> Figure | None:
+    """Read a part told by "of whom": "police held 42 people, 12 of whom were children" counts people."""
+    index = scene.analysis.head_of(number.span)
+    clause = next((i for i in _upward(scene, index) if scene.tokens[i].dep == "acl:relcl"), None)
+    if clause is None:
+        return None
+    whole = scene.tokens[clause].head
+    if scene.tokens[whole].tag not in ("NNS", "NNPS") and scene.tokens[whole].lemma != "people":
+        return None
+    human = people(Counted(scene.tokens[whole].span, whole, whole), scene)
+    unit = "people" if human else whole_word(scene, whole)
+    return figure_of(number, number.whole, sentence_label(scene, number.whole), unit)
+
+
+def _upward(scene: Scene, index: int | None) -> tuple[int, ...]:
+    return () if index is None else (index, *scene.analysis.ancestors(index))
 
 
 def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | None) -> str:

@@ -85,7 +85,12 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
         return of_clause or (frame.nominal and set_off(scene, child))
     if dep in ("appos", "acl", "nmod", "compound"):
         return child > above and set_off(scene, child)
-    if dep in ("advcl", "obl") and child > above and set_off(scene, child):
+    if (
+        dep in ("advcl", "obl")
+        and child > above
+        and set_off(scene, child)
+        and not _goes_on(scene, child, above)
+    ):
         frame.clipped |= dep == "obl"
         return not _conditional(scene, child) and (frame.told or not _according(scene, child))
     if dep == "advcl":
@@ -97,6 +102,16 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
     if dep == "obl" and child < above and _opens_with_mark(scene, child):
         return _only_beside(scene, child) or (frame.told and _according(scene, child))
     return frame.told and dep == "obl" and _according(scene, child)
+
+
+_DASHES = frozenset({"–", "—", "--", "-"})
+
+
+def _goes_on(scene: Scene, child: int, above: int) -> bool:
+    """Whether the dash before a phrase closes what was put in: "cannot put the feud -- an old one -- behind him"."""
+    first = min(scene.analysis.subtree(child))
+    between = [scene.tokens[i].text for i in range(above + 1, first)]
+    return bool(between) and between[-1] in _DASHES and sum(word in _DASHES for word in between) == 2
 
 
 def _conditional(scene: Scene, child: int) -> bool:

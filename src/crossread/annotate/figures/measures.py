@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.counted import STATES, Counted, Scene, name_words, next_token, time_word
+from crossread.annotate.figures.counted import STATES, Counted, Scene, next_token, time_word
+from crossread.annotate.figures.harm import by_what
 from crossread.record.analysis import Token
 from crossread.record.span import Span
-from crossread.text.listing import listed
 
 # Words a measure may have; longer ones are cut at a word. 8 keeps it a label (the contract asks 2 to 8).
 LONGEST = 8
@@ -294,28 +294,7 @@ def _done_to(scene: Scene, verb: int) -> str:
         return next((word for word in after if word in STATES), "")
     if scene.tokens[verb].lemma in _NO_EVENT:
         return ""
-    return f"{participle_words(scene, verb)} {_by_what(scene, verb)}".strip()
-
-
-# Harm that is done by something.
-_HARMING = listed("kill wound injure hurt")
-
-
-def _by_what(scene: Scene, verb: int) -> str:
-    """Return what did a harm, where its own clause says so: "the flood that killed 90 people"."""
-    if scene.tokens[verb].lemma not in _HARMING:
-        return ""
-    subject = next(iter(scene.analysis.children(verb, "nsubj")), None)
-    if (
-        subject is not None
-        and scene.tokens[subject].tag in ("WDT", "WP")
-        and scene.tokens[verb].dep == "acl:relcl"
-    ):
-        subject = scene.tokens[verb].head
-    if subject is None or scene.tokens[subject].upos not in ("NOUN", "PROPN"):
-        return ""
-    words = name_words(scene, subject)
-    return f"by {words}" if words[:1].isupper() or words.startswith("the ") else f"by the {words}"
+    return f"{participle_words(scene, verb)} {by_what(scene, verb)}".strip()
 
 
 def participle_words(scene: Scene, verb: int) -> str:

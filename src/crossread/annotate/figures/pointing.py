@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crossread.annotate.figures.counted import Scene
+from crossread.annotate.figures.frame import set_off
 from crossread.record.annotation import MentionForm
 from crossread.text.listing import listed
 
@@ -34,10 +35,10 @@ def points_back(scene: Scene, noun: int, before: Iterable[int]) -> bool:
     """Whether "the" before a noun takes up what the article names and what neither `before` nor its own words tell."""
     token = scene.tokens[noun]
     kinds = _NAMED_BY.get(token.lemma.lower())
-    if kinds is None or token.tag != "NN" or scene.analysis.children(noun, *_TELLING):
-        return False
-    if not token.dep.startswith("nsubj"):
+    if kinds is None or token.tag != "NN" or not token.dep.startswith(("nsubj", "obj")):
         return False  # where or to whom, the story tells
+    if any(not set_off(scene, i) for i in scene.analysis.children(noun, *_TELLING)):
+        return False
     shown = set(before)
 
     def meant(index: int) -> bool:
@@ -46,6 +47,17 @@ def points_back(scene: Scene, noun: int, before: Iterable[int]) -> bool:
     if any(meant(i) for i in shown if i < noun):
         return False
     return any(meant(i) for i in range(noun) if i not in shown)
+
+
+def only_points(scene: Scene, index: int, before: Iterable[int]) -> bool:
+    """Whether a word takes up what was told before without any noun: "won there", "the two", "the latter"."""
+    token = scene.tokens[index]
+    if token.text.lower() == "there" and token.dep == "advmod":
+        return not any(_named(scene, i, _NAMED_BY["state"]) for i in before if i < index)
+    if token.upos not in ("NUM", "ADJ") or not token.dep.startswith(("nsubj", "obj")):
+        return False
+    the = any(scene.tokens[i].text.lower() == "the" for i in scene.analysis.children(index, "det"))
+    return the and not scene.analysis.children(index, "nmod", "acl", "obl")
 
 
 def _named(scene: Scene, index: int, kinds: frozenset[str]) -> bool:

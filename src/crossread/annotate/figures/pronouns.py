@@ -6,7 +6,7 @@ import re
 
 from crossread.annotate.figures.counted import Scene, name_words
 from crossread.annotate.figures.frame import Frame
-from crossread.annotate.figures.pointing import called, points_back
+from crossread.annotate.figures.pointing import called, only_points, points_back
 from crossread.annotate.figures.units import PEOPLE, time_unit
 from crossread.record.annotation import MentionForm
 from crossread.text.listing import listed
@@ -34,6 +34,8 @@ def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
         token = scene.tokens[index]
         if frame.gap.contains(token.span) and token.upos not in ("NOUN", "PROPN"):
             continue
+        if only_points(scene, index, (*frame.before, *frame.nouns)):
+            return False
         if token.upos == "PRON" or token.tag in ("DT", "PRP$"):
             free = token.dep.startswith("nsubj") or token.tag == "PRP$"
             if not _settled(frame, index, subjects if free else nouns):
