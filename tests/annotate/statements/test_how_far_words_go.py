@@ -52,6 +52,27 @@ def test_what_the_account_says_itself_is_left_out(
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Paul, also of Norford, was said to be a “gentle giant”.",
+            [(None, ["Paul", "to be a “gentle giant”"])],
+        ),
+        (
+            "Dan Hale, a fan described as a “friendly, genuine lad”, was the first to be named.",
+            [(None, ["Dan Hale", "as a “friendly, genuine lad”"])],
+        ),
+        (
+            "Mr Lund rejected what he described as “misleading” media reports.",
+            [("Mr Lund", ["what he described as “misleading” media reports"])],
+        ),
+    ],
+)
+def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]) -> None:
+    assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A Norford Times reporting error led to a panic and the resignation of its editor.",

@@ -18,6 +18,10 @@ from tests.conftest import Analyse
             "The court has blocked the new rules, saying they were written in haste.",
             "has blocked the new rules, saying",
         ),
+        (
+            "The force faces criticism after a planned march was cancelled due to officers saying it broke the rules.",
+            "a planned march was cancelled due to officers saying",
+        ),
         ("Mr Harlow left the room on Friday, saying the town was ruined.", "saying"),
         (
             "Mr Harlow said the offer was late, adding it would ruin the town.",

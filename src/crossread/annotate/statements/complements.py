@@ -309,7 +309,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS | DASHES:
         last -= 1
     relative = in_relative(reading, segment, cue) or whom(reading, segment, cue)
-    relative = relative or (reading.tokens[cue].tag == "VBG" and reading.tokens[cue].dep == "acl")
+    relative = relative or (reading.tokens[cue].tag in ("VBG", "VBN") and reading.tokens[cue].dep == "acl")
     aside = set_off(reading, segment, cue) and (relative or reading.tokens[cue].dep == "acl:relcl")
     last = main_clause(reading, segment, start, last, cue)
     # Whether the content has its own verb already.

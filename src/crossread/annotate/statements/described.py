@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from crossread.annotate.statements.complements import Shape, content_end
 from crossread.annotate.statements.cues import NAMING, CueForm, CueKind
-from crossread.annotate.statements.phrases import Phrase, nobody, phrase_right, thing
+from crossread.annotate.statements.insertions import before_name
+from crossread.annotate.statements.phrases import Phrase, nobody, phrase_left, phrase_right, thing
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
+from crossread.annotate.statements.subjects import subject_of_verb
 
 # How sure the agent of a passive cue is its speaker: nothing can stand between them.
 AGENT = 0.85
@@ -34,10 +36,19 @@ def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report 
         content = content if agent is None or later is None else range(at, later)
     if not any(reading.piece_of[i] >= 0 for i in content):
         return None
-    made = make_report(
-        reading, number, Shape.JUDGED, range(cue, cue + 1), (content,), agent, None, form.lemma
-    )
+    parts = (content,) if agent is not None else (*_of_whom(reading, segment, cue), content)
+    made = make_report(reading, number, Shape.JUDGED, range(cue, cue + 1), parts, agent, None, form.lemma)
     return replace(made, quote_only=True)
+
+
+def _of_whom(reading: Reading, segment: Segment, cue: int) -> tuple[range, ...]:
+    """Return the words for whom or what a passive tells of: "Paul Roe, a fan described as …", "Ms Roe was …"."""
+    found = subject_of_verb(reading, segment, cue)
+    if found is None and reading.tokens[cue].dep == "acl":
+        found = phrase_left(reading, segment, cue - 1)
+        found = None if found is None else before_name(reading, segment, found)
+    named = found is not None and reading.tokens[found.head].upos in ("NOUN", "PROPN")
+    return (range(found.first, found.last + 1),) if found is not None and named else ()
 
 
 def _said_to_be(reading: Reading, segment: Segment, cue: int) -> bool:

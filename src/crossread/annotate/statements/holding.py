@@ -21,7 +21,7 @@ def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> b
         return True
     if (
         claim.speaker is None
-        and claim.shape is Shape.QUOTE
+        and claim.shape is not Shape.AROUND
         and titled(reading, piece)
         and not sentence(reading, piece)
     ):
@@ -105,6 +105,8 @@ def content_spans(reading: Reading, report: Report) -> list[Span]:
         if not len(part):
             continue
         first, last = part.start, part.stop - 1
+        if first == last and reading.tokens[first].tag in ("WP", "WDT"):
+            continue  # "what | he described | as “kind”"
         if reading.piece_of[first] == -2 and reading.piece_of[last] == -2:
             inner = {reading.piece_of[i] for i in part} - {-2}
             if len(inner) == 1:

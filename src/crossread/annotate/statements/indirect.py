@@ -30,6 +30,7 @@ from crossread.annotate.statements.complements import (
 from crossread.annotate.statements.cues import (
     CALLING,
     DOCUMENTS,
+    NAMING,
     SAYINGS,
     TELLING,
     THINGS_DO,
@@ -143,9 +144,14 @@ def _told_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> boo
     """Whether a participle of judgement tells of the noun before it: "Hill, described by friends as “kind”"."""
     if form.kind is not CueKind.JUDGE or not form.past or cue + 1 >= segment.tokens.stop:
         return False
-    if whom(reading, segment, cue):
-        return False  # "Ms Hill, whom the mayor described as “kind”"
+    if whom(reading, segment, cue) or (form.lemma not in NAMING and _has_own_subject(reading, cue)):
+        return False  # "Ms Hill, whom the mayor described as “kind”", "what he described as “kind”"
     return reading.tokens[cue].tag in ("VBN", "VBD") and reading.tokens[cue + 1].text.lower() in ("as", "by")
+
+
+def _has_own_subject(reading: Reading, cue: int) -> bool:
+    """Whether a verb with a subject, which no helper makes a passive, is the cue."""
+    return any(reading.tokens[i].dep == "nsubj" and i < cue for i in reading.analysis.children(cue, "nsubj"))
 
 
 def _takes_object(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:

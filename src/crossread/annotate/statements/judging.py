@@ -73,7 +73,8 @@ def of_nobody(reading: Reading, draft_speaker: Phrase | None, report: Report | N
     """Whether words say what somebody or something is called, and neither who calls it so nor what is called."""
     if draft_speaker is not None or report is None or report.shape is not Shape.JUDGED:
         return False
-    return reading.tokens[_begin(report)].text.lower() in ("as", "of", "for", "to")
+    held = any(part.start < report.cue.start for part in report.content)
+    return not held and reading.tokens[_begin(report)].text.lower() in ("as", "of", "for", "to")
 
 
 def kept_back(reading: Reading, report: Report) -> str:

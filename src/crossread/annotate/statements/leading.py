@@ -27,16 +27,33 @@ def clause_before(reading: Reading, report: Report) -> int | None:
     word = reading.tokens[after].text.lower()
     if word not in _POINTING and not (word in _OF_ONE and _tells_of_another(reading, speaker, cue)):
         return None
-    verb = next((i for i in reading.analysis.ancestors(cue) if _is_subject(reading, speaker, i)), None)
-    if verb is None or not speaker.last < verb < cue or cue - verb > _LONGEST:
+    first = _of_its_own(reading, report, speaker)
+    first = _of_the_speaker(reading, cue, speaker) if first is None else first
+    if first is None or cue - first > _LONGEST:
         return None
-    if reading.tokens[verb + 1].text == ",":
-        return None  # "…, Ms Roe said, adding it was …"
-    first = min([i for i in reading.analysis.children(verb, "aux") if i > speaker.last] + [verb])
-    if reading.tokens[first].tag not in FINITE:
-        return None  # "Do they regret calling it …?"
     plain = all(reading.told(i) and reading.tokens[i].text not in STOPS for i in range(first, cue))
     return first if plain else None
+
+
+def _of_the_speaker(reading: Reading, cue: int, speaker: Phrase) -> int | None:
+    """Return where the verb begins of which the speaker is the subject: "Ms Roe | blocked the rules, saying …"."""
+    verb = next((i for i in reading.analysis.ancestors(cue) if _is_subject(reading, speaker, i)), None)
+    if verb is None or not speaker.last < verb < cue or reading.tokens[verb + 1].text == ",":
+        return None  # "…, Ms Roe said, adding it was …"
+    first = min([i for i in reading.analysis.children(verb, "aux") if i > speaker.last] + [verb])
+    return first if reading.tokens[first].tag in FINITE else None  # "Do they regret calling it …?"
+
+
+def _of_its_own(reading: Reading, report: Report, speaker: Phrase) -> int | None:
+    """Return where the clause begins before "due to officers saying": with the subject of its verb."""
+    cue = report.cue.start
+    if speaker.last + 1 != cue or not _is_subject(reading, speaker, cue):
+        return None
+    for verb in reading.analysis.ancestors(cue):
+        subjects = [i for i in reading.analysis.children(verb, "nsubj") if i < verb < speaker.first]
+        if subjects:
+            return min(reading.analysis.subtree(subjects[0]))
+    return None
 
 
 def _tells_of_another(reading: Reading, speaker: Phrase, cue: int) -> bool:

@@ -233,12 +233,15 @@ def subject_elsewhere(reading: Reading, report: Report) -> bool:
 
 
 def beside(reading: Reading, index: int, cue: range) -> bool:
-    """Whether a token stands in a clause with its own subject that is joined to the cue: "…, but trust is “low”"."""
+    """Whether a token stands in what is joined to the cue: "…, but trust is “low”", "saying so and calling …"."""
     chain = (index, *reading.analysis.ancestors(index))
     return any(
         reading.tokens[i].dep == "conj"
         and reading.tokens[i].head in cue
-        and bool(reading.analysis.children(i, "nsubj"))
+        and (
+            bool(reading.analysis.children(i, "nsubj"))
+            or reading.tokens[i].tag == reading.tokens[reading.tokens[i].head].tag == "VBG"
+        )
         for i in chain
     )
 
