@@ -778,6 +778,14 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             "Kentish officials have reported 40 cases and 10 deaths.",
             ["Kentish officials have reported … cases", "deaths reported by Kentish officials"],
         ),
+        # several sentences with one subject, and what is theirs
+        (
+            "The deal is done. It sets levels. It gives $3 million to the schools of Kent.",
+            ["the deal gives … to the schools of Kent"],
+        ),
+        ("The cooks left. Their union paid 40 million euros.", ["the cooks’ union paid …"]),
+        ("One out of every 13 cooks has left Kent.", []),
+        ("Hall won by a 30-point margin in Kent.", ["Hall won by a … margin in Kent"]),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),
         # all of a subject

@@ -70,7 +70,9 @@ _WHOLLY = re.compile(rf"{_S}(?!of\b|in\b|from\b|by\b|and\b|or\b|to\b)[a-z]")
 # "99 % of the time": a way of speaking.
 _BARE_BASE = re.compile(rf"{_S}of{_S}(?:the{_S})?time\b")
 _OF_BASE = re.compile(rf"{_S}of\b")
-_POINTS_AFTER = re.compile(rf"{_S}points?\b")
+_POINTS_AFTER = re.compile(
+    rf"{_S}points?\b|-point(?={_S}(?:[a-z]+{_S})?(?:margin|lead|swing|advantage|edge|gap|deficit|victory|win|drop|rise|loss)s?\b)"
+)
 
 
 def read_points(scene: Scene, number: Number) -> Figure | None:

@@ -133,6 +133,8 @@ def _instead(frame: Frame, at: int) -> int:
     scene, verb, above = frame.scene, frame.path[at], frame.path[at + 1]
     frame.left_out.update(scene.analysis.children(verb, "cc", "punct"))
     subjects = scene.analysis.children(above, "nsubj", "csubj")
+    if sum(i < above for i in subjects) > 1:
+        return _NONE  # "the two-year, … deal": two nouns taken for its subject
     related = [i for i in subjects if scene.tokens[i].tag in ("WP", "WDT")]
     frame.loose = bool(subjects) and _opened(scene, above, subjects[0])
     if not frame.told and base(scene.tokens[above].dep) == "ccomp":

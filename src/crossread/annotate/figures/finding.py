@@ -55,6 +55,7 @@ _LABEL_BEFORE = re.compile(
 _SHARE_BEFORE = re.compile(
     rf"\b(?:one|two|three|four|seven|eight|nine|\d{{1,2}}){_S}(?:in|out of){_S}(?:every{_S})?$", re.I
 )
+_SHARE_BACK = 20  # code points: "seven out of every " fits
 # Fixed phrases whose numbers count nothing. Read from the "one" to "twelve" entries of a learner's dictionary.
 _IDIOM = re.compile(
     r"\b(?:one (?:another|day|by one|or (?:two|another|the other)|way or|on one|thing|of|could|can|might|"
@@ -228,7 +229,7 @@ def _counts(scene: Scene, number: Number) -> bool:
     if _SECOND.search(text, max(0, span.start - 3), span.start):
         return False  # "5-4 decisions"
     follower = text[span.end : span.end + 2]
-    if _SHARE_BEFORE.search(text, max(0, span.start - 14), span.start):
+    if _SHARE_BEFORE.search(text, max(0, span.start - _SHARE_BACK), span.start):
         return False
     if follower[:1] in ("-", "–") and not follower[1:].isalpha():
         return False

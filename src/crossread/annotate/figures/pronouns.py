@@ -196,7 +196,8 @@ def _named(frame: Frame, index: int) -> bool:
         return False
     parts = re.split(r"[\s-]", named)
     if parts[-1] not in frame.shown:  # else named already: "Hall is running for her fourth term"
-        frame.words[index] = f"{named}’s" if scene.tokens[index].dep == "nmod:poss" else named
+        owning = "’" if named.endswith("s") and scene.tokens[index].text.lower() == "their" else "’s"
+        frame.words[index] = f"{named}{owning}" if scene.tokens[index].dep == "nmod:poss" else named
         frame.shown.update(parts)
     return True
 
@@ -207,14 +208,14 @@ def _subject_before(frame: Frame, index: int) -> str | None:
     "Drivers were fined, they paid …"; "The campaign has begun. It will focus on …".
     """
     scene = frame.scene
-    word = scene.tokens[index].text.lower()
+    word = _SUBJECT_FORM.get(scene.tokens[index].text.lower(), "")
     sentence = scene.analysis.sentence_at(scene.tokens[index].start)
-    if sentence is None or word not in ("they", "it") or not scene.tokens[index].dep.startswith("nsubj"):
+    whose = scene.tokens[index].head if scene.tokens[index].tag == "PRP$" else index
+    if sentence is None or not word or not scene.tokens[whose].dep.startswith("nsubj"):
         return None
     subjects = _subjects(scene, range(sentence.first, index))
-    if not subjects and sentence.first > 0:
-        before = scene.analysis.sentence_at(scene.tokens[sentence.first - 1].start)
-        subjects = _subjects(scene, range(before.first, before.last)) if before else []
+    if not subjects:
+        subjects = _subjects_before(scene, sentence.first, word)
     if len(subjects) != 1 or scene.tokens[subjects[0]].upos == "PRON" or _shows(scene, index, subjects[0]):
         return None
     plural = scene.tokens[subjects[0]].tag in ("NNS", "NNPS")
@@ -234,6 +235,24 @@ def _subject_before(frame: Frame, index: int) -> str | None:
         if determined
         else f"the {words[:1].lower() if words.split()[0][1:].islower() else words[:1]}{words[1:]}"
     )
+
+
+_SUBJECT_FORM = {"they": "they", "their": "they", "it": "it", "its": "it"}
+# Sentences that may begin with the same pronoun one after the other.
+_SO_FAR_BACK = 3
+
+
+def _subjects_before(scene: Scene, first: int, word: str) -> list[int]:
+    """Return the subjects of the sentence before token `first`; past those that are only the same pronoun."""
+    subjects: list[int] = []
+    for _ in range(_SO_FAR_BACK):
+        before = scene.analysis.sentence_at(scene.tokens[first - 1].start) if first > 0 else None
+        if before is None:
+            return []
+        subjects, first = _subjects(scene, range(before.first, before.last)), before.first
+        if [scene.tokens[i].text.lower() for i in subjects] != [word]:
+            return subjects
+    return subjects
 
 
 # Words of a subject that a pronoun may be told by.

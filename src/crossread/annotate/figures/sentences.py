@@ -90,8 +90,8 @@ def _shown(scene: Scene, gap: Span, within: list[int] | range) -> list[int]:
 def _is_clause(scene: Scene, gap: Span, kept: list[int]) -> bool:
     """Whether tokens hang together below one verb with its subject."""
     words = set(kept)
-    if kept and scene.tokens[kept[0]].upos == "AUX":
-        return False  # "is that the tax is too low": its subject stands outside
+    if kept and (scene.tokens[kept[0]].upos == "AUX" or scene.tokens[kept[0]].tag == "WDT"):
+        return False  # "is that the tax is too low", "which turned on 40 votes": its subject stands outside
     anchor = scene.analysis.head_of(gap)  # an amount in several words hangs by one of them
     apart = [i for i in kept if i == anchor or not gap.overlaps(scene.tokens[i].span)]
     tops = [

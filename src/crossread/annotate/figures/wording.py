@@ -78,9 +78,7 @@ def torn(frame: Frame, kept: list[int]) -> bool:
     opens = scene.tokens[kept[0]]
     own = scene.analysis.tokens_in(frame.gap)
     closes = next((scene.tokens[i] for i in reversed(kept) if scene.tokens[i].upos != "PUNCT"), opens)
-    if closes.lemma in ("likely", "unlikely", "have") or closes.upos == "AUX" or closes.tag in ("WP", "WDT"):
-        return True
-    if closes.dep in ("case", "mark", "cc") or (closes.upos == "ADP" and closes.dep != "compound:prt"):
+    if _ends_open(scene, kept[-1], next(i for i in reversed(kept) if scene.tokens[i] is closes)):
         return True
     if opens.dep == "case" and opens.head == frame.root:
         return True
@@ -104,6 +102,17 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         ends = frame.gap.contains(closes.span)
         return scene.tokens[before[-1]].text == "on" or ends  # "with Hall on 15%", "a majority, with 60%"
     return _of_another(scene, before) or _beside(scene, before)
+
+
+def _ends_open(scene: Scene, last: int, word: int) -> bool:
+    """Whether a label's last word waits for what was left out: "a man convicted", "was likely"."""
+    token = scene.tokens[word]
+    if token.lemma in ("likely", "unlikely", "have") or token.upos == "AUX" or token.tag in ("WP", "WDT"):
+        return True
+    if token.dep in ("case", "mark", "cc") or (token.upos == "ADP" and token.dep != "compound:prt"):
+        return True
+    behind = scene.analysis.children(word, "obl", "obj", "xcomp") if token.tag in ("VBN", "VBG") else ()
+    return last == word and any(i > word for i in behind)
 
 
 def _goes_on(scene: Scene, kept: list[int]) -> bool:
