@@ -271,3 +271,17 @@ def test_what_somebody_was_made_is_told_with_it(read: Ledger) -> None:
     text = "Mayor Anna Hill tapped Tom Reed, a chess player and judge, to be her deputy."
     (line,) = actions(read(text))
     assert line.endswith("to be her deputy")
+
+
+def test_who_acts_may_be_named_around_a_few_quoted_words(read: Ledger) -> None:
+    text = "Secretary Anna Hill “has directed that Tom Reed keep his badge,” her spokesman Sam Wood said."
+    (line,) = actions(read(text))
+    assert line == "has directed that Tom Reed keep his badge (according to Sam Wood)"
+
+
+def test_papers_served_in_an_inquiry_are_no_order_of_it(read: Ledger) -> None:
+    text = (
+        "Federal prosecutors have issued subpoenas to Tom Reed's campaign as part of an inquiry into the flood."
+        " Federal prosecutors have ordered an inquiry into the flood."
+    )
+    assert {entry.kind for entry in read(text)} == {ActKind.DEMAND, ActKind.INQUIRY}

@@ -102,7 +102,11 @@ _DECIDING = (
         "announce",
         voice=_VOICES,
         heads=MATTERS
-        - listed("plan plans proposal proposals appeal initiative deal agreement vote decision ruling order"),
+        - listed("plan plans proposal proposals appeal initiative deal agreement vote decision ruling order")
+        | listed(
+            "cancellation resumption creation formation termination imposition easing reopening end suspension launch "
+            "removal firing dismissal ouster arrest arrests crackdown nominee successor replacement pick"
+        ),
     ),
     _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
     _official(_X, "roll scale cut", after=("back",), voice=_VOICES),
@@ -192,7 +196,7 @@ AGENTIVE = (
         "recognise recognize respect follow obey abide enforce implement retaliate strike attack shoot target drop "
         "file submit deliver present produce introduce unveil debut table bring propose recommend call demand "
         "comment discuss disclose divulge release publish name identify confirm deny answer respond reply "
-        "skip boycott travel fly exempt lay outline detail spell"
+        "skip boycott travel fly exempt lay outline detail spell assist aid escort accompany brief defend"
     )
 ) - listed("insist end step suggest warn tell")
 # Things that one speaks of doing, in which news tells a stance: "reached a deal", "gave its approval".

@@ -310,7 +310,8 @@ def _in_quoted_term(reader: Reader, first: int, index: int, sentence: Sentence) 
 def _clause_opens(reader: Reader, index: int, sentence: Sentence) -> bool:
     """Whether a noun phrase with a finite verb begins at `index`, over one insertion between commas."""
     at = index
-    while at < sentence.last and reader.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"):
+    nominal = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+    while at < sentence.last and (reader.tokens[at].upos in nominal or reader.tokens[at].tag == "POS"):
         at += 1
     if reader.word(at) == ",":
         at = next((i + 1 for i in range(at + 1, min(at + 10, sentence.last)) if reader.word(i) == ","), at)
@@ -351,6 +352,8 @@ _NO_PARTY = listed("; : — – -- that whether if about")
 def _of_description(reader: Reader, first: int, index: int) -> bool:
     """Whether "to …" goes on with a word that only describes: "told Ms Hill in a talk set | to air on Friday"."""
     above = reader.tokens[reader.tokens[index].head].head
+    if first - 1 in reader.analysis.children(above, "case"):
+        return False  # "called on | officials to allow it": the party itself
     return first < above < index and reader.tokens[above].dep.split(":")[0] in ("acl", "amod", "obl")
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.annotate.acts.clauses import MODALS, NEGATIONS, Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.clauses import Reader, clause_end
 from crossread.annotate.acts.inquiries import owner_of
-from crossread.annotate.acts.phrases import is_agent
+from crossread.annotate.acts.openness import left_open
+from crossread.annotate.acts.phrases import is_agent, is_official
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
@@ -38,14 +39,14 @@ _DONE_TO = {
     "arrest": ActKind.ARREST,
     "indictment": ActKind.CHARGE,
 }
+# Nouns for what the owner does to somebody or something that "of" names: "the president's nomination of Judge Reed".
+_DONE_BY = listed(
+    "nomination appointment selection suspension expulsion pardon recall approval rejection repeal cancellation veto "
+    "endorsement adoption ratification seizure closure dismissal firing removal acquisition takeover annexation "
+    "declaration imposition deployment evacuation indictment arrest detention withdrawal revocation reversal"
+)
 # Nouns for a step of one's own case.
 _AT_COURT = listed("conviction sentencing acquittal")
-# What makes a deed one that need not come: verbs and nouns that ask for it, plan it, or think of it.
-_OPEN = listed(
-    "call demand seek want urge push ask press wish hope plan consider threaten offer refuse expect await predict "
-    "oppose support favor favour propose suggest discuss recommend prevent avoid block resist reject deny mean "
-    "possible potential possibility chance likelihood prospect risk calls demands pressure need could would might if"
-)
 
 
 def deeds_by_noun(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -53,13 +54,15 @@ def deeds_by_noun(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     if token.upos != "NOUN" or not _may_be(word) or reader.tokens[index].dep == "compound":
         return  # "her resignation letter"
     owner = owner_of(reader, sentence, index)
-    if owner is None or not is_agent(reader, *owner) or _left_open(reader, sentence, index):
+    if owner is None or not is_agent(reader, *owner) or left_open(reader, sentence, index):
         return
     if reader.tokens[owner[0]].tag == "PRP$" and _two_named(reader, sentence, owner[0]):
         return
     if word in _WITH_INFINITIVE:
         yield from _to_do(reader, sentence, index, owner)
-    else:
+    elif word in _DONE_BY and reader.word(index + 1) == "of":
+        yield from _done_by(reader, sentence, index, owner)
+    elif word in _DONE_TO or word in _LEAVING | _AT_COURT:
         yield from _undergone(reader, sentence, index, owner)
 
 
@@ -73,27 +76,7 @@ def _two_named(reader: Reader, sentence: Sentence, index: int) -> bool:
 
 
 def _may_be(word: str) -> bool:
-    return word in _WITH_INFINITIVE or word in _DONE_TO or word in _LEAVING | _AT_COURT
-
-
-def _left_open(reader: Reader, sentence: Sentence, index: int) -> bool:
-    """Whether the clause around a noun does not tell the deed as done."""
-    near = {reader.word(i) for i in range(max(sentence.first, index - 6), index)}
-    if near & (NEGATIONS | {"no", "any", "without"}):
-        return True
-    at = index
-    for above in reader.analysis.ancestors(index):
-        token = reader.tokens[above]
-        if token.lemma in _OPEN or {reader.word(i) for i in reader.analysis.children(above, "aux")} & MODALS:
-            return True
-        if token.upos == "VERB":
-            form = "base" if token.tag in ("VB", "VBP") else "ed"
-            group = group_at(reader, above, form, sentence)
-            return (
-                group.infinitive or group.negated or bool(group.modal) or conditional(reader, group, sentence)
-            )
-        at = above
-    return at < sentence.first
+    return word in _WITH_INFINITIVE or word in _DONE_TO or word in _LEAVING | _AT_COURT | _DONE_BY
 
 
 def _to_do(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:
@@ -117,3 +100,9 @@ def _undergone(reader: Reader, sentence: Sentence, index: int, owner: Tokens) ->
     else:
         by = by_agent(reader, sentence, index + 1)
         yield Found(_DONE_TO[word], (index, index + 1), action, by, owner)
+
+
+def _done_by(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:
+    last = max(clause_end(reader, index, sentence, noun=True), index + 1)
+    if last > index + 2 and is_official(reader, *owner):
+        yield Found(ActKind.DECISION, (index, index + 2), (owner[0], last), owner)

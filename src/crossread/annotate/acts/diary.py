@@ -37,7 +37,10 @@ def own_subject(reader: Reader, sentence: Sentence, index: int) -> bool:
 def telling_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
     """Return the verb of telling right before a pronoun, over "that" and a time ("said on Monday that she")."""
     before = index - 2 if reader.word(index - 1) == "that" else index - 1
-    if before == index - 2:  # "told reporters that she"
+    if before == index - 2 or reader.tokens[index - 1].upos in (
+        "NOUN",
+        "PROPN",
+    ):  # "told reporters (that) she"
         told_to = [i for i in range(max(sentence.first, index - 8), before) if reader.word(i) == "told"]
         clause = told_to and any(
             reader.tokens[i].upos in ("VERB", "AUX", "PUNCT") for i in range(told_to[-1] + 1, before)
@@ -198,7 +201,7 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
             )
     elif time_in(reader, action) is not None:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True)
-    elif _opens_with_time(reader, opening) and verb + 1 < action[1]:
+    elif opens_with_time(reader, opening) and verb + 1 < action[1]:
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True, when=opening)
 
 
@@ -222,7 +225,7 @@ _MADE = listed("statement speech appearance announcement visit trip debut addres
 _LIGHT = {"make": _MADE, "face": listed("trial charges charge hearing vote sentencing court judge questions")}
 
 
-def _opens_with_time(reader: Reader, opening: Tokens) -> bool:
+def opens_with_time(reader: Reader, opening: Tokens) -> bool:
     """Whether a time before the subject, with no other clause between, dates it: "On Monday, ministers will meet"."""
     if opening[1] <= opening[0] or time_in(reader, opening) is None:
         return False
@@ -292,6 +295,14 @@ def _insists(reader: Reader, index: int) -> bool:
     )
 
 
+def _of_what_was(reader: Reader, action: Tokens, time: range) -> bool:
+    """Whether a time stands behind a verb in the past or a participle, and does not hang on the action's own verb."""
+    past = [i for i in range(action[0] + 2, time[0]) if reader.tokens[i].tag in ("VBD", "VBN")]
+    head = reader.analysis.head_of(reader.span(time[0], time[-1] + 1))
+    governor = None if head is None else reader.tokens[head].head
+    return bool(past) and (governor != action[0] or any(reader.tokens[i].tag == "VBD" for i in past))
+
+
 def time_in(reader: Reader, action: Tokens) -> int | None:
     """Return the first time in `action` that can date what is to be done.
 
@@ -316,9 +327,7 @@ def time_in(reader: Reader, action: Tokens) -> int | None:
         last = reader.tokens[inside[-1]]
         if last.dep in ("compound", "nummod", "amod") and last.head not in inside:
             continue  # "a 2014 campaign issue"
-        if any(
-            reader.tokens[i].tag in ("VBD", "VBN") and i > action[0] + 1 for i in range(action[0], inside[0])
-        ):
+        if _of_what_was(reader, action, inside):
             continue
         return number
     return None

@@ -37,6 +37,7 @@ from crossread.annotate.acts.plans import dated
 from crossread.annotate.acts.rulings import RULING_FRAMES
 from crossread.annotate.acts.shapes import Found
 from crossread.annotate.acts.stances import stances
+from crossread.annotate.acts.turns import turns
 from crossread.annotate.acts.voices import in_active, in_passive, whom_done
 from crossread.annotate.acts.writings import from_writing
 from crossread.record.analysis import Analysis, Sentence
@@ -121,6 +122,7 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
             *futures(reader, sentence, index),
             *deeds_by_noun(reader, sentence, index),
             *idioms(reader, sentence, index),
+            *turns(reader, sentence, index),
         ):
             if not any(found.cue[0] < one.cue[1] and one.cue[0] < found.cue[1] for one in framed):
                 yield found

@@ -12,7 +12,7 @@ from dataclasses import replace
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
-from crossread.annotate.acts.diary import forecast, next_verb, time_in
+from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
@@ -29,7 +29,7 @@ _TELLING = listed(
     "maintain indicate signal reiterate stress note inform warn notify make"
 )
 # Verbs of what befalls somebody or is so, which a diary does not hold: "will lose 40 jobs by May".
-_NOBODYS = listed(
+NOBODYS = listed(
     "be have see need know like love face lose win become suffer feel seem get want mean cost rise fall drop grow earn "
     "receive remain stay live die enjoy benefit struggle fail find realise realize learn hear hope expect look take "
     "let endure experience undergo age own owe depend exceed reach top total number average"
@@ -122,7 +122,7 @@ def _announced_by_body(reader: Reader, sentence: Sentence, index: int) -> Iterat
 
 def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     verb = _verb_after(reader, sentence, index)
-    if verb is None or reader.tokens[verb].tag not in ("VB", "VBP"):
+    if verb is None or reader.tokens[verb].tag not in ("VB", "VBP", "VBG"):
         return
     negated = any(reader.word(i) in NEGATIONS for i in range(index + 1, verb))
     longer = reader.word(verb - 1) == "longer" and reader.word(verb - 2) == "no"
@@ -145,7 +145,7 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _refused(reader, index, verb, own, subject, action)
     elif reader.word(index) in ("will", "'ll", "would"):
         by = own or _spoken_for(reader, sentence, verb, subject)
-        for found in _promised(reader, index, verb, by, subject, action):
+        for found in _promised(reader, sentence, index, verb, by, subject, action):
             yield replace(found, action=(index, action[1])) if longer else found
 
 
@@ -155,7 +155,9 @@ def _verb_after(reader: Reader, sentence: Sentence, index: int) -> int | None:
     if index < head < min(index + 12, sentence.last) and reader.tokens[head].upos == "VERB":
         between = [reader.tokens[i].upos for i in range(index + 1, head)]
         if all(upos in ("PART", "ADV", "PUNCT", "ADP", "ADJ", "NOUN", "CCONJ", "AUX") for upos in between):
-            return None if any(reader.word(i) in ("have", "be") for i in range(index + 1, head)) else head
+            going_on = reader.tokens[head].tag == "VBG"  # "will be asking"
+            auxiliary = any(reader.word(i) in ("have", "be") for i in range(index + 1, head))
+            return None if auxiliary and not going_on else head
     return next_verb(reader, sentence, index + 1)
 
 
@@ -260,10 +262,18 @@ def _joined(reader: Reader, sentence: Sentence, verb: int) -> int:
 
 
 def _promised(
-    reader: Reader, index: int, verb: int, own: Tokens | None, subject: Tokens, action: Tokens
+    reader: Reader,
+    sentence: Sentence,
+    index: int,
+    verb: int,
+    own: Tokens | None,
+    subject: Tokens,
+    action: Tokens,
 ) -> Iterator[Found]:
-    lemma, timed = reader.tokens[verb].lemma, time_in(reader, action) is not None
-    somebody = is_official(reader, *subject) and timed and lemma not in _NOBODYS
+    opening = (sentence.first, subject[0])
+    fronted = time_in(reader, action) is None and opens_with_time(reader, opening)
+    lemma, timed = reader.tokens[verb].lemma, fronted or time_in(reader, action) is not None
+    somebody = is_official(reader, *subject) and timed and lemma not in NOBODYS
     going = own is not None and lemma == "go" and reader.word(verb + 1) == "to"
     stopping = lemma in AGENTIVE and reader.word(verb - 1) == "longer"
     if not (lemma in AGENTIVE - _LIGHT or somebody or going or stopping) or action[1] <= verb + 1:
@@ -283,7 +293,8 @@ def _promised(
     kind = ActKind.REFUSAL if lemma in _STAYING_AWAY else ActKind.COMMITMENT
     if own is None and timed and kind is ActKind.COMMITMENT:
         kind = ActKind.SCHEDULED
-    yield Found(kind, (index, verb + 1), action, own or subject, dated=True)
+    when = opening if fronted else None
+    yield Found(kind, (index, verb + 1), action, own or subject, dated=True, when=when)
 
 
 def _refused(

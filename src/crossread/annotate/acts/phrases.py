@@ -54,7 +54,7 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
             break
         first -= 1
     first = _with_coordinated(reader, head, first, sentence)
-    if first > sentence.first and reader.tokens[first - 1].dep == "advmod":
+    if first > sentence.first and reader.word(first - 1) in _QUANTIFYING:
         first -= first <= reader.tokens[first - 1].head <= head  # "nearly | all schools", "not | every"
     while last < sentence.last and timed(reader, last) is None:
         if reader.tokens[last].upos != "PROPN" and reader.word(last) not in _POSTPOSED:
@@ -72,6 +72,10 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
     return first, last
 
 
+# Adverbs that say how much of what a noun phrase tells is meant.
+_QUANTIFYING = listed(
+    "nearly almost virtually practically approximately roughly about around not mostly largely"
+)
 _MODIFYING = ("det", "det:predet", "amod", "compound", "nummod", "nmod:poss")
 
 
@@ -166,6 +170,7 @@ def head_of(reader: Reader, first: int, last: int) -> int:
         if index > first and "-" in (reader.word(index - 1), reader.word(index + 1)):
             continue  # "the under-pressure minister"
         broken = upos in _PHRASE_BREAKS and not reader.tokens[index].tag.startswith("NN")
+        broken = broken and reader.tokens[index].dep != "amod"  # "elected officials"
         if index > first and (broken or reader.word(index) in (",", "who", "that")):
             break
         if upos in NOUNS or agent_noun(reader.word(index)):

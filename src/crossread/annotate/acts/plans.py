@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.annotate.acts import frames
+from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import forecast, next_verb, scheduling, time_in
 from crossread.annotate.acts.inquiries import owner_of
@@ -257,7 +258,10 @@ def _first_step(reader: Reader, sentence: Sentence, index: int) -> Iterator[Foun
 
 
 # Deeds that are as often meant as a figure: "ready to step into the breach".
-_FIGURATIVE = listed("step stand set hand give close open end raise cut")
+_FIGURATIVE = listed(
+    "step stand set hand give close open end raise cut take get put move go play start begin fight use work run act "
+    "bring keep join remain continue accept receive respond"
+)
 
 
 def _ready(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -265,7 +269,7 @@ def _ready(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     verb = next_verb(reader, sentence, index + 2)
     group = group_at(reader, index, "ed", sentence)
     stays = reader.word(index - 1) in ("remains", "remain", "stands", "stand")
-    if verb is None or reader.tokens[verb].lemma not in frames.DEEDS - _FIGURATIVE or not (group.be or stays):
+    if verb is None or reader.tokens[verb].lemma not in AGENTIVE - _FIGURATIVE or not (group.be or stays):
         return
     over = reader.word(group.first) in ("was", "were", "had", "been")
     if over or group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):

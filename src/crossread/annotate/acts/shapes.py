@@ -105,6 +105,8 @@ def shape_for(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> S
         reader, sentence, after, frames.INQUIRIES | {"committee"}
     ):
         return _shape_object(reader, sentence, frame, after)  # "called for a commission to look into it"
+    if reader.tokens[min(after, sentence.last - 1)].tag == "VBG":
+        return _shape_doing(reader, sentence, frame, after)  # "called for closing the pier"
     found = _shape_party_to(reader, sentence, frame, after) or _shape_object(reader, sentence, frame, after)
     if found is not None and found[1] is None and _names_somebody(reader, found[0]):
         return None  # "called for his deputy", "an appeal for Mr Brown"
@@ -229,6 +231,11 @@ def _clause_without_that(reader: Reader, sentence: Sentence, frame: Frame, after
     window = range(after + 1, min(after + 8, sentence.last))
     if frame.kind is ActKind.COMMITMENT:
         return any(reader.word(i) in ("will", "would") for i in window)
+    if frame.kind in ASKING | {ActKind.RECOMMENDATION}:  # "demand the publisher halt it": the subjunctive
+        bare = next(
+            (i for i in window if reader.tokens[i].tag in ("VB", "VBP", "MD", "VBZ", "TO", "IN")), None
+        )
+        return bare is not None and reader.tokens[bare].tag in ("VB", "VBP") and is_agent(reader, after, bare)
     if frame.kind is not ActKind.DENIAL:
         return False
     for index in window:

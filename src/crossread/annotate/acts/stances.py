@@ -37,7 +37,7 @@ _GOING = listed("resign quit step stand go leave")  # read as a demand of its ow
 _IMPOSED = listed(
     "regulate ban investigate prosecute fire sack remove release jail charge scrap abolish repeal impeach try punish "
     "withdraw reform publish close suspend dismiss prohibit outlaw disband extradite compensate reinstate overturn "
-    "deport declassify probe shut"
+    "deport declassify probe shut allow"
 )
 _ANSWERING = listed("accountable responsible liable account")
 _DEMANDED = frames.DEEDS | listed("hold stop protect ensure allow")
@@ -59,6 +59,7 @@ def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _demanded(reader, sentence, index)
     elif word in NEGATIONS:
         yield from _not_done(reader, sentence, index)
+        yield from _is_not(reader, sentence, index)
     elif word == "time":
         yield from _high_time(reader, sentence, index)
     elif word in ("want", "wants"):
@@ -96,27 +97,102 @@ _BLAMED = listed(
 )
 
 
+# What somebody who is blamed says is not so of itself: of now ("does not discriminate"), of ties and knowledge.
+_OF_NOW = listed(
+    "engage discriminate condone tolerate support participate work use own accept recall remember know have hold "
+    "receive pay owe control harbor harbour belong target collect sell share"
+)
+_TIES = listed(
+    "contact contacts tie ties role connection connections link links relationship relations knowledge dealings "
+    "communication communications involvement conversation conversations affair part interest evidence access intent"
+)
+# What one is not where one is blamed: "he is not the whistleblower".
+_NOT_THIS = listed(
+    "whistleblower racist bigot sexist antisemite aware involved responsible guilty target suspect subject agent spy "
+    "informant member source author complicit liable connected affiliated associated lobbyist crook puppet traitor "
+    "terrorist extremist witness party behind related linked"
+)
+# What was not done to one: "had not been asked to slow it down".
+_NOT_TOLD = listed(
+    "ask order tell instruct direct inform notify contact approach pressure coerce brief consult"
+)
+_SAYING_OF_ONESELF = listed(
+    "saying states stated claims claimed claiming maintains maintained testified insists adding stating"
+)
+
+
 def _not_done(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "she said she had never met him", "we did not send it", "it was not produced by the campaign"."""
     verb = next_verb(reader, sentence, index + 1)
-    if verb is None or reader.tokens[verb].lemma not in _BLAMED:
+    if verb is None:
         return
     passive = reader.tokens[verb].tag == "VBN" and reader.word(index - 1) in ("was", "were")
     group = group_at(reader, verb, "ed" if passive else "base", sentence)
     before = reader.word(group.first)
-    if group.infinitive or group.modal or conditional(reader, group, sentence):
-        return
-    ever = before in ("has", "have") and reader.word(index) == "never"
-    if before not in ("did", "had", "was", "were") and not ever:
-        return
     subject = subject_of(reader, group, sentence)
-    if subject is None:
+    if subject is None or group.infinitive or group.modal or conditional(reader, group, sentence):
         return
-    own = own_subject(reader, sentence, group.first - 1)
-    by = reader.word(verb + 1) in ("by", "in", "with") and reader.word(subject[0]) not in _ANYBODY
+    own = _of_oneself(reader, sentence, group.first - 1)
     last = max(clause_end(reader, verb, sentence), verb + 1)
-    if (own and not passive) or (passive and by):
+    if _deed_denied(reader, index, verb, before, passive=passive, own=own, subject=subject):
         yield Found(ActKind.DENIAL, (group.first, verb + 1), (subject[0], last), spoken=True)
+
+
+def _of_oneself(reader: Reader, sentence: Sentence, index: int) -> bool:
+    """Whether a pronoun is the speaker's own, also behind "saying (that)"."""
+    if own_subject(reader, sentence, index):
+        return True
+    saying = index - 2 if reader.word(index - 1) == "that" else index - 1
+    return reader.word(index) in frames.OWN_PRONOUNS and reader.word(saying) in _SAYING_OF_ONESELF
+
+
+def _deed_denied(
+    reader: Reader, index: int, verb: int, before: str, *, passive: bool, own: bool, subject: Tokens
+) -> bool:
+    lemma = reader.tokens[verb].lemma
+    ever = before in ("has", "have") and reader.word(index) == "never"
+    of_now = before in ("do", "does", "did") or ever
+    if own and of_now and lemma in _OF_NOW - _BLAMED:
+        return _of_ties(reader, verb, lemma)
+    done_to = reader.tokens[verb].tag == "VBN" and reader.word(verb - 1) in ("been", "was", "were", "not")
+    if own and lemma in _NOT_TOLD and done_to:
+        return True
+    reported = (
+        reader.word(subject[0]) not in frames.FIRST_PERSON
+    )  # a bystander's "I did not see it" denies nothing
+    if own and reported and lemma == "see":
+        return before in ("did", "had")
+    if lemma not in _BLAMED or (before not in ("did", "had", "was", "were") and not ever):
+        return False
+    by = reader.word(verb + 1) in ("by", "in", "with") and reader.word(subject[0]) not in _ANYBODY
+    return (own and not passive) or (passive and by)
+
+
+def _of_ties(reader: Reader, verb: int, lemma: str) -> bool:
+    """Whether what one "does not know" or "have" is somebody, or a tie to them: not "does not know why"."""
+    objects = reader.analysis.children(verb, "obj")
+    if lemma == "have":
+        return any(reader.word(i) in _TIES for i in objects)
+    if lemma in ("know", "recall", "remember"):
+        return any(is_agent(reader, i, i + 1) for i in objects)
+    return bool(objects) or bool(reader.analysis.children(verb, "obl"))
+
+
+def _is_not(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "he said he is not the whistleblower", "I was never involved in it"."""
+    group = group_at(reader, index - 1, "s", sentence)
+    if reader.word(index - 1) not in ("is", "was", "am", "'m", "are", "were", "been", "'s", "'re"):
+        return
+    if group.modal or group.infinitive or conditional(reader, group, sentence):
+        return
+    last = clause_end(reader, index + 1, sentence) if index + 1 < sentence.last else index
+    near = range(index + 1, min(last, index + 5))
+    other = next((i for i in near if reader.tokens[i].upos not in ("DET", "ADV", "NUM")), None)
+    what = other if other is not None and reader.word(other) in _NOT_THIS else None
+    if what is not None and _of_oneself(reader, sentence, group.first - 1):
+        yield Found(
+            ActKind.DENIAL, (group.first, what + 1), (group.first - 1, max(last, what + 1)), spoken=True
+        )
 
 
 def _denying(reader: Reader, index: int) -> Tokens | None:

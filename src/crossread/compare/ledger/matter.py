@@ -192,7 +192,7 @@ def answerable(found: Matter) -> bool:
             return False
     if found.actor is not None or found.addressee is not None:
         return True
-    if found.act.actor is not None or not found.words:
+    if not found.words or (found.act.actor is not None and found.kind is not ActKind.INQUIRY):
         return False
     return found.kind in (ActKind.INQUIRY, ActKind.DECISION) or (
         found.kind is ActKind.SCHEDULED and found.due_stated

@@ -184,7 +184,11 @@ def _phrase(account: Account, index: int) -> str | None:
     words = re.sub(r"\s+", " ", account.text[analysis.tokens[first].start : analysis.tokens[last].end])
     left = any(analysis.tokens[i].upos == "PRON" for i in range(first, last + 1))
     whole = analysis.tokens[last].upos != "VERB" and len(words) <= _LONGEST_PHRASE
-    return words if told and not left and whole else None
+    # "state post", out of "the secretary of state post", is a part of a phrase
+    opened = analysis.tokens[index].tag == "NNS" or bool(
+        analysis.children(index, "det", "nmod:poss", "nummod")
+    )
+    return words if told and not left and whole and opened else None
 
 
 def named(account: Account, index: int) -> bool:

@@ -79,12 +79,35 @@ def retold(one: Matter, other: Matter) -> bool:
     return described and alike_words and one.account.id != other.account.id and one.kind is other.kind
 
 
+_INQUIRING = listed(
+    "investigation inquiry enquiry review probe inquest audit investigate inquire probe look examine audit inspect "
+    "scrutinise scrutinize account report"
+)
+
+
+def _of_inquiry(found: Matter) -> bool:
+    """Whether an inquiry is itself what is asked for or held, not only what something else is a part of."""
+    if found.kind is ActKind.INQUIRY:
+        return True
+    tokens = found.account.analysis.tokens
+    for index in found.account.analysis.tokens_in(found.act.action):
+        if tokens[index].lemma.lower() in _INQUIRING:
+            return True
+        if tokens[index].text.lower() in ("as", "in", "during", "amid", "after"):
+            return False
+    return False
+
+
 def _same_directive(one: Matter, other: Matter) -> bool:
     if retold(one, other) and compatible(one.addressee, other.addressee):
         return True
     if (one.actor is None) != (other.actor is None) or not compatible(one.actor, other.actor):
         return False
     both = one.words & other.words
+    if (one.kind is ActKind.INQUIRY) is not (other.kind is ActKind.INQUIRY) and not (
+        _of_inquiry(one) and _of_inquiry(other)
+    ):
+        return False  # "issued subpoenas as part of an inquiry" orders none
     if INQUIRY in both and one.actor is not None:
         return True  # whom somebody orders to inquire is told in many ways: a chief inspector, his office
     if not compatible(one.addressee, other.addressee):

@@ -231,6 +231,15 @@ def in_quotation(account: Account, act: Act) -> bool:
     return statement.kind is StatementKind.DIRECT or any(q.overlaps(act.cue) for q in statement.quoted)
 
 
+def _told_around(account: Account, act: Act) -> bool:
+    """Whether the account itself names who acts, around a few quoted words: "Hill 'has directed that …', he said"."""
+    if act.statement is None or act.actor is None:
+        return False
+    statement = account.annotation.statements[act.statement]
+    around = not any(quoted.overlaps(act.actor.span) for quoted in statement.quoted)
+    return around and statement.kind is not StatementKind.DIRECT
+
+
 # A verb cut off from the pronoun that it was tied to: "(we)'ll go".
 _WHOLE = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
 _CONTRACTED = re.compile(r"^['’](ll|re|ve|m)\b")
@@ -265,6 +274,7 @@ def line(
         return None
     if words is None or by is None or act.kind in AT_LAW:
         return words
-    if by[1] is None or _forecast(account, act) or (act.kind in OWN_DEEDS and in_quotation(account, act)):
+    judged = act.kind in OWN_DEEDS and in_quotation(account, act) and not _told_around(account, act)
+    if by[1] is None or _forecast(account, act) or judged:
         return None
     return f"{words} (according to {by[1]})"

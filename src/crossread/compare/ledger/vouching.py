@@ -67,7 +67,9 @@ def _tellers(analysis: Analysis, verb: int) -> Iterator[int]:
     at, reported = verb, False
     for above in analysis.ancestors(verb):
         dep = analysis.tokens[at].dep.split(":")[0]
-        reported = reported or dep == "ccomp" or (dep == "acl" and analysis.tokens[above].lemma in _CLAIMS | _NEWS)
+        reported = (
+            reported or dep == "ccomp" or (dep == "acl" and analysis.tokens[above].lemma in _CLAIMS | _NEWS)
+        )
         if dep in ("advcl", "parataxis") and not reported:
             return
         if reported:

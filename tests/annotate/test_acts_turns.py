@@ -1,0 +1,70 @@
+"""Acts told by fixed turns, by a noun for what somebody did, by an inquiry's noun, and by what one says is not so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.conftest import Analyse
+
+from crossread.annotate.article import annotate
+from crossread.record.annotation import Act
+
+
+def acts(analyse: Analyse, text: str) -> tuple[Act, ...]:
+    return annotate(*analyse(text, published=date(2021, 3, 14))).acts
+
+
+def kinds(analyse: Analyse, text: str) -> list[str]:
+    return [act.kind.value for act in acts(analyse, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tom Reed was served immediate subpoenas during his meeting with lawmakers.", "demand"),
+        ("Tom Reed was handed a two-year ban by the Football League.", "decision"),
+        ("Governor Anna Hill has no intention of firing her adviser Sam Wood.", "refusal"),
+        ("President Anna Hill named Linda Moss chief of staff.", "decision"),
+        ("“Mayor Anna Hill owes the people of Leeds a full account,” said Tom Reed.", "demand"),
+        ("“The deal cannot be allowed to harm the ferry,” said Tom Reed.", "demand"),
+        ("President Anna Hill's nomination of Tom Reed to the high court angered Sam Wood.", "decision"),
+        ("The arrest follows a two-year FBI investigation into Tom Reed's business.", "inquiry"),
+        ("Police have made eight arrests in their investigation into the attack in Leeds.", "inquiry"),
+        ("The board will be closing three schools in Leeds.", "commitment"),
+        ("Tom Reed's lawyers demanded the publisher halt the release of the book.", "demand"),
+        ("Senator Tom Reed called for closing the pier.", "demand"),
+        ("The committee called on the officials to allow free trade in Leeds.", "demand"),
+        ("Tom Reed said he did not know the woman who wrote to him.", "denial"),
+        ("Tom Reed said he is not the whistleblower in the ferry case.", "denial"),
+        ("Dr. Tom Reed said he had not been asked to slow down the tests.", "denial"),
+    ],
+)
+def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
+    assert kind in kinds(analyse, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The investigation into the fire ended in May.",
+        "Anna Hill named Tom Reed in her diary.",
+        "Tom Reed said he is not happy with the suspect.",
+        "Tom Reed said he did not know why the ferry sank.",
+        "A new investigation into the fire would cost little.",
+    ],
+)
+def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:
+    assert kinds(analyse, text) == []
+
+
+def test_a_day_behind_a_participle_dates_the_visit(analyse: Analyse) -> None:
+    text = "President Anna Hill will tour the areas ravaged by the storm on Tuesday."
+    (act,) = acts(analyse, text)
+    assert (act.kind.value, act.due is not None) == ("scheduled", True)
+
+
+def test_a_day_in_front_dates_the_visit(analyse: Analyse) -> None:
+    text = "On Tuesday, Vice President Tom Reed will escort Anna Hill to the town hall."
+    (act,) = acts(analyse, text)
+    assert (act.kind.value, act.due is not None) == ("scheduled", True)
