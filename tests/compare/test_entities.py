@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,23 @@ def test_a_president_is_whose_presidency_another_account_tells_of(told: Told) ->
     assert "Jon Marsh" in _people(resolve(told(first, "Jon Marsh's short presidency has been calm.")))
     apart = _people(resolve(told(first, "Jon Marsh's short holiday has been calm.")))
     assert set(apart) == {"President Marsh", "Jon Marsh"}
+
+
+def test_the_president_is_who_was_in_office_on_the_day(told: Told) -> None:
+    text = "Ronald Reagan spoke in Leeds.\nThe president said no.\nIt was a long day for Bill Clinton."
+    for day, name in ((date(1985, 5, 1), "Ronald Reagan"), (date(1995, 5, 1), "Bill Clinton")):
+        accounts = told(text, published=day)
+        who = resolve(accounts).who(accounts[0], _party(accounts[0], "The president"))
+        assert who is not None
+        assert who.name == name
+    accounts = told("President Ronald Reagan spoke.\nThe president said no.", published=date(1995, 5, 1))
+    who = resolve(accounts).who(accounts[0], _party(accounts[0], "The president"))
+    assert who is None or who.entity is None
+
+
+def test_a_surname_with_a_presidents_rank_is_the_one_who_held_it(told: Told) -> None:
+    people = _people(resolve(told("President Reagan spoke.", "Ronald Reagan and Nancy Reagan were there.")))
+    assert set(people) == {"Ronald Reagan", "Nancy Reagan"}
 
 
 def test_a_bare_noun_for_a_body_that_stays_open_names_nobody(told: Told) -> None:

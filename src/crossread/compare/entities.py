@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from crossread.compare import descriptions
 from crossread.compare.cast import Cast
 from crossread.compare.entity_roles import roles
-from crossread.compare.groups import Group, groups
-from crossread.record.annotation import Account, EntityType, Gender, MentionForm
+from crossread.compare.groups import Group, genders_differ, groups
+from crossread.record.annotation import Account, EntityType, MentionForm
 from crossread.record.dossier import Entity
 from crossread.record.ids import founded_id
 from crossread.text import bodies
@@ -28,7 +29,6 @@ from crossread.text.names import (
     similar_spelling,
     turned,
 )
-from crossread.text.offices import Office, held_as, is_singular, same_holder
 from crossread.text.titles import SUFFIXES, plain
 
 # Places of so few letters are initials; longer ones in capitals are headings and datelines.
@@ -40,7 +40,7 @@ def resolve(accounts: tuple[Account, ...]) -> Cast:
     found = [group for number, account in enumerate(accounts) for group in groups(number, account)]
     named = _agreed_types([group for group in found if group.names])
     merged = [*_persons(named), *_bodies(named), *_rest(named)]
-    _descriptions(merged, [group for group in found if not group.names and not group.caption])
+    descriptions.join(merged, [group for group in found if not group.names and not group.caption])
     merged = [group for group in merged if not group.caption and _surely_named(group)]
     merged.sort(key=lambda group: group.members[0])
     named_as = [_name(accounts, group) for group in merged]
@@ -150,7 +150,7 @@ def _bearer(part: Group, fitting: Sequence[Group]) -> Group | None:
 
 
 def _same_full_name(one: Group, other: Group) -> bool:
-    if _genders_differ(one, other) or not one.parsed or not other.parsed:
+    if genders_differ(one, other) or not one.parsed or not other.parsed:
         return False
     if not one.accounts.isdisjoint(other.accounts):
         return False  # the account itself kept them apart
@@ -180,7 +180,7 @@ def _offices_agree(one: Group, other: Group) -> bool:
 
 def _part_of(part: Group, words: set[str], other: Group) -> bool:
     """Whether a person named by one of the `words` may be `other`: by surname, or by first name without a title."""
-    if _genders_differ(part, other):
+    if genders_differ(part, other):
         return False
     if not other.parsed:
         return bool(words & {key(name) for name in other.names})
@@ -197,12 +197,6 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
     return part.first_name_form and any(
         called_by(word, name.first) for name in other.parsed for word in words
     )
-
-
-def _genders_differ(one: Group, other: Group) -> bool:
-    """Whether titles or pronouns tell different genders; what only a first name tells counts less."""
-    known = (Gender.FEMALE, Gender.MALE)
-    return one.gender in known and other.gender in known and one.gender is not other.gender
 
 
 # ---------------------------------------------------------------- the rest
@@ -233,92 +227,6 @@ def _rest(named: Iterable[Group]) -> list[Group]:
         else:
             merged[slot] = group
     return list(merged.values())
-
-
-def _descriptions(merged: Sequence[Group], described: Iterable[Group]) -> None:
-    """Add each definite description to the one person whom some account tells to be such."""
-    people = [group for group in merged if group.type is EntityType.PERSON and not group.caption]
-    named: dict[int, list[tuple[int, int]]] = defaultdict(list)  # by account: the mention, whose it is
-    for number, person in enumerate(people):
-        for account, mention in person.members:
-            named[account].append((mention, number))
-    told = _Told(people)
-    for group in described:
-        if group.type is not EntityType.PERSON or not group.definite:
-            continue
-        account, first = min(group.members)
-        before = max(((m, number) for m, number in named[account] if m < first), default=None)
-        last = people[before[1]] if before else None
-        near = [(number, people[number]) for number in told.such_as(group, before[1] if before else None)]
-        holders = [
-            number
-            for number, person in near
-            if not _genders_differ(person, group) and _may_be_called(person, group, last)
-        ]
-        if len(holders) == 1:
-            people[holders[0]].join(group)
-            told.learn(holders[0], group)
-            for account, mention in group.members:
-                named[account].append((mention, holders[0]))
-
-
-class _Told:
-    """What is told of people, by what they are told to be: a story has thousands of descriptions."""
-
-    def __init__(self, people: Sequence[Group]) -> None:
-        self.offices: dict[Office, set[int]] = defaultdict(set)
-        self.by_head: dict[str, set[Office]] = defaultdict(set)
-        self.ages: dict[int, set[int]] = defaultdict(set)
-        self.traits: dict[str, set[int]] = defaultdict(set)
-        for number, person in enumerate(people):
-            self.learn(number, person)
-
-    def learn(self, number: int, group: Group) -> None:
-        for held in group.offices:
-            self.offices[held].add(number)
-            self.by_head[held.head].add(held)
-        for age in group.ages:
-            self.ages[age].add(number)
-        for _, trait in group.traits:
-            self.traits[trait].add(number)
-
-    def such_as(self, group: Group, last: int | None) -> list[int]:
-        """Return the numbers of the people of whom a group of descriptions may be; `last` was named last."""
-        said = next((words for words in group.described if is_singular(words)), None)
-        if said is not None:
-            heads = (held for head in held_as(said) for held in self.by_head.get(head, ()))
-            fitting = (self.offices[held] for held in heads if same_holder(said, held))
-            return sorted(set[int]().union(*fitting))
-        if group.called_by_age is not None:
-            return sorted(self.ages.get(group.called_by_age, ()))
-        if group.called_by_trait is not None:
-            return sorted(self.traits.get(group.called_by_trait, ()))
-        return [] if last is None else [last]
-
-
-def _may_be_called(person: Group, group: Group, last: Group | None) -> bool:
-    """Whether a person is such as a group of descriptions tells.
-
-    An office or an age tells who it is in any account. A people, youth or an employer, which others share of whom
-    no account tells it, only takes up whom the account named last.
-    """
-    said = [words for words in group.described if is_singular(words)]
-    if said:
-        return all(_holds(person.offices, words) for words in said)
-    if group.called_by_age is not None:
-        return group.called_by_age in person.ages
-    if group.introduced:
-        return False
-    if group.called_by_trait is not None:
-        here = any((account, group.called_by_trait) in person.traits for account in group.accounts)
-        return here or (person is last and any(group.called_by_trait == trait for _, trait in person.traits))
-    return (
-        person is last and bool(group.owned) and all(_holds(person.offices, words) for words in group.owned)
-    )
-
-
-def _holds(offices: Iterable[Office], words: Office) -> bool:
-    return any(same_holder(words, held) for held in offices)
 
 
 # ---------------------------------------------------------------- making entities

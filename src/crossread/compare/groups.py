@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from crossread.compare.traits import before_name, taken_up
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
+from crossread.text import heads
 from crossread.text.ages import age_alone, age_beside
 from crossread.text.institutions import is_demonym
 from crossread.text.names import NameParts, first_name_gender, key, parse, surnames
@@ -34,7 +35,8 @@ class Group:
     `traits` are peoples and youth told before the names, each with its account; `called_by_trait` is that of
     "the Brit" or "the teenager", `owned` are roles that say at whose, "the Evening Post reporter". `introduced`
     tells that the account speaks of "a teenager" first, who need not be anybody it names.
-    `leads` are titles that the account tells by what they govern: "Weber's presidency", "the Weber administration".
+    `leads` are offices that the account tells by what they govern ("Weber's presidency", "the Weber administration")
+    or that a head of state is known to have held; on the account's day he holds those `sitting` and has `left` others.
     `said` are the beginnings of what they are quoted with.
     `caption` is True while all names stand in captions and the like: such a group founds no entity.
     """
@@ -57,6 +59,8 @@ class Group:
     titled: bool = False
     unique_ranks: set[str] = field(default_factory=set)
     leads: set[str] = field(default_factory=set)
+    sitting: set[str] = field(default_factory=set)
+    left: set[str] = field(default_factory=set)
     said: set[tuple[str, ...]] = field(default_factory=set)
     first_name_form: bool = False
     definite: bool = False
@@ -84,6 +88,8 @@ class Group:
         self.traits |= other.traits
         self.said |= other.said
         self.leads |= other.leads
+        self.sitting |= other.sitting
+        self.left |= other.left
         self.unique_ranks |= other.unique_ranks
         self.learn_gender(other.gender, sure=other.sure)
         self.titled |= other.titled
@@ -93,6 +99,12 @@ class Group:
         """Keep a gender told by a title over one that a first name suggests."""
         if gender is not None and (self.gender is None or (sure and not self.sure)):
             self.gender, self.sure = gender, sure
+
+
+def genders_differ(one: Group, other: Group) -> bool:
+    """Whether titles or pronouns tell different genders; what only a first name tells counts less."""
+    known = (Gender.FEMALE, Gender.MALE)
+    return one.gender in known and other.gender in known and one.gender is not other.gender
 
 
 def groups(number: int, account: Account) -> Iterator[Group]:
@@ -136,6 +148,7 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
         if mention.form is MentionForm.NAME:
             group.caption &= not telling
             _add_name(group, mention)
+            _learn_offices(group, account, mention)
         else:
             group.caption &= not (telling and not any(mentions[m].form is MentionForm.NAME for m in named))
             age = age_alone(mention.name)
@@ -155,6 +168,19 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
         if telling:
             group.offices += [office(span.of(account.text)) for span in mention.roles]
     return group
+
+
+def _learn_offices(group: Group, account: Account, mention: Mention) -> None:
+    """Learn the offices that whoever bears a name is known to have held, and to hold on the account's day."""
+    if mention.type is not EntityType.PERSON:
+        return
+    parts, day = parse(mention.name), account.article.published
+    group.leads |= heads.offices_of(parts)
+    if day is None:
+        return
+    group.sitting |= heads.offices_on(parts, day.earliest, day.latest)
+    told = heads.OFFICES if parts.full else {plain(word) for word in mention.title.split()}
+    group.left |= {held for held in told if heads.has_left(parts, held, day.earliest, day.latest)}
 
 
 def _describe(group: Group, account: Account, mention: Mention) -> None:

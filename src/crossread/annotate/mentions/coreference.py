@@ -9,7 +9,7 @@ from crossread.annotate.mentions import introductions, kin, pronouns
 from crossread.annotate.mentions.chains import Chain, is_definite, told_office
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
-from crossread.text import bodies
+from crossread.text import bodies, heads
 from crossread.text.ages import age_alone
 from crossread.text.bodies import body_key
 from crossread.text.institutions import place_key
@@ -265,7 +265,7 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
             continue
         said = told_office(reading, mention)
         definite = is_definite(reading, mention)
-        chain = _holder(chains, mention, said) if definite else None
+        chain = _holder(reading, chains, mention, said) if definite else None
         if chain is None and definite and mention.type is EntityType.ORGANISATION:
             chain = _body_just_named(reading, mentions, chains, number)
         if chain is not None and _may_be_another(reading, mentions, chain, number, said):
@@ -310,12 +310,24 @@ def _later(one: Chain, other: Chain, number: int) -> bool:
     return last(one) > last(other)
 
 
-def _holder(chains: Sequence[Chain], mention: Mention, words: Office) -> Chain | None:
+def _has_left(reading: Reading, chain: Chain, words: Office) -> bool:
+    """Whether somebody is known to have left the office that a bare description tells: "the president" is another."""
+    day = reading.article.published
+    if words.words or day is None:
+        return False
+    names = chain.names or [parse(name) for name in chain.keys]
+    return any(heads.has_left(name, words.head, day.earliest, day.latest) for name in names)
+
+
+def _holder(reading: Reading, chains: Sequence[Chain], mention: Mention, words: Office) -> Chain | None:
     """Return the one named person or body in this article that the description fits."""
     if mention.type is EntityType.PERSON:
         fitting = [chain for chain in chains if any(same_holder(words, held) for held in chain.offices)]
         fitting = [
-            chain for chain in fitting if mention.gender is None or chain.gender in (None, mention.gender)
+            chain
+            for chain in fitting
+            if (mention.gender is None or chain.gender in (None, mention.gender))
+            and not _has_left(reading, chain, words)
         ]
     else:
         fitting = [

@@ -8,12 +8,17 @@ from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import Mention, MentionForm
 from crossread.text.lexicon import words as lexicon_words
+from crossread.text.listing import listed
+from crossread.text.rolewords import role_noun
 
 _TELLING = BODY_VERBS | lexicon_words("human_verbs", "opinion")
 
+_ANYBODY = listed("anybody anyone everyone nobody one other person somebody someone")
 # A description, further words of it, a comma, and the pronoun it tells of.
 _COMMA_PRONOUN = re.compile(r"^[^,.;:\n]*, (?:s?he)\b")
 _APART = 60
+# Characters before a name that tell whether it begins a sentence.
+_LABEL = 3
 
 
 def is_subject(reading: Reading, mention: Mention) -> bool:
@@ -76,6 +81,50 @@ def tells(reading: Reading, token: int) -> bool:
     if reading.tokens[token].dep != "nsubj" or verb.dep != "root":
         return False
     return verb.lemma in _TELLING or bool(list(reading.analysis.children(above, "ccomp")))
+
+
+def is_label(reading: Reading, mention: Mention) -> bool:
+    """Whether a name only tells who speaks next, as in transcripts: it begins a sentence and a colon follows."""
+    before = reading.text[max(0, mention.span.start - _LABEL) : mention.span.start].rstrip(" ")
+    opens = not before or before[-1] in "\n\"“‘'.!?…/)]"
+    return opens and reading.text[mention.span.end : mention.span.end + 1] == ":"
+
+
+def has_own_say(reading: Reading, token: int) -> bool:
+    """Whether a token is the subject of a clause beside the main one, which no verb of saying governs.
+
+    "Marsh" of "Cole said no, and Marsh agreed" and of "Cole said no, which Marsh denied".
+    """
+    tokens = reading.tokens
+    verb = tokens[token].head
+    if not tokens[token].dep.startswith("nsubj"):
+        return False
+    relative = tokens[verb].dep == "acl:relcl"
+    while tokens[verb].dep in ("conj", "parataxis") and tokens[verb].head != verb:
+        verb = tokens[verb].head
+    return relative or (tokens[verb].dep == "root" and verb != tokens[token].head)
+
+
+def teller(reading: Reading, token: int) -> int | None:
+    """Return who says what the pronoun is the subject of: "person" in "the person who saw Cole says he left"."""
+    tokens = reading.tokens
+    verb = tokens[token].head
+    if not tokens[token].dep.startswith("nsubj") or tokens[verb].dep != "ccomp":
+        return None
+    verb = tokens[verb].head
+    if tokens[verb].lemma not in _TELLING:
+        return None
+    while tokens[verb].dep == "conj" and not list(reading.analysis.children(verb, "nsubj")):
+        verb = tokens[verb].head
+    return max((i for i in reading.analysis.children(verb, "nsubj") if i < token), default=None)
+
+
+def is_person_noun(reading: Reading, token: int) -> bool:
+    """Whether a token is a noun for a person, alone: not "his father Jon Cole"."""
+    low = reading.lower[token]
+    if any(reading.tokens[i].upos == "PROPN" for i in reading.analysis.children(token, "appos", "flat")):
+        return False
+    return reading.tokens[token].tag in ("NN", "PRP") and (low in _ANYBODY or role_noun(low) is not None)
 
 
 def wholly_quoted(reading: Reading, number: int) -> bool:

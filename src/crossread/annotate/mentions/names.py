@@ -10,12 +10,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.annotate.mentions.edges import FUNCTION_WORDS, ends_in_may, without_function_words
 from crossread.annotate.mentions.runs import NICKNAME, Run, Word, heads, runs
 from crossread.record.article import Paragraph
 from crossread.text.institutions import (
     BODY_HEADS,
     FIRMS,
-    KNOWN_BODIES,
     OTHER_HEADS,
     PLACE_HEADS,
     PRESS_HEADS,
@@ -27,8 +27,6 @@ from crossread.text.names import is_first_name, may_be_first_name
 from crossread.text.rolewords import OFFICE_MODIFIERS, OFFICES, RANK_WORDS, ROLE_NOUNS, role_noun
 from crossread.text.titles import is_honorific, is_rank
 
-# Capitalised words that begin a sentence or a heading and belong to no name.
-_FUNCTION_WORDS = lexicon_words("function_words")
 # Role nouns that are surnames too, and what is an office after "Lord".
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
@@ -42,7 +40,6 @@ PRO_TEM = (("pro", "tem"), ("pro", "tempore"))
 _OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | _PARTISAN
 _EPITHETS = frozenset(("little", "young", "old", "poor", "dear", "brave", "tragic"))
 _PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
-_CALENDAR_WORDS = lexicon_words("function_words", "calendar")
 
 
 # Soft hyphens, and the bracket of "[Anna] Weber".
@@ -111,14 +108,14 @@ def pieces(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
 
 def _bare_surname(run: Run, bearers: Container[str]) -> Iterator[Piece]:
     """Yield a role noun that is the surname of somebody in the article: "Hunter", where it tells of Anna Hunter."""
-    words, initial = _without_function_words(run.words, initial=run.initial)
+    words, initial = without_function_words(run.words, initial=run.initial)
     if len(words) == 1 and words[0].low in bearers:
         yield Piece(words, (), run, initial)
 
 
 def cut(run: Run) -> Iterator[Piece]:
     """Yield the names in a run: without function words before them, each with its own titles."""
-    words, initial = _without_function_words(run.words, initial=run.initial)
+    words, initial = without_function_words(run.words, initial=run.initial)
     if not words:
         return
     if _without_party(words) != words or (initial and len(words) > 2 and words[0].low in _STANDING):
@@ -166,65 +163,6 @@ def is_paper(words: Sequence[Word]) -> bool:
 def _is_office_of(words: Sequence[Word]) -> bool:
     """Whether a body is called by an office, which is nobody's here: "Office of Harbour Counsel"."""
     return len(words) > 2 and [word.low for word in words[:2]] == ["office", "of"] and _is_role(words[-1])
-
-
-def _without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[tuple[Word, ...], bool]:
-    """Drop words that only begin a sentence, and days and months."""
-    start = 0
-    if not initial and len(words) > 1 and words[0].low == "will":
-        return words, initial
-    while start < len(words) and (_is_function_word(words[start]) or not words[start].capital):
-        if (
-            words[start].low in ("her", "his")
-            and start + 1 < len(words)
-            and words[start + 1].low == "majesty"
-        ):
-            break
-        start += 1
-    words = words[start:]
-    if " ".join(word.low for word in words[-2:]) in FIRMS:
-        return words, initial and start == 0
-    while (
-        words
-        and not _is_first_of_all(words)
-        and not _ends_in_may(words)
-        and not _is_for_whom(words)
-        and _ends_no_name(words[-1])
-    ):
-        words = words[:-1]
-    while (
-        words
-        and words[0].low in _CALENDAR_WORDS
-        and not (words[0].low in ("may", "april", "june", "august") and len(words) == 2)
-    ):
-        words = words[1:]
-    return words, initial and start == 0
-
-
-def _is_first_of_all(words: Sequence[Word]) -> bool:
-    """Whether words put a country first, as parties and slogans do: "Norway First"."""
-    return words[-1].text == "First" and is_place(" ".join(word.low for word in words[:-1]))
-
-
-def _ends_no_name(word: Word) -> bool:
-    return word.low in _CALENDAR_WORDS or word.low in _FUNCTION_WORDS or not word.capital
-
-
-def _is_for_whom(words: Sequence[Word]) -> bool:
-    """Whether a body's name ends in those it is for: "Organization for Women"."""
-    tied = any(word.low in ("of", "for") for word in words[1:-1])
-    return tied and words[-1].capital and words[-1].low in ("women", "men", "people")
-
-
-def _ends_in_may(words: Sequence[Word]) -> bool:
-    """Whether "May" is a surname: after a first name that stands right before it."""
-    return len(words) > 1 and words[-1].text == "May" and is_first_name(words[-2].text)
-
-
-def _is_function_word(word: Word) -> bool:
-    """Whether a word is capitalised by its place alone: "But", "They'll"; initials are not."""
-    low = re.split("[’']", word.low, maxsplit=1)[0]
-    return low in _FUNCTION_WORDS and not (word.text.isupper() and len(word.text) > 1 and low in KNOWN_BODIES)
 
 
 def _honorific_at(words: Sequence[Word]) -> tuple[int, int] | None:
@@ -299,8 +237,8 @@ def _personal(words: Sequence[Word]) -> bool:
     if not words or len(words) > 5 or is_place(" ".join(word.text for word in words)):
         return False
     opener = any(
-        w.low in _FUNCTION_WORDS and len(w.text) > 2 and not may_be_first_name(w.text)
-        for w in (words[:-1] if _ends_in_may(words) else words)
+        w.low in FUNCTION_WORDS and len(w.text) > 2 and not may_be_first_name(w.text)
+        for w in (words[:-1] if ends_in_may(words) else words)
     )
     if opener or any(c.isdigit() for w in words for c in w.text):
         return False
@@ -375,6 +313,8 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         )  # "Deputy White House" before "Press Secretary", not "Chief Medical"
     if len(words) > 1 and words[-1].low == "press" and _before_office(words[-1], run):
         words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
+    if len(words) > 1 and words[-1].low == "district" and _before_office(words[-1], run):
+        words = words[:-1]  # "Leeds District Attorney"
     if _without_party(words) != words:
         words, initial = words[1:], False
     if (len(words) == 1 and is_demonym(words[0].text)) or all(w.low in _OFFICE_WORDS for w in words):

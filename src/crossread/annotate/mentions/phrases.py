@@ -104,6 +104,7 @@ def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
         return None  # "attorney" of an attorney general
     if role_noun(low) and number not in ("NNS", "NNPS") and not _modifies(reading, index):
         body = low == "general" and index > 0 and reading.lower[index - 1] == "consulate"
+        body |= low == "parent" and _is_of_body(reading, index)
         size = low == "major" and reading.tokens[index].text == low  # "a major" what
         return None if body or size else EntityType.PERSON
     if (
@@ -113,6 +114,11 @@ def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
     ):
         return EntityType.ORGANISATION
     return None
+
+
+def _is_of_body(reading: Reading, index: int) -> bool:
+    """Whether a noun is a body's: "the network's parent" is a company."""
+    return reading.lower[index - 1] in ("'s", "’s", "'", "’") and reading.lower[index - 2] in BODY_NOUNS
 
 
 def _modifies(reading: Reading, index: int) -> bool:

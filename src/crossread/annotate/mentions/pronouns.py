@@ -7,16 +7,19 @@ captions and other words beside the story are never looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crossread.annotate.mentions import possessives, quoted
+from crossread.annotate.mentions import fronted, possessives, quoted, relatives
 from crossread.annotate.mentions.grammar import (
+    has_own_say,
+    is_label,
+    is_person_noun,
     is_subject,
     leads_to_pronoun,
     modifies,
     owns_subject,
+    teller,
     tells,
     wholly_quoted,
 )
@@ -39,7 +42,6 @@ MARGIN = 3
 
 # Tokens from "he" over the verb, a comma and the mark to a quotation's first word.
 _CUE = 6
-_COMPLEMENT = re.compile(r"\b(?:of|for)\b")
 
 
 def resolve(
@@ -83,23 +85,40 @@ class _Resolver:
         return settled
 
     def _antecedent(self, number: int, token: int) -> int | None:
+        chain = fronted.glossed(self.reading, self.mentions, self.chains, number, self._fits)
+        if chain is not None:
+            return chain
+        told = teller(self.reading, token)
+        if told is not None and not self._is_named(told, number):
+            described = [n for n in self._mentions_over(told, number) if self._fits(number, n)]
+            return self.chains[described[-1]] if described else None
         quotation = self.reading.quotation_at(self.mentions[number].span.start)
-        sentence = self.reading.sentence_of[token]
         if quotation is not None:
             return quoted.antecedent(
                 self.reading, self.mentions, self.chains, self.genders, number, quotation, self._fits
             )
         if self.reading.opened_before(self.mentions[number].span.start):
             return None
-        here = self.by_sentence.get(sentence, ())
-        owner = possessives.owner(self.reading, self.mentions, self.chains, number, here, self._fits)
-        if owner is None:
-            owner = self._relative_owner(number, token)
-        if owner is None:
-            owner = self._goes_on_telling(number, token)
-        if owner is not None:
-            return owner
-        looked = 0
+        chain = self._by_clause(number, token)
+        return chain if chain is not None else self._by_salience(number, token)
+
+    def _by_clause(self, number: int, token: int) -> int | None:
+        """Return the chain that the words of the pronoun's own clause tell."""
+        here = self.by_sentence.get(self.reading.sentence_of[token], ())
+        common = (self.reading, self.mentions, self.chains, number)
+        for chain in (
+            possessives.owner(*common, here, self._fits),
+            relatives.owner(*common, token, self._fits),
+            self._goes_on_telling(number, token),
+            fronted.subject_before(*common, token, here, self._fits),
+        ):
+            if chain is not None:
+                return chain
+        return None
+
+    def _by_salience(self, number: int, token: int) -> int | None:
+        """Return the chain of whoever stands out in the sentence or those before it."""
+        looked, sentence = 0, self.reading.sentence_of[token]
         while sentence >= 0 and looked <= WINDOW:
             points = (
                 {} if looked == 0 and self._closes_report(token) else self._points(number, token, sentence)
@@ -108,14 +127,16 @@ class _Resolver:
                 return None
             if points:
                 best = self._best(points)
-                if best is None or self._may_be_another(best, number, token, sentence):
-                    return None
-                return best
+                if best is not None and not self._may_be_another(best, number, token, sentence):
+                    return best
+                break
             sentence -= 1
             while sentence >= 0 and wholly_quoted(self.reading, sentence):
                 sentence -= 1
             looked += 1
-        return None
+        return fronted.subject_behind(
+            self.reading, self.mentions, self.chains, self.genders, number, token, self._fits
+        )
 
     def _goes_on_telling(self, number: int, token: int) -> int | None:
         """Return the chain of "Marsh" in "Marsh said Cole had lied. He added", whomever his words name.
@@ -131,15 +152,17 @@ class _Resolver:
         before = own - 1
         while before >= 0 and wholly_quoted(self.reading, before):
             before -= 1
-        tellers = {
-            self.chains[other]
-            for other in self.by_sentence.get(before, ())
-            if (head := self.reading.analysis.head_of(self.mentions[other].span)) is not None
-            and tells(self.reading, head)
-            and self._fits(number, other)
-            and self.reading.quotation_at(self.mentions[other].span.start) is None
-        }
-        return tellers.pop() if len(tellers) == 1 else None
+        tellers, others = set[int | None](), set[int | None]()
+        for other in self.by_sentence.get(before, ()):
+            head = self.reading.analysis.head_of(self.mentions[other].span)
+            unquoted = self.reading.quotation_at(self.mentions[other].span.start) is None
+            if head is None or not unquoted or not self._fits(number, other):
+                continue
+            if tells(self.reading, head):
+                tellers.add(self.chains[other])
+            elif has_own_say(self.reading, head):
+                others.add(self.chains[other])
+        return tellers.pop() if len(tellers) == 1 and not others - tellers else None
 
     def _told_of_country(self, number: int, sentence: int) -> bool:
         """Whether "it" may be a place that a sentence has for its subject: "Norway refused. It said"."""
@@ -155,46 +178,13 @@ class _Resolver:
             self._says(token) and lower[token - 1 : token] == [","] and lower[token + 2 : token + 3] == ["."]
         )
 
-    def _relative_owner(self, number: int, token: int) -> int | None:
-        """Return the chain that the relative clause around the pronoun is about: "Ms Weber, whose … after she …".
-
-        Told by the words, not by the parse, which often hangs the clause on another noun.
-        """
-        lower, sentence = self.reading.lower, self.reading.sentence(token)
-        if sentence is None or lower[token - 1 : token] == [","]:
-            return None
-        for index in range(token - 1, sentence.first, -1):
-            if lower[index] in ("who", "whose"):
-                return self._ends_at(number, self.reading.tokens[self._before_relative(index)].end)
-        return None
-
-    def _before_relative(self, index: int) -> int:
-        """Return the token that "who" follows, past a comma and brackets: "Jon Cole (R-Ky.), who"."""
-        lower = self.reading.lower
-        end = index - 2 if lower[index - 1] == "," else index - 1
-        if lower[max(end, 0)] == ")":
-            end = next((i - 1 for i in range(end, max(0, end - 12), -1) if lower[i] == "("), end)
-        return max(end, 0)
-
-    def _ends_at(self, number: int, position: int) -> int | None:
-        """Return the chain of the fitting mention that ends at `position`, if no other person comes after it."""
-        for other in range(number - 1, max(-1, number - 12), -1):
-            if self.mentions[other].span.end == position:
-                whole = not _COMPLEMENT.search(
-                    self.mentions[other].name
-                )  # not "the lawyer for the family who"
-                return self.chains[other] if whole and self._fits(number, other) else None
-            if self.mentions[other].span.end < position:
-                return None
-            if self._fits(number, other) and self.mentions[other].form is not MentionForm.PRONOUN:
-                return None
-        return None
-
     def _fits(self, number: int, other: int) -> bool:
         """Whether a mention can be what the pronoun denotes, by type, number and gender."""
         pronoun, mention, chain = self.mentions[number], self.mentions[other], self.chains[other]
         if mention.span.contains(pronoun.span):
             return False  # nobody is "his father" himself
+        if is_label(self.reading, mention):
+            return False  # who speaks in a transcript: "COLE: He is wrong."
         if mention.type is not pronoun.type or mention.plural or chain is None:
             return False
         gender = self.genders.get(chain)
@@ -297,6 +287,10 @@ class _Resolver:
         )
         if rivals and passive:
             return True
+        told_of = self._named_in_own_words(token)
+        others = [other for other in rivals if self.chains[other] not in told_of]
+        if not self._spoken_of_as_subject(best, number, sentence) and any(map(self._is_argument, others)):
+            return True  # "Cole's remarks angered Marsh. He"
         if not self._says(token) and any(self._is_argument(other) or not named for other in rivals):
             return True
         if self._spoken_of_as_subject(best, number, sentence) and own - sentence == 1:
@@ -314,8 +308,8 @@ class _Resolver:
         )
 
     def _spoken_of_as_subject(self, chain: int, number: int, sentence: int) -> bool:
-        own = (other for other in self.by_sentence.get(sentence, ()) if self.chains[other] == chain)
-        return any(self._is_subject(other) for other in own if other < number)
+        own = (n for n in self.by_sentence.get(sentence, ()) if self.chains[n] == chain and n < number)
+        return any(self._is_subject(n) or relatives.is_told_of(self.reading, self.mentions[n]) for n in own)
 
     def _is_argument(self, number: int) -> bool:
         """Whether a mention is a subject or an object of a verb, as "Cole" in "Marsh sacked Cole"."""
@@ -355,7 +349,8 @@ class _Resolver:
         if verb is None:
             return False
         tokens = self.reading.tokens
-        if tokens[token].dep.startswith("nsubj") and tokens[token].head == verb:
+        if tokens[token].dep.startswith("nsubj"):
+            verb = tokens[token].head  # which may be no verb: "how old she is"
             if tokens[verb].dep != "ccomp":
                 return False
             verb = tokens[verb].head
@@ -368,6 +363,12 @@ class _Resolver:
                 return False
         subjects = self.reading.analysis.children(verb, "nsubj")
         return any(self.chains[other] == best for s in subjects for other in self._mentions_over(s, number))
+
+    def _is_named(self, token: int, number: int) -> bool:
+        """Whether a token is of a name or a pronoun, or of no words for a person: "the report says he"."""
+        over = self._mentions_over(token, number)
+        described = any(self.mentions[n].form is MentionForm.DESCRIPTION for n in over)
+        return not described and (bool(over) or not is_person_noun(self.reading, token))
 
     def _mentions_over(self, token: int, number: int) -> list[int]:
         """Return the mentions before `number` in the token's sentence that cover the token."""
@@ -391,6 +392,8 @@ class _Resolver:
                 return False
             if mention.form is MentionForm.PRONOUN or self.chains[other] == best:
                 continue
+            if tokens[token].dep == "nmod:poss" and tokens[head].head == tokens[token].head:
+                continue  # "His lawyer, Jon Cole, said": nobody is his own lawyer
             between = self.reading.text[self.mentions[number].span.end : mention.span.start]
             if "," in between and self._fits(number, other) and self._is_subject(other):
                 return True

@@ -22,6 +22,8 @@ from crossread.text.titles import is_honorific, is_rank
 
 _CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _POSSESSIVE = re.compile(r"[’'](?:s)?[^\S\n]+$")
+# "According to a source, Cole's" house: the source is not Cole.
+_POSSESSED = re.compile(r"[’']s\b")
 _MARK = 4
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")
 _COMMA = re.compile(r"[^\S\n]*(?:,|—|–|\s-\s)[^\S\n]*|[^\S\n]+\((?!\d)")
@@ -150,7 +152,7 @@ def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, 
     after = reading.text[name.end : name.end + 1]
     if after == " " and reading.text[name.end + 1 : name.end + 2] in ("—", "–"):
         after = "—"
-    if phrase is None or phrase.type is not EntityType.PERSON:
+    if phrase is None or phrase.type is not EntityType.PERSON or _POSSESSED.match(reading.text, name.end):
         return
     opens = _opens_clause(reading, phrase)
     if (after not in _CLOSERS or not after) and not (opens and _finite_after(reading, name)):

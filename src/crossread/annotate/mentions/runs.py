@@ -28,7 +28,7 @@ _WORD = re.compile(
     (?: (?:[^\W\d_]\.){2,}  # U.S.
       | (?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Maj|Supt|Insp|Det|Cllr|Reps|Sens|Govs)\.
       | [^\W\d_]\.(?=\s+[^\W\d_]{2})  # an initial
-      | [^\W_]+ (?:[-‐‑\u00ad][^\W_]+)* (?:\.(?:com|org|net|tv|co\.uk))? (?:[’'](?!(?:s|S)\b)[^\W\d_]{2,})*
+      | [^\W_]+ (?:[-‐‑\u00ad][^\W_]+)* (?:\.(?:com|org|net|tv|co\.uk))? (?:[’'](?:(?!(?:s|S)\b)[^\W\d_]{2,}|o\b))*
     )""",
     re.VERBOSE,
 )

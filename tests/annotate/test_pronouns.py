@@ -1,0 +1,66 @@
+"""Whom pronouns mean: clauses before the main one, glosses, transcripts, who says what, whose words they are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.mentioned import chain_of
+from tests.conftest import Analyse
+
+from crossread.annotate.mentions import find
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "nth", "name"),
+    [
+        # a clause before the main one
+        (
+            "When Adam Cole was told that Jon Marsh had not come, he tried another way.",
+            "he",
+            0,
+            "Adam Cole",
+        ),
+        (
+            "Jon Marsh spoke first. A week later, when Adam Cole gave a speech, he did not thank them.",
+            "he",
+            0,
+            "Adam Cole",
+        ),
+        ("When Adam Cole met Jon Marsh, he tried another way.", "he", 0, None),
+        ("Moments before he was to speak, Jon Marsh issued a statement.", "he", 0, "Jon Marsh"),
+        ("Adam Cole spoke.\nMoments before he was to leave, Jon Marsh issued a statement.", "he", 0, None),
+        ("Asked why he had left, Jon Marsh said it was private.", "he", 0, None),
+        # brackets behind the pronoun
+        ('She said: "There are tales about him [Rex Marsh, the minister] here."', "him", 0, "Rex Marsh"),
+        # who speaks in a transcript is not the one he speaks of
+        ("“ADAM COLE: He is honest.”", "He", 0, None),
+        # whoever says it
+        ("Anna Weber also asks a girl how old she is.", "she", 0, None),
+        ("Jon Marsh left. The other classmate says he does not remember it.", "he", 0, "The other classmate"),
+        ("Jon Marsh left. The person who saw Marsh says he does not remember it.", "he", 0, None),
+        ("Jon Marsh left. The report says he does not remember it.", "he", 0, "Jon Marsh"),
+        (
+            "Jon Kettle said that the wall would not be paid, something that Adam Marsh also denied. He added a joke.",
+            "He",
+            0,
+            None,
+        ),
+        # "Marsh" as the doer of a passive, of whom a relative clause tells
+        (
+            'Adam Cole was pleased. It was hailed by Jon Marsh, who called on men to go. "We must," he said.',
+            "he",
+            0,
+            "Jon Marsh",
+        ),
+        # whose remarks, and whom they struck
+        ("Adam Cole's remarks were enough to anger Jon Marsh. He told them so.", "He", 0, None),
+        # a clause that began before the mark
+        ('The governor is "avoiding talk of Jon Marsh in a bid to get what he wants."', "he", 0, None),
+        # nobody is his own lawyer
+        ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),
+    ],
+)
+def test_whom_a_pronoun_means(analyse: Analyse, text: str, pronoun: str, nth: int, name: str | None) -> None:
+    article, analysis = analyse(text)
+    found = find(article, analysis)
+    held = chain_of(article, found, pronoun, nth)
+    assert held == (None if name is None else chain_of(article, found, name))
