@@ -30,12 +30,6 @@ class _Posting:
         self.numbers = array("q")
         self.weights = array("d")
 
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-
-_NONE = _Posting()
-
 
 class Index:
     """Which held articles have a term; also how rare a term is, over the background and what is held.
@@ -56,9 +50,12 @@ class Index:
         """Return for each of `terms` the logarithm of how many documents there are for one that has it."""
         listed, held = self._counts.get, self._postings.get
         documents = self._documents + len(self._articles) + 1
-        return {
-            term: log(documents / (listed(term, UNLISTED) + len(held(term, _NONE)) + 1)) for term in terms
-        }
+        found = {}
+        for term in terms:
+            posting = held(term)
+            times = listed(term, UNLISTED) + (len(posting.numbers) if posting else 0)
+            found[term] = log(documents / (times + 1))
+        return found
 
     def add(self, sketch: Sketch) -> None:
         """Hold an article; one that is held already is a mistake of the caller."""

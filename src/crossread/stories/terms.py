@@ -107,11 +107,9 @@ def _terms(words: Iterable[str]) -> Iterator[str]:
 
 
 def _counted(words: Iterable[str]) -> Counter[str]:
-    """Return how often each term occurs; a word that is printed often is looked at once."""
-    terms: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        if term := _term(word):
-            terms[term] += times
+    """Return how often each term occurs."""
+    terms = Counter(map(_term, words))
+    del terms[""]
     return terms
 
 
@@ -159,4 +157,8 @@ def likeness(a: Weights, b: Weights) -> float:
     """Return the cosine of two texts as if neither were short, from 0 to 1; 0 for texts of hardly a word."""
     if min(len(a), len(b)) < _HARDLY:
         return 0.0
-    return min(1.0, cosine(a, b) / sqrt(cosine(a, a) * cosine(b, b)))
+    return min(1.0, cosine(a, b) / sqrt(_square(a) * _square(b)))
+
+
+def _square(a: Weights) -> float:
+    return fsum([weight * weight for weight in a.values()])
