@@ -96,7 +96,7 @@ def lines(analyse: Analyse, *texts: str) -> list[str]:
         ),
         (
             "The talks go on about the mill of Adam Weiss, which the council of Leeds bought on Saturday.",
-            "the mill of Adam Weiss, which the council of Leeds bought on Saturday",
+            "the council of Leeds bought [the mill of Adam Weiss] on Saturday",
         ),
         (
             "Nobody in Leeds speaks of last month's mill massacre.",
@@ -245,7 +245,7 @@ def test_accounts_that_open_with_one_piece_of_news_tell_it_once(analyse: Analyse
     one = "The council of Leeds approved a plan for the old river bridge on Saturday."
     other = "The council of Leeds said on Saturday that the plan for the old river bridge will go ahead."
     assert len(lines(analyse, one, other)) == 1
-    later = f"Nothing else was told.\nAll was quiet.\n{other}"
+    later = f"Nothing else was told.\nAll was quiet.\nNobody came.\n{other}"
     assert len(lines(analyse, one, later)) == 2
 
 
@@ -309,3 +309,56 @@ def test_what_two_accounts_lead_with_stands_before_what_was_said_of_it(analyse: 
     said = " Anna Hill waited for the vote. Tom Hart read a book. He slept. Anna Hill thanked Tom Hart early Saturday."
     first, *_ = lines(analyse, vote + said, vote)
     assert first == vote
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "It says nothing of a July memo of the Leeds council made public on Saturday by the Hart Press.",
+            "a July memo of the Leeds council [was] made public on Saturday by the Hart Press",
+        ),
+        (
+            "The remarks reflect the work of a group of Leeds teachers that met on Saturday to discuss a new school.",
+            "a group of Leeds teachers … met on Saturday to discuss a new school",
+        ),
+        (
+            "Critics attacked the Leeds mill bill that the council of Hull easily rejected on Saturday.",
+            "the council of Hull easily rejected [the Leeds mill bill] on Saturday",
+        ),
+    ],
+)
+def test_a_noun_with_the_clause_that_dates_it_becomes_a_sentence(
+    analyse: Analyse, text: str, line: str
+) -> None:
+    assert lines(analyse, text) == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven Times The Leeds Post Botched The News In 2020.",
+        "Tom Hart spoke to voters of Leeds before the 2016 Leeds council election.",
+        "Tom Hart swiftly condemned Saturday's vote of the council of Leeds.",
+        "Tom Hart has yet to answer a request of Anna Hill on Monday.",
+        "Prices of the mill in Leeds will soar in 2022 as the old owners leave.",
+        "The mill of Tom Hart is expected to grow by a tenth in 2022.",
+    ],
+)
+def test_what_is_no_happening_of_a_day_has_no_line(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, text) == []
+
+
+def test_what_is_planned_for_a_year_is_scheduled(analyse: Analyse) -> None:
+    text = "Tom Hart plans to sell the old mill of Leeds in 2022."
+    assert lines(analyse, text) == [text]
+
+
+def test_leads_of_three_accounts_tell_one_piece_of_news(analyse: Analyse) -> None:
+    """The first and the second share little, each shares enough with the third."""
+    texts = (
+        "Leeds councillors put forward a sweeping plan Saturday to curb the noise of mills across the country.",
+        "Leeds councillors introduced a large mill noise bill on Saturday after the death of Tom Hart in the square.",
+        "After the death of Tom Hart, Leeds councillors unveiled a plan on Saturday to curb mill noise in the country.",
+    )
+    assert len(lines(analyse, *texts)) == 1

@@ -250,7 +250,7 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: 
     below = {analysis.tokens[i].text.lower() for i in analysis.children(word, "aux", "mark")}
     if any(analysis.tokens[i].text.lower() in _DENIALS for i in _adverbs(analysis, word)):
         return True
-    if _on_a_condition(analysis, word):
+    if _on_a_condition(analysis, word) or _yet_to(analysis, word):
         return True
     free = _ASKING if analysis.tokens[word].dep == "acl:relcl" else _ASKING | {"where"}
     asks = any(analysis.tokens[i].text.lower() in free for i in analysis.children(word))
@@ -260,6 +260,12 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: 
         return True
     modals = _MODALS - {"must"} if ahead else _MODALS  # what "must be paid by Friday" is due then
     return bool(below & (modals | _CONDITIONS)) or _may_only(analysis, word)
+
+
+def _yet_to(analysis: Analysis, word: int) -> bool:
+    """Whether it has not happened: "has yet to answer"."""
+    before = [token.text.lower() for token in analysis.tokens[max(0, word - 2) : word]]
+    return before == ["yet", "to"]
 
 
 def _reported(analysis: Analysis, word: int) -> bool:

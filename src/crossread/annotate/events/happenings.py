@@ -82,14 +82,12 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
 
 
 def _noun_described(analysis: Analysis, time: Span) -> int | None:
-    """Return the noun that an article ties a time to, whatever the parse says: "the Friday shootings"."""
+    """Return the noun that an article or "'s" ties a time to, whatever the parse says: "the Friday shootings"."""
     tokens, inside = analysis.tokens, analysis.tokens_in(time)
     at = inside[-1] + 1
-    if (
-        inside[0] == 0
-        or tokens[inside[0] - 1].text.lower() not in ("the", "a", "an")
-        or inside[0] == inside[-1] + 1
-    ):
+    if at < len(tokens) and tokens[at].tag == "POS":
+        at += 1
+    elif inside[0] == 0 or tokens[inside[0] - 1].text.lower() not in ("the", "a", "an"):
         return None
     while at + 1 < len(tokens) and tokens[at].upos in ("ADJ", "NOUN", "PROPN") and tokens[at].head > at:
         at += 1

@@ -31,6 +31,22 @@ _CORRECTING = listed(
     """actually retract retraction correct correction erroneous erroneously false falsely incorrect incorrectly
     inaccurate inaccurately mistaken mistakenly untrue debunk fabricate fabricated botch hoax unfounded baseless"""
 )
+# What somebody has laid down for a time. After FrameNet's Scheduling, Commitment and Purpose.
+_PLANNING = listed(
+    """plan schedule slate set due book bill arrange earmark intend promise pledge vow agree decide commit prepare
+    propose order require oblige contract oppose threaten"""
+)
+# Deeds and beginnings that are fixed ahead. After VerbNet 55 (begin, complete), 51 (leave, arrive), 36.3 (meet), 13
+# (give, get), and FrameNet's Change_of_leadership and Compliance.
+_ARRANGED = listed(
+    """begin start open close launch end expire finish conclude resume hold host run compete contest stand retire resign
+    leave step quit return join move vote elect meet visit tour travel release publish issue unveil introduce file
+    appeal testify appear plead pay cut build replace ban stop phase withdraw pull sell buy acquire merge hire lay
+    marry celebrate premiere air perform take cease abolish repeal renew extend"""
+)
+_LIKELY = listed("likely unlikely probably perhaps possibly maybe expect anticipate")
+# A range of days wider than this is no date that is kept; and so many verbs up a plan is looked for.
+_WIDE, _DEEP = 31, 4
 _PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 
 
@@ -122,6 +138,27 @@ def _ahead(time: TimeExpression, own: DateRange) -> bool:
         return False
     told_ahead = time.form.tense is Tense.FUTURE and time.days.latest > own.latest
     return told_ahead or time.days.earliest > own.latest
+
+
+def foretold(account: Account, event: Event, head: int) -> bool:
+    """Whether what is told of a coming season or year is nobody's plan, but what somebody expects to come about.
+
+    "Prices will rise next year", "the firm enters 2018 in trouble"; not "the term begins in May" or "plans to sell".
+    """
+    days = account.annotation.times[event.time].days
+    if event.kind is not EventKind.SCHEDULED or days is None or days.days <= _WIDE:
+        return False
+    analysis = account.analysis
+    above = [head]
+    while analysis.tokens[above[-1]].dep in ("xcomp", "acl", "advcl", "ccomp") and len(above) < _DEEP:
+        above.append(analysis.tokens[above[-1]].head)
+    words = {analysis.tokens[i].lemma.lower() for i in above}
+    words |= {
+        analysis.tokens[i].text.lower().removesuffix("d").removesuffix("ne") for i in above
+    }  # "is planned"
+    words |= {analysis.tokens[i].lemma.lower() for i in analysis.children(head, "advmod", "mark", "case")}
+    arranged = analysis.tokens[head].lemma.lower() in _ARRANGED and not words & _LIKELY
+    return not words & _PLANNING and not arranged
 
 
 def early(account: Account, event: Event) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.compare.cast import Cast
 from crossread.compare.once import holders_of
+from crossread.compare.timeline.parts import Wording
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
@@ -14,7 +15,6 @@ from crossread.text.listing import listed
 from crossread.text.offices import office
 from crossread.text.rolewords import OFFICES, role_gender, role_noun
 
-_OMITTED = " … "
 _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
     ("she", "her", "hers"), Gender.FEMALE
 )
@@ -37,17 +37,17 @@ _TELLING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl
 
 
 def glossed(
-    account: Account, cast: Cast, parts: Sequence[Span], quoted: Sequence[Span], topic: frozenset[str]
+    account: Account, cast: Cast, wording: Wording, quoted: Sequence[Span], topic: frozenset[str]
 ) -> str | None:
-    """Return the parts as one line with the names that it needs; None where a word points at nothing in it.
+    """Return the wording as one line with the names that it needs; None where a word points at nothing in it.
 
     `topic` are the nouns of what the story is about: "the attack" needs no more in a story of one.
     """
-    line = _Line(account, cast, parts, quoted, topic)
+    line = _Line(account, cast, wording.parts, quoted, topic)
     if line.own and account.analysis.tokens[line.own[0]].tag in ("WP", "WDT", "WP$"):
         return None
     stands = all(line.stands(place, index) for place, index in enumerate(line.own))
-    return _joined(account, parts, line.glosses) if stands else None
+    return wording.joined(_texts(account, wording.parts, line.glosses)) if stands else None
 
 
 class _Line:
@@ -189,7 +189,7 @@ def _is_subject(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].dep.split(":")[0] in _SUBJECTS
 
 
-def _joined(account: Account, parts: Sequence[Span], glosses: dict[int, str]) -> str:
+def _texts(account: Account, parts: Sequence[Span], glosses: dict[int, str]) -> list[str]:
     lines = []
     for part in parts:
         text, at = "", part.start
@@ -199,7 +199,7 @@ def _joined(account: Account, parts: Sequence[Span], glosses: dict[int, str]) ->
                 text += account.text[at:end] + glosses[index]
                 at = end
         lines.append(text + account.text[at : part.end])
-    return _OMITTED.join(lines)
+    return lines
 
 
 def _denoted(account: Account, cast: Cast, parts: Sequence[Span]) -> dict[int, tuple[Entity, bool]]:

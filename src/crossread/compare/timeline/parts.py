@@ -6,18 +6,38 @@ subject it shares; where words between them are left out, the parts stay apart.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import Account, EntityType, Event, EventKind, MentionForm
 from crossread.record.span import Span, hull
+from crossread.text.listing import listed
 
+_OMITTED = " … "
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
+_POINTING = frozenset({"WP", "WDT", "WP$", "WRB"})
+_STRANDED = listed("to for about with of into upon over against from")
 _TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
 _BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"mark", "cc", "punct", "discourse"})
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "fixed", "case"})
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Stretches of an account that tell one happening, what joins them, and what stands behind them."""
+
+    parts: tuple[Span, ...]
+    joints: tuple[str, ...] = ()  # " … " where none is given
+    end: str = ""
+
+    def joined(self, texts: Sequence[str]) -> str:
+        joints = self.joints or (_OMITTED,) * (len(texts) - 1)
+        return "".join(text + joint for text, joint in zip(texts, (*joints, self.end), strict=True))
 
 
 def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
@@ -161,24 +181,26 @@ def reported(account: Account, event: Event, head: int) -> tuple[Span, ...] | No
 def own_clause(account: Account, event: Event, head: int) -> Span | None:
     """Return a clause behind its conjunction as a sentence: "as the firm told investors in May" tells the telling.
 
-    Not within what somebody says, nor with a pronoun for its subject.
+    Not within what somebody says, nor with "it" for its subject.
     """
     analysis = account.analysis
     subject = next(iter(analysis.children(head, "nsubj", "nsubj:pass")), None)
     above = [analysis.tokens[i].dep for i in analysis.ancestors(head)]
-    if subject is None or subject > head or analysis.tokens[subject].upos == "PRON" or "ccomp" in above:
+    if subject is None or subject > head or "ccomp" in above:
+        return None
+    if analysis.tokens[subject].upos == "PRON" and analysis.tokens[subject].text.lower() not in ("he", "she"):
         return None
     return _predicate(account, event, head, analysis.subtree(subject)[0])
 
 
-def described_noun(account: Account, event: Event, head: int) -> Span | None:
-    """Return a noun with the clause that dates it: "the plan, which Mr Hart unveiled last week", "a law passed in May".
+def described_noun(account: Account, event: Event, head: int) -> Wording | None:
+    """Return a noun with the clause that dates it, as a sentence.
 
-    The words must name somebody or count something.
+    "A law [was] passed in May", "a group … met on Sunday", "Mr Hart unveiled [the plan] last week" of "the plan, which
+    Mr Hart unveiled last week". The words must name somebody or count something.
     """
     analysis = account.analysis
-    token = analysis.tokens[head]
-    clause = analysis.subtree(head)
+    token, clause = analysis.tokens[head], analysis.subtree(head)
     noun = token.head
     if not token.dep.startswith("acl") or noun > clause[0] or token.tag not in ("VBN", "VBD"):
         return None
@@ -197,15 +219,60 @@ def described_noun(account: Account, event: Event, head: int) -> Span | None:
         or account.text[named.end : analysis.tokens[clause[0]].start].strip(" ,")
     ):
         return None
-    span = Span(named.start, last)
-    words = [
-        analysis.tokens[i] for i in analysis.tokens_in(span) if not time.overlaps(analysis.tokens[i].span)
-    ]
-    telling = any(word.upos in ("PROPN", "NUM") for word in words) and not any(
-        word.tag == "PRP$" or word.text in _QUOTES or word.text in (":", ";") for word in words
+    if analysis.tokens[noun].dep == "nmod" and analysis.tokens[clause[0]].text == ",":
+        return None  # "the guidance on schools, which": either may be meant
+    told = Span(analysis.tokens[clause[0]].start, last)
+    if not told.contains(time) or not _names_and_tells(account, (named, told), time):
+        return None
+    return _as_sentence(account, head, named, told)
+
+
+def _names_and_tells(account: Account, parts: tuple[Span, Span], time: Span) -> bool:
+    analysis = account.analysis
+    words = [analysis.tokens[i] for part in parts for i in analysis.tokens_in(part)]
+    words = [word for word in words if not time.overlaps(word.span)]
+    named = any(word.upos in ("PROPN", "NUM") for word in words)
+    plain = not any(word.tag == "PRP$" or word.text in _QUOTES or word.text in (":", ";") for word in words)
+    return (
+        named
+        and plain
+        and sum(word.upos in _CONTENT and word.text[-1:] != "." for word in words) >= _TELLING_WORDS
     )
-    content = sum(word.upos in _CONTENT and not word.text.endswith(".") for word in words)
-    return span if telling and content >= _TELLING_WORDS else None
+
+
+def _as_sentence(account: Account, head: int, named: Span, told: Span) -> Wording | None:
+    analysis = account.analysis
+    noun = analysis.tokens[head].head
+    if analysis.tokens[head].dep == "acl" and analysis.tokens[head].tag == "VBD":
+        return Wording((hull((named, told)),))  # the parse took a verb for a participle
+    if analysis.tokens[head].dep == "acl":
+        several = analysis.tokens[noun].tag in ("NNS", "NNPS") or bool(analysis.children(noun, "conj"))
+        return Wording((named, told), (" [were] " if several else " [was] ",))
+    subject = next(iter(analysis.children(head, "nsubj")), None)
+    if subject is None:
+        return None
+    if analysis.tokens[subject].text.lower() in _RELATIVES:
+        rest = Span(analysis.tokens[subject + 1].start, told.end)
+        return Wording((named, rest)) if subject < head and rest.start < rest.end else None
+    return _with_its_object(account, head, subject, named, told)
+
+
+def _with_its_object(account: Account, head: int, subject: int, named: Span, told: Span) -> Wording | None:
+    """Return a clause with the noun that it describes put back behind its verb: "Mr Hart sold [the mill] in May"."""
+    analysis = account.analysis
+    taken = analysis.children(head, "obj", "ccomp", "xcomp")
+    if any(i > head or analysis.tokens[i].tag not in _POINTING for i in taken) or subject > head:
+        return None
+    others = [i for i in range(analysis.subtree(head)[0], subject) if analysis.tokens[i].tag in _POINTING]
+    if any(analysis.tokens[i].tag in ("WRB", "WP$") or analysis.tokens[i - 1].upos == "ADP" for i in others):
+        return None  # "the day when", "the firm for which"
+    first = Span(analysis.tokens[analysis.subtree(subject)[0]].start, analysis.tokens[head].end)
+    rest = Span(min(first.end + 1, told.end), told.end)
+    if head + 1 < len(analysis.tokens) and analysis.tokens[head + 1].text.lower() in _STRANDED:
+        return None  # "the errors that it admitted to"
+    if not rest.of(account.text).strip():
+        return Wording((first, named), (" [",), "]")
+    return Wording((first, named, rest), (" [", "] "))
 
 
 def _clause_end(account: Account, head: int, time: Span) -> int | None:

@@ -16,6 +16,7 @@ from crossread.compare.timeline.clauses import stands_alone
 from crossread.compare.timeline.doubts import corrected, doubted, may_date_the_words, timeless
 from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.parts import (
+    Wording,
     described_noun,
     own_clause,
     relative_clause,
@@ -33,6 +34,7 @@ from crossread.text.sentences import whole_sentence
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
 _LONGEST = 360
+_A_MONTH = 31
 # Of the sentences that an account opens with, which tell the news.
 _LONGEST_LEAD, _OPENING = 450, 2
 # Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
@@ -56,6 +58,12 @@ _DATED_THINGS = listed(
     "lawsuit suit ruling law act treaty pact accord agreement report memo letter order amendment deal"
 )
 _OF_CONTENT = frozenset({"that", "whether", "if"})
+# What these speak of keeps its own time: "condemned the vote". After VerbNet 33, 31 and 37.
+_OF_OTHER_TIMES = listed(
+    """condemn criticise criticize praise blame cite recall remember defend welcome mark mourn celebrate denounce
+    deplore regret applaud hail slam blast question discuss review examine describe mention protest lament decry
+    commemorate explain justify call await fear dismiss reject support oppose back accept investigate follow watch"""
+)
 # With one of these a noun is part of what the verb tells: "made public in a release on Monday".
 _MEANS = listed("in at during by via through")
 # A happening behind one of these is what the verb is about, not when it happened.
@@ -92,9 +100,10 @@ def tell(
     if event.kind is EventKind.SAID and may_date_the_words(account, event, head):
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
-    for parts in wordings:
+    for wording in wordings:
+        parts = wording.parts
         says = _says_something(account, head, parts, quoted)
-        text = glossed(account, cast, parts, quoted, topic) if says else None
+        text = glossed(account, cast, wording, quoted, topic) if says else None
         text = None if text is None else evened(text, parts, account, quoted)
         if text is not None and all(is_one(account, part) for part in parts):
             return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
@@ -125,6 +134,9 @@ def _named_happening(account: Account, event: Event, head: int) -> Telling | Non
         analysis.tokens[i].upos == "PROPN" and not time.overlaps(analysis.tokens[i].span) for i in inside
     )
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(head, "case")}
+    days = account.annotation.times[event.time].days
+    if days is None or days.days > _A_MONTH:
+        return None  # "the 2016 election" says nothing of the year
     sure = time.start < event.head.start or bool(cases & _ABOUT)
     dated = time.end < event.head.start and bool(words & _DATED_THINGS)
     known = (named and (dated or any(map(is_class, with_classes(words))))) or _is_public(account, event, head)
@@ -145,7 +157,7 @@ def _is_public(account: Account, event: Event, head: int) -> bool:
     return any(not time.overlaps(analysis.tokens[i].span) for i in below)
 
 
-def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[tuple[Span, ...]]:
+def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[Wording]:
     """Yield the sentence for a noun that is part of what its main verb tells, where it names no other time.
 
     "The judges announced a verdict on Monday"; not "after the verdict on Monday", which tells of something else.
@@ -154,7 +166,8 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     token, verb = analysis.tokens[noun], analysis.tokens[noun].head
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
     by_a_text = token.dep == "obl" and "according" in cases and token.lemma.lower() in _DATED_THINGS
-    part = by_a_text or token.dep in ("nsubj", "obj") or (token.dep == "obl" and cases <= _MEANS)
+    done = token.dep == "obj" and analysis.tokens[verb].lemma.lower() not in _OF_OTHER_TIMES
+    part = by_a_text or done or token.dep == "nsubj" or (token.dep == "obl" and cases <= _MEANS)
     past = analysis.tokens[verb].tag in ("VBD", "VBN") or analysis.tokens[verb].lemma.lower() in _NEED_WORDS
     if not (part and past) or doubted(analysis, verb) or not _leads(analysis, verb, sentence):
         return
@@ -163,7 +176,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         and is_sentence(account, whole, sentence)
         and _names_one_time(account, event, whole)
     ):
-        yield (whole,)
+        yield Wording((whole,))
 
 
 def _is_said(analysis: Analysis, head: int) -> bool:
@@ -196,7 +209,7 @@ def _names_one_time(account: Account, event: Event, words: Span) -> bool:
     )
 
 
-def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[tuple[Span, ...]]:
+def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[Wording]:
     """Yield the stretches that may stand for the happening, the fullest first."""
     analysis = account.analysis
     leading = _leads(analysis, _came_out_in(analysis, head), sentence) or _introduces(analysis, head)
@@ -207,19 +220,19 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     )  # not "Arriving Monday: a film"
     leading = leading and told and len(whole) <= longest and is_sentence(account, whole, sentence)
     if leading and _one_time(account, event, sentence):
-        yield (whole,)
+        yield Wording((whole,))
     if analysis.tokens[head].dep == "acl:relcl" and (relative := relative_clause(account, event, head)):
-        yield relative
+        yield Wording(relative)
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
-        yield shared
+        yield Wording(shared)
     elif _is_said(analysis, head) and (said := reported(account, event, head)):
         if all(_is_short(part) for part in said) and _of_no_other_day(account, event, said):
-            yield said
+            yield Wording(said)
     elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
-        yield (clause,)
+        yield Wording((clause,))
     own = _without_mark(analysis, without_ties(account.text, event.span), head)
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
-    ends = _ends_well(analysis, own, sentence)
+    ends = _ends_well(analysis, own, sentence) and not _has_its_noun(analysis, head, own)
     # Beside other days, words stand for their main verb alone.
     ends = ends and (_is_main(analysis, head) or _one_time(account, event, own))
     if (
@@ -229,11 +242,18 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         and _leads(analysis, head, own)
         and stands_alone(account, own, head)
     ):
-        yield (own,)
+        yield Wording((own,))
     if leading and _is_main(analysis, head):
-        yield (whole,)
+        yield Wording((whole,))
     if described := described_noun(account, event, head):
-        yield (described,)
+        yield described
+
+
+def _has_its_noun(analysis: Analysis, head: int, words: Span) -> bool:
+    """Whether the words are a noun with the clause that describes it, which is no sentence."""
+    token = analysis.tokens[head]
+    describes = token.dep == "acl:relcl" or (token.dep == "acl" and token.tag != "VBD")
+    return describes and words.contains(analysis.tokens[token.head].span)
 
 
 def _without_mark(analysis: Analysis, span: Span, head: int) -> Span:

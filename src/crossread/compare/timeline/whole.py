@@ -29,6 +29,8 @@ _CREDIT = re.compile(
 )
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
+# Words of a heading in the American way, and the part of them with capitals.
+_OF_A_HEADING, _CAPITALS = 6, 0.85
 _LEFT = 3  # so many words must be left of a quotation that a line cuts
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
@@ -60,9 +62,17 @@ def is_sentence(account: Account, span: Span, sentence: Span) -> bool:
 
 
 def is_one(account: Account, span: Span) -> bool:
-    """Whether no other sentence, heading or page notice runs into these words."""
+    """Whether no other sentence, heading or page notice runs into these words, and they are none."""
     inside = account.analysis.tokens_in(span)
+    if _is_heading(span.of(account.text)):
+        return False
     return is_clean(account, Sentence(span.start, span.end, inside.start, inside.stop))
+
+
+def _is_heading(text: str) -> bool:
+    """Whether nearly all words begin with capitals: "Seven Times The Paper Got It Wrong"."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return len(words) >= _OF_A_HEADING and sum(word[:1].isupper() for word in words) / len(words) >= _CAPITALS
 
 
 def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[Span]) -> str | None:
