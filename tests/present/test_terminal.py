@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -14,7 +15,7 @@ from crossread.present.lines import citation
 from crossread.present.sources import Citation
 from crossread.present.terminal import render, render_list, render_words
 from crossread.present.view import NOTHING, StoryView, view_of
-from crossread.record.dossier import BriefSentence, Dossier
+from crossread.record.dossier import BriefSentence, Dossier, Speaker
 from crossread.record.span import Span, evidence
 from crossread.record.story import Membership, Story
 
@@ -58,6 +59,18 @@ def test_lines_cite_label_and_position(view: StoryView) -> None:
     text = printed(view, short=False)
     assert "“It groaned every night.” [C:149]" in text
     assert "The harbour bridge in Wexmouth was closed [A:74] [B:35] [C:27]" in text
+
+
+def test_how_a_speaker_is_known_is_said_where_it_changes(dossier: Dossier) -> None:
+    said = next(one for one in dossier.statements if one.id == "statement-2")
+    again = replace(said, id="statement-2b")
+    other = replace(said, id="statement-2c", speaker=Speaker("a resident", basis="whose words they are"))
+    shown = printed(
+        view_of(replace(dossier, statements=(said, again, other)), as_of=READING_DAY), short=False
+    )
+    assert shown.count("Nobody warned us,") == 3
+    assert shown.count("speaker: subject of “said” after the quotation") == 1
+    assert shown.count("speaker: whose words they are") == 1
 
 
 def test_short_form_counts_what_it_leaves_out(view: StoryView) -> None:

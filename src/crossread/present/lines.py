@@ -139,12 +139,12 @@ def voice_line(page: Page, voice: Voice) -> None:
     page.subheading(f"{voice.name}, {voice.role}" if voice.role else voice.name)
 
 
-def utterance(page: Page, item: Utterance, *, full: bool = False) -> None:
-    """Print a statement with its setting; in full also each account's wording and how its speaker is known."""
+def utterance(page: Page, item: Utterance, *, full: bool = False, basis: str = "") -> None:
+    """Print a statement with its setting; in full also each account's wording, and how its speaker is known."""
     page.say(_said(item), indent=4, hang=2, cited=item.citations)
-    basis = f"speaker: {item.basis}" if full and item.basis else ""
-    if item.setting or basis:
-        page.say(joined(item.kind, *item.setting, basis), indent=6, hang=2, style="dim")
+    known = f"speaker: {basis}" if basis else ""
+    if item.setting or known:
+        page.say(joined(item.kind, *item.setting, known), indent=6, hang=2, style="dim")
     for wording in item.wordings if full else ():
         page.say(joined(f"{wording.label}: {glimpse(wording.text)}", wording.note), indent=6, hang=3)
 

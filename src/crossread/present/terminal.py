@@ -193,8 +193,11 @@ def _statements(page: Page, view: StoryView) -> None:
     page.heading("Who said what")
     for voice in view.statements or _nothing(page, "statements"):
         lines.voice_line(page, voice)
+        before = ""
         for item in voice.utterances:
-            lines.utterance(page, item, full=True)
+            # How a speaker is known is said where it changes, not once a line.
+            lines.utterance(page, item, full=True, basis=item.basis if item.basis != before else "")
+            before = item.basis
 
 
 def _ledger(page: Page, view: StoryView) -> None:
