@@ -147,7 +147,8 @@ _ATTENDED = frozenset(
 )
 _ASKING = (
     _official(_D, "tell warn instruct", _PARTY_TO, voice=_VOICES),
-    _official(ActKind.RECOMMENDATION, "propose", _THAT),
+    _official(ActKind.RECOMMENDATION, "propose suggest", _THAT),
+    _official(ActKind.RECOMMENDATION, "recommend advise", Shape.DOING, after=("against",)),
     _official(ActKind.RECOMMENDATION, "suggest propose", Shape.DOING),
     _official(
         ActKind.REQUEST, "call summon", _PARTY_TO, heads=listed("testify appear attend explain answer")

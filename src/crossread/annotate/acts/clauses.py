@@ -29,7 +29,7 @@ _BETWEEN = listed(
 # Words that open what may never come.
 _CONDITIONS = listed("if unless whether should suppose lest before until once when assuming provided")
 QUOTES = frozenset("\"“”'‘’`«»")
-_NO_END = listed(". ! ? , to with for of and or at by even")  # marks and words no complement ends in
+_NO_END = listed(". ! ? , to with for of and or at by even not")  # marks and words no complement ends in
 _CLOSING = frozenset("\"'”’»")
 _SUBORDINATORS = listed(
     "but because while although though whereas amid despite after before following saying "
@@ -278,6 +278,11 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     if word == "be" and reader.tokens[index - 1].upos in ("NOUN", "PROPN", "NUM"):
         # "(asked that the event) due to open in May | be called off"
         return any(reader.tokens[i].upos == "VERB" for i in range(first, index))
+    if word in ("following", "saying", "adding", "citing") and reader.tokens[index - 1].upos in (
+        "ADP",
+        "PART",
+    ):
+        return False  # "suspended for not following a rule"
     if word in _SUBORDINATORS:
         return word != "before" or reader.tokens[index].upos == "SCONJ"
     return (

@@ -58,15 +58,21 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     ):  # "those who oppose it": nobody in particular
         if reader.word(group.first - 1) in RELATIVE or passive or frame.kind in STANDING:
             return False
+        token = reader.tokens[group.verb]
+        if token.dep == "ccomp" and reader.tokens[token.head].lemma in _ASKING:
+            return False  # "suggested that the panel issue a subpoena": the subjunctive
         return subject_of(reader, group, sentence) is not None and not _joins_infinitive(
             reader, sentence, group
         )
     if group.form == "ing" and not group.be:
-        deed = frame.kind in OWN_DEEDS
+        those = reader.word(group.first - 1) == "those"  # "join those calling for it": they do
+        deed = frame.kind in OWN_DEEDS | ASKING and not those
         return _own_clause(reader, sentence, group) and not (deed and _of_what_is_to_come(reader, group))
     return True
 
 
+# Verbs whose clause says what is asked for.
+_ASKING = listed("suggest propose recommend ask demand request urge insist move advise require prefer")
 # Adverbs by which a deed falls short of being done.
 _SHORT_OF = listed("almost nearly virtually practically")
 

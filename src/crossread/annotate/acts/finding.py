@@ -244,6 +244,10 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         return told.isdisjoint(MODALS | {"be"})  # "decided that it was a step too far": an opinion
     if frame.kind is ActKind.COMMITMENT and frame.shape in (Shape.THAT, Shape.PARTY_THAT):
         return told.isdisjoint(MODALS | {"going"})  # "assured him that he was not a suspect": of what is so
+    if frame.shape is Shape.THAT and reader.tokens[group.verb].lemma == "suggest":
+        verbs = (i for i in range(*found.action) if reader.tokens[i].upos in ("VERB", "AUX"))
+        first = next(verbs, found.action[0])  # "suggested that the panel issue it", "that they should"
+        return reader.tokens[first].tag != "VB" and reader.word(first) != "should"
     if frame.shape is Shape.PARTY and "find" in frame.verbs:
         return told.isdisjoint({"guilty", "liable"})  # "the judge found the letter"
     if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):

@@ -15,7 +15,7 @@ from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, condi
 from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import object_relative, subject_of
-from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
+from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, is_place, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent
 from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
@@ -32,7 +32,8 @@ _TELLING = listed(
 NOBODYS = listed(
     "be have see need know like love face lose win become suffer feel seem get want mean cost rise fall drop grow earn "
     "receive remain stay live die enjoy benefit struggle fail find realise realize learn hear hope expect look take "
-    "let endure experience undergo age own owe depend exceed reach top total number average"
+    "remember forget regret celebrate mourn miss recall let "
+    "endure experience undergo age own owe depend exceed reach top total number average"
 )
 _EVERYTHING = listed("everything anything whatever best utmost all")
 _NO_DOERS = listed("you that which there who")
@@ -280,7 +281,7 @@ def _promised(
         return
     if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
         return
-    if own is None and not _named_or_body(reader, subject):
+    if own is None and (not _named_or_body(reader, subject) or _stays_so(reader, lemma, subject)):
         return
     if own is None and {reader.word(i) for i in range(*action)} & {"you", "your"}:
         return  # "our newsletter will keep you informed"
@@ -295,6 +296,11 @@ def _promised(
         kind = ActKind.SCHEDULED
     when = opening if fronted else None
     yield Found(kind, (index, verb + 1), action, own or subject, dated=True, when=when)
+
+
+def _stays_so(reader: Reader, lemma: str, subject: Tokens) -> bool:
+    """Whether a verb tells how a place will be: "Leeds will remain the seat of the council"."""
+    return lemma in ("remain", "continue", "stay", "keep") and is_place(reader, *subject)
 
 
 def _refused(

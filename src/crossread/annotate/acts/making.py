@@ -89,7 +89,10 @@ def acts_of(
 
 
 # What one decides or thinks is asked of nobody.
-_THINKING = listed("decide agree conclude know think believe feel consider find determine realise realize")
+_THINKING = listed(
+    "decide agree conclude know think believe feel consider find determine realise realize note acknowledge concede "
+    "recall observe learn understand"
+)
 
 
 def _thought(reader: Reader, statement: ReportedStatement) -> bool:
@@ -172,7 +175,17 @@ def undenied(acts: list[Act]) -> list[Act]:
     """Drop what an act of denial says was not done: "denied that he asked her to stop"."""
     denied = [a.action for a in acts if a.kind is ActKind.DENIAL]
     kept = [a for a in acts if a.kind not in _DENIABLE or not any(d.contains(a.cue) for d in denied)]
-    return [a for a in kept if not (_nobodys(a) and any(_within(a, other) for other in kept))]
+    return [a for a in kept if not any(_spelt(a, other) for other in kept if _within(a, other))]
+
+
+def _spelt(act: Act, other: Act) -> bool:
+    """Whether an act within another one is nobody's deed, or only says what a ruling or order of the same one asks."""
+    return _nobodys(act) or (
+        act.kind is ActKind.DEMAND
+        and other.kind in (ActKind.COURT, ActKind.DECISION)
+        and act.actor is not None
+        and other.actor is not None
+    )
 
 
 def _nobodys(act: Act) -> bool:

@@ -20,8 +20,9 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         last -= 1
     while last - first > 1 and any(time.span.overlaps(reader.tokens[last - 1].span) for time in reader.times):
         last -= 1  # "called on Mr Reed Tuesday to …"
-    while first < last and reader.word(first) in ("both", "also", "-", *QUOTES):
-        first += 1
+        last -= last - first > 1 and reader.tokens[last - 1].upos == "ADP"  # "asked the staff on Monday to …"
+    while first < last and reader.word(first) in ("both", "also", "-", "least", *QUOTES):
+        first += 1  # "(at) least the whips"
     pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"
     counted = reader.word(first) in ("some", "many", "others") and last - first > 1  # "some residents"
     if first >= last or (reader.word(first) in _NOBODY and not (pointing or counted)):

@@ -12,7 +12,7 @@ from crossread.text.listing import listed
 WRITINGS = listed(
     "letter letters memo memorandum petition petitions statement resolution resolutions brief motion order report note "
     "email emails e-mail notice directive guidelines guideline guidance manifesto declaration lawsuit lawsuits "
-    "complaint bill draft document recommendations proclamation decree ruling circular"
+    "complaint bill measure draft document recommendations proclamation decree ruling circular"
 )
 _WRITING = listed(
     "sign send write issue release publish deliver post file submit pass approve adopt circulate launch draft draw "

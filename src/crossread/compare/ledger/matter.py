@@ -148,7 +148,8 @@ _POINTS_BACK = re.compile(
     r"requests?|calls?|demands?|moves?|concerns?|criticisms?|warnings?|fears?|arguments?|offers?|deals?|inquiry|investigation|review)?"
     # a noun that names the act and not what of: "made his request"
     r"|(?:his|her|their|its|an?|several|more)[ \u00a0](?:formal[ \u00a0])?"
-    r"(?:requests?|demands?|promises?|pledges?|vows?|commitments?|denials?|invitations?|recommendations?|ultimatum)",
+    r"(?:requests?|demands?|promises?|pledges?|vows?|commitments?|denials?|invitations?|recommendations?|ultimatum"
+    r"|rulings?|decisions?|verdicts?|orders?|sentences?|opinions?)",
     re.IGNORECASE,
 )
 

@@ -165,7 +165,9 @@ _ANY_OCCASION = listed("event events gathering gatherings")
 
 # Words by which accounts tell a vote on one bill, in the deed and for the bill; and what says nothing of which it is.
 _PASSING = listed("pass approve adopt enact ratify okay clear advance =pass")
-_BILLS = listed("bill legislation measure act law resolution proposal package")
+_BILLS = listed(
+    "bill legislation measure act law resolution proposal package deal agreement budget treaty plan"
+)
 _OF_A_VOTE = _PASSING | _BILLS | listed("vote approval final give send desk signature governor president")
 
 

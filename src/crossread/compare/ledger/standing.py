@@ -195,11 +195,25 @@ def told_by(account: Account, act: Act) -> tuple[int, str | None] | None:
         return act.statement, _speaker_name(account, speaker)
     if speaker.span.overlaps(act.actor.span) or speaker == act.actor or _taken_for_granted(account, act):
         return None
+    if _owned(account, act):
+        return None
     mentions = account.annotation.mentions
     chains = [mentions[p.mention].chain for p in (speaker, act.actor) if p.mention is not None]
     if len(chains) == 2 and chains[0] is not None and chains[0] == chains[1]:
         return None
     return act.statement, _speaker_name(account, speaker)
+
+
+# Deeds that a noun with its owner takes for granted, whoever speaks of them; a refusal may only be charged.
+_GRANTED = AT_LAW | {ActKind.DECISION, ActKind.INQUIRY, ActKind.RESIGNATION}
+
+
+def _owned(account: Account, act: Act) -> bool:
+    """Whether a noun with its owner tells the act: "the mayor's decision to close it, he said, was wrong"."""
+    inside = account.analysis.tokens_in(act.cue)
+    by_noun = bool(inside) and account.analysis.tokens[inside[0]].upos == "NOUN"
+    named = act.actor is not None and act.actor.mention is not None and act.actor.span.end <= act.cue.start
+    return by_noun and named and act.kind in _GRANTED
 
 
 def _taken_for_granted(account: Account, act: Act) -> bool:
