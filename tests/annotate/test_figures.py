@@ -786,6 +786,19 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         ("The cooks left. Their union paid 40 million euros.", ["the cooks’ union paid …"]),
         ("One out of every 13 cooks has left Kent.", []),
         ("Hall won by a 30-point margin in Kent.", ["Hall won by a … margin in Kent"]),
+        # a name that ends in the noun, one that the subject is told to be, one beside "another"
+        (
+            "The State Department was slow. Hall asked. The department released 40 letters.",
+            ["The department [State Department] released … letters"],
+        ),
+        (
+            "The top winner will be Wells Fargo. It will enjoy an 18 percent surge.",
+            ["Wells Fargo will enjoy an … surge"],
+        ),
+        (
+            "Another agency, Kent Rail Watch, has asked for $207 million to hire agents.",
+            ["Another agency, Kent Rail Watch, has asked for … to hire agents"],
+        ),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),
         # all of a subject

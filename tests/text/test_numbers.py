@@ -66,6 +66,8 @@ def test_modifiers_become_bounds(
     ("text", "low", "high"),
     [
         ("between 3 and 5 men", 3, 5),
+        ("between 8% and 15.5% of it", 8, 15.5),
+        ("between $1 billion to $3 billion", 1e9, 3e9),
         ("200 to 300 people", 200, 300),
         ("3 to 5 million", 3e6, 5e6),
         ("£3m-£5m", 3e6, 5e6),

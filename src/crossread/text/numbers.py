@@ -136,6 +136,7 @@ _CURRENCY = r"(?:US|A|C|NZ|HK)?[$£€¥₹]"
 _SIGN = re.compile(rf"(?:{_CURRENCY})$")
 _TO = re.compile(rf"(?:-?{_S}to{_S}|{_S}?[-–—]{_S}?)(?:{_CURRENCY})?", re.IGNORECASE)
 _AND = re.compile(rf"{_S}and{_S}(?:{_CURRENCY})?", re.IGNORECASE)
+_PERCENT = re.compile(rf"^(?:{_S}?%|{_S}per ?cent)")
 _OR = re.compile(rf"{_S}or{_S}(?:{_CURRENCY})?", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween{_S}(?:{_CURRENCY})?$", re.IGNORECASE)
 
@@ -243,7 +244,7 @@ def _join(text: str, limits: Span, first: Number, second: Number) -> Number | No
     between = text[first.span.end : second.span.start]
     start = first.span.start
     opened = _BETWEEN.search(text, max(limits.start, start - _LOOK_BACK), start)
-    if opened and _AND.fullmatch(between):
+    if opened and (_AND.fullmatch(_PERCENT.sub("", between)) or _TO.fullmatch(between)):
         start = opened.start()
     elif _opened_from(text, start, limits) or not _joins(between, low, high):
         return None

@@ -70,6 +70,8 @@ def _step(frame: Frame, at: int) -> int | None:
         if scene.tokens[index].tag == "VB" and not scene.analysis.children(index, "aux"):
             return _clause_above(frame, at + 1)  # "saw thousands march"
         teller_above = frame.told and not any(s.contains(scene.tokens[above].span) for s in frame.content)
+        if dep == "ccomp" and above > index and scene.tokens[above].lemma not in _TELLERS:
+            return _NONE  # "The bank, which gets 40 percent …, had": no clause that somebody tells
         if dep == "ccomp" and has_subject and (teller_above or above > index):
             frame.source = () if teller_above else _source(scene, above)
             return None
@@ -92,6 +94,13 @@ def _clause_above(frame: Frame, at: int) -> int:
 # Verbs by which something is made known as a fact: without who does it, "(as reported)" stands for them.
 _FOUND = frozenset(
     {"find", "show", "report", "say", "announce", "estimate", "reveal", "confirm", "conclude", "note"}
+)
+# Verbs that may stand behind what is told: "…, an examination found".
+_TELLERS = _FOUND | listed(
+    "tell add write believe think argue claim suggest warn predict expect explain state testify indicate recall "
+    "acknowledge admit insist maintain contend allege assert observe point mean hope fear know learn hear read "
+    "calculate project forecast figure reckon determine rule decide document record list recount declare stress "
+    "complain joke tweet post reply respond answer continue begin conclude go quote cite"
 )
 # Nouns that a clause follows as a whole: "at a time that the debt has reached …".
 _TIMES = frozenset({"time", "day", "moment", "point", "way"})

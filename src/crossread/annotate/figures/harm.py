@@ -29,7 +29,9 @@ def by_what(scene: Scene, verb: int) -> str:
     if subject is None or scene.tokens[subject].upos not in ("NOUN", "PROPN"):
         return ""
     words = name_words(scene, subject)
-    return f"by {words}" if words[:1].isupper() or words.startswith("the ") else f"by the {words}"
+    return (
+        f"by {words}" if words[:1].isupper() or words.startswith(("the ", "a ", "an ")) else f"by the {words}"
+    )
 
 
 def _meant(scene: Scene, noun: int, verb: int) -> int | None:

@@ -83,6 +83,8 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
         return False
     if dep == "conj":
         return of_clause or (frame.nominal and set_off(scene, child))
+    if dep == "appos" and _names(scene, child, above):
+        return False
     if dep in ("appos", "acl", "nmod", "compound"):
         return child > above and set_off(scene, child)
     if (
@@ -102,6 +104,20 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
     if dep == "obl" and child < above and _opens_with_mark(scene, child):
         return _only_beside(scene, child) or (frame.told and _according(scene, child))
     return frame.told and dep == "obl" and _according(scene, child)
+
+
+# Words of a name that is kept behind "another agency".
+_LONGEST_APPOSITION = 6
+
+
+def _names(scene: Scene, child: int, above: int) -> bool:
+    """Whether an apposition alone says which is meant: "another agency, Falk Rail, has asked"."""
+    some = any(
+        scene.tokens[i].lemma in ("a", "an", "another", "one") for i in scene.analysis.children(above, "det")
+    )
+    subject = scene.tokens[above].dep.startswith("nsubj") and scene.tokens[above].upos == "NOUN"
+    short = len(scene.analysis.subtree(child)) <= _LONGEST_APPOSITION
+    return some and subject and short and scene.tokens[child].upos == "PROPN"
 
 
 _DASHES = frozenset({"–", "—", "--", "-"})

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from crossread.annotate.figures.counted import Scene
 from crossread.annotate.figures.frame import set_off
-from crossread.record.annotation import MentionForm
 from crossread.text.listing import listed
 
 # Nouns of which a country has many, by what names one. Source: the hyponyms of "administrative district",
@@ -66,13 +65,10 @@ def _named(scene: Scene, index: int, kinds: frozenset[str]) -> bool:
 
 
 def called(scene: Scene, noun: int) -> str | None:
-    """Return the one name by which the article calls what a description denotes."""
-    span = scene.tokens[noun].span
-    chain = next(
-        (m.chain for m in scene.mentions if m.form is MentionForm.DESCRIPTION and m.span.contains(span)),
-        None,
-    )
-    if chain is None:
-        return None
-    names = [m.name for m in scene.mentions if m.chain == chain and m.form is MentionForm.NAME]
-    return names[0] if names else None
+    """Return the one name before a noun that ends in it: "the department" of "State Department"."""
+    token = scene.tokens[noun]
+    kinds = _NAMED_BY.get(token.lemma.lower(), frozenset())
+    before = (n.span.of(scene.text) for n in scene.analysis.names if n.type in kinds and n.end <= token.start)
+    found = {" ".join(name.split()).removeprefix("the ").removeprefix("The ") for name in before}
+    names = {name for name in found if " " in name and name.lower().endswith(f" {token.lemma.lower()}")}
+    return names.pop() if len(names) == 1 else None

@@ -105,14 +105,13 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
 
 
 def _known(frame: Frame, noun: int) -> bool:
-    """Whether one knows which "the state" is; a name that the article gives it elsewhere is put behind it."""
+    """Whether one knows which "the department" is; the name that ends in the noun is put behind it."""
     if not points_back(frame.scene, noun, (*frame.before, *frame.nouns)):
         return True
     name = called(frame.scene, noun)
-    if name is None:
-        return False
-    frame.words[noun] = f"{frame.scene.tokens[noun].text} [{name}]"
-    return True
+    if name is not None:
+        frame.words[noun] = f"{frame.scene.tokens[noun].text} [{name}]"
+    return name is not None
 
 
 def _named_before(frame: Frame, noun: int) -> bool:
@@ -226,15 +225,27 @@ def _subject_before(frame: Frame, index: int) -> str | None:
     ]
     if others or plural != (word == "they") or (not plural and _person(scene, subjects[0])):
         return None
-    words = _all_of(scene, subjects[0])
+    named = _is_named(scene, subjects[0])
+    words = _all_of(scene, subjects[0] if named is None else named)
     if words is None:
         return None
-    determined = words.lower().startswith(("the ", "a ", "an ")) or scene.tokens[subjects[0]].upos != "NOUN"
+    opening = words.split()[0].lower()
+    determined = named is not None or opening in _DETERMINERS or scene.tokens[subjects[0]].upos != "NOUN"
     return (
         words
         if determined
         else f"the {words[:1].lower() if words.split()[0][1:].islower() else words[:1]}{words[1:]}"
     )
+
+
+_DETERMINERS = listed("the a an some many several most all both each every no any few these those this that")
+
+
+def _is_named(scene: Scene, subject: int) -> int | None:
+    """Return the name that a subject is told to be: "The top winner will be Falk Co."."""
+    above = scene.tokens[scene.tokens[subject].head]
+    copular = bool(scene.analysis.children(scene.tokens[subject].head, "cop"))
+    return scene.tokens[subject].head if copular and above.upos == "PROPN" else None
 
 
 _SUBJECT_FORM = {"they": "they", "their": "they", "it": "it", "its": "it"}

@@ -17,11 +17,12 @@ _TELLING_VERBS = "say tell find show report reveal indicate suggest note add cla
 _TELLING = frozenset(_TELLING_VERBS.split())
 # Words that only hang a clause on another; those that make a question of it leave open whether it is so.
 _OPENING = re.compile(
-    r"^(?:even (?:as )?|(?:as(?! of\b)|that|but|and|or|because|while|although|though|so|then|however|than)\b,? )",
+    r"^(?:even (?:as )?|(?:as(?! of\b)|that|but|and|or|because|while|although|though|so(?! far\b)|then|however|than)"
+    r"\b,? )",
     re.I,
 )
 # What only joins a sentence to the one before.
-_JOINING = re.compile(r"^(?:but|and|or|so|then|however)\b,? ", re.I)
+_JOINING = re.compile(r"^(?:but|and|or|so(?! far\b)|then|however)\b,? ", re.I)
 # "LONDON — ", "PARIS (Agency) – "
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?: \([A-Z]\w+\))? ?[—–-]+ ")
 _IN_WHICH = re.compile(r"^(?:[a-z]+ )?(?:which|whom) ")
@@ -111,7 +112,11 @@ def _ends_open(scene: Scene, last: int, word: int) -> bool:
         return True
     if token.dep in ("case", "mark", "cc") or (token.upos == "ADP" and token.dep != "compound:prt"):
         return True
-    behind = scene.analysis.children(word, "obl", "obj", "xcomp") if token.tag in ("VBN", "VBG") else ()
+    waiting = token.tag in ("VBN", "VBG") or token.dep == "acl:relcl"
+    behind = scene.analysis.children(word, "obl", "obj", "xcomp", "ccomp", "advcl") if waiting else ()
+    following = scene.tokens[word + 1] if word + 1 < len(scene.tokens) else token
+    if following.text in ("-", "‐", "‑") and following.start == token.end:
+        return True  # "harder" of "harder-to-sell"
     return last == word and any(i > word for i in behind)
 
 
