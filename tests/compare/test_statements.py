@@ -267,3 +267,29 @@ def test_a_pronoun_for_somebody_described_tells_the_description() -> None:
     (statement,) = gather((account,), roster, {})
     assert statement.speaker is not None
     assert statement.speaker.name == "harbour spokesman"
+
+
+def test_a_term_of_two_words_does_not_join_what_somebody_said() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    long = "the red tape laws will let every town act in time before it is too late for all of us"
+    first = f"“{long},” Ms Ruiz said."
+    second = "Ms Ruiz said she would offer a bill in the autumn to spread “red tape” rules."
+    a = told(roster, first, "Ms Ruiz", long, long)
+    b = told(
+        roster,
+        second,
+        "Ms Ruiz",
+        "she would offer a bill in the autumn to spread “red tape” rules",
+        "red tape",
+        kind=StatementKind.MIXED,
+    )
+    assert len(gather([a, b], roster, {})) == 2
+
+
+def test_who_quotes_somebody_and_says_more_is_another_speaker() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz", "Pier News": "Pier News"}, bodies=frozenset({"Pier News"}))
+    a = told(roster, f"“{LONG},” Ms Ruiz said.", "Ms Ruiz", LONG, LONG)
+    post = f"NEW: “{LONG},” the owner says at the town hall, calling the old council's plan a mess"
+    b = told(roster, f"{post} — Pier News", "Pier News", post, post)
+    found = gather([a, b], roster, {})
+    assert [s.speaker.name for s in found if s.speaker] == ["Jane Ruiz", "Pier News"]

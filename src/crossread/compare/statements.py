@@ -173,9 +173,10 @@ def _relayed_by(group: list[Item], cast: Names, speaker: Speaker) -> Who | None:
 def _of_each_account(group: list[Item]) -> list[list[Item]]:
     """Return the items of each account in text order, without those whose words another of its items has."""
     of: dict[str, list[Item]] = {}
-    for item in sorted(group, key=lambda item: -len(item.text)):
+    for item in sorted(group, key=lambda item: (-_KIND_ORDER[item.reported.kind], -len(item.text))):
         held = of.setdefault(item.account.id, [])
-        if not any(_repeats(item, other) for other in held):
+        told = bool(held) and held[0].reported.kind is StatementKind.DIRECT is not item.reported.kind
+        if not told and not any(_repeats(item, other) for other in held):
             held.append(item)
     order = dict.fromkeys(item.account.id for item in group)
     return [sorted(of[account], key=lambda item: item.spans[0].start) for account in order]

@@ -43,6 +43,27 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             "both sides.",
             [("Ms Roe", ["she has spoken with both sides"])],
         ),
+        (
+            "There is much to support his contention that the plan would save money—indeed, he claimed that nobody "
+            "doubts it.",
+            [("his", ["the plan would save money"]), ("he", ["nobody doubts it"])],
+        ),
+        (
+            "“A total loser!” Mr Lund wrote, while passing on a claim by his aide that Ms Roe was sore.",
+            [("Mr Lund", ["A total loser!"]), ("his aide", ["Ms Roe was sore"])],
+        ),
+        (
+            "“I am unhappy that he did not vote for it,” despite campaigning on it, Mr Lund explained.",
+            [("Mr Lund", ["I am unhappy that he did not vote for it"])],
+        ),
+        (
+            "Ms Roe spoke of the tax code that has, she alleges, helped only the rich.",
+            [("she", ["the tax code that has", "helped only the rich"])],
+        ),
+        (
+            "Mr Lund said even the old mayor had given way in court.",
+            [("Mr Lund", ["even the old mayor had given way in court"])],
+        ),
     ],
 )
 def test_what_the_account_says_itself_is_left_out(
@@ -85,6 +106,8 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "Firms may refuse to pay by claiming “sincere beliefs” or a moral objection.",
         "The timing of what is described as “the right time” was wrong.",
         "Critics complained it was operating without a licence.",
+        "Lund recently answered a question about how he would pay for the plan at a town hall meeting.",
+        "If the fees were ended, as Lund is proposing, the town would lose money.",
     ],
 )
 def test_nothing_is_said(analyse: Analyse, text: str) -> None:
@@ -106,6 +129,18 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
             "Sen. Ann Lee of Norford, one of the senators who has said the bill cannot pass, agreed.",
             ["Sen. Ann Lee"],
         ),
+        (
+            "Payments were made to two women prior to the 2016 election who said the town had let them down.",
+            ["two women"],
+        ),
+        (
+            "It came in response to a reporter from the Norford Post, who asked whether he would change the law.",
+            ["a reporter from the Norford Post"],
+        ),
+        (
+            "The owners say the town broke its word, and they urged the court to act.",
+            ["The owners", "The owners"],
+        ),
         ("The Norford News (@norfordnews) Asked 'Why did you wait so long to act?'", [None]),
     ],
 )
@@ -116,3 +151,11 @@ def test_who_says_it(analyse: Analyse, text: str, speakers: list[str | None]) ->
 def test_a_headline_in_a_sentence_is_nobodys_words(analyse: Analyse) -> None:
     text = "The story, “Mayor Aides Had Repeated Contacts With Rivals,” was printed on Friday."
     assert _shown(analyse, text) == []
+
+
+def test_a_heading_between_paragraphs_is_not_the_last_speakers(analyse: Analyse) -> None:
+    text = (
+        "The firm said it would comply with the law.\n\n“ABUSE OF POWER”\n\nThe judge declined to rule on it. "
+        "“The claim would be an abuse of power,” the judge wrote."
+    )
+    assert ("The firm", ["ABUSE OF POWER"]) not in _shown(analyse, text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.annotate.statements.breaks import cut
 from crossread.annotate.statements.chains import drafts
 from crossread.annotate.statements.drafting import Draft
 from crossread.annotate.statements.frames import Frame, frame
@@ -116,10 +117,13 @@ def _cue(reading: Reading, report: Report) -> Span:
     ):
         first = leading[-1] + 1  # "cited it often in accusing"
     stop = report.cue.stop
+    while stop > report.cue.start + 1 and reading.tokens[stop - 1].upos == "PUNCT":
+        stop -= 1  # "message: | the plan saves money"
+    held = stop
     begin = next((part.start for part in report.content if part.start >= stop), stop)
     while stop < begin and reading.told(stop) and _ties(reading, stop, begin):
         stop += 1  # "called for | an end to the strike", "called on Monday for | closing the mine"
-    return reading.span(range(first, stop if stop == begin else report.cue.stop))
+    return reading.span(range(first, stop if stop == begin else held))
 
 
 def _ties(reading: Reading, index: int, begin: int) -> bool:
@@ -182,6 +186,8 @@ def _kept_back(reading: Reading, draft: Draft, outer: Draft | None, found: list[
         return "words within a sentence that gives them to nobody"
     if draft.kind is StatementKind.MIXED and of_nobody(reading, draft.speaker, draft.report):
         return "neither who says it nor of what is told"
+    if draft.kind is not StatementKind.DIRECT and draft.report is not None and cut(reading, draft.report):
+        return "other words of the page cut it off"
     if draft.kind is not StatementKind.INDIRECT or draft.report is None:
         return ""
     if outer is not None and not _kept_back(reading, outer, None, found):

@@ -7,8 +7,13 @@ from crossread.annotate.statements.complements import content_end
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.report import dependent
+from crossread.annotate.statements.subjects import RELATIVES, antecedent
 from crossread.record.analysis import FINITE
 
+_MEANWHILE = frozenset(
+    ("while", "after", "before", "despite", "although", "though")
+)  # of the saying, not the said
+_WH = frozenset(("WDT", "WP"))
 _WHICH = frozenset(("which", "who", "whose"))
 
 
@@ -76,6 +81,29 @@ def quoted_at_an_end(reading: Reading, part: range) -> bool:
     return ends_quoted(reading, part) or (len(part) > 0 and reading.piece_of[part[0]] != -1)
 
 
+def quoted_part(reading: Reading, before: range) -> range:
+    """Leave out what the account adds behind a quotation: "“I am unhappy,” | despite her win, Ms Roe said"."""
+    for index in range(before.start + 1, before.stop):
+        closed = reading.told(index) and comma_quoted(reading, index)
+        if closed and reading.tokens[index].text.lower() in _MEANWHILE:
+            return range(before.start, index)
+    return before
+
+
+def into_relative(reading: Reading, segment: Segment, comma: int, end: int, cue: int) -> tuple[range, ...]:
+    """Return the words of a relative clause into which an attribution is set: "a code that has, he says, helped us"."""
+    at = comma - 1
+    while at > segment.tokens.start and reading.tokens[at].upos in ("AUX", "ADV") and reading.told(at):
+        at -= 1
+    pronoun = reading.tokens[at]
+    if reading.tokens[comma].text != "," or pronoun.text.lower() not in RELATIVES or pronoun.tag not in _WH:
+        return ()
+    noun = antecedent(reading, segment, at)
+    if noun is None or end + 1 >= segment.tokens.stop or reading.tokens[end].text != ",":
+        return ()
+    return (range(noun.first, comma), range(end + 1, content_end(reading, segment, end + 1, cue)))
+
+
 def rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool) -> range:
     """Return what follows an attribution in the middle of its content: "…, he said, …".
 
@@ -107,7 +135,8 @@ def _goes_elsewhere(reading: Reading, segment: Segment, at: int) -> bool:
         return False
     form = reading.cue(at)
     token = reading.tokens[at]
-    return (form is not None and form.gerund) or token.tag == "VBG" or token.text.lower() in _WHICH
+    low = token.text.lower()
+    return (form is not None and form.gerund) or token.tag == "VBG" or low in _WHICH or low in _MEANWHILE
 
 
 def _opens_clause(reading: Reading, index: int) -> bool:

@@ -20,6 +20,7 @@ _GLOSSES = listed(
 )
 DASHES = frozenset(("–", "—", "--"))
 _OWN = frozenset(("he", "she", "it", "they"))
+_BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; not tuned
 _HEADING_WORDS = 3  # in capitals in a row; not tuned
 
 
@@ -74,6 +75,19 @@ def glosses(reading: Reading, at: int, last: int) -> bool:
         return after.upos in ("PROPN", "DET") or after.tag == "PRP"  # "…, something Ms Roe denied"
     opens = reading.told(at) and reading.tokens[at].text.lower() in ("a", "an", "another")
     return opens and noun < last and reading.tokens[noun].text.lower() in _GLOSSES
+
+
+def said_beside(reading: Reading, dash: int, last: int) -> bool:
+    """Whether another clause of saying follows a dash: "… — indeed, he claimed that …"."""
+    for index in range(dash + 1, min(dash + _BESIDE, last)):
+        if (
+            reading.told(index)
+            and reading.tokens[index].tag == "PRP"
+            and reading.tokens[index].dep == "nsubj"
+        ):
+            form = reading.cue(reading.tokens[index].head)
+            return form is not None and reading.tokens[index].head < min(index + _BESIDE, last)
+    return False
 
 
 def replied_to(reading: Reading, at: int, last: int) -> bool:
@@ -253,6 +267,16 @@ def matrix_start(reading: Reading, segment: Segment, index: int, start: int) -> 
     return index
 
 
+def without_stub(reading: Reading, start: int, stop: int) -> int:
+    """Leave out a relative clause that lost its verb: "a delay | , which many"."""
+    comma = next(
+        (i for i in range(stop - 1, start, -1) if reading.told(i) and reading.tokens[i].text == ","), stop
+    )
+    if comma + 1 >= stop or reading.tokens[comma + 1].text.lower() not in RELATIVES:
+        return stop
+    return stop if any(reading.tokens[i].tag in FINITE for i in range(comma + 1, stop)) else comma
+
+
 def main_clause(reading: Reading, segment: Segment, start: int, last: int, cue: int) -> int:
     """Return where the main clause begins behind a fronted participle: "Calling him a “coward,” | Ms Roe left"."""
     verb = reading.tokens[cue].head
@@ -308,6 +332,18 @@ def runs_on(reading: Reading, segment: Segment, mark: int) -> bool:
     stopped = reading.tokens[quoted.stop - 1].upos == "PUNCT" or after in reading.time_at
     opens = reading.tokens[after].text.lower() in ("the", "a", "an") and not stopped
     return reading.tokens[after].tag in FINITE or opens
+
+
+def that_behind(reading: Reading, segment: Segment, mark: int) -> int | None:
+    """Return where the clause begins in "told them “hours before” that …": the words in marks are not what was told."""
+    piece = reading.piece_of[min(mark + 1, segment.tokens.stop - 1)]
+    if piece < 0 or len(reading.pieces[piece].tokens) > _BESIDE:
+        return None
+    that = reading.pieces[piece].tokens.stop + 1
+    clause = (
+        that + 1 < segment.tokens.stop and reading.told(that) and reading.tokens[that].text.lower() == "that"
+    )
+    return that + 1 if clause and reading.tokens[that].tag == "IN" else None
 
 
 def counting(reading: Reading, at: int) -> bool:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from crossread.annotate.statements import blocks
+from crossread.annotate.statements.breaks import across
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, NAMING, CueKind
 from crossread.annotate.statements.drafting import OPEN, Draft, draft_of, within_known
 from crossread.annotate.statements.holding import bare, content_spans, contradict, governing, no_words, relays
 from crossread.annotate.statements.indirect import called_out, reports
-from crossread.annotate.statements.marked import marked_content
+from crossread.annotate.statements.marked import said_by_somebody
 from crossread.annotate.statements.merging import merged, speechless
 from crossread.annotate.statements.neighbours import (
     announced,
@@ -25,6 +26,7 @@ from crossread.annotate.statements.neighbours import (
     goes_on_described,
     goes_on_quoted,
     goes_on_written,
+    joined_subjects,
     many,
     open_pronoun,
     rivalled,
@@ -45,7 +47,7 @@ from crossread.annotate.statements.report import (
     with_condition,
 )
 from crossread.annotate.statements.speakers import subject_after, subject_before
-from crossread.annotate.statements.terms import cited, headline, sentence, term, wordlike, work
+from crossread.annotate.statements.terms import crosshead, sentence, term, work
 from crossread.annotate.statements.topics import own, topic
 from crossread.annotate.statements.transcripts import BASIS, LABELLED, turns
 from crossread.record.annotation import MentionForm, StatementKind
@@ -135,7 +137,9 @@ class _Builder:
 
     def _segment(self, number: int) -> None:
         segment = self.reading.segments[number]
-        told = [self._resolved(number, report) for report in self._reports(number)]
+        told = [
+            self._resolved(number, report) for report in joined_subjects(self.reading, self._reports(number))
+        ]
         told = [report for report in told if report.content]
         claims = {piece: governing(self.reading, piece, told) for piece in segment.pieces}
         for report in told:
@@ -184,6 +188,7 @@ class _Builder:
     def _reports(self, number: int) -> list[Report]:
         segment = self.reading.segments[number]
         told = merged(self.reading, number, reports(self.reading, number))
+        told = [across(self.reading, number, report) for report in told]
         whole = (with_antecedent(self.reading, segment, report) for report in told)
         return [with_condition(self.reading, segment, report) for report in whole]
 
@@ -355,7 +360,7 @@ class _Builder:
                 self.found[-1].within = not sentence(self.reading, piece)
             return
         if any(True for _ in own_words(self.reading, segment.tokens)):
-            if self._said_by_somebody(segment, piece):
+            if said_by_somebody(self.reading, segment, piece):
                 self._new(number, piece)
                 self.found[-1].within = not sentence(self.reading, piece)
             return
@@ -366,16 +371,14 @@ class _Builder:
             crossed = self.reading.segments[draft.segment].paragraph != segment.paragraph
             draft.confidence = min(draft.confidence, CONTINUED) if crossed else draft.confidence
             draft.add(self.reading, piece, number)
-        elif self.lead is not None and self.lead[0] == number - 1 and not many(self.reading, self.lead[1]):
+        elif (
+            self.lead is not None
+            and self.lead[0] == number - 1
+            and not (many(self.reading, self.lead[1]) or crosshead(self.reading, segment, piece))
+        ):
             self._new(number, piece, self.lead[1], "speaker of the sentence before", LED_IN)
         else:
             self._new(number, piece)
-
-    def _said_by_somebody(self, segment: Segment, piece: int) -> bool:
-        """Whether the model marks a piece in a sentence as somebody's words, and it is no term."""
-        marked = marked_content(self.reading, self.reading.pieces[piece].tokens)
-        used = term(self.reading, segment, piece) or wordlike(self.reading, segment, piece)
-        return marked and not (used or cited(self.reading, piece) or headline(self.reading, segment, piece))
 
     def _colon_before(self, segment: Segment, piece: int) -> int | None:
         """Return the colon right before a quotation of more words than a term has."""

@@ -11,6 +11,7 @@ from crossread.annotate.statements.adjuncts import (
     addressee_at,
     beyond_adjunct,
     beyond_insertion,
+    question_at,
 )
 from crossread.annotate.statements.boundaries import (
     DASHES,
@@ -33,8 +34,11 @@ from crossread.annotate.statements.boundaries import (
     rejoins_cue,
     replied_to,
     runs_on,
+    said_beside,
     set_off,
+    that_behind,
     whom,
+    without_stub,
 )
 from crossread.annotate.statements.cues import CONVENED, NAMING, SUASIVE, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
@@ -129,6 +133,9 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     low = token.text.lower()
     if not reading.told(at):
         judged = form.kind is CueKind.JUDGE
+        beyond = that_behind(reading, segment, at)
+        if beyond is not None and form.kind is CueKind.SAY:
+            return Right(Shape.CLAUSE, beyond)
         if not judged and runs_on(reading, segment, at):
             return Right(Shape.CLAUSE, at)
         return Right(Shape.JUDGED if judged else Shape.QUOTE, at, quote_only=judged)
@@ -142,7 +149,7 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         return Right(Shape.CLAUSE, inserted)
     if low in STOPS or low in (",", ":", ";", ")"):
         return Right(None, at)
-    if low in ("of", "about") and form.kind is CueKind.SAY and _question_at(reading, segment, at + 1):
+    if low in ("of", "about") and form.kind is CueKind.SAY and question_at(reading, segment, at + 1):
         return Right(Shape.CLAUSE, at + 1)  # "reminded her of how …"
     example = low == "for" and at + 1 < segment.tokens.stop and reading.tokens[at + 1].text in _EXAMPLES
     if example and at + 2 < segment.tokens.stop and reading.tokens[at + 2].text.lower() == "that":
@@ -150,12 +157,6 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at + 1)
     return None
-
-
-def _question_at(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether "how", "what" or "why" stands here with a clause."""
-    asked = at < segment.tokens.stop and reading.told(at) and reading.tokens[at].text.lower() in QUESTIONS
-    return asked and any(reading.tokens[i].tag in FINITE for i in range(at, segment.tokens.stop))
 
 
 def _opens_quote(reading: Reading, segment: Segment, at: int) -> bool:
@@ -333,14 +334,14 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
             or _breaks_off(reading, segment, index, last, cue)
         ):
             stop = matrix_start(reading, segment, index, start) if beyond else index
-            return before_comma(reading, start, stop)
+            return before_comma(reading, start, without_stub(reading, start, stop) if beyond else stop)
     return last
 
 
 def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: int) -> bool:
     """Whether the content ends before the token at `index`."""
     low = reading.tokens[index].text.lower()
-    if low == ";":
+    if low == ";" or (low in DASHES and said_beside(reading, index, last)):
         return True
     follower = index + 1
     if follower >= last:

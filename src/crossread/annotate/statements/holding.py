@@ -26,6 +26,13 @@ def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> b
         and not sentence(reading, piece)
     ):
         return True  # "the mode is called “Family on Net”"
+    if (
+        claim.marked
+        and claim.shape is Shape.QUOTE
+        and titled(reading, piece)
+        and not sentence(reading, piece)
+    ):
+        return True  # "who endorsed “Rivers for All”"
     if (naming or claim.lemma == "sing") and titled(reading, piece):
         return True
     return claim.shape is Shape.QUOTE and modifies(reading, segment, piece)

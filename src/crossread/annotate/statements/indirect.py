@@ -14,10 +14,12 @@ from crossread.annotate.statements.attributions import (
     complemented,
     ends_quoted,
     free,
+    into_relative,
     leads_in,
     of_another_verb,
     only_when,
     quoted_at_an_end,
+    quoted_part,
     rest,
 )
 from crossread.annotate.statements.boundaries import quotes_from, whom
@@ -273,11 +275,15 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     subject, first, end = _attribution(reading, segment, cue, form, right.start)
     if complemented(reading, segment, cue, subject, right.addressee) or _takes_up(reading, subject, cue):
         return None
-    if form.kind is CueKind.SHOW and not _is_document(reading, subject):
+    if subject is None or (form.kind is CueKind.SHOW and not _is_document(reading, subject)):
         return None
-    if subject is None or first - 1 < segment.tokens.start or not free(reading, first - 1):
+    if first - 1 < segment.tokens.start or not free(reading, first - 1):
         return None
-    before = trim(reading, range(segment.tokens.start, first - 1))
+    inner = into_relative(reading, segment, first - 1, end, cue)
+    if inner:
+        told = range(cue, cue + 1)
+        return make_report(reading, number, Shape.AROUND, told, inner, subject, right.addressee, form.lemma)
+    before = quoted_part(reading, trim(reading, range(segment.tokens.start, first - 1)))
     if form.lemma in CALLING and not any(reading.piece_of[i] >= 0 for i in before):
         return None  # "they hugged, sang songs"
     if right.shape is Shape.QUOTE and not quoted_at_an_end(reading, before):
@@ -291,16 +297,22 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     if not len(before) or not says_something(reading, kept):
         return None
     kept = _without_lead(reading, before, cue, kept)
-    if not kept:
+    if not kept or (len(kept) == 1 and _no_clause(reading, before, kept[0], cue)):
         return None
-    quoted = any(reading.piece_of[i] >= 0 for part in kept for i in part)
-    if len(kept) == 1 and not quoted and only_when(reading, before, cue):
-        return None  # "After it rained, the ministry said.": what was said stands elsewhere
-    if len(kept) == 1 and not (quoted or main_verb(reading, before)):
-        return None  # "Rita Moss, who was hurt last year, asked Mr Lee": the subject of the cue
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
     )
+
+
+def _no_clause(reading: Reading, before: range, kept: range, cue: int) -> bool:
+    """Whether the words before a cue hold nothing that was said: only when, or whose subject it is."""
+    if any(reading.piece_of[i] >= 0 for i in kept):
+        return False
+    if only_when(reading, before, cue):
+        return True  # "After it rained, the ministry said.": what was said stands elsewhere
+    return not main_verb(
+        reading, before
+    )  # "Rita Moss, who was hurt last year, asked Mr Lee": the subject of the cue
 
 
 def _takes_up(reading: Reading, subject: Phrase | None, cue: int) -> bool:

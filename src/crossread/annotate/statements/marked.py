@@ -16,6 +16,7 @@ from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.subjects import RELATIVES, antecedent
+from crossread.annotate.statements.terms import cited, headline, term, wordlike
 from crossread.text.rolewords import role_noun
 
 # Words that may stand between a source and its cue, a cue and its content, where the parse does not join them.
@@ -46,6 +47,14 @@ def marked_reports(reading: Reading, number: int) -> list[Report]:
             taken.update(contents)
             found.append(_report(reading, number, cue, source, contents))
     return found
+
+
+def said_by_somebody(reading: Reading, segment: Segment, piece: int) -> bool:
+    """Whether the model marks a piece in a sentence as somebody's words, and it is no term, ground or headline."""
+    used = term(reading, segment, piece) or wordlike(reading, segment, piece) or cited(reading, piece)
+    return marked_content(reading, reading.pieces[piece].tokens) and not (
+        used or headline(reading, segment, piece)
+    )
 
 
 def marked_content(reading: Reading, tokens: range) -> bool:

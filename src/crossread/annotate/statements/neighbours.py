@@ -74,6 +74,29 @@ def goes_on_described(reading: Reading, phrase: Phrase, before: Phrase) -> bool:
     return definite and opened and head.lemma.lower() == other.lemma.lower()
 
 
+def joined_subjects(reading: Reading, told: list[Report]) -> list[Report]:
+    """Take who spoke before for the "they" of "The owners say it is late, and they urged …", within a sentence."""
+    found: list[Report] = []
+    for report in told:
+        pronoun = report.speaker
+        if pronoun is not None and open_pronoun(reading, pronoun) and _and_before(reading, pronoun):
+            verb = reading.tokens[reading.tokens[pronoun.head].head]
+            whose = (other.speaker for other in found if verb.dep == "conj" and verb.head in other.cue)
+            before = next(
+                (speaker for speaker in whose if speaker and can_be(reading, speaker, pronoun)), None
+            )
+            if before is not None:
+                word = reading.tokens[pronoun.head].text
+                basis = f"“{word}”: the speaker of the clause before"
+                report = replace(report, speaker=before, basis=basis, confidence=BEFORE_COLON)
+        found.append(report)
+    return found
+
+
+def _and_before(reading: Reading, phrase: Phrase) -> bool:
+    return phrase.first > 0 and reading.tokens[phrase.first - 1].upos == "CCONJ"
+
+
 def unled(reading: Reading, number: int, report: Report, pronoun: Phrase, *, first: bool) -> Report:
     """Find who "he" or "they" are where nobody spoke shortly before; at all, where the report is the `first`."""
     if not open_pronoun(reading, pronoun):

@@ -205,8 +205,10 @@ def _as_told(reading: Reading, number: int, cue: range, lemma: str) -> Report | 
     content: tuple[range, ...] = (before,)
     if led is not None:
         shape, content = Shape.QUOTE, quotes_from(reading, segment, led)
-    elif lemma in QUOTING:
-        return None  # "As she continued, Mr Lund interrupted"
+    elif lemma in QUOTING or (len(before) and reading.tokens[before[0]].text.lower() == "if"):
+        return (
+            None  # "As she continued, Mr Lund interrupted", "If it closed, as she proposes, the town would …"
+        )
     elif not len(before):
         reach = range(cue.stop, min(segment.tokens.stop - 1, cue.start + _PUT_REACH))
         comma = next((i for i in reach if reading.told(i) and reading.tokens[i].text == ","), None)

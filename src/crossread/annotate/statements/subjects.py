@@ -11,6 +11,7 @@ from crossread.annotate.statements.verbs import finite_verb
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
+from crossread.text.rolewords import role_noun
 
 # How sure "X" is in "X, who tweeted": it cannot be counted on PolNeAR, where the pronoun is annotated; all of them are
 # right on the worked example.
@@ -29,8 +30,34 @@ def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | Non
     if found is not None and found.head != at and _nearer(reading, pronoun, found, at):
         found = make_phrase(reading, base_left(reading, segment, at), at, at)
     if found is not None and reading.tokens[pronoun].text.lower() == "who":
+        found = _who(reading, segment, pronoun, found)
         found = _those(reading, found) or _described(reading, segment, found)
     return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
+
+
+def _who(reading: Reading, segment: Segment, pronoun: int, found: Phrase) -> Phrase:
+    """Return the people of "two women before the election who", "a reporter from the Norford Post, who"."""
+    noun = reading.tokens[reading.tokens[pronoun].head].head
+    number = found.mention
+    people = number is not None and reading.mentions[number].type in (EntityType.PERSON, EntityType.GROUP)
+    if people or reading.tokens[found.head].upos == "PRON" or reading.tokens[found.head].dep == "conj":
+        return found
+    beside = number is not None and reading.tokens[found.first - 1].text.lower() in (
+        "from",
+        "with",
+        "at",
+        "for",
+    )
+    if beside:
+        noun = found.first - 2
+    elif reading.tokens[reading.tokens[pronoun].head].dep != "acl:relcl":
+        return found
+    if not segment.tokens.start <= noun < found.first or not reading.told(noun):
+        return found
+    role = reading.tokens[noun].upos == "NOUN" and role_noun(reading.tokens[noun].lemma.lower()) is not None
+    if not role:
+        return found
+    return make_phrase(reading, base_left(reading, segment, noun), found.last if beside else noun, noun)
 
 
 def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:

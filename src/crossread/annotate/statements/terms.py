@@ -82,6 +82,14 @@ def headline(reading: Reading, segment: Segment, piece: int) -> bool:
     return len(words) >= _HEADLINE_WORDS and titled(reading, piece) and not _titled(reading, segment)
 
 
+def crosshead(reading: Reading, segment: Segment, piece: int) -> bool:
+    """Whether a quotation is a heading between paragraphs: a few words by themselves, without a stop."""
+    tokens = reading.pieces[piece].tokens
+    alone = tokens.start - 1 <= segment.tokens.start and segment.tokens.stop <= tokens.stop + 1
+    words = [reading.tokens[i].text for i in tokens]
+    return alone and len(words) <= _TERM_WORDS and words[-1][-1].isalnum()
+
+
 def sentence(reading: Reading, piece: int) -> bool:
     """Whether a quotation is set as a sentence: a capital and a finite verb."""
     tokens = [reading.tokens[i] for i in reading.pieces[piece].tokens]
