@@ -231,8 +231,28 @@ def test_a_relative_clause_is_shown_with_the_noun_it_describes(analyse: Analyse)
         "Friends wrote on Tuesday to Ana Ruiz, who was convicted of arson in Lorren.",
     )
     claim = told.claim("convicted of arson")
-    assert claim.text == "Ana Ruiz, who was convicted of arson in Lorren"
+    assert claim.text == "Ana Ruiz … was convicted of arson in Lorren"
     assert claim.accounts == 2
+
+
+def test_what_happened_on_a_day_is_a_claim_of_its_own(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Big traders were dealt a blow on Tuesday when voters in Lorren rejected a new harbour tax for small boats.",
+        "LORREN –\nVoters in Lorren have widely rejected the harbour tax that the mayor wanted for small boats.",
+    )
+    claim = told.claim("rejected a new harbour tax")
+    assert claim.accounts == 2
+    assert "blow" not in claim.text
+
+
+def test_that_both_leads_report_something_makes_them_tell_no_one_thing(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Lorren on Sunday reported more than 15,000 new cases of the fever in its clinics.",
+        "More than a third of the towns reported record highs in new cases of the fever, the ministry found.",
+    )
+    assert all(claim.accounts == 1 for claim in told.claims)
 
 
 def test_a_quotation_is_a_claim_where_two_accounts_give_it_to_the_same_person(analyse: Analyse) -> None:

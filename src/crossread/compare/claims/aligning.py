@@ -243,11 +243,15 @@ def _words(assertion: Assertion) -> Evidence:
 def _glossed(assertion: Assertion, glosses: Sequence[Gloss]) -> str:
     """Return the words shown for an assertion, each pronoun with the name in brackets that it stands for."""
     evidence = _words(assertion)
+    told = assertion.account.text
+    changes = [(gloss.end, gloss.end, f" [{gloss.name}]") for gloss in glosses]
+    if assertion.cut and evidence.span.contains(assertion.cut):
+        changes.append((assertion.cut.start, assertion.cut.end, " …"))
     text, at = "", evidence.start
-    for gloss in glosses:
-        text += f"{evidence.text[at - evidence.start : gloss.end - evidence.start]} [{gloss.name}]"
-        at = gloss.end
-    text += evidence.text[at - evidence.start :]
+    for start, end, change in sorted(changes):
+        text += told[at:start] + change
+        at = end
+    text += told[at : evidence.end]
     return uttered(assertion.attributed_to, text) if assertion.quoted else text
 
 

@@ -60,7 +60,8 @@ class Assertion:
     those of all its verbs, `names` the entities in it, `around` those in its sentence, `persons` the people,
     `subjects` the terms of its subject, `actors` those of who does it (the "by" phrase of a passive), `objects` those
     of what it is done to, `days` the days it names. `complete` says that it can stand alone as a sentence; `shown`
-    are the words that do stand for it, with `glosses` on pronouns that mean nobody named in them.
+    are the words that do stand for it, with `glosses` on pronouns that mean nobody named in them, and without `cut`,
+    the pronoun of a relative clause that is shown with its noun.
     """
 
     account: Account
@@ -93,6 +94,7 @@ class Assertion:
     attributed_to: str | None
     shown: Span | None
     glosses: tuple[Gloss, ...] = ()
+    cut: Span | None = None
 
     @property
     def evidence(self) -> Evidence:
@@ -111,9 +113,11 @@ def assertions(
     placed = placed_nouns(accounts)
     for order, account in enumerate(accounts):
         reader = _Reader(account, order, cast, said.get(account.id, ()), placed)
-        for place, sentence in enumerate(account.analysis.sentences):
+        place = 0
+        for sentence in account.analysis.sentences:
             if account.article.telling(sentence.span):
                 found.extend(reader.read(sentence, place))
+                place += reader.says(sentence)
     return tuple(found)
 
 
@@ -139,6 +143,10 @@ class _Reader:
             if statement.cue is not None
             for index in self.analysis.tokens_in(statement.cue)
         )
+
+    def says(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a verb: "WASHINGTON -" is no sentence of the lead."""
+        return any(self.tokens[i].upos in {"VERB", "AUX"} for i in range(sentence.first, sentence.last))
 
     def read(self, sentence: Sentence, place: int) -> Iterator[Assertion]:
         """Yield the assertions of one sentence, in order; a question asserts nothing."""
@@ -199,7 +207,16 @@ class _Reader:
             attributed_to=speaker,
             shown=framed or words,
             glosses=self._glosses(words) if words and not framed else (),
+            cut=self._cut(clause, words) if words and not framed else None,
         )
+
+    def _cut(self, clause: Clause, words: Span) -> Span | None:
+        """Return what of some words makes them no sentence: of "Ann Hill, who was cleared" the ", who"."""
+        first = self.tokens[clause.own[0]]
+        if first.tag not in {"WP", "WDT"} or not words.start < first.start < words.end:
+            return None
+        before = self.tokens[max(i for i in range(clause.own[0]) if self.tokens[i].upos != "PUNCT")]
+        return Span(before.end, first.end)
 
     def _framed(self, sentence: Sentence, clause: Clause, statement: ReportedStatement | None) -> Span | None:
         """Return the sentence of a quotation that itself tells whose words they are, other than by a pronoun.
@@ -360,6 +377,9 @@ class _Reader:
     def _objects(self, head: int) -> frozenset[str]:
         """Return the terms of the nouns to which it is done."""
         found = self.analysis.children(head, "obj", "nsubj:pass")
+        found += tuple(
+            i for f in found for i in self.analysis.children(f, "appos")
+        )  # "the chairman Tom Beck"
         nouns = [i for i in found if self.tokens[i].upos in {"NOUN", "PROPN"}]
         return self.words.terms([i for i in nouns if self.words.lemma(i) not in MEASURES])
 

@@ -109,7 +109,7 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[i
     if relation == "conj":
         return _conjunct(analysis, index)
     if token.dep == "acl:relcl":
-        return has_subject(analysis, index) and _adds(analysis, sentence, index)
+        return has_subject(analysis, index) and (_adds(analysis, sentence, index) or _when(analysis, index))
     if relation == "advcl" and not has_subject(analysis, token.head) and not has_subject(analysis, index):
         return False  # a subject mistaken for a clause: "Serving constable Tom Beck has been charged"
     if relation in {"advcl", "acl"}:
@@ -178,6 +178,13 @@ def _adds(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     )
 
 
+def _when(analysis: Analysis, index: int) -> bool:
+    """Whether the clause tells what happened at a time named before it: "a blow on Monday when voters refused"."""
+    subjects = analysis.children(index, *SUBJECTS)
+    first = analysis.subtree(index)[0]
+    return analysis.lower[first] == "when" and first not in subjects
+
+
 def _dated(analysis: Analysis, index: int) -> bool:
     """Whether a past clause names a day of a month: "the man who went missing on March 3"."""
     tokens = analysis.tokens
@@ -195,8 +202,8 @@ def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:
         return True
     if first > sentence.first and analysis.tokens[first - 1].text == ",":
         return True
-    marks = analysis.children(index, "mark", "case")
-    return any(analysis.tokens[i].text.lower() in _MARKS for i in marks)
+    marks = analysis.children(index, "mark", "case", "advmod")
+    return any(i < index and analysis.lower[i] in _MARKS for i in marks)
 
 
 def _trimmed(analysis: Analysis, own: Sequence[int]) -> tuple[int, ...]:
@@ -204,7 +211,7 @@ def _trimmed(analysis: Analysis, own: Sequence[int]) -> tuple[int, ...]:
     kept = list(own)
     while (
         kept
-        and analysis.tokens[kept[0]].upos in _EDGES
+        and (analysis.tokens[kept[0]].upos in _EDGES or analysis.lower[kept[0]] in _MARKS)
         and analysis.tokens[kept[0]].text.lower() not in _OPEN | _CORRELATED
     ):
         kept.pop(0)

@@ -106,6 +106,7 @@ give provide hand_over turn_over
 e-mail email
 rule ruling judgment judgement
 announce unveil
+bill legislation
 """
 _KIND = {
     word: line.split()[0].upper() for line in reversed(_KINDS.strip().splitlines()) for word in line.split()

@@ -53,6 +53,8 @@ _CONNECTED = re.compile(
 )
 # Words after a clause without which it says something else.
 _TURNS = listed("if unless but except until whether than although though despite without")
+# Words after a clause of what happened that begin another one, of what was at that time: it happened without them.
+_TIMED = listed("after when as following")
 _NONE_IN_PARTICULAR = listed("no any every each some many few most all both either neither")
 # What pages say of themselves.
 _PAGE = re.compile(
@@ -115,14 +117,17 @@ def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed:
 
 
 def _happened_before(analysis: Analysis, head: int) -> bool:
-    """Whether a clause tells what came first: of "was killed after a boy fell into the moat" that a boy fell."""
+    """Whether a clause tells what happened first, or then: of "was killed after a boy fell in" that he fell."""
     if analysis.tokens[head].dep != "advcl":
         return False
-    past = (head, *analysis.children(head, "aux", "aux:pass", "cop"))
-    marks = analysis.children(head, "mark", "case")
-    return [analysis.tokens[i].text.lower() for i in marks] == ["after"] and any(
-        analysis.tokens[i].tag == "VBD" for i in past
-    )
+    marks = [analysis.lower[i] for i in analysis.children(head, "mark", "case", "advmod") if i < head]
+    then = marks == ["when"] and _past(analysis, analysis.tokens[head].head)
+    return (marks == ["after"] or then) and _past(analysis, head)
+
+
+def _past(analysis: Analysis, head: int) -> bool:
+    verbs = (head, *analysis.children(head, "aux", "aux:pass", "cop"))
+    return any(analysis.tokens[i].tag == "VBD" for i in verbs)
 
 
 def whole(
@@ -204,6 +209,8 @@ def _described(
         return None
     if analysis.tokens[noun[0]].upos not in {"DET", "PROPN", "NUM"}:
         return None  # "of state pick": the phrase may begin before
+    if noun[-1] != token.head and analysis.tokens[noun[-1]].dep != "flat":
+        return None  # "the death of Beck, who …": it may be told of either
     if _open_subject(analysis, clause, noun) or points_back(
         account, noun[0], clause.own[-1] + 1, known, placed
     ):
@@ -255,6 +262,8 @@ def _mostly_quoted(text: str) -> bool:
 
 def _begins(analysis: Analysis, sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause begins where its sentence or a new part of it does, under no conjunction but "that"."""
+    if _happened_before(analysis, clause.head):
+        return True
     tokens = analysis.tokens
     marks = {tokens[i].text.lower() for i in analysis.children(clause.head, "mark")}
     if marks - {"that"}:
@@ -278,6 +287,9 @@ def _end(account: Account, sentence: Sentence, clause: Clause) -> int | None:
     while after < sentence.last and tokens[after].text in _QUOTES:
         after += 1
     if after >= sentence.last:
+        return last
+    timed = account.analysis.lower[after] in _TIMED and tokens[last].upos != "ADV"  # not "long after"
+    if timed and _past(account.analysis, clause.head):
         return last
     turned = after + 1 < sentence.last and tokens[after + 1].text.lower() in _TURNS
     if (tokens[after].text in _BOUNDS and not turned) or (tokens[after].upos == "CCONJ" and not turned):

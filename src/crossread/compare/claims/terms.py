@@ -30,6 +30,9 @@ LIGHT = listed(
 )
 
 
+_PERSONAL = listed("he she him her his hers himself herself")
+
+
 @dataclass(frozen=True)
 class Number:
     """A number in an assertion and the term of what it counts ("" where that is not clear)."""
@@ -55,6 +58,7 @@ class Terms:
         self.entity = self._entities()
         self.named = cast.names
         self.pronouns = self._pronouns()
+        self.bound = self._bound()
         self.aside = self._asides()
         self._kinds: dict[int, str] = {}
         self._term_of = {i: self._term(i) for i in range(len(self.tokens)) if self._counts(i)}
@@ -78,6 +82,23 @@ class Terms:
             and self.cast.of.get((self.account.id, index)) in self.named
         )
 
+    def _bound(self) -> frozenset[int]:
+        """Let a "he" that is otherwise nobody known mean the only person whom its sentence names before it.
+
+        That is enough to compare by, and too little to be shown.
+        """
+        bound = set[int]()
+        for sentence in self.analysis.sentences:
+            named = set[str]()
+            for index in range(sentence.first, sentence.last):
+                if self.analysis.lower[index] in _PERSONAL and index not in self.entity:
+                    if len(named) == 1:
+                        self.entity[index] = next(iter(named))
+                        bound.add(index)
+                elif self.entity.get(index) in self.cast.persons:
+                    named.add(self.entity[index])
+        return frozenset(bound)
+
     def _asides(self) -> frozenset[int]:
         """Return the tokens that say when or by whom it was said; accounts differ in them freely."""
         spans = [time.span for time in self.account.annotation.times]
@@ -100,7 +121,7 @@ class Terms:
         if index in self.aside:
             return False
         content = self.tokens[index].upos in _CONTENT and self.lemma(index) not in STOPWORDS
-        return content or self._named(index)
+        return content or self._named(index) or index in self.bound
 
     def _named(self, index: int) -> bool:
         """Whether the token is a pronoun of which it is known whom it means."""

@@ -175,8 +175,9 @@ def _attribution(claim: Claim) -> str:
     """Return whose the words are that stand for the claim."""
     if any(claim.text.startswith(f"{item.attributed_to}: “") for item in claim.support):
         return ""
-    plain = _GLOSS.sub("", claim.text)
-    worded = [item for item in claim.support if item.evidence.text == plain] or claim.support[:1]
+    first, *_, last = [*_GLOSS.sub("", claim.text).split(" … ", 1)] * 2  # two where a "who" is left out
+    told = [item for item in claim.support if item.evidence.text.startswith(first)]
+    worded = [item for item in told if item.evidence.text.endswith(last)] or claim.support[:1]
     if any(item.attributed_to is None or item.framed for item in worded):
         return ""
     names = dict.fromkeys(item.attributed_to for item in worded if item.attributed_to)
