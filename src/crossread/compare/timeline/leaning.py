@@ -29,7 +29,11 @@ _OF_OTHERS = listed("another other others latter both neither either same first 
 _TIME_WORDS = listed("day week month year time date morning afternoon evening night weekend period season")
 # Definite nouns that a reader of the news can place: there is one of each in a country, or each happening has one.
 _PLACED = listed("""police government army military court parliament congress senate house president queen king pope
-    public world country nation economy internet media press suspect gunman attacker victim state city""")
+    public world country nation economy internet media press suspect gunman attacker victim state city administration
+    cabinet authorities pandemic virus whistleblower shooter sniper bomber accuser""")
+# What was told or decided before, where no word says which: "withdrew the story".
+_TOLD_BEFORE = listed("""story report article claim allegation bill measure plan proposal move letter
+    memo deal agreement offer request statement announcement comment remark resolution amendment motion document""")
 _OF_A_NOUN = frozenset({"det", "amod", "advmod", "cc:preconj", "cc", "nummod", "compound", "det:predet"})
 _SUBJECTS = ("nsubj", "csubj")
 _PARTIES = ("nsubj", "obj", "iobj", "obl", "nmod")
@@ -84,6 +88,8 @@ class _Line:
         plain = plain or self._takes_up(index, before)
         plain = plain or (token.text.lower() == "there" and self._places(before))
         if not plain and _points(self.analysis, index, self.own[:place]):
+            return False
+        if self._taken_up(index, place):
             return False
         if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
             return True
@@ -164,9 +170,26 @@ class _Line:
         )
 
     def _nameless(self, index: int, place: int) -> bool:
-        """Whether such a noun stands before all names of the line."""
-        before = (self.denoted.get(i, (None, False)) for i in self.own[:place])
-        return self._acts(index) and not any(by_name for _, by_name in before)
+        """Whether such a noun stands before all names of its kind: "the outlet" may be none of the men named."""
+        holders = holders_of(self.account)
+        kinds = {m.type for m in holders.get(index, ()) if m.form is MentionForm.DESCRIPTION}
+        named = (m for i in self.own[:place] for m in holders.get(i, ()) if m.form is MentionForm.NAME)
+        return self._acts(index) and not any(mention.type in kinds for mention in named)
+
+    def _taken_up(self, index: int, place: int) -> bool:
+        """Whether "the story" or "the plan" as an object is one told before, of which the line says nothing more."""
+        token, tokens = self.analysis.tokens[index], self.analysis.tokens
+        lemma = token.lemma.lower()
+        if (
+            lemma not in _TOLD_BEFORE - self.topic
+            or token.dep not in ("obj", "obl", "nmod")
+            or token.upos != "NOUN"
+        ):
+            return False
+        below = self.analysis.children(index)
+        said = any(tokens[i].dep in _TELLING - {"amod", "nummod"} for i in below)
+        definite = any(tokens[i].text.lower() == "the" for i in below)
+        return definite and not said and not any(tokens[i].upos == "NOUN" for i in self.own[:place])
 
     def _name(self, index: int, entity: Entity) -> None:
         owner = self.analysis.tokens[index].dep == "nmod:poss"

@@ -12,7 +12,7 @@ from crossread.record.span import Span, trimmed
 
 # "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
 _TIED = re.compile(
-    r"(?:(?:But|And|So|Yet|Then),? |then |"
+    r"(?:(?:But|And|So|Yet|Then),? |then |so |"
     r"(?:Still|Then|However|Meanwhile|Separately|Instead|Also|Nevertheless|Nonetheless|Later|"
     r"In (?:return|response|addition|turn)|As a result|At the same time), )+"
 )
