@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
-from crossread.compare import conflicts, figures
+from crossread.annotate.article import annotate
+from crossread.compare import conflicts, days, figures
 from crossread.compare.conflicts.differing import differing_conflicts
 from crossread.compare.conflicts.places import far_apart
+from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind
 
 TOLD = "The council of the small harbour town voted on Monday to spend 67 million on new sea walls and gates."
@@ -258,7 +262,64 @@ def test_where_somebody_is_from_is_not_where_it_was(analyse: Analyse) -> None:
         ("Atlanta", "Georgia", False),
         ("London", "Croydon", False),
         ("Middleford", "Osaka", False),  # nobody knows where
+        ("eastern Cyprus", "North Cyprus", False),
     ],
 )
 def test_places_that_lie_in_each_other_are_not_apart(one: str, other: str, apart: bool) -> None:
     assert far_apart(one, other) is far_apart(other, one) is apart
+
+
+WALK = "Foreign Minister Anna Berger opened the new harbour bridge of Lorren on {}, and the fishermen cheered her."
+
+
+@pytest.mark.parametrize(
+    ("odd", "day", "found"),
+    [
+        ("Friday", date(2017, 5, 3), 1),  # a Wednesday: five days back, or two ahead
+        ("last Friday", date(2017, 5, 3), 0),
+        ("Friday", date(2017, 5, 10), 0),  # of another week
+    ],
+)
+def test_a_weekday_out_of_step(analyse: Analyse, odd: str, day: date, found: int) -> None:
+    usual = [(WALK.format("Tuesday"), date(2017, 5, 3)), (WALK.format("Tuesday"), date(2017, 5, 3))]
+    odd_one = (
+        f"Many fishermen stood at the quay of Lorren and cheered on {odd}, when the ribbon of the new bridge "
+        "over the harbour was cut by Anna Berger, the foreign minister, who had paid for it."
+    )
+    accounts = [
+        Account(article, analysis, annotate(article, analysis))
+        for article, analysis in (
+            analyse(text, ref=f"ref{n}", published=own)
+            for n, (text, own) in enumerate([*usual, (odd_one, day)])
+        )
+    ]
+    dated = days.dated(tuple(accounts), days.solve(tuple(accounts), date(2026, 1, 1)))
+    assert len(differing_conflicts(dated)) == found
+
+
+def test_two_lists_with_one_other_member(analyse: Analyse) -> None:
+    told = "The minister thanked {} for the boats that they sent."
+    (conflict,) = differing(
+        analyse,
+        told.format("Norway, Kenya, Japan and Peru"),
+        "He thanked Norway, Kenya, Chile and Peru for sending boats, the minister told the fishermen.",
+    )
+    assert {side.value for side in conflict.sides} == {"Japan", "Chile"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The storm lasted for nearly nine minutes and tore the roof off the market hall of Lorren.",
+        "The storm lasted for 8.8 minutes and tore the roof off the market hall of Lorren.",
+    ],
+)
+def test_a_length_in_two_units_and_a_rounded_one(analyse: Analyse, other: str) -> None:
+    one = "The storm lasted for eight minutes and 46 seconds and tore the roof off the market hall of Lorren."
+    assert differing(analyse, one, other) == []
+
+
+def test_the_perfect_takes_no_past_day(analyse: Analyse) -> None:
+    one = "Mayor Anna Berger has invited the fishermen to a meeting Wednesday on the new bridge of Lorren."
+    other = "Mayor Anna Berger on Tuesday invited the fishermen to a meeting on the new bridge of Lorren."
+    assert differing(analyse, one, other) == []

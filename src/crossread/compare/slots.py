@@ -66,6 +66,7 @@ _HAPPENING = (
     r"attack|strike|air ?strike|raid|bombing|shooting|assault|blast|explosion|crash|accident|"
     r"fire|clash|earthquake"
 )
+_HAPPENED = re.compile(rf"(?:{_HAPPENING}|massacre|killing|disaster|riot|protest|outbreak)(?:e?s)?", re.I)
 _ANAPHOR = re.compile(rf"\b(?:the|this|that|those|these) (?:(?P<noun>{_HAPPENING})(?:e?s)?|incident)\b", re.I)
 # Nouns that are part of a place's name as much as a noun after it: "Dover city".
 _SETTLEMENT_NOUNS = "city town village province district region area county state suburb island"
@@ -237,7 +238,7 @@ def _plain(name: str) -> str:
 
 
 def _modifies(account: Account, span: Span) -> bool:
-    """Whether a place's name only describes the noun after it: "US aircraft", "Kent Police"."""
+    """Whether a place's name only describes the noun after it: "US aircraft", not "the Kent crash"."""
     if span.end + 1 >= len(account.text) or account.text[span.end] not in " \u00a0":
         return False
     follower = account.analysis.token_at(span.end + 1)
@@ -251,7 +252,7 @@ def _modifies(account: Account, span: Span) -> bool:
     ):
         token = account.analysis.tokens[follower + 1]  # "US special forces"
     noun = token.upos in ("NOUN", "PROPN") and not token.text.endswith("day")
-    return noun and token.lemma.lower() not in _SETTLEMENTS
+    return noun and token.lemma.lower() not in _SETTLEMENTS and not _HAPPENED.fullmatch(token.text)
 
 
 def scope_of(account: Account, span: Span, main: frozenset[str]) -> str:

@@ -11,6 +11,8 @@ from crossread.compare.conflicts.pairing import Pair
 from crossread.compare.conflicts.places import is_city
 from crossread.compare.conflicts.sameness import WHICH, Sameness, Surroundings, compared
 from crossread.compare.conflicts.telling import Told, Value
+from crossread.compare.conflicts.weekdays import out_of_step
+from crossread.record.annotation import Tense
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
 
@@ -20,6 +22,9 @@ _ONE_SENTENCE, _LIKE_SENTENCE, _SOME_SENTENCE, _BOTH = 0.55, 0.42, 0.3, 0.55
 _AROUND, _AROUND_DATE, _SAME_LIST = 0.25, 0.45, 0.5
 # Likeness of a sentence, and how many of three words on either side, for numbers that nothing says what they count.
 _COPY, _WORDS = 0.7, 0.6
+# Share of three other values that two sentences have in common, from which they tell one thing whatever stands beside.
+_MUCH_ELSE = 0.6
+_LISTED = 2  # other members from which two lists are one, told with one member otherwise
 # Words beside names and verbs of saying that two reports of one utterance share.
 _MATTER = 3
 # A place that an earlier sentence names: not the "there" of "there were".
@@ -66,8 +71,11 @@ def strange(pair: Pair, tally: Tally) -> bool:
     )
 
 
-def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
-    """Whether a value that stands once in the story may be a slip in telling what the other one tells."""
+def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool) -> bool:
+    """Whether a value that stands once in the story may be a slip in telling what the other one tells.
+
+    Where the model is `sure`, a place may stand in another relation to what it is said of.
+    """
     ends, kind = (pair.mine, pair.theirs), pair.mine.kind
     if not tally.lone(*ends) or any(_asks(one) for one in (pair.one, pair.other)):
         return False
@@ -81,9 +89,10 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
             not _elsewhere(pair) and not _two_scenes(pair) and _counted_alike(pair, ours, borne_out=borne_out)
         )
     if kind is ConflictKind.DATE:
-        return borne_out and _said_alike(pair, ours, yours)
+        return borne_out and (_said_alike(pair, ours, yours) or out_of_step(pair))
     if kind is ConflictKind.PLACE:
-        return not one_of_several(pair) and _placed_alike(pair, ours) and _in_names_alike(pair)
+        slip = sure and bool(pair.features["nearest"])
+        return not one_of_several(pair) and _in_names_alike(pair) and (slip or _placed_alike(pair, ours))
     beside = max(pair.features["before"], pair.features["after"])
     return borne_out or beside >= _WORDS or not one_of_several(pair)
 
@@ -127,8 +136,11 @@ def _in_names_alike(pair: Pair) -> bool:
 
 
 def _in_name(told: Told, value: Value) -> bool:
+    """Whether a place is part of another name, or a word with a capital follows it."""
     names = told.account.analysis.names
-    return not any(name.type == "PLACE" and name.span.overlaps(value.span) for name in names)
+    if any(name.span.overlaps(value.span) for name in names):
+        return not any(name.type == "PLACE" and name.span.overlaps(value.span) for name in names)
+    return told.account.text[value.span.end : value.span.end + 2].strip().istitle()
 
 
 def _said_alike(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
@@ -146,7 +158,20 @@ def _said_alike(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
 def _one_deed_dated(pair: Pair) -> bool:
     """Whether two dates hang on the same word, and the same one did it or the sentences are alike."""
     told = pair.features
+    if any(_perfect(one, value) for one, value, _ in _ends(pair)):
+        return False
     return bool(told["head"] and (told["subject"] or told["sentence"] >= _LIKE_SENTENCE))
+
+
+def _perfect(told: Told, value: Value) -> bool:
+    """Whether a date follows a verb in the perfect, which no past day goes with: "has invited them Wednesday"."""
+    analysis = told.account.analysis
+    tokens = analysis.tokens
+    chain = (i for i in analysis.ancestors(value.tokens[0]) if tokens[i].upos == "VERB")
+    verb = next(chain, None)
+    return verb is not None and any(
+        tokens[i].lemma == "have" and tokens[i].tag in ("VBZ", "VBP") for i in analysis.children(verb, "aux")
+    )
 
 
 def _asks(told: Told) -> bool:
@@ -206,7 +231,8 @@ def _one_happening(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
         copied = told["sentence"] >= _COPY and verbs != {""}
         return copied or (alike and (same or told["around"] >= _AROUND_DATE))
     one_sentence = told["sentence"] >= _ONE_SENTENCE and bool(told["nearest"] and told["preposition"])
-    return _one_deed_dated(pair) or one_sentence
+    beside = told["around"] >= _AROUND or told["others"] >= _MUCH_ELSE
+    return _one_deed_dated(pair) or (one_sentence and beside)
 
 
 def _shared_matter(pair: Pair) -> int:
@@ -229,8 +255,10 @@ def _matter(told: Told, value: Value) -> set[str]:
 
 
 def _to_come(told: Told, value: Value) -> bool:
-    """Whether a date lies after the day of its account."""
-    own = told.account.article.published
+    """Whether what a date dates is to come: by the verb's tense, else if it lies after the day of its account."""
+    own, tense = told.account.article.published, value.time.form.tense if value.time else None
+    if tense in (Tense.PAST, Tense.FUTURE):
+        return tense is Tense.FUTURE
     return bool(own and value.time and value.time.days and value.time.days.earliest > own.latest)
 
 
@@ -238,6 +266,9 @@ def one_of_several(pair: Pair) -> bool:
     """Whether a place or a name stands in a list, of which the other account may give another part."""
     told = pair.features
     if told["sentence"] >= _ONE_SENTENCE and told["around"] >= _SAME_LIST:
+        return False
+    ours, yours = (_listed_with(one, value) for one, value, _ in _ends(pair))
+    if len(ours) >= _LISTED and ours == yours:
         return False
     if any(_names(told, value) for told, _, value in _ends(pair)) and pair.mine.kind is ConflictKind.NAME:
         return False  # who is one of several elsewhere too, and here alone goes by another name
@@ -250,6 +281,26 @@ def _in_list(told: Told, value: Value) -> bool:
     return any(
         analysis.tokens[index].dep == "conj" or analysis.children(index, "conj") for index in value.tokens
     )
+
+
+def _listed_with(told: Told, value: Value) -> frozenset[str]:
+    """Return the values of a kind that stand in one list with a value."""
+    first = _first_of_list(told, value)
+    return frozenset(
+        v.form
+        for v in told.values
+        if v.kind is value.kind and v is not value and _first_of_list(told, v) == first
+    )
+
+
+def _first_of_list(told: Told, value: Value) -> int:
+    """Return the token that heads the list in which a value stands."""
+    analysis = told.account.analysis
+    at = analysis.head_of(value.span)
+    at = value.tokens[0] if at is None else at
+    while analysis.tokens[at].dep == "conj":
+        at = analysis.tokens[at].head
+    return at
 
 
 def _ends(pair: Pair) -> tuple[tuple[Told, Value, Value], tuple[Told, Value, Value]]:

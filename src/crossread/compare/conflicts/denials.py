@@ -67,7 +67,7 @@ _BACK = 1
 # 0.5 to 0.8 tried on ten development clusters: at 0.5 half of the pairs spoke of different acts.
 _SHARE = 0.7
 _FEWEST = 4
-_LONGEST_VALUE = 12  # words of a side's value
+_LONGEST_VALUE = 24  # words of a side's value; cut shorter, what is denied may be lost
 _LONGEST_EVIDENCE = 600  # code points; longer words locate nothing
 
 
@@ -92,7 +92,7 @@ def denial_conflicts(accounts: Sequence[Account], statements: Sequence[Statement
 
 
 def short(words_: str) -> str:
-    """Return words as the value of a side: in one line, the first dozen of them."""
+    """Return words as the value of a side: in one line, the first ones of them."""
     kept = words_.split()
     short = " ".join(kept[:_LONGEST_VALUE]).strip(" ,;:.")
     return short + " …" if len(kept) > _LONGEST_VALUE else short

@@ -7,7 +7,7 @@ places of which it is known where they lie; full names with one first name.
 from __future__ import annotations
 
 from crossread.compare.conflicts.places import far_apart, unlike
-from crossread.compare.conflicts.rounding import apart, range_of
+from crossread.compare.conflicts.rounding import apart, range_of, same_rounded
 from crossread.compare.conflicts.sameness import Surroundings
 from crossread.compare.conflicts.spellings import romanised, spelt_alike
 from crossread.compare.conflicts.telling import Value
@@ -46,6 +46,8 @@ def exclude(mine: Value, theirs: Value, *, surely: bool = False) -> bool:
     if mine.number and theirs.number:
         low, high = sorted((range_of(mine.number), range_of(theirs.number)))
         least, most = sorted((float(mine.form), float(theirs.form)))
+        if same_rounded(least, most):
+            return False
         return apart(low, high) and least > 0 and (surely or most <= FAR * least)
     if mine.time and theirs.time:
         days = _days_between(mine.time, theirs.time)

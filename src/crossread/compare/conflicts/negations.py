@@ -77,7 +77,18 @@ def _lines(order: int, account: Account) -> Iterator[_Line]:
         content = _about(topics_in(account, sentence.start, sentence.end))
         if len(content) >= _FEWEST:
             shown = account.evidence(Span(sentence.start, sentence.end))
-            yield _Line(order, shown, content, bool(_NOT.search(text)))
+            yield _Line(order, shown, content, _denies(account, sentence.span))
+
+
+def _denies(account: Account, sentence: Span) -> bool:
+    """Whether a sentence negates what it tells, and not only a clause that it adds: "…, and I do not know why"."""
+    analysis = account.analysis
+    for match in _NOT.finditer(account.text, sentence.start, sentence.end):
+        index = analysis.token_at(match.start())
+        verb = analysis.tokens[index].head if index is not None else None
+        if verb is None or not (analysis.tokens[verb].dep == "conj" and analysis.children(verb, "nsubj")):
+            return True
+    return False
 
 
 def _content(text: str) -> frozenset[str]:

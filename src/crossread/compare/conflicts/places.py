@@ -32,6 +32,9 @@ class _Site:
 def far_apart(one: str, other: str) -> bool:
     """Whether two places are known, and neither can lie in the other or next to it, whatever their names mean."""
     ours, theirs = _meant(one), _meant(other)
+    listed = _plain(one) in _sites() and _plain(other) in _sites()  # as the two Koreas are
+    if _whole(one) == _whole(other) and not listed:
+        return False  # "eastern Osaka", "north Osaka"
     return bool(ours and theirs) and all(_apart(a, b) for a in ours for b in theirs)
 
 
@@ -48,8 +51,12 @@ def is_city(name: str) -> bool:
 
 def _meant(name: str) -> tuple[_Site, ...]:
     """Return what a name may mean; of a part ("southern Ohio") what the whole may."""
-    plain = _plain(name)
-    return _sites().get(plain) or _sites().get(_PART.sub("", plain, count=1), ())
+    return _sites().get(_plain(name)) or _sites().get(_whole(name), ())
+
+
+def _whole(name: str) -> str:
+    """Return the name of what a name may be a part of: "Ohio" for "southern Ohio"."""
+    return _PART.sub("", _plain(name), count=1)
 
 
 def unlike(one: str, other: str) -> bool:

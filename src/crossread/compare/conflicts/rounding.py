@@ -9,6 +9,7 @@ from crossread.text.numbers import Number
 # FIELD: over a third of number mismatches are rounding.
 ROUGH = 0.075
 UNBOUNDED = float("inf")
+_TENS = 10
 
 
 def spread(
@@ -31,6 +32,16 @@ def range_of(number: Number) -> tuple[float, float]:
 def _round(value: float) -> bool:
     """Whether a number looks rounded: tens from 30 on, and anything that ends in two zeros."""
     return value >= 30 and value % 10 == 0
+
+
+def same_rounded(one: float, other: float) -> bool:
+    """Whether of two numbers the one is the other with fewer places: 34.4 and 34, 18.6 and 20."""
+    if one == int(one) and other == int(other):
+        return False
+    whole, exact = (one, other) if one == int(one) else (other, one)
+    if whole != int(whole):
+        return round(exact, 1) == round(whole, 1)
+    return round(exact) == whole or (whole >= _TENS and whole % _TENS == 0 and round(exact, -1) == whole)
 
 
 def apart(one: tuple[float, float], other: tuple[float, float]) -> bool:

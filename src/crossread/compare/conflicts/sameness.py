@@ -58,6 +58,10 @@ NEAR = 6
 _BESIDE = 3
 _MOST_OTHERS, _MOST_CLASHES = 3, 2
 _AGE_REACH = 8  # tokens from an age to the noun it describes: "29-year-old French computer expert"
+# A length or time in two units: "eight minutes and 46 seconds", "6 feet 2".
+_UNITS = r"(?:hours?|minutes?|seconds?|days?|months?|years?|feet|foot|inch(?:es)?|pounds?|ounces?|stone)"
+_IN_PARTS = re.compile(rf"[ -]{_UNITS}(?:,| and)? \d+(?:\.\d+)?(?: {_UNITS}| ?$|[.,])")
+_REST = re.compile(rf"\b{_UNITS}(?:,| and)? $")
 _SIGN = re.compile(r"[$£€¥₹] ?$")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b)")
 _YEARS_OLD = re.compile(r"-years?-old\b| years? old\b")
@@ -257,6 +261,8 @@ def _unit(account: Account, value: Value) -> str | None:
         return None
     if _SIGN.search(before):
         return "MONEY"
+    if _IN_PARTS.match(text, span.end) or _REST.search(before):
+        return None
     if _PERCENT.match(after):
         return "PERCENT"
     if _YEARS_OLD.match(after):
