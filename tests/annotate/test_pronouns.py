@@ -55,6 +55,15 @@ from crossread.annotate.mentions import find
         ("Adam Cole's remarks were enough to anger Jon Marsh. He told them so.", "He", 0, None),
         # a clause that began before the mark
         ('The governor is "avoiding talk of Jon Marsh in a bid to get what he wants."', "he", 0, None),
+        ("Anna Weber spoke. A young woman tells Weber she is wrong.", "she", 0, None),
+        ("Jon Marsh left. A spokesman said he would appeal.", "he", 0, None),
+        # a phrase with a pronoun, and nobody else
+        ("Jon Marsh wrote to them. In his dissent, he said no.", "he", 0, "Jon Marsh"),
+        # whose tale it is, and who is struck by what he did himself
+        ("Jack Marsh argued that Adam Cole's lies about his plan were grounds.", "his", 0, "Adam Cole"),
+        ("When Jon Marsh fired Adam Cole over his recusal, they left.", "his", 0, None),
+        # a thing, no body
+        ("The Weber administration filed a lawsuit. The lawsuit was filed late. It says so.", "It", 0, None),
         # nobody is his own lawyer
         ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),
     ],

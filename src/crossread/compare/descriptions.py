@@ -32,6 +32,8 @@ def join(merged: Sequence[Group], described: Iterable[Group]) -> None:
         ]
         holders = sorted({*holders, *(n for n, person in enumerate(people) if _is_head(person, group))})
         holders = _still_in_office(people, holders, group)
+        if any(_may_be_predecessor(people, named[a], m, group) for a, m in group.members):
+            continue
         if len(holders) == 1:
             people[holders[0]].join(group)
             told.learn(holders[0], group)
@@ -42,8 +44,26 @@ def join(merged: Sequence[Group], described: Iterable[Group]) -> None:
 def _is_head(person: Group, group: Group) -> bool:
     """Whether a person is the head of state whom a bare description means that gives no name: "the president"."""
     said = group.described
-    bare = bool(said) and all(is_singular(words) and not (words.words | words.ranks) for words in said)
+    bare = (
+        bool(said)
+        and not group.introduced
+        and all(is_singular(words) and not (words.words | words.ranks) for words in said)
+    )
     return bare and all(words.head in person.sitting for words in said)
+
+
+# So many people named last before "the president" may be whom it means, if they held that office once.
+_NEAR = 2
+
+
+def _may_be_predecessor(
+    people: Sequence[Group], named: Iterable[tuple[int, int]], mention: int, group: Group
+) -> bool:
+    """Whether an account that has just told of a former head of state may mean him by "the president"."""
+    bare = not any(words.words for words in group.described)
+    before = sorted((m, number) for m, number in named if m < mention)[-_NEAR:]
+    held = {words.head for words in group.described}
+    return bare and any(not people[number].left.isdisjoint(held) for _, number in before)
 
 
 def _still_in_office(people: Sequence[Group], holders: list[int], group: Group) -> list[int]:

@@ -266,6 +266,8 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
         said = told_office(reading, mention)
         definite = is_definite(reading, mention)
         chain = _holder(reading, chains, mention, said) if definite else None
+        if chain is not None and _predecessor_near(reading, mentions, chains, number, said):
+            chain = None
         if chain is None and definite and mention.type is EntityType.ORGANISATION:
             chain = _body_just_named(reading, mentions, chains, number)
         if chain is not None and _may_be_another(reading, mentions, chain, number, said):
@@ -317,6 +319,18 @@ def _has_left(reading: Reading, chain: Chain, words: Office) -> bool:
         return False
     names = chain.names or [parse(name) for name in chain.keys]
     return any(heads.has_left(name, words.head, day.earliest, day.latest) for name in names)
+
+
+def _predecessor_near(
+    reading: Reading, mentions: Sequence[Mention], chains: Sequence[Chain], number: int, words: Office
+) -> bool:
+    """Whether somebody who has left the office was named in the sentence of "the president" or the one before."""
+    left = {n for chain in chains if _has_left(reading, chain, words) for n in chain.members if n < number}
+    token = reading.analysis.head_of(mentions[number].span)
+    if not left or token is None:
+        return False
+    start = reading.analysis.sentences[max(0, reading.sentence_of[token] - 1)].start
+    return any(mentions[n].span.start >= start for n in left)
 
 
 def _holder(reading: Reading, chains: Sequence[Chain], mention: Mention, words: Office) -> Chain | None:

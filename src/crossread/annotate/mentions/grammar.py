@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import Mention, MentionForm
-from crossread.text.lexicon import words as lexicon_words
+from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.rolewords import role_noun
-
-_TELLING = BODY_VERBS | lexicon_words("human_verbs", "opinion")
 
 _ANYBODY = listed("anybody anyone everyone nobody one other person somebody someone")
 # A description, further words of it, a comma, and the pronoun it tells of.
@@ -74,49 +72,11 @@ def modifies(reading: Reading, mention: Mention) -> bool:
     return reading.tokens[token].dep == "compound" and above.start >= mention.span.end
 
 
-def tells(reading: Reading, token: int) -> bool:
-    """Whether a token is the subject of the main verb of its sentence, and that one of saying or with a clause."""
-    above = reading.tokens[token].head
-    verb = reading.tokens[above]
-    if reading.tokens[token].dep != "nsubj" or verb.dep != "root":
-        return False
-    return verb.lemma in _TELLING or bool(list(reading.analysis.children(above, "ccomp")))
-
-
 def is_label(reading: Reading, mention: Mention) -> bool:
     """Whether a name only tells who speaks next, as in transcripts: it begins a sentence and a colon follows."""
     before = reading.text[max(0, mention.span.start - _LABEL) : mention.span.start].rstrip(" ")
     opens = not before or before[-1] in "\n\"“‘'.!?…/)]"
     return opens and reading.text[mention.span.end : mention.span.end + 1] == ":"
-
-
-def has_own_say(reading: Reading, token: int) -> bool:
-    """Whether a token is the subject of a clause beside the main one, which no verb of saying governs.
-
-    "Marsh" of "Cole said no, and Marsh agreed" and of "Cole said no, which Marsh denied".
-    """
-    tokens = reading.tokens
-    verb = tokens[token].head
-    if not tokens[token].dep.startswith("nsubj"):
-        return False
-    relative = tokens[verb].dep == "acl:relcl"
-    while tokens[verb].dep in ("conj", "parataxis") and tokens[verb].head != verb:
-        verb = tokens[verb].head
-    return relative or (tokens[verb].dep == "root" and verb != tokens[token].head)
-
-
-def teller(reading: Reading, token: int) -> int | None:
-    """Return who says what the pronoun is the subject of: "person" in "the person who saw Cole says he left"."""
-    tokens = reading.tokens
-    verb = tokens[token].head
-    if not tokens[token].dep.startswith("nsubj") or tokens[verb].dep != "ccomp":
-        return None
-    verb = tokens[verb].head
-    if tokens[verb].lemma not in _TELLING:
-        return None
-    while tokens[verb].dep == "conj" and not list(reading.analysis.children(verb, "nsubj")):
-        verb = tokens[verb].head
-    return max((i for i in reading.analysis.children(verb, "nsubj") if i < token), default=None)
 
 
 def is_person_noun(reading: Reading, token: int) -> bool:
@@ -125,6 +85,27 @@ def is_person_noun(reading: Reading, token: int) -> bool:
     if any(reading.tokens[i].upos == "PROPN" for i in reading.analysis.children(token, "appos", "flat")):
         return False
     return reading.tokens[token].tag in ("NN", "PRP") and (low in _ANYBODY or role_noun(low) is not None)
+
+
+def has_thing_for_subject(reading: Reading, number: int) -> bool:
+    """Whether a common noun is the subject of a sentence's main verb."""
+    span, tokens = reading.analysis.sentences[number], reading.tokens
+    return any(
+        tokens[i].upos == "NOUN"
+        and tokens[i].dep.startswith("nsubj")
+        and tokens[tokens[i].head].dep == "root"
+        for i in range(span.first, span.last)
+    )
+
+
+def unlisted_name(reading: Reading, sentence: int, known: Sequence[Span], before: int) -> bool:
+    """Whether the model sees a person in the sentence up to a place whom none of the known mentions names."""
+    span = reading.analysis.sentences[sentence]
+    return any(
+        name.type == "PERSON" and not any(name.start < m.end and m.start < name.end for m in known)
+        for name in reading.analysis.names
+        if span.start <= name.start < before
+    )
 
 
 def wholly_quoted(reading: Reading, number: int) -> bool:

@@ -32,10 +32,23 @@ def owner(
         return None
     if number > 0 and _joined(reading, mentions, number) and fits(number, number - 1):
         return chains[number - 1]
+    bearer = _bearer(reading, mentions, token, number)
+    if bearer is not None and fits(number, bearer):
+        return chains[bearer]
     subject = _subject_led_up_to(reading, mentions, token, number)
     if subject is None or not fits(number, subject) or any(fits(number, other) for other in before):
         return None
     return chains[subject]
+
+
+def _bearer(reading: Reading, mentions: Sequence[Mention], token: int, number: int) -> int | None:
+    """Return the mention right before the pronoun whose the noun is that its phrase tells of: "Weber's tale of her"."""
+    tokens, head = reading.tokens, reading.tokens[token].head
+    if number == 0 or tokens[head].dep != "nmod":
+        return None
+    before = mentions[number - 1].span
+    owners = reading.analysis.children(tokens[head].head, "nmod:poss")
+    return number - 1 if any(before.start <= tokens[i].start < before.end for i in owners) else None
 
 
 def _joined(reading: Reading, mentions: Sequence[Mention], number: int) -> bool:

@@ -24,8 +24,8 @@ def find(reading: Reading) -> Iterator[Mention]:
         if kind is None and not (low == "it" and _speaks(reading, index)):
             continue
         token = reading.tokens[index]
-        if not reading.telling(token.start):
-            continue
+        if not reading.telling(token.start) or reading.text[token.start - 1 : token.start] == "]":
+            continue  # "[T]he"
         gender, plural = kind or (Gender.NEUTER, False)
         type = (
             EntityType.ORGANISATION

@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crossread.annotate.mentions import fronted, possessives, quoted, relatives
+from crossread.annotate.mentions import fronted, possessives, quoted, relatives, telling
 from crossread.annotate.mentions.grammar import (
-    has_own_say,
+    has_thing_for_subject,
     is_label,
     is_person_noun,
     is_subject,
     leads_to_pronoun,
     modifies,
     owns_subject,
-    teller,
-    tells,
+    unlisted_name,
     wholly_quoted,
 )
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
@@ -88,10 +87,15 @@ class _Resolver:
         chain = fronted.glossed(self.reading, self.mentions, self.chains, number, self._fits)
         if chain is not None:
             return chain
-        told = teller(self.reading, token)
+        told = telling.teller(self.reading, token)
         if told is not None and not self._is_named(told, number):
             described = [n for n in self._mentions_over(told, number) if self._fits(number, n)]
-            return self.chains[described[-1]] if described else None
+            own = described and telling.speaks_for_himself(self.reading, told)
+            return (
+                self.chains[described[-1]]
+                if own and not self._told(self.reading.tokens[told].head, number)
+                else None
+            )
         quotation = self.reading.quotation_at(self.mentions[number].span.start)
         if quotation is not None:
             return quoted.antecedent(
@@ -109,7 +113,7 @@ class _Resolver:
         for chain in (
             possessives.owner(*common, here, self._fits),
             relatives.owner(*common, token, self._fits),
-            self._goes_on_telling(number, token),
+            telling.goes_on(*common, token, self.by_sentence, self._fits),
             fronted.subject_before(*common, token, here, self._fits),
         ):
             if chain is not None:
@@ -123,10 +127,15 @@ class _Resolver:
             points = (
                 {} if looked == 0 and self._closes_report(token) else self._points(number, token, sentence)
             )
-            if not points and self._told_of_country(number, sentence):
+            if (
+                not points
+                and self.mentions[number].gender is Gender.NEUTER
+                and self._told_of_thing(sentence, token)
+            ):
                 return None
             if points:
                 best = self._best(points)
+                best = self._goes_on_of(number, points, looked) if best is None else best
                 if best is not None and not self._may_be_another(best, number, token, sentence):
                     return best
                 break
@@ -138,37 +147,21 @@ class _Resolver:
             self.reading, self.mentions, self.chains, self.genders, number, token, self._fits
         )
 
-    def _goes_on_telling(self, number: int, token: int) -> int | None:
-        """Return the chain of "Marsh" in "Marsh said Cole had lied. He added", whomever his words name.
+    def _goes_on_of(self, number: int, points: dict[int, int], looked: int) -> int | None:
+        """Return of whom the sentence told by a pronoun, and of nobody else: "In his speech, he said"."""
+        own = [n for n in self.by_sentence.get(self._sentence(number), ()) if n < number]
+        pronouns = all(self.mentions[n].form is MentionForm.PRONOUN for n in own if self._fits(number, n))
+        return next(iter(points)) if looked == 0 and len(points) == 1 and pronouns else None
 
-        Both are subjects of the main verb of their sentence, a verb of saying, and nobody else is named before "he".
-        """
-        own = self.reading.sentence_of[token]
-        if not tells(self.reading, token) or any(
-            self._fits(number, other) and self.reading.quotation_at(self.mentions[other].span.start) is None
-            for other in self.by_sentence.get(own, ())
-        ):
-            return None
-        before = own - 1
-        while before >= 0 and wholly_quoted(self.reading, before):
-            before -= 1
-        tellers, others = set[int | None](), set[int | None]()
-        for other in self.by_sentence.get(before, ()):
-            head = self.reading.analysis.head_of(self.mentions[other].span)
-            unquoted = self.reading.quotation_at(self.mentions[other].span.start) is None
-            if head is None or not unquoted or not self._fits(number, other):
-                continue
-            if tells(self.reading, head):
-                tellers.add(self.chains[other])
-            elif has_own_say(self.reading, head):
-                others.add(self.chains[other])
-        return tellers.pop() if len(tellers) == 1 and not others - tellers else None
+    def _sentence(self, number: int) -> int:
+        return self.reading.sentence_of[self.reading.at[self.mentions[number].span.start]]
 
-    def _told_of_country(self, number: int, sentence: int) -> bool:
-        """Whether "it" may be a place that a sentence has for its subject: "Norway refused. It said"."""
-        return self.mentions[number].gender is Gender.NEUTER and any(
-            other < number and self.mentions[other].type is EntityType.PLACE and self._is_subject(other)
-            for other in self.by_sentence.get(sentence, ())
+    def _told_of_thing(self, sentence: int, token: int) -> bool:
+        """Whether "it" may be what a sentence has for its subject: "Norway refused. It said", "The lawsuit …"."""
+        before = sentence != self.reading.sentence_of[token]
+        places = (n for n in self.by_sentence.get(sentence, ()) if self.mentions[n].type is EntityType.PLACE)
+        return (before and has_thing_for_subject(self.reading, sentence)) or any(
+            map(self._is_subject, places)
         )
 
     def _closes_report(self, token: int) -> bool:
@@ -273,7 +266,10 @@ class _Resolver:
         own = self.reading.sentence_of[token]
         rivals = self._rivals(best, number, sentence)
         if sentence == own:
-            doubt = bool(rivals) or self._unlisted_name(sentence, self.mentions[number].span.start)
+            known = [self.mentions[other].span for other in self.by_sentence.get(sentence, ())]
+            doubt = bool(rivals) or unlisted_name(
+                self.reading, sentence, known, self.mentions[number].span.start
+            )
             # "Citing the deal that Marsh opposed, he said": as likely the subject of the sentence before.
             main = self.reading.tokens[self.reading.tokens[token].head].dep == "root"
             doubt |= main and any(map(self._is_subject, self._rivals(best, number, sentence - 1)))
@@ -285,7 +281,7 @@ class _Resolver:
             self.chains[other] == best and self.mentions[other].form is not MentionForm.DESCRIPTION
             for other in self.by_sentence.get(sentence, ())
         )
-        if rivals and passive:
+        if (rivals and passive) or (not named and self._is_open(number, sentence)):
             return True
         told_of = self._named_in_own_words(token)
         others = [other for other in rivals if self.chains[other] not in told_of]
@@ -297,19 +293,17 @@ class _Resolver:
             return False
         return any(map(self._is_subject, self._rivals(best, number, sentence - 1)))
 
-    def _unlisted_name(self, sentence: int, before: int) -> bool:
-        """Whether the model sees a person in the sentence whom no mention names."""
-        span = self.reading.analysis.sentences[sentence]
-        mentioned = [self.mentions[other].span for other in self.by_sentence.get(sentence, ())]
-        return any(
-            name.type == "PERSON" and not any(name.start < m.end and m.start < name.end for m in mentioned)
-            for name in self.reading.analysis.names
-            if span.start <= name.start < before
-        )
-
     def _spoken_of_as_subject(self, chain: int, number: int, sentence: int) -> bool:
         own = (n for n in self.by_sentence.get(sentence, ()) if self.chains[n] == chain and n < number)
         return any(self._is_subject(n) or relatives.is_told_of(self.reading, self.mentions[n]) for n in own)
+
+    def _is_open(self, number: int, sentence: int) -> bool:
+        """Whether another pronoun like this one stayed open in a sentence: "A spokesman said he was ill. He"."""
+        return any(
+            self.chains[other] is None and self.mentions[other].gender is self.mentions[number].gender
+            for other in self.by_sentence.get(sentence, ())
+            if self.mentions[other].form is MentionForm.PRONOUN and other < number
+        )
 
     def _is_argument(self, number: int) -> bool:
         """Whether a mention is a subject or an object of a verb, as "Cole" in "Marsh sacked Cole"."""
@@ -354,15 +348,19 @@ class _Resolver:
             if tokens[verb].dep != "ccomp":
                 return False
             verb = tokens[verb].head
-            told = [
-                other
-                for argument in self.reading.analysis.children(verb, "obj", "iobj", "obl")
-                for other in self._mentions_over(argument, number)
-            ]
-            if any(self._fits(number, other) and self.chains[other] != best for other in told):
+            if any(self.chains[other] != best for other in self._told(verb, number)):
                 return False
         subjects = self.reading.analysis.children(verb, "nsubj")
+        objects = self._told(verb, number, "obj", "iobj")
+        if tokens[token].tag == "PRP$" and any(self.chains[other] != best for other in objects):
+            return False  # "Marsh fired Cole over his remarks"
         return any(self.chains[other] == best for s in subjects for other in self._mentions_over(s, number))
+
+    def _told(self, verb: int, number: int, *parts: str) -> list[int]:
+        """Return the mentions of whoever a verb is told to or done to, and who may be meant."""
+        arguments = self.reading.analysis.children(verb, *(parts or ("obj", "iobj", "obl")))
+        over = (other for argument in arguments for other in self._mentions_over(argument, number))
+        return [other for other in over if self._fits(number, other)]
 
     def _is_named(self, token: int, number: int) -> bool:
         """Whether a token is of a name or a pronoun, or of no words for a person: "the report says he"."""

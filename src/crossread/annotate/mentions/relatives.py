@@ -31,6 +31,8 @@ def owner(
     if sentence is None or lower[token - 1 : token] == [","]:
         return None
     for index in range(token - 1, sentence.first, -1):
+        if lower[index] in ("and", "but", "so", "then") and lower[index - 1] == ",":
+            return None  # "…, who had left, and so he"
         if lower[index] in ("who", "whose"):
             end = reading.tokens[_before_relative(reading, index)].end
             return _ends_at(mentions, chains, number, end, fits)
