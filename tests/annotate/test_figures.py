@@ -776,7 +776,10 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         ),
         (
             "Kentish officials have reported 40 cases and 10 deaths.",
-            ["Kentish officials have reported … cases", "deaths reported by Kentish officials"],
+            [
+                "Kentish officials have reported … cases",
+                "Kentish officials have reported 40 cases and … deaths",
+            ],
         ),
         # several sentences with one subject, and what is theirs
         (
@@ -798,6 +801,19 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         (
             "Another agency, Kent Rail Watch, has asked for $207 million to hire agents.",
             ["Another agency, Kent Rail Watch, has asked for … to hire agents"],
+        ),
+        # harm that is only a noun, of a day, or no harm
+        ("There were 14 deaths in Kent.", ["There were … deaths in Kent"]),
+        ("Kent is averaging 700 new deaths a day.", ["Kent is averaging … new deaths a day"]),
+        ("Nearly 85 men have died from the fever.", ["men died from fever"]),
+        (
+            "The court has 23 jurors charged with reading the papers.",
+            ["The court has … jurors charged with reading the papers"],
+        ),
+        # who says something is no "it" that stands for a clause
+        (
+            "It said the rule told schools they must open for five days.",
+            ["the rule told schools they must open for … (as reported)"],
         ),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),

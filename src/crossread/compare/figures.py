@@ -145,7 +145,8 @@ def _unslotted(reading: Reading, held: frozenset[str]) -> Reading:
     """Take away the slot of a clause that only names a group ("Dutch nurses"), unless somebody is told to have it:
     what they did sets figures apart."""
     figure = reading.figure
-    if reading.slot.event and len(figure.measure.split()) > _LONGEST_EVENT:
+    told = figure.measure.split()
+    if reading.slot.event and len(told) > _LONGEST_EVENT and not _COUNTS_HARM.search(figure.measure):
         return replace(reading, slot=Slot(""))
     if (
         reading.slot.event
@@ -160,6 +161,12 @@ def _unslotted(reading: Reading, held: frozenset[str]) -> Reading:
 # Words of a measure up to which a word of harm in it is what happened to the counted ("people taken to hospital");
 # longer ones are clauses that may only mention it ("millions at risk of illness or death").
 _LONGEST_EVENT = 7
+
+# A clause that counts the harm itself: "the ministry confirmed … new deaths", unless those of a day.
+_COUNTS_HARM = re.compile(
+    rf"(?:^|{GAP} )(?:[\w-]+ ){{0,2}}(?:deaths|death|fatalit\w+|casualties|injur\w+|arrests?|bodies)\b"
+    r"(?!.*\b(?:per|a|each|every) (?:hour|day|week|month|year)\b)(?<!average of )"
+)
 
 # Share of the content words of two labels that must be the same, and how many, for two accounts to measure the same
 # thing with other values. Read on ten stories: at 0.4 shares of other groups and leads in other races fall together.

@@ -239,7 +239,7 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
     )
     if scene.tokens[noun].upos not in ("NOUN", "PROPN") or (apart and not _right_before(scene, noun, verb)):
         return False
-    if _of_the_deed(scene, verb, noun):
+    if _of_the_deed(scene, verb, noun) or scene.text.startswith(" ago", frame.gap.end):
         return False
     after = [i for i in scene.analysis.children(noun) if i > noun and i not in frame.path]
     frame.left_out.update(i for i in after if base(scene.tokens[i].dep) not in _OF_THE_NOUN)

@@ -20,8 +20,9 @@ from crossread.annotate.figures.counted import (
     time_word,
 )
 from crossread.annotate.figures.labels import figure_of, label, noun_label
-from crossread.annotate.figures.measures import measure, participle_words, shorten
+from crossread.annotate.figures.measures import measure, shorten
 from crossread.annotate.figures.sentences import sentence_label
+from crossread.annotate.figures.units import time_unit
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
@@ -59,30 +60,10 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     happened = (unit == "people" and _ENDS_WITH_EVENT.search(words)) or _harm(scene, thing)
     if number.value == 1 and not happened:
         return None
-    if happened and " " not in words:
-        words = f"{words} {_counted_by(scene, thing)}".strip()
     owner = holder(scene, number.whole, thing)
     return figure_of(
         number, number.whole, _told(scene, number, thing, words if happened else "", owner), unit, owner
     )
-
-
-# Verbs of which an office is the subject that counts what happened: "Italian officials reported 40 deaths".
-_COUNTING = listed("report record register count log tally confirm document announce")
-
-
-def _counted_by(scene: Scene, thing: Counted) -> str:
-    """Return who counts a harm that is only a noun: "deaths reported by Italian officials"."""
-    top = thing.head
-    while scene.tokens[top].dep == "conj" and scene.tokens[scene.tokens[top].head].upos == "NOUN":
-        top = scene.tokens[top].head
-    verb = scene.tokens[top].head
-    if scene.tokens[top].dep != "obj" or scene.tokens[verb].lemma not in _COUNTING:
-        return ""
-    subjects = scene.analysis.children(verb, "nsubj")
-    if not subjects or scene.tokens[subjects[0]].upos not in ("NOUN", "PROPN"):
-        return ""
-    return f"{participle_words(scene, verb)} by {name_words(scene, subjects[0])}"
 
 
 _OF_WHOM = re.compile(rf"{_S}of{_S}(?:whom|which)\b")
@@ -108,6 +89,8 @@ def _upward(scene: Scene, index: int | None) -> tuple[int, ...]:
 
 def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | None) -> str:
     """Return the words for what is counted: the harm, which of them where a clause says so, or what is told of them."""
+    if harm and (_harm(scene, thing) or _rate(scene, number, thing)):
+        return label(scene, number.whole, counted=True)  # "deaths" alone says nothing, nor do those of a day
     if harm:
         return (label(scene, number.whole, counted=True) if _told_which(scene, thing) else "") or harm
     if owner is not None:
@@ -115,6 +98,21 @@ def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | 
     if number.bare and (number.value or 0) < _LEAST:
         return ""
     return _understood(scene, number, thing)
+
+
+_RATE_BEFORE = re.compile(rf"\b(?:average|mean|median|rate|pace){_S}(?:of{_S})?$", re.I)
+_RATE_AFTER = re.compile(
+    rf"(?:{_S}[a-z]+)?{_S}(?:per|a|an|each|every|daily){_S}?(?:hour|day|week|month|year)?\b(?!{_S}(?:few|number))",
+    re.I,
+)
+
+
+def _rate(scene: Scene, number: Number, thing: Counted) -> bool:
+    """Whether those of one day or year are counted: "an average of 700 people died", "40 people killed a day"."""
+    if _RATE_BEFORE.search(scene.text, max(0, number.whole.start - 16), number.whole.start):
+        return True
+    behind = _RATE_AFTER.match(scene.text, thing.span.end)
+    return behind is not None and time_unit(behind.group().split()[-1]) is not None
 
 
 def _parts(scene: Scene, number: Number, unit: str) -> Figure:

@@ -296,7 +296,11 @@ def _two_clauses(scene: Scene, subjects: list[int]) -> bool:
     """Whether two clauses were read as one: "as a boat of 40 people sank, Hall wrote to the council"."""
     if len(subjects) < 2:
         return False
-    return any(scene.tokens[i].text == "," for i in range(subjects[0], subjects[1]))
+    first, second = subjects[:2]
+    pronoun = (
+        scene.tokens[second].upos == "PRON" and second == first + 1
+    )  # "telling districts they must open"
+    return pronoun or any(scene.tokens[i].text == "," for i in range(first, second))
 
 
 def in_list(frame: Frame) -> bool:

@@ -32,9 +32,11 @@ _JOINTS = frozenset({",", "and", "or", "as"})
 _OPEN_START = re.compile(rf"{GAP} (?:of|in|for|from|to|on|at|by|with|over|per)\b")
 
 
-# "… before the vote" leaves open what was done so long before it.
-_SPACED_START = re.compile(
-    rf"(?:(?:until|just|only|some|about|almost|nearly) )*{GAP} (?:before|after)\b", re.I
+# "… before the vote" leaves open what was done so long before it, "up … on last year" what went up.
+_SPACED_START = re.compile(  # and "up … on last year", without what went up
+    rf"(?:up|down) {GAP}|"
+    rf"(?:(?:until|just|only|some|about|almost|nearly) )*{GAP} (?:before|after)\b",
+    re.I,
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.counted import STATES, Counted, Scene, next_token, time_word
+from crossread.annotate.figures.counted import STATES, Counted, Scene, name_words, next_token, time_word
 from crossread.annotate.figures.harm import by_what
 from crossread.record.analysis import Token
 from crossread.record.span import Span
@@ -281,7 +281,22 @@ def _active_words(scene: Scene, verb: int) -> str:
         return ""
     if scene.tokens[verb].lemma == "turn" and not scene.analysis.children(verb, "compound:prt"):
         return ""
-    return f"{scene.tokens[verb].text} {_where_to(scene, verb)}".strip()
+    return f"{scene.tokens[verb].text} {_where_to(scene, verb) or _of_what(scene, verb)}".strip()
+
+
+_OF_WHAT = 4  # words that what somebody died of may have
+
+
+def _of_what(scene: Scene, verb: int) -> str:
+    """Return what people died of: "died from the fever"."""
+    if scene.tokens[verb].lemma != "die":
+        return ""
+    for child in scene.analysis.children(verb, "obl"):
+        case = [scene.tokens[i].text for i in scene.analysis.children(child, "case")]
+        words = name_words(scene, child)
+        if case in (["from"], ["of"]) and len(words.split()) <= _OF_WHAT:
+            return f"{case[0]} {words}"
+    return ""
 
 
 def _done_to(scene: Scene, verb: int) -> str:
@@ -302,12 +317,18 @@ def participle_words(scene: Scene, verb: int) -> str:
     token = scene.tokens[verb]
     if token.upos != "VERB":
         return token.text
-    if token.lemma in _UNFINISHED:
+    if token.lemma in _UNFINISHED or _entrusted(scene, verb):
         return ""
     where = _where_to(scene, verb)
     if token.lemma in _BARE_LIGHT and not where:
         return ""
     return f"{participle(token)} {where}".strip()
+
+
+def _entrusted(scene: Scene, verb: int) -> bool:
+    """Whether somebody is "charged with" doing something, not with a crime."""
+    after = [token.tag for token in scene.tokens[verb + 1 : verb + 3]]
+    return scene.tokens[verb].lemma == "charge" and after[1:] == ["VBG"]
 
 
 def participle(token: Token) -> str:

@@ -176,11 +176,15 @@ def _of_time(scene: Scene, index: int) -> bool:
     return dated and noun.lemma.lower() in (*_SPELLS, *_SPANS)
 
 
+_SEEMING = listed("seem appear happen turn take emerge follow be remain")
+
+
 def _expletive(scene: Scene, index: int) -> bool:
     """Whether "it" stands for a clause: "it was reported that"."""
     head = scene.tokens[index].head
     clause = scene.analysis.children(head, "ccomp", "csubj")
-    return scene.tokens[index].text.lower() == "it" and bool(clause)
+    passive = scene.analysis.children(head, "aux:pass", "cop") or scene.tokens[head].lemma in _SEEMING
+    return bool(passive) and scene.tokens[index].text.lower() == "it" and bool(clause)
 
 
 def _named(frame: Frame, index: int) -> bool:
