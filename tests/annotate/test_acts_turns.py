@@ -68,3 +68,28 @@ def test_a_day_in_front_dates_the_visit(analyse: Analyse) -> None:
     text = "On Tuesday, Vice President Tom Reed will escort Anna Hill to the town hall."
     (act,) = acts(analyse, text)
     assert (act.kind.value, act.due is not None) == ("scheduled", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The measure, which Governor Anna Hill has promised to sign, would ban fireworks.", "commitment"),
+        ("The bill, which Ruritania has fiercely opposed, would ban fireworks.", "opposition"),
+        ("Tom Reed entered a plea of not guilty on Monday.", "court"),
+        ("President Anna Hill has ordered the creation of a harbour guard.", "decision"),
+        ("Governor Anna Hill urged restraint on both sides.", "demand"),
+        ("The panel referred the matter to prosecutors.", "decision"),
+        ("The mayor's aides recommended against granting Tom Reed a permit.", "recommendation"),
+    ],
+)
+def test_a_relative_or_a_verb_of_office_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
+    assert kind in kinds(analyse, text)
+
+
+def test_what_another_is_asked_to_do_is_no_demand_of_its_own(analyse: Analyse) -> None:
+    text = "The agency suggested that Tom Reed's team issue a subpoena for the letters."
+    assert "demand" not in kinds(analyse, text)
+
+
+def test_what_is_noted_is_no_demand(analyse: Analyse) -> None:
+    assert kinds(analyse, "Anna Hill noted that the government must publish its accounts every year.") == []

@@ -285,3 +285,12 @@ def test_papers_served_in_an_inquiry_are_no_order_of_it(read: Ledger) -> None:
         " Federal prosecutors have ordered an inquiry into the flood."
     )
     assert {entry.kind for entry in read(text)} == {ActKind.DEMAND, ActKind.INQUIRY}
+
+
+def test_a_deed_that_a_noun_takes_for_granted_is_no_hearsay(read: Ledger) -> None:
+    (line,) = actions(read("“President Anna Hill's decision to close the pier is wise,” Tom Reed said."))
+    assert "according to" not in line
+
+
+def test_a_ruling_without_what_it_says_is_no_line(read: Ledger) -> None:
+    assert actions(read("Leeds has a court. Later that day, Judge Anna Hill handed down her ruling.")) == []

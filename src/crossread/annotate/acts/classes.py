@@ -24,8 +24,15 @@ from crossread.annotate.acts.rulings import COURTS
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
 
+
+def both_numbers(nouns: frozenset[str]) -> frozenset[str]:
+    """Return nouns with the plurals that end in a mere -s or -ies."""
+    plural = {n[:-1] + "ies" if n.endswith("y") and n[-2] not in "aeiou" else n + "s" for n in nouns}
+    return nouns | {n for n in plural if not n.endswith(("ss", "ings"))}
+
+
 # What authorities, parliaments, courts and companies deal in.
-MATTERS = (
+MATTERS = both_numbers(
     LAWS
     | PENALTIES
     | INQUIRIES
@@ -91,7 +98,7 @@ _DECIDING = (
         _X,
         "halt pass sign adopt introduce unveil issue launch establish create lift extend renew cut slash reduce raise "
         "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
-        "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept order "
+        "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept "
         "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "
         "recall disable bar authorise transfer rename convert relocate redraw award",
         voice=_VOICES,
@@ -109,6 +116,24 @@ _DECIDING = (
         ),
     ),
     _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
+    _official(_X, "order", but=listed("food drinks dinner lunch breakfast pizza copies")),
+    _official(_X, "order", voice=Voice.PASSIVE, heads=MATTERS),
+    _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue question")),
+    _official(
+        _X, "invoke", heads=LAWS | listed("amendment article privilege powers power statute authority clause")
+    ),
+    _official(
+        _X,
+        "declare",
+        heads=listed("emergency disaster evacuation quarantine bankruptcy moratorium martial"),
+    ),
+    _official(_X, "set", heads=listed("deadline date meeting hearing trial limit target goal price")),
+    _official(_X, "lock", after=("down",), voice=_VOICES),
+    _official(
+        _X,
+        "launch form create establish name",
+        heads=listed("committee commission task taskforce panel unit"),
+    ),
     _official(_X, "roll scale cut", after=("back",), voice=_VOICES),
     _official(_X, "phase rule", after=("out",), voice=_VOICES, heads=MATTERS),
     _official(_X, "call", after=("off",), voice=_VOICES),
@@ -153,7 +178,12 @@ _ASKING = (
     _official(
         ActKind.REQUEST, "call summon", _PARTY_TO, heads=listed("testify appear attend explain answer")
     ),
-    _official(ActKind.SCHEDULED, "schedule", heads=_ATTENDED | listed("trial deadline elections")),
+    _official(
+        ActKind.SCHEDULED,
+        "schedule",
+        heads=_ATTENDED
+        | listed("trial deadline elections vote votes consideration hearing arguments debate"),
+    ),
     _official(ActKind.RECOMMENDATION, "propose", _TO),
     _official(
         ActKind.RECOMMENDATION,
@@ -170,6 +200,13 @@ _ASKING = (
         ),
     ),
     _official(_D, "push press lobby campaign agitate plead", Shape.TO),
+    _official(
+        _D,
+        "urge counsel",
+        heads=listed(
+            "caution calm restraint action passage adoption patience peace unity dialogue talks rejection"
+        ),
+    ),
     _official(_D, "push petition challenge prod", _PARTY_TO),
     _official(_D, "press push lobby", Shape.ON),
     _official(ActKind.REQUEST, "ask", Shape.ON, but=COMMENT | listed("help forgiveness")),
@@ -262,6 +299,12 @@ _STANDING_AGAINST = (
     _official(_N, "boycott skip snub shun", heads=_ATTENDED),
     _official(_N, "reject resist", Shape.DOING),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
+    _official(ActKind.OPPOSITION, "vote", after=("no",), heads=MATTERS),
+    _official(
+        ActKind.OPPOSITION,
+        "challenge",
+        heads=LAWS | listed("ban ruling requirement rule rules policy mandate"),
+    ),
     _official(
         ActKind.OPPOSITION, "fight", heads=LAWS | listed("lawsuit ruling subpoena subpoenas ban nomination")
     ),

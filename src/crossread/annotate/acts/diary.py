@@ -115,6 +115,8 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     verb = next_verb(reader, sentence, index + 2)
     if group is None or verb is None or reader.tokens[verb].lemma not in AGENTIVE | _COMING:
         return
+    if reader.word(index - 1) in ("apparently", "reportedly", "supposedly", "seemingly", "allegedly"):
+        return
     if group.negated or group.modal or conditional(reader, group, sentence):
         return
     if object_relative(reader, group, sentence):

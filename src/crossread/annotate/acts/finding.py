@@ -34,6 +34,7 @@ from crossread.annotate.acts.making import acts_of, distinct, undenied
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.plans import dated
+from crossread.annotate.acts.relatives import done_to_antecedent
 from crossread.annotate.acts.rulings import RULING_FRAMES
 from crossread.annotate.acts.shapes import Found
 from crossread.annotate.acts.stances import stances
@@ -211,8 +212,10 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         group = replace(group, first=phase, infinitive=False)
     if subject is not None and frame.shape is Shape.PARTY and reader.word(subject[0] - 1) == "whom":
         return None if frame.by else whom_done(reader, sentence, frame, group, subject)
-    if object_relative(reader, group, sentence) or unfounded(reader, group.verb):
+    if unfounded(reader, group.verb):
         return None
+    if object_relative(reader, group, sentence):
+        return None if passive else done_to_antecedent(reader, sentence, frame, group, after, subject)
     if subject is not None and misplaced(reader, frame, group, subject, passive=passive):
         return None
     found = (in_passive if passive else in_active)(reader, sentence, frame, group, after, subject)

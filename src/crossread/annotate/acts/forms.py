@@ -62,7 +62,7 @@ IRREGULAR = {
 }
 DOUBLED = listed(
     "beg plan expel scrap drop step commit acquit submit quit set begin "
-    "cut shut put rebut ban bar defer tap permit transfer stop"
+    "cut shut put rebut ban bar defer tap permit transfer stop refer"
 )  # the final consonant doubles before -ing and -ed
 
 
@@ -71,7 +71,7 @@ def forms(verb: str) -> dict[str, str]:
     past: tuple[str, ...] = IRREGULAR.get(verb, ())
     stem = verb[:-1] if verb.endswith("e") else verb
     doubled = verb + verb[-1] + "ed" if verb in DOUBLED else ""
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
     if verb.endswith("y") and verb[-2] not in "aeiou":
         stem, third = verb[:-1] + "i", verb[:-1] + "ies"
     ing = (verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in DOUBLED else verb) + "ing"

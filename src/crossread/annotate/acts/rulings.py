@@ -25,7 +25,9 @@ _ORDERED_BY_COURT = listed(
     "injunction injunctions warrant warrants order stay bail ruling verdict judgment judgement"
 )
 _APPEALED = listed("ruling decision verdict conviction sentence judgment case order")
-_FILED = listed("charges appeal motion petition brief lawsuit claim papers")
+_FILED = listed(
+    "charges appeal motion petition brief lawsuit claim papers complaint complaints notice paperwork case"
+)
 # What parliaments and authorities decide on, beside laws.
 _DECIDED_ON = LAWS | listed(
     "nomination nominee sanctions ban deadline permit licence license visa visas mandate rule rules policy tariffs "
@@ -90,6 +92,7 @@ _COURT_FRAMES = (
     Frame(_C, ("rule",), _ALONE, ("in", "favour"), by=COURTS),
     Frame(_C, ("convict", "acquit", "sentence"), _PARTY, by=COURTS),
     Frame(_C, ("arraign", "extradite", "acquit", "exonerate"), _ALONE, voice=_PASSIVE),
+    Frame(_C, ("enter", "change", "withdraw"), _OBJECT, heads=listed("plea")),
     Frame(_C, ("sue",), _ALONE, ("over",)),
     Frame(_C, ("sue",), _ALONE, ("for",)),
     Frame(_C, ("clear",), _ALONE, ("of",), _PASSIVE),

@@ -273,16 +273,14 @@ def _shape_doing(reader: Reader, sentence: Sentence, _frame: Frame, after: int) 
     return (action, None) if action else None
 
 
-def _headed_within(reader: Reader, first: int, last: int, heads: frozenset[str]) -> bool:
-    return any(reader.word(i) in heads for i in range(first, last))
-
-
 def _shape_alone(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     cue = after - len(frame.after) - 1
     last = clause_end(reader, cue, sentence)
     at_court = ("before", "in", "at", "via", "by", "on", "with")
     before_court = bool(frame.after) or reader.word(cue + 1) in at_court
-    if frame.heads and not (before_court and _headed_within(reader, cue, min(last, cue + 9), frame.heads)):
+    if frame.heads and not (
+        before_court and any(reader.word(i) in frame.heads for i in range(cue, min(last, cue + 9)))
+    ):
         return None
     return (cue, max(last, after)), None
 

@@ -9,7 +9,7 @@ from crossread.annotate.acts.phrases import is_agent, is_place, mention_at, noun
 from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
 from crossread.annotate.acts.writings import is_writing
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ASKING, ActKind, EntityType
+from crossread.record.annotation import ASKING, ActKind, EntityType, MentionForm
 from crossread.text.listing import listed
 
 # Kinds that a writing can be the subject of: "the letter demands …".
@@ -147,7 +147,17 @@ def _standing(reader: Reader, group: Group) -> bool:
 
 
 def _names(reader: Reader, party_: Tokens | None) -> bool:
-    return party_ is not None and (party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS)
+    """Whether a party is more than a pronoun, or one that stands for somebody whom the text names."""
+    if party_ is None:
+        return False
+    if party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS:
+        return True
+    at = reader.mention_in(reader.tokens[party_[0]].span)
+    chain = None if at is None else reader.mentions[at].chain
+    return chain is not None and any(
+        m.chain == chain and m.form is MentionForm.NAME and m.type is EntityType.PERSON
+        for m in reader.mentions
+    )
 
 
 def whom_done(

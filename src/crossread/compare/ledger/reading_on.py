@@ -47,8 +47,12 @@ def cut(analysis: Analysis, act: Act) -> bool:
     whole = inside.stop < len(analysis.tokens) and analysis.tokens[inside.stop].tag in ("VBD", "VBZ", "MD")
     if noun_tells(analysis, act) or (by_noun and whole):
         return False  # "the decision to close it | was welcomed"
+    verbs = (i for i in analysis.tokens_in(act.cue) if analysis.tokens[i].dep == "acl:relcl")
+    things = {analysis.tokens[i].head for i in verbs}  # "the bill that she opposed | will be …"
     return any(
-        analysis.tokens[i].head >= inside.stop and analysis.tokens[i].dep.split(":")[0] not in _CLAUSES
+        analysis.tokens[i].head >= inside.stop
+        and i not in things
+        and analysis.tokens[i].dep.split(":")[0] not in _CLAUSES
         for i in inside
     )
 
