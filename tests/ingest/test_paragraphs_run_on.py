@@ -202,6 +202,17 @@ def test_other_stories_in_brackets_are_teasers_inside_a_line_too() -> None:
     ]
 
 
+def test_the_picture_and_heading_at_the_top_of_a_page_are_no_story() -> None:
+    picture = "Mayor Ines Falk opens the bridge on Monday. | Otto Berg/Aachen Post via AP"
+    top = "Local news Aachen opens 12 bridges in a year The mayor calls it a record."
+    text = f"{picture} {top}\n\nThe mayor opened the last bridge, and 40 people came."
+    assert [(p.role, p.span.of(text)) for p in divide(text)][:2] == [
+        (Role.CAPTION, picture),
+        (Role.HEADLINE, top),
+    ]
+    assert [p.role for p in divide("The vote was open. | The mayor spoke of it and sat down.")] == [Role.BODY]
+
+
 def test_a_name_said_twice_opens_no_box() -> None:
     text = "Falk met Falk senior, and MORE voices asked for MORE time than Falkland had."
     assert [p.role for p in divide(text)] == [Role.BODY]

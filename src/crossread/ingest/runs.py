@@ -111,6 +111,12 @@ _LINKS_AT_A_NAME = re.compile(
     r"\b([A-Z][\w.'’-]+)(?:,? (?:(?:Jr|Sr)\.?|I{2,3}|IV))? "
     r"(?P<box>(?:[A-Z(][\w.'’()-]*,? ){0,5}\1(?=[A-Z])(?:[^\n]|\n(?!\n)){5,900}? MORE\b)"
 )
+# The top of a page in one line: a picture's caption and credit, then section, headline and what stands below it.
+_TOP_PICTURE = re.compile(
+    r"(?P<caption>[^\n|]{20,420}[.!?][\"”’')]{0,2} \| (?:[\w.'’-]+[ /]){0,6}?(?:via )?"
+    + AGENCY
+    + r"(?: Photo| Images)?(?:/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?)(?P<top>[^\n]*)"
+)
 _CAPTION = re.compile(
     r"(?:Image (?:copyright|source) (?:[\w.'’/&@()-]+ ){1,6}?)?(?:Image|Media) caption(?= [A-Z0-9‘“'\"])"
 )
@@ -139,6 +145,7 @@ def _all(text: str, line: Span) -> Iterator[Run]:
             yield Run(trimmed(text, Span(*match.span())), role, reason)
     for match in _LINKS_AT_A_NAME.finditer(text, line.start, line.end):
         yield Run(Span(*match.span("box")), Role.BOILERPLATE, "headlines linked at a name")
+    yield from _top(text, line)
     markers = _markers(text, line)
     marked = [
         trimmed(text, Span(start, _caption_end(text, end, line.end, markers))) for start, end in markers
@@ -159,6 +166,14 @@ def _all(text: str, line: Span) -> Iterator[Run]:
         yield Run(trimmed(text, span), Role.TEASER, reason)
     for span, reason in notices.notices(text, line):
         yield Run(trimmed(text, span), Role.BOILERPLATE, reason)
+
+
+def _top(text: str, line: Span) -> Iterator[Run]:
+    """Yield the picture and the heading that run into one line at the top of a page."""
+    found = None if text[: line.start].strip() else _TOP_PICTURE.match(text, line.start, line.end)
+    if found is not None:
+        yield Run(Span(*found.span("caption")), Role.CAPTION, "ends in a picture credit")
+        yield Run(trimmed(text, Span(*found.span("top"))), Role.HEADLINE, "the page's heading in one line")
 
 
 def _markers(text: str, line: Span) -> list[tuple[int, int]]:
