@@ -332,3 +332,15 @@ def test_the_year_of_an_amount_from_which_something_rose_dates_nothing(analyse: 
 def test_up_to_begins_no_change(analyse: Analyse) -> None:
     (event,) = dated(*analyse("A group of up to 100 people in May marched down the road to Leeds."))
     assert event[1] == "marched"
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The council requested the files of four members of the transition team on May 30.", "requested"),
+        ("Leeds reported a new daily record of nearly 3,600 coronavirus infections Tuesday.", "reported"),
+    ],
+)
+def test_a_word_within_another_name_is_not_dated(analyse: Analyse, text: str, head: str) -> None:
+    (event,) = dated(*analyse(text))
+    assert event[1] == head

@@ -362,3 +362,36 @@ def test_leads_of_three_accounts_tell_one_piece_of_news(analyse: Analyse) -> Non
         "After the death of Tom Hart, Leeds councillors unveiled a plan on Saturday to curb mill noise in the country.",
     )
     assert len(lines(analyse, *texts)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charges against Tom Hart were detailed in a letter released Saturday by the council of Leeds.",
+        "Saturday's outbreak of fire at the old mill of Leeds was filmed by tourists.",
+        "Tom Hart ended on Saturday the aid of the council of Leeds for those with a cold.",
+        "A teacher of Leeds fell to her death in the square on Saturday.",
+        "Control of the council of Leeds hangs on two runoff elections in Hull in June.",
+    ],
+)
+def test_a_sentence_that_says_all_is_a_line(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, text) == [text]
+
+
+def test_an_occasion_of_a_coming_day_is_scheduled(analyse: Analyse) -> None:
+    text = "Control of the council of Leeds hangs on two runoff elections in Hull in June."
+    read = account(analyse, text, "a", MONDAY)
+    accounts = (replace(read, annotation=annotate(read.article, read.analysis)),)
+    (entry,) = timeline.build(accounts, entities.resolve(accounts))
+    assert entry.kind is EventKind.SCHEDULED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Leeds Post withdrew the story on Saturday and thanked Tom Hart.",
+        "Tom Hart said on Saturday that three errors about the Leeds mill were ones that the outlet admitted to.",
+    ],
+)
+def test_what_was_told_before_leans(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, text) == []

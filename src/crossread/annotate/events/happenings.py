@@ -234,7 +234,7 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     verbal = analysis.tokens[verb].tag.startswith("VB")
     saying = analysis.tokens[verb].lemma.lower() in REPORTING
     if beside is not None and beside > verb and (saying or not verbal):
-        return beside
+        return verb if saying and _told_on_a_bare_day(analysis, beside, time) else beside
     if _refers_to(analysis, verb, time.span):
         return None
     near = _nearest_event_noun(analysis, verb + 1, time.span)
@@ -243,6 +243,13 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     if other and (about or (_present_perfect(analysis, verb) and _definite_past(time))):
         return near
     return _finite(analysis, verb)
+
+
+def _told_on_a_bare_day(analysis: Analysis, noun: int, time: TimeExpression) -> bool:
+    """Whether a bare day behind something new is when it was told: "reported a record of infections Tuesday"."""
+    definite = {"the", "this", "that"} & {analysis.tokens[i].text.lower() for i in analysis.children(noun)}
+    bare = analysis.tokens_in(time.span)[0] == noun + 1 and time.form.kind is TimeKind.WEEKDAY
+    return bare and not definite and not analysis.children(noun, "nmod:poss")
 
 
 def _is_about(analysis: Analysis, verb: int, noun: int) -> bool:
@@ -330,8 +337,8 @@ def _definite_past(time: TimeExpression) -> bool:
 
 
 def _nearest_event_noun(analysis: Analysis, first: int, time: Span) -> int | None:
-    """Return the last event noun from token `first` up to the time."""
-    inside = range(first, analysis.tokens_in(time)[0])
+    """Return the last event noun from token `first` up to the time; "transition team" is none."""
+    inside = [i for i in range(first, analysis.tokens_in(time)[0]) if analysis.tokens[i].dep != "compound"]
     return next((i for i in reversed(inside) if is_event_noun(analysis, i)), None)
 
 

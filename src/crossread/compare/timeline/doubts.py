@@ -127,6 +127,8 @@ def as_planned(account: Account, event: Event, head: int) -> Event:
         return event
     if event.kind is not EventKind.HAPPENED or time.form.year is not None:
         return event
+    if analysis.tokens[head].upos == "NOUN" and time.days.earliest > own.latest:
+        return replace(event, kind=EventKind.SCHEDULED)  # "before the runoff in May"
     verbs = analysis.children(head, "aux", "cop") or (head,)
     present = all(analysis.tokens[i].tag in ("VBZ", "VBP") for i in verbs[:1])
     return replace(event, kind=EventKind.SCHEDULED) if present else event

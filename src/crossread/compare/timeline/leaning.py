@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from crossread.compare.cast import Cast
 from crossread.compare.once import holders_of
 from crossread.compare.timeline.parts import Wording
-from crossread.record.analysis import Analysis, Token
+from crossread.compare.timeline.pointing import TELLING, only_definite, owns_nothing, points
+from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
@@ -22,22 +23,11 @@ _OF_THINGS = listed("it its they them their theirs")
 # In their own case: "Mazar-i-Sharif" and "US" are none.
 _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
 _TAKING_UP = listed("these those such")
-_POSSESSIVES = listed("his hers theirs its mine ours yours")
-_POINTING = listed("this that these those such similar identical")
-# These stand for something told before where they have no noun of their own.
-_OF_OTHERS = listed("another other others latter both neither either same first second third")
-_TIME_WORDS = listed("day week month year time date morning afternoon evening night weekend period season")
-# Definite nouns that a reader of the news can place: there is one of each in a country, or each happening has one.
-_PLACED = listed("""police government army military court parliament congress senate house president queen king pope
-    public world country nation economy internet media press suspect gunman attacker victim state city administration
-    cabinet authorities pandemic virus whistleblower shooter sniper bomber accuser""")
 # What was told or decided before, where no word says which: "withdrew the story".
 _TOLD_BEFORE = listed("""story report article claim allegation bill measure plan proposal move letter
     memo deal agreement offer request statement announcement comment remark resolution amendment motion document""")
-_OF_A_NOUN = frozenset({"det", "amod", "advmod", "cc:preconj", "cc", "nummod", "compound", "det:predet"})
 _SUBJECTS = ("nsubj", "csubj")
 _PARTIES = ("nsubj", "obj", "iobj", "obl", "nmod")
-_TELLING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "appos", "flat"})
 
 
 def glossed(
@@ -79,7 +69,7 @@ class _Line:
         entity, by_name = self.denoted.get(index, (None, False))
         if entity is not None and by_name:
             self.named.add(entity.id)
-        if (token.text in _FIRST_PERSON and not self._in_a_name(index)) or _owns_nothing(token):
+        if (token.text in _FIRST_PERSON and not self._in_a_name(index)) or owns_nothing(token):
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
@@ -87,7 +77,7 @@ class _Line:
         before = self.own[:place]
         plain = plain or self._takes_up(index, before)
         plain = plain or (token.text.lower() == "there" and self._places(before))
-        if not plain and _points(self.analysis, index, self.own[:place]):
+        if not plain and points(self.analysis, index, self.own[:place]):
             return False
         if self._taken_up(index, place):
             return False
@@ -133,18 +123,40 @@ class _Line:
         others = _others(self.analysis, index, before)
         doubtful = gender is not None and _person_among(self.account, others, gender)
         if entity is None or doubtful:
-            return _has_antecedent(self.account, others, index)
+            return _has_antecedent(self.account, others, index) or self._of_its_subject(index)
         told = self.named | (self.later if _looks_ahead(self.analysis, index) else set())
         if entity.id not in told:
             self._name(index, entity)
         return True
+
+    def _of_its_subject(self, index: int) -> bool:
+        """Whether a possessive is that of its clause's subject: "A pupil fell to her death", "In his town, Hart …"."""
+        analysis = self.analysis
+        if analysis.tokens[index].dep != "nmod:poss":
+            return False
+        verb = next((i for i in analysis.ancestors(index) if analysis.children(i, *_SUBJECTS)), None)
+        subject = next(iter(analysis.children(verb, *_SUBJECTS)), None) if verb is not None else None
+        if subject is None or subject not in self.own or index in analysis.subtree(subject):
+            return False
+        people = any(m.type is EntityType.PERSON for m in holders_of(self.account).get(subject, ()))
+        one = analysis.tokens[subject].tag == "NN" and subject < index
+        return (people and analysis.tokens[subject].upos == "PROPN") or (
+            one and self._nobody_else(subject, index)
+        )
+
+    def _nobody_else(self, subject: int, index: int) -> bool:
+        """Whether no person is named between a subject and a possessive."""
+        between = range(subject + 1, index)
+        return not any(
+            m.type is EntityType.PERSON for i in between for m in holders_of(self.account).get(i, ())
+        )
 
     def _opening_noun(self, index: int) -> bool:
         """Whether a noun before all others says which one is meant, or a name before it can.
 
         Whom "the former president" means is not asked: there may be two.
         """
-        if not _only_definite(self.account, index, frozenset() if self._acts(index) else self.topic):
+        if not only_definite(self.account, index, frozenset() if self._acts(index) else self.topic):
             return True
         name = _name_before(self.account, index) or self._holder(index)
         self.glosses |= {} if name is None else {index: f" [{name}]"}
@@ -187,7 +199,7 @@ class _Line:
         ):
             return False
         below = self.analysis.children(index)
-        said = any(tokens[i].dep in _TELLING - {"amod", "nummod"} for i in below)
+        said = any(tokens[i].dep in TELLING - {"amod", "nummod"} for i in below)
         definite = any(tokens[i].text.lower() == "the" for i in below)
         return definite and not said and not any(tokens[i].upos == "NOUN" for i in self.own[:place])
 
@@ -206,10 +218,6 @@ def _named_in_office(account: Account, cast: Cast, head: str) -> set[str]:
             entity = cast.entity_of(account.id, number)
             found.add(entity.id if entity else f"{mention.name}?")
     return found
-
-
-def _is_subject(analysis: Analysis, index: int) -> bool:
-    return analysis.tokens[index].dep.split(":")[0] in _SUBJECTS
 
 
 def _texts(account: Account, parts: Sequence[Span], glosses: dict[int, str]) -> list[str]:
@@ -342,54 +350,3 @@ def _name_before(account: Account, index: int) -> str | None:
 def is_time(account: Account, index: int) -> bool:
     span = account.analysis.tokens[index].span
     return any(time.span.overlaps(span) for time in account.annotation.times)
-
-
-def _owns_nothing(token: Token) -> bool:
-    """Whether a possessive stands for a thing told before: "issued his on Monday"."""
-    return token.text.lower() in _POSSESSIVES and token.dep.split(":")[0] in (
-        "obj",
-        "nsubj",
-        "obl",
-        "conj",
-        "root",
-    )
-
-
-def _points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
-    """Whether "this", "those", "such", "another" takes up what was told before."""
-    token = analysis.tokens[index]
-    low = token.text.lower()
-    following = analysis.tokens[index + 1].text if index + 1 < len(analysis.tokens) else ""
-    if following in ("-", "‑") or token.tag in ("WDT", "WP", "IN") or token.dep == "mark":
-        return False
-    if low in _OF_OTHERS:
-        alone = token.upos in ("PRON", "NOUN", "ADJ", "DET", "NUM") and token.dep not in _OF_A_NOUN
-        opens = not before and not analysis.children(index, "nummod")
-        return (opens and (alone or low == "another")) or (alone and low == "same")
-    if low == "there" and token.dep != "expl":
-        return True
-    if low not in _POINTING:
-        return False
-    noun = token.head if token.dep in ("det", "amod", "det:predet") else index
-    if analysis.tokens[noun].lemma.lower() in _TIME_WORDS or (low == "such" and following in ("as", "a")):
-        return False
-    after = [analysis.subtree(child)[0] for child in analysis.children(noun) if child > noun]
-    described = any(analysis.tokens[i].text != "," and analysis.tokens[i - 1].text != "," for i in after)
-    return not (low in ("those", "that") and described)
-
-
-def _only_definite(account: Account, index: int, topic: frozenset[str]) -> bool:
-    """Whether a subject is "the" and a noun alone, so that only what came before says which."""
-    analysis = account.analysis
-    token = analysis.tokens[index]
-    below = analysis.children(index)
-    former = any(analysis.tokens[i].text.lower() == "former" for i in below)
-    placed = token.lemma.lower() in _PLACED | topic and not former
-    named = token.text[:1].isupper()  # "the Harts"
-    if token.upos != "NOUN" or named or placed or not _is_subject(analysis, index):
-        return False
-    definite = any(analysis.tokens[i].text.lower() == "the" for i in below)
-    told = any(
-        analysis.tokens[i].dep in _TELLING and analysis.tokens[i].text.lower() != "former" for i in below
-    )
-    return definite and not told

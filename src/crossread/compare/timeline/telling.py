@@ -15,6 +15,15 @@ from crossread.compare.cast import Cast
 from crossread.compare.timeline.clauses import stands_alone
 from crossread.compare.timeline.doubts import corrected, doubted, may_date_the_words, timeless
 from crossread.compare.timeline.leaning import glossed, is_time
+from crossread.compare.timeline.mains import (
+    NEED_WORDS,
+    came_out_in,
+    introduces,
+    is_clause,
+    is_main,
+    is_said,
+    leads,
+)
 from crossread.compare.timeline.parts import (
     Wording,
     described_noun,
@@ -37,27 +46,19 @@ _LONGEST = 360
 _A_MONTH = 31
 # Of the sentences that an account opens with, which tell the news.
 _LONGEST_LEAD, _OPENING = 450, 2
-# Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
-_TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
-# Verbs that tell nothing without the words that they report. After VerbNet 37.7.
-_NEED_WORDS = listed("""say tell add report state write tweet note claim announce argue declare suggest insist warn
-    explain stress reiterate ask wonder reply respond""")
 # Verbs that tell nothing without what they answer. After VerbNet 36.1 (correspond) and 29.5 (conjecture).
 _NEED_A_MATTER = listed("agree disagree concur consent decline refuse comply assent demur")
-# Behind a noun these say when it came out, and so when its sentence was told: "in an interview published Monday".
-_CAME_OUT = listed("publish release file post send issue air broadcast submit come unveil announce present")
-# With a text as their subject these tell what it says.
-_TOLD_BY_A_TEXT = _NEED_WORDS | listed(
-    """find show reveal say conclude indicate give put describe detail accuse include contain call propose urge seek
-    demand outline offer criticise criticize list cite blame"""
-)
 # Nouns of events that a country has one of at a time, and of disasters and crimes that have no class of their own.
 _PUBLIC = listed("election debate primary caucus referendum runoff inauguration massacre hurricane midterm")
+# Occasions that are fixed ahead, so that a sentence which names one of a coming day tells it.
+_FIXED_AHEAD = listed(
+    """election runoff primary caucus referendum inauguration summit hearing trial vote convention deadline conference
+    debate sentencing arraignment parade ceremony funeral wedding final"""
+)
 # Texts and laws that are called by their date: "a September 2019 lawsuit against the Leeds mill".
 _DATED_THINGS = listed(
     "lawsuit suit ruling law act treaty pact accord agreement report memo letter order amendment deal"
 )
-_OF_CONTENT = frozenset({"that", "whether", "if"})
 # What these speak of keeps its own time: "condemned the vote". After VerbNet 33, 31 and 37.
 _OF_OTHER_TIMES = listed(
     """condemn criticise criticize praise blame cite recall remember defend welcome mark mourn celebrate denounce
@@ -93,7 +94,7 @@ def tell(
     if head is None or sentence is None or _of_a_frame(account, event, sentence):
         return None
     named = analysis.tokens[head].upos in ("NOUN", "PROPN")
-    if named and (phrase := _named_happening(account, event, head)):
+    if named and event.kind is not EventKind.SCHEDULED and (phrase := _named_happening(account, event, head)):
         return phrase
     if not named and (timeless(account, event, head) or doubted(analysis, head) or corrected(account, head)):
         return None
@@ -167,9 +168,21 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
     by_a_text = token.dep == "obl" and "according" in cases and token.lemma.lower() in _DATED_THINGS
     done = token.dep == "obj" and analysis.tokens[verb].lemma.lower() not in _OF_OTHER_TIMES
-    part = by_a_text or done or token.dep == "nsubj" or (token.dep == "obl" and cases <= _MEANS)
-    past = analysis.tokens[verb].tag in ("VBD", "VBN") or analysis.tokens[verb].lemma.lower() in _NEED_WORDS
-    if not (part and past) or doubted(analysis, verb) or not _leads(analysis, verb, sentence):
+    ahead = event.kind is EventKind.SCHEDULED and analysis.tokens[noun].lemma.lower() in _FIXED_AHEAD
+    part = by_a_text or done or token.dep.startswith("nsubj") or (token.dep == "obl" and cases <= _MEANS)
+    copula = any(analysis.tokens[i].tag == "VBD" for i in analysis.children(verb, "cop"))
+    past = (
+        copula
+        or analysis.tokens[verb].tag in ("VBD", "VBN")
+        or analysis.tokens[verb].lemma.lower() in NEED_WORDS
+    )
+    while ahead and not is_clause(analysis, verb) and analysis.tokens[verb].head != verb:
+        verb = analysis.tokens[verb].head
+    part, past = part or ahead, past or ahead
+    sure = (not copula or analysis.tokens[verb].head == verb) and not (
+        ahead and _conditional(analysis, sentence)
+    )
+    if not (part and past and sure) or doubted(analysis, verb) or not leads(analysis, verb, sentence):
         return
     if (
         len(whole) <= _LONGEST
@@ -179,11 +192,10 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         yield Wording((whole,))
 
 
-def _is_said(analysis: Analysis, head: int) -> bool:
-    """Whether a verb in a tense is what a verb of saying reports."""
-    finite = any(analysis.tokens[i].tag in FINITE for i in (head, *analysis.children(head, "aux", "cop")))
-    saying = analysis.tokens[analysis.tokens[head].head].lemma.lower()
-    return finite and analysis.tokens[head].dep == "ccomp" and saying in _NEED_WORDS
+def _conditional(analysis: Analysis, sentence: Span) -> bool:
+    return any(
+        analysis.tokens[i].text.lower() in ("if", "unless", "whether") for i in analysis.tokens_in(sentence)
+    )
 
 
 def _is_short(part: Span) -> bool:
@@ -212,7 +224,7 @@ def _names_one_time(account: Account, event: Event, words: Span) -> bool:
 def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[Wording]:
     """Yield the stretches that may stand for the happening, the fullest first."""
     analysis = account.analysis
-    leading = _leads(analysis, _came_out_in(analysis, head), sentence) or _introduces(analysis, head)
+    leading = leads(analysis, came_out_in(analysis, head), sentence) or introduces(analysis, head)
     whole = without_ties(account.text, sentence)
     longest = _LONGEST_LEAD if sentence.start < end_of_lead(account, _OPENING) else _LONGEST
     told = any(
@@ -225,7 +237,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield Wording(relative)
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield Wording(shared)
-    elif _is_said(analysis, head) and (said := reported(account, event, head)):
+    elif is_said(analysis, head) and (said := reported(account, event, head)):
         if all(_is_short(part) for part in said) and _of_no_other_day(account, event, said):
             yield Wording(said)
     elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
@@ -234,16 +246,16 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
     ends = _ends_well(analysis, own, sentence) and not _has_its_noun(analysis, head, own)
     # Beside other days, words stand for their main verb alone.
-    ends = ends and (_is_main(analysis, head) or _one_time(account, event, own))
+    ends = ends and (is_main(analysis, head) or _one_time(account, event, own))
     if (
         ends
         and not (quotes and own != whole)
         and len(own) <= _LONGEST
-        and _leads(analysis, head, own)
+        and leads(analysis, head, own)
         and stands_alone(account, own, head)
     ):
         yield Wording((own,))
-    if leading and _is_main(analysis, head):
+    if leading and is_main(analysis, head):
         yield Wording((whole,))
     if described := described_noun(account, event, head):
         yield described
@@ -279,68 +291,6 @@ def _ends_well(analysis: Analysis, span: Span, sentence: Span) -> bool:
     )
 
 
-def _leads(analysis: Analysis, head: int, words: Span) -> bool:
-    """Whether the happening is what these words say: their main verb, or what a saying in them reports."""
-    while (token := analysis.tokens[head]).head != head:
-        if not words.contains(analysis.tokens[token.head].span):
-            return not _is_content(analysis, head)  # what is said, cut from who says it
-        shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
-        if token.dep not in _TOLD and not shares and not _at_once(analysis, head):
-            return False
-        head = token.head
-    return True
-
-
-def _at_once(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause says when the past one above it was: "they spoke when they met in May"."""
-    token = analysis.tokens[verb]
-    words = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "advmod")}
-    return (
-        token.dep == "advcl" and bool(words & {"when", "while"}) and analysis.tokens[token.head].tag == "VBD"
-    )
-
-
-def _is_content(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause is what a verb or a noun above it says: "no sign that he had left on Monday"."""
-    token = analysis.tokens[verb]
-    marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
-    return token.dep == "ccomp" or (token.dep.startswith("acl") and bool(marks & _OF_CONTENT))
-
-
-def _introduces(analysis: Analysis, head: int) -> bool:
-    """Whether a relative clause only says which ones its sentence then names: "Those who died on Friday were …"."""
-    noun = analysis.tokens[analysis.tokens[head].head]
-    named = noun.head
-    of_subject = analysis.tokens[head].dep == "acl:relcl" and noun.dep == "nsubj"
-    return of_subject and analysis.tokens[named].upos == "PROPN" and bool(analysis.children(named, "cop"))
-
-
-def _came_out_in(analysis: Analysis, head: int) -> int:
-    """Return the verb of whose sentence "in a report published on Monday" says when it was told; else the same.
-
-    The report may also be what tells, or what the sentence goes by: "according to a notice published on Monday".
-    """
-    token, document = analysis.tokens[head], analysis.tokens[analysis.tokens[head].head]
-    of_noun = (token.dep == "acl" and token.tag == "VBN") or (
-        token.dep == "acl:relcl" and token.tag in FINITE
-    )
-    if not of_noun or token.lemma.lower() not in _CAME_OUT:
-        return head
-    cases = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "case")}
-    told = document.dep == "obl" and (cases == {"in"} or "according" in cases)
-    told = told or (
-        document.dep == "nsubj" and analysis.tokens[document.head].lemma.lower() in _TOLD_BY_A_TEXT
-    )
-    return document.head if told and analysis.tokens[document.head].tag in FINITE else head
-
-
-def _is_main(analysis: Analysis, head: int) -> bool:
-    """Whether a verb is its sentence's main one, or what that one speaks of: "is expected to chair"."""
-    while analysis.tokens[head].dep == "xcomp":
-        head = analysis.tokens[head].head
-    return analysis.tokens[head].head == head
-
-
 def _one_time(account: Account, event: Event, sentence: Span) -> bool:
     """Whether the words date nothing else to another day; beside a main verb a wider range is no other."""
     times, own = account.annotation.times, account.annotation.times[event.time].days
@@ -349,7 +299,7 @@ def _one_time(account: Account, event: Event, sentence: Span) -> bool:
         for other in account.annotation.events
         if sentence.contains(other.head) and other.head != event.head
     )
-    if own is None or _is_main(account.analysis, account.analysis.tokens_in(event.head)[0]):
+    if own is None or is_main(account.analysis, account.analysis.tokens_in(event.head)[0]):
         return all(days is None or own is None or days.overlaps(own) for days in others)
     return all(days is None or (days.earliest, days.latest) == (own.earliest, own.latest) for days in others)
 
@@ -361,7 +311,7 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     if token.lemma.lower() in _NEED_A_MATTER:
         needed = analysis.children(head, "obj", "xcomp", "ccomp", "advcl", "obl", "parataxis")
         return any(not is_time(account, i) and analysis.tokens[i].upos != "NUM" for i in needed if i > head)
-    if token.lemma.lower() not in _NEED_WORDS:
+    if token.lemma.lower() not in NEED_WORDS:
         return True
     said = list(analysis.children(head, "ccomp", "parataxis", "xcomp", "nsubj:pass"))
     if token.lemma.lower() != "tell":  # else it is to whom

@@ -1,0 +1,96 @@
+"""What a sentence tells: which verb is its main one, what a saying reports, when a text came out."""
+
+from __future__ import annotations
+
+from crossread.record.analysis import FINITE, Analysis
+from crossread.record.span import Span
+from crossread.text.listing import listed
+
+# Verbs that tell nothing without the words that they report. After VerbNet 37.7.
+NEED_WORDS = listed("""say tell add report state write tweet note claim announce argue declare suggest insist warn
+    explain stress reiterate ask wonder reply respond""")
+# Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
+_TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
+# Behind a noun these say when it came out, and so when its sentence was told: "in an interview published Monday".
+_CAME_OUT = listed("publish release file post send issue air broadcast submit come unveil announce present")
+# With a text as their subject these tell what it says.
+_TOLD_BY_A_TEXT = NEED_WORDS | listed(
+    """find show reveal say conclude indicate give put describe detail accuse include contain call propose urge seek
+    demand outline offer criticise criticize list cite blame"""
+)
+_OF_CONTENT = frozenset({"that", "whether", "if"})
+
+
+def leads(analysis: Analysis, head: int, words: Span) -> bool:
+    """Whether the happening is what these words say: their main verb, or what a saying in them reports."""
+    while (token := analysis.tokens[head]).head != head:
+        if not words.contains(analysis.tokens[token.head].span):
+            return not _is_content(analysis, head)  # what is said, cut from who says it
+        shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
+        if token.dep not in _TOLD and not shares and not _at_once(analysis, head):
+            return False
+        head = token.head
+    return True
+
+
+def _at_once(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause says when the past one above it was: "they spoke when they met in May"."""
+    token = analysis.tokens[verb]
+    words = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "advmod")}
+    return (
+        token.dep == "advcl" and bool(words & {"when", "while"}) and analysis.tokens[token.head].tag == "VBD"
+    )
+
+
+def _is_content(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause is what a verb or a noun above it says: "no sign that he had left on Monday"."""
+    token = analysis.tokens[verb]
+    marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
+    return token.dep == "ccomp" or (token.dep.startswith("acl") and bool(marks & _OF_CONTENT))
+
+
+def introduces(analysis: Analysis, head: int) -> bool:
+    """Whether a relative clause only says which ones its sentence then names: "Those who died on Friday were …"."""
+    noun = analysis.tokens[analysis.tokens[head].head]
+    named = noun.head
+    of_subject = analysis.tokens[head].dep == "acl:relcl" and noun.dep == "nsubj"
+    return of_subject and analysis.tokens[named].upos == "PROPN" and bool(analysis.children(named, "cop"))
+
+
+def came_out_in(analysis: Analysis, head: int) -> int:
+    """Return the verb of whose sentence "in a report published on Monday" says when it was told; else the same.
+
+    The report may also be what tells, or what the sentence goes by: "according to a notice published on Monday".
+    """
+    token, document = analysis.tokens[head], analysis.tokens[analysis.tokens[head].head]
+    of_noun = (token.dep == "acl" and token.tag == "VBN") or (
+        token.dep == "acl:relcl" and token.tag in FINITE
+    )
+    if not of_noun or token.lemma.lower() not in _CAME_OUT:
+        return head
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "case")}
+    told = document.dep == "obl" and (cases == {"in"} or "according" in cases)
+    told = told or (
+        document.dep == "nsubj" and analysis.tokens[document.head].lemma.lower() in _TOLD_BY_A_TEXT
+    )
+    above = (document.head, *analysis.children(document.head, "aux"))
+    return document.head if told and any(analysis.tokens[i].tag in FINITE for i in above) else head
+
+
+def is_main(analysis: Analysis, head: int) -> bool:
+    """Whether a verb is its sentence's main one, or what that one speaks of: "is expected to chair"."""
+    while analysis.tokens[head].dep == "xcomp":
+        head = analysis.tokens[head].head
+    return analysis.tokens[head].head == head
+
+
+def is_clause(analysis: Analysis, index: int) -> bool:
+    """Whether a word heads a clause: a verb, or a word with a copula."""
+    return analysis.tokens[index].tag.startswith("VB") or bool(analysis.children(index, "cop"))
+
+
+def is_said(analysis: Analysis, head: int) -> bool:
+    """Whether a verb in a tense is what a verb of saying reports."""
+    finite = any(analysis.tokens[i].tag in FINITE for i in (head, *analysis.children(head, "aux", "cop")))
+    saying = analysis.tokens[analysis.tokens[head].head].lemma.lower()
+    return finite and analysis.tokens[head].dep == "ccomp" and saying in NEED_WORDS
