@@ -328,3 +328,30 @@ def test_that_words_were_given_out_is_no_claim(analyse: Analyse) -> None:
         "Ships waited off Lorren all week. The spokesman of the ferry crews released a statement on Monday.",
     )
     assert not any("released a statement" in claim.text for claim in told.claims if claim.accounts > 1)
+
+
+def test_who_decides_to_form_a_body_and_who_launches_it_are_one_claim(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Mayor Ana Ruiz has decided to form an exploratory committee about the bridge at Lorren.",
+        "Mayor Ana Ruiz launched an exploratory committee for her plan of a bridge on Monday.",
+    )
+    assert told.claim("decided to form").accounts == 2
+
+
+def test_two_figures_alike_tell_one_vote(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The council met late. Ana Ruiz spoke. Beck left. The final vote on the harbour plan of Lorren was 67-28.",
+        "The hall was full. Tom Beck spoke. Ruiz left. Lorren passed its harbour plan by a vote of 67-28 in the end.",
+    )
+    assert told.claim("67-28").accounts == 2
+
+
+def test_what_happened_far_away_or_after_an_account_s_day_is_another_claim(analyse: Analyse) -> None:
+    far = story(
+        analyse,
+        "Tom Beck bought two hunting guns since his trial, both in Colorado.",
+        "Tom Beck bought two hunting guns after his trial, from a shop in Ohio.",
+    )
+    assert all(claim.accounts == 1 for claim in far.claims)

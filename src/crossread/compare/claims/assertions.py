@@ -13,11 +13,11 @@ from crossread.compare.claims.attribution import attributed, speakers, statement
 from crossread.compare.claims.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete, phrase
 from crossread.compare.claims.force import Mood, doubting, in_doubt, mood, negated
 from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING, UTTERANCES, UTTERING
-from crossread.compare.claims.showing import placed_nouns, shown, whole
+from crossread.compare.claims.showing import closed, placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, Number, Terms
 from crossread.compare.once import quoted_spans
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import Account, ReportedStatement
+from crossread.record.annotation import Account, EntityType, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
@@ -28,7 +28,6 @@ _TAKES_PLACE = frozenset({"happen", "occur", "come", "follow"})
 # Verbs that tell little without the participle that comes with them ("appeared in court charged with").
 _APPEARS = frozenset({"appear", "stand", "remain"})
 PRONOUNS = listed("he she it they this that these those him her them his its their i we you")
-_PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
 # First and second person, in their own case: "Masjid-i-Suleiman" and "US" hold none.
 _FIRST_PERSON = listed("I we We my My our Our me us myself ourselves you You your Your")
 # A sentence that quotes more than so many times what a clause of it does tells more than the clause.
@@ -57,7 +56,8 @@ class Assertion:
     `terms` are its content words in normal form, with entities in place of their names, kinds of happening in place
     of near-synonyms (see `meaning`) and "#unit" in place of a number; `context` those of its whole sentence.
     `happenings` are the terms of its head and of what the head frames, `main` those of the head alone, `verbs`
-    those of all its verbs, `names` the entities in it, `around` those in its sentence, `persons` the people,
+    those of all its verbs, `names` the entities in it, `around` those in its sentence, `persons` the people, `places`
+    the names of places in it,
     `subjects` the terms of its subject, `actors` those of who does it (the "by" phrase of a passive), `objects` those
     of what it is done to, `days` the days it names. `complete` says that it can stand alone as a sentence; `shown`
     are the words that do stand for it, with `glosses` on pronouns that mean nobody named in them, and without `cut`,
@@ -82,6 +82,7 @@ class Assertion:
     names: frozenset[str]
     around: frozenset[str]
     persons: frozenset[str]
+    places: frozenset[str]
     numbers: tuple[Number, ...]
     days: tuple[DateRange, ...]
     mood: Mood
@@ -134,6 +135,7 @@ class _Reader:
     ) -> None:
         self.account, self.order, self.cast, self.said, self.placed = account, order, cast, said, placed
         self.words = Terms(account, cast)
+        self.places = {one.id: one.name for one in cast.entities if one.type is EntityType.PLACE}
         self.analysis: Analysis = account.analysis
         self.tokens: tuple[Token, ...] = account.analysis.tokens
         self.quoted = quoted_spans(account)
@@ -181,7 +183,7 @@ class _Reader:
             order=self.order,
             place=place,
             sentence=sentence.span,
-            span=self._closed(clause.span),
+            span=closed(self.account.text, clause.span),
             terms=terms,
             context=context,
             happenings=self._happenings(head),
@@ -195,6 +197,7 @@ class _Reader:
             names=terms & self.words.named.keys(),
             around=context & self.words.named.keys(),
             persons=terms & self.cast.persons,
+            places=frozenset(self.places[term] for term in terms & self.places.keys()),
             numbers=tuple(self.words.numbers(own)),
             days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),
@@ -247,21 +250,6 @@ class _Reader:
                 name = self.words.named[entity] + ("'s" if owner else "")
                 found.append(Gloss(self.tokens[index].end, entity, name, len(found) + 1 == len(named)))
         return tuple(found)
-
-    def _closed(self, span: Span) -> Span:
-        """Return the span with the mark or bracket that closes what opens in it."""
-        text = self.account.text
-        after = text[span.end : span.end + 2]
-        inside = span.of(text)
-        for marks, closing in _PAIRS:
-            opened = (
-                inside.count(marks[0]) % 2
-                if len(marks) == 1
-                else inside.count(marks[0]) > inside.count(marks[1])
-            )
-            if opened and closing in after:
-                return Span(span.start, span.end + after.index(closing) + 1)
-        return span
 
     def _frames(self, clause: Clause) -> bool:
         """Whether the clause only frames a statement: "he said", "officials added late on Friday"."""
@@ -375,8 +363,11 @@ class _Reader:
         return self.words.terms(sorted({i for agent in agents for i in phrase(self.analysis, agent)}))
 
     def _objects(self, head: int) -> frozenset[str]:
-        """Return the terms of the nouns to which it is done."""
+        """Return the terms of the nouns to which it is done; of "decided to form a committee" the committee."""
         found = self.analysis.children(head, "obj", "nsubj:pass")
+        if not found:
+            inner = self.analysis.children(head, "xcomp")
+            found = tuple(i for verb in inner for i in self.analysis.children(verb, "obj"))
         found += tuple(
             i for f in found for i in self.analysis.children(f, "appos")
         )  # "the chairman Tom Beck"

@@ -95,6 +95,8 @@ def own_part(assertion: Assertion) -> float:
 def _lacks(other: Assertion, head: Assertion) -> bool:
     """Whether the head's words count or measure something of which the other's sentence gives no figure."""
     own = {number.unit for number in other.numbers if number.unit}
+    if not head.names <= other.around:
+        own = set()  # another figure of somebody or somewhere else is another figure, not another count
     counted = {number.value for number in head.numbers if number.unit in own}  # alike or otherwise
     values = set(_figures(head, head.shown or head.span)) - counted
     return not values <= set(_figures(other, other.sentence, ages=True))

@@ -60,7 +60,7 @@ ask request
 attend attendance
 accuse accusation
 body corpse
-create establish establishment designate set introduce introduction set_up
+create establish establishment designate set introduce introduction set_up form launch propose proposal
 recommend recommendation
 zone area space
 safety safe

@@ -29,6 +29,7 @@ SHORT, LONG = 5, 40
 QUOTED = 0.4
 
 _QUOTES = "\"'“”‘’"
+_PAIRS = (('"', '"'), ("“”", "”"), ("()", ")"))
 _BOUNDS = frozenset(".,;:!?–—()…")
 # Relations of a clause that is somebody's assertion as it stands; what hangs below another verb is a part of its sense.
 _STANDING = frozenset({"root", "conj", "parataxis", "ccomp"})
@@ -63,6 +64,17 @@ _PAGE = re.compile(
     r"|all rights reserved)",
     re.IGNORECASE,
 )
+
+
+def closed(text: str, span: Span) -> Span:
+    """Return the span with the mark or bracket that closes what opens in it."""
+    after, inside = text[span.end : span.end + 2], span.of(text)
+    for marks, closing in _PAIRS:
+        single = len(marks) == 1
+        opened = inside.count(marks) % 2 if single else inside.count(marks[0]) > inside.count(marks[1])
+        if opened and closing in after:
+            return Span(span.start, span.end + after.index(closing) + 1)
+    return span
 
 
 def placed_nouns(accounts: Sequence[Account]) -> frozenset[str]:
