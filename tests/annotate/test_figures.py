@@ -815,6 +815,22 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             "It said the rule told schools they must open for five days.",
             ["the rule told schools they must open for … (as reported)"],
         ),
+        # a participle with its own subject is told with the clause that it hangs on
+        (
+            "Hall won, with Moreno leading in Kent and Berg gaining 10 percent.",
+            ["Hall won, with Moreno leading in Kent and Berg gaining …"],
+        ),
+        # brackets that are not shown, types of machines, parts of a number
+        (
+            "Hall drew lines (only 250 men for the club) to lose.",
+            ["Hall drew lines (only … men for the club) to lose"],
+        ),
+        ("The Falk 737-800 was shot down on Monday.", []),
+        ("Hall asked for a quarter of a trillion dollars.", []),
+        (
+            "There are fears, too, about how the 349 seats have been filled.",
+            ["There are fears, too, about how the … seats have been filled"],
+        ),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),
         # all of a subject

@@ -124,10 +124,15 @@ def _is_person_age(scene: Scene, span: Span, subject: str | None) -> bool:
     head = scene.tokens[follower[1]]
     return (
         head.lemma.lower() in PEOPLE
-        or head.upos == "PROPN"
+        or (head.upos == "PROPN" and not _of_a_thing(scene, head.span))
         or (bool(_BEING.search(head.lemma.lower())) and head.lemma.lower() not in _THINGS)
         or (subject is not None and subject not in scene.text[span.end : head.end])
     )
+
+
+def _of_a_thing(scene: Scene, span: Span) -> bool:
+    """Whether a name is a body's or a place's: "the three-year-old Boeing"."""
+    return any(n.type in ("ORG", "PLACE") and n.span.contains(span) for n in scene.analysis.names)
 
 
 # Endings of nouns that name people by what they do, and things that share them.

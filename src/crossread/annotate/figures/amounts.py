@@ -213,6 +213,10 @@ _VOTE = re.compile(
 _OF_VOTES = re.compile(r"\b(?:vote[sd]?|ballot|passed|approved|rejected)\b", re.I)
 
 
+# Higher numbers with a dash are votes, or the type of an aeroplane.
+_HIGHEST_SCORE = 200
+
+
 def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:
     """Read scores and votes: "won 5-3", "by a vote of 52 to 48"; low and high are the two sides' numbers."""
     for match in _SCORE.finditer(scene.text, within.start, within.end):
@@ -221,7 +225,8 @@ def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:
         dated = _in_any_time(scene, span) or DATE_BEFORE.search(
             scene.text, max(0, span.start - 12), span.start
         )
-        if (match["drawn"] or _SCORE_CUE.search(clause)) and not dated:
+        cue = _OF_VOTES if max(float(match[1]), float(match[2])) > _HIGHEST_SCORE else _SCORE_CUE
+        if (match["drawn"] or cue.search(clause)) and not dated:
             yield from _two_sides(scene, span, float(match[1]), float(match[2]))
     for match in _VOTE.finditer(scene.text, within.start, within.end):
         clause = scene.text[max(within.start, match.start() - 60) : match.start(1)]

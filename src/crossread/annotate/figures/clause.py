@@ -64,8 +64,10 @@ def _step(frame: Frame, at: int) -> int | None:
         return None
     above = frame.path[at + 1]
     has_subject = bool(scene.analysis.children(index, "nsubj", "csubj"))
+    if dep == "conj" and has_subject:
+        return at + 1 if _absolute(scene, index) else None
     if dep == "conj":
-        return None if has_subject else _instead(frame, at)
+        return _instead(frame, at)
     if dep in ("xcomp", "ccomp", "csubj"):
         if scene.tokens[index].tag == "VB" and not scene.analysis.children(index, "aux"):
             return _clause_above(frame, at + 1)  # "saw thousands march"
@@ -281,12 +283,21 @@ def _right_before(scene: Scene, noun: int, verb: int) -> bool:
     )
 
 
+def _absolute(scene: Scene, verb: int) -> bool:
+    """Whether a participle with its own subject hangs on another clause: "…, with Hall leading and Moreno gaining"."""
+    participle = scene.tokens[verb].tag in ("VBG", "VBN")
+    return participle and not scene.analysis.children(verb, "aux", "cop")
+
+
 def _of_adverb_clause(frame: Frame, verb: int, above: int, *, has_subject: bool) -> bool:
     scene = frame.scene
     marks = {scene.tokens[i].text.lower() for i in scene.analysis.children(verb, "mark", "case")}
     if has_subject and scene.tokens[above].upos == "ADJ":
         return False  # "it was unclear when …"
-    if has_subject and not marks & CONDITIONS:
+    absolute = scene.tokens[verb].tag in ("VBG", "VBN") and not scene.analysis.children(
+        verb, "aux", "aux:pass"
+    )
+    if has_subject and not marks & CONDITIONS and not absolute:
         frame.root = verb
         frame.left_out.update(_hung_on(scene, verb))
         _drop_marks(frame)

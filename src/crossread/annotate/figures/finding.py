@@ -220,6 +220,8 @@ def _counts(scene: Scene, number: Number) -> bool:
         return False  # "the Group of Seven"
     if number.bare and _labelled(text, span.start):
         return False
+    if number.spelled and _PART_BEFORE.search(text, max(0, span.start - 20), span.start):
+        return False  # "a quarter of a trillion dollars"
     if TICKER_BEFORE.search(text, max(0, span.start - 12), span.start):
         return False
     if _NUMBER_BEFORE.search(text, max(0, span.start - 6), span.start):
@@ -237,6 +239,7 @@ def _counts(scene: Scene, number: Number) -> bool:
     return not text.startswith(("/", "'s", "’s") if money else (")", "/", "'s", "’s"), span.end)
 
 
+_PART_BEFORE = re.compile(rf"\b(?:half|quarters?|thirds?|fifths?|tenths?){_S}of{_S}(?:an?{_S})?$", re.I)
 # "75,000 911 calls"
 _NUMBER_BEFORE = re.compile(rf"\d{_S}$")
 

@@ -177,11 +177,17 @@ def _of_frame(frame: Frame, *, counted: bool) -> str:
     kept = shortened(frame) if find_clause(frame) else []
     if not kept or not whole(frame, kept) or torn(frame, kept) or not settle_pronouns(frame, kept):
         return ""
-    frame.torn |= holed(frame, kept)
+    frame.torn |= holed(frame, kept) or _in_brackets(frame, kept)
     words = worded(frame, kept, counted=counted)
     if (words.startswith(GAP) and in_list(frame)) or len(words.split()) > LONGEST:
         return ""
     return words if says_enough(frame, kept, counted=counted) else ""
+
+
+def _in_brackets(frame: Frame, kept: list[int]) -> bool:
+    """Whether the amount stands in brackets that open inside the label, which are not shown."""
+    before = frame.scene.text[frame.scene.tokens[kept[0]].start : frame.gap.start]
+    return before.count("(") > before.count(")")
 
 
 def _vague(scene: Scene, gap: Span, index: int) -> bool:

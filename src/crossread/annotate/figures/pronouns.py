@@ -94,6 +94,10 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
     if word == "the":
         return _known(frame, token.head)
     pointing = word in _POINTING and token.tag == "DT"
+    if pointing and frame.gap.contains(frame.scene.tokens[token.head].span) and not frame.before:
+        return False  # "that $150 billion"
+    if pointing and frame.scene.tokens[token.head].lemma in _INQUIRIES and token.head > index:
+        return True
     return (
         not pointing
         or (token.head > index and _named_before(frame, token.head))
@@ -176,6 +180,8 @@ def _of_time(scene: Scene, index: int) -> bool:
     return dated and noun.lemma.lower() in (*_SPELLS, *_SPANS)
 
 
+# What figures are taken from: which of them is said beside the figure by its account.
+_INQUIRIES = listed("poll survey study census")
 _SEEMING = listed("seem appear happen turn take emerge follow be remain")
 
 

@@ -27,7 +27,9 @@ _JOINING = re.compile(r"^(?:but|and|or|so(?! far\b)|then|however)\b,? ", re.I)
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?: \([A-Z]\w+\))? ?[—–-]+ ")
 _IN_WHICH = re.compile(r"^(?:[a-z]+ )?(?:which|whom) ")
 _SUPPOSING = re.compile(r"^(?:if|when|where)\b", re.I)
-_ASKING = re.compile(r"^(?:whether|if|how|why|what|who|which|when|where|whose)\b", re.I)
+_ASKING = re.compile(
+    r"^(?:(?:about|of|on|over) )?(?:whether|if|how|why|what|who|which|when|where|whose)\b", re.I
+)
 # What an auxiliary that hangs on a pronoun is behind a name: "they're" becomes "the drivers are".
 _HANGING = {"'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will"}
 _SPACE = re.compile(r"\s+")
