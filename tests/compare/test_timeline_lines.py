@@ -370,7 +370,7 @@ def test_leads_of_three_accounts_tell_one_piece_of_news(analyse: Analyse) -> Non
         "The charges against Tom Hart were detailed in a letter released Saturday by the council of Leeds.",
         "Saturday's outbreak of fire at the old mill of Leeds was filmed by tourists.",
         "Tom Hart ended on Saturday the aid of the council of Leeds for those with a cold.",
-        "A teacher of Leeds fell to her death in the square on Saturday.",
+        "A senior at Leeds University lost her ring at the old mill on Saturday.",
         "Control of the council of Leeds hangs on two runoff elections in Hull in June.",
     ],
 )

@@ -73,7 +73,7 @@ def came_out_in(analysis: Analysis, head: int) -> int:
     told = told or (
         document.dep == "nsubj" and analysis.tokens[document.head].lemma.lower() in _TOLD_BY_A_TEXT
     )
-    above = (document.head, *analysis.children(document.head, "aux"))
+    above = (document.head, *analysis.children(document.head, "aux", "cop"))
     return document.head if told and any(analysis.tokens[i].tag in FINITE for i in above) else head
 
 
