@@ -506,6 +506,12 @@ def test_names_with_initials_brackets_and_soft_hyphens(analyse: Analyse, text: s
             EntityType.ORGANISATION,
             ["Cole's Garden Goods", "Cole's Garden Goods"],
         ),
+        ("They met in the Weber White House. Harbour A&M University is new.", EntityType.PERSON, []),
+        ("The Harbour News Channel and the Bristol Channel are wide.", EntityType.PLACE, ["Bristol Channel"]),
+        ("It is a matter of National Security and of Law Enforcement.", EntityType.ORGANISATION, []),
+        ("She is in the United States for The Times.", EntityType.PLACE, ["United States"]),
+        ("The Bureau of Consumer Harbour Protection met.", EntityType.PERSON, []),
+        ("The firm North Energy and a Roman Catholic were there.", EntityType.PERSON, []),
         # a participle that opens the sentence, members of a congress
         ("Attacking Anna Weber, he said she had lied.", EntityType.PERSON, ["Anna Weber"]),
         (

@@ -64,6 +64,13 @@ from crossread.annotate.mentions import find
         ("When Jon Marsh fired Adam Cole over his recusal, they left.", "his", 0, None),
         # a thing, no body
         ("The Weber administration filed a lawsuit. The lawsuit was filed late. It says so.", "It", 0, None),
+        # an office with its country is somebody
+        (
+            "Jon Marsh left. Norway's foreign minister warned of a strike, which he said was near.",
+            "he",
+            0,
+            "Norway's foreign minister",
+        ),
         # nobody is his own lawyer
         ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),
     ],

@@ -401,6 +401,12 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
             "Anna Weber",
             ["2016 House candidate"],
         ),
+        (
+            "Mayor Anna Weber, incoming chief of staff Jon Cole and others met.",
+            "Anna Weber",
+            ["Mayor"],
+        ),
+        ("A woman such as Anna Weber, a person of note such as Jon Cole, or a child came.", "Anna Weber", []),
     ],
 )
 def test_whose_role_it_is(analyse: Analyse, text: str, name: str, roles: list[str]) -> None:

@@ -40,6 +40,7 @@ def test_the_crown_does_not_make_another_body() -> None:
         ("Detroit", "Detroit News", False),
         ("AP", "Associated Press", True),
         ("HC", "Harbour Council", False),
+        ("HFW", "Department of Harbours, Ferries and Works", True),
     ],
 )
 def test_short_forms(short: str, long: str, fits: bool) -> None:

@@ -149,8 +149,11 @@ def _of_two(words: list[str]) -> str:
 
 
 def _department_initials(words: list[str]) -> str:
-    """Return "doj" for the Justice Department, "" for other bodies."""
-    return f"do{words[0][0]}" if len(words) == 2 and words[1] == "department" else ""
+    """Return "doj" for the Justice Department, "hhs" for that of Health and Human Services, "" for other bodies."""
+    if words[1:] == ["department"]:
+        return f"do{words[0][0]}"
+    own = [word for word in words[:-1] if word not in _SMALL]
+    return "".join(word[0] for word in own) if words[-1:] == ["department"] and len(own) > 2 else ""
 
 
 def _in_passing(short: str, long: str) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Container
 from crossread.annotate.mentions.phrases import NOMINAL, Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.analysis import FINITE
-from crossread.text.names import is_first_name
+from crossread.text.listing import listed
+from crossread.text.names import is_first_name, may_be_first_name
 from crossread.text.rolewords import PERSON_ENDINGS, role_noun
 
 _CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _OPENING = frozenset("\"“‘'")
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
+_JOINTS = listed("of for the and & , 's ’s a an")
 _POINTING = frozenset(("his", "her", "its", "their"))
 # A list's item has so many words at most: "science and technology", "Central and Eastern Europe".
 _ITEM = 3
@@ -35,11 +37,17 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         if i == after or not _whose(reading, phrase)
     ):
         return None
+    if any(_is_another(reading, i, starts) for i in range(after, beyond)):
+        return None  # "Jon Cole, chief of staff Ann Weber, …" are two
+    whose = reading.lower[after : after + 1] in (["of"], ["to"])
     index, stop = after, min(len(tokens), after + _BEHIND)
     while index < stop:
         token, low = tokens[index], reading.lower[index]
         if reading.sentence_of[index] != reading.sentence_of[phrase.head] or low in _RELATIVES:
             return end
+        titled = token.start in starts and role_noun(reading.lower[index - 1]) and not whose
+        if titled or reading.lower[index : index + 2] == ["such", "as"]:
+            return None  # "Jon Cole, a member and adviser Ann Weber", "a man such as Jon Cole"
         if token.text in _OPENING and _opens(reading, index):
             return _cut_back(reading, phrase, index)
         if token.text in _CLOSERS and not _inside_word(reading, index):
@@ -50,6 +58,13 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         end = token.end
         index += 1
     return end if after + _BEHIND > len(tokens) else None
+
+
+def _is_another(reading: Reading, index: int, starts: Container[int]) -> bool:
+    """Whether a person's name begins that no joint and no role ties to what stands before it."""
+    before = reading.lower[index - 1]
+    named = reading.tokens[index].start in starts and may_be_first_name(reading.tokens[index].text)
+    return named and before not in _JOINTS and role_noun(before) is None
 
 
 def _whose(reading: Reading, phrase: Phrase) -> bool:

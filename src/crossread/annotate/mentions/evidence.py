@@ -82,7 +82,6 @@ _HOUSES = ("yard", "house", "palace", "headquarters")
 _AT = frozenset(("at", "outside", "near", "inside"))
 _COMPASS = lexicon_words("function_words", "compass")
 _SPEAKS = lexicon_words("human_verbs")
-_NETWORKS = lexicon_words("institutions", "called network")
 
 
 def types(
@@ -182,7 +181,10 @@ def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
     first_name = len(words) > 1 and is_first_name(words[0])
     weight = CERTAIN - 2 * WEAK
     shop = len(words) > 1 and words[0].endswith(("'s", "’s"))
-    station = len(words) > 1 and words[-1] == "channel" and words[-2] in _NETWORKS  # "Leeds News Channel"
+    water = is_place(words[0]) or is_demonym(words[0])
+    station = (
+        len(words) > 1 and words[-1] == "channel" and not water
+    )  # "Harbour News Channel", "Bristol Channel"
     if shop or station or is_paper(piece.words):
         votes.add(BODY, weight)
     if len(words) == 1 or (first_name and len(words) == 2 and words[-1] in SURNAME_HEADS):

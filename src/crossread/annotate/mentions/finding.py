@@ -239,7 +239,7 @@ def _denotes(reading: Reading, phrase: Phrase) -> bool:
         bare = reading.lower[phrase.head] == "police" and phrase.first == phrase.head
         subject = reading.tokens[phrase.head].dep.startswith("nsubj")
         return (phrase.definite and phrase.determiner != "that") or (bare and subject)
-    if phrase.determiner:
+    if phrase.determiner or _possessed(reading, phrase):
         return True
     head = reading.tokens[phrase.head]
     noun = role_noun(head.text)
@@ -248,6 +248,19 @@ def _denotes(reading: Reading, phrase: Phrase) -> bool:
     ranked = phrase.first < phrase.head or reading.lower[phrase.head] not in RANK_WORDS
     initials = len(head.text) > 1 and head.text.isupper()
     return capital and ranked and noun in OFFICES and (initials or _sentence_inside(reading, phrase))
+
+
+def _possessed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a name tells whose the subject of a clause is: "Norway's foreign minister said"."""
+    owner, subject = reading.tokens[phrase.first], reading.tokens[phrase.head].dep.startswith("nsubj")
+    return (
+        subject
+        and owner.upos == "PROPN"
+        and any(
+            reading.lower[i] in ("'s", "’s") or reading.tokens[i].tag == "POS"
+            for i in range(phrase.first + 1, phrase.head)
+        )
+    )
 
 
 def _sentence_inside(reading: Reading, phrase: Phrase) -> bool:

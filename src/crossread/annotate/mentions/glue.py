@@ -112,6 +112,8 @@ def _known_inside(piece: Piece, told: Container[str]) -> Iterator[Piece]:
 
 def _seat_at_stake(text: str, piece: Piece) -> Piece:
     """Return the place alone of "the Ohio Senate hopeful": the seat is one that Ohio has in the chamber."""
+    if len(piece.words) > 2 and [word.low for word in piece.words[-2:]] == ["white", "house"]:
+        return replace(piece, words=piece.words[-2:], titles=())  # "Weber White House"
     place = " ".join(word.low for word in piece.words[:-1])
     contest = _NEXT_WORD.match(text, piece.end)
     if not contest or contest.group(1).lower() not in _CONTESTS or piece.words[-1].low not in _CHAMBERS:

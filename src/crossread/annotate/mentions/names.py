@@ -34,7 +34,7 @@ _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieute
 _PARTISAN = frozenset(("republican", "democratic", "conservative", "labour", "tory", "gop"))
 _CHAMBERS = frozenset(("house", "senate", "congress", "white house", "commons", "parliament"))
 # Words for how somebody holds an office, which only begin a sentence: "Senior White House officials".
-_STANDING = frozenset(("senior", "former", "acting", "incoming", "outgoing"))
+_STANDING = frozenset(("senior", "former", "acting", "incoming", "outgoing", "fellow", "top"))
 # "President Pro Tem": who presides for the time being.
 PRO_TEM = (("pro", "tem"), ("pro", "tempore"))
 _OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | _PARTISAN
@@ -188,7 +188,7 @@ def _role_before_name(words: Sequence[Word]) -> int | None:
         word = words[index]
         if not _is_role(word):
             continue
-        if _inside_name(words, index):
+        if _inside_name(words, index) or _inside_body(words, index):
             continue
         if _personal(words[index + 1 :]) or _ranked_surname(words, index):
             return index
@@ -230,6 +230,12 @@ def _inside_name(words: Sequence[Word], index: int) -> bool:
     after_role = index > 0 and _is_role(words[index - 1])
     alone = index == 0 and len(words) == 2
     return may_be_first_name(words[index].text) and (after_role or alone) and not is_rank(words[index].text)
+
+
+def _inside_body(words: Sequence[Word], index: int) -> bool:
+    """Whether a role word stands in the name of a body: "Bureau of Consumer Harbour Protection"."""
+    headed = any(a.low in BODY_HEADS and b.low in ("of", "for") for a, b in pairwise(words[:index]))
+    return headed and not is_first_name(words[index + 1].text) and not is_rank(words[index].text)
 
 
 def _personal(words: Sequence[Word]) -> bool:

@@ -196,7 +196,12 @@ def _run_end(text: str, words: Sequence[Word], at: int) -> int:
     stop = at + 1
     while stop < len(words):
         gap = text[words[stop - 1].end : words[stop].start]
-        if "&" in gap and words[stop - 1].text.isupper() and words[stop].text.isupper():
+        if (
+            gap.strip() != gap
+            and "&" in gap
+            and words[stop - 1].text.isupper()
+            and words[stop].text.isupper()
+        ):
             break  # "FBI & DOJ"
         if _SPACE.fullmatch(gap):
             joint = 0 if words[stop].capital else _joint(text, words, at, stop)
@@ -243,6 +248,7 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
         begun = bool(before & {"of", "for"}) and not OF_HEADS.isdisjoint(before)
         further = begun and joint == "of" and not is_place(left.text)  # Foundation for Defense of Democracies
         heads_it = left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS
+        heads_it &= joint == "of" or not is_place(" ".join(word.low for word in words[at:stop]))
         return length if further or heads_it or (joint == "for" and left.low in FOR_HEADS) else 0
     if joint == "on":
         return 1 if left.low in _ON_HEADS else 0

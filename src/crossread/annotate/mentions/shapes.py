@@ -16,6 +16,7 @@ from crossread.text.institutions import (
     is_demonym,
     is_place,
 )
+from crossread.text.lexicon import lines as lexicon_lines
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
 from crossread.text.titles import SUFFIXES, plain
@@ -27,6 +28,8 @@ _INSIDE_CLAUSES = frozenset(
 )
 # "Maryland Democrat", "House Republicans": nobody's name.
 _PARTISANS = frozenset(("democrat", "democratic", "republican", "gop"))
+# Common nouns that news in capitals makes look like names: "National Security".
+_COMPOUNDS = frozenset(lexicon_lines("institutions", "common compounds"))
 _COMPASS = lexicon_words("function_words", "compass")
 
 
@@ -46,7 +49,18 @@ def is_no_name(piece: Piece, words: Sequence[str]) -> bool:
         len(words) == 2 and words[0] in _COMPASS and is_demonym(words[1]) and not words[1].endswith("s")
     )
     several = words[:2] in (["departments", "of"], ["ministries", "of"])  # a list of bodies, cut at its comma
-    return partisan or adjective or several or words[0] in _STORMS or _is_fused(piece) or _is_clause(piece)
+    believer = len(words) > 1 and f"{words[-1]}s" in GROUPS and not is_first_name(words[0])
+    compound = " ".join(words) in _COMPOUNDS
+    return (
+        believer
+        or compound
+        or partisan
+        or adjective
+        or several
+        or words[0] in _STORMS
+        or _is_fused(piece)
+        or _is_clause(piece)
+    )
 
 
 def _is_clause(piece: Piece) -> bool:
