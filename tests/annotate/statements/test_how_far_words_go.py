@@ -61,6 +61,22 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("she", ["the tax code that has", "helped only the rich"])],
         ),
         (
+            "Ms Roe said that only made the harm worse for the town.",
+            [("Ms Roe", ["that only made the harm worse for the town"])],
+        ),
+        (
+            "The judges insisted — but not without some doubts — that the law was on their side.",
+            [("The judges", ["the law was on their side"])],
+        ),
+        (
+            "Mr Lund attacked the council’s plan as “a waste” — and by “waste” I mean “theft” — on Friday.",
+            [("Mr Lund", ["the council’s plan as “a waste”"])],
+        ),
+        (
+            "Ms Roe said the makeup of the court had put Hale v. Norford at risk.",
+            [("Ms Roe", ["the makeup of the court had put Hale v. Norford at risk"])],
+        ),
+        (
             "Mr Lund said even the old mayor had given way in court.",
             [("Mr Lund", ["even the old mayor had given way in court"])],
         ),
@@ -106,6 +122,9 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "Firms may refuse to pay by claiming “sincere beliefs” or a moral objection.",
         "The timing of what is described as “the right time” was wrong.",
         "Critics complained it was operating without a licence.",
+        "The mayor should do so to send a clear message that the values of truth are needed.",
+        "The mayor has rejected thousands of petitions for shorter sentences.",
+        "Under such rules, children have to constantly fear using the bridge that leads to the school.",
         "Lund recently answered a question about how he would pay for the plan at a town hall meeting.",
         "If the fees were ended, as Lund is proposing, the town would lose money.",
     ],
@@ -140,6 +159,10 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
         (
             "The owners say the town broke its word, and they urged the court to act.",
             ["The owners", "The owners"],
+        ),
+        (
+            "Another article of impeachment states that Lund broke his oath by making a false claim.",
+            ["Another article of impeachment"],
         ),
         ("The Norford News (@norfordnews) Asked 'Why did you wait so long to act?'", [None]),
     ],

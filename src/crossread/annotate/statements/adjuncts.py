@@ -110,13 +110,15 @@ def question_at(reading: Reading, segment: Segment, at: int) -> bool:
 
 def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | None:
     """Return where the content begins in "said, after the vote, in a talk with reporters, that …"."""
-    if comma + 1 >= segment.tokens.stop or reading.tokens[comma + 1].upos not in ("ADP", "ADV"):
+    opens = ("ADP", "ADV") if reading.tokens[comma].text == "," else ("ADP", "ADV", "CCONJ")
+    if comma + 1 >= segment.tokens.stop or reading.tokens[comma + 1].upos not in opens:
         return None
+    mark = reading.tokens[comma].text
     for index in range(comma + 1, min(segment.tokens.stop - 1, comma + _INSERTION)):
         token = reading.tokens[index]
         if not reading.told(index) or token.tag in FINITE or token.text in (*STOPS, ";", ":"):
             return None
-        if token.text.lower() == "that" and reading.tokens[index - 1].text == "," and token.tag == "IN":
+        if token.text.lower() == "that" and reading.tokens[index - 1].text == mark and token.tag == "IN":
             return index + 1
     return None
 

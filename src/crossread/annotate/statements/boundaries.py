@@ -78,7 +78,9 @@ def glosses(reading: Reading, at: int, last: int) -> bool:
 
 
 def said_beside(reading: Reading, dash: int, last: int) -> bool:
-    """Whether another clause of saying follows a dash: "… — indeed, he claimed that …"."""
+    """Whether another clause of saying follows a dash: "… — indeed, he claimed that …", or the writer's own "I"."""
+    if any(reading.told(i) and reading.tokens[i].text == "I" for i in range(dash + 1, last)):
+        return True
     for index in range(dash + 1, min(dash + _BESIDE, last)):
         if (
             reading.told(index)
@@ -344,6 +346,19 @@ def that_behind(reading: Reading, segment: Segment, mark: int) -> int | None:
         that + 1 < segment.tokens.stop and reading.told(that) and reading.tokens[that].text.lower() == "that"
     )
     return that + 1 if clause and reading.tokens[that].tag == "IN" else None
+
+
+def opens_quote(reading: Reading, segment: Segment, at: int) -> bool:
+    return at < segment.tokens.stop and not reading.told(at)
+
+
+def is_subject(reading: Reading, segment: Segment, that: int) -> bool:
+    """Whether "that" is the subject of the verb behind it: "said that only made it worse"."""
+    at = that + 1
+    while at < segment.tokens.stop and (reading.piece_of[at] == -2 or reading.tokens[at].upos == "ADV"):
+        at += 1
+    verb = at < segment.tokens.stop and reading.tokens[at].tag in FINITE
+    return reading.tokens[that].dep.startswith("nsubj") or verb
 
 
 def counting(reading: Reading, at: int) -> bool:

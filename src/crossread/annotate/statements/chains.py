@@ -174,9 +174,7 @@ class _Builder:
 
     def _relay(self, number: int, relaying: list[Report]) -> None:
         """Name who passes the quotations of a sentence on: "“…,” she said, according to X"."""
-        voices = [
-            report for report in relaying if report.speaker and not speechless(self.reading, report.speaker)
-        ]
+        voices = [r for r in relaying if r.speaker and not speechless(self.reading, r.speaker)]
         for draft in self.found:
             if draft.segment != number or draft.report is None:
                 continue

@@ -23,11 +23,13 @@ from crossread.annotate.statements.boundaries import (
     glosses,
     heading_begins,
     in_relative,
+    is_subject,
     leaves_content,
     main_clause,
     matrix_start,
     matrix_verb,
     opened_by_joiner,
+    opens_quote,
     own_clause,
     parallel,
     quote_led_to,
@@ -139,12 +141,12 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         if not judged and runs_on(reading, segment, at):
             return Right(Shape.CLAUSE, at)
         return Right(Shape.JUDGED if judged else Shape.QUOTE, at, quote_only=judged)
-    if low in (":", ",") and _opens_quote(reading, segment, at + 1):
+    if low in (":", ",") and opens_quote(reading, segment, at + 1):
         return Right(Shape.CLAUSE if runs_on(reading, segment, at + 1) else Shape.QUOTE, at + 1)
     if low == ":" and at + 1 < segment.tokens.stop:
         return Right(Shape.CLAUSE, at + 1)
     tells = form.kind is CueKind.SAY and form.lemma not in QUOTING
-    inserted = beyond_insertion(reading, segment, at) if low == "," and tells else None
+    inserted = beyond_insertion(reading, segment, at) if (low == "," or low in DASHES) and tells else None
     if inserted is not None:
         return Right(Shape.CLAUSE, inserted)
     if low in STOPS or low in (",", ":", ";", ")"):
@@ -155,12 +157,8 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     if example and at + 2 < segment.tokens.stop and reading.tokens[at + 2].text.lower() == "that":
         return Right(Shape.CLAUSE, at + 3)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
-        return Right(Shape.CLAUSE, at + 1)
+        return Right(Shape.CLAUSE, at if is_subject(reading, segment, at) else at + 1)
     return None
-
-
-def _opens_quote(reading: Reading, segment: Segment, at: int) -> bool:
-    return at < segment.tokens.stop and not reading.told(at)
 
 
 def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: CueForm) -> Right:

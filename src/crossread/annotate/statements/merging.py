@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.adjuncts import ABOUT
-from crossread.annotate.statements.boundaries import refuses
+from crossread.annotate.statements.boundaries import DASHES, refuses, said_beside
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import (
     CHANNELS,
-    CONVENED,
-    CUES,
     DOCUMENTS,
     PICTURES,
     SAYINGS,
     STANCES,
     CueKind,
 )
+from crossread.annotate.statements.deeds import acts
 from crossread.annotate.statements.marked import beside, marked_reports, subject_elsewhere
 from crossread.annotate.statements.nominals import measured
 from crossread.annotate.statements.phrases import Phrase, thing
@@ -27,7 +25,15 @@ from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
 from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead, pretends
-from crossread.annotate.statements.verbs import enters_plea, negated, passive, planned, possible, withheld
+from crossread.annotate.statements.verbs import (
+    POSSIBLE,
+    enters_plea,
+    negated,
+    passive,
+    planned,
+    possible,
+    withheld,
+)
 from crossread.record.analysis import FINITE, Token
 from crossread.text.listing import listed
 
@@ -42,47 +48,14 @@ _SPEAKING = listed(
     transcript average index return returns filing plan platform
     """
 )
-# Verbs whose object is a thing made or shown, who is told or cited, or a topic. Only a clause is what was said.
-_WRITING = listed(
-    """
-    post tweet retweet email text blog write sing read begin answer reply respond report tell say ask add
-    refer describe quote cite address disclose raise push
-    """
-)
 # Words in a cue that say that it was not, or not yet, said: "missed a chance to ask", "will speak about".
 _UNSAID = listed("not n't n’t never unable yet miss fail try attempt will 'll ’ll")
-# Verbs that deal with a thing in public, and so are acts more than words. Source: English usage.
-_DEALING = listed(
-    "accept embrace unveil confirm assume question highlight tout issue offer defend show launch"
-)
 _DECLINING = listed("decline refuse")
 _ANSWERING = listed("answer field dodge duck evade deflect sidestep take face")
 _COMMENTING = listed("comment speak talk discuss address say tell disclose answer respond elaborate specify")
-# Verbs that name a topic, and the fewest words with which a topic without a clause says more than that somebody
-# spoke. Cost on PolNeAR development documents, where every topic counts, with the verbs above: 0.003 of joint F1.
-_TALKING = listed("speak talk discuss mention address comment")
-_FEWEST_TOPIC = 7
-# Verbs of judgement that say nothing with their object alone: "blasted the nominee". Source: English usage.
-_JUDGING_BARE = listed(
-    "criticise criticize blast slam attack denounce praise hail compare rip lambast lash pan"
-)
-_JUDGING = listed(
-    "rate describe portray regard see dismiss blame accuse hail praise condemn criticise criticize"
-)
-# Verbs that settle or pursue something where "to", "not" or "which" follows. Source: English usage.
-_SETTLING = listed("agree decide seek")
 _RELATIVE = listed("which who whose where when")
 # Participles that are the writer's own condition: "assuming he wins". Source: Quirk et al. (1985, §14.14).
 _SUPPOSING = listed("assume suppose consider grant presume regard")
-_DEEDS = listed("investigate examine probe search explore")
-# Verbs by which their subject utters the noun after them: "made a claim", "issued a warning". With others it is
-# somebody else's: "are looking into a report". Source: English usage, the support verbs of nouns of speech.
-_UTTERING = listed(
-    """
-    make issue give release repeat offer publish deliver file submit lodge level voice send post write read add renew
-    reiterate sign put have air raise state tweet share circulate set out lay back echo support
-    """
-)
 
 
 def merged(reading: Reading, number: int, told: list[Report]) -> list[Report]:
@@ -171,7 +144,11 @@ def _goes_on(reading: Reading, report: Report, other: Report, held: set[int]) ->
     more = set(other.pieces) - set(report.pieces)
     if not more or more & held or not set(report.pieces) <= set(other.pieces):
         return False
-    if any(beside(reading, reading.pieces[p].tokens.start, report.cue) for p in more):
+    starts = [reading.pieces[p].tokens.start for p in more]
+    if any(beside(reading, start, report.cue) for start in starts):
+        return False
+    between = range(report.content[-1].stop if report.content else max(starts), max(starts))
+    if any(reading.tokens[i].text in DASHES and said_beside(reading, i, max(starts) + 1) for i in between):
         return False
     if not report.pieces:
         return report.shape is not Shape.JUDGED
@@ -219,9 +196,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         return False
     if any(withheld(reading, segment, i) or reading.tokens[i].text.lower() == "no" for i in report.cue):
         return False
-    if any(
-        reading.tokens[i].text.lower() in _UNSAID or reading.tokens[i].lemma in _UNSAID for i in report.cue
-    ):
+    if any(_unsaid(reading.tokens[i]) for i in report.cue):
         return False
     lemmas = {reading.tokens[i].lemma for i in report.cue}
     if (lemmas & _DECLINING and lemmas & _COMMENTING) or ("question" in lemmas and lemmas & _ANSWERING):
@@ -235,7 +210,13 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         return False  # "the press conference underscored how …"
     if head.text.lower() in PICTURES or speechless(reading, speaker) or not _reporting(reading, report):
         return False
-    return not _undergone(reading, report, speaker) and not _acts(reading, report)
+    return not _undergone(reading, report, speaker) and not acts(reading, report)
+
+
+def _unsaid(token: Token) -> bool:
+    """Whether a word of a cue says that nothing was said: "failed", "should do so to send a message that …"."""
+    modal = token.tag == "MD" and token.text.lower() in POSSIBLE
+    return modal or token.text.lower() in _UNSAID or token.lemma in _UNSAID
 
 
 def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:
@@ -313,85 +294,6 @@ def _passive(reading: Reading, verb: int, speaker: Phrase) -> bool:
     if not helpers:
         return reading.tokens[verb].dep == "acl"
     return reading.tokens[verb].tag == "VBN" and reading.tokens[helpers[-1]].lemma in ("be", "get")
-
-
-def _acts(reading: Reading, report: Report) -> bool:
-    """Whether the cue is a deed: "are investigating whether", "agreed to lend", "called in support"."""
-    lemmas = [reading.tokens[i].lemma for i in report.cue]
-    form = reading.cue(report.cue.stop - 1)
-    if _others(reading, report.cue) or _convenes(reading, report, lemmas):
-        return True
-    if form is not None and form.kind is CueKind.ASK:
-        return True  # "encouraged the conversation": asked of nobody, or the rules would have read it
-    first = reading.tokens[report.content[0].start]
-    settled = first.text.lower() in ("to", "not", "which", "whether")
-    if bool(_SETTLING & set(lemmas)) and settled:
-        return True
-    if bool(_DEEDS & set(lemmas)) or ("call" in lemmas and lemmas[-1] in ("in", "up", "off")):
-        return True
-    if first.tag == "PRP" and first.dep == "obj" and set(lemmas) & (_TALKING | _DEALING):
-        return True  # "has addressed it to a “pretty full extent”"
-    if report.pieces or _clause(reading, report):
-        return False
-    return _handles(reading, report, first) or not _proposes(reading, report, first)
-
-
-def _convenes(reading: Reading, report: Report, lemmas: list[str]) -> bool:
-    """Whether "called" has a meeting, a vote or the like as its object."""
-    head = reading.analysis.head_of(reading.span(report.content[0]))
-    return lemmas[-1] == "call" and head is not None and reading.tokens[head].lemma in CONVENED
-
-
-def _others(reading: Reading, cue: range) -> bool:
-    """Whether the cue is a verb of doing with somebody else's words as its object.
-
-    "Are looking into a report", "responded to claims that …".
-    """
-    noun = reading.tokens[cue.stop - 1]
-    if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
-        return False
-    leads = [reading.tokens[i].text.lower() for i in cue if reading.tokens[i].upos == "ADP"]
-    if len(cue) > 1 and any(lead in ABOUT for lead in leads):
-        return True
-    verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
-    return bool(verbs) and all(
-        v.lemma in _TALKING or not (v.lemma in _UTTERING or v.lemma in STANCES or v.lemma in CUES)
-        for v in verbs
-    )
-
-
-def _proposes(reading: Reading, report: Report, first: Token) -> bool:
-    """Whether content without a clause says something, and the cue neither deals with a thing nor names a topic.
-
-    "confirmed the nominee" and "spoke about the shooting" only tell that somebody spoke.
-    """
-    words = {reading.tokens[i].text.lower() for part in (report.cue, *report.content) for i in part}
-    lemmas = {reading.tokens[i].lemma for i in report.cue}
-    if first.text.lower() in ("to", "not") or first.tag in ("VBG", "WP", "WRB"):
-        return True
-    if lemmas & _JUDGING and words & {"as", "for", "of"}:
-        return True
-    length = sum(1 for part in report.content for i in part if reading.tokens[i].text[0].isalnum())
-    bare = lemmas & _JUDGING_BARE and not words & {"as", "for", "of", "over"}
-    return not (bare or lemmas & _DEALING or (lemmas & _TALKING and length < _FEWEST_TOPIC))
-
-
-def _clause(reading: Reading, report: Report) -> bool:
-    """Whether the content is a clause, not a noun phrase with one: "pictures of homes that had collapsed"."""
-    head = reading.analysis.head_of(reading.span(report.content[0]))
-    if head is not None and reading.tokens[head].dep.split(":")[0] in ("obj", "obl", "nmod"):
-        return False
-    return any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
-
-
-def _handles(reading: Reading, report: Report, first: Token) -> bool:
-    """Whether a cue before a noun phrase makes, gives or uses the thing: "posted a clip", "denied access to ships"."""
-    words = {reading.tokens[i].text.lower() for part in (report.cue, *report.content) for i in part}
-    if report.lemma == "deny":
-        return first.upos not in ("DET", "PRON") and first.tag != "VBG"
-    lemmas = {reading.tokens[i].lemma for i in report.cue}
-    going_on = reading.tokens[report.cue.start].tag == "VBG" and first.text.lower() != "to"
-    return going_on or bool(lemmas & _WRITING) or "condition" in words
 
 
 def _meet(one: range, other: range) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.complements import Shape, right_of
-from crossread.annotate.statements.cues import CHANNELS, CueKind
+from crossread.annotate.statements.cues import CHANNELS, TELLING, CueKind
 from crossread.annotate.statements.phrases import (
     Phrase,
     first_person,
@@ -180,6 +180,9 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
         if number is None or number == before.mention:
             continue
         other = reading.mentions[number]
+        head = reading.tokens[reading.tokens[index].head]
+        if reading.tokens[index].dep in ("iobj", "obj") and head.lemma in TELLING and head.upos == "VERB":
+            continue  # "Ms Roe told Hale that …. “…,” she said": who was told speaks not
         if in_relative_clause(reading, index):
             continue  # "the deal, which Mr Lee opposed", where no "he" takes him up
         if other.gender in (None, said) and (chain is None or other.chain != chain):

@@ -12,7 +12,6 @@ from crossread.annotate.statements.cues import CHANNELS, CONVENED, DOCUMENTS
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import Token
 from crossread.record.annotation import Party
-from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, PERSON_ENDINGS, role_noun
 
@@ -28,7 +27,7 @@ _FIRST_PERSON = listed("i we me us my our you your")
 NOBODY = listed(
     """
     those anyone anybody everyone everybody nobody no-one somebody someone one others both some many
-    all few most several
+    all few most several another
     """
 )
 _JOINERS = frozenset("-–&/’'")
@@ -374,26 +373,3 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
     ):
         return False  # "draws hundreds of …": a verb that the tagger takes for a plural
     return not any(reading.tokens[i].text.lower() in _CLAUSAL for i in inside)
-
-
-def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:
-    """Return whose words a "tweet from X", "statement by X", "her letter" are, and the channel's span."""
-    word = reading.tokens[phrase.head].text.lower()
-    if word not in CHANNELS or reading.tokens[phrase.head].upos == "PROPN":
-        return phrase, None  # "the Conference of Choirs"
-    channel = reading.tokens[phrase.head].span
-    after = phrase.head + 1
-    if after <= phrase.last and reading.tokens[after].text.lower() in ("from", "by", "of"):
-        inner = phrase_right(reading, segment, after + 1)
-        if inner is not None:
-            return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
-    for index in range(phrase.head - 1, phrase.first - 1, -1):
-        token = reading.tokens[index]
-        if token.tag == "PRP$":
-            mention = next((n for n, m in enumerate(reading.mentions) if m.span == token.span), None)
-            return Phrase(index, index, index, mention, phrase.confidence, f"whose {word} it is"), channel
-        if token.tag == "POS" and index > phrase.first:
-            inner = phrase_left(reading, segment, index - 1)
-            if inner is not None:
-                return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
-    return phrase, channel

@@ -303,6 +303,8 @@ def _abbreviates(reading: Reading, index: int) -> bool:
         return True  # "Martin Roe Jr.’s house"
     if index > 0 and reading.tokens[index - 1].text.lower() in _SHORT_TITLES:
         return True  # "Sens. Ann Lee and Paul Roe"
+    if index > 0 and reading.tokens[index - 1].text in ("v", "vs", "V", "Vs"):
+        return True  # "Hale v. Norford"
     if follower[0].isdigit() and index > 0 and reading.tokens[index - 1].text in ("No", "Nos"):
         return True  # "the No. 2 Republican"
     return follower == ")" and index > 1 and reading.tokens[index - 2].text in ("-", "–", ",", "(")

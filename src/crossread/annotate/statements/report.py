@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.extents import whole
 from crossread.annotate.statements.insertions import named_apposition
-from crossread.annotate.statements.phrases import Phrase, first_person, nobody, owner, speaks
+from crossread.annotate.statements.owners import owner
+from crossread.annotate.statements.phrases import Phrase, first_person, nobody, speaks
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.subjects import RELATIVES, antecedent
 from crossread.record.analysis import FINITE, Token

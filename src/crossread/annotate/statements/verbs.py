@@ -36,7 +36,7 @@ _HEDGES = listed(
     sarcastically ironically half-jokingly inadvertently
     """
 )
-_POSSIBLE = listed("may might could should must can")
+POSSIBLE = listed("may might could should must can")
 
 
 def negated(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -98,7 +98,11 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
             at -= 1
         if reading.tokens[at].text.lower() == "would":
             return reading.told(at)
-    return at >= segment.tokens.start and reading.tokens[at].text.lower() in _POSSIBLE and reading.told(at)
+    if at > segment.tokens.start and reading.tokens[at].text.lower() == "to":
+        return (
+            reading.tokens[at - 1].text.lower() in ("have", "has") and reading.tokens[at - 1].upos == "VERB"
+        )
+    return at >= segment.tokens.start and reading.tokens[at].text.lower() in POSSIBLE and reading.told(at)
 
 
 def enters_plea(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -119,7 +123,7 @@ def planned(reading: Reading, segment: Segment, cue: int) -> bool:
         return reading.tokens[at - 1].lemma in AHEAD
     if word == "by":
         words = {reading.tokens[i].text.lower() for i in range(max(segment.tokens.start, at - _FAR), at)}
-        return bool(words & (_POSSIBLE | {"will", "to"}))
+        return bool(words & (POSSIBLE | {"will", "to"}))
     if word in ("and", "or"):  # "unlikely to change course and agree"
         plain = reading.tokens[cue].tag == "VB"
         return plain and any(
@@ -143,7 +147,7 @@ def by_way(reading: Reading, segment: Segment, cue: int) -> bool:
         return False
     for verb in reading.analysis.ancestors(cue):
         helpers = (reading.tokens[i].text.lower() for i in reading.analysis.children(verb, "aux"))
-        if any(word in _POSSIBLE for word in helpers):
+        if any(word in POSSIBLE for word in helpers):
             return True
         if reading.tokens[verb].tag in FINITE:
             return False

@@ -1,0 +1,42 @@
+"""Whose words a document, letter or post carries: "a statement by Ms Roe", "her letter", "the council's report"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.annotate.statements.cues import CHANNELS
+from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.record.span import Span
+from crossread.text.rolewords import BODY_NOUNS, role_noun
+
+
+def _matter(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase behind "of" is what a document is about: "an article of impeachment"."""
+    head = reading.tokens[phrase.head]
+    voice = role_noun(head.lemma.lower()) or head.text.lower() in BODY_NOUNS
+    return phrase.mention is None and head.text.islower() and head.upos != "PRON" and not voice
+
+
+def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:
+    """Return whose words a "tweet from X", "statement by X", "her letter" are, and the channel's span."""
+    word = reading.tokens[phrase.head].text.lower()
+    if word not in CHANNELS or reading.tokens[phrase.head].upos == "PROPN":
+        return phrase, None  # "the Conference of Choirs"
+    channel = reading.tokens[phrase.head].span
+    after = phrase.head + 1
+    if after <= phrase.last and reading.tokens[after].text.lower() in ("from", "by", "of"):
+        inner = phrase_right(reading, segment, after + 1)
+        of = reading.tokens[after].text.lower() == "of"
+        if inner is not None and not (of and _matter(reading, inner)):  # not "an article of impeachment"
+            return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
+    for index in range(phrase.head - 1, phrase.first - 1, -1):
+        token = reading.tokens[index]
+        if token.tag == "PRP$":
+            mention = next((n for n, m in enumerate(reading.mentions) if m.span == token.span), None)
+            return Phrase(index, index, index, mention, phrase.confidence, f"whose {word} it is"), channel
+        if token.tag == "POS" and index > phrase.first:
+            inner = phrase_left(reading, segment, index - 1)
+            if inner is not None:
+                return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
+    return phrase, channel
