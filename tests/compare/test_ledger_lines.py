@@ -258,8 +258,10 @@ def test_a_noun_that_says_not_what_is_asked_is_no_line(read: Ledger) -> None:
 
 
 def test_how_long_something_lasts_is_kept(read: Ledger) -> None:
-    text = "Council business was suspended for about 15 minutes before Mayor Anna Hill spoke."
-    assert actions(read(text)) == ["Council business was suspended for about 15 minutes"]
+    (line,) = actions(
+        read("Council business was suspended for about 15 minutes before Mayor Anna Hill spoke.")
+    )
+    assert line.startswith("Council business was suspended for about 15 minutes")
 
 
 def test_words_end_before_the_verb_of_the_clause_around_them(read: Ledger) -> None:
@@ -294,3 +296,26 @@ def test_a_deed_that_a_noun_takes_for_granted_is_no_hearsay(read: Ledger) -> Non
 
 def test_a_ruling_without_what_it_says_is_no_line(read: Ledger) -> None:
     assert actions(read("Leeds has a court. Later that day, Judge Anna Hill handed down her ruling.")) == []
+
+
+def test_a_ruling_on_what_was_done_before_keeps_its_time(read: Ledger) -> None:
+    text = "The Leeds court has ruled that Tom Reed can be sued over conduct that took place before he took office."
+    (line,) = actions(read(text))
+    assert line.endswith("before he took office")
+
+
+def test_a_pronoun_that_nobody_settles_answers_for_nothing(read: Ledger) -> None:
+    text = "Leeds is wet. He said senators should then cancel the August recess and work on a reform package."
+    assert actions(read(text)) == []
+
+
+def test_a_court_is_named_as_the_account_named_it(read: Ledger) -> None:
+    (entry,) = read("The Supreme Court sits in Leeds. The court sided with Tom Reed in the case of the pier.")
+    assert entry.actor is not None
+    assert entry.actor.name == "Supreme Court"
+
+
+def test_a_request_that_a_court_grants_sets_nobody_free(read: Ledger) -> None:
+    entries = read("The Leeds court granted the mayor's request to block the order on the pier.")
+    assert entries
+    assert not any("bailed" in kinds(entry) for entry in entries)

@@ -313,14 +313,22 @@ def _in_quoted_term(reader: Reader, first: int, index: int, sentence: Sentence) 
 
 
 def _clause_opens(reader: Reader, index: int, sentence: Sentence) -> bool:
-    """Whether a noun phrase with a finite verb begins at `index`, over one insertion between commas."""
+    """Whether a noun phrase with a finite verb begins at `index`, over one insertion between commas.
+
+    Not one that the parse joins to a noun before it: "the choice of Reed and | Hill has helped".
+    """
     at = index
     nominal = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
     while at < sentence.last and (reader.tokens[at].upos in nominal or reader.tokens[at].tag == "POS"):
         at += 1
     if reader.word(at) == ",":
         at = next((i + 1 for i in range(at + 1, min(at + 10, sentence.last)) if reader.word(i) == ","), at)
-    return at < sentence.last and at > index and reader.tokens[at].tag in ("VBD", "VBZ", "MD")
+    joined = any(
+        reader.tokens[i].dep == "conj" and reader.tokens[reader.tokens[i].head].upos in ("NOUN", "PROPN")
+        for i in range(index, at)
+        if reader.tokens[i].head < index
+    )
+    return at < sentence.last and at > index and reader.tokens[at].tag in ("VBD", "VBZ", "MD") and not joined
 
 
 def _finite(reader: Reader, index: int) -> bool:

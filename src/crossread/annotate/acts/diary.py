@@ -210,7 +210,7 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 # Verbs under which a clause is somebody's guess: "experts expect that ministers will announce it".
 _THINKING = listed(
     "expect predict forecast believe think anticipate suppose hope fear worry suspect assume estimate doubt imagine "
-    "speculate wonder warn project"
+    "speculate wonder warn project mean imply"
 )
 
 

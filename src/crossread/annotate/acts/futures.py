@@ -300,7 +300,7 @@ def _promised(
 
 def _stays_so(reader: Reader, lemma: str, subject: Tokens) -> bool:
     """Whether a verb tells how a place will be: "Leeds will remain the seat of the council"."""
-    return lemma in ("remain", "continue", "stay", "keep") and is_place(reader, *subject)
+    return lemma == "remain" or (lemma in ("continue", "stay", "keep") and is_place(reader, *subject))
 
 
 def _refused(

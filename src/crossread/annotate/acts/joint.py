@@ -8,7 +8,7 @@ from crossread.annotate.acts.clauses import Reader
 from crossread.annotate.acts.parties import RELATIVE
 from crossread.annotate.acts.phrases import LONGEST, belongs
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import EntityType, MentionForm
+from crossread.record.annotation import EntityType
 
 
 def joint_subjects(
@@ -63,12 +63,16 @@ def _joint(reader: Reader, one: range, other: tuple[int, int]) -> bool:
 def _listed(reader: Reader, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the names between the first and the last of "A, B, C and D"; nothing where they are no list of names."""
     between = reader.span(first, last) if last > first else None
-    if between is None or any(reader.tokens[i].upos not in ("PROPN", "PUNCT") for i in range(first, last)):
+    if between is None or any(
+        reader.tokens[i].upos != "PROPN" and reader.word(i) != "," for i in range(first, last)
+    ):
         return
-    for mention in reader.mentions:
-        if between.contains(mention.span) and mention.form is MentionForm.NAME:
-            inside = reader.analysis.tokens_in(mention.span)
-            yield inside[0], inside[-1] + 1
+    at = first
+    for index in range(first, last + 1):  # one name between each two commas, known or not
+        if index == last or reader.tokens[index].upos == "PUNCT":
+            if index > at:
+                yield at, index
+            at = index + 1
 
 
 def _joined_after(reader: Reader, last: int, cue: int) -> tuple[int, int] | None:

@@ -99,6 +99,9 @@ _ATTENDING = listed(
 )
 
 
+_NOW = listed("now currently today")
+
+
 def _under_way_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "the minister is meeting union leaders on Monday"."""
     verb = next_verb(reader, sentence, index + 1)
@@ -110,7 +113,8 @@ def _under_way_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     if subject is None or group.negated or action[1] <= verb + 1 or conditional(reader, group, sentence):
         return
     time = time_in(reader, action)
-    if time is not None and _to_come(reader, time) and is_agent(reader, *subject):
+    now = time is not None and reader.times[time].span.of(reader.article.text).lower() in _NOW
+    if time is not None and not now and _to_come(reader, time) and is_agent(reader, *subject):
         yield Found(ActKind.SCHEDULED, (group.first, verb + 1), action, subject, dated=True)
 
 

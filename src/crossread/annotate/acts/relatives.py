@@ -31,6 +31,9 @@ def done_to_antecedent(
         return None
     thing = noun_phrase(reader, head, sentence)
     word = reader.word(head_of(reader, *thing))
+    new = any(reader.word(i) in ("a", "an") for i in reader.analysis.children(head, "det"))
+    if new and reader.tokens[head].dep.split(":")[0] not in ("obj", "nsubj", "obl", "root"):
+        return None  # "a down payment on a project that they rejected"
     if reader.analysis.children(head, "cop"):
         return None  # "this is the sum that they refused to pay": told to say which
     if word in _NO_THING or reader.tokens[head].upos not in ("NOUN", "PROPN"):

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from crossread.compare.ledger.pointing import name_in_account
-from crossread.record.annotation import Account, Party
+from crossread.record.annotation import Account, MentionForm, Party
 from crossread.record.dossier import Who
 from crossread.text.listing import listed
 from crossread.text.rolewords import role_noun
@@ -53,7 +53,13 @@ def called(account: Account, party: Party | None, who: Who | None, speaker: Who 
 
     "my colleagues" are those of the `speaker`.
     """
-    if who is None or party is None or not left_open(who):
+    if party is None:
+        return who
+    if who is None or (who.entity is None and who.name.lower().startswith("the ")):
+        body = _named_body(account, party)
+        if body is not None:
+            return Who(body, None, None if who is None else who.mention)
+    if who is None or not left_open(who):
         return who
     words = who.name.split()
     if words[0].lower() in ("my", "our"):
@@ -83,6 +89,29 @@ def left_open(who: Who | None) -> bool:
         or (words[-1] in _RELATIONAL and not owned)
         or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED and _common(who.name))
     )
+
+
+def _named_body(account: Account, party: Party) -> str | None:
+    """Return the one body with this noun that the account named before "the court": "the Supreme Court"."""
+    words = party.span.of(account.text).split()
+    if len(words) != 2 or words[0].lower() != "the" or words[1].lower() not in _NAMED_AFTER:
+        return None
+    names = {
+        m.name
+        for m in account.annotation.mentions
+        if m.form is MentionForm.NAME
+        and m.span.end <= party.span.start
+        and m.name.split()[-1].lower() == words[1].lower()
+        and len(m.name.split()) > 1
+    }
+    return names.pop() if len(names) == 1 else None
+
+
+# Nouns of bodies that are called by them alone once they were named.
+_NAMED_AFTER = listed(
+    "court committee commission board council agency department ministry bureau party union association league "
+    "institute foundation university senate house parliament assembly authority corporation company group fund bank"
+)
 
 
 def _common(name: str) -> bool:

@@ -53,6 +53,8 @@ def founding_event(found: Matter, kind: ActKind) -> str:
     if kind is ActKind.DECISION and verb in _ORDERS:
         return "ordered"
     if kind is ActKind.COURT and verb in _COURT:
+        if verb == "grant" and "bail" not in found.act.cue.of(found.account.text).lower().split():
+            return "reported"  # "the court granted his request"
         return "reported" if _set_free(found) else _COURT[verb]
     return _FOUNDING.get(kind, "reported" if kind in DEED_IN_ACTION else "made")
 

@@ -146,6 +146,8 @@ _POINTS_BACK = re.compile(
     r"(?:the|that|this|these|those|such an?|any such|it|all|both)[ \u00a0]?"
     r"(?:ideas?|claims?|allegations?|accusations?|reports?|charges?|measures?|plans?|proposals?|suggestions?|"
     r"requests?|calls?|demands?|moves?|concerns?|criticisms?|warnings?|fears?|arguments?|offers?|deals?|inquiry|investigation|review)?"
+    r"|(?:(?:legal|further|more|swift|immediate|full|new)[ \u00a0])?"
+    r"(?:actions?|support|help|justice|change|reforms?)"
     # a noun that names the act and not what of: "made his request"
     r"|(?:his|her|their|its|an?|several|more)[ \u00a0](?:formal[ \u00a0])?"
     r"(?:requests?|demands?|promises?|pledges?|vows?|commitments?|denials?|invitations?|recommendations?|ultimatum"
@@ -177,6 +179,12 @@ def _to_itself(found: Matter) -> bool:
     return one is not None and other is not None and one.entity is not None and one.entity == other.entity
 
 
+def _by_pronoun(found: Matter) -> bool:
+    """Whether the one who acts is a pronoun that could not be settled."""
+    actor = found.act.actor
+    return actor is not None and actor.span.of(found.account.text).lower() in PRONOUNS
+
+
 def answerable(found: Matter) -> bool:
     """Whether the ledger can say who is to answer: nobody it names is known only by a pronoun, one party is known.
 
@@ -191,6 +199,8 @@ def answerable(found: Matter) -> bool:
         opening = found.account.analysis.sentences[0].span.contains(found.act.cue)
         if found.kind is not ActKind.DENIAL or opening:
             return False
+    if found.actor is None and _by_pronoun(found) and found.kind is not ActKind.INQUIRY:
+        return False
     if found.actor is not None or found.addressee is not None:
         return True
     if not found.words or (found.act.actor is not None and found.kind is not ActKind.INQUIRY):

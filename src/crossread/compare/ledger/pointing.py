@@ -188,7 +188,8 @@ def _phrase(account: Account, index: int) -> str | None:
     opened = analysis.tokens[index].tag == "NNS" or bool(
         analysis.children(index, "det", "nmod:poss", "nummod")
     )
-    return words if told and not left and whole and opened else None
+    torn = any(mark in words for mark in '“”"')
+    return words if told and not left and whole and opened and not torn else None
 
 
 def named(account: Account, index: int) -> bool:

@@ -11,7 +11,11 @@ from crossread.text.listing import listed
 LONGEST_WORDING = 260
 CONDITIONS = listed("unless if until except")
 _STOPS = frozenset('"”“;:—–()[]')
-_SAYING = listed("said says told adds added wrote tweeted according reported")
+_SAYING = listed("said says told adds added wrote tweeted according reported pointed noted argued testified")
+
+
+# Words that open a clause of time, without which what is ruled or asked is told for any time.
+_TIME_CLAUSES = listed("before until when after")
 
 
 def read_on(account: Account, act: Act, short: Span) -> Span:
@@ -70,7 +74,7 @@ def _condition(analysis: Analysis, act: Act, at: int, sentence: Sentence) -> int
     """Return the end of a condition or of a phrase that begins at `at`, over one comma."""
     tokens = analysis.tokens
     first = at + 1 if tokens[at].text == "," and at + 1 < sentence.last else at
-    phrase = first == at and tokens[at].upos in ("ADP", "PART")
+    phrase = first == at and (tokens[at].upos in ("ADP", "PART") or tokens[at].text.lower() in _TIME_CLAUSES)
     if tokens[first].text.lower() not in CONDITIONS and not phrase:
         return _goes_on(analysis, act, sentence)
     last = first + 1
