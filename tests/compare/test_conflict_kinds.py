@@ -205,6 +205,12 @@ def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) ->
     assert not wording_conflicts((one, quoting(analyse, "b", words)), PronounsAreHall())
 
 
+def test_numbers_in_words_are_no_other_wording(analyse: Analyse) -> None:
+    one = quoting(analyse, "a", "My father came home after World War II and built this house")
+    other = quoting(analyse, "b", "My father came home after World War Two and built this house")
+    assert not wording_conflicts((one, other), PronounsAreHall())
+
+
 def test_few_words_of_nobody_known_may_be_two_peoples(analyse: Analyse) -> None:
     one = quoting(analyse, "a", "This is the best feeling in the whole world")
     other = quoting(analyse, "b", "This is the oddest feeling in the whole world", known=False)
@@ -218,6 +224,12 @@ def test_one_claim_on_two_days_is_a_conflict(analyse: Analyse) -> None:
     assert conflict.kind is ConflictKind.DATE
     assert [side.value for side in conflict.sides] == ["Wednesday 5 May 2021", "Thursday 6 May 2021"]
     assert not moment_conflicts(told.accounts, ())
+
+
+def test_days_on_which_something_stood_are_no_conflict(analyse: Analyse) -> None:
+    words = "As of {} 2021 rebels held the town hall of Lorren."
+    told = story(analyse, words.format("Wednesday 5 May"), words.format("Thursday 6 May"))
+    assert not moment_conflicts(told.accounts, (), told.claims)
 
 
 def test_one_claim_in_two_years_is_a_conflict_and_disputed(analyse: Analyse) -> None:

@@ -264,7 +264,25 @@ def scope_of(account: Account, span: Span, main: frozenset[str]) -> str:
     if year:
         return year
     place = _nearest_place(account, sentence, span) or _place_taken_up(account, sentence)
-    return "" if place is None or place in main else place
+    several = _several(account, sentence, place) if place else ""
+    return several or ("" if place is None or place in main else place)
+
+
+def _several(account: Account, sentence: Sentence, place: str) -> str:
+    """Return all places of the list in which a place stands, for what happened in them together; "" for no list."""
+    analysis = account.analysis
+    heads: dict[int, list[str]] = {}
+    for span, name in places(account):
+        at = analysis.head_of(span)
+        if at is None or not sentence.span.contains(span):
+            continue
+        top = at
+        while analysis.tokens[top].dep in ("conj", "appos") and analysis.tokens[top].head != top:
+            top = analysis.tokens[top].head
+        if at == top or analysis.tokens[at].dep == "conj":
+            heads.setdefault(top, []).append(name)
+    listed_ = next((names for names in heads.values() if place in names and len(names) > 1), [])
+    return " and ".join(listed_)
 
 
 def _nearest_place(account: Account, sentence: Sentence, span: Span) -> str | None:

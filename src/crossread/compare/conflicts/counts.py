@@ -39,6 +39,7 @@ _SHARED_HAPPENING, _OPENING = 2, 3
 # may grow more.
 _FAR, _FAR_SMALL, _SMALL = 3.0, 5.0, 10
 _ADDED = re.compile(r"\b(?:another|additional|further|other|remaining)[ \u00a0]$", re.IGNORECASE)
+_APART = re.compile(r"\b(?:later|also|separately|subsequently|elsewhere|meanwhile)\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\W{0,3}(?:/|(?:per|for every|out of every)[ \u00a0])[ \u00a0]?(?:\d|capita|thousand|million)"
 )
@@ -97,7 +98,7 @@ def _first_readings(accounts: Sequence[Account], figures: Sequence[StoryFigure])
             if not vague(f)
             for e in f.evidence
             if e.article == account.id
-            and not _added(account, e.start)
+            and not (_added(account, e.start) or _part(e))
             and not _RATE.match(account.text, e.end)
         ]
         if own:
@@ -202,6 +203,11 @@ def _numbers_beside(reading: _Reading) -> set[float]:
 def _added(account: Account, position: int) -> bool:
     """Whether what is counted at a position comes on top of others, or is what is left of them."""
     return _ADDED.search(account.text, max(0, position - 12), position) is not None
+
+
+def _part(evidence: Evidence) -> bool:
+    """Whether what was counted happened apart from the rest: "two women were later found dead"."""
+    return _APART.search(evidence.text) is not None
 
 
 def _context(reading: _Reading) -> frozenset[str]:

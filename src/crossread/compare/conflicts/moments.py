@@ -23,6 +23,9 @@ _NAMED_DAY = re.compile(
     r"September|October|November|December)\b"
 )
 _YEAR = re.compile(r"(?:in )?(?:19|20)\d\d")
+# Before a day on which something stood, began or ended, and did not happen.
+_STANDING = re.compile(r"\b(?:as of|by|since|until|till|through|before|after|from|to)[ \u00a0]$", re.I)
+_LONGEST_BEFORE = 8
 _DAY_AFTER = re.compile(
     r"[ \u00a0](?:local time[ \u00a0])?(?:on[ \u00a0])?(?:the[ \u00a0]\w+[ \u00a0]of[ \u00a0])?"
 )
@@ -109,6 +112,9 @@ def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
         account = accounts[order]
         inside = [t for t in account.annotation.times if support.evidence.span.contains(t.span)]
         if len(inside) != 1 or inside[0].days is None:
+            continue
+        start = inside[0].span.start
+        if _STANDING.search(account.text, max(0, start - _LONGEST_BEFORE), start):
             continue
         words = inside[0].span.of(account.text)
         named = inside[0].days.days == 1 and _NAMED_DAY.search(words)

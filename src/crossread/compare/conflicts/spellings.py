@@ -142,6 +142,28 @@ _STYLES = (
 )  # fmt: skip
 
 
+# Given names whose transcriptions differ in more than such letters; each line is one name. Source: the usual
+# transcriptions of Arabic, Persian and Turkish.
+_GIVEN = """
+muhammad mohammad mohammed mohamed mohamad muhammed mohamud mahammad
+qasim qassem qasem qassim kassem kasim
+suleiman sulaiman soleiman suleyman sulayman
+soleimani suleimani sulaimani
+hussein husain hussain hossein husayn hosein
+ahmed ahmad ahmet
+hassan hasan
+yusuf yousef youssef yousuf yusef
+usama osama
+umar omar
+abdullah abdallah abdollah
+saeed sayeed saied
+abdul abdel
+khaled khalid
+rahman rehman
+"""
+_ONE_GIVEN = {name: names.split()[0] for names in _GIVEN.strip().splitlines() for name in names.split()}
+
+
 # Marks inside a name, of which each house has its own: "O'Brien", "O’Brien".
 _MARKS = re.compile("['\u2018\u2019\u02bc`´-]")
 
@@ -151,6 +173,7 @@ def romanised(word: str) -> str:
     letters = unicodedata.normalize("NFD", word)
     word = "".join(letter for letter in letters if not unicodedata.combining(letter))
     word = _MARKS.sub("", word)
+    word = _ONE_GIVEN.get(word.casefold(), word)
     for written, plain in _STYLES:
         word = word.replace(written, plain)
     return re.sub(r"i+", "i", word)
