@@ -769,6 +769,7 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["Hall cannot put the feud of … letters behind her"],
         ),
         # who did a harm
+        ("Kent was calm until Falk packed strong winds and killed 19 men.", ["men killed by Falk"]),
         ("The world felt outrage at attacks on markets in Kent, which killed 50 people.", ["people killed"]),
         (
             "Police held 42 men, 12 of whom were cooks.",

@@ -167,3 +167,8 @@ def test_over_a_length_of_time_is_during_it() -> None:
 def test_who_estimated_a_number_is_no_modifier_of_it() -> None:
     assert only("The bank estimated 40 men left.").modifier is None
     assert only("There were an estimated 40 men.").modifier == "about"
+
+
+def test_over_is_a_preposition_behind_some_words() -> None:
+    assert only("It passed directly over two plants.").modifier is None
+    assert only("It passed over 40 bills.").modifier == "more than"

@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from crossread.compare.figure_owners import country_of
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
 from crossread.record.annotation import Account, Figure
 from crossread.record.dossier import StoryFigure
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
-from crossread.text.institutions import is_demonym, is_place
-from crossread.text.listing import listed
 from crossread.text.numbers import GAP
 from crossread.text.similar import containment
 from crossread.text.words import topics
@@ -86,20 +85,9 @@ def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]
     return tuple(_side_by_side([_unslotted(reading, held) for reading in owned]))
 
 
-# Verbs of which an office is the subject that counts its own: "Italian officials reported 40 deaths".
-_COUNTING = listed("report record register count log tally confirm document see suffer have announce")
-# Adjectives and short names of countries that do not begin like the name. Source: the entries of a world almanac.
-_SAME_COUNTRY = {
-    "brita": "uk", "briti": "uk", "usa": "us", "ameri": "us",
-    "dutch": "nethe", "frenc": "franc", "greek": "greec", "danis": "denma", "finni": "finla", "swedi": "swede",
-    "spani": "spain", "welsh": "wales", "polis": "polan", "turki": "turke", "filip": "phili", "thai": "thail",
-    "irish": "irela", "scott": "scotl", "engli": "engla", "swiss": "switz", "czech": "czech",
-}  # fmt: skip
-
-
 def _of_their_places(found: list[Reading]) -> list[Reading]:
     """Set apart, of figures in one slot of harm, those that their own clauses give to different countries."""
-    countries = [_country(r) if r.slot.event else "" for r in found]
+    countries = [country_of(r.account, r.figure) if r.slot.event else "" for r in found]
     told: dict[str, set[str]] = defaultdict(set)
     for reading, country in zip(found, countries, strict=True):
         if country:
@@ -110,35 +98,6 @@ def _of_their_places(found: list[Reading]) -> list[Reading]:
         else r
         for r, country in zip(found, countries, strict=True)
     ]
-
-
-def _country(reading: Reading) -> str:
-    """Return the country whose figure it is, "" where its clause names none.
-
-    It stands before the noun counted ("the U.K. death toll"), or with the subject that counts: "Italian officials".
-    """
-    analysis = reading.account.analysis
-    at = analysis.head_of(reading.figure.span)
-    if at is None:
-        return ""
-    tokens = analysis.tokens
-    top = at
-    while tokens[top].dep in ("nummod", "conj", "compound") and tokens[top].head != top:
-        top = tokens[top].head
-    verb = tokens[top].head
-    subjects = analysis.children(verb, "nsubj")
-    counts = tokens[top].dep == "obj" and tokens[verb].lemma in _COUNTING
-    tolls = [i for i in subjects if tokens[i].lemma in ("toll", "number", "count", "total", "tally")]
-    near = [*analysis.subtree(top), *(analysis.subtree(subjects[0]) if counts and subjects else ())]
-    for index in (*near, *(i for toll in tolls for i in analysis.subtree(toll))):
-        word = tokens[index].text
-        if is_demonym(word) or is_place(word):
-            return _SAME_COUNTRY.get(_stem(word), _stem(word))
-    return ""
-
-
-def _stem(word: str) -> str:
-    return "".join(filter(str.isalpha, word.lower()))[:5]
 
 
 def _unslotted(reading: Reading, held: frozenset[str]) -> Reading:
@@ -370,9 +329,10 @@ def _story_figure(group: list[Reading], source: str) -> StoryFigure:
     first = group[0]
     figure = first.figure
     evidence = tuple(dict.fromkeys(reading.evidence for reading in group))
+    measure = _of_its_year(Counter(r.figure.measure for r in group).most_common(1)[0][0], first.slot)
     return StoryFigure(
         id=founded_id("figure", evidence[0], first.slot.key),
-        measure=_told(Counter(r.figure.measure for r in group).most_common(1)[0][0], source),
+        measure=_told(measure, source),
         unit=figure.unit,
         evidence=evidence,
         subject=next((r.subject for r in group if r.subject), None),
@@ -382,6 +342,16 @@ def _story_figure(group: list[Reading], source: str) -> StoryFigure:
         modifier=figure.modifier,
         slot=first.slot.key,
     )
+
+
+_YEAR = re.compile(r" · ((?:19|20)\d\d)\b")
+
+
+def _of_its_year(measure: str, slot: Slot) -> str:
+    """Return the short words of a harm with the year that sets it apart: "people killed in 1954"."""
+    year = _YEAR.search(slot.key) if slot.event else None
+    short = GAP not in measure and len(measure.split()) <= _LONGEST_EVENT
+    return f"{measure} in {year[1]}" if year and short and year[1] not in measure else measure
 
 
 _ARTICLE = re.compile(r"^(?:The|An?) ")

@@ -117,8 +117,12 @@ _TAKES_ABOUT = (
     r"ask|asks|asked|asking|talk\w*|think\w*|thought|know|knew|worr\w+|hear|heard|wrote|writ\w+|sp[eo]ak\w*|spoke|"
     r"questions?|concerns?|(?:some|any|no|every)thing|information|details|stor(?:y|ies)|complain\w*|news|told|joke\w*|lie[ds]?"
 )
+_OVER_ALL = (
+    r"directly|right|straight|hover(?:s|ed|ing)?|loom(?:s|ed|ing)?|tower(?:s|ed|ing)?|presid(?:es?|ed|ing)"
+)
 _OWN_PREPOSITION = re.compile(
-    rf"\b(?:(?:{_TAKES_OVER}){_S}over|(?:{_TAKES_ABOUT}){_S}about){_S}(?:the{_S})?$", re.IGNORECASE
+    rf"\b(?:(?:{_TAKES_OVER}|{_OVER_ALL}){_S}over|(?:{_TAKES_ABOUT}){_S}about){_S}(?:the{_S})?$",
+    re.IGNORECASE,
 )
 # "More than the $5 billion that he asked for" sets another amount against a known one.
 _OF_A_KNOWN = re.compile(rf"{_S}the{_S}$", re.IGNORECASE)

@@ -23,6 +23,8 @@ def by_what(scene: Scene, verb: int) -> str:
     if scene.tokens[verb].lemma not in _HARMING:
         return ""
     subject = next(iter(scene.analysis.children(verb, "nsubj")), None)
+    if subject is None and scene.tokens[verb].dep == "conj":  # "the storm hit Kent and killed 19 people"
+        subject = next(iter(scene.analysis.children(scene.tokens[verb].head, "nsubj")), None)
     relative = subject is not None and scene.tokens[subject].tag in ("WDT", "WP")
     if relative and scene.tokens[verb].dep == "acl:relcl":
         subject = _meant(scene, scene.tokens[verb].head, verb)
