@@ -93,3 +93,17 @@ def test_what_another_is_asked_to_do_is_no_demand_of_its_own(analyse: Analyse) -
 
 def test_what_is_noted_is_no_demand(analyse: Analyse) -> None:
     assert kinds(analyse, "Anna Hill noted that the government must publish its accounts every year.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk simply asks you for your name and address and off you go.",
+        "The mayor's allies spoke about Tom Reed having raised money in Leeds.",
+        "Tom Reed fears that the Leeds council intends to close the library.",
+        "“We didn't produce a good plan,” said Tom Reed.",
+        "Voters in Leeds will use a new machine.",
+    ],
+)
+def test_what_is_feared_foretold_or_regretted_is_none(analyse: Analyse, text: str) -> None:
+    assert kinds(analyse, text) == []

@@ -53,6 +53,7 @@ _OPEN = listed(
 
 # Verbs by which what hangs on them is not said or done: "refused to say whether she ordered it".
 _UNSAID = listed("decline refuse fail")
+_FEARING = listed("fear worry doubt hope suspect dread wonder wish")
 # What one feels about what may not be.
 _FEELING = listed(
     "concerned worried afraid fearful hopeful doubtful optimistic pessimistic anxious nervous sceptical skeptical "
@@ -77,6 +78,7 @@ def unfounded(reader: Reader, verb: int) -> bool:
             denied
             or (reader.tokens[above].upos == "NOUN" and reader.tokens[above].lemma in _OPEN)
             or (reader.tokens[above].upos in ("ADJ", "VERB") and reader.word(above) in _FEELING)
+            or (reader.tokens[above].upos == "VERB" and reader.tokens[above].lemma in _FEARING)
         ):
             return True
         at = above

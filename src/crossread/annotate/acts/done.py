@@ -38,6 +38,8 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     forced = (frame.kind in OWN_DEEDS and _had_to(reader, group)) or _goes_on_to(reader, group)
     if group.negated or (group.infinitive and not forced) or conditional(reader, group, sentence):
         return False
+    if reader.word(group.first) == "having":
+        return False  # "talk about him having raised money"
     if _hardly(reader, sentence, group) or (group.form == "base" and _disagrees(reader, group.verb)):
         return False
     token = reader.tokens[group.verb]

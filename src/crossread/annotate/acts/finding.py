@@ -43,6 +43,7 @@ from crossread.annotate.acts.voices import in_active, in_passive, whom_done
 from crossread.annotate.acts.writings import from_writing
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
+    ASKING,
     Act,
     ActKind,
     Mention,
@@ -225,6 +226,8 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         or _of_another_sense(reader, frame, group, found)
     ):
         return None
+    if frame.kind in ASKING and found.addressee is not None and reader.word(found.addressee[0]) == "you":
+        return None  # "the clerk asks you for your name"
     found = _within_clause(reader, group, found)
     if frame.kind is ActKind.COURT and reader.word(found.action[1]) == "until":
         return _until(reader, sentence, found)

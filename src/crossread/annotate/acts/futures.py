@@ -245,9 +245,18 @@ def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     return body == (pronoun == "it")
 
 
+# Crowds of whom it is foretold what they will do.
+_CROWDS = listed(
+    "voters people residents citizens students pupils parents patients customers consumers travellers travelers users "
+    "passengers viewers fans taxpayers families children men women americans britons visitors tourists shoppers"
+)
+
+
 def _named_or_body(reader: Reader, subject: Tokens) -> bool:
     """Whether a subject is somebody named, an office or a body; a proper name that is neither may be a craft."""
     head = head_of(reader, *subject)
+    if reader.word(head) in _CROWDS:
+        return False  # "voters with disabilities will use it": how it will be, no promise
     craft = mention_at(reader, *subject) is None and reader.tokens[head].upos == "PROPN"
     return agent_noun(reader.word(head)) if craft else is_official(reader, *subject)
 

@@ -89,6 +89,8 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     yield Found(ActKind.DENIAL, cue, (first, last), spoken=True)
 
 
+# What one regrets not to have done rather than denies: "we did not produce an alternative".
+_FAILED = listed("produce create make do take get receive")
 # Deeds that somebody who is blamed says were not done.
 _BLAMED = listed(
     "meet send do ask order tell take give receive write approve authorise authorize produce create make commit "
@@ -165,7 +167,7 @@ def _deed_denied(
     if lemma not in _BLAMED or (before not in ("did", "had", "was", "were") and not ever):
         return False
     by = reader.word(verb + 1) in ("by", "in", "with") and reader.word(subject[0]) not in _ANYBODY
-    return (own and not passive) or (passive and by)
+    return (own and not passive and lemma not in _FAILED) or (passive and by)
 
 
 def _of_ties(reader: Reader, verb: int, lemma: str) -> bool:

@@ -93,4 +93,6 @@ def both(one: Who | None, other: Who | None) -> Who | None:
     """Return two parties as one, named "A and B"; no single entity stands for them."""
     if one is None or other is None:
         return one or other
+    if one.name == other.name:
+        return one
     return Who(f"{one.name} and {other.name}", None, one.mention)

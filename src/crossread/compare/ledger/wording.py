@@ -45,6 +45,8 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if account.analysis.tokens[account.analysis.tokens_in(act.action)[-1]].tag in _LEADING_ON:
         return None  # "the decision to permit Hill's": cut by a page in the middle
     short = Span(_start(account, act), _without_hours(account, act))
+    if account.text[short.end : short.end + 4].lstrip().startswith(("...", "…")):
+        return None  # cut by its source: "will not accept or allow..."
     condition = condition_before(account, act)
     if condition is not None:
         words = _explained(account, act, Span(condition, short.end))
@@ -95,6 +97,8 @@ def _empty(account: Account, act: Act) -> bool:
     inside = account.analysis.tokens_in(act.action)
     going = _LEAVING | {"go"} if act.kind in _OF_SOMEBODY else _LEAVING  # "should go", not "agreed to go"
     if act.kind in _TELLING or any(tokens[i].lemma in going for i in inside):
+        return False
+    if act.kind is ActKind.REFUSAL and any(tokens[i].lemma == "comment" for i in inside):
         return False
     if act.kind is ActKind.INQUIRY and not any(_topic(account, i) for i in inside):
         return True
