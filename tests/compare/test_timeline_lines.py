@@ -394,4 +394,4 @@ def test_an_occasion_of_a_coming_day_is_scheduled(analyse: Analyse) -> None:
     ],
 )
 def test_what_was_told_before_leans(analyse: Analyse, text: str) -> None:
-    assert lines(analyse, text) == []
+    assert lines(analyse, text, "Anna Hill sang.", "Anna Hill slept.") == []

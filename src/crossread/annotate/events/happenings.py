@@ -33,6 +33,9 @@ _ABOUT = listed("for over of about into to against following after despite since
 _REFERRING = listed("allude refer point react relate")
 # What these are "for" is ahead of them; what others than these go "into" comes of them.
 _CALLING = listed("call ask appeal press push plead demand")
+_MOVING = listed(
+    "go come fall travel return head fly drive walk march rush lead plunge leap jump invite bring take"
+)
 _LOOKING = listed("look inquire enquire investigate probe dig delve")
 _LATER = listed("after before since following ahead")
 _MEANWHILE = listed("during amid")
@@ -257,6 +260,7 @@ def _is_about(analysis: Analysis, verb: int, noun: int) -> bool:
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case", "mark")} & _ABOUT
     lemma, direct = analysis.tokens[verb].lemma.lower(), analysis.tokens[noun].head == verb
     comes_of_it = {"for"} if _asks(analysis, verb) else set() if lemma in _LOOKING else {"into"}
+    comes_of_it |= {"to"} if analysis.tokens[verb].lemma.lower() in _MOVING else set()
     return bool(cases - comes_of_it if direct else cases)
 
 

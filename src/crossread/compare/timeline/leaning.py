@@ -23,6 +23,9 @@ _OF_THINGS = listed("it its they them their theirs")
 # In their own case: "Mazar-i-Sharif" and "US" are none.
 _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
 _TAKING_UP = listed("these those such")
+# Bodies of which there are many. After WordNet 3.0 (enterprise, medium, institution, organization).
+_BODIES = listed("""outlet network company firm agency newspaper tabloid broadcaster publisher magazine airline bank
+    retailer maker manufacturer carrier startup charity nonprofit union university college hospital club team""")
 # What was told or decided before, where no word says which: "withdrew the story".
 _TOLD_BEFORE = listed("""story report article claim allegation bill measure plan proposal move letter
     memo deal agreement offer request statement announcement comment remark resolution amendment motion document""")
@@ -175,18 +178,26 @@ class _Line:
 
     def _acts(self, index: int) -> bool:
         """Whether the noun describes a person or a body: "the retailer", "the senator"."""
-        return any(
+        return self._is_body(index) or any(
             mention.form is MentionForm.DESCRIPTION
             for mention in holders_of(self.account).get(index, ())
             if mention.type in (EntityType.PERSON, EntityType.ORGANISATION)
         )
 
+    def _is_body(self, index: int) -> bool:
+        return (
+            self.analysis.tokens[index].upos == "NOUN"
+            and self.analysis.tokens[index].lemma.lower() in _BODIES
+        )
+
     def _nameless(self, index: int, place: int) -> bool:
         """Whether such a noun stands before all names of its kind: "the outlet" may be none of the men named."""
-        holders = holders_of(self.account)
+        holders, tokens = holders_of(self.account), self.analysis.tokens
         kinds = {m.type for m in holders.get(index, ()) if m.form is MentionForm.DESCRIPTION}
+        kinds |= {EntityType.ORGANISATION} if self._is_body(index) else set()
         named = (m for i in self.own[:place] for m in holders.get(i, ()) if m.form is MentionForm.NAME)
-        return self._acts(index) and not any(mention.type in kinds for mention in named)
+        again = any(tokens[i].lemma == tokens[index].lemma for i in self.own[:place])
+        return self._acts(index) and not again and not any(mention.type in kinds for mention in named)
 
     def _taken_up(self, index: int, place: int) -> bool:
         """Whether "the story" or "the plan" as an object is one told before, of which the line says nothing more."""
