@@ -769,7 +769,8 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["Hall cannot put the feud of … letters behind her"],
         ),
         # who did a harm
-        ("Kent was calm until Falk packed strong winds and killed 19 men.", ["men killed by Falk"]),
+        ("The storm hit Kent and killed 19 men.", ["men killed by the storm"]),
+        ("Kent was calm until Falk packed strong winds and killed 19 men.", ["men killed"]),
         ("The world felt outrage at attacks on markets in Kent, which killed 50 people.", ["people killed"]),
         (
             "Police held 42 men, 12 of whom were cooks.",

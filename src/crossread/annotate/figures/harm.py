@@ -23,8 +23,8 @@ def by_what(scene: Scene, verb: int) -> str:
     if scene.tokens[verb].lemma not in _HARMING:
         return ""
     subject = next(iter(scene.analysis.children(verb, "nsubj")), None)
-    if subject is None and scene.tokens[verb].dep == "conj":  # "the storm hit Kent and killed 19 people"
-        subject = next(iter(scene.analysis.children(scene.tokens[verb].head, "nsubj")), None)
+    if subject is None and scene.tokens[verb].dep == "conj":
+        subject = _shared(scene, verb)
     relative = subject is not None and scene.tokens[subject].tag in ("WDT", "WP")
     if relative and scene.tokens[verb].dep == "acl:relcl":
         subject = _meant(scene, scene.tokens[verb].head, verb)
@@ -34,6 +34,15 @@ def by_what(scene: Scene, verb: int) -> str:
     return (
         f"by {words}" if words[:1].isupper() or words.startswith(("the ", "a ", "an ")) else f"by the {words}"
     )
+
+
+def _shared(scene: Scene, verb: int) -> int | None:
+    """Return the subject of the verb that one is joined to, if no other stands between: "hit Kent and killed 19"."""
+    first = scene.tokens[verb].head
+    between = any(token.dep.startswith("nsubj") for token in scene.tokens[first:verb])
+    if between or scene.tokens[first].upos != "VERB":
+        return None
+    return next(iter(scene.analysis.children(first, "nsubj")), None)
 
 
 def _meant(scene: Scene, noun: int, verb: int) -> int | None:
