@@ -100,6 +100,10 @@ def test_what_the_account_says_itself_is_left_out(
             [(None, ["Dan Hale", "as a “friendly, genuine lad”"])],
         ),
         (
+            "Many feared his view of the attacks, which Ms Roe called a “horrible crime” on “holy ground.”",
+            [("Ms Roe", ["his view of the attacks", "a “horrible crime” on “holy ground.”"])],
+        ),
+        (
             "Mr Lund rejected what he described as “misleading” media reports.",
             [("Mr Lund", ["what he described as “misleading” media reports"])],
         ),
@@ -182,3 +186,8 @@ def test_a_heading_between_paragraphs_is_not_the_last_speakers(analyse: Analyse)
         "“The claim would be an abuse of power,” the judge wrote."
     )
     assert ("The firm", ["ABUSE OF POWER"]) not in _shown(analyse, text)
+
+
+def test_a_time_of_another_clause_is_not_when_it_was_said(analyse: Analyse) -> None:
+    text = "Under Ann Hale — who hired Lund in 2004 — the network is accusing the mayor of being a liar."
+    assert [s.time for s in statements(analyse, text)] == [None]

@@ -178,6 +178,11 @@ def _time(reading: Reading, report: Report, outside: list[int]) -> int | None:
 
 def _belongs(reading: Reading, segment: Segment, report: Report, index: int) -> bool:
     """Whether a time opens the sentence, or has but small words and parties between itself and the cue."""
+    for above in (index, *reading.analysis.ancestors(index)):
+        if above in report.cue:
+            break
+        if reading.tokens[above].dep == "acl:relcl":
+            return False  # "Ms Roe, who came here in 2004, said …"
     if index <= segment.tokens.start + 2:
         return index < report.cue.start
     if abs(index - report.cue.start) > _REACH:

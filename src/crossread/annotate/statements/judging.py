@@ -229,7 +229,7 @@ def _begin(report: Report) -> int:
 def _gapped(reading: Reading, report: Report) -> bool:
     """Whether what the content is about stands before the cue: "the roots, which he says include …"."""
     first = _begin(report)
-    if report.shape is Shape.CLAUSE and report.content[0].start < report.cue.start < first:
+    if report.shape is not Shape.AROUND and report.content[0].start < report.cue.start < first:
         return False  # with what it is about, or a condition, before it
     if reading.told(first) and reading.tokens[first].tag in FINITE and report.shape is Shape.CLAUSE:
         return True

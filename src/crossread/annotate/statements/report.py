@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crossread.annotate.statements.complements import Shape
+from crossread.annotate.statements.cues import NAMING
 from crossread.annotate.statements.extents import whole
 from crossread.annotate.statements.insertions import named_apposition
 from crossread.annotate.statements.owners import owner
@@ -95,18 +96,21 @@ def with_condition(reading: Reading, segment: Segment, report: Report) -> Report
 
 
 def with_antecedent(reading: Reading, segment: Segment, report: Report) -> Report:
-    """Take in what a clause without a subject is about: "a man | who police said | was armed"."""
-    if report.speaker is None or report.shape is not Shape.CLAUSE or len(report.content) != 1:
+    """Take in what is told of where a relative parts it: "a man | who police said | was armed"."""
+    if report.speaker is None or len(report.content) != 1:
         return report
     first, pronoun = report.content[0].start, report.speaker.first - 1
-    if not reading.told(first) or reading.tokens[first].tag not in FINITE or first != report.cue.stop:
+    clause = report.shape is Shape.CLAUSE and reading.told(first) and reading.tokens[first].tag in FINITE
+    named = report.lemma in NAMING and report.shape is not Shape.AROUND  # "the raid, which he called “foul”"
+    if not (clause or named) or first != report.cue.stop:
         return report
-    if pronoun <= segment.tokens.start or reading.tokens[pronoun].text.lower() not in RELATIVES:
+    if pronoun <= segment.tokens.start or reading.tokens[pronoun].text.lower() not in RELATIVES | {"whom"}:
         return report
     found = antecedent(reading, segment, pronoun)
     if found is None:
         return report
-    return replace(report, content=(range(found.first, found.last + 1), *report.content))
+    shape = Shape.JUDGED if named else report.shape
+    return replace(report, shape=shape, content=(range(found.first, found.last + 1), *report.content))
 
 
 def own_words(reading: Reading, part: range) -> Iterator[int]:
