@@ -71,6 +71,8 @@ from crossread.annotate.mentions import find
             0,
             "Norway's foreign minister",
         ),
+        # a description with a part of its own before the pronoun
+        ("Jon Marsh left. At the event that the mayor held, he spoke.", "he", 0, None),
         # nobody is his own lawyer
         ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),
     ],

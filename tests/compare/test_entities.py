@@ -80,6 +80,14 @@ def test_the_president_is_who_was_in_office_on_the_day(told: Told) -> None:
     assert who is None or who.entity is None
 
 
+def test_the_president_of_the_country_is_the_president(told: Told) -> None:
+    text = "Ronald Reagan left Leeds.\nAnna Weber spoke.\nThe president of this country is wise."
+    accounts = told(text, published=date(1985, 5, 1))
+    who = resolve(accounts).who(accounts[0], _party(accounts[0], "The president"))
+    assert who is not None
+    assert who.name == "Ronald Reagan"
+
+
 def test_a_president_who_has_left_may_be_meant_where_he_was_just_named(told: Told) -> None:
     text = "Bill Clinton spoke.\nRonald Reagan won in 1980, and Anna Weber was the president's aide."
     accounts = told(text, published=date(1995, 5, 1))

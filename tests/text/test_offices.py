@@ -70,3 +70,5 @@ def test_heads_of_bodies_and_members_are_called_by_other_words(said: str, held: 
 def test_a_clause_tells_which_unless_there_is_only_one() -> None:
     assert described("witness", "who saw it").words == {"saw", "it"}
     assert described("prime minister", "who resigned") == office("prime minister")
+    assert described("president", "to stand up") == office("president")
+    assert described("president", "of Norway to stand up") == office("president of Norway")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from crossread.compare.groups import Group, genders_differ
 from crossread.record.annotation import EntityType
+from crossread.text.listing import listed
 from crossread.text.offices import Office, held_as, is_singular, same_holder
 
 
@@ -44,12 +45,16 @@ def join(merged: Sequence[Group], described: Iterable[Group]) -> None:
 def _is_head(person: Group, group: Group) -> bool:
     """Whether a person is the head of state whom a bare description means that gives no name: "the president"."""
     said = group.described
-    bare = (
-        bool(said)
-        and not group.introduced
-        and all(is_singular(words) and not (words.words | words.ranks) for words in said)
-    )
-    return bare and all(words.head in person.sitting for words in said)
+    bare = bool(said) and not group.introduced and _is_bare(group)
+    return bare and all(words.head in person.sitting and not words.ranks for words in said)
+
+
+# Words that tell no more than which country the account speaks of: "the president of this country".
+_OWN_COUNTRY = listed("this america american country nation republic states u s united us")
+
+
+def _is_bare(group: Group) -> bool:
+    return all(words.words <= _OWN_COUNTRY for words in group.described)
 
 
 # So many people named last before "the president" may be whom it means, if they held that office once.
@@ -60,10 +65,9 @@ def _may_be_predecessor(
     people: Sequence[Group], named: Iterable[tuple[int, int]], mention: int, group: Group
 ) -> bool:
     """Whether an account that has just told of a former head of state may mean him by "the president"."""
-    bare = not any(words.words for words in group.described)
     before = sorted((m, number) for m, number in named if m < mention)[-_NEAR:]
     held = {words.head for words in group.described}
-    return bare and any(not people[number].left.isdisjoint(held) for _, number in before)
+    return _is_bare(group) and any(not people[number].left.isdisjoint(held) for _, number in before)
 
 
 def _still_in_office(people: Sequence[Group], holders: list[int], group: Group) -> list[int]:
@@ -72,7 +76,7 @@ def _still_in_office(people: Sequence[Group], holders: list[int], group: Group) 
     Where still more than one is left, the only one whom the account names.
     """
     heads = {words.head for words in group.described}
-    if any(words.words for words in group.described):
+    if not _is_bare(group):
         return holders
     left = [n for n in holders if people[n].left.isdisjoint(heads)]
     here = [n for n in left if not people[n].accounts.isdisjoint(group.accounts)]

@@ -52,6 +52,10 @@ _NEUTRAL = listed(
 )
 _PLACE_WORDS = frozenset(word for place in PLACES for word in place.split())
 
+# What ties to an office whose it is, and what begins a clause about its holder.
+_TIES = ("of", "for", "at", "in")
+_TO_DO = re.compile(r"\s(?:to|who|whose|whom|that|which)\b")
+
 _POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
@@ -91,11 +95,14 @@ def _parts(word: str) -> tuple[str, ...]:
 def described(name: str, restriction: str) -> Office:
     """Return the office that a description tells, with the words after it that say whose: "the attorney in Utah".
 
-    A clause after an office that has one holder only tells more of him: "the prime minister who resigned".
+    Of an office that has one holder only what is tied to it by "of" and the like tells whose it is: neither a clause
+    ("the prime minister who resigned") nor what he is to do ("for the president to stand up").
     """
     said = office(name)
-    clause = restriction.split(" ", 1)[0].lower() in ("who", "whose", "whom")
-    return said if clause and is_sole(said) else office(f"{name} {restriction}")
+    if not is_sole(said):
+        return office(f"{name} {restriction}")
+    tied = _TO_DO.split(restriction, maxsplit=1)[0]
+    return office(f"{name} {tied}") if tied.split(" ", 1)[0].lower() in _TIES else said
 
 
 @lru_cache(maxsize=1 << 16)

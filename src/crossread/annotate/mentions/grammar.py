@@ -117,4 +117,7 @@ def wholly_quoted(reading: Reading, number: int) -> bool:
 def leads_to_pronoun(reading: Reading, mention: Mention) -> bool:
     """Whether a description stands before the pronoun it tells of: "A single mother of two, she …"."""
     after = reading.text[mention.span.end : mention.span.end + _APART]
+    head = reading.analysis.head_of(mention.span)
+    if head is None or reading.tokens[head].dep.startswith(("nsubj", "obj", "iobj")):
+        return False  # "At the event that the mayor held, she"
     return mention.form is MentionForm.DESCRIPTION and _COMMA_PRONOUN.search(after) is not None
