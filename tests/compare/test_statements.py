@@ -293,3 +293,17 @@ def test_who_quotes_somebody_and_says_more_is_another_speaker() -> None:
     b = told(roster, f"{post} — Pier News", "Pier News", post, post)
     found = gather([a, b], roster, {})
     assert [s.speaker.name for s in found if s.speaker] == ["Jane Ruiz", "Pier News"]
+
+
+def test_who_is_only_called_the_network_may_be_another_in_each_account() -> None:
+    roster = Roster()
+    texts = (
+        "The network said the bridge was safe and open for all who live on the far bank.",
+        "The network said the notes of the old mayor held a word for gifts in June.",
+    )
+    accounts = [told(roster, text, "The network", text[17:-1], kind=StatementKind.INDIRECT) for text in texts]
+    named = [replace(a, article=replace(a.article, outlet=f"Paper {n}")) for n, a in enumerate(accounts)]
+    found = gather(named, roster, {})
+    assert [s.speaker.name for s in found if s.speaker] == ["The network (Paper 0)", "The network (Paper 1)"]
+    open_ = gather(accounts, roster, {})
+    assert [s.speaker.name for s in open_ if s.speaker] == [None, None]

@@ -19,6 +19,7 @@ from crossread.record.annotation import (
 from crossread.record.article import DateRange
 from crossread.record.dossier import Entity, Speaker, Statement, Who, Wording
 from crossread.record.ids import founded_id
+from crossread.text.listing import listed
 from crossread.text.similar import containment, ngrams
 
 # The nouns for channels that the accounts word as verbs ("tweeted").
@@ -28,6 +29,14 @@ _CHANNEL_NAMES = {
     for form in (f"{name}s", f"{name}ed", f"{name}ing", "blogged", "blogging")
     if form.startswith(name)
 }
+
+# What there is one of where a story plays. Source: Quirk et al. (1985, §5.28), situational reference.
+_UNIQUE = listed(
+    """
+    government police army navy military parliament congress senate house cabinet council opposition ministry press
+    media public church state crown nation country city town president king queen prosecution defence defense jury
+    """
+)
 
 _T = TypeVar("_T")
 
@@ -62,7 +71,52 @@ def gather(
     ]
     for item in _one_name_each(items):
         groups.add(item)
-    return tuple(_unique(_statement(group, cast) for group in groups.found if group))
+    made = tuple(_unique(_statement(group, cast) for group in groups.found if group))
+    return _told_apart(made, {account.id: account.article.outlet for account in accounts})
+
+
+def _told_apart(made: tuple[Statement, ...], outlets: Mapping[str, str | None]) -> tuple[Statement, ...]:
+    """Tell apart who is only "the network" or "the study" in accounts that share no words of theirs.
+
+    Such words point back to what their account named before, and two accounts may have named two.
+    """
+    said: dict[str, list[frozenset[str]]] = {}
+    for statement in made:
+        name = statement.speaker.name if statement.speaker else None
+        if name and statement.speaker and statement.speaker.entity is None and _points_back(name):
+            said.setdefault(name.lower(), []).append(frozenset(e.article for e in statement.evidence))
+    several = {
+        name for name, told in said.items() if len(set().union(*told)) > 1 and all(len(t) == 1 for t in told)
+    }
+    return tuple(_of_outlet(statement, several, outlets) for statement in made)
+
+
+def _points_back(name: str) -> bool:
+    """Whether a speaker is only "the network" or "the spokeswoman", which somebody named before stands behind.
+
+    There is but one government and one police in most stories.
+    """
+    words = name.split()
+    alone = len(words) == 2 and words[0].lower() == "the" and words[1].islower()
+    return alone and words[1] not in _UNIQUE and not words[1].endswith("s")
+
+
+def _of_outlet(statement: Statement, several: set[str], outlets: Mapping[str, str | None]) -> Statement:
+    """Name the outlet with a speaker who is one of `several`; leave the speaker open where no outlet is known."""
+    speaker = statement.speaker
+    if (
+        speaker is None
+        or not speaker.name
+        or speaker.entity is not None
+        or speaker.name.lower() not in several
+    ):
+        return statement
+    outlet = outlets.get(statement.evidence[0].article)
+    if outlet is None:
+        return replace(
+            statement, speaker=Speaker(None, basis=f"“{speaker.name}” may be another in each account")
+        )
+    return replace(statement, speaker=replace(speaker, name=f"{speaker.name} ({outlet})"))
 
 
 def _item(account: Account, reported: ReportedStatement, cast: Names) -> Item:
