@@ -344,3 +344,8 @@ def test_up_to_begins_no_change(analyse: Analyse) -> None:
 def test_a_word_within_another_name_is_not_dated(analyse: Analyse, text: str, head: str) -> None:
     (event,) = dated(*analyse(text))
     assert event[1] == head
+
+
+def test_the_day_behind_a_text_that_was_sent_is_its_own(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("Fox News obtained a letter sent from Tom Hart to Anna Hill on Aug. 6."))
+    assert event[1] == "sent"

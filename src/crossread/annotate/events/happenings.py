@@ -243,9 +243,21 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     near = _nearest_event_noun(analysis, verb + 1, time.span)
     other = near is not None and not is_future(analysis, verb, time) and not _known(analysis, near)
     about = near is not None and _is_about(analysis, verb, near)
+    if (written := _written(analysis, verb, time)) is not None:
+        return written
     if other and (about or (_present_perfect(analysis, verb) and _definite_past(time))):
         return near
     return _finite(analysis, verb)
+
+
+def _written(analysis: Analysis, verb: int, time: TimeExpression) -> int | None:
+    """Return the participle of a text whose day stands behind it: "obtained a letter sent to Hart on 6 May"."""
+    at = analysis.tokens_in(time.span)[0]
+    texts = (i for i in analysis.children(verb, "obj") if verb < i < at and is_document(analysis, i))
+    sent = (i for text in texts for i in analysis.children(text, "acl") if text < i < at)
+    return next(
+        (i for i in sent if analysis.tokens[i].tag == "VBN" and analysis.subtree(i)[-1] == at - 2), None
+    )
 
 
 def _told_on_a_bare_day(analysis: Analysis, noun: int, time: TimeExpression) -> bool:

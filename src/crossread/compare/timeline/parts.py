@@ -51,7 +51,7 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
         return None  # "those who sell next year" only says which ones
     named = _antecedent(account, head, subject)
     said = _predicate(account, event, head, subject + 1)
-    if named is None or said is None:
+    if named is None or said is None or _runs_on(account, said, head):
         return None
     if any(analysis.tokens[i].tag == "PRP$" for i in analysis.tokens_in(named)):
         return None
@@ -59,6 +59,19 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
     time = account.annotation.times[event.time].span
     telling = any(t.upos in ("PROPN", "NUM") and not time.overlaps(t.span) for t in words)
     return (named, said) if telling else None  # not "a bill … stalled earlier this month"
+
+
+def _runs_on(account: Account, said: Span, head: int) -> bool:
+    """Whether the main verb was taken into a relative clause: "the man who backed Hart told a paper in May"."""
+    analysis = account.analysis
+    return any(
+        i > head
+        and analysis.tokens[i].tag in FINITE
+        and analysis.tokens[i].upos == "VERB"
+        and not analysis.children(i, "nsubj", "mark", "cc", "expl")
+        and analysis.tokens[i].dep != "conj"
+        for i in analysis.tokens_in(said)
+    )
 
 
 def _antecedent(account: Account, head: int, relative: int) -> Span | None:
@@ -224,7 +237,7 @@ def described_noun(account: Account, event: Event, head: int) -> Wording | None:
     told = Span(analysis.tokens[clause[0]].start, last)
     if not told.contains(time) or not _names_and_tells(account, (named, told), time):
         return None
-    return _as_sentence(account, head, named, told)
+    return _as_sentence(account, event, head, named, told)
 
 
 def _names_and_tells(account: Account, parts: tuple[Span, Span], time: Span) -> bool:
@@ -240,14 +253,16 @@ def _names_and_tells(account: Account, parts: tuple[Span, Span], time: Span) -> 
     )
 
 
-def _as_sentence(account: Account, head: int, named: Span, told: Span) -> Wording | None:
+def _as_sentence(account: Account, event: Event, head: int, named: Span, told: Span) -> Wording | None:
     analysis = account.analysis
     noun = analysis.tokens[head].head
     if analysis.tokens[head].dep == "acl" and analysis.tokens[head].tag == "VBD":
         return Wording((hull((named, told)),))  # the parse took a verb for a participle
     if analysis.tokens[head].dep == "acl":
         several = analysis.tokens[noun].tag in ("NNS", "NNPS") or bool(analysis.children(noun, "conj"))
-        return Wording((named, told), (" [were] " if several else " [was] ",))
+        ahead = event.kind is EventKind.SCHEDULED
+        verb = ("are" if several else "is") if ahead else ("were" if several else "was")
+        return Wording((named, told), (f" [{verb}] ",))
     subject = next(iter(analysis.children(head, "nsubj")), None)
     if subject is None:
         return None

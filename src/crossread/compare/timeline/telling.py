@@ -304,6 +304,11 @@ def _one_time(account: Account, event: Event, sentence: Span) -> bool:
     return all(days is None or (days.earliest, days.latest) == (own.earliest, own.latest) for days in others)
 
 
+def _is_of(analysis: Analysis, index: int) -> bool:
+    """Whether a word is what somebody tells of: "told a reporter of the fire"."""
+    return any(analysis.tokens[i].text.lower() in ("of", "about") for i in analysis.children(index, "case"))
+
+
 def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: Sequence[Span]) -> bool:
     """Whether a verb of saying stands with what is said: not "The paper reported on May 8"."""
     analysis = account.analysis
@@ -316,6 +321,7 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     said = list(analysis.children(head, "ccomp", "parataxis", "xcomp", "nsubj:pass"))
     if token.lemma.lower() != "tell":  # else it is to whom
         said += analysis.children(head, "obj", "iobj")
+    said += [i for i in analysis.children(head, "obl") if _is_of(analysis, i)]
     inside = [i for part in parts for i in analysis.tokens_in(part)]
     subjects = {i for subject in analysis.children(head, "nsubj") for i in analysis.subtree(subject)}
     said += [i for i in inside if i != head and i not in subjects and analysis.tokens[i].tag in FINITE]
