@@ -833,6 +833,12 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             "There are fears, too, about how the 349 seats have been filled.",
             ["There are fears, too, about how the … seats have been filled"],
         ),
+        # parts of many
+        (
+            "The plan would offer a path to some 1.8 million of the so-called Dreamers.",
+            ["The plan would offer a path to … of the so-called Dreamers"],
+        ),
+        ("Hall spoke with two of the strongest critics.", []),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),
         # all of a subject

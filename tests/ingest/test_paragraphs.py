@@ -261,7 +261,12 @@ def test_the_example_has_every_role() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Read (from March 15): ‘The bridge is safe’: town takes its time", "see also Falk opens the bridge"],
+    [
+        "Read (from March 15): ‘The bridge is safe’: town takes its time",
+        "see also Falk opens the bridge",
+        "Play Video 0:40 Mayor Falk opens the bridge - video",
+        "Morning in Aachen The Bridge That Stayed Shut Listen · 10:59 10:59",
+    ],
 )
 def test_ways_to_other_stories(line: str) -> None:
     assert role_of(line) is Role.TEASER
@@ -270,6 +275,19 @@ def test_ways_to_other_stories(line: str) -> None:
 def test_a_title_that_begins_with_the_name_of_an_agency_heads_a_part() -> None:
     assert role_of("Bloomberg Sells Its Old Bridge Scoop") is Role.SUBHEADING
     assert role_of("Reuters Mayor Ines Falk opens the bridge with a bow") is Role.CAPTION
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Edited by Ines Maria Falk", Role.CREDIT),
+        ("Ticker Security Last Change Change % FLK FALK CO. 9.19 -0.64 -6.51%", Role.BOILERPLATE),
+        ("• Click here to read more of our letters", Role.BOILERPLATE),
+        ("• The bridge stays shut until May.", Role.BODY),
+    ],
+)
+def test_other_furniture(line: str, role: Role) -> None:
+    assert role_of(line) is role
 
 
 def test_the_credit_of_a_paper_by_way_of_an_agency() -> None:

@@ -58,6 +58,7 @@ BOILERPLATE_LINE = _line(
     r"(?:prev(?:ious)?|next) image \d+ of \d+|image \d+ of \d+|slideshow \(\d+ images?\)|\d+ photos?",
     r"this article is more than \d+ (?:years?|months?|days?) old|\d+ (?:years?|months?|days?|hours?) ago",
     r"(?:please )?(?:click|tap) here (?:to|for)\b.{0,100}|don[’']t see the (?:graphic|video|chart).{0,60}",
+    r"ticker security last change change %.{0,300}|get our free (?:weekly|daily) newsletter\b.{0,160}",
     r"got a (?:news )?tips?\b.{0,120}|do you have (?:a story|any (?:information|photos)).{0,120}\?.{0,120}",
     r"if you (?:enjoyed|liked) this (?:article|story)\b.{0,200}",
     r"this is a rush transcript.{0,80}|editor[’']?s[’']? note:?|urgent:|dear reader:?",
@@ -78,6 +79,7 @@ TEASER_LINE = re.compile(
     r"(?:\s?:.{0,300}|[^.?!]{0,500}))"
     r"|(?:MORE|More|WATCH|Watch|VIDEO|Video|PHOTOS?|Photos?|GALLERY|READ|Read|RELATED|LISTEN|Listen|PODCAST|EXPLAINER"
     r"|EXCLUSIVE|SEE ALSO|See also|OPINION|ANALYSIS|PLAY)(?: \([^()]{2,40}\))?:\s?\S.{0,220}"
+    r"|Play [Vv]ideo \d{1,2}:\d\d\b.{5,200}|\S.{5,320} Listen · \d{1,2}:\d\d(?: \d{1,2}:\d\d)?"
     r"|see also (?=[A-Z‘“'\"])\S.{10,300}"
     r"|\(\s?(?i:photos?|video|watch|also on|see also|read|related|more|listen|full)\b"
     r"[^()]{0,200}(?:\([^()]*\))?[^()]{0,40}\)"
@@ -105,6 +107,8 @@ CREDIT_LINE = re.compile(
     r"|(?i:(?:with )?(?:contributing|contributors?|additional reporting):?) [^!?]{2,160}"
     r"|[^!?\"“”]{2,160}\bcontributed (?:reporting\b|(?:to|from) (?:this|the) (?:report|story|article))"
     r"[^!?\"“”]{0,60}"
+    r"|(?:Edited|Produced|Translated|Illustrations?|Graphics?|Video) by"
+    r" (?:[A-Z][\w.'’-]+,? (?:and )?){1,6}[A-Z][\w.'’-]+"
     r"|(?i:this (?:story|report|article) (?:was|is) (?:reported|written|produced|provided|published|first)"
     r"[^!?\"“”]{2,120})"
     r"|By (?:[A-Z][\w.'’-]+,? (?:and )?){1,7}(?:[A-Z][\w.'’-]+)?(?:, [^.!?]{2,60}|\s?\|[^.!?]{2,60})?"

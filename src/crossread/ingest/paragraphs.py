@@ -158,8 +158,12 @@ def _by_themselves(lines: Sequence[_Line]) -> list[Verdict]:
     return [_furniture(line) or _caption(line) for line in lines]
 
 
+# What may stand before a notice in a list of such.
+_BULLETS = "•·*▪● "
+
+
 def _furniture(line: _Line) -> Verdict:
-    text = line.text
+    text = line.text.lstrip(_BULLETS) or line.text
     if not any(letter.isalnum() for letter in text):
         return Role.BOILERPLATE, "no words"
     if _is_listing(line):

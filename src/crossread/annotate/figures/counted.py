@@ -58,7 +58,9 @@ def counted(scene: Scene, number: Span, limit: int) -> Counted | None:
     while at is not None and at < len(scene.tokens) and scene.tokens[at].end <= limit:
         token = scene.tokens[at]
         opening = token.text.lower() in ("of", "the", "more", "such", "or", "so") or token.upos == "NUM"
-        if not run and opening:  # "1,500 of the 2,200 homes" counts homes
+        if not run and (
+            opening or token.text == "-"
+        ):  # "1,500 of the 2,200 homes", "of the so-called pilots"
             at += 1
             continue
         if not _continues(scene, run, at):

@@ -124,7 +124,8 @@ def _parts(scene: Scene, number: Number, unit: str) -> Figure:
 def _understood(scene: Scene, number: Number, thing: Counted) -> str:
     """Return the clause that tells of the counted, or their noun with what tells which; "" where neither is clear."""
     between = scene.text[number.span.end : thing.span.start]
-    if (_PART_OF.search(between) and not _OUT_OF.search(between)) or (
+    few = (number.value or number.low or number.high or 0) < _LEAST_PART
+    if (_PART_OF.search(between) and few and not _OUT_OF.search(between)) or (
         number.bare and (number.value or 0) < _FEW and _only_speak(scene, thing)
     ):
         return ""  # "two of the strongest critics" counts no critics, "two officials said" no officials
@@ -150,6 +151,8 @@ _IRREGULAR = {
 }
 # "Fifteen of the 19 sailors" is a share, not some of them.
 _OUT_OF = re.compile(r"\d")
+# Of "the" things fewer only point at some of them.
+_LEAST_PART = 10
 # A bare "two" points at somebody or something more often than it counts (read on six development stories).
 _LEAST = 2
 # Fewer are sources, not a number worth telling.
@@ -232,7 +235,7 @@ def _joined(scene: Scene, index: int) -> bool:
 
 # What may stand between a number and its noun: "1,500 of the 2,200 homes".
 # Possessive throughout: a long number must not be tried in every way in which it can be cut.
-_BETWEEN = re.compile(rf"(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|\d[\d,]*+)*+")
+_BETWEEN = re.compile(rf"(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|so-|\d[\d,]*+)*+")
 # Plurals without the ending.
 _PLURAL = frozenset(
     [
