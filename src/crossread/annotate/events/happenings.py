@@ -6,7 +6,7 @@ from crossread.annotate.events.ahead import is_future
 from crossread.annotate.events.nothing import dates_nothing
 from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import governor, is_predicate, time_head, urged_by
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -188,7 +188,18 @@ def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> boo
 def _of_another(analysis: Analysis, verb: int, head: int, time: TimeExpression) -> int | None:
     """Return what a time dates instead of the verb that it hangs on: who urged it, or the event that is its subject."""
     urging = urged_by(analysis, verb, time.span)
-    return _of_the_subject(analysis, verb, head) if urging is None else urging
+    if urging is not None:
+        return urging
+    beyond = _beyond_its_clause(analysis, verb, head)
+    return _of_the_subject(analysis, verb, head) if beyond is None else beyond
+
+
+def _beyond_its_clause(analysis: Analysis, verb: int, head: int) -> int | None:
+    """Return the main verb between a time and the clause that the parse gave it: "the man who ran told us in May"."""
+    if not analysis.tokens[verb].dep.startswith("acl"):
+        return None
+    above = (i for i in analysis.ancestors(verb) if verb < i < head)
+    return next((i for i in above if analysis.tokens[i].tag in FINITE), None)
 
 
 def _of_the_subject(analysis: Analysis, verb: int, head: int) -> int | None:

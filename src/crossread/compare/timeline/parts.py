@@ -51,7 +51,7 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
         return None  # "those who sell next year" only says which ones
     named = _antecedent(account, head, subject)
     said = _predicate(account, event, head, subject + 1)
-    if named is None or said is None or _runs_on(account, said, head):
+    if named is None or said is None:
         return None
     if any(analysis.tokens[i].tag == "PRP$" for i in analysis.tokens_in(named)):
         return None
@@ -59,19 +59,6 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
     time = account.annotation.times[event.time].span
     telling = any(t.upos in ("PROPN", "NUM") and not time.overlaps(t.span) for t in words)
     return (named, said) if telling else None  # not "a bill … stalled earlier this month"
-
-
-def _runs_on(account: Account, said: Span, head: int) -> bool:
-    """Whether the main verb was taken into a relative clause: "the man who backed Hart told a paper in May"."""
-    analysis = account.analysis
-    return any(
-        i > head
-        and analysis.tokens[i].tag in FINITE
-        and analysis.tokens[i].upos == "VERB"
-        and not analysis.children(i, "nsubj", "mark", "cc", "expl")
-        and analysis.tokens[i].dep != "conj"
-        for i in analysis.tokens_in(said)
-    )
 
 
 def _antecedent(account: Account, head: int, relative: int) -> Span | None:
