@@ -61,7 +61,6 @@ LEAST, LEAST_OTHER, LEAST_NEWS = 0.2, 0.25, 0.16
 # A denied clause and one that is not are held against each other only where they share at least this part of their
 # weight and their happening: "did not testify", "did testify".
 DENIED = 0.75
-NEVER = 1.1
 # Sentences that share less are of different matters (of 14 labelled pairs two said the same), from COPY on they are
 # copies; the clauses must then share at least ALMOST or COPIED.
 FOREIGN, COPY = 0.16, 0.9
@@ -86,8 +85,12 @@ class Likeness:
         # What is cheap and seldom holds is asked first: a story has a hundred thousand pairs with terms in common.
         common = weight(shared, self.weights)
         clause = 2 * common / max(1.0, self.own[a] + self.own[b])
-        few = FEW_NEWS if _news(one, other) else FEW
-        if common < few or clause < _least(one, other) or forbidden(one, other):
+        if common < FEW_NEWS or clause < LEAST_NEWS:
+            return 0.0
+        news = _news(one, other)
+        if common < (FEW_NEWS if news else FEW) or clause < _least(one, other, news=news):
+            return 0.0
+        if _apart(one, other, clause) or forbidden(one, other):
             return 0.0
         features = self.features(a, b)
         if clause < _least_around(features["sentence"]):
@@ -145,18 +148,22 @@ def _least_around(sentence: float) -> float:
     return COPIED if sentence >= COPY else 0.0
 
 
-def _least(one: Assertion, other: Assertion) -> float:
+def _least(one: Assertion, other: Assertion, *, news: bool) -> float:
     """Return the least part of their weight that two clauses must share to be compared at all."""
-    same = bool(one.happenings & other.happenings)
-    if not same and (
-        one.negated != other.negated or other_subject(one, other) or _urged(one) != _urged(other)
-    ):
-        return NEVER
-    if one.negated != other.negated:
-        return DENIED if one.subjects & other.subjects or not (one.subjects or other.subjects) else NEVER
-    if _news(one, other):
+    if news:
         return LEAST_NEWS
-    return LEAST if same else LEAST_OTHER
+    return LEAST_OTHER if one.happenings.isdisjoint(other.happenings) else LEAST
+
+
+def _apart(one: Assertion, other: Assertion, clause: float) -> bool:
+    """Whether one is denied and the other not in too few shared words, or nothing is one: neither doer nor deed."""
+    denied = one.negated != other.negated
+    if one.happenings.isdisjoint(other.happenings):
+        return denied or other_subject(one, other) or _urged(one) != _urged(other)
+    if not denied:
+        return False
+    alike = bool(one.subjects & other.subjects) or not (one.subjects or other.subjects)
+    return not alike or clause < DENIED
 
 
 def _figure(shared: frozenset[str], whole: float) -> float:
@@ -265,12 +272,12 @@ def _far(one: Assertion, other: Assertion) -> bool:
     pairs = [(a, b) for a in one.numbers for b in other.numbers if a.unit == b.unit and a.label == b.label]
     units = {(a.unit, a.label) for a, _ in pairs}
     return any(
-        all(_ratio(a, b) > _apart(a) for a, b in pairs if (a.unit, a.label) == (unit, label))
+        all(_ratio(a, b) > _beyond(a) for a, b in pairs if (a.unit, a.label) == (unit, label))
         for unit, label in units
     )
 
 
-def _apart(number: Number) -> float:
+def _beyond(number: Number) -> float:
     """Return the factor beyond which a number is of something else than another of its unit."""
     if number.label:
         return 1.0
