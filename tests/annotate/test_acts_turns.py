@@ -107,3 +107,27 @@ def test_what_is_noted_is_no_demand(analyse: Analyse) -> None:
 )
 def test_what_is_feared_foretold_or_regretted_is_none(analyse: Analyse, text: str) -> None:
     assert kinds(analyse, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chairman Tom Reed gave Mayor Anna Hill until Friday to publish the letters.", "demand"),
+        ("Chairman Tom Reed gave Mayor Anna Hill a deadline of Friday to publish the letters.", "demand"),
+        ("Mayor Anna Hill intends to portray the hearings as a joke.", "commitment"),
+        ("Senator Tom Reed withdrew his opposition to the nominee.", "decision"),
+        ("A dozen witnesses have defied the council's subpoenas.", "refusal"),
+        ("Tom Reed seeks permanent injunctions against the state.", "request"),
+        ("Tom Reed has been invited to attend the hearing.", "request"),
+        ("The committee is expected to have one more hearing on Friday.", "scheduled"),
+    ],
+)
+def test_time_given_and_other_turns_tell_an_act(analyse: Analyse, text: str, kind: str) -> None:
+    assert kind in kinds(analyse, text)
+
+
+def test_a_participle_behind_a_colon_or_with_its_own_doer_is_nobody_else_s(analyse: Analyse) -> None:
+    text = "“We fight a bill where the stated goal is exactly that: outlawing fireworks,” Anna Hill said."
+    assert "decision" not in kinds(analyse, text)
+    text = "Lawmakers spent the day quarrelling, with the committee's leader, Tom Reed, requesting two more witnesses."
+    assert not any(act.actor is not None and act.actor.span.start == 0 for act in acts(analyse, text))

@@ -319,3 +319,14 @@ def test_a_request_that_a_court_grants_sets_nobody_free(read: Ledger) -> None:
     entries = read("The Leeds court granted the mayor's request to block the order on the pier.")
     assert entries
     assert not any("bailed" in kinds(entry) for entry in entries)
+
+
+def test_a_condition_goes_on_behind_short_brackets(read: Ledger) -> None:
+    text = "Senator Tom Reed vowed to block the nominees unless Leader Anna Hill (R-Ky.) schedules a vote on the pier."
+    (line,) = actions(read(text))
+    assert line.endswith("schedules a vote on the pier")
+
+
+def test_who_declines_to_comment_needs_no_sentence_before(read: Ledger) -> None:
+    text = "The mayor was pleased with the pier. Dan Frost, a spokesman for the council, declined to comment."
+    assert actions(read(text)) == ["declined to comment"]

@@ -15,6 +15,14 @@ def test_one_vote_of_one_body_is_one_entry(read: Ledger) -> None:
     assert len({words.article for words in entry.evidence}) == 3
 
 
+def test_a_vote_told_without_the_word_bill_is_the_same(read: Ledger) -> None:
+    entries = read(
+        "The Ohio Senate voted 25-6 to pass HB 314, a ban on fireworks.",
+        "The Ohio Senate on Tuesday passed the country's strictest ban on fireworks.",
+    )
+    assert len(entries) == 1
+
+
 def test_votes_on_two_bills_or_of_two_bodies_stay_apart(read: Ledger) -> None:
     assert len(read("The House passed the farm bill on Monday.", "The House passed the school budget.")) == 2
     two = read("The Ohio Senate passed the fireworks bill.", "The Iowa Senate passed the fireworks bill.")

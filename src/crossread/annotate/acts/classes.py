@@ -56,7 +56,7 @@ MATTERS = both_numbers(
         "lockdown quarantine vaccine drug drugs medicine product products model models feature features version "
         "election elections vote referendum ballot parliament assembly session hearing hearings trial case cases "
         "charge charges count counts appeal conviction sentence ruling decision order motion request petition "
-        "complaint application settlement fund transfer construction drilling development "
+        "complaint application settlement fund transfer construction drilling development proceedings "
         "recommendation recommendations deal negotiations talks relations ties membership access asylum citizenship "
         "extension increase reduction expansion closure repeal change changes allocation withdrawal pullout deployment "
         "evacuation airstrike airstrikes strike strikes raid raids intersection highway airport airspace square "
@@ -118,7 +118,7 @@ _DECIDING = (
     _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
     _official(_X, "order", but=listed("food drinks dinner lunch breakfast pizza copies")),
     _official(_X, "order", voice=Voice.PASSIVE, heads=MATTERS),
-    _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue question")),
+    _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue")),
     _official(
         _X, "invoke", heads=LAWS | listed("amendment article privilege powers power statute authority clause")
     ),
@@ -234,7 +234,8 @@ AGENTIVE = (
         "recognise recognize respect follow obey abide enforce implement retaliate strike attack shoot target drop "
         "file submit deliver present produce introduce unveil debut table bring propose recommend call demand "
         "comment discuss disclose divulge release publish name identify confirm deny answer respond reply "
-        "skip boycott travel fly exempt lay outline detail spell assist aid escort accompany brief defend"
+        "skip boycott travel fly exempt lay outline detail spell assist aid escort accompany brief defend "
+        "withhold portray"
     )
 ) - listed("insist end step suggest warn tell")
 # Things that one speaks of doing, in which news tells a stance: "reached a deal", "gave its approval".
@@ -281,7 +282,12 @@ _LEAVING = (
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
     Frame(_X, ("disqualify",), Shape.ALONE, (), Voice.PASSIVE),
     _official(_X, "lay", after=("off",)),
-    _official(_X, "withdraw", heads=listed("name names support endorsement")),
+    _official(
+        _X,
+        "withdraw",
+        heads=listed("name support endorsement opposition objection bid candidacy offer threat vote"),
+    ),
+    _official(_X, "table", voice=Voice.PASSIVE, heads=LAWS),
     _official(_X, "bow", Shape.ALONE, after=("out",)),
     _official(_X, "file", Shape.ALONE, after=("for", "bankruptcy")),
     _official(_X, "put place", after=("on", "hold"), voice=Voice.PASSIVE),
@@ -315,10 +321,17 @@ _STANDING_AGAINST = (
 _TAKING = (
     _official(
         _C,
-        "plan intend aim look seek",
+        "plan intend",
         _TO,
         present=True,
-        heads=AGENTIVE | listed("repeal appeal"),
+        but=listed("comment forward"),
+    ),
+    _official(
+        _C,
+        "aim look seek",
+        _TO,
+        present=True,
+        heads=AGENTIVE | listed("repeal"),
         but=listed("comment forward"),
     ),
     _official(_C, "threaten vow promise pledge", _TO),

@@ -283,6 +283,8 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
         "PART",
     ):
         return False  # "suspended for not following a rule"
+    if word == "as" and reader.tokens[index].upos == "SCONJ" and reader.tokens[index].dep == "mark":
+        return _clause_opens(reader, index + 1, sentence)  # "cancelled the hearing | as the row goes on"
     if word in _SUBORDINATORS:
         return word != "before" or reader.tokens[index].upos == "SCONJ"
     return (

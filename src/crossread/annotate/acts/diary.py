@@ -113,7 +113,10 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     """Read "is expected to chair a meeting", "are preparing to evacuate staff"."""
     group = scheduling(reader, sentence, index)
     verb = next_verb(reader, sentence, index + 2)
-    if group is None or verb is None or reader.tokens[verb].lemma not in AGENTIVE | _COMING:
+    if group is None or verb is None:
+        return
+    has = reader.tokens[verb].lemma == "have" and headed(reader, sentence, verb + 1, frames.GATHERINGS)
+    if reader.tokens[verb].lemma not in AGENTIVE | _COMING and not has:
         return
     if reader.word(index - 1) in ("apparently", "reportedly", "supposedly", "seemingly", "allegedly"):
         return

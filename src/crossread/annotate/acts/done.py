@@ -150,8 +150,8 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
     before = group.first - 1
     while before > sentence.first and reader.word(before) in QUOTES:
         before -= 1
-    if before < sentence.first or reader.word(before) in _NOMINALISERS:
-        return False
+    if before < sentence.first or reader.word(before) in _NOMINALISERS | {":"}:
+        return False  # "the goal is that: outlawing it"
     # "tweeted asking them to stay", "began investigating it"
     told = reader.word(before) in TELLING_VERBS | _PHASES
     return told or reader.tokens[before].upos not in ("VERB", "AUX")

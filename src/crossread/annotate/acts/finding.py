@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.classes import CLASS_FRAMES
+from crossread.annotate.acts.classes import CLASS_FRAMES, both_numbers
 from crossread.annotate.acts.clauses import (
     MODALS,
     Group,
@@ -27,7 +27,7 @@ from crossread.annotate.acts.doers import can_bear, misplaced, unfounded
 from crossread.annotate.acts.done import counts, phase_of
 from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame, Shape, Voice
-from crossread.annotate.acts.futures import futures
+from crossread.annotate.acts.futures import NOBODYS, futures
 from crossread.annotate.acts.idioms import idioms
 from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct, undenied
@@ -163,7 +163,9 @@ def _by_frames(reader: Reader, sentence: Sentence) -> Iterator[Found]:
 def _cues() -> dict[str, tuple[tuple[Frame, str], ...]]:
     """Map each written form to the frames it may open, and the form it is."""
     found: dict[str, list[tuple[Frame, str]]] = {}
-    for frame in (*RULING_FRAMES, *frames.VERB_FRAMES, *CLASS_FRAMES):
+    for one in (*RULING_FRAMES, *frames.VERB_FRAMES, *CLASS_FRAMES):
+        nouns = one.heads and one.shape is Shape.OBJECT
+        frame = replace(one, heads=both_numbers(one.heads)) if nouns else one
         for verb in frame.verbs:
             for form, name in forms(verb).items():
                 found.setdefault(form, []).append((frame, name))
@@ -226,7 +228,9 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         or _of_another_sense(reader, frame, group, found)
     ):
         return None
-    if frame.kind in ASKING and found.addressee is not None and reader.word(found.addressee[0]) == "you":
+    anybody = found.addressee is not None and reader.word(found.addressee[0]) == "you"
+    spoken = found.subject is not None and reader.word(found.subject[0]) in frames.FIRST_PERSON
+    if frame.kind in ASKING and anybody and not spoken:
         return None  # "the clerk asks you for your name"
     found = _within_clause(reader, group, found)
     if frame.kind is ActKind.COURT and reader.word(found.action[1]) == "until":
@@ -256,6 +260,11 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         return reader.tokens[first].tag != "VB" and reader.word(first) != "should"
     if frame.shape is Shape.PARTY and "find" in frame.verbs:
         return told.isdisjoint({"guilty", "liable"})  # "the judge found the letter"
+    if frame.present and frame.official and frame.shape is Shape.TO and not frame.heads:
+        deed = next((i for i in range(*found.action) if reader.tokens[i].tag == "VB"), found.action[0])
+        return reader.tokens[deed].lemma in NOBODYS or bool(
+            frame.but & {reader.word(i) for i in range(*found.action)}
+        )
     if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
         return True
     if frame.shape is Shape.ON and frame.heads and reader.word(found.action[0]) not in frame.heads:

@@ -11,7 +11,7 @@ from crossread.annotate.acts.joint import joint_subjects
 from crossread.annotate.acts.naming import parties, party
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import Act, ActKind, Party, ReportedStatement
+from crossread.record.annotation import Act, ActKind, Party, ReportedStatement, StatementKind
 from crossread.record.span import Span
 from crossread.text.listing import listed
 
@@ -66,6 +66,8 @@ def acts_of(
         if _told_by_another(reader, found, statements[statement]) or _thought(reader, statements[statement]):
             return
         actors = [statements[statement].speaker]
+    if found.subject is not None and _outside(reader, found, statement, statements):
+        return
     own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
     first = min(cue.start, action.start)
     for named in (found.subject, found.addressee):
@@ -86,6 +88,17 @@ def acts_of(
     for actor in actors:
         for addressee in own:
             yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
+
+
+def _outside(
+    reader: Reader, found: Found, statement: int | None, statements: tuple[ReportedStatement, ...]
+) -> bool:
+    """Whether a deed inside a quotation has its doer outside, by a participle: “the goal: outlawing it,” Hill said."""
+    if found.subject is None or statement is None or reader.tokens[found.cue[0]].tag != "VBG":
+        return False
+    spoken = statements[statement]
+    doer = reader.span(*found.subject)
+    return spoken.kind is StatementKind.DIRECT and not any(part.overlaps(doer) for part in spoken.spans)
 
 
 # What one decides or thinks is asked of nobody.

@@ -26,7 +26,7 @@ _ORDERED_BY_COURT = listed(
 )
 _APPEALED = listed("ruling decision verdict conviction sentence judgment case order")
 _FILED = listed(
-    "charges appeal motion petition brief lawsuit claim papers complaint complaints notice paperwork case"
+    "charges appeal motion petition brief lawsuit papers complaint complaints notice paperwork case"
 )
 # What parliaments and authorities decide on, beside laws.
 _DECIDED_ON = LAWS | listed(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import NEGATIONS, Group, Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.frames import BILLS
 from crossread.annotate.acts.futures import NOBODYS, speaker_of
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import is_agent, is_official, noun_phrase
+from crossread.annotate.acts.phrases import head_of, is_agent, is_official, noun_phrase
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, is_person, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -37,6 +38,10 @@ def turns(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _naming(reader, sentence, index)
     elif word in ("owes", "owe"):
         yield from _owing(reader, sentence, index)
+    elif word in ("gave", "gives", "given", "giving"):
+        yield from _given_time(reader, sentence, index)
+    elif word in ("failed", "fails"):
+        yield from _voted_down(reader, sentence, index)
     elif word in ("cannot", "must") or (word == "can" and reader.word(index + 1) in NEGATIONS):
         yield from _not_to_be_allowed(reader, sentence, index)
 
@@ -155,3 +160,49 @@ def _not_to_be_allowed(reader: Reader, sentence: Sentence, index: int) -> Iterat
 
 
 _BARRED = listed("allow permit pass approve confirm ignore tolerate accept repeal sell close release cut")
+
+
+_TIME_GIVEN = listed("deadline ultimatum")
+_TO_DO_WITHIN = 14  # tokens from "gave" to the "to" of what is to be done by then
+
+
+def _given_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the chairman gave the mayor until Friday to answer", "gave her a deadline of 4 May to publish it"."""
+    last = min(index + _TO_DO_WITHIN, sentence.last - 1)
+    until = next((i for i in range(index + 1, last) if reader.word(i) in _TIME_GIVEN | {"until"}), None)
+    to = None if until is None else next((i for i in range(until, last) if reader.word(i) == "to"), None)
+    if until is None or to is None or reader.tokens[to + 1].upos not in ("VERB", "AUX"):
+        return
+    form = {"gives": "s", "giving": "ing"}.get(reader.word(index), "ed")
+    group = group_at(reader, index, form, sentence)
+    subject = subject_of(reader, group, sentence)
+    named = until - 1 if reader.word(until) == "until" else until - 2  # over "a"
+    if (
+        group.passive
+        or not _told(reader, sentence, group)
+        or subject is None
+        or not is_official(reader, *subject)
+    ):
+        return
+    asked = (index + 1, named + 1)
+    if (
+        asked[1] > asked[0]
+        and is_agent(reader, *asked)
+        and reader.tokens[named].upos in ("NOUN", "PROPN", "PRON")
+    ):
+        action = index, max(clause_end(reader, to + 1, sentence), to + 2)
+        yield Found(
+            ActKind.DEMAND, (group.first, index + 1), action, subject, asked, dated=True, when=(index, to)
+        )
+
+
+def _voted_down(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the motion failed on an 11-21 vote", "the bill failed in the Senate"."""
+    group = group_at(reader, index, "ed", sentence)
+    subject = subject_of(reader, group, sentence)
+    voted = reader.word(index + 1) in ("on", "by", "in") and not reader.analysis.children(index, "xcomp")
+    if subject is None or not voted or not _told(reader, sentence, group):
+        return
+    last = clause_end(reader, index, sentence)
+    if reader.word(head_of(reader, *subject)) in BILLS and last > index + 2:
+        yield Found(ActKind.DECISION, (group.first, index + 1), (subject[0], last))

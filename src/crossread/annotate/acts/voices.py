@@ -23,7 +23,7 @@ def in_active(
         subject = None
     elif subject is not None:
         if group.bare and group.form == "ing" and not _can_do(reader, group, subject):
-            subject = None if _within_other(reader, group, sentence) else main_subject(reader, sentence)
+            subject = None if _apart(reader, group, sentence) else main_subject(reader, sentence)
         if (
             subject is None
             or not (is_agent(reader, *subject) or (frame.kind in _WRITTEN and is_writing(reader, subject)))
@@ -66,6 +66,19 @@ _FAR = 14  # tokens between a verb and the "that" of its clause: a place, an occ
 _ASIDE = 6  # tokens between a verb and its complement: a day, a count of votes, an adverb
 
 
+def _apart(reader: Reader, group: Group, sentence: Sentence) -> bool:
+    """Whether a bare "-ing" has nothing of the main clause's subject: within another clause, or behind "with" and a
+    noun of its own ("…, with its chairman, Tom Reed, asking for …")."""
+    if _within_other(reader, group, sentence):
+        return True
+    for index in range(group.first - 1, sentence.first, -1):
+        if reader.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        if reader.word(index) == "with" and reader.word(index - 1) == ",":
+            return True
+    return False
+
+
 def _within_other(reader: Reader, group: Group, sentence: Sentence) -> bool:
     """Whether a clause with a subject of its own lies between a verb and its sentence's main clause."""
     verb = group.verb
@@ -96,7 +109,13 @@ def in_passive(
             return None  # "people charged with theft": nobody in particular
         if reader.word(subject[1] - 1) in ("people", "those") and reader.tokens[subject[0]].upos == "DET":
             return None  # "a third of the people charged with it"
-    if frame.official and named is None and (_of_somebody(reader, subject) or _standing(reader, group)):
+    told = frame.kind in ASKING  # "was invited to speak" is asked of somebody, "was authorised to" a standing
+    if (
+        frame.official
+        and named is None
+        and not told
+        and (_of_somebody(reader, subject) or _standing(reader, group))
+    ):
         return None
     shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
     if shaped is None:

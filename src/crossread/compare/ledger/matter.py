@@ -143,7 +143,7 @@ def _named(who: Who | None) -> Who | None:
 
 
 _POINTS_BACK = re.compile(
-    r"(?:the|that|this|these|those|such an?|any such|it|all|both)[ \u00a0]?"
+    r"(?:the|that|this|all these|all those|these|those|such an?|any such|it|all|both)[ \u00a0]?"
     r"(?:ideas?|claims?|allegations?|accusations?|reports?|charges?|measures?|plans?|proposals?|suggestions?|"
     r"requests?|calls?|demands?|moves?|concerns?|criticisms?|warnings?|fears?|arguments?|offers?|deals?|inquiry|investigation|review)?"
     r"|(?:(?:legal|further|more|swift|immediate|full|new)[ \u00a0])?"

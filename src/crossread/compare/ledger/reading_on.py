@@ -79,7 +79,7 @@ def _condition(analysis: Analysis, act: Act, at: int, sentence: Sentence) -> int
         return _goes_on(analysis, act, sentence)
     last = first + 1
     while last < sentence.last and not _stops(analysis, last, sentence):
-        last += 1
+        last = _behind_brackets(analysis, last + 1, sentence)
     while last > first and tokens[last - 1].upos == "PUNCT":
         last -= 1
     return tokens[last - 1].end if last > first + 1 else None
@@ -128,6 +128,17 @@ def _opens(analysis: Analysis, index: int) -> bool:
         and tokens[index].end == tokens[index + 1].start
         and tokens[index - 1].end < tokens[index].start
     )
+
+
+_BRACKETED = 7  # tokens in brackets behind a name, over which its clause goes on: "(R-Ky.)"
+
+
+def _behind_brackets(analysis: Analysis, index: int, sentence: Sentence) -> int:
+    """Return `index`, or where short brackets open there the token behind them."""
+    if index >= sentence.last or analysis.tokens[index].text != "(":
+        return index
+    near = range(index + 1, min(index + _BRACKETED, sentence.last - 1))
+    return next((i + 1 for i in near if analysis.tokens[i].text == ")"), index)
 
 
 def _stops(analysis: Analysis, index: int, sentence: Sentence) -> bool:

@@ -168,7 +168,13 @@ _PASSING = listed("pass approve adopt enact ratify okay clear advance =pass")
 _BILLS = listed(
     "bill legislation measure act law resolution proposal package deal agreement budget treaty plan"
 )
-_OF_A_VOTE = _PASSING | _BILLS | listed("vote approval final give send desk signature governor president")
+_OF_A_VOTE = (
+    _PASSING
+    | _BILLS
+    | listed(
+        "vote approval final give send desk signature governor president hb sb hr country nation state strict"
+    )
+)
 
 
 def _same_vote(one: Matter, other: Matter) -> bool:
@@ -183,7 +189,8 @@ def _passed(found: Matter) -> bool:
     inside = found.account.analysis.tokens_in(found.act.span)
     lemmas = {found.account.analysis.tokens[i].lemma.lower() for i in inside}
     voted = not lemmas.isdisjoint(_PASSING) or "approval" in lemmas
-    return voted and not lemmas.isdisjoint(_BILLS)
+    body = frozenset() if found.actor is None else _name_words(found.actor.name)
+    return voted and not (lemmas.isdisjoint(_BILLS) and body.isdisjoint(_ONE_OF_A_PLACE))
 
 
 def _which_bill(found: Matter) -> frozenset[str]:
