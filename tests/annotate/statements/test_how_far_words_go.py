@@ -77,6 +77,34 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("Ms Roe", ["the makeup of the court had put Hale v. Norford at risk"])],
         ),
         (
+            "While turnout was near record levels, and officials had predicted a tally that was “too close to call,” "
+            "the major networks called a victory for the other side.",
+            [
+                ("officials", ["a tally that was “too close to call,”"]),
+                ("the major networks", ["a victory for the other side"]),
+            ],
+        ),
+        (
+            "While Mr Lund slams the plan for cutting aid, even he acknowledged that his own plan saves money.",
+            [("Mr Lund", ["the plan for cutting aid"]), ("he", ["his own plan saves money"])],
+        ),
+        (
+            "Ms Roe insisted that friends of the judge were “blind to it” — and this was before the vote.",
+            [("Ms Roe", ["friends of the judge were “blind to it”"])],
+        ),
+        (
+            "Hundreds of people marched, according to a local station, a number that grew, according to the Post.",
+            [("a local station", ["Hundreds of people marched"])],
+        ),
+        (
+            "Mr Lund said hours later in a second post that he liked the passion shown by the marchers.",
+            [("Mr Lund", ["he liked the passion shown by the marchers"])],
+        ),
+        (
+            "Norford police tweeted around 10 p.m. that marchers made their way onto the bridge.",
+            [("Norford police", ["marchers made their way onto the bridge"])],
+        ),
+        (
             "Mr Lund said even the old mayor had given way in court.",
             [("Mr Lund", ["even the old mayor had given way in court"])],
         ),
@@ -129,6 +157,7 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "The mayor should do so to send a clear message that the values of truth are needed.",
         "The mayor has rejected thousands of petitions for shorter sentences.",
         "Under such rules, children have to constantly fear using the bridge that leads to the school.",
+        "President Lund probably wishes he had listened to the mayor.",
         "Lund recently answered a question about how he would pay for the plan at a town hall meeting.",
         "If the fees were ended, as Lund is proposing, the town would lose money.",
     ],
@@ -163,6 +192,10 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
         (
             "The owners say the town broke its word, and they urged the court to act.",
             ["The owners", "The owners"],
+        ),
+        (
+            "Blunt assessments of his time as mayor of Norford concluded that “Lund cared more about his own image.”",
+            [None],
         ),
         (
             "Another article of impeachment states that Lund broke his oath by making a false claim.",

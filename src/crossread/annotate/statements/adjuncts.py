@@ -12,7 +12,7 @@ from crossread.text.listing import listed
 
 QUESTIONS = listed("whether if how why what when where who which")
 ADJUNCTS = listed(
-    """in to on at by during via from through after before of with about over outside under as
+    """in to on at around by during via from through after before of with about over outside under as
     """
 )
 ABOUT = listed("to about on over against at of")  # before words that one speaks about
@@ -26,6 +26,8 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     """Return where "in a statement", "to reporters", "on Twitter" ends, if it stands between cue and content."""
     token = reading.tokens[at]
     low = token.text.lower()
+    if low in CHANNELS and at + 1 < segment.tokens.stop and reading.tokens[at + 1].text.lower() == "that":
+        return at + 1  # "in a second | post that …", where "a second" is taken for a time
     if _possessor(reading, segment, at):
         return None  # "said last week's vote was lost"
     if at in reading.time_at or (

@@ -81,12 +81,15 @@ def said_beside(reading: Reading, dash: int, last: int) -> bool:
     """Whether another clause of saying follows a dash: "… — indeed, he claimed that …", or the writer's own "I"."""
     if any(reading.told(i) and reading.tokens[i].text == "I" for i in range(dash + 1, last)):
         return True
+    joined = reading.tokens[min(dash + 1, last - 1)]
+    subjects = (
+        reading.analysis.children(joined.head, "nsubj") if joined.text.lower() in ("and", "but") else ()
+    )
+    if any(dash < i < joined.head for i in subjects):
+        return True  # "… — and this was before the vote"
     for index in range(dash + 1, min(dash + _BESIDE, last)):
-        if (
-            reading.told(index)
-            and reading.tokens[index].tag == "PRP"
-            and reading.tokens[index].dep == "nsubj"
-        ):
+        token = reading.tokens[index]
+        if reading.told(index) and token.tag == "PRP" and token.dep == "nsubj":
             form = reading.cue(reading.tokens[index].head)
             return form is not None and reading.tokens[index].head < min(index + _BESIDE, last)
     return False
@@ -280,13 +283,14 @@ def without_stub(reading: Reading, start: int, stop: int) -> int:
 
 
 def main_clause(reading: Reading, segment: Segment, start: int, last: int, cue: int) -> int:
-    """Return where the main clause begins behind a fronted participle: "Calling him a “coward,” | Ms Roe left"."""
-    verb = reading.tokens[cue].head
-    if reading.tokens[cue].tag != "VBG" or not cue < verb < last:
+    """Return where the main clause begins behind a fronted one: "Calling him a “coward,” | Ms Roe left"."""
+    verb = next((i for i in reading.analysis.ancestors(cue) if cue < i < last), None)
+    if verb is None:
         return last
     subjects = (i for i in reading.analysis.children(verb, "nsubj") if start < i < last and reading.told(i))
     phrases = (phrase_left(reading, segment, subject) for subject in subjects)
-    return next((phrase.first for phrase in phrases if phrase is not None and phrase.first > start), last)
+    first = next((phrase.first for phrase in phrases if phrase is not None and phrase.first > start), None)
+    return last if first is None else before_comma(reading, start, first)
 
 
 def quote_led_to(reading: Reading, segment: Segment, cue: int) -> int | None:

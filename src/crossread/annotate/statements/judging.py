@@ -29,6 +29,7 @@ _DECIDING = listed("decide choose push seek")  # deeds, where other words of wil
 _TOPICS = listed("talk speak discuss mention reference highlight")
 _OBJECTS = listed("him her them")
 _POINTING = listed("this that these those another others")
+_GUESSING = listed("probably presumably perhaps maybe possibly likely surely doubtless")
 _RELATIVES = listed("which that whom whose")
 # Verbs of speech among those that only marks make cues: with "to" they say what somebody will do.
 _OFFERING = listed("threaten offer")
@@ -118,6 +119,12 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
         return True
     chain = None if speaker.mention is None else reading.mentions[speaker.mention].chain
     return chain is not None and chain in reading.named_chains
+
+
+def _guessed(reading: Reading, report: Report) -> bool:
+    """Whether the account only guesses at what somebody thinks: "probably wishes he had listened"."""
+    near = range(max(0, report.cue.start - 2), report.cue.stop)
+    return _minded(reading, report) and any(reading.tokens[i].text.lower() in _GUESSING for i in near)
 
 
 def _corrected(reading: Reading, report: Report) -> bool:
@@ -350,6 +357,7 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
     ("its source is no speaker", _thing),
     ("its quotation marks do not pair", _unpaired),
     ("only what some of them think", _some_of_them),
+    ("only what the account guesses", _guessed),
     ("what the writer reads into other words", _read_into),
     ("taken back in the same sentence", _taken_back),
     ("its clause lacks what stands before it", _gapped),

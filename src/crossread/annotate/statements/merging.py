@@ -49,7 +49,7 @@ _SPEAKING = listed(
     """
 )
 # Words in a cue that say that it was not, or not yet, said: "missed a chance to ask", "will speak about".
-_UNSAID = listed("not n't n’t never unable yet miss fail try attempt will 'll ’ll")
+_UNSAID = listed("not n't n’t never unable yet miss fail try attempt work strive struggle will 'll ’ll")
 _DECLINING = listed("decline refuse")
 _ANSWERING = listed("answer field dodge duck evade deflect sidestep take face")
 _COMMENTING = listed("comment speak talk discuss address say tell disclose answer respond elaborate specify")

@@ -98,6 +98,8 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
             if noun is None:
                 return []
             return [range(_graded(reading, noun), noun.last + 1), _of_relative(reading, at, behind)]
+    if any(reading.tokens[i].text.lower() == "according" and reading.told(i) for i in before):
+        return []  # "Hundreds marched, according to X, a number that grew, according to Y"
     led = trim(reading, range(index, index) if _heading(reading, before) else before)
     opening = not len(led) or dependent(reading, led) or not main_verb(reading, led)
     return [led, behind] if opening else [led]

@@ -364,6 +364,8 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
     """
     if phrase.first < phrase.last and reading.tokens[phrase.first].tag in ("WDT", "WP"):
         return False  # "what message does it send to call …"
+    if reading.tokens[phrase.head].tag in ("VBN", "VBD"):
+        return False  # "those interviewed"
     inside = [i for i in range(phrase.first, phrase.last + 1) if i not in reading.name_at]
     if any(reading.tokens[i].tag in _VERBAL for i in inside):
         return False

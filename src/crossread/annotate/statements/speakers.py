@@ -41,6 +41,7 @@ from crossread.annotate.statements.subjects import (
     WIDENING,
     antecedent,
     carries,
+    led_by_as,
     other_person,
     plain,
     subject_of_verb,
@@ -84,6 +85,8 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return _alone_or_joint(reading, segment, parsed, at) if parsed is not None else None
     if parsed is not None and after_preposition(reading, segment, found) and parsed.first < found.first:
         return _joined(reading, segment, parsed, found)
+    if led_by_as(reading, found):
+        return None  # "assessments of his time as mayor concluded"
     if parsed is not None and within(reading, found, parsed):
         return through(reading, parsed, found)
     if parsed is not None and found.first <= parsed.head <= found.last:

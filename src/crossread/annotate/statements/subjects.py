@@ -108,12 +108,20 @@ def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | N
     for child in sorted(reading.analysis.children(verb, "nsubj"), reverse=True):
         if child < segment.tokens.start or child >= segment.tokens.stop or not reading.told(child):
             continue
+        if any(i < child for i in reading.analysis.children(child, "case")):
+            continue  # "assessments of his time as mayor concluded"
         word = reading.tokens[child].text.lower()
         if word in RELATIVES:
             return antecedent(reading, segment, child)
         if child < verb:
             return _phrase_around(reading, segment, child)
     return None
+
+
+def led_by_as(reading: Reading, phrase: Phrase) -> bool:
+    """Whether "as mayor" stands here: what somebody is, no subject."""
+    bare = phrase.first == phrase.head and reading.tokens[phrase.head].tag == "NN" and phrase.first > 0
+    return bare and reading.tokens[phrase.first - 1].text.lower() == "as"
 
 
 def _phrase_around(reading: Reading, segment: Segment, index: int) -> Phrase | None:
