@@ -269,6 +269,8 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         return True
     if frame.shape is Shape.ON and frame.heads and reader.word(found.action[0]) not in frame.heads:
         return True  # "wrote to the council to complain"
+    if "retire" in frame.verbs and reader.tokens[group.verb].dep == "acl:relcl":
+        return True  # "Hill, who is retiring soon, …": who she is
     if frame.timed and time_in(reader, found.action) is None:
         return True
     return bool(

@@ -290,6 +290,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.RESIGNATION, ("resign",), Shape.ALONE),
     Frame(ActKind.RESIGNATION, ("step", "stand"), Shape.ALONE, ("down",)),
     Frame(ActKind.RESIGNATION, ("quit",), Shape.ALONE, ("as",)),
+    Frame(ActKind.RESIGNATION, ("retire",), Shape.ALONE, present=True),
     Frame(
         ActKind.RESIGNATION,
         ("quit",),
