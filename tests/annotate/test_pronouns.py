@@ -73,6 +73,9 @@ from crossread.annotate.mentions import find
         ),
         # a description with a part of its own before the pronoun
         ("Jon Marsh left. At the event that the mayor held, he spoke.", "he", 0, None),
+        # a subject of whom a relative clause tells, a pronoun that stayed open
+        ("Jon Marsh praised Adam Cole, who he called a friend.", "he", 0, None),
+        ("Jon Marsh and Adam Cole left. He sat down, as Cole told them. He smiled.", "He", 1, None),
         # nobody is his own lawyer
         ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),
     ],

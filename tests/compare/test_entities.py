@@ -88,6 +88,22 @@ def test_the_president_of_the_country_is_the_president(told: Told) -> None:
     assert who.name == "Ronald Reagan"
 
 
+def test_the_president_is_not_the_one_told_with_his_country(told: Told) -> None:
+    text = "Clinton met French President Jacques Marsh.\nThe president said no."
+    accounts = told(text, "President Bill Clinton left.", published=date(1995, 5, 1))
+    who = resolve(accounts).who(accounts[0], _party(accounts[0], "The president"))
+    assert who is not None
+    assert who.name == "Bill Clinton"
+
+
+def test_whom_only_captions_name_blurs_nobody(told: Told) -> None:
+    text = "Helen Weber in Leeds\nAnna Weber spoke on Monday.\nWeber said no. Weber left."
+    accounts = told(text, roles={0: Role.CAPTION})
+    people = _people(resolve(accounts))
+    assert set(people) == {"Anna Weber"}
+    assert len(people["Anna Weber"].mentions) == 3
+
+
 def test_a_president_who_has_left_may_be_meant_where_he_was_just_named(told: Told) -> None:
     text = "Bill Clinton spoke.\nRonald Reagan won in 1980, and Anna Weber was the president's aide."
     accounts = told(text, published=date(1995, 5, 1))

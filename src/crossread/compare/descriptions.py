@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from crossread.compare.groups import Group, genders_differ
 from crossread.record.annotation import EntityType
 from crossread.text.listing import listed
-from crossread.text.offices import Office, held_as, is_singular, same_holder
+from crossread.text.offices import Office, held_as, is_singular, same_holder, tells_country
 
 
 def join(merged: Sequence[Group], described: Iterable[Group]) -> None:
@@ -79,6 +79,8 @@ def _still_in_office(people: Sequence[Group], holders: list[int], group: Group) 
     if not _is_bare(group):
         return holders
     left = [n for n in holders if people[n].left.isdisjoint(heads)]
+    home = [n for n in left if not any(o.head in heads and tells_country(o) for o in people[n].offices)]
+    left = home if len(left) > 1 and home else left
     here = [n for n in left if not people[n].accounts.isdisjoint(group.accounts)]
     return here if len(left) > 1 and len(here) == 1 else left
 

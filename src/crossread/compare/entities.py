@@ -97,6 +97,8 @@ def _persons(named: Iterable[Group]) -> list[Group]:
     for group in parts:
         words = {key(name) for name in group.names}
         fitting = [other for other in merged if _part_of(group, words, other)]
+        # Whom only captions and boxes beside the story name blurs nobody of the story.
+        fitting = [other for other in fitting if not other.caption or group.caption] or fitting
         bearer = _bearer(group, fitting)
         if bearer is not None:
             bearer.join(group)

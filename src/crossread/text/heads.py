@@ -46,6 +46,12 @@ def offices_on(name: NameParts, first: date, last: date) -> frozenset[str]:
     return frozenset(term.office for term in terms(name) if term.first <= first and last <= term.last)
 
 
+def may_hold(name: NameParts, office: str, first: date, last: date) -> bool:
+    """Whether a name may be that of who held an office on all days from `first` to `last`; a surname alone may."""
+    known = terms(name) if name.full else iter(_by_surname().get(key(name.surname), ()))
+    return any(term.office == office and term.first <= first and last <= term.last for term in known)
+
+
 def has_left(name: NameParts, office: str, first: date, last: date) -> bool:
     """Whether somebody is known to have held an office, but not on the days from `first` to `last`.
 

@@ -50,6 +50,7 @@ _SHORTEST_CUT = 3
 _NEUTRAL = listed(
     "u s us current sitting new then two-term republican democratic conservative liberal socialist"
 )
+_HOME = listed("u s us united states american america")
 _PLACE_WORDS = frozenset(word for place in PLACES for word in place.split())
 
 # What ties to an office whose it is, and what begins a clause about its holder.
@@ -126,6 +127,11 @@ def same_holder(said: Office, held: Office) -> bool:
 def _is_of_body(held: Office) -> bool:
     """Whether a president is a club's or a firm's, whom "the president" in news of a state hardly means."""
     return any(not (word in _PLACE_WORDS or word in _NEUTRAL or is_demonym(word)) for word in held.words)
+
+
+def tells_country(held: Office) -> bool:
+    """Whether an office is told with another country than the news takes for its own: "French president"."""
+    return any((word in _PLACE_WORDS or is_demonym(word)) and word not in _HOME for word in held.words)
 
 
 def held_as(said: Office) -> frozenset[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from crossread.annotate.mentions import introductions, kin, pronouns
+from crossread.annotate.mentions import introductions, kin, officeholders, pronouns
 from crossread.annotate.mentions.chains import Chain, is_definite, told_office
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
-from crossread.text import bodies, heads
+from crossread.text import bodies
 from crossread.text.ages import age_alone
 from crossread.text.bodies import body_key
 from crossread.text.institutions import place_key
@@ -24,7 +24,7 @@ from crossread.text.names import (
     similar_spelling,
     surnames,
 )
-from crossread.text.offices import Office, is_sole, office, same_holder
+from crossread.text.offices import Office, is_sole, office
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
 _KIN = words("role_words", "kin")
@@ -81,7 +81,7 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     _settle_genders(chains, mentions, named)
     for number in named:
         if number not in full:
-            _add_part(chains, number, mentions[number])
+            _add_part(reading, chains, number, mentions)
     chains = _mistitled(reading, mentions, chains)
     _settle_offices(reading, mentions, chains)
     for chain in chains:
@@ -122,12 +122,13 @@ def _settle_genders(chains: Sequence[Chain], mentions: Sequence[Mention], named:
             holders[0].gender, holders[0].sure = told, True
 
 
-def _add_part(chains: list[Chain], number: int, mention: Mention) -> None:
+def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequence[Mention]) -> None:
     """Add a surname or a first name to the only person it can be, or begin a chain of its own."""
+    mention = mentions[number]
     told = title_gender(mention.title)
-    full = _bearers(
-        [c for c in chains if c.names and _has_part(c, mention) and _agrees(c, told)], number, mention
-    )
+    full = [c for c in chains if c.names and _has_part(c, mention) and _agrees(c, told)]
+    in_story = [c for c in full if any(reading.telling(mentions[m].span.start) for m in c.members)]
+    full = _bearers(in_story or full, number, mention)
     own = [
         chain
         for chain in chains
@@ -266,7 +267,7 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
         said = told_office(reading, mention)
         definite = is_definite(reading, mention)
         chain = _holder(reading, chains, mention, said) if definite else None
-        if chain is not None and _predecessor_near(reading, mentions, chains, number, said):
+        if chain is not None and officeholders.predecessor_near(reading, mentions, chains, number, said):
             chain = None
         if chain is None and definite and mention.type is EntityType.ORGANISATION:
             chain = _body_just_named(reading, mentions, chains, number)
@@ -312,36 +313,13 @@ def _later(one: Chain, other: Chain, number: int) -> bool:
     return last(one) > last(other)
 
 
-def _has_left(reading: Reading, chain: Chain, words: Office) -> bool:
-    """Whether somebody is known to have left the office that a bare description tells: "the president" is another."""
-    day = reading.article.published
-    if words.words or day is None:
-        return False
-    names = chain.names or [parse(name) for name in chain.keys]
-    return any(heads.has_left(name, words.head, day.earliest, day.latest) for name in names)
-
-
-def _predecessor_near(
-    reading: Reading, mentions: Sequence[Mention], chains: Sequence[Chain], number: int, words: Office
-) -> bool:
-    """Whether somebody who has left the office was named in the sentence of "the president" or the one before."""
-    left = {n for chain in chains if _has_left(reading, chain, words) for n in chain.members if n < number}
-    token = reading.analysis.head_of(mentions[number].span)
-    if not left or token is None:
-        return False
-    start = reading.analysis.sentences[max(0, reading.sentence_of[token] - 1)].start
-    return any(mentions[n].span.start >= start for n in left)
-
-
 def _holder(reading: Reading, chains: Sequence[Chain], mention: Mention, words: Office) -> Chain | None:
     """Return the one named person or body in this article that the description fits."""
     if mention.type is EntityType.PERSON:
-        fitting = [chain for chain in chains if any(same_holder(words, held) for held in chain.offices)]
         fitting = [
             chain
-            for chain in fitting
-            if (mention.gender is None or chain.gender in (None, mention.gender))
-            and not _has_left(reading, chain, words)
+            for chain in officeholders.in_office(reading, chains, words)
+            if mention.gender is None or chain.gender in (None, mention.gender)
         ]
     else:
         fitting = [

@@ -44,6 +44,7 @@ from crossread.text.institutions import (
     is_place,
 )
 from crossread.text.lexicon import words as lexicon_words
+from crossread.text.listing import listed
 from crossread.text.names import called_by, is_first_name, may_be_first_name, parse
 from crossread.text.rolewords import BODY_NOUNS, OFFICE_MODIFIERS, role_noun, singular_role
 from crossread.text.titles import is_honorific
@@ -81,6 +82,8 @@ _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
 _HOUSES = ("yard", "house", "palace", "headquarters")
 _AT = frozenset(("at", "outside", "near", "inside"))
 _COMPASS = lexicon_words("function_words", "compass")
+# Kinds of places that no surname is: "Clark County", but "Anna Hill".
+_NO_SURNAMES = listed("airport avenue boulevard county highway island islands province river road")
 _SPEAKS = lexicon_words("human_verbs")
 
 
@@ -187,7 +190,8 @@ def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
     )  # "Harbour News Channel", "Bristol Channel"
     if shop or station or is_paper(piece.words):
         votes.add(BODY, weight)
-    if len(words) == 1 or (first_name and len(words) == 2 and words[-1] in SURNAME_HEADS):
+    surname = words[-1] in SURNAME_HEADS and words[-1] not in _NO_SURNAMES
+    if len(words) == 1 or (first_name and len(words) == 2 and surname):
         weight = FAIR
     if any(head in BODY_HEADS for head in heads):
         votes.add(BODY, weight)

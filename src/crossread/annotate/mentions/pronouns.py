@@ -281,7 +281,7 @@ class _Resolver:
             self.chains[other] == best and self.mentions[other].form is not MentionForm.DESCRIPTION
             for other in self.by_sentence.get(sentence, ())
         )
-        if (rivals and passive) or (not named and self._is_open(number, sentence)):
+        if (rivals and passive) or self._is_open(best, number, sentence, named=named):
             return True
         told_of = self._named_in_own_words(token)
         others = [other for other in rivals if self.chains[other] not in told_of]
@@ -297,13 +297,21 @@ class _Resolver:
         own = (n for n in self.by_sentence.get(sentence, ()) if self.chains[n] == chain and n < number)
         return any(self._is_subject(n) or relatives.is_told_of(self.reading, self.mentions[n]) for n in own)
 
-    def _is_open(self, number: int, sentence: int) -> bool:
-        """Whether another pronoun like this one stayed open in a sentence: "A spokesman said he was ill. He"."""
-        return any(
-            self.chains[other] is None and self.mentions[other].gender is self.mentions[number].gender
-            for other in self.by_sentence.get(sentence, ())
-            if self.mentions[other].form is MentionForm.PRONOUN and other < number
-        )
+    def _is_open(self, best: int, number: int, sentence: int, *, named: bool) -> bool:
+        """Whether another pronoun like this one stayed open in a sentence: "A spokesman said he was ill. He".
+
+        It is a rival of whom the sentence only describes, or does not tell as its main subject.
+        """
+        here = [n for n in self.by_sentence.get(sentence, ()) if n < number]
+        like = [
+            n
+            for n in here
+            if self.chains[n] is None
+            and self.mentions[n].form is MentionForm.PRONOUN
+            and self.mentions[n].gender is self.mentions[number].gender
+        ]
+        main = any(self.chains[n] == best and self._is_main_subject(n) for n in here)
+        return bool(like) and (not named or (not main and any(map(self._is_main_subject, like))))
 
     def _is_argument(self, number: int) -> bool:
         """Whether a mention is a subject or an object of a verb, as "Cole" in "Marsh sacked Cole"."""

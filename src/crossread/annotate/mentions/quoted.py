@@ -105,7 +105,7 @@ def _spoken_of(
     token = reading.analysis.head_of(mentions[number].span)
     if speaker is None or token is None:
         return None
-    gender, near, nearest = mentions[number].gender, set[int | None](), 0
+    gender, near, nearest, asides = mentions[number].gender, set[int | None](), 0, True
     own = reading.sentence_of[token]
     for other in range(number - 1, -1, -1):
         at = reading.at.get(mentions[other].span.start)
@@ -119,7 +119,8 @@ def _spoken_of(
         if chain != speaker and told in (None, gender):
             near.add(chain)
             nearest = sentence
-    found = near.pop() if len(near) == 1 else None
+            asides &= _is_aside(reading, mentions[other])
+    found = near.pop() if len(near) == 1 and not asides else None
     if found is None or genders.get(found) is not gender:
         return None
     return found if _is_named(mentions, chains, found) else None
@@ -138,6 +139,14 @@ def _may_be_meant(reading: Reading, mention: Mention, chain: int | None) -> bool
     return mention.form is not MentionForm.DESCRIPTION or (
         token is not None and reading.tokens[token].dep.startswith(("nsubj", "obj", "iobj"))
     )
+
+
+def _is_aside(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention is the subject of a relative clause: "a subpoena that Cole defied" tells of something else."""
+    token = reading.analysis.head_of(mention.span)
+    if token is None or not reading.tokens[token].dep.startswith("nsubj"):
+        return False
+    return reading.tokens[reading.tokens[token].head].dep == "acl:relcl"
 
 
 def _is_named(mentions: Sequence[Mention], chains: Sequence[int | None], chain: int) -> bool:

@@ -28,8 +28,8 @@ def owner(
     Told by the words, not by the parse, which often hangs the clause on another noun.
     """
     lower, sentence = reading.lower, reading.sentence(token)
-    if sentence is None or lower[token - 1 : token] == [","]:
-        return None
+    if sentence is None or lower[token - 1] in (",", "who"):
+        return None  # "Weber, who he called a friend"
     for index in range(token - 1, sentence.first, -1):
         if lower[index] in ("and", "but", "so", "then") and lower[index - 1] == ",":
             return None  # "…, who had left, and so he"
