@@ -355,3 +355,14 @@ def test_a_time_behind_the_main_verb_is_not_that_of_a_clause_before_it(analyse: 
     text = "A leader of the Virginia mill who backed Trump told a local TV reporter in May 2016 that it was over."
     (event,) = dated(*analyse(text))
     assert event[1] == "told"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Hart became known as founder of the Leeds Mill Company (2005) and a friend of the town.",
+        "The number has eclipsed that of every year but 2009 in the old mill of Leeds.",
+    ],
+)
+def test_a_year_beside_a_name_or_excepted_dates_nothing(analyse: Analyse, text: str) -> None:
+    assert not dated(*analyse(text))

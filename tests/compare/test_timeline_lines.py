@@ -343,6 +343,7 @@ def test_a_noun_with_the_clause_that_dates_it_becomes_a_sentence(
         "Tom Hart has yet to answer a request of Anna Hill on Monday.",
         "Prices of the mill in Leeds will soar in 2022 as the old owners leave.",
         "The mill of Tom Hart is expected to grow by a tenth in 2022.",
+        "Less than half of the workers of Leeds will be earning a wage next month, said Tom Hart.",
     ],
 )
 def test_what_is_no_happening_of_a_day_has_no_line(analyse: Analyse, text: str) -> None:
@@ -390,6 +391,7 @@ def test_an_occasion_of_a_coming_day_is_scheduled(analyse: Analyse) -> None:
     "text",
     [
         "The Leeds Post withdrew the story on Saturday and thanked Tom Hart.",
+        "The company’s lawyers sued Tom Hart on Saturday over the mill.",
         "Tom Hart said on Saturday that three errors about the Leeds mill were ones that the outlet admitted to.",
     ],
 )

@@ -15,7 +15,7 @@ _REACH = 5  # so many words may stand between "unlike" and its time
 def dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described: int | None) -> bool:
     """Whether a time is a bound, a heading, the present at large or the year of a sum; not "since the May vote"."""
     bound = ends_a_state(analysis, time) and (described is None or not is_event_noun(analysis, described))
-    bound = bound or _of_a_comparison(analysis, time)
+    bound = bound or _of_a_comparison(analysis, time) or _beside_a_name(analysis, time)
     bound = bound or _between_subject_and_state(analysis, governor(analysis, head)[0], time)
     return (
         bound or _heads_a_list_item(analysis, time) or _nowadays(time) or _measured_by(analysis, head, time)
@@ -28,6 +28,18 @@ def _of_a_comparison(analysis: Analysis, time: TimeExpression) -> bool:
     before = list(analysis.tokens[max(0, first - _REACH) : first])
     unlike = [i for i, token in enumerate(before) if token.text.lower() == "unlike"]
     return bool(unlike) and all(token.upos != "PUNCT" for token in before[unlike[-1] :])
+
+
+def _beside_a_name(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether a year alone in brackets is that of a name, or one of those excepted: "(2005)", "all years but 2009"."""
+    inside = analysis.tokens_in(time.span)
+    if time.form.kind is not TimeKind.CALENDAR or time.form.month is not None or inside[0] == 0:
+        return False
+    before = analysis.tokens[inside[0] - 1].text.lower()
+    after = analysis.tokens[inside[-1] + 1].text if inside[-1] + 1 < len(analysis.tokens) else ""
+    first = analysis.tokens[inside[0]]
+    joined = first.dep == "conj" and analysis.tokens[first.head].text.isdigit()
+    return (before == "(" and after == ")") or before in ("but", "except") or joined
 
 
 def _heads_a_list_item(analysis: Analysis, time: TimeExpression) -> bool:

@@ -34,7 +34,7 @@ _CORRECTING = listed(
 # What somebody has laid down for a time. After FrameNet's Scheduling, Commitment and Purpose.
 _PLANNING = listed(
     """plan schedule slate set due book bill arrange earmark intend promise pledge vow agree decide commit prepare
-    propose order require oblige contract oppose threaten"""
+    propose order require oblige contract oppose threaten poise ready aim"""
 )
 # Deeds and beginnings that are fixed ahead. After VerbNet 55 (begin, complete), 51 (leave, arrive), 36.3 (meet), 13
 # (give, get), and FrameNet's Change_of_leadership and Compliance.
@@ -46,7 +46,7 @@ _ARRANGED = listed(
 )
 _LIKELY = listed("likely unlikely probably perhaps possibly maybe expect anticipate")
 # A range of days wider than this is no date that is kept; and so many verbs up a plan is looked for.
-_WIDE, _DEEP = 31, 4
+_WIDE, _DEEP = 7, 4
 _PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 
 
@@ -143,14 +143,15 @@ def _ahead(time: TimeExpression, own: DateRange) -> bool:
 
 
 def foretold(account: Account, event: Event, head: int) -> bool:
-    """Whether what is told of a coming season or year is nobody's plan, but what somebody expects to come about.
+    """Whether what is told of a coming month or year is nobody's plan, but what somebody expects to come about.
 
     "Prices will rise next year", "the firm enters 2018 in trouble"; not "the term begins in May" or "plans to sell".
     """
     days = account.annotation.times[event.time].days
-    if event.kind is not EventKind.SCHEDULED or days is None or days.days <= _WIDE:
-        return False
     analysis = account.analysis
+    occasion = analysis.tokens[head].upos == "NOUN"  # "the runoff in May" is fixed
+    if event.kind is not EventKind.SCHEDULED or days is None or days.days <= _WIDE or occasion:
+        return False
     above = [head]
     while analysis.tokens[above[-1]].dep in ("xcomp", "acl", "advcl", "ccomp") and len(above) < _DEEP:
         above.append(analysis.tokens[above[-1]].head)

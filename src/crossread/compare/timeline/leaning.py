@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from crossread.compare.cast import Cast
 from crossread.compare.once import holders_of
 from crossread.compare.timeline.parts import Wording
-from crossread.compare.timeline.pointing import TELLING, only_definite, owns_nothing, points
+from crossread.compare.timeline.pointing import (
+    TELLING,
+    lacks_its_pair,
+    only_definite,
+    owns_nothing,
+    points,
+)
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
@@ -25,7 +31,8 @@ _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves Y
 _TAKING_UP = listed("these those such")
 # Bodies of which there are many. After WordNet 3.0 (enterprise, medium, institution, organization).
 _BODIES = listed("""outlet network company firm agency newspaper tabloid broadcaster publisher magazine airline bank
-    retailer maker manufacturer carrier startup charity nonprofit union university college hospital club team""")
+    retailer maker manufacturer carrier startup charity nonprofit union university college hospital club team
+    paper""")
 # What was told or decided before, where no word says which: "withdrew the story".
 _TOLD_BEFORE = listed("""story report article claim allegation bill measure plan proposal move letter
     memo deal agreement offer request statement announcement comment remark resolution amendment motion document""")
@@ -42,6 +49,8 @@ def glossed(
     """
     line = _Line(account, cast, wording.parts, quoted, topic)
     if line.own and account.analysis.tokens[line.own[0]].tag in ("WP", "WDT", "WP$"):
+        return None
+    if lacks_its_pair(account.analysis, line.own):
         return None
     stands = all(line.stands(place, index) for place, index in enumerate(line.own))
     return wording.joined(_texts(account, wording.parts, line.glosses)) if stands else None

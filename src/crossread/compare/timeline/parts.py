@@ -190,7 +190,10 @@ def own_clause(account: Account, event: Event, head: int) -> Span | None:
         return None
     if analysis.tokens[subject].upos == "PRON" and analysis.tokens[subject].text.lower() not in ("he", "she"):
         return None
-    return _predicate(account, event, head, analysis.subtree(subject)[0])
+    first = analysis.subtree(subject)[0]
+    while first < subject and analysis.tokens[first].upos in ("ADP", "SCONJ"):
+        first += 1
+    return _predicate(account, event, head, first)
 
 
 def described_noun(account: Account, event: Event, head: int) -> Wording | None:

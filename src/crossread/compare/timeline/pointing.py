@@ -64,6 +64,15 @@ def points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
     return not (low in ("those", "that") and described)
 
 
+def lacks_its_pair(analysis: Analysis, line: Sequence[int]) -> bool:
+    """Whether "both" or "either" stands without the second of the two: the line was cut behind the first."""
+    for index in line:
+        token = analysis.tokens[index]
+        if token.dep == "cc:preconj" and not any(i in line for i in analysis.children(token.head, "conj")):
+            return True
+    return False
+
+
 def only_definite(account: Account, index: int, topic: frozenset[str]) -> bool:
     """Whether a subject is "the" and a noun alone, so that only what came before says which."""
     analysis = account.analysis
@@ -72,7 +81,8 @@ def only_definite(account: Account, index: int, topic: frozenset[str]) -> bool:
     former = any(analysis.tokens[i].text.lower() == "former" for i in below)
     placed = token.lemma.lower() in _PLACED | topic and not former
     named = token.text[:1].isupper()  # "the Harts"
-    if token.upos != "NOUN" or named or placed or not is_subject(analysis, index):
+    opens = is_subject(analysis, index) or (token.dep == "nmod:poss" and is_subject(analysis, token.head))
+    if token.upos != "NOUN" or named or placed or not opens:
         return False
     definite = any(analysis.tokens[i].text.lower() == "the" for i in below)
     told = any(

@@ -169,6 +169,8 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     by_a_text = token.dep == "obl" and "according" in cases and token.lemma.lower() in _DATED_THINGS
     done = token.dep == "obj" and analysis.tokens[verb].lemma.lower() not in _OF_OTHER_TIMES
     ahead = event.kind is EventKind.SCHEDULED and analysis.tokens[noun].lemma.lower() in _FIXED_AHEAD
+    behind = account.annotation.times[event.time].span.start > event.head.start
+    ahead = ahead and behind and not cases & (_ABOUT - {"for"})  # not "two weeks before the vote in May"
     part = by_a_text or done or token.dep.startswith("nsubj") or (token.dep == "obl" and cases <= _MEANS)
     copula = any(analysis.tokens[i].tag == "VBD" for i in analysis.children(verb, "cop"))
     past = (
