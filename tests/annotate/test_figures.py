@@ -857,3 +857,26 @@ def test_a_toll_of_a_time_past_keeps_its_time(analyse: Analyse) -> None:
     article, analysis = analyse(text)
     (figure,) = figures.find(article, analysis, (), (), ())
     assert (figure.measure, figure.unit) == ("For weeks, the infection toll in Kent stood at …", "people")
+
+
+def test_a_relative_has_an_age_where_one_knows_whose(analyse: Analyse) -> None:
+    text = "Anna Hall stays. Her 88-year-old mother refused to leave."
+    article, analysis = analyse(text)
+    her = text.index("Her")
+    name = replace(person(text, "Anna Hall"), chain=1)
+    said = Mention(Span(her, her + 3), EntityType.PERSON, MentionForm.PRONOUN, "her", chain=1)
+    (figure,) = figures.find(article, analysis, (name, said), (), ())
+    assert (figure.measure, figure.subject) == ("age", "Anna Hall’s mother")
+    assert figures.find(article, analysis, (), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The four-year-old war has cost much.", []),
+        ("Under Hall, the club ranked 30th in win percentage.", []),
+        ("As a result, the number of owls fell to 400,000.", ["As a result, the number of owls fell to …"]),
+    ],
+)
+def test_ages_of_things_and_ranks_of_shares_are_none(found: Found, text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in found(text)] == measures

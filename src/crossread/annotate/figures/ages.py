@@ -108,11 +108,11 @@ def _told_apart(scene: Scene, span: Span) -> str | None:
         whole = scene.text[scene.tokens[follower[0]].start : scene.tokens[last].end]
         if len(whole.split()) <= _WHO_WORDS and "," not in whole:
             return whole
-    known = (
-        scene.text[max(0, span.start - 6) : span.start]
-        .lower()
-        .endswith((" the ", " her ", " his ", "their "))
-    )
+    before = scene.text[max(0, span.start - 6) : span.start].lower()
+    if before.endswith((" her ", " his ", "their ", " its ", "my ", "our ")):
+        owner = _name_in_chain(scene, Span(span.start - 4, span.start - 1))
+        return f"{owner}’s {noun}" if owner else None  # else whose mother is open
+    known = before.endswith(" the ")
     return noun if known or " " in noun else None
 
 

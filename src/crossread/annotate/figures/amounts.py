@@ -113,7 +113,8 @@ _STEPS = r"lap|round|minute|over|inning|hole|heat|set|game|place|position|quarte
 _FEATS = r"victory|win|start|appearance|title|goal|medal|career|grand prix|race|term|pole|podium"
 _STEP_BEFORE = re.compile(rf"\b(?!over\b)({_STEPS}){_S}$", re.I)
 _NTH = re.compile(
-    rf"(?:st|nd|rd|th){_S}(?:of{_S}\d+{_S})?(?:[\w-]+{_S}){{0,2}}?({_STEPS}|{_FEATS})s?\b(?!{_S}[a-z]+(?:er|ing)\b)",
+    rf"(?:st|nd|rd|th){_S}(?:of{_S}\d+{_S})?(?:(?!(?:in|at|on|for|from|to|by)\b)[\w-]+{_S}){{0,2}}?"
+    rf"({_STEPS}|{_FEATS})s?\b(?!{_S}[a-z]+(?:er|ing)\b)",
     re.I,
 )
 
@@ -152,6 +153,8 @@ def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | No
 def _is_measured(scene: Scene, number: Number, span: Span, sentence: Sentence, *, timed: bool) -> bool:
     """Whether a length says how long something is, not when: "a two-year study", "jailed for four years"."""
     text = scene.text
+    if _OLD_AFTER.match(text, span.end):
+        return False  # an age, whose stays open
     if _LESSER_PART.match(text, span.end) or _GREATER_PART.search(
         text, max(sentence.start, span.start - 14), span.start
     ):
@@ -181,6 +184,7 @@ def _fills(scene: Scene, index: int) -> bool:
     return base(token.dep) in ("obj", "nsubj", "root") or scene.tokens[token.head].lemma in _SPENDING
 
 
+_OLD_AFTER = re.compile(rf"(?:-|‑|{_S})olds?\b")
 _APART = re.compile(rf"{_S}(?:clear|ahead|behind|faster|slower|quicker|adrift)\b")
 _OF_BEFORE = re.compile(rf"\b([A-Za-z]+){_S}of{_S}$")
 _OF_MEASURE = re.compile(

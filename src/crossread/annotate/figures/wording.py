@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from crossread.annotate.figures.counted import Scene
 from crossread.annotate.figures.frame import MARKS, Frame, kind_of
@@ -17,8 +18,8 @@ _TELLING_VERBS = "say tell find show report reveal indicate suggest note add cla
 _TELLING = frozenset(_TELLING_VERBS.split())
 # Words that only hang a clause on another; those that make a question of it leave open whether it is so.
 _OPENING = re.compile(
-    r"^(?:even (?:as )?|(?:as(?! of\b)|that|but|and|or|because|while|although|though|so(?! far\b)|then|however|than)"
-    r"\b,? )",
+    r"^(?:even (?:as )?|(?:as(?! (?:of|an?|part)\b)|that|but|and|or|because|while|although|though"
+    r"|so(?! far\b)|then|however|than)\b,? )",
     re.I,
 )
 # What only joins a sentence to the one before.
@@ -87,7 +88,10 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         return True
     if kept[0] > 0 and scene.tokens[kept[0] - 1].tag == "POS":
         return True  # whose it is was left out
-    if _goes_on(scene, kept):
+    if _goes_on(scene, kept) or any(
+        scene.tokens[before].text == "to" and behind > before + 1 and scene.tokens[behind].tag == "VBG"
+        for before, behind in pairwise(kept)
+    ):
         return True
     first = [scene.tokens[i] for i in kept if not frame.gap.overlaps(scene.tokens[i].span)][:2]
     if len(first) > 1 and first[0].upos in ("ADP", "SCONJ") and first[1].tag == "VBG":
