@@ -105,6 +105,10 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("Norford police", ["marchers made their way onto the bridge"])],
         ),
         (
+            "Later, a woman stresses the need for a plan of “bold action,” and Lund replies, “You know better.”",
+            [("a woman", ["the need for a plan of “bold action,”"]), ("Lund", ["You know better."])],
+        ),
+        (
             "Mr Lund said even the old mayor had given way in court.",
             [("Mr Lund", ["even the old mayor had given way in court"])],
         ),
@@ -158,6 +162,7 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "The mayor has rejected thousands of petitions for shorter sentences.",
         "Under such rules, children have to constantly fear using the bridge that leads to the school.",
         "President Lund probably wishes he had listened to the mayor.",
+        "His supporters have bought into his claims of “dirty cops” and “scum” in the town hall.",
         "Lund recently answered a question about how he would pay for the plan at a town hall meeting.",
         "If the fees were ended, as Lund is proposing, the town would lose money.",
     ],
@@ -192,6 +197,10 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
         (
             "The owners say the town broke its word, and they urged the court to act.",
             ["The owners", "The owners"],
+        ),
+        (
+            "He was joined by General Paul Dunn, according to Assistant to the President Dan Moss.",
+            ["Assistant to the President Dan Moss"],
         ),
         (
             "Blunt assessments of his time as mayor of Norford concluded that “Lund cared more about his own image.”",

@@ -223,6 +223,10 @@ def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
     if subject is None or subject.last + 1 >= segment.tokens.stop or reading.cue(cue) is None:
         return False
     after = subject.last + 1
+    form = reading.cue(after)
+    quoting = form is not None and form.finite and after + 2 < segment.tokens.stop
+    if quoting and reading.tokens[after + 1].text in (",", ":") and not reading.told(after + 2):
+        return True  # "she asks for more, and the senator replies, “…”"
     return reading.told(after) and reading.tokens[after].text.lower() == word
 
 

@@ -86,14 +86,17 @@ def _others(reading: Reading, cue: range) -> bool:
     "Are looking into a report", "responded to claims that …".
     """
     last = cue.stop - 1
-    if last > cue.start and reading.tokens[last].text.lower() in ("about", "on"):
+    if last > cue.start and reading.tokens[last].text.lower() == "of":
+        last -= 1  # "bought into his claims of | “foul play”"
+    elif last > cue.start and reading.tokens[last].text.lower() in ("about", "on"):
         last -= 1  # "offering arguments about | why …"
         if reading.tokens[last].upos == "NOUN" and reading.tokens[last].lemma.lower() in _ARGUMENTS:
             return True
     noun = reading.tokens[last]
     if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
         return False
-    leads = [reading.tokens[i].text.lower() for i in cue if reading.tokens[i].upos == "ADP"]
+    before = range(cue.start, last)
+    leads = [reading.tokens[i].text.lower() for i in before if reading.tokens[i].upos == "ADP"]
     if len(cue) > 1 and any(lead in ABOUT for lead in leads):
         return True
     verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
