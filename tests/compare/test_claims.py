@@ -9,8 +9,10 @@ from tests.compare.storied import Told, example, story
 from tests.conftest import Analyse
 
 from crossread.compare.claims.aligning import repeats
+from crossread.compare.claims.showing import without_tail
 from crossread.language.protocol import LanguageBackend
 from crossread.record.dossier import Independence, Stance
+from crossread.record.span import Span
 
 
 @pytest.fixture(scope="module")
@@ -355,3 +357,11 @@ def test_what_happened_far_away_or_after_an_account_s_day_is_another_claim(analy
         "Tom Beck bought two hunting guns after his trial, from a shop in Ohio.",
     )
     assert all(claim.accounts == 1 for claim in far.claims)
+
+
+def test_a_wording_ends_before_what_the_claim_does_not_tell(analyse: Analyse) -> None:
+    text = "Doctors called on Brant to abandon its talking toy that costs as much as a bicycle."
+    (account,) = story(analyse, text).accounts
+    whole = Span(0, len(text))
+    assert without_tail(account, whole, {"toy"}).of(text).endswith("talking toy")
+    assert without_tail(account, whole, {"toy", "bicycle"}) == whole

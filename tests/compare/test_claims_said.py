@@ -69,3 +69,13 @@ def test_a_sentence_that_goes_on_from_one_before_it_stands_for_nothing(analyse: 
         SECOND,
     )
     assert all(", however," not in claim.text for claim in told.claims)
+
+
+def test_a_description_may_be_whoever_another_account_names(analyse: Analyse) -> None:
+    words = "“a blow to the order of the town and to the trust of all its people”"
+    told = story(
+        analyse,
+        f"Judge Ana Ruiz ruled on the harbour of Lorren on Monday. The judge described the plan as {words}.",
+        f"A Lorren judge has stopped the harbour plan. The Lorren judge called the harbour plan {words}.",
+    )
+    assert told.claim("a blow to the order").accounts == 2

@@ -13,7 +13,7 @@ from crossread.compare.claims.assertions import PRONOUNS, Assertion, Gloss, asse
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
 from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
-from crossread.compare.claims.showing import is_clean, joined, placed_nouns
+from crossread.compare.claims.showing import is_clean, joined, placed_nouns, without_tail
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import Number
 from crossread.compare.origins import Origins
@@ -22,7 +22,7 @@ from crossread.record.article import DateRange
 from crossread.record.dossier import Claim, Stance, Statement, Support
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, hull, trimmed
-from crossread.text.words import forms
+from crossread.text.words import forms, topics
 
 # Sentences that share at least this part of their terms are one sentence in several copies.
 COPIED = 0.65
@@ -310,6 +310,9 @@ def _opens_low(assertion: Assertion) -> bool:
 
 def _support(assertion: Assertion, clearest: Assertion, origins: Origins) -> Support:
     evidence = _words(assertion)
+    if assertion is not clearest:
+        told = frozenset(topics(clearest.account.text, _words(clearest).span))
+        evidence = assertion.account.evidence(without_tail(assertion.account, evidence.span, told))
     if assertion.negated != clearest.negated:
         stance = Stance.DENIES
     else:

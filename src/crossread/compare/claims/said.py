@@ -48,6 +48,7 @@ class Saying:
     forms: tuple[str, ...]
     statement: ReportedStatement
     speaker: str | None
+    entity: str | None
     framed: bool
     named: bool
     shown: Span | None
@@ -139,6 +140,7 @@ def _saying(
         forms=tuple(form for part in quoted for form in forms(account.text, part)),
         statement=statement,
         speaker=who.name if who else None,
+        entity=who.entity if who else None,
         framed=framed,
         named=framed and who is not None and _names(account, statement, who.name),
         shown=trimmed(account.text, shown) if shown else None,
@@ -196,8 +198,10 @@ def _had(own: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _one_speaker(one: Saying, other: Saying) -> bool:
-    """Whether nobody else is named for the words; accounts spell a name in two ways."""
-    return other.speaker is None or one.speaker is None or spelling(one.speaker, other.speaker) >= SPELT
+    """Whether nobody else is named for the words; "the judge" may be anybody, and accounts spell a name in two ways."""
+    if one.entity is None or other.entity is None or one.entity == other.entity:
+        return True
+    return spelling(one.speaker or "", other.speaker or "") >= SPELT
 
 
 def _bears(head: Saying, theirs: Sequence[Saying]) -> bool:

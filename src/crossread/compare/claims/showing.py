@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
 from crossread.compare.claims.pointing import points_back
-from crossread.compare.claims.standing import ABBREVIATED, stands_alone, without_dateline
+from crossread.compare.claims.standing import ABBREVIATED, marks_closed, stands_alone, without_dateline
 from crossread.compare.once import once
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
@@ -20,6 +20,7 @@ from crossread.record.span import Span, trimmed
 from crossread.text.listing import listed
 from crossread.text.runons import stretches
 from crossread.text.sentences import whole_sentence
+from crossread.text.words import topics
 
 # Sentences with which an account begins.
 BEGINNING = 3
@@ -75,6 +76,26 @@ def closed(text: str, span: Span) -> Span:
         if opened and closing in after:
             return Span(span.start, span.end + after.index(closing) + 1)
     return span
+
+
+def without_tail(account: Account, words: Span, head: Container[str]) -> Span:
+    """Return some words without a relative clause at their end that holds none of the `head`'s words.
+
+    Under "urged the firm to drop a service" stands "asked it to abandon a service", not that it began in May.
+    """
+    analysis = account.analysis
+    inside = analysis.tokens_in(words)
+    for index in inside:
+        if analysis.tokens[index].dep != "acl:relcl":
+            continue
+        tail = analysis.subtree(index)
+        rest = [i for i in range(tail[-1] + 1, inside.stop) if analysis.tokens[i].upos != "PUNCT"]
+        kept = Span(words.start, analysis.tokens[tail[0] - 1].end) if tail[0] > inside.start else words
+        cut = Span(analysis.tokens[tail[0]].start, analysis.tokens[tail[-1]].end)
+        told = rest or any(word in head for word in topics(account.text, cut))
+        if not told and marks_closed(kept.of(account.text)):
+            return trimmed(account.text, kept)
+    return words
 
 
 def placed_nouns(accounts: Sequence[Account]) -> frozenset[str]:

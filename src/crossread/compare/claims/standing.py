@@ -103,7 +103,7 @@ def _is_whole(account: Account, sentence: Sentence, *, quoting: bool) -> bool:
         or "\n" in text
     ):
         return False
-    if not (_closed(text) or (quoting and _closed(text.strip(_MARKS)))):
+    if not (marks_closed(text) or (quoting and marks_closed(text.strip(_MARKS)))):
         return False
     if _PICTURED.search(text) or _ELSEWHERE.search(text):
         return False
@@ -113,7 +113,7 @@ def _is_whole(account: Account, sentence: Sentence, *, quoting: bool) -> bool:
     return _whole(account.analysis, sentence) and not _frames_nothing(account.analysis, sentence)
 
 
-def _closed(text: str) -> bool:
+def marks_closed(text: str) -> bool:
     """Whether each quotation mark has its other one."""
     return not (text.count('"') % 2 or text.count("“") != text.count("”") or _UNCLOSED.search(text))
 

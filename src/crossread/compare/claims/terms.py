@@ -131,7 +131,15 @@ class Terms:
         token = self.tokens[index]
         if token.upos in {"NUM", "PROPN"}:
             return normal(token.text)
+        if token.lemma == "call" and self._calls_on(index):
+            return "urge"
         return normal(plain_form(token.text, token.lemma) if token.upos == "VERB" else token.lemma)
+
+    def _calls_on(self, index: int) -> bool:
+        """Whether a verb is that of "call on somebody to help"."""
+        obliques = self.analysis.children(index, "obl")
+        cases = (i for one in obliques for i in self.analysis.children(one, "case"))
+        return any(self.analysis.lower[i] in {"on", "upon"} for i in cases)
 
     def _term(self, index: int) -> str:
         if index in self.entity:
