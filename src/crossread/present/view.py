@@ -35,7 +35,7 @@ NOTHING = {
     "timeline": "No happening could be dated.",
     "contested": "No contradiction was found in numbers, dates, names and express denials. Others may exist.",
     "agreed": "No claim was recognised in more than one account. They may tell the same in other words.",
-    "single": "No claim is surely one account's alone.",
+    "single": "No claim was recognised as one account's alone. Most of what an account tells alone is not listed.",
     "statements": "No statements were found.",
     "ledger": "Nothing was found that anybody would have to answer for.",
     "open": "Nothing open was found.",
