@@ -77,7 +77,7 @@ def test_a_noun_left_out_is_filled_by_the_verb(found: Found) -> None:
         "A bomber struck the station, killing at least two people and wounding at least 90."
     )
     assert (killed.measure, killed.low) == ("people killed", 2)
-    assert (wounded.measure, wounded.low, wounded.value, wounded.unit) == ("wounded", 90, None, "people")
+    assert (wounded.measure, wounded.low, wounded.value, wounded.unit) == ("people wounded", 90, None, "people")
 
 
 def test_vague_crowds_have_a_lower_bound_only(found: Found) -> None:
@@ -839,6 +839,8 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["The plan would offer a path to … of the so-called Dreamers"],
         ),
         ("Hall spoke with two of the strongest critics.", []),
+        # "its" is not of what it stands in
+        ("Seven men joined the trial of its vaccine.", []),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),
         # all of a subject

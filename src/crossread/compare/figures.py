@@ -223,7 +223,7 @@ def align(accounts: tuple[Account, ...], cast: Resolver) -> tuple[StoryFigure, .
 
 
 # "His lawyer" is somebody only where one knows whose.
-_OF_SOMEBODY = re.compile(r"(?:his|her|their|its|my|our) ", re.I)
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|its|my|our|this|that|these|those) ", re.I)
 # People who are named beside a figure.
 _TELLERS = 2
 

@@ -324,6 +324,7 @@ def _elliptic(scene: Scene, number: Number, words: str) -> Figure | None:
         if _ENDS_WITH_EVENT.search(words) and not bare
         else label(scene, number.whole).removeprefix(GAP).strip()
     )
+    told = f"people {told}" if told and " " not in told else told
     return figure_of(number, number.whole, told, "people")
 
 

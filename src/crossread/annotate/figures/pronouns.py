@@ -81,6 +81,7 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
             _fits(frame.scene, word, i)
             and not _own_subject(frame.scene, index, i)
             and not _shows(frame.scene, index, i)
+            and i not in frame.scene.analysis.ancestors(index)
             for i in frame.nouns
         ):
             return True  # the text leaves it to the reader too, who may know better than a chain

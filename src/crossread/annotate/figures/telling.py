@@ -29,9 +29,9 @@ def teller(scene: Scene, span: Span) -> int | None:
 
 
 def unnamed(scene: Scene, span: Span) -> bool:
-    """Whether somebody in quotation marks says what the text does not tell who: it would read as the account's own."""
+    """Whether somebody in quotation marks says what one cannot tell who: it would read as the account's own."""
     over = [s for s in scene.statements if any(quoted.contains(span) for quoted in s.quoted)]
-    return bool(over) and all(s.speaker is None for s in over)
+    return bool(over) and all(s.speaker is None or _open(scene, s.speaker) for s in over)
 
 
 def _names(scene: Scene, statement: ReportedStatement) -> bool:
