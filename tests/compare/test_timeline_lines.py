@@ -372,7 +372,7 @@ def test_leads_of_three_accounts_tell_one_piece_of_news(analyse: Analyse) -> Non
         "Saturday's outbreak of fire at the old mill of Leeds was filmed by tourists.",
         "Tom Hart ended on Saturday the aid of the council of Leeds for those with a cold.",
         "A senior at Leeds University lost her ring at the old mill on Saturday.",
-        "Control of the council of Leeds hangs on two runoff elections in Hull in June.",
+        "Planning was underway in Leeds for a mayoral inauguration March 20.",
     ],
 )
 def test_a_sentence_that_says_all_is_a_line(analyse: Analyse, text: str) -> None:
@@ -380,7 +380,7 @@ def test_a_sentence_that_says_all_is_a_line(analyse: Analyse, text: str) -> None
 
 
 def test_an_occasion_of_a_coming_day_is_scheduled(analyse: Analyse) -> None:
-    text = "Control of the council of Leeds hangs on two runoff elections in Hull in June."
+    text = "Planning was underway in Leeds for a mayoral inauguration March 20."
     read = account(analyse, text, "a", MONDAY)
     accounts = (replace(read, annotation=annotate(read.article, read.analysis)),)
     (entry,) = timeline.build(accounts, entities.resolve(accounts))
