@@ -131,3 +131,15 @@ def test_a_participle_behind_a_colon_or_with_its_own_doer_is_nobody_else_s(analy
     assert "decision" not in kinds(analyse, text)
     text = "Lawmakers spent the day quarrelling, with the committee's leader, Tom Reed, requesting two more witnesses."
     assert not any(act.actor is not None and act.actor.span.start == 0 for act in acts(analyse, text))
+
+
+def test_what_expires_is_nobody_s_and_nobody_in_particular_demands(analyse: Analyse) -> None:
+    text = "The fight over permits for Dreamers, which are set to expire in May, was long."
+    assert all(act.actor is None for act in acts(analyse, text))
+    assert kinds(analyse, "Both have urged Mayor Anna Hill to reopen the pier.") == []
+
+
+def test_a_letter_torn_off_by_a_page_acts_in_nothing(analyse: Analyse) -> None:
+    assert all(
+        act.actor is None or len(act.actor.span) > 1 for act in acts(analyse, "R would not put it to a vote.")
+    )

@@ -8,6 +8,7 @@ body, or an office. Verbs that bodies alone can do ("repeal") take any object; t
 
 from __future__ import annotations
 
+from crossread.annotate.acts.forms import both_numbers
 from crossread.annotate.acts.frames import (
     COMMENT,
     DEEDS,
@@ -23,13 +24,6 @@ from crossread.annotate.acts.frames import (
 from crossread.annotate.acts.rulings import COURTS
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
-
-
-def both_numbers(nouns: frozenset[str]) -> frozenset[str]:
-    """Return nouns with the plurals that end in a mere -s or -ies."""
-    plural = {n[:-1] + "ies" if n.endswith("y") and n[-2] not in "aeiou" else n + "s" for n in nouns}
-    return nouns | {n for n in plural if not n.endswith(("ss", "ings"))}
-
 
 # What authorities, parliaments, courts and companies deal in.
 MATTERS = both_numbers(

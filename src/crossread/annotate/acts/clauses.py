@@ -284,7 +284,10 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     ):
         return False  # "suspended for not following a rule"
     if word == "as" and reader.tokens[index].upos == "SCONJ" and reader.tokens[index].dep == "mark":
-        return _clause_opens(reader, index + 1, sentence)  # "cancelled the hearing | as the row goes on"
+        clause = reader.tokens[reader.tokens[index].head]  # "cancelled the hearing | as the row goes on"
+        return clause.tag in ("VBD", "VBZ", "VBP") and bool(
+            reader.analysis.children(reader.tokens[index].head, "nsubj", "nsubj:pass")
+        )
     if word in _SUBORDINATORS:
         return word != "before" or reader.tokens[index].upos == "SCONJ"
     return (

@@ -132,7 +132,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     foretold = (
         reader.word(index) in ("expected", "set") and timed
     )  # "the trial is expected to begin on Monday"
-    acts = is_agent(reader, *subject)
+    acts = is_agent(reader, *subject) and (has or reader.tokens[verb].lemma in AGENTIVE)  # nobody expires
     if (
         not acts and subject[1] <= group.first
     ):  # "the trial is set to begin on Monday": nobody's, and told with it

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.classes import CLASS_FRAMES, both_numbers
+from crossread.annotate.acts.classes import CLASS_FRAMES
 from crossread.annotate.acts.clauses import (
     MODALS,
     Group,
@@ -25,7 +25,7 @@ from crossread.annotate.acts.deverbal import deeds_by_noun
 from crossread.annotate.acts.diary import announced, opposed, scheduled, teller, time_in
 from crossread.annotate.acts.doers import can_bear, misplaced, unfounded
 from crossread.annotate.acts.done import counts, phase_of
-from crossread.annotate.acts.forms import forms
+from crossread.annotate.acts.forms import both_numbers, forms
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame, Shape, Voice
 from crossread.annotate.acts.futures import NOBODYS, futures
 from crossread.annotate.acts.idioms import idioms

@@ -1,4 +1,4 @@
-"""The written forms of the cue verbs."""
+"""The written forms of the cue verbs, and of nouns in both numbers."""
 
 from __future__ import annotations
 
@@ -76,3 +76,9 @@ def forms(verb: str) -> dict[str, str]:
         stem, third = verb[:-1] + "i", verb[:-1] + "ies"
     ing = (verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in DOUBLED else verb) + "ing"
     return {verb: "base", third: "s", ing: "ing", **dict.fromkeys(past or (doubled or stem + "ed",), "ed")}
+
+
+def both_numbers(nouns: frozenset[str]) -> frozenset[str]:
+    """Return nouns with the plurals that end in a mere -s or -ies."""
+    plural = {n[:-1] + "ies" if n.endswith("y") and n[-2] not in "aeiou" else n + "s" for n in nouns}
+    return nouns | {n for n in plural if not n.endswith(("ss", "ings"))}

@@ -60,6 +60,9 @@ def acts_of(
     statement = _carrier(cue, statements)
     subjects = joint_subjects(reader, found.subject, sentence, found.cue[0]) if found.subject else ()
     actors = [_named(reader, s, statement, statements) for s in subjects] or [None]
+    unnamed = found.subject is not None and reader.word(found.subject[0]) in _UNNAMED and actors == [None]
+    if unnamed and not found.spoken:
+        return  # "we call on …" by nobody known, "both have urged …"
     if found.spoken:
         if statement is None or statements[statement].speaker is None:
             return
@@ -101,6 +104,7 @@ def _outside(
     return spoken.kind is StatementKind.DIRECT and not any(part.overlaps(doer) for part in spoken.spans)
 
 
+_UNNAMED = listed("we i both all most some")
 # What one decides or thinks is asked of nobody.
 _THINKING = listed(
     "decide agree conclude know think believe feel consider find determine realise realize note acknowledge concede "

@@ -11,6 +11,7 @@ from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.record.span import Span
 from crossread.text.listing import listed
 
+_SHORTEST = 2  # code points of a name
 _NOBODY = listed("those some many others there this that which what you")
 
 
@@ -27,6 +28,10 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     counted = reader.word(first) in ("some", "many", "others") and last - first > 1  # "some residents"
     if first >= last or (reader.word(first) in _NOBODY and not (pointing or counted)):
         return None
+    if reader.span(first, last).end - reader.span(first, last).start < _SHORTEST:
+        return (
+            None if reader.word(first) != "i" else Party(reader.span(first, last))
+        )  # "(R-Ky.)", torn by a page
     found = mention_at(reader, first, last)
     comma = next((i for i in range(first, last) if reader.word(i) == ","), None)
     if found is None and comma is not None and comma + 1 < last:  # "the commissioner, Ann Hill"

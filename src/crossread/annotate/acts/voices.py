@@ -22,8 +22,10 @@ def in_active(
     if frame.happening:
         subject = None
     elif subject is not None:
+        if group.bare and group.form == "ing" and _behind_with(reader, group, sentence):
+            return None
         if group.bare and group.form == "ing" and not _can_do(reader, group, subject):
-            subject = None if _apart(reader, group, sentence) else main_subject(reader, sentence)
+            subject = None if _within_other(reader, group, sentence) else main_subject(reader, sentence)
         if (
             subject is None
             or not (is_agent(reader, *subject) or (frame.kind in _WRITTEN and is_writing(reader, subject)))
@@ -66,11 +68,8 @@ _FAR = 14  # tokens between a verb and the "that" of its clause: a place, an occ
 _ASIDE = 6  # tokens between a verb and its complement: a day, a count of votes, an adverb
 
 
-def _apart(reader: Reader, group: Group, sentence: Sentence) -> bool:
-    """Whether a bare "-ing" has nothing of the main clause's subject: within another clause, or behind "with" and a
-    noun of its own ("…, with its chairman, Tom Reed, asking for …")."""
-    if _within_other(reader, group, sentence):
-        return True
+def _behind_with(reader: Reader, group: Group, sentence: Sentence) -> bool:
+    """Whether a bare "-ing" has a doer of its own: "…, with its chairman, Tom Reed, asking for …"."""
     for index in range(group.first - 1, sentence.first, -1):
         if reader.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD"):
             return False

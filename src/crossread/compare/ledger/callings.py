@@ -131,6 +131,8 @@ def nameless(who: Who | None) -> bool:
         or (words[-1] in _ANYBODY and len(words) - (words[0] == "the") == 1)
     ):
         return True
+    if words[0] in ("most", "many", "some", "few") and words[-1] in ("people", "others"):
+        return True
     if words[0] in ("a", "an") and words[-1] in _WRITINGS:
         return True
     return who.name[0].islower() and words[0] not in _DETERMINING | _OWNING and role_noun(head) is not None

@@ -29,7 +29,7 @@ _TAKEN_UP = listed(
     "legislation allegation claim accusation practice charge complaint suit lawsuit motion order policy project "
     "programme program agreement rule rules change document letter story statement process situation incident "
     "option position post role job task effort campaign question problem thing site article vote scandal affair "
-    "controversy crisis revelation result"
+    "controversy revelation result ordinance statute"
 )
 # Nouns for bodies, which alone with "the" may be any of those told before.
 BODIES = listed(
