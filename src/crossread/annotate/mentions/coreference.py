@@ -24,7 +24,7 @@ from crossread.text.names import (
     similar_spelling,
     surnames,
 )
-from crossread.text.offices import Office, is_sole, office
+from crossread.text.offices import Office, is_sole, office, tells_country
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
 _KIN = words("role_words", "kin")
@@ -273,7 +273,7 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
             chain = _body_just_named(reading, mentions, chains, number)
         if chain is not None and _may_be_another(reading, mentions, chain, number, said):
             chain = None
-        before = _described_before(own, said, mention) if definite else None
+        before = _described_before(own, said, mention, known=chain is not None) if definite else None
         if before is not None and (chain is None or (not said.words and _later(before, chain, number))):
             chain = before
         if chain is None:
@@ -358,11 +358,16 @@ _REACH = 900
 
 
 def _described_before(
-    own: Sequence[tuple[Office, Chain, int]], words: Office, mention: Mention
+    own: Sequence[tuple[Office, Chain, int]], words: Office, mention: Mention, *, known: bool
 ) -> Chain | None:
-    """Return the chain of the last description that this one takes up: "a Nato spokesman … the spokesman"."""
+    """Return the chain of the last description that this one takes up: "a Nato spokesman … the spokesman".
+
+    Where it is `known` who "the president" is, "the French president" before it is another one.
+    """
     for held, chain, position in reversed(own):
         if chain.type is not mention.type or held.head != words.head or held.ranks != words.ranks:
+            continue
+        if known and not words.words and tells_country(held):
             continue
         if words.words == held.words:
             return chain
