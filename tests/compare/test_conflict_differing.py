@@ -323,3 +323,20 @@ def test_the_perfect_takes_no_past_day(analyse: Analyse) -> None:
     one = "Mayor Anna Berger has invited the fishermen to a meeting Wednesday on the new bridge of Lorren."
     other = "Mayor Anna Berger on Tuesday invited the fishermen to a meeting on the new bridge of Lorren."
     assert differing(analyse, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Spokesman Jon Cole of Lorren said at least 290 people were killed in the flood and 500 wounded.",
+            "Jon Cole, a spokesman of Lorren, said that in addition to the 207 killed in the flood many people died.",
+        ),
+        (
+            "There were more than 600 students enrolled at the university, which guards of Lorren made up last year.",
+            "The guards of Lorren have arrested about 250 students who were enrolled at a university that was none.",
+        ),
+    ],
+)
+def test_those_to_whom_other_things_happened_are_others(analyse: Analyse, one: str, other: str) -> None:
+    assert differing(analyse, one, other) == []

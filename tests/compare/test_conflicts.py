@@ -134,6 +134,7 @@ def test_growing_lower_bounds_are_an_update(analyse: Analyse) -> None:
         ("The Nairobi bombing killed nine people.", "The Osaka bombing killed twelve people."),
         ("Nine people were killed in Nairobi and Osaka.", "Four people were killed in Nairobi."),
         ("Nine people were killed.", "Two people were later killed."),
+        ("Two blasts killed nine people.", "The first blast killed four people."),
         ("The fever had killed 44 people per 100,000.", "The fever had killed 51 people per 100,000."),
     ],
 )
@@ -301,6 +302,14 @@ def test_a_denial_of_what_follows_says_nothing_of_what_stands_before(analyse: An
     one = account(analyse, "a", f'Hall said: "The gate was locked." Moreno said: "{words}"')
     made = (said(one, "The gate was locked.", "Hall"), said(one, words, "Moreno"))
     assert conflicts.find((one,), Nobody(), (), made, ()) == ()
+
+
+def test_what_was_said_last_is_denied(analyse: Analyse) -> None:
+    text = "Hall said the gate was never locked, but Moreno said the guard had slept."
+    one = account(analyse, "a", f"{text} The guard denied those allegations.")
+    made = (said(one, "the gate was never locked", "Hall"), said(one, "the guard had slept", "Moreno"))
+    (conflict,) = conflicts.find((one,), Nobody(), (), made, ())
+    assert conflict.sides[0].value == "the guard had slept"
 
 
 def test_words_that_are_no_clause_are_denied_and_not_in_question(analyse: Analyse) -> None:

@@ -62,12 +62,12 @@ _SAME_GROUP = {
 }
 _SERVICE = re.compile(r"\b(?:service ?(?:members|men|personnel)|military personnel)\b", re.I)
 # Happenings that a text takes up again with "the": the noun tells which one before is meant.
-_HAPPENING = (
+HAPPENING = (
     r"attack|strike|air ?strike|raid|bombing|shooting|assault|blast|explosion|crash|accident|"
     r"fire|clash|earthquake"
 )
-_HAPPENED = re.compile(rf"(?:{_HAPPENING}|massacre|killing|disaster|riot|protest|outbreak)(?:e?s)?", re.I)
-_ANAPHOR = re.compile(rf"\b(?:the|this|that|those|these) (?:(?P<noun>{_HAPPENING})(?:e?s)?|incident)\b", re.I)
+_HAPPENED = re.compile(rf"(?:{HAPPENING}|massacre|killing|disaster|riot|protest|outbreak)(?:e?s)?", re.I)
+_ANAPHOR = re.compile(rf"\b(?:the|this|that|those|these) (?:(?P<noun>{HAPPENING})(?:e?s)?|incident)\b", re.I)
 # Nouns that are part of a place's name as much as a noun after it: "Dover city".
 _SETTLEMENT_NOUNS = "city town village province district region area county state suburb island"
 _SETTLEMENTS = frozenset(_SETTLEMENT_NOUNS.split())
@@ -298,7 +298,7 @@ def _place_taken_up(account: Account, sentence: Sentence) -> str | None:
     at = account.analysis.sentences.index(sentence)
     if anaphor is None or at < _LEAD:
         return None
-    noun = re.compile(rf"\b(?:{anaphor['noun'] or _HAPPENING})(?:e?s)?\b", re.I)
+    noun = re.compile(rf"\b(?:{anaphor['noun'] or HAPPENING})(?:e?s)?\b", re.I)
     for earlier in reversed(account.analysis.sentences[max(0, at - _BACK) : at]):
         found = noun.search(account.text, earlier.start, earlier.end)
         if found:

@@ -12,6 +12,7 @@ from crossread.compare.conflicts.places import is_city
 from crossread.compare.conflicts.sameness import WHICH, Sameness, Surroundings, compared
 from crossread.compare.conflicts.telling import Told, Value
 from crossread.compare.conflicts.weekdays import out_of_step
+from crossread.compare.slots import event_of
 from crossread.record.annotation import Tense
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
@@ -24,6 +25,7 @@ _AROUND, _AROUND_DATE, _SAME_LIST = 0.25, 0.45, 0.5
 _COPY, _WORDS = 0.7, 0.6
 # Share of three other values that two sentences have in common, from which they tell one thing whatever stands beside.
 _MUCH_ELSE = 0.6
+_HARM_REACH = 24  # code points after a number that tell what happened to those counted: "500 others wounded"
 _LISTED = 2  # other members from which two lists are one, told with one member otherwise
 # Words beside names and verbs of saying that two reports of one utterance share.
 _MATTER = 3
@@ -85,13 +87,13 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool
     yours = sameness.surroundings(pair.other, pair.theirs)
     borne_out = tally.borne_out(*ends)
     if kind is ConflictKind.NUMBER:
-        return (
-            not _elsewhere(pair) and not _two_scenes(pair) and _counted_alike(pair, ours, borne_out=borne_out)
+        return not (_elsewhere(pair) or _two_scenes(pair) or _two_harms(pair)) and _counted_alike(
+            pair, ours, borne_out=borne_out
         )
     if kind is ConflictKind.DATE:
         return borne_out and (_said_alike(pair, ours, yours) or out_of_step(pair))
     if kind is ConflictKind.PLACE:
-        slip = sure and bool(pair.features["nearest"])
+        slip = sure and borne_out and bool(pair.features["nearest"])
         return not one_of_several(pair) and _in_names_alike(pair) and (slip or _placed_alike(pair, ours))
     beside = max(pair.features["before"], pair.features["after"])
     return borne_out or beside >= _WORDS or not one_of_several(pair)
@@ -185,7 +187,7 @@ def _elsewhere(pair: Pair) -> bool:
 
 def _one_count(pair: Pair) -> bool:
     told = pair.features
-    if _two_scenes(pair):
+    if _two_scenes(pair) or _two_harms(pair):
         return False
     if not told["unit"]:
         alike = told["sentence"] >= _COPY and min(told["before"], told["after"]) >= _WORDS
@@ -199,6 +201,21 @@ def _one_count(pair: Pair) -> bool:
     beside = told["before"] or (told["after"] and told["preposition"])
     near = told["around"] >= _AROUND and told["sentence"] + told["around"] >= _BOTH
     return bool(beside) and (near or told["sentence"] >= _LIKE_SENTENCE)
+
+
+def _two_harms(pair: Pair) -> bool:
+    """Whether to those counted different things happened: killed and wounded, arrested and none of these."""
+    told = pair.features
+    ours, yours = (_harm(one, value) for one, value, _ in _ends(pair))
+    return ours != yours and (bool(ours and yours) or not (told["verb"] or told["sentence"] >= _COPY))
+
+
+def _harm(told: Told, value: Value) -> str:
+    """Return what kind of harm the words after a number or the verb over it tell, "" for none."""
+    analysis = told.account.analysis
+    after = told.account.text[value.span.end : min(told.sentence.end, value.span.end + _HARM_REACH)]
+    verb = next((i for i in analysis.ancestors(value.tokens[0]) if analysis.tokens[i].upos == "VERB"), None)
+    return event_of(after) or (event_of(analysis.tokens[verb].text) if verb is not None else "")
 
 
 def _one_deed(pair: Pair) -> bool:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from crossread.compare.conflicts.places import far_apart
-from crossread.compare.conflicts.rounding import apart, spread
+from crossread.compare.conflicts.rounding import apart, same_rounded, spread
 from crossread.compare.figures import vague
-from crossread.compare.slots import RUNNING, places
+from crossread.compare.slots import HAPPENING, RUNNING, places
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side, StoryFigure
 from crossread.record.ids import founded_id
@@ -40,6 +40,10 @@ _SHARED_HAPPENING, _OPENING = 2, 3
 _FAR, _FAR_SMALL, _SMALL = 3.0, 5.0, 10
 _ADDED = re.compile(r"\b(?:another|additional|further|other|remaining)[ \u00a0]$", re.IGNORECASE)
 _APART = re.compile(r"\b(?:later|also|separately|subsequently|elsewhere|meanwhile)\b", re.IGNORECASE)
+_ONE_OF_SEVERAL = re.compile(
+    rf"\b(?:first|second|third|fourth|another|other|each|one)(?: of the)? (?:[\w-]+ )?(?:{HAPPENING})(?:e?s)?\b",
+    re.IGNORECASE,
+)
 _RATE = re.compile(
     r"\W{0,3}(?:/|(?:per|for every|out of every)[ \u00a0])[ \u00a0]?(?:\d|capita|thousand|million)"
 )
@@ -98,7 +102,7 @@ def _first_readings(accounts: Sequence[Account], figures: Sequence[StoryFigure])
             if not vague(f)
             for e in f.evidence
             if e.article == account.id
-            and not (_added(account, e.start) or _part(e))
+            and not (_added(account, e.start) or _part(account, e))
             and not _RATE.match(account.text, e.end)
         ]
         if own:
@@ -113,16 +117,20 @@ def _differing(readings: list[_Reading], *, running: bool) -> list[_Reading]:
     apart_ = {
         reading.order
         for one, other in pairs
-        if apart(one.bounds, other.bounds) or (running and _grown(one, other))
+        if _apart(one, other) or (running and _grown(one, other))
         for reading in (one, other)
     }
     beside = {
         reading.order
         for one, other in pairs
-        if {one.order, other.order} & apart_ and not apart(one.bounds, other.bounds)
+        if {one.order, other.order} & apart_ and not _apart(one, other)
         for reading in (one, other)
     }
     return [reading for reading in readings if reading.order in apart_ | beside]
+
+
+def _apart(one: _Reading, other: _Reading) -> bool:
+    return apart(one.bounds, other.bounds) and not same_rounded(one.point, other.point)
 
 
 def _comparable(one: _Reading, other: _Reading) -> bool:
@@ -205,9 +213,11 @@ def _added(account: Account, position: int) -> bool:
     return _ADDED.search(account.text, max(0, position - 12), position) is not None
 
 
-def _part(evidence: Evidence) -> bool:
-    """Whether what was counted happened apart from the rest: "two women were later found dead"."""
-    return _APART.search(evidence.text) is not None
+def _part(account: Account, evidence: Evidence) -> bool:
+    """Whether what was counted happened apart from the rest: "two were later found dead", "the first blast killed"."""
+    sentence = account.analysis.sentence_at(evidence.start)
+    told = account.text[sentence.start : sentence.end] if sentence else ""
+    return _APART.search(evidence.text) is not None or _ONE_OF_SEVERAL.search(told) is not None
 
 
 def _context(reading: _Reading) -> frozenset[str]:

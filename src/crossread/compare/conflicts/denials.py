@@ -19,7 +19,7 @@ from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side, Statement
 from crossread.record.ids import founded_id
-from crossread.record.span import Span, trimmed
+from crossread.record.span import Evidence, Span, trimmed
 from crossread.text.words import content_forms, words
 
 _S = r"[ \u00a0]"
@@ -64,8 +64,8 @@ _NEGATED = re.compile(
 # How many sentences before a flat denial its assertion may stand (1 and 2 tried: 2 brings pairs that do not meet).
 _BACK = 1
 # Content words of a denied clause that an assertion elsewhere must share, as share and as number.
-# 0.5 to 0.8 tried on ten development clusters: at 0.5 half of the pairs spoke of different acts, at 0.7 a few.
-_SHARE = 0.8
+# 0.5 to 0.8 tried on ten development clusters: at 0.5 half of the pairs spoke of different acts, at 0.7 and 0.8 a few.
+_SHARE = 0.85
 _FEWEST = 4
 _LONGEST_VALUE = 24  # words of a side's value; cut shorter, what is denied may be lost
 _LONGEST_EVIDENCE = 600  # code points; longer words locate nothing
@@ -191,14 +191,15 @@ def _speaker_at(account: Account, statements: Sequence[Statement], position: int
 def _other_statement(
     account: Account, within: Span, statements: Sequence[Statement], denier: str | None
 ) -> tuple[Span, str] | None:
-    """Return a statement inside a stretch whose known speaker is not the one who denies."""
+    """Return the last statement inside a stretch whose known speaker is not the one who denies."""
+    found: list[Evidence] = []
     for statement in statements:
         speaker = statement.speaker.name if statement.speaker else None
-        for evidence in statement.evidence:
-            inside = evidence.article == account.id and within.contains(evidence.span)
-            if inside and speaker and denier and not _share_name(speaker, denier):
-                return evidence.span, short(evidence.text)
-    return None
+        if speaker and denier and not _share_name(speaker, denier):
+            inside = (e for e in statement.evidence if e.article == account.id and within.contains(e.span))
+            found.extend(inside)
+    last = max(found, key=lambda evidence: evidence.start, default=None)
+    return (last.span, short(last.text)) if last else None
 
 
 def _share_name(one: str, other: str) -> bool:

@@ -21,6 +21,8 @@ from crossread.record.span import Evidence
 # Capitalised words before a name: its title, without what begins the sentence ("The").
 _TITLE = re.compile(r"(?:[A-Z][a-z]+(?:[ \u00a0]|-)){1,4}$")
 _LONGEST_TITLE = 60
+# What tells a son from his father.
+_SUFFIX = re.compile(r"[ ,]+(?:Jr|Sr|II|III|IV)\b\.?")
 # Words of a title from which an office has one holder, or few; below, many judges are called John.
 _WORDS = 2
 # Accounts in which the other last name must stand, so that it is known to be the usual one.
@@ -49,7 +51,7 @@ def misnamed_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
 
 def _titled(account: Account) -> Iterator[_Titled]:
     for name in account.analysis.names:
-        parts = name.text.split()
+        parts = _SUFFIX.sub("", name.text).split()
         if name.type != "PERSON" or len(parts) < _WORDS or not account.article.telling(name.span):
             continue
         before = _TITLE.search(account.text, max(0, name.start - _LONGEST_TITLE), name.start)
