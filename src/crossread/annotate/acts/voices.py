@@ -23,7 +23,8 @@ def in_active(
         subject = None
     elif subject is not None:
         if group.bare and group.form == "ing" and _behind_with(reader, group, sentence):
-            return None
+            own = group.first - 1 - (reader.word(group.first - 1) == ",")
+            subject = noun_phrase(reader, own, sentence)
         if group.bare and group.form == "ing" and not _can_do(reader, group, subject):
             subject = None if _within_other(reader, group, sentence) else main_subject(reader, sentence)
         if (
