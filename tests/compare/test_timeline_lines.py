@@ -397,3 +397,14 @@ def test_an_occasion_of_a_coming_day_is_scheduled(analyse: Analyse) -> None:
 )
 def test_what_was_told_before_leans(analyse: Analyse, text: str) -> None:
     assert lines(analyse, text, "Anna Hill sang.", "Anna Hill slept.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"There is no fire in the mill. That has been proven," Tom Hart told the council of Leeds on Saturday.',
+        "The Leeds Post broke another flawed story on Saturday.",
+    ],
+)
+def test_the_rest_of_a_quotation_and_another_story_lean(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, text, "Anna Hill sang.", "Anna Hill slept.") == []

@@ -40,7 +40,7 @@ _PLANNING = listed(
 # (give, get), and FrameNet's Change_of_leadership and Compliance.
 _ARRANGED = listed(
     """begin start open close launch end expire finish conclude resume hold host run compete contest stand retire resign
-    leave step quit return join move vote elect meet visit tour travel release publish issue unveil introduce file
+    leave step quit return join move vote elect meet visit tour travel release publish issue unveil introduce
     appeal testify appear plead pay cut build replace ban stop phase withdraw pull sell buy acquire merge hire lay
     marry celebrate premiere air perform take cease abolish repeal renew extend"""
 )

@@ -47,7 +47,8 @@ def points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
     if low in _OF_OTHERS:
         alone = token.upos in ("PRON", "NOUN", "ADJ", "DET", "NUM") and token.dep not in _OF_A_NOUN
         opens = not before and not analysis.children(index, "nummod")
-        return (opens and (alone or low == "another")) or (alone and low == "same")
+        more = low == "another" and token.dep == "det" and not _is_described(analysis, token.head)
+        return (opens and (alone or low == "another")) or (alone and low == "same") or more
     if low == "there" and token.dep != "expl":
         return True
     if low not in _POINTING:
@@ -62,6 +63,12 @@ def points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
         described or behind.tag in ("VBN", "VBG", "WP") or behind.text in ("with", "without", "from")
     )  # "those caught", "those with"
     return not (low in ("those", "that") and described)
+
+
+def _is_described(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun has a number, or words behind it that say which: "another plan for the mill"."""
+    after = [i for i in analysis.children(noun) if i > noun and analysis.tokens[i].upos != "PUNCT"]
+    return bool(analysis.children(noun, "nummod", "compound")) or bool(after)
 
 
 def lacks_its_pair(analysis: Analysis, line: Sequence[int]) -> bool:

@@ -143,7 +143,10 @@ def _named_happening(account: Account, event: Event, head: int) -> Telling | Non
     known = (named and (dated or any(map(is_class, with_classes(words))))) or _is_public(account, event, head)
     if not sure or not known or " by " in text:
         return None
-    leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside)
+    leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside) or any(
+        analysis.tokens[i].upos == "PROPN" and analysis.children(i, "det")
+        for i in analysis.children(head, "nmod:poss")
+    )  # "the Republican's victory"
     cut = not account.text[event.span.start - 1 : event.span.start].isspace()
     return None if leans or cut else Telling(text, event.span, whole=False)
 

@@ -9,6 +9,7 @@ from crossread.compare.claims.showing import is_clean
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
 from crossread.record.span import Span, trimmed
+from crossread.text.listing import listed
 
 # "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
 _TIED = re.compile(
@@ -31,6 +32,10 @@ _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
 # Words of a heading in the American way, and the part of them with capitals.
 _OF_A_HEADING, _CAPITALS = 6, 0.85
+# What is left of a cut quotation, where it is shorter than this, may not turn on one of these.
+_SHORT = 9
+_PERSONS = listed("he she they him her them")
+_OPENING = listed("that this it these those so")
 _LEFT = 3  # so many words must be left of a quotation that a line cuts
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
@@ -69,6 +74,10 @@ def is_one(account: Account, span: Span) -> bool:
     return is_clean(account, Sentence(span.start, span.end, inside.start, inside.stop))
 
 
+def _leans(words: Sequence[str]) -> bool:
+    return bool(_PERSONS & set(words)) or words[0].strip('“"… ') in _OPENING
+
+
 def _is_heading(text: str) -> bool:
     """Whether nearly all words begin with capitals: "Seven Times The Paper Got It Wrong"."""
     words = [word for word in text.split() if word[:1].isalpha()]
@@ -85,7 +94,8 @@ def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[
         return None
     within = any(span.start <= parts[0].start < span.end for span in quoted)
     before, open_ = _unpaired(text, within=within)
-    if before and within and len(text[: min(text.find(m) for m in _CLOSING if m in text)].split()) < _LEFT:
+    left = text[: min((text.find(m) for m in _CLOSING if m in text), default=0)].lower().split()
+    if before and within and (len(left) < _LEFT or (len(left) < _SHORT and _leans(left))):
         return None
     if before and within:
         text, before = f"“… {text}", False
