@@ -329,7 +329,8 @@ def _clause_opens(reader: Reader, index: int, sentence: Sentence) -> bool:
     if reader.word(at) == ",":
         at = next((i + 1 for i in range(at + 1, min(at + 10, sentence.last)) if reader.word(i) == ","), at)
     joined = any(
-        reader.tokens[i].dep == "conj" and reader.tokens[reader.tokens[i].head].upos in ("NOUN", "PROPN")
+        reader.tokens[i].dep == "conj"
+        and reader.tokens[reader.tokens[i].head].upos in ("NOUN", "PROPN", "PRON")
         for i in range(index, at)
         if reader.tokens[i].head < index
     )
