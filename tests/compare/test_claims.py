@@ -365,3 +365,21 @@ def test_a_wording_ends_before_what_the_claim_does_not_tell(analyse: Analyse) ->
     whole = Span(0, len(text))
     assert without_tail(account, whole, {"toy"}).of(text).endswith("talking toy")
     assert without_tail(account, whole, {"toy", "bicycle"}) == whole
+
+
+def test_what_the_next_sentence_takes_back_is_no_claim_of_one_account(analyse: Analyse) -> None:
+    opening = "It rained. Nobody spoke. Trains stopped. "
+    charge = "Mayor Ana Ruiz of Lorren paid 400,000 dollars to the builder Ofer Reed for a mill. "
+    other = opening + "Mayor Ana Ruiz of Lorren opened the bridge and praised the workers who built it."
+    kept = story(analyse, opening + charge + "The council met in May.", other)
+    taken_back = story(analyse, opening + charge + "However, Ruiz had never paid him.", other)
+    assert any("400,000" in claim.text for claim in kept.claims)
+    assert not any("400,000" in claim.text for claim in taken_back.claims)
+
+
+def test_a_whole_sentence_keeps_its_relative_pronouns(analyse: Analyse) -> None:
+    opening = "It rained. Nobody spoke. Trains stopped. "
+    own = "Ofer Reed, who had paid 400,000 dollars for the old mill, sold it to Mayor Ana Ruiz of Lorren in May."
+    other = opening + "Mayor Ana Ruiz of Lorren opened the bridge and praised the workers who built it."
+    told = story(analyse, opening + own, other)
+    assert [claim.text for claim in told.claims if "mill" in claim.text] == [own]

@@ -151,6 +151,7 @@ def _joined(one: Assertion, other: Assertion) -> Assertion:
         span=hull((one.span, other.span)),
         shown=main.shown or side.shown,
         glosses=main.glosses if main.shown else side.glosses,
+        cut=main.cut if main.shown else side.cut,
         terms=one.terms | other.terms,
         names=one.names | other.names,
         numbers=(*main.numbers, *side.numbers),

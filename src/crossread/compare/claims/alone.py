@@ -20,6 +20,7 @@ from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.likeness import LEAD
 from crossread.compare.claims.meaning import OFFICIAL
 from crossread.compare.claims.showing import whole
+from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import SIGNED, TELLING
 from crossread.compare.claims.weights import weight
 from crossread.record.annotation import Account, ReportedStatement
@@ -47,6 +48,18 @@ _NO_ANSWER = re.compile(
     r"\b(?:did|do|has|have|had)(?: not|n[’']t) (?:immediately )?(?:return|respond|repl|answer)\w*"
     r"|\bdeclined (?:to comment|comment)\b|\bcould not (?:immediately )?be reached\b"
 )
+
+
+# So many nouns that only what came before explains make a sentence hard to read by itself.
+OPEN = 2
+# How a sentence begins that takes the one before it back, and by what; so many characters are looked at.
+_BUT = re.compile(
+    r"[\"“'‘]?(?:However|But|Yet|In fact|In reality|Actually|Still|That is|That was|This is|The claim)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|false|untrue|wrong|incorrect|debunked|retract\w+|corrected)\b|n[’']t\b"
+)
+TAKEN_BACK = 300
 
 
 def choose(
@@ -172,6 +185,10 @@ def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None
     span = whole(account, sentence)
     if span is None or all(one.quoted for one in inside) or _NO_ANSWER.search(span.of(account.text)):
         return None
+    if open_nouns(account, span) >= OPEN or _taken_back(
+        account.text[sentence.end : sentence.end + TAKEN_BACK]
+    ):
+        return None
     names = frozenset[str]().union(*(one.names for one in inside))
     numbers = tuple(number for one in inside for number in one.numbers)
     if not names:
@@ -184,12 +201,20 @@ def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None
         first,
         span=span,
         shown=span,
+        glosses=(),
+        cut=None,
         names=names,
         numbers=numbers,
         statement=statement,
         attributed_to=speaker if statement else None,
         conjectured=any(one.conjectured for one in inside),
     )
+
+
+def _taken_back(after: str) -> bool:
+    """Whether what comes after a sentence begins by denying it: "However, Hill had no part in it"."""
+    sentence = re.split(r"(?<=[.!?])\s", after.strip(), maxsplit=1)[0]
+    return bool(_BUT.match(sentence) and _DENIED.search(sentence))
 
 
 def _statement(account: Account, one: Assertion) -> ReportedStatement | None:
