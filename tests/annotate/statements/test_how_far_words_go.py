@@ -109,6 +109,25 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("a woman", ["the need for a plan of “bold action,”"]), ("Lund", ["You know better."])],
         ),
         (
+            "Hale said she would ask that “the court must act,” while ex-mayor Paul Dunn called the move “unheard of.”",
+            [
+                ("Hale", ["she would ask that “the court must act,”"]),
+                ("ex-mayor Paul Dunn", ["the move “unheard of.”"]),
+            ],
+        ),
+        (
+            "Mr Hale wrote in Saturday's letter that the agency handed over “thousands of emails” to the court.",
+            [("Mr Hale", ["the agency handed over “thousands of emails” to the court"])],
+        ),
+        (
+            "When Lund tries to leave, a woman says the children “have decades,” the senator replies, “That fails.”",
+            [("a woman", ["the children “have decades,”"]), ("the senator", ["That fails."])],
+        ),
+        (
+            "Hale, who claims that millions voted illegally and who wants a wall, could lose.",
+            [("Hale", ["millions voted illegally"])],
+        ),
+        (
             "Mr Lund said even the old mayor had given way in court.",
             [("Mr Lund", ["even the old mayor had given way in court"])],
         ),
@@ -163,6 +182,7 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "Under such rules, children have to constantly fear using the bridge that leads to the school.",
         "President Lund probably wishes he had listened to the mayor.",
         "His supporters have bought into his claims of “dirty cops” and “scum” in the town hall.",
+        "The reason—as two papers have argued—is that some of the party’s groups are unions.",
         "Lund recently answered a question about how he would pay for the plan at a town hall meeting.",
         "If the fees were ended, as Lund is proposing, the town would lose money.",
     ],

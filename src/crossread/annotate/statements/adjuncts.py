@@ -39,9 +39,10 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
         return at + 1
     if low not in ADJUNCTS:
         return None
-    if at + 1 in reading.time_at:
-        return at + 1
-    phrase = phrase_right(reading, segment, at + 1)
+    first = _past_possessor(reading, segment, at + 1)
+    if first in reading.time_at:
+        return first
+    phrase = phrase_right(reading, segment, first)
     titled = _beyond_title(reading, segment, at + 1 if phrase is None else phrase.last + 1)
     if phrase is None or titled is not None:
         return titled
@@ -78,6 +79,14 @@ def _claimed(reading: Reading, phrase: Phrase) -> bool:
     after = phrase.last + 1
     that = after < len(reading.tokens) and reading.tokens[after].text.lower() == "that"
     return that and reading.tokens[phrase.head].text.lower() in SAYINGS
+
+
+def _past_possessor(reading: Reading, segment: Segment, at: int) -> int:
+    """Step over the time that has the noun after it: "in | Saturday's letter"."""
+    if _possessor(reading, segment, at):
+        while at in reading.time_at or reading.tokens[at].tag == "POS":
+            at += 1
+    return at
 
 
 def _possessor(reading: Reading, segment: Segment, at: int) -> bool:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.cues import CueKind
+from crossread.annotate.statements.asides import turn
+from crossread.annotate.statements.cues import AS_VERBS, CueKind
 from crossread.annotate.statements.phrases import phrase_left, phrase_right
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.subjects import RELATIVES
 from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
 
+_MEASURES = listed(
+    "second minute hour day week month year decade shortly soon long immediately just right only"
+)
+_LATER_CLAUSE = listed("as while after before")
 _SHORTENED = frozenset(("'s", "'d", "'re", "'ve", "'ll", "'m"))
 _SINGULAR = listed("he she it this that")
 # Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
 # documents: all the same.
 _LEAD = 12
-# By which an account explains what was said, or says what others make of it.
-_GLOSSES = listed(
-    "reference allusion nod swipe jab dig point claim charge assertion allegation accusation remark comment sentiment"
-)
 DASHES = frozenset(("–", "—", "--"))
 _OWN = frozenset(("he", "she", "it", "they"))
-_BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; not tuned
+_SHORT = 4  # words of a quotation that only says when or how; not tuned
 _HEADING_WORDS = 3  # in capitals in a row; not tuned
 
 
@@ -65,58 +66,6 @@ def refuses(reading: Reading, modal: int) -> bool:
     near = range(modal + 1, min(modal + 4, len(reading.tokens)))
     forms = (reading.cue(i) for i in near)
     return any(form is not None and form.kind is CueKind.SAY for form in forms)
-
-
-def glosses(reading: Reading, at: int, last: int) -> bool:
-    """Whether ", a reference to …" says what the account makes of the words."""
-    noun = at + 1
-    if reading.told(at) and noun < last and reading.tokens[at].text.lower() == "something":
-        after = reading.tokens[noun]
-        return after.upos in ("PROPN", "DET") or after.tag == "PRP"  # "…, something Ms Roe denied"
-    opens = reading.told(at) and reading.tokens[at].text.lower() in ("a", "an", "another")
-    return opens and noun < last and reading.tokens[noun].text.lower() in _GLOSSES
-
-
-def said_beside(reading: Reading, dash: int, last: int) -> bool:
-    """Whether another clause of saying follows a dash: "… — indeed, he claimed that …", or the writer's own "I"."""
-    if any(reading.told(i) and reading.tokens[i].text == "I" for i in range(dash + 1, last)):
-        return True
-    joined = reading.tokens[min(dash + 1, last - 1)]
-    subjects = (
-        reading.analysis.children(joined.head, "nsubj") if joined.text.lower() in ("and", "but") else ()
-    )
-    if any(dash < i < joined.head for i in subjects):
-        return True  # "… — and this was before the vote"
-    for index in range(dash + 1, min(dash + _BESIDE, last)):
-        token = reading.tokens[index]
-        if reading.told(index) and token.tag == "PRP" and token.dep == "nsubj":
-            form = reading.cue(reading.tokens[index].head)
-            return form is not None and reading.tokens[index].head < min(index + _BESIDE, last)
-    return False
-
-
-def replied_to(reading: Reading, at: int, last: int) -> bool:
-    """Whether ", to which she responded" stands here: what somebody said of the words before."""
-    if at + 1 >= last or reading.tokens[at].upos != "ADP" or reading.tokens[at + 1].text.lower() != "which":
-        return False
-    return reading.cue(reading.tokens[at + 1].head) is not None
-
-
-def adds_after_quote(reading: Reading, index: int) -> bool:
-    """Whether another cue stands right behind a quotation that ends in a comma: "called it “false,” adding that …".
-
-    So does what the account says of the words: "said it was “fine” | without any details".
-    """
-    behind = reading.piece_of[index - 1] == -2 and reading.piece_of[index - 2] >= 0 and reading.told(index)
-    if behind and reading.tokens[index].text.lower() in ("without", "despite"):
-        return True
-    if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
-        return False
-    if glosses(reading, index, len(reading.tokens)):
-        return True
-    form = reading.cue(index)
-    according = reading.told(index) and reading.tokens[index].text.lower() == "according"
-    return according or (form is not None and form.gerund)
 
 
 def heading_begins(reading: Reading, content: range, index: int) -> bool:
@@ -223,9 +172,7 @@ def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
     if subject is None or subject.last + 1 >= segment.tokens.stop or reading.cue(cue) is None:
         return False
     after = subject.last + 1
-    form = reading.cue(after)
-    quoting = form is not None and form.finite and after + 2 < segment.tokens.stop
-    if quoting and reading.tokens[after + 1].text in (",", ":") and not reading.told(after + 2):
+    if turn(reading, segment, joiner + 1):
         return True  # "she asks for more, and the senator replies, “…”"
     return reading.told(after) and reading.tokens[after].text.lower() == word
 
@@ -347,7 +294,7 @@ def runs_on(reading: Reading, segment: Segment, mark: int) -> bool:
 def that_behind(reading: Reading, segment: Segment, mark: int) -> int | None:
     """Return where the clause begins in "told them “hours before” that …": the words in marks are not what was told."""
     piece = reading.piece_of[min(mark + 1, segment.tokens.stop - 1)]
-    if piece < 0 or len(reading.pieces[piece].tokens) > _BESIDE:
+    if piece < 0 or len(reading.pieces[piece].tokens) > _SHORT:
         return None
     that = reading.pieces[piece].tokens.stop + 1
     clause = (
@@ -367,6 +314,23 @@ def is_subject(reading: Reading, segment: Segment, that: int) -> bool:
         at += 1
     verb = at < segment.tokens.stop and reading.tokens[at].tag in FINITE
     return reading.tokens[that].dep.startswith("nsubj") or verb
+
+
+def later_clause(reading: Reading, index: int, last: int, cue: int) -> bool:
+    """Whether a clause of when or why it was said begins here: "…, she said, | as she left"."""
+    low, told = reading.tokens[index].text.lower(), reading.cue(cue)
+    if low == "as" and told is not None and told.lemma in AS_VERBS:
+        return False  # "described them as looking lost"
+    measured = reading.tokens[index - 1].lemma.lower() in _MEASURES  # "came only hours after …"
+    degree = low == "as" and reading.tokens[index].dep == "advmod"  # "as bad as …"
+    if (
+        low not in _LATER_CLAUSE
+        or measured
+        or degree
+        or any(reading.piece_of[i] >= 0 for i in range(index, last))
+    ):
+        return False
+    return reading.tokens[reading.tokens[index].head].head == cue
 
 
 def counting(reading: Reading, at: int) -> bool:

@@ -13,17 +13,17 @@ from crossread.annotate.statements.adjuncts import (
     beyond_insertion,
     question_at,
 )
+from crossread.annotate.statements.asides import adds_after_quote, glosses, replied_to, said_beside, turn
 from crossread.annotate.statements.boundaries import (
     DASHES,
-    adds_after_quote,
     before_comma,
     clause_begins,
     counting,
     finite,
-    glosses,
     heading_begins,
     in_relative,
     is_subject,
+    later_clause,
     leaves_content,
     main_clause,
     matrix_start,
@@ -34,15 +34,13 @@ from crossread.annotate.statements.boundaries import (
     parallel,
     quote_led_to,
     rejoins_cue,
-    replied_to,
     runs_on,
-    said_beside,
     set_off,
     that_behind,
     whom,
     without_stub,
 )
-from crossread.annotate.statements.cues import CONVENED, NAMING, SUASIVE, CueForm, CueKind
+from crossread.annotate.statements.cues import AS_VERBS, CONVENED, NAMING, SUASIVE, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.record.analysis import FINITE, Token
@@ -74,23 +72,11 @@ _FOR_VERBS = listed("criticise criticize blame thank praise slam blast condemn")
 _CALLING_FOR = {"call": ("for", "on"), "ask": ("for",), "appeal": ("for",)}
 _PASSIVE_NEXT = frozenset(("as", "by", "of", "for"))
 _WITH_PREPOSITION = frozenset(("disapprove", "refer", "rail", "call"))
-_AS_VERBS = listed(
-    """
-    describe characterise characterize portray refer dismiss condemn denounce hail brand label praise
-    """
-)
 _NO_CLAUSE = listed("and or but by as before after until since while upon than")
 QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
 _ASKING = listed("ask explain wonder know reveal query inquire")
 _BREAKS = listed("but while whereas although though despite according")
-# Verbs of perceiving as well as of saying: a bare clause after them may be an object with its participle.
-_PERCEIVING = listed("observe")
 _JOURNALISM = listed("write report blog post")  # with "for" they name the paper
-_EXAMPLES = listed("instance example")
-_LATER_CLAUSE = listed("as while after before")
-_MEASURES = listed(
-    "second minute hour day week month year decade shortly soon long immediately just right only"
-)
 
 
 def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Right:
@@ -149,11 +135,19 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     inserted = beyond_insertion(reading, segment, at) if (low == "," or low in DASHES) and tells else None
     if inserted is not None:
         return Right(Shape.CLAUSE, inserted)
-    if low in STOPS or low in (",", ":", ";", ")"):
+    if (
+        low in STOPS
+        or low in (",", ":", ";", ")")
+        or (low in DASHES and finite(reading, min(at + 1, segment.tokens.stop - 1)))
+    ):
         return Right(None, at)
     if low in ("of", "about") and form.kind is CueKind.SAY and question_at(reading, segment, at + 1):
         return Right(Shape.CLAUSE, at + 1)  # "reminded her of how …"
-    example = low == "for" and at + 1 < segment.tokens.stop and reading.tokens[at + 1].text in _EXAMPLES
+    example = (
+        low == "for"
+        and at + 1 < segment.tokens.stop
+        and reading.tokens[at + 1].text in ("instance", "example")
+    )
     if example and at + 2 < segment.tokens.stop and reading.tokens[at + 2].text.lower() == "that":
         return Right(Shape.CLAUSE, at + 3)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
@@ -192,7 +186,9 @@ def _clause_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Ri
     token = reading.tokens[at]
     low = token.text.lower()
     clause = False
-    if form.kind not in (CueKind.SAY, CueKind.SHOW) or form.lemma in QUOTING | _PERCEIVING:
+    if form.kind not in (CueKind.SAY, CueKind.SHOW) or form.lemma in QUOTING | {
+        "observe"
+    }:  # "observed him leave"
         clause = False
     elif low == "to" and token.upos == "PART":
         clause = form.lemma in _TO_VERBS
@@ -271,7 +267,7 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     if form.kind is CueKind.ASK or form.lemma in SUASIVE:
         asked = follower.text.lower() == "to" and follower.upos == "PART"
         return Right(Shape.JUDGED, at, party) if asked and askable(reading, party) else None
-    if _fits(form.lemma, follower) or (form.lemma in _AS_VERBS and _as_ahead(reading, segment, at)):
+    if _fits(form.lemma, follower) or (form.lemma in AS_VERBS and _as_ahead(reading, segment, at)):
         return Right(Shape.JUDGED, at)
     return Right(Shape.JUDGED, at, quote_only=True) if _quote_ahead(reading, segment, at) else None
 
@@ -291,7 +287,7 @@ def _fits(lemma: str, follower: Token) -> bool:
     return (
         (lemma == "accuse" and word == "of")
         or (lemma in _FOR_VERBS and word == "for")
-        or (lemma in _AS_VERBS and word == "as")
+        or (lemma in AS_VERBS and word == "as")
         or (lemma in NAMING and follower.upos in ("DET", "ADJ"))
     )
 
@@ -318,7 +314,8 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     for index in range(start + 1, last):
         if not reading.told(index):
             continue
-        if adds_after_quote(reading, index) or (aside and reading.tokens[index].text in DASHES):
+        closed = reading.piece_of[index - 1] == -2 and turn(reading, segment, index)
+        if closed or adds_after_quote(reading, index) or (aside and reading.tokens[index].text in DASHES):
             return index
         joined = reading.tokens[index].text.lower() in ("and", "but") and (
             rejoins_cue(reading, index, start, last, cue) or parallel(reading, segment, index, cue)
@@ -348,6 +345,8 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
         return reading.told(follower) and _breaks_at_comma(reading, segment, follower, last, cue)
     if low == "but" and own_clause(reading, segment, index, last, cue):
         return leaves_content(reading, index, last, cue)
+    if low == "and" and reading.tokens[follower].tag in ("WP", "WDT") and in_relative(reading, segment, cue):
+        return True  # "who claims that … and who …"
     if low in ("and", "but"):
         while follower < last and reading.tokens[follower].upos in ("ADV", "AUX"):
             follower += 1
@@ -356,19 +355,7 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
             reading.tokens[cue].tag == "VBP" and follower < last and reading.tokens[follower].tag == "VBP"
         )
         return form is not None and form.finite and (plural or not form.plain)
-    told = reading.cue(cue)
-    if low == "as" and told is not None and told.lemma in _AS_VERBS:
-        return False  # "described them as looking lost"
-    measured = reading.tokens[index - 1].lemma.lower() in _MEASURES  # "came only hours after …"
-    degree = low == "as" and reading.tokens[index].dep == "advmod"  # "as bad as …"
-    if (
-        low not in _LATER_CLAUSE
-        or measured
-        or degree
-        or any(reading.piece_of[i] >= 0 for i in range(index, last))
-    ):
-        return False
-    return reading.tokens[reading.tokens[index].head].head == cue
+    return later_clause(reading, index, last, cue)
 
 
 def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: int, cue: int) -> bool:

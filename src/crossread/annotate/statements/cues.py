@@ -148,6 +148,10 @@ CONVENED = listed(
 )
 # Verbs that give somebody a name: "called him “Mr Big”".
 NAMING = listed("call dub brand label")
+# Verbs that say with "as" what somebody or something is.
+AS_VERBS = listed(
+    "describe characterise characterize portray refer dismiss condemn denounce hail brand label praise"
+)
 # ASK-like verbs: with an infinitive after their object they report what somebody shall do.
 SUASIVE = listed(
     """

@@ -327,9 +327,25 @@ def _without_lead(reading: Reading, before: range, cue: int, kept: tuple[range, 
     """Leave out the words before a cue where they only lead in to what follows it."""
     if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and leads_in(reading, before):
         return kept[1:]
+    if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and _of_another(reading, before):
+        return kept[1:]  # "A woman says it is “late,” the senator replies, “…”"
     if reading.tokens[cue - 1].upos == "CCONJ" and not ends_quoted(reading, before):
         return tuple(part for part in kept if part.start > cue)  # "Talking to us, she said …, and said, …"
     return kept
+
+
+def _of_another(reading: Reading, before: range) -> bool:
+    """Whether somebody else says the words before: a verb of saying with its subject stands among them."""
+    for index in before:
+        form = reading.cue(index)
+        if (
+            form is not None
+            and form.kind is CueKind.SAY
+            and form.finite
+            and reading.tokens[index].tag in FINITE
+        ):
+            return any(i in before for i in reading.analysis.children(index, "nsubj"))
+    return False
 
 
 def _attribution(

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.boundaries import DASHES, refuses, said_beside
+from crossread.annotate.statements.asides import said_beside
+from crossread.annotate.statements.boundaries import DASHES, refuses
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import (
     CHANNELS,
@@ -168,6 +169,8 @@ def _stands(reading: Reading, number: int, report: Report, told: list[Report]) -
     """Whether a marked report is sound, and no rule reads its cue or its content."""
     if report.speaker is None or thin(reading, report):
         return False
+    if reading.tokens[report.content[0].start].tag == "WDT" and report.shape is not Shape.AROUND:
+        return False  # "explained to the group, | which had come from afar, that …"
     if not _sound(reading, number, report, report.speaker) or subject_elsewhere(reading, report):
         return False
     return not any(

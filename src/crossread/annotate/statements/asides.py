@@ -1,0 +1,79 @@
+"""What an account adds beside somebody's words: glosses, clauses of its own, and another speaker's turn."""
+
+from __future__ import annotations
+
+from crossread.annotate.statements.cues import CueKind
+from crossread.annotate.statements.phrases import phrase_right
+from crossread.annotate.statements.reading import Reading, Segment
+from crossread.text.listing import listed
+
+# By which an account explains what was said, or says what others make of it.
+_GLOSSES = listed(
+    "reference allusion nod swipe jab dig point claim charge assertion allegation accusation remark comment sentiment"
+)
+# With these the account goes on behind a quotation that ends in a comma.
+_AFTER_QUOTE = frozenset(("without", "despite", "while", "whereas", "although", "though"))
+_BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; not tuned
+
+
+def said_beside(reading: Reading, dash: int, last: int) -> bool:
+    """Whether another clause of saying follows a dash: "… — indeed, he claimed that …", or the writer's own "I"."""
+    if any(reading.told(i) and reading.tokens[i].text == "I" for i in range(dash + 1, last)):
+        return True
+    joined = reading.tokens[min(dash + 1, last - 1)]
+    subjects = (
+        reading.analysis.children(joined.head, "nsubj") if joined.text.lower() in ("and", "but") else ()
+    )
+    if any(dash < i < joined.head for i in subjects):
+        return True  # "… — and this was before the vote"
+    for index in range(dash + 1, min(dash + _BESIDE, last)):
+        token = reading.tokens[index]
+        if reading.told(index) and token.tag == "PRP" and token.dep == "nsubj":
+            form = reading.cue(reading.tokens[index].head)
+            return form is not None and reading.tokens[index].head < min(index + _BESIDE, last)
+    return False
+
+
+def replied_to(reading: Reading, at: int, last: int) -> bool:
+    """Whether ", to which she responded" stands here: what somebody said of the words before."""
+    if at + 1 >= last or reading.tokens[at].upos != "ADP" or reading.tokens[at + 1].text.lower() != "which":
+        return False
+    return reading.cue(reading.tokens[at + 1].head) is not None
+
+
+def turn(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether another speaker's turn begins here: "the senator replies, “…”"."""
+    subject = phrase_right(reading, segment, at)
+    after = segment.tokens.stop if subject is None else subject.last + 1
+    if after + 2 >= segment.tokens.stop:
+        return False
+    form = reading.cue(after)
+    quoting = form is not None and form.finite and form.kind is CueKind.SAY
+    return quoting and reading.tokens[after + 1].text in (",", ":") and not reading.told(after + 2)
+
+
+def glosses(reading: Reading, at: int, last: int) -> bool:
+    """Whether ", a reference to …" says what the account makes of the words."""
+    noun = at + 1
+    if reading.told(at) and noun < last and reading.tokens[at].text.lower() == "something":
+        after = reading.tokens[noun]
+        return after.upos in ("PROPN", "DET") or after.tag == "PRP"  # "…, something Ms Roe denied"
+    opens = reading.told(at) and reading.tokens[at].text.lower() in ("a", "an", "another")
+    return opens and noun < last and reading.tokens[noun].text.lower() in _GLOSSES
+
+
+def adds_after_quote(reading: Reading, index: int) -> bool:
+    """Whether another cue stands right behind a quotation that ends in a comma: "called it “false,” adding that …".
+
+    So does what the account says of the words: "said it was “fine” | without any details".
+    """
+    behind = reading.piece_of[index - 1] == -2 and reading.piece_of[index - 2] >= 0 and reading.told(index)
+    if behind and reading.tokens[index].text.lower() in _AFTER_QUOTE:
+        return True
+    if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
+        return False
+    if glosses(reading, index, len(reading.tokens)):
+        return True
+    form = reading.cue(index)
+    according = reading.told(index) and reading.tokens[index].text.lower() == "according"
+    return according or (form is not None and form.gerund)
