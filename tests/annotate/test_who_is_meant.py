@@ -517,3 +517,18 @@ def test_two_titles_of_which_one_is_short_are_of_two_people(analyse: Analyse) ->
     roles = roles_of(article, find(article, analysis))
     assert roles["Anna Weber"] == ["Sen."]
     assert roles["Jon Cole"] == ["President and CEO"]
+
+
+@pytest.mark.parametrize(
+    ("before", "same"),
+    [
+        ("Sen. Jon Marsh resigned on Monday.", True),
+        ("Sen. Jon Marsh met Sen. Adam Cole on Monday.", False),
+        ("Mayor Jon Marsh resigned on Monday.", False),
+    ],
+)
+def test_a_subject_tells_more_of_the_one_before(analyse: Analyse, before: str, same: bool) -> None:
+    article, analysis = analyse(f"{before} The second-term senator from Ohio said he was tired.")
+    found = find(article, analysis)
+    held = chain_of(article, found, "The second-term senator")
+    assert (held == chain_of(article, found, before.split(" resigned")[0].split(" met")[0])) is same

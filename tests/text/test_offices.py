@@ -57,6 +57,7 @@ def test_any_words_can_be_taken_apart(words: str) -> None:
         ("congresswoman", "Democratic Rep.", True),
         ("senator", "Republican Sen.", True),
         ("mayor", "governor", False),
+        ("senator", "second-term senator", True),
         ("POTUS", "US president", True),
         ("president", "Norwegian president", True),
         ("president", "Rail Watch president", False),

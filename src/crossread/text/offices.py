@@ -90,7 +90,8 @@ def _parts(word: str) -> tuple[str, ...]:
     first, _, rest = word.partition("-")
     if first == "under" and rest:
         return ()
-    return (first, rest) if rest and first in RANK_WORDS else (word,)
+    ranked = first in RANK_WORDS and rest not in ("term", "time", "year")  # not "second-term"
+    return (first, rest) if rest and ranked else (word,)
 
 
 def described(name: str, restriction: str) -> Office:

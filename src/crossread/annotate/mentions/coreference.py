@@ -269,6 +269,8 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
         chain = _holder(reading, chains, mention, said) if definite else None
         if chain is not None and officeholders.predecessor_near(reading, mentions, chains, number, said):
             chain = None
+        if chain is None and definite and mention.type is EntityType.PERSON:
+            chain = officeholders.told_more_of(reading, mentions, chains, number, said)
         if chain is None and definite and mention.type is EntityType.ORGANISATION:
             chain = _body_just_named(reading, mentions, chains, number)
         if chain is not None and _may_be_another(reading, mentions, chain, number, said):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.annotate.mentions.chains import Chain
+from crossread.annotate.mentions.grammar import is_subject, wholly_quoted
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Mention
 from crossread.text import heads
 from crossread.text.names import NameParts, parse
-from crossread.text.offices import Office, same_holder, tells_country
+from crossread.text.offices import Office, held_as, same_holder, tells_country
+from crossread.text.rolewords import OFFICES
 
 
 def _has_left(reading: Reading, chain: Chain, words: Office) -> bool:
@@ -55,3 +57,37 @@ def in_office(reading: Reading, chains: Sequence[Chain], words: Office) -> list[
     both = [c for c in chains if (c in told or c in sitting) and not _has_left(reading, c, words)]
     home = [c for c in both if not any(held.head == words.head and tells_country(held) for held in c.offices)]
     return home if len(both) > 1 and home else both
+
+
+def told_more_of(
+    reading: Reading, mentions: Sequence[Mention], chains: Sequence[Chain], number: int, words: Office
+) -> Chain | None:
+    """Return the subject of the sentence before, of whom a description as a subject tells more.
+
+    "Sen. Weber resigned. The second-term senator from Ohio said": nobody else may be named since, and the office must
+    be the same.
+    """
+    token = reading.analysis.head_of(mentions[number].span)
+    if (
+        token is None
+        or words.head not in OFFICES
+        or not (words.words and is_subject(reading, mentions[number]))
+    ):
+        return None
+    sentence = reading.sentence_of[token]
+    while sentence > 0 and wholly_quoted(reading, sentence - 1):
+        sentence -= 1
+    start = reading.analysis.sentences[max(0, sentence - 1)].start
+    near = {
+        id(chain): (chain, member)
+        for chain in chains
+        if chain.type is EntityType.PERSON
+        for member in chain.members
+        if member < number and mentions[member].span.start >= start
+    }
+    if len(near) != 1:
+        return None
+    chain, member = next(iter(near.values()))
+    agree = None in (chain.gender, mentions[number].gender) or chain.gender is mentions[number].gender
+    same = any(held.head in held_as(words) and held.ranks == words.ranks for held in chain.offices)
+    return chain if agree and same and is_subject(reading, mentions[member]) else None
