@@ -143,3 +143,19 @@ def test_a_letter_torn_off_by_a_page_acts_in_nothing(analyse: Analyse) -> None:
     assert all(
         act.actor is None or len(act.actor.span) > 1 for act in acts(analyse, "R would not put it to a vote.")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tenth Amendment guarantees that no fines will be imposed.",
+        "They must stop the boats, or I will close the pier.",
+    ],
+)
+def test_what_a_law_says_or_hangs_on_another_is_no_promise(analyse: Analyse, text: str) -> None:
+    assert "commitment" not in kinds(analyse, text)
+
+
+def test_whence_a_thing_is_asked_is_not_whom(analyse: Analyse) -> None:
+    (act,) = acts(analyse, "The Coast Guard asked for additional boats from New Orleans.")
+    assert act.addressee is None

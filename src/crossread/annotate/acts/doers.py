@@ -90,7 +90,8 @@ def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
     head = reader.word(head_of(reader, *subject))
     if frame.kind is ActKind.DENIAL:
         return head in COURTS | {"panel"}
-    return frame.kind is ActKind.DECISION and head in frames.LAWS
+    laws = frames.LAWS | {"amendment", "constitution", "clause", "treaty"}
+    return frame.kind in (ActKind.DECISION, ActKind.COMMITMENT) and head in laws
 
 
 def _in_passing(reader: Reader, frame: Frame, group: Group, subject: Tokens) -> bool:

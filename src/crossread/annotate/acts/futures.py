@@ -133,6 +133,8 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     subject = subject_of(reader, group, sentence)
     if subject is None or reader.word(subject[0]) in _NO_DOERS or nobody(reader, subject):
         return
+    if reader.word(subject[0] - 1) == "or":
+        return  # "stop it, or I will close the pier": only if it is not stopped
     if unfounded(reader, verb):
         return
     own = speaker_of(reader, sentence, verb, subject)

@@ -9,7 +9,7 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, party_before_to
 from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import Frame, Shape
-from crossread.annotate.acts.phrases import head_of, is_agent, mention_at, noun_phrase
+from crossread.annotate.acts.phrases import head_of, is_agent, is_place, mention_at, noun_phrase
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType
 from crossread.text.rolewords import role_noun
@@ -169,7 +169,8 @@ def _asked_from(reader: Reader, action: Tokens) -> Tokens | None:
     """Return of whom something is asked: "demanded an apology from the council"."""
     for index in range(action[0] + 1, action[1] - 1):
         if reader.word(index) == "from":
-            return (index + 1, action[1]) if is_agent(reader, index + 1, action[1]) else None
+            asked = is_agent(reader, index + 1, action[1]) and not is_place(reader, index + 1, action[1])
+            return (index + 1, action[1]) if asked else None  # "asked for boats from Leeds": whence
     return None
 
 

@@ -49,7 +49,7 @@ _EMPTY = _set(
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Words that name no deed anybody could be held to: "called on ministers to act".
-_VAGUE = _set("act action respond answer move help work step")
+_VAGUE = _set("act action respond answer move help work step go proceed ahead forward")
 PRONOUNS = _set("he she it they we i you him her them us me who those this that his their its our my")
 
 _POINTING = _set("this that these those he she it they him her them his its their")
