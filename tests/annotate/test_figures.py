@@ -77,7 +77,12 @@ def test_a_noun_left_out_is_filled_by_the_verb(found: Found) -> None:
         "A bomber struck the station, killing at least two people and wounding at least 90."
     )
     assert (killed.measure, killed.low) == ("people killed", 2)
-    assert (wounded.measure, wounded.low, wounded.value, wounded.unit) == ("people wounded", 90, None, "people")
+    assert (wounded.measure, wounded.low, wounded.value, wounded.unit) == (
+        "people wounded",
+        90,
+        None,
+        "people",
+    )
 
 
 def test_vague_crowds_have_a_lower_bound_only(found: Found) -> None:
@@ -841,6 +846,14 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         ("Hall spoke with two of the strongest critics.", []),
         # "its" is not of what it stands in
         ("Seven men joined the trial of its vaccine.", []),
+        # "that" as a subject
+        (
+            "Kent would get 40 trams, but that includes 15 trams for the club.",
+            [
+                "Kent would get … trams",
+                "Kent would get 40 trams, but that includes … trams for the club",
+            ],
+        ),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),
         # all of a subject
@@ -882,3 +895,27 @@ def test_a_relative_has_an_age_where_one_knows_whose(analyse: Analyse) -> None:
 )
 def test_ages_of_things_and_ranks_of_shares_are_none(found: Found, text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in found(text)] == measures
+
+
+def test_what_somebody_is_said_to_have_said_is_told_whole(analyse: Analyse) -> None:
+    text = "Some posts claim that Anna Hall said the council lost 52 seats in Kent."
+    article, analysis = analyse(text)
+    inner = Span(text.index("the council"), len(text) - 1)
+    outer = Span(text.index("Anna"), len(text) - 1)
+    said = ReportedStatement(
+        StatementKind.INDIRECT,
+        (inner,),
+        (),
+        Party(Span(outer.start, outer.start + 9)),
+        cue=Span(text.index("said"), text.index("said") + 4),
+    )
+    claimed = ReportedStatement(
+        StatementKind.INDIRECT,
+        (outer,),
+        (),
+        Party(Span(0, 10)),
+        cue=Span(text.index("claim"), text.index("claim") + 5),
+    )
+    (figure,) = figures.find(article, analysis, (), (), (said, claimed))
+    assert figure.statement is None
+    assert figure.measure == "Some posts claim that Anna Hall said the council lost … seats in Kent"

@@ -25,7 +25,25 @@ def teller(scene: Scene, span: Span) -> int | None:
     if not over:
         return None
     index = min(over)[1]
+    if _only_claimed(scene, index, [outer for _, outer in over if outer != index]):
+        return None
     return index if _names(scene, scene.statements[index]) else None
+
+
+def _only_claimed(scene: Scene, inner: int, others: list[int]) -> bool:
+    """Whether somebody else tells that somebody says it: "some posts claim that Hall said she …" is told whole."""
+    said = scene.statements[inner]
+    if said.cue is None:
+        return False
+    return any(
+        stretch.contains(said.cue) and _parties_differ(said.speaker, scene.statements[outer].speaker)
+        for outer in others
+        for stretch in scene.statements[outer].spans
+    )
+
+
+def _parties_differ(one: Party | None, other: Party | None) -> bool:
+    return one is None or other is None or one.span != other.span
 
 
 def unnamed(scene: Scene, span: Span) -> bool:

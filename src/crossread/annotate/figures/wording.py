@@ -79,6 +79,9 @@ def says_which(frame: Frame, kept: list[int], *, numbered: bool) -> bool:
 def torn(frame: Frame, kept: list[int]) -> bool:
     """Whether a label begins without its subject, ends in the middle, or sets its amount beside or behind another."""
     scene = frame.scene
+    kept = kept[
+        next((at for at, i in enumerate(kept) if scene.tokens[i].upos not in ("PUNCT", "CCONJ")), 0) :
+    ]
     opens = scene.tokens[kept[0]]
     own = scene.analysis.tokens_in(frame.gap)
     closes = next((scene.tokens[i] for i in reversed(kept) if scene.tokens[i].upos != "PUNCT"), opens)
@@ -86,6 +89,8 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         return True
     if opens.dep == "case" and opens.head == frame.root:
         return True
+    if opens.text.lower() == "that" and opens.dep.startswith("nsubj"):
+        return True  # "but that includes …": what does, stands before
     if kept[0] > 0 and scene.tokens[kept[0] - 1].tag == "POS":
         return True  # whose it is was left out
     if _goes_on(scene, kept) or any(
