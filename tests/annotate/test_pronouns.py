@@ -76,6 +76,14 @@ from crossread.annotate.mentions import find
         # a subject of whom a relative clause tells, a pronoun that stayed open
         ("Jon Marsh praised Adam Cole, who he called a friend.", "he", 0, None),
         ("Jon Marsh and Adam Cole left. He sat down, as Cole told them. He smiled.", "He", 1, None),
+        # a plural's mark of possession, which the parse may take for a compound's
+        (
+            "Jack Phillips is a baker. As Zack Ford observed, it is clear.\nPhillips’ lawsuit alleges that a woman"
+            " whom he believes to be Weber has been repeatedly testing the limits of his will to make cakes.",
+            "he",
+            0,
+            "Jack Phillips",
+        ),
         # nobody is his own lawyer
         ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),
     ],

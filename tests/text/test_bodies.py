@@ -40,6 +40,7 @@ def test_the_crown_does_not_make_another_body() -> None:
         ("Detroit", "Detroit News", False),
         ("AP", "Associated Press", True),
         ("HC", "Harbour Council", False),
+        ("Ala", "Alabama Courts", False),
         ("HFW", "Department of Harbours, Ferries and Works", True),
     ],
 )

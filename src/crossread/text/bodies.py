@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from crossread.text.institutions import BODY_HEADS, FIRMS, KNOWN_BODIES, PRESS_HEADS, is_place
+from crossread.text.institutions import BODY_HEADS, FIRMS, KNOWN_BODIES, PRESS_HEADS, is_demonym, is_place
 from crossread.text.lexicon import words as lexicon_words
 
 _CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
@@ -124,7 +124,8 @@ def short_of(short: str, long: str) -> bool:
     if len(a) == 2 and a == b[1:] and a[0] in _LOCAL:
         return True
     if len(a) == 1 and len(b) > 1:
-        return 3 <= len(a[0]) <= 4 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3
+        of_place = is_place(b[0]) or is_demonym(b[0])  # "Ala." is no body of Alabama's
+        return 3 <= len(a[0]) <= 4 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3 and not of_place
     if len(a) != len(b) or len(a) < 2 or a[1:] != b[1:]:
         return False
     return len(a[0]) >= 3 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3

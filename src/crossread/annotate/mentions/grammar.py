@@ -55,7 +55,7 @@ def _follows_its_verb(reading: Reading, token: int) -> bool:
 def owns_subject(reading: Reading, mention: Mention) -> bool:
     """Whether a mention tells whose the main subject is: "Cole's career began", not "Cole's aide Jon Marsh left"."""
     token, tokens = reading.analysis.head_of(mention.span), reading.tokens
-    if token is None or tokens[token].dep != "nmod:poss":
+    if token is None or not (tokens[token].dep == "nmod:poss" or _owns(reading, token)):
         return False
     owned = tokens[tokens[token].head]
     if any(tokens[i].upos == "PROPN" for i in reading.analysis.children(tokens[token].head, "appos", "flat")):
@@ -63,10 +63,15 @@ def owns_subject(reading: Reading, mention: Mention) -> bool:
     return owned.dep.startswith("nsubj") and tokens[owned.head].dep == "root"
 
 
+def _owns(reading: Reading, token: int) -> bool:
+    """Whether a mark of possession hangs on a token: "Phillips’ aide", which the parse takes for a compound."""
+    return any(reading.tokens[i].tag == "POS" for i in reading.analysis.children(token, "case"))
+
+
 def modifies(reading: Reading, mention: Mention) -> bool:
     """Whether a name only modifies a noun: "the Cole campaign"."""
     token = reading.analysis.head_of(mention.span)
-    if token is None or mention.form is not MentionForm.NAME:
+    if token is None or mention.form is not MentionForm.NAME or _owns(reading, token):
         return False
     above = reading.tokens[reading.tokens[token].head]
     return reading.tokens[token].dep == "compound" and above.start >= mention.span.end
