@@ -78,11 +78,11 @@ from crossread.annotate.mentions import find
         ("Jon Marsh and Adam Cole left. He sat down, as Cole told them. He smiled.", "He", 1, None),
         # a plural's mark of possession, which the parse may take for a compound's
         (
-            "Jack Phillips is a baker. As Zack Ford observed, it is clear.\nPhillips’ lawsuit alleges that a woman"
+            "Tom Hollis is a baker. As Adam Marsh observed, it is clear.\nHollis’ lawsuit alleges that a woman"
             " whom he believes to be Weber has been repeatedly testing the limits of his will to make cakes.",
             "he",
             0,
-            "Jack Phillips",
+            "Tom Hollis",
         ),
         # nobody is his own lawyer
         ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),

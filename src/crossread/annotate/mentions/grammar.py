@@ -64,7 +64,7 @@ def owns_subject(reading: Reading, mention: Mention) -> bool:
 
 
 def _owns(reading: Reading, token: int) -> bool:
-    """Whether a mark of possession hangs on a token: "Phillips’ aide", which the parse takes for a compound."""
+    """Whether a mark of possession hangs on a token: "Hollis’ aide", which the parse takes for a compound."""
     return any(reading.tokens[i].tag == "POS" for i in reading.analysis.children(token, "case"))
 
 
