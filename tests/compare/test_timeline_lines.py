@@ -408,3 +408,26 @@ def test_what_was_told_before_leans(analyse: Analyse, text: str) -> None:
 )
 def test_the_rest_of_a_quotation_and_another_story_lean(analyse: Analyse, text: str) -> None:
     assert lines(analyse, text, "Anna Hill sang.", "Anna Hill slept.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Anna Hill pledged in 2008 to close the Leeds mill by 2025.", ["Anna Hill pledged in 2008"]),
+        (
+            "Last year the council of Leeds counted 40 mills. A report later in the year found 50 mills in Hull.",
+            ["Last year the council"],
+        ),
+    ],
+)
+def test_a_day_ahead_or_of_another_year_is_no_second_line(
+    analyse: Analyse, text: str, first: list[str]
+) -> None:
+    assert [line[: len(one)] for line, one in zip(lines(analyse, text), first, strict=True)] == first
+
+
+def test_what_came_before_is_not_told_by_the_sentence(analyse: Analyse) -> None:
+    text = (
+        "After meeting with the council of Leeds last month, Tom Hart said mills were the future of the town."
+    )
+    assert lines(analyse, text) == []

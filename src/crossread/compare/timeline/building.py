@@ -10,14 +10,13 @@ from crossread.compare.cast import Cast
 from crossread.compare.days.anchors import lemmas
 from crossread.compare.once import quoted_spans
 from crossread.compare.timeline.clauses import clarity
-from crossread.compare.timeline.doubts import as_planned, early, foretold, of_a_tale
+from crossread.compare.timeline.doubts import as_planned, early, foretold, of_a_tale, of_another_year
 from crossread.compare.timeline.merging import Happening, grouped, one_deed, same_time
 from crossread.compare.timeline.telling import tell
 from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, numbers_of, speakers_of, words_of
 from crossread.compare.timeline.topic import end_of_lead, strays, topic_of
 from crossread.compare.timeline.words import is_class
 from crossread.record.annotation import Account, EventKind
-from crossread.record.article import DateRange
 from crossread.record.dossier import TimelineEntry
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
@@ -68,11 +67,16 @@ def _order(entry: TimelineEntry, hour: int) -> tuple[date, date, float, int, str
 
 
 def _once(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
-    """Return the entries, of those with the same words and days the first: "found Friday, they said Friday"."""
-    kept: dict[tuple[str, DateRange | None], TimelineEntry] = {}
-    for entry in entries:
-        kept.setdefault((entry.what, entry.date), entry)
-    return tuple(kept.values())
+    """Return the entries, those with the same words once a day: "found on Friday, the police said on Friday".
+
+    A day ahead that a line already told names is no second line: "pledged in 2008 to end it by 2015".
+    """
+    kept: list[TimelineEntry] = []
+    for entry in sorted(entries, key=lambda one: (one.kind is EventKind.SCHEDULED, -one.weight)):
+        same = [one for one in kept if one.what.rstrip(".") == entry.what.rstrip(".")]
+        if not any(one.date == entry.date or entry.kind is EventKind.SCHEDULED for one in same):
+            kept.append(entry)
+    return tuple(entry for entry in entries if entry in kept)
 
 
 def _hour(group: Sequence[Happening]) -> int:
@@ -93,7 +97,9 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
         if head is None:
             continue
         event = as_planned(account, event, head)
-        if early(account, event) or of_a_tale(account, time) or foretold(account, event, head):
+        if early(account, event) or of_a_tale(account, time) or of_another_year(account, event):
+            continue
+        if foretold(account, event, head):
             continue
         clause = account.analysis.tokens[head].upos not in ("NOUN", "PROPN")
         words, names = words_of(account, event.span, time.span, cast)

@@ -47,6 +47,7 @@ _ARRANGED = listed(
 _LIKELY = listed("likely unlikely probably perhaps possibly maybe expect anticipate")
 # A range of days wider than this is no date that is kept; and so many verbs up a plan is looked for.
 _WIDE, _DEEP = 7, 4
+_A_YEAR = 300  # days: "2010", "last year"
 _PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 
 
@@ -180,3 +181,16 @@ def of_a_tale(account: Account, time: TimeExpression) -> bool:
     if own is None or time.days is None or form.kind is not TimeKind.CALENDAR:
         return False
     return form.year is None and form.steps is None and time.days.latest.year < own.earliest.year - 1
+
+
+def of_another_year(account: Account, event: Event) -> bool:
+    """Whether "later in the year" may be the year that was named before: "In 2010 … A report later in the year …"."""
+    times = account.annotation.times
+    time = times[event.time]
+    if time.days is None or not time.span.of(account.text).lower().endswith(("the year", "that year")):
+        return False
+    before = (
+        other.days for other in reversed(times[: event.time]) if other.days and other.days.days > _A_YEAR
+    )
+    named = next(before, None)
+    return named is not None and named.latest.year != time.days.latest.year
