@@ -159,3 +159,13 @@ def test_what_a_law_says_or_hangs_on_another_is_no_promise(analyse: Analyse, tex
 def test_whence_a_thing_is_asked_is_not_whom(analyse: Analyse) -> None:
     (act,) = acts(analyse, "The Coast Guard asked for additional boats from New Orleans.")
     assert act.addressee is None
+
+
+def test_a_bill_that_would_require_it_requires_nothing_yet(analyse: Analyse) -> None:
+    assert kinds(analyse, "Tom Reed introduced a bill requiring owners to paint their boats.") == ["decision"]
+
+
+def test_a_relative_of_one_thing_is_not_of_the_many_before_it(analyse: Analyse) -> None:
+    text = "She spoke of the council's ban on red boats, which is scheduled to take effect in May."
+    (act,) = acts(analyse, text)
+    assert "ban" in text[act.action.start : act.action.end]

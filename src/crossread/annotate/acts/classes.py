@@ -84,7 +84,7 @@ _DECIDING = (
         "approve ratify enact veto authorize authorise legalize legalise outlaw prohibit abolish repeal rescind revoke "
         "impose reimpose waive annex nationalize nationalise privatize privatise overturn overrule reinstate allocate "
         "earmark mandate disband dissolve declassify blacklist decriminalize decriminalise criminalize criminalise "
-        "decertify defund cancel postpone scrap shelve uphold ban suspend reverse restore finalize finalise "
+        "decertify defund cancel postpone scrap shelve ban suspend reverse restore finalize finalise "
         "codify subsidize subsidise commute sanction ditch endorse",
         voice=_VOICES,
     ),

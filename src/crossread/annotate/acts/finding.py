@@ -209,6 +209,12 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         reader, sentence, frame, group, passive=passive
     ):
         return None
+    if (
+        frame.kind is ActKind.DECISION
+        and group.form == "ing"
+        and reader.word(group.first - 1) in frames.BILLS
+    ):
+        return None  # "introduced a bill requiring them to pay": not required yet
     subject = teller(reader, sentence, subject_of(reader, group, sentence))
     subject = from_writing(reader, sentence, group, subject)
     if (phase := phase_of(reader, group)) is not None:

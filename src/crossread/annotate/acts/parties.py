@@ -230,11 +230,20 @@ def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> 
     near = reader.word(subject - 1) == "," and (reader.word(subject) == "which" or people)
     if near or not reader.tokens[verb].dep.startswith("acl") or not sentence.first <= head < subject:
         head = subject - 2 if reader.word(subject - 1) == "," else subject - 1
+        head = _of_one(reader, head, subject)
     if head < sentence.first or reader.tokens[head].upos not in NOUNS:
         return None
     if _restricts_name(reader, head, subject):
         return None
     return _somebody_before(reader, head, sentence) if reader.word(subject) == "who" else head
+
+
+def _of_one(reader: Reader, head: int, relative: int) -> int:
+    """Return the noun that a plural hangs on where the clause is of one: "a ban on boats, which was …" is the ban."""
+    above = reader.tokens[head].head
+    one = reader.word(relative + 1) in ("was", "is", "has") and reader.tokens[head].tag == "NNS"
+    hangs = reader.tokens[head].dep == "nmod" and above < head and reader.tokens[above].tag == "NN"
+    return above if one and hangs else head
 
 
 def _somebody_before(reader: Reader, head: int, sentence: Sentence) -> int | None:
