@@ -128,6 +128,25 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("Hale", ["millions voted illegally"])],
         ),
         (
+            "Norford says its fund is also down by half since mid-February, and Westford has seen a 40% decline.",
+            [("Norford", ["its fund is also down by half since mid-February"])],
+        ),
+        (
+            "Hale said the mayor did not answer the letters, and his lawyer had told the council that they were lost.",
+            [
+                (
+                    "Hale",
+                    [
+                        "the mayor did not answer the letters, and his lawyer had told the council that they were lost"
+                    ],
+                )
+            ],
+        ),
+        (
+            "It is hard to rule her out; the fact that 84 percent live in Norford, according to the Post, helps her.",
+            [],
+        ),
+        (
             "Mr Lund said even the old mayor had given way in court.",
             [("Mr Lund", ["even the old mayor had given way in court"])],
         ),

@@ -15,6 +15,7 @@ ADJUNCTS = listed(
     """in to on at around by during via from through after before of with about over outside under as
     """
 )
+_DATING = ADJUNCTS | {"for"}
 ABOUT = listed("to about on over against at of")  # before words that one speaks about
 _FOCUSING = listed("even only")  # "said even the mayor knew". Source: Quirk et al. (1985, §8.116)
 _SENT = frozenset(("email", "text"))  # verbs of telling that may have what is sent as their object
@@ -37,12 +38,15 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
         and not _grades(reading, segment, at)
     ):
         return at + 1
-    if low not in ADJUNCTS:
-        return None
     first = _past_possessor(reading, segment, at + 1)
-    if first in reading.time_at:
-        return first
-    phrase = phrase_right(reading, segment, first)
+    if first in reading.time_at and low in _DATING:
+        return first  # "argued for years that …"
+    return _beyond_phrase(reading, segment, at, first) if low in ADJUNCTS else None
+
+
+def _beyond_phrase(reading: Reading, segment: Segment, at: int, first: int) -> int | None:
+    """Return where the phrase that a preposition at `at` leads ends; it begins at `first`."""
+    low, phrase = reading.tokens[at].text.lower(), phrase_right(reading, segment, first)
     titled = _beyond_title(reading, segment, at + 1 if phrase is None else phrase.last + 1)
     if phrase is None or titled is not None:
         return titled

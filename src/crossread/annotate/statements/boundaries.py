@@ -20,6 +20,7 @@ _SINGULAR = listed("he she it this that")
 # documents: all the same.
 _LEAD = 12
 DASHES = frozenset(("–", "—", "--"))
+_BACK = frozenset(("had", "would", "could", "might", "should"))
 _OWN = frozenset(("he", "she", "it", "they"))
 _SHORT = 4  # words of a quotation that only says when or how; not tuned
 _HEADING_WORDS = 3  # in capitals in a row; not tuned
@@ -272,6 +273,19 @@ def own_clause(reading: Reading, segment: Segment, joiner: int, last: int, cue: 
     verb = reading.tokens[joiner].head
     joined = joiner < verb < last and reading.tokens[verb].dep == "conj" and reading.tokens[verb].head == cue
     return joined and clause_begins(reading, segment, joiner + 1, last)
+
+
+def goes_on_itself(reading: Reading, segment: Segment, joiner: int, last: int, cue: int) -> bool:
+    """Whether the account goes on behind a comma: "says its fund is down, and the next town has seen a fall".
+
+    What stands one tense back is still reported: "said nobody answered, and her aide had told them so".
+    """
+    mark = joiner - 2 if reading.piece_of[joiner - 1] == -2 else joiner - 1
+    if reading.tokens[mark].text != "," or not own_clause(reading, segment, joiner, last, cue):
+        return False
+    helpers = reading.analysis.children(reading.tokens[joiner].head, "aux")
+    back = any(reading.tokens[i].text.lower() in _BACK for i in helpers)
+    return not (back and reading.tokens[cue].tag in ("VBD", "VBN"))
 
 
 def runs_on(reading: Reading, segment: Segment, mark: int) -> bool:

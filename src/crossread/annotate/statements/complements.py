@@ -20,6 +20,7 @@ from crossread.annotate.statements.boundaries import (
     clause_begins,
     counting,
     finite,
+    goes_on_itself,
     heading_begins,
     in_relative,
     is_subject,
@@ -345,6 +346,8 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
         return reading.told(follower) and _breaks_at_comma(reading, segment, follower, last, cue)
     if low == "but" and own_clause(reading, segment, index, last, cue):
         return leaves_content(reading, index, last, cue)
+    if low == "and" and goes_on_itself(reading, segment, index, last, cue):
+        return True
     if low == "and" and reading.tokens[follower].tag in ("WP", "WDT") and in_relative(reading, segment, cue):
         return True  # "who claims that … and who …"
     if low in ("and", "but"):

@@ -112,6 +112,8 @@ def content_spans(reading: Reading, report: Report) -> list[Span]:
         if not len(part):
             continue
         first, last = part.start, part.stop - 1
+        while last > first and reading.told(last) and reading.tokens[last].upos == "CCONJ":
+            last -= 1  # "a “new start,” | and"
         if first == last and reading.tokens[first].tag in ("WP", "WDT"):
             continue  # "what | he described | as “kind”"
         if reading.piece_of[first] == -2 and reading.piece_of[last] == -2:

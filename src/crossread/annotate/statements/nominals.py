@@ -118,6 +118,9 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
     if any(reading.tokens[i].text.lower() == "according" and reading.told(i) for i in before):
         return []  # "Hundreds marched, according to X, a number that grew, according to Y"
     led = trim(reading, range(index, index) if _heading(reading, before) else before)
+    whole = len(led) and not dependent(reading, led) and main_verb(reading, led)
+    if whole and len(behind) and reading.tokens[behind[0]].tag in FINITE:
+        return []  # "It is hard; the fact that half live here, according to X, means …"
     opening = not len(led) or dependent(reading, led) or not main_verb(reading, led)
     return [led, behind] if opening else [led]
 
