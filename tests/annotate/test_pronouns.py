@@ -84,6 +84,13 @@ from crossread.annotate.mentions import find
             0,
             "Tom Hollis",
         ),
+        # whose adviser he is, who is told of
+        (
+            "Jon Marsh, Mr. Cole’s first adviser, pleaded guilty on Friday to lying when he was questioned.",
+            "he",
+            0,
+            "Jon Marsh",
+        ),
         # nobody is his own lawyer
         ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),
     ],

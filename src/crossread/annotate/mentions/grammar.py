@@ -68,6 +68,14 @@ def _owns(reading: Reading, token: int) -> bool:
     return any(reading.tokens[i].tag == "POS" for i in reading.analysis.children(token, "case"))
 
 
+def only_tells_whose(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention tells no more than whose somebody beside a name is: "Cole, Weber's first adviser, left"."""
+    token = reading.analysis.head_of(mention.span)
+    if token is None or reading.tokens[token].dep not in ("nmod:poss", "compound"):
+        return False
+    return reading.tokens[reading.tokens[token].head].dep == "appos" and _owns(reading, token)
+
+
 def modifies(reading: Reading, mention: Mention) -> bool:
     """Whether a name only modifies a noun: "the Cole campaign"."""
     token = reading.analysis.head_of(mention.span)
@@ -111,6 +119,21 @@ def unlisted_name(reading: Reading, sentence: int, known: Sequence[Span], before
         for name in reading.analysis.names
         if span.start <= name.start < before
     )
+
+
+def subjects_of_own_verb(reading: Reading, token: int) -> set[int]:
+    """Return the subjects of the verb whose object a pronoun is: nobody tells "him" who is himself."""
+    tokens = reading.tokens
+    if reading.lower[token].endswith("self") or tokens[token].tag != "PRP":
+        return set()
+    if tokens[token].dep not in ("obj", "iobj", "obl"):
+        return set()
+    verb = tokens[token].head
+    subjects = set(reading.analysis.children(verb, "nsubj"))
+    while not subjects and tokens[verb].dep in ("advcl", "xcomp", "conj") and tokens[verb].head != verb:
+        verb = tokens[verb].head
+        subjects = set(reading.analysis.children(verb, "nsubj"))
+    return subjects
 
 
 def wholly_quoted(reading: Reading, number: int) -> bool:

@@ -18,7 +18,9 @@ from crossread.annotate.mentions.grammar import (
     is_subject,
     leads_to_pronoun,
     modifies,
+    only_tells_whose,
     owns_subject,
+    subjects_of_own_verb,
     unlisted_name,
     wholly_quoted,
 )
@@ -186,7 +188,7 @@ class _Resolver:
     def _points(self, number: int, token: int, sentence: int) -> dict[int, int]:
         """Return the points of each chain that the sentence offers."""
         points: dict[int, int] = {}
-        barred = self._barred(token)
+        barred = subjects_of_own_verb(self.reading, token)
         told_of = self._named_in_own_words(token)
         for other in self.by_sentence.get(sentence, ()):
             chain = self.chains[other]
@@ -222,20 +224,6 @@ class _Resolver:
             for n, mention in enumerate(self.mentions)
             if mention.form is MentionForm.NAME and self.reading.quotation_at(mention.span.start) in beside
         }
-
-    def _barred(self, token: int) -> set[int]:
-        """Return the subjects of the pronoun's own verb: nobody tells "him" who is himself."""
-        tokens = self.reading.tokens
-        if self.reading.lower[token].endswith("self") or tokens[token].tag != "PRP":
-            return set()
-        if tokens[token].dep not in ("obj", "iobj", "obl"):
-            return set()
-        verb = tokens[token].head
-        subjects = set(self.reading.analysis.children(verb, "nsubj"))
-        while not subjects and tokens[verb].dep in ("advcl", "xcomp", "conj") and tokens[verb].head != verb:
-            verb = tokens[verb].head
-            subjects = set(self.reading.analysis.children(verb, "nsubj"))
-        return subjects
 
     def _is_subject(self, number: int) -> bool:
         return is_subject(self.reading, self.mentions[number])
@@ -333,6 +321,7 @@ class _Resolver:
             and self.chains[other] != best
             and self._fits(number, other)
             and not modifies(self.reading, self.mentions[other])
+            and not only_tells_whose(self.reading, self.mentions[other])
             and (self.mentions[other].form is MentionForm.NAME or self._of_gender(number, other))
             and self.reading.quotation_at(self.mentions[other].span.start) is None
         ]
