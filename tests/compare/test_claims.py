@@ -383,3 +383,11 @@ def test_a_whole_sentence_keeps_its_relative_pronouns(analyse: Analyse) -> None:
     other = opening + "Mayor Ana Ruiz of Lorren opened the bridge and praised the workers who built it."
     told = story(analyse, opening + own, other)
     assert [claim.text for claim in told.claims if "mill" in claim.text] == [own]
+
+
+def test_a_clause_in_front_ends_before_the_main_one(analyse: Analyse) -> None:
+    text = (
+        "The car stopped in Lorren, but when the big race restarted it was Ana Ruiz's turn to hit the wall."
+    )
+    told = story(analyse, text, text + " Rain fell.")
+    assert not any(claim.text.startswith("the big race restarted it") for claim in told.claims)

@@ -24,7 +24,7 @@ from crossread.record.span import Span
 LINK = 0.77
 # An account's further clauses belong to a claim where they are no less alike than its nearest one by more than this;
 # else they may tell something else ("is running", "ran in 2008").
-AGAIN = 0.1
+AGAIN = 0.15
 # A clause that the centre does not reach joins those that are one, and those join others, where nothing forbids any of
 # the pairs between them and their mean likeness reaches this: by how many the larger group has. Of 24 that join two so,
 # read in 27 stories, 20 were right; two groups are held to more, since each has been found to be one by itself.

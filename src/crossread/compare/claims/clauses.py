@@ -54,7 +54,7 @@ def clauses(analysis: Analysis, sentence: Sentence, cues: Container[int]) -> tup
         inner = frozenset[int]().union(
             *(below[other] for other in heads if other != head and other in below[head])
         )
-        own = _trimmed(analysis, sorted(below[head] - inner))
+        own = _trimmed(analysis, head, sorted(below[head] - inner))
         if own:
             span = Span(analysis.tokens[own[0]].start, analysis.tokens[own[-1]].end)
             found.append(Clause(head, own, span))
@@ -206,12 +206,14 @@ def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     return any(i < index and analysis.lower[i] in _MARKS for i in marks)
 
 
-def _trimmed(analysis: Analysis, own: Sequence[int]) -> tuple[int, ...]:
-    """Return the tokens without marks and conjunctions at either end."""
+def _trimmed(analysis: Analysis, head: int, own: Sequence[int]) -> tuple[int, ...]:
+    """Return the tokens without marks and conjunctions at either end, its own "when" among them."""
     kept = list(own)
+    doers = {analysis.subtree(i)[0] for i in analysis.children(head, *SUBJECTS)}
+    when = {i for i in analysis.children(head, "advmod") if analysis.lower[i] in _MARKS and i + 1 in doers}
     while (
         kept
-        and (analysis.tokens[kept[0]].upos in _EDGES or analysis.lower[kept[0]] in _MARKS)
+        and (analysis.tokens[kept[0]].upos in _EDGES or kept[0] in when)
         and analysis.tokens[kept[0]].text.lower() not in _OPEN | _CORRELATED
     ):
         kept.pop(0)

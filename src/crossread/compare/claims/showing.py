@@ -274,6 +274,8 @@ def _clause(
     last = _end(account, sentence, clause)
     if last is None or not _begins(account.analysis, sentence, clause):
         return None
+    if last != clause.own[-1] and _happened_before(account.analysis, clause.head):
+        return None  # "when the race began it rained": the other clause comes behind
     subjects = [i for i in account.analysis.children(clause.head, *SUBJECTS) if i not in known]
     if any(tokens[i].upos == "PRON" and tokens[i].dep != "expl" for i in subjects):
         return None
