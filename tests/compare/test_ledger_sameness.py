@@ -44,3 +44,11 @@ def test_quantifiers_of_what_is_decided_on_are_kept(read: Ledger) -> None:
     assert told == ["Most major sporting and social events have already been cancelled in Leeds"]
     (line,) = actions(read("Nearly all schools, most shops and many libraries were closed on Monday."))
     assert line.startswith("Nearly all schools")
+
+
+def test_what_was_passed_and_what_was_rejected_are_two(read: Ledger) -> None:
+    entries = read(
+        "The House passed a Senate budget for the Leeds ferries on Monday.",
+        "The House rejected the Senate budget for the Leeds ferries on Monday.",
+    )
+    assert len(entries) == 2
