@@ -24,6 +24,8 @@ def test_an_office_holder_under_another_last_name(analyse: Analyse) -> None:
         "Prime Minister Anna Keller opened the bridge. Keller came by train.",
         "Engineer Anna Keller opened the bridge.",
         "Prime Minister Anna Bergar opened the bridge.",
+        "Prime Minister Anna Berger Cole opened the bridge.",
+        "Prime Minister Anna Berger II opened the bridge.",
     ],
 )
 def test_who_is_spoken_of_again_or_holds_no_office_is_somebody_else(analyse: Analyse, other: str) -> None:

@@ -96,7 +96,10 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool
         slip = sure and borne_out and bool(pair.features["nearest"])
         return not one_of_several(pair) and _in_names_alike(pair) and (slip or _placed_alike(pair, ours))
     beside = max(pair.features["before"], pair.features["after"])
-    return borne_out or beside >= _WORDS or not one_of_several(pair)
+    listed = pair.features["sentence"] < _SOME_SENTENCE and any(
+        _in_list(told, v) for told, v, _ in _ends(pair)
+    )
+    return borne_out or beside >= _WORDS or not (listed or one_of_several(pair))
 
 
 def _other_people(pair: Pair) -> bool:
@@ -128,6 +131,8 @@ def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
     """Whether two places stand in one relation to one thing: by preposition and the word or verb they hang on."""
     told = pair.features
     related = told["head"] or told["above"] or told["verb"] or told["sentence"] >= _ONE_SENTENCE
+    if told["sentence"] < _SOME_SENTENCE and not told["nearest"]:
+        return False
     return bool(related and told["preposition"] and (told["head"] or "of" not in ours.prepositions))
 
 

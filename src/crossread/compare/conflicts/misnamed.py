@@ -71,6 +71,9 @@ def _differing(accounts: Sequence[Account], held: Sequence[_Titled]) -> Iterator
         if odd in usual or len(re.findall(rf"\b{re.escape(odd.last)}\b", odd.account.text)) != 1:
             continue
         others = [one for one in usual if one.account.id != odd.account.id]
+        longer = any(odd.last in one.evidence.text or one.last in odd.evidence.text for one in others)
+        if longer:
+            continue  # two last names, of which one account gives the first
         if len({one.last for one in others}) == 1 and not spelt_alike(odd.last, others[0].last):
             yield _conflict(others, odd)
 
