@@ -248,3 +248,16 @@ def test_others_are_not_those_told_before(analyse: Analyse) -> None:
         account(analyse, "b", "The authorities said Hall bought two boats in Kent last year."),
     )
     assert len(figures.align(accounts, Names(accounts, {}))) == 2
+
+
+def test_harm_elsewhere_is_told_with_its_place(analyse: Analyse) -> None:
+    text = (
+        "Nine people were hurt on a bridge in London. The mayor of London came at once. All of London is closed. "
+        "It was a year after the attacks in Brussels in which 300 people were injured."
+    )
+    accounts = (
+        account(analyse, "a", text),
+        account(analyse, "b", "Nine people were hurt in London on Monday."),
+    )
+    told = {f.value: f.measure for f in figures.align(accounts, Names(accounts, {}))}
+    assert told == {9: "people hurt", 300: "people injured (in Brussels)"}

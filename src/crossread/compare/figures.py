@@ -329,7 +329,7 @@ def _story_figure(group: list[Reading], source: str) -> StoryFigure:
     first = group[0]
     figure = first.figure
     evidence = tuple(dict.fromkeys(reading.evidence for reading in group))
-    measure = _of_its_year(Counter(r.figure.measure for r in group).most_common(1)[0][0], first.slot)
+    measure = _of_its_scope(Counter(r.figure.measure for r in group).most_common(1)[0][0], first)
     return StoryFigure(
         id=founded_id("figure", evidence[0], first.slot.key),
         measure=_told(measure, source),
@@ -344,14 +344,19 @@ def _story_figure(group: list[Reading], source: str) -> StoryFigure:
     )
 
 
-_YEAR = re.compile(r" · ((?:19|20)\d\d)\b")
+def _of_its_scope(measure: str, reading: Reading) -> str:
+    """Return the short words of a harm with the place or the year that sets it apart: "people killed (in 1954)".
 
-
-def _of_its_year(measure: str, slot: Slot) -> str:
-    """Return the short words of a harm with the year that sets it apart: "people killed in 1954"."""
-    year = _YEAR.search(slot.key) if slot.event else None
-    short = GAP not in measure and len(measure.split()) <= _LONGEST_EVENT
-    return f"{measure} in {year[1]}" if year and short and year[1] not in measure else measure
+    The sentence must say that it was there: a place that it only mentions may be another's.
+    """
+    slot = reading.slot
+    scope = slot.key.partition(f" · {slot.event} · ")[2] if slot.event else ""
+    if not scope or GAP in measure or len(measure.split()) > _LONGEST_EVENT or scope in measure.lower():
+        return measure
+    sentence = reading.account.analysis.sentence_at(reading.figure.span.start)
+    words = sentence.span.of(reading.account.text) if sentence else ""
+    there = re.search(rf"\bin {re.escape(scope)}\b", words, re.I)
+    return f"{measure} ({' '.join(there[0].split())})" if there else measure
 
 
 _ARTICLE = re.compile(r"^(?:The|An?) ")

@@ -217,6 +217,8 @@ _VOTE = re.compile(
 _OF_VOTES = re.compile(r"\b(?:vote[sd]?|ballot|passed|approved|rejected)\b", re.I)
 
 
+# "Men ages 20-29", "pages 20-29": from one to the other.
+_BOUNDS_BEFORE = re.compile(rf"\b(?:age[sd]?|aged|between|pages?|grades?|sizes?|years?){_S}$", re.I)
 # Higher numbers with a dash are votes, or the type of an aeroplane.
 _HIGHEST_SCORE = 200
 
@@ -226,8 +228,10 @@ def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:
     for match in _SCORE.finditer(scene.text, within.start, within.end):
         span = Span(match.start(), match.end())
         clause = scene.text[max(within.start, span.start - 60) : min(within.end, span.end + 30)]
-        dated = _in_any_time(scene, span) or DATE_BEFORE.search(
-            scene.text, max(0, span.start - 12), span.start
+        dated = (
+            _in_any_time(scene, span)
+            or _BOUNDS_BEFORE.search(scene.text, max(0, span.start - 12), span.start)
+            or DATE_BEFORE.search(scene.text, max(0, span.start - 12), span.start)
         )
         cue = _OF_VOTES if max(float(match[1]), float(match[2])) > _HIGHEST_SCORE else _SCORE_CUE
         if (match["drawn"] or cue.search(clause)) and not dated:

@@ -139,7 +139,8 @@ def clause_subject(scene: Scene, index: int) -> int | None:
 
 
 _HAS = re.compile(
-    r"(?<![\w.])((?!(?:There|It|He|She|They|We|I|You|This|That|Who)\b)(?:[A-Z][\w’'-]*[ \u00a0])+)"
+    r"(?<![\w.])((?!(?:There|It|He|She|They|We|I|You|This|That|Who|Not|Never|And|But|Do|Does|Did|Many|Most|Some)\b)"
+    r"(?:[A-Z][\w’'-]*[ \u00a0])+)"
     r"(?:has|have|had|employs|owns)[ \u00a0](?:(?:only|just|now|currently|still)[ \u00a0])?$"
 )
 

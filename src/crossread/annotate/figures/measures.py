@@ -284,16 +284,16 @@ def _active_words(scene: Scene, verb: int) -> str:
     return f"{scene.tokens[verb].text} {_where_to(scene, verb) or _of_what(scene, verb)}".strip()
 
 
-_OF_WHAT = 4  # words that what somebody died of may have
+_OF_WHAT = 4  # words that what somebody died of may have ("died from the fever")
 
 
 def _of_what(scene: Scene, verb: int) -> str:
-    """Return what people died of: "died from the fever"."""
     if scene.tokens[verb].lemma != "die":
         return ""
     for child in scene.analysis.children(verb, "obl"):
         case = [scene.tokens[i].text for i in scene.analysis.children(child, "case")]
-        words = name_words(scene, child)
+        the = "the " if scene.text.startswith(f"{' '.join(case)} the ", scene.tokens[verb].end + 1) else ""
+        words = f"{the}{name_words(scene, child)}"
         if case in (["from"], ["of"]) and len(words.split()) <= _OF_WHAT:
             return f"{case[0]} {words}"
     return ""
