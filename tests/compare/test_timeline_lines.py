@@ -392,6 +392,7 @@ def test_an_occasion_of_a_coming_day_is_scheduled(analyse: Analyse) -> None:
     [
         "The Leeds Post withdrew the story on Saturday and thanked Tom Hart.",
         "The company’s lawyers sued Tom Hart on Saturday over the mill.",
+        "Tom Hart said on Saturday the letters do not express the views of all teachers in Leeds.",
         "Tom Hart said on Saturday that three errors about the Leeds mill were ones that the outlet admitted to.",
     ],
 )

@@ -214,14 +214,14 @@ class _Line:
         lemma = token.lemma.lower()
         if (
             lemma not in _TOLD_BEFORE - self.topic
-            or token.dep not in ("obj", "obl", "nmod")
+            or token.dep not in ("obj", "obl", "nmod", "nsubj")
             or token.upos != "NOUN"
         ):
             return False
         below = self.analysis.children(index)
         said = any(tokens[i].dep in TELLING - {"amod", "nummod"} for i in below)
         definite = any(tokens[i].text.lower() == "the" for i in below)
-        return definite and not said and not any(tokens[i].upos == "NOUN" for i in self.own[:place])
+        return definite and not said and not any(tokens[i].lemma == token.lemma for i in self.own[:place])
 
     def _name(self, index: int, entity: Entity) -> None:
         owner = self.analysis.tokens[index].dep == "nmod:poss"
