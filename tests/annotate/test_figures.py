@@ -846,6 +846,11 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         ("Hall spoke with two of the strongest critics.", []),
         # "its" is not of what it stands in
         ("Seven men joined the trial of its vaccine.", []),
+        # a clause of its own keeps its subject
+        (
+            "Kent is the biggest partner, buying 40 million euros of steel.",
+            ["Kent is the biggest partner, buying … of steel"],
+        ),
         # "that" as a subject
         (
             "Kent would get 40 trams, but that includes 15 trams for the club.",

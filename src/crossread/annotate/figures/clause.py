@@ -243,6 +243,9 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
         return False
     if _of_the_deed(scene, verb, noun) or scene.text.startswith(" ago", frame.gap.end):
         return False
+    if scene.analysis.children(noun, "cop") and scene.analysis.children(noun, "nsubj"):
+        frame.loose = False
+        return True  # "Kent is the biggest partner, buying …" is a clause of its own
     after = [i for i in scene.analysis.children(noun) if i > noun and i not in frame.path]
     frame.left_out.update(i for i in after if base(scene.tokens[i].dep) not in _OF_THE_NOUN)
     before = scene.analysis.children(noun, "case", "cop", "mark", "cc", "nsubj", "aux", "advmod", "punct")

@@ -159,13 +159,27 @@ def _clause_label(scene: Scene, gap: Span, *, counted: bool) -> str:
         found = _of_frame(frame, counted=counted)
         if found and not (frame.clipped or frame.loose or frame.torn):
             return found
-        short = short or ("" if frame.torn else found)
+        short = short or ("" if frame.torn or _cut_short(frame) else found)
     words = sentence_label(scene, gap, counted=counted) or short
     if words or told:
         return words
     frame = Frame(scene, gap, path, told, hedged=True)
     words = _of_frame(frame, counted=counted)
     return f"{words} (as reported)" if words and not frame.torn else ""
+
+
+def _cut_short(frame: Frame) -> bool:
+    """Whether what a verb goes on with behind its object was left out for length: "shave two points off the growth"."""
+    scene = frame.scene
+    for index in frame.spared:
+        verb = scene.tokens[index].head
+        objects = scene.analysis.children(verb, "obj")
+        first = min(scene.analysis.subtree(index))
+        if scene.tokens[index].dep == "obl" and any(
+            max(scene.analysis.subtree(i)) + 1 == first for i in objects
+        ):
+            return True
+    return False
 
 
 def _path(scene: Scene, gap: Span) -> list[int]:
