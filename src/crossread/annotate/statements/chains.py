@@ -28,6 +28,7 @@ from crossread.annotate.statements.neighbours import (
     goes_on_written,
     joined_subjects,
     many,
+    not_one,
     open_pronoun,
     rivalled,
     signature,
@@ -192,8 +193,8 @@ class _Builder:
 
     def _resolved(self, number: int, report: Report) -> Report:
         """Take "he" for the speaker of the sentence before, where the article names nobody for it."""
-        phrase = report.speaker
-        if phrase is None:
+        report = not_one(self.reading, report)
+        if (phrase := report.speaker) is None:
             return report
         if self.lead is not None and 0 < number - self.lead[0] <= _PRONOUN_REACH:
             before_it = self.reading.segments[self.lead[0]]

@@ -93,6 +93,8 @@ def _others(reading: Reading, cue: range) -> bool:
         if reading.tokens[last].upos == "NOUN" and reading.tokens[last].lemma.lower() in _ARGUMENTS:
             return True
     noun = reading.tokens[last]
+    if noun.upos == "NOUN" and noun.lemma in _TALKING and last < cue.stop - 1:
+        return True  # "sought comfort in talk of | “moral victories”"
     if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
         return False
     before = range(cue.start, last)

@@ -23,6 +23,7 @@ _BY_DEED = listed("invite challenge encourage")
 _TELLING_ALONE = listed("deny reject condemn denounce decry deplore criticise criticize praise welcome")
 _OPEN = listed("it this that these those they its their another others")
 _PLACE_REACH = 9  # words from "it" to what it holds the place of; not tuned
+_FEW = 5  # words that say no more than that somebody does so; not tuned
 _LINKING = listed("be make take seem appear remain become feel cost")
 _PLACED = listed("that to whether if when how what why who")
 _DECIDING = listed("decide choose push seek")  # deeds, where other words of will are views
@@ -266,8 +267,10 @@ def _open(reading: Reading, report: Report) -> bool:
     word = token.text.lower()
     if clause_before(reading, report) is not None:
         return False  # shown with the clause that the participle goes on from
-    if report.shape is Shape.JUDGED and word in _OBJECTS and token.tag == "PRP":
+    if report.shape is Shape.JUDGED and token.tag == "PRP" and (word in _OBJECTS or token.dep == "obj"):
         return True  # "accusing him of being weak"
+    if _stands_for_deed(reading, report):
+        return True  # "he may do so"
     if not reading.told(first) or word not in _OPEN:
         return False
     if word in _POINTING and report.shape is Shape.AROUND:
@@ -281,6 +284,14 @@ def _open(reading: Reading, report: Report) -> bool:
     if word == "it" and report.shape is Shape.AROUND:
         return True  # "It would be the first, the ministry said"
     return not _means(reading, word, report.speaker)
+
+
+def _stands_for_deed(reading: Reading, report: Report) -> bool:
+    """Whether all that is said is that somebody does "so"."""
+    words = [reading.tokens[i] for i in report.content[-1]]
+    return (
+        len(words) > 1 and words[-1].text.lower() == "so" and words[-2].lemma == "do" and len(words) <= _FEW
+    )
 
 
 def _alone(reading: Reading, index: int) -> bool:

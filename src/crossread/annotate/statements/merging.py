@@ -231,8 +231,25 @@ def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:
         return True
     if _addressed(reading, report, speaker):
         return True
+    if _inserted(reading, report, speaker) or _noun(reading, report, speaker):
+        return True
     plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS") and speaker.mention is None
     return plural and speaker.last < report.cue.start and first.tag == "VBZ"
+
+
+def _inserted(reading: Reading, report: Report, speaker: Phrase) -> bool:
+    """Whether the source stands between commas: "Among the deeds, Lund charges, are claiming that …"."""
+    before, first = speaker.first - 1, report.cue.start
+    if before < 0 or first <= speaker.last or reading.tokens[first].lemma != "be":
+        return False
+    return reading.tokens[before].text == reading.tokens[first - 1].text == ","
+
+
+def _noun(reading: Reading, report: Report, speaker: Phrase) -> bool:
+    """Whether a preposition leads the cue, which so is a noun: "…, after | calls for such a probe"."""
+    before = report.cue.start - 1
+    led = before > speaker.last and reading.tokens[before].upos in ("ADP", "SCONJ")
+    return led and reading.tokens[report.cue.start].tag == "VBZ"
 
 
 def _addressed(reading: Reading, report: Report, speaker: Phrase) -> bool:

@@ -155,6 +155,17 @@ def _body(reading: Reading, before: Phrase) -> bool:
     )
 
 
+def not_one(reading: Reading, report: Report) -> Report:
+    """Leave "they" open where it would stand for one person by name: "Ms Roe, they added, “is the best.”"."""
+    phrase = report.speaker
+    if phrase is None or phrase.mention is None or reading.tokens[phrase.head].text.lower() != "they":
+        return report
+    chain = reading.mentions[phrase.mention].chain
+    names = [m for m in reading.mentions if m.chain == chain and m.form is MentionForm.NAME]
+    one = chain is not None and any(m.type is EntityType.PERSON and not m.plural for m in names)
+    return replace(report, speaker=replace(phrase, mention=None)) if one else report
+
+
 def many(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase stands for several people, who do not speak in one quotation: "Democrats", "officials"."""
     mention = reading.mentions[phrase.mention] if phrase.mention is not None else None
