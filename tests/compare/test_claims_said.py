@@ -79,3 +79,13 @@ def test_a_description_may_be_whoever_another_account_names(analyse: Analyse) ->
         f"A Lorren judge has stopped the harbour plan. The Lorren judge called the harbour plan {words}.",
     )
     assert told.claim("a blow to the order").accounts == 2
+
+
+def test_an_utterance_printed_twice_is_one_claim(analyse: Analyse) -> None:
+    words = "The northern bridge was built for carts and never for heavy lorries"
+    told = story(
+        analyse,
+        f"“{words},” Mayor Ana Ruiz said on Monday.\nThe council met.\n“{words},” Ruiz wrote on Friday.",
+        f"“{words},” Mayor Ana Ruiz said at the harbour.\nRain fell.\n“{words},” Ruiz wrote on Friday.",
+    )
+    assert len([claim for claim in told.claims if claim.accounts > 1]) == 1

@@ -12,7 +12,7 @@ from crossread.compare.claims.alignment import Aligned, aligned
 from crossread.compare.claims.assertions import PRONOUNS, Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
-from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
+from crossread.compare.claims.said import Saying, sayings, says_it, tells_alone, uttered
 from crossread.compare.claims.showing import is_clean, joined, placed_nouns, without_tail
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import Number
@@ -55,7 +55,9 @@ def align(
     single = [(group, _clearest(group)) for group in alone.choose(accounts, cast, found, told)]
     outlet = {account.id: account.article.outlet for account in accounts}
     claims = [(_rank(group), _claim(group, head, outlet, origins)) for group, head in [*shared, *single]]
-    for told_of in sayings(accounts, cast, origins.reuse, placed_nouns(accounts)):
+    said = sayings(accounts, cast, origins.reuse, placed_nouns(accounts))
+    claims = [pair for pair in claims if not any(_is_of(pair[1], told_of) for told_of in said)]
+    for told_of in said:
         first = min(told_of, key=lambda one: one.place)
         claims.append(((-len(told_of), first.place, first.order), _utterance(told_of, outlet, origins)))
     kept: list[Claim] = []
@@ -214,6 +216,19 @@ def _of_support(
         origins=count,
         support=support,
     )
+
+
+def _is_of(claim: Claim, told: Sequence[Saying]) -> bool:
+    """Whether a claim is a part of what somebody said to the same accounts."""
+    quoting = {one.account.id for one in told}
+    return all(one.evidence.article in quoting for one in claim.support) and says_it(
+        told[0], forms(_spoken(claim.text))
+    )
+
+
+def _spoken(text: str) -> str:
+    """Return the words of a claim without whose they are: those in marks, else all."""
+    return text[text.index("“") :] if ": “" in text else text
 
 
 def _utterance(told: Sequence[Saying], outlet: Mapping[str, str | None], origins: Origins) -> Claim:

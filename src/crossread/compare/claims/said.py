@@ -76,8 +76,27 @@ class Saying:
 
 def sayings(
     accounts: Sequence[Account], cast: Cast, reuse: Sequence[Reuse], placed: Container[str]
+) -> list[tuple[Saying, ...]]:
+    """Return of each utterance that two accounts or more quote one sentence each, the one that stands for it first.
+
+    Accounts print an utterance twice; the one that most of them have is kept.
+    """
+    kept: list[tuple[Saying, ...]] = []
+    for told in sorted(_found(accounts, cast, reuse, placed), key=lambda told: -len(told)):
+        if not any(says_it(other[0], told[0].forms) or says_it(told[0], other[0].forms) for other in kept):
+            kept.append(told)
+    return kept
+
+
+def says_it(head: Saying, words: Sequence[str]) -> bool:
+    """Whether nearly all of some words are words that a sentence quotes."""
+    return _had(words, head.forms) >= SHARED * len(words)
+
+
+def _found(
+    accounts: Sequence[Account], cast: Cast, reuse: Sequence[Reuse], placed: Container[str]
 ) -> Iterator[tuple[Saying, ...]]:
-    """Yield of each utterance that two accounts or more quote one sentence each, the one that stands for it first."""
+    """Yield the utterances, some of them twice."""
     order = {account.id: number for number, account in enumerate(accounts)}
     for group in reuse:
         if group.kind is not ReuseKind.SAME_UTTERANCE or len({one.article for one in group.members}) < 2:
