@@ -330,3 +330,13 @@ def test_a_condition_goes_on_behind_short_brackets(read: Ledger) -> None:
 def test_who_declines_to_comment_needs_no_sentence_before(read: Ledger) -> None:
     text = "The mayor was pleased with the pier. Dan Frost, a spokesman for the council, declined to comment."
     assert actions(read(text)) == ["declined to comment"]
+
+
+def test_what_points_at_the_sentence_before_has_it_beside(read: Ledger) -> None:
+    text = "Anna Hill said that the ferry was a toy. Aides to Tom Reed in the room disputed that characterization."
+    assert all("toy" in line for line in actions(read(text)))
+
+
+def test_they_is_no_single_thing_told_before(read: Ledger) -> None:
+    text = "The plans are bold. “I intend to use whatever weight this office holds to make them real,” Anna Hill said."
+    assert all("plans are bold" in line for line in actions(read(text)))

@@ -208,7 +208,6 @@ _ASKING = (
     _official(
         _D, "insist", after=("on",), heads=MATTERS | listed("right answers apology investigation meeting")
     ),
-    _official(_D, "insist", Shape.DOING, after=("on",)),
 )
 # Deeds that somebody can do or leave, beside those of the frames: the verbs of doing with which offices and
 # bodies are told of (Levin 1993: give, send, change of possession, create, remove, social interaction).

@@ -74,9 +74,7 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
 
 
 # Adverbs that say how much of what a noun phrase tells is meant.
-_QUANTIFYING = listed(
-    "nearly almost virtually practically approximately roughly about around not mostly largely"
-)
+_QUANTIFYING = listed("nearly almost virtually practically approximately roughly about around mostly largely")
 _MODIFYING = ("det", "det:predet", "amod", "compound", "nummod", "nmod:poss")
 
 

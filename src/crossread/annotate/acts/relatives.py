@@ -32,7 +32,8 @@ def done_to_antecedent(
     thing = noun_phrase(reader, head, sentence)
     word = reader.word(head_of(reader, *thing))
     new = any(reader.word(i) in ("a", "an") for i in reader.analysis.children(head, "det"))
-    if new and reader.tokens[head].dep.split(":")[0] not in ("obj", "nsubj", "obl", "root"):
+    dep = reader.tokens[head].dep.split(":")[0]
+    if dep == "conj" or (new and dep not in ("obj", "nsubj", "obl", "root")):
         return None  # "a down payment on a project that they rejected"
     if reader.analysis.children(head, "cop"):
         return None  # "this is the sum that they refused to pay": told to say which

@@ -64,6 +64,19 @@ def pronoun_left(account: Account, act: Act, span: Span) -> bool:
     )
 
 
+def demonstrative_left(account: Account, span: Span) -> bool:
+    """Whether "that characterization" or "these steps" in `span` takes up what the sentence before it tells."""
+    tokens = account.analysis.tokens
+    return any(
+        tokens[i].text.lower() in _POINTING
+        and tokens[i].upos in ("PRON", "DET")
+        and tokens[i].dep not in ("expl", "mark")
+        and tokens[i].tag not in ("WDT", "WP")
+        and _demonstrative_open(account.analysis, i)
+        for i in account.analysis.tokens_in(span)
+    )
+
+
 def _pronoun_open(account: Account, index: int, inside: range) -> bool:
     analysis = account.analysis
     token = analysis.tokens[index]
@@ -81,7 +94,7 @@ def _pronoun_open(account: Account, index: int, inside: range) -> bool:
     things = {"it", "itself", "they", "them", "themselves"}
     many = word in ("they", "them", "themselves")
     before = range(inside[0], index)
-    if any(_may_be(account, i, thing=word in things) or (many and _plural(analysis, i)) for i in before):
+    if any(_plural(analysis, i) if many else _may_be(account, i, thing=word in things) for i in before):
         return False  # something inside the words themselves can be meant
     mention = next((m for m in account.annotation.mentions if m.span.contains(token.span)), None)
     return mention is None or name_in_account(account, mention) is None

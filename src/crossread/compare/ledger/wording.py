@@ -17,6 +17,7 @@ from crossread.compare.ledger.pointing import (
     BODIES,
     THIRD_PERSON,
     bare,
+    demonstrative_left,
     name_in_account,
     named,
     pronoun_left,
@@ -59,8 +60,9 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
         return None
     spans = (whole,) if _conditional(account, short, whole) else (whole, short)
     span = next((s for s in spans if not pronoun_left(account, act, s)), None)
-    if span is None:
-        return _with_sentence(account, act, spans[-1])
+    if span is None or (alone is not None and span == short):
+        before_only = demonstrative_left(account, spans[-1])
+        return _with_sentence(account, act, spans[-1], before_only=before_only)
     words = _explained(account, act, span)
     inside = account.analysis.tokens_in(span)
     noun = next((i for i in inside if _unsaid(account, i)), None)
