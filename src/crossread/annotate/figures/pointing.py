@@ -38,14 +38,11 @@ def points_back(scene: Scene, noun: int, before: Iterable[int]) -> bool:
         return False  # where or to whom, the story tells
     if any(not set_off(scene, i) for i in scene.analysis.children(noun, *_TELLING)):
         return False
-    shown = set(before)
-
-    def meant(index: int) -> bool:
-        return scene.tokens[index].lemma == token.lemma or _named(scene, index, kinds)
-
-    if any(meant(i) for i in shown if i < noun):
+    shown = {i for i in before if i < noun}
+    if any(scene.tokens[i].lemma == token.lemma or _named(scene, i, kinds) for i in shown):
         return False
-    return any(meant(i) for i in range(noun) if i not in shown)
+    named = any(name.type in kinds and name.end <= token.start for name in scene.analysis.names)
+    return named or any(scene.tokens[i].lemma == token.lemma for i in range(noun))
 
 
 def only_points(scene: Scene, index: int, before: Iterable[int]) -> bool:
