@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -32,6 +33,7 @@ SHORT, LONG = 6, 32
 HELD = 3.0
 # … and what a wording of another account has in common with it, against that one's clarity.
 SAME = 6.0
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 # Words by which a sentence adds to what was told before it.
 ADDING = frozenset({"also", "too", "other", "others", "another", "again", "further", "additional"})
 # What ages are counted in: told of somebody beside what happened.
@@ -227,8 +229,9 @@ def _is_of(claim: Claim, told: Sequence[Saying]) -> bool:
 
 
 def _spoken(text: str) -> str:
-    """Return the words of a claim without whose they are: those in marks, else all."""
-    return text[text.index("“") :] if ": “" in text else text
+    """Return the words of a claim without whose they are: those in marks if that is most of it, else all."""
+    quoted = " ".join(_QUOTED.findall(text))
+    return quoted if 2 * len(quoted) > len(text) else text
 
 
 def _utterance(told: Sequence[Saying], outlet: Mapping[str, str | None], origins: Origins) -> Claim:
