@@ -205,10 +205,16 @@ def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) ->
     assert not wording_conflicts((one, quoting(analyse, "b", words)), PronounsAreHall())
 
 
-def test_numbers_in_words_are_no_other_wording(analyse: Analyse) -> None:
-    one = quoting(analyse, "a", "My father came home after World War II and built this house")
-    other = quoting(analyse, "b", "My father came home after World War Two and built this house")
-    assert not wording_conflicts((one, other), PronounsAreHall())
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("home after World War II and built", "home after World War Two and built"),
+        ("home bc they were tired and built", "home because they were tired and built"),
+    ],
+)
+def test_numbers_and_short_forms_are_no_other_wording(analyse: Analyse, one: str, other: str) -> None:
+    told = (quoting(analyse, ref, f"My father came {words} this old house") for words in (one, other))
+    assert not wording_conflicts(tuple(told), PronounsAreHall())
 
 
 def test_few_words_of_nobody_known_may_be_two_peoples(analyse: Analyse) -> None:

@@ -55,6 +55,8 @@ _NUMBERS = listed(
 _SHORT_FORMS = {
     "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "mr": "mister",
     "gonna": "going", "wanna": "want", "gotta": "got", "percent": "%", "cent": "%", "cause": "because",
+    "bc": "because", "cos": "because", "cuz": "because", "ppl": "people", "govt": "government", "thru": "through",
+    "thx": "thanks", "tho": "though",
     "us": "u", "tv": "television", "ok": "okay", "yeah": "yes",
 }  # fmt: skip
 
