@@ -213,7 +213,7 @@ def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) ->
     ],
 )
 def test_numbers_and_short_forms_are_no_other_wording(analyse: Analyse, one: str, other: str) -> None:
-    told = (quoting(analyse, ref, f"My father came {words} this old house") for words in (one, other))
+    told = (quoting(analyse, words, f"My father came {words} this old house") for words in (one, other))
     assert not wording_conflicts(tuple(told), PronounsAreHall())
 
 
