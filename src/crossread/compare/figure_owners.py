@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.record.annotation import Account, Figure
 from crossread.text.institutions import is_demonym, is_place
 from crossread.text.listing import listed
+from crossread.text.numbers import GAP
 
 # Verbs of which an office is the subject that counts its own: "Italian officials reported 40 deaths".
 _COUNTING = listed("report record register count log tally confirm document see suffer have announce")
@@ -35,12 +36,11 @@ def country_of(account: Account, figure: Figure) -> str:
     counts = tokens[top].dep == "obj" and tokens[verb].lemma in _COUNTING
     tolls = [i for i in subjects if tokens[i].lemma in ("toll", "number", "count", "total", "tally")]
     near = [*analysis.subtree(top), *(analysis.subtree(subjects[0]) if counts and subjects else ())]
-    for index in (*near, *(i for toll in tolls for i in analysis.subtree(toll))):
-        word = tokens[index].text
-        if is_demonym(word) or is_place(word):
-            return _SAME_COUNTRY.get(_stem(word), _stem(word))
-    return ""
+    words = [tokens[i].text for i in (*near, *(i for toll in tolls for i in analysis.subtree(toll)))]
+    words.extend(figure.measure.partition(GAP)[0].split())  # what tells the harm, whatever its parse
+    return next((_stem(word) for word in words if is_demonym(word) or is_place(word.strip(","))), "")
 
 
 def _stem(word: str) -> str:
-    return "".join(filter(str.isalpha, word.lower()))[:5]
+    stem = "".join(filter(str.isalpha, word.lower()))[:5]
+    return _SAME_COUNTRY.get(stem, stem)
