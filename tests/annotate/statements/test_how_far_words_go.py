@@ -147,6 +147,10 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [],
         ),
         (
+            "In an interview on Thursday night, Mr Lund groused, “They take, take, take and then they complain.”",
+            [("Mr Lund", ["They take, take, take and then they complain."])],
+        ),
+        (
             "Mr Lund said even the old mayor had given way in court.",
             [("Mr Lund", ["even the old mayor had given way in court"])],
         ),
@@ -262,6 +266,13 @@ def test_who_says_it(analyse: Analyse, text: str, speakers: list[str | None]) ->
 def test_a_headline_in_a_sentence_is_nobodys_words(analyse: Analyse) -> None:
     text = "The story, “Mayor Aides Had Repeated Contacts With Rivals,” was printed on Friday."
     assert _shown(analyse, text) == []
+
+
+def test_a_heading_goes_on_with_nobodys_words(analyse: Analyse) -> None:
+    text = (
+        "Ms Roe had a word for them:\n\n“This is not about politics.”\n\n‘Danger to the town’\n\nHale left."
+    )
+    assert _shown(analyse, text)[0] == ("Ms Roe", ["This is not about politics."])
 
 
 def test_a_heading_between_paragraphs_is_not_the_last_speakers(analyse: Analyse) -> None:

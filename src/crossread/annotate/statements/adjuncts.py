@@ -29,7 +29,7 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     low = token.text.lower()
     if low in CHANNELS and at + 1 < segment.tokens.stop and reading.tokens[at + 1].text.lower() == "that":
         return at + 1  # "in a second | post that …", where "a second" is taken for a time
-    if _possessor(reading, segment, at):
+    if possessor(reading, segment, at):
         return None  # "said last week's vote was lost"
     if at in reading.time_at or (
         token.upos == "ADV"
@@ -87,13 +87,13 @@ def _claimed(reading: Reading, phrase: Phrase) -> bool:
 
 def _past_possessor(reading: Reading, segment: Segment, at: int) -> int:
     """Step over the time that has the noun after it: "in | Saturday's letter"."""
-    if _possessor(reading, segment, at):
+    if possessor(reading, segment, at):
         while at in reading.time_at or reading.tokens[at].tag == "POS":
             at += 1
     return at
 
 
-def _possessor(reading: Reading, segment: Segment, at: int) -> bool:
+def possessor(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether a time stands here that has the noun after it."""
     while at in reading.time_at and at + 1 < segment.tokens.stop and at + 1 in reading.time_at:
         at += 1

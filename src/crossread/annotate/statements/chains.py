@@ -366,16 +366,13 @@ class _Builder:
         if self.announced is not None:
             self._direct(number, self.announced, [piece])
             return
+        draft, lead = (None, None) if crosshead(self.reading, segment, piece) else (draft, self.lead)
         if draft is not None and draft.kind is StatementKind.DIRECT and draft.segment >= number - 1:
             crossed = self.reading.segments[draft.segment].paragraph != segment.paragraph
             draft.confidence = min(draft.confidence, CONTINUED) if crossed else draft.confidence
             draft.add(self.reading, piece, number)
-        elif (
-            self.lead is not None
-            and self.lead[0] == number - 1
-            and not (many(self.reading, self.lead[1]) or crosshead(self.reading, segment, piece))
-        ):
-            self._new(number, piece, self.lead[1], "speaker of the sentence before", LED_IN)
+        elif lead is not None and lead[0] == number - 1 and not many(self.reading, lead[1]):
+            self._new(number, piece, lead[1], "speaker of the sentence before", LED_IN)
         else:
             self._new(number, piece)
 

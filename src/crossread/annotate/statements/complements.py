@@ -11,6 +11,7 @@ from crossread.annotate.statements.adjuncts import (
     addressee_at,
     beyond_adjunct,
     beyond_insertion,
+    possessor,
     question_at,
 )
 from crossread.annotate.statements.asides import adds_after_quote, glosses, replied_to, said_beside, turn
@@ -243,6 +244,9 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     """Frames with a party: "urged X to …", "called for …", "accused X of …", "called X a …"."""
     if form.kind not in (CueKind.JUDGE, CueKind.ASK) and form.lemma not in SUASIVE:
         return None
+    dated = at in reading.time_at and not possessor(reading, segment, at)
+    if dated or (form.kind is CueKind.JUDGE and reading.tokens[at].upos == "CCONJ"):
+        return None  # "called on Tuesday and “asked for money”"
     low = reading.tokens[at].text.lower()
     dated = at + 1 in reading.time_at  # "called on Monday for …"
     if low in _CALLING_FOR.get(form.lemma, ()) and at + 1 < segment.tokens.stop and not dated:
@@ -255,6 +259,8 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
         and form.lemma not in _WITH_PREPOSITION
     ):
         return Right(None, at)  # "described as", "criticised for": a passive whose speaker is elsewhere
+    if dated and low in _CALLING_FOR.get(form.lemma, ()):
+        return None
     party = phrase_right(reading, segment, at + 1 if low in ("to", "with") else at)
     if party is None or party.last + 1 >= segment.tokens.stop:
         quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)

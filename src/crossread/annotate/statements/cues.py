@@ -47,7 +47,8 @@ mutter murmur sing plead demand urge propose recommend wonder query inquire prot
 disclose mention muse proclaim profess attest elaborate clarify retort snap fume gush rant tease echo
 apologise apologize signal hint imply read speculate reckon bemoan caption sum thunder bellow roar hiss
 bark urge affirm reaffirm reassert restate reason confide confess preach quote guess begin theorise theorize
-hypothesise hypothesize indicate
+hypothesise hypothesize indicate grouse gripe grumble kvetch carp moan whine groan growl grunt intone mumble
+shriek snarl sob sputter stammer wail blurt deadpan marvel gloat
 """
 _JUDGE = """
 criticise criticize slam blast condemn denounce praise describe call brand label dub accuse blame compare
@@ -72,7 +73,22 @@ _IRREGULAR = {
     "beseech": ("beseeches", "besought", "beseeching"),
 }
 _DOUBLED = frozenset(
-    {"admit", "slam", "dub", "blog", "quip", "brag", "beg", "rap", "pan", "snap", "refer", "sum"}
+    {
+        "admit",
+        "slam",
+        "dub",
+        "blog",
+        "quip",
+        "brag",
+        "beg",
+        "rap",
+        "pan",
+        "snap",
+        "refer",
+        "sum",
+        "sob",
+        "deadpan",
+    }
 )
 _PARTICIPLES = {"written": "write", "sworn": "swear", "shown": "show", "sung": "sing"}
 # Forms that are nouns or adjectives more often than verbs count only where the tagger says verb.
