@@ -36,7 +36,7 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Senator Tom Reed called for closing the pier.", "demand"),
         ("The committee called on the officials to allow free trade in Leeds.", "demand"),
         ("Tom Reed said he did not know the woman who wrote to him.", "denial"),
-        ("Tom Reed said he is not the whistleblower in the ferry case.", "denial"),
+        ("Tom Reed said he is not the source of the ferry papers.", "denial"),
         ("Dr. Tom Reed said he had not been asked to slow down the tests.", "denial"),
     ],
 )
@@ -114,7 +114,7 @@ def test_what_is_feared_foretold_or_regretted_is_none(analyse: Analyse, text: st
     [
         ("Chairman Tom Reed gave Mayor Anna Hill until Friday to publish the letters.", "demand"),
         ("Chairman Tom Reed gave Mayor Anna Hill a deadline of Friday to publish the letters.", "demand"),
-        ("Mayor Anna Hill intends to portray the hearings as a joke.", "commitment"),
+        ("Mayor Anna Hill intends to repaint the pier.", "commitment"),
         ("Senator Tom Reed withdrew his opposition to the nominee.", "decision"),
         ("A dozen witnesses have defied the council's subpoenas.", "refusal"),
         ("Tom Reed seeks permanent injunctions against the state.", "request"),
@@ -134,7 +134,7 @@ def test_a_participle_behind_a_colon_or_with_its_own_doer_is_nobody_else_s(analy
 
 
 def test_what_expires_is_nobody_s_and_nobody_in_particular_demands(analyse: Analyse) -> None:
-    text = "The fight over permits for Dreamers, which are set to expire in May, was long."
+    text = "The fight over permits for farmers, which are set to expire in May, was long."
     assert all(act.actor is None for act in acts(analyse, text))
     assert kinds(analyse, "Both have urged Mayor Anna Hill to reopen the pier.") == []
 

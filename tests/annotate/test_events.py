@@ -347,12 +347,12 @@ def test_a_word_within_another_name_is_not_dated(analyse: Analyse, text: str, he
 
 
 def test_the_day_behind_a_text_that_was_sent_is_its_own(analyse: Analyse) -> None:
-    (event,) = dated(*analyse("Fox News obtained a letter sent from Tom Hart to Anna Hill on Aug. 6."))
+    (event,) = dated(*analyse("The Leeds Post obtained a letter sent from Tom Hart to Anna Hill on Aug. 6."))
     assert event[1] == "sent"
 
 
 def test_a_time_behind_the_main_verb_is_not_that_of_a_clause_before_it(analyse: Analyse) -> None:
-    text = "A leader of the Virginia mill who backed Trump told a local TV reporter in May 2016 that it was over."
+    text = "A leader of the Leeds mill who backed Anna Hill told a local TV reporter in May 2016 that it was over."
     (event,) = dated(*analyse(text))
     assert event[1] == "told"
 

@@ -23,7 +23,7 @@ NEGATIONS = listed("not n't n’t never")
 # Adverbs that stand inside a verb group, beside those in -ly.
 _BETWEEN = listed(
     "also now since then again already still later even just yet both all instead formally ever first once "
-    "nonetheless nevertheless meanwhile therefore instead however "
+    "nonetheless nevertheless meanwhile therefore however "
     "along today yesterday soon twice either only further thus reportedly often always sometimes"
 )
 # Words that open what may never come.

@@ -118,7 +118,7 @@ DEEDS = listed(
     "end cut raise increase reduce deliver implement replace remove conduct consult attend vote reopen "
     "develop create unveil lobby recruit hire rebuild repair install prosecute regulate reform table "
     "restore donate return recuse submit disclose challenge nominate evacuate suspend cancel lift "
-    "impose reinstate apologise apologize step stand set hand give refer divulge disclose produce"
+    "impose reinstate apologise apologize step stand set hand give refer divulge produce"
 )
 # What is put in a diary.
 OCCURRENCES = listed(

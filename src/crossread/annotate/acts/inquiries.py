@@ -50,9 +50,7 @@ def _owned(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 
 
 # Verbs by which an inquiry is over, or was another's or another time's.
-_OVER = listed(
-    "end conclude close complete drop find clear exonerate fail finish clear fold abandon wrap oversee"
-)
+_OVER = listed("end conclude close complete drop find clear exonerate fail finish fold abandon wrap oversee")
 # Verbs whose object there is: "the arrest follows an inquiry into …".
 _OF_WHAT_IS = listed("follow face obstruct impede hamper hinder undermine influence")
 _EARLIER = listed("previous earlier past prior former old separate such possible new future similar another")

@@ -36,7 +36,7 @@ AGENTS = listed(
     "campaigners critics opponents proponents backers advocates allies aides executives shareholders investors owners "
     "drivers passengers players victims survivors plaintiffs defendants jurors jury rebels militants forces army navy "
     "retailer retailers manufacturers operators carriers stores shops advertisers sponsors broadcasters publishers zoo "
-    "witnesses creditors contractors suppliers donors plaintiffs bakers builders lenders "
+    "witnesses creditors contractors suppliers donors builders lenders "
     "pair couple trio duo farmers fishermen miners veterans patients customers users scholars clergy bishops priests"
 )
 

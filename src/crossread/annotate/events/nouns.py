@@ -11,8 +11,8 @@ _EVENT_NOUNS = listed(
     """attack vigil protest march rally clash match game race final vote poll summit talks trial crash
     blast strike airstrike raid siege fire flood storm earthquake death funeral launch visit speech debate
     concert festival ceremony wedding arrest murder kidnap riot war battle coup scene event violence search
-    test defeat victory win loss ruling verdict referendum inauguration incident accident disaster raid
-    tribute party outage spill quake eruption eclipse parade assault ambush ceasefire explosion protest
+    test defeat victory win loss ruling verdict referendum inauguration incident accident disaster
+    tribute party outage spill quake eruption eclipse parade assault ambush ceasefire explosion
     demonstration resignation release outbreak gathering tragedy massacre uprising walkout opener call conference
     appearance testimony interview campaign closure seizure
     departure capture arrival removal renewal approval denial dismissal withdrawal takeover breakup primary caucus

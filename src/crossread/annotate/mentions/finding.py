@@ -69,7 +69,7 @@ def _type(piece: Piece, verdicts: Mapping[str, EntityType | None]) -> EntityType
     return type
 
 
-# "LONDON —", "PARIS, Texas (AP) —", "Washington (CNN)": where a report was written, no place that it tells of.
+# "LONDON —", "PARIS, Texas (AP) —", "Oslo (AFP)": where a report was written, no place that it tells of.
 _AFTER_DATELINE = re.compile(
     r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?=\s\())?"
     r"(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?(?:\s?(?:—|–|--?)\s?[A-Z“\"]|\s\([A-Z][\w /]+\)(?:\s?[—–-]|\s[A-Z]))"

@@ -27,7 +27,7 @@ _LEAD = 3  # sentences
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Words that say as much of any happening: light verbs, units, and the words of time expressions.
 _LIGHT = listed("""say tell be have do make take get go come give put see people man woman year day week month hour
-    night morning evening today yesterday tomorrow new other last next first time report be way thing
+    night morning evening today yesterday tomorrow new other last next first time report way thing
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mr ms mrs dr""")
 # A dateline: the place in capitals, the date, the agency. After the stylebooks of Reuters, AP and AFP.

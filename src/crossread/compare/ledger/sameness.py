@@ -80,7 +80,7 @@ def retold(one: Matter, other: Matter) -> bool:
 
 
 _INQUIRING = listed(
-    "investigation inquiry enquiry review probe inquest audit investigate inquire probe look examine audit inspect "
+    "investigation inquiry enquiry review probe inquest audit investigate inquire look examine inspect "
     "scrutinise scrutinize account report"
 )
 
@@ -171,9 +171,7 @@ _BILLS = listed(
 _OF_A_VOTE = (
     _PASSING
     | _BILLS
-    | listed(
-        "vote approval final give send desk signature governor president hb sb hr country nation state strict"
-    )
+    | listed("vote approval final give send desk signature governor president hb sb hr country nation state")
 )
 
 

@@ -25,7 +25,7 @@ _FALSE = listed(
 _NEWS = listed("story article post tweet column segment account statement news scoop headline")
 _TAKING_BACK = listed("retract debunk disprove refute discredit recant disavow fabricate")
 _REPORTS = r"(?:stor(?:y|ies)|reports?|articles?|claims?|pieces?|segments?|reporting)"
-# The report just told is taken back: "CNN retracted the story", "the report was withdrawn", "issued a correction".
+# The report just told is taken back: "the paper retracted the story", "the report was withdrawn", "issued a correction".
 _TAKEN_BACK = re.compile(
     rf"\b(?:retract(?:ed|s|ing)|corrected|withdrew|walked back|apologi[sz]ed for)(?: \w+){{1,3}} {_REPORTS}\b"
     rf"|\b{_REPORTS}(?: \w+){{1,4}} (?:retracted|withdrawn|corrected|debunked)\b"
