@@ -1,5 +1,7 @@
-"""Whether an account vouches for an act that it tells: not where it is only claimed, and not where the report that
-tells of it is said to be false or was taken back."""
+"""Whether an account vouches for an act that it tells.
+
+Not where it is only claimed, and not where the report that tells of it is said to be false or was taken back.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,7 @@ _FALSE = listed(
 _NEWS = listed("story article post tweet column segment account statement news scoop headline")
 _TAKING_BACK = listed("retract debunk disprove refute discredit recant disavow fabricate")
 _REPORTS = r"(?:stor(?:y|ies)|reports?|articles?|claims?|pieces?|segments?|reporting)"
-# The report just told is taken back: "the paper retracted the story", "the report was withdrawn", "issued a correction".
+# The report just told is taken back: "the paper retracted the story", "issued a correction".
 _TAKEN_BACK = re.compile(
     rf"\b(?:retract(?:ed|s|ing)|corrected|withdrew|walked back|apologi[sz]ed for)(?: \w+){{1,3}} {_REPORTS}\b"
     rf"|\b{_REPORTS}(?: \w+){{1,4}} (?:retracted|withdrawn|corrected|debunked)\b"
