@@ -10,6 +10,7 @@ from crossread.compare.traits import before_name, taken_up
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
 from crossread.text import heads
 from crossread.text.ages import age_alone, age_beside
+from crossread.text.closed_classes import INTRODUCING
 from crossread.text.institutions import is_demonym
 from crossread.text.names import NameParts, first_name_gender, key, parse, surnames
 from crossread.text.offices import Office, described, office
@@ -22,8 +23,6 @@ _BEGINNING = 8
 
 # Behind a president's name: "Weber's short presidency", "the Weber administration", "the Weber White House".
 _GOVERNS = re.compile(r"(?:[’']s?)?\s(?:[a-z-]+\s){0,2}(?:presidency|administration|White House)\b")
-
-_INDEFINITE = ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
 
 
 @dataclass
@@ -156,8 +155,8 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
             if age is None:
                 _describe(group, account, mention)
             first = mention.span.of(account.text).split(None, 1)[0].lower()
-            group.definite |= first not in _INDEFINITE
-            group.introduced |= first in _INDEFINITE
+            group.definite |= first not in INTRODUCING
+            group.introduced |= first in INTRODUCING
         age = age_beside(account.text, mention.span) if mention.form is MentionForm.NAME and telling else None
         if age is not None:
             group.ages.add(age)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import CONTENT, Sentence
 from crossread.record.annotation import Account, EntityType, Figure, MentionForm, TimeType
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
@@ -167,7 +167,7 @@ def _head_lemma(account: Account, figure: Figure) -> str:
         token = account.analysis.tokens[index]
         if token.start < figure.span.end or token.lemma in ("of", "the", "more"):
             continue
-        if token.text not in figure.measure or token.upos not in ("NOUN", "ADJ", "PROPN", "VERB", "NUM"):
+        if token.text not in figure.measure or token.upos not in CONTENT:
             break
         if token.upos in ("NOUN", "PROPN"):
             lemma = token.lemma.lower()

@@ -26,28 +26,13 @@ from crossread.record.dossier import (
     Schedule,
     Stance,
 )
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from crossread.text.daywords import MONTHS, WEEKDAYS
 
 
 def day(of: date, *, weekday: bool = False) -> str:
     """Return "10 March 2021", or "Wednesday 10 March 2021"."""
-    words = f"{of.day} {_MONTHS[of.month - 1]} {of.year}"
-    return f"{_WEEKDAYS[of.weekday()]} {words}" if weekday else words
+    words = f"{of.day} {MONTHS[of.month]} {of.year}"
+    return f"{WEEKDAYS[of.weekday()]} {words}" if weekday else words
 
 
 def days(span: DateRange | None, *, weekday: bool = False) -> str:
@@ -61,17 +46,17 @@ def days(span: DateRange | None, *, weekday: bool = False) -> str:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         if (first.year, first.month) == (last.year, last.month):
-            return f"{_MONTHS[first.month - 1]} {first.year}"
-        return f"{_month(first, last)} – {_MONTHS[last.month - 1]} {last.year}"
+            return f"{MONTHS[first.month]} {first.year}"
+        return f"{_month(first, last)} – {MONTHS[last.month]} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+        return f"{first.day} {MONTHS[first.month]} – {day(last)}"
     return f"{day(first)} – {day(last)}"
 
 
 def _month(first: date, last: date) -> str:
-    name = _MONTHS[first.month - 1]
+    name = MONTHS[first.month]
     return name if first.year == last.year else f"{name} {first.year}"
 
 

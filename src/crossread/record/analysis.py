@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from crossread.record.span import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of finite verbs
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})  # parts of speech that carry a topic
 
 
 @dataclass(frozen=True, slots=True)

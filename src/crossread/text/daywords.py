@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
 from crossread.record.annotation import Tense, TimeForm, TimeKind
 from crossread.record.article import DateRange
 
-WEEKDAYS = tuple(calendar.day_name)
-MONTHS = tuple(calendar.month_name)  # counted from 1
+# Written out: the names that the standard library gives are those of the machine's language.
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June"),  # counted from 1
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def in_words(days: DateRange) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from crossread.record.annotation import ActKind
+from crossread.text.closed_classes import POSSESSIVES
 from crossread.text.listing import listed
 
 
@@ -395,3 +396,4 @@ TELLING_VERBS = listed(
 )
 OWN_PRONOUNS = listed("he she it they")
 FIRST_PERSON = listed("i we")
+OWNERS = POSSESSIVES - {"your"}  # whoever is spoken to is no party

@@ -13,6 +13,7 @@ from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Act, ActKind, Party, ReportedStatement, StatementKind
 from crossread.record.span import Span
+from crossread.text.closed_classes import FIRST_PERSON
 from crossread.text.listing import listed
 
 # Years before an account from which on a deed is history to it: what lies within is told as what led to the news,
@@ -171,7 +172,7 @@ def _self(
     """Return the speaker for "I", "we", "me", "us" inside speech; nobody where the speaker is unknown."""
     if found.span.of(reader.article.text).lower() == "us":
         return None  # whoever the speaker speaks for
-    if found.span.of(reader.article.text).lower() not in ("i", "we", "me", "us", "my", "our"):
+    if found.span.of(reader.article.text).lower() not in FIRST_PERSON:
         return found
     speaker = statements[statement].speaker if statement is not None else None
     return None if speaker is not None and _WRITING.search(speaker.span.of(reader.article.text)) else speaker

@@ -84,7 +84,7 @@ def _possessor(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
     while at > sentence.first and reader.tokens[at].upos == "ADJ":
         at -= 1
     word = reader.word(at)
-    if word in ("his", "her", "their", "its", "our", "my"):
+    if word in frames.OWNERS:
         return at, at + 1
     if word in ("'s", "'") and at > sentence.first:
         first = at

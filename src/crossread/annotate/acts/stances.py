@@ -238,7 +238,7 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     subject = subject_of(reader, group, sentence)
     if subject is None or reader.word(subject[0]) in _ANYBODY or conditional(reader, group, sentence):
         return
-    if at > index + 1 and reader.word(subject[0]) in ("his", "her", "their", "our", "my", "its"):
+    if at > index + 1 and reader.word(subject[0]) in frames.OWNERS:
         return  # "his officers need to read it": what is to be done next
     if reader.word(at) == "be":
         imposed = reader.tokens[verb].lemma in _IMPOSED or (

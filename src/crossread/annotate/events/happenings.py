@@ -9,6 +9,7 @@ from crossread.annotate.times.tense import governor, is_predicate, time_head, ur
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
 from crossread.record.span import Span
+from crossread.text.closed_classes import in_present_perfect
 from crossread.text.listing import listed
 
 # Reporting verbs: with a time of their own they date the saying. After VerbNet 37.7 and 37.9.
@@ -162,7 +163,7 @@ def _done_to(analysis: Analysis, noun: int) -> int | None:
 def _past_verb(analysis: Analysis, verb: int) -> int | None:
     token = analysis.tokens[verb]
     past = token.tag in ("VBD", "VBN") and token.dep not in ("acl", "amod")
-    if not past or not is_predicate(analysis, verb) or _present_perfect(analysis, verb):
+    if not past or not is_predicate(analysis, verb) or in_present_perfect(analysis, verb):
         return None
     return _finite(analysis, verb)
 
@@ -181,8 +182,9 @@ def _opened_by(analysis: Analysis, noun: int) -> int | None:
 def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> bool:
     """Whether the verb happened while the noun did: "the bridge collapsed during a storm on Saturday"."""
     meanwhile = any(analysis.tokens[i].text.lower() in _MEANWHILE for i in analysis.children(noun, "case"))
-    past = verb is not None and analysis.tokens[verb].tag in ("VBD", "VBN")
-    return meanwhile and past and analysis.tokens[noun].head == verb and not _present_perfect(analysis, verb)
+    if verb is None or not meanwhile or analysis.tokens[noun].head != verb:
+        return False
+    return analysis.tokens[verb].tag in ("VBD", "VBN") and not in_present_perfect(analysis, verb)
 
 
 def _of_another(analysis: Analysis, verb: int, head: int, time: TimeExpression) -> int | None:
@@ -256,7 +258,7 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     about = near is not None and _is_about(analysis, verb, near)
     if (written := _written(analysis, verb, time)) is not None:
         return written
-    if other and (about or (_present_perfect(analysis, verb) and _definite_past(time))):
+    if other and (about or (in_present_perfect(analysis, verb) and _definite_past(time))):
         return near
     return _finite(analysis, verb)
 
@@ -283,25 +285,20 @@ def _is_about(analysis: Analysis, verb: int, noun: int) -> bool:
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case", "mark")} & _ABOUT
     lemma, direct = analysis.tokens[verb].lemma.lower(), analysis.tokens[noun].head == verb
     comes_of_it = {"for"} if _asks(analysis, verb) else set() if lemma in _LOOKING else {"into"}
-    comes_of_it |= {"to"} if analysis.tokens[verb].lemma.lower() in _MOVING else set()
+    comes_of_it |= {"to"} if lemma in _MOVING else set()
     return bool(cases - comes_of_it if direct else cases)
 
 
 def _asks(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb asks for something: "called for a vote", not "called him to account"."""
     return analysis.tokens[verb].lemma.lower() in _CALLING and not analysis.children(verb, "obj")
 
 
 def _refers_to(analysis: Analysis, verb: int, time: Span) -> bool:
     """Whether a day may be that of what a verb speaks of: "alluded to a joke on Tuesday", "blamed for a leak"."""
     lemma, before = analysis.tokens[verb].lemma.lower(), analysis.tokens_in(time)[0]
-    asked = lemma in _CALLING and not analysis.children(verb, "obj")
-    ties = (
-        {"to"}
-        if lemma in _REFERRING
-        else {"for", "over"}
-        if lemma in _OF_OTHER_TIMES and not asked
-        else set()
-    )
+    blaming = lemma in _OF_OTHER_TIMES and not _asks(analysis, verb)
+    ties = {"to"} if lemma in _REFERRING else {"for", "over"} if blaming else set()
     spoken_of = [i for i in analysis.children(verb, "obl", "advcl") if verb < i < before]
     cases = {analysis.tokens[c].text.lower() for i in spoken_of for c in analysis.children(i, "case", "mark")}
     return bool(cases & ties)
@@ -344,16 +341,6 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
             return verb
         verb = above
     return verb
-
-
-def _present_perfect(analysis: Analysis, verb: int | None) -> bool:
-    if verb is None:
-        return False
-    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
-    return bool(helpers & {"has", "have", "'s", "’s", "'ve", "’ve"}) and analysis.tokens[verb].tag in (
-        "VBN",
-        "VBD",
-    )
 
 
 def _definite_past(time: TimeExpression) -> bool:

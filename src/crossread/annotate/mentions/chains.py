@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention
+from crossread.text.closed_classes import INTRODUCING
 from crossread.text.names import NameParts
 from crossread.text.offices import Office, described
 from crossread.text.restrictions import restriction
@@ -34,7 +35,7 @@ class Chain:
 def is_definite(reading: Reading, mention: Mention) -> bool:
     """Whether a description takes somebody up: "the minister", not "a minister" or "his brother"."""
     first = reading.text[mention.span.start : mention.span.end].split(None, 1)[0].lower()
-    return first not in ("a", "an", "one", "another", "his", "her", "their", "my", "your", "our")
+    return first not in INTRODUCING
 
 
 def told_office(reading: Reading, mention: Mention) -> Office:

@@ -17,6 +17,7 @@ from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.record.article import Article
 from crossread.record.span import Span
 from crossread.text.ages import aged
+from crossread.text.closed_classes import POSSESSIVES
 from crossread.text.names import first_name_gender, is_first_name
 from crossread.text.peoples import one_of_people
 from crossread.text.rolewords import OFFICES, RANK_WORDS, role_gender, role_noun
@@ -152,11 +153,7 @@ def _descriptions(
             continue
         article_first = phrase.first - 1 if phrase.determiner else phrase.first
         end = reading.tokens[phrase.last].end
-        own = (
-            article_first
-            if phrase.determiner in ("his", "her", "their", "its", "our", "my", "your")
-            else phrase.first
-        )
+        own = article_first if phrase.determiner in POSSESSIVES else phrase.first
         name = " ".join(reading.text[reading.tokens[own].start : end].split())
         noun = role_noun(reading.tokens[phrase.head].text) or ""
         yield Mention(

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import Account, Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import DateRange
 from crossread.record.span import Span
 from crossread.text.calendar import at, years_that_fit
+from crossread.text.closed_classes import in_present_perfect
 from crossread.text.daywords import WEEKDAYS, in_words
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
@@ -24,7 +25,6 @@ from crossread.text.sentences import whole_sentence
 # A scheduled date may lie after the reading day; a month ahead covers what news announces by weekday.
 _AHEAD = timedelta(days=31)
 _LEAD = 3  # sentences
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Words that say as much of any happening: light verbs, units, and the words of time expressions.
 _LIGHT = listed("""say tell be have do make take get go come give put see people man woman year day week month hour
     night morning evening today yesterday tomorrow new other last next first time report way thing
@@ -83,12 +83,8 @@ def hot_news(account: Account) -> bool:
     first = next((s for s in account.analysis.sentences if account.article.telling(s.span)), None)
     if first is None:
         return False
-    tokens = account.analysis.tokens
-    mains = [i for i in range(first.first, first.last) if tokens[i].head == i]
-    helpers = {tokens[i].text.lower() for main in mains for i in account.analysis.children(main, "aux")}
-    return bool(helpers & {"has", "have", "’s", "'s", "’ve", "'ve"}) and any(
-        tokens[i].tag in ("VBN", "VBD") for i in mains
-    )
+    mains = (i for i in range(first.first, first.last) if account.analysis.tokens[i].head == i)
+    return any(in_present_perfect(account.analysis, main) for main in mains)
 
 
 def dated_words(account: Account) -> tuple[Dated, ...]:
@@ -125,7 +121,7 @@ def lemmas(
     analysis: Analysis, indices: Iterable[int], without: Span | None = None, *, names: bool = False
 ) -> frozenset[str]:
     """Return the lemmas of the content words among these tokens; with `names`, of proper names alone."""
-    kinds = frozenset({"PROPN"}) if names else _CONTENT
+    kinds = frozenset({"PROPN"}) if names else CONTENT
     tokens = (analysis.tokens[i] for i in indices)
     return frozenset(
         token.lemma.lower()

@@ -12,11 +12,10 @@ from dataclasses import replace
 from crossread.compare.ledger.pointing import name_in_account
 from crossread.record.annotation import Account, MentionForm, Party
 from crossread.record.dossier import Who
+from crossread.text.closed_classes import DEFINITE, POSSESSIVES
 from crossread.text.listing import listed
 from crossread.text.rolewords import role_noun
 
-_OWNING = listed("his her their its my our your")
-_DEFINITE = listed("the this that these those")
 _COUNTS = listed("two three four five six other")
 # Words that set somebody beside those told of before: "other senators", "various parties".
 _OTHERS = listed("other others another various such same both latter")
@@ -38,7 +37,7 @@ _WRITINGS = listed(
     "letter memo statement petition report note email notice document tweet post lawsuit complaint"
 )
 _PREPOSITIONS = listed("of in at for from with to on")
-_DETERMINING = _DEFINITE | listed("a an one some many several two three four five six other")
+_DETERMINING = DEFINITE | listed("a an one some many several two three four five six other")
 # Bodies and offices there is one of in a place, and crowds: "the police" are called so by everybody.
 _PLACED = listed(
     "police government army military court parliament congress senate house president queen king pope public media "
@@ -64,7 +63,7 @@ def called(account: Account, party: Party | None, who: Who | None, speaker: Who 
     words = who.name.split()
     if words[0].lower() in ("my", "our"):
         return who if speaker is None else replace(who, name=f"{speaker.name}’s {' '.join(words[1:])}")
-    name = _owner(account, party) if words[0].lower() in _OWNING else None
+    name = _owner(account, party) if words[0].lower() in POSSESSIVES else None
     if name is not None:
         return replace(who, name=f"{name}’s {' '.join(words[1:])}")
     return who
@@ -76,9 +75,9 @@ def left_open(who: Who | None) -> bool:
     if who is None or who.entity is not None:
         return False
     words = [word.lower() for word in who.name.split()]
-    if words[0] in _OWNING:
+    if words[0] in POSSESSIVES:
         return True
-    counted = len(words) > 2 and words[0] in _DEFINITE and words[1] in _COUNTS  # "the two leaders"
+    counted = len(words) > 2 and words[0] in DEFINITE and words[1] in _COUNTS  # "the two leaders"
     if counted:
         return True
     if len(words) == 1 and role_noun(words[0]) is not None:
@@ -87,7 +86,7 @@ def left_open(who: Who | None) -> bool:
     return (
         nameless(who)
         or (words[-1] in _RELATIONAL and not owned)
-        or (len(words) == 2 and words[0] in _DEFINITE and words[1] not in _PLACED and _common(who.name))
+        or (len(words) == 2 and words[0] in DEFINITE and words[1] not in _PLACED and _common(who.name))
     )
 
 
@@ -135,7 +134,9 @@ def nameless(who: Who | None) -> bool:
         return True
     if words[0] in ("a", "an") and words[-1] in _WRITINGS:
         return True
-    return who.name[0].islower() and words[0] not in _DETERMINING | _OWNING and role_noun(head) is not None
+    return (
+        who.name[0].islower() and words[0] not in _DETERMINING | POSSESSIVES and role_noun(head) is not None
+    )
 
 
 def _owner(account: Account, party: Party) -> str | None:

@@ -11,11 +11,12 @@ from crossread.compare.ledger.callings import called, left_open, nameless
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days, too_vague
 from crossread.compare.ledger.standing import line
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import Account, Act, ActKind, Party
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
+from crossread.text.listing import listed
 from crossread.text.words import STOPWORDS, normal
 
 
@@ -25,34 +26,29 @@ class Naming(Protocol):
     def who(self, account: Account, party: Party | None) -> Who | None: ...
 
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Words of one sense, so that "quit", "step down" and "resignation" meet. The
 # senses are those in which official action is told again in other words.
 LEAVING, DISMISSAL, INQUIRY, MEETING = "=leave-office", "=dismiss", "=inquiry", "=meet"
 _SENSES = {
-    **dict.fromkeys(_set("investigation inquiry enquiry review probe inquest audit"), INQUIRY),
-    **dict.fromkeys(_set("resign quit resignation ouster"), LEAVING),
-    **dict.fromkeys(_set("sack oust fire dismiss"), DISMISSAL),
-    **dict.fromkeys(_set("release bail custody"), "=release"),
-    **dict.fromkeys(_set("kidnapping kidnap abduct abduction"), "=kidnap"),
-    **dict.fromkeys(_set("kill killing murder"), "=kill"),
-    **dict.fromkeys(_set("meeting meet talk"), MEETING),
-    **dict.fromkeys(_set("allegation accusation claim report wrongdoing"), "=claim"),
+    **dict.fromkeys(listed("investigation inquiry enquiry review probe inquest audit"), INQUIRY),
+    **dict.fromkeys(listed("resign quit resignation ouster"), LEAVING),
+    **dict.fromkeys(listed("sack oust fire dismiss"), DISMISSAL),
+    **dict.fromkeys(listed("release bail custody"), "=release"),
+    **dict.fromkeys(listed("kidnapping kidnap abduct abduction"), "=kidnap"),
+    **dict.fromkeys(listed("kill killing murder"), "=kill"),
+    **dict.fromkeys(listed("meeting meet talk"), MEETING),
+    **dict.fromkeys(listed("allegation accusation claim report wrongdoing"), "=claim"),
 }
 # Words that say nothing about which matter it is.
-_EMPTY = _set(
+_EMPTY = listed(
     "conduct hold make take give do have be get go look happen event further action what how "
     "independent full also new call demand request"
 )
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Words that name no deed anybody could be held to: "called on ministers to act".
-_VAGUE = _set("act action respond answer move help work step go proceed ahead forward")
-PRONOUNS = _set("he she it they we i you him her them us me who those this that his their its our my")
+_VAGUE = listed("act action respond answer move help work step go proceed ahead forward")
+PRONOUNS = listed("he she it they we i you him her them us me who those this that his their its our my")
 
-_POINTING = _set("this that these those he she it they him her them his its their")
+_POINTING = listed("this that these those he she it they him her them his its their")
 
 FAMILY = {
     ActKind.DEMAND: "directive",
@@ -160,7 +156,7 @@ def _vague(found: Matter) -> bool:
     """Whether the action names no deed that anybody could be held to."""
     tokens = found.account.analysis.tokens
     inside = found.account.analysis.tokens_in(found.act.action)
-    content = {tokens[i].lemma.lower() for i in inside if tokens[i].upos in _CONTENT}
+    content = {tokens[i].lemma.lower() for i in inside if tokens[i].upos in CONTENT}
     anything = {tokens[i].text.lower() for i in inside} & {"something", "anything"}
     return content <= _VAGUE or (bool(anything) and len(content) < 2)
 
@@ -228,7 +224,7 @@ def content(account: Account, span: Span) -> frozenset[str]:
     return frozenset(
         sense
         for i in analysis.tokens_in(span)
-        if analysis.tokens[i].upos in _CONTENT and not any(analysis.tokens[i].span.overlaps(t) for t in timed)
+        if analysis.tokens[i].upos in CONTENT and not any(analysis.tokens[i].span.overlaps(t) for t in timed)
         for sense in _sense(analysis, i)
     )
 

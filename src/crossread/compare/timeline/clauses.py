@@ -7,13 +7,13 @@ import re
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account
 from crossread.record.span import Span
+from crossread.text.closed_classes import FIRST_PERSON
 from crossread.text.listing import listed
 
 _SUBJECTS = ("nsubj", "expl")
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "iobj")
 _DESCRIBING = ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
-_OURS = listed("i we me us my our")
 _DANGLING = listed("he she it they his her their this that these those who which we i you its")
 _PRONOUNS = listed("he she it they this that these those who which there we i you what")
 _OPENERS = listed("but and so or however meanwhile then also still yet")
@@ -159,7 +159,7 @@ def _points_elsewhere(analysis: Analysis, subject: int) -> bool:
     """Whether a subject names nobody here: "which", "our friend", or a verb that lost its "what"."""
     token = analysis.tokens[subject]
     below = [token, *(analysis.tokens[i] for i in analysis.children(subject))]
-    ours = any(t.text.lower() in _OURS and t.text != "US" for t in below)
+    ours = any(t.text.lower() in FIRST_PERSON and t.text != "US" for t in below)
     return ours or token.tag in _RELATIVE or token.tag.startswith("VBD")
 
 

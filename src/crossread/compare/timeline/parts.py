@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.record.analysis import FINITE
+from crossread.record.analysis import CONTENT, FINITE
 from crossread.record.annotation import Account, EntityType, Event, EventKind, MentionForm
 from crossread.record.span import Span, hull
 from crossread.text.listing import listed
@@ -21,7 +21,6 @@ _POINTING = frozenset({"WP", "WDT", "WP$", "WRB"})
 _STRANDED = listed("to for about with of into upon over against from")
 _TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
 _BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"mark", "cc", "punct", "discourse"})
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "fixed", "case"})
@@ -239,7 +238,7 @@ def _names_and_tells(account: Account, parts: tuple[Span, Span], time: Span) -> 
     return (
         named
         and plain
-        and sum(word.upos in _CONTENT and word.text[-1:] != "." for word in words) >= _TELLING_WORDS
+        and sum(word.upos in CONTENT and word.text[-1:] != "." for word in words) >= _TELLING_WORDS
     )
 
 
