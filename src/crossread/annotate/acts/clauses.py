@@ -250,49 +250,52 @@ def _other_tense(reader: Reader, first: int, index: int) -> bool:
     return bool(own) and plain and not under
 
 
+_MARKS = frozenset({";", ":", "–", "—", "(", ")", "--", "...", "…"})  # no complement goes on over these
+_PARTICIPLES = listed("following saying adding citing")
+
+
 def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
-    word = reader.word(index)
-    if word in (";", ":", "–", "—", "(", ")", "--", "...", "…"):
+    """Whether a complement that begins at `first` ends before the word at `index`."""
+    word, token, before = reader.word(index), reader.tokens[index], reader.tokens[index - 1]
+    if word in _MARKS:
         return True
-    if word == "," and reader.word(index + 1)[:1].isdigit() and reader.word(index - 1)[-1:].isdigit():
-        return False  # "5,000"
-    if word == "," and _in_quoted_term(reader, first, index, sentence):
-        return False
     if word == ",":
-        following = (
-            index + 2 if reader.word(index + 1) in ("and", "or") else index + 1
-        )  # "fair, free, and open"
-        both = {reader.tokens[index - 1].upos, reader.tokens[min(following, sentence.last - 1)].upos}
-        return both != {"ADJ"}
+        return _comma_breaks(reader, first, index, sentence)
     of_that = reader.word(first - 1) == "that"  # whose own verb this may be: "that the right to hunt ended"
-    if (
-        reader.tokens[index].tag in ("VBD", "VBZ", "MD")
-        and reader.tokens[index - 1].tag == "VB"
-        and not of_that
-    ):
+    if token.tag in ("VBD", "VBZ", "MD") and before.tag == "VB" and not of_that:
         return True  # "those who refused to testify were …"
     if word == "due" and reader.word(index + 1) == "to":
         return True
     if word == "but" and reader.word(index - 1) in _BUT_FOR:
         return False
-    if word == "be" and reader.tokens[index - 1].upos in ("NOUN", "PROPN", "NUM"):
+    if word == "be" and before.upos in ("NOUN", "PROPN", "NUM"):
         # "(asked that the event) due to open in May | be called off"
         return any(reader.tokens[i].upos == "VERB" for i in range(first, index))
-    if word in ("following", "saying", "adding", "citing") and reader.tokens[index - 1].upos in (
-        "ADP",
-        "PART",
-    ):
+    if word in _PARTICIPLES and before.upos in ("ADP", "PART"):
         return False  # "suspended for not following a rule"
-    if word == "as" and reader.tokens[index].upos == "SCONJ" and reader.tokens[index].dep == "mark":
-        clause = reader.tokens[reader.tokens[index].head]  # "cancelled the hearing | as the row goes on"
-        return clause.tag in ("VBD", "VBZ", "VBP") and bool(
-            reader.analysis.children(reader.tokens[index].head, "nsubj", "nsubj:pass")
-        )
+    if word == "as" and token.upos == "SCONJ" and token.dep == "mark":
+        return _has_own_verb(reader, token.head)  # "cancelled the hearing | as the row goes on"
     if word in _SUBORDINATORS:
-        return word != "before" or reader.tokens[index].upos == "SCONJ"
-    return (
-        word in ("and", "or") and index + 1 < sentence.last and _joins_clause(reader, first, index, sentence)
-    )
+        return word != "before" or token.upos == "SCONJ"
+    joins = word in ("and", "or") and index + 1 < sentence.last
+    return joins and _joins_clause(reader, first, index, sentence)
+
+
+def _comma_breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
+    """Whether a complement ends before a comma: not in "5,000", a quoted term or "fair, free, and open"."""
+    if reader.word(index + 1)[:1].isdigit() and reader.word(index - 1)[-1:].isdigit():
+        return False
+    if _in_quoted_term(reader, first, index, sentence):
+        return False
+    following = index + 2 if reader.word(index + 1) in ("and", "or") else index + 1
+    both = {reader.tokens[index - 1].upos, reader.tokens[min(following, sentence.last - 1)].upos}
+    return both != {"ADJ"}
+
+
+def _has_own_verb(reader: Reader, verb: int) -> bool:
+    """Whether a clause has a finite verb with a subject."""
+    finite = reader.tokens[verb].tag in ("VBD", "VBZ", "VBP")
+    return finite and bool(reader.analysis.children(verb, "nsubj", "nsubj:pass"))
 
 
 def _joins_clause(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:

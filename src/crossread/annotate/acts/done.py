@@ -43,34 +43,29 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     if _hardly(reader, sentence, group) or (group.form == "base" and _disagrees(reader, group.verb)):
         return False
     token = reader.tokens[group.verb]
-    if (
-        not passive
-        and group.form == "ed"
-        and group.bare
-        and token.dep in ("acl", "advcl")
-        and token.tag == "VBN"
-    ):
+    participle = group.form == "ed" and group.bare and token.tag == "VBN" and token.dep in ("acl", "advcl")
+    if participle and not passive:
         return False  # "the law signed last week"
     if passive and reader.word(group.first) in ("being", "be"):
         return False  # "pictures of her being arrested", "asked that he be fined": nothing done
     if group.modal:
         return frame.kind in ASKING and _own_future(reader, sentence, group)
-    if (
-        group.form == "base" and not group.auxiliary and not forced
-    ):  # "those who oppose it": nobody in particular
-        if reader.word(group.first - 1) in RELATIVE or passive or frame.kind in STANDING:
-            return False
-        token = reader.tokens[group.verb]
-        if token.dep == "ccomp" and reader.tokens[token.head].lemma in _ASKING:
-            return False  # "suggested that the panel issue a subpoena": the subjunctive
-        return subject_of(reader, group, sentence) is not None and not _joins_infinitive(
-            reader, sentence, group
-        )
+    if group.form == "base" and not group.auxiliary and not forced:
+        general = reader.word(group.first - 1) in RELATIVE or passive or frame.kind in STANDING
+        return not general and _told_in_the_present(reader, sentence, group)  # not "those who oppose it"
     if group.form == "ing" and not group.be:
         those = reader.word(group.first - 1) == "those"  # "join those calling for it": they do
         deed = frame.kind in OWN_DEEDS | ASKING and not those
         return _own_clause(reader, sentence, group) and not (deed and _of_what_is_to_come(reader, group))
     return True
+
+
+def _told_in_the_present(reader: Reader, sentence: Sentence, group: Group) -> bool:
+    """Whether a bare form is a present with a subject: no infinitive, nor "suggested that the panel issue it"."""
+    token = reader.tokens[group.verb]
+    if token.dep == "ccomp" and reader.tokens[token.head].lemma in _ASKING:
+        return False
+    return subject_of(reader, group, sentence) is not None and not _joins_infinitive(reader, sentence, group)
 
 
 # Verbs whose clause says what is asked for.

@@ -26,32 +26,39 @@ def joint_subjects(
         return (subject,)  # "Ann Hill, Labour's whip and a former judge, …": one person
     if later is not None:
         return subject, *_listed(reader, subject[1], later[0] - 1), later
-    first, _ = subject
-    start = first
-    while start > sentence.first and belongs(reader, start - 1):
-        start -= 1
-    if reader.word(start - 1) != "and" or start - 2 < sentence.first:
-        return (subject,)
-    before = start - 2
-    if reader.word(before) == ",":  # "Tom Reed, its head, and his deputy"
-        opening = next(
-            (i for i in range(before - 1, max(sentence.first, before - 8), -1) if reader.word(i) == ","),
-            before,
-        )
-        before = opening - 1
-    at = reader.mention_in(reader.tokens[before].span)
-    if at is None or reader.mentions[at].type not in (EntityType.PERSON, EntityType.ORGANISATION):
-        return (subject,)
-    inside = reader.analysis.tokens_in(reader.mentions[at].span)
-    lead = inside[0]
-    while lead > sentence.first and belongs(reader, lead - 1):
-        lead -= 1
-    if reader.tokens[lead - 1].upos == "ADP" and lead > sentence.first:
-        return (subject,)
+    inside = _joined_before(reader, subject, sentence)
     described = reader.word(subject[0]) in ("a", "an")
-    if described or not _joint(reader, inside, subject):
+    if inside is None or described or not _joint(reader, inside, subject):
         return (subject,)
     return (inside[0], inside[-1] + 1), subject
+
+
+_ASIDE = 8  # tokens within which what stands beside a name between commas ends: "Tom Reed, its head, and his deputy"
+
+
+def _joined_before(reader: Reader, subject: tuple[int, int], sentence: Sentence) -> range | None:
+    """Return the tokens of who is named before "and" and the subject, if no preposition governs the name."""
+    start = _with_own_words(reader, subject[0], sentence)
+    if reader.word(start - 1) != "and" or start - 2 < sentence.first:
+        return None
+    before = start - 2
+    if reader.word(before) == ",":
+        near = range(before - 1, max(sentence.first, before - _ASIDE), -1)
+        before = next((i for i in near if reader.word(i) == ","), before) - 1
+    at = reader.mention_in(reader.tokens[before].span)
+    if at is None or reader.mentions[at].type not in (EntityType.PERSON, EntityType.ORGANISATION):
+        return None
+    inside = reader.analysis.tokens_in(reader.mentions[at].span)
+    lead = _with_own_words(reader, inside[0], sentence)
+    governed = lead > sentence.first and reader.tokens[lead - 1].upos == "ADP"
+    return None if governed else inside
+
+
+def _with_own_words(reader: Reader, first: int, sentence: Sentence) -> int:
+    """Return where a party begins with the words of its role before it."""
+    while first > sentence.first and belongs(reader, first - 1):
+        first -= 1
+    return first
 
 
 def _joint(reader: Reader, one: range, other: tuple[int, int]) -> bool:

@@ -103,42 +103,43 @@ def in_passive(
     if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE and named is None:
         return None  # "a motion that was passed": told in passing
     described = _before_participle(reader, sentence, group)
-    if described is not None:
-        subject = described
-        if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*subject)):
-            return None  # "people charged with theft": nobody in particular
-        if reader.word(subject[1] - 1) in ("people", "those") and reader.tokens[subject[0]].upos == "DET":
-            return None  # "a third of the people charged with it"
+    if described is not None and _in_general(reader, described):
+        return None
+    subject = subject if described is None else described
     told = frame.kind in ASKING  # "was invited to speak" is asked of somebody, "was authorised to" a standing
-    if (
-        frame.official
-        and named is None
-        and not told
-        and (_of_somebody(reader, subject) or _standing(reader, group))
-    ):
+    by_nobody = frame.official and named is None and not told
+    if by_nobody and (_of_somebody(reader, subject) or _standing(reader, group)):
         return None
     shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
     if shaped is None:
         return None
     action, patient = shaped
+    acting = subject if subject and is_agent(reader, *subject) else None
     if frame.shape in (Shape.PARTY_TO, Shape.ALONE):
-        patient = subject if subject and is_agent(reader, *subject) else None
+        patient = acting
     cue = (group.first, after)
-    if frame.shape is Shape.ALONE and frame.kind is ActKind.DECISION and not _names(reader, patient):
-        return None  # "he was ousted": who it was hangs on a pronoun alone
-    if (
-        frame.verbs[0] == "suspend"
-        and frame.shape is Shape.ALONE
-        and not (patient and is_person(reader, *patient))
-    ):
-        return None  # "the plan was suspended"
+    if frame.shape is Shape.ALONE and not _ousts(reader, frame, patient):
+        return None
     if frame.shape is Shape.DOING:
-        return Found(frame.kind, cue, action, subject) if subject and is_agent(reader, *subject) else None
-    if (
-        frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and not frame.by
-    ):  # whose step it is, not who made them take it
+        return Found(frame.kind, cue, action, acting) if acting else None
+    own_step = frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and not frame.by
+    if own_step:  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
-    return Found(frame.kind, cue, action, by_agent(reader, sentence, after), patient)
+    return Found(frame.kind, cue, action, named, patient)
+
+
+def _in_general(reader: Reader, described: Tokens) -> bool:
+    """Whether whom a participle describes is nobody in particular: "(a third of the) people charged with theft"."""
+    if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*described)):
+        return True
+    return reader.word(described[1] - 1) in ("people", "those") and reader.tokens[described[0]].upos == "DET"
+
+
+def _ousts(reader: Reader, frame: Frame, patient: Tokens | None) -> bool:
+    """Whether a verb without a complement tells whom it was done to: not "he was ousted", "the plan was suspended"."""
+    if frame.kind is ActKind.DECISION and not _names(reader, patient):
+        return False  # who it was hangs on a pronoun alone
+    return frame.verbs[0] != "suspend" or (patient is not None and is_person(reader, *patient))
 
 
 def _before_participle(reader: Reader, sentence: Sentence, group: Group) -> Tokens | None:
