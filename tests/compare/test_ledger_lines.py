@@ -45,7 +45,7 @@ def test_a_line_keeps_its_condition_and_begins_with_its_cue(read: Ledger) -> Non
 
 
 def test_a_pronoun_gets_the_name_that_the_account_gives(read: Ledger) -> None:
-    text = "Tom Reed spoke in Leeds on Friday. The union has urged residents to vote for him."
+    text = "Tom Reed spoke in Leeds on Friday. The union has urged the board to vote for him."
     (entry,) = read(text)
     assert "him [Tom Reed]" in entry.action
 
@@ -340,3 +340,15 @@ def test_what_points_at_the_sentence_before_has_it_beside(read: Ledger) -> None:
 def test_they_is_no_single_thing_told_before(read: Ledger) -> None:
     text = "The plans are bold. “I intend to use whatever weight this office holds to make them real,” Anna Hill said."
     assert all("plans are bold" in line for line in actions(read(text)))
+
+
+def test_a_sentence_before_that_names_nothing_is_not_beside(read: Ledger) -> None:
+    text = "Rain fell over the hills all day. The company has promised to rebuild the old pier in Leeds."
+    assert actions(read(text)) == []
+    named = "Rain stopped the work of Acme Ltd. The company has promised to rebuild the old pier in Leeds."
+    assert len(read(named)) == 1
+
+
+def test_an_appeal_to_everybody_is_nobodys_to_answer(read: Ledger) -> None:
+    assert actions(read("Mayor Anna Hill urged people to shine a light at home.")) == []
+    assert len(read("Mayor Anna Hill urged the council to shine a light on the pier.")) == 1

@@ -34,7 +34,8 @@ _ANYBODY = listed(
     "two three pair men women people persons man woman person somebody someone both chambers sides members stores"
 )
 _WRITINGS = listed(
-    "letter memo statement petition report note email notice document tweet post lawsuit complaint"
+    "letter memo statement petition report note email notice document tweet post lawsuit complaint resolution bill "
+    "draft amendment motion editorial"
 )
 _PREPOSITIONS = listed("of in at for from with to on")
 _DETERMINING = DEFINITE | listed("a an one some many several two three four five six other")

@@ -12,7 +12,7 @@ from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days, too_vague
 from crossread.compare.ledger.standing import line
 from crossread.record.analysis import CONTENT, Analysis
-from crossread.record.annotation import Account, Act, ActKind, Party
+from crossread.record.annotation import ASKING, Account, Act, ActKind, Party
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
@@ -169,6 +169,31 @@ def _undated(found: Matter) -> str:
     return words.removesuffix(" on").removesuffix(" in") if times else words
 
 
+# Words for everybody, whom an appeal reaches and who answers to nobody for it.
+_EVERYBODY = listed(
+    "people public everyone everybody anyone residents citizens locals motorists drivers commuters travellers "
+    "travelers tourists bystanders viewers readers followers fans supporters voters men women"
+)
+# Verbs by which authorities bind them all the same.
+_BINDING = listed("order instruct require direct command tell force")
+
+
+def _appeal(found: Matter) -> bool:
+    """Whether everybody is asked: "urged people to stay at home" is no matter that somebody answers for."""
+    addressee = found.addressee
+    if (
+        found.kind not in ASKING | {ActKind.RECOMMENDATION}
+        or addressee is None
+        or addressee.entity is not None
+    ):
+        return False
+    words = addressee.name.lower().removeprefix("members of ").split()
+    head = next((words[i - 1] for i in range(1, len(words)) if words[i] in ("in", "of", "who")), words[-1])
+    analysis = found.account.analysis
+    lemmas = {analysis.tokens[i].lemma.lower() for i in analysis.tokens_in(found.act.cue)}
+    return head in _EVERYBODY and not lemmas & _BINDING
+
+
 def _to_itself(found: Matter) -> bool:
     """Whether an act has one party on both sides: nobody answers to itself, so one of the two is read wrongly."""
     one, other = found.actor, found.addressee
@@ -188,7 +213,7 @@ def answerable(found: Matter) -> bool:
     """
     if found.act.addressee is not None and found.addressee is None:
         return False
-    if _to_itself(found) or _vague(found):
+    if _to_itself(found) or _vague(found) or _appeal(found):
         return False
     if _POINTS_BACK.fullmatch(_undated(found)):
         # "rejected the plan": what it was stands elsewhere; of a denial the sentence before says it

@@ -11,7 +11,9 @@ no wording, and the act alone founds no entry.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from crossread.compare.ledger.beside import helps
 from crossread.compare.ledger.conditions import condition_before
 from crossread.compare.ledger.pointing import (
     BODIES,
@@ -53,7 +55,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
         words = _explained(account, act, Span(condition, short.end))
         return words if len(words) <= LONGEST_CONTEXT else None
     if beside or unknown or _empty(account, act):
-        return _with_sentence(account, act, short, before_only=beside)
+        return _with_sentence(account, act, short, before_only=beside, beside=beside)
     alone = _alone(account, act)
     whole = alone or read_on(account, act, short)
     if whole == short and cut(account.analysis, act):
@@ -69,7 +71,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if noun is None or (alone is None and len(inside) > _TELLS_ENOUGH):
         return words
     if account.analysis.tokens[noun].lemma in BODIES:
-        return _with_sentence(account, act, span)
+        return words if _tells_beside(account, inside, noun) else _with_sentence(account, act, span)
     before = told_before(account, noun)
     if before is None:
         return _with_sentence(account, act, span)
@@ -136,6 +138,13 @@ def _alone(account: Account, act: Act) -> Span | None:
     if act.kind not in (ActKind.RESIGNATION, ActKind.APOLOGY) or not bare or sentence is None:
         return None
     return sentence.span if len(sentence.span) <= LONGEST_CONTEXT else None
+
+
+def _tells_beside(account: Account, words: Iterable[int], noun: int) -> bool:
+    """Whether words that leave a body open say what is done all the same: "to meet the chief with the group"."""
+    inside = [i for i in words if i != noun]
+    things = [i for i in inside if account.analysis.tokens[i].upos in ("NOUN", "PROPN")]
+    return bool(things) and any(account.analysis.tokens[i].upos == "VERB" for i in inside)
 
 
 def _unsaid(account: Account, index: int) -> bool:
@@ -241,8 +250,13 @@ def _one_line(text: str) -> str:
 # -- with what stands before --------------------------------------------------------------------------
 
 
-def _with_sentence(account: Account, act: Act, span: Span, *, before_only: bool = False) -> str | None:
-    """Return the words with what they point at: from the beginning of their sentence, or with the one before."""
+def _with_sentence(
+    account: Account, act: Act, span: Span, *, before_only: bool = False, beside: bool = False
+) -> str | None:
+    """Return the words with what they point at: from the beginning of their sentence, or with the one before.
+
+    The one before is given only where it names what they leave open; with `beside`, who acts.
+    """
     sentence = account.analysis.sentence_at(act.cue.start)
     if sentence is None or span.start < sentence.start:
         return None
@@ -250,9 +264,13 @@ def _with_sentence(account: Account, act: Act, span: Span, *, before_only: bool 
     if not before_only and span.start > sentence.start and any(_thing(account, i) for i in opening):
         words = _explained(account, act, Span(sentence.start, span.end))
         return words if len(words) <= LONGEST_CONTEXT else None
-    before = _sentence_before(account, sentence)
+    number = account.analysis.sentences.index(sentence)
     words = _explained(account, act, span)
-    return words if before == "" else None if before is None else f"{words} (before it: “{before}”)"
+    if number == 0:
+        return words  # what follows says what is meant
+    before = account.analysis.sentences[number - 1]
+    context = _readable(account, before) if helps(account, act, span, before, party=beside) else None
+    return None if context is None else f"{words} (before it: “{context}”)"
 
 
 def _thing(account: Account, index: int) -> bool:
@@ -265,13 +283,9 @@ def _thing(account: Account, index: int) -> bool:
     return not any(span.overlaps(token.span) for span in (*persons, *times))
 
 
-def _sentence_before(account: Account, sentence: Sentence) -> str | None:
-    """Return the sentence right before, "" at the head of an account: what follows says what is meant."""
-    number = account.analysis.sentences.index(sentence)
-    if number == 0:
-        return ""
-    before = account.analysis.sentences[number - 1]
-    text = _one_line(before.span.of(account.text)).strip('"“” ')
+def _readable(account: Account, sentence: Sentence) -> str | None:
+    """Return a sentence in one line, None where it is no telling one, or not one that stands alone."""
+    text = _one_line(sentence.span.of(account.text)).strip('"“” ')
     whole = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
     fits = SHORTEST_CONTEXT <= len(text) <= LONGEST_CONTEXT and whole
-    return text if account.article.telling(before.span) and fits else None
+    return text if account.article.telling(sentence.span) and fits else None
