@@ -307,3 +307,23 @@ def test_who_is_only_called_the_network_may_be_another_in_each_account() -> None
     assert [s.speaker.name for s in found if s.speaker] == ["The network (Paper 0)", "The network (Paper 1)"]
     open_ = gather(accounts, roster, {})
     assert [s.speaker.name for s in open_ if s.speaker] == [None, None]
+
+
+def test_a_few_words_in_two_utterances_do_not_make_them_one() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    first = "the plan has red tape rules that every town on this coast will have to obey by June"
+    second = "nobody asked me whether red tape rules are wise and nobody will before the vote is held"
+    told_ = [told(roster, "“red tape” rules: Ms Ruiz", "Ms Ruiz", "red tape", "red tape")]
+    told_ += [told(roster, f"“{words},” Ms Ruiz said.", "Ms Ruiz", words, words) for words in (first, second)]
+    for made in (told_, told_[::-1]):
+        assert {s.text for s in gather(made, roster, {})} == {first, second}
+
+
+def test_the_same_words_of_nobody_known_are_one_statement() -> None:
+    roster = Roster()
+    words = "nobody should doubt our resolve"
+    made = [
+        told(roster, f"“{words},” she said{ending}", "she", words, words, form=MentionForm.PRONOUN)
+        for ending in (".", " again.")
+    ]
+    assert len(gather(made, roster, {})) == 1

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Protocol, TypeVar
 
 from crossread.compare.speaker_names import common_names, named, normal
-from crossread.compare.utterances import QUOTE_SHARE, Item, Key, keys_of, same_utterance
+from crossread.compare.utterances import QUOTE_SHARE, Item, Key, brief, keys_of, same_utterance
 from crossread.record.annotation import (
     Account,
     EntityType,
@@ -166,11 +166,14 @@ class _Groups:
     def add(self, item: Item) -> None:
         """Put an item to the utterance that it is a wording of, or open a new one.
 
-        A wording that holds several, which another account broke up into paragraphs, makes them one.
+        A wording that holds several, which another account broke up into paragraphs, makes them one; a few words
+        that stand in several do not.
         """
         keys = set(keys_of(item))
         near = sorted(set().union(*(self.index.get(key, ()) for key in keys)))
         homes = [at for at in near if self._holds(self.found[at], item)]
+        if item.quoted and brief(item):
+            homes = homes[:1]
         if not homes:
             homes = [len(self.found)]
             self.found.append([])
@@ -183,7 +186,9 @@ class _Groups:
             self.index.setdefault(key, set()).add(homes[0])
 
     def _holds(self, group: list[Item], item: Item) -> bool:
-        return any(same_utterance(item, other, self.days) for other in group)
+        """Whether an utterance holds a wording: its long ones say it where both have more than a few words."""
+        telling = [other for other in group if not brief(other)] if not brief(item) else []
+        return any(same_utterance(item, other, self.days) for other in telling or group)
 
 
 def _statement(group: list[Item], cast: Names) -> Statement:

@@ -93,6 +93,14 @@ def test_a_term_before_a_noun_is_no_repetition(analyse: Analyse) -> None:
     assert [s.speaker is not None and s.speaker.span.of(whole) for s in found] == ["Omar Dale"]
 
 
+def test_a_term_between_a_verb_and_its_noun_is_nobody_s(analyse: Analyse) -> None:
+    """“Slow lane” of “slow lane” rules is what the rules are called."""
+    _, found = _read(
+        analyse, "Mrs Dale said she would ask towns to adopt “slow lane” rules after two crashes."
+    )
+    assert [s.quoted for s in found] == [()]
+
+
 def test_a_described_speaker_may_be_the_one_named(analyse: Analyse) -> None:
     """Words that a passenger and somebody by name both say are given to the name."""
     text = (

@@ -40,7 +40,7 @@ def term(
         modified
         and after < segment.tokens.stop
         and heads_on(reading, tokens)
-        and reading.tokens[before].upos != "VERB"
+        and (reading.tokens[before].upos != "VERB" or reading.cue(before) is None)
     ):
         return not (judged and reading.tokens[before].text.lower() in ("a", "an"))
     if named or _titled(reading, segment):

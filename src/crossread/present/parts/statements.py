@@ -126,7 +126,7 @@ def _stretches(statement: Statement, sources: Sources) -> tuple[str, ...]:
     """Return the words; a quotation is never run together over what stands between its stretches."""
     if statement.kind is not StatementKind.DIRECT:
         return (statement.text,)
-    fullest = next((w.evidence for w in statement.wordings if w.text == statement.text), statement.evidence)
+    fullest = next((w.evidence for w in statement.wordings if statement.text in w.text), statement.evidence)
     first = next(iter(by_account(sources.cite_all(fullest)).values()), ())
     return tuple(citation.text for citation in first) or (statement.text,)
 
@@ -137,7 +137,7 @@ def _cue(statement: Statement, sources: Sources) -> str:
     if cue is None or statement.kind is StatementKind.DIRECT:
         return ""
     lead = sources.stretch(cue, statement.evidence[0], _BETWEEN)
-    return cue.text if "\n" in lead or not lead else lead
+    return (cue.text if "\n" in lead or not lead else lead).rstrip(" ,;:")
 
 
 # How news says where somebody spoke; an outlet told without such a word was told: "told the BBC".
