@@ -76,31 +76,17 @@ def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange 
     stamped = tuple(DateRange(one.earliest, one.latest) for ones in notices.values() for one in ones)
     texts = (*fixed(every, as_of, (*published, *stamped)), *paired_across(every))
     weights = rarity(accounts, texts)
-    long = long_running(
-        [
-            *(day.earliest for day in (*published, *stamped)),
-            *(a.day for a in texts if a.own_day or not a.bound),
-        ]
-    )
+    days = [day.earliest for day in (*published, *stamped)]
+    long = long_running([*days, *(a.day for a in texts if a.own_day or not a.bound)])
+
+    def own_day(account: Account, anchors: tuple[Anchor, ...]) -> DateRange | None:
+        told, shown = words[account.id], notices[account.id]
+        solved = _own_day(account, told, shown, anchors, weights, as_of, long=long, undated=not published)
+        return _checked(account, solved, trusted=account.id in trusted)
+
     for _ in range(_ROUNDS):
         anchors = (*texts, *_from_known(accounts, words, known, trusted, long=long))
-        found = {
-            account.id: _checked(
-                account,
-                _own_day(
-                    account,
-                    words[account.id],
-                    notices[account.id],
-                    anchors,
-                    weights,
-                    as_of,
-                    long=long,
-                    undated=not published,
-                ),
-                trusted=account.id in trusted,
-            )
-            for account in accounts
-        }
+        found = {account.id: own_day(account, anchors) for account in accounts}
         if found == known:
             break
         known = found

@@ -130,9 +130,7 @@ def told_answers(
     words = frozenset().union(*(m.words for m in draft.matters))
     unclear: Evidence | None = None
     answered = [evidence for _, _, evidence in known]
-    for clause in told if draft.founding.family == "directive" else ():
-        if draft.addressee is None or not same_party(clause.who, draft.addressee) or _before(clause, draft):
-            continue
+    for clause in _of_the_addressee(draft, told):
         if _known(clause.evidence, answered):
             continue
         kind = _kind(clause, draft, words)
@@ -141,31 +139,41 @@ def told_answers(
         elif not any(reply[0] == kind for reply in known):
             answered.append(clause.evidence)
             yield kind, None, clause.evidence
-    if unclear is None:
-        mine = {m.account.id for m in draft.matters}
-        near = (c for c in told if c.account.id in mine)
-        unclear = next((c.evidence for c in near if any(_replies(c, m) for m in draft.matters)), None)
-    if unclear is None:
-        case = draft.kind in BEFORE_COURT
-        bound = draft.addressee or draft.actor
-        about = (
-            words
-            | (_COURT_VERBS if case else frozenset())
-            | ({LEAVING, DISMISSAL} if LEAVING in words else set())
-        )
-        if len(words) < 2 and bound is not None and bound.entity is not None:
-            about |= {bound.entity}
-        unclear = next(
-            (
-                p.evidence
-                for p in sentences.with_any(about)
-                if (_elsewhere(p, draft, words, bound) or (case and _decides(p, draft)))
-                and not _known(p.evidence, answered)
-            ),
-            None,
-        )
+    unclear = unclear or _right_behind(draft, told) or _told_elsewhere(draft, sentences, words, answered)
     if unclear is not None:
         yield UNCLEAR, None, unclear
+
+
+def _of_the_addressee(draft: Draft, told: Sequence[Clause]) -> Iterator[Clause]:
+    """Yield the clauses in which whoever is asked for something may answer it."""
+    if draft.founding.family == "directive" and draft.addressee is not None:
+        for clause in told:
+            if same_party(clause.who, draft.addressee) and not _before(clause, draft):
+                yield clause
+
+
+def _right_behind(draft: Draft, told: Sequence[Clause]) -> Evidence | None:
+    """Return a reply by somebody unknown right behind the act, which may answer it."""
+    mine = {m.account.id for m in draft.matters}
+    near = (c for c in told if c.account.id in mine)
+    return next((c.evidence for c in near if any(_replies(c, m) for m in draft.matters)), None)
+
+
+def _told_elsewhere(
+    draft: Draft, sentences: Passages, words: frozenset[str], answered: Sequence[Evidence]
+) -> Evidence | None:
+    """Return a sentence that shares enough with the entry to tell what came of it, or a court's for a case."""
+    case = draft.kind in BEFORE_COURT
+    bound = draft.addressee or draft.actor
+    about = words | (_COURT_VERBS if case else frozenset())
+    about |= {LEAVING, DISMISSAL} if LEAVING in words else frozenset()
+    if len(words) < 2 and bound is not None and bound.entity is not None:
+        about |= {bound.entity}
+    for passage in sentences.with_any(about):
+        tells = _elsewhere(passage, draft, words, bound) or (case and _decides(passage, draft))
+        if tells and not _known(passage.evidence, answered):
+            return passage.evidence
+    return None
 
 
 def _known(words: Evidence, answered: Sequence[Evidence]) -> bool:

@@ -153,16 +153,21 @@ def foretold(account: Account, event: Event, head: int) -> bool:
     occasion = analysis.tokens[head].upos == "NOUN"  # "the runoff in May" is fixed
     if event.kind is not EventKind.SCHEDULED or days is None or days.days <= _WIDE or occasion:
         return False
-    above = [head]
-    while analysis.tokens[above[-1]].dep in ("xcomp", "acl", "advcl", "ccomp") and len(above) < _DEEP:
-        above.append(analysis.tokens[above[-1]].head)
-    words = {analysis.tokens[i].lemma.lower() for i in above}
-    words |= {
-        analysis.tokens[i].text.lower().removesuffix("d").removesuffix("ne") for i in above
-    }  # "is planned"
+    words = _verbs_above(analysis, head)
     words |= {analysis.tokens[i].lemma.lower() for i in analysis.children(head, "advmod", "mark", "case")}
     arranged = analysis.tokens[head].lemma.lower() in _ARRANGED and not words & _LIKELY
     return not words & _PLANNING and not arranged
+
+
+def _verbs_above(analysis: Analysis, head: int) -> set[str]:
+    """Return the lemmas of a verb and of those that it hangs on, also of participles taken for adjectives."""
+    above = [analysis.tokens[head]]
+    while above[-1].dep in ("xcomp", "acl", "advcl", "ccomp") and len(above) < _DEEP:
+        above.append(analysis.tokens[above[-1].head])
+    plain = {
+        token.text.lower().removesuffix("d").removesuffix("ne") for token in above
+    }  # of "is planned", "agreed"
+    return {token.lemma.lower() for token in above} | plain
 
 
 def early(account: Account, event: Event) -> bool:
