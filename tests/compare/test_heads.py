@@ -59,6 +59,22 @@ def test_a_label_in_capitals_does_not_stand_for_a_claim(analyse: Analyse) -> Non
     assert "FLOOD" not in claim.text
 
 
+def test_a_headline_does_not_stand_for_what_the_other_account_only_leans_on(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Former Mayor Ana Ruiz Closes Old Lorren Harbour Over Missing Funds",
+        "Nobody was told before. It was on Monday that former mayor Ana Ruiz closed it, the old Lorren harbour.",
+    )
+    assert not [claim for claim in told.claims if claim.accounts > 1 and is_headline(claim.text)]
+
+
+def test_one_clause_of_a_sentence_is_shown_in_all_its_accounts(analyse: Analyse) -> None:
+    bridge = "he bridge will be paid for by the town of Lorren, which has a yearly surplus of $71 million."
+    told = story(analyse, f"Ana Ruiz spoke on Monday. ...t{bridge}", f"Ana Ruiz spoke on Monday. T{bridge}")
+    (claim,) = [claim for claim in told.claims if "Lorren" in claim.text and claim.accounts > 1]
+    assert len({"surplus" in support.evidence.text for support in claim.support}) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "headline"),
     [

@@ -35,6 +35,13 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
             "Senator Ana Ruiz responded on Monday to the report on the harbour of Lorren.",
             False,
         ),
+        # … also who was called in to do it.
+        (
+            "On Monday, Senator Tom Beck voted against the nominee Otto Lind for the court of Lorren.",
+            "Chairwoman Ana Ruiz was called in on Monday to break a tie vote on the nominee Otto Lind for the "
+            "court of Lorren.",
+            False,
+        ),
         # The opposite was done.
         (
             "The town council of Lorren approved the plan for the new harbour on Monday.",

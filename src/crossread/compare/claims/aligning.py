@@ -95,11 +95,11 @@ def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
 
     A pronoun in them must mean somebody whom another account names here: what
     one account alone suggests may be mistaken. So must the speaker of words from
-    a quotation, and few of these tell nothing.
+    a quotation, and few of these tell nothing. A headline is not how an account tells it.
     """
     confirmed = _confirmed(assertion, group)
     known = all(gloss in confirmed for gloss in assertion.glosses if gloss.first)
-    if assertion.shown is None or not known:
+    if assertion.shown is None or not known or is_headline(assertion.shown.of(assertion.account.text)):
         return False
     said = forms(assertion.account.text, assertion.shown)
     return not assertion.quoted or (tells_alone(said) and _said_alike(assertion, group))
@@ -137,7 +137,7 @@ def _whole_copies(groups: Sequence[list[Assertion]]) -> list[list[Assertion]]:
             joined[places] = group
             kept.append(group)
         else:
-            joined[places][:] = [_joined(a, b) for a, b in zip(joined[places], group, strict=True)]
+            joined[places][:] = _joined_all(joined[places], group)
     return kept
 
 
@@ -147,17 +147,23 @@ def _same_sentences(group: Sequence[Assertion]) -> bool:
     return all(len(a.context & first) >= COPIED * max(len(a.context), len(first)) for a in group)
 
 
-def _joined(one: Assertion, other: Assertion) -> Assertion:
-    """Return the assertion that two clauses of one sentence make together."""
-    main, side = (one, other) if one.complete or not other.complete else (other, one)
+def _joined_all(one: Sequence[Assertion], other: Sequence[Assertion]) -> list[Assertion]:
+    """Return the assertions that two clauses of one sentence make together: in all accounts one of them is shown."""
+    whole = sum(a.complete and a.shown is not None for a in one)
+    main, side = (
+        (one, other) if whole >= sum(b.complete and b.shown is not None for b in other) else (other, one)
+    )
+    if not any(a.shown for a in main):
+        main, side = side, main
+    return [_joined(a, b) for a, b in zip(main, side, strict=True)]
+
+
+def _joined(main: Assertion, side: Assertion) -> Assertion:
     return replace(
         main,
-        span=hull((one.span, other.span)),
-        shown=main.shown or side.shown,
-        glosses=main.glosses if main.shown else side.glosses,
-        cut=main.cut if main.shown else side.cut,
-        terms=one.terms | other.terms,
-        names=one.names | other.names,
+        span=hull((main.span, side.span)),
+        terms=main.terms | side.terms,
+        names=main.names | side.names,
         numbers=(*main.numbers, *side.numbers),
     )
 
@@ -171,10 +177,9 @@ def _rank(group: Sequence[Assertion]) -> tuple[int, int, int]:
 
 def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion], Assertion]:
     """Return what of a group says the same as the wording that stands for it, and that wording."""
-    speaking = [assertion for assertion in group if _speaks(assertion, group)]
     return settled(
         group,
-        [assertion for assertion in speaking if not is_headline(_words(assertion).text)] or speaking,
+        [assertion for assertion in group if _speaks(assertion, group)],
         lambda assertion: (
             _clarity(assertion, group) - extra(assertion, group) + HELD * held(assertion, group)
         ),

@@ -321,7 +321,10 @@ class _Reader:
         if self.words.lemma(head) in LIGHT:
             there = ("nsubj",) if self.analysis.children(head, "expl") else ("obl",)
             above = ("obl", "nsubj") if self.words.lemma(head) in _TAKES_PLACE else there
-            parts = self.analysis.children(head, "obj", "nsubj:pass") or self.analysis.children(head, *above)
+            beside = self.analysis.children(head, *above)
+            if above == ("obl",):
+                beside = beside[:1]  # "went on trial over her work" tells of the trial
+            parts = self.analysis.children(head, "obj", "nsubj:pass") or beside
         elif self.tokens[head].upos != "VERB":
             parts = self.analysis.children(head, "compound", "amod", "nmod", "acl")
         return frozenset(self.words.kind(i) for i in (head, *parts) if i not in self.words.aside) - LIGHT

@@ -205,7 +205,14 @@ def _other_person(one: Assertion, other: Assertion) -> bool:
     told = [(one.actors, other.actors)]
     if one.passive and other.passive:
         told.append((one.subjects, other.subjects))
+    elif one.happenings & other.happenings and not one.main & other.main:
+        told.append((_bidden(one), _bidden(other)))
     return any(bool(a & one.persons and b & other.persons) and not a & b & one.persons for a, b in told)
+
+
+def _bidden(one: Assertion) -> frozenset[str]:
+    """Return who does what the head frames: in "Ann Hill was called in to vote" she votes."""
+    return one.subjects if one.passive else one.actors
 
 
 def _turned_round(one: Assertion, other: Assertion) -> bool:
