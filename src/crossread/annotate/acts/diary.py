@@ -37,10 +37,8 @@ def own_subject(reader: Reader, sentence: Sentence, index: int) -> bool:
 def telling_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
     """Return the verb of telling right before a pronoun, over "that" and a time ("said on Monday that she")."""
     before = index - 2 if reader.word(index - 1) == "that" else index - 1
-    if before == index - 2 or reader.tokens[index - 1].upos in (
-        "NOUN",
-        "PROPN",
-    ):  # "told reporters (that) she"
+    told_whom = reader.tokens[index - 1].upos in ("NOUN", "PROPN")
+    if before == index - 2 or told_whom:  # "told reporters (that) she"
         told_to = [i for i in range(max(sentence.first, index - 8), before) if reader.word(i) == "told"]
         clause = told_to and any(
             reader.tokens[i].upos in ("VERB", "AUX", "PUNCT") for i in range(told_to[-1] + 1, before)
@@ -109,6 +107,9 @@ def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         yield from _diary(reader, sentence, index)
 
 
+_HEARSAY = listed("apparently reportedly supposedly seemingly allegedly")
+
+
 def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "is expected to chair a meeting", "are preparing to evacuate staff"."""
     group = scheduling(reader, sentence, index)
@@ -118,7 +119,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     has = reader.tokens[verb].lemma == "have" and headed(reader, sentence, verb + 1, frames.GATHERINGS)
     if reader.tokens[verb].lemma not in AGENTIVE | _COMING and not has:
         return
-    if reader.word(index - 1) in ("apparently", "reportedly", "supposedly", "seemingly", "allegedly"):
+    if reader.word(index - 1) in _HEARSAY:
         return
     if group.negated or group.modal or conditional(reader, group, sentence):
         return

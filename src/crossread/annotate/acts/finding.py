@@ -178,9 +178,8 @@ _ATTRIBUTIVE = frozenset({"amod", "compound"})
 
 def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     for frame, form in _cues().get(reader.word(index), ()):
-        those = (
-            form == "ing" and reader.word(index - 1) == "those"
-        )  # "those calling for …", whatever its class
+        # "those calling for …", whatever its class
+        those = form == "ing" and reader.word(index - 1) == "those"
         if len(reader.tokens[index].text) > 3 and reader.tokens[index].text.isupper():
             continue  # a title in capitals
         if form != "ed" and reader.tokens[index].upos not in ("VERB", "AUX") and not those:
@@ -228,21 +227,23 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     if subject is not None and misplaced(reader, frame, group, subject, passive=passive):
         return None
     found = (in_passive if passive else in_active)(reader, sentence, frame, group, after, subject)
-    if (
-        found is None
-        or not can_bear(reader, frame, found.subject)
-        or _of_another_sense(reader, frame, group, found)
-    ):
+    if found is None or not can_bear(reader, frame, found.subject):
         return None
-    anybody = found.addressee is not None and reader.word(found.addressee[0]) == "you"
-    spoken = found.subject is not None and reader.word(found.subject[0]) in frames.FIRST_PERSON
-    if frame.kind in ASKING and anybody and not spoken:
-        return None  # "the clerk asks you for your name"
+    anybody = frame.kind in ASKING and _asks_anybody(reader, found)
+    if anybody or _of_another_sense(reader, frame, group, found):
+        return None
     found = _within_clause(reader, group, found)
     if frame.kind is ActKind.COURT and reader.word(found.action[1]) == "until":
         return _until(reader, sentence, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
     return replace(found, dated=clause and frame.shape in DATING)
+
+
+def _asks_anybody(reader: Reader, found: Found) -> bool:
+    """Whether "you" are asked by somebody who does not speak: "the clerk asks you for your name"."""
+    anybody = found.addressee is not None and reader.word(found.addressee[0]) == "you"
+    spoken = found.subject is not None and reader.word(found.subject[0]) in frames.FIRST_PERSON
+    return anybody and not spoken
 
 
 def _within_clause(reader: Reader, group: Group, found: Found) -> Found:
@@ -303,9 +304,8 @@ def _fits(reader: Reader, frame: Frame, group: Group, *, passive: bool) -> bool:
         return False
     if frame.shape is Shape.QUESTION:  # under way now: who "investigated" is told of another time
         began = reader.word(group.first - 1) in ("began", "begun", "started")
-        body = (
-            reader.tokens[group.first - 1].upos in ("NOUN", "PROPN") and group.bare
-        )  # "the panel probing it"
+        # "the panel probing it"
+        body = reader.tokens[group.first - 1].upos in ("NOUN", "PROPN") and group.bare
         return group.form == "ing" and (group.be or began or body)
     return True
 

@@ -28,10 +28,8 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     counted = reader.word(first) in ("some", "many", "others") and last - first > 1  # "some residents"
     if first >= last or (reader.word(first) in _NOBODY and not (pointing or counted)):
         return None
-    if reader.span(first, last).end - reader.span(first, last).start < _SHORTEST:
-        return (
-            None if reader.word(first) != "i" else Party(reader.span(first, last))
-        )  # "(R-Ky.)", torn by a page
+    if len(reader.span(first, last)) < _SHORTEST:  # "(R-Ky.)", torn by a page
+        return None if reader.word(first) != "i" else Party(reader.span(first, last))
     found = mention_at(reader, first, last)
     comma = next((i for i in range(first, last) if reader.word(i) == ","), None)
     if found is None and comma is not None and comma + 1 < last:  # "the commissioner, Ann Hill"

@@ -151,6 +151,7 @@ def _of_oneself(reader: Reader, sentence: Sentence, index: int) -> bool:
 def _deed_denied(
     reader: Reader, index: int, verb: int, before: str, *, passive: bool, own: bool, subject: Tokens
 ) -> bool:
+    """Whether what is said not to be done is a deed, a tie or a habit that one may be blamed for."""
     lemma = reader.tokens[verb].lemma
     ever = before in ("has", "have") and reader.word(index) == "never"
     of_now = before in ("do", "does", "did") or ever
@@ -159,10 +160,8 @@ def _deed_denied(
     done_to = reader.tokens[verb].tag == "VBN" and reader.word(verb - 1) in ("been", "was", "were", "not")
     if own and lemma in _NOT_TOLD and done_to:
         return True
-    reported = (
-        reader.word(subject[0]) not in frames.FIRST_PERSON
-    )  # a bystander's "I did not see it" denies nothing
-    if own and reported and lemma == "see":
+    bystander = reader.word(subject[0]) in frames.FIRST_PERSON  # whose "I did not see it" denies nothing
+    if own and not bystander and lemma == "see":
         return before in ("did", "had")
     if lemma not in _BLAMED or (before not in ("did", "had", "was", "were") and not ever):
         return False

@@ -23,16 +23,22 @@ _PAPERS = {
     **dict.fromkeys(listed("charges indictment"), ActKind.CHARGE),
     **dict.fromkeys(listed("sentence"), ActKind.COURT),
 }
-_NONE = listed("no")
 _INTENTIONS = listed("intention intentions intent plan plans desire interest")
+# What must not be done, in somebody's words: "the deal cannot be allowed to …".
+_BARRED = listed("allow permit pass approve confirm ignore tolerate accept repeal sell close release cut")
+_TIME_GIVEN = listed("deadline ultimatum")
+# So many tokens may stand from "served" to what is served ("with a second federal grand jury subpoena"), behind a name
+# to "as …" or "to lead …" that tells the post, over a description, and from "gave" to the "to" of what is to be done.
+_PAPER_WITHIN, _POST_WITHIN, _TO_DO_WITHIN = 7, 12, 14
 _OWED = listed("account explanation apology answer answers truth transparency accounting")
 
 
 def turns(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Yield the act that a fixed turn around the word at `index` tells."""
     word = reader.word(index)
     if word in _SERVED:
         yield from _served(reader, sentence, index)
-    elif word in _INTENTIONS and reader.word(index - 1) in _NONE:
+    elif word in _INTENTIONS and reader.word(index - 1) == "no":
         yield from _not_intending(reader, sentence, index)
     elif word in ("named", "names"):
         yield from _naming(reader, sentence, index)
@@ -57,9 +63,8 @@ def _served(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if not group.passive or not _told(reader, sentence, group):
         return
     last = clause_end(reader, index, sentence)
-    paper = next(
-        (i for i in range(index + 1, min(last, index + _PAPER_WITHIN)) if reader.word(i) in _PAPERS), None
-    )
+    near = range(index + 1, min(last, index + _PAPER_WITHIN))
+    paper = next((i for i in near if reader.word(i) in _PAPERS), None)
     subject = subject_of(reader, group, sentence)
     if paper is None or subject is None or not is_agent(reader, *subject):
         return
@@ -70,9 +75,6 @@ def _served(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     kind = _PAPERS[reader.word(paper)]
     named = (subject, None) if kind is ActKind.COURT else (by, subject)
     yield Found(kind, (group.first, index + 1), (index, max(last, paper + 1)), *named)
-
-
-_PAPER_WITHIN = 7  # tokens from "served" to what is: "with a second federal grand jury subpoena"
 
 
 def _not_intending(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -110,19 +112,12 @@ def _naming(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield Found(ActKind.DECISION, (group.first, index + 1), (index, last), subject, whom)
 
 
-_POST_WITHIN = (
-    12  # tokens behind a name within which "as …" or "to lead …" tells the post, over a description
-)
-
-
 def _post_told(reader: Reader, whom: Tokens, sentence: Sentence) -> bool:
     """Whether a post is told behind a name: "as the ambassador", "to lead the agency", "chief of staff"."""
     for index in range(whom[0], min(whom[1] + _POST_WITHIN, sentence.last - 1)):
         near = index < whom[1] + 3 and role_noun(reader.word(index)) is not None
-        post = reader.word(index) == "as" or (
-            reader.word(index) == "to" and reader.tokens[index + 1].tag == "VB"
-        )
-        if near or (post and index >= whom[1]):
+        to_do = reader.word(index) == "to" and reader.tokens[index + 1].tag == "VB"
+        if near or (index >= whom[1] and (to_do or reader.word(index) == "as")):
             return True
         if reader.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD", "WP"):
             return False
@@ -134,14 +129,9 @@ def _owing(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     group = group_at(reader, index, "s", sentence)
     subject = subject_of(reader, group, sentence)
     action = rest(reader, sentence, index)
-    if (
-        subject is None
-        or action is None
-        or not _told(reader, sentence, group)
-        or not is_official(reader, *subject)
-    ):
+    if subject is None or action is None or not _told(reader, sentence, group):
         return
-    if not _OWED.isdisjoint(reader.word(i) for i in range(*action)):
+    if is_official(reader, *subject) and not _OWED.isdisjoint(reader.word(i) for i in range(*action)):
         yield Found(ActKind.DEMAND, (index, index + 1), action, None, subject, spoken=True)
 
 
@@ -159,13 +149,6 @@ def _not_to_be_allowed(reader: Reader, sentence: Sentence, index: int) -> Iterat
         yield Found(ActKind.DEMAND, (index, verb + 1), (subject[0], last), spoken=True)
 
 
-_BARRED = listed("allow permit pass approve confirm ignore tolerate accept repeal sell close release cut")
-
-
-_TIME_GIVEN = listed("deadline ultimatum")
-_TO_DO_WITHIN = 14  # tokens from "gave" to the "to" of what is to be done by then
-
-
 def _given_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "the chairman gave the mayor until Friday to answer", "gave her a deadline of 4 May to publish it"."""
     last = min(index + _TO_DO_WITHIN, sentence.last - 1)
@@ -176,24 +159,16 @@ def _given_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Foun
     form = {"gives": "s", "giving": "ing"}.get(reader.word(index), "ed")
     group = group_at(reader, index, form, sentence)
     subject = subject_of(reader, group, sentence)
-    named = until - 1 if reader.word(until) == "until" else until - 2  # over "a"
-    if (
-        group.passive
-        or not _told(reader, sentence, group)
-        or subject is None
-        or not is_official(reader, *subject)
-    ):
+    if group.passive or not _told(reader, sentence, group):
         return
-    asked = (index + 1, named + 1)
-    if (
-        asked[1] > asked[0]
-        and is_agent(reader, *asked)
-        and reader.tokens[named].upos in ("NOUN", "PROPN", "PRON")
-    ):
+    if subject is None or not is_official(reader, *subject):
+        return
+    named = until - 1 if reader.word(until) == "until" else until - 2  # over "a"
+    asked, cue = (index + 1, named + 1), (group.first, index + 1)
+    somebody = reader.tokens[named].upos in ("NOUN", "PROPN", "PRON")
+    if asked[1] > asked[0] and somebody and is_agent(reader, *asked):
         action = index, max(clause_end(reader, to + 1, sentence), to + 2)
-        yield Found(
-            ActKind.DEMAND, (group.first, index + 1), action, subject, asked, dated=True, when=(index, to)
-        )
+        yield Found(ActKind.DEMAND, cue, action, subject, asked, dated=True, when=(index, to))
 
 
 def _voted_down(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

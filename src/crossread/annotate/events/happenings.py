@@ -208,20 +208,13 @@ def _of_the_subject(analysis: Analysis, verb: int, head: int) -> int | None:
     """Return the event that a time between it and its "was" dates: "The fire in Leeds on Friday was an attack"."""
     cop = next(iter(analysis.children(verb, "cop")), None)
     subject = next(iter(analysis.children(verb, "nsubj")), None)
-    if (
-        cop is None
-        or subject is None
-        or not subject < head < cop
-        or analysis.tokens[verb].tag.startswith("VB")
-    ):
+    if cop is None or subject is None or analysis.tokens[verb].tag.startswith("VB"):
         return None
-    first = analysis.subtree(head)[0]
-    set_off = any(analysis.tokens[i].text == "," for i in (first - 1, analysis.subtree(head)[-1] + 1))
-    return (
-        subject
-        if is_event_noun(analysis, subject) and not (set_off and head - subject > _NEAR_ITS_NOUN)
-        else None
-    )
+    if not subject < head < cop or not is_event_noun(analysis, subject):
+        return None
+    below = analysis.subtree(head)
+    set_off = any(analysis.tokens[i].text == "," for i in (below[0] - 1, below[-1] + 1))
+    return None if set_off and head - subject > _NEAR_ITS_NOUN else subject
 
 
 def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:

@@ -185,9 +185,8 @@ def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
     weight = CERTAIN - 2 * WEAK
     shop = len(words) > 1 and words[0].endswith(("'s", "’s"))
     water = is_place(words[0]) or is_demonym(words[0])
-    station = (
-        len(words) > 1 and words[-1] == "channel" and not water
-    )  # "Harbour News Channel", "Bristol Channel"
+    # "Harbour News Channel", not "Bristol Channel"
+    station = len(words) > 1 and words[-1] == "channel" and not water
     if shop or station or is_paper(piece.words):
         votes.add(BODY, weight)
     surname = words[-1] in SURNAME_HEADS and words[-1] not in _NO_SURNAMES

@@ -124,9 +124,8 @@ def _same_agenda(one: Matter, other: Matter) -> bool:
             return False
         if len(shared) >= 2 and alike(one.words, other.words) >= SAME_MATTER:
             return True
-    quoted = (
-        one.words == other.words and one.account.id != other.account.id
-    )  # one speaks for the other's body
+    # one speaks for the other's body
+    quoted = one.words == other.words and one.account.id != other.account.id
     if one.words and one.words == other.words and same_party(one.actor, other.actor):
         return True
     return (

@@ -59,10 +59,8 @@ def points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
     after = [analysis.subtree(child)[0] for child in analysis.children(noun) if child > noun]
     described = any(analysis.tokens[i].text != "," and analysis.tokens[i - 1].text != "," for i in after)
     behind = analysis.tokens[index + 1] if index + 1 < len(analysis.tokens) else token
-    described = (
-        described or behind.tag in ("VBN", "VBG", "WP") or behind.text in ("with", "without", "from")
-    )  # "those caught", "those with"
-    return not (low in ("those", "that") and described)
+    which = behind.tag in ("VBN", "VBG", "WP") or behind.text in ("with", "without", "from")
+    return not (low in ("those", "that") and (described or which))  # "those caught", "those with"
 
 
 def _is_described(analysis: Analysis, noun: int) -> bool:

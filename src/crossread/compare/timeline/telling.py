@@ -197,10 +197,11 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         yield Wording((whole,))
 
 
+_CONDITIONS = listed("if unless whether")
+
+
 def _conditional(analysis: Analysis, sentence: Span) -> bool:
-    return any(
-        analysis.tokens[i].text.lower() in ("if", "unless", "whether") for i in analysis.tokens_in(sentence)
-    )
+    return any(analysis.tokens[i].text.lower() in _CONDITIONS for i in analysis.tokens_in(sentence))
 
 
 def _is_short(part: Span) -> bool:
@@ -232,10 +233,9 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     leading = leads(analysis, came_out_in(analysis, head), sentence) or introduces(analysis, head)
     whole = without_ties(account.text, sentence)
     longest = _LONGEST_LEAD if sentence.start < end_of_lead(account, _OPENING) else _LONGEST
-    told = any(
-        analysis.tokens[i].tag in FINITE for i in analysis.tokens_in(whole)
-    )  # not "Arriving Monday: a film"
-    leading = leading and told and len(whole) <= longest and is_sentence(account, whole, sentence)
+    # not "Arriving Monday: a film"
+    finite = any(analysis.tokens[i].tag in FINITE for i in analysis.tokens_in(whole))
+    leading = leading and finite and len(whole) <= longest and is_sentence(account, whole, sentence)
     if leading and _one_time(account, event, sentence):
         yield Wording((whole,))
     if analysis.tokens[head].dep == "acl:relcl" and (relative := relative_clause(account, event, head)):
@@ -278,9 +278,8 @@ def _without_mark(analysis: Analysis, span: Span, head: int) -> Span:
     first = analysis.tokens_in(span)[0]
     token = analysis.tokens[first]
     of_clause = token.dep == "mark" and token.head == head
-    of_subject = token.dep == "case" and token.head in analysis.children(
-        head, "nsubj"
-    )  # the same, parsed amiss
+    # the same, parsed amiss
+    of_subject = token.dep == "case" and token.head in analysis.children(head, "nsubj")
     tied = (of_clause or of_subject) and token.text.lower() in _TYING
     return Span(analysis.tokens[first + 1].start, span.end) if tied else span
 
