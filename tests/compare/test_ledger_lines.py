@@ -343,12 +343,31 @@ def test_they_is_no_single_thing_told_before(read: Ledger) -> None:
 
 
 def test_a_sentence_before_that_names_nothing_is_not_beside(read: Ledger) -> None:
-    text = "Rain fell over the hills all day. The company has promised to rebuild the old pier in Leeds."
+    text = "Rain fell over the hills all day long. Senator Tom Reed has vowed to fight the measure."
     assert actions(read(text)) == []
-    named = "Rain stopped the work of Acme Ltd. The company has promised to rebuild the old pier in Leeds."
-    assert len(read(named)) == 1
+    taken_up = (
+        "Leeds is full of talk about a ban on fireworks. Senator Tom Reed has vowed to fight the measure."
+    )
+    assert len(read(taken_up)) == 1
 
 
 def test_an_appeal_to_everybody_is_nobodys_to_answer(read: Ledger) -> None:
     assert actions(read("Mayor Anna Hill urged people to shine a light at home.")) == []
     assert len(read("Mayor Anna Hill urged the council to shine a light on the pier.")) == 1
+
+
+def test_a_leaving_that_only_places_something_else_is_no_entry(read: Ledger) -> None:
+    assert actions(read("Tom Reed is accused of lobbying for a bank after he left the Leeds council.")) == []
+    assert len(read("Tom Reed left the Leeds council on Friday.")) == 1
+
+
+def test_what_was_done_years_ago_is_background(read: Ledger) -> None:
+    assert actions(read("Before the 1993 fire in Leeds, Mayor Anna Hill opposed the ban on fireworks.")) == []
+    assert len(read("Before the fire in Leeds, Mayor Anna Hill opposed the ban on fireworks.")) == 1
+
+
+def test_what_an_account_adds_to_somebodys_words_is_not_theirs(read: Ledger) -> None:
+    (line,) = actions(
+        read("Anna Hill said she was at odds with Acme Ltd., which denies involvement in the fire.")
+    )
+    assert "according to" not in line

@@ -62,7 +62,12 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
     verb = _verb(analysis, act)
     if verb is None or _recent(account, act, verb, day):
         return False
-    if any(_circumstance(analysis, above) for above in (verb, *_joined(analysis, verb))):
+    above = (verb, *_joined(analysis, verb))
+    if any(_circumstance(analysis, one) for one in above):
+        return True
+    if act.kind is ActKind.RESIGNATION and any(_placing(analysis, one) for one in above):
+        return True
+    if _long_ago(account, act, verb, day):
         return True
     if act.kind not in _DEEDS | _ASKED | AT_LAW:
         return False
@@ -161,6 +166,43 @@ def _circumstance(analysis: Analysis, verb: int) -> bool:
     return bool(marks & _CIRCUMSTANCE)
 
 
+# Words that open a clause which only places another deed in time.
+_PLACING = listed("after since when as while")
+
+
+def _placing(analysis: Analysis, verb: int) -> bool:
+    """Whether a leaving only says when something else was: "is accused of it after he left the firm"."""
+    if analysis.tokens[verb].dep.split(":")[0] not in ("advcl", "acl"):
+        return False
+    marks = analysis.children(verb, "mark", "advmod", "case")
+    return any(analysis.tokens[i].text.lower() in _PLACING for i in marks)
+
+
+# Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
+_WHEN = ("obl", "obl:tmod", "advmod", "nmod", "nmod:tmod")
+_AROUND = listed("before after during at")  # "before the 1993 fire": beside an occasion
+
+
+def _long_ago(account: Account, act: Act, verb: int, day: DateRange | None) -> bool:
+    """Whether a time beside the act's own verb or noun places it more than a year before the account."""
+    if day is None:
+        return False
+    analysis, before = account.analysis, day.earliest - timedelta(days=_ANOTHER_TIME)
+    past = [t.span for t in account.annotation.times if t.days is not None and t.days.latest < before]
+    own = analysis.head_of(act.cue)
+    heads = {verb} if analysis.tokens[verb].tag in ("VBD", "VBN") else set()
+    heads |= {own} if own is not None and analysis.tokens[own].upos == "NOUN" else set()
+    beside = [child for head in heads for child in analysis.children(head, *_WHEN)]
+    dated = [i for child in beside for i in (child, *_occasion(analysis, child))]
+    return any(time.overlaps(analysis.tokens[i].span) for i in dated for time in past)
+
+
+def _occasion(analysis: Analysis, index: int) -> tuple[int, ...]:
+    """Return the words that say which occasion "before the 1993 fire" means."""
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(index, "case")}
+    return analysis.children(index, "nummod", "compound", "nmod", "amod") if cases & _AROUND else ()
+
+
 def _reported(analysis: Analysis, verb: int) -> bool:
     """Whether a clause is what somebody is told to have said, which sets its verb back: "said she had asked"."""
     return analysis.tokens[verb].dep.split(":")[0] in _REPORTED_HAD
@@ -195,6 +237,8 @@ def told_by(account: Account, act: Act) -> tuple[int, str | None] | None:
         return act.statement, _speaker_name(account, speaker)
     if speaker.span.overlaps(act.actor.span) or speaker == act.actor or _taken_for_granted(account, act):
         return None
+    if _told_beside(account, act):
+        return None
     if _owned(account, act):
         return None
     mentions = account.annotation.mentions
@@ -214,6 +258,19 @@ def _owned(account: Account, act: Act) -> bool:
     by_noun = bool(inside) and account.analysis.tokens[inside[0]].upos == "NOUN"
     named = act.actor is not None and act.actor.mention is not None and act.actor.span.end <= act.cue.start
     return by_noun and named and act.kind in _GRANTED
+
+
+def _told_beside(account: Account, act: Act) -> bool:
+    """Whether the account itself adds the act to what somebody says: "war with Iran, which denies any part in it"."""
+    verb = _verb(account.analysis, act)
+    if verb is None or act.kind not in (ActKind.DENIAL, ActKind.INQUIRY) or in_quotation(account, act):
+        return False
+    first = account.analysis.subtree(verb)[0]
+    set_off = first > 0 and "," in (
+        account.analysis.tokens[first].text,
+        account.analysis.tokens[first - 1].text,
+    )
+    return account.analysis.tokens[verb].dep == "acl:relcl" and set_off
 
 
 def _taken_for_granted(account: Account, act: Act) -> bool:

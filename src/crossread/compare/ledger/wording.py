@@ -92,7 +92,9 @@ _CLAIMS = listed(
 )
 # Kinds by which one says what another should do or leave.
 _OF_SOMEBODY = ASKING | {ActKind.RECOMMENDATION, ActKind.OPPOSITION, ActKind.REFUSAL}
-_LEAVING = listed("resign quit step concede leave testify retire")
+_LEAVING = listed(
+    "resign quit step concede leave testify retire sentence arraign extradite deport execute inaugurate"
+)
 
 
 def _empty(account: Account, act: Act) -> bool:
