@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
-from crossread.annotate.statements.complements import content_end
+from crossread.annotate.statements.complements import Right, Shape, content_end
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.report import dependent
@@ -51,7 +51,7 @@ def complemented(
 
 def only_when(reading: Reading, before: range, cue: int) -> bool:
     """Whether the words before a cue are a clause of when or why it was said, and no more."""
-    verbs = [i for i in before if reading.tokens[i].tag in FINITE and reading.tokens[i].upos == "VERB"]
+    verbs = [i for i in before if reading.tokens[i].upos in ("VERB", "AUX")]
     return dependent(reading, before) and any(
         reading.tokens[i].dep == "advcl" and reading.tokens[i].head == cue for i in verbs
     )
@@ -62,8 +62,10 @@ def leads_in(reading: Reading, before: range) -> bool:
     first = reading.tokens[before[0]]
     asked = first.tag in ("VBN", "VBD") and reading.told(before[0])
     adjunct = first.upos == "ADP" and not any(
-        reading.tokens[i].tag in FINITE or reading.piece_of[i] >= 0 for i in before
-    )
+        reading.tokens[i].tag in FINITE
+        or (reading.piece_of[i] >= 0 and reading.tokens[i].upos not in ("PROPN", "PUNCT"))
+        for i in before
+    )  # "In an interview on “Norford Tonight,” …"
     return asked or adjunct
 
 
@@ -147,3 +149,33 @@ def _opens_clause(reading: Reading, index: int) -> bool:
 def _leads_on(reading: Reading, index: int) -> bool:
     joining = reading.told(index) and reading.tokens[index].upos in ("CCONJ", "ADV")
     return joining or reading.piece_of[index] == -2
+
+
+def past_adjuncts(reading: Reading, segment: Segment, right: Right) -> int | None:
+    """Return the quotation behind where and when it was said: "told us | aboard his ship on Friday, “…”"""
+    if right.shape is not Shape.CLAUSE or reading.tokens[right.start].upos != "ADP":
+        return None
+    for index in range(right.start, segment.tokens.stop - 2):
+        token = reading.tokens[index]
+        if not reading.told(index) or token.upos in ("VERB", "AUX", "SCONJ"):
+            return None
+        if token.text in (",", ":"):
+            return index + 1 if reading.piece_of[index + 2] >= 0 and not reading.told(index + 1) else None
+    return None
+
+
+def runs_into_main(reading: Reading, cue: int, content: range) -> bool:
+    """Whether content of a relative clause is but the object before the main verb: "who tells the news | said"."""
+    noun = reading.tokens[cue].head
+    verb = reading.tokens[noun].head
+    if not reading.tokens[cue].dep.startswith("acl:relcl") or not reading.tokens[noun].dep.startswith(
+        "nsubj"
+    ):
+        return False
+    before = range(content.start, verb)
+    return verb in content and not any(reading.tokens[i].upos in ("VERB", "AUX") for i in before)
+
+
+def verbal(reading: Reading, part: range) -> bool:
+    """Whether words hold a verb or are quoted."""
+    return any(reading.piece_of[i] != -1 or reading.tokens[i].upos in ("VERB", "AUX") for i in part)

@@ -236,6 +236,9 @@ def without_stub(reading: Reading, start: int, stop: int) -> int:
 
 def main_clause(reading: Reading, segment: Segment, start: int, last: int, cue: int) -> int:
     """Return where the main clause begins behind a fronted one: "Calling him a “coward,” | Ms Roe left"."""
+    closed = between_dashes(reading, segment, cue)
+    if closed is not None and start < closed < last:
+        return closed
     verb = next((i for i in reading.analysis.ancestors(cue) if cue < i < last), None)
     if verb is None:
         return last
@@ -358,6 +361,13 @@ def before_comma(reading: Reading, start: int, stop: int) -> int:
     while stop - 1 > start and reading.told(stop - 1) and reading.tokens[stop - 1].text in DASHES | {","}:
         stop -= 1
     return stop
+
+
+def between_dashes(reading: Reading, segment: Segment, cue: int) -> int | None:
+    """Return the dash that closes an insertion with the cue in a fronted clause: "When she rests — he says — they"."""
+    dashes = [i for i in segment.tokens if reading.told(i) and reading.tokens[i].text in ("–", "—")]
+    paired = len(dashes) == 2 and dashes[0] < cue < dashes[1]
+    return dashes[1] if paired and opened_by_joiner(reading, segment, dashes[0] - 1) else None
 
 
 def set_off(reading: Reading, segment: Segment, cue: int) -> bool:

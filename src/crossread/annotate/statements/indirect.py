@@ -18,9 +18,12 @@ from crossread.annotate.statements.attributions import (
     leads_in,
     of_another_verb,
     only_when,
+    past_adjuncts,
     quoted_at_an_end,
     quoted_part,
     rest,
+    runs_into_main,
+    verbal,
 )
 from crossread.annotate.statements.boundaries import quotes_from, whom
 from crossread.annotate.statements.complements import (
@@ -233,16 +236,18 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
         return None
     if subject is None and (form.plain or right.shape is not Shape.QUOTE):
         return None
-    if right.shape is Shape.QUOTE:
-        content = quotes_from(reading, segment, right.start)
+    led, shape = past_adjuncts(reading, segment, right), right.shape
+    if led is not None or shape is Shape.QUOTE:
+        shape = Shape.QUOTE
+        content = quotes_from(reading, segment, right.start if led is None else led)
     else:
         content = (range(right.start, content_end(reading, segment, right.start, cue)),)
-    if not any(len(part) for part in content):
+    if not any(len(part) for part in content) or runs_into_main(reading, cue, content[0]):
         return None
     made = make_report(
-        reading, number, right.shape, range(cue, cue + 1), content, subject, right.addressee, form.lemma
+        reading, number, shape, range(cue, cue + 1), content, subject, right.addressee, form.lemma
     )
-    return replace(made, quote_only=right.quote_only or right.shape is Shape.QUOTE)
+    return replace(made, quote_only=right.quote_only or shape is Shape.QUOTE)
 
 
 def _pointing(reading: Reading, subject: Phrase) -> bool:
@@ -297,6 +302,8 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     if not len(before) or not says_something(reading, kept):
         return None
     kept = _without_lead(reading, before, cue, kept)
+    if subject.first > cue and len(kept) > 1 and not verbal(reading, kept[1]):
+        kept = kept[:1]  # "said Ms Roe, Lab-Norford"
     if not kept or (len(kept) == 1 and _no_clause(reading, before, kept[0], cue)):
         return None
     return make_report(

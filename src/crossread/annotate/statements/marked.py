@@ -43,10 +43,20 @@ def marked_reports(reading: Reading, number: int) -> list[Report]:
     for cue in (m for m in marks if m.type == "cue"):
         source = _source(reading, marks, cue)
         contents = _contents(reading, marks, cue, source, taken)
-        if contents:
+        if contents and not _undergone(reading, cue, source):
             taken.update(contents)
             found.append(_report(reading, number, cue, source, contents))
     return found
+
+
+def _undergone(reading: Reading, cue: Mark, source: Mark | None) -> bool:
+    """Whether a participle without helpers tells what the source undergoes: "Lee stands trial, accused of lying"."""
+    if source is None or source.tokens.start >= cue.tokens.start:
+        return False
+    verb = next((i for i in cue.tokens if reading.cue(i) is not None), cue.tokens.start)
+    token = reading.tokens[verb]
+    helped = any(True for _ in reading.analysis.children(verb, "nsubj", "aux"))
+    return token.tag in ("VBN", "VBD") and token.dep in ("acl", "advcl") and not helped
 
 
 def said_by_somebody(reading: Reading, segment: Segment, piece: int) -> bool:
@@ -235,7 +245,14 @@ def subject_elsewhere(reading: Reading, report: Report) -> bool:
     "Despite what they told us, the word “gifts” was missing".
     """
     head = reading.analysis.head_of(reading.span(report.content[-1]))
-    if head is None or head < report.cue.start or not reading.tokens[head].dep.startswith("nsubj"):
+    accorded = (
+        reading.tokens[report.cue.start].text.lower() == "according"
+    )  # "the list, according to Lee, has …"
+    if (
+        head is None
+        or (head < report.cue.start and not accorded)
+        or not reading.tokens[head].dep.startswith("nsubj")
+    ):
         return False
     verb = reading.tokens[head].head
     return verb >= report.content[-1].stop and verb in reading.analysis.ancestors(report.cue.stop - 1)

@@ -17,6 +17,7 @@ from crossread.annotate.statements.phrases import (
     nobody,
     phrase_left,
     phrase_right,
+    speaks,
 )
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
@@ -357,7 +358,9 @@ def speaking(reading: Reading, number: int) -> Phrase | None:
         if passive(reading, segment, cue, form) or negated(reading, segment, cue):
             continue
         subject = subject_before(reading, segment, cue)
-        if subject is not None and not first_person(reading, subject) and not nobody(reading, subject):
+        if subject is None or first_person(reading, subject) or nobody(reading, subject):
+            continue
+        if speaks(reading, subject):
             return subject
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import QUOTING, Shape, content_end
-from crossread.annotate.statements.cues import PICTURES
+from crossread.annotate.statements.cues import PICTURES, CueKind
 from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, phrase_right, thing
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
@@ -261,9 +261,18 @@ def by_noun(reading: Reading, number: int, noun: int) -> Report | None:
     if source is None:
         return None
     stop = content_end(reading, segment, at + 1, noun)
-    content = (range(at + 1, min(stop, _before_main_verb(reading, noun, stop))),)
+    stop = _before_judgement(reading, noun, at + 1, min(stop, _before_main_verb(reading, noun, stop)))
+    content = (range(at + 1, stop),)
     source = replace(source, basis=f"whose {reading.tokens[noun].text.lower()} it is")
     return make_report(reading, number, Shape.CLAUSE, range(noun, noun + 1), content, source, None, "claim")
+
+
+def _before_judgement(reading: Reading, noun: int, start: int, stop: int) -> int:
+    """Return where what others call it begins: "called his claim that it works | “absurd”"; `stop` where nowhere."""
+    above = reading.cue(reading.tokens[noun].head)
+    if above is None or above.kind is not CueKind.JUDGE or reading.tokens[noun].head > noun:
+        return stop
+    return next((i - 1 for i in range(start + 1, stop) if reading.piece_of[i] >= 0), stop)
 
 
 def _before_main_verb(reading: Reading, noun: int, stop: int) -> int:

@@ -79,6 +79,14 @@ def sent(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     return None
 
 
+def joined_clause(reading: Reading, segment: Segment, head: int) -> int:
+    """Return the verb above "in addition to | asking", where the parse hangs the participle on the noun."""
+    token = reading.tokens[head]
+    if token.upos == "NOUN" and token.dep.startswith("obl") and segment.tokens.start <= token.head < head:
+        return token.head
+    return head
+
+
 def before_including(reading: Reading, segment: Segment, comma: int) -> int:
     """Return where to look on in "with some drivers, including Ms Roe, claiming": before the first comma."""
     for index in range(comma - 1, max(segment.tokens.start + 1, comma - _NEAR_PARTICIPLE), -1):

@@ -49,6 +49,15 @@ _VOICES = listed(
     archive log readout schedule
     """
 )
+# Nouns for happenings that no body or document bears the name of, unlike "campaign" or "conference".
+# Source: WordNet 3.0, noun.act and noun.event.
+_CONTESTS = listed(
+    """
+    run bid candidacy race contest election attempt effort tour trip visit journey attack strike crash accident
+    shooting killing murder death fire flood storm earthquake explosion blast war battle fight arrest raid search
+    wedding funeral march parade resignation departure arrival victory defeat win loss collapse escape rescue
+    """
+)
 _BRACKETED = 16  # most tokens of an insertion in brackets; not tuned
 _NEVER = listed("it this that there what who which")
 
@@ -263,8 +272,10 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
         elif token.upos == "PRON" and index == first and token.tag == "PRP":
             return make_phrase(reading, index, index, index)
         elif (
-            token.tag in ("VBN", "VBG") and last == index - 1 and reading.tokens[last].upos in ("DET", "ADJ")
-        ):
+            token.tag in ("VBN", "VBG")
+            and last == index - 1
+            and (reading.tokens[last].upos in ("DET", "ADJ") or reading.tokens[last].text == "-")
+        ):  # "the exiled king", "Norford-based pilot Ann Lee"
             last = index
         else:
             break
@@ -357,6 +368,12 @@ def askable(reading: Reading, phrase: Phrase) -> bool:
     return reading.tokens[phrase.head].text.lower() in _ASKED or not thing(reading, phrase)
 
 
+def _contest(reading: Reading, phrase: Phrase) -> bool:
+    """Whether what somebody runs for or goes through heads the phrase: it says nothing itself."""
+    head = reading.tokens[phrase.head]
+    return phrase.mention is None and head.upos == "NOUN" and head.lemma in _CONTESTS
+
+
 def speaks(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase can be a speaker: no verb, no time clause, and no thing by its surroundings in it.
 
@@ -364,7 +381,7 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
     """
     if phrase.first < phrase.last and reading.tokens[phrase.first].tag in ("WDT", "WP"):
         return False  # "what message does it send to call …"
-    if reading.tokens[phrase.head].tag in ("VBN", "VBD"):
+    if reading.tokens[phrase.head].tag in ("VBN", "VBD") or _contest(reading, phrase):
         return False  # "those interviewed"
     inside = [i for i in range(phrase.first, phrase.last + 1) if i not in reading.name_at]
     if any(reading.tokens[i].tag in _VERBAL for i in inside):

@@ -58,6 +58,7 @@ def make_report(
     lemma: str,
 ) -> Report:
     segment = reading.segments[number]
+    content = tuple(_unopened(reading, part) for part in content)
     channel = None
     if subject is not None:
         subject, channel = owner(reading, segment, subject)
@@ -77,6 +78,17 @@ def make_report(
     return Report(
         number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma
     )
+
+
+def _unopened(reading: Reading, part: range) -> range:
+    """Leave out a relative or a joining word whose clause is cut off at the end of content: "a rope | that"."""
+    stop = part.stop
+    while stop > part.start + 1 and reading.told(stop - 1):
+        last = reading.tokens[stop - 1]
+        if not (last.tag in ("WDT", "CC") or last.upos == "SCONJ") or last.head < part.stop:
+            break
+        stop -= 1
+    return range(part.start, stop)
 
 
 def with_condition(reading: Reading, segment: Segment, report: Report) -> Report:

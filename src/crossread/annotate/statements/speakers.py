@@ -21,6 +21,7 @@ from crossread.annotate.statements.insertions import (
 from crossread.annotate.statements.participles import (
     before_including,
     introduced,
+    joined_clause,
     only_where,
     other_than_subject,
     run_on,
@@ -295,7 +296,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         found = subject_before(reading, segment, at - 1)  # "…, Mr Reed said, adding"
         if found is not None:
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
-    head = _blaming(reading, segment, reading.tokens[cue].head)
+    head = joined_clause(reading, segment, _blaming(reading, segment, reading.tokens[cue].head))
     outer = _outermost(reading, segment, head)
     if outer != head and _outer_speaks(reading, segment, cue, head):
         head = outer

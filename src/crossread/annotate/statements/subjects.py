@@ -129,6 +129,8 @@ def _phrase_around(reading: Reading, segment: Segment, index: int) -> Phrase | N
     last = index
     while last + 1 < segment.tokens.stop and reading.told(last + 1) and _goes_on(reading, last + 1):
         last += 1
+    if reading.tokens[last].tag == "POS" and last > index:
+        last -= 1  # "the council's already said", where the tagger takes the verb for a possessive
     named = reading.person_at(last) is not None
     while not named and last + 2 < segment.tokens.stop and reading.tokens[last + 1].text.lower() in WIDENING:
         rest = phrase_right(reading, segment, last + 2)
