@@ -252,6 +252,7 @@ def test_a_name_spelt_twice_is_a_conflict(analyse: Analyse) -> None:
         ("Al-Jazar Hamid", "al Jazar Hamid", False),
         ("Mira Yulín Holm", "Mira Yulin Holm", False),  # with and without the accent
         ("Mohammed Holm", "Mohamad Holm", False),
+        ("Nur Rahmani", "Nur Rehmani", False),  # a family name made of a given one
     ],
 )
 def test_spelling_variants(one: str, other: str, expected: bool) -> None:

@@ -26,9 +26,7 @@ class Frame:
     root: int = 0
     source: tuple[int, ...] = ()  # who tells the clause, where that stands behind it
     left_out: set[int] = field(default_factory=set)
-    spared: set[int] = field(
-        default_factory=set
-    )  # of those, what was left out because the label was too long
+    spared: set[int] = field(default_factory=set)  # of those, what was left out because of its length
     passed: set[int] = field(default_factory=set)  # verbs in whose place another is told
     taken_in: set[int] = field(default_factory=set)
     place: str = ""  # where a clause that begins with "where" happened
@@ -37,9 +35,7 @@ class Frame:
     widened: bool = False  # whether a noun is told with its own clause, its phrase saying too little
     limit: int | None = None  # the token at which another amount is joined on
     uneven: bool = False  # whether amounts are joined that do not stand alike
-    loose: bool = (
-        False  # whether the clause is told by its noun or by another's subject, without what that one did
-    )
+    loose: bool = False  # whether it is told by its noun or by another's subject, without what that one did
     sentence: bool = False  # whether the label is a whole sentence
     clipped: bool = False  # whether words of the clause itself were left out, because they were too many
     torn: bool = False  # whether words inside it are missing, or its subject may be another's

@@ -9,10 +9,10 @@ from crossread.annotate.figures.frame import Frame
 from crossread.annotate.figures.pointing import called, only_points, points_back
 from crossread.annotate.figures.units import PEOPLE, time_unit
 from crossread.record.annotation import MentionForm
+from crossread.text.closed_classes import OF_ONE_PERSON, THIRD_PERSON
 from crossread.text.listing import listed
 
 _OWN = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
-_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 # Verbs of which a thing is the subject that makes known what others did.
 _SHOWING = listed("show suggest indicate find reveal say report confirm estimate record list demonstrate")
@@ -26,9 +26,8 @@ _SPANS = listed("span period stretch spell era")
 def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
     """Put names for pronouns; False where one stays open, so that the label says nothing alone."""
     scene = frame.scene
-    subjects = {
-        _is_plural(scene, i) for i in frame.before if _noun(scene, i)
-    }  # whether those before are plural
+    # whether the subjects and the nouns before a pronoun are plural
+    subjects = {_is_plural(scene, i) for i in frame.before if _noun(scene, i)}
     nouns = set(subjects)
     for index in kept:
         token = scene.tokens[index]
@@ -55,7 +54,6 @@ def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
 
 
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
-_PERSONAL = listed("he him his she her hers")
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -76,37 +74,40 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
     word = token.text.lower()
     if word in _OWN:
         return frame.told or _titled(frame.scene, index)
-    if word in _THIRD:
-        if any(
-            _fits(frame.scene, word, i)
-            and not _own_subject(frame.scene, index, i)
-            and not _shows(frame.scene, index, i)
-            and i not in frame.scene.analysis.ancestors(index)
-            for i in frame.nouns
-        ):
-            return True  # the text leaves it to the reader too, who may know better than a chain
-        if _named(frame, index) or _expletive(frame.scene, index):
-            return True
-        if word in _PERSONAL and frame.before:
-            return any(_person(frame.scene, i) for i in frame.before)
-        return (word in _PLURAL) in before and not any(
-            _own_subject(frame.scene, index, i) or _shows(frame.scene, index, i) for i in frame.nouns
-        )
+    if word in THIRD_PERSON:
+        return _third_settled(frame, index, before)
     if word == "the":
         return _known(frame, token.head)
-    pointing = word in _POINTING and token.tag == "DT"
-    if pointing and frame.gap.contains(frame.scene.tokens[token.head].span) and not frame.before:
-        return False  # "that $150 billion"
-    if pointing and frame.scene.tokens[token.head].lemma in _INQUIRIES and token.head > index:
+    return word not in _POINTING or token.tag != "DT" or _pointed_at(frame, index)
+
+
+def _third_settled(frame: Frame, index: int, before: set[bool]) -> bool:
+    """Whether one knows whom a pronoun of the third person means."""
+    scene, word = frame.scene, frame.scene.tokens[index].text.lower()
+    others = [i for i in frame.nouns if _own_subject(scene, index, i) or _shows(scene, index, i)]
+    above = scene.analysis.ancestors(index)
+    if any(_fits(scene, word, i) and i not in others and i not in above for i in frame.nouns):
+        return True  # the text leaves it to the reader too, who may know better than a chain
+    if _named(frame, index) or _expletive(scene, index):
         return True
-    return (
-        not pointing
-        or (token.head > index and _named_before(frame, token.head))
-        or (token.dep.startswith("nsubj") and _clause_before(frame.scene, index))
-        or bool(frame.before)
-        or _of_time(frame.scene, index)
-        or _told_which(frame.scene, index)
-    )
+    if word in OF_ONE_PERSON and frame.before:
+        return any(_person(scene, i) for i in frame.before)
+    return (word in _PLURAL) in before and not others
+
+
+def _pointed_at(frame: Frame, index: int) -> bool:
+    """Whether one knows what "this" or "those" points at: not "that $150 billion" without the sentence before."""
+    scene, token = frame.scene, frame.scene.tokens[index]
+    if frame.before:
+        return True
+    if frame.gap.contains(scene.tokens[token.head].span):
+        return False
+    if token.head > index and (
+        scene.tokens[token.head].lemma in _INQUIRIES or _named_before(frame, token.head)
+    ):
+        return True
+    clause = token.dep.startswith("nsubj") and _clause_before(scene, index)
+    return clause or _of_time(scene, index) or _told_which(scene, index)
 
 
 def _known(frame: Frame, noun: int) -> bool:
@@ -153,7 +154,7 @@ def _shows(scene: Scene, pronoun: int, noun: int) -> bool:
 
 def _fits(scene: Scene, word: str, noun: int) -> bool:
     """Whether a pronoun may stand for a noun before it in the label."""
-    if word in _PERSONAL:
+    if word in OF_ONE_PERSON:
         return _person(scene, noun)
     return (word in _PLURAL) == _is_plural(scene, noun) and not _person(scene, noun)
 
@@ -229,24 +230,24 @@ def _subject_before(frame: Frame, index: int) -> str | None:
     if len(subjects) != 1 or scene.tokens[subjects[0]].upos == "PRON" or _shows(scene, index, subjects[0]):
         return None
     plural = scene.tokens[subjects[0]].tag in ("NNS", "NNPS")
-    others = [
-        i
-        for i in range(max(subjects[0] + 1, sentence.first), index)
-        if _noun(scene, i) and scene.tokens[i].dep in ("obj", "iobj") and _is_plural(scene, i) == plural
-    ]
-    if others or plural != (word == "they") or (not plural and _person(scene, subjects[0])):
+    between = range(max(subjects[0] + 1, sentence.first), index)
+    objects = (i for i in between if _noun(scene, i) and scene.tokens[i].dep in ("obj", "iobj"))
+    if any(_is_plural(scene, i) == plural for i in objects) or plural != (word == "they"):
         return None
-    named = _is_named(scene, subjects[0])
-    words = _all_of(scene, subjects[0] if named is None else named)
+    return None if not plural and _person(scene, subjects[0]) else _as_known(scene, subjects[0])
+
+
+def _as_known(scene: Scene, subject: int) -> str | None:
+    """Return a subject as one that was told before: "the drivers" for "drivers"; None where it is too long."""
+    named = _is_named(scene, subject)
+    words = _all_of(scene, subject if named is None else named)
     if words is None:
         return None
-    opening = words.split()[0].lower()
-    determined = named is not None or opening in _DETERMINERS or scene.tokens[subjects[0]].upos != "NOUN"
-    return (
-        words
-        if determined
-        else f"the {words[:1].lower() if words.split()[0][1:].islower() else words[:1]}{words[1:]}"
-    )
+    opening = words.split()[0]
+    if named is not None or opening.lower() in _DETERMINERS or scene.tokens[subject].upos != "NOUN":
+        return words
+    first = words[:1].lower() if opening[1:].islower() else words[:1]
+    return f"the {first}{words[1:]}"
 
 
 _DETERMINERS = listed("the a an some many several most all both each every no any few these those this that")

@@ -10,10 +10,8 @@ from crossread.compare.once import holders_of, once
 from crossread.record.analysis import FINITE, Analysis, is_dep
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.span import Span
+from crossread.text.closed_classes import DEFINITE, OF_ONE_PERSON, THIRD_PERSON
 from crossread.text.listing import listed
-
-_PERSONAL = listed("he she him her his hers")
-_PRONOUNS = listed("he she they him her them his hers their theirs it its")
 
 
 def points_back(
@@ -86,8 +84,8 @@ def _leans(
     if not seen.subject and _says_it(analysis, index):
         return True
     if token.upos == "PRON":
-        told = seen.person if low in _PERSONAL else seen.name
-        if low in _PRONOUNS and not told and token.dep != "expl":
+        told = seen.person if low in OF_ONE_PERSON else seen.name
+        if low in THIRD_PERSON and not told and token.dep != "expl":
             return True
         if _taken_from_before(account, token.span, analysis.tokens[first].start):
             return True
@@ -205,7 +203,6 @@ _PASSING = listed(
     "april may june july august september october november december"
 )
 _PASSING_TIMES = _PASSING | _TIMES
-_DEFINITE = listed("the this that these those")
 
 
 def bare_definite(account: Account, index: int) -> bool:
@@ -221,7 +218,7 @@ def bare_definite(account: Account, index: int) -> bool:
     children = analysis.children(index)
     if sort:  # "the Florida Republican": there are many
         children = tuple(i for i in children if analysis.tokens[i].dep not in {"compound", "amod", "nummod"})
-    if not any(analysis.lower[i] in _DEFINITE for i in children):
+    if not any(analysis.lower[i] in DEFINITE for i in children):
         return False
     timed = _timed(account)
     return not any(

@@ -27,7 +27,7 @@ from crossread.text.words import content_forms, words
 # Growth of a lower bound that is news: "at least two" and "at least four", not "more than 30" and 32.
 _GROWTH = 1.2
 # Share of the shorter sentence's content words by which two nameless persons are one
-# (0.2 to 0.5 tried: the boy of the gorilla story and the boy of the well need 0.3).
+# (0.2 to 0.5 tried: the two stories with a nameless child need 0.3 at most).
 _SAME_STORY = 0.25
 # Content words that two sentences on somebody's number of something, or on a year long past, must share
 # (2 to 6 tried on the gold).

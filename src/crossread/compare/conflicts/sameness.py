@@ -58,7 +58,7 @@ NEAR = 6
 _BESIDE = 3
 _MOST_OTHERS, _MOST_CLASHES = 3, 2
 _AGE_REACH = 8  # tokens from an age to the noun it describes: "29-year-old French computer expert"
-# A length or time in two units: "eight minutes and 46 seconds", "6 feet 2".
+# A length or time in two units: "two minutes and 12 seconds", "6 feet 2".
 _UNITS = r"(?:hours?|minutes?|seconds?|days?|months?|years?|feet|foot|inch(?:es)?|pounds?|ounces?|stone)"
 _IN_PARTS = re.compile(rf"[ -]{_UNITS}(?:,| and)? \d+(?:\.\d+)?(?: {_UNITS}| ?$|[.,])")
 _REST = re.compile(rf"\b{_UNITS}(?:,| and)? $")

@@ -148,7 +148,6 @@ _GIVEN = """
 muhammad mohammad mohammed mohamed mohamad muhammed mohamud mahammad
 qasim qassem qasem qassim kassem kasim
 suleiman sulaiman soleiman suleyman sulayman
-soleimani suleimani sulaimani
 hussein husain hussain hossein husayn hosein
 ahmed ahmad ahmet
 hassan hasan
@@ -168,12 +167,21 @@ _ONE_GIVEN = {name: names.split()[0] for names in _GIVEN.strip().splitlines() fo
 _MARKS = re.compile("['\u2018\u2019\u02bc`´-]")
 
 
+def _of_one_style(word: str) -> str:
+    """Return the first spelling of a given name, also in a family name made of it ("Husseini")."""
+    low = word.casefold()
+    if low in _ONE_GIVEN:
+        return _ONE_GIVEN[low]
+    given = _ONE_GIVEN.get(low.removesuffix("i")) if low.endswith("i") else None
+    return f"{given}i" if given else word
+
+
 def romanised(word: str) -> str:
     """Return a word as any of the usual transcriptions would have it, without marks, for comparison alone."""
     letters = unicodedata.normalize("NFD", word)
     word = "".join(letter for letter in letters if not unicodedata.combining(letter))
     word = _MARKS.sub("", word)
-    word = _ONE_GIVEN.get(word.casefold(), word)
+    word = _of_one_style(word)
     for written, plain in _STYLES:
         word = word.replace(written, plain)
     return re.sub(r"i+", "i", word)

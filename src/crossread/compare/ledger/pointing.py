@@ -7,11 +7,10 @@ import re
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Act, EntityType, Mention, MentionForm
 from crossread.record.span import Span
+from crossread.text import closed_classes
 from crossread.text.listing import listed
 
-THIRD_PERSON = listed(
-    "he she it they him her them his hers their theirs its himself herself themselves itself"
-)
+THIRD_PERSON = closed_classes.THIRD_PERSON | listed("himself herself themselves itself")
 _POINTING = listed("this that these those such")
 _SUBSTITUTES = re.compile(
     r"\b(?:do(?:ing|es)? (?:so|it|that|this|the same)|likewise"
