@@ -8,7 +8,7 @@ import pytest
 from tests.compare.storied import Told, example, story
 from tests.conftest import Analyse
 
-from crossread.compare.claims.aligning import repeats
+from crossread.compare.claims.repeating import distinct, repeats
 from crossread.compare.claims.showing import without_tail
 from crossread.language.protocol import LanguageBackend
 from crossread.record.dossier import Independence, Stance
@@ -303,6 +303,35 @@ def test_a_claim_of_the_words_of_another_repeats_it(analyse: Analyse) -> None:
     assert repeats(half, claim)
     assert not repeats(claim, half)
     assert not repeats(far, claim)
+
+
+def test_a_claim_that_is_a_part_of_another_of_the_same_accounts_is_shown_within_it(analyse: Analyse) -> None:
+    text = "The council of Lorren closed the harbour on Monday, and Tom Beck sold the old ferry in Oslo on Friday."
+    told = story(analyse, f"{text} Rain fell.", f"{text} Snow fell.")
+    claim = replace(told.claim("closed the harbour"), text=text)
+    elsewhere = tuple(
+        replace(one, evidence=replace(one.evidence, start=900, end=918, text="sold the old ferry"))
+        for one in claim.support
+    )
+    part = replace(claim, id="claim-2", text="Tom Beck sold the old ferry", support=elsewhere)
+    assert distinct([claim, part]) == (claim,)
+    assert distinct([part, claim]) == (claim,)
+    other = replace(part, text="Tom Beck bought the old ferry")
+    assert distinct([claim, other]) == (claim, other)
+    disputed = replace(part, disputed=True)
+    assert distinct([claim, disputed]) == (claim, disputed)
+
+
+def test_a_relative_clause_that_may_describe_either_noun_is_not_shown(analyse: Analyse) -> None:
+    text = "But that fight over protections for Otters, which are set to expire in March, was part of the standoff."
+    told = story(analyse, f"{text} Rain fell.", f"{text} Snow fell.")
+    assert not [claim for claim in told.claims if claim.text.startswith("Otters")]
+
+
+def test_a_signature_run_together_with_a_post_does_not_stand_for_it(analyse: Analyse) -> None:
+    post = "Ana Ruiz (@anaruiz) Just opened a very large and modern northern bridge in Lorren."
+    told = story(analyse, f"{post} Rain fell.", f"{post} Snow fell.")
+    assert not [claim for claim in told.claims if "@" in claim.text]
 
 
 def test_what_is_to_come_and_what_came_are_two_claims(analyse: Analyse) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
+from crossread.compare.claims.said import Saying
 from crossread.present.parts.claims import _attribution
+from crossread.record.span import Span
 
 FIRST = (
     "The Lorren council met on Monday.\n“We have to rebuild the northern bridge before the winter floods come,” "
@@ -89,3 +91,23 @@ def test_an_utterance_printed_twice_is_one_claim(analyse: Analyse) -> None:
         f"“{words},” Mayor Ana Ruiz said at the harbour.\nRain fell.\n“{words},” Ruiz wrote on Friday.",
     )
     assert len([claim for claim in told.claims if claim.accounts > 1]) == 1
+
+
+def test_a_letter_is_not_shown_as_being_who_wrote_it(analyse: Analyse) -> None:
+    text = "“Nobody in this town was ever asked about the northern bridge,” the letter said."
+    (account,) = story(analyse, text).accounts
+    (statement,) = account.annotation.statements
+    one = Saying(
+        account=account,
+        order=0,
+        place=0,
+        span=Span(0, len(text)),
+        forms=(),
+        statement=statement,
+        speaker="Ana Ruiz",
+        entity=None,
+        framed=True,
+        named=False,
+        shown=None,
+    )
+    assert one.text == text

@@ -69,8 +69,10 @@ def test_a_headline_does_not_stand_for_what_the_other_account_only_leans_on(anal
 
 
 def test_one_clause_of_a_sentence_is_shown_in_all_its_accounts(analyse: Analyse) -> None:
-    bridge = "he bridge will be paid for by the town of Lorren, which has a yearly surplus of $71 million."
-    told = story(analyse, f"Ana Ruiz spoke on Monday. ...t{bridge}", f"Ana Ruiz spoke on Monday. T{bridge}")
+    bridge = "The bridge will be paid for, directly or later, by Lorren, which has a yearly surplus of $71 million."
+    told = story(
+        analyse, f"Ana Ruiz spoke on Monday. \n....{bridge}", f"Ana Ruiz spoke on Monday. \n{bridge}"
+    )
     (claim,) = [claim for claim in told.claims if "Lorren" in claim.text and claim.accounts > 1]
     assert len({"surplus" in support.evidence.text for support in claim.support}) == 1
 

@@ -37,9 +37,8 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
         ),
         # … also who was called in to do it.
         (
-            "On Monday, Senator Tom Beck voted against the nominee Otto Lind for the court of Lorren.",
-            "Chairwoman Ana Ruiz was called in on Monday to break a tie vote on the nominee Otto Lind for the "
-            "court of Lorren.",
+            "Tom Beck voted against advancing the harbour nominee Otto Lind of Lorren on Monday.",
+            "Ana Ruiz was called in to break a tie vote on advancing the harbour nominee Otto Lind of Lorren.",
             False,
         ),
         # The opposite was done.

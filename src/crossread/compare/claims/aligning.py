@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,7 +11,8 @@ from crossread.compare.claims.alignment import Aligned, aligned
 from crossread.compare.claims.assertions import PRONOUNS, Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
-from crossread.compare.claims.said import Saying, sayings, says_it, tells_alone, uttered
+from crossread.compare.claims.repeating import distinct, is_of
+from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
 from crossread.compare.claims.showing import is_clean, joined, placed_nouns, without_tail
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import Number
@@ -33,7 +32,6 @@ SHORT, LONG = 6, 32
 HELD = 3.0
 # … and what a wording of another account has in common with it, against that one's clarity.
 SAME = 6.0
-_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 # Words by which a sentence adds to what was told before it.
 ADDING = frozenset({"also", "too", "other", "others", "another", "again", "further", "additional"})
 # What ages are counted in: told of somebody beside what happened.
@@ -58,31 +56,11 @@ def align(
     outlet = {account.id: account.article.outlet for account in accounts}
     claims = [(_rank(group), _claim(group, head, outlet, origins)) for group, head in [*shared, *single]]
     said = sayings(accounts, cast, origins.reuse, placed_nouns(accounts))
-    claims = [pair for pair in claims if not any(_is_of(pair[1], told_of) for told_of in said)]
+    claims = [pair for pair in claims if not any(is_of(pair[1], told_of) for told_of in said)]
     for told_of in said:
         first = min(told_of, key=lambda one: one.place)
         claims.append(((-len(told_of), first.place, first.order), _utterance(told_of, outlet, origins)))
-    kept: list[Claim] = []
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id)):
-        if not any(repeats(claim, other) for other in by_article[claim.support[0].evidence.article]):
-            kept.append(claim)
-            for one in claim.support:
-                by_article[one.evidence.article].append(claim)
-    return tuple(kept)
-
-
-def repeats(claim: Claim, other: Claim) -> bool:
-    """Whether the words shown for a claim are those of another: two clauses of one sentence are shown once."""
-    if claim.disputed and not other.disputed:
-        return False
-    return claim.text == other.text or all(
-        any(
-            one.evidence.article == own.evidence.article and one.evidence.span.overlaps(own.evidence.span)
-            for one in other.support
-        )
-        for own in claim.support
-    )
+    return distinct([claim for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id))])
 
 
 def _worth(group: Sequence[Assertion]) -> bool:
@@ -223,20 +201,6 @@ def _of_support(
         origins=count,
         support=support,
     )
-
-
-def _is_of(claim: Claim, told: Sequence[Saying]) -> bool:
-    """Whether a claim is a part of what somebody said to the same accounts."""
-    quoting = {one.account.id for one in told}
-    return all(one.evidence.article in quoting for one in claim.support) and says_it(
-        told[0], forms(_spoken(claim.text))
-    )
-
-
-def _spoken(text: str) -> str:
-    """Return the words of a claim without whose they are: those in marks if that is most of it, else all."""
-    quoted = " ".join(_QUOTED.findall(text))
-    return quoted if 2 * len(quoted) > len(text) else text
 
 
 def _utterance(told: Sequence[Saying], outlet: Mapping[str, str | None], origins: Origins) -> Claim:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.attribution import statement_of
+from crossread.compare.claims.meaning import UTTERANCES
 from crossread.compare.claims.showing import joined, whole
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, ReportedStatement
@@ -63,8 +64,8 @@ class Saying:
         evidence, party = self.evidence, self.statement.speaker
         if not self.framed:
             return uttered(self.speaker, evidence.text)
-        if self.named or party is None:
-            return evidence.text
+        if self.named or party is None or UTTERANCES & set(topics(self.account.text, party.span)):
+            return evidence.text  # "according to the letter": a letter is nobody
         at = party.span.end - evidence.start
         return f"{evidence.text[:at]} [{self.speaker}]{evidence.text[at:]}"
 

@@ -58,6 +58,8 @@ _TURNS = listed("if unless but except until whether than although though despite
 # Words after a clause of what happened that begin another one, of what was at that time: it happened without them.
 _TIMED = listed("after when as following")
 _NONE_IN_PARTICULAR = listed("no any every each some many few most all both either neither")
+# The signature of a post, run together with its words: "Ann Hill (@annhill) Just landed".
+_SIGNED = re.compile(r"\(@\w+\) [A-Z]")
 # What pages say of themselves.
 _PAGE = re.compile(
     r"\b(?:this (?:article|story|page|report|video|live blog)\b|subscribe\b|newsletter\b|sign up\b|click here\b"
@@ -208,6 +210,7 @@ def _reads_clean(text: str) -> bool:
         and "  " not in text
         and not _RUN_ON.search(text)
         and not _LABELLED.search(text)
+        and not _SIGNED.search(text)
     )
 
 
@@ -244,6 +247,8 @@ def _described(
         return None  # "of state pick": the phrase may begin before
     if noun[-1] != token.head and analysis.tokens[noun[-1]].dep != "flat":
         return None  # "the death of Beck, who …": it may be told of either
+    if analysis.tokens[token.head].dep == "nmod" and analysis.lower[clause.own[0]] == "which":
+        return None  # … as may "the fight over permits for pupils, which expire"
     if _open_subject(analysis, clause, noun) or points_back(
         account, noun[0], clause.own[-1] + 1, known, placed
     ):
