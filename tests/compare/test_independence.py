@@ -49,3 +49,16 @@ def test_unknown_origins_add_only_to_the_most(
     support = supports(*origins)
     assert independence.origins(support, TRACED) == count
     assert independence.verdict(len(origins), count, support) is verdict
+
+
+def test_one_wording_has_one_origin_whomever_its_accounts_name() -> None:
+    told = "Under the rules in force there are no limits on the size of a boat in the harbour"
+    support = [
+        Support(Stance.ASSERTS, Evidence(str(n), 0, len(text), text), origin)
+        for n, (text, origin) in enumerate(
+            [(told, "origin-1"), (f"The rules say: {told.lower()}.", "origin-3"), (f"“{told}”", None)]
+        )
+    ]
+    assert independence.origins(support, TRACED) == Count(1, 1)
+    apart = [*support, Support(Stance.ASSERTS, Evidence("9", 0, 1, "No boat is too big"), "origin-3")]
+    assert independence.origins(apart, TRACED) == Count(2, 2)

@@ -80,7 +80,7 @@ def test_what_has_no_evidence_is_not_shown(dossier: Dossier) -> None:
 def test_a_brief_of_openings_that_one_account_each_tells_says_so(view: StoryView, dossier: Dossier) -> None:
     assert view.brief_note == ""  # its first sentence is told by two
     lone = tuple(replace(one, evidence=one.evidence[:1]) for one in dossier.brief)
-    assert "second account" in view_of(replace(dossier, brief=lone), as_of=READING_DAY).brief_note
+    assert "single accounts" in view_of(replace(dossier, brief=lone), as_of=READING_DAY).brief_note
     one = dossier.articles[:1]
     assert view_of(Dossier(dossier.story, one, brief=lone[:1]), as_of=READING_DAY).brief_note == ""
 

@@ -45,7 +45,7 @@ NOTHING = {
     "left_out": "Nothing was left out.",
 }
 # What is said of a brief whose sentences are told by no second account, as far as was recognised.
-_OPENINGS = "What each account begins with; none of it was recognised in a second account."
+_OPENINGS = "From what single accounts begin with. Others may tell the same in other words."
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,8 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
     named = _merged({account.id: tuple(sources(account, cast, by_name)) for account in accounts})
     credits = {account.id: found for account in accounts if (found := credited_agency(account))}
     wholes = _wholes(reuse)
-    shared = {group.id: _best(wholes[group.id], named) for group in reuse}
+    naming = _naming(named)
+    shared = {group.id: _best(wholes[group.id], named, naming) for group in reuse}
     signs = _signs(accounts, named)
     ids = {key: founded_id("origin", found[0].sign, found[0].kind.value) for key, found in signs.items()}
     origins = {ids[key]: _origin(ids[key], found) for key, found in signs.items()}
@@ -192,12 +193,28 @@ def _origin(id: str, found: Sequence[Source]) -> Origin:
     return Origin(id, found[0].kind, found[0].name, found[0].basis, evidence)
 
 
-def _best(group: Reuse, named: Mapping[str, Sequence[Source]]) -> Source | None:
-    """Return the source that the members' accounts name for the shared words: resolved before known before any."""
+def _naming(named: Mapping[str, Sequence[Source]]) -> dict[str, set[str]]:
+    """Return for each source the accounts that have words from it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for article, given in named.items():
+        for source in given:
+            found[source.key].add(article)
+    return found
+
+
+def _best(
+    group: Reuse, named: Mapping[str, Sequence[Source]], naming: Mapping[str, set[str]]
+) -> Source | None:
+    """Return the source that the members' accounts name for the shared words: resolved before known before any.
+
+    Whoever signs a post in one account and says nothing in the others may have copied the words as they did.
+    """
     votes: dict[Key, list[Source]] = defaultdict(list)
+    carriers = {member.article for member in group.members}
     for member in group.members:
         for source in named.get(member.article, ()):
-            if _covers(source, member):
+            passed_on = source.kind is OriginKind.SOCIAL and len(naming[source.key] & carriers) == 1
+            if _covers(source, member) and not (passed_on and len(carriers) > 1):
                 votes[_key(source)].append(source)
     if not votes:
         return None

@@ -134,8 +134,9 @@ def _alike(one: Happening, other: Happening) -> float:
             bool(one.heads & other.lemmas) and share > _ALIKE_PHRASE
         )
         exact = (one.days.earliest, one.days.latest) == (other.days.earliest, other.days.latest)
-        if not same_head and (not exact or share < _ALIKE_OTHERWISE):
-            return 0.0
+        otherwise = exact and share >= _ALIKE_OTHERWISE and len(_common(one, other)) >= _SHARED
+        if not same_head and not otherwise:
+            return 0.0  # "an officer appeared in court", "officers detained women": two deeds
         return share if share >= _ALIKE and len(shared) >= _SHARED else 0.0
     need = 1 if one.days.days == other.days.days == 1 or _one_kind(one, other) else _SHARED
     return share if share >= _ALIKE_PHRASE and len(shared) >= need else 0.0
