@@ -173,3 +173,25 @@ def test_a_relative_of_one_thing_is_not_of_the_many_before_it(analyse: Analyse) 
 
 def test_who_insists_on_doing_something_demands_nothing(analyse: Analyse) -> None:
     assert "demand" not in kinds(analyse, "The council insists on selling old boats to Leeds.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heavy snow is expected to arrive in Leeds on Monday.",
+        "The law named mentally ill people who should be banned from buying guns, Senator Tom Reed said.",
+        "Acme Ltd. and other firms say it will leave many patients without care.",
+        "Many shop owners refuse to acknowledge that the pier is unsafe.",
+        "The mayor has reduced fewer fines than the panel did.",
+        "Tom Reed rests despite the mayor's promise that she sees a big difference.",
+        "Police locked down a desk in Leeds.",
+        "“There was money in the last bill, the Relief Act that we passed in June,” Senator Tom Reed said.",
+    ],
+)
+def test_what_comes_by_itself_or_is_only_judged_is_no_act(analyse: Analyse, text: str) -> None:
+    assert kinds(analyse, text) == []
+
+
+def test_a_task_given_is_no_charge(analyse: Analyse) -> None:
+    text = "Attorney General Tom Reed charged the task force with reviewing the rules."
+    assert "charge" not in kinds(analyse, text)

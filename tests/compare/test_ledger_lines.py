@@ -362,7 +362,7 @@ def test_a_leaving_that_only_places_something_else_is_no_entry(read: Ledger) -> 
 
 
 def test_what_was_done_years_ago_is_background(read: Ledger) -> None:
-    assert actions(read("Before the 1993 fire in Leeds, Mayor Anna Hill opposed the ban on fireworks.")) == []
+    assert actions(read("Before the 2019 fire in Leeds, Mayor Anna Hill opposed the ban on fireworks.")) == []
     assert len(read("Before the fire in Leeds, Mayor Anna Hill opposed the ban on fireworks.")) == 1
 
 
@@ -371,3 +371,11 @@ def test_what_an_account_adds_to_somebodys_words_is_not_theirs(read: Ledger) -> 
         read("Anna Hill said she was at odds with Acme Ltd., which denies involvement in the fire.")
     )
     assert "according to" not in line
+
+
+def test_a_party_in_brackets_and_a_plan_whose_day_is_over_are_no_entries(read: Ledger) -> None:
+    assert (
+        actions(read("Sen. Anna Reed\n(D-Calif.) wrote a letter to the leader asking for a vote on it."))
+        == []
+    )
+    assert actions(read("Officials said Reed planned to file the resolution on the pier last week.")) == []

@@ -116,7 +116,16 @@ _DECIDING = (
         heads=listed("emergency disaster evacuation quarantine bankruptcy moratorium martial"),
     ),
     _official(_X, "set", heads=listed("deadline date meeting hearing trial limit target goal price")),
-    _official(_X, "lock", after=("down",), voice=_VOICES),
+    _official(
+        _X,
+        "lock",
+        after=("down",),
+        voice=_VOICES,
+        heads=MATTERS
+        | listed(
+            "city cities town country state nation region province district village prison campus building"
+        ),
+    ),
     _official(
         _X,
         "launch form create establish name",
@@ -315,7 +324,7 @@ _TAKING = (
     ),
     _official(
         _C,
-        "aim look seek",
+        "aim look",
         _TO,
         present=True,
         heads=AGENTIVE | listed("repeal"),

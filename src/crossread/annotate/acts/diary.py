@@ -17,7 +17,7 @@ from crossread.annotate.acts.clauses import (
     party_before_to,
 )
 from crossread.annotate.acts.parties import object_relative, subject_of
-from crossread.annotate.acts.phrases import is_agent
+from crossread.annotate.acts.phrases import head_of, is_agent
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, headed, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -31,7 +31,14 @@ def own_subject(reader: Reader, sentence: Sentence, index: int) -> bool:
         return True
     if word not in frames.OWN_PRONOUNS or index <= sentence.first:
         return False
-    return telling_verb(reader, sentence, index) is not None
+    verb = telling_verb(reader, sentence, index)
+    return verb is not None and not (word in ("he", "she", "it") and several(reader, verb))
+
+
+def several(reader: Reader, verb: int) -> bool:
+    """Whether several tell it, none of whom "it" can be: "the union and other groups say it will …"."""
+    who = reader.analysis.children(verb, "nsubj")
+    return any(reader.analysis.children(i, "conj") for i in who)
 
 
 def telling_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
@@ -128,7 +135,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     subject = subject_of(reader, group, sentence)
     action = index + 2, clause_end(reader, index + 2, sentence)
     timed = time_in(reader, action) is not None
-    if subject is None or (action[1] <= verb + 1 and not timed):
+    if subject is None or (action[1] <= verb + 1 and not timed) or _of_nature(reader, subject):
         return
     foretold = (
         reader.word(index) in ("expected", "set") and timed
@@ -142,6 +149,18 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
             yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, None, dated=True, when=when)
     elif foretold or reader.word(index) in ("due", "scheduled", "slated") or acts:
         yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
+
+
+# What no diary holds: weather and what it brings.
+_WEATHER = listed(
+    "storm storms snow snowfall rain rains rainfall hurricane hurricanes wind winds gusts temperature temperatures "
+    "flood floods flooding front fronts surge tornado tornadoes thunderstorm thunderstorms blizzard cyclone typhoon "
+    "drought heat heatwave wave showers sunshine fog frost ice hail monsoon weather tide tides waters eye"
+)
+
+
+def _of_nature(reader: Reader, subject: Tokens) -> bool:
+    return reader.word(head_of(reader, *subject)) in _WEATHER
 
 
 # What comes by itself on its day, beside what somebody does.

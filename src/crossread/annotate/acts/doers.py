@@ -31,7 +31,25 @@ def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, pa
     """Whether a subject cannot do it, or is only told which of many it is."""
     if nobody(reader, subject) or (not passive and _unfit(reader, frame, subject)):
         return True
+    if frame.kind is ActKind.DECISION and reader.word(group.verb + 1) in ("fewer", "less"):
+        return True  # "has cut fewer terms than the panel did": compared, not decided
+    if frame.kind is ActKind.REFUSAL and _only_thought(reader, group, subject):
+        return True
     return frame.kind in PASSING and _in_passing(reader, frame, group, subject)
+
+
+# Verbs of mind, by which a crowd that "refuses to" see something is only judged.
+_OF_MIND = listed(
+    "acknowledge admit consider recognise recognize believe accept see understand face confront concede realise "
+    "realize learn think"
+)
+
+
+def _only_thought(reader: Reader, group: Group, subject: Tokens) -> bool:
+    """Whether a crowd is said to refuse a thought: "many liberals refuse to consider it" is an opinion of them."""
+    head = reader.tokens[head_of(reader, *subject)]
+    below = reader.analysis.children(group.verb, "xcomp")
+    return head.tag == "NNS" and any(reader.tokens[i].lemma in _OF_MIND for i in below)
 
 
 # Words by which a subject is nobody, or too few to tell of: "neither the mayor nor her deputy".
@@ -63,6 +81,8 @@ _FEELING = listed(
 
 def unfounded(reader: Reader, verb: int) -> bool:
     """Whether a clause is only what nothing shows, or a chance or fear: "little chance that they will"."""
+    if reader.tokens[verb].tag == "VBG" and reader.tokens[verb].dep.startswith("csubj"):
+        return True  # "opposing it meant that nothing could change": spoken of, not done
     at, said = verb, True
     for above in reader.analysis.ancestors(verb):
         said = said and reader.tokens[at].dep.split(":")[0] in ("ccomp", "xcomp")

@@ -93,7 +93,8 @@ OCCASIONS = GATHERINGS | listed(
 )
 TASKS = listed(  # what somebody is charged with as a duty
     "investigating overseeing enforcing protecting managing ensuring leading running developing prosecuting "
-    "finding making keeping maintaining providing helping advising upholding implementing"
+    "finding making keeping maintaining providing helping advising upholding implementing reviewing examining studying "
+    "drafting coordinating monitoring guarding securing improving reducing preparing delivering recommending"
 )
 APPEALS = listed("appeal appeals plea")
 # What is asked of the public by opening it.

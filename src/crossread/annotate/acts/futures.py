@@ -12,7 +12,7 @@ from dataclasses import replace
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import AGENTIVE
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
-from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, time_in
+from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, is_place, mention_at
@@ -196,7 +196,7 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
         return None
     if not is_agent(reader, *told) and reader.word(told[0]) != "the":
         return None  # "faced blowback from firms that said it would …"
-    return told
+    return None if word in ("he", "she", "it") and several(reader, above) else told
 
 
 def _foretold(reader: Reader, sentence: Sentence, index: int, verb: int, subject: Tokens) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.clauses import NEGATIONS, Reader, group_at
+from crossread.annotate.acts.clauses import MODALS, NEGATIONS, Reader, group_at
 from crossread.annotate.acts.frames import Frame, NounFrame, Shape
 from crossread.annotate.acts.parties import main_subject, subject_of
 from crossread.annotate.acts.phrases import is_agent
@@ -143,6 +143,9 @@ def _noun_complement(reader: Reader, sentence: Sentence, frame: NounFrame, after
         return shape_to(reader, sentence, Frame(frame.kind, (), Shape.TO), after)
     if word == "that" and frame.that:
         action = rest(reader, sentence, after + 1)
+        told = set() if action is None else {reader.word(i) for i in range(*action)}
+        if frame.kind is ActKind.COMMITMENT and told.isdisjoint(MODALS | {"going"}):
+            return None  # "his promise that she sees it": of what is so
         return (action, None) if action else None
     return None
 

@@ -25,6 +25,8 @@ def done_to_antecedent(
 ) -> Found | None:
     """Return the act with its thing and the clause: from the noun before the clause to the clause's verb."""
     head = reader.tokens[group.verb].head
+    if frame.kind is ActKind.DECISION and subject is not None and reader.word(subject[0]) == "we":
+        return None  # "the act that we passed": a body's, not the speaker's
     if frame.kind not in _TOLD or frame.shape not in (Shape.TO, Shape.OBJECT) or subject is None:
         return None
     if not sentence.first <= head < subject[0] or group.verb - head > _FAR:

@@ -7,7 +7,7 @@ so each is held to what a body rules on (`heads`) and, where it is a court's, to
 
 from __future__ import annotations
 
-from crossread.annotate.acts.frames import ALLEGATIONS, BILLS, LAWS, PENALTIES, Frame, Shape, Voice
+from crossread.annotate.acts.frames import ALLEGATIONS, BILLS, LAWS, PENALTIES, TASKS, Frame, Shape, Voice
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
 
@@ -99,7 +99,7 @@ _COURT_FRAMES = (
     Frame(_C, ("appeal",), _OBJECT, heads=_APPEALED),
     Frame(_C, ("appeal",), _OBJECT, ("against",), heads=_APPEALED),
     Frame(_C, ("file",), _OBJECT, (), heads=_FILED),
-    Frame(ActKind.CHARGE, ("charge",), _PARTY, by=PROSECUTORS),
+    Frame(ActKind.CHARGE, ("charge",), _PARTY, by=PROSECUTORS, but=TASKS),
     Frame(
         ActKind.ARREST,
         ("surrender",),

@@ -237,6 +237,8 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     subject = subject_of(reader, group, sentence)
     if subject is None or reader.word(subject[0]) in _ANYBODY or conditional(reader, group, sentence):
         return
+    if reader.tokens[verb].dep == "acl:relcl" or reader.word(index - 1) in ("who", "which", "that"):
+        return  # "people who should be banned from it": which ones a law is meant for
     if at > index + 1 and reader.word(subject[0]) in frames.OWNERS:
         return  # "his officers need to read it": what is to be done next
     if reader.word(at) == "be":

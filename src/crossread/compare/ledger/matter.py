@@ -129,7 +129,7 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
         when,
         day,
         order,
-        None if too_vague(act, due) or nameless(actor) else told,
+        None if too_vague(act, due) or nameless(actor) or _over(account, act, day) else told,
     )
 
 
@@ -194,6 +194,28 @@ def _appeal(found: Matter) -> bool:
     return head in _EVERYBODY and not lemmas & _BINDING
 
 
+def _bracketed(found: Matter) -> bool:
+    """Whether who acts stands in brackets, which tell of somebody before them: "(D-Mass.) asked for a vote"."""
+    actor = found.act.actor
+    if actor is None:
+        return False
+    before, after = found.account.text[: actor.span.start], found.account.text[actor.span.end :]
+    return before.endswith("(") and after.find(")") in range(3)
+
+
+# Verbs that tell of what is still to come, beside "will".
+_COMING = listed("plan intend hope expect schedule slate set due prepare aim")
+
+
+def _over(account: Account, act: Act, day: DateRange | None) -> bool:
+    """Whether what is planned was planned for a day that had passed when the account was written."""
+    if day is None or act.kind not in (ActKind.COMMITMENT, ActKind.SCHEDULED):
+        return False
+    lemmas = {account.analysis.tokens[i].lemma.lower() for i in account.analysis.tokens_in(act.cue)}
+    days = [t.days for t in account.annotation.times if t.days is not None and act.action.contains(t.span)]
+    return bool(lemmas & _COMING) and any(one.latest < day.earliest for one in days)
+
+
 def _to_itself(found: Matter) -> bool:
     """Whether an act has one party on both sides: nobody answers to itself, so one of the two is read wrongly."""
     one, other = found.actor, found.addressee
@@ -213,7 +235,7 @@ def answerable(found: Matter) -> bool:
     """
     if found.act.addressee is not None and found.addressee is None:
         return False
-    if _to_itself(found) or _vague(found) or _appeal(found):
+    if _to_itself(found) or _vague(found) or _appeal(found) or _bracketed(found):
         return False
     if _POINTS_BACK.fullmatch(_undated(found)):
         # "rejected the plan": what it was stands elsewhere; of a denial the sentence before says it
