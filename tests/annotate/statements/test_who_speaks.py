@@ -201,3 +201,22 @@ def test_dashes_part_the_subject_and_what_happened_meanwhile_is_not_said(
 ) -> None:
     said_by = [s.speaker.span.of(text) if s.speaker else None for s in statements(analyse, text)]
     assert said_by == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("others", "named"),
+    [("He left early.", True), ("The Norford housing minister, Anna Roe, left early.", False)],
+)
+def test_a_bare_role_is_the_one_person_who_has_it(analyse: Analyse, others: str, named: bool) -> None:
+    text = (
+        f"Towns should plant more trees, says housing minister\n\nHousing minister Omar Dale spoke. {others}"
+    )
+    (found,) = statements(analyse, text)
+    assert found.speaker is not None
+    assert (found.speaker.mention is not None) is named
+
+
+def test_the_survey_is_the_poll_before(analyse: Analyse) -> None:
+    text = "A poll by Norpoll showed that most people want it. The survey showed that few people oppose it."
+    speakers = {s.speaker.span.of(text) for s in statements(analyse, text) if s.speaker}
+    assert speakers == {"A poll by Norpoll"}

@@ -31,6 +31,7 @@ from crossread.annotate.statements.topics import is_several, topic
 from crossread.annotate.statements.verbs import negated, passive
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, Gender, MentionForm
+from crossread.text.listing import listed
 
 # How sure the subject of a verb that is no cue is before a colon and a quotation: 7 of 7 on
 # 84 PolNeAR development and 120 training documents.
@@ -65,6 +66,10 @@ def goes_on_written(reading: Reading, phrase: Phrase, sentence: Segment, before:
     return word == "statement" or any(reading.tokens[i].lemma == word for i in sentence.tokens)
 
 
+# Nouns by which news calls one and the same thing in turn. Source: English usage.
+_SAME_DOCUMENT = (listed("poll survey"), listed("study research report paper analysis"))
+
+
 def goes_on_described(reading: Reading, phrase: Phrase, before: Phrase) -> bool:
     """Whether "the aide" goes on with "a senior aide", who spoke right before."""
     head, other = reading.tokens[phrase.head], reading.tokens[before.head]
@@ -72,7 +77,8 @@ def goes_on_described(reading: Reading, phrase: Phrase, before: Phrase) -> bool:
         reading.tokens[phrase.first].text.lower() == "the" and phrase.first + 1 == phrase.head == phrase.last
     )
     opened = reading.tokens[before.first].text.lower() in ("a", "an", "one")
-    return definite and opened and head.lemma.lower() == other.lemma.lower()
+    lemmas = {head.lemma.lower(), other.lemma.lower()}
+    return definite and opened and (len(lemmas) == 1 or any(lemmas <= same for same in _SAME_DOCUMENT))
 
 
 def joined_subjects(reading: Reading, told: list[Report]) -> list[Report]:

@@ -9,7 +9,7 @@ from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import NAMING
 from crossread.annotate.statements.extents import whole
 from crossread.annotate.statements.insertions import named_apposition
-from crossread.annotate.statements.owners import owner
+from crossread.annotate.statements.owners import holder, owner
 from crossread.annotate.statements.phrases import Phrase, first_person, nobody, speaks
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.subjects import RELATIVES, antecedent
@@ -74,6 +74,7 @@ def make_report(
     else:
         subject = named_apposition(reading, segment, subject)
         subject = subject if channel is not None else whole(reading, segment, subject, cue)
+        subject = holder(reading, subject)
         basis, sure = subject.basis, subject.confidence
     return Report(
         number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma
