@@ -802,8 +802,8 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["The department [State Department] released … letters"],
         ),
         (
-            "The top winner will be Wells Fargo. It will enjoy an 18 percent surge.",
-            ["Wells Fargo will enjoy an … surge"],
+            "The top seller will be Falk Rail. It will enjoy a 12 percent rise.",
+            ["Falk Rail will enjoy a … rise"],
         ),
         (
             "Another agency, Kent Rail Watch, has asked for $207 million to hire agents.",
@@ -840,8 +840,8 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         ),
         # parts of many
         (
-            "The plan would offer a path to some 1.8 million of the so-called Dreamers.",
-            ["The plan would offer a path to … of the so-called Dreamers"],
+            "The town would offer free boats to some 700 of the so-called Walkers.",
+            ["The town would offer free boats to … of the so-called Walkers"],
         ),
         ("Hall spoke with two of the strongest critics.", []),
         # "its" is not of what it stands in

@@ -310,12 +310,12 @@ def test_two_lists_with_one_other_member(analyse: Analyse) -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        "The storm lasted for nearly nine minutes and tore the roof off the market hall of Lorren.",
-        "The storm lasted for 8.8 minutes and tore the roof off the market hall of Lorren.",
+        "The storm lasted for nearly three minutes and tore the roof off the market hall of Lorren.",
+        "The storm lasted for 2.8 minutes and tore the roof off the market hall of Lorren.",
     ],
 )
 def test_a_length_in_two_units_and_a_rounded_one(analyse: Analyse, other: str) -> None:
-    one = "The storm lasted for eight minutes and 46 seconds and tore the roof off the market hall of Lorren."
+    one = "The storm lasted for two minutes and 46 seconds and tore the roof off the market hall of Lorren."
     assert differing(analyse, one, other) == []
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from crossread.text.similar import (
     common_runs,
     containment,
+    has_run,
     inverse_frequency,
     ngrams,
     spelling,
@@ -59,3 +60,9 @@ def test_no_words_share_nothing() -> None:
 
 def test_spelling_knows_near_names() -> None:
     assert spelling("hussaini", "hussainy") > 0.9 > spelling("hussaini", "steinmeier")
+
+
+def test_a_run_stands_in_one_piece() -> None:
+    assert has_run(("a", "b", "c"), ("b", "c"))
+    assert not has_run(("a", "b", "c"), ("a", "c"))
+    assert not has_run(("a",), ("a", "b"))

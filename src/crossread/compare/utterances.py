@@ -16,7 +16,7 @@ from crossread.record.annotation import Account, EntityType, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
-from crossread.text.similar import containment, ngrams
+from crossread.text.similar import containment, has_run, ngrams
 from crossread.text.words import STOPWORDS, forms
 
 # The numbers below were tried on the worked example and two unseen stories of 26 accounts, with the merges read
@@ -155,7 +155,7 @@ def _same_quotation(one: Item, other: Item, days: Mapping[str, DateRange | None]
         return short.quoted == long.quoted and len(short.quoted) >= _SAME_WORDS
     if not (_same_speaker(one, other) or _bridged(short, long)):
         return False
-    if not all(_within(quote, long.quoted) for quote in short.quotes):
+    if not all(has_run(long.quoted, quote) for quote in short.quotes):
         return False
     telling = [form for form in short.quoted if form not in STOPWORDS]
     if len(telling) >= _TELLING or short.quoted == long.quoted:
@@ -169,12 +169,6 @@ def _same_content(one: Item, other: Item) -> bool:
     larger = max(len(one.content), len(other.content))
     smaller = min(len(one.content), len(other.content))
     return containment(one.content, other.content) >= _CONTENT_SHARE and smaller * _CONTENT_RATIO >= larger
-
-
-def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether `short` stands in `long` as one run of words."""
-    width = len(short)
-    return any(long[at : at + width] == short for at in range(len(long) - width + 1))
 
 
 def _same_speaker(one: Item, other: Item) -> bool:

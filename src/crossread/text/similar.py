@@ -33,6 +33,12 @@ def containment(one: frozenset[T], other: frozenset[T]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
+def has_run(forms: Gram, run: Gram) -> bool:
+    """Whether a run of forms stands in others, one right behind the other."""
+    size = len(run)
+    return any(forms[at : at + size] == run for at in range(len(forms) - size + 1))
+
+
 def inverse_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
     """Return for each form how telling it is: the smoothed logarithm of its rarity.
 

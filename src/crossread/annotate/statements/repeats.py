@@ -16,6 +16,7 @@ from crossread.record.annotation import EntityType
 from crossread.record.article import Role
 from crossread.record.span import Span
 from crossread.text.marks import quotations
+from crossread.text.similar import has_run
 
 # How sure a speaker is whose words stand again elsewhere, in a headline or a summing up.
 REPEATED = 0.7
@@ -86,13 +87,8 @@ def _speakers(
     for phrase, span in known:
         other = words_of(reading, span)
         same = words == other and len(words) >= _FEWEST_SAME
-        if same or (len(words) >= _FEWEST_WITHIN and _within(words, other)):
+        if same or (len(words) >= _FEWEST_WITHIN and has_run(other, words)):
             yield phrase
-
-
-def _within(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    size = len(words)
-    return any(other[at : at + size] == words for at in range(len(other) - size + 1))
 
 
 def _same(reading: Reading, one: Phrase, other: Phrase) -> bool:

@@ -60,6 +60,7 @@ class Candidate:
 
 
 def candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Yield the sentences that may stand in the brief, with what speaks for and against each."""
     carried = _supports(claims)
     share = _shares(accounts)
     leads = {account.id: _lead(account) for account in accounts}
@@ -74,25 +75,19 @@ def candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterator
             forms = frozenset(topics(account.text, span))
             depth = place / max(1, len(sentences) - 1)
             central = sum(share[form] for form in sorted(forms)) / max(1, len(forms))
-            own = leads[account.id]
-            inside = math.fsum(share[form] * (told[form] - (form in own)) for form in forms)
+            inside = math.fsum(share[form] * (told[form] - (form in leads[account.id])) for form in forms)
             every = math.fsum(share[form] for form in forms) * max(1, len(accounts) - 1)
             news = inside / every if every else 0.0
-            lean = leaning(account, sentence)
             full, short = people_named(account, span)
+            mine, evidence = (claim for claim in claims if claim.id in found), account.evidence(span)
             yield Candidate(
-                evidence=account.evidence(span),
+                evidence=evidence,
                 depth=depth,
-                leaning=lean,
+                leaning=leaning(account, sentence),
                 claims=found,
-                agreed=any(
-                    claim.accounts > 1 and _covered(account.evidence(span), forms, claim)
-                    for claim in claims
-                    if claim.id in found
-                ),
+                agreed=any(claim.accounts > 1 and _covered(evidence, forms, claim) for claim in mine),
                 lead=place < LEAD,
-                report=_says_who(account, span)
-                or ((_names_day(account, span) or news >= ALL_NEWS) and not _judges(account, span)),
+                report=_reports(account, span, news),
                 days=_days(account, span),
                 forms=forms,
                 central=central,
@@ -100,6 +95,13 @@ def candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterator
                 full=full,
                 short=short,
             )
+
+
+def _reports(account: Account, span: Span, news: float) -> bool:
+    """Whether a sentence says who told it, or when it was or what all accounts lead with without judging."""
+    if _says_who(account, span):
+        return True
+    return (_names_day(account, span) or news >= ALL_NEWS) and not _judges(account, span)
 
 
 def _covered(sentence: Evidence, forms: frozenset[str], claim: Claim) -> bool:

@@ -64,7 +64,7 @@ _NEGATED = re.compile(
 # How many sentences before a flat denial its assertion may stand (1 and 2 tried: 2 brings pairs that do not meet).
 _BACK = 1
 # Content words of a denied clause that an assertion elsewhere must share, as share and as number.
-# 0.5 to 0.8 tried on ten development clusters: at 0.5 half of the pairs spoke of different acts, at 0.7 and 0.8 a few.
+# 0.5 to 0.85 tried on ten development clusters: at 0.5 half of the pairs spoke of different acts, up to 0.8 a few.
 _SHARE = 0.85
 _FEWEST = 4
 _LONGEST_VALUE = 24  # words of a side's value; cut shorter, what is denied may be lost

@@ -9,6 +9,7 @@ from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.text.listing import listed
+from crossread.text.similar import containment
 from crossread.text.words import normal
 
 # Least share of the smaller set of content words that two acts on one matter
@@ -55,9 +56,8 @@ def compatible(one: Who | None, other: Who | None) -> bool:
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of the smaller set of words that both have."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else float(one == other)
+    """Return the share of the smaller set of words that both have; two without any are alike."""
+    return containment(one, other) if one and other else float(one == other)
 
 
 def same_matter(one: Matter, other: Matter) -> bool:
