@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.compare.claims.clauses import SUBJECTS
 from crossread.compare.once import holders_of, once
+from crossread.compare.placed import PLACED
 from crossread.record.analysis import FINITE, Analysis, is_dep
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.span import Span
@@ -187,10 +188,7 @@ def _taken_up(analysis: Analysis, index: int) -> bool:
     )
 
 
-# Definite nouns that everybody can place without being told: institutions and offices there is one of.
-_UNIQUE = listed("""suspect gunman attacker organiser organizer victim crowd
-police government army military court parliament congress senate president king queen pope
-public world country nation economy internet weather sun moon media press""")
+_UNIQUE = PLACED | listed("organiser organizer crowd weather sun moon")
 
 
 # Sorts of people: an adjective or a place before them does not say who it is.

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from crossread.compare.ledger.pointing import name_in_account
+from crossread.compare.placed import INSTITUTIONS
 from crossread.record.annotation import Account, MentionForm, Party
 from crossread.record.dossier import Who
 from crossread.text.closed_classes import DEFINITE, POSSESSIVES
@@ -40,9 +41,8 @@ _WRITINGS = listed(
 _PREPOSITIONS = listed("of in at for from with to on")
 _DETERMINING = DEFINITE | listed("a an one some many several two three four five six other")
 # Bodies and offices there is one of in a place, and crowds: "the police" are called so by everybody.
-_PLACED = listed(
-    "police government army military court parliament congress senate house president queen king pope public media "
-    "press opposition coalition administration authorities ministry council kremlin taliban protesters demonstrators "
+_PLACED = INSTITUTIONS | listed(
+    "house opposition coalition administration authorities ministry council kremlin taliban protesters demonstrators "
     "residents families democrats republicans conservatives union unions governor mayor prime prosecution defence "
     "defense prosecutors republican democrat white"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.compare.placed import PLACED
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Account
 from crossread.text.listing import listed
@@ -13,10 +14,9 @@ _POINTING = listed("this that these those such similar identical")
 # These stand for something told before where they have no noun of their own.
 _OF_OTHERS = listed("another other others latter both neither either same first second third")
 _TIME_WORDS = listed("day week month year time date morning afternoon evening night weekend period season")
-# Definite nouns that a reader of the news can place: there is one of each in a country, or each happening has one.
-_PLACED = listed("""police government army military court parliament congress senate house president queen king pope
-    public world country nation economy internet media press suspect gunman attacker victim state city administration
-    cabinet authorities pandemic virus whistleblower shooter sniper bomber accuser""")
+_PLACED = PLACED | listed(
+    "house state city administration cabinet authorities pandemic virus whistleblower shooter sniper bomber accuser"
+)
 _OF_A_NOUN = frozenset({"det", "amod", "advmod", "cc:preconj", "cc", "nummod", "compound", "det:predet"})
 _SUBJECTS = ("nsubj", "csubj")
 TELLING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "appos", "flat"})
