@@ -185,6 +185,7 @@ def test_who_insists_on_doing_something_demands_nothing(analyse: Analyse) -> Non
         "The mayor has reduced fewer fines than the panel did.",
         "Tom Reed rests despite the mayor's promise that she sees a big difference.",
         "Police locked down a desk in Leeds.",
+        "The Herald asked the mayor for her thoughts on the pier.",
         "“There was money in the last bill, the Relief Act that we passed in June,” Senator Tom Reed said.",
     ],
 )
@@ -195,3 +196,9 @@ def test_what_comes_by_itself_or_is_only_judged_is_no_act(analyse: Analyse, text
 def test_a_task_given_is_no_charge(analyse: Analyse) -> None:
     text = "Attorney General Tom Reed charged the task force with reviewing the rules."
     assert "charge" not in kinds(analyse, text)
+
+
+def test_a_jury_that_indicts_is_not_indicted(analyse: Analyse) -> None:
+    (act,) = acts(analyse, "On Friday, a grand jury indicted Tom Reed on charges of fraud.")
+    assert act.addressee is not None
+    assert act.addressee.span.start > act.cue.start

@@ -379,3 +379,20 @@ def test_a_party_in_brackets_and_a_plan_whose_day_is_over_are_no_entries(read: L
         == []
     )
     assert actions(read("Officials said Reed planned to file the resolution on the pier last week.")) == []
+
+
+def test_who_acts_has_the_words_by_which_it_was_told(read: Ledger) -> None:
+    text = "A campaign against loud fireworks began in Leeds. It is cold. The campaign will promote two laws on noise."
+    assert all("a campaign against loud fireworks" in line.lower() for line in actions(read(text)))
+    assert len(read(text)) == 1
+
+
+def test_a_state_that_nobody_made_is_no_decision(read: Ledger) -> None:
+    assert actions(read("The rules say that goods are seized by way of a new plan for the pier.")) == []
+    assert actions(read("The amendment was ratified to apply these rights to the towns.")) == []
+    assert len(read("A vigil on the pier in Leeds was cancelled.")) == 1
+
+
+def test_what_critics_charge_is_no_deed(read: Ledger) -> None:
+    text = "Critics have charged that Mayor Anna Hill has encouraged the council to close the pier in Leeds."
+    assert not any("close" in line for line in actions(read(text)))

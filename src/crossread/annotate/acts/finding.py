@@ -333,7 +333,7 @@ def _reduced(reader: Reader, frame: Frame, group: Group, after: int) -> bool:
     if frame.by:
         return False  # "a law struck down by the court": told in passing
     if frame.kind in (ActKind.CHARGE, ActKind.COURT) and frame.voice is Voice.PASSIVE:
-        return True
+        return not reader.analysis.children(group.verb, "obj")  # "a jury indicted her": active
     if reader.analysis.children(group.verb, "nsubj"):
         return False
     if reader.word(after) == "by":

@@ -93,8 +93,7 @@ OCCASIONS = GATHERINGS | listed(
 )
 TASKS = listed(  # what somebody is charged with as a duty
     "investigating overseeing enforcing protecting managing ensuring leading running developing prosecuting "
-    "finding making keeping maintaining providing helping advising upholding implementing reviewing examining studying "
-    "drafting coordinating monitoring guarding securing improving reducing preparing delivering recommending"
+    "finding making keeping maintaining providing helping advising upholding implementing reviewing drafting"
 )
 APPEALS = listed("appeal appeals plea")
 # What is asked of the public by opening it.
@@ -106,7 +105,7 @@ AUTHORITIES = listed(
     "officials officers regulators fbi"
 )
 QUESTIONS = listed("question questions")
-COMMENT = listed("comment comments say explain respond elaborate describe details")
+COMMENT = listed("comment comments say explain respond elaborate describe details thoughts views reaction")
 CURIOUS = listed("know why how what whether if")
 LEAVING = listed("resign resigns resigned quit quits go leave resignation ouster")
 

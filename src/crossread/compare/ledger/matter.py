@@ -191,7 +191,7 @@ def _appeal(found: Matter) -> bool:
     head = next((words[i - 1] for i in range(1, len(words)) if words[i] in ("in", "of", "who")), words[-1])
     analysis = found.account.analysis
     lemmas = {analysis.tokens[i].lemma.lower() for i in analysis.tokens_in(found.act.cue)}
-    return head in _EVERYBODY and not lemmas & _BINDING
+    return bool({head, words[0]} & _EVERYBODY) and not lemmas & _BINDING
 
 
 def _bracketed(found: Matter) -> bool:
@@ -248,9 +248,28 @@ def answerable(found: Matter) -> bool:
         return True
     if not found.words or (found.act.actor is not None and found.kind is not ActKind.INQUIRY):
         return False
+    if found.kind is ActKind.DECISION and not _tells_alone(found):
+        return False
     return found.kind in (ActKind.INQUIRY, ActKind.DECISION) or (
         found.kind is ActKind.SCHEDULED and found.due_stated
     )
+
+
+# What is news whoever decided it.
+_NEWS_ALONE = listed(
+    "cancel postpone suspend scrap close reopen pass approve reject call adjourn delay overturn evacuate sack fire "
+    "dismiss"
+)
+
+
+def _tells_alone(found: Matter) -> bool:
+    """Whether a decision that nobody is told to have made has a day or is news all the same: "the vigil was cancelled".
+
+    Others in the passive tell a state or a rule: "her goods are seized", "it was ratified to protect them".
+    """
+    analysis = found.account.analysis
+    lemmas = {analysis.tokens[i].lemma.lower() for i in analysis.tokens_in(found.act.cue)}
+    return found.made is not None or bool(lemmas & _NEWS_ALONE)
 
 
 def _evidence(account: Account, act: Act) -> Evidence:

@@ -120,6 +120,9 @@ def _demonstrative_open(analysis: Analysis, index: int) -> bool:
     token = analysis.tokens[index]
     if any(analysis.tokens[i].dep.startswith("acl") for i in analysis.children(index)):
         return False
+    after = analysis.tokens[index + 1].upos if index + 1 < len(analysis.tokens) else ""
+    if token.text.lower() == "those" and after in ("ADJ", "VERB"):
+        return False  # "those responsible", "those calling for it"
     if token.dep != "det":
         return True
     noun = token.head

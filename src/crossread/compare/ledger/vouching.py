@@ -16,7 +16,7 @@ from crossread.text.listing import listed
 _CLAIMS = listed(
     "evidence claim allegation report suggestion idea possibility theory accusation rumour rumor belief fear "
     "assumption speculation allege suggest believe think suspect imply assume argue accuse warn predict doubt dispute "
-    "insinuate speculate complaint conclude determine assess contend conclusion finding assessment"
+    "insinuate speculate charge complaint conclude determine assess contend conclusion finding assessment"
 )
 # By which a report is said not to be so: adverbs and adjectives of what is told, and predicates of it.
 _FALSE = listed(

@@ -54,6 +54,10 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if condition is not None:
         words = _explained(account, act, Span(condition, short.end))
         return words if len(words) <= LONGEST_CONTEXT else None
+    told = _party_told(account, act) if beside else None
+    if told is not None:
+        words = _explained(account, act, short)
+        return f"{words} (“{told}”)" if told else words
     if beside or unknown or _empty(account, act):
         return _with_sentence(account, act, short, before_only=beside, beside=beside)
     alone = _alone(account, act)
@@ -78,6 +82,13 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     return f"{words} (“{before}”)" if before else words
 
 
+def _party_told(account: Account, act: Act) -> str | None:
+    """Return the words by which the account told of who acts before "the campaign": "a campaign against phones"."""
+    if act.actor is None or account.text[act.actor.span.start :][:4].lower() != "the ":
+        return None
+    return told_before(account, account.analysis.tokens_in(act.actor.span)[-1])
+
+
 def _conditional(account: Account, short: Span, whole: Span) -> bool:
     """Whether what the whole adds is a condition, which no words may be cut before."""
     added = account.text[short.end : whole.end].lstrip(" ,\u00a0").split()
@@ -93,7 +104,7 @@ _CLAIMS = listed(
 # Kinds by which one says what another should do or leave.
 _OF_SOMEBODY = ASKING | {ActKind.RECOMMENDATION, ActKind.OPPOSITION, ActKind.REFUSAL}
 _LEAVING = listed(
-    "resign quit step concede leave testify retire sentence arraign extradite deport execute inaugurate"
+    "resign quit step concede leave testify retire complain sentence arraign extradite deport execute inaugurate"
 )
 
 
