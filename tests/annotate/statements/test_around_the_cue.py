@@ -64,6 +64,22 @@ from tests.conftest import Analyse
             [("the Norford administration", ["it to stop the work"])],
         ),
         (
+            "Mr Harlow went on to tally numerous gains that he said Ms Roe had achieved, and to ask “Why would the "
+            "paper choose to take the side of the rich?”",
+            [(None, ["Why would the paper choose to take the side of the rich?"])],
+        ),
+        ("A win for Harlow would raise just as many questions as it answers.", []),
+        (
+            "She put the soldiers in a bad position with her comments to the troops, which were criticized as being "
+            "akin to a “campaign rally.”",
+            [],
+        ),
+        (
+            "A dozen aides stayed away in what Harlow alleged was “an unprecedented campaign of silence” from the "
+            "town hall.",
+            [("Harlow", ["“an unprecedented campaign of silence” from the town hall"])],
+        ),
+        (
             "While Harlow rests between meetings — this month he has described the mayor as “failing,” and the "
             "council as “lazy” — the club has been losing its members.",
             [("he", ["the mayor as “failing,” and the council as “lazy”"])],

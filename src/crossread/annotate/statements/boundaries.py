@@ -271,6 +271,12 @@ def quotes_from(reading: Reading, segment: Segment, start: int) -> tuple[range, 
     return (range(start, stop),)
 
 
+def joined_before(reading: Reading, joiner: int, cue: int) -> bool:
+    """Whether "and" joins to a word before the cue: "listed gains that she said he had made, | and asked …"."""
+    other = reading.tokens[joiner].head
+    return other > joiner and reading.tokens[joiner].dep == "cc" and reading.tokens[other].head < cue
+
+
 def own_clause(reading: Reading, segment: Segment, joiner: int, last: int, cue: int) -> bool:
     """Whether the parse joins a clause with its own subject to the cue: "reported it but she is not known to …"."""
     verb = reading.tokens[joiner].head

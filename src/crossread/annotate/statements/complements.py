@@ -25,6 +25,7 @@ from crossread.annotate.statements.boundaries import (
     heading_begins,
     in_relative,
     is_subject,
+    joined_before,
     later_clause,
     leaves_content,
     main_clause,
@@ -325,7 +326,9 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
         if closed or adds_after_quote(reading, index) or (aside and reading.tokens[index].text in DASHES):
             return index
         joined = reading.tokens[index].text.lower() in ("and", "but") and (
-            rejoins_cue(reading, index, start, last, cue) or parallel(reading, segment, index, cue)
+            joined_before(reading, index, cue)
+            or rejoins_cue(reading, index, start, last, cue)
+            or parallel(reading, segment, index, cue)
         )
         beyond = relative and complete and matrix_verb(reading, index, cue)
         complete = complete or reading.tokens[index].tag in FINITE

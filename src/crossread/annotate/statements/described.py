@@ -48,6 +48,9 @@ def _of_whom(reading: Reading, segment: Segment, cue: int) -> tuple[range, ...]:
         found = phrase_left(reading, segment, cue - 1)
         found = None if found is None else before_name(reading, segment, found)
     named = found is not None and reading.tokens[found.head].upos in ("NOUN", "PROPN")
+    verb = reading.tokens[cue]
+    if found is not None and verb.dep == "acl:relcl" and verb.head != found.head:
+        return ()  # "her words to the troops, which were described as …"
     return (range(found.first, found.last + 1),) if found is not None and named else ()
 
 

@@ -219,6 +219,8 @@ def _as_told(reading: Reading, number: int, cue: range, lemma: str) -> Report | 
     if opening < segment.tokens.start or reading.tokens[opening].text.lower() != "as":
         return None
     before = trim(reading, range(segment.tokens.start, opening))
+    if len(before) and reading.told(opening - 1) and reading.tokens[opening - 1].upos != "PUNCT":
+        return None  # "raises as many questions as it answers"
     quoted = [p for p in segment.pieces if reading.pieces[p].tokens.start > cue.start]
     led = quote_led_to(reading, segment, cue.stop - 1)
     if led is None and quoted and len(before):
