@@ -58,10 +58,8 @@ def counted(scene: Scene, number: Span, limit: int) -> Counted | None:
     while at is not None and at < len(scene.tokens) and scene.tokens[at].end <= limit:
         token = scene.tokens[at]
         opening = token.text.lower() in ("of", "the", "more", "such", "or", "so") or token.upos == "NUM"
-        if not run and (
-            opening or token.text == "-"
-        ):  # "1,500 of the 2,200 homes", "of the so-called pilots"
-            at += 1
+        if not run and (opening or token.text == "-"):
+            at += 1  # "1,500 of the 2,200 homes", "of the so-called pilots"
             continue
         if not _continues(scene, run, at):
             break

@@ -60,13 +60,14 @@ def only_when(reading: Reading, before: range, cue: int) -> bool:
 def leads_in(reading: Reading, before: range) -> bool:
     """Whether the words before "he said, “…”" are none of his: "In a statement, …", "Asked if he knew, …"."""
     first = reading.tokens[before[0]]
-    asked = first.tag in ("VBN", "VBD") and reading.told(before[0])
-    adjunct = first.upos == "ADP" and not any(
-        reading.tokens[i].tag in FINITE
-        or (reading.piece_of[i] >= 0 and reading.tokens[i].upos not in ("PROPN", "PUNCT"))
-        for i in before
+    if first.tag in ("VBN", "VBD") and reading.told(before[0]):
+        return True
+    if first.upos != "ADP" or any(reading.tokens[i].tag in FINITE for i in before):
+        return False
+    quoted = (reading.tokens[i] for i in before if reading.piece_of[i] >= 0)
+    return all(
+        token.upos in ("PROPN", "PUNCT") for token in quoted
     )  # "In an interview on “Norford Tonight,” …"
-    return asked or adjunct
 
 
 def free(reading: Reading, index: int) -> bool:

@@ -317,9 +317,8 @@ def _no_clause(reading: Reading, before: range, kept: range, cue: int) -> bool:
         return False
     if only_when(reading, before, cue):
         return True  # "After it rained, the ministry said.": what was said stands elsewhere
-    return not main_verb(
-        reading, before
-    )  # "Rita Moss, who was hurt last year, asked Mr Lee": the subject of the cue
+    # "Rita Moss, who was hurt last year, asked Mr Lee": the subject of the cue
+    return not main_verb(reading, before)
 
 
 def _takes_up(reading: Reading, subject: Phrase | None, cue: int) -> bool:

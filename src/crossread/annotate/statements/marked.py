@@ -245,14 +245,12 @@ def subject_elsewhere(reading: Reading, report: Report) -> bool:
     "Despite what they told us, the word “gifts” was missing".
     """
     head = reading.analysis.head_of(reading.span(report.content[-1]))
+    if head is None or not reading.tokens[head].dep.startswith("nsubj"):
+        return False
     accorded = (
         reading.tokens[report.cue.start].text.lower() == "according"
     )  # "the list, according to Lee, has …"
-    if (
-        head is None
-        or (head < report.cue.start and not accorded)
-        or not reading.tokens[head].dep.startswith("nsubj")
-    ):
+    if head < report.cue.start and not accorded:
         return False
     verb = reading.tokens[head].head
     return verb >= report.content[-1].stop and verb in reading.analysis.ancestors(report.cue.stop - 1)

@@ -264,9 +264,8 @@ def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:
 def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
     """Whether "Ms Roe, head of research, wrote in a letter." stands at `start`: its only finite verb is a cue."""
     opens = ("NOUN", "PROPN", "PRON", "DET")
-    noun = (
-        start + 1 if start + 1 < stop and reading.tokens[start].upos == "ADJ" else start
-    )  # "Conservative @annroe"
+    described = start + 1 < stop and reading.tokens[start].upos == "ADJ"  # "Conservative @annroe"
+    noun = start + 1 if described else start
     if start >= stop or not (reading.tokens[noun].upos in opens or reading.tokens[noun].text[0] == "@"):
         return False
     verbs: list[int] = []

@@ -371,9 +371,8 @@ class _Reader:
         if not found:
             inner = self.analysis.children(head, "xcomp")
             found = tuple(i for verb in inner for i in self.analysis.children(verb, "obj"))
-        found += tuple(
-            i for f in found for i in self.analysis.children(f, "appos")
-        )  # "the chairman Tom Beck"
+        # "the chairman Tom Beck"
+        found += tuple(i for f in found for i in self.analysis.children(f, "appos"))
         nouns = [i for i in found if self.tokens[i].upos in {"NOUN", "PROPN"}]
         return self.words.terms([i for i in nouns if self.words.lemma(i) not in MEASURES])
 

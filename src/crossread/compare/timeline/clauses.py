@@ -64,9 +64,8 @@ def _follows_a_comma(analysis: Analysis, head: int, inside: range) -> bool:
     starts = [analysis.subtree(i)[0] for i in _subjects(analysis, head)]
     until = starts[0] if starts else inside.stop
     commas = (i for i in inside[1:] if i < until and analysis.tokens[i].text == ",")
-    return any(
-        analysis.tokens[i - 1].upos not in ("ADJ", "SCONJ") for i in commas
-    )  # not "a new, larger council"
+    # not "a new, larger council"
+    return any(analysis.tokens[i - 1].upos not in ("ADJ", "SCONJ") for i in commas)
 
 
 def _is_root(analysis: Analysis, index: int, inside: range) -> bool:

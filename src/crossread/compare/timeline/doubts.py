@@ -164,9 +164,8 @@ def _verbs_above(analysis: Analysis, head: int) -> set[str]:
     above = [analysis.tokens[head]]
     while above[-1].dep in ("xcomp", "acl", "advcl", "ccomp") and len(above) < _DEEP:
         above.append(analysis.tokens[above[-1].head])
-    plain = {
-        token.text.lower().removesuffix("d").removesuffix("ne") for token in above
-    }  # of "is planned", "agreed"
+    # of "is planned", "agreed"
+    plain = {token.text.lower().removesuffix("d").removesuffix("ne") for token in above}
     return {token.lemma.lower() for token in above} | plain
 
 
