@@ -12,15 +12,21 @@ from tests.conftest import Analyse
 from crossread.annotate.article import annotate
 from crossread.compare import entities, timeline
 from crossread.record.annotation import EventKind
+from crossread.record.dossier import TimelineEntry
 
 MONDAY = date(2021, 3, 15)
 
 
 def lines(analyse: Analyse, *texts: str) -> list[str]:
     """Return the lines of the timeline of a story whose accounts are these texts, of one Monday."""
+    return [entry.what for entry in entries_of(analyse, *texts)]
+
+
+def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
+    """Return the timeline of such a story."""
     read = [account(analyse, text, f"{number}", MONDAY) for number, text in enumerate(texts)]
     accounts = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
-    return [entry.what for entry in timeline.build(accounts, entities.resolve(accounts))]
+    return timeline.build(accounts, entities.resolve(accounts))
 
 
 @pytest.mark.parametrize(
@@ -432,3 +438,15 @@ def test_what_came_before_is_not_told_by_the_sentence(analyse: Analyse) -> None:
         "After meeting with the council of Leeds last month, Tom Hart said mills were the future of the town."
     )
     assert lines(analyse, text) == []
+
+
+def test_how_somebody_did_something_is_no_line_of_it(analyse: Analyse) -> None:
+    text = "Tom Hart spoke, despite much criticism of how guards handled the march in Leeds over the weekend."
+    assert not any(line.startswith("guards handled") for line in lines(analyse, text))
+
+
+def test_two_deeds_of_one_kind_of_people_stay_apart(analyse: Analyse) -> None:
+    one = "Sam Voss, a police officer, appeared before the harbour court on Saturday over the murder of Ana Reed."
+    other = "Footage showed police officers detaining women at the vigil of Ana Reed on Saturday."
+    entries = entries_of(analyse, one, other)
+    assert all(len({evidence.article for evidence in entry.evidence}) == 1 for entry in entries)

@@ -250,6 +250,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     own = _without_mark(analysis, without_ties(account.text, event.span), head)
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
     ends = _ends_well(analysis, own, sentence) and not _has_its_noun(analysis, head, own)
+    ends = ends and not _is_manner(analysis, own)
     # Beside other days, words stand for their main verb alone.
     ends = ends and (is_main(analysis, head) or _one_time(account, event, own))
     if (
@@ -271,6 +272,13 @@ def _has_its_noun(analysis: Analysis, head: int, words: Span) -> bool:
     token = analysis.tokens[head]
     describes = token.dep == "acl:relcl" or (token.dep == "acl" and token.tag != "VBD")
     return describes and words.contains(analysis.tokens[token.head].span)
+
+
+def _is_manner(analysis: Analysis, words: Span) -> bool:
+    """Whether a clause stands behind "how" or "why": "criticised how it dealt with the storm" tells of no storm."""
+    first = analysis.tokens_in(words)[0]
+    asked = [analysis.tokens[i].text.lower() for i in (first - 1, first) if i >= 0]
+    return any(word in ("how", "why", "whether") for word in asked)
 
 
 def _without_mark(analysis: Analysis, span: Span, head: int) -> Span:
