@@ -111,3 +111,23 @@ def test_a_letter_is_not_shown_as_being_who_wrote_it(analyse: Analyse) -> None:
         shown=None,
     )
     assert one.text == text
+
+
+def test_a_sentence_that_another_account_prints_in_marks_is_not_told_as_so(analyse: Analyse) -> None:
+    post = "Professional protesters of Lorren, incited by the northern papers, are blocking the old harbour bridge."
+    told = story(
+        analyse,
+        f"Rain fell on Lorren on Monday.\n{post}\nThe council met.",
+        f"The council of Lorren met on Monday.\n“It is bad. {post} Very unfair!”\nRain fell.",
+    )
+    assert not [claim for claim in told.claims if claim.accounts > 1 and claim.text == post.rstrip(".")]
+
+
+def test_who_says_now_this_now_that_disputes_nothing(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Mayor Ana Ruiz said on Monday that Tom Beck was a hero of the northern war.",
+        "Mayor Ana Ruiz said on Monday that Tom Beck was a hero of the northern war. In May Mayor Ana Ruiz said that "
+        "Tom Beck was not a hero of the northern war.",
+    )
+    assert not any(claim.disputed for claim in told.claims)

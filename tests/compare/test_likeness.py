@@ -41,6 +41,12 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
             "Ana Ruiz was called in to break a tie vote on advancing the harbour nominee Otto Lind of Lorren.",
             False,
         ),
+        # Another place was gone to.
+        (
+            "On Thursday, Senator Ana Ruiz will visit Oslo.",
+            "Senator Ana Ruiz will make a visit to the Otter State on Thursday.",
+            False,
+        ),
         # The opposite was done.
         (
             "The town council of Lorren approved the plan for the new harbour on Monday.",

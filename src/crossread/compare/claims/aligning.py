@@ -79,8 +79,18 @@ def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
     known = all(gloss in confirmed for gloss in assertion.glosses if gloss.first)
     if assertion.shown is None or not known or is_headline(assertion.shown.of(assertion.account.text)):
         return False
+    if not assertion.quoted:
+        return assertion.attributed_to is not None or not _said_elsewhere(assertion, group)
     said = forms(assertion.account.text, assertion.shown)
-    return not assertion.quoted or (tells_alone(said) and _said_alike(assertion, group))
+    return tells_alone(said) and _said_alike(assertion, group)
+
+
+def _said_elsewhere(assertion: Assertion, group: Sequence[Assertion]) -> bool:
+    """Whether another account prints the same sentence in marks: a post, say, of which it is not told whose it is."""
+    return any(
+        other.quoted and other.order != assertion.order and _same_sentences((assertion, other))
+        for other in group
+    )
 
 
 def _said_alike(assertion: Assertion, group: Sequence[Assertion]) -> bool:
@@ -254,7 +264,14 @@ def _one_each(group: Sequence[Assertion], clearest: Assertion) -> list[Assertion
         return _clarity(assertion, group) + SAME * same
 
     for assertion in group:
-        key = (assertion.order, assertion.negated != clearest.negated)
+        denies = assertion.negated != clearest.negated
+        if (
+            denies
+            and clearest.attributed_to
+            and assertion.attributed_to in {clearest.attributed_to, *PRONOUNS}
+        ):
+            continue  # who says now this, now that disputes nothing
+        key = (assertion.order, denies)
         if key not in kept or fit(assertion) > fit(kept[key]):
             kept[key] = assertion
     kept[clearest.order, False] = clearest

@@ -259,8 +259,15 @@ def _too_early(one: Assertion, other: Assertion) -> bool:
     )
 
 
+# Going to another place is another deed.
+_GOING = listed("visit travel fly arrive return head tour trip land go")
+
+
 def _other_place(one: Assertion, other: Assertion) -> bool:
-    """Whether both name places, and each of the one lies far from each of the other."""
+    """Whether somebody goes to one and to another, or both name places, and each of the one lies far from each."""
+    if one.happenings & other.happenings & _GOING:
+        goals = [a.names - a.persons - a.subjects for a in (one, other)]
+        return all(goals) and goals[0].isdisjoint(goals[1])
     if not (one.places and other.places) or one.places & other.places:
         return False
     return all(far_apart(a, b) for a in one.places for b in other.places)
