@@ -251,7 +251,9 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     low = reading.tokens[at].text.lower()
     dated = at + 1 in reading.time_at  # "called on Monday for …"
     if low in _CALLING_FOR.get(form.lemma, ()) and at + 1 < segment.tokens.stop and not dated:
-        called = reading.tokens[at + 1].upos not in ("CCONJ", "SCONJ") or not reading.told(at + 1)
+        wanted = reading.tokens[at + 1]  # "all they asked for in return": what was asked for stands before
+        gapped = wanted.upos in ("CCONJ", "SCONJ") or (wanted.upos == "ADP" and wanted.text.lower() == "in")
+        called = not gapped or not reading.told(at + 1)
         return Right(Shape.JUDGED if called else None, at + 1, None)
     if (
         form.kind is CueKind.JUDGE
