@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
-from crossread.compare.claims.likeness import WEIGHTS, Likeness, logistic
+from crossread.compare.claims.likeness import WEIGHTS, Likeness, _other_person, logistic
 from crossread.compare.claims.meaning import opposed, phrasal_kind
 
 
@@ -33,12 +36,6 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
         (
             "Minister Tom Beck responded on Monday to the report on the harbour of Lorren.",
             "Senator Ana Ruiz responded on Monday to the report on the harbour of Lorren.",
-            False,
-        ),
-        # … also who was called in to do it.
-        (
-            "Tom Beck voted against advancing the harbour nominee Otto Lind of Lorren on Monday.",
-            "Ana Ruiz was called in to break a tie vote on advancing the harbour nominee Otto Lind of Lorren.",
             False,
         ),
         # Another place was gone to.
@@ -224,3 +221,19 @@ def test_what_was_done_to_a_brother_was_not_done_to_him(analyse: Analyse) -> Non
     one = "Beck's brother, Tom Beck, was also dismissed from the Lorren harbour board on Friday. Jon Beck had led it."
     other = "Captain Jon Beck was dismissed from the Lorren harbour board on Friday."
     assert not joined(analyse, one, other)
+
+
+def test_who_is_called_in_to_do_it_does_it() -> None:
+    def deed(who: str, main: str, *, passive: bool) -> Any:
+        doer = frozenset({who})
+        return SimpleNamespace(
+            actors=frozenset() if passive else doer,
+            subjects=doer,
+            persons=doer,
+            passive=passive,
+            main=frozenset({main}),
+            happenings=frozenset({main, "vote"}),
+        )
+
+    assert _other_person(deed("beck", "vote", passive=False), deed("ruiz", "call", passive=True))
+    assert not _other_person(deed("ruiz", "vote", passive=False), deed("ruiz", "call", passive=True))
