@@ -185,6 +185,8 @@ def test_who_insists_on_doing_something_demands_nothing(analyse: Analyse) -> Non
         "The mayor has reduced fewer fines than the panel did.",
         "Tom Reed rests despite the mayor's promise that she sees a big difference.",
         "Police locked down a desk in Leeds.",
+        "The attacker chose the Leeds council.",
+        "Senator Hill seeks to bring Leeds back to the days when nobody cared.",
         "The Herald asked the mayor for her thoughts on the pier.",
         "“There was money in the last bill, the Relief Act that we passed in June,” Senator Tom Reed said.",
     ],

@@ -324,7 +324,7 @@ _TAKING = (
     ),
     _official(
         _C,
-        "aim look",
+        "aim look seek",
         _TO,
         present=True,
         heads=AGENTIVE | listed("repeal"),

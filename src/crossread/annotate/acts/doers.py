@@ -31,6 +31,8 @@ def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, pa
     """Whether a subject cannot do it, or is only told which of many it is."""
     if nobody(reader, subject) or (not passive and _unfit(reader, frame, subject)):
         return True
+    if frame.kind is ActKind.COMMITMENT and reader.word(group.verb) in ("seek", "seeks"):
+        return True  # "seeks to bring us back": an aim that others see, unlike "is seeking to"
     if frame.kind is ActKind.DECISION and reader.word(group.verb + 1) in ("fewer", "less"):
         return True  # "has cut fewer terms than the panel did": compared, not decided
     if frame.kind is ActKind.REFUSAL and _only_thought(reader, group, subject):
@@ -127,9 +129,18 @@ def _in_passing(reader: Reader, frame: Frame, group: Group, subject: Tokens) -> 
     return reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
 
 
+# Who did a crime decides nothing that anybody answers for: "the attacker chose the bridge".
+_CULPRITS = listed(
+    "attacker attackers gunman gunmen shooter suspect suspects killer killers bomber bombers assailant assailants "
+    "terrorist terrorists robber robbers thief thieves kidnapper kidnappers hijacker hijackers rapist arsonist"
+)
+
+
 def can_bear(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:
     """Whether the one who does it is of those that the frame asks for."""
     if frame.official and doer is not None and not is_official(reader, *doer):
+        return False
+    if frame.official and doer is not None and reader.word(head_of(reader, *doer)) in _CULPRITS:
         return False
     if frame.by is LEGISLATURES and doer is not None:
         return reader.word(head_of(reader, *doer)) in LEGISLATURES  # the Senate, not "Senate Democrats"

@@ -258,7 +258,7 @@ def answerable(found: Matter) -> bool:
 # What is news whoever decided it.
 _NEWS_ALONE = listed(
     "cancel postpone suspend scrap close reopen pass approve reject call adjourn delay overturn evacuate sack fire "
-    "dismiss"
+    "dismiss sign introduce announce launch lift extend halt block veto repeal"
 )
 
 
