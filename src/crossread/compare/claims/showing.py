@@ -53,6 +53,8 @@ _CONNECTED = re.compile(
     r")\b",
     re.IGNORECASE,
 )
+# "Not only" without what else.
+_HALF = re.compile(r"\bnot only\b(?!.*\b(?:but|also)\b)", re.IGNORECASE)
 # Words after a clause without which it says something else.
 _TURNS = listed("if unless but except until whether than although though despite without")
 # Words after a clause of what happened that begin another one, of what was at that time: it happened without them.
@@ -289,6 +291,8 @@ def _clause(
     span = without_dateline(account, Span(tokens[clause.own[0]].start, tokens[last].end))
     text = span.of(account.text)
     if not SHORT <= len(text.split()) <= LONG or _mostly_quoted(text) or _CONNECTED.match(text):
+        return None
+    if _HALF.search(text):
         return None
     return span
 
