@@ -340,23 +340,15 @@ class _Builder:
         if named is not None:
             self._new(number, piece, named, named.basis, COLON)
             return
-        after = [
-            i for i in segment.tokens if i > self.reading.pieces[piece].tokens[-1] and self.reading.told(i)
-        ]
+        last = self.reading.pieces[piece].tokens[-1]
+        after = [i for i in segment.tokens if i > last and self.reading.told(i)]
         if signature(self.reading, after) is not None:
             self._new(number, piece)
             self._sign(number, after)
             return
         colon = self._colon_before(segment, piece)
         if colon is not None:
-            if work(self.reading, piece):
-                return
-            led = before_colon(self.reading, number, colon)
-            if led is not None:
-                self._direct(number, self._resolved(number, led), [piece])
-            else:
-                self._new(number, piece)
-                self.found[-1].within = not sentence(self.reading, piece)
+            self._behind_colon(number, piece, colon)
             return
         if any(True for _ in own_words(self.reading, segment.tokens)):
             if said_by_somebody(self.reading, segment, piece):
@@ -375,6 +367,16 @@ class _Builder:
             self._new(number, piece, lead[1], "speaker of the sentence before", LED_IN)
         else:
             self._new(number, piece)
+
+    def _behind_colon(self, number: int, piece: int, colon: int) -> None:
+        if work(self.reading, piece):
+            return
+        led = before_colon(self.reading, number, colon)
+        if led is not None:
+            self._direct(number, self._resolved(number, led), [piece])
+        else:
+            self._new(number, piece)
+            self.found[-1].within = not sentence(self.reading, piece)
 
     def _colon_before(self, segment: Segment, piece: int) -> int | None:
         """Return the colon right before a quotation of more words than a term has."""

@@ -69,35 +69,41 @@ def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
         return True
     if _long_ago(account, act, verb, day):
         return True
-    if act.kind not in _DEEDS | _ASKED | AT_LAW:
-        return False
+    if act.kind in _DEEDS and _back_then(account, verb):
+        return True
+    if act.kind in _DEEDS | _ASKED and _before_the_past(account, act, verb):
+        return True
+    return act.kind in _DEEDS | AT_LAW and _past_aside(account, act, verb, day)
+
+
+def _back_then(account: Account, verb: int) -> bool:
+    """Whether an adverb or phrase on the verb says that it was another time."""
+    analysis = account.analysis
     around = analysis.children(verb, "advmod", "obl", "nmod")
-    if act.kind in _DEEDS and any(
-        _BACK_THEN.fullmatch(analysis.subtree_span(i).of(account.text)) for i in around
-    ):
-        return True
-    auxiliaries = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
-    if (
-        act.kind not in AT_LAW
-        and auxiliaries & {"had", "'d", "’d"}
-        and not _named(account, act)
-        and (act.actor is None or (act.statement is None and not _reported(analysis, verb)))
-    ):
-        return True
-    if act.kind in _ASKED:
+    return any(_BACK_THEN.fullmatch(analysis.subtree_span(i).of(account.text)) for i in around)
+
+
+def _before_the_past(account: Account, act: Act, verb: int) -> bool:
+    """Whether the account tells the act in the pluperfect, of somebody it does not name."""
+    auxiliaries = {account.analysis.tokens[i].text.lower() for i in account.analysis.children(verb, "aux")}
+    if not auxiliaries & {"had", "'d", "’d"} or _named(account, act):
         return False
+    return act.actor is None or (act.statement is None and not _reported(account.analysis, verb))
+
+
+def _past_aside(account: Account, act: Act, verb: int, day: DateRange | None) -> bool:
+    """Whether a deed in the simple past is of another time, or only says in a relative clause who somebody is."""
+    analysis = account.analysis
     done_to = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux:pass")}
-    simple_past = not auxiliaries and (analysis.tokens[verb].tag == "VBD" or bool(done_to & {"was", "were"}))
-    if act.kind in AT_LAW:
-        return simple_past and _of_another_time(account, act, day)
-    if simple_past and _of_another_time(account, act, day):
-        return True
-    if simple_past and act.kind is ActKind.RESIGNATION and _hardly_named(account, act):
+    past = analysis.tokens[verb].tag == "VBD" or bool(done_to & {"was", "were"})
+    if not past or analysis.children(verb, "aux"):
+        return False
+    if _of_another_time(account, act, day) or act.kind in AT_LAW:
+        return _of_another_time(account, act, day)
+    if act.kind is ActKind.RESIGNATION and _hardly_named(account, act):
         return True
     open_still = act.kind in _LEFT_OPEN  # printed as open, though its time is past
-    return (
-        simple_past and analysis.tokens[verb].dep == "acl:relcl" and (open_still or not _named(account, act))
-    )
+    return analysis.tokens[verb].dep == "acl:relcl" and (open_still or not _named(account, act))
 
 
 def _named(account: Account, act: Act) -> bool:

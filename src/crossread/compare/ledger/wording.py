@@ -43,13 +43,9 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
 
     With `beside` the sentence before is given in any case, with `unknown` the act's own.
     """
-    if noun_tells(account.analysis, act) and act.action.end <= act.cue.end:
-        return None  # "Hill's resignation": of what, or when, stands elsewhere
-    if account.analysis.tokens[account.analysis.tokens_in(act.action)[-1]].tag in _LEADING_ON:
-        return None  # "the decision to permit Hill's": cut by a page in the middle
     short = Span(_start(account, act), _without_hours(account, act))
-    if account.text[short.end : short.end + 4].lstrip().startswith(("...", "…")):
-        return None  # cut by its source: "will not accept or allow..."
+    if _cut_off(account, act, short):
+        return None
     condition = condition_before(account, act)
     if condition is not None:
         words = _explained(account, act, Span(condition, short.end))
@@ -69,10 +65,27 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if span is None or (alone is not None and span == short):
         before_only = demonstrative_left(account, spans[-1])
         return _with_sentence(account, act, spans[-1], before_only=before_only)
+    return _with_its_noun(account, act, span, told_alone=alone is not None)
+
+
+def _cut_off(account: Account, act: Act, short: Span) -> bool:
+    """Whether the words end before what they are about: told elsewhere, or cut by the page or by their source."""
+    analysis = account.analysis
+    if noun_tells(analysis, act) and act.action.end <= act.cue.end:
+        return True  # "Hill's resignation": of what, or when, stands elsewhere
+    if analysis.tokens[analysis.tokens_in(act.action)[-1]].tag in _LEADING_ON:
+        return True  # "the decision to permit Hill's"
+    return (
+        account.text[short.end : short.end + 4].lstrip().startswith(("...", "…"))
+    )  # "will not accept or allow..."
+
+
+def _with_its_noun(account: Account, act: Act, span: Span, *, told_alone: bool) -> str | None:
+    """Return words with what the account told before of the one noun that they leave open ("the bill")."""
     words = _explained(account, act, span)
     inside = account.analysis.tokens_in(span)
     noun = next((i for i in inside if _unsaid(account, i)), None)
-    if noun is None or (alone is None and len(inside) > _TELLS_ENOUGH):
+    if noun is None or (not told_alone and len(inside) > _TELLS_ENOUGH):
         return words
     if account.analysis.tokens[noun].lemma in BODIES:
         return words if _tells_beside(account, inside, noun) else _with_sentence(account, act, span)
