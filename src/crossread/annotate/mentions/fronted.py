@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.annotate.mentions.grammar import wholly_quoted
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
-from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.reading import Fits, Reading
 from crossread.record.annotation import Gender, Mention, MentionForm
 from crossread.text.listing import listed
 
@@ -14,8 +14,6 @@ from crossread.text.listing import listed
 _CLEAR = 2
 # Participles of questions, which may be about somebody else than who answers.
 _ASKED = listed("asked challenged grilled pressed pressured questioned quizzed")
-
-Fits = Callable[[int, int], bool]
 
 
 def glossed(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.reading import Fits, Reading
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import Mention, MentionForm
 
 # "Weber and her", "Weber (R-Ohio) and her".
 _AND = re.compile(r"(?:\s\([^()]{1,30}\)|,\s[DRI]-[A-Z][\w.]+,)?\s(?:and|with)\s")
-
-Fits = Callable[[int, int], bool]
 
 
 def owner(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
-from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.reading import Fits, Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.text.lexicon import words as lexicon_words
 
@@ -14,8 +14,6 @@ _SAYING = (
 )
 # How many sentences before the pronoun may tell of whom it denotes. Tried 1 to 4.
 WINDOW = 3
-
-Fits = Callable[[int, int], bool]
 
 
 def antecedent(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.reading import Fits, Reading
 from crossread.record.annotation import Mention, MentionForm
 
 _COMPLEMENT = re.compile(r"\b(?:of|for)\b")
 # How many tokens brackets behind a name may hold, and how many mentions stand between it and the clause.
 _BRACKETS, _NEAR = 12, 12
-
-Fits = Callable[[int, int], bool]
 
 
 def owner(

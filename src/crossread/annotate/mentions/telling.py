@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from crossread.annotate.mentions.grammar import wholly_quoted
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
-from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.reading import Fits, Reading
 from crossread.record.annotation import Mention
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.listing import listed
@@ -17,8 +17,6 @@ _ON_BEHALF = listed(
     "adviser advisor agent aide assistant attorney counsel deputy lawyer publicist representative secretary source"
     " solicitor spokesman spokesperson spokeswoman"
 )
-
-Fits = Callable[[int, int], bool]
 
 
 def goes_on(
