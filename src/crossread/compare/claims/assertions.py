@@ -178,7 +178,7 @@ class _Reader:
         )
         quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in self.quoted)
         framed = self._framed(sentence, clause, statement) if quoted else None
-        return Assertion(
+        return Assertion(  # long, since each field stands on a line of its own
             account=self.account,
             order=self.order,
             place=place,
