@@ -10,6 +10,7 @@ import pytest
 from crossread.present import words
 from crossread.present.parts.ledger import outcome
 from crossread.record.annotation import ActKind
+from crossread.record.article import DateRange
 from crossread.record.dossier import (
     Delivery,
     LedgerEntry,
@@ -72,3 +73,10 @@ def test_a_suit_waits_for_its_outcome() -> None:
 def test_an_order_leaves_a_duty() -> None:
     order = replace(REQUEST, kind=ActKind.DECISION, status=replace(OPEN, response=Response.NOT_REQUIRED))
     assert outcome(order, SCOPE) == ("no evidence of delivery in 3 accounts up to 15 March 2021",)
+
+
+def test_no_delivery_is_missed_of_a_promise_for_no_day() -> None:
+    promise = replace(REQUEST, kind=ActKind.COMMITMENT, actor=REQUEST.addressee, addressee=None, due=None)
+    assert outcome(promise, SCOPE) == ()
+    dated = replace(promise, due=DateRange(date(2021, 3, 1), date(2021, 3, 1), "1 March"))
+    assert any("no evidence of delivery" in part for part in outcome(dated, SCOPE))

@@ -218,16 +218,13 @@ def taking_place(of: Delivery, scope: Scope) -> str:
     return f"no report of it taking place {scope}"
 
 
-def schedule(of: Schedule, *, dated: bool) -> str:
-    """Return how it stands against its day; "" where there is nothing to say.
-
-    `dated` says that its day is known. Then an unanchored entry is one of which nothing more is told.
-    """
+def schedule(of: Schedule) -> str:
+    """Return how it stands against its day; "" where there is nothing to say, or its day could not be worked out."""
     return {
         Schedule.NO_DATE: "",
         Schedule.NOT_DUE: "not yet due when this was read",
         Schedule.OVERDUE: "its day had passed when this was read",
         Schedule.MET: "by the day set",
         Schedule.MET_LATE: "after the day set",
-        Schedule.UNANCHORED: "" if dated else "the time named could not be placed",
+        Schedule.UNANCHORED: "",
     }[of]

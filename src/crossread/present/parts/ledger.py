@@ -93,6 +93,10 @@ def _rank(entry: LedgerEntry) -> tuple[int, date]:
 
 
 def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
+    steps = tuple(
+        _step(event, sources) for event in entry.events if event.evidence and event.kind != _UNCLEAR
+    )
+    told = {step.what for step in steps}
     return Matter(
         id=entry.id,
         kind=words.ACTS[entry.kind],
@@ -102,10 +106,8 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         what=entry.action,
         due=_due(entry),
         due_basis=words.worked_out(entry.due),
-        outcome=outcome(entry, scope),
-        steps=tuple(
-            _step(event, sources) for event in entry.events if event.evidence and event.kind != _UNCLEAR
-        ),
+        outcome=tuple(part for part in outcome(entry, scope) if part not in told),
+        steps=steps,
         citations=sources.cite_all(entry.evidence),
     )
 
@@ -122,7 +124,8 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
 
     Nobody responds to or delivers an arrest; a meeting that is announced has no response,
     but may be found to have taken place; a suit waits for a court. Where an account tells something
-    that may be the answer, nothing is said to be missing.
+    that may be the answer, nothing is said to be missing; nor where somebody promised to do something on no day, since
+    accounts tell of that in words that share nothing with the promise ("travel", "a visit").
     """
     status = entry.status
     unclear = any(event.kind == _UNCLEAR for event in entry.events)
@@ -132,9 +135,10 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
     ):
         parts.append(words.response(status.response))
     silent = status.delivery is Delivery.NO_EVIDENCE_FOUND
-    if not (silent and (unclear or _unknown(entry.addressee or entry.actor))):
+    at_will = entry.kind is ActKind.COMMITMENT and entry.due is None
+    if not (silent and (unclear or at_will or _unknown(entry.addressee or entry.actor))):
         parts.append(_came_of(entry, scope))
-    parts.append(words.schedule(status.schedule, dated=entry.due is not None))
+    parts.append(words.schedule(status.schedule))
     return tuple(part for part in parts if part)
 
 
