@@ -167,7 +167,7 @@ def test_an_edited_sentence_beside_a_copied_passage_is_from_there_too(analyse: A
 
 
 def test_who_posts_words_that_others_have_without_them_is_not_their_origin(analyse: Analyse) -> None:
-    text = "The plan takes the old harbour and its three piers from everybody who lives in the town of Lorren."
+    text = "The plan takes the old harbour and its three piers from everybody who lives in Lorren."
     posted = f"“{text}” Tom Beck tweeted on Monday."
     passed_on = story(analyse, posted, f"Rain fell. {text}")
     assert kind(passed_on, text, 1) is OriginKind.UNKNOWN
