@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from crossread.present import words
-from crossread.present.parts.ledger import outcome
+from crossread.present.parts.ledger import Matter, Step, outcome
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import (
@@ -80,3 +80,9 @@ def test_no_delivery_is_missed_of_a_promise_for_no_day() -> None:
     assert outcome(promise, SCOPE) == ()
     dated = replace(promise, due=DateRange(date(2021, 3, 1), date(2021, 3, 1), "1 March"))
     assert any("no evidence of delivery" in part for part in outcome(dated, SCOPE))
+
+
+def test_what_a_step_says_is_not_said_again_beside_it() -> None:
+    rejected = Step("rejected", "", ())
+    matter = Matter("ledger-1", "Demand", "", "to", "", "go", "", "", ("rejected", "late"), (rejected,), ())
+    assert matter.beyond_steps == ("late",)

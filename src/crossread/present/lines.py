@@ -163,8 +163,8 @@ def matter(page: Page, item: Matter, *, full: bool = False) -> None:
     page.say(item.what, indent=6, cited=item.citations)
     if item.due:
         page.say(item.due + (f" ({item.due_basis})" if full and item.due_basis else ""), indent=6)
-    if item.outcome:
-        page.say(f"so far: {'; '.join(item.outcome)}", indent=6, hang=2)
+    if outcome := item.beyond_steps if full else item.outcome:
+        page.say(f"so far: {'; '.join(outcome)}", indent=6, hang=2)
     for step in item.steps if full else ():
         cited = step.citations if step.citations != item.citations else ()
         page.say(step.words, indent=6, hang=2, style="dim", cited=cited)

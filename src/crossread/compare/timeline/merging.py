@@ -134,7 +134,8 @@ def _alike(one: Happening, other: Happening) -> float:
             bool(one.heads & other.lemmas) and share > _ALIKE_PHRASE
         )
         exact = (one.days.earliest, one.days.latest) == (other.days.earliest, other.days.latest)
-        otherwise = exact and share >= _ALIKE_OTHERWISE and len(_common(one, other)) >= _SHARED_NEWS
+        much = len(shared - (one.names & other.names)) >= _SHARED_NEWS
+        otherwise = exact and share >= _ALIKE_OTHERWISE and much
         if not same_head and not otherwise:
             return 0.0  # "an officer appeared in court", "officers detained women": two deeds
         return share if share >= _ALIKE and len(shared) >= _SHARED else 0.0

@@ -62,6 +62,12 @@ class Matter:
     steps: tuple[Step, ...]
     citations: tuple[Citation, ...]
 
+    @property
+    def beyond_steps(self) -> tuple[str, ...]:
+        """What came of it that none of its steps says."""
+        told = {step.what for step in self.steps}
+        return tuple(part for part in self.outcome if part not in told)
+
 
 @dataclass(frozen=True, slots=True)
 class Pile:
@@ -93,10 +99,6 @@ def _rank(entry: LedgerEntry) -> tuple[int, date]:
 
 
 def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
-    steps = tuple(
-        _step(event, sources) for event in entry.events if event.evidence and event.kind != _UNCLEAR
-    )
-    told = {step.what for step in steps}
     return Matter(
         id=entry.id,
         kind=words.ACTS[entry.kind],
@@ -106,8 +108,10 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         what=entry.action,
         due=_due(entry),
         due_basis=words.worked_out(entry.due),
-        outcome=tuple(part for part in outcome(entry, scope) if part not in told),
-        steps=steps,
+        outcome=outcome(entry, scope),
+        steps=tuple(
+            _step(event, sources) for event in entry.events if event.evidence and event.kind != _UNCLEAR
+        ),
         citations=sources.cite_all(entry.evidence),
     )
 
