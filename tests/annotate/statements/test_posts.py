@@ -87,3 +87,18 @@ def test_no_text_raises(analyse: Analyse, parts: list[str]) -> None:
     text = "".join(parts) or "."
     for statement in told(analyse, text):
         assert all(span.of(text).strip() for span in statement.spans)
+
+
+def test_a_post_holds_the_paragraphs_that_its_own_blank_lines_part(analyse: Analyse) -> None:
+    signed = "We will rebuild it. — Ann Roe (@annroe) May 3, 2021"
+    page = "The council met.\n\nNobody came.\n\nThe bridge is closed!{}Sad day.{}" + signed + "\n\nRain fell."
+    (whole,) = told(analyse, page.format("\n\n\n\n", "\n\n\n\n"))
+    assert [span.of(page.format("\n\n\n\n", "\n\n\n\n")) for span in whole.spans] == [
+        "The bridge is closed!",
+        "Sad day.",
+        "We will rebuild it.",
+    ]
+    (last,) = told(analyse, page.format("\n\n", "\n\n"))
+    assert last.spans[0].of(page.format("\n\n", "\n\n")) == "We will rebuild it."
+    (short,) = told(analyse, page.format("\n\n", "\n\n\n\n"))
+    assert len(short.spans) == 2

@@ -7,8 +7,10 @@ the text of a page. The signature makes its words the surest statement there is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.annotate.statements.reading import Reading
 from crossread.record.annotation import EntityType, Manner, Party, ReportedStatement, StatementKind
@@ -21,6 +23,8 @@ SIGNATURE = re.compile(
 )
 # A post has at most 280 characters, its links and pictures aside.
 _LONGEST = 280
+# Line breaks of a blank line between paragraphs; where a post has one of its own, they stand twice.
+_BLANK_LINE = 2
 _LINK = re.compile(r"\s*(?:https?://\S+|pic\.twitter\.com/\S+)")
 # What a page's text keeps of the sign that closes a post's window, and words that only pass on another's post.
 _CLOSING_SIGN = re.compile(r"x (?=[^a-z])")
@@ -43,15 +47,52 @@ class Post:
 def posts(reading: Reading) -> Iterator[Post]:
     """Yield the signed posts of an article, in text order.
 
-    A post begins with its paragraph or where the one before it ends, since nothing else says where it does.
+    A post begins with its paragraph or where the one before it ends, since nothing else says where it does; and with an
+    earlier paragraph where a blank line of its own parts them, so that the page's break stands twice between them.
     """
-    for paragraph in reading.article.paragraphs:
+    paragraphs = reading.article.paragraphs
+    parted = _parted_within(reading)
+    for number, paragraph in enumerate(paragraphs):
         start = paragraph.start
         for match in SIGNATURE.finditer(reading.text, paragraph.start, paragraph.end):
             words = tuple(_words(reading.text, start, match.start())) if paragraph.telling else ()
-            if words and sum(span.end - span.start for span in words) <= _LONGEST:
+            if words and start == paragraph.start:
+                words = _from_its_beginning(reading, parted, number, words)
+            if words and _length(words) <= _LONGEST:
                 yield Post(words, *(Span(*match.span(part)) for part in ("name", "account", "day")))
             start = match.end()
+
+
+def _parted_within(reading: Reading) -> tuple[bool, ...]:
+    """Return for each paragraph whether the break before it is that between paragraphs, a blank line, twice."""
+    paragraphs, text = reading.article.paragraphs, reading.text
+    lines = [text.count("\n", one.end, two.start) for one, two in pairwise(paragraphs)]
+    usual = Counter(lines).most_common(1)
+    doubled = bool(usual) and usual[0][0] == _BLANK_LINE
+    return (False, *(doubled and count == 2 * _BLANK_LINE for count in lines))
+
+
+def _from_its_beginning(
+    reading: Reading, parted: Sequence[bool], number: int, words: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Return a post's words with those of the paragraphs before it that a blank line of the post's own parts from it.
+
+    Of 604 signed posts in the news of many outlets 49 have a wider break before their last paragraph than the page has
+    elsewhere: 47 have its blank line twice, and of 27 of these that were read all go on from the paragraph before.
+    """
+    for before in range(number - 1, -1, -1):
+        paragraph = reading.article.paragraphs[before]
+        if not parted[before + 1] or not paragraph.telling:
+            return words
+        longer = (*_words(reading.text, paragraph.start, paragraph.end), *words)
+        if _length(longer) > _LONGEST:
+            return words
+        words = longer
+    return words
+
+
+def _length(words: Sequence[Span]) -> int:
+    return sum(len(span) for span in words)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Span]:
