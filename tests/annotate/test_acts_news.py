@@ -239,3 +239,17 @@ def test_before_a_body_is_no_condition(analyse: Analyse) -> None:
         analyse, "Ms Hill testified before the senate that Mr Reed requested that she resign."
     )
     assert act.kind is ActKind.REQUEST
+
+
+def test_what_became_of_it_behind_but_is_told_with_it(analyse: Analyse) -> None:
+    text = "The hearing was scheduled to begin in November but was cancelled by the court a month before."
+    article, analysis = analyse(text)
+    known = times.find(article, analysis)
+    (act, *_) = acts.find(article, analysis, (), known, ())
+    assert "but was cancelled by the court" in act.action.of(text)
+    _, (asked,) = found_in(
+        analyse, "Ms Hill ordered a review of the harbour, but did not say when it would end."
+    )
+    assert asked.action.of(
+        "Ms Hill ordered a review of the harbour, but did not say when it would end."
+    ).endswith("harbour")

@@ -29,7 +29,7 @@ _BETWEEN = listed(
 # Words that open what may never come.
 _CONDITIONS = listed("if unless whether should suppose lest before until once when assuming provided")
 QUOTES = frozenset("\"“”'‘’`«»")
-_NO_END = listed(". ! ? , to with for of and or at by even not")  # marks and words no complement ends in
+_NO_END = listed(". ! ? , to with for of and or at by even not but")  # marks and words no complement ends in
 _CLOSING = frozenset("\"'”’»")
 _SUBORDINATORS = listed(
     "but because while although though whereas amid despite after before following saying "
@@ -259,6 +259,8 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     word, token, before = reader.word(index), reader.tokens[index], reader.tokens[index - 1]
     if word in _MARKS:
         return True
+    if _takes_back(reader, index):
+        return False
     if word == ",":
         return _comma_breaks(reader, first, index, sentence)
     of_that = reader.word(first - 1) == "that"  # whose own verb this may be: "that the right to hunt ended"
@@ -279,6 +281,15 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
         return word != "before" or token.upos == "SCONJ"
     joins = word in ("and", "or") and index + 1 < sentence.last
     return joins and _joins_clause(reader, first, index, sentence)
+
+
+def _takes_back(reader: Reader, index: int) -> bool:
+    """Whether "but" goes on with what became of it: "scheduled for November but was struck down by a court"."""
+    at = index + (reader.word(index) == ",")
+    if reader.word(at) != "but" or at + 1 >= len(reader.tokens):
+        return False
+    verb = reader.tokens[at + 1]
+    return verb.upos == "AUX" and verb.tag in ("VBD", "VBZ", "VBP")
 
 
 def _comma_breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
