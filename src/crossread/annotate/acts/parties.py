@@ -194,7 +194,8 @@ def _after_comma(reader: Reader, group: Group) -> bool:
 
 def _object_of(reader: Reader, index: int) -> int | None:
     """Return the verb of which a noun is object, where the verb has a subject that a participle can go on with."""
-    while reader.tokens[index].dep.split(":")[0] in ("appos", "flat", "compound"):
+    names = ("appos", "flat", "compound")
+    while reader.tokens[index].dep.split(":")[0] in names and reader.tokens[index].head != index:
         index = reader.tokens[index].head  # "Chairman Tom Reed"
     token = reader.tokens[index]
     if token.dep.split(":")[0] not in ("obj", "iobj", "obl") or reader.tokens[token.head].upos != "VERB":

@@ -202,12 +202,11 @@ def _beside(scene: Scene, end: int) -> str:
 
 
 def _top_of_coordination(scene: Scene, index: int) -> int:
-    while scene.tokens[index].dep == "conj" and scene.tokens[scene.tokens[index].head].upos in (
-        "NOUN",
-        "NUM",
-        "PROPN",
-    ):
-        index = scene.tokens[index].head
+    joined = ("NOUN", "NUM", "PROPN")
+    while (token := scene.tokens[index]).dep == "conj" and token.head != index:
+        if scene.tokens[token.head].upos not in joined:
+            break
+        index = token.head
     return index
 
 

@@ -93,6 +93,10 @@ def teller(reading: Reading, token: int) -> int | None:
     verb = tokens[verb].head
     if tokens[verb].lemma not in _TELLING:
         return None
-    while tokens[verb].dep == "conj" and not list(reading.analysis.children(verb, "nsubj")):
+    while (
+        tokens[verb].dep == "conj"
+        and tokens[verb].head != verb
+        and not list(reading.analysis.children(verb, "nsubj"))
+    ):
         verb = tokens[verb].head
     return max((i for i in reading.analysis.children(verb, "nsubj") if i < token), default=None)

@@ -320,7 +320,7 @@ def _first_of_list(told: Told, value: Value) -> int:
     analysis = told.account.analysis
     at = analysis.head_of(value.span)
     at = value.tokens[0] if at is None else at
-    while analysis.tokens[at].dep == "conj":
+    while analysis.tokens[at].dep == "conj" and analysis.tokens[at].head != at:
         at = analysis.tokens[at].head
     return at
 

@@ -90,7 +90,7 @@ def came_out_in(analysis: Analysis, head: int) -> int:
 
 def is_main(analysis: Analysis, head: int) -> bool:
     """Whether a verb is its sentence's main one, or what that one speaks of: "is expected to chair"."""
-    while analysis.tokens[head].dep == "xcomp":
+    while analysis.tokens[head].dep == "xcomp" and analysis.tokens[head].head != head:
         head = analysis.tokens[head].head
     return analysis.tokens[head].head == head
 

@@ -144,7 +144,11 @@ def with_shared_subject(account: Account, event: Event, head: int) -> tuple[Span
     if analysis.children(head, "nsubj", "csubj", "expl"):
         return None
     verb = head
-    while analysis.tokens[verb].dep == "conj" and not analysis.children(verb, "nsubj"):
+    while (
+        (token := analysis.tokens[verb]).dep == "conj"
+        and token.head != verb
+        and not analysis.children(verb, "nsubj")
+    ):
         verb = analysis.tokens[verb].head
     subject = next(iter(analysis.children(verb, "nsubj")), None)
     if subject is None or subject > head or analysis.children(verb, "aux:pass"):
