@@ -28,9 +28,7 @@ def country_of(account: Account, figure: Figure) -> str:
     if at is None:
         return ""
     tokens = analysis.tokens
-    top = at
-    while tokens[top].dep in ("nummod", "conj", "compound") and tokens[top].head != top:
-        top = tokens[top].head
+    top = analysis.top(at, "nummod", "conj", "compound")
     verb = tokens[top].head
     subjects = analysis.children(verb, "nsubj")
     counts = tokens[top].dep == "obj" and tokens[verb].lemma in _COUNTING

@@ -276,9 +276,7 @@ def _several(account: Account, sentence: Sentence, place: str) -> str:
         at = analysis.head_of(span)
         if at is None or not sentence.span.contains(span):
             continue
-        top = at
-        while analysis.tokens[top].dep in ("conj", "appos") and analysis.tokens[top].head != top:
-            top = analysis.tokens[top].head
+        top = analysis.top(at, "conj", "appos")
         if at == top or analysis.tokens[at].dep == "conj":
             heads.setdefault(top, []).append(name)
     listed_ = next((names for names in heads.values() if place in names and len(names) > 1), [])

@@ -158,6 +158,15 @@ class Analysis:
             index = self.tokens[index].head
             yield index
 
+    def top(self, index: int, *deps: str) -> int:
+        """Return the first token at or above `index` that does not hang on its head by one of these labels.
+
+        A token that is its own head ends the climb, whatever its label: the stretches of a cut text have such.
+        """
+        while is_dep(self.tokens[index].dep, deps) and self.tokens[index].head != index:
+            index = self.tokens[index].head
+        return index
+
     def tokens_in(self, span: Span) -> range:
         """Return the indices of the tokens that overlap `span`."""
         first = max(0, bisect_right(self._starts, span.start) - 1)

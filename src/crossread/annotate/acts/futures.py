@@ -183,10 +183,8 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
     if word in frames.FIRST_PERSON:
         return subject
     above = reader.tokens[verb].head
-    while (
-        reader.tokens[above].dep == "conj" == reader.tokens[verb].dep and reader.tokens[above].head != above
-    ):
-        above = reader.tokens[above].head
+    if reader.tokens[verb].dep == "conj":
+        above = reader.analysis.top(above, "conj")
     if reader.tokens[verb].dep not in ("ccomp", "parataxis") or not sentence.first <= above < sentence.last:
         return None
     if reader.tokens[above].lemma not in _TELLING:

@@ -194,10 +194,7 @@ def _after_comma(reader: Reader, group: Group) -> bool:
 
 def _object_of(reader: Reader, index: int) -> int | None:
     """Return the verb of which a noun is object, where the verb has a subject that a participle can go on with."""
-    names = ("appos", "flat", "compound")
-    while reader.tokens[index].dep.split(":")[0] in names and reader.tokens[index].head != index:
-        index = reader.tokens[index].head  # "Chairman Tom Reed"
-    token = reader.tokens[index]
+    token = reader.tokens[reader.analysis.top(index, "appos", "flat", "compound")]  # "Chairman Tom Reed"
     if token.dep.split(":")[0] not in ("obj", "iobj", "obl") or reader.tokens[token.head].upos != "VERB":
         return None
     verb = token.head
@@ -291,9 +288,7 @@ def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | N
 
 def _of_infinitive(reader: Reader, index: int) -> bool:
     """Whether a noun is what another is to do something to: "the campaign to unseat Mr Reed | had cost her"."""
-    token = reader.tokens[index]
-    while token.dep.split(":")[0] in ("flat", "compound", "nmod") and reader.tokens[token.head] is not token:
-        token = reader.tokens[token.head]
+    token = reader.tokens[reader.analysis.top(index, "flat", "compound", "nmod")]
     marks = reader.analysis.children(token.head, "mark") if token.dep == "obj" else ()
     return any(reader.word(i) == "to" for i in marks)
 

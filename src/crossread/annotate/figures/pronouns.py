@@ -138,9 +138,10 @@ def _clause_before(scene: Scene, index: int) -> bool:
 
 def _own_subject(scene: Scene, pronoun: int, noun: int) -> bool:
     """Whether a noun is the subject of the verb whose object a pronoun is: they are two: "The paper gave it …"."""
-    token, subject = scene.tokens[pronoun], scene.tokens[noun]
-    while subject.dep in ("flat", "compound", "appos") and scene.tokens[subject.head] is not subject:
-        subject = scene.tokens[subject.head]
+    token, subject = (
+        scene.tokens[pronoun],
+        scene.tokens[scene.analysis.top(noun, "flat", "compound", "appos")],
+    )
     return token.dep in ("obj", "iobj") and subject.dep.startswith("nsubj") and subject.head == token.head
 
 

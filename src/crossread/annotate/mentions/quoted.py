@@ -173,8 +173,7 @@ def _says(reading: Reading, mention: Mention) -> bool:
     token = reading.analysis.head_of(mention.span)
     if token is None:
         return False
-    while reading.tokens[token].dep == "appos" and reading.tokens[token].head != token:
-        token = reading.tokens[token].head
+    token = reading.analysis.top(token, "appos")
     return (
         reading.tokens[token].dep.startswith("nsubj")
         and reading.tokens[reading.tokens[token].head].lemma in _SAYING

@@ -79,8 +79,7 @@ def has_own_say(reading: Reading, token: int) -> bool:
     if not tokens[token].dep.startswith("nsubj"):
         return False
     relative = tokens[verb].dep == "acl:relcl"
-    while tokens[verb].dep in ("conj", "parataxis") and tokens[verb].head != verb:
-        verb = tokens[verb].head
+    verb = reading.analysis.top(verb, "conj", "parataxis")
     return relative or (tokens[verb].dep == "root" and verb != tokens[token].head)
 
 

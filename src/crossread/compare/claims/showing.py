@@ -142,7 +142,7 @@ def shown(
 
 def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed: bool) -> bool:
     """Whether the clause is an assertion of its own with subject and verb, in a sentence that is one."""
-    first = _first_conjunct(account.analysis, clause.head)  # "until he came and went" asserts neither
+    first = account.analysis.top(clause.head, "conj")  # "until he came and went" asserts neither
     relation = account.analysis.tokens[first].dep.split(":")[0]
     return (
         (relation in _STANDING or _happened_before(account.analysis, clause.head))
@@ -218,19 +218,12 @@ def _reads_clean(text: str) -> bool:
 
 def _is_main(analysis: Analysis, head: int) -> bool:
     """Whether the clause is (a part of) what its sentence says, or what the sentence says that somebody said."""
-    head = _first_conjunct(analysis, head)
+    head = analysis.top(head, "conj")
     token = analysis.tokens[head]
-    above = _first_conjunct(analysis, token.head)
+    above = analysis.top(token.head, "conj")
     return token.head == head or (
         token.dep in {"ccomp", "parataxis"} and analysis.tokens[above].head == above
     )
-
-
-def _first_conjunct(analysis: Analysis, head: int) -> int:
-    """Return the verb that others are joined to: of "was arrested and questioned", "arrested"."""
-    while analysis.tokens[head].dep == "conj" and analysis.tokens[head].head != head:
-        head = analysis.tokens[head].head
-    return head
 
 
 def _described(

@@ -319,10 +319,7 @@ def _first_of_list(told: Told, value: Value) -> int:
     """Return the token that heads the list in which a value stands."""
     analysis = told.account.analysis
     at = analysis.head_of(value.span)
-    at = value.tokens[0] if at is None else at
-    while analysis.tokens[at].dep == "conj" and analysis.tokens[at].head != at:
-        at = analysis.tokens[at].head
-    return at
+    return analysis.top(value.tokens[0] if at is None else at, "conj")
 
 
 def _ends(pair: Pair) -> tuple[tuple[Told, Value, Value], tuple[Told, Value, Value]]:

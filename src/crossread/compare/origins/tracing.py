@@ -213,8 +213,10 @@ def _best(
     carriers = {member.article for member in group.members}
     for member in group.members:
         for source in named.get(member.article, ()):
-            passed_on = source.kind is OriginKind.SOCIAL and len(naming[source.key] & carriers) == 1
-            if _covers(source, member) and not (passed_on and len(carriers) > 1):
+            passed_on = source.kind is OriginKind.SOCIAL and len(naming[source.key] & carriers) == 1 < len(
+                carriers
+            )
+            if _covers(source, member) and not passed_on:
                 votes[_key(source)].append(source)
     if not votes:
         return None

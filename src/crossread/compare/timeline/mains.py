@@ -90,9 +90,8 @@ def came_out_in(analysis: Analysis, head: int) -> int:
 
 def is_main(analysis: Analysis, head: int) -> bool:
     """Whether a verb is its sentence's main one, or what that one speaks of: "is expected to chair"."""
-    while analysis.tokens[head].dep == "xcomp" and analysis.tokens[head].head != head:
-        head = analysis.tokens[head].head
-    return analysis.tokens[head].head == head
+    top = analysis.top(head, "xcomp")
+    return analysis.tokens[top].head == top
 
 
 def is_clause(analysis: Analysis, index: int) -> bool:
