@@ -140,7 +140,7 @@ def test_no_account_begins_the_brief_with_a_day_of_its_own(analyse: Analyse) -> 
 def test_a_view_with_a_day_is_no_news(analyse: Analyse) -> None:
     told = story(
         analyse,
-        "The harbour deal of Wednesday is good news for the sailors in the old town of Lorren.",
+        "The harbour deal of Wednesday is good news for sailors and a good day for the old town.",
         "Mayor Ana Ruiz signed the harbour deal on Wednesday with the sailors of Lorren, the old town.",
     )
     found = [sentence.text for sentence in brief.choose(told.accounts, told.claims, told.origins)]

@@ -208,15 +208,6 @@ def test_a_claim_does_not_begin_with_one_of_those_told_before(analyse: Analyse) 
     assert not any(text.startswith("The other") for text in shown)
 
 
-def test_a_number_is_not_what_another_account_calls_unclear(analyse: Analyse) -> None:
-    told = story(
-        analyse,
-        "The task force of Brant put the cost of the training plan for schools at 900 dollars per employee.",
-        "The cost of the training plan for schools by the task force of Brant was unclear.",
-    )
-    assert all(claim.accounts == 1 for claim in told.claims)
-
-
 def test_what_was_formerly_so_does_not_support_what_is_so_now(analyse: Analyse) -> None:
     told = story(
         analyse,
@@ -385,7 +376,7 @@ def test_two_figures_alike_tell_one_vote(analyse: Analyse) -> None:
     assert told.claim("67-28").accounts == 2
 
 
-def test_what_happened_far_away_or_after_an_account_s_day_is_another_claim(analyse: Analyse) -> None:
+def test_what_happened_far_away_is_another_claim(analyse: Analyse) -> None:
     far = story(
         analyse,
         "Tom Beck bought two hunting guns since his trial, both in Colorado.",

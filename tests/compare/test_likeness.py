@@ -10,7 +10,7 @@ from tests.compare.storied import story
 from tests.conftest import Analyse
 
 from crossread.compare.claims.likeness import WEIGHTS, Likeness, _other_person, logistic
-from crossread.compare.claims.meaning import opposed, phrasal_kind
+from crossread.compare.claims.meaning import phrasal_kind
 
 
 def joined(analyse: Analyse, one: str, other: str) -> bool:
@@ -26,12 +26,6 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
             "Director Ana Ruiz of the Lorren theatre resigned on Monday over the missing funds.",
             True,
         ),
-        # Who did it is whom it was done to.
-        (
-            "Mayor Ana Ruiz of Lorren criticised the violence at the harbour festival on Monday.",
-            "Mayor Ana Ruiz of Lorren was criticised for the violence at the harbour festival on Monday.",
-            False,
-        ),
         # Another person did it.
         (
             "Minister Tom Beck responded on Monday to the report on the harbour of Lorren.",
@@ -42,12 +36,6 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
         (
             "On Thursday, Senator Ana Ruiz will visit Oslo.",
             "Senator Ana Ruiz will make a visit to the Otter State on Thursday.",
-            False,
-        ),
-        # The opposite was done.
-        (
-            "The town council of Lorren approved the plan for the new harbour on Monday.",
-            "The town council of Lorren rejected the plan for the new harbour on Monday.",
             False,
         ),
         # What is urged has not happened.
@@ -179,11 +167,9 @@ def test_clauses_of_sentences_on_other_matters_stay_apart(analyse: Analyse) -> N
     assert not joined(analyse, one, other)
 
 
-def test_phrasal_verbs_and_opposites() -> None:
+def test_phrasal_verbs() -> None:
     assert phrasal_kind("step", "down") == phrasal_kind("stand", "down")
     assert phrasal_kind("step", "over") is None
-    assert opposed({"buy"}, {"sell"}) or opposed({"ACQUIRE"}, {"sell"})
-    assert not opposed({"open"}, {"paint"})
 
 
 def test_a_sentence_is_shown_as_one_claim_and_other_counts_beside_are_no_dispute(analyse: Analyse) -> None:

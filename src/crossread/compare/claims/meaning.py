@@ -8,8 +8,6 @@ news English for this module.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from crossread.text.listing import listed
 
 _KINDS = """
@@ -114,48 +112,6 @@ _KIND = {
 
 _MEMBERS = {line.split()[0].upper(): tuple(line.split()) for line in _KINDS.strip().splitlines()}
 
-# What is done by the one is not what is done by the other.
-_OPPOSITES = """
-buy sell
-win lose
-gain lose
-beat lose
-open close
-rise fall
-raise cut
-accept refuse
-pass refuse
-begin end
-arrive leave
-enter leave
-join leave
-stay leave
-arrest free
-support oppose
-permit ban
-permit block
-hire sack
-admit deny
-confirm deny
-agree disagree
-agree refuse
-praise criticise
-attack defend
-marry divorce
-succeed fail
-survive die
-include exclude
-reveal hide
-disclose hide
-strengthen weaken
-lend borrow
-push pull
-send receive
-"""
-_OPPOSED = frozenset(
-    frozenset(_KIND.get(word, word) for word in line.split()) for line in _OPPOSITES.strip().splitlines()
-)
-
 # What authorities, courts and bodies do, or is done by their leave: the record of a story cannot do without it.
 OFFICIAL = listed("""ARREST CHARGE ORDER RESIGN SENTENCE CONVICT INVESTIGATE BAN PASS SUE RULE SACK HIRE ELECT
 FINE BLOCK OVERTURN CANCEL CLOSE REFUSE TESTIFY EVACUATE WITHDRAW RECALL DEPORT vote veto sign appoint nominate
@@ -179,7 +135,6 @@ UTTERING = listed(
 DIRECTIVES = listed(
     "urge ask order tell demand request encourage call want wish beg press persuade invite implore"
 )
-DIRECTIVE_KINDS = frozenset(_KIND.get(verb, verb) for verb in DIRECTIVES)
 # Nouns that measure what is done, and do not say to what it is done.
 MEASURES = listed("percent percentage cent % number part lot total majority half third quarter amount share")
 REFUTING = frozenset({"deny", "dispute", "reject", "refute", "rebut", "dismiss"})
@@ -217,8 +172,3 @@ def compound_kind(first: str, second: str) -> str | None:
 def phrasal_kind(verb: str, particle: str) -> str | None:
     """Return the kind of a verb with its particle ("step down"), if it has one."""
     return _KIND.get(f"{verb}_{particle}")
-
-
-def opposed(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether a happening of the one is the opposite of one of the other's: "bought", "sold"."""
-    return any(frozenset((a, b)) in _OPPOSED for a in one for b in other)
