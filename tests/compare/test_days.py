@@ -48,6 +48,16 @@ def test_a_shared_happening_dates_another_account(analyse: Analyse) -> None:
     assert solved(accounts)[1] == (date(2021, 3, 14), date(2021, 3, 14))
 
 
+def test_news_in_the_present_perfect_is_not_of_the_weekday_that_it_names(analyse: Analyse) -> None:
+    plain = "The driver fell into the river when the old bridge collapsed during a storm on Saturday."
+    perfect = "A missing driver has been found dead in the Wharfe. " + plain
+    dated = account(analyse, "The old bridge collapsed during a storm on Saturday.", "a", date(2021, 3, 14))
+    accounts = (dated, account(analyse, plain, "b"), account(analyse, perfect, "c"))
+    of_the_day, later = solved(accounts)[1:]
+    assert of_the_day == (date(2021, 3, 13), date(2021, 3, 15))
+    assert later == (date(2021, 3, 13), date(2021, 3, 18))
+
+
 def test_another_happening_dates_nothing(analyse: Analyse) -> None:
     other = "The council approved a budget for new schools yesterday."
     accounts = (account(analyse, GLOSSED, "a"), account(analyse, other, "b"))
