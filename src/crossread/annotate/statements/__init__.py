@@ -40,10 +40,7 @@ LEAST_CONFIDENCE = 0.5
 
 
 def find(
-    article: Article,
-    analysis: Analysis,
-    mentions: tuple[Mention, ...],
-    times: tuple[TimeExpression, ...],
+    article: Article, analysis: Analysis, mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[ReportedStatement, ...]:
     """Return the statements that `article` reports, in the order in which they end.
 
@@ -128,7 +125,7 @@ def _cue(reading: Reading, report: Report) -> Span:
 
 def _ties(reading: Reading, index: int, begin: int) -> bool:
     """Whether a token leads on from a cue to the content at `begin`: a preposition, or a time before "for"."""
-    called = reading.tokens[begin - 1].text.lower() == "for"
+    called = reading.word(begin - 1) == "for"
     return reading.tokens[index].upos == "ADP" or (
         called and (index + 1 == begin or index in reading.time_at)
     )

@@ -27,7 +27,7 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     """Return where "in a statement", "to reporters", "on Twitter" ends, if it stands between cue and content."""
     token = reading.tokens[at]
     low = token.text.lower()
-    if low in CHANNELS and at + 1 < segment.tokens.stop and reading.tokens[at + 1].text.lower() == "that":
+    if low in CHANNELS and at + 1 < segment.tokens.stop and reading.word(at + 1) == "that":
         return at + 1  # "in a second | post that …", where "a second" is taken for a time
     if possessor(reading, segment, at):
         return None  # "said last week's vote was lost"
@@ -46,7 +46,7 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
 
 def _beyond_phrase(reading: Reading, segment: Segment, at: int, first: int) -> int | None:
     """Return where the phrase that a preposition at `at` leads ends; it begins at `first`."""
-    low, phrase = reading.tokens[at].text.lower(), phrase_right(reading, segment, first)
+    low, phrase = reading.word(at), phrase_right(reading, segment, first)
     titled = _beyond_title(reading, segment, at + 1 if phrase is None else phrase.last + 1)
     if phrase is None or titled is not None:
         return titled
@@ -81,8 +81,8 @@ def _beyond_title(reading: Reading, segment: Segment, at: int) -> int | None:
 def _claimed(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase is somebody's words that go on with "that"."""
     after = phrase.last + 1
-    that = after < len(reading.tokens) and reading.tokens[after].text.lower() == "that"
-    return that and reading.tokens[phrase.head].text.lower() in SAYINGS
+    that = after < len(reading.tokens) and reading.word(after) == "that"
+    return that and reading.word(phrase.head) in SAYINGS
 
 
 def _past_possessor(reading: Reading, segment: Segment, at: int) -> int:
@@ -104,7 +104,7 @@ def possessor(reading: Reading, segment: Segment, at: int) -> bool:
 def _focuses(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether "even" or "only" belongs to the words after it, and leads to no "that"."""
     after = at + 1
-    focus = reading.tokens[at].text.lower() in _FOCUSING and after < segment.tokens.stop
+    focus = reading.word(at) in _FOCUSING and after < segment.tokens.stop
     return focus and reading.tokens[after].upos in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
 
 
@@ -119,7 +119,7 @@ def _grades(reading: Reading, segment: Segment, at: int) -> bool:
 
 def question_at(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether "how", "what" or "why" stands here with a clause."""
-    asked = at < segment.tokens.stop and reading.told(at) and reading.tokens[at].text.lower() in QUESTIONS
+    asked = at < segment.tokens.stop and reading.told(at) and reading.word(at) in QUESTIONS
     return asked and any(reading.tokens[i].tag in FINITE for i in range(at, segment.tokens.stop))
 
 
@@ -140,7 +140,7 @@ def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | No
 
 def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:
     """Return whom a "told" or "warned" names right here, if it does."""
-    if form.lemma not in TELLING or reading.tokens[at].text.lower() in QUESTIONS | ADJUNCTS:
+    if form.lemma not in TELLING or reading.word(at) in QUESTIONS | ADJUNCTS:
         return None
     phrase = phrase_right(reading, segment, at)
     if phrase is not None and form.lemma in _SENT and _text(reading, phrase):
@@ -152,23 +152,23 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
         return phrase
     if reading.tokens[phrase.head].upos == "PRON":
         return phrase
-    return phrase if reading.tokens[phrase.last + 1].text.lower() not in ("and", "or", "of") else None
+    return phrase if reading.word(phrase.last + 1) not in ("and", "or", "of") else None
 
 
 def _text(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is what is sent, not whom it is sent to."""
-    return thing(reading, phrase) or reading.tokens[phrase.head].text.lower() in CHANNELS
+    return thing(reading, phrase) or reading.word(phrase.head) in CHANNELS
 
 
 def _with_employer(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
     """Widen "Ann Lee" to "Ann Lee of Channel One" where what is told follows."""
     of = phrase.last + 1
-    if of + 2 >= segment.tokens.stop or reading.tokens[of].text.lower() not in ("of", "from"):
+    if of + 2 >= segment.tokens.stop or reading.word(of) not in ("of", "from"):
         return phrase
     body = phrase_right(reading, segment, of + 1)
     if body is None or reading.tokens[body.head].upos != "PROPN" or body.last + 1 >= segment.tokens.stop:
         return phrase
-    return replace(phrase, last=body.last) if reading.tokens[body.last + 1].text.lower() == "that" else phrase
+    return replace(phrase, last=body.last) if reading.word(body.last + 1) == "that" else phrase
 
 
 def _with_number(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:

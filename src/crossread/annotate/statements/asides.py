@@ -36,7 +36,7 @@ def said_beside(reading: Reading, dash: int, last: int) -> bool:
 
 def replied_to(reading: Reading, at: int, last: int) -> bool:
     """Whether ", to which she responded" stands here: what somebody said of the words before."""
-    if at + 1 >= last or reading.tokens[at].upos != "ADP" or reading.tokens[at + 1].text.lower() != "which":
+    if at + 1 >= last or reading.tokens[at].upos != "ADP" or reading.word(at + 1) != "which":
         return False
     return reading.cue(reading.tokens[at + 1].head) is not None
 
@@ -55,11 +55,11 @@ def turn(reading: Reading, segment: Segment, at: int) -> bool:
 def glosses(reading: Reading, at: int, last: int) -> bool:
     """Whether ", a reference to …" says what the account makes of the words."""
     noun = at + 1
-    if reading.told(at) and noun < last and reading.tokens[at].text.lower() == "something":
+    if reading.told(at) and noun < last and reading.word(at) == "something":
         after = reading.tokens[noun]
         return after.upos in ("PROPN", "DET") or after.tag == "PRP"  # "…, something Ms Roe denied"
-    opens = reading.told(at) and reading.tokens[at].text.lower() in ("a", "an", "another")
-    return opens and noun < last and reading.tokens[noun].text.lower() in _GLOSSES
+    opens = reading.told(at) and reading.word(at) in ("a", "an", "another")
+    return opens and noun < last and reading.word(noun) in _GLOSSES
 
 
 def adds_after_quote(reading: Reading, index: int) -> bool:
@@ -68,12 +68,12 @@ def adds_after_quote(reading: Reading, index: int) -> bool:
     So does what the account says of the words: "said it was “fine” | without any details".
     """
     behind = reading.piece_of[index - 1] == -2 and reading.piece_of[index - 2] >= 0 and reading.told(index)
-    if behind and reading.tokens[index].text.lower() in _AFTER_QUOTE:
+    if behind and reading.word(index) in _AFTER_QUOTE:
         return True
     if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
         return False
     if glosses(reading, index, len(reading.tokens)):
         return True
     form = reading.cue(index)
-    according = reading.told(index) and reading.tokens[index].text.lower() == "according"
+    according = reading.told(index) and reading.word(index) == "according"
     return according or (form is not None and form.gerund)

@@ -88,7 +88,7 @@ def quoted_part(reading: Reading, before: range) -> range:
     """Leave out what the account adds behind a quotation: "“I am unhappy,” | despite her win, Ms Roe said"."""
     for index in range(before.start + 1, before.stop):
         closed = reading.told(index) and comma_quoted(reading, index)
-        if closed and reading.tokens[index].text.lower() in _MEANWHILE:
+        if closed and reading.word(index) in _MEANWHILE:
             return range(before.start, index)
     return before
 

@@ -60,7 +60,7 @@ def _speaks(reading: Reading, paragraph: range, person: frozenset[str]) -> bool:
 
 
 def _has(reading: Reading, segment: Segment, words: frozenset[str]) -> bool:
-    return any(reading.tokens[i].text.lower() in words for i in segment.tokens if reading.told(i))
+    return any(reading.word(i) in words for i in segment.tokens if reading.told(i))
 
 
 def _writer_speaks(reading: Reading, held: range) -> bool:

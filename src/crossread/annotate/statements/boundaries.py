@@ -32,13 +32,13 @@ def leaves_content(reading: Reading, joiner: int, last: int, cue: int) -> bool:
     "…, but that …" and "…, but “…”" go on with the content; "although brief" is no clause.
     """
     after = joiner + 1
-    if after >= last or reading.tokens[joiner].text.lower() == "according":
+    if after >= last or reading.word(joiner) == "according":
         return True
-    if not reading.told(after) or reading.tokens[after].text.lower() == "that":
+    if not reading.told(after) or reading.word(after) == "that":
         return False
-    if reading.tokens[joiner].text.lower() == "but" and _noun_phrase_goes_on(reading, after, last):
+    if reading.word(joiner) == "but" and _noun_phrase_goes_on(reading, after, last):
         return False
-    if reading.tokens[joiner].text.lower() == "but" and _keeps_tense(reading, after, last, cue):
+    if reading.word(joiner) == "but" and _keeps_tense(reading, after, last, cue):
         return False
     if reading.tokens[after].tag == "MD" and not refuses(reading, after):
         return False  # "…, but would not delay the vote": what the subject of the content would do
@@ -47,19 +47,19 @@ def leaves_content(reading: Reading, joiner: int, last: int, cue: int) -> bool:
             return True
         if reading.tokens[index].text == ",":
             return False
-    return reading.tokens[joiner].text.lower() != "but"  # "in critical, but stable condition"
+    return reading.word(joiner) != "but"  # "in critical, but stable condition"
 
 
 def _keeps_tense(reading: Reading, at: int, last: int, cue: int) -> bool:
     """Whether "but he does condemn it" goes on in the tense of what somebody says, "but he would" of what they said."""
     verb = at + 1
-    if verb >= last or reading.tokens[at].text.lower() not in _OWN or reading.cue(verb) is not None:
+    if verb >= last or reading.word(at) not in _OWN or reading.cue(verb) is not None:
         return False
     if refuses(reading, verb):
         return False
     if reading.tokens[cue].tag in ("VBZ", "VBP"):
         return reading.tokens[verb].tag in ("VBZ", "VBP", "MD")
-    return reading.tokens[verb].text.lower() in ("would", "could", "might", "had")
+    return reading.word(verb) in ("would", "could", "might", "had")
 
 
 def refuses(reading: Reading, modal: int) -> bool:
@@ -98,7 +98,7 @@ def clause_begins(reading: Reading, segment: Segment, start: int, last: int) -> 
 
 def finite(reading: Reading, index: int) -> bool:
     """Whether the token is a finite verb; the "’s" of "he’s", which the tagger may take for a possessive, is one."""
-    shortened = reading.tokens[index].text.lower().replace("’", "'") in _SHORTENED
+    shortened = reading.word(index).replace("’", "'") in _SHORTENED
     return reading.tokens[index].tag in FINITE or (shortened and reading.tokens[index - 1].tag == "PRP")
 
 
@@ -168,14 +168,14 @@ def _in_doing_so(reading: Reading, joiner: int, last: int) -> bool:
 
 def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
     """Whether another speaker's turn of the same cue follows: "56 percent said … and 61 percent said …"."""
-    word = reading.tokens[cue].text.lower()
+    word = reading.word(cue)
     subject = phrase_right(reading, segment, joiner + 1)
     if subject is None or subject.last + 1 >= segment.tokens.stop or reading.cue(cue) is None:
         return False
     after = subject.last + 1
     if turn(reading, segment, joiner + 1):
         return True  # "she asks for more, and the senator replies, “…”"
-    return reading.told(after) and reading.tokens[after].text.lower() == word
+    return reading.told(after) and reading.word(after) == word
 
 
 def _singular(reading: Reading, noun: int) -> bool:
@@ -189,7 +189,7 @@ def whom(reading: Reading, segment: Segment, cue: int) -> bool:
     subject = phrase_left(reading, segment, cue - 1)
     if subject is None or subject.first - 1 < segment.tokens.start or not reading.told(subject.first - 1):
         return False
-    return reading.tokens[subject.first - 1].text.lower() == "whom"
+    return reading.word(subject.first - 1) == "whom"
 
 
 def in_relative(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -197,7 +197,7 @@ def in_relative(reading: Reading, segment: Segment, cue: int) -> bool:
     at = cue - 1
     while at >= segment.tokens.start and reading.tokens[at].upos in ("ADV", "AUX") and reading.told(at):
         at -= 1
-    return at >= segment.tokens.start and reading.tokens[at].text.lower() in RELATIVES and reading.told(at)
+    return at >= segment.tokens.start and reading.word(at) in RELATIVES and reading.told(at)
 
 
 def matrix_verb(reading: Reading, index: int, cue: int) -> bool:
@@ -229,7 +229,7 @@ def without_stub(reading: Reading, start: int, stop: int) -> int:
     comma = next(
         (i for i in range(stop - 1, start, -1) if reading.told(i) and reading.tokens[i].text == ","), stop
     )
-    if comma + 1 >= stop or reading.tokens[comma + 1].text.lower() not in RELATIVES:
+    if comma + 1 >= stop or reading.word(comma + 1) not in RELATIVES:
         return stop
     return stop if any(reading.tokens[i].tag in FINITE for i in range(comma + 1, stop)) else comma
 
@@ -265,7 +265,7 @@ def quotes_from(reading: Reading, segment: Segment, start: int) -> tuple[range, 
     for index in range(start, segment.tokens.stop):
         if reading.piece_of[index] >= 0:
             last = index + 1
-        elif reading.piece_of[index] == -1 and reading.tokens[index].text.lower() not in ("and", ",", "or"):
+        elif reading.piece_of[index] == -1 and reading.word(index) not in ("and", ",", "or"):
             break
     stop = max(stop, last)
     return (range(start, stop),)
@@ -293,7 +293,7 @@ def goes_on_itself(reading: Reading, segment: Segment, joiner: int, last: int, c
     if reading.tokens[mark].text != "," or not own_clause(reading, segment, joiner, last, cue):
         return False
     helpers = reading.analysis.children(reading.tokens[joiner].head, "aux")
-    back = any(reading.tokens[i].text.lower() in _BACK for i in helpers)
+    back = any(reading.word(i) in _BACK for i in helpers)
     return not (back and reading.tokens[cue].tag in ("VBD", "VBN"))
 
 
@@ -310,7 +310,7 @@ def runs_on(reading: Reading, segment: Segment, mark: int) -> bool:
     if after >= segment.tokens.stop or not reading.told(after) or reading.cue(after) is not None:
         return False
     stopped = reading.tokens[quoted.stop - 1].upos == "PUNCT" or after in reading.time_at
-    opens = reading.tokens[after].text.lower() in ("the", "a", "an") and not stopped
+    opens = reading.word(after) in ("the", "a", "an") and not stopped
     return reading.tokens[after].tag in FINITE or opens
 
 
@@ -320,9 +320,7 @@ def that_behind(reading: Reading, segment: Segment, mark: int) -> int | None:
     if piece < 0 or len(reading.pieces[piece].tokens) > _SHORT:
         return None
     that = reading.pieces[piece].tokens.stop + 1
-    clause = (
-        that + 1 < segment.tokens.stop and reading.told(that) and reading.tokens[that].text.lower() == "that"
-    )
+    clause = that + 1 < segment.tokens.stop and reading.told(that) and reading.word(that) == "that"
     return that + 1 if clause and reading.tokens[that].tag == "IN" else None
 
 
@@ -341,7 +339,7 @@ def is_subject(reading: Reading, segment: Segment, that: int) -> bool:
 
 def later_clause(reading: Reading, index: int, last: int, cue: int) -> bool:
     """Whether a clause of when or why it was said begins here: "…, she said, | as she left"."""
-    low, told = reading.tokens[index].text.lower(), reading.cue(cue)
+    low, told = reading.word(index), reading.cue(cue)
     if low == "as" and told is not None and told.lemma in AS_VERBS:
         return False  # "described them as looking lost"
     measured = reading.tokens[index - 1].lemma.lower() in _MEASURES  # "came only hours after …"

@@ -199,7 +199,7 @@ class _Builder:
         if self.lead is not None and 0 < number - self.lead[0] <= _PRONOUN_REACH:
             before_it = self.reading.segments[self.lead[0]]
             if goes_on_written(self.reading, phrase, before_it, self.lead[1]):
-                word = self.reading.tokens[phrase.head].text.lower()
+                word = self.reading.word(phrase.head)
                 channel = self.reading.tokens[phrase.head].span
                 basis = f"whose {word} it is: the speaker before"
                 stood = replace(self.lead[1], pronoun=phrase.head)
@@ -242,7 +242,7 @@ class _Builder:
         """A report with quotations: direct where they are all of it, mixed where a clause holds them."""
         segment = self.reading.segments[number]
         words = [i for part in report.content for i in own_words(self.reading, part)]
-        joined = {self.reading.tokens[i].text.lower() for i in words} <= {"and", "or", "but"}
+        joined = {self.reading.word(i) for i in words} <= {"and", "or", "but"}
         if called_out(report) or joined:
             self._direct(number, report, pieces)
             return

@@ -151,7 +151,7 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         and at + 1 < segment.tokens.stop
         and reading.tokens[at + 1].text in ("instance", "example")
     )
-    if example and at + 2 < segment.tokens.stop and reading.tokens[at + 2].text.lower() == "that":
+    if example and at + 2 < segment.tokens.stop and reading.word(at + 2) == "that":
         return Right(Shape.CLAUSE, at + 3)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at if is_subject(reading, segment, at) else at + 1)
@@ -248,7 +248,7 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     dated = at in reading.time_at and not possessor(reading, segment, at)
     if dated or (form.kind is CueKind.JUDGE and reading.tokens[at].upos == "CCONJ"):
         return None  # "called on Tuesday and “asked for money”"
-    low = reading.tokens[at].text.lower()
+    low = reading.word(at)
     dated = at + 1 in reading.time_at  # "called on Monday for …"
     if low in _CALLING_FOR.get(form.lemma, ()) and at + 1 < segment.tokens.stop and not dated:
         wanted = reading.tokens[at + 1]  # "all they asked for in return": what was asked for stands before
@@ -327,7 +327,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
         closed = reading.piece_of[index - 1] == -2 and turn(reading, segment, index)
         if closed or adds_after_quote(reading, index) or (aside and reading.tokens[index].text in DASHES):
             return index
-        joined = reading.tokens[index].text.lower() in ("and", "but") and (
+        joined = reading.word(index) in ("and", "but") and (
             joined_before(reading, index, cue)
             or rejoins_cue(reading, index, start, last, cue)
             or parallel(reading, segment, index, cue)
@@ -347,7 +347,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
 
 def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: int) -> bool:
     """Whether the content ends before the token at `index`."""
-    low = reading.tokens[index].text.lower()
+    low = reading.word(index)
     if low == ";" or (low in DASHES and said_beside(reading, index, last)):
         return True
     follower = index + 1
@@ -375,7 +375,7 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
 def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: int, cue: int) -> bool:
     """Whether the word after a comma leads on to something else than the content."""
     form = reading.cue(follower)
-    if reading.tokens[follower].text.lower() in _BREAKS:
+    if reading.word(follower) in _BREAKS:
         return leaves_content(reading, follower, last, cue)
     if glosses(reading, follower, last) or replied_to(reading, follower, last):
         return True

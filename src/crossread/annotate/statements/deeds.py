@@ -86,9 +86,9 @@ def _others(reading: Reading, cue: range) -> bool:
     "Are looking into a report", "responded to claims that …".
     """
     last = cue.stop - 1
-    if last > cue.start and reading.tokens[last].text.lower() == "of":
+    if last > cue.start and reading.word(last) == "of":
         last -= 1  # "bought into his claims of | “foul play”"
-    elif last > cue.start and reading.tokens[last].text.lower() in ("about", "on"):
+    elif last > cue.start and reading.word(last) in ("about", "on"):
         last -= 1  # "offering arguments about | why …"
         if reading.tokens[last].upos == "NOUN" and reading.tokens[last].lemma.lower() in _ARGUMENTS:
             return True
@@ -98,7 +98,7 @@ def _others(reading: Reading, cue: range) -> bool:
     if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
         return False
     before = range(cue.start, last)
-    leads = [reading.tokens[i].text.lower() for i in before if reading.tokens[i].upos == "ADP"]
+    leads = [reading.word(i) for i in before if reading.tokens[i].upos == "ADP"]
     if len(cue) > 1 and any(lead in ABOUT for lead in leads):
         return True
     verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
@@ -113,7 +113,7 @@ def _proposes(reading: Reading, report: Report, first: Token) -> bool:
 
     "confirmed the nominee" and "spoke about the shooting" only tell that somebody spoke.
     """
-    words = {reading.tokens[i].text.lower() for part in (report.cue, *report.content) for i in part}
+    words = {reading.word(i) for part in (report.cue, *report.content) for i in part}
     lemmas = {reading.tokens[i].lemma for i in report.cue}
     if first.text.lower() in ("to", "not") or first.tag in ("VBG", "WP", "WRB"):
         return True
@@ -136,7 +136,7 @@ def _clause(reading: Reading, report: Report) -> bool:
 
 def _handles(reading: Reading, report: Report, first: Token) -> bool:
     """Whether a cue before a noun phrase makes, gives or uses the thing: "posted a clip", "denied access to ships"."""
-    words = {reading.tokens[i].text.lower() for part in (report.cue, *report.content) for i in part}
+    words = {reading.word(i) for part in (report.cue, *report.content) for i in part}
     if report.lemma == "deny":
         return first.upos not in ("DET", "PRON") and first.tag != "VBG"
     lemmas = {reading.tokens[i].lemma for i in report.cue}

@@ -56,9 +56,9 @@ def _of_whom(reading: Reading, segment: Segment, cue: int) -> tuple[range, ...]:
 
 def _said_to_be(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "said to be" or "said to have" stands here."""
-    if cue + 2 >= segment.tokens.stop or reading.tokens[cue].text.lower() != "said":
+    if cue + 2 >= segment.tokens.stop or reading.word(cue) != "said":
         return False
-    words = [reading.tokens[i].text.lower() for i in (cue + 1, cue + 2)]
+    words = [reading.word(i) for i in (cue + 1, cue + 2)]
     return words[0] == "to" and words[1] in ("be", "have")
 
 
@@ -68,18 +68,18 @@ def _opens(reading: Reading, segment: Segment, at: int, form: CueForm) -> bool:
         return False
     if form.lemma in NAMING and (not reading.told(at) or reading.tokens[at].upos in ("DET", "ADJ")):
         return True
-    return reading.tokens[at].text.lower() in _LED.get(form.lemma, _FRAMES)
+    return reading.word(at) in _LED.get(form.lemma, _FRAMES)
 
 
 def _by(reading: Reading, segment: Segment, index: int) -> bool:
     """Whether "by" stands right behind a quotation: "described as “kind” by friends"."""
     behind = index > segment.tokens.start and reading.piece_of[index - 1] == -2
-    return behind and reading.told(index) and reading.tokens[index].text.lower() == "by"
+    return behind and reading.told(index) and reading.word(index) == "by"
 
 
 def _agent(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     """Return who speaks in "by friends", where that begins at `at`."""
-    if at + 1 >= segment.tokens.stop or not reading.told(at) or reading.tokens[at].text.lower() != "by":
+    if at + 1 >= segment.tokens.stop or not reading.told(at) or reading.word(at) != "by":
         return None
     found = phrase_right(reading, segment, at + 1)
     if found is None or nobody(reading, found) or thing(reading, found):

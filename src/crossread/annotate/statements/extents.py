@@ -64,7 +64,7 @@ def _after_brackets(reading: Reading, segment: Segment, at: int) -> int:
 
 
 def _and(reading: Reading, index: int) -> bool:
-    return reading.told(index) and reading.tokens[index].text.lower() == "and"
+    return reading.told(index) and reading.word(index) == "and"
 
 
 def _first_of_two(reading: Reading, phrase: Phrase, noun: int) -> bool:

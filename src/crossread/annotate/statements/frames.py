@@ -75,7 +75,7 @@ def is_outlet(reading: Reading, phrase: Phrase) -> bool:
     if any(_CALL_SIGN.fullmatch(word) for word in words) and len(words) <= _STATION_WORDS:
         return True
     named = [w.lower() for w in words if w[0].isupper()]
-    lower = reading.tokens[phrase.head].text.lower()
+    lower = reading.word(phrase.head)
     return any(w in _OUTLET_WORDS or w in _OUTLETS for w in named) or (lower in _OUTLET_WORDS and bool(named))
 
 
@@ -93,14 +93,14 @@ def _channel(reading: Reading, report: Report, outside: list[int]) -> Party | No
         form = reading.cue(index)
         if form is not None and form.lemma in ("tweet", "retweet") and index < report.cue.start:
             return Party(reading.tokens[index].span)
-        if reading.tokens[index].text.lower() not in CHANNELS or reading.tokens[index].upos == "VERB":
+        if reading.word(index) not in CHANNELS or reading.tokens[index].upos == "VERB":
             continue
         if _called_for(reading, index) or _of_another_verb(reading, report, index):
             continue
         before = index - 1
         while before > 0 and reading.tokens[before].upos in ("DET", "ADJ", "NOUN", "PRON", "PROPN"):
             before -= 1
-        if reading.tokens[before].text.lower() in _CHANNEL_PREPOSITIONS and _near(report, before):
+        if reading.word(before) in _CHANNEL_PREPOSITIONS and _near(report, before):
             return Party(_widened(reading, index))
     return None
 
@@ -122,9 +122,9 @@ def _called_for(reading: Reading, index: int) -> bool:
     """Whether "the call for action" stands here: a demand, no telephone call."""
     after = index + 1
     return (
-        reading.tokens[index].text.lower() in ("call", "calls")
+        reading.word(index) in ("call", "calls")
         and after < len(reading.tokens)
-        and reading.tokens[after].text.lower() == "for"
+        and reading.word(after) == "for"
     )
 
 
@@ -134,7 +134,7 @@ def _widened(reading: Reading, index: int) -> Span:
     while first > 0 and reading.tokens[first - 1].upos in ("NOUN", "PROPN") and reading.told(first - 1):
         first -= 1
     last = index
-    while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text.lower() in CHANNELS:
+    while last + 1 < len(reading.tokens) and reading.word(last + 1) in CHANNELS:
         last += 1
     return Span(reading.tokens[first].start, reading.tokens[last].end)
 
@@ -147,13 +147,13 @@ def _near(report: Report, index: int) -> bool:
 def _venue(reading: Reading, segment: Segment, outside: list[int]) -> Phrase | None:
     """Find the outlet in "Speaking to X", "in an interview with X", "on X's programme"."""
     for at, index in enumerate(outside[:-1]):
-        low = reading.tokens[index].text.lower()
+        low = reading.word(index)
         if low not in ("to", "with", "on", "by", "from") or outside[at + 1] != index + 1:
             continue
         phrase = phrase_right(reading, segment, index + 1)
         if phrase is None:
             continue
-        before = {reading.tokens[i].text.lower() for i in outside[max(0, at - 3) : at]}
+        before = {reading.word(i) for i in outside[max(0, at - 3) : at]}
         spoken = before & (_SPEAKING | {"interview", "interviews", "told", "said"})
         if spoken and (outlet := _outlet_in(reading, phrase)) is not None:
             return outlet

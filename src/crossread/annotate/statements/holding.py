@@ -14,7 +14,7 @@ from crossread.record.span import Span, trimmed
 def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> bool:
     """Whether a cue leads to nobody's own words: “gotcha” questions, a song, "what it calls “Net Two”"."""
     before = claim.speaker.first - 1 if claim.speaker is not None else -1
-    naming = claim.lemma in NAMING and before >= 0 and reading.tokens[before].text.lower() == "what"
+    naming = claim.lemma in NAMING and before >= 0 and reading.word(before) == "what"
     if claim.cue.stop == reading.pieces[piece].tokens.start - 1 and cited(reading, piece):
         return True
     if claim.shape is Shape.QUOTE and work(reading, piece):

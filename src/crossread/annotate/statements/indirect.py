@@ -26,12 +26,7 @@ from crossread.annotate.statements.attributions import (
     verbal,
 )
 from crossread.annotate.statements.boundaries import quotes_from, whom
-from crossread.annotate.statements.complements import (
-    Right,
-    Shape,
-    content_end,
-    right_of,
-)
+from crossread.annotate.statements.complements import Right, Shape, content_end, right_of
 from crossread.annotate.statements.cues import (
     CALLING,
     DOCUMENTS,
@@ -45,12 +40,7 @@ from crossread.annotate.statements.cues import (
 from crossread.annotate.statements.described import described
 from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.nominals import according, as_said, by_noun, headed, put_it
-from crossread.annotate.statements.phrases import (
-    Phrase,
-    known_voice,
-    phrase_left,
-    thing,
-)
+from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, thing
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.relayed import as_saying, stands_twice
 from crossread.annotate.statements.report import (
@@ -97,11 +87,11 @@ def reports(reading: Reading, number: int) -> list[Report]:
         made: Report | None = None
         if form is not None:
             made = _by_verb(reading, number, index, form)
-        elif reading.tokens[index].text.lower() == "according":
+        elif reading.word(index) == "according":
             made = according(reading, number, index)
-        elif reading.tokens[index].text.lower() in ("put", "puts"):
+        elif reading.word(index) in ("put", "puts"):
             made = put_it(reading, number, index)
-        elif reading.tokens[index].text.lower() in SAYINGS:
+        elif reading.word(index) in SAYINGS:
             made = by_noun(reading, number, index)
         elif index == segment.tokens.start:
             made = headed(reading, number)
@@ -151,7 +141,7 @@ def _told_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> boo
         return False
     if whom(reading, segment, cue) or (form.lemma not in NAMING and _has_own_subject(reading, cue)):
         return False  # "Ms Hill, whom the mayor described as “kind”", "what he described as “kind”"
-    return reading.tokens[cue].tag in ("VBN", "VBD") and reading.tokens[cue + 1].text.lower() in ("as", "by")
+    return reading.tokens[cue].tag in ("VBN", "VBD") and reading.word(cue + 1) in ("as", "by")
 
 
 def _has_own_subject(reading: Reading, cue: int) -> bool:
@@ -164,7 +154,7 @@ def _takes_object(reading: Reading, segment: Segment, cue: int, form: CueForm) -
     after = cue + 1
     if form.lemma not in _APOLOGISING or after >= segment.tokens.stop or not reading.told(after):
         return False
-    return reading.tokens[after].text.lower() == "for"
+    return reading.word(after) == "for"
 
 
 def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -204,7 +194,7 @@ def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | N
 def _leads_to_cue(reading: Reading, segment: Segment, verb: int) -> bool:
     """Whether "intends to tell" stands at the verb: the second one is the cue."""
     cue = verb + 2
-    infinitive = cue < segment.tokens.stop and reading.tokens[verb + 1].text.lower() == "to"
+    infinitive = cue < segment.tokens.stop and reading.word(verb + 1) == "to"
     return infinitive and reading.cue(cue) is not None and reading.tokens[verb].lemma in AHEAD
 
 
@@ -253,7 +243,7 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
 def _pointing(reading: Reading, subject: Phrase) -> bool:
     """Whether "it" or "this" is the subject, for something that no name stands for."""
     chain = None if subject.mention is None else reading.mentions[subject.mention].chain
-    word = reading.tokens[subject.head].text.lower()
+    word = reading.word(subject.head)
     return word in ("it", "this", "that") and (chain is None or chain not in reading.named_chains)
 
 
@@ -264,7 +254,7 @@ def _embedded(
     if content is not None and not reading.told(content):
         return False  # "what Mr Reed called “a mistake”"
     before = subject.first - 1
-    if before >= segment.tokens.start and reading.tokens[before].text.lower() in _EMBEDDING:
+    if before >= segment.tokens.start and reading.word(before) in _EMBEDDING:
         led = before > segment.tokens.start and reading.tokens[before - 1].upos == "ADP"
         return reading.told(before) and not led  # "a meeting in which Mr Lee said …"
     bare = reading.tokens[cue].tag == "VBN" and subject.last == cue - 1
@@ -375,7 +365,7 @@ def _attribution(
 
 
 def _is_document(reading: Reading, subject: Phrase | None) -> bool:
-    return subject is not None and reading.tokens[subject.head].text.lower() in DOCUMENTS
+    return subject is not None and reading.word(subject.head) in DOCUMENTS
 
 
 def called_out(report: Report) -> bool:

@@ -25,7 +25,7 @@ def across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase |
             continue
         found = before_name(reading, segment, found)
         found = replace(named_apposition(reading, segment, found), basis="subject before an insertion")
-        who = reading.tokens[at + 1].text.lower() == "who"
+        who = reading.word(at + 1) == "who"
         if found.mention is not None and (who or _speaks(reading, found.mention)):
             return replace(found, confidence=ADJACENT)
     return None
@@ -84,7 +84,7 @@ def named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phras
 
 def _from_where(reading: Reading, segment: Segment, at: int) -> int:
     """Step over "of Ohio" after a name."""
-    if at + 1 < segment.tokens.stop and reading.tokens[at].text.lower() in ("of", "from"):
+    if at + 1 < segment.tokens.stop and reading.word(at) in ("of", "from"):
         rest = phrase_right(reading, segment, at + 1)
         return at if rest is None else rest.last + 1
     return at
@@ -92,7 +92,7 @@ def _from_where(reading: Reading, segment: Segment, at: int) -> int:
 
 def after_preposition(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
     at = phrase.first - 1
-    if at < segment.tokens.start or reading.tokens[at].text.lower() == "as":
+    if at < segment.tokens.start or reading.word(at) == "as":
         return False  # "as Mr Lee, the director, told us"
     return reading.tokens[at].upos == "ADP"
 

@@ -53,7 +53,7 @@ def manner(reading: Reading, report: Report | None) -> Manner:
 
 
 def _text(reading: Reading, speaker: Phrase) -> bool:
-    return reading.tokens[speaker.head].text.lower() in DOCUMENTS & CHANNELS
+    return reading.word(speaker.head) in DOCUMENTS & CHANNELS
 
 
 def _minded(reading: Reading, report: Report) -> bool:
@@ -76,7 +76,7 @@ def of_nobody(reading: Reading, draft_speaker: Phrase | None, report: Report | N
     if draft_speaker is not None or report is None or report.shape is not Shape.JUDGED:
         return False
     held = any(part.start < report.cue.start for part in report.content)
-    return not held and reading.tokens[_begin(report)].text.lower() in ("as", "of", "for", "to")
+    return not held and reading.word(_begin(report)) in ("as", "of", "for", "to")
 
 
 def kept_back(reading: Reading, report: Report) -> str:
@@ -125,13 +125,13 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
 def _guessed(reading: Reading, report: Report) -> bool:
     """Whether the account only guesses at what somebody thinks: "probably wishes he had listened"."""
     near = range(max(0, report.cue.start - 2), report.cue.stop)
-    return _minded(reading, report) and any(reading.tokens[i].text.lower() in _GUESSING for i in near)
+    return _minded(reading, report) and any(reading.word(i) in _GUESSING for i in near)
 
 
 def _corrected(reading: Reading, report: Report) -> bool:
     """Whether "an earlier version of this article" is the source."""
     speaker = report.speaker
-    return speaker is not None and reading.tokens[speaker.head].text.lower() in ("version", "versions")
+    return speaker is not None and reading.word(speaker.head) in ("version", "versions")
 
 
 def _unpaired(reading: Reading, report: Report) -> bool:
@@ -151,7 +151,7 @@ def _some_of_them(reading: Reading, report: Report) -> bool:
     if speaker is None or speaker.last + 2 > report.cue.start or not _minded(reading, report):
         return False
     plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS")
-    return plural and reading.tokens[speaker.last + 1].text.lower() in ("who", "that")
+    return plural and reading.word(speaker.last + 1) in ("who", "that")
 
 
 def _thing(reading: Reading, report: Report) -> bool:
@@ -159,7 +159,7 @@ def _thing(reading: Reading, report: Report) -> bool:
     speaker = report.speaker
     if speaker is None:
         return False
-    if reading.tokens[speaker.head].text.lower() not in ("this", "these", "that", "those"):
+    if reading.word(speaker.head) not in ("this", "these", "that", "those"):
         return False
     return speaker.first == speaker.last and not reading.analysis.children(speaker.head, "acl:relcl")
 
@@ -197,7 +197,7 @@ def _alternative(reading: Reading, report: Report) -> bool:
     cue = [i for i in report.cue if reading.tokens[i].upos == "VERB"]
     joined = [i for verb in cue for i in (*reading.analysis.children(verb, "conj"), verb)]
     return any(
-        reading.tokens[cc].text.lower() == "or"
+        reading.word(cc) == "or"
         for i in joined
         if reading.tokens[i].dep == "conj" and reading.tokens[i].tag == reading.tokens[cue[0]].tag
         for cc in reading.analysis.children(i, "cc")
@@ -301,7 +301,7 @@ def _alone(reading: Reading, index: int) -> bool:
 
 def _expletive(reading: Reading, index: int) -> bool:
     """Whether "it" only holds the place of what follows: "it is clear that …", "it might make sense to …"."""
-    if reading.tokens[index].text.lower() != "it":
+    if reading.word(index) != "it":
         return False
     linked = False
     for at in range(index + 1, min(index + _PLACE_REACH, len(reading.tokens))):

@@ -24,7 +24,7 @@ def clause_before(reading: Reading, report: Report) -> int | None:
     after = next((part.start for part in report.content if part.start > cue), None)
     if after is None or not reading.told(after):
         return None
-    word = reading.tokens[after].text.lower()
+    word = reading.word(after)
     if word not in _POINTING and not (word in _OF_ONE and _tells_of_another(reading, speaker, cue)):
         return None
     first = _of_its_own(reading, report, speaker)

@@ -102,12 +102,7 @@ def _trimmed(reading: Reading, tokens: range, kind: str) -> range:
         first += 1
     while stop > first and reading.piece_of[stop - 1] == -1 and reading.tokens[stop - 1].text in outside:
         stop -= 1
-    if (
-        kind in _CONTENTS
-        and first < stop
-        and reading.told(first)
-        and reading.tokens[first].text.lower() == "that"
-    ):
+    if kind in _CONTENTS and first < stop and reading.told(first) and reading.word(first) == "that":
         first += reading.tokens[first].upos == "SCONJ"
     return range(first, stop)
 
@@ -142,7 +137,7 @@ def _accorded(reading: Reading, source: Mark, cue: Mark) -> bool:
     first = source.tokens.start
     if first < 2 or first - 2 in cue.tokens:
         return False
-    return [reading.tokens[i].text.lower() for i in (first - 2, first - 1)] == ["according", "to"]
+    return [reading.word(i) for i in (first - 2, first - 1)] == ["according", "to"]
 
 
 def _shared(reading: Reading, marks: tuple[Mark, ...], before: list[Mark], cue: Mark) -> Mark | None:
@@ -247,9 +242,7 @@ def subject_elsewhere(reading: Reading, report: Report) -> bool:
     head = reading.analysis.head_of(reading.span(report.content[-1]))
     if head is None or not reading.tokens[head].dep.startswith("nsubj"):
         return False
-    accorded = (
-        reading.tokens[report.cue.start].text.lower() == "according"
-    )  # "the list, according to Lee, has …"
+    accorded = reading.word(report.cue.start) == "according"  # "the list, according to Lee, has …"
     if head < report.cue.start and not accorded:
         return False
     verb = reading.tokens[head].head
@@ -325,9 +318,9 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
     head = reading.analysis.head_of(reading.span(source.tokens))
     if head is None:
         return None
-    if reading.tokens[head].text.lower() in RELATIVES and len(source.tokens) == 1:
+    if reading.word(head) in RELATIVES and len(source.tokens) == 1:
         found = antecedent(reading, segment, head)
-        thing = reading.tokens[head].text.lower() == "which"
+        thing = reading.word(head) == "which"
         return None if thing and found is not None and reading.person_at(found.head) is not None else found
     head = _naming_head(reading, source, head)
     last = head

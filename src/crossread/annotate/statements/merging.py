@@ -10,14 +10,7 @@ from dataclasses import replace
 from crossread.annotate.statements.asides import said_beside
 from crossread.annotate.statements.boundaries import DASHES, refuses
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import (
-    CHANNELS,
-    DOCUMENTS,
-    PICTURES,
-    SAYINGS,
-    STANCES,
-    CueKind,
-)
+from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.deeds import acts
 from crossread.annotate.statements.marked import beside, marked_reports, subject_elsewhere
 from crossread.annotate.statements.nominals import measured
@@ -122,7 +115,7 @@ def _parted(reading: Reading, kept: range, more: range) -> bool:
 
 def _dated_relative(reading: Reading, more: range) -> bool:
     """Whether the words left out begin with a relative clause and hold a time: what was said is due by then."""
-    opens = [i for i in more[:2] if reading.told(i) and reading.tokens[i].text.lower() in _RELATIVE]
+    opens = [i for i in more[:2] if reading.told(i) and reading.word(i) in _RELATIVE]
     return bool(opens) and any(i in reading.time_at for i in more)
 
 
@@ -187,7 +180,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     ends = (report.cue.start, report.cue.stop - 1)
     if any((form := reading.cue(i)) is not None and passive(reading, segment, i, form) for i in ends):
         return False  # "Ms Roe shrugged when asked whether …"
-    if reading.tokens[report.cue.start].text.lower() == "according" and measured(
+    if reading.word(report.cue.start) == "according" and measured(
         reading, segment, report.cue.start, speaker
     ):
         return False
@@ -197,7 +190,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         caused(reading, i) or pretends(reading, i) or of_a_sitting_ahead(reading, segment, i) for i in ends
     ):
         return False
-    if any(withheld(reading, segment, i) or reading.tokens[i].text.lower() == "no" for i in report.cue):
+    if any(withheld(reading, segment, i) or reading.word(i) == "no" for i in report.cue):
         return False
     if any(_unsaid(reading.tokens[i]) for i in report.cue):
         return False
@@ -227,7 +220,7 @@ def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:
     first = reading.tokens[report.cue.start]
     if first.upos == "PRON" and first.text.lower() in ("it", "there"):
         return True
-    if reading.tokens[speaker.first].text.lower() in ("neither", "no"):
+    if reading.word(speaker.first) in ("neither", "no"):
         return True
     if _addressed(reading, report, speaker):
         return True
@@ -256,7 +249,7 @@ def _addressed(reading: Reading, report: Report, speaker: Phrase) -> bool:
     """Whether the source is told: "a letter to Mr Hale warning him that …"."""
     if reading.tokens[report.cue.start].tag != "VBG" or speaker.last + 1 != report.cue.start:
         return False
-    return speaker.first > 0 and reading.tokens[speaker.first - 1].text.lower() == "to"
+    return speaker.first > 0 and reading.word(speaker.first - 1) == "to"
 
 
 def _shows(reading: Reading, report: Report, speaker: Phrase) -> bool:
@@ -271,7 +264,7 @@ def _shows(reading: Reading, report: Report, speaker: Phrase) -> bool:
 
 def speechless(reading: Reading, speaker: Phrase) -> bool:
     """Whether the source is a thing that says nothing: "the case", "the delay"."""
-    return thing(reading, speaker) and reading.tokens[speaker.head].text.lower() not in _SPEAKING
+    return thing(reading, speaker) and reading.word(speaker.head) not in _SPEAKING
 
 
 def _reporting(reading: Reading, report: Report) -> bool:
@@ -294,7 +287,7 @@ def _worded(reading: Reading, report: Report, piece: int) -> bool:
     """Whether the source uses words: "used the phrase “…”"."""
     before = reading.pieces[piece].tokens.start - 2
     content = any(before in part for part in report.content)
-    return content and reading.tokens[before].text.lower() in WORDINGS
+    return content and reading.word(before) in WORDINGS
 
 
 def _undergone(reading: Reading, report: Report, speaker: Phrase) -> bool:

@@ -21,11 +21,7 @@ from crossread.annotate.statements.phrases import (
 )
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
-from crossread.annotate.statements.speakers import (
-    main_subject,
-    subject_after,
-    subject_before,
-)
+from crossread.annotate.statements.speakers import main_subject, subject_after, subject_before
 from crossread.annotate.statements.subjects import in_relative_clause
 from crossread.annotate.statements.topics import is_several, topic
 from crossread.annotate.statements.verbs import negated, passive
@@ -49,7 +45,7 @@ _NAME_WORDS, _SIGNATURE_WORDS = 5, 14
 
 def open_pronoun(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is "he", "she", "it" or "they" and no chain of mentions gives it a name."""
-    if phrase.first != phrase.last or reading.tokens[phrase.head].text.lower() not in _PRONOUNS:
+    if phrase.first != phrase.last or reading.word(phrase.head) not in _PRONOUNS:
         return False
     chain = None if phrase.mention is None else reading.mentions[phrase.mention].chain
     return chain is None or chain not in reading.named_chains
@@ -57,8 +53,8 @@ def open_pronoun(reading: Reading, phrase: Phrase) -> bool:
 
 def goes_on_written(reading: Reading, phrase: Phrase, sentence: Segment, before: Phrase) -> bool:
     """Whether "the statement" is that of who spoke right before: it was called so there, or is no other document."""
-    word = reading.tokens[phrase.head].text.lower()
-    definite = reading.tokens[phrase.first].text.lower() == "the" and phrase.first + 1 == phrase.head
+    word = reading.word(phrase.head)
+    definite = reading.word(phrase.first) == "the" and phrase.first + 1 == phrase.head
     if not definite or phrase.head != phrase.last or word not in _WRITTEN or before.mention is None:
         return False
     if many(reading, before) or reading.mentions[before.mention].form is not MentionForm.NAME:
@@ -73,10 +69,8 @@ _SAME_DOCUMENT = (listed("poll survey"), listed("study research report paper ana
 def goes_on_described(reading: Reading, phrase: Phrase, before: Phrase) -> bool:
     """Whether "the aide" goes on with "a senior aide", who spoke right before."""
     head, other = reading.tokens[phrase.head], reading.tokens[before.head]
-    definite = (
-        reading.tokens[phrase.first].text.lower() == "the" and phrase.first + 1 == phrase.head == phrase.last
-    )
-    opened = reading.tokens[before.first].text.lower() in ("a", "an", "one")
+    definite = reading.word(phrase.first) == "the" and phrase.first + 1 == phrase.head == phrase.last
+    opened = reading.word(before.first) in ("a", "an", "one")
     lemmas = {head.lemma.lower(), other.lemma.lower()}
     return definite and opened and (len(lemmas) == 1 or any(lemmas <= same for same in _SAME_DOCUMENT))
 
@@ -108,7 +102,7 @@ def unled(reading: Reading, number: int, report: Report, pronoun: Phrase, *, fir
     """Find who "he" or "they" are where nobody spoke shortly before; at all, where the report is the `first`."""
     if not open_pronoun(reading, pronoun):
         return report
-    if first and report.shape is Shape.AROUND and reading.tokens[pronoun.head].text.lower() in ("he", "she"):
+    if first and report.shape is Shape.AROUND and reading.word(pronoun.head) in ("he", "she"):
         return _of_content(reading, report, pronoun)
     return topic(reading, number, report)
 
@@ -128,7 +122,7 @@ def _of_content(reading: Reading, report: Report, pronoun: Phrase) -> Report:
 
 def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     """Whether one person, of no other gender than the pronoun says, spoke before; for "it" a body, for "they" many."""
-    word = reading.tokens[pronoun.head].text.lower()
+    word = reading.word(pronoun.head)
     if word in ("it", "they"):
         return _body(reading, before) if word == "it" else is_several(reading, before)
     if reading.tokens[before.head].upos == "PRON" or before.mention is None or many(reading, before):
@@ -136,7 +130,7 @@ def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     mention = reading.mentions[before.mention]
     if mention.type is not EntityType.PERSON or _in_passing(reading, before):
         return False
-    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    said = Gender.FEMALE if reading.word(pronoun.head) == "she" else Gender.MALE
     if mention.chain is not None and _other_gender(reading, mention.chain, pronoun):
         return False
     return mention.gender is None or mention.gender is said
@@ -165,7 +159,7 @@ def _body(reading: Reading, before: Phrase) -> bool:
 def not_one(reading: Reading, report: Report) -> Report:
     """Leave "they" open where it would stand for one person by name: "Ms Roe, they added, “is the best.”"."""
     phrase = report.speaker
-    if phrase is None or phrase.mention is None or reading.tokens[phrase.head].text.lower() != "they":
+    if phrase is None or phrase.mention is None or reading.word(phrase.head) != "they":
         return report
     chain = reading.mentions[phrase.mention].chain
     names = [m for m in reading.mentions if m.chain == chain and m.form is MentionForm.NAME]
@@ -186,9 +180,9 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
     Where only a description speaks ("after the man asked him …"), whoever the sentence from `start` on names before
     it could be meant as well.
     """
-    if reading.tokens[pronoun.head].text.lower() in ("it", "they"):
+    if reading.word(pronoun.head) in ("it", "they"):
         return _body_between(reading, before, pronoun)
-    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    said = Gender.FEMALE if reading.word(pronoun.head) == "she" else Gender.MALE
     chain = reading.mentions[before.mention].chain if before.mention is not None else None
     described = (
         before.mention is not None and reading.mentions[before.mention].form is MentionForm.DESCRIPTION
@@ -210,17 +204,16 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
 
 def _first_such(reading: Reading, pronoun: Phrase) -> int:
     """Return where the same pronoun is a subject first in its sentence: "He doubted Lee, and he urged them to …"."""
-    word = reading.tokens[pronoun.head].text.lower()
+    word = reading.word(pronoun.head)
     sentence = next((s.tokens for s in reading.segments if pronoun.head in s.tokens), range(0))
     return next(
-        (i for i in sentence if reading.tokens[i].text.lower() == word and reading.tokens[i].dep == "nsubj"),
-        pronoun.first,
+        (i for i in sentence if reading.word(i) == word and reading.tokens[i].dep == "nsubj"), pronoun.first
     )
 
 
 def _body_between(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     """Whether another body, place or group by name stands between a speaker and "it", or a body or group and "they"."""
-    several = reading.tokens[pronoun.head].text.lower() == "they"
+    several = reading.word(pronoun.head) == "they"
     for index in range(before.last + 1, pronoun.first):
         number = reading.name_at.get(index) if reading.told(index) else None
         if number is None or number == before.mention:
@@ -238,7 +231,7 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: r
     only told of ("said the letter hurt Ms Lee"), or stands in what was said (`content`), is not, whoever the
     pronoun would be by its gender alone.
     """
-    if pronoun.first != pronoun.last or reading.tokens[pronoun.head].text.lower() not in ("he", "she"):
+    if pronoun.first != pronoun.last or reading.word(pronoun.head) not in ("he", "she"):
         return False
     if reading.person_at(before.head) is None:
         return False
@@ -260,7 +253,7 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: r
 
 def _other_gender(reading: Reading, chain: int, pronoun: Phrase) -> bool:
     """Whether any mention of a chain is of another gender than "he" or "she" says."""
-    said = Gender.FEMALE if reading.tokens[pronoun.head].text.lower() == "she" else Gender.MALE
+    said = Gender.FEMALE if reading.word(pronoun.head) == "she" else Gender.MALE
     return any(m.chain == chain and m.gender not in (None, said) for m in reading.mentions)
 
 
@@ -304,7 +297,7 @@ def before_colon(reading: Reading, number: int, last: int) -> Report | None:
     """Return the report that the words before the colon at `last` make: "He added:", "She issued this statement:"."""
     segment = reading.segments[number]
     for cue in range(last - 1, segment.tokens.start - 1, -1):
-        if reading.tokens[cue].text.lower() == "according":
+        if reading.word(cue) == "according":
             source = phrase_right(reading, segment, cue + 2)
             found = replace(source, basis="according to") if source is not None else None
             return make_report(
@@ -341,7 +334,7 @@ def _put(reading: Reading, number: int, colon: int) -> Report | None:
         subject = subject_before(reading, segment, verb)
         if subject is None or _before_relative(reading, verb):
             return None
-        carried = any(reading.tokens[i].text.lower() in CHANNELS for i in range(verb + 1, colon))
+        carried = any(reading.word(i) in CHANNELS for i in range(verb + 1, colon))
         if reading.person_at(subject.head) is None and not carried:
             return None
         basis = "subject before the colon"
@@ -351,7 +344,7 @@ def _put(reading: Reading, number: int, colon: int) -> Report | None:
 
 
 def _before_relative(reading: Reading, verb: int) -> bool:
-    return reading.tokens[verb - 1].text.lower() in ("who", "which", "that")
+    return reading.word(verb - 1) in ("who", "which", "that")
 
 
 def speaking(reading: Reading, number: int) -> Phrase | None:

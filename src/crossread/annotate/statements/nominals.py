@@ -56,19 +56,19 @@ def headed(reading: Reading, number: int) -> Report | None:
 
 def _attributed(reading: Reading, tokens: range) -> bool:
     """Whether a word of saying follows, or "according to"."""
-    return any(reading.cue(i) is not None or reading.tokens[i].text.lower() == "according" for i in tokens)
+    return any(reading.cue(i) is not None or reading.word(i) == "according" for i in tokens)
 
 
 def according(reading: Reading, number: int, index: int) -> Report | None:
     """ "According to X, …" and "…, according to X"."""
     segment = reading.segments[number]
-    if index + 2 >= segment.tokens.stop or reading.tokens[index + 1].text.lower() != "to":
+    if index + 2 >= segment.tokens.stop or reading.word(index + 1) != "to":
         return None
     source = phrase_right(reading, segment, index + 2)
-    if source is None or reading.tokens[source.head].text.lower() in PICTURES:
+    if source is None or reading.word(source.head) in PICTURES:
         return None
     source = _with_office(reading, segment, source)
-    if measured(reading, segment, index, source) or reading.tokens[source.head].text.lower() in _HEARINGS:
+    if measured(reading, segment, index, source) or reading.word(source.head) in _HEARINGS:
         return None
     after = joint(reading, segment, source, range(index, index + 2)).last + 1
     content = tuple(
@@ -85,7 +85,7 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
 def _with_office(reading: Reading, segment: Segment, source: Phrase) -> Phrase:
     """Widen "Assistant" to "Assistant to the Mayor Ann Roe": the person by name behind it speaks."""
     to = source.last + 1
-    if to >= segment.tokens.stop or reading.tokens[to].text.lower() != "to" or source.mention is not None:
+    if to >= segment.tokens.stop or reading.word(to) != "to" or source.mention is not None:
         return source
     for index in range(to + 1, min(to + _OFFICE, segment.tokens.stop)):
         if not reading.told(index) or reading.tokens[index].upos in ("PUNCT", "VERB", "AUX"):
@@ -110,12 +110,12 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
     if at >= segment.tokens.start and reading.told(at) and len(behind):
         if reading.tokens[at].upos == "CCONJ":
             return [*_shared(reading, segment, behind), behind]
-        if reading.tokens[at].dep.startswith("nsubj") and reading.tokens[at].text.lower() in RELATIVES:
+        if reading.tokens[at].dep.startswith("nsubj") and reading.word(at) in RELATIVES:
             noun = antecedent(reading, segment, at)
             if noun is None:
                 return []
             return [range(_graded(reading, noun), noun.last + 1), _of_relative(reading, at, behind)]
-    if any(reading.tokens[i].text.lower() == "according" and reading.told(i) for i in before):
+    if any(reading.word(i) == "according" and reading.told(i) for i in before):
         return []  # "Hundreds marched, according to X, a number that grew, according to Y"
     led = trim(reading, range(index, index) if _heading(reading, before) else before)
     whole = len(led) and not dependent(reading, led) and main_verb(reading, led)
@@ -188,10 +188,7 @@ def put_it(reading: Reading, number: int, index: int) -> Report | None:
     """ "As X put it, “…”", "As X put it in a letter, …" and "…, as X put it"."""
     segment = reading.segments[number]
     told = index + 1 < segment.tokens.stop and reading.told(index) and reading.told(index + 1)
-    if not told or [reading.tokens[i].text.lower() for i in (index, index + 1)] not in (
-        ["put", "it"],
-        ["puts", "it"],
-    ):
+    if not told or [reading.word(i) for i in (index, index + 1)] not in (["put", "it"], ["puts", "it"]):
         return None
     return _as_told(reading, number, range(index, index + 2), "put")
 
@@ -216,7 +213,7 @@ def _as_told(reading: Reading, number: int, cue: range, lemma: str) -> Report | 
     segment = reading.segments[number]
     subject = subject_before(reading, segment, cue.start)
     opening = subject.first - 1 if subject is not None else segment.tokens.start - 1
-    if opening < segment.tokens.start or reading.tokens[opening].text.lower() != "as":
+    if opening < segment.tokens.start or reading.word(opening) != "as":
         return None
     before = trim(reading, range(segment.tokens.start, opening))
     if len(before) and reading.told(opening - 1) and reading.tokens[opening - 1].upos != "PUNCT":
@@ -251,12 +248,12 @@ def by_noun(reading: Reading, number: int, noun: int) -> Report | None:
     if reading.tokens[noun].upos != "NOUN":
         return None
     at, source = noun + 1, None
-    if at < segment.tokens.stop and reading.tokens[at].text.lower() in ("from", "by") and reading.told(at):
+    if at < segment.tokens.stop and reading.word(at) in ("from", "by") and reading.told(at):
         source = phrase_right(reading, segment, at + 1)
         at = source.last + 1 if source else at
     while at < segment.tokens.stop and at in reading.time_at:
         at += 1
-    if at + 1 >= segment.tokens.stop or reading.tokens[at].text.lower() != "that" or not reading.told(at):
+    if at + 1 >= segment.tokens.stop or reading.word(at) != "that" or not reading.told(at):
         return None
     if source is None:
         source = _possessor(reading, segment, noun)
@@ -265,7 +262,7 @@ def by_noun(reading: Reading, number: int, noun: int) -> Report | None:
     stop = content_end(reading, segment, at + 1, noun)
     stop = _before_judgement(reading, noun, at + 1, min(stop, _before_main_verb(reading, noun, stop)))
     content = (range(at + 1, stop),)
-    source = replace(source, basis=f"whose {reading.tokens[noun].text.lower()} it is")
+    source = replace(source, basis=f"whose {reading.word(noun)} it is")
     return make_report(reading, number, Shape.CLAUSE, range(noun, noun + 1), content, source, None, "claim")
 
 

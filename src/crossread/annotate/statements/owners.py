@@ -41,14 +41,14 @@ def holder(reading: Reading, phrase: Phrase) -> Phrase:
 
 def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:
     """Return whose words a "tweet from X", "statement by X", "her letter" are, and the channel's span."""
-    word = reading.tokens[phrase.head].text.lower()
+    word = reading.word(phrase.head)
     if word not in CHANNELS or reading.tokens[phrase.head].upos == "PROPN":
         return phrase, None  # "the Conference of Choirs"
     channel = reading.tokens[phrase.head].span
     after = phrase.head + 1
-    if after <= phrase.last and reading.tokens[after].text.lower() in ("from", "by", "of"):
+    if after <= phrase.last and reading.word(after) in ("from", "by", "of"):
         inner = phrase_right(reading, segment, after + 1)
-        of = reading.tokens[after].text.lower() == "of"
+        of = reading.word(after) == "of"
         if inner is not None and not (of and _matter(reading, inner)):  # not "an article of impeachment"
             return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
     for index in range(phrase.head - 1, phrase.first - 1, -1):

@@ -38,7 +38,7 @@ def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     for verb in range(cue - 1, max(segment.tokens.start, cue - _NEAR_PARTICIPLE) - 1, -1):
         if not reading.told(verb) or reading.tokens[verb].upos == "PUNCT":
             return None
-        if reading.tokens[verb].text.lower() in _WITNESSED and reading.tokens[verb - 1].lemma == "be":
+        if reading.word(verb) in _WITNESSED and reading.tokens[verb - 1].lemma == "be":
             at, _ = over_helpers(reading, segment, verb)
             found = phrase_left(reading, segment, at) if at >= segment.tokens.start else None
             return found and replace(found, basis="subject of the passive with the participle")
@@ -49,12 +49,12 @@ def held_against(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     """Return whose "saying" it is in "irritated at Lee for saying", "accused Lee of saying": the object before."""
     while at > segment.tokens.start and reading.told(at) and reading.tokens[at].upos == "ADV":
         at -= 1  # "suspended Lee for wrongly reporting"
-    if reading.tokens[at].text.lower() not in ("for", "of") or not reading.told(at):
+    if reading.word(at) not in ("for", "of") or not reading.told(at):
         return None
     found = phrase_left(reading, segment, at - 1)
     if found is None or not known_voice(reading, found):
         return None
-    by = found.first > segment.tokens.start and reading.tokens[found.first - 1].text.lower() in ("by", "from")
+    by = found.first > segment.tokens.start and reading.word(found.first - 1) in ("by", "from")
     inside = range(found.first, found.last + 1)
     undergone = any(reading.tokens[i].dep.split(":")[0] in ("obj", "obl", "iobj") for i in inside)
     return replace(found, basis="who is blamed or praised for it") if undergone and not by else None
@@ -92,7 +92,7 @@ def before_including(reading: Reading, segment: Segment, comma: int) -> int:
     for index in range(comma - 1, max(segment.tokens.start + 1, comma - _NEAR_PARTICIPLE), -1):
         if not reading.told(index) or reading.tokens[index].text == ",":
             return comma
-        if reading.tokens[index].text.lower() == "including" and reading.tokens[index - 1].text == ",":
+        if reading.word(index) == "including" and reading.tokens[index - 1].text == ",":
             return index - 2
     return comma
 
@@ -124,10 +124,6 @@ def introduced(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
     at = phrase.first - 1
     if at < segment.tokens.start:
         return True
-    before = reading.tokens[at].text.lower()
-    due = (
-        before == "to"
-        and at > segment.tokens.start
-        and reading.tokens[at - 1].text.lower() in ("due", "owing")
-    )
+    before = reading.word(at)
+    due = before == "to" and at > segment.tokens.start and reading.word(at - 1) in ("due", "owing")
     return due or before in _OPENING

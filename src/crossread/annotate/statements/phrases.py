@@ -91,7 +91,7 @@ def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
     last = before_brackets(reading, segment, last)
     if last < segment.tokens.start or not reading.told(last) or not _may_head(reading, last):
         return None
-    if reading.tokens[last].text.lower().endswith(("self", "selves")):
+    if reading.word(last).endswith(("self", "selves")):
         return None  # "they themselves": no speaker apart from "they"
     first = _from_least(reading, segment, base_left(reading, segment, last))
     head = last
@@ -108,8 +108,8 @@ def phrase_left(reading: Reading, segment: Segment, last: int) -> Phrase | None:
 def _from_least(reading: Reading, segment: Segment, first: int) -> int:
     """Take in the "at" of "at least nine senators"."""
     at = first - 1
-    least = reading.tokens[first].text.lower() in ("least", "most") and at >= segment.tokens.start
-    return at if least and reading.tokens[at].text.lower() == "at" else first
+    least = reading.word(first) in ("least", "most") and at >= segment.tokens.start
+    return at if least and reading.word(at) == "at" else first
 
 
 def _with_quantifier(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
@@ -117,7 +117,7 @@ def _with_quantifier(reading: Reading, segment: Segment, found: Phrase) -> Phras
     at = found.first - 2
     if at < segment.tokens.start or not (reading.told(at) and reading.told(at + 1)):
         return found
-    if reading.tokens[at + 1].text.lower() != "of" or reading.tokens[at].text.lower() not in _QUANTIFIERS:
+    if reading.word(at + 1) != "of" or reading.word(at) not in _QUANTIFIERS:
         return found
     return replace(found, first=at, mention=None)
 
@@ -135,7 +135,7 @@ def before_brackets(reading: Reading, segment: Segment, last: int) -> int:
 def _with_partner(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
     """Widen "B" to "A and B" of two people by name, or groups, that opens the sentence: they speak together."""
     joiner = found.first - 1
-    if joiner <= segment.tokens.start or reading.tokens[joiner].text.lower() != "and":
+    if joiner <= segment.tokens.start or reading.word(joiner) != "and":
         return found
     groups = reading.tokens[found.head].tag == reading.tokens[joiner - 1].tag == "NNS"
     named = reading.person_at(found.head) is not None and reading.person_at(joiner - 1) is not None
@@ -148,17 +148,13 @@ def _with_partner(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
 def _over_preposition(reading: Reading, segment: Segment, first: int) -> tuple[int, int] | None:
     """Step from "the police" in "a spokesman for the police" to "a spokesman"; return its first and head."""
     preposition, noun = first - 1, first - 2
-    if noun < segment.tokens.start or reading.tokens[preposition].text.lower() not in _OF:
+    if noun < segment.tokens.start or reading.word(preposition) not in _OF:
         return None
     if reading.tokens[noun].upos not in ("NOUN", "PROPN", "PRON", "NUM") or not reading.told(noun):
         return None
     if noun in reading.time_at or not _may_head(reading, noun):
         return None
-    if reading.tokens[noun].text.lower() in CHANNELS and reading.tokens[preposition].text.lower() not in (
-        "of",
-        "from",
-        "by",
-    ):
+    if reading.word(noun) in CHANNELS and reading.word(preposition) not in ("of", "from", "by"):
         return None
     return base_left(reading, segment, noun), noun
 
@@ -209,7 +205,7 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
         return False
     if token.upos == "NOUN" and reading.tokens[first].upos == "NUM":
         return False
-    if token.upos == "NOUN" and reading.tokens[first].text.lower().rstrip(".") in _TITLES:
+    if token.upos == "NOUN" and reading.word(first).rstrip(".") in _TITLES:
         return role_noun(token.text.lower()) is not None  # "an idea | Mr. Lee repeated"
     if token.upos in _INSIDE_PHRASE or token.tag in _INSIDE_TAGS or token.text in _JOINERS:
         return True
@@ -241,7 +237,7 @@ def _without_channel(reading: Reading, first: int, last: int) -> int:
     if reading.person_at(last) is None:
         return first
     for index in range(last - 1, first - 1, -1):
-        if reading.tokens[index].text.lower() in CHANNELS | CONVENED:
+        if reading.word(index) in CHANNELS | CONVENED:
             return index + 1
     return first
 
@@ -290,7 +286,7 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
 def _begins_anew(reading: Reading, index: int) -> bool:
     """Whether an article begins another noun phrase right behind a noun: "warned drivers | the road was shut"."""
     within = index in reading.name_at and reading.name_at[index] == reading.name_at.get(index - 1)
-    article = reading.tokens[index].text.lower() in ("the", "a", "an")
+    article = reading.word(index) in ("the", "a", "an")
     return article and not within and reading.tokens[index - 1].upos in ("NOUN", "PROPN")
 
 
@@ -310,7 +306,7 @@ def _with_prepositions(reading: Reading, segment: Segment, first: int, last: int
     if (
         reading.person_at(last) is None
         and at + 1 < segment.tokens.stop
-        and reading.tokens[at].text.lower() in _OF_RIGHT
+        and reading.word(at) in _OF_RIGHT
         and at + 1 not in reading.time_at
     ):
         rest = phrase_right(reading, segment, at + 1)
@@ -326,13 +322,13 @@ def make_phrase(reading: Reading, first: int, last: int, head: int) -> Phrase:
 def first_person(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is the writer's or a quoted speaker's own "I" or "we", not a paper called "the i"."""
     before = reading.tokens[phrase.first - 1].upos if phrase.first else ""
-    return before != "DET" and reading.tokens[phrase.head].text.lower() in _FIRST_PERSON
+    return before != "DET" and reading.word(phrase.head) in _FIRST_PERSON
 
 
 def nobody(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase stands for no particular speaker: "those", "anyone", the "it" of "it is worth noting"."""
     token = reading.tokens[phrase.head]
-    parted = phrase.head + 1 < phrase.last and reading.tokens[phrase.head + 1].text.lower() == "of"
+    parted = phrase.head + 1 < phrase.last and reading.word(phrase.head + 1) == "of"
     if parted and token.text.lower() in _QUANTIFIERS | {"one"}:
         return False  # "one of the officials"
     return token.text.lower() in NOBODY or token.dep.startswith("expl") or _worth(reading, phrase.last + 1)
@@ -340,7 +336,7 @@ def nobody(reading: Reading, phrase: Phrase) -> bool:
 
 def _worth(reading: Reading, at: int) -> bool:
     """Whether "is worth" stands here."""
-    words = [reading.tokens[i].text.lower() for i in range(at, min(at + 2, len(reading.tokens)))]
+    words = [reading.word(i) for i in range(at, min(at + 2, len(reading.tokens)))]
     return len(words) > 1 and words[1] == "worth"
 
 
@@ -365,7 +361,7 @@ def known_voice(reading: Reading, phrase: Phrase) -> bool:
 
 def askable(reading: Reading, phrase: Phrase) -> bool:
     """Whether somebody can be asked to do something; "the conversation" and "calm" cannot."""
-    return reading.tokens[phrase.head].text.lower() in _ASKED or not thing(reading, phrase)
+    return reading.word(phrase.head) in _ASKED or not thing(reading, phrase)
 
 
 def _contest(reading: Reading, phrase: Phrase) -> bool:
@@ -387,8 +383,8 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
     if any(reading.tokens[i].tag in _VERBAL for i in inside):
         return False
     if any(
-        reading.tokens[i].tag in ("NN", "NNS") and reading.tokens[i + 1].text.lower() in _MANY
+        reading.tokens[i].tag in ("NN", "NNS") and reading.word(i + 1) in _MANY
         for i in range(phrase.first, phrase.last)
     ):
         return False  # "draws hundreds of …": a verb that the tagger takes for a plural
-    return not any(reading.tokens[i].text.lower() in _CLAUSAL for i in inside)
+    return not any(reading.word(i) in _CLAUSAL for i in inside)

@@ -122,6 +122,10 @@ class Reading:
         """The chains of mentions that hold a name."""
         return frozenset(m.chain for m in self.mentions if m.form is MentionForm.NAME and m.chain is not None)
 
+    def word(self, index: int) -> str:
+        """Return the token's text in small letters."""
+        return self.analysis.lower[index]
+
     def told(self, index: int) -> bool:
         """Whether the token is the article's own word, outside quotations and their marks."""
         return self.piece_of[index] == -1
@@ -231,7 +235,7 @@ def _ends(reading: Reading, first: int, index: int, stop: int) -> bool:
 
 def _ends_short(reading: Reading, index: int) -> bool:
     """Whether an hour ends the sentence with its own stop: "… at 9 a.m. There was …"."""
-    hour = reading.tokens[index].text.lower() in ("a.m.", "p.m.")
+    hour = reading.word(index) in ("a.m.", "p.m.")
     follower = reading.tokens[index + 1]
     return hour and follower.text[0].isupper() and follower.start in reading.sentence_starts
 
@@ -300,7 +304,7 @@ def _abbreviates(reading: Reading, index: int) -> bool:
     follower = reading.tokens[index + 1].text
     if follower in (",", ";", ":", "'s", "’s"):
         return True  # "Martin Roe Jr.’s house"
-    if index > 0 and reading.tokens[index - 1].text.lower() in _SHORT_TITLES:
+    if index > 0 and reading.word(index - 1) in _SHORT_TITLES:
         return True  # "Sens. Ann Lee and Paul Roe"
     if index > 0 and reading.tokens[index - 1].text in ("v", "vs", "V", "Vs"):
         return True  # "Hale v. Norford"

@@ -59,7 +59,7 @@ def make_report(
 ) -> Report:
     segment = reading.segments[number]
     content = tuple(_unopened(reading, part) for part in content)
-    if subject is not None and content and reading.tokens[subject.first - 1].text.lower() == "what":
+    if subject is not None and content and reading.word(subject.first - 1) == "what":
         content = tuple(_predicate(reading, part) for part in content)
     channel = None
     if subject is not None:
@@ -112,7 +112,7 @@ def with_condition(reading: Reading, segment: Segment, report: Report) -> Report
     if reading.tokens[report.cue.start].tag == "VBG":
         return report  # "If you want more, Ms Roe is for it, saying …": the writer's condition
     asked = start + 1 < comma and reading.tokens[start + 1].tag == "VBN"  # "If asked, she says …"
-    if asked or reading.tokens[start].text.lower() not in _CONDITIONAL:
+    if asked or reading.word(start) not in _CONDITIONAL:
         return report
     return replace(report, content=(range(start, comma + 1), *report.content))
 
@@ -126,7 +126,7 @@ def with_antecedent(reading: Reading, segment: Segment, report: Report) -> Repor
     named = report.lemma in NAMING and report.shape is not Shape.AROUND  # "the raid, which he called “foul”"
     if not (clause or named) or first != report.cue.stop:
         return report
-    if pronoun <= segment.tokens.start or reading.tokens[pronoun].text.lower() not in RELATIVES | {"whom"}:
+    if pronoun <= segment.tokens.start or reading.word(pronoun) not in RELATIVES | {"whom"}:
         return report
     found = antecedent(reading, segment, pronoun)
     if found is None:
@@ -174,7 +174,7 @@ def thin(reading: Reading, report: Report) -> bool:
     if report.marked:
         return len(words) < _FEWEST_MARKED
     verbal = any(reading.tokens[i].tag.startswith(("VB", "MD")) for i in words)
-    shortened = any(reading.tokens[i].text.lower() in ("'s", "’s", "'re", "’re", "'m", "’m") for i in tokens)
+    shortened = any(reading.word(i) in ("'s", "’s", "'re", "’re", "'m", "’m") for i in tokens)
     return report.shape is not Shape.JUDGED and not (verbal or shortened)
 
 

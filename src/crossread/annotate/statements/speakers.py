@@ -74,7 +74,7 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
     form = reading.cue(cue)
     at, helped = over_helpers(reading, segment, cue)
     found = _by_surface(reading, segment, cue, at, gerund=form is not None and form.gerund and not helped)
-    if at >= segment.tokens.start and reading.tokens[at].text.lower() == "to":
+    if at >= segment.tokens.start and reading.word(at) == "to":
         return found
     if form is not None and form.gerund and not helped:
         return found
@@ -135,13 +135,9 @@ def _opening_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | N
 def _alone_or_joint(reading: Reading, segment: Segment, parsed: Phrase, last: int) -> Phrase | None:
     """Return all who speak in "Ms Roe and a person close to her said"; None where the phrase only ends a list."""
     before, after = parsed.first - 1, parsed.last + 1
-    if before > segment.tokens.start and reading.tokens[before].text.lower() in ("and", "or"):
+    if before > segment.tokens.start and reading.word(before) in ("and", "or"):
         return None  # "aides to Mr Lee and Ms Roe said"
-    if (
-        after < last
-        and reading.tokens[after].text.lower() == "and"
-        and plain(reading, range(after, last + 1))
-    ):
+    if after < last and reading.word(after) == "and" and plain(reading, range(after, last + 1)):
         return replace(parsed, last=last, mention=None)
     return parsed
 
@@ -151,9 +147,9 @@ def _joined(reading: Reading, segment: Segment, parsed: Phrase, found: Phrase) -
     between = range(parsed.last + 1, found.first)
     if any(reading.tokens[i].upos == "PUNCT" or not reading.told(i) for i in between):
         return parsed
-    if reading.tokens[parsed.last + 1].text.lower() == "and":
+    if reading.word(parsed.last + 1) == "and":
         return _alone_or_joint(reading, segment, parsed, found.last)
-    if reading.tokens[found.first - 1].text.lower() not in WIDENING:
+    if reading.word(found.first - 1) not in WIDENING:
         return parsed
     return replace(parsed, last=found.last)
 
@@ -174,7 +170,7 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
 def after_relative(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "who" or "which" is the subject of the cue."""
     at, _ = over_helpers(reading, segment, cue)
-    return at >= segment.tokens.start and reading.tokens[at].text.lower() in RELATIVES
+    return at >= segment.tokens.start and reading.word(at) in RELATIVES
 
 
 def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund: bool) -> Phrase | None:
@@ -222,9 +218,9 @@ def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | 
     at = found.first - 2
     if at < segment.tokens.start or not after_preposition(reading, segment, found) or not reading.told(at):
         return None
-    if auxiliary(reading.tokens[at]) or reading.tokens[at].text.lower() in _HAVE:
+    if auxiliary(reading.tokens[at]) or reading.word(at) in _HAVE:
         return over_helpers(reading, segment, at)[0]
-    carried = reading.tokens[found.head].text.lower() in CHANNELS
+    carried = reading.word(found.head) in CHANNELS
     return at if carried and reading.tokens[at].upos in _HEADS else None
 
 
@@ -337,7 +333,7 @@ def _added_to(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
 def _spoken_of(reading: Reading, segment: Segment, near: Phrase) -> bool:
     """Whether a document is somebody else's: "hit back at a report claiming …", not "issued a statement claiming …"."""
     before = near.first - 1
-    return before > segment.tokens.start and reading.tokens[before].text.lower() in _AT
+    return before > segment.tokens.start and reading.word(before) in _AT
 
 
 def _outermost(reading: Reading, segment: Segment, verb: int) -> int:
@@ -382,7 +378,7 @@ def main_subject(reading: Reading, segment: Segment, before: int, basis: str) ->
             continue  # "After Mr Lee asked her, the mayor shook her head and said …"
         verb = reading.tokens[index].head if reading.tokens[index].dep.startswith("aux") else index
         at, _ = over_helpers(reading, segment, index)
-        relative = reading.tokens[verb].dep == "acl:relcl" or reading.tokens[at].text.lower() in RELATIVES
+        relative = reading.tokens[verb].dep == "acl:relcl" or reading.word(at) in RELATIVES
         if at < segment.tokens.start or relative:
             continue
         found = _by_surface(reading, segment, index, at, gerund=False)
@@ -396,4 +392,4 @@ def main_subject(reading: Reading, segment: Segment, before: int, basis: str) ->
 def _accompanying(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
     """Whether "With the council set to vote" opens the sentence: its noun is no subject of the main clause."""
     before = phrase.first - 1
-    return before == segment.tokens.start and reading.tokens[before].text.lower() in ("with", "without")
+    return before == segment.tokens.start and reading.word(before) in ("with", "without")

@@ -29,7 +29,7 @@ def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | Non
     found = phrase_left(reading, segment, at)
     if found is not None and found.head != at and _nearer(reading, pronoun, found, at):
         found = make_phrase(reading, base_left(reading, segment, at), at, at)
-    if found is not None and reading.tokens[pronoun].text.lower() == "who":
+    if found is not None and reading.word(pronoun) == "who":
         found = _who(reading, segment, pronoun, found)
         found = _those(reading, found) or _described(reading, segment, found)
     return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
@@ -42,12 +42,7 @@ def _who(reading: Reading, segment: Segment, pronoun: int, found: Phrase) -> Phr
     people = number is not None and reading.mentions[number].type in (EntityType.PERSON, EntityType.GROUP)
     if people or reading.tokens[found.head].upos == "PRON" or reading.tokens[found.head].dep == "conj":
         return found
-    beside = number is not None and reading.tokens[found.first - 1].text.lower() in (
-        "from",
-        "with",
-        "at",
-        "for",
-    )
+    beside = number is not None and reading.word(found.first - 1) in ("from", "with", "at", "for")
     if beside:
         noun = found.first - 2
     elif reading.tokens[reading.tokens[pronoun].head].dep != "acl:relcl":
@@ -78,14 +73,14 @@ def _those(reading: Reading, found: Phrase) -> Phrase | None:
     for at in range(found.first - 1, max(0, found.first - _LONGEST), -1):
         if not reading.told(at) or reading.tokens[at].upos in ("VERB", "AUX", "PUNCT"):
             return None
-        if reading.tokens[at].text.lower() == "those" and reading.tokens[at + 1].upos == "ADP":
+        if reading.word(at) == "those" and reading.tokens[at + 1].upos == "ADP":
             return make_phrase(reading, at, at, at)
     return None
 
 
 def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
     """Whether the pronoun means "the police" in "talks with the police, which say", not "talks"."""
-    if reading.tokens[pronoun].text.lower() == "which":
+    if reading.word(pronoun) == "which":
         return near in reading.name_at
     if is_person(reading, near) and not is_person(reading, found.head):
         return True
@@ -110,7 +105,7 @@ def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | N
             continue
         if any(i < child for i in reading.analysis.children(child, "case")):
             continue  # "assessments of his time as mayor concluded"
-        word = reading.tokens[child].text.lower()
+        word = reading.word(child)
         if word in RELATIVES:
             return antecedent(reading, segment, child)
         if child < verb:
@@ -121,7 +116,7 @@ def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | N
 def led_by_as(reading: Reading, phrase: Phrase) -> bool:
     """Whether "as mayor" stands here: what somebody is, no subject."""
     bare = phrase.first == phrase.head and reading.tokens[phrase.head].tag == "NN" and phrase.first > 0
-    return bare and reading.tokens[phrase.first - 1].text.lower() == "as"
+    return bare and reading.word(phrase.first - 1) == "as"
 
 
 def _phrase_around(reading: Reading, segment: Segment, index: int) -> Phrase | None:
@@ -132,7 +127,7 @@ def _phrase_around(reading: Reading, segment: Segment, index: int) -> Phrase | N
     if reading.tokens[last].tag == "POS" and last > index:
         last -= 1  # "the council's already said", where the tagger takes the verb for a possessive
     named = reading.person_at(last) is not None
-    while not named and last + 2 < segment.tokens.stop and reading.tokens[last + 1].text.lower() in WIDENING:
+    while not named and last + 2 < segment.tokens.stop and reading.word(last + 1) in WIDENING:
         rest = phrase_right(reading, segment, last + 2)
         if rest is None:
             break
@@ -195,7 +190,7 @@ def plain(reading: Reading, part: range) -> bool:
 
 def carries(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is a statement, letter or the like, so that its sender speaks."""
-    return any(reading.tokens[i].text.lower() in CHANNELS for i in range(phrase.first, phrase.last + 1))
+    return any(reading.word(i) in CHANNELS for i in range(phrase.first, phrase.last + 1))
 
 
 def other_person(reading: Reading, found: Phrase, between: range) -> bool:

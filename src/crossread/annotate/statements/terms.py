@@ -42,7 +42,7 @@ def term(
         and heads_on(reading, tokens)
         and (reading.tokens[before].upos != "VERB" or reading.cue(before) is None)
     ):
-        return not (judged and reading.tokens[before].text.lower() in ("a", "an"))
+        return not (judged and reading.word(before) in ("a", "an"))
     if named or _titled(reading, segment):
         return False
     return len(words) > 1 and all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
@@ -121,7 +121,7 @@ def cited(reading: Reading, piece: int) -> bool:
 
 def _worded(reading: Reading, segment: Segment, before: int) -> bool:
     """Whether "the phrase" or the like stands right before the marks."""
-    return before >= segment.tokens.start and reading.tokens[before].text.lower() in WORDINGS
+    return before >= segment.tokens.start and reading.word(before) in WORDINGS
 
 
 def _titled(reading: Reading, segment: Segment) -> bool:

@@ -30,15 +30,13 @@ def topic(reading: Reading, number: int, report: Report) -> Report:
     if pronoun is None or number == 0:
         return report
     before = reading.segments[number - 1]
-    word = reading.tokens[pronoun.head].text.lower()
+    word = reading.word(pronoun.head)
     subject = main_subject(reading, before, before.tokens.stop, "") or _parsed(reading, before)
     if subject is None or nobody(reading, subject) or reading.tokens[subject.head].upos == "PRON":
         return report
     if word not in ("it", "they") or (word == "it" and not is_body(reading, subject)):
         return report
-    sent = any(
-        reading.tokens[i].text.lower() in CHANNELS for i in range(subject.last + 1, before.tokens.stop)
-    )
+    sent = any(reading.word(i) in CHANNELS for i in range(subject.last + 1, before.tokens.stop))
     if word == "they" and not (
         is_several(reading, subject) and (sent or _only_several(reading, before, subject))
     ):
@@ -53,7 +51,7 @@ def _only_several(reading: Reading, before: Segment, subject: Phrase) -> bool:
         return False
     rest = (i for i in before.tokens if not subject.first <= i <= subject.last)
     return not any(
-        reading.tokens[i].text.lower() in ("they", "them", "their")
+        reading.word(i) in ("they", "them", "their")
         or (i in reading.name_at and reading.mentions[reading.name_at[i]].type in _SEVERAL)
         or (reading.tokens[i].tag == "NNS" and known_voice(reading, make_phrase(reading, i, i, i)))
         for i in rest
@@ -75,10 +73,10 @@ def _parsed(reading: Reading, segment: Segment) -> Phrase | None:
 def own(reading: Reading, report: Report) -> Report:
     """Take the subject of its sentence for the "its" of "The club opened in May, according to its website"."""
     source = report.speaker
-    if source is None or reading.tokens[source.head].text.lower() not in ("its", "their"):
+    if source is None or reading.word(source.head) not in ("its", "their"):
         return report
     subject = main_subject(reading, reading.segments[report.segment], report.cue.start, "")
-    its = reading.tokens[source.head].text.lower() == "its"
+    its = reading.word(source.head) == "its"
     if subject is None or not (is_body(reading, subject) if its else is_several(reading, subject)):
         return report
     return replace(report, speaker=subject)
@@ -92,7 +90,7 @@ def is_body(reading: Reading, phrase: Phrase) -> bool:
     if mention is not None and mention.type is EntityType.PERSON:
         return False
     head = reading.tokens[phrase.head]
-    words = {reading.tokens[i].text.lower() for i in range(phrase.first, phrase.head + 1)}
+    words = {reading.word(i) for i in range(phrase.first, phrase.head + 1)}
     return head.tag not in ("NNS", "NNPS") and bool(words & _BODIES)
 
 

@@ -61,7 +61,7 @@ def caused(reading: Reading, cue: int) -> bool:
 def pretends(reading: Reading, cue: int) -> bool:
     """Whether a participle only says what sort of people are meant: "a person claiming to be a prince"."""
     token, after = reading.tokens[cue], cue + 1
-    to = after < len(reading.tokens) and reading.tokens[after].text.lower() == "to"
+    to = after < len(reading.tokens) and reading.word(after) == "to"
     return token.tag == "VBG" and token.dep == "acl" and token.lemma in ("claim", "profess") and to
 
 
@@ -86,7 +86,7 @@ def of_a_sitting_ahead(reading: Reading, segment: Segment, cue: int) -> bool:
 def _ahead(reading: Reading, verb: int) -> bool:
     """Whether a verb tells what is to come: "will meet", "is slated", "plans"."""
     token = reading.tokens[verb]
-    helpers = {reading.tokens[i].text.lower() for i in reading.analysis.children(verb, "aux")}
+    helpers = {reading.word(i) for i in reading.analysis.children(verb, "aux")}
     if helpers & {"will", "'ll", "’ll"}:
         return True
     passive = any(True for _ in reading.analysis.children(verb, "aux:pass"))
@@ -97,7 +97,7 @@ def _ahead(reading: Reading, verb: int) -> bool:
 def read_into(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether the writer reads something into the words that the sentence goes on to report."""
     token = reading.tokens[cue]
-    if token.tag == "VBG" and reading.tokens[cue - 1].text.lower() in _IN_EFFECT:
+    if token.tag == "VBG" and reading.word(cue - 1) in _IN_EFFECT:
         return True  # "… — effectively conceding that …"
     if token.tag != "VBG" or token.lemma not in _READ_INTO:
         return False
@@ -115,7 +115,7 @@ def taken_back(reading: Reading, segment: Segment, content: range) -> bool:
     after = content.stop
     while after < segment.tokens.stop and reading.tokens[after].text == ",":
         after += 1
-    inside = (i for i in content if reading.told(i) and reading.tokens[i].text.lower() in ("but", "before"))
+    inside = (i for i in content if reading.told(i) and reading.word(i) in ("but", "before"))
     return _taken_back_at(reading, segment, after, _TAKEN_BACK) or any(
         _taken_back_at(reading, segment, i, _UNSAYING) for i in inside
     )
@@ -124,7 +124,7 @@ def taken_back(reading: Reading, segment: Segment, content: range) -> bool:
 def _taken_back_at(reading: Reading, segment: Segment, joiner: int, verbs: frozenset[str]) -> bool:
     if joiner >= segment.tokens.stop or not reading.told(joiner):
         return False
-    if reading.tokens[joiner].text.lower() not in _JOINERS:
+    if reading.word(joiner) not in _JOINERS:
         return False
     reach = range(joiner + 1, min(segment.tokens.stop, joiner + 1 + _FAR))
     for index in reach:
@@ -134,8 +134,8 @@ def _taken_back_at(reading: Reading, segment: Segment, joiner: int, verbs: froze
         if token.dep.startswith("nsubj") and token.text.lower() not in _OWN:
             return False  # "said …, but Lee denied it"
         if token.upos == "VERB" and _takes_back(reading, index, reach, verbs):
-            joined = reading.tokens[joiner].text.lower() == "and"
-            return not joined or any(reading.tokens[i].text.lower() in _LATER for i in range(joiner, index))
+            joined = reading.word(joiner) == "and"
+            return not joined or any(reading.word(i) in _LATER for i in range(joiner, index))
     return False
 
 
@@ -145,13 +145,13 @@ def _takes_back(reading: Reading, verb: int, reach: range, verbs: frozenset[str]
         return True
     after = verb + 1
     if lemma == "deny" and after in reach:  # "but denied it", not "but denied that it had failed"
-        return reading.tokens[after].text.lower() in ("it", "this", "saying", "having")
+        return reading.word(after) in ("it", "this", "saying", "having")
     particles = _BACK.get(lemma, "").split()
     following = range(verb + 1, min(verb + 5, reach.stop))
-    if any(reading.tokens[i].text.lower() in particles for i in following):
+    if any(reading.word(i) in particles for i in following):
         return True
     before = range(max(reach.start, verb - 2), verb)
-    return lemma in _SAID_ANEW and any(reading.tokens[i].text.lower() in _LATER for i in before)
+    return lemma in _SAID_ANEW and any(reading.word(i) in _LATER for i in before)
 
 
 __all__ = ["caused", "of_a_sitting_ahead", "pretends", "read_into", "taken_back"]

@@ -42,13 +42,13 @@ POSSIBLE = listed("may might could should must can")
 def negated(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether the article says that this was not said."""
     near = range(max(segment.tokens.start, cue - 3), cue)
-    words = {reading.tokens[i].text.lower() for i in near if reading.told(i)}
+    words = {reading.word(i) for i in near if reading.told(i)}
     if words & {"not", "n't", "n’t", "never", "without", "neither", "nor"}:
         return True
     to = cue - 1
-    if to <= segment.tokens.start or reading.tokens[to].text.lower() != "to":
+    if to <= segment.tokens.start or reading.word(to) != "to":
         return False
-    return reading.tokens[to - 1].text.lower() in _UNDONE  # "has yet to explain", "was unable to say"
+    return reading.word(to - 1) in _UNDONE  # "has yet to explain", "was unable to say"
 
 
 def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -60,7 +60,7 @@ def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
         at -= 1
     if at <= segment.tokens.start or not reading.told(at):
         return False
-    word, before = reading.tokens[at].text.lower(), reading.tokens[at - 1].text.lower()
+    word, before = reading.word(at), reading.word(at - 1)
     if word == "of":
         named = reading.tokens[at - 1].upos == "NOUN" and not (role_noun(before) or before in BODY_NOUNS)
         return before in ("short", "instead") or (named and before not in _SAID_BY)
@@ -84,7 +84,7 @@ def hedged(reading: Reading, segment: Segment, cue: int) -> int:
 
 def _all_but(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether "all but" ends at `at`."""
-    return at > segment.tokens.start and reading.tokens[at - 1].text.lower() == "all"
+    return at > segment.tokens.start and reading.word(at - 1) == "all"
 
 
 def possible(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -92,22 +92,20 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
     at = cue - 1
     while at >= segment.tokens.start and reading.tokens[at].upos == "ADV":
         at -= 1
-    if at > segment.tokens.start and reading.tokens[at].text.lower() == "have":
+    if at > segment.tokens.start and reading.word(at) == "have":
         at -= 1
         while at > segment.tokens.start and reading.tokens[at].upos == "ADV":
             at -= 1
-        if reading.tokens[at].text.lower() == "would":
+        if reading.word(at) == "would":
             return reading.told(at)
-    if at > segment.tokens.start and reading.tokens[at].text.lower() == "to":
-        return (
-            reading.tokens[at - 1].text.lower() in ("have", "has") and reading.tokens[at - 1].upos == "VERB"
-        )
-    return at >= segment.tokens.start and reading.tokens[at].text.lower() in POSSIBLE and reading.told(at)
+    if at > segment.tokens.start and reading.word(at) == "to":
+        return reading.word(at - 1) in ("have", "has") and reading.tokens[at - 1].upos == "VERB"
+    return at >= segment.tokens.start and reading.word(at) in POSSIBLE and reading.told(at)
 
 
 def enters_plea(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "pleaded guilty" stands here: an act in court, not words reported."""
-    words = (reading.tokens[i].text.lower() for i in range(cue + 1, min(segment.tokens.stop, cue + 3)))
+    words = (reading.word(i) for i in range(cue + 1, min(segment.tokens.stop, cue + 3)))
     return reading.tokens[cue].lemma == "plead" and bool(_PLEAS & set(words))
 
 
@@ -118,17 +116,15 @@ def planned(reading: Reading, segment: Segment, cue: int) -> bool:
         at -= 1
     if at < segment.tokens.start or not reading.told(at):
         return False
-    word = reading.tokens[at].text.lower()
+    word = reading.word(at)
     if word == "to" and at > segment.tokens.start:
         return reading.tokens[at - 1].lemma in AHEAD
     if word == "by":
-        words = {reading.tokens[i].text.lower() for i in range(max(segment.tokens.start, at - _FAR), at)}
+        words = {reading.word(i) for i in range(max(segment.tokens.start, at - _FAR), at)}
         return bool(words & (POSSIBLE | {"will", "to"}))
     if word in ("and", "or"):  # "unlikely to change course and agree"
         plain = reading.tokens[cue].tag == "VB"
-        return plain and any(
-            reading.tokens[i].text.lower() == "to" for i in range(max(segment.tokens.start, at - _FAR), at)
-        )
+        return plain and any(reading.word(i) == "to" for i in range(max(segment.tokens.start, at - _FAR), at))
     if word in ("'d", "’d"):  # "he 'd tell them", not "he 'd told them"
         return reading.tokens[cue].tag == "VB"
     return word in ("will", "'ll", "’ll", "would")
@@ -139,14 +135,10 @@ def by_way(reading: Reading, segment: Segment, cue: int) -> bool:
     at = cue - 1
     while at > segment.tokens.start and reading.tokens[at].upos == "ADV":
         at -= 1
-    if (
-        at < segment.tokens.start
-        or reading.tokens[cue].tag != "VBG"
-        or reading.tokens[at].text.lower() != "by"
-    ):
+    if at < segment.tokens.start or reading.tokens[cue].tag != "VBG" or reading.word(at) != "by":
         return False
     for verb in reading.analysis.ancestors(cue):
-        helpers = (reading.tokens[i].text.lower() for i in reading.analysis.children(verb, "aux"))
+        helpers = (reading.word(i) for i in reading.analysis.children(verb, "aux"))
         if any(word in POSSIBLE for word in helpers):
             return True
         if reading.tokens[verb].tag in FINITE:
@@ -163,7 +155,7 @@ def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool
     for at in range(cue - 1, max(segment.tokens.start, cue - 4) - 1, -1):
         if not reading.told(at):
             return False
-        word = reading.tokens[at].text.lower()
+        word = reading.word(at)
         if word in _BE or (at == cue - 1 and word in _SHORT_CLAUSE):
             return True
         if reading.tokens[at].upos not in ("ADV", "AUX", "PART"):
