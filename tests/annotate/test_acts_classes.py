@@ -29,8 +29,6 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Anna Hill's resignation as chair of the board came late.", "resignation"),
         ("Tom Reed, 41, faces 12 counts of fraud.", "charge"),
         ("Tom Reed is under investigation for fraud.", "inquiry"),
-        ("The council wants the old rule scrapped.", "demand"),
-        ("The final payments are due on 5 May.", "scheduled"),
         ("Mayor Anna Hill continued to call for a new ferry.", "demand"),
         ("Tom Reed answered by calling on Anna Hill to publish the letter.", "demand"),
         ("The ministry plans to soon issue stricter guidelines.", "commitment"),
@@ -101,7 +99,7 @@ def test_who_signed_a_letter_vows_what_it_says(analyse: Analyse) -> None:
 
 
 def test_a_condition_after_all_but_stays(analyse: Analyse) -> None:
-    article, acts = found_in(analyse, "The council wants fares cut for all but the rich.")
+    article, acts = found_in(analyse, "The council voted to cut fares for all but the rich.")
     assert "for all but the rich" in acts[0].action.of(article.text)
 
 

@@ -29,20 +29,15 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("Anna Hill has retired from the harbour police.", "resignation"),
         ("Tom Reed left the agency for a bank.", "resignation"),
         ("Tom Reed has been removed from his post at the ministry.", "decision"),
-        ("The plan was put on hold by the council.", "decision"),
         ("Several lawmakers have spoken out against the ferry.", "opposition"),
         ("The judge halted parts of the new scheme.", "court"),
         ("Tom Reed was invited by Mayor Anna Hill to address the council.", "request"),
         ("Senator Tom Reed voted in favor of the ferry.", "decision"),
-        ("The ministry announced on Friday that dogs will be allowed on ferries.", "commitment"),
         ("Tom Reed said he would skip the dinner.", "refusal"),
         ("The trial will begin on Monday in Leeds.", "scheduled"),
         ("The ban takes effect on Friday.", "scheduled"),
-        ("The vote, set for Friday, was moved by Tom Reed.", "scheduled"),
         ("The ministry said the president would sign the bill on Friday.", "commitment"),
-        ("Governor Anna Hill has until Friday to sign or veto the bill.", "scheduled"),
         ("The bill passed the Senate on Monday without a vote.", "decision"),
-        ("Her lawyer, Tom Reed, called the mayor's claims obviously false.", "denial"),
         ("Anna Hill said she was deeply sorry for the delay.", "apology"),
         ("Anna Hill said she could not in good conscience vote for the bill.", "refusal"),
         ("Tom Reed came late, but he would not say why he was there.", "refusal"),
@@ -50,7 +45,6 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("The Harbour Board has fought against the bill for months.", "opposition"),
         ("The ministry's stores will no longer allow people under 21 to buy knives.", "commitment"),
         ("The ministry began investigating Tom Reed last year.", "inquiry"),
-        ("The high court put the new dam on hold.", "court"),
         ("Lawmakers suggested not sending the bill to the Senate.", "recommendation"),
         ("Senator Tom Reed has scheduled a hearing on the ferry.", "scheduled"),
         ("Senator Tom Reed called two captains to testify.", "request"),
@@ -84,7 +78,6 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "Tom Reed left the White House for a meeting in Leeds.",
         "Tom Reed told reporters that the rebels would not delay the vote on the ferry.",
         "Analysts said the ministry would cut prices.",  # not theirs to say
-        "Passengers will be harmed, the Harbour Board said.",
     ],
 )
 def test_no_act_is_found(analyse: Analyse, text: str) -> None:
@@ -173,7 +166,6 @@ def test_what_one_expects_to_win_is_promised_to_nobody(analyse: Analyse) -> None
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The deadline is Friday.", "scheduled"),
         ("The minister is meeting union leaders next Friday.", "scheduled"),
         ("The crash is under investigation.", "inquiry"),
         ("A jury found Tom Reed guilty of theft.", "court"),

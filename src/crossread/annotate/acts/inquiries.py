@@ -147,19 +147,19 @@ def _going_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 
 
 def _being_investigated(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "is being investigated by the ombudsman", "is under investigation by police"."""
+    """Read "is being investigated by the ombudsman", "is under investigation (by police)"."""
     by_verb = reader.word(index) != "under"
     if by_verb and reader.word(index - 1) != "being":
         return
     group = group_at(reader, index, "ed", sentence)
     if not group.be or group.negated or group.modal or conditional(reader, group, sentence):
         return
-    if reader.word(group.first) not in ("is", "are", "'s", "'re", "has", "have", "remains"):
+    if reader.word(group.first) in ("was", "were", "had", "been"):
         return
     after = index + 1 if by_verb else index + 2
     subject = subject_of(reader, replace(group, verb=after - 1), sentence)
     actor = by_agent(reader, sentence, after)
-    if subject is None or actor is None:
+    if subject is None or (by_verb and actor is None):
         return
     addressee = subject if is_agent(reader, *subject) else None
     action = subject[0], max(clause_end(reader, after, sentence), after)

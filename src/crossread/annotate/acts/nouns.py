@@ -119,18 +119,8 @@ def _after_noun(reader: Reader, sentence: Sentence, index: int) -> tuple[int, To
             last = next((i for i in range(first, last) if reader.tokens[i].end > cut.span.start), last)
             while at < sentence.last and reader.tokens[at].start < cut.span.end:
                 at += 1
-        else:
-            last = _without_time(reader, first, last)
         source = (first, last) if last > first else None
     return at, source
-
-
-def _without_time(reader: Reader, first: int, last: int) -> int:
-    """Cut "last week", "this month" … off the end of a noun phrase."""
-    for index in range(first + 1, last):
-        if reader.word(index) in ("last", "this", "next", "yesterday", "today"):
-            return index
-    return last
 
 
 def _noun_complement(reader: Reader, sentence: Sentence, frame: NounFrame, after: int) -> Shaped:
@@ -189,6 +179,7 @@ def _announcer(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
 
 
 def _receiver(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
+    """Return who got the promise: "the mayor, who received assurances from the force that …"."""
     verb = _governing(reader, sentence, index)
     if verb is None or reader.word(verb) not in ("received", "given", "receiving", "got", "sought"):
         return None

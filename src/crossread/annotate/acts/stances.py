@@ -59,10 +59,9 @@ def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _demanded(reader, sentence, index)
     elif word in NEGATIONS:
         yield from _not_done(reader, sentence, index)
-        yield from _is_not(reader, sentence, index)
     elif word == "time":
         yield from _high_time(reader, sentence, index)
-    elif word in ("want", "wants"):
+    elif word in ("want", "wants", "wanted"):
         yield from _wanting(reader, sentence, index)
 
 
@@ -108,16 +107,6 @@ _TIES = listed(
     "contact contacts tie ties role connection connections link links relationship relations knowledge dealings "
     "communication communications involvement conversation conversations affair part interest evidence access intent"
 )
-# What one is not where one is blamed: "he is not the whistleblower".
-_NOT_THIS = listed(
-    "whistleblower racist bigot sexist antisemite aware involved responsible guilty target suspect subject agent spy "
-    "informant member source author complicit liable connected affiliated associated lobbyist crook puppet traitor "
-    "terrorist extremist witness party behind related linked"
-)
-# What was not done to one: "had not been asked to slow it down".
-_NOT_TOLD = listed(
-    "ask order tell instruct direct inform notify contact approach pressure coerce brief consult"
-)
 _SAYING_OF_ONESELF = listed(
     "saying states stated claims claimed claiming maintains maintained testified insists adding stating"
 )
@@ -157,12 +146,6 @@ def _deed_denied(
     of_now = before in ("do", "does", "did") or ever
     if own and of_now and lemma in _OF_NOW - _BLAMED:
         return _of_ties(reader, verb, lemma)
-    done_to = reader.tokens[verb].tag == "VBN" and reader.word(verb - 1) in ("been", "was", "were", "not")
-    if own and lemma in _NOT_TOLD and done_to:
-        return True
-    bystander = reader.word(subject[0]) in frames.FIRST_PERSON  # whose "I did not see it" denies nothing
-    if own and not bystander and lemma == "see":
-        return before in ("did", "had")
     if lemma not in _BLAMED or (before not in ("did", "had", "was", "were") and not ever):
         return False
     by = reader.word(verb + 1) in ("by", "in", "with") and reader.word(subject[0]) not in _ANYBODY
@@ -177,23 +160,6 @@ def _of_ties(reader: Reader, verb: int, lemma: str) -> bool:
     if lemma in ("know", "recall", "remember"):
         return any(is_agent(reader, i, i + 1) for i in objects)
     return bool(objects) or bool(reader.analysis.children(verb, "obl"))
-
-
-def _is_not(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "he said he is not the whistleblower", "I was never involved in it"."""
-    group = group_at(reader, index - 1, "s", sentence)
-    if reader.word(index - 1) not in ("is", "was", "am", "'m", "are", "were", "been", "'s", "'re"):
-        return
-    if group.modal or group.infinitive or conditional(reader, group, sentence):
-        return
-    last = clause_end(reader, index + 1, sentence) if index + 1 < sentence.last else index
-    near = range(index + 1, min(last, index + 5))
-    other = next((i for i in near if reader.tokens[i].upos not in ("DET", "ADV", "NUM")), None)
-    what = other if other is not None and reader.word(other) in _NOT_THIS else None
-    if what is not None and _of_oneself(reader, sentence, group.first - 1):
-        yield Found(
-            ActKind.DENIAL, (group.first, what + 1), (group.first - 1, max(last, what + 1)), spoken=True
-        )
 
 
 def _denying(reader: Reader, index: int) -> Tokens | None:
@@ -292,28 +258,21 @@ def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
 
 
 def _wanting(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "the campaign wants better protections", "the union wants ministers to publish it"."""
-    group = group_at(reader, index, "base", sentence)
-    if (
-        group.negated
-        or group.modal
-        or group.infinitive
-        or group.auxiliary
-        or conditional(reader, group, sentence)
-    ):
-        return
+    """Read "the union wants better protections", "we want ministers to publish it", "did not want her to resign"."""
+    group = group_at(reader, index, "base" if reader.word(index) == "want" else "ed", sentence)
     subject = subject_of(reader, group, sentence)
-    if subject is None or not is_agent(reader, *subject) or reader.word(subject[0]) in _ANYBODY - {"we"}:
+    if subject is None or reader.word(subject[0]) in _ANYBODY - {"we", "i"} or not is_agent(reader, *subject):
         return
-    if headed(reader, sentence, index + 1, _WANTED):
-        action = rest(reader, sentence, index + 1, noun=True)
-        if action is not None:
-            yield Found(ActKind.DEMAND, (index, index + 1), action, subject)
+    if group.modal or group.infinitive or conditional(reader, group, sentence):
         return
     asked = party_before_to(reader, index + 1, sentence)
-    own = own_subject(reader, sentence, group.first - 1)  # read as a request
-    if asked is None or own or not is_agent(reader, *asked) or reader.word(asked[0]) in _ANYBODY:
-        return
-    action = rest(reader, sentence, asked[1] + 1)
-    if action is not None and reader.tokens[action[0]].lemma in frames.DEEDS:
-        yield Found(ActKind.DEMAND, (index, index + 1), action, subject, asked, dated=True)
+    if asked is None or headed(reader, sentence, index + 1, _WANTED):
+        asked, action = None, rest(reader, sentence, index + 1, noun=True)
+        wanted = not group.negated and headed(reader, sentence, index + 1, _WANTED)
+    else:
+        action = rest(reader, sentence, asked[1] + 1)
+        deed = action is not None and reader.tokens[action[0]].lemma in frames.DEEDS
+        wanted = deed and is_agent(reader, *asked) and reader.word(asked[0]) not in _ANYBODY
+    if wanted and action is not None:
+        kind = ActKind.OPPOSITION if group.negated else ActKind.DEMAND
+        yield Found(kind, (group.first, index + 1), action, subject, asked, dated=not group.negated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb, clause_end
+from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.parties import RELATIVE, main_subject
 from crossread.annotate.acts.phrases import is_agent, is_place, mention_at, noun_phrase
@@ -178,18 +178,3 @@ def _names(reader: Reader, party_: Tokens | None) -> bool:
         m.chain == chain and m.form is MentionForm.NAME and m.type is EntityType.PERSON
         for m in reader.mentions
     )
-
-
-def whom_done(
-    reader: Reader, sentence: Sentence, frame: Frame, group: Group, subject: Tokens
-) -> Found | None:
-    """Read "Mr Reed, whom she sacked in May": the one it is done to stands before "whom"."""
-    before = subject[0] - 2
-    before -= reader.word(before) == ","
-    if before < sentence.first or not is_agent(reader, *subject):
-        return None
-    patient = noun_phrase(reader, before, sentence)
-    if not is_agent(reader, *patient):
-        return None
-    action = group.verb, max(clause_end(reader, group.verb, sentence), group.verb + 1)
-    return Found(frame.kind, (group.first, group.verb + 1), action, subject, patient)
