@@ -28,8 +28,8 @@ from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
+from crossread.text.verdicts import BASELESS
 
-FALSE = listed("false untrue baseless unfounded groundless fabricated fictitious nonsense defamatory")
 _INVOLVEMENT = listed("involvement knowledge role part hand")
 _BE = listed("is are was were 's 're be been")
 _GOING = listed("resign quit step stand go leave")  # read as a demand of its own, with its opposition
@@ -51,7 +51,7 @@ _ANYBODY = listed("people everyone everybody anyone you we i they it one there w
 
 def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     word = reader.word(index)
-    if word in ("nothing", "no", "guilty", "innocent") or word in FALSE:
+    if word in ("nothing", "no", "guilty", "innocent") or word in BASELESS:
         yield from _denied(reader, sentence, index)
     elif word in ("should", "must") or (
         word in ("needs", "need", "ought") and reader.word(index + 1) == "to"
@@ -79,7 +79,7 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     subject = subject_of(reader, group, sentence)
     if reader.word(cue[1]) in ("each", "one"):
         return  # "the wall and the budget have nothing to do with each other"
-    if reader.word(index) in FALSE and (
+    if reader.word(index) in BASELESS and (
         subject is None or reader.word(head_of(reader, *subject)) not in frames.ALLEGATIONS
     ):
         return

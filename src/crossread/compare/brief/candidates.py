@@ -15,7 +15,7 @@ from crossread.record.analysis import FINITE, Sentence
 from crossread.record.annotation import Account, TimeKind
 from crossread.record.dossier import Claim
 from crossread.record.span import Evidence, Span
-from crossread.text.listing import listed
+from crossread.text.verdicts import BASELESS
 from crossread.text.words import topics
 
 # So many first sentences are an account's lead.
@@ -26,10 +26,6 @@ ALL_NEWS = 0.6
 SAID, COVERED = 0.6, 0.5
 # … and part of its content words that the others use for that.
 HELD = 0.3
-
-# Words by which an account rates what others say.
-_VERDICTS = listed("""false falsely baseless baselessly unfounded groundless untrue bogus debunked discredited
-misleading misleadingly dubious""")
 
 
 @dataclass(frozen=True)
@@ -116,7 +112,7 @@ def _covered(sentence: Evidence, forms: frozenset[str], claim: Claim) -> bool:
 def _rates(account: Account, span: Span) -> bool:
     """Whether the account itself says that somebody's words are false: that is its verdict, not the news."""
     tokens = [account.analysis.tokens[i] for i in account.analysis.tokens_in(span)]
-    verdicts = [token.span for token in tokens if token.lemma.lower() in _VERDICTS]
+    verdicts = [token.span for token in tokens if token.lemma.lower() in BASELESS]
     if not verdicts:
         return False
     quoted = quoted_spans(account)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Act
 from crossread.text.listing import listed
+from crossread.text.verdicts import MISTAKEN, TAKING_BACK
 
 # What somebody may be wrong about: nouns and verbs whose clause no account vouches for.
 _CLAIMS = listed(
@@ -19,13 +20,8 @@ _CLAIMS = listed(
     "insinuate speculate charge complaint conclude determine assess contend conclusion finding assessment"
 )
 # By which a report is said not to be so: adverbs and adjectives of what is told, and predicates of it.
-_FALSE = listed(
-    "false falsely wrong wrongly incorrect incorrectly erroneous erroneously inaccurate inaccurately mistaken "
-    "mistakenly untrue untruthfully fabricated bogus debunked discredited disproven disproved retracted baseless "
-    "baselessly unfounded groundless fake fictitious misleading misleadingly untruth lie hoax myth"
-)
+_FALSE = MISTAKEN | listed("wrong wrongly fake lie untruth")
 _NEWS = listed("story article post tweet column segment account statement news scoop headline")
-_TAKING_BACK = listed("retract debunk disprove refute discredit recant disavow fabricate")
 _REPORTS = r"(?:stor(?:y|ies)|reports?|articles?|claims?|pieces?|segments?|reporting)"
 # The report just told is taken back: "the paper retracted the story", "issued a correction".
 _TAKEN_BACK = re.compile(
@@ -85,7 +81,7 @@ def _said_false(analysis: Analysis, index: int) -> bool:
     token = analysis.tokens[index]
     beside = analysis.children(index, "advmod", "amod", "nmod")
     return (
-        token.lemma in _TAKING_BACK
+        token.lemma in TAKING_BACK
         or token.text.lower() in _FALSE
         or any(analysis.tokens[i].text.lower() in _FALSE for i in beside)
     )

@@ -11,6 +11,7 @@ from crossread.record.annotation import Account, Event, EventKind, Tense, TimeEx
 from crossread.record.article import DateRange
 from crossread.text.listing import listed
 from crossread.text.pasts import is_past_in_disguise
+from crossread.text.verdicts import MISTAKEN, TAKING_BACK
 
 # What is said of such an occasion may have been said later; and how many characters may stand between a time and the
 # clause that it may belong to.
@@ -18,19 +19,15 @@ _MEETINGS = listed("meeting dinner lunch breakfast party summit gathering trip v
 _RIGHT_BEHIND = 25
 # Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
 # (1971) counterfactives.
-_DOUBTING = listed(
-    """lie deny dispute refute pretend doubt question contradict reject fabricate retract falsely wrongly incorrectly
-    erroneously mistakenly inaccurately false incorrect erroneous mistaken inaccurate bogus untrue fake"""
+_DOUBTING = (
+    listed("lie deny dispute pretend doubt question contradict reject wrongly fake") | TAKING_BACK | MISTAKEN
 )
 # Verbs that give something out as so. After VerbNet 37.7 and FrameNet's Statement and Communication_medium.
 _GIVING_OUT = listed(
     "say report claim allege write publish announce state show tell accuse assert contend print broadcast suggest"
 )
 # In the sentences beside a reported happening these show that the report was wrong.
-_CORRECTING = listed(
-    """actually retract retraction correct correction erroneous erroneously false falsely incorrect incorrectly
-    inaccurate inaccurately mistaken mistakenly untrue debunk fabricate fabricated botch hoax unfounded baseless"""
-)
+_CORRECTING = listed("actually retraction correct correction botch") | TAKING_BACK | MISTAKEN
 # What somebody has laid down for a time. After FrameNet's Scheduling, Commitment and Purpose.
 _PLANNING = listed(
     """plan schedule slate set due book bill arrange earmark intend promise pledge vow agree decide commit prepare
