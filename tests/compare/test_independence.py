@@ -6,13 +6,20 @@ import pytest
 
 from crossread.compare.claims import independence
 from crossread.compare.origins import Origins
+from crossread.record.annotation import EntityType
 from crossread.record.dossier import Count, Independence, Origin, OriginKind, Stance, Support
 from crossread.record.span import Evidence
 
 POLICE = Origin("origin-1", OriginKind.OFFICIAL, "the police", "", ())
+COACH = Origin("origin-4", OriginKind.SPEECH, "the coach", "", ())
 SHARED = Origin("origin-2", OriginKind.UNKNOWN, None, "", ())
 MAYOR = Origin("origin-3", OriginKind.INTERVIEW, "the mayor", "", ())
-TRACED = Origins((POLICE, SHARED, MAYOR), (), {}, {"origin-1": "police", "origin-3": "mayor"})
+SURE = {
+    "origin-1": (EntityType.ORGANISATION, "police"),
+    "origin-3": (EntityType.PERSON, "mayor"),
+    "origin-4": (EntityType.PERSON, "coach"),
+}
+TRACED = Origins((POLICE, SHARED, MAYOR, COACH), (), {}, SURE)
 
 
 def supports(*origins: str | None) -> list[Support]:
@@ -37,7 +44,8 @@ def test_an_unknown_outlet_may_be_any_other(known: list[str | None], count: Coun
     [
         (["origin-1", "origin-1", "origin-1"], Count(1, 1), Independence.MANY_ONE),
         (["origin-2", "origin-2"], Count(1, 1), Independence.MANY_ONE),
-        (["origin-1", "origin-3"], Count(2, 2), Independence.CORROBORATED),
+        (["origin-4", "origin-3"], Count(2, 2), Independence.CORROBORATED),
+        (["origin-1", "origin-3"], Count(1, 2), Independence.UNKNOWN),  # the mayor may speak for the police
         (["origin-1", None], Count(1, 2), Independence.UNKNOWN),
         ([None, None, None], Count(1, 3), Independence.UNKNOWN),
         (["origin-1"], Count(1, 1), Independence.SINGLE),
@@ -56,9 +64,9 @@ def test_one_wording_has_one_origin_whomever_its_accounts_name() -> None:
     support = [
         Support(Stance.ASSERTS, Evidence(str(n), 0, len(text), text), origin)
         for n, (text, origin) in enumerate(
-            [(told, "origin-1"), (f"The rules say: {told.lower()}.", "origin-3"), (f"“{told}”", None)]
+            [(told, "origin-3"), (f"The rules say: {told.lower()}.", "origin-4"), (f"“{told}”", None)]
         )
     ]
     assert independence.origins(support, TRACED) == Count(1, 1)
-    apart = [*support, Support(Stance.ASSERTS, Evidence("9", 0, 1, "No boat is too big"), "origin-3")]
+    apart = [*support, Support(Stance.ASSERTS, Evidence("9", 0, 1, "No boat is too big"), "origin-4")]
     assert independence.origins(apart, TRACED) == Count(2, 2)

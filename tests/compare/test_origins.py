@@ -84,6 +84,22 @@ def test_a_copy_has_the_origin_that_another_account_names(analyse: Analyse) -> N
     assert first in told.origins.sources
 
 
+@pytest.mark.parametrize(
+    ("text", "of_own"),
+    [
+        ("Mayor Ana Ruiz said that the bridge was closed.", True),
+        ("Mayor Ana Ruiz tweeted that the bridge was closed.", False),  # she may have read it
+        ("Ana Ruiz, a spokeswoman for the council, said that the bridge was closed.", False),
+        ("An engineer from Lorren said that the bridge was closed.", False),  # may be anybody
+    ],
+)
+def test_whoever_may_tell_for_another_is_not_counted_as_a_source_of_his_own(
+    analyse: Analyse, text: str, *, of_own: bool
+) -> None:
+    told = story(analyse, text)
+    assert (told.origins.origin_of(words(told, "the bridge was closed")) in told.origins.sources) is of_own
+
+
 def test_copies_without_a_source_share_one_unknown_origin(analyse: Analyse) -> None:
     text = "Two boats were seized and six sailors were questioned over the missing cargo of copper."
     told = story(analyse, text, text + " It rained.")

@@ -9,14 +9,10 @@ from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Fits, Reading
 from crossread.record.annotation import Mention
 from crossread.text.lexicon import words as lexicon_words
-from crossread.text.listing import listed
 
 _TELLING = BODY_VERBS | lexicon_words("human_verbs", "opinion")
 # Who speaks for somebody else, of whom the words may be: "A spokesman said he would appeal".
-_ON_BEHALF = listed(
-    "adviser advisor agent aide assistant attorney counsel deputy lawyer publicist representative secretary source"
-    " solicitor spokesman spokesperson spokeswoman"
-)
+_ON_BEHALF = lexicon_words("role_words", "on behalf")
 
 
 def goes_on(

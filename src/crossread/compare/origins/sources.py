@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from crossread.compare.cast import Cast
 from crossread.record.annotation import Account, EntityType, Party, ReportedStatement
 from crossread.record.article import Role
-from crossread.record.dossier import OriginKind
+from crossread.record.dossier import OriginKind, Who
 from crossread.record.span import Evidence, Span, hull
+from crossread.text.lexicon import words as lexicon_words
 from crossread.text.listing import listed
+from crossread.text.offices import office
 from crossread.text.rolewords import OFFICES
 from crossread.text.words import content_forms, forms, words
 
@@ -76,6 +78,11 @@ _RELEASES = listed("release communique communiqué")
 _SPEECHES = listed("speech address sermon testimony")
 _SPOKEN_FOR = listed("spokesman spokeswoman spokesperson spokesmen")
 _VAGUE = listed("local regional provincial national senior chief top official another")
+# Who tells for somebody else, or as a member of a government: the words may be another source's.
+_FOR_OTHERS = lexicon_words("role_words", "on behalf") - {"representative"}
+# What passes on what others have told.
+_PASSED_ON = frozenset((OriginKind.SOCIAL, OriginKind.OUTLET, OriginKind.OWN, OriginKind.AGENCY))
+_ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANISATION))
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 # Last words of the names of papers and broadcasters, and broadcasters known by their letters.
 _OUTLETS = listed(
@@ -101,7 +108,8 @@ class Source:
 
     `key` is the same for what is taken to be the same source; `known` is False
     where the words do not tell it from others ("officials", "the minister").
-    The kind is read from the words at hand: a plain "she said" has none.
+    The kind is read from the words at hand: a plain "she said" has none. `of_own` is what the source is where it surely
+    is one of its own: a person or a body settled over the story, who tells at first hand and not for somebody else.
     """
 
     key: str
@@ -112,6 +120,7 @@ class Source:
     spans: tuple[Span, ...]
     known: bool = True
     resolved: bool = False
+    of_own: EntityType | None = None
 
 
 def sources(account: Account, cast: Cast, named: Bodies) -> Iterator[Source]:
@@ -164,7 +173,17 @@ def _of_statement(account: Account, cast: Cast, named: Bodies, statement: Report
         kind = OriginKind.UNKNOWN
     basis = f"attributed: “{sign.text}”" if known else f"attributed to somebody not named: “{sign.text}”"
     resolved = entity is not None
-    return Source(key, kind, name, basis, sign, statement.spans, known=known, resolved=resolved)
+    own = None if who is None or kind in _PASSED_ON else _of_own(account, cast, speaker, who)
+    return Source(key, kind, name, basis, sign, statement.spans, known=known, resolved=resolved, of_own=own)
+
+
+def _of_own(account: Account, cast: Cast, speaker: Party, who: Who) -> EntityType | None:
+    """Return what a source is that speaks for itself, None for whoever speaks for others or could not be settled."""
+    entity = cast.entity(who.entity) if who.entity else None
+    if entity is None or entity.type not in _ACTORS:
+        return None
+    heads = {office(told).head for told in _told_of(account, cast, speaker, who.name)}
+    return entity.type if heads.isdisjoint(_FOR_OTHERS) else None
 
 
 def _told_apart(account: Account, speaker: Party, name: str) -> bool:
@@ -193,12 +212,7 @@ def _body(account: Account, cast: Cast, named: Bodies, speaker: Party, name: str
 
     A force, its spokesman and its chief are one source, not three.
     """
-    told = [name]
-    if speaker.mention is not None:
-        told += [role.of(account.text) for role in account.annotation.mentions[speaker.mention].roles]
-        entity = cast.entity_of(account.id, speaker.mention)
-        told += [role.text for role in entity.roles] if entity else []
-    for words_of_role in told:
+    for words_of_role in _told_of(account, cast, speaker, name):
         role = forms(words_of_role)
         if _SPOKEN_FOR.isdisjoint(role) and OFFICES.isdisjoint(role):
             continue
@@ -207,6 +221,15 @@ def _body(account: Account, cast: Cast, named: Bodies, speaker: Party, name: str
                 if body := named.get(role[start:end]):
                     return body
     return None
+
+
+def _told_of(account: Account, cast: Cast, speaker: Party, name: str) -> list[str]:
+    """Return the speaker's name and roles, those that any account tells among them."""
+    if speaker.mention is None:
+        return [name]
+    entity = cast.entity_of(account.id, speaker.mention)
+    here = [role.of(account.text) for role in account.annotation.mentions[speaker.mention].roles]
+    return [name, *here, *(role.text for role in entity.roles)] if entity else [name, *here]
 
 
 def bodies(cast: Cast) -> Bodies:

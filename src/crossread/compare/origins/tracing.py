@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from crossread.compare.cast import Cast
 from crossread.compare.origins.neighbours import neighbours
-from crossread.compare.origins.sources import WORDS, Source, bodies, credited_agency, sources
-from crossread.record.annotation import Account
+from crossread.compare.origins.sources import Source, bodies, credited_agency, sources
+from crossread.record.annotation import Account, EntityType
 from crossread.record.dossier import COPYING, Origin, OriginKind, Reuse
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
@@ -44,14 +44,14 @@ class Region:
 class Origins:
     """The origins of a story, its reuse with origins filled in, and which words come from where.
 
-    `sources` gives for each origin whose source is known a key of that source:
-    a man's tweet and his speech are two origins and one source.
+    `sources` gives for each origin whose source surely is one of its own what that is, a person or a body, and its key:
+    a man's letter and his speech are two origins and one source.
     """
 
     origins: tuple[Origin, ...]
     reuse: tuple[Reuse, ...]
     regions: Mapping[str, tuple[Region, ...]]
-    sources: Mapping[str, str]
+    sources: Mapping[str, tuple[EntityType, str]]
 
     def origin_of(self, evidence: Evidence) -> str | None:
         """Return the id of the origin that most of these words have, None where it is not known at all.
@@ -88,7 +88,7 @@ def _most(regions: Iterable[Region], evidence: Evidence) -> str | None:
 def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Origins:
     """Work out the origins of the words of `accounts`; `reuse` comes back with its origins."""
     by_name = bodies(cast)
-    named = _merged({account.id: tuple(sources(account, cast, by_name)) for account in accounts})
+    named = {account.id: tuple(sources(account, cast, by_name)) for account in accounts}
     credits = {account.id: found for account in accounts if (found := credited_agency(account))}
     wholes = _wholes(reuse)
     naming = _naming(named)
@@ -109,12 +109,11 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
     regions = _regions(accounts, named, ids, filled)
     for article, spread in neighbours(accounts, filled).items():
         regions[article] = (*regions[article], *(Region(span, origin) for span, origin in spread))
-    known = {ids[key]: key[0] for key, found in signs.items() if any(source.known for source in found)}
-    known |= {
-        origin.id: f"agency:{origin.name}" for origin in origins.values() if origin.kind is OriginKind.AGENCY
+    own = {
+        ids[key]: (source.of_own, key[0]) for key, found in signs.items() for source in found if source.of_own
     }
     ordered = tuple(sorted(origins.values(), key=lambda origin: _order(origin, place)))
-    return Origins(ordered, tuple(filled), regions, known)
+    return Origins(ordered, tuple(filled), regions, own)
 
 
 def _wholes(reuse: Sequence[Reuse]) -> dict[str, Reuse]:
@@ -157,25 +156,6 @@ def _key(source: Source) -> Key:
 def _order(origin: Origin, place: Mapping[str, int]) -> tuple[int, int, str]:
     first = origin.evidence[0]
     return place[first.article], first.start, origin.id
-
-
-def _merged(named: Mapping[str, tuple[Source, ...]]) -> dict[str, tuple[Source, ...]]:
-    """Give descriptions of which one holds all words of the other ("foreign ministry", "German foreign ministry")
-    one key: two names too many for a source would count it twice."""
-    told = {s.key for found in named.values() for s in found if s.key.startswith(WORDS)}
-    keys = sorted(told, key=lambda key: (len(key), key))
-    same: dict[str, str] = {}
-    for number, key in enumerate(keys):
-        words = set(key.removeprefix(WORDS).split())
-        wider = (
-            k for k in keys[number + 1 :] if len(words) > 1 and words < set(k.removeprefix(WORDS).split())
-        )
-        for other in wider:
-            same[other] = same.get(other) or same.get(key, key)
-    return {
-        article: tuple(replace(source, key=same.get(source.key, source.key)) for source in found)
-        for article, found in named.items()
-    }
 
 
 def _signs(accounts: Iterable[Account], named: Mapping[str, Sequence[Source]]) -> dict[Key, list[Source]]:
