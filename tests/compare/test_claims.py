@@ -8,8 +8,9 @@ import pytest
 from tests.compare.storied import Told, example, story
 from tests.conftest import Analyse
 
+from crossread.compare.claims.clauses import is_complete
 from crossread.compare.claims.repeating import distinct, repeats
-from crossread.compare.claims.showing import without_tail
+from crossread.compare.claims.trimming import without_tail
 from crossread.language.protocol import LanguageBackend
 from crossread.record.dossier import Independence, Stance
 from crossread.record.span import Span
@@ -391,6 +392,58 @@ def test_a_wording_ends_before_what_the_claim_does_not_tell(analyse: Analyse) ->
     whole = Span(0, len(text))
     assert without_tail(account, whole, {"toy"}).of(text).endswith("talking toy")
     assert without_tail(account, whole, {"toy", "bicycle"}) == whole
+
+
+def test_what_was_is_told_in_side_clauses_too(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Loud booms were heard as officers in Lorren fired tear gas at the peaceful harbour protesters.",
+        "While officers in Lorren fired tear gas at peaceful harbour protesters, Mayor Ana Ruiz spoke on air.",
+    )
+    assert any(claim.accounts == 2 for claim in told.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "complete"),
+    [
+        ("Ana Ruiz confirmed that Tom Beck twice passed the test.", "passed", True),
+        ("Ana Ruiz met the man that Tom Beck twice passed.", "passed", False),
+    ],
+)
+def test_what_that_opens_is_complete_where_it_is_no_relative(
+    analyse: Analyse, text: str, verb: str, complete: bool
+) -> None:
+    (account,) = story(analyse, text).accounts
+    assert is_complete(account.analysis, account.analysis.lower.index(verb)) is complete
+
+
+def test_what_holds_under_a_condition_asserts_nothing(analyse: Analyse) -> None:
+    one = (
+        "Officials would not say why he left, and a boat can be bought or hired from any shop near the old bridge, "
+        "so long as Tom Beck passes the diving test."
+    )
+    other = "Tom Beck passes the diving test of the harbour board of Lorren."
+    assert all(claim.accounts == 1 for claim in story(analyse, one, other).claims)
+
+
+@pytest.mark.parametrize(
+    ("kept", "rest"),
+    [
+        ("The mayor of Lorren rejected the harbour plan", ", calling it weak."),
+        ("The mayor of Lorren signed the harbour plan", " and sent it to the council in Brant."),
+        ("The mayor of Lorren spoke to the sailors", " for more than eight minutes."),
+        # Without it something else would be said.
+        ("The mayor of Lorren will sign the harbour plan, unless the council objects.", ""),
+        ("The storm killed thirty people, mostly farmers and miners.", ""),
+        ("The mayor of Lorren met sailors who had refused to join.", ""),
+    ],
+)
+def test_what_hangs_at_the_end_goes_where_the_rest_says_the_same(
+    analyse: Analyse, kept: str, rest: str
+) -> None:
+    (account,) = story(analyse, kept + rest).accounts
+    told = {"mayor", "lorren", "plan", "harbour", "sailors", "storm", "killed", "30", "people", "farmers"}
+    assert without_tail(account, Span(0, len(kept + rest)), told).of(kept + rest) == kept
 
 
 def test_what_the_next_sentence_takes_back_is_no_claim_of_one_account(analyse: Analyse) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,9 +14,10 @@ from crossread.compare.claims.force import Mood
 from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
 from crossread.compare.claims.repeating import distinct, is_of
 from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
-from crossread.compare.claims.showing import is_clean, joined, placed_nouns, without_tail
+from crossread.compare.claims.showing import is_clean, joined, placed_nouns
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import Number
+from crossread.compare.claims.trimming import without_tail
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
 from crossread.record.article import DateRange
@@ -165,6 +167,7 @@ def _rank(group: Sequence[Assertion]) -> tuple[int, int, int]:
 
 def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion], Assertion]:
     """Return what of a group says the same as the wording that stands for it, and that wording."""
+    group = [_of_the_claim(assertion, group) for assertion in group]
     return settled(
         group,
         [assertion for assertion in group if _speaks(assertion, group)],
@@ -173,6 +176,18 @@ def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion]
         ),
         lambda one, other: told.like(one, other) or _same_sentences((one, other)),
     )
+
+
+def _of_the_claim(assertion: Assertion, group: Sequence[Assertion]) -> Assertion:
+    """Return a wording without what it tells at its end that not half of the other accounts tell."""
+    if assertion.shown is None:
+        return assertion
+    others = [frozenset(topics(o.account.text, o.sentence)) for o in group if o.order != assertion.order]
+    counts = Counter(word for words in others for word in words)
+    told = frozenset(word for word, count in counts.items() if 2 * count >= len(others))
+    shown = without_tail(assertion.account, assertion.shown, told)
+    glosses = tuple(gloss for gloss in assertion.glosses if gloss.end <= shown.end)
+    return replace(assertion, shown=shown, glosses=glosses)
 
 
 def _clearest(group: Sequence[Assertion]) -> Assertion:

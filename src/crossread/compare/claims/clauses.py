@@ -81,7 +81,7 @@ def is_complete(analysis: Analysis, head: int) -> bool:
         return False
     opening = range(min(subjects) - 3, min(subjects))
     if any(
-        i >= 0 and analysis.tokens[i].text.lower() in _RELATIVES and analysis.tokens[i].dep != "det"
+        i >= 0 and analysis.lower[i] in _RELATIVES and analysis.tokens[i].dep not in {"det", "mark"}
         for i in opening
     ):
         return False
@@ -99,9 +99,10 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[i
         return _torn_clause(analysis, index)
     if relation not in _CLAUSAL or not _is_predicate(analysis, index):
         return False
-    marks = {analysis.tokens[i].text.lower() for i in analysis.children(index, "mark")}
-    if marks & _OPEN:
-        return False
+    opening = analysis.children(index, "mark")
+    marks = {analysis.lower[i] for i in opening}
+    if marks & _OPEN or any(analysis.lower[max(0, i - 1)] == "long" for i in opening):
+        return False  # "so long as he passes the test"
     if relation == "ccomp":
         return token.head in cues and analysis.tokens[token.head].lemma.lower() not in _DISTANCING
     if token.dep == "acl" and "that" in marks:

@@ -33,7 +33,7 @@ HELD = 0.3
 # other things too.
 OWN, HELD_WHOLE = 0.6, 0.45
 # … and where the other's sentence has no word for what the head says that happened, or neither has for the other's.
-HELD_UNTOLD, HELD_OTHER = 0.6, 0.75
+HELD_UNTOLD, HELD_OTHER = 0.6, 0.7
 
 # What a wording that tells another happening than the others costs, against one name, figure or day that they lack.
 UNTOLD = 2.0
@@ -82,8 +82,11 @@ def _untold(head: Assertion, other: Assertion) -> bool:
 
 
 def _of_another(other: Assertion, head: Assertion) -> bool:
-    """Whether the head names whom it is about, and the other's sentence names others only."""
-    named = head.subjects & head.names
+    """Whether the head names whom it is about, and the other's sentence names others only.
+
+    In "a judge in Lorren" the name does not say who it is.
+    """
+    named = head.subjects & (head.names if head.subjects <= head.names else head.persons)
     return bool(named and not named & other.around and other.around - head.names)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
 from crossread.compare.claims.pointing import points_back
-from crossread.compare.claims.standing import ABBREVIATED, marks_closed, stands_alone, without_dateline
+from crossread.compare.claims.standing import ABBREVIATED, stands_alone, without_dateline
 from crossread.compare.once import once
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
@@ -20,7 +20,6 @@ from crossread.record.span import Span, trimmed
 from crossread.text.listing import listed
 from crossread.text.runons import stretches
 from crossread.text.sentences import whole_sentence
-from crossread.text.words import topics
 
 # Sentences with which an account begins.
 BEGINNING = 3
@@ -59,6 +58,8 @@ _HALF = re.compile(r"\bnot only\b(?!.*\b(?:but|also)\b)", re.IGNORECASE)
 _TURNS = listed("if unless but except until whether than although though despite without")
 # Words after a clause of what happened that begin another one, of what was at that time: it happened without them.
 _TIMED = listed("after when as following")
+# Conjunctions of side clauses that are so, if they are past: "as police surrounded it", not "as he said".
+_FACTIVE = listed("after as while because since although though")
 _NONE_IN_PARTICULAR = listed("no any every each some many few most all both either neither")
 # The signature of a post, run together with its words: "Ann Hill (@annhill) Just landed".
 _SIGNED = re.compile(r"\(@\w+\) [A-Z]")
@@ -80,26 +81,6 @@ def closed(text: str, span: Span) -> Span:
         if opened and closing in after:
             return Span(span.start, span.end + after.index(closing) + 1)
     return span
-
-
-def without_tail(account: Account, words: Span, head: Container[str]) -> Span:
-    """Return some words without a relative clause at their end that holds none of the `head`'s words.
-
-    Under "urged the firm to drop a service" stands "asked it to abandon a service", not that it began in May.
-    """
-    analysis = account.analysis
-    inside = analysis.tokens_in(words)
-    for index in inside:
-        if analysis.tokens[index].dep != "acl:relcl":
-            continue
-        tail = analysis.subtree(index)
-        rest = [i for i in range(tail[-1] + 1, inside.stop) if analysis.tokens[i].upos != "PUNCT"]
-        kept = Span(words.start, analysis.tokens[tail[0] - 1].end) if tail[0] > inside.start else words
-        cut = Span(analysis.tokens[tail[0]].start, analysis.tokens[tail[-1]].end)
-        told = rest or any(word in head for word in topics(account.text, cut))
-        if not told and marks_closed(kept.of(account.text)):
-            return trimmed(account.text, kept)
-    return words
 
 
 def placed_nouns(accounts: Sequence[Account]) -> frozenset[str]:
@@ -154,12 +135,23 @@ def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed:
 
 
 def _happened_before(analysis: Analysis, head: int) -> bool:
-    """Whether a clause tells what happened first, or then: of "was killed after a boy fell in" that he fell."""
-    if analysis.tokens[head].dep != "advcl":
+    """Whether a side clause asserts what it tells: of "was killed after a boy fell in" that he fell.
+
+    After "when" that is so only where the main clause is past too: "when he is released" tells of no release.
+    """
+    if analysis.tokens[head].dep != "advcl" or not _past(analysis, head):
         return False
-    marks = [analysis.lower[i] for i in analysis.children(head, "mark", "case", "advmod") if i < head]
-    then = marks == ["when"] and _past(analysis, analysis.tokens[head].head)
-    return (marks == ["after"] or then) and _past(analysis, head)
+    (mark, *more) = [analysis.lower[i] for i in _openings(analysis, head)] or [""]
+    return not more and (mark in _FACTIVE or (mark == "when" and _past(analysis, analysis.tokens[head].head)))
+
+
+def _openings(analysis: Analysis, head: int) -> list[int]:
+    """Return the conjunctions that open a side clause, "when" among them."""
+    return [
+        i
+        for i in analysis.children(head, "mark", "case", "advmod")
+        if i < head and (analysis.tokens[i].dep != "advmod" or analysis.lower[i] == "when")
+    ]
 
 
 def _past(analysis: Analysis, head: int) -> bool:
