@@ -51,7 +51,7 @@ def test_who_speaks_is_the_subject_by_the_parse(analyse: Analyse, text: str, spe
         ),
         (
             "“But when I came” to spend the money, Mr Harlow said, “it was a mistake.”",
-            [["“But when I came” to spend the money", "it was a mistake."]],
+            [["“But when I came” to spend the money", "“it was a mistake.”"]],
         ),
         (
             "Mr Harlow said, “they would do anything to bring down” the government.",

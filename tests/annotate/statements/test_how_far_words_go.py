@@ -15,6 +15,20 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
+        # the subject of a quotation's verb stands before the attribution
+        (
+            "The bill, Mr Harlow said in a letter, “is meant to close the mine.”",
+            [("Mr Harlow", ["The bill", "“is meant to close the mine.”"])],
+        ),
+        (
+            "The bill, Mr Harlow says in a statement he shared with the council, “is meant to close the mine.”",
+            [("Mr Harlow", ["The bill", "“is meant to close the mine.”"])],
+        ),
+        # a dateline without a dash is no part of it
+        (
+            "NORFORD (AP) The mine lost money for years, according to the council.",
+            [("the council", ["The mine lost money for years"])],
+        ),
         (
             "Ministers insisted there is no evidence yet of a leak but have done few tests for the gas.",
             [("Ministers", ["there is no evidence yet of a leak"])],
@@ -25,18 +39,9 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("Mr Harlow", ["the costs", "have the potential to ruin the town"])],
         ),
         (
-            "It was not clear what this would mean for about 300 families who, according to the council, live near "
-            "the river.",
-            [("the council", ["about 300 families", "live near the river"])],
-        ),
-        (
             "Some editors claim that the new era has brought a “golden age” of theatre, but the season in Norford "
             "was plagued with errors and “duds” that turned out badly.",
             [("Some editors", ["the new era has brought a “golden age” of theatre"])],
-        ),
-        (
-            "Mr Harlow said the row began because Dunn called him a thief, something Dunn denied.",
-            [("Mr Harlow", ["the row began because Dunn called him a thief"])],
         ),
         (
             "If you need more proof that this is a bad idea, Ms Roe is all for it, tweeting that she has spoken with "
@@ -116,16 +121,8 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             ],
         ),
         (
-            "Mr Hale wrote in Saturday's letter that the agency handed over “thousands of emails” to the court.",
-            [("Mr Hale", ["the agency handed over “thousands of emails” to the court"])],
-        ),
-        (
             "When Lund tries to leave, a woman says the children “have decades,” the senator replies, “That fails.”",
             [("a woman", ["the children “have decades,”"]), ("the senator", ["That fails."])],
-        ),
-        (
-            "Hale, who claims that millions voted illegally and who wants a wall, could lose.",
-            [("Hale", ["millions voted illegally"])],
         ),
         (
             "Norford says its fund is also down by half since mid-February, and Westford has seen a 40% decline.",

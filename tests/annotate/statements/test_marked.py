@@ -94,14 +94,6 @@ def test_the_content_may_come_first(analyse: Analyse) -> None:
             ],
         ),
         (
-            "With the fishermen gone it is hard to imagine that the pier will open.",
-            [
-                ("source", "the fishermen"),
-                ("cue", "it is hard to imagine"),
-                ("indirect", "that the pier will open"),
-            ],
-        ),
-        (
             "We believe that the pier is unsafe.",
             [("source", "We"), ("cue", "believe"), ("indirect", "that the pier is unsafe")],
         ),

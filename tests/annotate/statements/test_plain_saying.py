@@ -25,6 +25,7 @@ def told(analyse: Analyse, text: str) -> list[tuple[str | None, str, str]]:
     [
         ("The mayor all but confirmed that she would stand again.", "all but confirmed"),
         ("The coach has reportedly said that the keeper is for sale.", "reportedly said"),
+        ("Privately, the coach said that the keeper is for sale.", "Privately, the coach said"),
         ("The mayor also said that she would stand again.", "said"),
     ],
 )

@@ -38,7 +38,7 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
         and not _grades(reading, segment, at)
     ):
         return at + 1
-    first = _past_possessor(reading, segment, at + 1)
+    first = at + 1
     if first in reading.time_at and low in _DATING:
         return first  # "argued for years that …"
     return _beyond_phrase(reading, segment, at, first) if low in ADJUNCTS else None
@@ -58,11 +58,23 @@ def _beyond_phrase(reading: Reading, segment: Segment, at: int, first: int) -> i
     token = reading.tokens[after]
     if low == "to" and token.text.lower() == "to":
         return None  # "pledged to step up efforts to …"
-    if low == "to" and token.tag == "PRP":
-        return after  # "signalled to the mayor they would …"
     if token.text in (":", ",", ";", ")") or token.text in STOPS or token.text.lower() in ("that", *ADJUNCTS):
         return after
-    return None
+    return _beyond_relative(reading, segment, phrase)
+
+
+def _beyond_relative(reading: Reading, segment: Segment, phrase: Phrase) -> int | None:
+    """Return where "in a statement | she shared with us" ends: before a comma, "that" or a mark."""
+    if reading.word(phrase.head) not in CHANNELS or not reading.analysis.children(phrase.head, "acl:relcl"):
+        return None
+    return next(
+        (
+            index
+            for index in range(phrase.last + 2, segment.tokens.stop)
+            if not reading.told(index) or reading.word(index) in (",", ":", "that")
+        ),
+        None,
+    )
 
 
 def _beyond_title(reading: Reading, segment: Segment, at: int) -> int | None:
@@ -83,14 +95,6 @@ def _claimed(reading: Reading, phrase: Phrase) -> bool:
     after = phrase.last + 1
     that = after < len(reading.tokens) and reading.word(after) == "that"
     return that and reading.word(phrase.head) in SAYINGS
-
-
-def _past_possessor(reading: Reading, segment: Segment, at: int) -> int:
-    """Step over the time that has the noun after it: "in | Saturday's letter"."""
-    if possessor(reading, segment, at):
-        while at in reading.time_at or reading.tokens[at].tag == "POS":
-            at += 1
-    return at
 
 
 def possessor(reading: Reading, segment: Segment, at: int) -> bool:

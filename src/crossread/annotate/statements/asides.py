@@ -55,9 +55,6 @@ def turn(reading: Reading, segment: Segment, at: int) -> bool:
 def glosses(reading: Reading, at: int, last: int) -> bool:
     """Whether ", a reference to …" says what the account makes of the words."""
     noun = at + 1
-    if reading.told(at) and noun < last and reading.word(at) == "something":
-        after = reading.tokens[noun]
-        return after.upos in ("PROPN", "DET") or after.tag == "PRP"  # "…, something Ms Roe denied"
     opens = reading.told(at) and reading.word(at) in ("a", "an", "another")
     return opens and noun < last and reading.word(noun) in _GLOSSES
 

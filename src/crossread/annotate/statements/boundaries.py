@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.asides import turn
 from crossread.annotate.statements.cues import AS_VERBS, CueKind
 from crossread.annotate.statements.phrases import phrase_left, phrase_right
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
@@ -54,8 +53,6 @@ def _keeps_tense(reading: Reading, at: int, last: int, cue: int) -> bool:
     """Whether "but he does condemn it" goes on in the tense of what somebody says, "but he would" of what they said."""
     verb = at + 1
     if verb >= last or reading.word(at) not in _OWN or reading.cue(verb) is not None:
-        return False
-    if refuses(reading, verb):
         return False
     if reading.tokens[cue].tag in ("VBZ", "VBP"):
         return reading.tokens[verb].tag in ("VBZ", "VBP", "MD")
@@ -173,8 +170,6 @@ def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
     if subject is None or subject.last + 1 >= segment.tokens.stop or reading.cue(cue) is None:
         return False
     after = subject.last + 1
-    if turn(reading, segment, joiner + 1):
-        return True  # "she asks for more, and the senator replies, “…”"
     return reading.told(after) and reading.word(after) == word
 
 
@@ -211,27 +206,6 @@ def matrix_verb(reading: Reading, index: int, cue: int) -> bool:
     verb = token.head if token.dep.startswith(("aux", "cop")) else index
     head = reading.tokens[verb].head
     return reading.tokens[verb].upos in ("VERB", "AUX", "ADJ", "NOUN") and (head < cue or head == verb)
-
-
-def matrix_start(reading: Reading, segment: Segment, index: int, start: int) -> int:
-    """Return where the sentence around goes on: before the subject of its verb at `index`, where that stands there."""
-    token = reading.tokens[index]
-    verb = token.head if token.dep.startswith(("aux", "cop")) else index
-    for subject in reading.analysis.children(verb, "nsubj"):
-        phrase = phrase_left(reading, segment, subject) if start < subject < index else None
-        if phrase is not None and phrase.first > start and reading.tokens[phrase.first - 1].text == ",":
-            return phrase.first
-    return index
-
-
-def without_stub(reading: Reading, start: int, stop: int) -> int:
-    """Leave out a relative clause that lost its verb: "a delay | , which many"."""
-    comma = next(
-        (i for i in range(stop - 1, start, -1) if reading.told(i) and reading.tokens[i].text == ","), stop
-    )
-    if comma + 1 >= stop or reading.word(comma + 1) not in RELATIVES:
-        return stop
-    return stop if any(reading.tokens[i].tag in FINITE for i in range(comma + 1, stop)) else comma
 
 
 def main_clause(reading: Reading, segment: Segment, start: int, last: int, cue: int) -> int:

@@ -22,7 +22,6 @@ from crossread.annotate.statements.neighbours import (
     announced,
     before_colon,
     can_be,
-    colon_speaker,
     goes_on_described,
     goes_on_quoted,
     goes_on_written,
@@ -60,7 +59,6 @@ CONTINUED = 0.75  # the quotation right before has this speaker
 LED_IN = 0.6  # the sentence right before reports this speaker's words
 FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
 STOOD_FOR = 0.7  # "he" for the speaker of the statement before
-COLON = 0.7  # "Name: “…”"
 _PRONOUN_REACH = 2  # sentences back to the speaker before; 1, 2 and 3 tried: all the same
 _LONE = 2  # tokens of a quotation that say nothing where nobody says them
 _ELSEWHERE = "speaker of the same words elsewhere"
@@ -211,7 +209,7 @@ class _Builder:
         if not open_pronoun(self.reading, phrase):
             report = own(self.reading, report)
         if self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
-            return unled(self.reading, number, report, phrase, first=self.lead is None)
+            return unled(self.reading, number, report, phrase)
         before = self.lead[1]
         next_to = report.shape is Shape.AROUND and number - self.lead[0] == 1
         goes_on = (
@@ -335,10 +333,6 @@ class _Builder:
         draft = self.current
         if draft is not None and self.reading.pieces[piece].quotation in draft.quotations:
             draft.add(self.reading, piece, number)
-            return
-        named = colon_speaker(self.reading, segment, piece)
-        if named is not None:
-            self._new(number, piece, named, named.basis, COLON)
             return
         last = self.reading.pieces[piece].tokens[-1]
         after = [i for i in segment.tokens if i > last and self.reading.told(i)]

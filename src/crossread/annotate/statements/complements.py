@@ -18,7 +18,6 @@ from crossread.annotate.statements.asides import adds_after_quote, glosses, repl
 from crossread.annotate.statements.boundaries import (
     DASHES,
     before_comma,
-    clause_begins,
     counting,
     finite,
     goes_on_itself,
@@ -29,9 +28,7 @@ from crossread.annotate.statements.boundaries import (
     later_clause,
     leaves_content,
     main_clause,
-    matrix_start,
     matrix_verb,
-    opened_by_joiner,
     opens_quote,
     own_clause,
     parallel,
@@ -41,7 +38,6 @@ from crossread.annotate.statements.boundaries import (
     set_off,
     that_behind,
     whom,
-    without_stub,
 )
 from crossread.annotate.statements.cues import AS_VERBS, CONVENED, NAMING, SUASIVE, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
@@ -146,13 +142,6 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         return Right(None, at)
     if low in ("of", "about") and form.kind is CueKind.SAY and question_at(reading, segment, at + 1):
         return Right(Shape.CLAUSE, at + 1)  # "reminded her of how …"
-    example = (
-        low == "for"
-        and at + 1 < segment.tokens.stop
-        and reading.tokens[at + 1].text in ("instance", "example")
-    )
-    if example and at + 2 < segment.tokens.stop and reading.word(at + 2) == "that":
-        return Right(Shape.CLAUSE, at + 3)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at if is_subject(reading, segment, at) else at + 1)
     return None
@@ -340,8 +329,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
             or heading_begins(reading, range(start, last), index)
             or _breaks_off(reading, segment, index, last, cue)
         ):
-            stop = matrix_start(reading, segment, index, start) if beyond else index
-            return before_comma(reading, start, without_stub(reading, start, stop) if beyond else stop)
+            return before_comma(reading, start, index)
     return last
 
 
@@ -359,8 +347,6 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
         return leaves_content(reading, index, last, cue)
     if low == "and" and goes_on_itself(reading, segment, index, last, cue):
         return True
-    if low == "and" and reading.tokens[follower].tag in ("WP", "WDT") and in_relative(reading, segment, cue):
-        return True  # "who claims that … and who …"
     if low in ("and", "but"):
         while follower < last and reading.tokens[follower].upos in ("ADV", "AUX"):
             follower += 1
@@ -380,8 +366,6 @@ def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: in
     if glosses(reading, follower, last) or replied_to(reading, follower, last):
         return True
     if form is not None and (form.gerund or form.finite):
-        return True
-    if opened_by_joiner(reading, segment, cue) and clause_begins(reading, segment, follower, last):
         return True
     return _trailing_attribution(reading, segment, follower)
 

@@ -106,22 +106,19 @@ def contradict(reading: Reading, one: Phrase | None, other: Phrase | None) -> bo
 
 
 def content_spans(reading: Reading, report: Report) -> list[Span]:
-    """Return the words of the content; marks around all of it go, marks within it stay."""
+    """Return the words of the content; marks around all of it go, marks beside words of the account stay."""
     spans: list[Span] = []
+    beside = any(True for part in report.content for _ in own_words(reading, part))
     for part in report.content:
         if not len(part):
             continue
         first, last = part.start, part.stop - 1
-        while last > first and reading.told(last) and reading.tokens[last].upos == "CCONJ":
-            last -= 1  # "a “new start,” | and"
         if first == last and reading.tokens[first].tag in ("WP", "WDT"):
             continue  # "what | he described | as “kind”"
-        if reading.piece_of[first] == -2 and reading.piece_of[last] == -2:
-            inner = {reading.piece_of[i] for i in part} - {-2}
-            if len(inner) == 1:
-                first, last = first + 1, last - 1
-        else:
+        if beside or len({reading.piece_of[i] for i in part} - {-2}) > 1:
             first, last = _with_marks(reading, first, last)
+        elif reading.piece_of[first] == reading.piece_of[last] == -2:
+            first, last = first + 1, last - 1
         span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
         if len(span) and reading.article.telling(span):
             spans.append(span)
@@ -130,9 +127,6 @@ def content_spans(reading: Reading, report: Report) -> list[Span]:
 
 def _with_marks(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Take in the marks of a quotation that opens or ends words of the article: it was “fine,”."""
-    pieces = {reading.piece_of[i] for i in range(first, last + 1)}
-    if len(pieces - {-2}) == 1:
-        return first, last
     if reading.piece_of[first] >= 0 and first > 0 and _mark_beside(reading, first - 1, first):
         first -= 1
     if (

@@ -169,8 +169,6 @@ def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
     if thing(reading, subject):
         return False
     end = subject.last + 1
-    if end < segment.tokens.stop and not reading.told(end) and reading.tokens[subject.head].upos == "PRON":
-        return False  # "…, said he “did not mean it”"
     closes = end >= segment.tokens.stop or not reading.told(end) or reading.tokens[end].text in PAUSES
     return closes and reading.tokens[subject.head].upos in ("PROPN", "NOUN", "PRON")
 
@@ -281,7 +279,9 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     before = quoted_part(reading, trim(reading, range(segment.tokens.start, first - 1)))
     if form.lemma in CALLING and not any(reading.piece_of[i] >= 0 for i in before):
         return None  # "they hugged, sang songs"
-    if right.shape is Shape.QUOTE and not quoted_at_an_end(reading, before):
+    if right.shape is Shape.QUOTE and not (
+        quoted_at_an_end(reading, before) or _subject_of(reading, before, right)
+    ):
         return None
     relative = reading.tokens[cue].dep.startswith("acl")  # "…, whatever the report or the witnesses say"
     if form.plain and (relative or not any(reading.piece_of[i] >= 0 for i in before)):
@@ -299,6 +299,13 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
     )
+
+
+def _subject_of(reading: Reading, before: range, right: Right) -> bool:
+    """Whether a quotation behind the cue goes on with the verb of what stands before: "The bill, she says, “is …”"."""
+    verb = min(right.start + 1, len(reading.tokens) - 1)
+    goes_on = reading.tokens[verb].tag in FINITE and reading.tokens[verb].text[0].islower()
+    return goes_on and len(before) > 0 and reading.tokens[before[-1]].upos in ("NOUN", "PROPN", "PRON")
 
 
 def _no_clause(reading: Reading, before: range, kept: range, cue: int) -> bool:

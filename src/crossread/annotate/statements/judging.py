@@ -277,8 +277,6 @@ def _open(reading: Reading, report: Report) -> bool:
         return False  # "That may help, he said": a sentence of the account, which goes on from the one before
     if token.upos not in ("PRON", "DET") or (word in _POINTING and not _alone(reading, first)):
         return False
-    if word in ("they", "their") and _several_between(reading, report):
-        return True  # "The court struck the rules down, saying they were hasty"
     if token.dep.startswith("expl") or _expletive(reading, first):
         return False
     if word == "it" and report.shape is Shape.AROUND:
@@ -339,15 +337,6 @@ def _several_before(reading: Reading, speaker: Phrase) -> bool:
         return False
     before = (reading.tokens[i] for i in range(sentence.tokens.start, speaker.first))
     return any(t.dep.startswith("nsubj") and t.tag in ("NNS", "NNPS") for t in before)
-
-
-def _several_between(reading: Reading, report: Report) -> bool:
-    """Whether the verb that a participle goes on from has several of something as its object."""
-    cue, speaker = report.cue.stop - 1, report.speaker
-    if speaker is None or reading.tokens[cue].tag != "VBG" or speaker.last >= cue:
-        return False
-    between = (reading.tokens[i] for i in range(speaker.last + 1, cue) if reading.told(i))
-    return any(t.tag in ("NNS", "NNPS") and t.dep in ("obj", "conj") for t in between)
 
 
 def relaying(report: Report, others: Iterable[Report]) -> Report | None:

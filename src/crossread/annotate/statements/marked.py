@@ -121,14 +121,8 @@ def _source(reading: Reading, marks: tuple[Mark, ...], cue: Mark) -> Mark | None
             return beside
     if joined:
         return min(joined, key=lambda s: _gap(s, cue))
-    first = reading.tokens[cue.tokens.start]
-    going_on = _shared(reading, marks, before, cue) if first.tag == "VBG" and first.dep == "conj" else None
-    if going_on is not None:
-        return going_on  # "calling him a liar, as he has done before, and threatening …"
     if near_before and cue.tokens.start - near_before[-1].tokens.stop <= _NEAR:
         return near_before[-1]
-    if near_after and near_after[0].tokens.start - cue.tokens.stop <= 1:
-        return near_after[0]
     return _shared(reading, marks, before, cue)
 
 

@@ -218,8 +218,6 @@ def _unsaid(token: Token) -> bool:
 def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:
     """Whether the cue has another subject: "it is difficult to …", or a singular verb beside "hardliners"."""
     first = reading.tokens[report.cue.start]
-    if first.upos == "PRON" and first.text.lower() in ("it", "there"):
-        return True
     if reading.word(speaker.first) in ("neither", "no"):
         return True
     if _addressed(reading, report, speaker):

@@ -9,19 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.complements import Shape, right_of
-from crossread.annotate.statements.cues import CHANNELS, TELLING, CueKind
+from crossread.annotate.statements.cues import CHANNELS, CueKind
 from crossread.annotate.statements.phrases import (
     Phrase,
     first_person,
-    handle,
     nobody,
-    phrase_left,
     phrase_right,
     speaks,
 )
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
-from crossread.annotate.statements.speakers import main_subject, subject_after, subject_before
+from crossread.annotate.statements.speakers import subject_after, subject_before
 from crossread.annotate.statements.subjects import in_relative_clause
 from crossread.annotate.statements.topics import is_several, topic
 from crossread.annotate.statements.verbs import negated, passive
@@ -98,26 +96,9 @@ def _and_before(reading: Reading, phrase: Phrase) -> bool:
     return phrase.first > 0 and reading.tokens[phrase.first - 1].upos == "CCONJ"
 
 
-def unled(reading: Reading, number: int, report: Report, pronoun: Phrase, *, first: bool) -> Report:
-    """Find who "he" or "they" are where nobody spoke shortly before; at all, where the report is the `first`."""
-    if not open_pronoun(reading, pronoun):
-        return report
-    if first and report.shape is Shape.AROUND and reading.word(pronoun.head) in ("he", "she"):
-        return _of_content(reading, report, pronoun)
-    return topic(reading, number, report)
-
-
-def _of_content(reading: Reading, report: Report, pronoun: Phrase) -> Report:
-    """Take the subject of the words for "he" where nobody spoke before: "Tom Lee is close to a choice, he said"."""
-    segment = reading.segments[report.segment]
-    subject = main_subject(reading, segment, report.content[0].stop, "subject of the words")
-    if subject is None:
-        return report
-    named = reading.person_at(subject.head) is not None and can_be(reading, subject, pronoun)
-    told = subject.first >= report.content[0].start and subject.last < pronoun.first
-    if not (named and told) or rivalled(reading, subject, pronoun, subject.first):
-        return report
-    return replace(report, speaker=subject, basis=subject.basis, confidence=OF_CONTENT)
+def unled(reading: Reading, number: int, report: Report, pronoun: Phrase) -> Report:
+    """Find who "it" or "they" are where nobody spoke shortly before."""
+    return topic(reading, number, report) if open_pronoun(reading, pronoun) else report
 
 
 def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
@@ -192,9 +173,6 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
         if number is None or number == before.mention:
             continue
         other = reading.mentions[number]
-        head = reading.tokens[reading.tokens[index].head]
-        if reading.tokens[index].dep in ("iobj", "obj") and head.lemma in TELLING and head.upos == "VERB":
-            continue  # "Ms Roe told Hale that …. “…,” she said": who was told speaks not
         if in_relative_clause(reading, index):
             continue  # "the deal, which Mr Lee opposed", where no "he" takes him up
         if other.gender in (None, said) and (chain is None or other.chain != chain):
@@ -243,10 +221,7 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: r
         number = reading.person_at(index) if reading.told(index) and index not in content else None
         if number is None or reading.mentions[number].chain == own:
             continue
-        after = index + 1
-        while after < pronoun.first and reading.tokens[after].upos in ("ADV", "PART"):
-            after += 1
-        if reading.tokens[index].dep.startswith("nsubj") or reading.tokens[after].tag in FINITE:
+        if reading.tokens[index].dep.startswith("nsubj"):
             return False
     return True
 
@@ -362,30 +337,3 @@ def speaking(reading: Reading, number: int) -> Phrase | None:
         if speaks(reading, subject):
             return subject
     return None
-
-
-def _dashed_name(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
-    """Whether the phrase is a name of two or more words right after a dash: "- Ann Lee: “…”"."""
-    before = phrase.first - 1
-    if before < segment.tokens.start or reading.tokens[before].text not in _DASHES:
-        return False
-    words = [reading.tokens[i].text for i in range(phrase.first, phrase.last + 1)]
-    return 2 <= len(words) <= _NAME_WORDS and all(w[0].isupper() and not w.isupper() for w in words)
-
-
-def colon_speaker(reading: Reading, segment: Segment, piece: int) -> Phrase | None:
-    """Return the name before "Name: “…”", where nothing else stands before the quotation."""
-    first = reading.pieces[piece].tokens.start
-    told = [i for i in range(segment.tokens.start, first) if reading.told(i)]
-    if len(told) < 2 or reading.tokens[told[-1]].text != ":":
-        return None
-    phrase = phrase_left(reading, segment, told[-2])
-    if phrase is None:
-        return None
-    before = phrase.first - 1
-    by_name = phrase.mention is not None or handle(reading.tokens[phrase.head])
-    if not by_name and not _dashed_name(reading, segment, phrase):
-        return None
-    if before >= segment.tokens.start and reading.told(before) and reading.tokens[before].text not in _DASHES:
-        return None
-    return replace(phrase, basis="name before the colon")

@@ -19,7 +19,7 @@ from crossread.annotate.statements.report import (
     trim,
 )
 from crossread.annotate.statements.speakers import subject_before
-from crossread.annotate.statements.subjects import RELATIVES, antecedent, subject_of_verb
+from crossread.annotate.statements.subjects import subject_of_verb
 from crossread.record.analysis import FINITE
 from crossread.record.article import Role
 from crossread.text.listing import listed
@@ -107,14 +107,9 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
     at = index - 1
     while at >= segment.tokens.start and reading.tokens[at].text == ",":
         at -= 1
-    if at >= segment.tokens.start and reading.told(at) and len(behind):
-        if reading.tokens[at].upos == "CCONJ":
-            return [*_shared(reading, segment, behind), behind]
-        if reading.tokens[at].dep.startswith("nsubj") and reading.word(at) in RELATIVES:
-            noun = antecedent(reading, segment, at)
-            if noun is None:
-                return []
-            return [range(_graded(reading, noun), noun.last + 1), _of_relative(reading, at, behind)]
+    joined = at >= segment.tokens.start and reading.told(at) and reading.tokens[at].upos == "CCONJ"
+    if joined and len(behind):
+        return [*_shared(reading, segment, behind), behind]
     if any(reading.word(i) == "according" and reading.told(i) for i in before):
         return []  # "Hundreds marched, according to X, a number that grew, according to Y"
     led = trim(reading, range(index, index) if _heading(reading, before) else before)
@@ -134,28 +129,6 @@ def _shared(reading: Reading, segment: Segment, clause: range) -> list[range]:
         return []
     found = subject_of_verb(reading, segment, reading.tokens[verb].head)
     return [] if found is None else [range(found.first, found.last + 1)]
-
-
-def _graded(reading: Reading, noun: Phrase) -> int:
-    """Return where a noun phrase begins with the adverbs of its number: "about 300 families"."""
-    first = noun.first
-    while (
-        first > 0
-        and reading.tokens[first - 1].upos == "ADV"
-        and noun.first <= reading.tokens[first - 1].head <= noun.last
-    ):
-        first -= 1
-    return first
-
-
-def _of_relative(reading: Reading, pronoun: int, behind: range) -> range:
-    """Return the words of a relative clause: up to the comma before what hangs on nothing in it."""
-    verb = reading.tokens[pronoun].head
-    for index in behind:
-        inside = index == verb or verb in reading.analysis.ancestors(index)
-        if not inside and reading.tokens[index].upos != "PUNCT":
-            return range(behind.start, index)
-    return behind
 
 
 def _heading(reading: Reading, before: range) -> bool:

@@ -47,8 +47,6 @@ def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
 
 def held_against(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     """Return whose "saying" it is in "irritated at Lee for saying", "accused Lee of saying": the object before."""
-    while at > segment.tokens.start and reading.told(at) and reading.tokens[at].upos == "ADV":
-        at -= 1  # "suspended Lee for wrongly reporting"
     if reading.word(at) not in ("for", "of") or not reading.told(at):
         return None
     found = phrase_left(reading, segment, at - 1)

@@ -36,7 +36,6 @@ _OF_RIGHT = listed("of for from at in with on")
 _CLAUSAL = listed("after before when while during until since because although whether if that")
 _VERBAL = frozenset(("VBD", "MD"))  # present forms are plurals and nouns too often: "joint forces command"
 _QUANTIFIERS = listed("several some many most few all both each none half")
-_MANY = listed("hundreds thousands millions dozens scores")
 # Groups that are asked and urged, which no list of bodies holds. Source: English usage.
 _ASKED = listed(
     "public crowd audience nation country media press community family world couple crew staff jury army"
@@ -263,8 +262,6 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
         ):
             last = index
             head = index if head < 0 or reading.tokens[index].upos in _HEADS else head
-        elif token.text.lower() in _ADJECTIVAL and last == index - 1:
-            last = index
         elif token.upos == "PRON" and index == first and token.tag == "PRP":
             return make_phrase(reading, index, index, index)
         elif (
@@ -382,9 +379,4 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
     inside = [i for i in range(phrase.first, phrase.last + 1) if i not in reading.name_at]
     if any(reading.tokens[i].tag in _VERBAL for i in inside):
         return False
-    if any(
-        reading.tokens[i].tag in ("NN", "NNS") and reading.word(i + 1) in _MANY
-        for i in range(phrase.first, phrase.last)
-    ):
-        return False  # "draws hundreds of …": a verb that the tagger takes for a plural
     return not any(reading.word(i) in _CLAUSAL for i in inside)

@@ -208,11 +208,24 @@ def _runs_in(reading: Reading, first: int, index: int) -> bool:
     return follower.upos not in ("PROPN", "PRON", "INTJ") and bool(words) and words[0].text[0].isupper()
 
 
+def _dateline(reading: Reading, first: int, index: int) -> bool:
+    """Whether a dateline without a dash ends with the bracket at `index`: "LEEDS (AP) The …"."""
+    number = reading.name_at.get(first)
+    if reading.word(index) != ")" or not reading.tokens[index + 1].text[0].isupper():
+        return False
+    if number is not None and reading.mentions[number].type is not EntityType.PLACE:
+        return False  # "Goldman (GS) President Ann Roe said …"
+    words = [token.text for token in reading.tokens[first:index]]
+    opening = words.index("(") if "(" in words[:-1] else 0
+    placed = opening > 0 and all(reading.tokens[first + i].upos in ("PROPN", "PUNCT") for i in range(opening))
+    return placed and len(words) <= _HEADING and words[opening + 1].isupper() and len(words[opening + 1]) > 1
+
+
 def _ends(reading: Reading, first: int, index: int, stop: int) -> bool:
     """Whether a sentence that begins at `first` ends with the token at `index`; another one follows."""
     follower = reading.tokens[index + 1]
     place = reading.piece_of[index]
-    if place == -1 and _runs_in(reading, first, index):
+    if place == -1 and (_runs_in(reading, first, index) or _dateline(reading, first, index)):
         return True
     if place == -1:
         stopped = reading.tokens[index].text in STOPS and not follower.text[0].islower()

@@ -95,8 +95,7 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
         )
     if found.mention is None and found.last == at and after_preposition(reading, segment, found):
-        opening = _opening_subject(reading, segment, cue)
-        return opening or main_subject(reading, segment, cue, "subject of the clause")
+        return main_subject(reading, segment, cue, "subject of the clause")
     return found
 
 
@@ -119,17 +118,6 @@ def begins_passing_on(reading: Reading, segment: Segment, saying: int) -> int | 
         return None
     who = subject_before(reading, segment, quoting)
     return quoting if who is None else who.first
-
-
-def _opening_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
-    """Return the subject of "Residents walking through the streets shouted": it opens the sentence."""
-    found = phrase_right(reading, segment, segment.tokens.start)
-    if found is None or found.last + 1 >= cue or reading.tokens[found.last + 1].tag not in ("VBG", "VBN"):
-        return None
-    between = range(found.last + 1, cue)
-    if any(not reading.told(i) or finite_verb(reading, i) or reading.tokens[i].text == "," for i in between):
-        return None
-    return replace(found, confidence=SHARED, basis="subject that opens the sentence")
 
 
 def _alone_or_joint(reading: Reading, segment: Segment, parsed: Phrase, last: int) -> Phrase | None:
@@ -226,13 +214,7 @@ def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | 
 
 def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return the subject of the verb that the cue is joined to by "and" or "but"."""
-    before, own = reading.cue(at - 1) if at > segment.tokens.start else None, reading.cue(cue)
-    if before is not None and before.gerund and own is not None and own.gerund:
-        return subject_before(reading, segment, at - 1)  # "the players shouting and screaming"
     head = reading.tokens[cue].head
-    joined = reading.cue(head) if reading.tokens[cue].dep == "conj" and head in segment.tokens else None
-    if joined is not None and joined.gerund and own is not None and own.gerund and head < cue:
-        return subject_before(reading, segment, head)  # "calling him a liar, as before, and threatening to …"
     for above in reading.analysis.ancestors(head):
         form = reading.cue(above)
         if form is not None and form.finite and segment.tokens.start <= above < at:
@@ -304,8 +286,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             and not (carries(reading, found) or thing(reading, found) or run_on(reading, found, at))
         ):
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
-    found = _added_to(reading, segment, cue)
-    found = found or main_subject(reading, segment, at, "subject of the clause with the participle")
+    found = main_subject(reading, segment, at, "subject of the clause with the participle")
     return None if found is None or thing(reading, found) or run_on(reading, found, at) else found
 
 
@@ -316,18 +297,6 @@ def _blaming(reading: Reading, segment: Segment, verb: int) -> int:
     above = reading.tokens[reading.tokens[verb].head].head
     form = reading.cue(above) if above in segment.tokens else None
     return above if form is not None and form.kind is CueKind.JUDGE else verb
-
-
-def _added_to(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
-    """Return who spoke last before "adding": "The plan, which Ms Roe said is bad, adding that …"."""
-    own = reading.cue(cue)
-    before = range(cue - 1, segment.tokens.start, -1) if own is not None and own.lemma == "add" else ()
-    for index in before:
-        form = reading.cue(index)
-        if form is not None and form.kind is CueKind.SAY and finite_verb(reading, index):
-            found = subject_before(reading, segment, index)
-            return found and replace(found, confidence=SHARED, basis="subject of the cue that it adds to")
-    return None
 
 
 def _spoken_of(reading: Reading, segment: Segment, near: Phrase) -> bool:

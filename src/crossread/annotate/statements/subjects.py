@@ -103,8 +103,6 @@ def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | N
     for child in sorted(reading.analysis.children(verb, "nsubj"), reverse=True):
         if child < segment.tokens.start or child >= segment.tokens.stop or not reading.told(child):
             continue
-        if any(i < child for i in reading.analysis.children(child, "case")):
-            continue  # "assessments of his time as mayor concluded"
         word = reading.word(child)
         if word in RELATIVES:
             return antecedent(reading, segment, child)

@@ -87,8 +87,6 @@ def is_body(reading: Reading, phrase: Phrase) -> bool:
     mention = None if phrase.mention is None else reading.mentions[phrase.mention]
     if mention is not None and mention.form is MentionForm.NAME:
         return mention.type is EntityType.ORGANISATION
-    if mention is not None and mention.type is EntityType.PERSON:
-        return False
     head = reading.tokens[phrase.head]
     words = {reading.word(i) for i in range(phrase.first, phrase.head + 1)}
     return head.tag not in ("NNS", "NNPS") and bool(words & _BODIES)

@@ -143,9 +143,6 @@ def _takes_back(reading: Reading, verb: int, reach: range, verbs: frozenset[str]
     lemma = reading.tokens[verb].lemma
     if lemma in verbs:
         return True
-    after = verb + 1
-    if lemma == "deny" and after in reach:  # "but denied it", not "but denied that it had failed"
-        return reading.word(after) in ("it", "this", "saying", "having")
     particles = _BACK.get(lemma, "").split()
     following = range(verb + 1, min(verb + 5, reach.stop))
     if any(reading.word(i) in particles for i in following):

@@ -25,7 +25,7 @@ _AVOIDING = listed("avoid resist evade consider contemplate")
 _UNDONE = listed(
     "yet unable unwilling reluctant failed fails failing refused refuses refusing declined declines declining"
 )
-# Adverbs that say less than the verb does: approximators, evidentials and those of how often and how meant.
+# Adverbs that say less than the verb does: approximators, evidentials, those of how often, how meant and how openly.
 # Source: Quirk et al. (1985, §8.104-127).
 _HEDGES = listed(
     """
@@ -33,7 +33,7 @@ _HEDGES = listed(
     indirectly obliquely reportedly allegedly apparently seemingly supposedly purportedly ostensibly presumably
     probably possibly perhaps maybe generally usually often sometimes occasionally typically normally mostly largely
     rarely seldom hardly barely scarcely falsely mistakenly wrongly incorrectly erroneously baselessly jokingly
-    sarcastically ironically half-jokingly inadvertently
+    sarcastically ironically half-jokingly inadvertently privately secretly anonymously confidentially
     """
 )
 POSSIBLE = listed("may might could should must can")
@@ -68,7 +68,7 @@ def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
 
 
 def hedged(reading: Reading, segment: Segment, cue: int) -> int:
-    """Return where a cue begins with what limits it: "all but | confirmed", "has generally | refused"."""
+    """Return where a cue begins with what limits it: "all but | confirmed", "Privately, | the mayor doubted"."""
     first, at = cue, cue - 1
     while at >= segment.tokens.start and reading.told(at):
         token = reading.tokens[at]
@@ -79,7 +79,10 @@ def hedged(reading: Reading, segment: Segment, cue: int) -> int:
         elif token.upos not in ("ADV", "AUX"):
             break
         at -= 1
-    return first
+    opening = segment.tokens.start  # "Privately, | he wondered whether …"
+    fronted = at > opening + 1 and reading.word(opening) in _HEDGES and reading.word(opening + 1) == ","
+    plain = all(reading.tokens[i].upos not in ("VERB", "AUX", "PUNCT") for i in range(opening + 2, at + 1))
+    return opening if fronted and plain else first
 
 
 def _all_but(reading: Reading, segment: Segment, at: int) -> bool:
@@ -94,8 +97,6 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
         at -= 1
     if at > segment.tokens.start and reading.word(at) == "have":
         at -= 1
-        while at > segment.tokens.start and reading.tokens[at].upos == "ADV":
-            at -= 1
         if reading.word(at) == "would":
             return reading.told(at)
     if at > segment.tokens.start and reading.word(at) == "to":
