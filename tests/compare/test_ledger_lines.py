@@ -53,10 +53,12 @@ def test_a_pronoun_gets_the_name_that_the_account_gives(read: Ledger) -> None:
 def test_what_points_back_has_the_words_before_it(read: Ledger) -> None:
     text = (
         "The senator has threatened to end the long debate over the dam by a simple majority. "
-        "Anna Hill has urged Tom Reed to take that step."
+        "Anna Hill has urged Tom Reed to debate that step."
     )
     entries = read(text)
     assert any("before it: “The senator has threatened to end" in words for words in actions(entries))
+    elsewhere = text.replace("debate that", "take that")  # no word of it tells which step
+    assert not any("Tom Reed" in (e.addressee.name if e.addressee else "") for e in read(elsewhere))
 
 
 def test_a_clause_cut_before_its_verb_is_read_to_its_end(read: Ledger) -> None:
@@ -212,8 +214,10 @@ def test_who_dismisses_a_request_is_not_who_tells_of_it(read: Ledger) -> None:
 
 
 def test_a_day_is_not_what_it_stands_for(read: Ledger) -> None:
-    (entry,) = read("The old pier in Leeds was shut. Mayor Anna Hill refused on Friday to discuss it.")
-    assert "The old pier in Leeds was shut" in entry.action
+    (entry,) = read(
+        "Talks about the old pier in Leeds begin. Mayor Anna Hill refused on Friday to talk of it."
+    )
+    assert "Talks about the old pier in Leeds" in entry.action
 
 
 def test_a_line_begins_with_a_whole_word(read: Ledger) -> None:
@@ -345,9 +349,7 @@ def test_they_is_no_single_thing_told_before(read: Ledger) -> None:
 def test_a_sentence_before_that_names_nothing_is_not_beside(read: Ledger) -> None:
     text = "Rain fell over the hills all day long. Senator Tom Reed has vowed to fight the measure."
     assert actions(read(text)) == []
-    taken_up = (
-        "Leeds is full of talk about a ban on fireworks. Senator Tom Reed has vowed to fight the measure."
-    )
+    taken_up = "Leeds has fought over a ban on fireworks. Senator Tom Reed has vowed to fight the measure."
     assert len(read(taken_up)) == 1
 
 

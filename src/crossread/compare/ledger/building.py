@@ -15,11 +15,11 @@ from crossread.compare.ledger.days import in_background
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, Naming, answerable, matter
-from crossread.compare.ledger.parties import asked_together, both, identified, joined
+from crossread.compare.ledger.parties import asked_together, both, joined
 from crossread.compare.ledger.replies import deliveries, disputes, provisions, receptions, replies
 from crossread.compare.ledger.sameness import both_described, retold, same_matter, same_party
-from crossread.compare.ledger.status import CALLING, derive
-from crossread.record.annotation import Account, ActKind
+from crossread.compare.ledger.status import derive
+from crossread.record.annotation import Account
 from crossread.record.article import DateRange
 from crossread.record.dossier import LedgerEntry, LedgerEvent, Statement
 from crossread.record.ids import founded_id
@@ -60,7 +60,7 @@ def _matters(
         for act in account.annotation.acts:
             found.append(matter(account, act, cast, days.get(account.id), len(found)))
     known = (m for m in found if answerable(m) and not in_background(m.account, m.act))
-    return asked_together(identified(tuple(known)))
+    return asked_together(known)
 
 
 def _drafts(matters: Iterable[Matter]) -> list[Draft]:
@@ -133,12 +133,10 @@ def _one_deed(one: LedgerEntry, other: LedgerEntry) -> bool:
 
 
 def _events(draft: Draft) -> tuple[LedgerEvent, ...]:
-    """Return the events: what founded the entry, the same act done again, an inquiry's opening, and replies."""
+    """Return the events: what founded the entry, an inquiry's opening, and replies."""
     founding = draft.founding
-    first = [m for m in draft.matters if not _again(m, founding)]
     name = founding_event(founding, draft.kind)
-    events = [LedgerEvent(name, _when(draft, first), _distinct(m.evidence for m in first))]
-    events += [LedgerEvent("repeated", m.made, (m.evidence,)) for m in draft.matters if _again(m, founding)]
+    events = [LedgerEvent(name, _when(draft), _distinct(m.evidence for m in draft.matters))]
     opened = [m for m in draft.matters if founding_event(m, m.kind) == "started"]
     if name != "started":
         events += [LedgerEvent("started", m.made, (m.evidence,)) for m in opened[:1]]
@@ -149,22 +147,14 @@ def _events(draft: Draft) -> tuple[LedgerEvent, ...]:
     return tuple(dict.fromkeys(events))
 
 
-def _when(draft: Draft, first: Sequence[Matter]) -> DateRange | None:
+def _when(draft: Draft) -> DateRange | None:
     """Return the day of the founding act as the first account that gives one has it.
 
     A deed is not done after an account that tells of it: a day later than such an account is unknown.
     """
-    day = draft.founding.made or next((m.made for m in first if m.made is not None), None)
+    day = draft.founding.made or next((m.made for m in draft.matters if m.made is not None), None)
     told = [m.day.latest for m in draft.matters if m.day is not None]
     return None if day is None or (told and day.earliest > min(told)) else day
-
-
-def _again(found: Matter, founding: Matter) -> bool:
-    """Whether an act is the founding one done on another day, not the same one told by another account."""
-    if founding.kind not in CALLING | {ActKind.COMMITMENT, ActKind.DENIAL, ActKind.REFUSAL}:
-        return False
-    explicit = [m.made for m in (found, founding) if m.made is not None]
-    return len(explicit) == 2 and not explicit[0].overlaps(explicit[1])
 
 
 def _distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:

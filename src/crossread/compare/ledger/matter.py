@@ -100,7 +100,7 @@ class Matter:
 
     @property
     def roundabout(self) -> int:
-        """How many things its wording needs beside itself: who says so, what stands before, what an apology is for."""
+        """How many things its wording needs beside itself: who says so, what an apology is for."""
         told = self.told or ""
         unsaid = self.kind is ActKind.APOLOGY and " for " not in told
         return told.count("(according to") + told.count("(before it") + unsaid

@@ -2,57 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from crossread.compare.ledger.matter import Matter
-from crossread.record.annotation import AT_LAW, ActKind
 from crossread.record.dossier import Who
 
 Item = TypeVar("Item")
-
-_INDEFINITE = re.compile(r"(?:an?|one)[ \u00a0]", re.IGNORECASE)
-# Code points after "A Leeds man was arrested" within which the text names him: the next sentence or two.
-_NAMED_WITHIN = 400
-
-
-def identified(matters: Sequence[Matter]) -> tuple[Matter, ...]:
-    """Give "A Leeds man was arrested" to the one person whose case the same account then tells."""
-    known: dict[str, Who] = {}
-    for found in matters:
-        named = _named_next(found, matters)
-        if found.addressee is not None and named is not None:
-            known.setdefault(found.addressee.name.lower(), named)
-    return tuple(_renamed(found, known) for found in matters)
-
-
-def _described(found: Matter) -> bool:
-    return (
-        found.kind in (ActKind.ARREST, ActKind.CHARGE)
-        and found.addressee is not None
-        and found.addressee.entity is None
-        and _INDEFINITE.match(found.addressee.name) is not None
-    )
-
-
-def _named_next(found: Matter, matters: Iterable[Matter]) -> Who | None:
-    if not _described(found):
-        return None
-    named = {}
-    for other in matters:
-        near = 0 < other.act.span.start - found.act.span.end <= _NAMED_WITHIN
-        if other.account.id == found.account.id and near and other.kind in AT_LAW:
-            who = other.actor if other.kind is ActKind.COURT else other.addressee
-            named[who.entity if who else None] = who
-    return next(iter(named.values())) if len(named) == 1 and None not in named else None
-
-
-def _renamed(found: Matter, known: Mapping[str, Who]) -> Matter:
-    if not _described(found) or found.addressee is None:
-        return found
-    return replace(found, addressee=known.get(found.addressee.name.lower(), found.addressee))
 
 
 def asked_together(matters: Iterable[Matter]) -> tuple[Matter, ...]:

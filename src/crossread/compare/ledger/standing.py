@@ -336,8 +336,8 @@ def line(
 ) -> str | None:
     """Return the act's words as a line of the ledger, with who says so where somebody else does.
 
-    With `beside` a party is known only from what stands before, which is then given too; with `unknown` the one
-    who acts is a pronoun that could not be settled, and the sentence speaks for itself.
+    With `beside` a party is known only from what stands before; with `unknown` the one who acts is a pronoun that
+    could not be settled, and the sentence speaks for itself.
     None where it is told only in passing, by nobody known, or in words that cannot be read alone.
     """
     if in_passing(account, act, day):

@@ -3,9 +3,8 @@
 They begin with the cue, which says whether somebody promised, plans or offers,
 and are read on to the end of a condition. A pronoun gets the name that the
 account itself gives for it, "the bill" the words by which the account told of
-it. Where something still points elsewhere, the words begin with their sentence
-or have the sentence before it beside them; where that does not help, there is
-no wording, and the act alone founds no entry.
+it. Where something still points elsewhere, the words begin with their sentence;
+where that does not help, there is no wording, and the act alone founds no entry.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crossread.compare.ledger.beside import helps
 from crossread.compare.ledger.conditions import condition_before
 from crossread.compare.ledger.pointing import (
     BODIES,
@@ -34,14 +32,13 @@ from crossread.text.rolewords import role_noun
 
 # Longest wording and longest context in code points: what a reader takes in as one line of the ledger.
 LONGEST_CONTEXT = 320
-SHORTEST_CONTEXT = 20
 _LEADING_ON = frozenset({"POS", "PRP$", "TO"})  # tags of words that no clause ends in
 
 
 def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool = False) -> str | None:
     """Return the act's words so that they can be read alone; None where they cannot.
 
-    With `beside` the sentence before is given in any case, with `unknown` the act's own.
+    With `beside` who acts is known only from what stands before, with `unknown` not at all.
     """
     short = Span(_start(account, act), _without_hours(account, act))
     if _cut_off(account, act, short):
@@ -55,7 +52,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
         words = _explained(account, act, short)
         return f"{words} (“{told}”)" if told else words
     if beside or unknown or _empty(account, act):
-        return _with_sentence(account, act, short, before_only=beside, beside=beside)
+        return _with_sentence(account, act, short, pointing_back=beside)
     alone = _alone(account, act)
     whole = alone or read_on(account, act, short)
     if whole == short and cut(account.analysis, act):
@@ -63,8 +60,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     spans = (whole,) if _conditional(account, short, whole) else (whole, short)
     span = next((s for s in spans if not pronoun_left(account, act, s)), None)
     if span is None or (alone is not None and span == short):
-        before_only = demonstrative_left(account, spans[-1])
-        return _with_sentence(account, act, spans[-1], before_only=before_only)
+        return _with_sentence(account, act, spans[-1], pointing_back=demonstrative_left(account, spans[-1]))
     return _with_its_noun(account, act, span, told_alone=alone is not None)
 
 
@@ -273,30 +269,50 @@ def _one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-# -- with what stands before --------------------------------------------------------------------------
+# -- from the beginning of the sentence ---------------------------------------------------------------
 
 
-def _with_sentence(
-    account: Account, act: Act, span: Span, *, before_only: bool = False, beside: bool = False
-) -> str | None:
-    """Return the words with what they point at: from the beginning of their sentence, or with the one before.
+def _with_sentence(account: Account, act: Act, span: Span, *, pointing_back: bool = False) -> str | None:
+    """Return the words from the beginning of their sentence, where a thing told there may be what they point at.
 
-    The one before is given only where it names what they leave open; with `beside`, who acts.
+    Else with the sentence before, where that tells which. In the first sentence of an account they stand as they
+    are, since what follows says what is meant.
     """
     sentence = account.analysis.sentence_at(act.cue.start)
     if sentence is None or span.start < sentence.start:
         return None
     opening = account.analysis.tokens_in(Span(sentence.start, max(span.start, sentence.start + 1)))
-    if not before_only and span.start > sentence.start and any(_thing(account, i) for i in opening):
+    if not pointing_back and span.start > sentence.start and any(_thing(account, i) for i in opening):
         words = _explained(account, act, Span(sentence.start, span.end))
         return words if len(words) <= LONGEST_CONTEXT else None
-    number = account.analysis.sentences.index(sentence)
     words = _explained(account, act, span)
-    if number == 0:
-        return words  # what follows says what is meant
-    before = account.analysis.sentences[number - 1]
-    context = _readable(account, before) if helps(account, act, span, before, party=beside) else None
-    return None if context is None else f"{words} (before it: “{context}”)"
+    number = account.analysis.sentences.index(sentence)
+    before = None if number == 0 else _telling_which(account, act, account.analysis.sentences[number - 1])
+    return words if number == 0 else None if before is None else f"{words} (before it: “{before}”)"
+
+
+def _telling_which(account: Account, act: Act, before: Sentence) -> str | None:
+    """Return the sentence before in one line, where a word of the act takes it up: "denied the claim" behind "claimed".
+
+    None where none does: what the act leaves open is as likely to stand elsewhere.
+    """
+    left = _common_words(account, act, account.analysis.tokens_in(act.action))
+    told = _common_words(account, act, range(before.first, before.last))
+    text = _one_line(before.span.of(account.text)).strip('"“” ')
+    whole = text.count('"') % 2 == 0 and text.count("“") == text.count("”") and len(text) <= LONGEST_CONTEXT
+    return text if told & left and whole and account.article.telling(before.span) else None
+
+
+def _common_words(account: Account, act: Act, words: Iterable[int]) -> frozenset[str]:
+    """Return the nouns and verbs in their base form, names and the act's own parties left out."""
+    names = [party.span for party in (act.actor, act.addressee) if party is not None]
+    names += [m.span for m in account.annotation.mentions if m.form is MentionForm.NAME]
+    tokens = [account.analysis.tokens[i] for i in words]
+    return frozenset(
+        t.lemma.lower()
+        for t in tokens
+        if t.upos in ("NOUN", "VERB") and not any(name.overlaps(t.span) for name in names)
+    )
 
 
 def _thing(account: Account, index: int) -> bool:
@@ -307,11 +323,3 @@ def _thing(account: Account, index: int) -> bool:
     persons = [m.span for m in account.annotation.mentions if m.type is EntityType.PERSON]
     times = [time.span for time in account.annotation.times]
     return not any(span.overlaps(token.span) for span in (*persons, *times))
-
-
-def _readable(account: Account, sentence: Sentence) -> str | None:
-    """Return a sentence in one line, None where it is no telling one, or not one that stands alone."""
-    text = _one_line(sentence.span.of(account.text)).strip('"“” ')
-    whole = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
-    fits = SHORTEST_CONTEXT <= len(text) <= LONGEST_CONTEXT and whole
-    return text if account.article.telling(sentence.span) and fits else None
