@@ -322,14 +322,6 @@ def test_variants_of_a_bodys_name_are_one(told: Told) -> None:
     ]
 
 
-def test_a_slip_in_a_title_splits_nobody_over_accounts(told: Told) -> None:
-    accounts = told(
-        "Adam Kettler chairs the panel.\nMs. Kettler closed the meeting.",
-        "Adam Kettler told Sky News that he left.",
-    )
-    assert list(_people(resolve(accounts))) == ["Adam Kettler"]
-
-
 def test_words_that_hold_a_role_and_a_name_are_that_person(told: Told) -> None:
     (account,) = told("Her brother Leo Ashworth, 23, told Sky News so.\nA friend of Leo Ashworth agreed.")
     cast = resolve((account,))

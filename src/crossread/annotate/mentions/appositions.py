@@ -8,7 +8,7 @@ from crossread.annotate.mentions.phrases import NOMINAL, Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
-from crossread.text.names import is_first_name, may_be_first_name
+from crossread.text.names import is_first_name
 from crossread.text.rolewords import PERSON_ENDINGS, role_noun
 
 _CLOSERS = frozenset(',.;:()[]!?—–-”"’')
@@ -37,8 +37,6 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         if i == after or not _whose(reading, phrase)
     ):
         return None
-    if any(_is_another(reading, i, starts) for i in range(after, beyond)):
-        return None  # "Jon Cole, chief of staff Ann Weber, …" are two
     whose = reading.lower[after : after + 1] in (["of"], ["to"])
     index, stop = after, min(len(tokens), after + _BEHIND)
     while index < stop:
@@ -58,13 +56,6 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         end = token.end
         index += 1
     return end if after + _BEHIND > len(tokens) else None
-
-
-def _is_another(reading: Reading, index: int, starts: Container[int]) -> bool:
-    """Whether a person's name begins that no joint and no role ties to what stands before it."""
-    before = reading.lower[index - 1]
-    named = reading.tokens[index].start in starts and may_be_first_name(reading.tokens[index].text)
-    return named and before not in _JOINTS and role_noun(before) is None
 
 
 def _whose(reading: Reading, phrase: Phrase) -> bool:

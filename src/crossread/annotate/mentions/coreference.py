@@ -21,7 +21,6 @@ from crossread.text.names import (
     parse,
     same_person,
     same_suffix,
-    similar_spelling,
     surnames,
 )
 from crossread.text.offices import Office, is_sole, office, tells_country
@@ -77,12 +76,10 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     for number in full:
         _add_full_name(chains, number, mentions[number])
     _settle_offices(reading, mentions, chains)
-    chains = _respelled(chains)
     _settle_genders(chains, mentions, named)
     for number in named:
         if number not in full:
             _add_part(reading, chains, number, mentions)
-    chains = _mistitled(reading, mentions, chains)
     _settle_offices(reading, mentions, chains)
     for chain in chains:
         chain.members.sort()
@@ -136,8 +133,7 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
         and key(mention.name) in chain.keys
         and (told is None or chain.gender in (None, told))
     ]
-    woman = told is Gender.FEMALE and any(chain.gender is told for chain in full)
-    ranked = [chain for chain in own if chain.ranks and not woman]
+    ranked = [chain for chain in own if chain.ranks]
     candidates = ranked or (full if len(full) == 1 else own)
     if candidates:
         candidates[0].add(number, told, sure=told is not None)
@@ -147,49 +143,6 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     chain.ranks = {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
     chain.add(number, told or mention.gender, sure=told is not None)
     chains.append(chain)
-
-
-def _respelled(chains: Sequence[Chain]) -> list[Chain]:
-    """Join full names that are spellings of one and have an office in common: "curator Kristin / Kristen Cole"."""
-    kept: list[Chain] = []
-    for chain in chains:
-        heads = {held.head for held in chain.offices}
-        alike = [
-            other
-            for other in kept
-            if heads & {held.head for held in other.offices}
-            and any(similar_spelling(a.whole, b.whole) for a in chain.names for b in other.names)
-        ]
-        if len(alike) == 1:
-            alike[0].members += chain.members
-            alike[0].names += chain.names
-        else:
-            kept.append(chain)
-    return kept
-
-
-def _mistitled(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
-    """Join a surname that a slip gave the other sex's title ("Ms. Cole" for Adam Cole) with its one bearer.
-
-    Only where it occurs once and nothing near it tells of a family, whose members share the surname.
-    """
-    kept = []
-    for chain in chains:
-        bearers = [c for c in chains if c.names and not c.sure and _has_part(c, mentions[chain.members[0]])]
-        slip = not chain.names and chain.sure and len(chain.members) == 1
-        if slip and len(bearers) == 1 and not _family_near(reading, mentions[chain.members[0]]):
-            bearers[0].members.append(chain.members[0])
-        else:
-            kept.append(chain)
-    return kept
-
-
-def _family_near(reading: Reading, mention: Mention) -> bool:
-    """Whether the sentence of a mention or one beside it tells of relatives."""
-    token = reading.analysis.head_of(mention.span)
-    own = -1 if token is None else reading.sentence_of[token]
-    near = reading.analysis.sentences[max(0, own - 1) : own + 2]
-    return own < 0 or any(low in _KIN for s in near for low in reading.lower[s.first : s.last])
 
 
 def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:

@@ -68,14 +68,11 @@ _NUMBERED = re.compile(r".*[-–]\d+$")
 _ANIMALS = lexicon_words("role_words", "animals")
 # "Nala, a young lioness": an animal beside the name.
 _ANIMAL = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(sorted(_ANIMALS))})\b")
-# "Anna Weber of", before what is a firm's name rather than a person's.
-_OF_NAME = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\sof\s$")
 # "The Cole driver": a team or a firm that bears somebody's name.
 _SQUAD = frozenset(("driver", "rider", "team", "garage", "striker", "defender", "midfielder", "goalkeeper"))
 _NAMED = 40  # characters of a name before it
 _MARKS = tuple("\"“”‘’'")
 _OPENED = tuple(mark + the for mark in _MARKS for the in ("", "The "))
-_AND_I = re.compile(r"\sand\s(?:I|me)\b")
 _PLACE_AFTER = re.compile(r",\s([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
 # Bodies that bear the name of the house they are in: after "at" the house is meant.
@@ -171,8 +168,6 @@ def _by_words(piece: Piece, votes: Votes) -> None:
     votes.surname_only = is_kind_of_place(name)
     if is_no_name(piece, words):
         votes.other = 2 * CERTAIN
-    if len(words) == 2 and words[0] == "al" and words[1] in KNOWN_BODIES:
-        votes.add(BODY, CERTAIN)
     _by_head(piece, words, votes)
     _by_shape(piece, votes)
 
@@ -198,7 +193,7 @@ def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
         votes.add(PLACE, weight)
     if len(words) > 1 and words[-1] == "first":
         votes.other = max(votes.other, ENOUGH[PERSON])  # "Norway First" is a party or a slogan
-    numbered = any(word.text.isdigit() or _NUMBERED.match(word.text) for word in piece.words)
+    numbered = any(_NUMBERED.match(word.text) for word in piece.words)
     if words[-1] in OTHER_HEADS or numbered:
         votes.other = max(votes.other, weight + WEAK)
 
@@ -232,8 +227,6 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
         votes.add(PERSON, GOOD + WEAK)
     elif _WHO.match(after):
         votes.add(PERSON, FAIR)
-    if _AND_I.match(after) and is_first_name(piece.words[0].text):
-        votes.add(PERSON, GOOD)
     if _CORPORATE.match(after):
         votes.add(BODY, GOOD + WEAK if piece.stem else FAIR)
     token = reading.at.get(piece.start)
@@ -298,12 +291,7 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
         whole = name.start <= piece.words[0].start
         before = reading.text[max(0, piece.start - 4) : piece.start].lower()
         votes[piece.key].add_weak(type, MODEL if whole else WEAK)
-        if (
-            type is PERSON
-            and whole
-            and may_be_name(piece)
-            and not _OF_NAME.search(reading.text, max(0, piece.start - _NAMED), piece.start)
-        ):
+        if type is PERSON and whole and may_be_name(piece):
             votes[piece.key].add_weak(PERSON, FAIR)
         if type is BODY and whole and before == "the " and len(piece.words) > 1:
             votes[piece.key].add_weak(BODY, MODEL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from crossread.annotate.mentions import coreference, pronoun_words, roles
 from crossread.annotate.mentions.evidence import types
@@ -21,7 +21,7 @@ from crossread.text.closed_classes import POSSESSIVES
 from crossread.text.names import first_name_gender, is_first_name
 from crossread.text.peoples import one_of_people
 from crossread.text.rolewords import OFFICES, RANK_WORDS, role_gender, role_noun
-from crossread.text.titles import plain, title_gender
+from crossread.text.titles import title_gender
 
 
 def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
@@ -42,7 +42,7 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
         if role.phrase is not None
     ]
     verdicts = types(reading, names, in_role)
-    kept = [(number, name, _type(name, verdicts)) for number, name in enumerate(names)]
+    kept = [(number, name, verdicts.get(name.key)) for number, name in enumerate(names)]
     persons = {number for number, _, type in kept if type is EntityType.PERSON}
     bodies = [name for _, name, type in kept if type is EntityType.ORGANISATION]
     attached = [role for role in attached if role.piece in persons and _is_role(role, bodies)]
@@ -56,18 +56,6 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     found += [p for p in pronoun_words.find(reading) if not any(span.contains(p.span) for span in covered)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return coreference.link(reading, found)
-
-
-# Titles that only people have before their names; "Miss", "Dame" and "Lady" begin names of other things too.
-_COURTESY = frozenset(("mr", "mrs", "ms"))
-
-
-def _type(piece: Piece, verdicts: Mapping[str, EntityType | None]) -> EntityType | None:
-    """Return what a name names: "Mr. Jordan" is a person, whatever "Jordan" is elsewhere in the article."""
-    type = verdicts.get(piece.key)
-    if type is EntityType.PLACE and any(plain(word.text) in _COURTESY for word in piece.titles):
-        return EntityType.PERSON
-    return type
 
 
 # "LONDON —", "PARIS, Texas (AP) —", "Oslo (AFP)": where a report was written, no place that it tells of.

@@ -49,8 +49,6 @@ def parted(text: str, found: Sequence[Piece], participles: Container[int] = ()) 
         if at is not None:
             yield replace(piece, words=piece.words[:at])
             yield Piece(piece.words[at:], (), piece.run, initial=True, stem=True)
-        elif _turned(piece, full):
-            yield replace(piece, words=piece.words[:1])
         elif _verb_before(piece, full, alone):
             if _is_verb(text, piece.words[0].low):
                 yield replace(piece, words=piece.words[1:])
@@ -145,13 +143,6 @@ def _end_of_name(piece: Piece, full: Counter[str], alone: set[str]) -> int | Non
         if known and known >= own and piece.words[at].capital and not surname:
             return at
     return None
-
-
-def _turned(piece: Piece, full: Counter[str]) -> bool:
-    """Whether a surname has run into the next first name: "Cole Jon" where the article has "Jon Cole"."""
-    if len(piece.words) != 2 or not is_first_name(piece.words[1].text):
-        return False
-    return full[f"{piece.words[1].low} {piece.words[0].low}"] > full[piece.key]
 
 
 def _verb_before(piece: Piece, full: Counter[str], alone: set[str]) -> bool:

@@ -20,12 +20,9 @@ from crossread.text.offices import Office, is_singular, office
 
 # How many sentences of the story after a lead may name whom it told of. Tried 1 to 3: the third tells of others.
 LEAD = 2
-# Words before the name in "The comments by X".
-_BY = 4
 _CUSTODY = lexicon_words("human_verbs", "custody")
 _HARM = lexicon_words("human_verbs", "harm")
 _SAYING = lexicon_words("human_verbs", "opinion")
-_UTTERANCES = lexicon_words("human_verbs", "utterances")
 
 
 def join(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
@@ -134,9 +131,6 @@ def _is_introduced(
         return False
     did = reading.tokens[reading.tokens[one].head].lemma
     before = reading.text[reading.analysis.sentences[sentence].start : name.span.start].split()
-    spoken = 1 < len(before) <= _BY and before[-1] == "by" and before[-2].lower() in _UTTERANCES
-    if did in _SAYING and spoken:
-        return True
     if before or not reading.tokens[other].dep.startswith("nsubj"):
         return False
     does = reading.tokens[reading.tokens[other].head].lemma

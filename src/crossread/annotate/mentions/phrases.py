@@ -104,7 +104,6 @@ def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
         return None  # "attorney" of an attorney general
     if role_noun(low) and number not in ("NNS", "NNPS") and not _modifies(reading, index):
         body = low == "general" and index > 0 and reading.lower[index - 1] == "consulate"
-        body |= low == "parent" and _is_of_body(reading, index)
         size = low == "major" and reading.tokens[index].text == low  # "a major" what
         return None if body or size else EntityType.PERSON
     if (
@@ -114,11 +113,6 @@ def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
     ):
         return EntityType.ORGANISATION
     return None
-
-
-def _is_of_body(reading: Reading, index: int) -> bool:
-    """Whether a noun is a body's: "the network's parent" is a company."""
-    return reading.lower[index - 1] in ("'s", "’s", "'", "’") and reading.lower[index - 2] in BODY_NOUNS
 
 
 def _modifies(reading: Reading, index: int) -> bool:
@@ -158,7 +152,7 @@ def left_edge(reading: Reading, head: int) -> int:
         reading.tokens[index].upos == "PUNCT" or reading.lower[index] in ("'s", "’s", "’", "'")
     ):
         index += 1
-    return index + 3 if _passing(reading, index) and index + 3 <= head else index
+    return index + 3 if _passing(reading, index) else index
 
 
 def _passing(reading: Reading, index: int) -> bool:

@@ -29,7 +29,6 @@ _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S
 _COMMA = re.compile(r"[^\S\n]*(?:,|—|–|\s-\s)[^\S\n]*|[^\S\n]+\((?!\d)")
 # "(R-Ky.)", "(D)": the party and the seat of a member of Congress.
 _SEAT = re.compile(r"[^\S\n]\([DRI](?:-[A-Z][\w.]+)?\)")
-_LIST_GOES_ON = re.compile(r",?[^\S\n]and\b|,[^\S\n](?:the|an?|[A-Z])")
 _OF_PLACE = re.compile(r"[^\S\n]of[^\S\n]([A-Z][\w-]+(?:[^\S\n][A-Z][\w-]+)?)(?=,)")
 # ", then the treasurer": at that time.
 _ONCE = re.compile(r"(?:(?P<past>then|formerly|once)|now|currently|also)[^\S\n]+(?=(?:the|an?)\b)")
@@ -67,28 +66,7 @@ def attach(reading: Reading, names: Sequence[Piece], found: Sequence[Phrase]) ->
         roles.extend(_beside_left(reading, number, name, by_last))
         roles.extend(_beside_right(reading, number, name, by_first, starts))
         roles.extend(_possessor(reading, number, name, possessors))
-    return [role for role in roles if not _is_next_ones(reading, names, roles, role)]
-
-
-def _is_next_ones(reading: Reading, names: Sequence[Piece], roles: Sequence[Role], role: Role) -> bool:
-    """Whether role words between two names in commas are the second one's: "…of Judge Cole, the leader, Ann Weber, …".
-
-    The first has a title or a role of its own, and no list goes on behind the second.
-    """
-    if role.phrase is None or role.span.start < names[role.piece].end:
-        return False
-    claims = {
-        other.piece
-        for other in roles
-        if other.phrase is role.phrase and names[other.piece].start > role.span.end
-    }
-    if not claims:
-        return False
-    own = names[role.piece].titles or any(
-        other.piece == role.piece and other.span.end <= names[role.piece].start for other in roles
-    )
-    after = names[min(claims)].end
-    return bool(own) and _LIST_GOES_ON.match(reading.text, after) is None
+    return roles
 
 
 def _by_beginning(reading: Reading, found: Sequence[Phrase]) -> dict[int, list[Phrase]]:
