@@ -97,13 +97,6 @@ def test_bounds_of_a_state_and_denials_date_nothing(analyse: Analyse) -> None:
     assert dated(article, analysis) == []
 
 
-def test_a_date_that_opens_the_next_item_of_a_list_dates_nothing(analyse: Analyse) -> None:
-    article, analysis = analyse(
-        "The senator used a private address July 25, 2015 The agency opened an inquiry"
-    )
-    assert dated(article, analysis) == []
-
-
 def test_a_year_that_names_something_dates_nothing(analyse: Analyse) -> None:
     article, analysis = analyse("Hart overtook Nowak, the 2007 world champion, in the rain.")
     assert dated(article, analysis) == []
@@ -163,16 +156,6 @@ def test_a_demand_keeps_what_it_asks_for(analyse: Analyse) -> None:
     assert "to allow more school staff" in event[3]
 
 
-def test_a_relative_clause_does_not_date_the_main_one(analyse: Analyse) -> None:
-    found = dated(
-        *analyse(
-            "When he had finished introducing the report, Hutchins called up Mark Matti, whose 6-year-old son, James "
-            "Matti, was killed in December along with 19 other children at Sandy Lane Elementary School."
-        )
-    )
-    assert not any("called up" in clause for *_, clause in found)
-
-
 def test_what_a_phrase_begins_with_is_what_expired(analyse: Analyse) -> None:
     found = dated(
         *analyse("A plan to revive and revamp a ban on assault weapons, which expired in 2004, is dead.")
@@ -212,16 +195,6 @@ def test_what_is_not_promised_is_no_happening(analyse: Analyse) -> None:
     assert dated(*analyse("The council has not promised to send an engineer next week.")) == []
 
 
-def test_a_comma_in_a_number_cuts_nothing(analyse: Analyse) -> None:
-    text = (
-        "In a televised address on Saturday afternoon, Mr Hart offered the fishermen an extension of their permits for "
-        "700,000 tonnes of herring and mackerel from the northern waters, in exchange for the new harbour he has been "
-        "seeking for the islands, the farms, the schools, the roads, and for the many small towns along the coast."
-    )
-    (event,) = dated(*analyse(text))
-    assert event[3].endswith("northern waters") or event[3].endswith("coast.")
-
-
 def test_what_holds_in_one_case_only_is_no_happening(analyse: Analyse) -> None:
     assert dated(*analyse("If the minister refuses, the board will meet on Friday.")) == []
 
@@ -234,7 +207,6 @@ def test_what_holds_in_one_case_only_is_no_happening(analyse: Analyse) -> None:
         ("In a Friday memo, the director warned of a flood.", "warned"),
         ("In defending the plan on Friday, the mayor cited a report.", "cited"),
         ("The council held talks on Friday about the river.", "held"),
-        ("The letter, dated 3 May 2020, blames the mayor.", "letter"),
         ("Emails were found during the 2016 campaign.", "found"),
         ("The mayor answered with a Monday letter.", "answered"),
         ("The mayor failed in a 2005 bid for the senate.", "failed"),
@@ -248,7 +220,6 @@ def test_what_is_done_at_an_occasion_is_done_when_it_is(analyse: Analyse, text: 
 @pytest.mark.parametrize(
     "text",
     [
-        "The council paid for the mill through the end of the year in September.",
         "Nobody voted in the 2010 and 2012 elections.",
         "Nobody voted there between 2010 and 2012.",
         "The sum paid and voted rose from 500 in 2010 to 900 in 2012.",
@@ -274,11 +245,6 @@ def test_what_must_be_done_on_a_day_ahead_is_scheduled(analyse: Analyse) -> None
     assert event[2] is EventKind.SCHEDULED
 
 
-def test_a_day_behind_what_was_told_before_is_the_verbs(analyse: Analyse) -> None:
-    ((_, head, _, _),) = dated(*analyse("The lawyers of Hart were informed of that decision Thursday."))
-    assert head == "informed"
-
-
 def test_a_date_between_the_and_a_noun_is_the_nouns(analyse: Analyse) -> None:
     found = dated(*analyse("Little has changed since the Dec. 14 school massacre in Leeds."))
     assert [head for _, head, _, _ in found] == ["massacre"]
@@ -289,10 +255,6 @@ def test_a_time_under_way_may_be_that_of_a_decision(analyse: Analyse) -> None:
         *analyse("Weiss faced questions about the decision of Hart this year to sell the mill in Leeds.")
     )
     assert "sell" not in [head for _, head, _, _ in found]
-
-
-def test_the_time_of_a_comparison_dates_nothing(analyse: Analyse) -> None:
-    assert dated(*analyse("Unlike Weiss a week ago, Hart won the race.")) == []
 
 
 @pytest.mark.parametrize(

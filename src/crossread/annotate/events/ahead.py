@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from crossread.annotate.events.bounds import TERMS
-from crossread.annotate.times.tense import AWAITED, is_predicate, tense_of
+from crossread.annotate.times.tense import is_predicate, tense_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
-
-
-def is_awaited(analysis: Analysis, index: int) -> bool:
-    """Whether the word is "due", "expected", "scheduled" … now: what it speaks of is still to come."""
-    token = analysis.tokens[index]
-    present = any(
-        analysis.tokens[i].text.lower() in ("is", "are", "’s", "'s")
-        for i in analysis.children(index, "aux", "cop")
-    )
-    return present and (token.lemma.lower() in AWAITED or token.text.lower() in AWAITED)
 
 
 def is_future(analysis: Analysis, index: int, time: TimeExpression) -> bool:
@@ -24,7 +14,7 @@ def is_future(analysis: Analysis, index: int, time: TimeExpression) -> bool:
     if before >= 0 and analysis.tokens[before].text.lower() in TERMS and time.form.tense is Tense.FUTURE:
         return True
     if is_predicate(analysis, index):
-        return _ahead(time) or tense_of(analysis, index) is Tense.FUTURE or is_awaited(analysis, index)
+        return _ahead(time) or tense_of(analysis, index) is Tense.FUTURE
     return _ahead(time) or time.form.tense is Tense.FUTURE
 
 

@@ -8,13 +8,10 @@ from crossread.text.listing import listed
 
 # With a time to come these name a term: "has been released on bail until May", "is due by Friday".
 TERMS = listed("until till by")
-_REACHING = listed("until till by before than since from through")
+_REACHING = listed("until till by before than since from through after past beyond")
 # "By the end of this year" is how far something reaches, as "by this year" is.
 _WITHIN = listed("of the end beginning start middle close")
-_BOUNDS = listed("through until till by since from")
-_ENDS = listed("end start beginning close middle")
 _OF_AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "ADV", "ADJ"})
-_OF_A_PHRASE = frozenset({"NOUN", "ADJ", "DET"})
 
 
 def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
@@ -34,7 +31,7 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
         return True  # "from 2009 to 2010"
     if word in ("to", "with") and earlier and earlier[-1].startswith("compar"):
         return True  # "rose compared to 2015"
-    return word in _REACHING or (word == "between" and time.form.to is None) or _of_a_bound(analysis, time)
+    return word in _REACHING or (word == "between" and time.form.to is None)
 
 
 def _of_an_amount(analysis: Analysis, preposition: int) -> bool:
@@ -49,18 +46,3 @@ def _of_an_amount(analysis: Analysis, preposition: int) -> bool:
         word == "to" and at > 0 and analysis.tokens[at - 1].text.lower() == "up"
     )  # "up to 100 people in May"
     return counts and word in ("from", "to") and not limit
-
-
-def _of_a_bound(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether the time tells which end is meant: "paid through the end of the fiscal year in September"."""
-    tokens, at = analysis.tokens, analysis.tokens_in(time.span)[0] - 1
-    if at < 0 or tokens[at].upos != "ADP":
-        return False
-    at -= 1
-    while at > 0 and tokens[at].lemma.lower() not in _ENDS:
-        if tokens[at].upos not in _OF_A_PHRASE and tokens[at].text != "of":
-            return False
-        at -= 1
-    while at > 0 and (tokens[at].upos == "DET" or tokens[at].lemma.lower() in _ENDS):
-        at -= 1
-    return tokens[at].text.lower() in _BOUNDS

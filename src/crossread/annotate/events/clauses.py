@@ -46,7 +46,7 @@ def clause_of(
         return _phrase(text, analysis, sentence, word, time, others)
     pointing = _opens_with_a_pointer(analysis, word, sentence)
     alone = len(sentence) <= _WHOLE_SENTENCE and not others and not pointing
-    if alone and (_leads(analysis, word, sentence) or _introduces(analysis, word)):
+    if alone and _leads(analysis, word, sentence):
         return _tidied(text, sentence)
     if kind is EventKind.SAID and len(sentence) <= _LONGEST_CLAUSE and not pointing:
         return _tidied(text, sentence)
@@ -60,7 +60,7 @@ def clause_of(
         fits = sentence.contains(own) and own.contains(time) and len(own) <= _LONGEST_CLAUSE
         if fits and not beyond and _has_subject(analysis, word):
             return _tidied(text, own)
-    return _cut(text, sentence, _with_objects(analysis, word), time, others)
+    return None
 
 
 def _of_the_unfinished(analysis: Analysis, time: Span, word: int) -> bool:
@@ -70,31 +70,11 @@ def _of_the_unfinished(analysis: Analysis, time: Span, word: int) -> bool:
     return verb != word and analysis.tokens[verb].tag in ("VB", "VBG") and not analysis.children(verb, "aux")
 
 
-def _with_objects(analysis: Analysis, word: int) -> Span:
-    needed = analysis.children(word, "obj", "iobj", "xcomp")
-    return hull((analysis.tokens[word].span, *(analysis.tokens[i].span for i in needed if i > word)))
-
-
 def _opens_with_a_pointer(analysis: Analysis, word: int, sentence: Span) -> bool:
     """Whether the sentence only ties the happening to what went before: "This was after the firm closed in May"."""
     first = analysis.tokens_in(sentence)[0]
     pointing = analysis.tokens[first].text.lower() in _POINTERS and analysis.tokens[first].dep != "det"
-    return pointing and (analysis.tokens[first].head != word or _begins(analysis, word) > first)
-
-
-def _begins(analysis: Analysis, verb: int) -> int:
-    """Return the first token that a clause with a subject behind its conjunction can have: that behind "after"."""
-    marks = analysis.children(verb, "mark")
-    own = [i for i in analysis.children(verb, "nsubj", "nsubj:pass") if marks and marks[0] < i < verb]
-    return marks[0] + 1 if own else 0
-
-
-def _introduces(analysis: Analysis, word: int) -> bool:
-    """Whether a relative clause only says which ones its sentence then names: "Those who died on Friday were …"."""
-    noun = analysis.tokens[analysis.tokens[word].head]
-    named = analysis.tokens[noun.head]
-    of_noun = analysis.tokens[word].dep == "acl:relcl" and noun.dep == "nsubj"
-    return of_noun and named.upos in ("NOUN", "PROPN") and bool(analysis.children(noun.head, "cop"))
+    return pointing and analysis.tokens[first].head != word
 
 
 def _leads(analysis: Analysis, word: int, sentence: Span) -> bool:
@@ -168,46 +148,22 @@ def _has_subject(analysis: Analysis, index: int) -> bool:
 
 def _core(analysis: Analysis, index: int, time: Span, breaks: frozenset[str] = _CLAUSE_BREAKS) -> Span:
     """Return a clause without the clauses that hang on it after its own words, unless they hold the time."""
-    spans, begins = [analysis.tokens[index].span], _begins(analysis, index)
+    spans = [analysis.tokens[index].span]
     for child in analysis.children(index):
         token, below = analysis.tokens[child], analysis.subtree_span(child)
         hangs_on = token.dep in breaks and child > index and not below.contains(time)
-        hangs_on = hangs_on and not _called_for(analysis, index, child, time)
         opens = token.dep in ("punct", "cc", "mark") or (token.tag == "WRB" and child < index)
-        if not opens and not hangs_on and child >= begins:
+        if not opens and not hangs_on:
             spans.append(below)
     return hull(tuple(spans))
 
 
-def _called_for(analysis: Analysis, verb: int, clause: int, time: Span) -> bool:
-    """Whether a clause says what the ones before it are to do: "called for states to allow it"."""
-    to = next(iter(analysis.children(clause, "mark")), None)
-    if to is None or analysis.tokens[to].tag != "TO":
-        return False
-    return any(
-        analysis.subtree(i)[-1] == to - 1
-        and {"for", "on", "upon"} & {analysis.tokens[c].text.lower() for c in analysis.children(i, "case")}
-        for i in analysis.children(verb, "obl")
-        if not analysis.subtree_span(i).overlaps(time)
-    )
-
-
 def _with_antecedent(analysis: Analysis, verb: int, time: Span) -> Span:
     """Return a relative clause with the noun phrase it describes."""
-    noun = _whole_antecedent(analysis, analysis.tokens[verb].head, verb)
+    noun = analysis.tokens[verb].head
     spans = [analysis.tokens[noun].span, _core(analysis, verb, time)]
     spans += [analysis.subtree_span(i) for i in analysis.children(noun) if analysis.tokens[i].dep in _PHRASE]
     return hull(tuple(spans))
-
-
-def _whole_antecedent(analysis: Analysis, noun: int, verb: int) -> int:
-    """Return the noun that a phrase before ", which" begins with: "a ban on rifles, which expired" is the ban."""
-    case = next(iter(analysis.children(noun, "case")), None)
-    which = any(analysis.tokens[i].text.lower() == "which" for i in analysis.children(verb, "nsubj"))
-    before = case - 1 if case is not None and case > 0 else None
-    if not which or case is None or before is None or analysis.tokens[before].upos != "NOUN":
-        return noun
-    return before if analysis.tokens[case].text.lower() in ("of", "on", "for", "against") else noun
 
 
 def _tidied(text: str, span: Span) -> Span | None:
@@ -220,17 +176,3 @@ def _tidied(text: str, span: Span) -> Span | None:
     while end > start and text[end - 1] in _MARKS:
         end -= 1
     return Span(start, end) if start < end else None
-
-
-def _cut(text: str, sentence: Span, head: Span, time: Span, others: list[Span]) -> Span | None:
-    """Cut a sentence behind its first happening at a comma, where that holds no other time."""
-    need = max(head.end, time.end)
-    # A comma within a number ("700,000") ends nothing.
-    ends = (
-        at for at in range(need, sentence.end) if text[at] in ",;–—" and not text[at + 1 : at + 2].isdigit()
-    )
-    end = next(ends, sentence.end)
-    span = _tidied(text, Span(sentence.start, end))
-    if span is None or len(span) > _LONGEST_CLAUSE or any(span.contains(other) for other in others):
-        return None
-    return span

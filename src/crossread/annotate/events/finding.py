@@ -29,7 +29,6 @@ _ASKING = listed("what how why whatever whichever however")
 _CONDITIONS = listed("if unless whether")
 # With a verb of saying these say: "tried to explain that". After VerbNet 61 (try) and 55 (begin, continue).
 _SET_ABOUT = listed("try attempt seek begin start continue go rush appear seem")
-_BESIDE_TIMES = listed("after before beyond past prior")
 
 
 def find(
@@ -71,13 +70,7 @@ def _event(
     ahead = time.form.tense is Tense.FUTURE
     if word is None or sentence is None or _unreal(article.text, analysis, word, sentence, ahead=ahead):
         return None
-    if (
-        _decided(analysis, word, time)
-        or _beside(analysis, time.span)
-        or _lost_relative(analysis, word, sentence)
-    ):
-        return None
-    named = is_event_noun(analysis, word) or is_document(analysis, word) or _possessed(analysis, word, time)
+    named = is_event_noun(analysis, word) or is_document(analysis, word)
     if not (named or is_predicate(analysis, word)):
         return None
     head = analysis.tokens[word].span
@@ -129,29 +122,6 @@ def _verb_before(analysis: Analysis, time: Span) -> int | None:
 
 
 def _across_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:
-    """Return the main verb on the other side where the model cut the sentence between it and the time."""
-    before = _before_the_cut(analysis, sentence, time)
-    return _behind_the_cut(analysis, sentence, time) if before is None else before
-
-
-def _behind_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:
-    """Return the main verb that a time opens, cut off with nothing but a comma: "The following month, | she …"."""
-    part = analysis.sentence_at(time.start)
-    if part is None or part.end >= sentence.end:
-        return None
-    rest = [
-        analysis.tokens[i]
-        for i in analysis.tokens_in(part.span)
-        if not time.overlaps(analysis.tokens[i].span)
-    ]
-    if not rest or any(token.upos not in ("PUNCT", "ADP", "DET") for token in rest) or rest[-1].text != ",":
-        return None
-    later = analysis.tokens_in(Span(part.end, sentence.end))
-    mains = [i for i in later if analysis.tokens[i].head == i and is_predicate(analysis, i)]
-    return mains[0] if mains else None
-
-
-def _before_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:
     """Return the main verb before the time where the model cut the sentence between them.
 
     None where it did not, or where a verb of the later part stands before the time.
@@ -165,44 +135,6 @@ def _before_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | Non
     earlier = analysis.tokens_in(Span(sentence.start, part.start))
     mains = [i for i in earlier if analysis.tokens[i].head == i and is_predicate(analysis, i)]
     return mains[-1] if mains else None
-
-
-def _decided(analysis: Analysis, word: int, time: TimeExpression) -> bool:
-    """Whether a time before "to" is that of a decision, not of what it decides: "his choice this year to sell"."""
-    behind = analysis.tokens_in(time.span)[-1] + 1
-    return analysis.tokens[word].tag == "VB" and behind == word - 1 and analysis.tokens[behind].tag == "TO"
-
-
-def _beside(analysis: Analysis, time: Span) -> bool:
-    """Whether the words lie before or after the time, not in it: "will end after this week"."""
-    head = analysis.head_of(time)
-    if head is None:
-        return False
-    before = analysis.tokens_in(time)[0] - 2
-    prior = before >= 0 and analysis.tokens[before].text.lower() in _BESIDE_TIMES  # "prior to 2017"
-    return prior or any(
-        analysis.tokens[i].text.lower() in _BESIDE_TIMES for i in analysis.children(head, "case")
-    )
-
-
-def _lost_relative(analysis: Analysis, word: int, sentence: Span) -> bool:
-    """Whether the happening is told of the owner of a "whose" that the parse tied to the main clause.
-
-    "They called up Mr Reed, whose son was killed in May" then dates the call.
-    """
-    if analysis.tokens[word].dep != "conj" or analysis.children(word, "cc"):
-        return False
-    between = range(analysis.tokens[word].head + 1, word)
-    inside = [i for i in between if sentence.contains(analysis.tokens[i].span)]
-    return any(analysis.tokens[i].tag == "WP$" for i in inside)
-
-
-def _possessed(analysis: Analysis, word: int, time: TimeExpression) -> bool:
-    """Whether the word is what belongs to the time: "Sunday's Grand Prix", not "today's companies"."""
-    head = analysis.head_of(time.span)
-    if head is None or analysis.tokens[word].upos != "PROPN":
-        return False
-    return analysis.tokens[head].dep == "nmod:poss" and analysis.tokens[head].head == word
 
 
 def _in_other_words(word: Span, time: Span, said: tuple[Span, ...]) -> bool:

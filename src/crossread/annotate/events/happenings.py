@@ -61,12 +61,14 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if participle is not None or described is not None:
         return _of_the_noun_behind(analysis, head, described) if participle is None else participle
     verb, _ = governor(analysis, head)
-    if verb is not None and (other := _of_another(analysis, verb, head, time)) is not None:
-        return other
+    if verb is not None and (urging := urged_by(analysis, verb, time.span)) is not None:
+        return urging
+    if verb is not None and (beyond := _beyond_its_clause(analysis, verb, head)) is not None:
+        return beyond
     if _belongs_to_a_noun(analysis, time):
         return _noun_before(analysis, time.span)
     if verb is not None and analysis.tokens[verb].lemma.lower() == "date":
-        return _dated_document(analysis, verb)
+        return None  # "payments dating back to 2009"
     noun = analysis.tokens[head].head
     if noun == head or (noun == verb and verb is not None):
         return _at_verb(analysis, verb, head, time)
@@ -74,15 +76,13 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
         return _of_the_noun_behind(analysis, head, noun)
     if verb is not None and is_future(analysis, verb, time) and time.form.tense is Tense.FUTURE:
         return verb
-    if is_document(analysis, noun) and _goes_by(analysis, noun):
-        return noun
     near = _nearest_event_noun(analysis, noun, time.span)
     if near is None or _only_sets_the_scene(analysis, near, verb):
         return _at_verb(analysis, verb, head, time)
     setting = _set_in(analysis, near)
     if setting is None and time.form.kind is not TimeKind.CALENDAR:
         setting = _done_to(analysis, near)
-    return _opened_by(analysis, near) or (near if setting is None else setting)
+    return near if setting is None else setting
 
 
 def _noun_described(analysis: Analysis, time: Span) -> int | None:
@@ -124,23 +124,6 @@ def _of_a_participle(analysis: Analysis, head: int) -> int | None:
     return found if setting is None else setting
 
 
-def _dated_document(analysis: Analysis, verb: int) -> int | None:
-    """Return the noun in "the letter, dated 3 May"; "charges dating back to 2009" tell how far something reaches."""
-    token = analysis.tokens[verb]
-    document = token.tag == "VBN" and token.dep.startswith("acl") and is_document(analysis, token.head)
-    return token.head if document else None
-
-
-def _goes_by(analysis: Analysis, noun: int) -> bool:
-    """Whether a sentence goes by what a noun names: "according to reports late Monday"."""
-    return any(analysis.tokens[i].text.lower() == "according" for i in analysis.children(noun, "case"))
-
-
-def _known(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun takes up what was told, so that a day behind it is the verb's: "told of that move Friday"."""
-    return any(analysis.tokens[i].text.lower() in ("that", "this") for i in analysis.children(noun, "det"))
-
-
 def _set_in(analysis: Analysis, noun: int) -> int | None:
     """Return the past verb whose deed was done in, at or during what the noun names: "said in a Monday speech"."""
     token = analysis.tokens[noun]
@@ -168,17 +151,6 @@ def _past_verb(analysis: Analysis, verb: int) -> int | None:
     return _finite(analysis, verb)
 
 
-def _opened_by(analysis: Analysis, noun: int) -> int | None:
-    """Return the verb whose sentence a noun opens as its setting: "In ugly scenes on Saturday, officers clashed"."""
-    token = analysis.tokens[noun]
-    if token.dep != "obl" or token.head <= noun or analysis.tokens[token.head].tag not in ("VBD", "VBN"):
-        return None
-    if any(analysis.tokens[i].text.lower() in _LATER for i in analysis.children(noun, "case")):
-        return None
-    opens = all(analysis.tokens[i].head != token.head for i in range(analysis.subtree(noun)[0]))
-    return token.head if opens and analysis.children(token.head, "nsubj") else None
-
-
 def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> bool:
     """Whether the verb happened while the noun did: "the bridge collapsed during a storm on Saturday"."""
     meanwhile = any(analysis.tokens[i].text.lower() in _MEANWHILE for i in analysis.children(noun, "case"))
@@ -187,34 +159,12 @@ def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> boo
     return analysis.tokens[verb].tag in ("VBD", "VBN") and not in_present_perfect(analysis, verb)
 
 
-def _of_another(analysis: Analysis, verb: int, head: int, time: TimeExpression) -> int | None:
-    """Return what a time dates instead of the verb that it hangs on: who urged it, or the event that is its subject."""
-    urging = urged_by(analysis, verb, time.span)
-    if urging is not None:
-        return urging
-    beyond = _beyond_its_clause(analysis, verb, head)
-    return _of_the_subject(analysis, verb, head) if beyond is None else beyond
-
-
 def _beyond_its_clause(analysis: Analysis, verb: int, head: int) -> int | None:
     """Return the main verb between a time and the clause that the parse gave it: "the man who ran told us in May"."""
     if not analysis.tokens[verb].dep.startswith("acl"):
         return None
     above = (i for i in analysis.ancestors(verb) if verb < i < head)
     return next((i for i in above if analysis.tokens[i].tag in FINITE), None)
-
-
-def _of_the_subject(analysis: Analysis, verb: int, head: int) -> int | None:
-    """Return the event that a time between it and its "was" dates: "The fire in Leeds on Friday was an attack"."""
-    cop = next(iter(analysis.children(verb, "cop")), None)
-    subject = next(iter(analysis.children(verb, "nsubj")), None)
-    if cop is None or subject is None or analysis.tokens[verb].tag.startswith("VB"):
-        return None
-    if not subject < head < cop or not is_event_noun(analysis, subject):
-        return None
-    below = analysis.subtree(head)
-    set_off = any(analysis.tokens[i].text == "," for i in (below[0] - 1, below[-1] + 1))
-    return None if set_off and head - subject > _NEAR_ITS_NOUN else subject
 
 
 def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:
@@ -236,9 +186,7 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     that the verb is only about ("in retaliation for air strikes last week").
     """
     if verb is None or verb > head:
-        return _before_the_verb(analysis, verb, time)
-    if (first := _done_first(analysis, time.span)) is not None:
-        return first
+        return _finite(analysis, verb)
     beside = _noun_before(analysis, time.span)
     verbal = analysis.tokens[verb].tag.startswith("VB")
     saying = analysis.tokens[verb].lemma.lower() in REPORTING
@@ -247,23 +195,11 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     if _refers_to(analysis, verb, time.span):
         return None
     near = _nearest_event_noun(analysis, verb + 1, time.span)
-    other = near is not None and not is_future(analysis, verb, time) and not _known(analysis, near)
+    other = near is not None and not is_future(analysis, verb, time)
     about = near is not None and _is_about(analysis, verb, near)
-    if (written := _written(analysis, verb, time)) is not None:
-        return written
     if other and (about or (in_present_perfect(analysis, verb) and _definite_past(time))):
         return near
     return _finite(analysis, verb)
-
-
-def _written(analysis: Analysis, verb: int, time: TimeExpression) -> int | None:
-    """Return the participle of a text whose day stands behind it: "obtained a letter sent to Hart on 6 May"."""
-    at = analysis.tokens_in(time.span)[0]
-    texts = (i for i in analysis.children(verb, "obj") if verb < i < at and is_document(analysis, i))
-    sent = (i for text in texts for i in analysis.children(text, "acl") if text < i < at)
-    return next(
-        (i for i in sent if analysis.tokens[i].tag == "VBN" and analysis.subtree(i)[-1] == at - 2), None
-    )
 
 
 def _told_on_a_bare_day(analysis: Analysis, noun: int, time: TimeExpression) -> bool:
@@ -295,25 +231,6 @@ def _refers_to(analysis: Analysis, verb: int, time: Span) -> bool:
     spoken_of = [i for i in analysis.children(verb, "obl", "advcl") if verb < i < before]
     cases = {analysis.tokens[c].text.lower() for i in spoken_of for c in analysis.children(i, "case", "mark")}
     return bool(cases & ties)
-
-
-def _before_the_verb(analysis: Analysis, verb: int | None, time: TimeExpression) -> int | None:
-    """Return the verb behind a time, or the noun right before it: "After the ruling last June, the office said"."""
-    beside = _noun_before(analysis, time.span)
-    cases = () if beside is None else analysis.children(beside, "case", "mark")
-    if any(analysis.tokens[i].text.lower() in _LATER for i in cases):
-        return beside
-    return _finite(analysis, verb)
-
-
-def _done_first(analysis: Analysis, time: Span) -> int | None:
-    """Return the participle right before the time that tells what came first: "after being held on Friday"."""
-    at = analysis.tokens_in(time)[0] - 1
-    while at >= 0 and analysis.tokens[at].text.lower() in _PREPOSITIONS:
-        at -= 1
-    if at < 2 or analysis.tokens[at].tag != "VBN" or analysis.tokens[at - 1].text.lower() != "being":
-        return None
-    return at if analysis.tokens[at - 2].text.lower() in _ONE_AFTER_THE_OTHER else None
 
 
 def _finite(analysis: Analysis, verb: int | None) -> int | None:
