@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import cast
 
-from crossread.compare.claims.alignment import JOIN, MERGE, _mean, _merged
+from crossread.compare.claims.alignment import JOIN, MERGE, _joining, _mean, _merged
 from crossread.compare.claims.assertions import Assertion
 
 
@@ -36,5 +36,14 @@ def test_clauses_of_one_account_are_not_held_against_each_other() -> None:
     assert _mean({0, 1}, {2}, links((0, 2, 0.8)), clauses(0, 1, 1)) == 0.8
 
 
-def test_the_more_agree_the_less_alike_another_must_be() -> None:
-    assert sorted(JOIN.values(), reverse=True) == [JOIN[count] for count in sorted(JOIN)]
+def test_another_account_joins_two_where_it_tells_their_deed_or_number() -> None:
+    def told(order: int, *happenings: str, nominal: bool = False) -> Assertion:
+        terms = frozenset(happenings)
+        return cast("Assertion", SimpleNamespace(order=order, happenings=terms, terms=terms, nominal=nominal))
+
+    near = links((0, 1, 0.9), (0, 2, JOIN), (1, 2, JOIN), (0, 3, JOIN), (1, 3, JOIN))
+    found = [told(0, "sink"), told(1, "sink"), told(2, "sink"), told(3, "sail")]
+    assert _joining({0, 1}, near, {2, 3}, found) == {2}
+    assert _joining({0, 1}, near, {3}, found) == set()
+    views = [told(order, "sink", nominal=True) for order in range(4)]  # "it was a sinking of note"
+    assert _joining({0, 1}, near, {2, 3}, views) == set()

@@ -25,13 +25,11 @@ LINK = 0.77
 # An account's further clauses belong to a claim where they are no less alike than its nearest one by more than this;
 # else they may tell something else ("is running", "ran in 2008").
 AGAIN = 0.15
-# A clause that the centre does not reach joins those that are one, and those join others, where nothing forbids any of
-# the pairs between them and their mean likeness reaches this: by how many the larger group has. Of 24 that join two so,
-# read in 27 stories, 20 were right; two groups are held to more, since each has been found to be one by itself.
-JOIN: Mapping[int, float] = {2: 0.53, 3: 0.4}
+# A clause that the centre does not reach joins those that are one where it tells what happened in them or their telling
+# number, nothing forbids any of the pairs between them, and their mean likeness reaches this.
+JOIN = 0.29
+# … and two groups where it reaches this: each has been found to be one by itself.
 MERGE = 0.6
-# Clauses of one claim that are less alike are not held to say the same of each other.
-ALIKE = 0.4
 # From this likeness on nobody can say that a clause is told by its account alone.
 FAINT = 0.2
 # Clauses in a shared passage say the same where one holds at least this part of the other.
@@ -49,8 +47,8 @@ Links = Mapping[int, Mapping[int, float]]
 class Aligned:
     """The groups of clauses that say the same, by number, in reading order.
 
-    `near` are the clauses to which one of another account is somewhat alike,
-    `alike` the pairs of clauses that may say the same, `weights` those of the terms.
+    `near` are the clauses to which one of another account is somewhat alike, `alike` the pairs of clauses of one
+    claim that are, `weights` those of the terms.
     """
 
     groups: tuple[tuple[int, ...], ...]
@@ -81,6 +79,7 @@ def aligned(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> Aligned:
         if not now:
             break
         group = _star(centre, links, left, found)
+        group |= _joining(group, links, left, found)
         if len({found[number].order for number in group}) > 1:
             groups.append(group)
             left -= group
@@ -90,8 +89,7 @@ def aligned(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> Aligned:
         frozenset((_place(found[a]), _place(found[b])))
         for group in groups
         for a in group
-        for b in group
-        if a < b and links[a].get(b, 0.0) >= ALIKE
+        for b in group & links[a].keys()
     }
     return Aligned(
         tuple(tuple(sorted(group)) for group in groups), frozenset(near), frozenset(alike), likeness.weights
@@ -113,7 +111,7 @@ def _support(number: int, links: Links, left: set[int], found: Sequence[Assertio
 
 
 def _star(centre: int, links: Links, left: set[int], found: Sequence[Assertion]) -> set[int]:
-    """Return the centre, the clauses near it, and those near to all of these taken together."""
+    """Return the centre and the clauses near it."""
     group = {centre}
     near = sorted(links[centre].items(), key=lambda pair: (-pair[1], pair[0]))
     best: dict[int, float] = {}
@@ -122,14 +120,29 @@ def _star(centre: int, links: Links, left: set[int], found: Sequence[Assertion])
             continue
         if score >= best.setdefault(found[other].order, score) - AGAIN:
             group.add(other)
-    accounts = {found[number].order for number in group}
-    first = frozenset(group)
-    beyond = {other for number in first for other in links[number] if other in left} - group
-    least = JOIN[min(max(JOIN), max(min(JOIN), len(first)))]
-    for other in sorted(beyond):
-        if found[other].order not in accounts and _mean(first, {other}, links, found) >= least:
-            group.add(other)
     return group
+
+
+def _joining(star: Set[int], links: Links, left: set[int], found: Sequence[Assertion]) -> set[int]:
+    """Return the clauses of other accounts that are near to all of a star taken together."""
+    accounts = {found[number].order for number in star}
+    told = _told(star, found)
+    beyond = {other for number in star for other in links[number] if other in left} - star
+    return {
+        other
+        for other in sorted(beyond)
+        if found[other].order not in accounts
+        and not told.isdisjoint(found[other].terms)
+        and _mean(star, {other}, links, found) >= JOIN
+    }
+
+
+def _told(group: Set[int], found: Sequence[Assertion]) -> frozenset[str]:
+    """Return what at least two clauses of a group tell that happened, and the telling numbers that they share."""
+    verbal = [number for number in group if not found[number].nominal]
+    deeds = Counter(term for number in verbal for term in found[number].happenings)
+    counts = Counter(term for number in group for term in found[number].terms if term.startswith("="))
+    return frozenset(term for term, many in (deeds + counts).items() if many > 1)
 
 
 def _mean(one: Set[int], other: Set[int], links: Links, found: Sequence[Assertion]) -> float:
