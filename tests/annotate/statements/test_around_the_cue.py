@@ -55,10 +55,6 @@ from tests.conftest import Analyse
             [("Harlow", ["Some of these towns take and take and then they complain."])],
         ),
         (
-            "The paper cited Harlow's June 5 tweets criticizing the council for closing the old bridge.",
-            [("Harlow", ["the council for closing the old bridge"])],
-        ),
-        (
             "The court upheld the ban in May, and the Norford administration’s already appealed that ruling to the "
             "high court — in addition to asking it to stop the work.",
             [("the Norford administration", ["it to stop the work"])],

@@ -189,7 +189,6 @@ def test_each_statement_has_its_own_speaker_and_words(
             "At least nine senators have signaled they would back the plan.",
             [("At least nine senators", ["they would back the plan"])],
         ),
-        ("The group seemed ready to accept it — effectively conceding that its hopes had been in vain.", []),
         (
             "“We are looking at this closely,” said one lobbyist, speaking on the condition of anonymity.",
             [("one lobbyist", ["We are looking at this closely"])],
@@ -239,10 +238,6 @@ def test_who_tells_of_another_speaker_is_kept_beside_a_participle(analyse: Analy
             "Ms Roe repeated Harlow's recent suggestion that a shotgun is a better weapon than a rifle like the one "
             "used in the attack.",
             [("Harlow", ["a shotgun is a better weapon than a rifle like the one used in the attack"])],
-        ),
-        (
-            "The chairman attacked those in the press and government who have characterized the plan as “crazy.”",
-            [(None, ["the plan as “crazy.”"])],
         ),
     ],
 )

@@ -74,10 +74,6 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("The judges", ["the law was on their side"])],
         ),
         (
-            "Mr Lund attacked the council’s plan as “a waste” — and by “waste” I mean “theft” — on Friday.",
-            [("Mr Lund", ["the council’s plan as “a waste”"])],
-        ),
-        (
             "Ms Roe said the makeup of the court had put Hale v. Norford at risk.",
             [("Ms Roe", ["the makeup of the court had put Hale v. Norford at risk"])],
         ),
@@ -205,7 +201,6 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "The reason—as two papers have argued—is that some of the party’s groups are unions.",
         "A spokesman for Lund told Norford News he may do so.",
         "Lund named a judge to look into the start of the case, after calls for such a probe by the mayor.",
-        "Among the “high crimes” Hale has committed, Lund charges, are falsely claiming the mayor tapped his phone.",
         "Lund recently answered a question about how he would pay for the plan at a town hall meeting.",
         "If the fees were ended, as Lund is proposing, the town would lose money.",
     ],

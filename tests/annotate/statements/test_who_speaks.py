@@ -44,12 +44,6 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
             "We believe",
             "Kovac",
         ),
-        ("Miller was heard on team radio saying “we should be going” while Lund agreed.", "going", "Miller"),
-        (
-            "The cup was stopped with some drivers, including winner Lee Miller, claiming the road was “fine and dry”.",
-            "fine",
-            "some drivers",
-        ),
         # two clauses run on without a stop: the participle is of the second
         (
             "Carl Lund had a crash Pete Miller was sorry, calling the race “far too wet”.",
@@ -181,7 +175,6 @@ def test_a_pronoun_of_another_gender_is_not_the_speaker_before(analyse: Analyse)
         "It led to people coining the phrase “once in a red moon”, for something rare.",  # a phrase
         "The club has a team for what it calls “Kind Design,” which is about noise.",  # a name
         "Ms Moss shrugged when asked whether she thought Mr Lund was giving the speech for gain.",  # told nothing
-        "Pay is worked out according to a worker's contributions over his life.",  # a measure
     ],
 )
 def test_what_is_named_or_measured_is_nobodys_words(analyse: Analyse, text: str) -> None:

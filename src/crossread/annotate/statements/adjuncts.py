@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS, SAYINGS, TELLING, CueForm
-from crossread.annotate.statements.phrases import Phrase, phrase_right, thing
+from crossread.annotate.statements.phrases import Phrase, phrase_right
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
@@ -18,7 +18,6 @@ ADJUNCTS = listed(
 _DATING = ADJUNCTS | {"for"}
 ABOUT = listed("to about on over against at of")  # before words that one speaks about
 _FOCUSING = listed("even only")  # "said even the mayor knew". Source: Quirk et al. (1985, §8.116)
-_SENT = frozenset(("email", "text"))  # verbs of telling that may have what is sent as their object
 _INSERTION = 25  # most words between a cue and ", that"; not tuned
 _TITLE_WORDS = 6  # of a programme; not tuned
 
@@ -147,8 +146,6 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
     if form.lemma not in TELLING or reading.word(at) in QUESTIONS | ADJUNCTS:
         return None
     phrase = phrase_right(reading, segment, at)
-    if phrase is not None and form.lemma in _SENT and _text(reading, phrase):
-        return None  # "emailed one full message"
     if phrase is not None:
         phrase = _with_employer(reading, segment, phrase)
         phrase = _with_programme(reading, segment, _with_number(reading, segment, phrase))
@@ -157,11 +154,6 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
     if reading.tokens[phrase.head].upos == "PRON":
         return phrase
     return phrase if reading.word(phrase.last + 1) not in ("and", "or", "of") else None
-
-
-def _text(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase is what is sent, not whom it is sent to."""
-    return thing(reading, phrase) or reading.word(phrase.head) in CHANNELS
 
 
 def _with_employer(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:

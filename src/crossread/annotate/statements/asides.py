@@ -18,8 +18,6 @@ _BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; no
 
 def said_beside(reading: Reading, dash: int, last: int) -> bool:
     """Whether another clause of saying follows a dash: "… — indeed, he claimed that …", or the writer's own "I"."""
-    if any(reading.told(i) and reading.tokens[i].text == "I" for i in range(dash + 1, last)):
-        return True
     joined = reading.tokens[min(dash + 1, last - 1)]
     subjects = (
         reading.analysis.children(joined.head, "nsubj") if joined.text.lower() in ("and", "but") else ()

@@ -1,7 +1,7 @@
 """Words set off as paragraphs of their own without any mark: "Ms Roe said:", then what she said.
 
 Pages lose the indent that shows such a block, so that only the colon before it and the first person within it are
-left. Where the writer speaks in the first person as well, nothing tells the two apart, and no block is taken.
+left.
 """
 
 from __future__ import annotations
@@ -28,10 +28,7 @@ def block(reading: Reading, number: int) -> range:
         if not _speaks(reading, paragraph, _IN_PERSON if stop == number + 1 else _OWN):
             break
         stop = paragraph.stop
-    held = range(number + 1, stop)
-    if reading.tokens[segments[number].tokens.stop - 2].text == ")":
-        return range(0)  # "(emphasis added):"
-    return held if held and not _writer_speaks(reading, held) else range(0)
+    return range(number + 1, stop)
 
 
 def spans(reading: Reading, held: range) -> list[Span]:
@@ -61,20 +58,3 @@ def _speaks(reading: Reading, paragraph: range, person: frozenset[str]) -> bool:
 
 def _has(reading: Reading, segment: Segment, words: frozenset[str]) -> bool:
     return any(reading.word(i) in words for i in segment.tokens if reading.told(i))
-
-
-def _writer_speaks(reading: Reading, held: range) -> bool:
-    """Whether "I" stands in a paragraph that no colon sets off, outside of marks."""
-    taken = {reading.segments[number].paragraph for number in held}
-    led, first = False, 0
-    while first < len(reading.segments):
-        paragraph = _paragraph(reading, first)
-        segments = [reading.segments[number] for number in paragraph]
-        own = any(_has(reading, segment, _OWN) for segment in segments)
-        if own and not led and segments[0].paragraph not in taken:
-            return True
-        # After a colon at a paragraph's end, and as long as its words go on, somebody else speaks.
-        colon = reading.tokens[segments[-1].tokens.stop - 1].text == ":"
-        led = colon or (led and own)
-        first = paragraph.stop
-    return False

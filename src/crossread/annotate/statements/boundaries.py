@@ -35,8 +35,6 @@ def leaves_content(reading: Reading, joiner: int, last: int, cue: int) -> bool:
         return True
     if not reading.told(after) or reading.word(after) == "that":
         return False
-    if reading.word(joiner) == "but" and _noun_phrase_goes_on(reading, after, last):
-        return False
     if reading.word(joiner) == "but" and _keeps_tense(reading, after, last, cue):
         return False
     if reading.tokens[after].tag == "MD" and not refuses(reading, after):
@@ -99,13 +97,6 @@ def finite(reading: Reading, index: int) -> bool:
     return reading.tokens[index].tag in FINITE or (shortened and reading.tokens[index - 1].tag == "PRP")
 
 
-def _noun_phrase_goes_on(reading: Reading, at: int, last: int) -> bool:
-    """Whether "stable condition" stands at `at` as the rest of a noun phrase, not as a subject with its verb."""
-    if at + 1 >= last or reading.tokens[at].upos != "ADJ" or reading.tokens[at + 1].upos != "NOUN":
-        return False
-    return at + 2 >= last or reading.tokens[at + 2].upos not in ("VERB", "AUX", "NOUN", "PROPN")
-
-
 def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) -> bool:
     """Whether "and believe" in "have denied that he lied and believe …" goes on with the cue's subject.
 
@@ -120,14 +111,6 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
     if at >= last or not reading.told(at) or reading.tokens[at].upos not in ("VERB", "AUX"):
         return False
     token = reading.tokens[at]
-    if token.tag == "VBZ" and reading.tokens[joiner - 1].text == ",":  # "declared she had to, and is now …"
-        backshifted = any(reading.tokens[i].tag == "VBD" for i in range(start, joiner))
-        present = any(reading.tokens[i].tag in ("VBZ", "VBP") for i in range(start, joiner))
-        return backshifted and not present and reading.tokens[cue].tag == "VBD"
-    if token.tag == reading.tokens[cue].tag == "VBP":  # "say too many were late and are pushing for …"
-        tags = {reading.tokens[i].tag for i in range(start, joiner)}
-        if "VBD" in tags and not tags & {"VBP", "VBZ", "MD"}:
-            return True
     if token.tag == "VBG":  # "saying it would pay and later scrapping …"
         form = reading.cue(cue)
         inside = any(reading.tokens[i].tag == "VBG" for i in range(start, joiner))

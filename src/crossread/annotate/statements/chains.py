@@ -47,7 +47,7 @@ from crossread.annotate.statements.report import (
     with_condition,
 )
 from crossread.annotate.statements.speakers import subject_after, subject_before
-from crossread.annotate.statements.terms import crosshead, sentence, term, work
+from crossread.annotate.statements.terms import crosshead, sentence, term
 from crossread.annotate.statements.topics import own, topic
 from crossread.annotate.statements.transcripts import BASIS, LABELLED, turns
 from crossread.record.annotation import MentionForm, StatementKind
@@ -363,8 +363,6 @@ class _Builder:
             self._new(number, piece)
 
     def _behind_colon(self, number: int, piece: int, colon: int) -> None:
-        if work(self.reading, piece):
-            return
         led = before_colon(self.reading, number, colon)
         if led is not None:
             self._direct(number, self._resolved(number, led), [piece])

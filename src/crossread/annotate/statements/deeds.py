@@ -67,8 +67,6 @@ def acts(reading: Reading, report: Report) -> bool:
         return True
     if bool(_DEEDS & set(lemmas)) or ("call" in lemmas and lemmas[-1] in ("in", "up", "off")):
         return True
-    if first.tag == "PRP" and first.dep == "obj" and set(lemmas) & (_TALKING | _DEALING):
-        return True  # "has addressed it to a “pretty full extent”"
     if report.pieces or _clause(reading, report):
         return False
     return _handles(reading, report, first) or not _proposes(reading, report, first)

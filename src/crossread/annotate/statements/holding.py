@@ -7,7 +7,7 @@ from crossread.annotate.statements.cues import NAMING, THINGS_DO
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, own_words
-from crossread.annotate.statements.terms import cited, modifies, sentence, titled, work
+from crossread.annotate.statements.terms import cited, modifies, sentence, titled
 from crossread.record.span import Span, trimmed
 
 
@@ -16,8 +16,6 @@ def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> b
     before = claim.speaker.first - 1 if claim.speaker is not None else -1
     naming = claim.lemma in NAMING and before >= 0 and reading.word(before) == "what"
     if claim.cue.stop == reading.pieces[piece].tokens.start - 1 and cited(reading, piece):
-        return True
-    if claim.shape is Shape.QUOTE and work(reading, piece):
         return True
     if (
         claim.speaker is None

@@ -42,7 +42,7 @@ from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.nominals import according, as_said, by_noun, headed, put_it
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, thing
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
-from crossread.annotate.statements.relayed import as_saying, stands_twice
+from crossread.annotate.statements.relayed import as_saying
 from crossread.annotate.statements.report import (
     Report,
     dependent,
@@ -108,8 +108,8 @@ def _pieces_in(reading: Reading, segment: Segment, content: tuple[range, ...]) -
 
 def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report | None:
     segment = reading.segments[number]
-    if as_saying(reading, segment, cue) is not None or stands_twice(reading, segment, cue):
-        return None  # "saying", or the second of the two, is the cue
+    if as_saying(reading, segment, cue) is not None:
+        return None  # "saying" is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
     if caused(reading, cue) or pretends(reading, cue) or of_a_sitting_ahead(reading, segment, cue):

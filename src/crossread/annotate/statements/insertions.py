@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.boundaries import DASHES
 from crossread.annotate.statements.phrases import ADJACENT, Phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.annotation import EntityType, MentionForm
@@ -28,18 +27,6 @@ def across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase |
         who = reading.word(at + 1) == "who"
         if found.mention is not None and (who or _speaks(reading, found.mention)):
             return replace(found, confidence=ADJACENT)
-    return None
-
-
-def across_dashes(reading: Reading, segment: Segment, dash: int) -> Phrase | None:
-    """Return the subject of "X — a critic of Y — said": who is named before the first dash."""
-    for at in range(dash - 1, segment.tokens.start, -1):
-        if reading.told(at) and reading.tokens[at].text in DASHES:
-            found = phrase_left(reading, segment, at - 1)
-            found = None if found is None else before_name(reading, segment, found)
-            if found is None or found.mention is None or not _speaks(reading, found.mention):
-                return None
-            return replace(found, basis="subject before an insertion", confidence=ADJACENT)
     return None
 
 

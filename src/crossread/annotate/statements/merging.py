@@ -13,7 +13,6 @@ from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.deeds import acts
 from crossread.annotate.statements.marked import beside, marked_reports, subject_elsewhere
-from crossread.annotate.statements.nominals import measured
 from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report, own_words, thin
@@ -48,8 +47,6 @@ _DECLINING = listed("decline refuse")
 _ANSWERING = listed("answer field dodge duck evade deflect sidestep take face")
 _COMMENTING = listed("comment speak talk discuss address say tell disclose answer respond elaborate specify")
 _RELATIVE = listed("which who whose where when")
-# Participles that are the writer's own condition: "assuming he wins". Source: Quirk et al. (1985, §14.14).
-_SUPPOSING = listed("assume suppose consider grant presume regard")
 
 
 def merged(reading: Reading, number: int, told: list[Report]) -> list[Report]:
@@ -180,10 +177,6 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     ends = (report.cue.start, report.cue.stop - 1)
     if any((form := reading.cue(i)) is not None and passive(reading, segment, i, form) for i in ends):
         return False  # "Ms Roe shrugged when asked whether …"
-    if reading.word(report.cue.start) == "according" and measured(
-        reading, segment, report.cue.start, speaker
-    ):
-        return False
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
         return False
     if any(
@@ -222,25 +215,8 @@ def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:
         return True
     if _addressed(reading, report, speaker):
         return True
-    if _inserted(reading, report, speaker) or _noun(reading, report, speaker):
-        return True
     plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS") and speaker.mention is None
     return plural and speaker.last < report.cue.start and first.tag == "VBZ"
-
-
-def _inserted(reading: Reading, report: Report, speaker: Phrase) -> bool:
-    """Whether the source stands between commas: "Among the deeds, Lund charges, are claiming that …"."""
-    before, first = speaker.first - 1, report.cue.start
-    if before < 0 or first <= speaker.last or reading.tokens[first].lemma != "be":
-        return False
-    return reading.tokens[before].text == reading.tokens[first - 1].text == ","
-
-
-def _noun(reading: Reading, report: Report, speaker: Phrase) -> bool:
-    """Whether a preposition leads the cue, which so is a noun: "…, after | calls for such a probe"."""
-    before = report.cue.start - 1
-    led = before > speaker.last and reading.tokens[before].upos in ("ADP", "SCONJ")
-    return led and reading.tokens[report.cue.start].tag == "VBZ"
 
 
 def _addressed(reading: Reading, report: Report, speaker: Phrase) -> bool:
@@ -269,8 +245,6 @@ def _reporting(reading: Reading, report: Report) -> bool:
     """Whether the cue holds a word of saying, of opinion or of will, and is no mere aim: "to mention"."""
     first = reading.tokens[report.cue.start]
     if first.text.lower() == "to" and first.upos == "PART":
-        return False
-    if first.tag == "VBG" and (first.lemma in _SUPPOSING or reading.tokens[report.cue.start - 1].text == "("):
         return False
     if any(_worded(reading, report, piece) for piece in report.pieces):
         return True

@@ -30,8 +30,6 @@ from crossread.text.listing import listed
 # How sure the subject of a verb that is no cue is before a colon and a quotation: 7 of 7 on
 # 84 PolNeAR development and 120 training documents.
 BEFORE_COLON = 0.7
-# How sure the subject of what is said is its speaker. Not counted, and so as little as a speaker who is taken over.
-OF_CONTENT = 0.6
 # How sure a signed speaker is: 32 of 32 on 75 PolNeAR development documents, all of one article.
 SIGNED = 0.85
 _PRONOUNS = frozenset(("he", "she", "it", "they"))

@@ -26,7 +26,6 @@ from crossread.text.listing import listed
 
 # Words between "as X put it" and the comma before what was put so: "in a letter to the paper in July". Not tuned.
 _PUT_REACH = 14
-_OFFICE = 6  # most words from "to" to the name in "Assistant to the Mayor Ann Roe"; not tuned
 # Where the account heard it, without whom it asked: "according to interviews". Source: English usage.
 _HEARINGS = listed("interview interviews conversation conversations discussion discussions accounts")
 
@@ -67,7 +66,6 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     source = phrase_right(reading, segment, index + 2)
     if source is None or reading.word(source.head) in PICTURES:
         return None
-    source = _with_office(reading, segment, source)
     if measured(reading, segment, index, source) or reading.word(source.head) in _HEARINGS:
         return None
     after = joint(reading, segment, source, range(index, index + 2)).last + 1
@@ -80,21 +78,6 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     return make_report(
         reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
     )
-
-
-def _with_office(reading: Reading, segment: Segment, source: Phrase) -> Phrase:
-    """Widen "Assistant" to "Assistant to the Mayor Ann Roe": the person by name behind it speaks."""
-    to = source.last + 1
-    if to >= segment.tokens.stop or reading.word(to) != "to" or source.mention is not None:
-        return source
-    for index in range(to + 1, min(to + _OFFICE, segment.tokens.stop)):
-        if not reading.told(index) or reading.tokens[index].upos in ("PUNCT", "VERB", "AUX"):
-            break
-        number = reading.person_at(index)
-        if number is not None:
-            last = reading.analysis.tokens_in(reading.mentions[number].span)[-1]
-            return replace(source, last=last, head=last, mention=number)
-    return source
 
 
 def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> list[range]:

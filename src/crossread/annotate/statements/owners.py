@@ -60,11 +60,4 @@ def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, S
             inner = phrase_left(reading, segment, index - 1)
             if inner is not None:
                 return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
-    dated = phrase.first - 1
-    while dated > segment.tokens.start and dated in reading.time_at:
-        dated -= 1  # "Ms Roe's June 5 letter"
-    if dated < phrase.first - 1 and reading.tokens[dated].tag == "POS":
-        inner = phrase_left(reading, segment, dated - 1)
-        if inner is not None:
-            return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
     return phrase, channel

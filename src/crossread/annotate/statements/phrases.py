@@ -190,8 +190,6 @@ def base_left(reading: Reading, segment: Segment, last: int) -> int:
             break
     while first < last and (reading.tokens[first].text in _JOINERS or reading.tokens[first].tag == "POS"):
         first += 1
-    if first < last and reading.tokens[first].text == "that" and reading.tokens[first + 1].upos == "PROPN":
-        first += 1  # "noted that | Lee's spokesman said"
     return _without_channel(reading, first, last)
 
 

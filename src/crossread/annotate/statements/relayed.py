@@ -36,17 +36,3 @@ def quoting_passive(reading: Reading, segment: Segment, saying: int) -> int | No
     if cue <= segment.tokens.start or reading.word(saying - 1) != "as":
         return None
     return cue if reading.word(cue) in _QUOTING else None
-
-
-def stands_twice(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether the cue is said again behind its mark: They said: "said: "…"."""
-    if cue + 4 >= segment.tokens.stop:
-        return False
-    words = [reading.word(i) for i in range(cue, cue + 5)]
-    return words[1] == words[4] == ":" and words[0] == words[3] and not words[2][0].isalnum()
-
-
-def said_before(reading: Reading, segment: Segment, cue: int) -> int | None:
-    """Return the first of two cues where one stands twice, None where the cue at `cue` is alone."""
-    first = cue - 3
-    return first if first >= segment.tokens.start and stands_twice(reading, segment, first) else None

@@ -131,10 +131,8 @@ def with_antecedent(reading: Reading, segment: Segment, report: Report) -> Repor
     found = antecedent(reading, segment, pronoun)
     if found is None:
         return report
-    shape, start = Shape.JUDGED if named else report.shape, found.first
-    while start - 1 in reading.time_at or (start < found.first and reading.tokens[start - 1].upos == "DET"):
-        start -= 1  # "a Fourth of July | firework that he vowed would never fly"
-    return replace(report, shape=shape, content=(range(start, found.last + 1), *report.content))
+    shape = Shape.JUDGED if named else report.shape
+    return replace(report, shape=shape, content=(range(found.first, found.last + 1), *report.content))
 
 
 def own_words(reading: Reading, part: range) -> Iterator[int]:

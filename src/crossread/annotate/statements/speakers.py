@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.boundaries import DASHES, opened_by_joiner
+from crossread.annotate.statements.boundaries import opened_by_joiner
 from crossread.annotate.statements.cues import CHANNELS, CueKind
 from crossread.annotate.statements.insertions import (
-    across_dashes,
     across_insertion,
     after_preposition,
     before_name,
     named_apposition,
 )
 from crossread.annotate.statements.participles import (
-    before_including,
     introduced,
     joined_clause,
     only_where,
@@ -36,14 +34,13 @@ from crossread.annotate.statements.phrases import (
     thing,
 )
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.relayed import quoted_party, quoting_passive, said_before
+from crossread.annotate.statements.relayed import quoted_party, quoting_passive
 from crossread.annotate.statements.subjects import (
     RELATIVES,
     WIDENING,
     antecedent,
     carries,
     led_by_as,
-    other_person,
     plain,
     subject_of_verb,
     through,
@@ -104,9 +101,7 @@ def _passed_on(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     party = quoted_party(reading, segment, cue)
     if party is not None:
         return replace(party, confidence=ADJACENT, basis="whom the account quotes")
-    earlier = said_before(reading, segment, cue)
-    if earlier is None:
-        earlier = quoting_passive(reading, segment, cue)
+    earlier = quoting_passive(reading, segment, cue)
     return None if earlier is None else subject_before(reading, segment, earlier)
 
 
@@ -182,8 +177,6 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
         return _participle_subject(reading, segment, cue, at)
     if word == ",":
         return across_insertion(reading, segment, at)
-    if word in DASHES:
-        return across_dashes(reading, segment, at)
     return _right_before(reading, segment, cue, at)
 
 
@@ -222,8 +215,6 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
         found = subject_of_verb(reading, segment, head)
         if found is not None and not (thing(reading, found) or _left_behind(reading, segment, found, at)):
-            if other_person(reading, found, range(head + 1, at)):
-                return None
             return replace(found, confidence=SHARED, basis="shares the subject of the verb before")
     main = main_subject(reading, segment, at, "shares the subject of the verb before")
     if main is None or not thing(reading, main):
@@ -256,9 +247,6 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
     if elsewhere is not None:
         return replace(elsewhere, confidence=SHARED)
     token = reading.tokens[at]
-    if token.text == ",":
-        at = before_including(reading, segment, at)
-        token = reading.tokens[at]
     if token.text.lower() in NOBODY:
         return make_phrase(reading, at, at, at)
     if token.upos in _HEADS and at not in reading.time_at and reading.told(at):
@@ -276,7 +264,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     head = joined_clause(reading, segment, _blaming(reading, segment, reading.tokens[cue].head))
     outer = _outermost(reading, segment, head)
-    if outer != head and _outer_speaks(reading, segment, cue, head):
+    if outer != head and _outer_speaks(reading, segment, head):
         head = outer
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
         found = subject_of_verb(reading, segment, head)
@@ -315,11 +303,8 @@ def _outermost(reading: Reading, segment: Segment, verb: int) -> int:
     return verb
 
 
-def _outer_speaks(reading: Reading, segment: Segment, cue: int, inner: int) -> bool:
+def _outer_speaks(reading: Reading, segment: Segment, inner: int) -> bool:
     """Whether he calls in "He said Spain cannot wait, calling it …": what he tells of is nobody who calls."""
-    form = reading.cue(cue)
-    if form is not None and form.lemma == "add":
-        return True
     found = subject_of_verb(reading, segment, inner)
     if found is None:
         return False

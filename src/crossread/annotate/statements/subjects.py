@@ -7,7 +7,6 @@ from dataclasses import replace
 from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.verbs import finite_verb
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
@@ -31,7 +30,7 @@ def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | Non
         found = make_phrase(reading, base_left(reading, segment, at), at, at)
     if found is not None and reading.word(pronoun) == "who":
         found = _who(reading, segment, pronoun, found)
-        found = _those(reading, found) or _described(reading, segment, found)
+        found = _described(reading, segment, found)
     return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
 
 
@@ -66,16 +65,6 @@ def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
         return found
     named = phrase_left(reading, segment, reading.analysis.tokens_in(reading.mentions[person].span)[-1])
     return found if named is None or named.mention != person else named
-
-
-def _those(reading: Reading, found: Phrase) -> Phrase | None:
-    """Return the "those" of "those in the press and government who say", which stands for nobody in particular."""
-    for at in range(found.first - 1, max(0, found.first - _LONGEST), -1):
-        if not reading.told(at) or reading.tokens[at].upos in ("VERB", "AUX", "PUNCT"):
-            return None
-        if reading.word(at) == "those" and reading.tokens[at + 1].upos == "ADP":
-            return make_phrase(reading, at, at, at)
-    return None
 
 
 def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
@@ -189,20 +178,3 @@ def plain(reading: Reading, part: range) -> bool:
 def carries(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is a statement, letter or the like, so that its sender speaks."""
     return any(reading.word(i) in CHANNELS for i in range(phrase.first, phrase.last + 1))
-
-
-def other_person(reading: Reading, found: Phrase, between: range) -> bool:
-    """Whether a person by name is the subject of a verb in between, where a document is that of the first verb.
-
-    "The report said Lee corrected it, and confirmed …": who confirmed cannot be told.
-    """
-    if found.mention is not None or not carries(reading, found):
-        return False
-    for index in between:
-        if reading.told(index) and is_person(reading, index):
-            follower = index + 1
-            while follower in between and reading.tokens[follower].upos in ("ADV", "AUX"):
-                follower += 1
-            if follower in between and finite_verb(reading, follower):
-                return True
-    return False

@@ -67,15 +67,6 @@ def titled(reading: Reading, piece: int) -> bool:
     return all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
 
 
-def work(reading: Reading, piece: int) -> bool:
-    """Whether a quotation is the name of a book or the like: several words in capitals and no verb."""
-    tokens = [reading.tokens[i] for i in reading.pieces[piece].tokens]
-    if len(tokens) <= _TERM_WORDS:
-        return False
-    named = sum(t.text[0].isupper() for t in tokens) > 1
-    return named and titled(reading, piece) and not any(t.tag in FINITE or t.tag == "VB" for t in tokens)
-
-
 def headline(reading: Reading, segment: Segment, piece: int) -> bool:
     """Whether a quotation within a sentence is set like a headline: a story called “Mayor's Aides Met Rivals Often”."""
     words = [i for i in reading.pieces[piece].tokens if reading.tokens[i].text[0].isalpha()]

@@ -97,8 +97,6 @@ def _ahead(reading: Reading, verb: int) -> bool:
 def read_into(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether the writer reads something into the words that the sentence goes on to report."""
     token = reading.tokens[cue]
-    if token.tag == "VBG" and reading.word(cue - 1) in _IN_EFFECT:
-        return True  # "… — effectively conceding that …"
     if token.tag != "VBG" or token.lemma not in _READ_INTO:
         return False
     fronted = all(
