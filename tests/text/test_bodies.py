@@ -29,7 +29,6 @@ def test_the_crown_does_not_make_another_body() -> None:
         ("Treasury", "Department of the Treasury", True),
         ("DHS", "Department of Homeland Security", True),
         ("Otters", "Dallas Otters", True),
-        ("Centres for Flood Control", "Centres for Flood Control and Relief", True),
         ("Records", "Weber Records", False),
         ("Select Committee", "Select Committee on Harbours", True),
         ("BBC", "Independent Office for Police Conduct", False),

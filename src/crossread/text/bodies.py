@@ -46,8 +46,7 @@ _KINDS = {
 
 _KINDS["newspaper"] |= PRESS_HEADS
 
-# Words after a force's name that add nothing: "Slidell Police" is the Slidell Police Department.
-_SERVICES = ("department", "service", "force")
+
 # Beginnings of names that many towns have: "Police Department" is the one of the town that the story tells of.
 _LOCAL = ("police", "fire", "municipal", "city", "county", "school")
 
@@ -107,20 +106,16 @@ def short_of(short: str, long: str) -> bool:
     a, b = _key_words(short), _key_words(long)
     if len(a) == 1 and short.isupper() and len(short) >= 2:
         return a[0] in (initials(long), _department_initials(b), _of_two(b)) or _says_form(a, b)
-    if len(a) > 1 and b[: len(a) + 1] == [*a, "on"]:
-        return True  # "the Select Committee" on something
-    if _says_form(a, b):
+    if _says_form(a, b) or (
+        len(a) > 1 and b[: len(a) + 1] == [*a, "on"]
+    ):  # "the Select Committee" on something
         return True
     if a == b[1:] and b[0] in _OWNERS and (len(a) > 1 or a[0] in KNOWN_BODIES):
         return True
     if a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or (b[-1] != "committee" and a[0] in KNOWN_BODIES)):
         return True
-    if len(a) > 2 and b[: len(a) + 1] == [*a, "and"]:
-        return True  # "Centres for Flood Control" and Relief
     if len(a) == 1 and len(b) > 1 and a[0] == b[-1] and a[0].endswith("s") and is_place(" ".join(b[:-1])):
         return True  # a team without its town
-    if len(b) > 2 and b[-1] in _SERVICES and b[:-1] == a and len(a) > 1:
-        return a[-1] in ("police", "fire")
     if len(a) == 2 and a == b[1:] and a[0] in _LOCAL:
         return True
     if len(a) == 1 and len(b) > 1:

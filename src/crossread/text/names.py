@@ -210,12 +210,7 @@ def _same_words(one: NameParts, other: NameParts) -> bool:
     a = key(" ".join((*one.given, one.surname))).split()
     b = key(" ".join((*other.given, other.surname))).split()
     short, long = sorted((a, b), key=len)
-    return (
-        len(short) >= 2
-        and len(long) > len(short)
-        and long[: len(short)] == short
-        and len(long) - len(short) == 1
-    )
+    return len(short) >= 2 and long[:-1] == short
 
 
 def similar_spelling(one: str, other: str) -> bool:
