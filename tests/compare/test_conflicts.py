@@ -25,16 +25,11 @@ from crossread.record.annotation import (
 )
 from crossread.record.article import DateRange
 from crossread.record.dossier import (
-    Claim,
     Conflict,
     ConflictKind,
-    Count,
     Entity,
-    Independence,
     Speaker,
-    Stance,
     Statement,
-    Support,
 )
 from crossread.record.span import Span, evidence
 
@@ -321,7 +316,7 @@ def test_words_that_are_no_clause_are_denied_and_not_in_question(analyse: Analys
 
 
 def test_denied_that_needs_somebody_who_asserts_it(analyse: Analyse) -> None:
-    denial = account(analyse, "a", "The minister denied that he took secret payments from the drug company.")
+    denial = account(analyse, "a", "The minister denied taking secret payments from the drug company.")
     assertion = account(analyse, "b", "The minister took secret payments from the drug company for years.")
     (conflict,) = conflicts.find((denial, assertion), Nobody(), (), (), ())
     assert [side.evidence[0].article for side in conflict.sides] == [assertion.id, denial.id]
@@ -344,33 +339,23 @@ def test_other_uses_of_the_verbs_deny_nothing(analyse: Analyse, verb: str) -> No
     assert conflicts.find((denial, assertion), Nobody(), (), (), ()) == ()
 
 
-def test_a_claim_asserted_and_denied_by_different_accounts_is_a_conflict(analyse: Analyse) -> None:
-    one = account(analyse, "a", "The gate was locked.")
-    other = account(analyse, "b", "The gate was not locked.")
-    support = (
-        Support(Stance.ASSERTS, one.evidence(Span(0, 20))),
-        Support(Stance.DENIES, other.evidence(Span(0, 24))),
-    )
-    claim = Claim(
-        "claim-1",
-        "The gate was locked.",
-        Independence.UNKNOWN,
-        disputed=True,
-        accounts=2,
-        outlets=Count(2, 2),
-        origins=Count(1, 2),
-        support=support,
-    )
-    (conflict,) = conflicts.find((one, other), Nobody(), (), (), (claim,))
-    assert (conflict.kind, len(conflict.sides)) == (ConflictKind.FACT, 2)
-
-
 def test_a_sentence_and_its_negation_are_a_conflict(analyse: Analyse) -> None:
     one = account(analyse, "a", "The north gate was locked on Saturday night.")
     other = account(analyse, "b", "The north gate was not locked on Saturday night.")
     (conflict,) = conflicts.find((one, other), Nobody(), (), (), ())
     assert [side.evidence[0].article for side in conflict.sides] == [one.id, other.id]
     assert conflicts.find((one, one), Nobody(), (), (), ()) == ()
+
+
+def test_what_may_have_been_done_stands_against_what_was_not(analyse: Analyse) -> None:
+    claim = account(
+        analyse, "a", "The brewers may have violated a safety rule by opening the cellar to guests."
+    )
+    denial = account(
+        analyse, "b", "An official said the brewers did not violate safety policy by opening the cellar."
+    )
+    (conflict,) = conflicts.find((claim, denial), Nobody(), (), (), ())
+    assert [side.evidence[0].article for side in conflict.sides] == [claim.id, denial.id]
 
 
 @pytest.mark.parametrize(
@@ -380,6 +365,9 @@ def test_a_sentence_and_its_negation_are_a_conflict(analyse: Analyse) -> None:
         "The north gate was never painted green on Saturday night.",
         "Nobody said the north gate was not locked on Saturday night.",
         "The north gate was locked on Saturday night, and he did not know.",
+        "The north gate was not only locked on Saturday night.",
+        "The keeper asked why the north gate was not locked on Saturday night.",
+        "Was the north gate not locked on Saturday night?",
     ],
 )
 def test_wishes_and_other_sentences_negate_nothing(analyse: Analyse, second: str) -> None:

@@ -105,10 +105,6 @@ class Slot:
     key: str
     event: str = ""
 
-    @property
-    def running(self) -> bool:
-        return self.event in RUNNING
-
 
 def slot_of(account: Account, figure: Figure, subject: str | None, scope: str) -> Slot:
     """Return the slot of a figure; an empty key where nothing says what it could be compared with."""

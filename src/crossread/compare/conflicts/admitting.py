@@ -13,7 +13,6 @@ from crossread.compare.conflicts.sameness import WHICH, Sameness, Surroundings, 
 from crossread.compare.conflicts.telling import Told, Value
 from crossread.compare.conflicts.weekdays import out_of_step
 from crossread.compare.slots import event_of
-from crossread.record.annotation import Tense
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
 
@@ -44,11 +43,8 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
     if any(_asks(one) for one in (pair.one, pair.other)) or _other_people(pair):
         return False
     if pair.mine.kind is ConflictKind.NUMBER:
-        return (
-            _one_count(pair)
-            and _parted_alike(pair, ours)
-            and (not (ours.unit or "").startswith(WHICH) or _one_deed(pair))
-        )
+        which = (ours.unit or "").startswith(WHICH)
+        return _one_count(pair) and _parted_alike(pair, ours) and (not which or _one_deed(pair))
     if pair.mine.kind is ConflictKind.DATE:
         return _one_happening(pair, ours, yours)
     if pair.mine.kind is ConflictKind.PLACE and not (_placed_alike(pair, ours) and _in_names_alike(pair)):
@@ -79,19 +75,17 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool
     Where the model is `sure`, a place may stand in another relation to what it is said of.
     """
     ends, kind = (pair.mine, pair.theirs), pair.mine.kind
-    if not tally.lone(*ends) or any(_asks(one) for one in (pair.one, pair.other)):
-        return False
-    if _other_people(pair):
+    if not tally.lone(*ends) or any(_asks(one) for one in (pair.one, pair.other)) or _other_people(pair):
         return False
     ours = sameness.surroundings(pair.one, pair.mine)
-    yours = sameness.surroundings(pair.other, pair.theirs)
     borne_out = tally.borne_out(*ends)
     if kind is ConflictKind.NUMBER:
-        return not (_elsewhere(pair) or _two_scenes(pair) or _two_harms(pair)) and _counted_alike(
-            pair, ours, borne_out=borne_out
-        )
+        enough = borne_out or pair.features["sentence"] >= _LIKE_SENTENCE
+        uncounted = not pair.features["unit"] or (ours.unit or "").startswith(WHICH)
+        other = uncounted or _elsewhere(pair) or _two_scenes(pair) or _two_harms(pair)
+        return enough and not other and _parted_alike(pair, ours)
     if kind is ConflictKind.DATE:
-        return borne_out and (_said_alike(pair, ours, yours) or out_of_step(pair))
+        return borne_out and (_one_deed_dated(pair) or out_of_step(pair))
     if kind is ConflictKind.PLACE:
         slip = sure and borne_out and bool(pair.features["nearest"])
         return not one_of_several(pair) and _in_names_alike(pair) and (slip or _placed_alike(pair, ours))
@@ -108,16 +102,6 @@ def _other_people(pair: Pair) -> bool:
         return False
     ours, yours = ({key(v) for v in t.values if v.kind is ConflictKind.NAME} for t in (pair.one, pair.other))
     return bool(ours and yours) and not ours & yours
-
-
-def _counted_alike(pair: Pair, ours: Surroundings, *, borne_out: bool) -> bool:
-    """Whether sentences are like enough for a lone number; one that counts nothing ("lap 14") needs words beside it."""
-    told = pair.features
-    if not _parted_alike(pair, ours):
-        return False
-    if not told["unit"] or (ours.unit or "").startswith(WHICH):
-        return told["sentence"] >= _ONE_SENTENCE and max(told["before"], told["after"]) == 1
-    return borne_out or pair.features["sentence"] >= _LIKE_SENTENCE
 
 
 def _parted_alike(pair: Pair, ours: Surroundings) -> bool:
@@ -148,18 +132,6 @@ def _in_name(told: Told, value: Value) -> bool:
     if any(name.span.overlaps(value.span) for name in names):
         return not any(name.type == "PLACE" and name.span.overlaps(value.span) for name in names)
     return told.account.text[value.span.end : value.span.end + 2].strip().istitle()
-
-
-def _said_alike(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
-    """Whether two dates are of one deed, or of words in which much is the same."""
-    told = pair.features
-    if _to_come(pair.one, pair.mine) != _to_come(pair.other, pair.theirs):
-        return False
-    said = [verb in REPORTING for verb in (ours.verb, yours.verb)]
-    if not any(said):
-        return _one_deed_dated(pair)
-    one_speaker = told["subject"] or told["sentence"] >= _ONE_SENTENCE
-    return all(said) and bool(told["nearest"] and one_speaker) and _shared_matter(pair) >= _MATTER
 
 
 def _one_deed_dated(pair: Pair) -> bool:
@@ -242,7 +214,7 @@ def _two_scenes(pair: Pair) -> bool:
 def _one_happening(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
     """Whether two dates may be of one happening: somebody says much, so that what is said must be alike."""
     told = pair.features
-    if _to_come(pair.one, pair.mine) != _to_come(pair.other, pair.theirs) or _two_scenes(pair):
+    if _two_scenes(pair):
         return False
     verbs = {ours.verb, yours.verb}
     same = bool(told["verb"] or told["head"])
@@ -274,14 +246,6 @@ def _matter(told: Told, value: Value) -> set[str]:
         for index, word in told.terms
         if index not in names and (clause is None or clause in (index, *analysis.ancestors(index)))
     }
-
-
-def _to_come(told: Told, value: Value) -> bool:
-    """Whether what a date dates is to come: by the verb's tense, else if it lies after the day of its account."""
-    own, tense = told.account.article.published, value.time.form.tense if value.time else None
-    if tense in (Tense.PAST, Tense.FUTURE):
-        return tense is Tense.FUTURE
-    return bool(own and value.time and value.time.days and value.time.days.earliest > own.latest)
 
 
 def one_of_several(pair: Pair) -> bool:

@@ -21,14 +21,10 @@ from crossread.record.dossier import Conflict, ConflictKind, Side, StoryFigure
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 from crossread.text.numbers import numbers
-from crossread.text.similar import containment
 from crossread.text.words import content_forms, words
 
 # Growth of a lower bound that is news: "at least two" and "at least four", not "more than 30" and 32.
 _GROWTH = 1.2
-# Share of the shorter sentence's content words by which two nameless persons are one
-# (0.2 to 0.5 tried: the two stories with a nameless child need 0.3 at most).
-_SAME_STORY = 0.25
 # Content words that two sentences on somebody's number of something, or on a year long past, must share
 # (2 to 6 tried on the gold).
 _SHARED = 3
@@ -49,9 +45,6 @@ _RATE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STOP = re.compile(r"[.!?](?=[\"'”’)]*(?:\s|$))")
-_BEFORE = re.compile(
-    r"\b(?:previously|formerly|used to|until (?:now|then|recently)|(?:up|down) from)\b", re.IGNORECASE
-)
 _NEWER = re.compile(
     r"\b(?:rose|risen|rises|climbed|climbs|increased|grew|grown|jumped|revised|updated) (?:\w+ ){0,2}(?:to|from)\b|"
     r"\bnow stands? at\b|\binitially\b|\bearlier (?:reports?|figures?|tolls?|put)\b",
@@ -137,17 +130,12 @@ def _comparable(one: _Reading, other: _Reading) -> bool:
     """Whether two differing readings can be held against each other.
 
     Not where one account's sentence gives the other's number too ("six arrests, compared to 47 the
-    night before"), and for somebody without a name only where the sentences tell the same.
+    night before").
     """
     if other.point in _numbers_beside(one) or one.point in _numbers_beside(other):
         return False
     if RUNNING & set(one.figure.slot.split(" · ")):
         return _one_happening(one, other)
-    if _bygone(one) != _bygone(other):
-        return False
-    subject = one.figure.subject
-    if one.figure.measure in ("age", "height") and subject and subject == subject.lower():
-        return containment(_context(one), _context(other)) >= _SAME_STORY
     if one.figure.slot.rpartition(" · ")[2].startswith("of "):
         return (
             bool(one.figure.subject or other.figure.subject)
@@ -183,11 +171,6 @@ def _opening(reading: _Reading) -> bool:
     """Whether a count stands where its account tells what the story is about."""
     sentences = reading.account.analysis.sentences[:_OPENING]
     return bool(sentences) and reading.evidence.start < sentences[-1].end
-
-
-def _bygone(reading: _Reading) -> bool:
-    """Whether the sentence tells how something was before, which another number may have replaced."""
-    return _BEFORE.search(_sentence(reading).of(reading.account.text)) is not None
 
 
 def _sentence(reading: _Reading) -> Span:

@@ -1,20 +1,17 @@
-"""Assertions that somebody expressly denies: "this was not the case", "denied that …".
+"""Assertions that somebody expressly denies: "this was not the case", "denied that claim".
 
 A denial needs the assertion it denies: the reported assertion right before it
-("assurances from X that …", a statement by somebody else), or a sentence of
-an account that asserts what "denied that" takes back. A denial without one is
-left to the ledger.
+("assurances from X that …", a statement by somebody else). A denial without one
+is left to the ledger; one that tells its deed itself is held against the other
+accounts (`negations`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from crossread.compare.once import topics_in
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side, Statement
@@ -43,13 +40,6 @@ _REPORTED_NOUN = re.compile(
 )
 _DENYING = r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
 _ALLEGATION = r"(?:claim|allegation|suggestion|report|accusation|assertion|rumou?r)s?"
-# Verbs that deny, with what must follow: "denied entry" and "rejected raising the age" deny nothing.
-_DENY = re.compile(
-    rf"\b(?P<verb>{_DENYING}){_S}(?:(?:(?:the|any|all|those|these|media|such){_S}){{0,2}}{_ALLEGATION}{_S}(?:that|of){_S}"
-    rf"|that{_S}|(?<=d){_S}?(?=having\b|being\b))"
-    rf"(?P<clause>(?:(?!,|;|{_S}(?:and|but|while|as){_S}(?:has|have|he|she|they|it|\w+ed|said|called)\b)[^.!?\n])+)",
-    re.I,
-)
 # "denied that claim", "rejected this characterization": the assertion is the statement right before.
 # Not "the allegations", which may be any.
 _DENY_THAT = re.compile(
@@ -57,18 +47,9 @@ _DENY_THAT = re.compile(
     rf"(?!{_S}(?:that|of|by|about|against|from|made)\b)\b",
     re.I,
 )
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|den(?:y|ies|ied|ying|ial|ials)|reject\w*|disput\w*|dismiss\w*|refut\w*|whether|if)\b|n[’']t\b",
-    re.I,
-)
 # How many sentences before a flat denial its assertion may stand (1 and 2 tried: 2 brings pairs that do not meet).
 _BACK = 1
-# Content words of a denied clause that an assertion elsewhere must share, as share and as number.
-# 0.5 to 0.85 tried on ten development clusters: at 0.5 half of the pairs spoke of different acts, up to 0.8 a few.
-_SHARE = 0.85
-_FEWEST = 4
 _LONGEST_VALUE = 24  # words of a side's value; cut shorter, what is denied may be lost
-_LONGEST_EVIDENCE = 600  # code points; longer words locate nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +63,9 @@ class _Denied:
 def denial_conflicts(accounts: Sequence[Account], statements: Sequence[Statement]) -> list[Conflict]:
     """Return assertions that stand against an express denial."""
     found: list[_Denied] = []
-    story = _Asserted(accounts)
     for account in accounts:
         for sentence in account.sentences:
             found.extend(_flat_denials(account, sentence, statements))
-            found.extend(_verb_denials(story, account, sentence))
             found.extend(_short_denials(account, sentence, statements))
     return [_conflict(denied) for denied in found]
 
@@ -207,22 +186,7 @@ def _share_name(one: str, other: str) -> bool:
     return bool(set(content_forms(words(one))) & set(content_forms(words(other))))
 
 
-# --- denials by verb -----------------------------------------------------------------------------
-
-
-def _verb_denials(story: _Asserted, account: Account, sentence: Sentence) -> Iterator[_Denied]:
-    for match in _DENY.finditer(account.text, sentence.start, sentence.end):
-        if _UNDONE.search(account.text, sentence.start, match.start()):
-            continue
-        clause = frozenset(content_forms(words(match["clause"])))
-        asserted = _asserted_elsewhere(story, account, sentence, clause) if len(clause) >= _FEWEST else None
-        if asserted:
-            other, span = asserted
-            denial = _tight(account, Span(match.start(), match.end()))
-            yield _Denied(
-                (other, span, short(_bare(match["clause"]))), (account, denial, match["verb"].lower())
-            )
-
+# --- denials of what was just said --------------------------------------------------------------
 
 # "did not deny", "refused to deny": no denial.
 _UNDONE = re.compile(r"(?:n[’']t|\bnot|\bneither|\bnever|\bto|\bnor)[ \u00a0](?:\w+[ \u00a0])?$", re.I)
@@ -250,41 +214,3 @@ def _subject(account: Account, verb: int) -> str | None:
     if not subjects or account.analysis.tokens[subjects[0]].upos not in ("NOUN", "PROPN"):
         return None
     return account.analysis.subtree_span(subjects[0]).of(account.text)
-
-
-class _Asserted:
-    """The sentences of a story that assert something, by the topical words in them; read when first asked for."""
-
-    def __init__(self, accounts: Sequence[Account]) -> None:
-        self.accounts = accounts
-
-    @cached_property
-    def sentences(self) -> list[tuple[Account, Sentence]]:
-        return [
-            (account, sentence)
-            for account in self.accounts
-            for sentence in account.sentences
-            if len(sentence.span) <= _LONGEST_EVIDENCE and not _NEGATED.search(sentence.span.of(account.text))
-        ]
-
-    @cached_property
-    def having(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, (account, sentence) in enumerate(self.sentences):
-            for form in topics_in(account, sentence.start, sentence.end):
-                found[form].append(number)
-        return found
-
-
-def _asserted_elsewhere(
-    story: _Asserted, denier: Account, denial: Sentence, clause: frozenset[str]
-) -> tuple[Account, Span] | None:
-    """Return the sentence that asserts what the clause says, most alike first."""
-    shared = Counter(number for form in clause for number in story.having.get(form, ()))
-    for number, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
-        account, sentence = story.sentences[number]
-        if count / len(clause) < _SHARE:
-            return None
-        if account.id != denier.id or sentence != denial:
-            return account, _tight(account, sentence.span)
-    return None

@@ -16,11 +16,13 @@ from crossread.compare.conflicts.counts import number_conflicts
 from crossread.compare.conflicts.denials import denial_conflicts
 from crossread.compare.conflicts.differing import differing_conflicts
 from crossread.compare.conflicts.hours import time_conflicts
-from crossread.compare.conflicts.kin import kin_conflicts
-from crossread.compare.conflicts.misnamed import misnamed_conflicts
 from crossread.compare.conflicts.moments import moment_conflicts
 from crossread.compare.conflicts.negations import negation_conflicts
-from crossread.compare.conflicts.spellings import organisation_conflicts, spelling_conflicts
+from crossread.compare.conflicts.spellings import (
+    described_conflicts,
+    organisation_conflicts,
+    spelling_conflicts,
+)
 from crossread.compare.conflicts.wordings import wording_conflicts
 from crossread.compare.slots import Resolver
 from crossread.record.annotation import Account
@@ -45,10 +47,9 @@ def find(
                 *instrument_conflicts(accounts),
                 *spelling_conflicts(accounts, cast),
                 *organisation_conflicts(accounts),
-                *misnamed_conflicts(accounts),
-                *kin_conflicts(accounts, cast),
+                *described_conflicts(accounts),
                 *denial_conflicts(accounts, statements),
-                *negation_conflicts(accounts, claims),
+                *negation_conflicts(accounts),
                 *differing_conflicts(accounts),
                 *wording_conflicts(accounts, cast),
             ]

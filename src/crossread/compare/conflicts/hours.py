@@ -90,27 +90,11 @@ def _happening(account: Account, time: TimeExpression) -> str | None:
     before = range(inside[0] - 1, max(sentence.first, inside[0] - 1 - _NEAR) - 1, -1)
     for index in before:
         token = account.analysis.tokens[index]
-        if token.upos == "VERB" and _hinders(account, index):
-            return None
         if token.upos == "NOUN":
             for name, pattern in _NOUNS:
                 if pattern.fullmatch(token.text):
                     return name
     return None
-
-
-def _hinders(account: Account, verb: int) -> bool:
-    """Whether a verb between noun and time has a subject of its own, so that the time is that verb's."""
-    subjects = account.analysis.children(verb, "nsubj")
-    return any(
-        account.analysis.tokens[s].upos in ("NOUN", "PROPN", "PRON") and _class_of(account, s) is None
-        for s in subjects
-    )
-
-
-def _class_of(account: Account, index: int) -> str | None:
-    word = account.analysis.tokens[index].text
-    return next((name for name, pattern in _NOUNS if pattern.fullmatch(word)), None)
 
 
 def _firsts(dated: list[_Dated]) -> list[_Dated]:
@@ -135,8 +119,6 @@ def _zone(dated: _Dated) -> bool:
 
 def _minutes_apart(one: _Dated, other: _Dated) -> bool:
     gap = abs(_minutes(one) - _minutes(other))
-    if one.time.days and other.time.days and not one.time.days.overlaps(other.time.days):
-        return False
     needed = _ROUGH_MINUTES if _rough(one) or _rough(other) else _EXACT_MINUTES
     return needed < min(gap, 24 * 60 - gap) < 12 * 60
 

@@ -86,15 +86,11 @@ def _clocked(order: int, account: Account) -> Iterator[_Moment]:
         day = _day_beside(account, time)
         if day is None or not account.article.telling(time.span):
             continue
-        if account.article.published and time.days.earliest > account.article.published.latest:
-            continue  # still to come: plans change
         yield _Moment(order, clock, time.days, account.evidence(Span(time.span.start, day.end)))
 
 
 def _day_beside(account: Account, time: TimeExpression) -> Span | None:
-    """Return the span of the named day in or right after a clock time."""
-    if _NAMED_DAY.search(time.span.of(account.text)):
-        return time.span
+    """Return the span of the named day right after a clock time."""
     for other in account.annotation.times:
         between = account.text[time.span.end : other.span.start]
         if other.span.start >= time.span.end and _DAY_AFTER.fullmatch(between):

@@ -93,6 +93,7 @@ picture photo photograph
 _COUNTED_AS = {word: line.split()[0] for line in _SORTS for word in line.split()}
 _GRADES = frozenset("KGkg")  # "4K", "5G": which one, not how many
 # A number that is half of a pair ("46-44"), an ordinal, or the end of a name ("G-8") counts nothing.
+_PAIR = re.compile(r"\d+[-–—]\d+")
 _PAIR_BEFORE, _PAIR_AFTER = (
     re.compile(r"\d ?[-–—] ?$|[^\W\d_]-$"),
     re.compile(r" ?[-–—] ?\d|(?:st|nd|rd|th)\b"),
@@ -257,7 +258,8 @@ def _unit(account: Account, value: Value) -> str | None:
     assert value.number is not None
     text, span = account.text, value.number.span
     before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 24]
-    if _PAIR_BEFORE.search(before) or _PAIR_AFTER.match(after):
+    pair = value.number.range and _PAIR.fullmatch(span.of(text))
+    if pair or _PAIR_BEFORE.search(before) or _PAIR_AFTER.match(after):
         return None
     if _SIGN.search(before):
         return "MONEY"

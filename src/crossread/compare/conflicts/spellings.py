@@ -43,6 +43,29 @@ def spelling_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Conf
     return found
 
 
+def described_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
+    """Return the people whom the same noun describes and whose one name is spelt twice: "her husband Andrej"."""
+    described: dict[str, Spellings] = {}
+    for account in accounts:
+        for mention in account.annotation.mentions:
+            if mention.type is EntityType.PERSON and mention.form is MentionForm.NAME:
+                name = mention.span.of(account.text)
+                index = account.analysis.token_at(max(0, mention.span.start - 2))
+                noun = account.analysis.tokens[index] if index is not None else None
+                if noun and noun.upos == "NOUN" and noun.end + 1 == mention.span.start and " " not in name:
+                    shown = account.evidence(Span(noun.start, mention.span.end))
+                    described.setdefault(noun.lemma, {}).setdefault(name, {}).setdefault(account.id, shown)
+    texts = {account.id: account.text for account in accounts}
+    return [
+        _conflict(f"the {noun}", names, (one, other))
+        for noun, names in described.items()
+        for one, other in combinations(names, 2)
+        if spelt_alike(one.casefold(), other.casefold())
+        and not any(other in texts[id] for id in names[one])
+        and not any(one in texts[id] for id in names[other])
+    ]
+
+
 # Words of an organisation's name that must be the same beside the one spelt twice.
 _FEWEST_WORDS = 3
 # British and American spellings are one ("centre", "center").
