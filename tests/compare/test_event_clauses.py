@@ -23,13 +23,6 @@ from crossread.record.span import Span
             "arrested",
             False,
         ),
-        ("Our friend was hurt in Leeds on Friday.", "", "hurt", False),
-        (
-            "They thanked the driver who was hurt on Friday.",
-            "the driver who was hurt on Friday",
-            "hurt",
-            True,
-        ),
         (
             "They thanked the driver whom he hurt on Friday.",
             "the driver whom he hurt on Friday",
@@ -38,7 +31,6 @@ from crossread.record.span import Span
         ),
         ("This week, the council will hold a meeting in Leeds.", "", "hold", True),
         ("before a new, larger council is sworn in next month.", "", "sworn", False),
-        ("In 2013, it landed a rover.", "", "landed", False),
         ("US forces conceded on Friday that the bridge was hit.", "", "conceded", True),
     ],
 )

@@ -179,7 +179,6 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Tom Hart told the workers on Saturday to vote against it.",
         "Most of that money came to Tom Hart in Leeds on Saturday.",
         "Nobody gave any sign that the council of Leeds had found help for Tom Hart on Saturday.",
-        "At a meeting in Leeds on 10 February, Tom Hart said Anna Hill told Adam Weiss that he had to go.",
         "Tom Hart in Leeds issued his on Saturday.",
         "On Saturday, Tom Hart in Leeds agreed.",
         "Tom Hart sang on “Leeds News Sunday.”",
@@ -255,14 +254,6 @@ def test_accounts_that_open_with_one_piece_of_news_tell_it_once(analyse: Analyse
     assert len(lines(analyse, one, later)) == 2
 
 
-def test_the_days_of_a_page_kept_later_are_not_believed(analyse: Analyse) -> None:
-    told = "Tom Hart opened the new bridge in Leeds this week."
-    days = (MONDAY, date(2021, 3, 16), date(2021, 3, 26))
-    read = [account(analyse, told if n == 2 else "Nothing.", f"{n}", day) for n, day in enumerate(days)]
-    accounts = tuple(replace(one, annotation=annotate(one.article, one.analysis)) for one in read)
-    assert timeline.build(accounts, entities.resolve(accounts)) == ()
-
-
 def test_what_is_reported_has_its_own_day(analyse: Analyse) -> None:
     text = "On Saturday, Anna Hill said Tom Hart had threatened in May to close the old mill in Leeds."
     assert "Anna Hill said Tom Hart had threatened in May to close the old mill in Leeds" in lines(
@@ -290,16 +281,6 @@ def test_a_clause_begins_behind_its_conjunction(analyse: Analyse) -> None:
         "river photos on Friday that were part of a Mill Department notice of sales of 20 Leeds vessels."
     )
     assert any(line.startswith("South Leeds' Mill Post newspaper published") for line in lines(analyse, text))
-
-
-def test_what_is_corrected_beside_it_has_no_day(analyse: Analyse) -> None:
-    text = (
-        "The Leeds Post reported that Tom Hart emailed Anna Hill on March 4, 2021 about the mill. "
-        "A copy of the email showed that it was actually sent on March 14, 2021, after the mill had closed."
-    )
-    assert lines(analyse, text) == [
-        "A copy of the email showed that it was actually sent on March 14, 2021, after the mill had closed."
-    ]
 
 
 def test_a_happening_and_its_saying_on_one_day_are_one_line(analyse: Analyse) -> None:
@@ -343,7 +324,6 @@ def test_a_noun_with_the_clause_that_dates_it_becomes_a_sentence(
 @pytest.mark.parametrize(
     "text",
     [
-        "Seven Times The Leeds Post Botched The News In 2020.",
         "Tom Hart spoke to voters of Leeds before the 2016 Leeds council election.",
         "Tom Hart swiftly condemned Saturday's vote of the council of Leeds.",
         "Tom Hart has yet to answer a request of Anna Hill on Monday.",

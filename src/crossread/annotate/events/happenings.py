@@ -38,11 +38,8 @@ _MOVING = listed(
     "go come fall travel return head fly drive walk march rush lead plunge leap jump invite bring take"
 )
 _LOOKING = listed("look inquire enquire investigate probe dig delve")
-_LATER = listed("after before since following ahead")
 _MEANWHILE = listed("during amid")
 _AT_ONCE = listed("while when as whilst by in upon on")
-# What is told behind these with a participle happened too, at its own time: "freed after being held on Friday".
-_NEAR_ITS_NOUN = 5  # so many words behind its noun a time between commas is still its own
 _ONE_AFTER_THE_OTHER = listed("after before following upon")
 _DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
 

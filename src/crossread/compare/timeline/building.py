@@ -10,11 +10,11 @@ from crossread.compare.cast import Cast
 from crossread.compare.days.anchors import lemmas
 from crossread.compare.once import quoted_spans
 from crossread.compare.timeline.clauses import clarity
-from crossread.compare.timeline.doubts import as_planned, early, foretold, of_a_tale, of_another_year
-from crossread.compare.timeline.merging import Happening, grouped, one_deed, same_time
+from crossread.compare.timeline.doubts import as_planned, early, foretold, of_another_year
+from crossread.compare.timeline.merging import Happening, grouped, one_deed
 from crossread.compare.timeline.telling import tell
 from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, numbers_of, speakers_of, words_of
-from crossread.compare.timeline.topic import end_of_lead, strays, topic_of
+from crossread.compare.timeline.topic import end_of_lead, topic_of
 from crossread.compare.timeline.words import is_class
 from crossread.record.annotation import Account, EventKind
 from crossread.record.dossier import TimelineEntry
@@ -50,11 +50,9 @@ def build(accounts: tuple[Account, ...], cast: Cast) -> tuple[TimelineEntry, ...
     that tell it. Earliest first; of one day the weightier first, so that what
     the day is told for stands before what was said of it.
     """
-    topic, stray = topic_of(accounts), strays(accounts)
+    topic = topic_of(accounts)
     found = [one for account in accounts for one in _happenings(account, cast, topic)]
-    found = [one for one in found if one.account.id not in stray or one.time.form.year is not None]
     groups = [group for group in grouped(found) if _tells(group)]
-    groups = [group for group in groups if not _named_again(group, groups)]
     since = _since(groups)
     entries = [(_entry(group, len(accounts), since), _hour(group)) for group in groups]
     ordered = sorted(entries, key=lambda one: _order(*one))
@@ -97,7 +95,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
         if head is None:
             continue
         event = as_planned(account, event, head)
-        if early(account, event) or of_a_tale(account, time) or of_another_year(account, event):
+        if early(account, event) or of_another_year(account, event):
             continue
         if foretold(account, event, head):
             continue
@@ -132,22 +130,6 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
 def _tells(group: list[Happening]) -> bool:
     """Whether one account tells it in its own words, and these say who did what."""
     return any(_tells_alone(one) for one in group)
-
-
-def _named_again(group: list[Happening], groups: list[list[Happening]]) -> bool:
-    """Whether noun phrases only name what clauses tell of that day: "Wednesday's crash" beside "derailed"."""
-    if any(one.clause for one in group):
-        return False
-    kinds = {word for one in group for word in one.heads if is_class(word)}
-    return any(
-        # In a wider range a clause may only speak of it: "revenge for the air strikes" tells of no air strike.
-        other.clause
-        and same_time(one, other)
-        and (other.heads if one.days.days > 1 else other.lemmas) & kinds
-        for one in group
-        for told in groups
-        for other in told
-    )
 
 
 def _tells_alone(one: Happening) -> bool:

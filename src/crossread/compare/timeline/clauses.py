@@ -7,12 +7,10 @@ import re
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account
 from crossread.record.span import Span
-from crossread.text.closed_classes import FIRST_PERSON
 from crossread.text.listing import listed
 
 _SUBJECTS = ("nsubj", "expl")
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "iobj")
-_DESCRIBING = ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _DANGLING = listed("he she it they his her their this that these those who which we i you its")
 _PRONOUNS = listed("he she it they this that these those who which there we i you what")
@@ -22,7 +20,6 @@ _SUBORDINATE = listed("after before since when if until although though")
 _MARKS = '“”"'
 # "Photo KUNDUZ, Afghanistan -- ": a word in capitals at the beginning, a dash at the end.
 _DATELINE = re.compile(r"(?:Photo )?[A-Z]{3,}[^.!?]{0,50}[-–—―] ?")
-_DASHES = ("-", "--", "–", "—", "―")
 _ENDS = (".", "!", ".”", '."', ".’")
 _NO_SENTENCE = 0.75  # what a noun with a relative clause is less clear than a sentence
 # A line is read at a glance up to about this many code points; each hundred beyond costs one point.
@@ -46,17 +43,7 @@ def stands_alone(account: Account, span: Span, head: int) -> bool:
         return False
     if not whole and (first in _BESIDES or not _of_one_piece(analysis, roots)):
         return False
-    if analysis.tokens[head].head in roots and analysis.tokens[head].dep == "acl:relcl":
-        nameless = any(analysis.tokens[i].tag == "PRP" for i in analysis.children(head, *_SUBJECTS))
-        own = [i for i in analysis.children(head, *_SUBJECTS) if analysis.tokens[i].tag not in _RELATIVE]
-        bare = bool(own) and not _is_described(analysis, analysis.tokens[head].head)
-        return _has_its_complements(analysis, head, span) and not nameless and not bare
     return any(_is_complete(analysis, root, span) for root in roots)
-
-
-def _is_described(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun is a name, or has more than an article before the clause: not "an idea he had on Friday"."""
-    return analysis.tokens[noun].upos == "PROPN" or bool(analysis.children(noun, *_DESCRIBING))
 
 
 def _follows_a_comma(analysis: Analysis, head: int, inside: range) -> bool:
@@ -93,12 +80,9 @@ def _is_whole_sentence(account: Account, span: Span) -> bool:
 
 def _is_complete(analysis: Analysis, head: int, span: Span) -> bool:
     """Whether a verb has its subject and its complements within the span, none of them cut."""
-    named = (i for i in _subjects(analysis, head) if not _is_dateline(analysis, i))
-    subjects = [(i, analysis.subtree_span(i)) for i in named]
+    subjects = [(i, analysis.subtree_span(i)) for i in _subjects(analysis, head)]
     whole = [i for i, below in subjects if span.contains(below)]
     if not whole or any(span.overlaps(below) and not span.contains(below) for _, below in subjects):
-        return False
-    if any(_points_elsewhere(analysis, i) or _stands_for_another(analysis, i, span) for i in whole):
         return False
     if _lost_its_noun(analysis, head, span):
         return False
@@ -115,12 +99,6 @@ def _subjects(analysis: Analysis, head: int) -> tuple[int, ...]:
     return tuple(found or (i for i in analysis.children(head, "iobj") if i < head))
 
 
-def _is_dateline(analysis: Analysis, index: int) -> bool:
-    """Whether a subject is the place of a dateline that the parse drew in: "WASHINGTON — …"."""
-    after = analysis.tokens[index + 1].text if index + 1 < len(analysis.tokens) else ""
-    return analysis.tokens[index].text.isupper() and after in _DASHES
-
-
 def _lost_its_noun(analysis: Analysis, head: int, span: Span) -> bool:
     """Whether a relative clause stands without its "that" and the noun it needs: "(the will that) they lacked"."""
     token = analysis.tokens[head]
@@ -130,14 +108,6 @@ def _lost_its_noun(analysis: Analysis, head: int, span: Span) -> bool:
     return not any(
         word.tag in _RELATIVE and (span.contains(word.span) or word.tag == "WRB") for word in relative
     )
-
-
-def _stands_for_another(analysis: Analysis, subject: int, span: Span) -> bool:
-    """Whether a subject is a pronoun with nobody named before it: "In 2013, it landed"."""
-    if analysis.tokens[subject].text.lower() not in _DANGLING:
-        return False
-    before = (i for i in analysis.tokens_in(span) if i < subject)
-    return not any(analysis.tokens[i].dep.startswith(("nsubj", "obj", "nmod:poss")) for i in before)
 
 
 def _is_finite(analysis: Analysis, head: int) -> bool:
@@ -152,14 +122,6 @@ def _has_its_complements(analysis: Analysis, head: int, span: Span) -> bool:
     outside = [i for i in analysis.children(head, "mark") if analysis.tokens[i].end <= span.start]
     begin = max(outside, default=-1)
     return all(span.contains(analysis.tokens[i].span) for i in needed if i > begin)
-
-
-def _points_elsewhere(analysis: Analysis, subject: int) -> bool:
-    """Whether a subject names nobody here: "which", "our friend", or a verb that lost its "what"."""
-    token = analysis.tokens[subject]
-    below = [token, *(analysis.tokens[i] for i in analysis.children(subject))]
-    ours = any(t.text.lower() in FIRST_PERSON and t.text != "US" for t in below)
-    return ours or token.tag in _RELATIVE or token.tag.startswith("VBD")
 
 
 def clarity(account: Account, span: Span, words: int, names: int) -> float:

@@ -7,27 +7,17 @@ from datetime import timedelta
 from itertools import pairwise
 
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Event, EventKind, Tense, TimeExpression, TimeKind
+from crossread.record.annotation import Account, Event, EventKind, Tense, TimeExpression
 from crossread.record.article import DateRange
 from crossread.text.listing import listed
 from crossread.text.pasts import is_past_in_disguise
 from crossread.text.verdicts import MISTAKEN, TAKING_BACK
 
-# What is said of such an occasion may have been said later; and how many characters may stand between a time and the
-# clause that it may belong to.
-_MEETINGS = listed("meeting dinner lunch breakfast party summit gathering trip visit event call")
-_RIGHT_BEHIND = 25
 # Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
 # (1971) counterfactives.
 _DOUBTING = (
     listed("lie deny dispute pretend doubt question contradict reject wrongly fake") | TAKING_BACK | MISTAKEN
 )
-# Verbs that give something out as so. After VerbNet 37.7 and FrameNet's Statement and Communication_medium.
-_GIVING_OUT = listed(
-    "say report claim allege write publish announce state show tell accuse assert contend print broadcast suggest"
-)
-# In the sentences beside a reported happening these show that the report was wrong.
-_CORRECTING = listed("actually retraction correct correction botch") | TAKING_BACK | MISTAKEN
 # What somebody has laid down for a time. After FrameNet's Scheduling, Commitment and Purpose.
 _PLANNING = listed(
     """plan schedule slate set due book bill arrange earmark intend promise pledge vow agree decide commit prepare
@@ -62,20 +52,6 @@ def timeless(account: Account, event: Event, head: int) -> bool:
     return present and not perfect and form.tense is not Tense.FUTURE
 
 
-def may_date_the_words(account: Account, event: Event, head: int) -> bool:
-    """Whether a day may be that of the words: "At the May meeting, he said she told us", "said in May he had left"."""
-    analysis, time = account.analysis, account.annotation.times[event.time]
-    told = next((i for i in analysis.children(head, "ccomp") if i > head), None)
-    at = analysis.head_of(time.span)
-    if told is None or at is None or analysis.children(told, "mark"):
-        return False
-    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(told, "aux")}
-    if time.span.start > event.head.start:
-        return "had" in helpers and analysis.tokens[told].start - time.span.end < _RIGHT_BEHIND
-    past = analysis.tokens[told].tag == "VBD" or "had" in helpers
-    return past and analysis.tokens[analysis.tokens[at].head].lemma.lower() in _MEETINGS
-
-
 def doubted(analysis: Analysis, head: int) -> bool:
     """Whether somebody is said to lie about it, or to deny it."""
     own = [analysis.tokens[i].lemma.lower() for i in analysis.children(head, "advmod")]
@@ -91,28 +67,6 @@ def doubted(analysis: Analysis, head: int) -> bool:
         if any(analysis.tokens[i].lemma.lower() in _DOUBTING for i in words):
             return analysis.tokens[index].dep in ("ccomp", "xcomp", "acl")
     return False
-
-
-def corrected(account: Account, head: int) -> bool:
-    """Whether what hangs below a verb of reporting is corrected in its sentence or the ones beside it.
-
-    "The paper reported that he wrote on 4 May. The letter was actually sent on 14 May": the day is a mistake.
-    """
-    analysis = account.analysis
-    above = [analysis.tokens[i] for i in analysis.ancestors(head)]
-    if analysis.tokens[head].lemma.lower() in _GIVING_OUT or not any(
-        token.lemma.lower() in _GIVING_OUT for token in above
-    ):
-        return False
-    if any(analysis.tokens[i].lemma.lower() in _CORRECTING for i in analysis.children(head, "advmod")):
-        return False  # the correction itself
-    sentences = analysis.sentences
-    at = next((i for i, s in enumerate(sentences) if s.span.contains(analysis.tokens[head].span)), None)
-    if at is None:
-        return False
-    near = sentences[max(0, at - 1) : at + 2]
-    words = (analysis.tokens[i].lemma.lower() for s in near for i in analysis.tokens_in(s.span))
-    return any(word in _CORRECTING for word in words)
 
 
 def as_planned(account: Account, event: Event, head: int) -> Event:
@@ -174,14 +128,6 @@ def early(account: Account, event: Event) -> bool:
     if event.kind is EventKind.SCHEDULED:
         return days.latest < own.earliest
     return days.earliest > own.latest + _PRINTED_AHEAD
-
-
-def of_a_tale(account: Account, time: TimeExpression) -> bool:
-    """Whether a date without a year has one from what a dated article told of before, and so may be of its own year."""
-    own, form = account.article.published, time.form
-    if own is None or time.days is None or form.kind is not TimeKind.CALENDAR:
-        return False
-    return form.year is None and form.steps is None and time.days.latest.year < own.earliest.year - 1
 
 
 def of_another_year(account: Account, event: Event) -> bool:

@@ -11,7 +11,6 @@ from crossread.compare.timeline.pointing import (
     TELLING,
     lacks_its_pair,
     only_definite,
-    owns_nothing,
     points,
 )
 from crossread.record.analysis import Analysis
@@ -81,7 +80,7 @@ class _Line:
         entity, by_name = self.denoted.get(index, (None, False))
         if entity is not None and by_name:
             self.named.add(entity.id)
-        if (token.text in _FIRST_PERSON and not self._in_a_name(index)) or owns_nothing(token):
+        if token.text in _FIRST_PERSON and not self._in_a_name(index):
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)

@@ -60,14 +60,6 @@ def _is_content(analysis: Analysis, verb: int) -> bool:
     return token.dep == "ccomp" or (token.dep.startswith("acl") and bool(marks & _OF_CONTENT))
 
 
-def introduces(analysis: Analysis, head: int) -> bool:
-    """Whether a relative clause only says which ones its sentence then names: "Those who died on Friday were …"."""
-    noun = analysis.tokens[analysis.tokens[head].head]
-    named = noun.head
-    of_subject = analysis.tokens[head].dep == "acl:relcl" and noun.dep == "nsubj"
-    return of_subject and analysis.tokens[named].upos == "PROPN" and bool(analysis.children(named, "cop"))
-
-
 def came_out_in(analysis: Analysis, head: int) -> int:
     """Return the verb of whose sentence "in a report published on Monday" says when it was told; else the same.
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.compare.timeline.telling import Telling
-from crossread.compare.timeline.words import is_class
 from crossread.record.annotation import Account, Event, EventKind, TimeExpression
 from crossread.record.article import DateRange
 
@@ -139,7 +138,7 @@ def _alike(one: Happening, other: Happening) -> float:
         if not same_head and not otherwise:
             return 0.0  # "an officer appeared in court", "officers detained women": two deeds
         return share if share >= _ALIKE and len(shared) >= _SHARED else 0.0
-    need = 1 if one.days.days == other.days.days == 1 or _one_kind(one, other) else _SHARED
+    need = 1 if one.days.days == other.days.days == 1 else _SHARED
     return share if share >= _ALIKE_PHRASE and len(shared) >= need else 0.0
 
 
@@ -185,12 +184,6 @@ def _is_the_news(one: Happening, other: Happening) -> bool:
     least = _ALIKE_OPENINGS if open_with_it else _ALIKE_LEADS
     least = _ALIKE_OF_ONE if one.speakers & other.speakers else least
     return _share(one, other) >= (min(least, _ALIKE_WITH_MANY) if common >= _MANY_SHARED else least)
-
-
-def _one_kind(one: Happening, other: Happening) -> bool:
-    """Whether two phrases name one kind of happening in one range of days ("air strikes last week")."""
-    bounds = {(days.earliest, days.latest) for days in (one.days, other.days)}
-    return len(bounds) == 1 and any(is_class(head) for head in one.heads & other.heads)
 
 
 def same_time(one: Happening, other: Happening) -> bool:

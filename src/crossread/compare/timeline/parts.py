@@ -100,7 +100,10 @@ def _noun_phrase(account: Account, noun: int, before: int) -> Span | None:
     analysis = account.analysis
     inside = {noun}
     for child in analysis.children(noun):
-        if analysis.tokens[child].dep in _NOUN_PHRASE and child < before:
+        apart = analysis.tokens[child].dep == "compound" and any(
+            analysis.tokens[i].text == "," for i in range(child, noun)
+        )
+        if analysis.tokens[child].dep in _NOUN_PHRASE and child < before and not apart:
             inside.update(i for i in analysis.subtree(child) if i < before)
     cases = analysis.children(noun, "case", "mark", "cc")
     first = max((analysis.subtree(i)[-1] + 1 for i in cases if i < noun), default=min(inside))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.placed import PLACED
-from crossread.record.analysis import Analysis, Token
+from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account
 from crossread.text.listing import listed
 
-_POSSESSIVES = listed("his hers theirs its mine ours yours")
 _POINTING = listed("this that these those such similar identical")
 # These stand for something told before where they have no noun of their own.
 _OF_OTHERS = listed("another other others latter both neither either same first second third")
@@ -24,17 +23,6 @@ TELLING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl"
 
 def is_subject(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].dep.split(":")[0] in _SUBJECTS
-
-
-def owns_nothing(token: Token) -> bool:
-    """Whether a possessive stands for a thing told before: "issued his on Monday"."""
-    return token.text.lower() in _POSSESSIVES and token.dep.split(":")[0] in (
-        "obj",
-        "nsubj",
-        "obl",
-        "conj",
-        "root",
-    )
 
 
 def points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.timeline.clauses import stands_alone
-from crossread.compare.timeline.doubts import corrected, doubted, may_date_the_words, timeless
+from crossread.compare.timeline.doubts import doubted, timeless
 from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.mains import (
     NEED_WORDS,
     came_out_in,
-    introduces,
     is_clause,
     is_main,
     is_said,
@@ -96,9 +95,7 @@ def tell(
     named = analysis.tokens[head].upos in ("NOUN", "PROPN")
     if named and event.kind is not EventKind.SCHEDULED and (phrase := _named_happening(account, event, head)):
         return phrase
-    if not named and (timeless(account, event, head) or doubted(analysis, head) or corrected(account, head)):
-        return None
-    if event.kind is EventKind.SAID and may_date_the_words(account, event, head):
+    if not named and (timeless(account, event, head) or doubted(analysis, head)):
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
     for wording in wordings:
@@ -184,9 +181,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     while ahead and not is_clause(analysis, verb) and analysis.tokens[verb].head != verb:
         verb = analysis.tokens[verb].head
     part, past = part or ahead, past or ahead
-    sure = (not copula or analysis.tokens[verb].head == verb) and not (
-        ahead and _conditional(analysis, sentence)
-    )
+    sure = not copula or analysis.tokens[verb].head == verb
     if not (part and past and sure) or doubted(analysis, verb) or not leads(analysis, verb, sentence):
         return
     if (
@@ -195,17 +190,6 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         and _names_one_time(account, event, whole)
     ):
         yield Wording((whole,))
-
-
-_CONDITIONS = listed("if unless whether")
-
-
-def _conditional(analysis: Analysis, sentence: Span) -> bool:
-    return any(analysis.tokens[i].text.lower() in _CONDITIONS for i in analysis.tokens_in(sentence))
-
-
-def _is_short(part: Span) -> bool:
-    return len(part) <= _LONGEST
 
 
 def _of_no_other_day(account: Account, event: Event, parts: Sequence[Span]) -> bool:
@@ -230,7 +214,7 @@ def _names_one_time(account: Account, event: Event, words: Span) -> bool:
 def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[Wording]:
     """Yield the stretches that may stand for the happening, the fullest first."""
     analysis = account.analysis
-    leading = leads(analysis, came_out_in(analysis, head), sentence) or introduces(analysis, head)
+    leading = leads(analysis, came_out_in(analysis, head), sentence)
     whole = without_ties(account.text, sentence)
     longest = _LONGEST_LEAD if sentence.start < end_of_lead(account, _OPENING) else _LONGEST
     # not "Arriving Monday: a film"
@@ -243,14 +227,13 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield Wording(shared)
     elif is_said(analysis, head) and (said := reported(account, event, head)):
-        if all(_is_short(part) for part in said) and _of_no_other_day(account, event, said):
+        if _of_no_other_day(account, event, said):
             yield Wording(said)
     elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
         yield Wording((clause,))
     own = _without_mark(analysis, without_ties(account.text, event.span), head)
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
-    ends = _ends_well(analysis, own, sentence) and not _has_its_noun(analysis, head, own)
-    ends = ends and not _is_manner(analysis, own)
+    ends = _ends_well(analysis, own, sentence) and not _is_manner(analysis, own)
     # Beside other days, words stand for their main verb alone.
     ends = ends and (is_main(analysis, head) or _one_time(account, event, own))
     if (
@@ -267,18 +250,11 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield described
 
 
-def _has_its_noun(analysis: Analysis, head: int, words: Span) -> bool:
-    """Whether the words are a noun with the clause that describes it, which is no sentence."""
-    token = analysis.tokens[head]
-    describes = token.dep == "acl:relcl" or (token.dep == "acl" and token.tag != "VBD")
-    return describes and words.contains(analysis.tokens[token.head].span)
-
-
 def _is_manner(analysis: Analysis, words: Span) -> bool:
-    """Whether a clause stands behind "how" or "why": "criticised how it dealt with the storm" tells of no storm."""
+    """Whether a clause stands behind "how": "criticised how it dealt with the storm" tells of no storm."""
     first = analysis.tokens_in(words)[0]
     asked = [analysis.tokens[i].text.lower() for i in (first - 1, first) if i >= 0]
-    return any(word in ("how", "why", "whether") for word in asked)
+    return any(word in ("how", "whether") for word in asked)
 
 
 def _without_mark(analysis: Analysis, span: Span, head: int) -> Span:
@@ -310,6 +286,7 @@ def _one_time(account: Account, event: Event, sentence: Span) -> bool:
         times[other.time].days
         for other in account.annotation.events
         if sentence.contains(other.head) and other.head != event.head
+        if account.analysis.tokens[account.analysis.tokens_in(other.head)[0]].upos not in ("NOUN", "PROPN")
     )
     if own is None or is_main(account.analysis, account.analysis.tokens_in(event.head)[0]):
         return all(days is None or own is None or days.overlaps(own) for days in others)

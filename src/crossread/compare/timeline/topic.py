@@ -1,10 +1,9 @@
-"""What a story as a whole says of its accounts: its topic, their openings, and whose day is not to be believed."""
+"""What a story is about, and where the openings of its accounts end."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
 
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.annotation import Account
@@ -14,26 +13,6 @@ _LEAD = 3  # an account opens with so many telling sentences
 # Nouns that may stand for any of a story's parties, so that "the group" is not known from its topic.
 _ANYBODY = listed("""group company firm agency organisation organization man woman people person official spokesman
     spokeswoman leader member couple pair team one side party move""")
-# An account is a stray where its metadata's day follows that of the next newest by more than so many days and at
-# most a month, in a story of more accounts than this. Read on the dated stories of 2016 to 2018.
-_SMALLEST_RUN, _STRAY_AFTER = 2, 3
-_A_MONTH = 31
-
-
-def strays(accounts: Sequence[Account]) -> frozenset[str]:
-    """Return the accounts whose day lies alone some days behind those of all others.
-
-    It is often that of a crawl, so that "this week" in them is not believed.
-    """
-    days = {account.id: day.earliest for account in accounts if (day := account.article.published)}
-    newest = sorted(days.values())[-2:-1]
-    return frozenset(
-        id
-        for id, day in days.items()
-        if newest
-        and len(days) > _SMALLEST_RUN
-        and timedelta(_STRAY_AFTER) < day - newest[0] <= timedelta(_A_MONTH)
-    )
 
 
 def topic_of(accounts: Sequence[Account]) -> frozenset[str]:

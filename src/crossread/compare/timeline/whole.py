@@ -69,19 +69,11 @@ def is_sentence(account: Account, span: Span, sentence: Span) -> bool:
 def is_one(account: Account, span: Span) -> bool:
     """Whether no other sentence, heading or page notice runs into these words, and they are none."""
     inside = account.analysis.tokens_in(span)
-    if _is_heading(span.of(account.text)):
-        return False
     return is_clean(account, Sentence(span.start, span.end, inside.start, inside.stop))
 
 
 def _leans(words: Sequence[str]) -> bool:
     return bool(_PERSONS & set(words)) or words[0].strip('“"… ') in _OPENING
-
-
-def _is_heading(text: str) -> bool:
-    """Whether nearly all words begin with capitals: "Seven Times The Paper Got It Wrong"."""
-    words = [word for word in text.split() if word[:1].isalpha()]
-    return len(words) >= _OF_A_HEADING and sum(word[:1].isupper() for word in words) / len(words) >= _CAPITALS
 
 
 def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[Span]) -> str | None:
