@@ -184,3 +184,8 @@ def test_a_fixed_turn_is_found(analyse: Analyse, text: str, kind: str) -> None:
 )
 def test_a_like_turn_is_none(analyse: Analyse, text: str) -> None:
     assert kinds(analyse, text) == []
+
+
+def test_whose_people_they_are_is_nobody_of_their_own(analyse: Analyse) -> None:
+    text = "Two former clerks of Acme and Zenith have called for a new ferry."
+    assert actors(analyse, text) == ["Two former clerks of Acme and Zenith"]

@@ -24,6 +24,8 @@ def joint_subjects(
     later = _joined_after(reader, subject[1], cue)
     if later is not None and reader.word(later[0]) in ("a", "an"):
         return (subject,)  # "Ann Hill, Labour's whip and a former judge, …": one person
+    if later is not None and _within(reader, subject, later):
+        return ((subject[0], later[1]),)
     if later is not None:
         return subject, *_listed(reader, subject[1], later[0] - 1), later
     inside = _joined_before(reader, subject, sentence)
@@ -31,6 +33,15 @@ def joint_subjects(
     if inside is None or described or not _joint(reader, inside, subject):
         return (subject,)
     return (inside[0], inside[-1] + 1), subject
+
+
+def _within(reader: Reader, subject: tuple[int, int], later: tuple[int, int]) -> bool:
+    """Whether the second name only goes on with whose the first ones are: "former employees of Acme and Zenith"."""
+    links = [i for i in range(*later) if reader.tokens[i].dep == "conj"]
+    firsts = [reader.tokens[i].head for i in links if subject[0] <= reader.tokens[i].head < subject[1]]
+    return any(
+        reader.tokens[i].dep == "nmod" and subject[0] <= reader.tokens[i].head < subject[1] for i in firsts
+    )
 
 
 _ASIDE = 8  # tokens within which what stands beside a name between commas ends: "Tom Reed, its head, and his deputy"

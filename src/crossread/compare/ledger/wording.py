@@ -282,7 +282,7 @@ def _with_sentence(account: Account, act: Act, span: Span, *, pointing_back: boo
     if sentence is None or span.start < sentence.start:
         return None
     opening = account.analysis.tokens_in(Span(sentence.start, max(span.start, sentence.start + 1)))
-    if not pointing_back and span.start > sentence.start and any(_thing(account, i) for i in opening):
+    if not pointing_back and span.start > sentence.start and any(_thing(account, act, i) for i in opening):
         words = _explained(account, act, Span(sentence.start, span.end))
         return words if len(words) <= LONGEST_CONTEXT else None
     words = _explained(account, act, span)
@@ -315,10 +315,12 @@ def _common_words(account: Account, act: Act, words: Iterable[int]) -> frozenset
     )
 
 
-def _thing(account: Account, index: int) -> bool:
-    """Whether a token is a noun for a thing, which "it" or "this" may stand for."""
+def _thing(account: Account, act: Act, index: int) -> bool:
+    """Whether a token is a noun for a thing other than who acts, which "it" or "this" may stand for."""
     token = account.analysis.tokens[index]
     if token.upos != "NOUN" or role_noun(token.text) is not None:
+        return False
+    if act.actor is not None and act.actor.span.overlaps(token.span):
         return False
     persons = [m.span for m in account.annotation.mentions if m.type is EntityType.PERSON]
     times = [time.span for time in account.annotation.times]
