@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.conftest import Analyse
 
@@ -278,6 +280,10 @@ def test_a_time_under_way_may_be_that_of_a_decision(analyse: Analyse) -> None:
             EventKind.HAPPENED,
         ),
         ("The fire at a mill in Leeds on Thursday was an attack.", "fire", EventKind.HAPPENED),
+        ("The council approved the plan 38 to 5 on Thursday.", "approved", EventKind.HAPPENED),
+        ("In a 2017 dissent, Tom Hart wrote that the mill was lost.", "wrote", EventKind.SAID),
+        ("Tom Hart attacked the workers during Sunday prayers.", "attacked", EventKind.HAPPENED),
+        ("Upon leaving the mill on Friday, Tom Hart praised it.", "praised", EventKind.HAPPENED),
     ],
 )
 def test_the_word_that_a_day_belongs_to(analyse: Analyse, text: str, head: str, kind: EventKind) -> None:
@@ -328,3 +334,9 @@ def test_a_time_behind_the_main_verb_is_not_that_of_a_clause_before_it(analyse: 
 )
 def test_a_year_beside_a_name_or_excepted_dates_nothing(analyse: Analyse, text: str) -> None:
     assert not dated(*analyse(text))
+
+
+def test_a_day_that_is_over_is_not_that_of_what_was_still_to_come(analyse: Analyse) -> None:
+    text = "The council declined an invitation to reopen the old mill on Monday."
+    (event,) = dated(*analyse(text, published=date(2021, 3, 15)))
+    assert event[1] == "declined"

@@ -168,7 +168,6 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Tom Hart lied that the old mill in Leeds was sold on Saturday.",
         "In this Saturday file photo, Tom Hart poses for photographers at the old mill.",
         "Paul Reed praised the marchers at Saturday's rally of the union.",
-        "Paul Reed had met Anna Hill, one of those at the protest at the Town Hall on Saturday.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
         "Anna Hill said that the 20 workers of Leeds who buy the mill next year will see prices fall.",
@@ -430,3 +429,24 @@ def test_two_deeds_of_one_kind_of_people_stay_apart(analyse: Analyse) -> None:
     other = "Footage showed police officers detaining women at the vigil of Ana Reed on Saturday."
     entries = entries_of(analyse, one, other)
     assert all(len({evidence.article for evidence in entry.evidence}) == 1 for entry in entries)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another 20 workers left the old mill of Tom Hart in Leeds on Saturday.",
+        "Tom Hart said on Saturday that he would not support the plan as written.",
+        "Tom Hart, who opened an inquiry into the origins of that plan, resigned from the council on Saturday.",
+        "It was announced on Saturday that Tom Hart had bought the old mill in Leeds.",
+        "Tom Hart goes on trial in Leeds Monday, accused of selling the old mill.",
+        "Anna Hill defended Tom Hart on Saturday by naming a plan of the 2016 election in Leeds.",
+        "The council of Leeds is expected to vote on the new mill of Tom Hart in May.",
+    ],
+)
+def test_what_leaves_clear_what_happened_is_a_line(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}") == [text]
+
+
+def test_a_clause_behind_its_noun_may_say_what_is_due(analyse: Analyse) -> None:
+    text = "Nobody in Leeds praised Anna Hill, who was forced to leave the council on Saturday."
+    assert lines(analyse, text) == ["Anna Hill … was forced to leave the council on Saturday"]

@@ -23,8 +23,8 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     if word in TERMS and time.form.tense is Tense.FUTURE:
         return False
     earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
-    if _of_an_amount(analysis, before):
-        return True  # "from 500 in 2009 to 700 in 2010"
+    if not _is_day(time) and _of_an_amount(analysis, before):
+        return True  # "from 500 in 2009 to 700 in 2010"; not "approved it 388 to 5 on Thursday"
     if word == "and" and "between" in earlier:
         return True  # "between 2009 and 2010"
     if word == "to" and "from" in earlier:
@@ -32,6 +32,10 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     if word in ("to", "with") and earlier and earlier[-1].startswith("compar"):
         return True  # "rose compared to 2015"
     return word in _REACHING or (word == "between" and time.form.to is None)
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.form.weekday is not None or time.form.day is not None
 
 
 def _of_an_amount(analysis: Analysis, preposition: int) -> bool:
@@ -42,7 +46,5 @@ def _of_an_amount(analysis: Analysis, preposition: int) -> bool:
     between = analysis.tokens[at + 1 : preposition]
     counts = any(token.upos == "NUM" for token in between)
     word = analysis.tokens[at].text.lower() if at >= 0 else ""
-    limit = (
-        word == "to" and at > 0 and analysis.tokens[at - 1].text.lower() == "up"
-    )  # "up to 100 people in May"
-    return counts and word in ("from", "to") and not limit
+    limit = at > 0 and analysis.tokens[at - 1].text.lower() == "up"  # "up to 100 people in May"
+    return counts and (word == "from" or (word == "to" and not limit))

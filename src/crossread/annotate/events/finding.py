@@ -67,6 +67,7 @@ def _event(
     word = _across_the_cut(analysis, sentence, time.span) if sentence else None
     word = happening(analysis, time) if word is None else word
     word = _told_within(analysis, word, time.span, said) if word is not None else None
+    word = _tried(analysis, word) if word is not None and _is_over(article, time) else word
     ahead = time.form.tense is Tense.FUTURE
     if word is None or sentence is None or _unreal(article.text, analysis, word, sentence, ahead=ahead):
         return None
@@ -85,6 +86,23 @@ def _event(
             (head, time.span)
         )  # where the words around it cannot be cut out; others may still tell it
     return Event(span, head, kind, index) if span else None
+
+
+def _is_over(article: Article, time: TimeExpression) -> bool:
+    own = article.published
+    return own is not None and time.days is not None and time.days.latest <= own.latest
+
+
+def _tried(analysis: Analysis, word: int) -> int:
+    """Return the past verb of an infinitive that its object has: "declined an invitation to lift the ban on Monday".
+
+    What was still to come then has no day that is over now.
+    """
+    token = analysis.tokens[word]
+    noun = analysis.tokens[token.head]
+    above = analysis.tokens[noun.head]
+    of_object = token.tag == "VB" and token.dep == "acl" and noun.dep == "obj"
+    return noun.head if of_object and above.tag == "VBD" else word
 
 
 def _others(

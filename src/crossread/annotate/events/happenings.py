@@ -39,8 +39,8 @@ _MOVING = listed(
 )
 _LOOKING = listed("look inquire enquire investigate probe dig delve")
 _MEANWHILE = listed("during amid")
-_AT_ONCE = listed("while when as whilst by in upon on")
-_ONE_AFTER_THE_OTHER = listed("after before following upon")
+_AT_ONCE = listed("while when as whilst by in on upon")
+_ONE_AFTER_THE_OTHER = listed("after before following")
 _DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
 
 
@@ -99,14 +99,18 @@ def _of_the_noun_behind(analysis: Analysis, head: int, noun: int | None) -> int 
     """Return what "Monday's speech" or "the 2016 campaign" dates: what was done in it, or itself."""
     possessive = analysis.tokens[head].dep == "nmod:poss"
     several = analysis.children(head, "conj")  # "the 2010 and 2012 elections"
-    if (
-        noun is None
-        or several
-        or not (possessive or is_event_noun(analysis, noun) or is_document(analysis, noun))
-    ):
+    if noun is None or several:
         return None
     setting = _set_in(analysis, noun)
-    return noun if setting is None else setting
+    if possessive or is_event_noun(analysis, noun) or is_document(analysis, noun):
+        return noun if setting is None else setting
+    return setting if _is_occasion(analysis, noun) else None
+
+
+def _is_occasion(analysis: Analysis, noun: int) -> bool:
+    """Whether what is done in it has its time: "wrote in a 2017 dissent", "during Sunday prayers"."""
+    below = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "det", "case")}
+    return bool(below & {"a", "an", "during"})
 
 
 def _of_a_participle(analysis: Analysis, head: int) -> int | None:
@@ -235,7 +239,7 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
 
     None where the clause between stands in contrast or at another time ("despite having received").
     """
-    while verb is not None and analysis.tokens[verb].dep in ("advcl", "xcomp"):
+    while verb is not None and (analysis.tokens[verb].dep in ("advcl", "xcomp") or _set_off(analysis, verb)):
         marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
         if "to" in marks or analysis.children(verb, "nsubj", "csubj"):
             return verb
@@ -248,6 +252,12 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
             return verb
         verb = above
     return verb
+
+
+def _set_off(analysis: Analysis, verb: int) -> bool:
+    """Whether a participle behind a comma goes with its main verb, taken for a noun's: "shot 14, killing five"."""
+    token, before = analysis.tokens[verb], analysis.subtree(verb)[0] - 1
+    return token.tag == "VBG" and token.dep == "acl" and before >= 0 and analysis.tokens[before].text == ","
 
 
 def _definite_past(time: TimeExpression) -> bool:

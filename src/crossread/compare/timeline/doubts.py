@@ -27,11 +27,11 @@ _PLANNING = listed(
 # (give, get), and FrameNet's Change_of_leadership and Compliance.
 _ARRANGED = listed(
     """begin start open close launch end expire finish conclude resume hold host run compete contest stand retire resign
-    leave step quit return join move vote elect meet visit tour travel release publish issue unveil introduce
+    leave step quit return join move face vote elect meet visit tour travel release publish issue unveil introduce
     appeal testify appear plead pay cut build replace ban stop phase withdraw pull sell buy acquire merge hire lay
     marry celebrate premiere air perform take cease abolish repeal renew extend"""
 )
-_LIKELY = listed("likely unlikely probably perhaps possibly maybe expect anticipate")
+_LIKELY = listed("likely unlikely probably perhaps possibly maybe")
 # A range of days wider than this is no date that is kept; and so many verbs up a plan is looked for.
 _WIDE, _DEEP = 7, 4
 _A_YEAR = 300  # days: "2010", "last year"
@@ -48,8 +48,16 @@ def timeless(account: Account, event: Event, head: int) -> bool:
     present = bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
     present = present and not is_past_in_disguise(analysis, head)
     perfect = any(token.text.lower().replace("’", "'") in ("has", "have", "'ve", "'s") for token in helpers)
-    form = account.annotation.times[event.time].form
-    return present and not perfect and form.tense is not Tense.FUTURE
+    time = account.annotation.times[event.time]
+    return present and not perfect and time.form.tense is not Tense.FUTURE and not _is_now(account, time)
+
+
+def _is_now(account: Account, time: TimeExpression) -> bool:
+    """Whether a time of a few days holds the writer's own, so that the present tells it: "goes on trial Monday"."""
+    own, days = account.article.published, time.days
+    if own is None or days is None or time.form.year is not None:
+        return False
+    return days.days <= _WIDE and days.earliest <= own.latest and own.earliest <= days.latest
 
 
 def doubted(analysis: Analysis, head: int) -> bool:

@@ -9,6 +9,8 @@ from crossread.compare.once import holders_of
 from crossread.compare.timeline.parts import Wording
 from crossread.compare.timeline.pointing import (
     TELLING,
+    is_of,
+    is_subject,
     lacks_its_pair,
     only_definite,
     points,
@@ -36,6 +38,8 @@ _BODIES = listed("""outlet network company firm agency newspaper tabloid broadca
 _TOLD_BEFORE = listed("""story report article claim allegation bill measure plan proposal move letter
     memo deal agreement offer request statement announcement comment remark resolution amendment motion document""")
 _SUBJECTS = ("nsubj", "csubj")
+_ARGUMENTS = frozenset({"nsubj", "csubj", "obj", "iobj", "obl", "root"})
+_TIED = frozenset({"conj", "xcomp"})
 _PARTIES = ("nsubj", "obj", "iobj", "obl", "nmod")
 
 
@@ -88,13 +92,28 @@ class _Line:
         before = self.own[:place]
         plain = plain or self._takes_up(index, before)
         plain = plain or (token.text.lower() == "there" and self._places(before))
-        if not plain and points(self.analysis, index, self.own[:place]):
+        if not plain and self._is_central(index) and points(self.analysis, index, before):
             return False
         if self._taken_up(index, place):
             return False
         if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
             return True
         return self._opening_noun(index)
+
+    def _is_central(self, index: int) -> bool:
+        """Whether a word, or the noun that it points at, opens the line or is an argument of its main verb.
+
+        What was told before and is named further down ("the origins of that plan") leaves clear what happened.
+        """
+        tokens = self.analysis.tokens
+        noun = tokens[index].head if tokens[index].dep in ("det", "amod", "det:predet") else index
+        while tokens[noun].dep == "nmod" and is_of(self.analysis, noun):
+            noun = tokens[noun].head  # "most of that money"
+        subject = is_subject(self.analysis, noun)
+        tied = _TIED | {"ccomp"} if subject else _TIED
+        verb = self.analysis.top(tokens[noun].head, *tied)
+        main = tokens[verb].head == verb or tokens[verb].head not in self.own
+        return index == self.own[0] or (main and tokens[noun].dep.split(":")[0] in _ARGUMENTS)
 
     def _of_the_topic(self, index: int) -> bool:
         """Whether "those" only takes up a noun of what the story is about: "those emails" in a story of emails."""
@@ -211,11 +230,7 @@ class _Line:
         """Whether "the story" or "the plan" as an object is one told before, of which the line says nothing more."""
         token, tokens = self.analysis.tokens[index], self.analysis.tokens
         lemma = token.lemma.lower()
-        if (
-            lemma not in _TOLD_BEFORE - self.topic
-            or token.dep not in ("obj", "obl", "nmod", "nsubj")
-            or token.upos != "NOUN"
-        ):
+        if lemma not in _TOLD_BEFORE - self.topic or token.upos != "NOUN" or not self._is_central(index):
             return False
         below = self.analysis.children(index)
         said = any(tokens[i].dep in TELLING - {"amod", "nummod"} for i in below)
@@ -298,7 +313,10 @@ def _has_antecedent(account: Account, before: Sequence[int], index: int) -> bool
     """Whether a pronoun of which nobody knows whom it means has a fitting noun before it in the line."""
     analysis = account.analysis
     token = analysis.tokens[index]
-    if token.dep == "expl":
+    announced = token.dep == "nsubj:pass" and analysis.children(
+        token.head, "ccomp"
+    )  # "It was announced that"
+    if token.dep == "expl" or announced:
         return True
     if gender := _OF_PERSONS.get(token.text.lower()):
         return _person_among(account, before, gender)

@@ -18,7 +18,7 @@ _TOLD_BY_A_TEXT = NEED_WORDS | listed(
     """find show reveal say conclude indicate give put describe detail accuse include contain call propose urge seek
     demand outline offer criticise criticize list cite blame"""
 )
-_ONE_AFTER_THE_OTHER = listed("after before since following upon until")
+_ONE_AFTER_THE_OTHER = listed("after before since following until")
 _OF_CONTENT = frozenset({"that", "whether", "if"})
 
 

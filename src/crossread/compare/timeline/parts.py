@@ -80,8 +80,9 @@ def _antecedent(account: Account, head: int, relative: int) -> Span | None:
     plural = analysis.tokens[noun].tag in ("NNS", "NNPS")
     if noun > relative or verbs & ({"was", "is", "has"} if plural else {"were", "are", "have"}):
         return None
-    if not (plural or comma) and analysis.tokens[noun].dep == "nmod":
-        return None  # "the first Democrat on the panel who": either may be meant
+    which = comma and analysis.tokens[relative].text.lower() == "which"
+    if (which or not (plural or comma)) and analysis.tokens[noun].dep == "nmod":
+        return None  # "the first Democrat on the panel who", "cuts for schools, which": either may be meant
     described = [
         _noun_phrase(account, i, relative) for i in (noun, *analysis.children(noun, "appos")) if i < relative
     ]

@@ -25,6 +25,11 @@ def is_subject(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].dep.split(":")[0] in _SUBJECTS
 
 
+def is_of(analysis: Analysis, index: int) -> bool:
+    """Whether "of" ties a word to what stands before it."""
+    return any(analysis.tokens[i].text.lower() == "of" for i in analysis.children(index, "case"))
+
+
 def points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
     """Whether "this", "those", "such", "another" takes up what was told before."""
     token = analysis.tokens[index]
@@ -34,8 +39,14 @@ def points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
         return False
     if low in _OF_OTHERS:
         alone = token.upos in ("PRON", "NOUN", "ADJ", "DET", "NUM") and token.dep not in _OF_A_NOUN
-        opens = not before and not analysis.children(index, "nummod")
-        more = low == "another" and token.dep == "det" and not _is_described(analysis, token.head)
+        counted = analysis.tokens[index + 1].upos == "NUM"  # "another 4.4 million people"
+        opens = not before and not counted
+        more = (
+            low == "another"
+            and token.dep == "det"
+            and not counted
+            and not _is_described(analysis, token.head)
+        )
         return (opens and (alone or low == "another")) or (alone and low == "same") or more
     if low == "there" and token.dep != "expl":
         return True

@@ -222,7 +222,8 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     leading = leading and finite and len(whole) <= longest and is_sentence(account, whole, sentence)
     if leading and _one_time(account, event, sentence):
         yield Wording((whole,))
-    if analysis.tokens[head].dep == "acl:relcl" and (relative := relative_clause(account, event, head)):
+    verb = analysis.top(head, "xcomp")  # "rules that are due to take effect on Monday"
+    if analysis.tokens[verb].dep == "acl:relcl" and (relative := relative_clause(account, event, verb)):
         yield Wording(relative)
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield Wording(shared)
@@ -246,7 +247,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield Wording((own,))
     if leading and is_main(analysis, head):
         yield Wording((whole,))
-    if described := described_noun(account, event, head):
+    if described := described_noun(account, event, verb):
         yield described
 
 
