@@ -284,6 +284,8 @@ def test_a_time_under_way_may_be_that_of_a_decision(analyse: Analyse) -> None:
         ("In a 2017 dissent, Tom Hart wrote that the mill was lost.", "wrote", EventKind.SAID),
         ("Tom Hart attacked the workers during Sunday prayers.", "attacked", EventKind.HAPPENED),
         ("Upon leaving the mill on Friday, Tom Hart praised it.", "praised", EventKind.HAPPENED),
+        ("Speaking in a room at the summit on Friday, Tom Hart said no.", "said", EventKind.SAID),
+        ("The mill filed for protection on Friday.", "filed", EventKind.HAPPENED),
     ],
 )
 def test_the_word_that_a_day_belongs_to(analyse: Analyse, text: str, head: str, kind: EventKind) -> None:

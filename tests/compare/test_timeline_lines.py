@@ -439,6 +439,7 @@ def test_two_deeds_of_one_kind_of_people_stay_apart(analyse: Analyse) -> None:
         "Tom Hart, who opened an inquiry into the origins of that plan, resigned from the council on Saturday.",
         "It was announced on Saturday that Tom Hart had bought the old mill in Leeds.",
         "Tom Hart goes on trial in Leeds Monday, accused of selling the old mill.",
+        "Tom Hart left the council of Leeds on Saturday to fight Sen. Adam Weiss (I-Vt.), the new owner of the mill.",
         "Anna Hill defended Tom Hart on Saturday by naming a plan of the 2016 election in Leeds.",
         "The council of Leeds is expected to vote on the new mill of Tom Hart in May.",
     ],

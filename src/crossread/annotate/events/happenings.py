@@ -33,7 +33,7 @@ _ABOUT = listed("for over of about into to against following after despite since
 # Verbs that speak of something, at times of another day. After VerbNet 13 (refer) and 37.
 _REFERRING = listed("allude refer point react relate")
 # What these are "for" is ahead of them; what others than these go "into" comes of them.
-_CALLING = listed("call ask appeal press push plead demand")
+_CALLING = listed("call ask appeal press push plead demand file apply")
 _MOVING = listed(
     "go come fall travel return head fly drive walk march rush lead plunge leap jump invite bring take"
 )
@@ -130,9 +130,11 @@ def _set_in(analysis: Analysis, noun: int) -> int | None:
     token = analysis.tokens[noun]
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
     by_text = {"with"} if is_document(analysis, noun) else set()
-    if token.dep != "obl" or not cases or not cases <= _SETTINGS | by_text:
+    if not cases or not cases <= _SETTINGS | by_text:
         return None
-    return _past_verb(analysis, token.head)
+    if token.dep == "nmod" and token.head < noun:
+        return _set_in(analysis, token.head)  # "in an interview at the summit"
+    return _past_verb(analysis, _finite(analysis, token.head)) if token.dep == "obl" else None
 
 
 def _done_to(analysis: Analysis, noun: int) -> int | None:
@@ -144,7 +146,9 @@ def _done_to(analysis: Analysis, noun: int) -> int | None:
     return _past_verb(analysis, token.head)
 
 
-def _past_verb(analysis: Analysis, verb: int) -> int | None:
+def _past_verb(analysis: Analysis, verb: int | None) -> int | None:
+    if verb is None:
+        return None
     token = analysis.tokens[verb]
     past = token.tag in ("VBD", "VBN") and token.dep not in ("acl", "amod")
     if not past or not is_predicate(analysis, verb) or in_present_perfect(analysis, verb):

@@ -60,8 +60,7 @@ def build(accounts: tuple[Account, ...], cast: Cast) -> tuple[TimelineEntry, ...
 
 
 def _order(entry: TimelineEntry, hour: int) -> tuple[date, date, float, int, str]:
-    assert entry.date is not None
-    return entry.date.earliest, entry.date.latest, -entry.weight, hour, entry.id
+    return *_bounds(entry), -entry.weight, hour, entry.id
 
 
 def _once(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
@@ -72,9 +71,14 @@ def _once(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
     kept: list[TimelineEntry] = []
     for entry in sorted(entries, key=lambda one: (one.kind is EventKind.SCHEDULED, -one.weight)):
         same = [one for one in kept if one.what.rstrip(".") == entry.what.rstrip(".")]
-        if not any(one.date == entry.date or entry.kind is EventKind.SCHEDULED for one in same):
+        if not any(_bounds(one) == _bounds(entry) or entry.kind is EventKind.SCHEDULED for one in same):
             kept.append(entry)
     return tuple(entry for entry in entries if entry in kept)
+
+
+def _bounds(entry: TimelineEntry) -> tuple[date, date]:
+    assert entry.date is not None
+    return entry.date.earliest, entry.date.latest
 
 
 def _hour(group: Sequence[Happening]) -> int:

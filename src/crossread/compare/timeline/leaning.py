@@ -84,7 +84,7 @@ class _Line:
         entity, by_name = self.denoted.get(index, (None, False))
         if entity is not None and by_name:
             self.named.add(entity.id)
-        if token.text in _FIRST_PERSON and not self._in_a_name(index):
+        if token.text in _FIRST_PERSON and token.upos == "PRON" and not self._in_a_name(index):
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)

@@ -223,7 +223,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     if leading and _one_time(account, event, sentence):
         yield Wording((whole,))
     verb = analysis.top(head, "xcomp")  # "rules that are due to take effect on Monday"
-    if analysis.tokens[verb].dep == "acl:relcl" and (relative := relative_clause(account, event, verb)):
+    if analysis.tokens[verb].dep.startswith("acl") and (relative := relative_clause(account, event, verb)):
         yield Wording(relative)
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield Wording(shared)
