@@ -134,11 +134,11 @@ def _open_above(account: Account, index: int) -> bool:
 
 
 def _past(account: Account, verb: int) -> bool:
-    """Whether a verb tells of the past; a bare "-ing" stands under a verb of denying: "denied taking"."""
+    """Whether a verb tells of the past, as what somebody "denied doing" is."""
     tokens = account.analysis.tokens
     helping = {tokens[i].text.lower() for i in account.analysis.children(verb, "aux")}
-    alone = tokens[verb].tag == "VBD" or (tokens[verb].tag == "VBG" and not helping)
-    return alone or bool(helping & _PAST)
+    done = tokens[verb].tag == "VBG" and _denier(account, verb) is not None
+    return done or tokens[verb].tag == "VBD" or bool(helping & _PAST)
 
 
 def _who(account: Account, index: int) -> str:
