@@ -133,7 +133,7 @@ def _empty(account: Account, act: Act) -> bool:
         return True
     timed = [time.span for time in account.annotation.times]
     return not any(
-        tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ")
+        (tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") or named(account, i))
         and not any(t.overlaps(tokens[i].span) for t in timed)
         for i in inside
     )
