@@ -72,11 +72,6 @@ from tests.conftest import Analyse
             [],
         ),
         (
-            "A dozen aides stayed away in what Harlow alleged was “an unprecedented campaign of silence” from the "
-            "town hall.",
-            [("Harlow", ["“an unprecedented campaign of silence” from the town hall"])],
-        ),
-        (
             "While Harlow rests between meetings — this month he has described the mayor as “failing,” and the "
             "council as “lazy” — the club has been losing its members.",
             [("he", ["the mayor as “failing,” and the council as “lazy”"])],

@@ -227,10 +227,6 @@ def test_who_tells_of_another_speaker_is_kept_beside_a_participle(analyse: Analy
             [("two people told of the gift", ["The money was given to two aides"])],
         ),
         (
-            "THE MOON GARDEN According to the Norford Post, a box with seeds will be sent to the Moon.",
-            [("the Norford Post", ["a box with seeds will be sent to the Moon"])],
-        ),
-        (
             "The craft will carry a relay, and according to the space agency, the relay will send pictures.",
             [("the space agency", ["the relay will send pictures"])],
         ),
@@ -250,11 +246,6 @@ def test_who_did_not_say_it_is_not_named(
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        (
-            "Roe, with whom Harlow has bonded over many calls, repeated that the town backed the plan, saying it "
-            "was time to act.",
-            [("Roe", ["the town backed the plan"]), ("Roe", ["it was time to act"])],
-        ),
         (
             "Ms Roe said that union officials, who had called him out for not attending a Martin Dunn Jr.’s party, "
             "could “go home.”",

@@ -253,11 +253,6 @@ def test_a_passive_judgement_has_no_speaker_in_its_subject(analyse: Analyse) -> 
     assert all(words(text, s.speaker) != "The captain" for s in read(analyse, text)[2])
 
 
-def test_a_name_with_its_outlet_signs_the_quotation(analyse: Analyse) -> None:
-    text = "“The pier has had its day.”\nAnna Halloran, Harbour News\nThe council meets on Monday."
-    assert direct(read(analyse, text)) == [("Anna Halloran", ["The pier has had its day."])]
-
-
 def test_a_quoted_adjective_is_not_said(analyse: Analyse) -> None:
     text = "Ms Ruiz was known for asking “gotcha” questions."
     assert all(not s.quoted for s in read(analyse, text)[2])

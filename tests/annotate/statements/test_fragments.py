@@ -43,13 +43,9 @@ def test_accused_by_somebody(analyse: Analyse) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["The old baker was described as a “gentle soul”.", "The old baker was said to be a “gentle soul”."],
-)
-def test_passive_cue_without_agent_has_no_speaker(analyse: Analyse, text: str) -> None:
+def test_passive_cue_without_agent_has_no_speaker(analyse: Analyse) -> None:
     """Where no agent stands, the fragment is found and nobody is named."""
-    assert _said(analyse, text) == {"gentle soul": None}
+    assert _said(analyse, "The old baker was described as a “gentle soul”.") == {"gentle soul": None}
 
 
 def test_the_same_words_elsewhere_have_one_speaker(analyse: Analyse) -> None:
@@ -99,17 +95,6 @@ def test_a_term_between_a_verb_and_its_noun_is_nobody_s(analyse: Analyse) -> Non
         analyse, "Mrs Dale said she would ask towns to adopt “slow lane” rules after two crashes."
     )
     assert [s.quoted for s in found] == [()]
-
-
-def test_a_described_speaker_may_be_the_one_named(analyse: Analyse) -> None:
-    """Words that a passenger and somebody by name both say are given to the name."""
-    text = (
-        "Police are looking into a report that a bus “went up on two wheels”.\n\n"
-        "A passenger told them it “went up on two wheels”. Omar Dale claimed it “went up on two wheels”."
-    )
-    whole, found = _read(analyse, text)
-    assert found[0].speaker is not None
-    assert found[0].speaker.span.of(whole) == "Omar Dale"
 
 
 def test_two_groups_speak_together(analyse: Analyse) -> None:

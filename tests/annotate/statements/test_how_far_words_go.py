@@ -34,11 +34,6 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("Ministers", ["there is no evidence yet of a leak"])],
         ),
         (
-            "Since the plant closed, the costs have been growing quickly and, according to Mr Harlow, have the "
-            "potential to ruin the town.",
-            [("Mr Harlow", ["the costs", "have the potential to ruin the town"])],
-        ),
-        (
             "Some editors claim that the new era has brought a “golden age” of theatre, but the season in Norford "
             "was plagued with errors and “duds” that turned out badly.",
             [("Some editors", ["the new era has brought a “golden age” of theatre"])],
@@ -143,10 +138,6 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             "In an interview on Thursday night, Mr Lund groused, “They take, take, take and then they complain.”",
             [("Mr Lund", ["They take, take, take and then they complain."])],
         ),
-        (
-            "Mr Lund said even the old mayor had given way in court.",
-            [("Mr Lund", ["even the old mayor had given way in court"])],
-        ),
     ],
 )
 def test_what_the_account_says_itself_is_left_out(
@@ -158,10 +149,6 @@ def test_what_the_account_says_itself_is_left_out(
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        (
-            "Paul, also of Norford, was said to be a “gentle giant”.",
-            [(None, ["Paul", "to be a “gentle giant”"])],
-        ),
         (
             "Dan Hale, a fan described as a “friendly, genuine lad”, was the first to be named.",
             [(None, ["Dan Hale", "as a “friendly, genuine lad”"])],

@@ -1,4 +1,4 @@
-"""Cues whose subject has said nothing yet, or took it back."""
+"""Cues whose subject has said nothing yet."""
 
 from __future__ import annotations
 
@@ -53,16 +53,11 @@ def test_what_a_sitting_will_hear_is_not_said(analyse: Analyse, text: str, found
             "Suggesting that the plan was dead, Ms Harlow said the town would look elsewhere.",
             ["the town would look elsewhere"],
         ),
-        ("Mayor Ann Pierce proposed closing the harbour but was quick to backtrack her remarks.", []),
-        ("Ms Pierce said the harbour would close but later apologised for the remark.", []),
-        ("Ms Pierce said the harbour was safe but soon retracted it.", []),
         ("Ms Pierce said the harbour was safe but did not say for how long.", ["the harbour was safe"]),
         ("Ms Pierce said the plan was late but denied that the firm had failed.", ["the plan was late"]),
     ],
 )
-def test_what_is_read_into_words_or_taken_back_is_kept_back(
-    analyse: Analyse, text: str, contents: list[str]
-) -> None:
+def test_what_is_read_into_words_is_kept_back(analyse: Analyse, text: str, contents: list[str]) -> None:
     shown = [s.spans[0].of(text) for s in statements(analyse, text) if not s.kept_back]
     assert shown[:1] == contents
 

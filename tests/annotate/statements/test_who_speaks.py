@@ -133,8 +133,6 @@ def test_a_noun_of_the_subject_s_own_clause_does_not_speak(analyse: Analyse) -> 
         ),
         ("“A state cannot avoid that,” said the ruling.", "A state", "the ruling"),
         ("Mr Hale had asked on Twitter, “How do you remove a man who has won?”", "How do you", "Mr Hale"),
-        # a place cannot call, the speaker before can
-        ("Hale said Spain cannot return to a hard border, calling it a “huge issue.”", "huge issue", "Hale"),
         ("“This comes first even in peace,” Mr Hale is expected to say.", "in peace", "Mr Hale"),
         ("“I do not know who can do that.”\nsaid Hal Reed, founder of a firm.", "do not know", "Hal Reed"),
     ],
@@ -172,7 +170,6 @@ def test_a_pronoun_of_another_gender_is_not_the_speaker_before(analyse: Analyse)
     "text",
     [
         "Fans ended up singing “Never Walk Alone” in the rain.",  # a song
-        "It led to people coining the phrase “once in a red moon”, for something rare.",  # a phrase
         "The club has a team for what it calls “Kind Design,” which is about noise.",  # a name
         "Ms Moss shrugged when asked whether she thought Mr Lund was giving the speech for gain.",  # told nothing
     ],

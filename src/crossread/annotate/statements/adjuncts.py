@@ -17,7 +17,6 @@ ADJUNCTS = listed(
 )
 _DATING = ADJUNCTS | {"for"}
 ABOUT = listed("to about on over against at of")  # before words that one speaks about
-_FOCUSING = listed("even only")  # "said even the mayor knew". Source: Quirk et al. (1985, §8.116)
 _INSERTION = 25  # most words between a cue and ", that"; not tuned
 _TITLE_WORDS = 6  # of a programme; not tuned
 
@@ -31,10 +30,7 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     if possessor(reading, segment, at):
         return None  # "said last week's vote was lost"
     if at in reading.time_at or (
-        token.upos == "ADV"
-        and low not in QUESTIONS
-        and not _focuses(reading, segment, at)
-        and not _grades(reading, segment, at)
+        token.upos == "ADV" and low not in QUESTIONS and not _grades(reading, segment, at)
     ):
         return at + 1
     first = at + 1
@@ -104,13 +100,6 @@ def possessor(reading: Reading, segment: Segment, at: int) -> bool:
     return at in reading.time_at and after < segment.tokens.stop and reading.tokens[after].tag == "POS"
 
 
-def _focuses(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether "even" or "only" belongs to the words after it, and leads to no "that"."""
-    after = at + 1
-    focus = reading.word(at) in _FOCUSING and after < segment.tokens.stop
-    return focus and reading.tokens[after].upos in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
-
-
 def _grades(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether an adverb belongs to the words after it: "too many trains", "very little", "nearly 40"."""
     after = at + 1
@@ -118,12 +107,6 @@ def _grades(reading: Reading, segment: Segment, at: int) -> bool:
         return False
     follower = reading.tokens[after]
     return follower.upos in ("ADJ", "NUM") or follower.text.lower() in ("few", "little", "much", "many")
-
-
-def question_at(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether "how", "what" or "why" stands here with a clause."""
-    asked = at < segment.tokens.stop and reading.told(at) and reading.word(at) in QUESTIONS
-    return asked and any(reading.tokens[i].tag in FINITE for i in range(at, segment.tokens.stop))
 
 
 def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | None:

@@ -116,26 +116,8 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
         inside = any(reading.tokens[i].tag == "VBG" for i in range(start, joiner))
         return form is not None and form.gerund and not inside
     verb = reading.tokens[token.head if token.dep.startswith("aux") else at]
-    if token.tag == "VBP" and verb.head == cue and verb.dep == "conj":
-        return True  # by the parse, and no past tense that the content could share
-    return token.tag in ("VB", "VBP") and _disagrees(reading, at, range(start, joiner))
-
-
-def _disagrees(reading: Reading, plain: int, content: range) -> bool:
-    """Whether a plain verb is joined to one with a singular subject: "that there is no leak but have …"."""
-    verb = reading.tokens[plain].head if reading.tokens[plain].dep.startswith("aux") else plain
-    joined = reading.tokens[verb].head
-    if joined not in content:
-        return False
-    helped = any(
-        reading.tokens[i].tag in ("MD", "TO", "VBP") or reading.tokens[i].lemma == "do"
-        for i in reading.analysis.children(joined, "aux", "mark")
-    )
-    if reading.tokens[joined].tag not in ("VBD", "VBZ") or helped:
-        return False
-    existing = bool(reading.analysis.children(joined, "expl"))
-    subjects = reading.analysis.children(joined, "nsubj")
-    return any(_singular(reading, i) for i in subjects if i < joined or existing)
+    # By the parse, and no past tense that the content could share.
+    return token.tag == "VBP" and verb.head == cue and verb.dep == "conj"
 
 
 def _in_doing_so(reading: Reading, joiner: int, last: int) -> bool:
@@ -154,12 +136,6 @@ def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
         return False
     after = subject.last + 1
     return reading.told(after) and reading.word(after) == word
-
-
-def _singular(reading: Reading, noun: int) -> bool:
-    token = reading.tokens[noun]
-    joined = bool(list(reading.analysis.children(noun, "conj")))
-    return not joined and (token.text.lower() in _SINGULAR or token.tag in ("NN", "NNP"))
 
 
 def whom(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -309,12 +285,6 @@ def later_clause(reading: Reading, index: int, last: int, cue: int) -> bool:
     ):
         return False
     return reading.tokens[reading.tokens[index].head].head == cue
-
-
-def counting(reading: Reading, at: int) -> bool:
-    """Whether a preposition opens a quantity: "at least one", "about 30", "over 100"."""
-    follower = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
-    return follower is not None and (follower.upos == "NUM" or follower.text.lower() in ("least", "most"))
 
 
 def before_comma(reading: Reading, start: int, stop: int) -> int:

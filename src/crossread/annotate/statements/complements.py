@@ -12,13 +12,11 @@ from crossread.annotate.statements.adjuncts import (
     beyond_adjunct,
     beyond_insertion,
     possessor,
-    question_at,
 )
 from crossread.annotate.statements.asides import adds_after_quote, glosses, replied_to, said_beside, turn
 from crossread.annotate.statements.boundaries import (
     DASHES,
     before_comma,
-    counting,
     finite,
     goes_on_itself,
     heading_begins,
@@ -140,8 +138,6 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
         or (low in DASHES and finite(reading, min(at + 1, segment.tokens.stop - 1)))
     ):
         return Right(None, at)
-    if low in ("of", "about") and form.kind is CueKind.SAY and question_at(reading, segment, at + 1):
-        return Right(Shape.CLAUSE, at + 1)  # "reminded her of how …"
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at if is_subject(reading, segment, at) else at + 1)
     return None
@@ -207,8 +203,7 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
     elif first.upos == "PRON" and first.tag != "PRP$":
         reach = min(stop, at + 2)
     elif first.text.lower() in ADJUNCTS:
-        if not counting(reading, at):
-            return False
+        return False
     elif first.upos not in ("SCONJ", "ADP"):
         phrase = phrase_right(reading, segment, at)
         if phrase is not None and phrase.last + 1 < stop:

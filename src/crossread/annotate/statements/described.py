@@ -21,7 +21,7 @@ _FRAMES = ("as", "for", "to")
 def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report | None:
     """Return the report of a passive cue with a quotation: its agent speaks, and nobody known where it has none."""
     segment = reading.segments[number]
-    if form.kind is not CueKind.JUDGE and not _said_to_be(reading, segment, cue):
+    if form.kind is not CueKind.JUDGE:
         return None
     agent = _agent(reading, segment, cue + 1)
     if agent is None and form.lemma in NAMING and reading.tokens[cue].dep == "acl":
@@ -30,10 +30,6 @@ def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report 
     if not _opens(reading, segment, at, form):
         return None
     content = range(at, content_end(reading, segment, at, cue))
-    if agent is None and form.kind is CueKind.JUDGE:
-        later = next((i for i in content if _by(reading, segment, i)), None)
-        agent = None if later is None else _agent(reading, segment, later)
-        content = content if agent is None or later is None else range(at, later)
     if not any(reading.piece_of[i] >= 0 for i in content):
         return None
     parts = (content,) if agent is not None else (*_of_whom(reading, segment, cue), content)
@@ -54,14 +50,6 @@ def _of_whom(reading: Reading, segment: Segment, cue: int) -> tuple[range, ...]:
     return (range(found.first, found.last + 1),) if found is not None and named else ()
 
 
-def _said_to_be(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether "said to be" or "said to have" stands here."""
-    if cue + 2 >= segment.tokens.stop or reading.word(cue) != "said":
-        return False
-    words = [reading.word(i) for i in (cue + 1, cue + 2)]
-    return words[0] == "to" and words[1] in ("be", "have")
-
-
 def _opens(reading: Reading, segment: Segment, at: int, form: CueForm) -> bool:
     """Whether what is said of the subject begins here: "as …", "of …", "for …", or a name after "called"."""
     if at >= segment.tokens.stop:
@@ -69,12 +57,6 @@ def _opens(reading: Reading, segment: Segment, at: int, form: CueForm) -> bool:
     if form.lemma in NAMING and (not reading.told(at) or reading.tokens[at].upos in ("DET", "ADJ")):
         return True
     return reading.word(at) in _LED.get(form.lemma, _FRAMES)
-
-
-def _by(reading: Reading, segment: Segment, index: int) -> bool:
-    """Whether "by" stands right behind a quotation: "described as “kind” by friends"."""
-    behind = index > segment.tokens.start and reading.piece_of[index - 1] == -2
-    return behind and reading.told(index) and reading.word(index) == "by"
 
 
 def _agent(reading: Reading, segment: Segment, at: int) -> Phrase | None:

@@ -37,8 +37,7 @@ def joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phr
     if after + 1 < segment.tokens.stop and _and(reading, after) and after < cue.start:
         second = phrase_right(reading, segment, after + 1)
         if second is not None and second.last < cue.start and _second_of_two(reading, phrase, second):
-            inner = not _first_heads(reading, phrase, second)
-            return replace(phrase, last=second.last, mention=phrase.mention if inner else None)
+            return replace(phrase, last=second.last, mention=None)
     return phrase
 
 
@@ -98,15 +97,6 @@ def _second_of_two(reading: Reading, phrase: Phrase, other: Phrase) -> bool:
     follower = other.last + 1
     alone = reading.tokens[follower].tag in FINITE and reading.cue(follower) is None  # a clause of its own
     return joined and (subject or not alone)
-
-
-def _first_heads(reading: Reading, phrase: Phrase, other: Phrase) -> bool:
-    """Whether the head of the phrase itself has the partner, not a noun within it: "leaders of A and B"."""
-    heads = {
-        reading.tokens[i].head for i in range(other.first, other.last + 1) if reading.tokens[i].dep == "conj"
-    }
-    names = {i for i in range(phrase.first, phrase.last + 1) if reading.tokens[i].dep.startswith("nsubj")}
-    return bool(heads & (names | {phrase.head}))
 
 
 def _qualified(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:

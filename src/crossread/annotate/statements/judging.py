@@ -10,7 +10,7 @@ from crossread.annotate.statements.leading import clause_before
 from crossread.annotate.statements.phrases import Phrase, known_voice
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
-from crossread.annotate.statements.unspoken import read_into, taken_back
+from crossread.annotate.statements.unspoken import read_into
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, Manner
 from crossread.text.listing import listed
@@ -88,10 +88,6 @@ def _read_into(reading: Reading, report: Report) -> bool:
     return read_into(reading, reading.segments[report.segment], report.cue.start)
 
 
-def _taken_back(reading: Reading, report: Report) -> bool:
-    return taken_back(reading, reading.segments[report.segment], report.content[-1])
-
-
 def _by_deed(reading: Reading, report: Report) -> bool:
     form = reading.cue(_verb(reading, report))
     return form is not None and form.lemma in _BY_DEED
@@ -132,13 +128,6 @@ def _corrected(reading: Reading, report: Report) -> bool:
     """Whether "an earlier version of this article" is the source."""
     speaker = report.speaker
     return speaker is not None and reading.word(speaker.head) in ("version", "versions")
-
-
-def _unpaired(reading: Reading, report: Report) -> bool:
-    """Whether a mark stands in the content that no quotation has, so that a pronoun may be of words in marks."""
-    if report.speaker is None or reading.tokens[report.speaker.head].upos != "PRON":
-        return False
-    return any(reading.piece_of[i] == -1 and reading.tokens[i].text in '“”"' for i in _tokens(report))
 
 
 def _tokens(report: Report) -> list[int]:
@@ -355,11 +344,9 @@ def relaying(report: Report, others: Iterable[Report]) -> Report | None:
 _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
     ("a correction of the article's own", _corrected),
     ("its source is no speaker", _thing),
-    ("its quotation marks do not pair", _unpaired),
     ("only what some of them think", _some_of_them),
     ("only what the account guesses", _guessed),
     ("what the writer reads into other words", _read_into),
-    ("taken back in the same sentence", _taken_back),
     ("its clause lacks what stands before it", _gapped),
     ("what it is about is said before", _open),
     ("a deed rather than words", _by_deed),

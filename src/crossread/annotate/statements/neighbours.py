@@ -231,30 +231,16 @@ def _other_gender(reading: Reading, chain: int, pronoun: Phrase) -> bool:
 
 
 def signature(reading: Reading, tokens: list[int]) -> Phrase | None:
-    """Return the name of "— Name", "— Name, role" or "Name, Outlet", where that is all that the tokens are."""
-    dashed = bool(tokens) and reading.tokens[tokens[0]].text in _DASHES
-    tokens = tokens[1:] if dashed else tokens
-    tokens = tokens[:-1] if dashed and tokens and reading.tokens[tokens[-1]].text == "." else tokens
+    """Return the name of "— Name" or "— Name, role", where that is all that the tokens are."""
+    if not tokens or reading.tokens[tokens[0]].text not in _DASHES or len(tokens) > _SIGNATURE_WORDS:
+        return None
+    tokens = tokens[1:-1] if reading.tokens[tokens[-1]].text == "." else tokens[1:]
     end = next((at for at, i in enumerate(tokens) if reading.tokens[i].text in (",", "(")), len(tokens))
-    name, rest = tokens[:end], tokens[end + 1 :]
-    if not 1 <= len(name) <= _NAME_WORDS or len(tokens) > _SIGNATURE_WORDS:
-        return None
-    if not all(reading.tokens[i].text[0].isupper() for i in name):
-        return None
-    if not dashed and (len(name) < 2 or not rest or not _outlet_like(reading, rest)):
+    name = tokens[:end]
+    if not 1 <= len(name) <= _NAME_WORDS or not all(reading.tokens[i].text[0].isupper() for i in name):
         return None
     mention = reading.name_at.get(name[-1])
-    if mention is not None and reading.mentions[mention].type is EntityType.PLACE:
-        return None
     return Phrase(name[0], name[-1], name[-1], mention, SIGNED, "name that signs the quotation")
-
-
-def _outlet_like(reading: Reading, tokens: list[int]) -> bool:
-    """Whether the tokens are a name in capitals, without a verb or a stop."""
-    named = (t for t in (reading.tokens[i] for i in tokens) if t.text[0].isalpha())
-    if any(reading.tokens[i].text in STOPS for i in tokens):
-        return False
-    return all(t.text[0].isupper() or t.upos in ("ADP", "DET", "CCONJ") for t in named)
 
 
 def announced(reading: Reading, number: int) -> Report | None:
@@ -305,7 +291,7 @@ def _put(reading: Reading, number: int, colon: int) -> Report | None:
         }:  # the tagger takes "put it" for an infinitive
             continue
         subject = subject_before(reading, segment, verb)
-        if subject is None or _before_relative(reading, verb):
+        if subject is None:
             return None
         carried = any(reading.word(i) in CHANNELS for i in range(verb + 1, colon))
         if reading.person_at(subject.head) is None and not carried:
@@ -314,10 +300,6 @@ def _put(reading: Reading, number: int, colon: int) -> Report | None:
         found = replace(subject, basis=basis, confidence=BEFORE_COLON)
         return make_report(reading, number, Shape.QUOTE, range(verb, verb + 1), (), found, None, "")
     return None
-
-
-def _before_relative(reading: Reading, verb: int) -> bool:
-    return reading.word(verb - 1) in ("who", "which", "that")
 
 
 def speaking(reading: Reading, number: int) -> Phrase | None:

@@ -19,7 +19,6 @@ from crossread.annotate.statements.report import (
     trim,
 )
 from crossread.annotate.statements.speakers import subject_before
-from crossread.annotate.statements.subjects import subject_of_verb
 from crossread.record.analysis import FINITE
 from crossread.record.article import Role
 from crossread.text.listing import listed
@@ -87,15 +86,12 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
     behind = (
         range(after + 1, content_end(reading, segment, after + 1, index)) if inserted else range(after, after)
     )
-    at = index - 1
-    while at >= segment.tokens.start and reading.tokens[at].text == ",":
-        at -= 1
-    joined = at >= segment.tokens.start and reading.told(at) and reading.tokens[at].upos == "CCONJ"
-    if joined and len(behind):
-        return [*_shared(reading, segment, behind), behind]
+    at = index - (2 if index - 2 in segment.tokens and reading.word(index - 1) == "," else 1)
+    if len(behind) and at in segment.tokens and reading.told(at) and reading.tokens[at].upos == "CCONJ":
+        return [behind]
     if any(reading.word(i) == "according" and reading.told(i) for i in before):
         return []  # "Hundreds marched, according to X, a number that grew, according to Y"
-    led = trim(reading, range(index, index) if _heading(reading, before) else before)
+    led = trim(reading, before)
     whole = len(led) and not dependent(reading, led) and main_verb(reading, led)
     if whole and len(behind) and reading.tokens[behind[0]].tag in FINITE:
         return []  # "It is hard; the fact that half live here, according to X, means …"
@@ -103,28 +99,12 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
     return [led, behind] if opening else [led]
 
 
-def _shared(reading: Reading, segment: Segment, clause: range) -> list[range]:
-    """Return the subject of a clause that "and" joins to another one where it has none of its own."""
-    verb = next(
-        (i for i in clause if reading.tokens[i].tag in FINITE and reading.tokens[i].dep == "conj"), None
-    )
-    if verb is None or any(i < verb for i in reading.analysis.children(verb, "nsubj") if i in clause):
-        return []
-    found = subject_of_verb(reading, segment, reading.tokens[verb].head)
-    return [] if found is None else [range(found.first, found.last + 1)]
-
-
-def _heading(reading: Reading, before: range) -> bool:
-    """Whether the words before "according to" are a heading in capitals."""
-    words = [reading.tokens[i].text for i in before if reading.tokens[i].text[0].isalpha()]
-    return len(words) > 1 and all(word.isupper() for word in words)
-
-
 def measured(reading: Reading, segment: Segment, index: int, source: Phrase) -> bool:
     """Whether "according to" names a measure: "shared out according to population", "… to his contributions"."""
     if _pausing(reading, segment, index):
         return False
-    return _bare(reading, source) or not known_voice(reading, source)
+    bare = source.first == source.last and thing(reading, source)  # "if all goes according to plan"
+    return bare or not known_voice(reading, source)
 
 
 def _pausing(reading: Reading, segment: Segment, index: int) -> bool:
@@ -134,10 +114,6 @@ def _pausing(reading: Reading, segment: Segment, index: int) -> bool:
         or not reading.told(index - 1)
         or reading.tokens[index - 1].upos == "PUNCT"
     )
-
-
-def _bare(reading: Reading, source: Phrase) -> bool:
-    return source.first == source.last and thing(reading, source)
 
 
 def put_it(reading: Reading, number: int, index: int) -> Report | None:

@@ -9,14 +9,7 @@ from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_ri
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.record.span import Span
-from crossread.text.rolewords import BODY_NOUNS, role_noun
-
-
-def _matter(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase behind "of" is what a document is about: "an article of impeachment"."""
-    head = reading.tokens[phrase.head]
-    voice = role_noun(head.lemma.lower()) or head.text.lower() in BODY_NOUNS
-    return phrase.mention is None and head.text.islower() and head.upos != "PRON" and not voice
+from crossread.text.rolewords import role_noun
 
 
 def holder(reading: Reading, phrase: Phrase) -> Phrase:
@@ -46,10 +39,9 @@ def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, S
         return phrase, None  # "the Conference of Choirs"
     channel = reading.tokens[phrase.head].span
     after = phrase.head + 1
-    if after <= phrase.last and reading.word(after) in ("from", "by", "of"):
+    if after <= phrase.last and reading.word(after) in ("from", "by"):
         inner = phrase_right(reading, segment, after + 1)
-        of = reading.word(after) == "of"
-        if inner is not None and not (of and _matter(reading, inner)):  # not "an article of impeachment"
+        if inner is not None:
             return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel
     for index in range(phrase.head - 1, phrase.first - 1, -1):
         token = reading.tokens[index]

@@ -12,7 +12,6 @@ from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.terms import heads_on
-from crossread.record.annotation import EntityType
 from crossread.record.article import Role
 from crossread.record.span import Span
 from crossread.text.marks import quotations
@@ -51,7 +50,7 @@ def said_elsewhere(
     if not all(speakers):
         return None
     described = [phrase for phrase in found if reading.tokens[phrase.head].upos != "PRON"]
-    found = [phrase for phrase in found if _named(reading, phrase)] or described or found
+    found = described or found
     alike = all(_same(reading, found[0], phrase) for phrase in found[1:])
     return found[0] if alike else None
 
@@ -72,13 +71,6 @@ def taken_up(reading: Reading, taken: Sequence[Span]) -> Iterator[Span]:
         if paragraph.role is Role.CAPTION:
             told = (replace(paragraph, role=Role.BODY),)
             yield from (span for q in quotations(reading.text, told) if q.closed for span in q.spans)
-
-
-def _named(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the article gives the speaker a person's name."""
-    if phrase.mention is None or reading.mentions[phrase.mention].type is not EntityType.PERSON:
-        return False
-    return reading.mentions[phrase.mention].chain in reading.named_chains
 
 
 def _speakers(

@@ -59,8 +59,6 @@ def make_report(
 ) -> Report:
     segment = reading.segments[number]
     content = tuple(_unopened(reading, part) for part in content)
-    if subject is not None and content and reading.word(subject.first - 1) == "what":
-        content = tuple(_predicate(reading, part) for part in content)
     channel = None
     if subject is not None:
         subject, channel = owner(reading, segment, subject)
@@ -92,13 +90,6 @@ def _unopened(reading: Reading, part: range) -> range:
             break
         stop -= 1
     return range(part.start, stop)
-
-
-def _predicate(reading: Reading, part: range) -> range:
-    """Leave out the verb of the account before a quotation: "in what Roe alleged | was | “a plot”"."""
-    first = reading.tokens[part.start]
-    copula = first.lemma == "be" and reading.told(part.start) and part.start + 1 in part
-    return range(part.start + 1, part.stop) if copula and not reading.told(part.start + 1) else part
 
 
 def with_condition(reading: Reading, segment: Segment, report: Report) -> Report:

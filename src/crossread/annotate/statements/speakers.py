@@ -47,7 +47,6 @@ from crossread.annotate.statements.subjects import (
     within,
 )
 from crossread.annotate.statements.verbs import AHEAD, auxiliary, finite_verb, over_helpers
-from crossread.record.annotation import EntityType
 from crossread.text.listing import listed
 
 # How sure each way of finding the speaker is, after the share of right speakers on 75 PolNeAR development
@@ -214,7 +213,7 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
             head = above
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
         found = subject_of_verb(reading, segment, head)
-        if found is not None and not (thing(reading, found) or _left_behind(reading, segment, found, at)):
+        if found is not None and not thing(reading, found):
             return replace(found, confidence=SHARED, basis="shares the subject of the verb before")
     main = main_subject(reading, segment, at, "shares the subject of the verb before")
     if main is None or not thing(reading, main):
@@ -223,11 +222,6 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
     verb = next(before_it, None)  # "It was added to a speech in which Roe blamed them, but argued …"
     nearer = None if verb is None else subject_of_verb(reading, segment, verb)
     return main if nearer is None else replace(nearer, confidence=SHARED, basis=main.basis)
-
-
-def _left_behind(reading: Reading, segment: Segment, found: Phrase, at: int) -> bool:
-    """Whether a subject stands in an opening clause that the cue is past: "After he left, the mayor came and said"."""
-    return opened_by_joiner(reading, segment, found.last) and not opened_by_joiner(reading, segment, at)
 
 
 def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:
@@ -263,9 +257,6 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         if found is not None:
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     head = joined_clause(reading, segment, _blaming(reading, segment, reading.tokens[cue].head))
-    outer = _outermost(reading, segment, head)
-    if outer != head and _outer_speaks(reading, segment, head):
-        head = outer
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
         found = subject_of_verb(reading, segment, head)
         if (
@@ -291,25 +282,6 @@ def _spoken_of(reading: Reading, segment: Segment, near: Phrase) -> bool:
     """Whether a document is somebody else's: "hit back at a report claiming …", not "issued a statement claiming …"."""
     before = near.first - 1
     return before > segment.tokens.start and reading.word(before) in _AT
-
-
-def _outermost(reading: Reading, segment: Segment, verb: int) -> int:
-    """Return the cue of saying in whose content a verb stands; the verb itself where in none."""
-    for above in reading.analysis.ancestors(verb):
-        form = reading.cue(above)
-        content = reading.tokens[verb].dep in ("ccomp", "parataxis") and reading.tokens[verb].head == above
-        if content and form is not None and form.kind is CueKind.SAY and above >= segment.tokens.start:
-            return above
-    return verb
-
-
-def _outer_speaks(reading: Reading, segment: Segment, inner: int) -> bool:
-    """Whether he calls in "He said Spain cannot wait, calling it …": what he tells of is nobody who calls."""
-    found = subject_of_verb(reading, segment, inner)
-    if found is None:
-        return False
-    mention = None if found.mention is None else reading.mentions[found.mention]
-    return thing(reading, found) or (mention is not None and mention.type is EntityType.PLACE)
 
 
 def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
@@ -338,12 +310,6 @@ def main_subject(reading: Reading, segment: Segment, before: int, basis: str) ->
         found = _by_surface(reading, segment, index, at, gerund=False)
         if found is not None and after_preposition(reading, segment, found):
             found = subject_of_verb(reading, segment, index) or found
-        if found is not None and not _accompanying(reading, segment, found):
+        if found is not None:
             return replace(found, confidence=SHARED, basis=basis)
     return None
-
-
-def _accompanying(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
-    """Whether "With the council set to vote" opens the sentence: its noun is no subject of the main clause."""
-    before = phrase.first - 1
-    return before == segment.tokens.start and reading.word(before) in ("with", "without")

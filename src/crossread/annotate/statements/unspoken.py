@@ -1,4 +1,4 @@
-"""Cues that tell no words spoken: who is let speak, what a sitting will hear, what was taken back.
+"""Cues that tell no words spoken: who is let speak, what a sitting will hear.
 
 Read off the parse: the verb above a bare infinitive or a participle says whether its subject has spoken yet.
 """
@@ -21,25 +21,7 @@ _PAST = frozenset(("VBD", "VBN"))
 _SLATED = listed("slate schedule plan expect set due hope intend anticipate tip tap book invite")
 # Fronted participles by which the writer reads what was said: "Signalling he had learned, Roe predicted …".
 _READ_INTO = listed("signal suggest indicate hint imply show reveal reflect underscore demonstrate betray")
-# Adverbs by which a writer says what others' words or deeds come to. Source: Quirk et al. (1985, §8.107-123).
-_IN_EFFECT = listed("effectively essentially implicitly tacitly basically practically virtually")
-# Verbs of taking words back, and the adverbs and particles that make others such: "walked it back", "backed down".
-_UNSAYING = listed("backtrack backpedal back-pedal retract recant disavow unsay renege")
-_TAKEN_BACK = _UNSAYING | listed("withdraw reverse apologise apologize rescind clarify correct relent")
-_JOINERS = listed("but before though although and only")
-_BACK = {
-    "walk": "back",
-    "row": "back",
-    "roll": "back",
-    "dial": "back",
-    "take": "back",
-    "back": "down off away",
-}
-_LATER = listed("later then subsequently afterwards afterward eventually quickly soon")
-_SAID_ANEW = listed("say tell insist admit concede acknowledge claim")
-_OWN = listed("he she they it who")
 _MEETING = CONVENED | listed("meet convene gather sit")
-_FAR = 10  # words after "but" within which what takes the words back must come; not tuned
 
 
 def caused(reading: Reading, cue: int) -> bool:
@@ -105,48 +87,4 @@ def read_into(reading: Reading, segment: Segment, cue: int) -> bool:
     return fronted and token.dep == "advcl" and token.head > cue
 
 
-def taken_back(reading: Reading, segment: Segment, content: range) -> bool:
-    """Whether "but was quick to backtrack" follows what was said, or ended up in it ("was safe but soon retracted it").
-
-    In it only verbs of taking back words count: "said the club made an offer but later withdrew it" is whole.
-    """
-    after = content.stop
-    while after < segment.tokens.stop and reading.tokens[after].text == ",":
-        after += 1
-    inside = (i for i in content if reading.told(i) and reading.word(i) in ("but", "before"))
-    return _taken_back_at(reading, segment, after, _TAKEN_BACK) or any(
-        _taken_back_at(reading, segment, i, _UNSAYING) for i in inside
-    )
-
-
-def _taken_back_at(reading: Reading, segment: Segment, joiner: int, verbs: frozenset[str]) -> bool:
-    if joiner >= segment.tokens.stop or not reading.told(joiner):
-        return False
-    if reading.word(joiner) not in _JOINERS:
-        return False
-    reach = range(joiner + 1, min(segment.tokens.stop, joiner + 1 + _FAR))
-    for index in reach:
-        token = reading.tokens[index]
-        if not reading.told(index) or token.text in (".", ";"):
-            return False
-        if token.dep.startswith("nsubj") and token.text.lower() not in _OWN:
-            return False  # "said …, but Lee denied it"
-        if token.upos == "VERB" and _takes_back(reading, index, reach, verbs):
-            joined = reading.word(joiner) == "and"
-            return not joined or any(reading.word(i) in _LATER for i in range(joiner, index))
-    return False
-
-
-def _takes_back(reading: Reading, verb: int, reach: range, verbs: frozenset[str]) -> bool:
-    lemma = reading.tokens[verb].lemma
-    if lemma in verbs:
-        return True
-    particles = _BACK.get(lemma, "").split()
-    following = range(verb + 1, min(verb + 5, reach.stop))
-    if any(reading.word(i) in particles for i in following):
-        return True
-    before = range(max(reach.start, verb - 2), verb)
-    return lemma in _SAID_ANEW and any(reading.word(i) in _LATER for i in before)
-
-
-__all__ = ["caused", "of_a_sitting_ahead", "pretends", "read_into", "taken_back"]
+__all__ = ["caused", "of_a_sitting_ahead", "pretends", "read_into"]
