@@ -447,7 +447,12 @@ def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> Non
             EntityType.PLACE,
             [],
         ),
+        ("They would overturn Marsh v. Omar Reed and Rail Watch vs. Cole.", EntityType.PERSON, []),
         ("The Trans-Baltic Partnership pact failed.", EntityType.ORGANISATION, []),
+        # courts and schools, a state with a city's name, a place in a body's name
+        ("The Sixth Circuit sided with the Leeds Unified School District.", EntityType.PLACE, []),
+        ("The mayor of Oslo lives in Washington state now.", EntityType.PLACE, ["Oslo", "Washington state"]),
+        ("It is for the U.S. Supreme Court to say.", EntityType.PLACE, []),
         ("They played with a legislative Anna Weber.", EntityType.PERSON, []),
         ("It is a party's reform. She read of Oversight and Reform in the Quick List.", EntityType.PLACE, []),
         (
@@ -471,6 +476,9 @@ def test_what_a_name_names(analyse: Analyse, text: str, type: EntityType, names:
         ("That is why both [Anna] Weber and [Jon] Cole have done well.", ["Anna Weber", "Jon Cole"]),
         ("She named Anna We\u00adber, a lawyer, as the owner.", ["Anna Weber"]),
         ("They met Emperor Toshihiro on Monday.", ["Toshihiro"]),
+        ("The book is on Anna J.K. Weber and her house.", ["Anna J.K. Weber"]),
+        ("It is gone. — Captain Otto T. Marsh (@otto) May 3, 2021", []),
+        ("Captain Jon Marsh spoke. It is gone. — Captain Jon Marsh (@marsh) May 3, 2021", ["Jon Marsh"] * 2),
         ("In court August Weber, a lawyer, said no. In August Leeds was quiet.", ["August Weber"]),
         ("She told Mr. Hunter and Mr. Speaker that Mr. Baker had left.", ["Hunter", "Baker"]),
     ],

@@ -195,6 +195,20 @@ def test_a_short_quotation_that_stands_whole_in_a_longer_one_is_the_same() -> No
     ]
 
 
+def test_what_one_quotes_and_another_tells_in_other_words_is_not_shared() -> None:
+    one = plain("“It is meant to replace the old rule on boats in the harbour,” she told us.", "a")
+    other = plain("It is to replace that old rule for boats in this harbour.", "b")
+    assert reuse.find([one, other], ()) == ()
+
+
+def test_titles_in_one_quotation_do_not_tie_what_stands_beside_them() -> None:
+    one = plain(
+        "He wore a “Make The Harbour Grand” hat against rules “on partisan signs and caps” in it.", "a"
+    )
+    other = plain("“Make The Harbour Grand” is no rule “on hats and flags” of the port.", "b")
+    assert reuse.find([one, other], ()) == ()
+
+
 def naming(text: str, name: str, verbs: tuple[str, ...]) -> Account:
     """Make an account of which only some words are verbs."""
     account = plain(text, name)

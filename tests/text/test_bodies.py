@@ -109,3 +109,8 @@ def test_a_cut_first_word_is_a_short_form_where_it_is_much_shorter() -> None:
 def test_wordings_of_one_body(one: str, other: str, same: bool) -> None:
     found = group([one, other])
     assert (found[one] == found[other]) is same
+
+
+def test_a_court_of_appeals_is_its_circuit() -> None:
+    names = ["Sixth Circuit", "Sixth Circuit Court of Appeals", "Court of Appeals for the Sixth Circuit"]
+    assert len(set(group([*names, "Ninth Circuit"]).values())) == 2

@@ -15,8 +15,9 @@ from functools import cached_property
 
 from crossread.compare.once import quoted_spans
 from crossread.record.analysis import Token
-from crossread.record.annotation import Account
+from crossread.record.annotation import Account, StatementKind
 from crossread.record.span import Evidence, Span
+from crossread.text.listing import listed
 from crossread.text.similar import Gram, ngrams
 from crossread.text.words import Word, apart, forms, words
 
@@ -31,6 +32,9 @@ KEY = 3
 SAYING = frozenset(
     {"say", "tell", "add", "report", "state", "write", "tweet", "ask", "note", "explain", "speak"}
 )
+
+# Words for posts in social networks.
+POSTS = listed("tweet tweets tweeted twitter post posts posted facebook instagram telegram tiktok weibo")
 
 
 class Voice(Enum):
@@ -80,8 +84,15 @@ class Passage:
 
     @cached_property
     def asserts(self) -> bool:
-        """Whether the passage tells something: who said what is quoted beside it does not."""
-        return self.stretches == (self.sentence,) or bool(self.telling_words) or len(self._verbs) > 1
+        """Whether the passage tells something: who said what is quoted beside it, or signs it, does not."""
+        whole = self.stretches == (self.sentence,)
+        return bool(self.telling_words) or len(self._verbs) > 1 or (whole and not self._signs)
+
+    @property
+    def _signs(self) -> bool:
+        """Whether the sentence has no verb and names who says something: it is what stands under a post."""
+        speakers = (said.speaker.span for said in self.account.annotation.statements if said.speaker)
+        return not self._verbs and any(map(self.sentence.contains, speakers))
 
     @cached_property
     def _verbs(self) -> dict[int, Token]:
@@ -93,6 +104,20 @@ class Passage:
             if token is not None and (token.upos == "VERB" or token.dep == "cop"):
                 found[number] = token
         return found
+
+    @property
+    def quoted(self) -> bool:
+        return self.voice is Voice.QUOTED
+
+    @cached_property
+    def channel(self) -> frozenset[str]:
+        """The words for how or to whom the words were said, where they are somebody's: "in a statement"."""
+        account = self.account
+        if not self.quoted:
+            return frozenset()
+        said = (s for s in account.annotation.statements if any(map(self.stretches[0].overlaps, s.spans)))
+        told = (part.span for s in said for part in (s.channel, s.venue) if part is not None)
+        return frozenset(form for span in told for form in forms(account.text, span))
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
@@ -126,7 +151,7 @@ def passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
 
 
 def _of_account(account: Account, order: int) -> Iterator[Passage]:
-    marked = sorted(quoted_spans(account))
+    marked = sorted([*quoted_spans(account), *_unmarked(account)])
     ends = [span.end for span in marked]
     for sentence in account.sentences:
         inside = _clip(marked, ends, sentence.span)
@@ -135,10 +160,18 @@ def _of_account(account: Account, order: int) -> Iterator[Passage]:
         voice = Voice.FIRST_PERSON if own else Voice.NARRATIVE
         for passage in (
             Passage(account, order, sentence.span, told, voice),
-            Passage(account, order, sentence.span, inside, Voice.QUOTED),
+            *(Passage(account, order, sentence.span, (one,), Voice.QUOTED) for one in inside),
         ):
             if passage.forms:
                 yield passage
+
+
+def _unmarked(account: Account) -> Iterator[Span]:
+    """Yield the words that somebody is reported to have written or said without quotation marks: posts, transcripts."""
+    marked = quoted_spans(account)
+    for statement in account.annotation.statements:
+        if statement.kind is StatementKind.DIRECT:
+            yield from (span for span in statement.spans if not any(map(span.overlaps, marked)))
 
 
 def _clip(marked: Sequence[Span], ends: Sequence[int], sentence: Span) -> tuple[Span, ...]:

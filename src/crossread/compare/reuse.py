@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crossread.compare.passages import KEY, Passage, Voice, passages
+from crossread.compare.passages import KEY, POSTS, Passage, Voice, passages
 from crossread.record.annotation import Account, StatementKind
 from crossread.record.dossier import Reuse, ReuseKind, Statement
 from crossread.record.ids import founded_id
@@ -105,7 +105,7 @@ def find(accounts: Sequence[Account], statements: Sequence[Statement]) -> tuple[
     by_id = {account.id: account for account in accounts}
     said = [reuse for statement in statements for reuse in _of_statement(statement, told, by_id)]
     near = _by_article(said)
-    said += [r for r in found if r.kind is not ReuseKind.COPY and not any(_inside(r, o) for o in near(r))]
+    said += [rest for r in found if r.kind is not ReuseKind.COPY and (rest := _besides(r, near(r)))]
     place = {account.id: order for order, account in enumerate(accounts)}
     return tuple(
         sorted(told + said, key=lambda reuse: (place[reuse.members[0].article], reuse.members[0].start))
@@ -182,9 +182,18 @@ def _match(one: Passage, other: Passage, *, at_least: float = COPY) -> _Match | 
         wording = near if dense else _densest(long)
         if _says_enough(one, other, wording):
             return _matched(wording, share)
-    if not dense or shared < REWORDED * min(len(one.forms), len(other.forms)):
+    smaller = min(len(one.forms), len(other.forms))
+    if not dense or shared < REWORDED * smaller or one.quoted is not other.quoted:
+        return None
+    if shared < SAME * smaller and _said_apart(one, other):
         return None
     return _matched(near, share) if _says_enough(one, other, near) else None
+
+
+def _said_apart(one: Passage, other: Passage) -> bool:
+    """Whether words were quoted from two occasions: from a post, and from a statement or an interview."""
+    known = bool(one.channel and other.channel)
+    return known and one.channel.isdisjoint(POSTS) is not other.channel.isdisjoint(POSTS)
 
 
 def _matched(runs: Sequence[Run], share: float) -> _Match:
@@ -328,6 +337,15 @@ def _by_article(said: Sequence[Reuse]) -> Callable[[Reuse], list[Reuse]]:
         for article in {member.article for member in reuse.members}:
             having[article].append(reuse)
     return lambda reuse: [other for member in reuse.members for other in having.get(member.article, ())]
+
+
+def _besides(reuse: Reuse, others: Sequence[Reuse]) -> Reuse | None:
+    """Return a group without the members that another one has too, None where less than two accounts are left."""
+    taken = [member for other in others if _inside(reuse, other) for member in other.members]
+    rest = tuple(
+        m for m in reuse.members if not any(m.article == t.article and m.span.overlaps(t.span) for t in taken)
+    )
+    return replace(reuse, members=rest) if len({member.article for member in rest}) > 1 else None
 
 
 def _inside(reuse: Reuse, other: Reuse) -> bool:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from crossread.text.institutions import BODY_HEADS, FIRMS, KNOWN_BODIES, PRESS_HEADS, is_demonym, is_place
+from crossread.text.institutions import (
+    BODY_HEADS,
+    FIRMS,
+    KNOWN_BODIES,
+    PRESS_HEADS,
+    is_demonym,
+    is_place,
+    nth_circuit,
+)
 from crossread.text.lexicon import words as lexicon_words
 
 _CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
@@ -65,12 +73,14 @@ _REMEMBERED = 65_536
 def body_key(name: str) -> str:
     """Return a body's name as it is compared: lower case, without the Crown, articles, and points in initials.
 
-    "Department of Justice" and "Justice Dept." are one: the department stands last.
+    "Department of Justice" and "Justice Dept." are one: the department stands last. A court of appeals is its circuit.
     """
     low = _CROWN.sub("", name.lower()).removeprefix("the ")
     low = _POINTED.sub(lambda found: found.group().replace(".", ""), low)
     words = re.findall(r"[^\W_]+", low.replace("’s", "").replace("'s", ""))
     words = [_LONG_FORMS.get(word, word) for word in words]
+    if court := nth_circuit(words):
+        return court
     if words[:2] in (["department", "of"], ["ministry", "of"]) and len(words) > 2:
         words = [*words[3 if words[2] == "the" else 2 :], words[0]]
     key = " ".join(words)

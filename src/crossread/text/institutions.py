@@ -6,8 +6,11 @@ Heads stand last ("Sky News") or before "of" or "for" ("Ministry of Defence").
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from crossread.text.lexicon import lines, words
+from crossread.text.listing import listed
 
 BODY_HEADS = words("institutions", "body heads")
 
@@ -53,6 +56,19 @@ def is_demonym(word: str) -> bool:
     """Whether `word` is an adjective of a people ("Afghan") or its plural ("Afghans")."""
     low = word.lower()
     return low in DEMONYMS or (low.endswith("s") and low[:-1] in DEMONYMS)
+
+
+# "Ninth Circuit", "9th Circuit Court of Appeals": a court of appeals by the number of its circuit.
+_CIRCUITS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh federal dc")
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def nth_circuit(name: Sequence[str]) -> str:
+    """Return the circuit that the words of a court's name tell, "" for other names."""
+    found = (
+        f"{a} {b}" for a, b in pairwise(name) if b == "circuit" and (a in _CIRCUITS or _NTH.fullmatch(a))
+    )
+    return next(found, "")
 
 
 # Countries that news gives in initials as often as in full.

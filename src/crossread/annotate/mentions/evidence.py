@@ -7,6 +7,7 @@ vote among others, and one occurrence's strong sign ("Mr Malthouse") decides for
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crossread.annotate.mentions.names import Piece, is_paper
@@ -42,6 +43,7 @@ from crossread.text.institutions import (
     SURNAME_HEADS,
     is_demonym,
     is_place,
+    nth_circuit,
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.listing import listed
@@ -58,6 +60,7 @@ _CORPORATE = re.compile(
     r"(?:[’']s?)?\s(?:CEO|CFO|co-founder|founder|shares|shareholders|employees|customers|users)\b"
 )
 _VERSUS = re.compile(r"[^\S\n]v(?:\.|s\.)?[^\S\n][A-Z]")
+_AGAINST = re.compile(r"[A-Z]\w+[^\S\n]v(?:\.|s\.)?[^\S\n]$")
 # "a legislative Jon Cole", "a second Jon Cole": whoever is like him.
 _LIKE = re.compile(r"\b(?:an?|another)[^\S\n](?:[a-z][\w-]+[^\S\n])?(?:Uncle[^\S\n])?$")
 # What is told by its kind right before or behind its name: "the destroyer Jon Cole", "the Baltic Partnership pact".
@@ -124,8 +127,14 @@ def types(
 
 
 def _cases(reading: Reading, found: Sequence[Piece]) -> set[str]:
-    """Return the names that court cases go by: "Cole County" of "Cole County v. Weber", unless told otherwise."""
-    named = {piece.key for piece in found if _VERSUS.match(reading.text, piece.end)}
+    """Return the names that court cases go by, unless told otherwise: "Cole County" of "Cole County v. Weber".
+
+    Who stands second is one of them where the article has him nowhere else.
+    """
+    text = reading.text
+    named = {piece.key for piece in found if _VERSUS.match(text, piece.end)}
+    against = Counter(p.key for p in found if _AGAINST.search(text, max(0, p.start - _NAMED), p.start))
+    named |= {key for key, n in Counter(piece.key for piece in found).items() if against[key] == n}
     known = {p.key for p in found if p.titles or is_place(p.key) or is_known_body(p)}
     return named - known
 
@@ -145,6 +154,8 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         votes.add(PLACE, CERTAIN - WEAK)
     if (
         is_known_body(piece)
+        or nth_circuit(words)
+        or words[-2:] == ["school", "district"]
         or words[0] in ("hm", "her", "his")
         or words[-1].endswith((".com", ".org", ".net"))
     ):

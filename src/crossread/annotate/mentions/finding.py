@@ -102,11 +102,12 @@ def _names(
     for role in attached:
         if role.span not in spans.setdefault(role.piece, []):
             spans[role.piece].append(role.span)
+    bodies = {piece.words[0].start for _, piece, type in kept if type is EntityType.ORGANISATION}
     for number, piece, type in kept:
         if type is None or _is_credit(reading, piece):
             continue
-        if type is EntityType.PLACE and _is_dateline(reading, piece):
-            continue
+        if type is EntityType.PLACE and (piece.end + 1 in bodies or _is_dateline(reading, piece)):
+            continue  # "U.S." of "U.S. Supreme Court"
         person = type is EntityType.PERSON
         start = piece.start if person else piece.words[0].start
         gender = title_gender(piece.title) if person else None
@@ -117,16 +118,27 @@ def _names(
             and (len(piece.words) > 1 or (is_first_name(first) and not piece.titles))
         ):
             gender = first_name_gender(first)
+        end = piece.end if type is not EntityType.PLACE else _end_of_state(reading, piece)
         yield Mention(
-            Span(start, piece.end),
+            Span(start, end),
             type,
             MentionForm.NAME,
-            piece.name(reading.text),
+            piece.name(reading.text) + reading.text[piece.end : end],
             piece.title if person else "",
             gender,
             plural=type is EntityType.GROUP,
             roles=tuple(sorted(spans.get(number, ()))),
         )
+
+
+def _end_of_state(reading: Reading, piece: Piece) -> int:
+    """Return where the name of a place ends that is told from a city of its name: "Washington state"."""
+    state = reading.at.get(piece.end + 1)
+    if state is None or reading.lower[state] != "state" or reading.text[piece.end] != " ":
+        return piece.end
+    after = reading.tokens[state + 1 : state + 2]
+    modifies = bool(after) and (after[0].upos in NOMINAL or after[0].text in ("-", "'s", "’s"))
+    return piece.end if modifies else reading.tokens[state].end
 
 
 def _descriptions(

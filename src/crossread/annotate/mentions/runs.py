@@ -227,8 +227,8 @@ def _changes_case(left: Word, right: Word) -> bool:
     if not left.capital or not right.capital or left.text.isupper() is right.text.isupper():
         return False
     shouted, other = (left, right) if left.text.isupper() else (right, left)
-    if shouted is left and _INITIALS.fullmatch(left.text) and left.low.replace(".", "") not in _STATES:
-        return False  # "J.K. Weber"
+    if _INITIALS.fullmatch(shouted.text) and shouted.low.replace(".", "") not in _STATES:
+        return False  # "J.K. Weber", "Anna J.K. Weber"
     return len(shouted.text) > 3 and len(other.text) > 1 and shouted.low not in KNOWN_BODIES
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
+from crossread.compare.passages import POSTS
 from crossread.record.annotation import Account, EntityType, Party, ReportedStatement
 from crossread.record.article import Role
 from crossread.record.dossier import OriginKind, Who
@@ -70,7 +71,6 @@ _HANDED = re.compile(
     r"|,\s+reports\s+(?:the\s+)?(?P<reports>[A-Z][\w&.]*(?:\s+[A-Z][\w&.]*)*)"
 )
 
-_SOCIAL = listed("tweet tweets tweeted twitter post posts posted facebook instagram telegram tiktok weibo")
 _POSTING = listed("tweet tweets tweeted")
 _DOCUMENTS = listed("""poll survey study report paper letter document documents filing lawsuit complaint indictment
 affidavit book memoir data figures census transcript memo email emails""")
@@ -271,7 +271,7 @@ def _kind(
     if _outlet(name):
         return (OriginKind.OWN if _own(account, name) else OriginKind.OUTLET), True
     by_channel = (
-        (_SOCIAL, OriginKind.SOCIAL),
+        (POSTS, OriginKind.SOCIAL),
         (_RELEASES, OriginKind.PRESS_RELEASE),
         (_SPEECHES, OriginKind.SPEECH),
         (frozenset({"statement"}), OriginKind.OFFICIAL),
