@@ -87,10 +87,3 @@ def test_one_clause_of_a_sentence_is_shown_in_all_its_accounts(analyse: Analyse)
 )
 def test_headlines_are_known_by_their_capitals(text: str, headline: bool) -> None:
     assert is_headline(text) is headline
-
-
-def test_a_line_without_an_end_does_not_stand_for_a_claim(analyse: Analyse) -> None:
-    line = "Mayor Ana Ruiz of Lorren closed the old harbour over the missing funds{}"
-    other = "Nobody was told before. It was on Monday that Mayor Ana Ruiz closed it, the old Lorren harbour."
-    assert any(claim.accounts > 1 for claim in story(analyse, line.format("."), other).claims)
-    assert not any(claim.accounts > 1 for claim in story(analyse, line.format(""), other).claims)

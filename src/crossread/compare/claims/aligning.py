@@ -11,7 +11,7 @@ from crossread.compare.claims import alone, independence
 from crossread.compare.claims.alignment import Aligned, aligned
 from crossread.compare.claims.assertions import PRONOUNS, Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
-from crossread.compare.claims.heads import extra, held, in_headline, own_part, settled
+from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
 from crossread.compare.claims.repeating import distinct, is_of
 from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
 from crossread.compare.claims.showing import is_clean, joined, placed_nouns
@@ -79,7 +79,7 @@ def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
     """
     confirmed = _confirmed(assertion, group)
     known = all(gloss in confirmed for gloss in assertion.glosses if gloss.first)
-    if assertion.shown is None or not known or in_headline(assertion):
+    if assertion.shown is None or not known or is_headline(assertion.shown.of(assertion.account.text)):
         return False
     if not assertion.quoted:
         return assertion.attributed_to is not None or not _said_elsewhere(assertion, group)

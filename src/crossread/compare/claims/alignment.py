@@ -27,7 +27,7 @@ LINK = 0.77
 AGAIN = 0.15
 # A clause that the centre does not reach joins those that are one where it tells what happened in them or their telling
 # number, nothing forbids any of the pairs between them, and their mean likeness reaches this.
-JOIN = 0.29
+JOIN = 0.4
 # … and two groups where it reaches this: each has been found to be one by itself.
 MERGE = 0.6
 # From this likeness on nobody can say that a clause is told by its account alone.

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from crossread.compare.claims.assertions import Assertion
-from crossread.compare.claims.showing import joined
 from crossread.record.span import Span
 from crossread.text.numbers import numbers
 from crossread.text.words import topics
@@ -26,9 +25,6 @@ _LEAST = 2
 # Words of a headline of which nearly all are written with a capital.
 _LONG_WORD = re.compile(r"\b[A-Za-z][A-Za-z’']{3,}")
 _FEWEST_WORDS, _CAPITALS = 4, 0.8
-
-# The last mark of a sentence, or what a sentence is cut at that goes on in a list or a quotation.
-_END = re.compile(r"[.!?…:;,—-][\"'”’)\]]*$")
 
 # Least part of the words or terms of a head that the sentence of another account must hold; what holds less tells
 # something else, as read in 50 pairs.
@@ -155,11 +151,3 @@ def is_headline(text: str) -> bool:
     """Whether words are written as headlines are: nearly all long ones with a capital."""
     long = _LONG_WORD.findall(text)
     return len(long) >= _FEWEST_WORDS and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
-
-
-def in_headline(assertion: Assertion) -> bool:
-    """Whether the words shown stand in a headline: they are written so, or their sentence has no end."""
-    account, words = assertion.account, assertion.shown or assertion.span
-    sentence = account.analysis.sentence_at(words.start)
-    whole = joined(account, sentence).span if sentence else words
-    return is_headline(words.of(account.text)) or not _END.search(whole.of(account.text).rstrip())
