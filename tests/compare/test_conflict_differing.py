@@ -183,6 +183,16 @@ def test_one_passage_with_one_value_changed(analyse: Analyse, passage: str, old:
     assert [side.value for side in conflict.sides] == [w.removeprefix("in ") for w in (old, new)]
 
 
+def test_a_place_told_once_by_its_first_words_may_stand_otherwise(analyse: Analyse) -> None:
+    one = (
+        "Mayor Ada Holm of Bremen said on Friday that the gates of the old harbour stay open for the rowers all "
+        "summer. Bremen has two harbours."
+    )
+    other = "Osaka Mayor Ada Holm said on Friday that the gates of the old harbour stay open for the rowers all summer."
+    (conflict,) = differing(analyse, one, other)
+    assert [side.value for side in conflict.sides] == ["Bremen", "Osaka"]
+
+
 def test_the_age_of_somebody_named_before_it(analyse: Analyse) -> None:
     (conflict,) = differing(
         analyse,

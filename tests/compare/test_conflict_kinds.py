@@ -227,6 +227,15 @@ def test_one_claim_on_two_days_is_a_conflict(analyse: Analyse) -> None:
     assert not moment_conflicts(told.accounts, ())
 
 
+def test_the_day_of_a_report_is_not_the_day_of_the_deed(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Rebels stormed the town hall of Lorren on Wednesday 5 May 2021.",
+        "Rebels stormed the town hall of Lorren, police said on Thursday 6 May 2021.",
+    )
+    assert not moment_conflicts(told.accounts, (), told.claims)
+
+
 def test_days_on_which_something_stood_are_no_conflict(analyse: Analyse) -> None:
     words = "As of {} 2021 rebels held the town hall of Lorren."
     told = story(analyse, words.format("Wednesday 5 May"), words.format("Thursday 6 May"))

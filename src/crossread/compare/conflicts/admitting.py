@@ -93,7 +93,7 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool
     listed = pair.features["sentence"] < _SOME_SENTENCE and any(
         _in_list(told, v) for told, v, _ in _ends(pair)
     )
-    return borne_out or beside >= _WORDS or not (listed or one_of_several(pair))
+    return not listed and (borne_out or beside >= _WORDS or not one_of_several(pair))
 
 
 def _other_people(pair: Pair) -> bool:

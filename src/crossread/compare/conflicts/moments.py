@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.compare.conflicts.telling import term
 from crossread.record.annotation import Account, ReportedStatement, TimeExpression, TimeType
 from crossread.record.article import DateRange
 from crossread.record.dossier import Claim, Conflict, ConflictKind, Side, Statement
@@ -26,6 +27,8 @@ _YEAR = re.compile(r"(?:in )?(?:19|20)\d\d")
 # Before a day on which something stood, began or ended, and did not happen.
 _STANDING = re.compile(r"\b(?:as of|by|since|until|till|through|before|after|from|to)[ \u00a0]$", re.I)
 _LONGEST_BEFORE = 8
+# Before the day of a post that a page shows with its signature: it is the page's own day, by its own clock.
+_SIGNED = re.compile(r"\w\)\s*$")
 _DAY_AFTER = re.compile(
     r"[ \u00a0](?:local time[ \u00a0])?(?:on[ \u00a0])?(?:the[ \u00a0]\w+[ \u00a0]of[ \u00a0])?"
 )
@@ -39,6 +42,7 @@ class _Moment:
     key: str
     days: DateRange
     evidence: Evidence
+    deed: str = ""  # the verb that the day hangs on, where the key may tell of more than one deed
 
 
 def moment_conflicts(
@@ -55,8 +59,8 @@ def moment_conflicts(
 
 def _conflicts(moments: list[_Moment], longest: int, slot: str) -> list[Conflict]:
     found = []
-    for key in dict.fromkeys(moment.key for moment in moments):
-        same = _firsts([moment for moment in moments if moment.key == key])
+    for key, deed in dict.fromkeys((moment.key, moment.deed) for moment in moments):
+        same = _firsts([moment for moment in moments if (moment.key, moment.deed) == (key, deed)])
         differing = [m for m in same if any(_misdated(m.days, other.days, longest) for other in same)]
         if differing:
             found.append(_conflict(slot.format(key), differing))
@@ -115,7 +119,15 @@ def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
         words = inside[0].span.of(account.text)
         named = inside[0].days.days == 1 and _NAMED_DAY.search(words)
         if named or re.fullmatch(_YEAR, words):
-            yield _Moment(order, claim.text, inside[0].days, account.evidence(inside[0].span))
+            shown = account.evidence(inside[0].span)
+            yield _Moment(order, claim.text, inside[0].days, shown, _deed(account, inside[0]))
+
+
+def _deed(account: Account, time: TimeExpression) -> str:
+    """Return the verb that a time hangs on: "said Sunday that he was fired" dates no dismissal."""
+    analysis = account.analysis
+    chain = analysis.ancestors(analysis.tokens_in(time.span)[0])
+    return next((term(analysis.tokens[i]) for i in chain if analysis.tokens[i].upos == "VERB"), "")
 
 
 def _said(order: int, account: Account, statements: Sequence[Statement]) -> Iterator[_Moment]:
@@ -125,7 +137,13 @@ def _said(order: int, account: Account, statements: Sequence[Statement]) -> Iter
         if time is None or time.days is None or time.type is not TimeType.DATE:
             continue
         inside = any(span.overlaps(time.span) for span in reported.spans)
-        if inside or time.days.days > _LONGEST_GAP_SAID or not _NAMED_DAY.search(time.span.of(account.text)):
+        signed = _SIGNED.search(account.text, max(0, time.span.start - _LONGEST_BEFORE), time.span.start)
+        if (
+            inside
+            or signed
+            or time.days.days > _LONGEST_GAP_SAID
+            or not _NAMED_DAY.search(time.span.of(account.text))
+        ):
             continue
         utterance = _utterance(account, reported, statements)
         if utterance is not None:

@@ -15,11 +15,11 @@ from itertools import product
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.denials import short
 from crossread.compare.conflicts.telling import term
-from crossread.record.analysis import CONTENT, Sentence
+from crossread.record.analysis import CONTENT
 from crossread.record.annotation import Account, MentionForm
 from crossread.record.dossier import Conflict, ConflictKind, Side
 from crossread.record.ids import founded_id
-from crossread.record.span import Evidence
+from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
 
 _NOT = listed("not n't n’t never nobody none")
@@ -46,7 +46,7 @@ _Key = tuple[str, str, bool, bool]  # the verb, who does or suffers it, whether 
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """A clause: its account's place, the words of its sentence, and what it tells beside verb and subject."""
+    """A clause: its account's place, its words, and what it tells beside verb and subject."""
 
     order: int
     evidence: Evidence
@@ -76,10 +76,10 @@ def _deeds(order: int, account: Account) -> Iterator[tuple[_Key, _Deed]]:
             continue
         for verb in range(sentence.first, sentence.last):
             if tokens[verb].upos == "VERB" and tokens[verb].lemma not in REPORTING:
-                yield from _told(order, account, sentence, verb)
+                yield from _told(order, account, verb)
 
 
-def _told(order: int, account: Account, sentence: Sentence, verb: int) -> Iterator[tuple[_Key, _Deed]]:
+def _told(order: int, account: Account, verb: int) -> Iterator[tuple[_Key, _Deed]]:
     """Yield what a verb tells, with whether it is denied; nothing where that is open, or nobody is said to do it."""
     analysis, tokens = account.analysis, account.analysis.tokens
     denier = _denier(account, verb)
@@ -94,11 +94,19 @@ def _told(order: int, account: Account, sentence: Sentence, verb: int) -> Iterat
     who = _who(account, subjects[0]) if subjects else ""
     if who:
         suffers = tokens[subjects[0]].dep == "nsubj:pass"
-        shown = account.evidence(sentence.span)
+        shown = account.evidence(_clause(account, verb if denier is None else denier))
         yield (
             (tokens[verb].lemma, who, suffers, _past(account, verb)),
             _Deed(order, shown, _matter(account, verb, subjects[0]), denied),
         )
+
+
+def _clause(account: Account, verb: int) -> Span:
+    """Return the words of a clause, without the marks and conjunctions around it."""
+    tokens = account.analysis.tokens
+    own = [tokens[i] for i in account.analysis.subtree(verb)]
+    words = [t for t in own if t.upos not in ("PUNCT", "SCONJ", "CCONJ")]
+    return Span(words[0].start, words[-1].end)
 
 
 def _denier(account: Account, verb: int) -> int | None:
