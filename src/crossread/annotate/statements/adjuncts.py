@@ -129,32 +129,12 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
     if form.lemma not in TELLING or reading.word(at) in QUESTIONS | ADJUNCTS:
         return None
     phrase = phrase_right(reading, segment, at)
-    if phrase is not None:
-        phrase = _with_employer(reading, segment, phrase)
-        phrase = _with_programme(reading, segment, _with_number(reading, segment, phrase))
+    phrase = None if phrase is None else _with_programme(reading, segment, phrase)
     if phrase is None or phrase.last + 1 >= segment.tokens.stop or not reading.told(phrase.last + 1):
         return phrase
     if reading.tokens[phrase.head].upos == "PRON":
         return phrase
     return phrase if reading.word(phrase.last + 1) not in ("and", "or", "of") else None
-
-
-def _with_employer(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
-    """Widen "Ann Lee" to "Ann Lee of Channel One" where what is told follows."""
-    of = phrase.last + 1
-    if of + 2 >= segment.tokens.stop or reading.word(of) not in ("of", "from"):
-        return phrase
-    body = phrase_right(reading, segment, of + 1)
-    if body is None or reading.tokens[body.head].upos != "PROPN" or body.last + 1 >= segment.tokens.stop:
-        return phrase
-    return replace(phrase, last=body.last) if reading.word(body.last + 1) == "that" else phrase
-
-
-def _with_number(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
-    """Widen "Channel" to "Channel 4"."""
-    at = phrase.last + 1
-    named = reading.tokens[phrase.last].upos == "PROPN" and at < segment.tokens.stop and reading.told(at)
-    return replace(phrase, last=at) if named and reading.tokens[at].text.isdigit() else phrase
 
 
 def _with_programme(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:

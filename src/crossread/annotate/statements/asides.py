@@ -17,7 +17,7 @@ _BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; no
 
 
 def said_beside(reading: Reading, dash: int, last: int) -> bool:
-    """Whether another clause of saying follows a dash: "… — indeed, he claimed that …", or the writer's own "I"."""
+    """Whether another clause of its own follows a dash: "… — indeed, he claimed that …"."""
     joined = reading.tokens[min(dash + 1, last - 1)]
     subjects = (
         reading.analysis.children(joined.head, "nsubj") if joined.text.lower() in ("and", "but") else ()

@@ -14,7 +14,6 @@ _MEASURES = listed(
 )
 _LATER_CLAUSE = listed("as while after before")
 _SHORTENED = frozenset(("'s", "'d", "'re", "'ve", "'ll", "'m"))
-_SINGULAR = listed("he she it this that")
 # Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
 # documents: all the same.
 _LEAD = 12

@@ -25,7 +25,7 @@ from crossread.annotate.statements.attributions import (
     runs_into_main,
     verbal,
 )
-from crossread.annotate.statements.boundaries import quotes_from, whom
+from crossread.annotate.statements.boundaries import in_relative, quotes_from, whom
 from crossread.annotate.statements.complements import Right, Shape, content_end, right_of
 from crossread.annotate.statements.cues import (
     CALLING,
@@ -42,7 +42,6 @@ from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.nominals import according, as_said, by_noun, headed, put_it
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, thing
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
-from crossread.annotate.statements.relayed import as_saying
 from crossread.annotate.statements.report import (
     Report,
     dependent,
@@ -52,7 +51,7 @@ from crossread.annotate.statements.report import (
     trim,
 )
 from crossread.annotate.statements.speakers import (
-    after_relative,
+    as_saying,
     begins_passing_on,
     subject_after,
     subject_before,
@@ -108,7 +107,7 @@ def _pieces_in(reading: Reading, segment: Segment, content: tuple[range, ...]) -
 
 def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report | None:
     segment = reading.segments[number]
-    if as_saying(reading, segment, cue) is not None:
+    if as_saying(reading, segment, cue):
         return None  # "saying" is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
@@ -363,7 +362,7 @@ def _attribution(
     passed_on = begins_passing_on(reading, segment, cue)
     if passed_on is not None:
         return subject_before(reading, segment, cue), passed_on, end
-    if after_relative(reading, segment, cue):
+    if in_relative(reading, segment, cue):
         return None, cue, end
     subject = subject_before(reading, segment, cue)
     if subject is None:

@@ -1,4 +1,4 @@
-"""Subjects elsewhere in the sentence, of a passive or before an insertion, and phrases that are none."""
+"""Whose "saying" it is where the subject is not who spoke: blames, letters, clauses of their own, places."""
 
 from __future__ import annotations
 
@@ -11,10 +11,6 @@ from crossread.annotate.statements.subjects import in_relative_clause, subject_o
 from crossread.annotate.statements.verbs import finite_verb
 from crossread.record.annotation import EntityType
 
-# Verbs of "was heard on the radio saying", whose passive subject speaks. Source: English usage.
-_WITNESSED = frozenset(("heard", "overheard", "seen", "filmed", "recorded", "caught", "captured"))
-# Words between such a verb, or "including", and the participle. Not tuned.
-_NEAR_PARTICIPLE = 8
 _SENDING = frozenset(
     ("send", "write", "issue", "release", "post", "publish", "sign", "deliver", "file", "submit")
 )

@@ -34,7 +34,6 @@ from crossread.annotate.statements.phrases import (
     thing,
 )
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.relayed import quoted_party, quoting_passive
 from crossread.annotate.statements.subjects import (
     RELATIVES,
     WIDENING,
@@ -59,6 +58,8 @@ PARSED = 0.65  # only the parse names it: 10 of 10, but wrong where the surface 
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _AT = listed("on at to about over against of from after despite for")
 _HAVE = frozenset(("has", "have", "had"))
+_QUOTING = listed("quoted quotes quoting cited citing reported reports reporting")
+_SAYING = listed("saying telling adding writing")
 _GOING_ON = listed("go continue begin take come proceed rush start")
 
 
@@ -95,23 +96,40 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
     return found
 
 
+def as_saying(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether "quoted him as saying" or "quoted as saying" begins here: "saying" is the cue."""
+    party = phrase_right(reading, segment, cue + 1)
+    at = cue + 1 if party is None else party.last + 1
+    quotes = reading.word(cue) in _QUOTING and at + 1 < segment.tokens.stop
+    return quotes and reading.word(at) == "as" and reading.word(at + 1) in _SAYING
+
+
+def _quoting(reading: Reading, segment: Segment, saying: int) -> tuple[int, Phrase | None] | None:
+    """Return the cue of "quoted him as saying" with whom it quotes, that of "was quoted as saying" alone."""
+    cue, party = saying - 2, None
+    if cue <= segment.tokens.start or reading.word(saying - 1) != "as":
+        return None
+    if reading.word(cue) not in _QUOTING and (party := phrase_left(reading, segment, cue)) is not None:
+        cue = party.first - 1
+    return (cue, party) if cue >= segment.tokens.start and reading.word(cue) in _QUOTING else None
+
+
 def _passed_on(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
-    """Return the speaker that an earlier cue names: "quoted him as saying", "was quoted as saying", "said: said:"."""
-    party = quoted_party(reading, segment, cue)
-    if party is not None:
-        return replace(party, confidence=ADJACENT, basis="whom the account quotes")
-    earlier = quoting_passive(reading, segment, cue)
-    return None if earlier is None else subject_before(reading, segment, earlier)
+    """Return the speaker that an earlier cue names: "quoted him as saying", "was quoted as saying"."""
+    quoted = _quoting(reading, segment, cue)
+    if quoted is None:
+        return None
+    quoting, party = quoted
+    if party is None:
+        return subject_before(reading, segment, quoting)
+    return replace(party, confidence=ADJACENT, basis="whom the account quotes")
 
 
 def begins_passing_on(reading: Reading, segment: Segment, saying: int) -> int | None:
     """Return where "the paper quoted him as saying" begins; None where the cue at `saying` ends no such words."""
-    party = quoted_party(reading, segment, saying)
-    quoting = party.first - 1 if party is not None else quoting_passive(reading, segment, saying)
-    if quoting is None:
-        return None
-    who = subject_before(reading, segment, quoting)
-    return quoting if who is None else who.first
+    quoted = _quoting(reading, segment, saying)
+    who = None if quoted is None else subject_before(reading, segment, quoted[0])
+    return quoted and (quoted[0] if who is None else who.first)
 
 
 def _alone_or_joint(reading: Reading, segment: Segment, parsed: Phrase, last: int) -> Phrase | None:
@@ -147,12 +165,6 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
     return replace(
         named_apposition(reading, segment, found), confidence=ADJACENT, basis="subject after the cue"
     )
-
-
-def after_relative(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether "who" or "which" is the subject of the cue."""
-    at, _ = over_helpers(reading, segment, cue)
-    return at >= segment.tokens.start and reading.word(at) in RELATIVES
 
 
 def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund: bool) -> Phrase | None:
