@@ -453,6 +453,7 @@ def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> Non
         ("The Sixth Circuit sided with the Leeds Unified School District.", EntityType.PLACE, []),
         ("The mayor of Oslo lives in Washington state now.", EntityType.PLACE, ["Oslo", "Washington state"]),
         ("It is for the U.S. Supreme Court to say.", EntityType.PLACE, []),
+        ("Boston City Councilwoman Anna Weber said so.", EntityType.PLACE, ["Boston"]),
         ("They played with a legislative Anna Weber.", EntityType.PERSON, []),
         ("It is a party's reform. She read of Oversight and Reform in the Quick List.", EntityType.PLACE, []),
         (
@@ -476,6 +477,8 @@ def test_what_a_name_names(analyse: Analyse, text: str, type: EntityType, names:
         ("That is why both [Anna] Weber and [Jon] Cole have done well.", ["Anna Weber", "Jon Cole"]),
         ("She named Anna We\u00adber, a lawyer, as the owner.", ["Anna Weber"]),
         ("They met Emperor Toshihiro on Monday.", ["Toshihiro"]),
+        ("The rule is “Don’t stay”. They read it.", []),
+        ("She called him the Jon Marsh of the Senate.", []),
         ("The book is on Anna J.K. Weber and her house.", ["Anna J.K. Weber"]),
         ("It is gone. — Captain Otto T. Marsh (@otto) May 3, 2021", []),
         ("Captain Jon Marsh spoke. It is gone. — Captain Jon Marsh (@marsh) May 3, 2021", ["Jon Marsh"] * 2),

@@ -125,6 +125,16 @@ def test_a_line_that_stands_twice_is_a_caption() -> None:
     assert roles(BODY, line, line, MORE) == [Role.BODY, Role.CAPTION, Role.CAPTION, Role.BODY]
 
 
+def test_the_first_part_of_a_post_is_no_caption_though_it_quotes_the_story() -> None:
+    line, post = (
+        "The rule says that all old boats may stay in the harbour of Lorren over winter",
+        "It must go. — Ann Roe (@annroe) May 3, 2021",
+    )
+    story = f"{line}, and nobody minds."
+    assert roles(BODY, story, line, post, MORE)[2] is Role.BODY
+    assert roles(BODY, story, line, MORE, MORE)[2] is Role.CAPTION
+
+
 def test_a_refrain_is_no_caption() -> None:
     assert roles(BODY, "“Shame on you”", "“Shame on you”", MORE)[1:3] == [Role.BODY, Role.BODY]
 

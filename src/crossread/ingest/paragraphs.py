@@ -270,9 +270,14 @@ def _repeats(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> Iterator[tu
         whole = line.ended or line.tweet
         if counted[line.text] > 1 and (not whole or line.text in seen):
             yield index, (Role.CAPTION, "the same line stands here twice")
-        elif not whole and index > 0 and _stands_elsewhere(lines, index):
+        elif not whole and index > 0 and _stands_elsewhere(lines, index) and not _leads_to_post(lines, index):
             yield index, (Role.CAPTION, "repeats words of another paragraph")
         seen.add(line.text)
+
+
+def _leads_to_post(lines: Sequence[_Line], index: int) -> bool:
+    """Whether the next line ends a post, of which this one is a paragraph."""
+    return any(line.tweet for line in lines[index + 1 : index + 2])
 
 
 def _stands_elsewhere(lines: Sequence[_Line], index: int) -> bool:
@@ -323,7 +328,7 @@ def _habit(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> Iterator[tupl
             continue
         if len(line.text) > _CAPTION_LENGTH or runs(line.text, Span(0, len(line.text))):
             continue
-        if not (cues.STORY_OPENING.match(line.text) or line.tweet):
+        if not (cues.STORY_OPENING.match(line.text) or line.tweet or _leads_to_post(lines, index)):
             yield index, (Role.CAPTION, "without a full stop, like the page's other captions")
 
 

@@ -61,7 +61,7 @@ _CORPORATE = re.compile(
 )
 _VERSUS = re.compile(r"[^\S\n]v(?:\.|s\.)?[^\S\n][A-Z]")
 _AGAINST = re.compile(r"[A-Z]\w+[^\S\n]v(?:\.|s\.)?[^\S\n]$")
-# "a legislative Jon Cole", "a second Jon Cole": whoever is like him.
+# "a legislative Jon Cole", "a second Jon Cole", "the Jon Cole of the harbour": whoever is like him.
 _LIKE = re.compile(r"\b(?:an?|another)[^\S\n](?:[a-z][\w-]+[^\S\n])?(?:Uncle[^\S\n])?$")
 # What is told by its kind right before or behind its name: "the destroyer Jon Cole", "the Baltic Partnership pact".
 _THINGS = lexicon_words("institutions", "things")
@@ -275,6 +275,7 @@ def _by_kind_beside(reading: Reading, piece: Piece, token: int | None, after: st
         return
     like = _LIKE.search(reading.text, max(0, piece.start - _NAMED), piece.start)
     votes.likened += bool(like) and not re.match(r"\s[\w(]", after)  # not "an Anna Weber exhibit"
+    votes.likened += before == "the" and len(piece.words) > 1 and after.startswith(" of the ")
     plain_noun = token is not None and reading.tokens[token - 1].tag == "NN"
     follows = after[:1] == " " and after[1:].split(" ", 1)[0].rstrip(",.") in _AGREEMENTS
     if len(piece.words) > 1 and (follows or (plain_noun and before in _THINGS)):

@@ -312,6 +312,8 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
     if len(words) > 1 and words[-1].low == "district" and _before_office(words[-1], run):
         words = words[:-1]  # "Leeds District Attorney"
+    if len(words) > 1 and words[-1].low == "city" and _after(words[-1], run).startswith("council"):
+        words = words[:-1]  # "Leeds City Councillor"
     if _without_party(words) != words:
         words, initial = words[1:], False
     if (len(words) == 1 and is_demonym(words[0].text)) or all(w.low in _OFFICE_WORDS for w in words):
@@ -321,8 +323,11 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
 
 
 def _before_office(word: Word, run: Run) -> bool:
-    at = run.words.index(word) + 1
-    return at < len(run.words) and run.words[at].low in OFFICES
+    return _after(word, run) in OFFICES
+
+
+def _after(word: Word, run: Run) -> str:
+    return next((after.low for before, after in pairwise(run.words) if before == word), "")
 
 
 def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:

@@ -33,6 +33,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _APOSTROPHES = ("'", "’")
+_NEGATED = re.compile(r"[’'][tT]\b")  # "Don't"
 # James “Mad Dog” Weber
 NICKNAME = re.compile(
     r"\b([A-Z][^\W\d]+)[^\S\n]([\"“‘'][A-Z][\w-]+(?:[ -][A-Z][\w-]+)?[\"”’'])(?=[^\S\n][A-Z])"
@@ -105,6 +106,7 @@ def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
         _word(m.group(), m.start())
         for m in _WORD.finditer(text, paragraph.start, paragraph.end)
         if not (m.group() in ("s", "S") and text[m.start() - 1 : m.start()] in _APOSTROPHES)
+        and not _NEGATED.match(text, m.end())
         and not any(span.start < m.start() < span.end for span in nicknames)
     ]
     shouting = _is_shouting(text, paragraph, words)
