@@ -183,12 +183,12 @@ def test_one_passage_with_one_value_changed(analyse: Analyse, passage: str, old:
     assert [side.value for side in conflict.sides] == [w.removeprefix("in ") for w in (old, new)]
 
 
-def test_a_place_told_once_by_its_first_words_may_stand_otherwise(analyse: Analyse) -> None:
+def test_a_place_told_once_of_what_is_surely_the_same(analyse: Analyse) -> None:
     one = (
-        "Mayor Ada Holm of Bremen said on Friday that the gates of the old harbour stay open for the rowers all "
-        "summer. Bremen has two harbours."
+        "Heckled, Mr. Falk asked: “If I was too blunt, too loud and too direct for Bremen voters, why do you keep "
+        "asking me back?” Bremen has two harbours."
     )
-    other = "Osaka Mayor Ada Holm said on Friday that the gates of the old harbour stay open for the rowers all summer."
+    other = "Mr. Falk spoke of the charge that he was “too blunt, too loud and too direct for Osaka voters.”"
     (conflict,) = differing(analyse, one, other)
     assert [side.value for side in conflict.sides] == ["Bremen", "Osaka"]
 
