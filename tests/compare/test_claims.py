@@ -390,8 +390,8 @@ def test_a_wording_ends_before_what_the_claim_does_not_tell(analyse: Analyse) ->
     text = "Doctors called on Brant to abandon its talking toy that costs as much as a bicycle."
     (account,) = story(analyse, text).accounts
     whole = Span(0, len(text))
-    assert without_tail(account, whole, {"toy"}).of(text).endswith("talking toy")
-    assert without_tail(account, whole, {"toy", "bicycle"}) == whole
+    assert without_tail(account, whole, whole, {"toy"}).of(text).endswith("talking toy")
+    assert without_tail(account, whole, whole, {"toy", "bicycle"}) == whole
 
 
 def test_what_was_is_told_in_side_clauses_too(analyse: Analyse) -> None:
@@ -443,7 +443,15 @@ def test_what_hangs_at_the_end_goes_where_the_rest_says_the_same(
 ) -> None:
     (account,) = story(analyse, kept + rest).accounts
     told = {"mayor", "lorren", "plan", "harbour", "sailors", "storm", "killed", "30", "people", "farmers"}
-    assert without_tail(account, Span(0, len(kept + rest)), told).of(kept + rest) == kept
+    words = Span(0, len(kept + rest))
+    assert without_tail(account, words, Span(0, len(kept)), told).of(kept + rest) == kept
+
+
+def test_the_clause_that_bears_a_claim_out_is_never_cut_off(analyse: Analyse) -> None:
+    text = "A page of the town had many likes by noon, a day after the big old gorilla of the zoo was shot."
+    (account,) = story(analyse, text).accounts
+    words, clause = Span(0, len(text)), Span(text.index("a day after"), len(text))
+    assert without_tail(account, words, clause, {"gorilla"}) == words
 
 
 def test_what_the_next_sentence_takes_back_is_no_claim_of_one_account(analyse: Analyse) -> None:

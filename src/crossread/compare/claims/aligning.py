@@ -175,6 +175,7 @@ def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion]
             _clarity(assertion, group) - extra(assertion, group) + HELD * held(assertion, group)
         ),
         lambda one, other: told.like(one, other) or _same_sentences((one, other)),
+        told.meant,
     )
 
 
@@ -185,7 +186,7 @@ def _of_the_claim(assertion: Assertion, group: Sequence[Assertion]) -> Assertion
     others = [frozenset(topics(o.account.text, o.sentence)) for o in group if o.order != assertion.order]
     counts = Counter(word for words in others for word in words)
     told = frozenset(word for word, count in counts.items() if 2 * count >= len(others))
-    shown = without_tail(assertion.account, assertion.shown, told)
+    shown = without_tail(assertion.account, assertion.shown, assertion.span, told)
     glosses = tuple(gloss for gloss in assertion.glosses if gloss.end <= shown.end)
     return replace(assertion, shown=shown, glosses=glosses)
 
@@ -332,7 +333,9 @@ def _support(assertion: Assertion, clearest: Assertion, origins: Origins) -> Sup
     evidence = _words(assertion)
     if assertion is not clearest:
         told = frozenset(topics(clearest.account.text, _words(clearest).span))
-        evidence = assertion.account.evidence(without_tail(assertion.account, evidence.span, told))
+        evidence = assertion.account.evidence(
+            without_tail(assertion.account, evidence.span, assertion.span, told)
+        )
     if assertion.negated != clearest.negated:
         stance = Stance.DENIES
     else:

@@ -25,12 +25,15 @@ _TURNS = listed("if unless except until without whether than")
 _HOLDING = listed("both either neither between not only")
 
 
-def without_tail(account: Account, words: Span, told: Container[str]) -> Span:
-    """Return some words without what hangs at their end and holds few of the words `told` elsewhere."""
+def without_tail(account: Account, words: Span, clause: Span, told: Container[str]) -> Span:
+    """Return some words without what hangs at their end and holds few of the words `told` elsewhere.
+
+    The `clause` for which they stand is among what is left.
+    """
     analysis = account.analysis
     inside = analysis.tokens_in(words)
     kept = inside
-    while (first := _tail(account, kept, told)) is not None:
+    while (first := _tail(account, kept, clause, told)) is not None:
         kept = range(inside.start, first)
         while kept and analysis.tokens[kept[-1]].upos in {"PUNCT", "CCONJ"}:
             kept = kept[:-1]
@@ -39,7 +42,7 @@ def without_tail(account: Account, words: Span, told: Container[str]) -> Span:
     return closed(account.text, trimmed(account.text, Span(words.start, analysis.tokens[kept[-1]].end)))
 
 
-def _tail(account: Account, inside: range, told: Container[str]) -> int | None:
+def _tail(account: Account, inside: range, clause: Span, told: Container[str]) -> int | None:
     """Return where the longest phrase begins that can go from the end of some tokens."""
     analysis = account.analysis
     last = inside[-1]
@@ -49,6 +52,8 @@ def _tail(account: Account, inside: range, told: Container[str]) -> int | None:
     for index in (last, *analysis.ancestors(last)):
         tail = [i for i in analysis.subtree(index) if i <= last]
         if index not in inside or tail != list(range(tail[0], last + 1)):
+            break
+        if analysis.tokens[tail[0]].start <= clause.start:
             break
         if tail[0] > inside.start and _can_go(account, index, tail[0], last, told):
             rest = Span(analysis.tokens[inside.start].start, analysis.tokens[tail[0] - 1].end)
