@@ -175,7 +175,6 @@ def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion]
             _clarity(assertion, group) - extra(assertion, group) + HELD * held(assertion, group)
         ),
         lambda one, other: told.like(one, other) or _same_sentences((one, other)),
-        told.meant,
     )
 
 
