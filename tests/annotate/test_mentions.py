@@ -20,7 +20,8 @@ from crossread.record.span import Span
 def test_titles_and_roles_are_cut_from_names(analyse: Analyse) -> None:
     article, analysis = analyse(
         "London mayor Petra Weber met Metropolitan Police Commissioner Dame Helen Ashworth on Monday.\n"
-        "Martin Cole, chairman of the National Rail Council, praised organiser Jamie Kettler."
+        "Martin Cole, chairman of the National Rail Council, praised organiser Jamie Kettler.\n"
+        "Post Editor in Chief Ines Marsh was there."
     )
     found = find(article, analysis)
     roles = {m.name: [r.of(article.text) for r in m.roles] for m in found if m.type is EntityType.PERSON}
@@ -28,6 +29,7 @@ def test_titles_and_roles_are_cut_from_names(analyse: Analyse) -> None:
     assert roles["Helen Ashworth"] == ["Metropolitan Police Commissioner"]
     assert roles["Martin Cole"] == ["chairman of the National Rail Council"]
     assert roles["Jamie Kettler"] == ["organiser"]
+    assert roles["Ines Marsh"] == ["Post Editor in Chief"]
     titled = next(m for m in found if m.name == "Helen Ashworth")
     assert (titled.title, titled.span.of(article.text)) == ("Dame", "Dame Helen Ashworth")
     assert "Metropolitan Police" in named(found, EntityType.ORGANISATION)

@@ -100,8 +100,9 @@ def _tokens_of(reading: Reading, names: Sequence[Piece]) -> set[int]:
 def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
     """Return what a noun at `index` denotes: one person, one body, or neither."""
     number = reading.tokens[index].tag
-    if tuple(reading.lower[index : index + 2]) in TWO_WORD_OFFICES:
-        return None  # "attorney" of an attorney general
+    two = tuple(reading.lower[index : index + 2]) in TWO_WORD_OFFICES
+    if two or reading.lower[index + 1 : index + 3] == ["in", "chief"]:
+        return None  # "attorney" of an attorney general, "editor" of an editor in chief
     if role_noun(low) and number not in ("NNS", "NNPS") and not _modifies(reading, index):
         body = low == "general" and index > 0 and reading.lower[index - 1] == "consulate"
         size = low == "major" and reading.tokens[index].text == low  # "a major" what
@@ -168,7 +169,7 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return False
     if reading.text[token.end : reading.tokens[index + 1].start].count("\n"):
         return False
-    if low in RANK_WORDS:
+    if low in RANK_WORDS or (low == "in" and reading.lower[index + 1] == "chief"):  # "Editor in Chief"
         return True
     if low == "and" and index > 1 and not _JOINED.isdisjoint(reading.lower[index - 2 : index]):
         return reading.tokens[index + 1].text[0].isupper()  # "House Parks and Rivers Chairman"

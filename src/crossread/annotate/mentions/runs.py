@@ -254,6 +254,8 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
         return length if further or heads_it or (joint == "for" and left.low in FOR_HEADS) else 0
     if joint == "on":
         return 1 if left.low in _ON_HEADS else 0
+    if joint == "in":
+        return 1 if follows.low == "chief" else 0  # "Editor in Chief"
     if joint == "and":
         return 1 if _joins_and(words, at, stop) else 0
     return 1 if joint in PARTICLES and joint != "e" and len(left.text) > 1 else 0
