@@ -11,35 +11,21 @@ from crossread.record.span import Span
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "verb", "alone"),
+    ("text", "words", "alone"),
     [
-        ("Officers arrested four men in Leeds on Tuesday.", "", "arrested", True),
-        ("It rained, and officers arrested four men.", "officers arrested four men", "arrested", True),
-        ("Officers arrested four men in Leeds on Tuesday.", "arrested four men", "arrested", False),
-        ("The mayor told reporters that the bridge was closed.", "The mayor told", "told", False),
-        (
-            "It rained after officers arrested four men.",
-            "after officers arrested four men",
-            "arrested",
-            False,
-        ),
-        (
-            "They thanked the driver whom he hurt on Friday.",
-            "the driver whom he hurt on Friday",
-            "hurt",
-            False,
-        ),
-        ("This week, the council will hold a meeting in Leeds.", "", "hold", True),
-        ("before a new, larger council is sworn in next month.", "", "sworn", False),
-        ("US forces conceded on Friday that the bridge was hit.", "", "conceded", True),
+        ("Officers arrested four men in Leeds on Tuesday.", "", True),
+        ("It rained, and officers arrested four men.", "officers arrested four men", True),
+        ("Officers arrested four men in Leeds on Tuesday.", "arrested four men", False),
+        ("It rained after officers arrested four men.", "after officers arrested four men", False),
+        ("They thanked the driver whom he hurt on Friday.", "the driver whom he hurt on Friday", False),
+        ("This week, the council will hold a meeting in Leeds.", "", True),
+        ("US forces conceded on Friday that the bridge was hit.", "", True),
     ],
 )
-def test_a_line_says_who_did_what(analyse: Analyse, text: str, words: str, verb: str, alone: bool) -> None:
+def test_a_line_says_who_did_what(analyse: Analyse, text: str, words: str, alone: bool) -> None:
     one = account(analyse, text, "a")
     span = Span(0, len(text)) if not words else Span(text.index(words), text.index(words) + len(words))
-    head = one.analysis.token_at(text.index(verb))
-    assert head is not None
-    assert stands_alone(one, span, head) is alone
+    assert stands_alone(one, span) is alone
 
 
 def test_a_sentence_with_a_name_is_clearer_than_a_pronoun_or_a_noun_phrase(analyse: Analyse) -> None:

@@ -10,13 +10,11 @@ from crossread.record.span import Span
 from crossread.text.listing import listed
 
 _SUBJECTS = ("nsubj", "expl")
-_COMPLEMENTS = ("ccomp", "xcomp", "obj", "iobj")
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _DANGLING = listed("he she it they his her their this that these those who which we i you its")
 _PRONOUNS = listed("he she it they this that these those who which there we i you what")
 _OPENERS = listed("but and so or however meanwhile then also still yet")
 _BESIDES = listed("with while whereas that because than unlike like from into of as to")
-_SUBORDINATE = listed("after before since when if until although though")
 _MARKS = '“”"'
 # "Photo KUNDUZ, Afghanistan -- ": a word in capitals at the beginning, a dash at the end.
 _DATELINE = re.compile(r"(?:Photo )?[A-Z]{3,}[^.!?]{0,50}[-–—―] ?")
@@ -26,11 +24,10 @@ _NO_SENTENCE = 0.75  # what a noun with a relative clause is less clear than a s
 _READ_AT_A_GLANCE = 140
 
 
-def stands_alone(account: Account, span: Span, head: int) -> bool:
-    """Whether a clause says by itself who did what: subject, verb and what the verb needs, all whole.
+def stands_alone(account: Account, span: Span) -> bool:
+    """Whether a clause says by itself who did what: a subject and a verb in a tense of its own.
 
-    `head` is the happening's verb. "The driver who was hurt on Friday" stands
-    too; "with the driver hurt on Friday" and "the driver whom he hurt on Friday" do not.
+    Not "with the driver hurt on Friday", nor "they lacked" of "the will that they lacked".
     """
     analysis = account.analysis
     inside = analysis.tokens_in(span)
@@ -39,20 +36,9 @@ def stands_alone(account: Account, span: Span, head: int) -> bool:
     points = first in _PRONOUNS and analysis.tokens[inside[0]].dep not in ("det", "mark")
     if not roots or points:
         return False
-    if first in _SUBORDINATE and not _follows_a_comma(analysis, head, inside):
-        return False
     if not whole and (first in _BESIDES or not _of_one_piece(analysis, roots)):
         return False
     return any(_is_complete(analysis, root, span) for root in roots)
-
-
-def _follows_a_comma(analysis: Analysis, head: int, inside: range) -> bool:
-    """Whether the clause's subject comes behind a first part that a comma ends: "After the war, the firm moved"."""
-    starts = [analysis.subtree(i)[0] for i in _subjects(analysis, head)]
-    until = starts[0] if starts else inside.stop
-    commas = (i for i in inside[1:] if i < until and analysis.tokens[i].text == ",")
-    # not "a new, larger council"
-    return any(analysis.tokens[i - 1].upos not in ("ADJ", "SCONJ") for i in commas)
 
 
 def _is_root(analysis: Analysis, index: int, inside: range) -> bool:
@@ -88,9 +74,7 @@ def _is_complete(analysis: Analysis, head: int, span: Span) -> bool:
         return False
     # One behind the subject subordinates nothing: "was due to marry".
     marks = (analysis.tokens[i] for i in analysis.children(head, "mark") if i < whole[0])
-    if any(span.contains(mark.span) for mark in marks) or not _is_finite(analysis, head):
-        return False
-    return _has_its_complements(analysis, head, span)
+    return not any(span.contains(mark.span) for mark in marks) and _is_finite(analysis, head)
 
 
 def _subjects(analysis: Analysis, head: int) -> tuple[int, ...]:
@@ -114,14 +98,6 @@ def _is_finite(analysis: Analysis, head: int) -> bool:
     """Whether the clause has a verb in a tense of its own: "founding" and "made in May" have none."""
     helpers = analysis.children(head, "aux", "cop")
     return any(analysis.tokens[i].tag in FINITE for i in (head, *helpers))
-
-
-def _has_its_complements(analysis: Analysis, head: int, span: Span) -> bool:
-    needed = analysis.children(head, *_COMPLEMENTS, "aux", "cop")
-    # What stands before the clause's own conjunction belongs to another: "This was after the firm closed".
-    outside = [i for i in analysis.children(head, "mark") if analysis.tokens[i].end <= span.start]
-    begin = max(outside, default=-1)
-    return all(span.contains(analysis.tokens[i].span) for i in needed if i > begin)
 
 
 def clarity(account: Account, span: Span, words: int, names: int) -> float:

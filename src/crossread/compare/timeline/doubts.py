@@ -1,23 +1,16 @@
-"""Whether a dated clause is no happening of its day: a state, what was said of another time, what somebody denies."""
+"""Whether a dated clause is no happening of its day: a state, a forecast, what lies on the wrong side of the writer."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Event, EventKind, Tense, TimeExpression
 from crossread.record.article import DateRange
 from crossread.text.listing import listed
 from crossread.text.pasts import is_past_in_disguise
-from crossread.text.verdicts import MISTAKEN, TAKING_BACK
 
-# Verbs and adverbs after which what hangs below is not told as so. After VerbNet 29.4 and 37.7, and Karttunen's
-# (1971) counterfactives.
-_DOUBTING = (
-    listed("lie deny dispute pretend doubt question contradict reject wrongly fake") | TAKING_BACK | MISTAKEN
-)
 # What somebody has laid down for a time. After FrameNet's Scheduling, Commitment and Purpose.
 _PLANNING = listed(
     """plan schedule slate set due book bill arrange earmark intend promise pledge vow agree decide commit prepare
@@ -58,23 +51,6 @@ def _is_now(account: Account, time: TimeExpression) -> bool:
     if own is None or days is None or time.form.year is not None:
         return False
     return days.days <= _WIDE and days.earliest <= own.latest and own.earliest <= days.latest
-
-
-def doubted(analysis: Analysis, head: int) -> bool:
-    """Whether somebody is said to lie about it, or to deny it."""
-    own = [analysis.tokens[i].lemma.lower() for i in analysis.children(head, "advmod")]
-    noun = analysis.tokens[head].head if analysis.tokens[head].dep.startswith("acl") else head
-    own += [analysis.tokens[i].lemma.lower() for i in analysis.children(noun, "amod")]
-    if any(word in _DOUBTING for word in own):
-        return True
-    above = [head, *analysis.ancestors(head)]
-    for index, upper in pairwise(above):
-        if analysis.tokens[index].dep not in ("ccomp", "xcomp", "acl", "conj", "advcl"):
-            return False
-        words = [upper, *analysis.children(upper, "advmod", "xcomp", "obj")]
-        if any(analysis.tokens[i].lemma.lower() in _DOUBTING for i in words):
-            return analysis.tokens[index].dep in ("ccomp", "xcomp", "acl")
-    return False
 
 
 def as_planned(account: Account, event: Event, head: int) -> Event:

@@ -20,8 +20,7 @@ from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
 from crossread.text.listing import listed
-from crossread.text.offices import office
-from crossread.text.rolewords import OFFICES, role_gender, role_noun
+from crossread.text.rolewords import role_gender, role_noun
 
 _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
     ("she", "her", "hers"), Gender.FEMALE
@@ -70,7 +69,7 @@ class _Line:
         quoted: Sequence[Span],
         topic: frozenset[str],
     ) -> None:
-        self.account, self.analysis, self.topic, self.cast = account, account.analysis, topic, cast
+        self.account, self.analysis, self.topic = account, account.analysis, topic
         tokens = [i for part in parts for i in self.analysis.tokens_in(part)]
         self.own = [i for i in tokens if not any(q.contains(self.analysis.tokens[i].span) for q in quoted)]
         self.denoted = _denoted(account, cast, parts)
@@ -89,10 +88,7 @@ class _Line:
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
         plain = is_time(self.account, index) or self._of_the_topic(index)
-        before = self.own[:place]
-        plain = plain or self._takes_up(index, before)
-        plain = plain or (token.text.lower() == "there" and self._places(before))
-        if not plain and self._is_central(index) and points(self.analysis, index, before):
+        if not plain and self._is_central(index) and points(self.analysis, index, self.own[:place]):
             return False
         if self._taken_up(index, place):
             return False
@@ -131,22 +127,6 @@ class _Line:
         token = self.analysis.tokens[index]
         inside = index > 0 and self.analysis.tokens[index - 1].text[-1:].isalnum()
         return inside and token.text[:1].isupper() and token.text not in ("I", "US")
-
-    def _places(self, before: Sequence[int]) -> bool:
-        """Whether the line names a place or a body before, where "there" may be."""
-        spans = [
-            mention.span
-            for mention in self.account.annotation.mentions
-            if mention.type is not EntityType.PERSON and mention.form is MentionForm.NAME
-        ]
-        return any(span.contains(self.analysis.tokens[i].span) for span in spans for i in before)
-
-    def _takes_up(self, index: int, before: Sequence[int]) -> bool:
-        """Whether the line itself has the noun that "those" points at: "opposed the bills and reviewed those bills"."""
-        noun = self.analysis.tokens[index].head
-        tokens = self.analysis.tokens
-        same = (i for i in before if i != noun and tokens[i].upos == "NOUN")
-        return tokens[index].dep == "det" and any(tokens[i].lemma == tokens[noun].lemma for i in same)
 
     def _pronoun(self, index: int, before: Sequence[int], entity: Entity | None) -> bool:
         gender = _OF_PERSONS.get(self.analysis.tokens[index].text.lower())
@@ -188,20 +168,9 @@ class _Line:
         """
         if not only_definite(self.account, index, frozenset() if self._acts(index) else self.topic):
             return True
-        name = _name_before(self.account, index) or self._holder(index)
+        name = _name_before(self.account, index)
         self.glosses |= {} if name is None else {index: f" [{name}]"}
         return name is not None
-
-    def _holder(self, index: int) -> str | None:
-        """Return the one person whom the account names in this office, where the mention was resolved to him too.
-
-        Two holders of one office ("the former president") get no name.
-        """
-        entity, _ = self.denoted.get(index, (None, False))
-        head = office(self.analysis.tokens[index].lemma).head
-        if entity is None or head not in OFFICES:
-            return None
-        return entity.name if _named_in_office(self.account, self.cast, head) == {entity.id} else None
 
     def _acts(self, index: int) -> bool:
         """Whether the noun describes a person or a body: "the retailer", "the senator"."""
@@ -241,17 +210,6 @@ class _Line:
         owner = self.analysis.tokens[index].dep == "nmod:poss"
         self.glosses[index] = f" [{entity.name}{'’s' if owner else ''}]"
         self.named.add(entity.id)
-
-
-def _named_in_office(account: Account, cast: Cast, head: str) -> set[str]:
-    """Return those whom the account names with this office, in their title or a role beside the name."""
-    found = set()
-    for number, mention in enumerate(account.annotation.mentions):
-        words = [mention.title, *(role.of(account.text) for role in mention.roles)]
-        if mention.form is MentionForm.NAME and any(office(word).head == head for word in words if word):
-            entity = cast.entity_of(account.id, number)
-            found.add(entity.id if entity else f"{mention.name}?")
-    return found
 
 
 def _texts(account: Account, parts: Sequence[Span], glosses: dict[int, str]) -> list[str]:

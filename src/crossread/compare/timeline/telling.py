@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.timeline.clauses import stands_alone
-from crossread.compare.timeline.doubts import doubted, timeless
+from crossread.compare.timeline.doubts import timeless
 from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.mains import (
     NEED_WORDS,
@@ -95,7 +95,7 @@ def tell(
     named = analysis.tokens[head].upos in ("NOUN", "PROPN")
     if named and event.kind is not EventKind.SCHEDULED and (phrase := _named_happening(account, event, head)):
         return phrase
-    if not named and (timeless(account, event, head) or doubted(analysis, head)):
+    if not named and timeless(account, event, head):
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
     for wording in wordings:
@@ -182,7 +182,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         verb = analysis.tokens[verb].head
     part, past = part or ahead, past or ahead
     sure = not copula or analysis.tokens[verb].head == verb
-    if not (part and past and sure) or doubted(analysis, verb) or not leads(analysis, verb, sentence):
+    if not (part and past and sure) or not leads(analysis, verb, sentence):
         return
     if (
         len(whole) <= _LONGEST
@@ -242,7 +242,7 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         and not (quotes and own != whole)
         and len(own) <= _LONGEST
         and leads(analysis, head, own)
-        and stands_alone(account, own, head)
+        and stands_alone(account, own)
     ):
         yield Wording((own,))
     if leading and is_main(analysis, head):
