@@ -478,3 +478,11 @@ def test_a_clause_in_front_ends_before_the_main_one(analyse: Analyse) -> None:
     )
     told = story(analyse, text, text + " Rain fell.")
     assert not any(claim.text.startswith("the big race restarted it") for claim in told.claims)
+
+
+def test_a_clause_is_shown_with_both_its_brackets(analyse: Analyse) -> None:
+    one = "He fell on Monday, the old well of Lorren was about 40 metres deep (131 feet), and it rained on them."
+    other = "They came, and the old well of Lorren was about 40 metres deep (131 feet), and it snowed there."
+    shared = [claim.text for claim in story(analyse, one, other).claims if claim.accounts > 1]
+    assert shared
+    assert all(text.count("(") == text.count(")") for text in shared)

@@ -242,7 +242,7 @@ def _described(
         return None
     if _end(account, sentence, clause) != clause.own[-1]:
         return None  # cut within a phrase: what comes after is not told of the noun
-    span = Span(analysis.tokens[noun[0]].start, analysis.tokens[clause.own[-1]].end)
+    span = closed(account.text, Span(analysis.tokens[noun[0]].start, analysis.tokens[clause.own[-1]].end))
     text = span.of(account.text)
     return span if SHORT <= len(text.split()) <= LONG and not _mostly_quoted(text) else None
 
@@ -274,6 +274,7 @@ def _clause(
     if points_back(account, clause.own[0], last + 1, known, placed):
         return None
     span = without_dateline(account, Span(tokens[clause.own[0]].start, tokens[last].end))
+    span = closed(account.text, span)
     text = span.of(account.text)
     if not SHORT <= len(text.split()) <= LONG or _mostly_quoted(text) or _CONNECTED.match(text):
         return None
@@ -283,8 +284,9 @@ def _clause(
 
 
 def _mostly_quoted(text: str) -> bool:
-    """Whether a clause is cut within a quotation, or more than a few words of it are somebody's."""
-    if text.count('"') % 2 or text.count("“") != text.count("”") or _UNCLOSED.search(text):
+    """Whether a clause is cut within a quotation or brackets, or more than a few words of it are somebody's."""
+    torn = any(text.count(one) != text.count(other) for one, other in ("“”", "()"))
+    if torn or text.count('"') % 2 or _UNCLOSED.search(text):
         return True
     return len(_QUOTED.sub("", text).split()) < (1 - QUOTED) * len(text.split())
 
