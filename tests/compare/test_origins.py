@@ -189,3 +189,12 @@ def test_who_posts_words_that_others_have_without_them_is_not_their_origin(analy
     assert kind(passed_on, text, 1) is OriginKind.UNKNOWN
     known = story(analyse, posted, f"Tom Beck tweeted: “{text}”")
     assert kind(known, text, 1) is OriginKind.SOCIAL
+
+
+def test_where_two_speak_for_a_body_the_origin_bears_its_name(analyse: Analyse) -> None:
+    first = "Ana Ruiz, a spokeswoman for Lorren City Council, said that the bridge was closed."
+    second = "Tom Beck, the chief executive of Lorren City Council, said that the old mill had burnt."
+    told = story(analyse, first, second)
+    origins = [told.origin(told.origins.origin_of(words(told, "was closed", 0)))]
+    origins.append(told.origin(told.origins.origin_of(words(told, "had burnt", 1))))
+    assert [origin.name for origin in origins if origin] == ["Lorren City Council"] * 2

@@ -95,7 +95,7 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
     shared = {group.id: _best(wholes[group.id], named, naming) for group in reuse}
     signs = _signs(accounts, named)
     ids = {key: founded_id("origin", found[0].sign, found[0].kind.value) for key, found in signs.items()}
-    origins = {ids[key]: _origin(ids[key], found) for key, found in signs.items()}
+    origins = {ids[key]: _origin(ids[key], found, cast.names.get(key[0])) for key, found in signs.items()}
     filled: list[Reuse] = []
     for group in reuse:
         source = shared[group.id]
@@ -167,10 +167,15 @@ def _signs(accounts: Iterable[Account], named: Mapping[str, Sequence[Source]]) -
     return dict(found)
 
 
-def _origin(id: str, found: Sequence[Source]) -> Origin:
-    """Make one origin of all signs of a source, the first one as its basis."""
+def _origin(id: str, found: Sequence[Source], body: str | None) -> Origin:
+    """Make one origin of all signs of a source, the first one as its basis.
+
+    Where several speak for one body, the body's name is given: none of them said all of it.
+    """
     evidence = tuple(dict.fromkeys(source.sign for source in found))
-    return Origin(id, found[0].kind, found[0].name, found[0].basis, evidence)
+    several = len({source.name for source in found}) > 1
+    name = body if several and body else found[0].name
+    return Origin(id, found[0].kind, name, found[0].basis, evidence)
 
 
 def _naming(named: Mapping[str, Sequence[Source]]) -> dict[str, set[str]]:
