@@ -78,6 +78,10 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "Tom Reed left the White House for a meeting in Leeds.",
         "Tom Reed told reporters that the rebels would not delay the vote on the ferry.",
         "Analysts said the ministry would cut prices.",  # not theirs to say
+        "Crews had been restoring the ferry service when the storm came.",  # what went on
+        "Leeds would not see the worst of the storm, the Harbour Board said.",  # foretold
+        "The chairman had not seen the plan or been directed to close the pier.",  # nor directed
+        "Activists are also seeking to close the pier.",  # nobody in particular
     ],
 )
 def test_no_act_is_found(analyse: Analyse, text: str) -> None:

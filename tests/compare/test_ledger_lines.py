@@ -398,3 +398,17 @@ def test_a_state_that_nobody_made_is_no_decision(read: Ledger) -> None:
 def test_what_critics_charge_is_no_deed(read: Ledger) -> None:
     text = "Critics have charged that Mayor Anna Hill has encouraged the council to close the pier in Leeds."
     assert not any("close" in line for line in actions(read(text)))
+
+
+def test_an_occasion_that_nothing_tells_apart_is_not_scheduled(read: Ledger) -> None:
+    assert actions(read("Tom Reed came to Leeds. The summit is scheduled to start on Sunday.")) == []
+    assert actions(read("Tom Reed came to Leeds. The harbour summit is scheduled to start on Sunday."))
+
+
+def test_whom_one_asks_is_not_what_one_asks_for(read: Ledger) -> None:
+    text = "Rain fell over the hills all day. Mayor Anna Hill urged the Harbour Board to preserve it."
+    assert actions(read(text)) == []
+
+
+def test_action_of_no_deed_is_no_demand(read: Ledger) -> None:
+    assert actions(read("The democrats called for swift legislative action.")) == []

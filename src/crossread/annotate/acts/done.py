@@ -40,6 +40,10 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
         return False
     if reader.word(group.first) == "having":
         return False  # "talk about him having raised money"
+    if _denied_with(reader, group.verb):
+        return False
+    if frame.kind is ActKind.DECISION and group.form == "ing" and "been" in _words(reader, group):
+        return False  # "workers had been restoring power": what went on, no decision
     if _hardly(reader, sentence, group) or (group.form == "base" and _disagrees(reader, group.verb)):
         return False
     token = reader.tokens[group.verb]
@@ -58,6 +62,18 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
         deed = frame.kind in OWN_DEEDS | ASKING and not those
         return _own_clause(reader, sentence, group) and not (deed and _of_what_is_to_come(reader, group))
     return True
+
+
+def _denied_with(reader: Reader, verb: int) -> bool:
+    """Whether a verb shares the "not" of the one it is joined to: "had not seen it or been told to go"."""
+    token = reader.tokens[verb]
+    either = any(reader.word(i) in ("or", "nor") for i in reader.analysis.children(verb, "cc"))
+    below = reader.analysis.children(token.head, "advmod", "neg")
+    return token.dep == "conj" and either and any(reader.word(i) in NEGATIONS for i in below)
+
+
+def _words(reader: Reader, group: Group) -> list[str]:
+    return [reader.word(i) for i in range(group.first, group.verb)]
 
 
 def _told_in_the_present(reader: Reader, sentence: Sentence, group: Group) -> bool:

@@ -270,8 +270,6 @@ def _promised(
         return  # "our newsletter will keep you informed"
     if lemma in ("give", "put", "do") and {reader.word(i) for i in range(*action)} & _EVERYTHING:
         return  # "will do everything we can": no deed
-    if lemma == "give" and {reader.word(i) for i in range(*action)} & {"thought", "consideration"}:
-        return
     if reader.word(subject[0]) in frames.FIRST_PERSON and reader.word(index) == "would":
         return  # "I would ask": a wish
     kind = ActKind.REFUSAL if lemma in _STAYING_AWAY else ActKind.COMMITMENT
@@ -298,6 +296,8 @@ def _refused(
         own = subject  # "but she would not say when"
     if own is None and (able or reader.word(subject[0]) in _SELF or not is_official(reader, *subject)):
         return
+    if own is None and lemma in NOBODYS - _LIGHT:
+        return  # "Leeds would not see the worst of the storm": foretold
     if reader.word(subject[0]) in frames.FIRST_PERSON and modal == "would":
         return
     yield Found(ActKind.REFUSAL, (index, verb + 1), (index, action[1]), own or subject)

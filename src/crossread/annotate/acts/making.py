@@ -9,6 +9,7 @@ from crossread.annotate.acts.clauses import Reader
 from crossread.annotate.acts.diary import time_in
 from crossread.annotate.acts.joint import joint_subjects
 from crossread.annotate.acts.naming import parties, party
+from crossread.annotate.acts.phrases import OFFICIALS, head_of
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Act, ActKind, Party, ReportedStatement, StatementKind
@@ -70,7 +71,9 @@ def acts_of(
         if _told_by_another(reader, found, statements[statement]) or _thought(reader, statements[statement]):
             return
         actors = [statements[statement].speaker]
-    if found.subject is not None and _outside(reader, found, statement, statements):
+    if found.subject is not None and (
+        _outside(reader, found, statement, statements) or _anybody(reader, found.kind, found.subject)
+    ):
         return
     own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
     first = min(cue.start, action.start)
@@ -103,6 +106,37 @@ def _outside(
     spoken = statements[statement]
     doer = reader.span(*found.subject)
     return spoken.kind is StatementKind.DIRECT and not any(part.overlaps(doer) for part in spoken.spans)
+
+
+# Kinds that bind the one who acts: those of nobody in particular are a habit or a forecast.
+_BINDING = frozenset({ActKind.COMMITMENT, ActKind.DECISION, ActKind.REFUSAL})
+
+
+def _anybody(reader: Reader, kind: ActKind, subject: Tokens) -> bool:
+    """Whether a binding act is told of a kind of people, nobody in particular: "countries (like Ruritania)", "thousands
+    of workers", but not of crowds that act for a body ("lawmakers")."""
+    head = head_of(reader, *subject)
+    if (
+        kind not in _BINDING
+        or reader.tokens[head].tag != "NNS"
+        or reader.word(head) in OFFICIALS | {"voters"}
+    ):
+        return False
+    counted = any(reader.word(i) in _COUNTING for i in range(*subject))
+    return counted or all(reader.word(i) in _LIKE for i in _modifiers(reader, head))
+
+
+def _modifiers(reader: Reader, noun: int) -> Iterator[int]:
+    """Yield the words that say which ones a noun means; of a phrase behind it, its preposition."""
+    yield from reader.analysis.children(
+        noun, "det", "amod", "compound", "nummod", "nmod:poss", "acl", "acl:relcl"
+    )
+    for behind in reader.analysis.children(noun, "nmod"):
+        yield from reader.analysis.children(behind, "case")
+
+
+_COUNTING = listed("tens hundreds thousands millions")
+_LIKE = listed("like including as such")
 
 
 _UNNAMED = listed("we i both all most some")
@@ -175,7 +209,17 @@ def _self(
     if found.span.of(reader.article.text).lower() not in FIRST_PERSON:
         return found
     speaker = statements[statement].speaker if statement is not None else None
-    return None if speaker is not None and _WRITING.search(speaker.span.of(reader.article.text)) else speaker
+    if speaker is None or _WRITING.search(speaker.span.of(reader.article.text)):
+        return None
+    ours = found.span.of(reader.article.text).lower() == "we"
+    return (
+        None if ours and _SPEAKING_FOR.search(reader.article.text[: speaker.span.end][-_ROLE:]) else speaker
+    )
+
+
+# "We" of a spokesman is whom he speaks for: who that is stands elsewhere.
+_SPEAKING_FOR = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+_ROLE = 60  # code points up to the end of a speaker's name in which the role stands
 
 
 # A writing speaks for somebody, but takes nothing on itself: "we will pay" in "the statement".

@@ -10,6 +10,7 @@ from typing import Protocol
 from crossread.compare.ledger.callings import called, left_open, nameless
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days, too_vague
+from crossread.compare.ledger.pointing import told_by_itself
 from crossread.compare.ledger.standing import line
 from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import ASKING, Account, Act, ActKind, Party
@@ -45,7 +46,11 @@ _EMPTY = listed(
     "independent full also new call demand request"
 )
 # Words that name no deed anybody could be held to: "called on ministers to act".
-_VAGUE = listed("act action respond answer move help work step go proceed ahead forward")
+_VAGUE = listed(
+    "act action respond answer move help work step go proceed ahead forward change support justice calm unity peace "
+    "tolerance kindness civility restraint patience compassion respect healing more great swift quick immediate urgent "
+    "further strong legislative national"
+)
 PRONOUNS = listed("he she it they we i you him her them us me who those this that his their its our my")
 
 _POINTING = listed("this that these those he she it they him her them his its their")
@@ -250,9 +255,22 @@ def answerable(found: Matter) -> bool:
         return False
     if found.kind is ActKind.DECISION and not _tells_alone(found):
         return False
+    if found.kind is ActKind.SCHEDULED and _unspecific(found):
+        return False
     return found.kind in (ActKind.INQUIRY, ActKind.DECISION) or (
         found.kind is ActKind.SCHEDULED and found.due_stated
     )
+
+
+def _unspecific(found: Matter) -> bool:
+    """Whether nothing beside its noun says which occasion is scheduled: "the summit starts on Sunday"."""
+    analysis = found.account.analysis
+    first = analysis.tokens_in(found.act.action)[0]
+    inside = range(first, analysis.tokens_in(found.act.span).stop)
+    subject = next((i for i in inside if "subj" in analysis.tokens[i].dep), None)
+    if subject is None or analysis.tokens[subject].upos != "NOUN" or "(“" in (found.told or ""):
+        return False
+    return not told_by_itself(analysis, subject)
 
 
 # What is news whoever decided it.
