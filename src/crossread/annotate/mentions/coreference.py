@@ -21,6 +21,7 @@ from crossread.text.names import (
     parse,
     same_person,
     same_suffix,
+    similar_spelling,
     surnames,
 )
 from crossread.text.offices import Office, is_sole, office, tells_country
@@ -76,6 +77,7 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     for number in full:
         _add_full_name(chains, number, mentions[number])
     _settle_offices(reading, mentions, chains)
+    chains = _respelled(chains)
     _settle_genders(chains, mentions, named)
     for number in named:
         if number not in full:
@@ -143,6 +145,25 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     chain.ranks = {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
     chain.add(number, told or mention.gender, sure=told is not None)
     chains.append(chain)
+
+
+def _respelled(chains: Sequence[Chain]) -> list[Chain]:
+    """Join full names that are spellings of one and have an office in common: "curator Kristin / Kristen Cole"."""
+    kept: list[Chain] = []
+    for chain in chains:
+        heads = {held.head for held in chain.offices}
+        alike = [
+            other
+            for other in kept
+            if heads & {held.head for held in other.offices}
+            and any(similar_spelling(a.whole, b.whole) for a in chain.names for b in other.names)
+        ]
+        if len(alike) == 1:
+            alike[0].members += chain.members
+            alike[0].names += chain.names
+        else:
+            kept.append(chain)
+    return kept
 
 
 def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:
