@@ -54,9 +54,8 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     described = _noun_described(analysis, time.span)
     if head is None or dates_nothing(analysis, head, time, described):
         return None
-    participle = _of_a_participle(analysis, head)
-    if participle is not None or described is not None:
-        return _of_the_noun_behind(analysis, head, described) if participle is None else participle
+    if described is not None:
+        return _of_the_noun_behind(analysis, head, described)
     verb, _ = governor(analysis, head)
     if verb is not None and (urging := urged_by(analysis, verb, time.span)) is not None:
         return urging
@@ -111,18 +110,6 @@ def _is_occasion(analysis: Analysis, noun: int) -> bool:
     """Whether what is done in it has its time: "wrote in a 2017 dissent", "during Sunday prayers"."""
     below = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "det", "case")}
     return bool(below & {"a", "an", "during"})
-
-
-def _of_a_participle(analysis: Analysis, head: int) -> int | None:
-    """Return the participle between a noun and a day that the parse gave the noun: "emails released on Friday"."""
-    noun = analysis.tokens[head].head
-    if noun >= head or analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
-        return None
-    between = (i for i in analysis.children(noun, "acl") if noun < i < head)
-    found = next((i for i in between if analysis.tokens[i].tag == "VBN"), None)
-    # "Said in a statement released on Friday"
-    setting = _set_in(analysis, noun) if found is not None and is_document(analysis, noun) else None
-    return found if setting is None else setting
 
 
 def _set_in(analysis: Analysis, noun: int) -> int | None:

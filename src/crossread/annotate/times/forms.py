@@ -287,10 +287,6 @@ def pointing(match: Match) -> TimeForm | None:
     return TimeForm(kind, unit=unit, steps=steps, part=part, anaphoric=True)
 
 
-def day_beside(match: Match) -> TimeForm | None:
-    return TimeForm(TimeKind.OFFSET, unit="day", steps=1 if match["d"] == "after" else -1, anaphoric=True)
-
-
 def period(match: Match) -> TimeForm | None:
     word = match["step"].lower()
     steps = {"this": 0, "the": 0, "last": -1, "next": 1, "coming": 1}.get(word.split()[-1])

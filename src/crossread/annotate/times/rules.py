@@ -145,14 +145,6 @@ _CALENDAR = (
           r" | (?P<span2> (?:(?P<step>[Tt]his~coming|[Tt]his|[Tt]hat(?:~same)?|[Ll]ast|[Nn]ext) ~ (?P<s2>SEASON)"
           r" | [Tt]he~(?P<s3>summer|winter|autumn))) ) \b"
           r" (?! ~(?:of~)?\d | -)", says.season_alone, "season"),
-    _rule("season-before", _DATE,  # "summer" of "summer and autumn 1918"
-          r"\b (?P<span>(?P<s>SEASON)) (?=~(?:and|or|to)~SEASON ~ (?:of~)?(?P<y>YEAR)\b)", says.season, "season"),
-    _rule("season-after", _DATE,  # "summer" of "the spring and summer"
-          r"(?<=[Tt]he~) (?P<cue>) (?P<step>) (?P<s2>) (?P<s3>) SEASON ~(?:and|or|to)~ (?P<span>(?P<s>SEASON)) \b"
-          r" (?!~(?:of~)?\d|-)", says.season_alone, "season"),
-    _rule("season-of-a-plan", _DATE,
-          r"(?<=[a-z][ ]) (?P<cue>) (?P<step>) (?P<s2>) (?P<s3>) (?P<s>SEASON)"
-          r" (?=~(?:[Oo]ffensives?|[Cc]ampaign|launch|elections?|recess|deadline))", says.season_alone, "season"),
     _rule("holiday", _DATE,
           # "Christmas Island", "Memorial Day Parade" are names of something else, and a "Christmas market" is no day.
           r"FREE (?: (?P<span> (?:(?P<step>[Ll]ast|[Nn]ext|[Tt]his)~)? (?P<h>HOLIDAY) ,?~(?:of~)?(?P<y>YEAR)) END"
@@ -217,7 +209,6 @@ _DAYS = (
           r"\b (?:(?P<early>[Ee]arlier|[Ll]ater)~)? (?P<which>POINT) ~"
           r"(?P<u>day|week|month|year|decade|morning|afternoon|evening|night|weekend) \b (?!['’-])",
           says.pointing, "unit"),
-    _rule("day-beside", _DATE, r"\b [Tt]he~day~ (?P<d>before|after) (?=[,.;:)]|$)", says.day_beside, "unit"),
     _rule("period", _DATE,
           r"\b (?:(?P<early>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)(?:~in)?~)?"
           r"(?P<step> [Tt]he | (?:[Tt]he~)?(?:[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast)) ~ (?P<u>PERIODUNIT) \b",
