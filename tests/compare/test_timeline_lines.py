@@ -105,6 +105,10 @@ def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
             "the council of Leeds bought [the mill of Adam Weiss] on Saturday",
         ),
         (
+            "Nobody speaks of the 2014 shooting of Adam Weiss in Leeds.",
+            "the 2014 shooting of Adam Weiss in Leeds",
+        ),
+        (
             "Nobody in Leeds speaks of last month's mill massacre.",
             "last month's mill massacre",
         ),

@@ -133,11 +133,12 @@ def _named_happening(account: Account, event: Event, head: int) -> Telling | Non
     )
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(head, "case")}
     days = account.annotation.times[event.time].days
-    if days is None or days.days > _A_MONTH:
+    news = named and any(map(is_class, with_classes(words)))
+    if days is None or (days.days > _A_MONTH and not news):
         return None  # "the 2016 election" says nothing of the year
     sure = time.start < event.head.start or bool(cases & _ABOUT)
     dated = time.end < event.head.start and bool(words & _DATED_THINGS)
-    known = (named and (dated or any(map(is_class, with_classes(words))))) or _is_public(account, event, head)
+    known = news or (named and dated) or _is_public(account, event, head)
     if not sure or not known or " by " in text:
         return None
     leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside) or any(
