@@ -403,18 +403,9 @@ def test_what_was_is_told_in_side_clauses_too(analyse: Analyse) -> None:
     assert any(claim.accounts == 2 for claim in told.claims)
 
 
-@pytest.mark.parametrize(
-    ("text", "verb", "complete"),
-    [
-        ("Ana Ruiz confirmed that Tom Beck twice passed the test.", "passed", True),
-        ("Ana Ruiz met the man that Tom Beck twice passed.", "passed", False),
-    ],
-)
-def test_what_that_opens_is_complete_where_it_is_no_relative(
-    analyse: Analyse, text: str, verb: str, complete: bool
-) -> None:
-    (account,) = story(analyse, text).accounts
-    assert is_complete(account.analysis, account.analysis.lower.index(verb)) is complete
+def test_a_clause_is_complete_behind_that(analyse: Analyse) -> None:
+    (account,) = story(analyse, "Ana Ruiz confirmed that Tom Beck twice passed the test.").accounts
+    assert is_complete(account.analysis, account.analysis.lower.index("passed"))
 
 
 def test_what_holds_under_a_condition_asserts_nothing(analyse: Analyse) -> None:
@@ -452,16 +443,6 @@ def test_the_clause_that_bears_a_claim_out_is_never_cut_off(analyse: Analyse) ->
     (account,) = story(analyse, text).accounts
     words, clause = Span(0, len(text)), Span(text.index("a day after"), len(text))
     assert without_tail(account, words, clause, {"gorilla"}) == words
-
-
-def test_what_the_next_sentence_takes_back_is_no_claim_of_one_account(analyse: Analyse) -> None:
-    opening = "It rained. Nobody spoke. Trains stopped. "
-    charge = "Mayor Ana Ruiz of Lorren paid 400,000 dollars to the builder Ofer Reed for a mill. "
-    other = opening + "Mayor Ana Ruiz of Lorren opened the bridge and praised the workers who built it."
-    kept = story(analyse, opening + charge + "The council met in May.", other)
-    taken_back = story(analyse, opening + charge + "However, Ruiz had never paid him.", other)
-    assert any("400,000" in claim.text for claim in kept.claims)
-    assert not any("400,000" in claim.text for claim in taken_back.claims)
 
 
 def test_a_whole_sentence_keeps_its_relative_pronouns(analyse: Analyse) -> None:

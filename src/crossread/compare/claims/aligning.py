@@ -34,10 +34,6 @@ SHORT, LONG = 6, 32
 HELD = 3.0
 # … and what a wording of another account has in common with it, against that one's clarity.
 SAME = 6.0
-# Words by which a sentence adds to what was told before it.
-ADDING = frozenset({"also", "too", "other", "others", "another", "again", "further", "additional"})
-# What ages are counted in: told of somebody beside what happened.
-_AGES = frozenset({"old", "year", "month", "week", "day"})
 
 
 def align(
@@ -306,19 +302,11 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
         - 1.5 * (assertion.dangling and not assertion.glosses)
         - 0.5 * open_nouns(assertion.account, assertion.shown or assertion.span)
         - 1.0 * assertion.quoted
-        - 1.0 * _adds(assertion)
         - 3.0 * _opens_low(assertion)
         - 0.5 * assertion.conjectured
         - 0.5 * (not SHORT <= length <= LONG)
         + 3.0 * common
     )
-
-
-def _adds(assertion: Assertion) -> bool:
-    """Whether the words shown go on from others: "was also charged with harming two others"."""
-    words = assertion.shown or assertion.span
-    analysis = assertion.account.analysis
-    return not ADDING.isdisjoint(analysis.lower[i] for i in analysis.tokens_in(words))
 
 
 def _opens_low(assertion: Assertion) -> bool:
@@ -375,7 +363,6 @@ def _counts_differ(one: Assertion, other: Assertion) -> bool:
     """Whether two accounts count the same thing exactly and differently, and neither gives the other's count too."""
     return {one.mood, other.mood} <= {Mood.FACT, Mood.NOW, Mood.DONE} and any(
         a.unit
-        and a.unit not in _AGES
         and (a.unit, a.label) == (b.unit, False)
         and not (a.bound or b.bound or _gives(one, b) or _gives(other, a))
         for a in one.numbers

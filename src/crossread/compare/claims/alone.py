@@ -52,14 +52,6 @@ _NO_ANSWER = re.compile(
 
 # So many nouns that only what came before explains make a sentence hard to read by itself.
 OPEN = 2
-# How a sentence begins that takes the one before it back, and by what; so many characters are looked at.
-_BUT = re.compile(
-    r"[\"“'‘]?(?:However|But|Yet|In fact|In reality|Actually|Still|That is|That was|This is|The claim)\b"
-)
-_DENIED = re.compile(
-    r"\b(?:no|not|never|false|untrue|wrong|incorrect|debunked|retract\w+|corrected)\b|n[’']t\b"
-)
-TAKEN_BACK = 300
 
 
 def choose(
@@ -185,9 +177,7 @@ def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None
     span = whole(account, sentence)
     if span is None or all(one.quoted for one in inside) or _NO_ANSWER.search(span.of(account.text)):
         return None
-    if open_nouns(account, span) >= OPEN or _taken_back(
-        account.text[sentence.end : sentence.end + TAKEN_BACK]
-    ):
+    if open_nouns(account, span) >= OPEN:
         return None
     names = frozenset[str]().union(*(one.names for one in inside))
     numbers = tuple(number for one in inside for number in one.numbers)
@@ -195,8 +185,6 @@ def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None
         return None
     statement = _statement(account, first)
     speaker = next((one.attributed_to for one in inside if one.attributed_to), None)
-    if statement is not None and not _frame_inside(statement, first) and speaker is None:
-        return None  # somebody says it, and nobody knows who
     return replace(
         first,
         span=span,
@@ -211,12 +199,6 @@ def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None
     )
 
 
-def _taken_back(after: str) -> bool:
-    """Whether what comes after a sentence begins by denying it: "However, Hill had no part in it"."""
-    sentence = re.split(r"(?<=[.!?])\s", after.strip(), maxsplit=1)[0]
-    return bool(_BUT.match(sentence) and _DENIED.search(sentence))
-
-
 def _statement(account: Account, one: Assertion) -> ReportedStatement | None:
     """Return the statement that the better part of the sentence belongs to."""
     best, most = None, SAID * len(one.sentence)
@@ -225,7 +207,3 @@ def _statement(account: Account, one: Assertion) -> ReportedStatement | None:
         if shared > most:
             best, most = statement, shared
     return best
-
-
-def _frame_inside(statement: ReportedStatement, one: Assertion) -> bool:
-    return statement.cue is not None and one.sentence.contains(statement.cue)

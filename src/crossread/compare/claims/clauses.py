@@ -27,7 +27,6 @@ _CORRELATED = frozenset({"neither", "nor", "either", "both"})
 SUBJECTS = ("nsubj", "csubj", "expl")
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _MONTHS = listed("January February March April May June July August September October November December")
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +74,9 @@ def phrase(analysis: Analysis, index: int) -> list[int]:
 
 
 def is_complete(analysis: Analysis, head: int) -> bool:
-    """Whether the clause can stand alone: a subject that is no relative pronoun, and a finite verb."""
-    subjects = analysis.children(head, *SUBJECTS)
-    if not subjects or any(analysis.tokens[i].text.lower() in _RELATIVES for i in subjects):
-        return False
-    opening = range(min(subjects) - 3, min(subjects))
-    if any(
-        i >= 0 and analysis.lower[i] in _RELATIVES and analysis.tokens[i].dep not in {"det", "mark"}
-        for i in opening
-    ):
-        return False
+    """Whether the clause can stand alone: a subject and a finite verb."""
     verbs = (head, *analysis.children(head, "aux", "cop"))
-    return any(analysis.tokens[i].tag in FINITE for i in verbs)
+    return has_subject(analysis, head) and any(analysis.tokens[i].tag in FINITE for i in verbs)
 
 
 def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[int]) -> bool:
@@ -110,7 +100,7 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[i
     if relation == "conj":
         return _conjunct(analysis, index)
     if token.dep == "acl:relcl":
-        return has_subject(analysis, index) and (_adds(analysis, sentence, index) or _when(analysis, index))
+        return has_subject(analysis, index) and _adds(analysis, sentence, index)
     if relation == "advcl" and not has_subject(analysis, token.head) and not has_subject(analysis, index):
         return False  # a subject mistaken for a clause: "Serving constable Tom Beck has been charged"
     if relation in {"advcl", "acl"}:
@@ -177,13 +167,6 @@ def _adds(analysis: Analysis, sentence: Sentence, index: int) -> bool:
         or _counts(analysis, index)
         or _dated(analysis, index)
     )
-
-
-def _when(analysis: Analysis, index: int) -> bool:
-    """Whether the clause tells what happened at a time named before it: "a blow on Monday when voters refused"."""
-    subjects = analysis.children(index, *SUBJECTS)
-    first = analysis.subtree(index)[0]
-    return analysis.lower[first] == "when" and first not in subjects
 
 
 def _dated(analysis: Analysis, index: int) -> bool:
