@@ -6,7 +6,6 @@ import pytest
 
 from crossread.compare.claims import independence
 from crossread.compare.origins import Origins
-from crossread.record.annotation import EntityType
 from crossread.record.dossier import Count, Independence, Origin, OriginKind, Stance, Support
 from crossread.record.span import Evidence
 
@@ -14,11 +13,7 @@ POLICE = Origin("origin-1", OriginKind.OFFICIAL, "the police", "", ())
 COACH = Origin("origin-4", OriginKind.SPEECH, "the coach", "", ())
 SHARED = Origin("origin-2", OriginKind.UNKNOWN, None, "", ())
 MAYOR = Origin("origin-3", OriginKind.INTERVIEW, "the mayor", "", ())
-SURE = {
-    "origin-1": (EntityType.ORGANISATION, "police"),
-    "origin-3": (EntityType.PERSON, "mayor"),
-    "origin-4": (EntityType.PERSON, "coach"),
-}
+SURE = {"origin-3": "mayor", "origin-4": "coach"}
 TRACED = Origins((POLICE, SHARED, MAYOR, COACH), (), {}, SURE)
 
 

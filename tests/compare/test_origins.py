@@ -81,7 +81,7 @@ def test_a_copy_has_the_origin_that_another_account_names(analyse: Analyse) -> N
     second = told.origins.origin_of(words(told, "six sailors were questioned", 1))
     assert first == second
     assert first is not None
-    assert first in told.origins.sources
+    assert first not in told.origins.sources  # anybody of the police may have said it
 
 
 @pytest.mark.parametrize(

@@ -29,13 +29,27 @@ def is_subject(reading: Reading, mention: Mention) -> bool:
     sentence = reading.sentence(token)
     opens = sentence is not None and mention.span.start == sentence.start
     dep = reading.tokens[token].dep
-    return dep.startswith("nsubj") or (opens and dep in ("root", "dep", "parataxis", "dislocated"))
+    return (
+        dep.startswith("nsubj")
+        or (opens and dep in ("root", "dep", "parataxis", "dislocated"))
+        or _follows_its_verb(reading, token)
+    )
 
 
 def _same_part(reading: Reading, mention: Mention, token: int) -> bool:
     """Whether a token plays the part of the one above it: "Cole and Marsh", "Cole's aide Jon Marsh"."""
     dep = reading.tokens[token].dep
     return dep == "conj" or (dep == "appos" and mention.form is MentionForm.NAME)
+
+
+def _follows_its_verb(reading: Reading, token: int) -> bool:
+    """Whether a root has only a form of "be" before it: "Equally pleased was Marsh"."""
+    children = reading.analysis.children
+    return (
+        reading.tokens[token].dep == "root"
+        and any(verb < token for verb in children(token, "cop"))
+        and not list(children(token, "nsubj", "nsubj:pass", "csubj", "expl"))
+    )
 
 
 def owns_subject(reading: Reading, mention: Mention) -> bool:

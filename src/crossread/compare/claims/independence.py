@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from crossread.compare.origins import Origins
@@ -25,17 +24,17 @@ def outlets(known: Sequence[str | None]) -> Count:
 
 
 def origins(support: Sequence[Support], traced: Origins) -> Count:
-    """Count distinct origins: at least the people or the bodies, at most every origin and every account without one.
+    """Count distinct origins: at least the people who surely are several, at most all, and accounts without one.
 
-    A person may speak for a body, so people are told from people and bodies from bodies. What may be the same as
-    another adds only to the most. Wordings with a long run of words in common have one origin, whomever each
-    account names for it: the text of a law, quoted from the law and from its maker.
+    What may be the same as another, a body and whoever speaks for it, adds only to the most. Wordings with a long
+    run of words in common have one origin, whomever each account names for it: the text of a law, quoted from the law
+    and from its maker.
     """
     wordings = [_origin(members, traced) for members in _of_one_wording(support)]
     given = {origin for origin, _ in wordings if origin is not None}
-    sources = Counter(kind for kind, _ in {traced.sources[one] for one in given if one in traced.sources})
+    sources = {traced.sources[origin] for origin in given if origin in traced.sources}
     bare = {article for origin, article in wordings if origin is None}
-    return Count(max([1, *sources.values()]), max(1, len(given) + len(bare)))
+    return Count(max(1, len(sources)), max(1, len(given) + len(bare)))
 
 
 def _of_one_wording(support: Sequence[Support]) -> list[list[Support]]:

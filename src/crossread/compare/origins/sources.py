@@ -82,7 +82,6 @@ _VAGUE = listed("local regional provincial national senior chief top official an
 _FOR_OTHERS = lexicon_words("role_words", "on behalf") - {"representative"}
 # What passes on what others have told.
 _PASSED_ON = frozenset((OriginKind.SOCIAL, OriginKind.OUTLET, OriginKind.OWN, OriginKind.AGENCY))
-_ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANISATION))
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 # Last words of the names of papers and broadcasters, and broadcasters known by their letters.
 _OUTLETS = listed(
@@ -108,8 +107,8 @@ class Source:
 
     `key` is the same for what is taken to be the same source; `known` is False
     where the words do not tell it from others ("officials", "the minister").
-    The kind is read from the words at hand: a plain "she said" has none. `of_own` is what the source is where it surely
-    is one of its own: a person or a body settled over the story, who tells at first hand and not for somebody else.
+    The kind is read from the words at hand: a plain "she said" has none. `of_own` tells that it surely is a source
+    of its own: a person settled over the story, who tells at first hand and not for somebody else.
     """
 
     key: str
@@ -120,7 +119,7 @@ class Source:
     spans: tuple[Span, ...]
     known: bool = True
     resolved: bool = False
-    of_own: EntityType | None = None
+    of_own: bool = False
 
 
 def sources(account: Account, cast: Cast, named: Bodies) -> Iterator[Source]:
@@ -173,17 +172,14 @@ def _of_statement(account: Account, cast: Cast, named: Bodies, statement: Report
         kind = OriginKind.UNKNOWN
     basis = f"attributed: “{sign.text}”" if known else f"attributed to somebody not named: “{sign.text}”"
     resolved = entity is not None
-    own = None if who is None or kind in _PASSED_ON else _of_own(account, cast, speaker, who)
+    own = who is not None and kind not in _PASSED_ON and _is_of_own(account, cast, speaker, who)
     return Source(key, kind, name, basis, sign, statement.spans, known=known, resolved=resolved, of_own=own)
 
 
-def _of_own(account: Account, cast: Cast, speaker: Party, who: Who) -> EntityType | None:
-    """Return what a source is that speaks for itself, None for whoever speaks for others or could not be settled."""
-    entity = cast.entity(who.entity) if who.entity else None
-    if entity is None or entity.type not in _ACTORS:
-        return None
+def _is_of_own(account: Account, cast: Cast, speaker: Party, who: Who) -> bool:
+    """Whether a source is a person who speaks for himself; whoever speaks for a body may be any of its people."""
     heads = {office(told).head for told in _told_of(account, cast, speaker, who.name)}
-    return entity.type if heads.isdisjoint(_FOR_OTHERS) else None
+    return who.entity in cast.persons and heads.isdisjoint(_FOR_OTHERS)
 
 
 def _told_apart(account: Account, speaker: Party, name: str) -> bool:

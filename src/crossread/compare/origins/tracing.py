@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from crossread.compare.cast import Cast
 from crossread.compare.origins.neighbours import neighbours
 from crossread.compare.origins.sources import Source, bodies, credited_agency, sources
-from crossread.record.annotation import Account, EntityType
+from crossread.record.annotation import Account
 from crossread.record.dossier import COPYING, Origin, OriginKind, Reuse
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
@@ -44,14 +44,14 @@ class Region:
 class Origins:
     """The origins of a story, its reuse with origins filled in, and which words come from where.
 
-    `sources` gives for each origin whose source surely is one of its own what that is, a person or a body, and its key:
-    a man's letter and his speech are two origins and one source.
+    `sources` gives for each origin whose source surely is one of its own the key of that: a man's letter and his
+    speech are two origins and one source.
     """
 
     origins: tuple[Origin, ...]
     reuse: tuple[Reuse, ...]
     regions: Mapping[str, tuple[Region, ...]]
-    sources: Mapping[str, tuple[EntityType, str]]
+    sources: Mapping[str, str]
 
     def origin_of(self, evidence: Evidence) -> str | None:
         """Return the id of the origin that most of these words have, None where it is not known at all.
@@ -109,9 +109,7 @@ def trace(accounts: Sequence[Account], reuse: Sequence[Reuse], cast: Cast) -> Or
     regions = _regions(accounts, named, ids, filled)
     for article, spread in neighbours(accounts, filled).items():
         regions[article] = (*regions[article], *(Region(span, origin) for span, origin in spread))
-    own = {
-        ids[key]: (source.of_own, key[0]) for key, found in signs.items() for source in found if source.of_own
-    }
+    own = {ids[key]: key[0] for key, found in signs.items() if any(source.of_own for source in found)}
     ordered = tuple(sorted(origins.values(), key=lambda origin: _order(origin, place)))
     return Origins(ordered, tuple(filled), regions, own)
 
