@@ -469,7 +469,6 @@ def test_votes_in_words_and_candidates_of_a_poll(analyse: Analyse) -> None:
         ),
         # tolls and crowds in every shape
         ("A total of five men and one woman died in the fire.", ["men died", "woman died"]),
-        ("Two men and one woman killed when a bus fell were named.", ["men killed", "woman killed"]),
         ("Two men died and more than 40 were taken to hospital.", ["men died", "taken to hospital"]),
         (
             "A group of up to 300 people on Sunday marched down the street.",
@@ -687,13 +686,6 @@ def test_somebody_unnamed_has_an_age_with_what_tells_who(found: Found) -> None:
     assert not found("I was a 26-year-old baker.")
 
 
-def test_who_turns_an_age_has_it(analyse: Analyse) -> None:
-    text = "Carla Moreno turned 40 last week."
-    article, analysis = analyse(text)
-    (figure,) = figures.find(article, analysis, (person(text, "Carla Moreno"),), (), ())
-    assert (figure.measure, figure.value, figure.subject) == ("age", 40, "Carla Moreno")
-
-
 def test_what_nobody_named_says_in_quotation_marks_is_no_figure(analyse: Analyse) -> None:
     text = '"The bank paid 40 drivers in Kent."'
     article, analysis = analyse(text)
@@ -778,10 +770,6 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         ("Kent was calm until Falk packed strong winds and killed 19 men.", ["men killed"]),
         ("The world felt outrage at attacks on markets in Kent, which killed 50 people.", ["people killed"]),
         (
-            "Police held 42 men, 12 of whom were cooks.",
-            ["Police held … men", "Police held 42 men, … of whom were cooks"],
-        ),
-        (
             "Kentish officials have reported 40 cases and 10 deaths.",
             [
                 "Kentish officials have reported … cases",
@@ -802,17 +790,12 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["The department [State Department] released … letters"],
         ),
         (
-            "The top seller will be Falk Rail. It will enjoy a 12 percent rise.",
-            ["Falk Rail will enjoy a … rise"],
-        ),
-        (
             "Another agency, Kent Rail Watch, has asked for $207 million to hire agents.",
             ["Another agency, Kent Rail Watch, has asked for … to hire agents"],
         ),
         # harm that is only a noun, of a day, or no harm
         ("There were 14 deaths in Kent.", ["There were … deaths in Kent"]),
         ("Kent is averaging 700 new deaths a day.", ["Kent is averaging … new deaths a day"]),
-        ("Nearly 85 men have died from the fever.", ["men died from the fever"]),
         (
             "The court has 23 jurors charged with reading the papers.",
             ["The court has … jurors charged with reading the papers"],

@@ -61,7 +61,6 @@ def ages(scene: Scene) -> tuple[Figure, ...]:
                 *_aged(scene, stretch),
                 *_beside(scene, stretch),
                 *_as_young(scene, stretch),
-                *_turned(scene, stretch),
             ):
                 if not any(figure.span.overlaps(other.span) for other in found):
                     found.append(figure)
@@ -218,26 +217,6 @@ def _subject_of(scene: Scene, span: Span) -> str | None:
     index = scene.analysis.head_of(span)
     subject = clause_subject(scene, index) if index is not None else None
     return None if subject is None else _name_in_chain(scene, scene.tokens[subject].span)
-
-
-# "Hall, who turned 38 last week", "their son was turning 40"
-_TURNED = re.compile(rf"\b(?P<verb>turn(?:s|ed|ing)?){_S}(?P<age>\d{{1,3}})\b(?![\w%.,-]*[\w%-])", re.I)
-
-
-def _turned(scene: Scene, within: Span) -> Iterator[Figure]:
-    for match in _TURNED.finditer(scene.text, within.start, within.end):
-        verb = scene.analysis.token_at(match.start("verb"))
-        behind = scene.analysis.token_at(match.end() + 1) if match.end() + 1 < len(scene.text) else None
-        if verb is None or (behind is not None and scene.tokens[behind].upos in ("NOUN", "PROPN", "NUM")):
-            continue  # "turned 40 people away"
-        span = Span(match.start("age"), match.end("age"))
-        subject = clause_subject(scene, scene.analysis.token_at(span.start) or verb)
-        if subject is not None and scene.tokens[subject].tag == "WP":
-            subject = scene.tokens[verb].head
-        person = _name_in_chain(scene, scene.tokens[subject].span) if subject is not None else None
-        figure = _age_figure(span, match["age"], person) if person else None
-        if figure:
-            yield figure
 
 
 def _as_young(scene: Scene, within: Span) -> Iterator[Figure]:

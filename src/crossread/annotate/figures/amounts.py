@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crossread.annotate.figures.ages import named_in_or_beside
 from crossread.annotate.figures.counted import Scene, counted
 from crossread.annotate.figures.frame import base
-from crossread.annotate.figures.labels import amount_label, figure_of, label, noun_label
+from crossread.annotate.figures.labels import figure_of, label
 from crossread.annotate.figures.polls import answer
 from crossread.annotate.figures.units import PERCENT_AFTER, size_unit, time_unit
 from crossread.record.analysis import Sentence
@@ -44,13 +44,13 @@ def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure 
         return None
     span = Span(number.whole.start, max(number.whole.end, match.end()))
     if "point" in match.group().lower():
-        return figure_of(number, span, amount_label(scene, span), "points")
+        return figure_of(number, span, label(scene, span), "points")
     if _BARE_BASE.match(scene.text, span.end) or scene.text[span.end : span.end + 1] in ("/", "-", "–"):
         return figure_of(number, span, "", "%")
     if number.value == _WHOLE and _WHOLLY.match(scene.text, span.end):
         return figure_of(number, span, "", "%")
     words, poll = answer(scene, Span(number.span.start, match.end()), sentence)
-    told = "" if _WHO_AFTER.match(scene.text, span.end) else amount_label(scene, span)
+    told = "" if _WHO_AFTER.match(scene.text, span.end) else label(scene, span)
     if poll is None and told.startswith(GAP) and not _OF_BASE.match(scene.text, span.end):
         told = ""  # "65% are satisfied": of whom, only the sentences before say
     if not told and _OPEN_ANSWER.search(words) and not words.startswith("of "):
@@ -131,7 +131,7 @@ def read_position(scene: Scene, number: Number) -> Figure | None:
     gap = Span(number.span.start, number.span.end + (2 if nth else 0))
     unit = named[1].lower()
     named_here = step is None or scene.text[step.start()].islower()
-    words = (label(scene, gap) or noun_label(scene, gap, numbered=True)) if named_here else ""
+    words = label(scene, gap) if named_here else ""
     return figure_of(number, gap, words, unit)
 
 
@@ -147,7 +147,7 @@ def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | No
         return None
     span = Span(number.whole.start, max(number.whole.end, match.end()))
     measured = _is_measured(scene, number, span, sentence, timed=time_unit(match[1]) is not None)
-    return figure_of(number, span, amount_label(scene, span) if measured else "", unit)
+    return figure_of(number, span, label(scene, span) if measured else "", unit)
 
 
 def _is_measured(scene: Scene, number: Number, span: Span, sentence: Sentence, *, timed: bool) -> bool:

@@ -21,7 +21,6 @@ from crossread.annotate.figures.frame import (
     same_kind,
     set_off,
 )
-from crossread.annotate.figures.units import PEOPLE
 from crossread.text.listing import listed
 
 # Nouns that say nothing without who has it: "the ability to pass two bills".
@@ -153,7 +152,7 @@ def _instead(frame: Frame, at: int) -> int:
     if subjects and not related and not scene.analysis.children(verb, "mark"):
         if not scene.analysis.children(verb, "aux", "cop") and scene.tokens[verb].tag not in ("VBD", "VBZ"):
             helping = [i for i in scene.analysis.children(above, "aux", "cop") if i < above]
-            if not helping and (scene.tokens[verb].tag == "VB" or _disagree(scene, subjects[0], verb)):
+            if not helping and scene.tokens[verb].tag == "VB":
                 return _NONE  # an infinitive that belongs to another verb than the parse says
             frame.taken_in.update(helping)
         frame.taken_in.add(subjects[0])
@@ -168,12 +167,6 @@ def _instead(frame: Frame, at: int) -> int:
     frame.left_out.add(above)
     frame.left_out.update(i for i in scene.analysis.children(above) if i not in (*kept, verb))
     return at + 1
-
-
-def _disagree(scene: Scene, subject: int, verb: int) -> bool:
-    """Whether a verb in the plural stands for a subject in the singular: the parse has joined it to another verb."""
-    joined = scene.analysis.children(subject, "conj")
-    return scene.tokens[verb].tag == "VBP" and scene.tokens[subject].tag in ("NN", "NNP") and not joined
 
 
 def _opened(scene: Scene, verb: int, subject: int) -> bool:
@@ -241,7 +234,7 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
     )
     if scene.tokens[noun].upos not in ("NOUN", "PROPN") or (apart and not _right_before(scene, noun, verb)):
         return False
-    if _of_the_deed(scene, verb, noun) or scene.text.startswith(" ago", frame.gap.end):
+    if scene.text.startswith(" ago", frame.gap.end):
         return False
     if scene.analysis.children(noun, "cop") and scene.analysis.children(noun, "nsubj"):
         frame.loose = False
@@ -261,16 +254,6 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
         who = scene.analysis.children(verb, "nsubj")
         frame.left_out.update(i for i in who if scene.tokens[i].text.lower() in ("who", "which", "that"))
     return True
-
-
-def _of_the_deed(scene: Scene, verb: int, noun: int) -> bool:
-    """Whether "which" cannot mean the person before it: "hurting his stepson, which carried a sentence of …"."""
-    things = any(
-        scene.tokens[i].text.lower() == "which" for i in scene.analysis.children(verb, "nsubj", "obj")
-    )
-    lemma = scene.tokens[noun].lemma.lower()
-    name = any(n.type == "PERSON" and n.span.contains(scene.tokens[noun].span) for n in scene.analysis.names)
-    return things and (name or lemma.removeprefix("step").removeprefix("grand") in PEOPLE)
 
 
 # What still names the noun behind it.

@@ -19,10 +19,8 @@ from crossread.annotate.figures.counted import (
     people,
     time_word,
 )
-from crossread.annotate.figures.labels import figure_of, label, noun_label
+from crossread.annotate.figures.labels import figure_of, label
 from crossread.annotate.figures.measures import measure, shorten
-from crossread.annotate.figures.sentences import sentence_label
-from crossread.annotate.figures.units import time_unit
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
@@ -40,8 +38,6 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
         return None
     if (made_of := _MADE_OF.match(scene.text, number.span.end)) is not None:
         return _parts(scene, number, made_of[1].lower())
-    if _OF_WHOM.match(scene.text, number.whole.end):
-        return _of_whom(scene, number)
     thing = counted(scene, number.whole, sentence.end)
     words = measure(scene, number.whole, thing)
     if number.range and re.search(r"\d[-–]\d", number.span.of(scene.text)):
@@ -66,31 +62,10 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     )
 
 
-_OF_WHOM = re.compile(rf"{_S}of{_S}(?:whom|which)\b")
-
-
-def _of_whom(scene: Scene, number: Number) -> Figure | None:
-    """Read a part told by "of whom": "police held 42 people, 12 of whom were children" counts people."""
-    index = scene.analysis.head_of(number.span)
-    clause = next((i for i in _upward(scene, index) if scene.tokens[i].dep == "acl:relcl"), None)
-    if clause is None:
-        return None
-    whole = scene.tokens[clause].head
-    if scene.tokens[whole].tag not in ("NNS", "NNPS") and scene.tokens[whole].lemma != "people":
-        return None
-    human = people(Counted(scene.tokens[whole].span, whole, whole), scene)
-    unit = "people" if human else whole_word(scene, whole)
-    return figure_of(number, number.whole, sentence_label(scene, number.whole), unit)
-
-
-def _upward(scene: Scene, index: int | None) -> tuple[int, ...]:
-    return () if index is None else (index, *scene.analysis.ancestors(index))
-
-
 def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | None) -> str:
     """Return the words for what is counted: the harm, which of them where a clause says so, or what is told of them."""
-    if harm and (_harm(scene, thing) or _rate(scene, number, thing)):
-        return label(scene, number.whole, counted=True)  # "deaths" alone says nothing, nor do those of a day
+    if harm and _harm(scene, thing):
+        return label(scene, number.whole, counted=True)  # "deaths" alone says nothing
     if harm:
         return (label(scene, number.whole, counted=True) if _told_which(scene, thing) else "") or harm
     if owner is not None:
@@ -98,21 +73,6 @@ def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | 
     if number.bare and (number.value or 0) < _LEAST:
         return ""
     return _understood(scene, number, thing)
-
-
-_RATE_BEFORE = re.compile(rf"\b(?:average|mean|median|rate|pace){_S}(?:of{_S})?$", re.I)
-_RATE_AFTER = re.compile(
-    rf"(?:{_S}[a-z]+)?{_S}(?:per|a|an|each|every|daily){_S}?(?:hour|day|week|month|year)?\b(?!{_S}(?:few|number))",
-    re.I,
-)
-
-
-def _rate(scene: Scene, number: Number, thing: Counted) -> bool:
-    """Whether those of one day or year are counted: "an average of 700 people died", "40 people killed a day"."""
-    if _RATE_BEFORE.search(scene.text, max(0, number.whole.start - 16), number.whole.start):
-        return True
-    behind = _RATE_AFTER.match(scene.text, thing.span.end)
-    return behind is not None and time_unit(behind.group().split()[-1]) is not None
 
 
 def _parts(scene: Scene, number: Number, unit: str) -> Figure:
@@ -131,7 +91,7 @@ def _understood(scene: Scene, number: Number, thing: Counted) -> str:
         return ""  # "two of the strongest critics" counts no critics, "two officials said" no officials
     of = _OF_AFTER.match(scene.text, number.whole.end) if number.vague else None
     gap = Span(number.whole.start, of.end() if of else number.whole.end)
-    return label(scene, gap, counted=True) or noun_label(scene, gap, counted=True)
+    return label(scene, gap, counted=True)
 
 
 # What a body, a building or a paper is counted by: "a 300-member choir", "the 12-storey tower".
@@ -342,15 +302,7 @@ def _toll(scene: Scene, number: Number) -> Figure | None:
     if "toll" not in words.lower():
         told = label(scene, number.whole) if of and of.startswith("of ") else ""
         return figure_of(number, number.whole, told, "count") if told else None
-    if "death" not in words.lower() or _only_then(scene, index, subject):
+    if "death" not in words.lower():
         return figure_of(number, number.whole, label(scene, number.whole), "people")
     short = re.sub(r"^(?:from|of|in)\s+(?:the|an?)?\s*", "", of) if of else None
     return figure_of(number, number.whole, shorten(words), "people", shorten(short) if short else None)
-
-
-def _only_then(scene: Scene, index: int | None, subject: int) -> bool:
-    """Whether a phrase of time opens the clause of a toll: "For weeks, the death toll stood at three"."""
-    verb = scene.tokens[subject].head
-    opening = [i for i in scene.analysis.children(verb, "obl", "advmod", "obl:unmarked") if i < subject]
-    spans = [scene.analysis.subtree_span(i) for i in opening]
-    return index is not None and any(time.span.overlaps(span) for time in scene.times for span in spans)

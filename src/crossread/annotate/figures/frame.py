@@ -30,7 +30,6 @@ class Frame:
     passed: set[int] = field(default_factory=set)  # verbs in whose place another is told
     taken_in: set[int] = field(default_factory=set)
     place: str = ""  # where a clause that begins with "where" happened
-    nominal: bool = False  # whether the label is a noun phrase
     hedged: bool = False  # whether "(as reported)" stands for who tells it
     widened: bool = False  # whether a noun is told with its own clause, its phrase saying too little
     limit: int | None = None  # the token at which another amount is joined on

@@ -82,7 +82,7 @@ def _dropped(frame: Frame, child: int, above: int) -> bool:
     ):
         return False
     if dep == "conj":
-        return of_clause or (frame.nominal and set_off(scene, child))
+        return of_clause
     if dep == "appos" and _names(scene, child, above):
         return False
     if dep in ("appos", "acl", "nmod", "compound"):

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.clause import drop_conjuncts, find_clause
+from crossread.annotate.figures.clause import find_clause
 from crossread.annotate.figures.counted import Scene
-from crossread.annotate.figures.frame import MARKS, Frame, base, kind_of, same_kind
+from crossread.annotate.figures.frame import MARKS, Frame, kind_of, same_kind
 from crossread.annotate.figures.keeping import LONGEST, holed, in_list, shortened, whole
 from crossread.annotate.figures.pronouns import settle_pronouns
 from crossread.annotate.figures.sentences import sentence_label
 from crossread.annotate.figures.telling import teller, unnamed
-from crossread.annotate.figures.wording import says_enough, says_which, torn, worded
+from crossread.annotate.figures.wording import says_enough, torn, worded
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
 from crossread.text.numbers import GAP, Number
@@ -28,8 +28,6 @@ from crossread.text.numbers import GAP, Number
 _LIST_BACK = 45
 _ITEM = 12
 _JOINTS = frozenset({",", "and", "or", "as"})
-# "… of traffic stops" leaves open whose share it is.
-_OPEN_START = re.compile(rf"{GAP} (?:of|in|for|from|to|on|at|by|with|over|per)\b")
 
 
 # "… before the vote" leaves open what was done so long before it, "up … on last year" what went up.
@@ -63,41 +61,6 @@ def _whole_label(scene: Scene, gap: Span, *, counted: bool) -> str:
         rest = _rest_of_item(scene, gap)
         return f"{before}{GAP} {rest}" if found and rest else ""
     return _clause_label(scene, gap, counted=counted)
-
-
-def amount_label(scene: Scene, gap: Span) -> str:
-    """Return the clause around an amount, or where there is none the noun phrase that it measures."""
-    return label(scene, gap) or noun_label(scene, gap)
-
-
-def noun_label(scene: Scene, gap: Span, *, counted: bool = False, numbered: bool = False) -> str:
-    """Return the noun phrase around an amount with what tells which: "votes needed to overcome a filibuster"."""
-    anchor = scene.analysis.head_of(gap)
-    if anchor is None:
-        return ""
-    below = [i for i in scene.analysis.children(anchor, "nmod") if i > anchor and _vague(scene, gap, anchor)]
-    path = [*below[:1], anchor, *scene.analysis.ancestors(anchor)]
-    top = 0
-    while not below and _nominal(scene, path, top):
-        top += 1
-    frame = Frame(scene, gap, path[: top + 1], *_told(scene, gap), root=path[top], nominal=True)
-    own = gap.overlaps(scene.tokens[path[top]].span)
-    if not own and scene.tokens[path[top]].upos not in ("NOUN", "PROPN"):
-        return ""
-    drop_conjuncts(frame, frame.path)
-    frame.left_out.update(scene.analysis.children(path[top], "case", "cc", "cop", "mark", "nsubj", "appos"))
-    kept = shortened(frame)
-    if not kept or not whole(frame, kept) or not settle_pronouns(frame, kept):
-        return ""
-    words = worded(frame, kept, counted=counted)
-    if (
-        _OPEN_START.match(words)
-        or (GAP in words and not words.startswith(GAP) and not words.endswith(GAP) and not numbered)
-        or not says_which(frame, kept, numbered=numbered)
-        or len(words.split()) > LONGEST
-    ):
-        return ""
-    return words
 
 
 def _first_of_list(scene: Scene, gap: Span) -> Span | None:
@@ -202,26 +165,6 @@ def _in_brackets(frame: Frame, kept: list[int]) -> bool:
     """Whether the amount stands in brackets that open inside the label, which are not shown."""
     before = frame.scene.text[frame.scene.tokens[kept[0]].start : frame.gap.start]
     return before.count("(") > before.count(")")
-
-
-def _vague(scene: Scene, gap: Span, index: int) -> bool:
-    """Whether a number is a noun of its own: in "thousands of homes" the homes are counted."""
-    return (
-        gap.contains(scene.tokens[index].span)
-        and scene.tokens[index].upos == "NOUN"
-        and kind_of(scene, gap) == ""
-    )
-
-
-def _nominal(scene: Scene, path: list[int], at: int) -> bool:
-    """Whether the noun above belongs to one phrase with what is below it."""
-    dep = base(scene.tokens[path[at]].dep)
-    if at + 1 >= len(path) or dep not in ("nmod", "nummod", "compound", "amod", "conj"):
-        return False
-    case = scene.analysis.children(path[at], "case")
-    if dep == "nmod" and not (case and at == 0 and scene.tokens[case[0]].text == "of"):
-        return False
-    return scene.tokens[path[at + 1]].upos in ("NOUN", "PROPN", "NUM", "SYM")
 
 
 def _told(scene: Scene, span: Span) -> tuple[bool, tuple[Span, ...]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.counted import STATES, Counted, Scene, name_words, next_token, time_word
+from crossread.annotate.figures.counted import STATES, Counted, Scene, next_token, time_word
 from crossread.annotate.figures.harm import by_what
 from crossread.record.analysis import Token
 from crossread.record.span import Span
@@ -67,7 +67,7 @@ def shorten(words: str) -> str:
 def event_words(scene: Scene, number: Span, thing: Counted | None) -> str:
     """Return the participle or state that goes with the counted noun, "" where the parse shows none."""
     end = thing.span.end if thing else number.end
-    beside = _beside(scene, end) or _shared(scene, thing) or _verb_before(scene, number, thing)
+    beside = _beside(scene, end) or _verb_before(scene, number, thing)
     if thing is None and not beside:
         passive = _passive_after(scene, number.end)
         if passive is None:
@@ -135,21 +135,6 @@ def _passive_after(scene: Scene, end: int) -> str | None:
     if last < len(scene.tokens) and scene.tokens[last].tag == "VBN":
         return participle_words(scene, last) or None
     return None
-
-
-def _shared(scene: Scene, thing: Counted | None) -> str:
-    """Read the state that closes a coordination of counts: "six men and one woman killed when"."""
-    if thing is None or thing.head + 1 >= len(scene.tokens) or scene.tokens[thing.head + 1].lemma != "and":
-        return ""
-    at = thing.head + 2
-    if at >= len(scene.tokens) or scene.tokens[at].upos != "NUM":
-        return ""
-    while at < len(scene.tokens) and scene.tokens[at].upos in ("NUM", "ADJ"):
-        at += 1
-    if at + 1 >= len(scene.tokens) or scene.tokens[at].upos != "NOUN":
-        return ""
-    state = scene.tokens[at + 1].text.lower()
-    return state if state in STATES else ""
 
 
 def _governed(scene: Scene, number: Span, thing: Counted | None) -> int | None:
@@ -225,8 +210,7 @@ def _governing(scene: Scene, index: int, *, bare: bool) -> str:
     if token.dep == "nsubj:pass":
         return participle_words(scene, verb)
     if token.dep == "nsubj":
-        active = _active_words(scene, verb)
-        return f"{active} {_where(scene, verb)}".strip() if bare and active else active
+        return _active_words(scene, verb)
     if token.dep == "obj" or (bare and token.dep.startswith("obl:unmarked")):
         return _done_to(scene, verb)
     return ""
@@ -280,22 +264,7 @@ def _active_words(scene: Scene, verb: int) -> str:
         return ""
     if scene.tokens[verb].lemma == "turn" and not scene.analysis.children(verb, "compound:prt"):
         return ""
-    return f"{scene.tokens[verb].text} {_where_to(scene, verb) or _of_what(scene, verb)}".strip()
-
-
-_OF_WHAT = 4  # words that what somebody died of may have ("died from the fever")
-
-
-def _of_what(scene: Scene, verb: int) -> str:
-    if scene.tokens[verb].lemma != "die":
-        return ""
-    for child in scene.analysis.children(verb, "obl"):
-        case = [scene.tokens[i].text for i in scene.analysis.children(child, "case")]
-        the = "the " if scene.text.startswith(f"{' '.join(case)} the ", scene.tokens[verb].end + 1) else ""
-        words = f"{the}{name_words(scene, child)}"
-        if case in (["from"], ["of"]) and len(words.split()) <= _OF_WHAT:
-            return f"{case[0]} {words}"
-    return ""
+    return f"{scene.tokens[verb].text} {_where_to(scene, verb)}".strip()
 
 
 def _done_to(scene: Scene, verb: int) -> str:
@@ -362,17 +331,6 @@ def _where_to(scene: Scene, verb: int) -> str:
     follower = next_token(scene, scene.tokens[verb].end)
     if follower is not None and scene.tokens[follower].text in ("in", "out", "away", "down"):
         return scene.tokens[follower].text
-    return ""
-
-
-def _where(scene: Scene, verb: int) -> str:
-    """Return the short phrase of place after a verb: "gathered on the common"."""
-    for child in scene.analysis.children(verb, "obl"):
-        span = scene.analysis.subtree_span(child)
-        phrase = span.of(scene.text)
-        timed = any(time.span.overlaps(span) for time in scene.times) or any(map(time_word, phrase.split()))
-        if child > verb and phrase.startswith(("in ", "on ", "at ", "outside ", "near ")) and not timed:
-            return phrase if len(phrase.split()) <= 4 else ""
     return ""
 
 

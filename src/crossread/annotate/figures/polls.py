@@ -7,7 +7,7 @@ import re
 from crossread.annotate.figures.counted import Scene, name_words
 from crossread.annotate.figures.measures import shorten
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import EntityType, MentionForm
+from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 
 _S = r"[ \u00a0]"
@@ -34,7 +34,7 @@ def answer(scene: Scene, after: Span, sentence: Sentence) -> tuple[str, str | No
     rest = scene.text[after.end : sentence.end]
     found = _ANSWERS.match(rest.lstrip())
     if not found:
-        return _candidate(scene, after, sentence) or "", pollster
+        return "", pollster
     base = found["base"] or _base_before(scene, after, sentence)
     words = _completed(scene, found["answer"], sentence, after.start)
     return (f"of {base} {words}" if base else words), pollster
@@ -47,20 +47,6 @@ def _base_before(scene: Scene, after: Span, sentence: Sentence) -> str | None:
     """Return of whom the share is that this one is compared with: "51% of voters …, compared to 30% who"."""
     before = _BASE_BEFORE.search(scene.text, sentence.start, after.start)
     return before[1] if before else None
-
-
-_FOR_NAME = re.compile(rf"{_S}(?:with|at|on|had|has|got|won|polled|received){_S}(?:just{_S}|only{_S})?$")
-
-
-def _candidate(scene: Scene, after: Span, sentence: Sentence) -> str | None:
-    """Return the person a poll gives a share to: "Scott Weber with 14 percent"."""
-    link = _FOR_NAME.search(scene.text, max(sentence.start, after.start - 20), after.start)
-    if link is None:
-        return None
-    for mention in scene.mentions:
-        if mention.span.end == link.start() and mention.type is EntityType.PERSON:
-            return mention.name if mention.form is MentionForm.NAME else None
-    return None
 
 
 _ANSWERED = re.compile(

@@ -73,7 +73,7 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
     token = frame.scene.tokens[index]
     word = token.text.lower()
     if word in _OWN:
-        return frame.told or _titled(frame.scene, index)
+        return frame.told
     if word in THIRD_PERSON:
         return _third_settled(frame, index, before)
     if word == "the":
@@ -102,9 +102,7 @@ def _pointed_at(frame: Frame, index: int) -> bool:
         return True
     if frame.gap.contains(scene.tokens[token.head].span):
         return False
-    if token.head > index and (
-        scene.tokens[token.head].lemma in _INQUIRIES or _named_before(frame, token.head)
-    ):
+    if token.head > index and scene.tokens[token.head].lemma in _INQUIRIES:
         return True
     clause = token.dep.startswith("nsubj") and _clause_before(scene, index)
     return clause or _of_time(scene, index) or _told_which(scene, index)
@@ -118,13 +116,6 @@ def _known(frame: Frame, noun: int) -> bool:
     if name is not None:
         frame.words[noun] = f"{frame.scene.tokens[noun].text} [{name}]"
     return name is not None
-
-
-def _named_before(frame: Frame, noun: int) -> bool:
-    """Whether the noun that "that" points with stands before in the label: "under the age of 30 or over that age"."""
-    scene = frame.scene
-    lemma = scene.tokens[noun].lemma
-    return _noun(scene, noun) and any(scene.tokens[i].lemma == lemma for i in (*frame.nouns, *frame.before))
 
 
 def _clause_before(scene: Scene, index: int) -> bool:
@@ -163,12 +154,6 @@ def _fits(scene: Scene, word: str, noun: int) -> bool:
 def _told_which(scene: Scene, index: int) -> bool:
     """Whether what stands behind "those" says which are meant: "those who voted", "those polled"."""
     return bool(scene.analysis.children(index, "acl", "nmod"))
-
-
-def _titled(scene: Scene, index: int) -> bool:
-    """Whether "Us" is part of a title: "Rest for Us"."""
-    word = scene.tokens[index].text
-    return index > 0 and len(word) > 1 and word[0].isupper() and scene.tokens[index - 1].text[:1].isalpha()
 
 
 def _of_time(scene: Scene, index: int) -> bool:
@@ -240,25 +225,17 @@ def _subject_before(frame: Frame, index: int) -> str | None:
 
 def _as_known(scene: Scene, subject: int) -> str | None:
     """Return a subject as one that was told before: "the drivers" for "drivers"; None where it is too long."""
-    named = _is_named(scene, subject)
-    words = _all_of(scene, subject if named is None else named)
+    words = _all_of(scene, subject)
     if words is None:
         return None
     opening = words.split()[0]
-    if named is not None or opening.lower() in _DETERMINERS or scene.tokens[subject].upos != "NOUN":
+    if opening.lower() in _DETERMINERS or scene.tokens[subject].upos != "NOUN":
         return words
     first = words[:1].lower() if opening[1:].islower() else words[:1]
     return f"the {first}{words[1:]}"
 
 
 _DETERMINERS = listed("the a an some many several most all both each every no any few these those this that")
-
-
-def _is_named(scene: Scene, subject: int) -> int | None:
-    """Return the name that a subject is told to be: "The top winner will be Falk Co."."""
-    above = scene.tokens[scene.tokens[subject].head]
-    copular = bool(scene.analysis.children(scene.tokens[subject].head, "cop"))
-    return scene.tokens[subject].head if copular and above.upos == "PROPN" else None
 
 
 _SUBJECT_FORM = {"they": "they", "their": "they", "it": "it", "its": "it"}

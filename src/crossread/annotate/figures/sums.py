@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.figures.counted import Scene
-from crossread.annotate.figures.labels import amount_label, figure_of
+from crossread.annotate.figures.labels import figure_of, label
 from crossread.annotate.figures.units import CURRENCY_AFTER, CURRENCY_SIGNS, CURRENCY_WORDS, SIGN_BEFORE
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
@@ -32,4 +32,4 @@ def read_sum(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         whole, unit = Span(span.start, pounds.end()), "GBP"
     else:
         return None
-    return figure_of(number, whole, amount_label(scene, whole), unit)
+    return figure_of(number, whole, label(scene, whole), unit)

@@ -8,7 +8,6 @@ from itertools import pairwise
 from crossread.annotate.figures.counted import Scene
 from crossread.annotate.figures.frame import MARKS, Frame, kind_of
 from crossread.annotate.figures.units import TICKER
-from crossread.text.listing import listed
 from crossread.text.numbers import GAP
 
 # Nouns, names, verbs and adjectives, without the amount, that a label must have to be understood alone; a share or
@@ -60,22 +59,6 @@ def _says_nothing(frame: Frame, kept: list[int]) -> bool:
     return not any(i in kept for i in told)
 
 
-# What a number alone is told by: what it is for. Other clauses of a noun tell nothing of what became of the counted.
-_NEEDING = listed("need require")
-
-
-def says_which(frame: Frame, kept: list[int], *, numbered: bool) -> bool:
-    """Whether a noun phrase says by a clause of its own which are meant: "votes needed to overcome a filibuster".
-
-    What is `numbered` needs but another noun: "the 52nd victory of her career".
-    """
-    scene = frame.scene
-    behind = [i for i in kept if i > frame.root and not frame.gap.overlaps(scene.tokens[i].span)]
-    verbs = [i for i in behind if scene.tokens[i].lemma in _NEEDING and scene.tokens[i].dep.startswith("acl")]
-    content = [i for i in behind if scene.tokens[i].upos in ("NOUN", "PROPN", "VERB")]
-    return (bool(verbs) and len(content) > 1) or (numbered and bool(content))
-
-
 def torn(frame: Frame, kept: list[int]) -> bool:
     """Whether a label begins without its subject, ends in the middle, or sets its amount beside or behind another."""
     scene = frame.scene
@@ -113,7 +96,7 @@ def torn(frame: Frame, kept: list[int]) -> bool:
     if before and kind_of(scene, frame.gap) == "%" and scene.tokens[before[-1]].text in ("on", "with"):
         ends = frame.gap.contains(closes.span)
         return scene.tokens[before[-1]].text == "on" or ends  # "with Hall on 15%", "a majority, with 60%"
-    return _of_another(scene, before) or _beside(scene, before)
+    return _beside(scene, before)
 
 
 def _ends_open(scene: Scene, last: int, word: int) -> bool:
@@ -143,13 +126,6 @@ def _halved(scene: Scene, index: int, kept: list[int]) -> bool:
     """Whether only one side of "251-174" is kept."""
     behind = index + 1
     return behind < len(scene.tokens) and scene.tokens[behind].text in ("-", "–") and behind not in kept
-
-
-def _of_another(scene: Scene, before: list[int]) -> bool:
-    """Whether an amount is another's whose name is left out: "first, ahead of Moreno with 18 percent"."""
-    if not before or before[-1] == 0 or scene.tokens[before[-1]].upos != "ADP":
-        return False
-    return before[-1] - 1 not in before and scene.tokens[before[-1] - 1].upos == "PROPN"
 
 
 def _beside(scene: Scene, before: list[int]) -> bool:
