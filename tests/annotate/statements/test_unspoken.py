@@ -7,12 +7,9 @@ from tests.annotate.statements.stated import statements, words
 from tests.conftest import Analyse
 
 
-@pytest.mark.parametrize(
-    "infinitive", ["having Rep. Ann Pierce testify under oath", "hearing Ann Pierce explain it"]
-)
-def test_whom_others_would_have_speak_says_nothing(analyse: Analyse, infinitive: str) -> None:
+def test_whom_others_would_have_speak_says_nothing(analyse: Analyse) -> None:
     text = (
-        f"Rep. Tom Harlow opened the debate by complaining that instead of {infinitive}, "
+        "Rep. Tom Harlow opened the debate by complaining that instead of having Rep. Ann Pierce testify under oath, "
         '"we are bringing in professors whose minds are already made up for this circus."'
     )
     assert {words(text, s.speaker) for s in statements(analyse, text)} == {"Rep. Tom Harlow"}

@@ -59,7 +59,6 @@ from crossread.annotate.statements.speakers import (
 from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead, pretends
 from crossread.annotate.statements.verbs import (
     AHEAD,
-    by_way,
     enters_plea,
     negated,
     passive,
@@ -115,7 +114,7 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         return None
     if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
         return described(reading, number, cue, form)
-    if possible(reading, segment, cue) or enters_plea(reading, segment, cue) or by_way(reading, segment, cue):
+    if possible(reading, segment, cue) or enters_plea(reading, segment, cue):
         return None
     inserted = as_said(reading, number, cue, form.lemma) if form.kind is CueKind.SAY else None
     if inserted is not None:

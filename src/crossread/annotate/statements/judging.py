@@ -23,14 +23,12 @@ _BY_DEED = listed("invite challenge encourage")
 _TELLING_ALONE = listed("deny reject condemn denounce decry deplore criticise criticize praise welcome")
 _OPEN = listed("it this that these those they its their another others")
 _PLACE_REACH = 9  # words from "it" to what it holds the place of; not tuned
-_FEW = 5  # words that say no more than that somebody does so; not tuned
 _LINKING = listed("be make take seem appear remain become feel cost")
 _PLACED = listed("that to whether if when how what why who")
 _DECIDING = listed("decide choose push seek")  # deeds, where other words of will are views
 _TOPICS = listed("talk speak discuss mention reference highlight")
 _OBJECTS = listed("him her them")
 _POINTING = listed("this that these those another others")
-_GUESSING = listed("probably presumably perhaps maybe possibly likely surely doubtless")
 _RELATIVES = listed("which that whom whose")
 # Verbs of speech among those that only marks make cues: with "to" they say what somebody will do.
 _OFFERING = listed("threaten offer")
@@ -116,12 +114,6 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
         return True
     chain = None if speaker.mention is None else reading.mentions[speaker.mention].chain
     return chain is not None and chain in reading.named_chains
-
-
-def _guessed(reading: Reading, report: Report) -> bool:
-    """Whether the account only guesses at what somebody thinks: "probably wishes he had listened"."""
-    near = range(max(0, report.cue.start - 2), report.cue.stop)
-    return _minded(reading, report) and any(reading.word(i) in _GUESSING for i in near)
 
 
 def _corrected(reading: Reading, report: Report) -> bool:
@@ -258,8 +250,6 @@ def _open(reading: Reading, report: Report) -> bool:
         return False  # shown with the clause that the participle goes on from
     if report.shape is Shape.JUDGED and token.tag == "PRP" and (word in _OBJECTS or token.dep == "obj"):
         return True  # "accusing him of being weak"
-    if _stands_for_deed(reading, report):
-        return True  # "he may do so"
     if not reading.told(first) or word not in _OPEN:
         return False
     if word in _POINTING and report.shape is Shape.AROUND:
@@ -271,14 +261,6 @@ def _open(reading: Reading, report: Report) -> bool:
     if word == "it" and report.shape is Shape.AROUND:
         return True  # "It would be the first, the ministry said"
     return not _means(reading, word, report.speaker)
-
-
-def _stands_for_deed(reading: Reading, report: Report) -> bool:
-    """Whether all that is said is that somebody does "so"."""
-    words = [reading.tokens[i] for i in report.content[-1]]
-    return (
-        len(words) > 1 and words[-1].text.lower() == "so" and words[-2].lemma == "do" and len(words) <= _FEW
-    )
 
 
 def _alone(reading: Reading, index: int) -> bool:
@@ -345,7 +327,6 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
     ("a correction of the article's own", _corrected),
     ("its source is no speaker", _thing),
     ("only what some of them think", _some_of_them),
-    ("only what the account guesses", _guessed),
     ("what the writer reads into other words", _read_into),
     ("its clause lacks what stands before it", _gapped),
     ("what it is about is said before", _open),

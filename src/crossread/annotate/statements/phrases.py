@@ -326,13 +326,7 @@ def nobody(reading: Reading, phrase: Phrase) -> bool:
     parted = phrase.head + 1 < phrase.last and reading.word(phrase.head + 1) == "of"
     if parted and token.text.lower() in _QUANTIFIERS | {"one"}:
         return False  # "one of the officials"
-    return token.text.lower() in NOBODY or token.dep.startswith("expl") or _worth(reading, phrase.last + 1)
-
-
-def _worth(reading: Reading, at: int) -> bool:
-    """Whether "is worth" stands here."""
-    words = [reading.word(i) for i in range(at, min(at + 2, len(reading.tokens)))]
-    return len(words) > 1 and words[1] == "worth"
+    return token.text.lower() in NOBODY or token.dep.startswith("expl")
 
 
 def thing(reading: Reading, phrase: Phrase) -> bool:

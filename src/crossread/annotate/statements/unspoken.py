@@ -8,14 +8,10 @@ from __future__ import annotations
 from crossread.annotate.statements.cues import CONVENED
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.verbs import AHEAD
-from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
 
-# Verbs with a bare infinitive: of causing ("had her testify") and of perceiving ("heard him shout").
-# Source: Quirk et al. (1985, §16.52).
+# Verbs of causing with a bare infinitive. Source: Quirk et al. (1985, §16.52).
 _CAUSING = listed("have let make help bid")
-_PERCEIVING = listed("see hear watch")
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"))
 _PAST = frozenset(("VBD", "VBN"))
 # Verbs whose passive says that something is still to come: "is slated for Friday".
 _SLATED = listed("slate schedule plan expect set due hope intend anticipate tip tap book invite")
@@ -25,19 +21,11 @@ _MEETING = CONVENED | listed("meet convene gather sit")
 
 
 def caused(reading: Reading, cue: int) -> bool:
-    """Whether a bare infinitive under another verb tells of no speech: "instead of having Roe testify".
-
-    What was seen or heard has been said, and so has what somebody was made to say.
-    """
-    at = cue - 1
-    while at >= 0 and reading.told(at) and reading.tokens[at].upos in _NOMINAL:
-        at -= 1
-    if reading.tokens[cue].tag != "VB" or not 0 <= at < cue - 1 or not reading.told(at):
-        return False
-    above = reading.tokens[at]
-    if above.lemma in _PERCEIVING:
-        return above.tag not in FINITE | {"VBN"}
-    return above.lemma in _CAUSING and (above.tag not in _PAST or above.lemma == "let")
+    """Whether a bare infinitive tells of no speech: "instead of having Roe testify"; "made him admit" does."""
+    token = reading.tokens[cue]
+    above = reading.tokens[token.head]
+    led = token.tag == "VB" and token.dep in ("ccomp", "xcomp") and reading.word(cue - 1) != "to"
+    return led and above.lemma in _CAUSING and (above.tag not in _PAST or above.lemma == "let")
 
 
 def pretends(reading: Reading, cue: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.statements.cues import CueForm
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.record.analysis import FINITE, Token
+from crossread.record.analysis import Token
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, role_noun
 
@@ -123,28 +123,9 @@ def planned(reading: Reading, segment: Segment, cue: int) -> bool:
     if word == "by":
         words = {reading.word(i) for i in range(max(segment.tokens.start, at - _FAR), at)}
         return bool(words & (POSSIBLE | {"will", "to"}))
-    if word in ("and", "or"):  # "unlikely to change course and agree"
-        plain = reading.tokens[cue].tag == "VB"
-        return plain and any(reading.word(i) == "to" for i in range(max(segment.tokens.start, at - _FAR), at))
     if word in ("'d", "’d"):  # "he 'd tell them", not "he 'd told them"
         return reading.tokens[cue].tag == "VB"
     return word in ("will", "'ll", "’ll", "would")
-
-
-def by_way(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether "by claiming" is only a way to do what may or should be done: "could refuse by claiming “…”"."""
-    at = cue - 1
-    while at > segment.tokens.start and reading.tokens[at].upos == "ADV":
-        at -= 1
-    if at < segment.tokens.start or reading.tokens[cue].tag != "VBG" or reading.word(at) != "by":
-        return False
-    for verb in reading.analysis.ancestors(cue):
-        helpers = (reading.word(i) for i in reading.analysis.children(verb, "aux"))
-        if any(word in POSSIBLE for word in helpers):
-            return True
-        if reading.tokens[verb].tag in FINITE:
-            return False
-    return False
 
 
 def passive(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
