@@ -34,6 +34,10 @@ OTHER_HEADS = words("institutions", "other heads")
 # Last words of newspapers' names.
 PRESS_HEADS = words("institutions", "press heads")
 
+# Chambers of parliaments by one word, and how their parties' members and adjectives are called.
+CHAMBERS = words("institutions", "chambers")
+PARTISAN = words("institutions", "partisan")
+
 # Words before "of" or "for" that belong to the name that follows.
 OF_HEADS = words("institutions", "of heads")
 

@@ -11,7 +11,7 @@ from crossread.text.listing import listed
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import PERSON_ENDINGS, role_noun
 
-_CLOSERS = frozenset(',.;:()[]!?—–-”"’')
+CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _OPENING = frozenset("\"“‘'")
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 _JOINTS = listed("of for the and & , 's ’s a an")
@@ -48,7 +48,7 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
             return None  # "Jon Cole, a member and adviser Ann Weber", "a man such as Jon Cole"
         if token.text in _OPENING and _opens(reading, index):
             return _cut_back(reading, phrase, index)
-        if token.text in _CLOSERS and not _inside_word(reading, index):
+        if token.text in CLOSERS and not _inside_word(reading, index):
             listed = _end_of_list(reading, phrase, index)
             return _cut_back(reading, phrase, index) if listed is None else tokens[listed].end
         if token.tag in FINITE and token.upos in ("VERB", "AUX"):
@@ -119,7 +119,7 @@ def _end_of_list(reading: Reading, phrase: Phrase, comma: int) -> int | None:
             return None
         if joined:
             closed = index < len(tokens) and (
-                tokens[index].text in _CLOSERS or reading.lower[index] in _RELATIVES
+                tokens[index].text in CLOSERS or reading.lower[index] in _RELATIVES
             )
             return index - 1 if closed else None
     return None

@@ -14,12 +14,11 @@ from itertools import pairwise
 
 from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.runs import Word
-from crossread.text.institutions import BODY_HEADS, OTHER_HEADS, PLACE_HEADS, is_place
+from crossread.text.institutions import BODY_HEADS, CHAMBERS, OTHER_HEADS, PLACE_HEADS, is_place
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name, may_be_first_name
 from crossread.text.titles import SUFFIXES, plain
 
-_CHAMBERS = frozenset(("senate", "house", "assembly", "congress"))
 # What chambers' seats are fought over in and by: "the Ohio Senate race", "Senate hopeful".
 _CONTESTS = lexicon_words("institutions", "contests")
 # The account behind the name under which somebody posts: "General Cole (@cole)".
@@ -121,7 +120,7 @@ def _seat_at_stake(text: str, piece: Piece) -> Piece:
         return replace(piece, words=piece.words[-2:], titles=())  # "Weber White House"
     place = " ".join(word.low for word in piece.words[:-1])
     contest = _NEXT_WORD.match(text, piece.end)
-    if not contest or contest.group(1).lower() not in _CONTESTS or piece.words[-1].low not in _CHAMBERS:
+    if not contest or contest.group(1).lower() not in _CONTESTS or piece.words[-1].low not in CHAMBERS:
         return piece
     return replace(piece, words=piece.words[:-1]) if is_place(place) else piece
 

@@ -15,8 +15,10 @@ from crossread.annotate.mentions.runs import NICKNAME, Run, Word, heads, runs
 from crossread.record.article import Paragraph
 from crossread.text.institutions import (
     BODY_HEADS,
+    CHAMBERS,
     FIRMS,
     OTHER_HEADS,
+    PARTISAN,
     PLACE_HEADS,
     PRESS_HEADS,
     is_demonym,
@@ -31,13 +33,11 @@ from crossread.text.titles import is_honorific, is_rank
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
 # "Deputy National Security" before "Adviser" names no body.
-_PARTISAN = frozenset(("republican", "democratic", "conservative", "labour", "tory", "gop"))
-_CHAMBERS = frozenset(("house", "senate", "congress", "white house", "commons", "parliament"))
 # Words for how somebody holds an office, which only begin a sentence: "Senior White House officials".
 _STANDING = frozenset(("senior", "former", "acting", "incoming", "outgoing", "fellow", "top"))
 # "President Pro Tem": who presides for the time being.
 PRO_TEM = (("pro", "tem"), ("pro", "tempore"))
-_OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | _PARTISAN
+_OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | PARTISAN
 
 
 # Soft hyphens, and the bracket of "[Anna] Weber".
@@ -294,7 +294,11 @@ def _is_modifier(word: Word) -> bool:
 def _without_party(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Leave out a party before a chamber: "Republican Senate" leaders, "Democratic White House" hopefuls."""
     chamber = " ".join(word.low for word in words[1:])
-    return words[1:] if len(words) > 1 and words[0].low in _PARTISAN and chamber in _CHAMBERS else words
+    return (
+        words[1:]
+        if len(words) > 1 and words[0].low in PARTISAN and chamber in CHAMBERS | {"white house"}
+        else words
+    )
 
 
 def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:

@@ -14,13 +14,14 @@ from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
+from crossread.text.closed_classes import INTRODUCING, POSSESSIVES
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import BODY_NOUNS, RANK_WORDS, TWO_WORD_OFFICES, role_noun
 from crossread.text.titles import is_honorific
 
-DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our", "my", "your"))
-INDEFINITE = frozenset(("a", "an", "one", "another"))
+DEFINITE = POSSESSIVES | {"the", "this", "that"}
+INDEFINITE = INTRODUCING - POSSESSIVES
 _DETERMINERS = DEFINITE | INDEFINITE
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _PROPER = frozenset(("NNP", "NNPS"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.annotate.mentions import predicates
 from crossread.annotate.mentions.affiliations import belonging, doing
-from crossread.annotate.mentions.appositions import closing, unlisted
+from crossread.annotate.mentions.appositions import CLOSERS, closing, unlisted
 from crossread.annotate.mentions.names import PRO_TEM, Piece
 from crossread.annotate.mentions.phrases import Phrase
 from crossread.annotate.mentions.reading import Reading
@@ -20,7 +20,6 @@ from crossread.text.institutions import is_place
 from crossread.text.rolewords import role_noun
 from crossread.text.titles import is_honorific, is_rank
 
-_CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _POSSESSIVE = re.compile(r"[’'](?:s)?[^\S\n]+$")
 # "According to a source, Cole's" house: the source is not Cole.
 _POSSESSED = re.compile(r"[’']s\b")
@@ -133,7 +132,7 @@ def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, 
     if phrase is None or phrase.type is not EntityType.PERSON or _POSSESSED.match(reading.text, name.end):
         return
     opens = _opens_clause(reading, phrase)
-    if (after not in _CLOSERS or not after) and not (opens and _finite_after(reading, name)):
+    if (after not in CLOSERS or not after) and not (opens and _finite_after(reading, name)):
         return
     if not (phrase.determiner or opens or _possessed(reading, phrase)):
         return

@@ -10,6 +10,7 @@ from crossread.record.article import Paragraph
 from crossread.record.span import Span
 from crossread.text.institutions import (
     BODY_HEADS,
+    CHAMBERS,
     FOR_HEADS,
     KNOWN_BODIES,
     NAME_POSSESSIVES,
@@ -63,7 +64,6 @@ _SHORT_TAIL = 5
 _MINISTRIES = ("department", "ministry", "office")
 _ON_HEADS = ("center", "centre", "commission", "committee", "conference", "council", "subcommittee")
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
-_CHAMBERS = ("house", "senate")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _STATES = frozenset(
     ("us", "un", "uk", "eu", "dc", "la", "ny", "nz", "nj", "nh", "nm", "nc", "sc", "sd", "nd", "ri")
@@ -292,7 +292,7 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     left = left[left[0].low == "the" :]
     while len(left) > 1 and is_place(" ".join(word.text for word in left[:2])):
         left = left[2:]  # United States Fish and Wildlife Service
-    if any(word.low in _COMMITTEES for word in right[:3]) and any(word.low in _CHAMBERS for word in left):
+    if any(word.low in _COMMITTEES for word in right[:3]) and any(word.low in CHAMBERS for word in left):
         return True  # House Parks and Rivers Committee
     plain_left = (
         len(left) == 1

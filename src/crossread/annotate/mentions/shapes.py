@@ -12,6 +12,7 @@ from crossread.text.institutions import (
     GROUPS,
     KNOWN_BODIES,
     OTHER_HEADS,
+    PARTISAN,
     PLACE_HEADS,
     is_demonym,
     is_place,
@@ -26,8 +27,6 @@ _STORMS = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _INSIDE_CLAUSES = frozenset(
     ("on", "in", "at", "to", "by", "with", "from", "as", "is", "are", "was", "were", "over")
 )
-# "Maryland Democrat", "House Republicans": nobody's name.
-_PARTISANS = frozenset(("democrat", "democratic", "republican", "gop"))
 # Common nouns that news in capitals makes look like names: "National Security".
 _COMPOUNDS = frozenset(lexicon_lines("institutions", "common compounds"))
 _COMPASS = lexicon_words("function_words", "compass")
@@ -44,7 +43,7 @@ def _is_fused(piece: Piece) -> bool:
 
 def is_no_name(piece: Piece, words: Sequence[str]) -> bool:
     """Whether the words tell that nothing is named that is looked for: storms, headings, "Maryland Democrat"."""
-    partisan = len(words) > 1 and words[-1].removesuffix("s") in _PARTISANS
+    partisan = len(words) > 1 and words[-1].removesuffix("s") in PARTISAN
     adjective = words == ["democratic"] or (
         len(words) == 2 and words[0] in _COMPASS and is_demonym(words[1]) and not words[1].endswith("s")
     )
