@@ -24,7 +24,6 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
     [
         ("Governor Anna Hill has no intention of firing her adviser Sam Wood.", "refusal"),
         ("“Mayor Anna Hill owes the people of Leeds a full account,” said Tom Reed.", "demand"),
-        ("President Anna Hill's nomination of Tom Reed to the high court angered Sam Wood.", "decision"),
         ("The arrest follows a two-year FBI investigation into Tom Reed's business.", "inquiry"),
         ("Police have made eight arrests in their investigation into the attack in Leeds.", "inquiry"),
         ("The board will be closing three schools in Leeds.", "commitment"),
@@ -42,6 +41,10 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
     "text",
     [
         "The investigation into the fire ended in May.",
+        "President Anna Hill's firing of Tom Reed angered Sam Wood.",  # not done to her
+        "The ministry is confident the council will vote to close the pier.",  # a guess
+        "“It has nothing to do with politics,” Tom Reed said.",
+        "The bill was signed by more than 40 students.",  # who decide nothing
         "Tom Reed said he did not know why the ferry sank.",
         "A new investigation into the fire would cost little.",
     ],

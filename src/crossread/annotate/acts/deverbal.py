@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from crossread.annotate.acts.clauses import Reader, clause_end
 from crossread.annotate.acts.inquiries import owner_of
 from crossread.annotate.acts.openness import left_open
-from crossread.annotate.acts.phrases import is_agent, is_official
+from crossread.annotate.acts.phrases import is_agent
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
@@ -39,12 +39,6 @@ _DONE_TO = {
     "arrest": ActKind.ARREST,
     "indictment": ActKind.CHARGE,
 }
-# Nouns for what the owner does to somebody or something that "of" names: "the president's nomination of Judge Reed".
-_DONE_BY = listed(
-    "nomination appointment selection suspension expulsion pardon recall approval rejection repeal cancellation veto "
-    "endorsement adoption ratification seizure closure dismissal firing removal acquisition takeover annexation "
-    "declaration imposition deployment evacuation indictment arrest detention withdrawal revocation reversal"
-)
 # Nouns for a step of one's own case.
 _AT_COURT = listed("conviction sentencing acquittal")
 
@@ -60,9 +54,7 @@ def deeds_by_noun(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
         return
     if word in _WITH_INFINITIVE:
         yield from _to_do(reader, sentence, index, owner)
-    elif word in _DONE_BY and reader.word(index + 1) == "of":
-        yield from _done_by(reader, sentence, index, owner)
-    elif word in _DONE_TO or word in _LEAVING | _AT_COURT:
+    elif reader.word(index + 1) != "of":  # "the president's firing of Reed" is not done to the president
         yield from _undergone(reader, sentence, index, owner)
 
 
@@ -76,7 +68,7 @@ def _two_named(reader: Reader, sentence: Sentence, index: int) -> bool:
 
 
 def _may_be(word: str) -> bool:
-    return word in _WITH_INFINITIVE or word in _DONE_TO or word in _LEAVING | _AT_COURT | _DONE_BY
+    return word in _WITH_INFINITIVE or word in _DONE_TO or word in _LEAVING | _AT_COURT
 
 
 def _to_do(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:
@@ -100,9 +92,3 @@ def _undergone(reader: Reader, sentence: Sentence, index: int, owner: Tokens) ->
     else:
         by = by_agent(reader, sentence, index + 1)
         yield Found(_DONE_TO[word], (index, index + 1), action, by, owner)
-
-
-def _done_by(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:
-    last = max(clause_end(reader, index, sentence, noun=True), index + 1)
-    if last > index + 2 and is_official(reader, *owner):
-        yield Found(ActKind.DECISION, (index, index + 2), (owner[0], last), owner)

@@ -77,7 +77,7 @@ _FEARING = listed("fear worry doubt hope suspect dread wonder wish")
 # What one feels about what may not be.
 _FEELING = listed(
     "concerned worried afraid fearful hopeful doubtful optimistic pessimistic anxious nervous sceptical skeptical "
-    "unsure uncertain unlikely likely"
+    "unsure uncertain unlikely likely confident sure convinced certain"
 )
 
 

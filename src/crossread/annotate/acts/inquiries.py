@@ -101,7 +101,7 @@ def _conducting(reader: Reader, sentence: Sentence, index: int) -> Tokens | None
 def owner_of(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
     """Return whose the noun at `index` is: a possessive's, or a body's named between "the" and it."""
     at = index - 1
-    while at > sentence.first and reader.tokens[at].upos == "ADJ" and reader.word(at) not in _OWNING:
+    while at > sentence.first and _says_which(reader, at, index) and reader.word(at) not in _OWNING:
         at -= 1
     if reader.word(at) in _OWNING:
         return at, at + 1
@@ -120,6 +120,12 @@ def owner_of(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
     police = reader.word(last - 1) == "police"
     definite = first > sentence.first and reader.word(first - 1) == "the"
     return (first, last) if definite and (body or police) else None
+
+
+def _says_which(reader: Reader, at: int, noun: int) -> bool:
+    """Whether a word before a noun only says which kind it is: "the House's impeachment | inquiry"."""
+    token = reader.tokens[at]
+    return token.upos == "ADJ" or (token.upos == "NOUN" and token.dep == "compound" and token.head == noun)
 
 
 def _going_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

@@ -66,8 +66,9 @@ def acts_of(
     if unnamed and not found.spoken:
         return  # "we call on …" by nobody known, "both have urged …"
     if found.spoken:
-        if statement is None or statements[statement].speaker is None:
-            return
+        speaker = None if statement is None else statements[statement].speaker
+        if statement is None or speaker is None or _LAW.search(speaker.span.of(reader.article.text)):
+            return  # "the clerk must sign it, according to the charter": a rule
         if _told_by_another(reader, found, statements[statement]) or _thought(reader, statements[statement]):
             return
         actors = [statements[statement].speaker]
@@ -217,6 +218,7 @@ def _self(
     )
 
 
+_LAW = re.compile(r"\b(?:constitution|charter|statute|law|code|rules?|act)$", re.IGNORECASE)
 # "We" of a spokesman is whom he speaks for: who that is stands elsewhere.
 _SPEAKING_FOR = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _ROLE = 60  # code points up to the end of a speaker's name in which the role stands

@@ -22,6 +22,7 @@ from crossread.annotate.acts.clauses import (
     party_before_to,
 )
 from crossread.annotate.acts.diary import next_verb, own_subject
+from crossread.annotate.acts.futures import NOBODYS
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official
 from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
@@ -79,6 +80,8 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     subject = subject_of(reader, group, sentence)
     if reader.word(cue[1]) in ("each", "one"):
         return  # "the wall and the budget have nothing to do with each other"
+    if subject is not None and reader.word(subject[0]) in _POINTING:
+        return  # "it has nothing to do with politics": a view
     if reader.word(index) in BASELESS and (
         subject is None or reader.word(head_of(reader, *subject)) not in frames.ALLEGATIONS
     ):
@@ -86,6 +89,9 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     first = subject[0] if subject is not None and subject[0] < cue[0] else group.first
     last = max(clause_end(reader, cue[0], sentence), cue[1])
     yield Found(ActKind.DENIAL, cue, (first, last), spoken=True)
+
+
+_POINTING = listed("it this that")
 
 
 # What one regrets not to have done rather than denies: "we did not produce an alternative".
@@ -234,7 +240,7 @@ def _demandable(reader: Reader, lemma: str, subject: Tokens) -> bool:
     """Whether it is a demand that a party should do something: a deed of the list, or any of an office or body."""
     if lemma in _DEMANDED - _GOING:
         return is_agent(reader, *subject)
-    return lemma in AGENTIVE - _WISHED - _GOING and is_official(reader, *subject)
+    return lemma in AGENTIVE - _WISHED - _GOING - (NOBODYS - {"let"}) and is_official(reader, *subject)
 
 
 def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

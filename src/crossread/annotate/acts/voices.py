@@ -107,6 +107,13 @@ def in_passive(
         return None
     subject = subject if described is None else described
     told = frame.kind in ASKING  # "was invited to speak" is asked of somebody, "was authorised to" a standing
+    if (
+        frame.kind is ActKind.DECISION
+        and named is None
+        and reader.word(after) == "by"
+        and subject is not None
+    ):
+        return None  # "was signed by more than 100 students": by nobody who decides
     by_nobody = frame.official and named is None and not told
     if by_nobody and (_of_somebody(reader, subject) or _standing(reader, group)):
         return None
