@@ -198,3 +198,19 @@ def test_where_two_speak_for_a_body_the_origin_bears_its_name(analyse: Analyse) 
     origins = [told.origin(told.origins.origin_of(words(told, "was closed", 0)))]
     origins.append(told.origin(told.origins.origin_of(words(told, "had burnt", 1))))
     assert [origin.name for origin in origins if origin] == ["Lorren City Council"] * 2
+
+
+def test_a_phrase_that_one_account_gives_to_somebody_may_be_a_term(analyse: Analyse) -> None:
+    named = "Mayor Ana Ruiz said the rule of “one harbour, two ports” was dead."
+    told = story(analyse, named, "Lorren lives under “one harbour, two ports” since the war.")
+    assert [group.origin in told.origins.sources for group in told.origins.reuse] == [False]
+    both = story(analyse, named, "Ana Ruiz said that “one harbour, two ports” was over.")
+    assert [group.origin in both.origins.sources for group in both.origins.reuse] == [True]
+
+
+def test_who_is_quoted_in_a_part_of_copied_words_is_not_their_origin(analyse: Analyse) -> None:
+    text = (
+        "Ana Ruiz said she was ill, and the six boats from the north went out without her on Monday morning."
+    )
+    told = story(analyse, text, text)
+    assert [group.origin in told.origins.sources for group in told.origins.reuse] == [False]

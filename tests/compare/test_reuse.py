@@ -201,6 +201,12 @@ def test_what_one_quotes_and_another_tells_in_other_words_is_not_shared() -> Non
     assert reuse.find([one, other], ()) == ()
 
 
+def test_what_an_account_quotes_twice_is_one_utterance() -> None:
+    said = "“The old mill burnt for nine hours before we got in,” he said."
+    found = reuse.find([plain(f"{said}\nIt rained.\n{said}", "a"), plain(said, "b")], ())
+    assert len(found) == 1
+
+
 def test_titles_in_one_quotation_do_not_tie_what_stands_beside_them() -> None:
     one = plain(
         "He wore a “Make The Harbour Grand” hat against rules “on partisan signs and caps” in it.", "a"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -108,7 +108,9 @@ def find(accounts: Sequence[Account], statements: Sequence[Statement]) -> tuple[
     said += [rest for r in found if r.kind is not ReuseKind.COPY and (rest := _besides(r, near(r)))]
     place = {account.id: order for order, account in enumerate(accounts)}
     return tuple(
-        sorted(told + said, key=lambda reuse: (place[reuse.members[0].article], reuse.members[0].start))
+        sorted(
+            told + _once(said), key=lambda reuse: (place[reuse.members[0].article], reuse.members[0].start)
+        )
     )
 
 
@@ -328,6 +330,16 @@ def _utterance_kind(statement: Statement) -> ReuseKind:
     if channel & _DOCUMENTS and statement.kind is not StatementKind.INDIRECT and len(worded) == 1:
         return ReuseKind.SAME_DOCUMENT
     return ReuseKind.SAME_UTTERANCE
+
+
+def _once(said: Iterable[Reuse]) -> list[Reuse]:
+    """Return the utterances, as one those that begin with the same words: accounts quote some of them twice."""
+    begun: dict[tuple[ReuseKind, tuple[str, ...]], Reuse] = {}
+    for reuse in said:
+        key = reuse.kind, forms(reuse.members[0].text)[:LONG_RUN]
+        first = begun.get(key, reuse)
+        begun[key] = replace(first, members=tuple(dict.fromkeys((*first.members, *reuse.members))))
+    return list(begun.values())
 
 
 def _by_article(said: Sequence[Reuse]) -> Callable[[Reuse], list[Reuse]]:

@@ -19,6 +19,7 @@ from crossread.record.annotation import Account
 from crossread.record.dossier import COPYING, Origin, OriginKind, Reuse
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
+from crossread.text.words import forms
 
 Key = tuple[str, OriginKind]  # a source and the kind of channel
 
@@ -29,6 +30,10 @@ ALMOST = 0.9
 # Two copied passages are of the same words of an account where they share this part of the longer one. Lower, and a
 # sentence that was joined from two would make their origins one.
 SAME = 0.7
+
+
+# A quotation of so few words may be a term: "one harbour, two ports". Not tuned.
+PHRASE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +195,8 @@ def _best(
 ) -> Source | None:
     """Return the source that the members' accounts name for the shared words: resolved before known before any.
 
-    Whoever signs a post in one account and says nothing in the others may have copied the words as they did.
+    Whoever signs a post in one account and says nothing in the others may have copied the words as they did; a quoted
+    phrase that one account alone gives to somebody may be a term that anybody uses.
     """
     votes: dict[Key, list[Source]] = defaultdict(list)
     carriers = {member.article for member in group.members}
@@ -203,13 +209,16 @@ def _best(
                 votes[_key(source)].append(source)
     if not votes:
         return None
-    return max(votes.values(), key=lambda found: (found[0].resolved, found[0].known, len(found)))[0]
+    best = max(votes.values(), key=lambda found: (found[0].resolved, found[0].known, len(found)))[0]
+    phrase = max(len(forms(member.text)) for member in group.members) <= PHRASE
+    alone = len(naming[best.key] & carriers) == 1 < len(carriers)
+    return None if phrase and alone and group.kind not in COPYING else best
 
 
 def _covers(source: Source, member: Evidence) -> bool:
-    """Whether the source is given for these words, or for the better part of them."""
+    """Whether the source is given for the better part of these words."""
     common = sum(span.shared(member.span) for span in source.spans)
-    return common >= INSIDE * min(len(member.span), sum(len(span) for span in source.spans))
+    return common >= INSIDE * len(member.span)
 
 
 def _unnamed(group: Reuse, credits: Mapping[str, tuple[str | None, Evidence]]) -> Origin:
