@@ -326,12 +326,6 @@ def test_a_signature_run_together_with_a_post_does_not_stand_for_it(analyse: Ana
     assert not [claim for claim in told.claims if "@" in claim.text]
 
 
-def test_not_only_is_shown_with_what_else(analyse: Analyse) -> None:
-    text = "On Monday Tom Beck not only lost his old harbour bridge in Lorren, he lost the northern ferry."
-    told = story(analyse, f"{text} Rain fell.", f"{text} Snow fell.")
-    assert not [c for c in told.claims if "not only" in c.text and "ferry" not in c.text]
-
-
 def test_what_is_to_come_and_what_came_are_two_claims(analyse: Analyse) -> None:
     told = story(
         analyse,

@@ -49,16 +49,6 @@ def test_a_past_clause_with_a_date_is_a_claim_of_its_own(analyse: Analyse) -> No
     assert claim.accounts == 2
 
 
-def test_a_label_in_capitals_does_not_stand_for_a_claim(analyse: Analyse) -> None:
-    told = story(
-        analyse,
-        "FLOOD AT LORREN HARBOUR The council of Lorren closed the old harbour on Monday.",
-        "After a flood the council of Lorren closed the old harbour on Monday, they wrote there, as it rained.",
-    )
-    (claim,) = [claim for claim in told.claims if claim.accounts > 1]
-    assert "FLOOD" not in claim.text
-
-
 def test_a_headline_does_not_stand_for_what_the_other_account_only_leans_on(analyse: Analyse) -> None:
     told = story(
         analyse,

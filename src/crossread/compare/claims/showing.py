@@ -39,8 +39,6 @@ _RUN_ON = re.compile(
     r"[a-z] (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several|Many|Some|He|She|"
     r"They|It|But|This|That|These|There|After|When|While|In|On|At|Following|According) [a-z]"
 )
-# A headline or label in capitals before a sentence.
-_LABELLED = re.compile(r"(?:\b[A-Z]{2,} ){4,}[A-Z][a-z]|^(?:[A-Z]{2,} ){3,}[A-Z][a-z]")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _UNCLOSED = re.compile(r"(?:^|\s)‘[^’]*(?:\w’\w[^’]*)*$")
 # What ties a clause to the sentence before it.
@@ -52,15 +50,12 @@ _CONNECTED = re.compile(
     r")\b",
     re.IGNORECASE,
 )
-# "Not only" without what else.
-_HALF = re.compile(r"\bnot only\b(?!.*\b(?:but|also)\b)", re.IGNORECASE)
 # Words after a clause without which it says something else.
 _TURNS = listed("if unless but except until whether than although though despite without")
 # Words after a clause of what happened that begin another one, of what was at that time: it happened without them.
 _TIMED = listed("after when as following")
 # Conjunctions of side clauses that are so, if they are past: "as police surrounded it", not "as he said".
 _FACTIVE = listed("after as while because since although though")
-_NONE_IN_PARTICULAR = listed("no any every each some many few most all both either neither")
 # The signature of a post, run together with its words: "Ann Hill (@annhill) Just landed".
 _SIGNED = re.compile(r"\(@\w+\) [A-Z]")
 # What pages say of themselves.
@@ -203,7 +198,6 @@ def _reads_clean(text: str) -> bool:
         and "\n" not in text
         and "  " not in text
         and not _RUN_ON.search(text)
-        and not _LABELLED.search(text)
         and not _SIGNED.search(text)
     )
 
@@ -248,14 +242,10 @@ def _described(
 
 
 def _open_subject(analysis: Analysis, clause: Clause, noun: Sequence[int]) -> bool:
-    """Whether the noun is a pronoun or none in particular ("anybody who"), or the clause has another subject."""
+    """Whether the noun is a pronoun ("anybody who"), or the clause has another subject than "who"."""
     subjects = analysis.children(clause.head, *SUBJECTS)
     other = any(analysis.tokens[i].tag not in {"WP", "WDT"} for i in subjects)
-    loose = any(
-        analysis.tokens[i].upos == "PRON" or analysis.tokens[i].text.lower() in _NONE_IN_PARTICULAR
-        for i in noun
-    )
-    return loose or other or not subjects
+    return other or not subjects or any(analysis.tokens[i].upos == "PRON" for i in noun)
 
 
 def _clause(
@@ -277,8 +267,6 @@ def _clause(
     span = closed(account.text, span)
     text = span.of(account.text)
     if not SHORT <= len(text.split()) <= LONG or _mostly_quoted(text) or _CONNECTED.match(text):
-        return None
-    if _HALF.search(text):
         return None
     return span
 
