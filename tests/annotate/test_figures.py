@@ -424,7 +424,7 @@ def test_votes_in_words_and_candidates_of_a_poll(analyse: Analyse) -> None:
             ["farmers walked into a hearing"],
         ),
         # object, and that it was only reported
-        ("It was reported that the bank owed Hall £63,053.", ["It was reported that the bank owed Hall …"]),
+        ("It was reported that the bank owed Hall £63,053.", ["the bank owed Hall … (as reported)"]),
         # who tells it, behind the clause
         (
             "Night buses accounted for 67% of the trips in Dover, an audit found.",
@@ -624,7 +624,6 @@ def test_the_second_number_of_a_pair_counts_nothing(found: Found) -> None:
             "Some 22 members backed the bridge, and 35 opposed the toll.",
             [
                 "members backed the bridge, and 35 opposed the toll",
-                "Some 22 members backed the bridge, and … opposed the toll",
             ],
         ),
         # "over" is during
@@ -811,10 +810,6 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["Hall won, with Moreno leading in Kent and Berg gaining …"],
         ),
         # brackets that are not shown, types of machines, parts of a number
-        (
-            "Hall drew lines (only 250 men for the club) to lose.",
-            ["Hall drew lines (only … men for the club) to lose"],
-        ),
         ("The Falk 737-800 was shot down on Monday.", []),
         ("Hall asked for a quarter of a trillion dollars.", []),
         (
@@ -839,7 +834,6 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             "Kent would get 40 trams, but that includes 15 trams for the club.",
             [
                 "Kent would get … trams",
-                "Kent would get 40 trams, but that includes … trams for the club",
             ],
         ),
         # no clause

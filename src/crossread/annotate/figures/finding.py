@@ -28,8 +28,6 @@ from crossread.annotate.figures.counted import (
     next_token,
 )
 from crossread.annotate.figures.counts import read_count
-from crossread.annotate.figures.labels import figure_of
-from crossread.annotate.figures.sentences import sentence_label
 from crossread.annotate.figures.sums import read_sum
 from crossread.annotate.figures.telling import teller
 from crossread.annotate.figures.units import SIZE_UNITS, TICKER_BEFORE, time_unit
@@ -124,7 +122,7 @@ def _of_paragraph(scene: Scene, within: Span, taken: tuple[Span, ...]) -> Iterat
         if figure is None and not _counts(scene, number):
             continue
         figure = figure or _in_other_unit(scene, _read(scene, number, sentence), before)
-        figure = _among(scene, figure, before, sentence) or _taking_up(scene, number, before, sentence)
+        figure = _among(scene, figure, before, sentence)
         before = figure or before
         if figure and figure.measure:
             yield figure
@@ -147,25 +145,6 @@ def _among(scene: Scene, figure: Figure | None, before: Figure | None, sentence:
     thing = counted(scene, figure.span, sentence.end)
     noun = thing.span.of(scene.text) if thing else ""
     return replace(figure, measure=f"{noun} among {before.measure}") if noun else figure
-
-
-def _taking_up(scene: Scene, number: Number, before: Figure | None, sentence: Sentence) -> Figure | None:
-    """Read a number that takes up the noun of the count before it: "22 members backed it, and 35 opposed it"."""
-    index = scene.analysis.head_of(number.span)
-    if before is None or index is None or before.span.start < sentence.start or not number.value:
-        return None
-    bare = scene.tokens[index].upos == "NUM" and scene.tokens[index].dep.startswith("nsubj")
-    verb = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
-    if not bare or verb is None or verb.upos not in ("VERB", "AUX") or number.value < _LEAST_TAKEN_UP:
-        return None
-    counted_unit = before.unit.isalpha() and before.unit.islower() and not time_unit(before.unit)
-    if not counted_unit or before.measure in ("age", "height"):
-        return None
-    return figure_of(number, number.whole, sentence_label(scene, number.whole), before.unit)
-
-
-# "One" and "two" behind a verb's subject point at somebody more often than they count.
-_LEAST_TAKEN_UP = 3
 
 
 def _in_other_unit(scene: Scene, figure: Figure | None, before: Figure | None) -> Figure | None:

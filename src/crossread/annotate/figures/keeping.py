@@ -301,16 +301,3 @@ def _two_clauses(scene: Scene, subjects: list[int]) -> bool:
         scene.tokens[second].upos == "PRON" and second == first + 1
     )  # "telling districts they must open"
     return pronoun or any(scene.tokens[i].text == "," for i in range(first, second))
-
-
-def in_list(frame: Frame) -> bool:
-    """Whether an amount goes on a list of its kind: "85% of the drivers, 90% of the people"."""
-    scene = frame.scene
-    first = scene.analysis.token_at(frame.gap.start)
-    sentence = scene.analysis.sentence_at(frame.gap.start)
-    if first is None or sentence is None or first == sentence.first:
-        return False
-    kind = kind_of(frame.scene, frame.gap)
-    return scene.tokens[first - 1].text in (",", "and", "or") and any(
-        same_kind(scene, i, kind) for i in range(sentence.first, first)
-    )

@@ -14,7 +14,7 @@ import re
 from crossread.annotate.figures.clause import find_clause
 from crossread.annotate.figures.counted import Scene
 from crossread.annotate.figures.frame import MARKS, Frame, kind_of, same_kind
-from crossread.annotate.figures.keeping import LONGEST, holed, in_list, shortened, whole
+from crossread.annotate.figures.keeping import LONGEST, holed, shortened, whole
 from crossread.annotate.figures.pronouns import settle_pronouns
 from crossread.annotate.figures.sentences import sentence_label
 from crossread.annotate.figures.telling import teller, unnamed
@@ -154,17 +154,11 @@ def _of_frame(frame: Frame, *, counted: bool) -> str:
     kept = shortened(frame) if find_clause(frame) else []
     if not kept or not whole(frame, kept) or torn(frame, kept) or not settle_pronouns(frame, kept):
         return ""
-    frame.torn |= holed(frame, kept) or _in_brackets(frame, kept)
+    frame.torn |= holed(frame, kept)
     words = worded(frame, kept, counted=counted)
-    if (words.startswith(GAP) and in_list(frame)) or len(words.split()) > LONGEST:
+    if len(words.split()) > LONGEST:
         return ""
     return words if says_enough(frame, kept, counted=counted) else ""
-
-
-def _in_brackets(frame: Frame, kept: list[int]) -> bool:
-    """Whether the amount stands in brackets that open inside the label, which are not shown."""
-    before = frame.scene.text[frame.scene.tokens[kept[0]].start : frame.gap.start]
-    return before.count("(") > before.count(")")
 
 
 def _told(scene: Scene, span: Span) -> tuple[bool, tuple[Span, ...]]:

@@ -88,7 +88,7 @@ def _third_settled(frame: Frame, index: int, before: set[bool]) -> bool:
     above = scene.analysis.ancestors(index)
     if any(_fits(scene, word, i) and i not in others and i not in above for i in frame.nouns):
         return True  # the text leaves it to the reader too, who may know better than a chain
-    if _named(frame, index) or _expletive(scene, index):
+    if _named(frame, index):
         return True
     if word in OF_ONE_PERSON and frame.before:
         return any(_person(scene, i) for i in frame.before)
@@ -104,8 +104,7 @@ def _pointed_at(frame: Frame, index: int) -> bool:
         return False
     if token.head > index and scene.tokens[token.head].lemma in _INQUIRIES:
         return True
-    clause = token.dep.startswith("nsubj") and _clause_before(scene, index)
-    return clause or _of_time(scene, index) or _told_which(scene, index)
+    return _of_time(scene, index) or _told_which(scene, index)
 
 
 def _known(frame: Frame, noun: int) -> bool:
@@ -116,15 +115,6 @@ def _known(frame: Frame, noun: int) -> bool:
     if name is not None:
         frame.words[noun] = f"{frame.scene.tokens[noun].text} [{name}]"
     return name is not None
-
-
-def _clause_before(scene: Scene, index: int) -> bool:
-    """Whether "that" takes up the clause before it: "… even though that is how it works"."""
-    sentence = scene.analysis.sentence_at(scene.tokens[index].start)
-    subjects = _subjects(scene, range(sentence.first, index)) if sentence else []
-    if scene.tokens[scene.tokens[index].head].dep not in ("advcl", "conj", "parataxis"):
-        return False  # "judges say that works"
-    return bool(subjects) and scene.tokens[subjects[0]].upos != "PRON"
 
 
 def _own_subject(scene: Scene, pronoun: int, noun: int) -> bool:
@@ -170,15 +160,6 @@ def _of_time(scene: Scene, index: int) -> bool:
 
 # What figures are taken from: which of them is said beside the figure by its account.
 _INQUIRIES = listed("poll survey study census")
-_SEEMING = listed("seem appear happen turn take emerge follow be remain")
-
-
-def _expletive(scene: Scene, index: int) -> bool:
-    """Whether "it" stands for a clause: "it was reported that"."""
-    head = scene.tokens[index].head
-    clause = scene.analysis.children(head, "ccomp", "csubj")
-    passive = scene.analysis.children(head, "aux:pass", "cop") or scene.tokens[head].lemma in _SEEMING
-    return bool(passive) and scene.tokens[index].text.lower() == "it" and bool(clause)
 
 
 def _named(frame: Frame, index: int) -> bool:

@@ -66,7 +66,6 @@ def torn(frame: Frame, kept: list[int]) -> bool:
         next((at for at, i in enumerate(kept) if scene.tokens[i].upos not in ("PUNCT", "CCONJ")), 0) :
     ]
     opens = scene.tokens[kept[0]]
-    own = scene.analysis.tokens_in(frame.gap)
     closes = next((scene.tokens[i] for i in reversed(kept) if scene.tokens[i].upos != "PUNCT"), opens)
     if _ends_open(scene, kept[-1], next(i for i in reversed(kept) if scene.tokens[i] is closes)):
         return True
@@ -85,8 +84,6 @@ def torn(frame: Frame, kept: list[int]) -> bool:
     if len(first) > 1 and first[0].upos in ("ADP", "SCONJ") and first[1].tag == "VBG":
         return True
     if first and first[0].tag in ("WDT", "WP"):
-        return True
-    if any(scene.tokens[i].upos == "NUM" and _halved(scene, i, kept) for i in kept if i not in own):
         return True
     if opens.upos == "AUX" or (opens.upos == "VERB" and opens.dep != "amod") or opens.tag == "MD":
         return not frame.gap.contains(opens.span)
@@ -120,12 +117,6 @@ def _goes_on(scene: Scene, kept: list[int]) -> bool:
     if last + 1 >= len(scene.tokens) or last + 1 in kept or scene.tokens[last].upos not in ("NOUN", "PROPN"):
         return False
     return scene.tokens[last + 1].tag in ("VBD", "VBZ", "VBP", "MD")
-
-
-def _halved(scene: Scene, index: int, kept: list[int]) -> bool:
-    """Whether only one side of "251-174" is kept."""
-    behind = index + 1
-    return behind < len(scene.tokens) and scene.tokens[behind].text in ("-", "–") and behind not in kept
 
 
 def _beside(scene: Scene, before: list[int]) -> bool:
