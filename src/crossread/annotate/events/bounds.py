@@ -8,7 +8,7 @@ from crossread.text.listing import listed
 
 # With a time to come these name a term: "has been released on bail until May", "is due by Friday".
 TERMS = listed("until till by")
-_REACHING = listed("until till by before than since from through after past beyond")
+_REACHING = listed("until till by before than since from to through after past beyond")
 # "By the end of this year" is how far something reaches, as "by this year" is.
 _WITHIN = listed("of the end beginning start middle close")
 _OF_AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "ADV", "ADJ"})
@@ -27,10 +27,8 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
         return True  # "from 500 in 2009 to 700 in 2010"; not "approved it 388 to 5 on Thursday"
     if word == "and" and "between" in earlier:
         return True  # "between 2009 and 2010"
-    if word == "to" and "from" in earlier:
-        return True  # "from 2009 to 2010"
-    if word in ("to", "with") and earlier and earlier[-1].startswith("compar"):
-        return True  # "rose compared to 2015"
+    if word == "with" and earlier and earlier[-1].startswith("compar"):
+        return True  # "rose compared with 2015"
     return word in _REACHING or (word == "between" and time.form.to is None)
 
 
