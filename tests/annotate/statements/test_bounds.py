@@ -47,6 +47,10 @@ def said(analyse: Analyse, text: str) -> list[tuple[str | None, str]]:
             "“This is the end of the road,” the newspaper quoted him as saying.",
             ("him", "This is the end of the road"),
         ),
+        (
+            'They said: "said: "Jo was a well loved man. "He is gone."',
+            ("They", "Jo was a well loved man. … He is gone."),
+        ),
     ],
 )
 def test_content_and_speaker(analyse: Analyse, text: str, expected: tuple[str, str]) -> None:

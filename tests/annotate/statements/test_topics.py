@@ -58,6 +58,12 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> tuple[str | None, 
             "far too low",
             "The workers",
         ),
+        (
+            "His letter followed praise from Rita Moss who said in May that she was “glad”, adding that the mayor "
+            "and others were using “a hole in the law”.",
+            "a hole",
+            "Rita Moss",
+        ),
     ],
 )
 def test_the_subject_before_goes_on(analyse: Analyse, text: str, fragment: str, speaker: str) -> None:

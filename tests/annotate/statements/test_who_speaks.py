@@ -50,6 +50,12 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
             "too wet",
             "Pete Miller",
         ),
+        ("Miller was heard on team radio saying “we should be going” while Lund agreed.", "going", "Miller"),
+        (
+            "The cup was stopped with some drivers, including winner Lee Miller, claiming the road was “fine and dry”.",
+            "fine",
+            "some drivers",
+        ),
     ],
 )
 def test_what_only_looks_like_the_subject_does_not_speak(
@@ -135,6 +141,7 @@ def test_a_noun_of_the_subject_s_own_clause_does_not_speak(analyse: Analyse) -> 
         ("Mr Hale had asked on Twitter, “How do you remove a man who has won?”", "How do you", "Mr Hale"),
         ("“This comes first even in peace,” Mr Hale is expected to say.", "in peace", "Mr Hale"),
         ("“I do not know who can do that.”\nsaid Hal Reed, founder of a firm.", "do not know", "Hal Reed"),
+        ("Hale said Spain cannot return to a hard border, calling it a “huge issue.”", "huge issue", "Hale"),
     ],
 )
 def test_who_speaks_in_other_frames(analyse: Analyse, text: str, fragment: str, speaker: str) -> None:

@@ -21,7 +21,7 @@ _FRAMES = ("as", "for", "to")
 def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report | None:
     """Return the report of a passive cue with a quotation: its agent speaks, and nobody known where it has none."""
     segment = reading.segments[number]
-    if form.kind is not CueKind.JUDGE:
+    if form.kind is not CueKind.JUDGE and not _said_to_be(reading, segment, cue):
         return None
     agent = _agent(reading, segment, cue + 1)
     if agent is None and form.lemma in NAMING and reading.tokens[cue].dep == "acl":
@@ -48,6 +48,14 @@ def _of_whom(reading: Reading, segment: Segment, cue: int) -> tuple[range, ...]:
     if found is not None and verb.dep == "acl:relcl" and verb.head != found.head:
         return ()  # "her words to the troops, which were described as …"
     return (range(found.first, found.last + 1),) if found is not None and named else ()
+
+
+def _said_to_be(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether "said to be" or "said to have" stands here."""
+    if cue + 2 >= segment.tokens.stop or reading.word(cue) != "said":
+        return False
+    words = [reading.word(i) for i in (cue + 1, cue + 2)]
+    return words[0] == "to" and words[1] in ("be", "have")
 
 
 def _opens(reading: Reading, segment: Segment, at: int, form: CueForm) -> bool:

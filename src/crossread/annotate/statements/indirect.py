@@ -53,6 +53,7 @@ from crossread.annotate.statements.report import (
 from crossread.annotate.statements.speakers import (
     as_saying,
     begins_passing_on,
+    stands_twice,
     subject_after,
     subject_before,
 )
@@ -106,8 +107,8 @@ def _pieces_in(reading: Reading, segment: Segment, content: tuple[range, ...]) -
 
 def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report | None:
     segment = reading.segments[number]
-    if as_saying(reading, segment, cue):
-        return None  # "saying" is the cue
+    if as_saying(reading, segment, cue) or stands_twice(reading, segment, cue):
+        return None  # "saying", or the second of the two, is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
     if caused(reading, cue) or pretends(reading, cue) or of_a_sitting_ahead(reading, segment, cue):

@@ -8,9 +8,13 @@ from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.subjects import in_relative_clause, subject_of_verb
-from crossread.annotate.statements.verbs import finite_verb
+from crossread.annotate.statements.verbs import finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 
+# Verbs of "was heard on the radio saying", whose passive subject speaks. Source: English usage.
+_WITNESSED = frozenset(("heard", "overheard", "seen", "filmed", "recorded", "caught", "captured"))
+# Words between such a verb, or "including", and the participle. Not tuned.
+_NEAR_PARTICIPLE = 8
 _SENDING = frozenset(
     ("send", "write", "issue", "release", "post", "publish", "sign", "deliver", "file", "submit")
 )
@@ -24,7 +28,21 @@ _WHERE = frozenset(("in", "at", "near", "outside", "around"))
 
 def other_than_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return whose "saying" it is where another verb, a blame or a letter tells; `at` is before the cue."""
-    return held_against(reading, segment, at) or sent(reading, segment, cue)
+    return (
+        witnessed(reading, segment, cue) or held_against(reading, segment, at) or sent(reading, segment, cue)
+    )
+
+
+def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
+    """Return the subject of "Ms Roe was heard on the radio saying"."""
+    for verb in range(cue - 1, max(segment.tokens.start, cue - _NEAR_PARTICIPLE) - 1, -1):
+        if not reading.told(verb) or reading.tokens[verb].upos == "PUNCT":
+            return None
+        if reading.word(verb) in _WITNESSED and reading.tokens[verb - 1].lemma == "be":
+            at, _ = over_helpers(reading, segment, verb)
+            found = phrase_left(reading, segment, at) if at >= segment.tokens.start else None
+            return found and replace(found, basis="subject of the passive with the participle")
+    return None
 
 
 def held_against(reading: Reading, segment: Segment, at: int) -> Phrase | None:
@@ -65,6 +83,16 @@ def joined_clause(reading: Reading, segment: Segment, head: int) -> int:
     if token.upos == "NOUN" and token.dep.startswith("obl") and segment.tokens.start <= token.head < head:
         return token.head
     return head
+
+
+def before_including(reading: Reading, segment: Segment, comma: int) -> int:
+    """Return where to look on in "with some drivers, including Ms Roe, claiming": before the first comma."""
+    for index in range(comma - 1, max(segment.tokens.start + 1, comma - _NEAR_PARTICIPLE), -1):
+        if not reading.told(index) or reading.tokens[index].text == ",":
+            return comma
+        if reading.word(index) == "including" and reading.tokens[index - 1].text == ",":
+            return index - 2
+    return comma
 
 
 def run_on(reading: Reading, found: Phrase, at: int) -> bool:

@@ -18,6 +18,7 @@ from crossread.annotate.statements.insertions import (
     named_apposition,
 )
 from crossread.annotate.statements.participles import (
+    before_including,
     introduced,
     joined_clause,
     only_where,
@@ -46,6 +47,7 @@ from crossread.annotate.statements.subjects import (
     within,
 )
 from crossread.annotate.statements.verbs import AHEAD, auxiliary, finite_verb, over_helpers
+from crossread.record.annotation import EntityType
 from crossread.text.listing import listed
 
 # How sure each way of finding the speaker is, after the share of right speakers on 75 PolNeAR development
@@ -114,8 +116,18 @@ def _quoting(reading: Reading, segment: Segment, saying: int) -> tuple[int, Phra
     return (cue, party) if cue >= segment.tokens.start and reading.word(cue) in _QUOTING else None
 
 
+def stands_twice(reading: Reading, segment: Segment, cue: int) -> bool:
+    """Whether the cue is said again behind its mark: They said: "said: "…"."""
+    if cue + 4 >= segment.tokens.stop:
+        return False
+    words = [reading.word(i) for i in range(cue, cue + 5)]
+    return words[1] == words[4] == ":" and words[0] == words[3] and not words[2][0].isalnum()
+
+
 def _passed_on(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
-    """Return the speaker that an earlier cue names: "quoted him as saying", "was quoted as saying"."""
+    """Return the speaker that an earlier cue names: "quoted him as saying", "said: said:"."""
+    if cue - 3 >= segment.tokens.start and stands_twice(reading, segment, cue - 3):
+        return subject_before(reading, segment, cue - 3)
     quoted = _quoting(reading, segment, cue)
     if quoted is None:
         return None
@@ -253,6 +265,9 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
     if elsewhere is not None:
         return replace(elsewhere, confidence=SHARED)
     token = reading.tokens[at]
+    if token.text == ",":
+        at = before_including(reading, segment, at)
+        token = reading.tokens[at]
     if token.text.lower() in NOBODY:
         return make_phrase(reading, at, at, at)
     if token.upos in _HEADS and at not in reading.time_at and reading.told(at):
@@ -269,6 +284,9 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         if found is not None:
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     head = joined_clause(reading, segment, _blaming(reading, segment, reading.tokens[cue].head))
+    outer = _outermost(reading, segment, head)
+    if outer != head and _outer_speaks(reading, segment, cue, head):
+        head = outer
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
         found = subject_of_verb(reading, segment, head)
         if (
@@ -277,7 +295,8 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             and not (carries(reading, found) or thing(reading, found) or run_on(reading, found, at))
         ):
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
-    found = main_subject(reading, segment, at, "subject of the clause with the participle")
+    found = _added_to(reading, segment, cue)
+    found = found or main_subject(reading, segment, at, "subject of the clause with the participle")
     return None if found is None or thing(reading, found) or run_on(reading, found, at) else found
 
 
@@ -290,10 +309,44 @@ def _blaming(reading: Reading, segment: Segment, verb: int) -> int:
     return above if form is not None and form.kind is CueKind.JUDGE else verb
 
 
+def _added_to(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
+    """Return who spoke last before "adding": "The plan, which Ms Roe said is bad, adding that …"."""
+    own = reading.cue(cue)
+    before = range(cue - 1, segment.tokens.start, -1) if own is not None and own.lemma == "add" else ()
+    for index in before:
+        form = reading.cue(index)
+        if form is not None and form.kind is CueKind.SAY and finite_verb(reading, index):
+            found = subject_before(reading, segment, index)
+            return found and replace(found, confidence=SHARED, basis="subject of the cue that it adds to")
+    return None
+
+
 def _spoken_of(reading: Reading, segment: Segment, near: Phrase) -> bool:
     """Whether a document is somebody else's: "hit back at a report claiming …", not "issued a statement claiming …"."""
     before = near.first - 1
     return before > segment.tokens.start and reading.word(before) in _AT
+
+
+def _outermost(reading: Reading, segment: Segment, verb: int) -> int:
+    """Return the cue of saying in whose content a verb stands; the verb itself where in none."""
+    for above in reading.analysis.ancestors(verb):
+        form = reading.cue(above)
+        content = reading.tokens[verb].dep in ("ccomp", "parataxis") and reading.tokens[verb].head == above
+        if content and form is not None and form.kind is CueKind.SAY and above >= segment.tokens.start:
+            return above
+    return verb
+
+
+def _outer_speaks(reading: Reading, segment: Segment, cue: int, inner: int) -> bool:
+    """Whether he calls in "He said Spain cannot wait, calling it …": what he tells of is nobody who calls."""
+    form = reading.cue(cue)
+    if form is not None and form.lemma == "add":
+        return True
+    found = subject_of_verb(reading, segment, inner)
+    if found is None:
+        return False
+    mention = None if found.mention is None else reading.mentions[found.mention]
+    return thing(reading, found) or (mention is not None and mention.type is EntityType.PLACE)
 
 
 def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
