@@ -9,8 +9,9 @@ import pytest
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
+from crossread.compare.claims.assertions import assertions
 from crossread.compare.claims.heads import _of_another
-from crossread.compare.claims.likeness import WEIGHTS, Likeness, _other_person, logistic
+from crossread.compare.claims.likeness import WEIGHTS, Likeness, _news, _other_person, logistic
 from crossread.compare.claims.meaning import phrasal_kind
 
 
@@ -238,3 +239,19 @@ def test_where_a_judge_sits_does_not_say_who_it_is() -> None:
     assert not _of_another(told("judge", "brant"), told("judge lorren", "lorren"))
     assert _of_another(told("town", "brant"), told("lorren", "lorren"))
     assert _of_another(told("mayor beck", "beck"), told("mayor ruiz", "ruiz"))
+
+
+def test_people_are_no_happening(analyse: Analyse) -> None:
+    told = story(
+        analyse, "The fire in Lorren left 32 people dead.", "In Lorren 84 people were taken to hospital."
+    )
+    found = assertions(told.accounts, told.cast)
+    assert not any("PEOPLE" in one.happenings for one in found)
+
+
+def test_what_both_tell_beside_something_else_is_no_news() -> None:
+    def told(main: str, beside: str) -> Any:
+        return SimpleNamespace(place=0, main=frozenset({main}), happenings=frozenset({main, beside}))
+
+    assert _news(told("kill", "fall"), told("fall", "climb"))
+    assert not _news(told("kill", "fall"), told("climb", "fall"))

@@ -14,7 +14,7 @@ from crossread.compare.claims.clauses import SUBJECTS, Clause, clauses, has_subj
 from crossread.compare.claims.force import Mood, doubting, in_doubt, mood, negated
 from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING, UTTERANCES, UTTERING
 from crossread.compare.claims.showing import closed, placed_nouns, shown, whole
-from crossread.compare.claims.terms import LIGHT, Number, Terms
+from crossread.compare.claims.terms import LIGHT, PEOPLE, Number, Terms
 from crossread.compare.once import quoted_spans
 from crossread.record.analysis import Analysis, Sentence, Token
 from crossread.record.annotation import Account, EntityType, ReportedStatement
@@ -327,7 +327,8 @@ class _Reader:
             parts = self.analysis.children(head, "obj", "nsubj:pass") or beside
         elif self.tokens[head].upos != "VERB":
             parts = self.analysis.children(head, "compound", "amod", "nmod", "acl")
-        return frozenset(self.words.kind(i) for i in (head, *parts) if i not in self.words.aside) - LIGHT
+        told = frozenset(self.words.kind(i) for i in (head, *parts) if i not in self.words.aside)
+        return told - LIGHT - {PEOPLE}  # "84 people were taken there", "it left 32 people dead"
 
     def _participles(self, head: int) -> tuple[int, ...]:
         return tuple(i for i in self._below(head) if self.tokens[i].tag in {"VBN", "VBD"})

@@ -138,8 +138,12 @@ _SAID = listed("say report tell add note write state")
 
 
 def _news(one: Assertion, other: Assertion) -> bool:
-    """Whether both tell one happening in the leads of their accounts, not only that somebody reports something."""
-    return one.place < LEAD and other.place < LEAD and not (one.happenings & other.happenings) <= _SAID
+    """Whether both tell one happening in the leads of their accounts, not only that somebody reports something.
+
+    What both tell beside something else is no news: "was killed after he fell", "went down after he fell".
+    """
+    shared = one.happenings & other.happenings & (one.main | other.main)
+    return one.place < LEAD and other.place < LEAD and not shared <= _SAID
 
 
 def forbidden(one: Assertion, other: Assertion) -> bool:
