@@ -271,11 +271,11 @@ def test_who_did_not_say_it_is_not_named(
         (
             "Mr. Harlow said in the memo that the administration faced a choice, saying the costs would be low.",
             [("Mr. Harlow", ["the administration faced a choice"])],
-            (
-                "Roe, with whom Harlow has bonded over many calls, repeated that the town backed the plan, saying it "
-                "was time to act.",
-                [("Roe", ["the town backed the plan"]), ("Roe", ["it was time to act"])],
-            ),
+        ),
+        (
+            "Roe, with whom Harlow has bonded over many calls, repeated that the town backed the plan, saying it "
+            "was time to act.",
+            [("Roe", ["the town backed the plan"]), ("Roe", ["it was time to act"])],
         ),
     ],
 )

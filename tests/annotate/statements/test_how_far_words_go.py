@@ -160,10 +160,10 @@ def test_what_the_account_says_itself_is_left_out(
         (
             "Mr Lund rejected what he described as “misleading” media reports.",
             [("Mr Lund", ["what he described as “misleading” media reports"])],
-            (
-                "Paul, also of Norford, was said to be a “gentle giant”.",
-                [(None, ["Paul", "to be a “gentle giant”"])],
-            ),
+        ),
+        (
+            "Paul, also of Norford, was said to be a “gentle giant”.",
+            [(None, ["Paul", "to be a “gentle giant”"])],
         ),
     ],
 )
