@@ -35,6 +35,15 @@ def test_titles_and_roles_are_cut_from_names(analyse: Analyse) -> None:
     assert "Metropolitan Police" in named(found, EntityType.ORGANISATION)
 
 
+def test_roles_hold_nothing_of_the_clause_around_them(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "It is clear Congressman Cole will stay.\nWe met Anna Weber, who is running the inquiry: nobody knew."
+    )
+    found = find(article, analysis)
+    roles = {m.name: [r.of(article.text) for r in m.roles] for m in found if m.type is EntityType.PERSON}
+    assert roles == {"Cole": ["Congressman"], "Anna Weber": ["running the inquiry"]}
+
+
 def test_a_name_before_another_persons_title_has_no_role(analyse: Analyse) -> None:
     article, analysis = analyse("The guests were Anna Weber, Justice Secretary Robert Marsh and David Cole.")
     found = find(article, analysis)

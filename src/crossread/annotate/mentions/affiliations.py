@@ -23,7 +23,10 @@ def doing(reading: Reading, begin: int) -> Span | None:
         return None
     first, end = at + 1 + doing, None
     for index in range(first, min(len(reading.tokens), at + LONGEST)):
-        if reading.lower[index] in (",", ".", ";") or reading.sentence_of[index] != reading.sentence_of[at]:
+        if (
+            reading.lower[index] in (",", ".", ";", ":")
+            or reading.sentence_of[index] != reading.sentence_of[at]
+        ):
             return Span(reading.tokens[first].start, end) if end else None
         end = reading.tokens[index].end
     return None

@@ -185,7 +185,7 @@ def _premodifies(reading: Reading, index: int) -> bool:
         # "2016 candidate", "9/11 widow"
         return "/" in low or _YEAR.fullmatch(low) is not None
     if token.upos in NOMINAL or low in ("'s", "’s"):
-        return not _ends_other_phrase(reading, index)
+        return not (_ends_other_phrase(reading, index) or _is_said_of(reading, index))
     if low in ("’", "'") and token.tag == "POS":
         return True
     if low == "-" or reading.lower[index + 1] == "-":
@@ -202,6 +202,16 @@ def _is_before_role(reading: Reading, index: int) -> bool:
     if token.text in _TIMES and reading.tokens[index + 1].text[0].isupper():
         return True
     return token.text.endswith("ing") and index > 0 and reading.tokens[index - 1].upos == "AUX"
+
+
+def _is_said_of(reading: Reading, index: int) -> bool:
+    """Whether an adjective is said of what stands before it: "made it clear Judge Cole would stay"."""
+    return reading.tokens[index].upos == "ADJ" and reading.tokens[index].dep in (
+        "xcomp",
+        "ccomp",
+        "root",
+        "advcl",
+    )
 
 
 def _ends_other_phrase(reading: Reading, index: int) -> bool:
