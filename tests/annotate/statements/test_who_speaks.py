@@ -44,6 +44,12 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
             "We believe",
             "Kovac",
         ),
+        # who is named in the relative clause of the one who speaks
+        (
+            "Tom Hill, whose father, the Rev. Bill Hill, founded the school, said the plan was a “partisan attack”.",
+            "partisan",
+            "Tom Hill",
+        ),
         # two clauses run on without a stop: the participle is of the second
         (
             "Carl Lund had a crash Pete Miller was sorry, calling the race “far too wet”.",
