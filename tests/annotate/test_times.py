@@ -14,7 +14,7 @@ from crossread.annotate import times
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind, TimeType
 from crossread.record.article import Role
-from crossread.text.verbs import looks_past
+from crossread.text.pasts import looks_past
 
 PIECES = [
     "on",

@@ -10,8 +10,6 @@ from crossread.present import words
 from crossread.present.sources import Citation, Sources, labels_of
 from crossread.record.dossier import COPYING, Origin, OriginKind, Reuse
 
-# Kinds that show that wording travelled. Two outlets that quote one speaker need not have copied.
-
 
 @dataclass(frozen=True, slots=True)
 class Shared:
