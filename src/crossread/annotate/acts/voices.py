@@ -107,12 +107,7 @@ def in_passive(
         return None
     subject = subject if described is None else described
     told = frame.kind in ASKING  # "was invited to speak" is asked of somebody, "was authorised to" a standing
-    if (
-        frame.kind is ActKind.DECISION
-        and named is None
-        and reader.word(after) == "by"
-        and subject is not None
-    ):
+    if frame.kind is ActKind.DECISION and named is None and _by_a_crowd(reader, after):
         return None  # "was signed by more than 100 students": by nobody who decides
     by_nobody = frame.official and named is None and not told
     if by_nobody and (_of_somebody(reader, subject) or _standing(reader, group)):
@@ -133,6 +128,13 @@ def in_passive(
     if own_step:  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
     return Found(frame.kind, cue, action, named, patient)
+
+
+def _by_a_crowd(reader: Reader, after: int) -> bool:
+    """Whether a passive is told "by" some people, none of them named or told apart."""
+    head = reader.tokens[after].head
+    several = reader.tokens[head].tag == "NNS" and not reader.analysis.children(head, "det")
+    return reader.word(after) == "by" and several
 
 
 def _in_general(reader: Reader, described: Tokens) -> bool:
