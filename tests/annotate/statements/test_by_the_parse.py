@@ -273,6 +273,11 @@ def test_who_did_not_say_it_is_not_named(
             [("Mr. Harlow", ["the administration faced a choice"])],
         ),
         (
+            "Rep. Steve Harlow (R-LA) reacted to Senate Leader Mitch Dale (R-KY) saying he favors letting states go "
+            "bankrupt instead of a bailout.",
+            [("Senate Leader Mitch Dale", ["he favors letting states go bankrupt instead of a bailout"])],
+        ),
+        (
             "Roe, with whom Harlow has bonded over many calls, repeated that the town backed the plan, saying it "
             "was time to act.",
             [("Roe", ["the town backed the plan"]), ("Roe", ["it was time to act"])],

@@ -29,6 +29,7 @@ from crossread.annotate.statements.phrases import (
     ADJACENT,
     NOBODY,
     Phrase,
+    before_brackets,
     make_phrase,
     phrase_left,
     phrase_right,
@@ -264,6 +265,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
     elsewhere = other_than_subject(reading, segment, cue, at)
     if elsewhere is not None:
         return replace(elsewhere, confidence=SHARED)
+    at = before_brackets(reading, segment, at)
     token = reading.tokens[at]
     if token.text == ",":
         at = before_including(reading, segment, at)
