@@ -11,7 +11,7 @@ from tests.conftest import Analyse
 
 from crossread.compare.claims.assertions import assertions
 from crossread.compare.claims.heads import _of_another
-from crossread.compare.claims.likeness import WEIGHTS, Likeness, _news, _other_person, logistic
+from crossread.compare.claims.likeness import WEIGHTS, Likeness, _other_person, logistic
 from crossread.compare.claims.meaning import phrasal_kind
 
 
@@ -247,11 +247,3 @@ def test_people_are_no_happening(analyse: Analyse) -> None:
     )
     found = assertions(told.accounts, told.cast)
     assert not any("PEOPLE" in one.happenings for one in found)
-
-
-def test_what_both_tell_beside_something_else_is_no_news() -> None:
-    def told(main: str, beside: str) -> Any:
-        return SimpleNamespace(place=0, main=frozenset({main}), happenings=frozenset({main, beside}))
-
-    assert _news(told("kill", "fall"), told("fall", "climb"))
-    assert not _news(told("kill", "fall"), told("climb", "fall"))
