@@ -44,6 +44,7 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "President Anna Hill's firing of Tom Reed angered Sam Wood.",  # not done to her
         "The ministry is confident the council will vote to close the pier.",  # a guess
         "“It has nothing to do with politics,” Tom Reed said.",
+        "Such a scenario could see the panel issue a subpoena.",  # it may come
         "The bill was signed by more than 40 students.",  # who decide nothing
         "Tom Reed said he did not know why the ferry sank.",
         "A new investigation into the fire would cost little.",

@@ -84,8 +84,10 @@ def _told_in_the_present(reader: Reader, sentence: Sentence, group: Group) -> bo
     return subject_of(reader, group, sentence) is not None and not _joins_infinitive(reader, sentence, group)
 
 
-# Verbs whose clause says what is asked for.
-_ASKING = listed("suggest propose recommend ask demand request urge insist move advise require prefer")
+# Verbs whose clause says what is asked for, or has a bare verb: "could see the panel issue a subpoena".
+_ASKING = listed(
+    "suggest propose recommend ask demand request urge insist move advise require prefer see let watch make help"
+)
 # Adverbs by which a deed falls short of being done.
 _SHORT_OF = listed("almost nearly virtually practically")
 
