@@ -58,7 +58,7 @@ def test_one_name_behind_a_noun_spelt_twice(analyse: Analyse) -> None:
     one = related(analyse, "a", "He lived with his wife Verena in the village.", "Verena")
     other = related(analyse, "b", "Friends of his wife Vereena spoke of a kind man.", "Vereena")
     (conflict,) = described_conflicts((one, other))
-    assert conflict.kind is ConflictKind.NAME
+    assert (conflict.kind, conflict.slot) == (ConflictKind.NAME, "name of the wife Verena")
     assert [side.evidence[0].text for side in conflict.sides] == ["wife Verena", "wife Vereena"]
 
 

@@ -57,7 +57,7 @@ def described_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
                     described.setdefault(noun.lemma, {}).setdefault(name, {}).setdefault(account.id, shown)
     texts = {account.id: account.text for account in accounts}
     return [
-        _conflict(f"the {noun}", names, (one, other))
+        _conflict(f"the {noun} {_commoner(names, one, other)}", names, (one, other))
         for noun, names in described.items()
         for one, other in combinations(names, 2)
         if spelt_alike(one.casefold(), other.casefold())
