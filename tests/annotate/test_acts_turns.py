@@ -107,6 +107,7 @@ def test_what_is_feared_foretold_or_regretted_is_none(analyse: Analyse, text: st
     ("text", "kind"),
     [
         ("Mayor Anna Hill intends to repaint the pier.", "commitment"),
+        ("The vote was delayed by ten minutes.", "decision"),
         ("Senator Tom Reed withdrew his opposition to the nominee.", "decision"),
         ("A dozen witnesses have defied the council's subpoenas.", "refusal"),
         ("Tom Reed seeks permanent injunctions against the state.", "request"),

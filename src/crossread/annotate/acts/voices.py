@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.parties import RELATIVE, main_subject
-from crossread.annotate.acts.phrases import is_agent, is_place, mention_at, noun_phrase
+from crossread.annotate.acts.phrases import agent_noun, is_agent, is_place, mention_at, noun_phrase
 from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
 from crossread.annotate.acts.writings import is_writing
 from crossread.record.analysis import Sentence
@@ -134,7 +134,7 @@ def _by_a_crowd(reader: Reader, after: int) -> bool:
     """Whether a passive is told "by" some people, none of them named or told apart."""
     head = reader.tokens[after].head
     several = reader.tokens[head].tag == "NNS" and not reader.analysis.children(head, "det")
-    return reader.word(after) == "by" and several
+    return reader.word(after) == "by" and several and agent_noun(reader.word(head))  # not "by ten minutes"
 
 
 def _in_general(reader: Reader, described: Tokens) -> bool:
