@@ -201,9 +201,9 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         subject is None
         or group.negated
         or conditional(reader, group, sentence)
-        or not is_agent(reader, *subject)
+        or not (is_agent(reader, *subject) or reader.tokens[verb].tag == "VBN")
     ):
-        return
+        return  # a report as well as troops "will be sent on Monday"
     if reader.word(subject[0]) in ("you", "who", "those") or own_subject(reader, sentence, index - 1):
         return
     if reader.tokens[verb].lemma in _LIGHT and not headed(
