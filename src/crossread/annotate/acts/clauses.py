@@ -183,10 +183,11 @@ def _before_finite(reader: Reader, first: int, last: int) -> int:
             "whether",
         ):
             return last
-        if index > first and reader.tokens[index - 1].upos == "ADP":
-            continue  # "into claims that …", taken for a verb
-        if index > first and reader.tokens[index].tag in ("VBD", "VBZ", "MD"):
-            return last if reader.word(index - 1) in SUBJECT_PRONOUNS else index  # "the sum he asked for"
+        if index == first or reader.tokens[index].tag not in ("VBD", "VBZ", "MD"):
+            continue
+        if reader.tokens[index - 1].dep == "case":
+            return last  # "into claims another tram …", taken for a verb: what is claimed follows
+        return last if reader.word(index - 1) in SUBJECT_PRONOUNS else index  # "the sum he asked for"
     return last
 
 
