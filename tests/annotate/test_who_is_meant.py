@@ -48,15 +48,6 @@ def test_a_bare_description_is_open_where_there_are_several(analyse: Analyse) ->
     assert chain_of(article, found, "The actor") != chain_of(article, found, "Anna Weber")
 
 
-def test_a_slip_in_a_title_makes_no_second_person(analyse: Analyse) -> None:
-    article, analysis = analyse("Adam Kettler chairs the panel.\nMs. Kettler closed the meeting at noon.")
-    found = find(article, analysis)
-    assert chain_of(article, found, "Ms. Kettler") == chain_of(article, found, "Adam Kettler")
-    article, analysis = analyse("Adam Kettler came with his wife.\nMs. Kettler spoke first.")
-    found = find(article, analysis)
-    assert chain_of(article, found, "Ms. Kettler") != chain_of(article, found, "Adam Kettler")
-
-
 def test_a_surname_goes_on_to_mean_whom_a_unique_rank_named(analyse: Analyse) -> None:
     article, analysis = analyse(
         "President Kettler met his son, Adam Kettler Jr., on Monday.\nKettler said he would sign the law."
@@ -391,11 +382,6 @@ def test_a_subject_may_follow_its_verb(analyse: Analyse) -> None:
         # whose role it is not
         ("Since the evening Judge Cole was named, Anna Weber has waited.", "Cole", ["Judge"]),
         ("And like Jon Cole, the British Prime Minister is not named in the files.", "Jon Cole", []),
-        (
-            "Having heard the views of Judge Cole, the Senate leader, Anna Weber, went to the floor.",
-            "Cole",
-            ["Judge"],
-        ),
         (
             "On the podcast, 2016 House candidate Anna Weber agreed.",
             "Anna Weber",

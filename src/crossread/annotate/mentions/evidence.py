@@ -71,6 +71,8 @@ _NUMBERED = re.compile(r".*[-–]\d+$")
 _ANIMALS = lexicon_words("role_words", "animals")
 # "Nala, a young lioness": an animal beside the name.
 _ANIMAL = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(sorted(_ANIMALS))})\b")
+# "Anna Weber of", before what is a firm's name rather than a person's.
+_OF_NAME = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\sof\s$")
 # "The Cole driver": a team or a firm that bears somebody's name.
 _SQUAD = frozenset(("driver", "rider", "team", "garage", "striker", "defender", "midfielder", "goalkeeper"))
 _NAMED = 40  # characters of a name before it
@@ -303,7 +305,8 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
         whole = name.start <= piece.words[0].start
         before = reading.text[max(0, piece.start - 4) : piece.start].lower()
         votes[piece.key].add_weak(type, MODEL if whole else WEAK)
-        if type is PERSON and whole and may_be_name(piece):
+        of_name = _OF_NAME.search(reading.text, max(0, piece.start - _NAMED), piece.start)
+        if type is PERSON and whole and may_be_name(piece) and not of_name:
             votes[piece.key].add_weak(PERSON, FAIR)
         if type is BODY and whole and before == "the " and len(piece.words) > 1:
             votes[piece.key].add_weak(BODY, MODEL)

@@ -32,12 +32,14 @@ from crossread.text.titles import is_honorific, is_rank
 # Role nouns that are surnames too, and what is an office after "Lord".
 _SURNAMES = lexicon_words("role_words", "surnames")
 _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieutenant", "chief", "of"))
-# "Deputy National Security" before "Adviser" names no body.
 # Words for how somebody holds an office, which only begin a sentence: "Senior White House officials".
 _STANDING = frozenset(("senior", "former", "acting", "incoming", "outgoing", "fellow", "top"))
 # "President Pro Tem": who presides for the time being.
 PRO_TEM = (("pro", "tem"), ("pro", "tempore"))
+# "Deputy National Security" before "Adviser" names no body.
 _OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | PARTISAN
+_EPITHETS = frozenset(("little", "young", "old", "poor", "dear", "brave", "tragic"))
+_PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
 
 
 # Soft hyphens, and the bracket of "[Anna] Weber".
@@ -188,7 +190,7 @@ def _role_before_name(words: Sequence[Word]) -> int | None:
             continue
         if _inside_name(words, index) or _inside_body(words, index):
             continue
-        if _personal(words[index + 1 :]):
+        if _personal(words[index + 1 :]) or _ranked_surname(words, index):
             return index
     return None
 
@@ -197,6 +199,11 @@ def _pro_tem_at(words: Sequence[Word]) -> int | None:
     """Return where "Pro Tem" stands between an office and a name."""
     low = [word.low for word in words]
     return next((i for i in range(1, len(low) - 2) if tuple(low[i : i + 2]) in PRO_TEM), None)
+
+
+def _ranked_surname(words: Sequence[Word], index: int) -> bool:
+    """Whether a rank stands before a surname that is also a kind of place: "President Park"."""
+    return is_rank(words[index].text) and len(words) == index + 2 and words[-1].low in _PLACE_SURNAMES
 
 
 def _complement(words: Sequence[Word]) -> int | None:
@@ -326,6 +333,11 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         yield Piece(words, (), run, initial, stem=True)
 
 
+def _is_epithet(word: Word) -> bool:
+    """Whether a word before a full name only describes its bearer: "Scottish", "Little"."""
+    return is_demonym(word.text) or word.low in _EPITHETS
+
+
 def _before_office(word: Word, run: Run) -> bool:
     return _after(word, run) in OFFICES
 
@@ -336,7 +348,7 @@ def _after(word: Word, run: Run) -> str:
 
 def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
     """Yield a name, and before it the place or body that stands there without a mark: "Leeds Omar Reed"."""
-    while len(words) > 2 and not titles and is_demonym(words[0].text) and is_first_name(words[1].text):
+    while len(words) > 2 and not titles and _is_epithet(words[0]) and is_first_name(words[1].text):
         words, initial = words[1:], False
     if titles and all(_is_role(word) and word.low not in _SURNAMES for word in words):
         return  # "Mr. Speaker", not "Mr. Hunter"
