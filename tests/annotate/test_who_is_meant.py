@@ -106,6 +106,18 @@ def test_it_is_nobody_where_a_country_was_spoken_of(analyse: Analyse) -> None:
     assert next(m for m in found if m.form is MentionForm.PRONOUN and m.name == "it").chain is None
 
 
+def test_a_surname_is_open_once_a_relative_was_named(analyse: Analyse) -> None:
+    text = "Rev. Bill Hill’s son Tom answered the editorial.\nHill wrote that he was sad."
+    article, analysis = analyse(text)
+    found = find(article, analysis)
+    bare = next(m for m in found if m.name == "Hill")
+    assert bare.chain != chain_of(article, found, "Rev. Bill Hill")
+    article, analysis = analyse(f"Rev. Bill Hill spoke.\nHill won in May.\nHill lost in June.\n{text}")
+    found = find(article, analysis)
+    last = [m for m in found if m.name == "Hill"][-1]
+    assert last.chain == chain_of(article, found, "Rev. Bill Hill")
+
+
 def test_persons_whose_names_hold_other_words(analyse: Analyse) -> None:
     article, analysis = analyse(
         "Prime Minister Helena May met Mohamed El-Hassan Mohamed in Leeds.\n"

@@ -50,6 +50,12 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
             "partisan",
             "Tom Hill",
         ),
+        (
+            "Tom Hill, whose father, the Rev. Bill Hill, founded the school, said in a post that the plan was a"
+            " “totally partisan attack” and said that the “elder Hill” had voted for the mayor in May.",
+            "elder",
+            "Tom Hill",
+        ),
         # two clauses run on without a stop: the participle is of the second
         (
             "Carl Lund had a crash Pete Miller was sorry, calling the race “far too wet”.",

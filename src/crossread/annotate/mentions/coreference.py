@@ -128,6 +128,8 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     full = [c for c in chains if c.names and _has_part(c, mention) and _agrees(c, told)]
     in_story = [c for c in full if any(reading.telling(mentions[m].span.start) for m in c.members)]
     full = _bearers(in_story or full, number, mention)
+    if len(full) == 1 and full[0].short < ESTABLISHED and _relative_named(reading, mentions, full[0], number):
+        full = []
     own = [
         chain
         for chain in chains
@@ -145,6 +147,17 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     chain.ranks = {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
     chain.add(number, told or mention.gender, sure=told is not None)
     chains.append(chain)
+
+
+def _relative_named(reading: Reading, mentions: Sequence[Mention], chain: Chain, number: int) -> bool:
+    """Whether a relative was named by a first name since the full name: in "Tom Hill's son Dan" either is a Hill."""
+    last = max((m for m in chain.members if m < number and " " in mentions[m].name), default=number)
+    return any(
+        office(role.of(reading.text)).head in _KIN and role.overlaps(mentions[last].span)
+        for between in mentions[last + 1 : number]
+        if between.form is MentionForm.NAME and " " not in between.name
+        for role in between.roles
+    )
 
 
 def _respelled(chains: Sequence[Chain]) -> list[Chain]:

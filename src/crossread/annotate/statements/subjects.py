@@ -89,7 +89,12 @@ def in_relative_clause(reading: Reading, index: int) -> bool:
 
 
 def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | None:
-    for child in sorted(reading.analysis.children(verb, "nsubj"), reverse=True):
+    subjects = sorted(reading.analysis.children(verb, "nsubj"), reverse=True)
+    for child in subjects:
+        if child != subjects[-1] and any(
+            reading.word(i) == "whose" for i in reading.analysis.children(child)
+        ):
+            continue  # "X, whose father founded the school, said …", where the father is taken for a second subject
         if child < segment.tokens.start or child >= segment.tokens.stop or not reading.told(child):
             continue
         word = reading.word(child)
