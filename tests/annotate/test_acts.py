@@ -170,6 +170,7 @@ def test_a_frame_makes_its_act(
         "This is the sum that ministers refused to pay.",  # what is refused stands before
         "He was blamed for demanding a review.",  # talked of, not told
         "The economy is expected to grow by two per cent.",  # a forecast
+        "Nobody knew how many senators passed the bill.",
     ],
 )
 def test_what_is_not_done_is_no_act(analyse: Analyse, text: str) -> None:

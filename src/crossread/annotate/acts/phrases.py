@@ -195,6 +195,8 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
     """Whether the words can name somebody who acts or could be asked to: people, bodies, proper names."""
     if last <= first or last - first > LONGEST:
         return False
+    if first > 0 and reader.word(first - 1) == "how":
+        return False  # "how many members voted for it": asked, not told
     if last - first == 1 and reader.word(first) in PRONOUNS:
         return reader.word(first) != "it" or reader.mention_in(reader.tokens[first].span) is not None
     head = head_of(reader, first, last)
