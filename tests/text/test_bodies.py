@@ -74,6 +74,8 @@ def test_a_newspaper_goes_by_its_last_word_in_one_account_alone() -> None:
         ("Ministry of Defence", "ministry", True),
         ("Sky News", "council", False),
         ("Council", "council", False),
+        ("Rail and Bridge Administration", "administration", False),
+        ("Rail and Bridge Administration", "bridge administration", True),
     ],
 )
 def test_what_a_body_may_be_called(name: str, words: str, fits: bool) -> None:

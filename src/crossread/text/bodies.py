@@ -62,6 +62,7 @@ _LOCAL = ("police", "fire", "municipal", "city", "county", "school")
 _CALLED = {
     "force": ("police", "constabulary"),
     "police": (),
+    "administration": (),  # the government's, though an agency's name ends in it
 }
 
 
