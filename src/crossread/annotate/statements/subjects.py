@@ -17,6 +17,8 @@ from crossread.text.rolewords import role_noun
 RELATIVE = 0.85
 RELATIVES = frozenset(("who", "which", "that"))
 _LONGEST = 20  # most words of a description before its cue; not tuned
+_SINGULAR = ("NN", "NNP")
+_PLURAL = ("VBP", "VB")  # of a verb; "argue" is taken for an infinitive now and then
 WIDENING = listed("of from for at in with")
 
 
@@ -68,14 +70,15 @@ def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
 
 
 def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
-    """Whether the pronoun means "the police" in "talks with the police, which say", not "talks"."""
-    if reading.word(pronoun) == "which":
-        return near in reading.name_at
-    if is_person(reading, near) and not is_person(reading, found.head):
+    """Whether the pronoun means "the groups" in "a goal of the groups, which say", not "a goal": its verb agrees."""
+    if reading.word(pronoun) == "which" and near in reading.name_at:
         return True
-    form = reading.cue(pronoun + 1) if pronoun + 1 < len(reading.tokens) else None
-    plural = form is not None and form.plain
-    return plural and reading.tokens[near].tag == "NNS" and reading.tokens[found.head].tag in ("NN", "NNP")
+    if reading.word(pronoun) != "which" and is_person(reading, near) and not is_person(reading, found.head):
+        return True
+    verb = reading.tokens[pronoun + 1].tag if pronoun + 1 < len(reading.tokens) else ""
+    head, noun = reading.tokens[found.head].tag, reading.tokens[near].tag
+    plural = verb in _PLURAL and noun == "NNS" and head in _SINGULAR
+    return plural or (verb == "VBZ" and noun in _SINGULAR and head == "NNS")
 
 
 def is_person(reading: Reading, index: int) -> bool:

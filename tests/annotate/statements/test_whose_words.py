@@ -1,0 +1,27 @@
+"""Whose words they are where another noun stands nearer, and which words of the frame are none of them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.statements.stated import statements, words
+from tests.conftest import Analyse
+
+
+def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
+    found = (s for s in statements(analyse, text) if not s.kept_back)
+    return [(words(text, s.speaker), [span.of(text) for span in s.spans]) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The tunnel is a goal of farm unions, which argue that prices are low.", "farm unions"),
+        ("The tunnel is a concern of farm unions, which have argued that prices are low.", "farm unions"),
+        ("She met the lawyers of the company, which says that the mine is safe.", "the company"),
+        ("She met the lawyers of the company who say that the mine is safe.", "the lawyers of the company"),
+    ],
+)
+def test_a_relative_pronoun_is_the_noun_its_verb_agrees_with(
+    analyse: Analyse, text: str, speaker: str
+) -> None:
+    assert [who for who, _ in _shown(analyse, text)] == [speaker]
