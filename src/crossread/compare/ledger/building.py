@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from crossread.compare.ledger.answers import Passages, clauses, told_answers
 from crossread.compare.ledger.days import in_background
@@ -17,13 +17,22 @@ from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, Naming, answerable, matter
 from crossread.compare.ledger.parties import asked_together, both, joined
 from crossread.compare.ledger.replies import deliveries, disputes, provisions, receptions, replies
-from crossread.compare.ledger.sameness import both_described, retold, same_matter, same_party
+from crossread.compare.ledger.sameness import (
+    both_described,
+    compatible_days,
+    retold,
+    same_matter,
+    same_party,
+)
 from crossread.compare.ledger.status import derive
 from crossread.record.annotation import Account
 from crossread.record.article import DateRange
 from crossread.record.dossier import LedgerEntry, LedgerEvent, Statement
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence
+
+# What an account tells without a day was done so many days before it at most. Not swept.
+NEWS = 31
 
 
 def build(
@@ -83,6 +92,10 @@ def _joins(found: Matter, draft: Draft) -> bool:
         return False
     if any(found.act.span == m.act.span and found.account.id == m.account.id for m in draft.matters):
         return False
+    if found.family == "decision" and not all(
+        compatible_days(_about(found), _about(m)) for m in draft.matters
+    ):
+        return False  # a bill passed in two years is passed twice
     clash = any(
         found.actor is not None
         and m.actor is not None
@@ -93,6 +106,13 @@ def _joins(found: Matter, draft: Draft) -> bool:
         if found.family != "agenda"
     )
     return not clash
+
+
+def _about(found: Matter) -> DateRange | None:
+    """Return the days on which a deed may have been done: news without a day of its own is not old."""
+    if found.made is not None or found.day is None:
+        return found.made
+    return replace(found.day, earliest=found.day.earliest - timedelta(days=NEWS))
 
 
 # -- entries ------------------------------------------------------------------------------------------
