@@ -56,7 +56,7 @@ def test_what_was_passed_and_what_was_rejected_are_two(read: Ledger) -> None:
 
 def test_a_bill_passed_twice_is_two_entries_though_one_telling_has_no_day(read: Ledger) -> None:
     entries = read(
-        "The Ohio Senate passed the fireworks bill on 12 January.\nThe Ohio Senate passed the fireworks bill by 25 to 6.",
+        "The Ohio Senate passed the fireworks bill on 12 January.\nThe Ohio Senate passed the fireworks bill by 6.",
         "The Ohio Senate passed the fireworks bill on Tuesday.",
     )
     told = [{words.text.rsplit(" ", 1)[-1] for words in entry.evidence} for entry in entries]
