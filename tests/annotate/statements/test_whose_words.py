@@ -25,3 +25,21 @@ def test_a_relative_pronoun_is_the_noun_its_verb_agrees_with(
     analyse: Analyse, text: str, speaker: str
 ) -> None:
     assert [who for who, _ in _shown(analyse, text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "The bill, said Ann Hill, senior policy adviser at the Centre for Trade, is “basically junk.”",
+            ["The bill", "is “basically junk.”"],
+        ),
+        (
+            "However, according to a group of doctors at the University of Ohio, New Salem, “it is a reflex.”",
+            ["it is a reflex."],
+        ),
+        ("According to Ann Hill, a lawyer for the firm, the plan is illegal.", ["the plan is illegal"]),
+    ],
+)
+def test_who_the_source_is_belongs_to_the_insertion(analyse: Analyse, text: str, contents: list[str]) -> None:
+    assert [parts for _, parts in _shown(analyse, text)] == [contents]

@@ -107,6 +107,25 @@ def into_relative(reading: Reading, segment: Segment, comma: int, end: int, cue:
     return (range(noun.first, comma), range(end + 1, content_end(reading, segment, end + 1, cue)))
 
 
+def beyond_appositions(reading: Reading, segment: Segment, source: Phrase, end: int) -> int:
+    """Return where an attribution ends with what its source is: "said Ann Lee, a lawyer | ,", "of Norford, Ohio | ,".
+
+    `end` is the token behind the source; what follows the apposition begins with a comma too.
+    """
+    named, at = range(source.first, end), end
+    while at + 1 < segment.tokens.stop and reading.told(at) and reading.tokens[at].text == ",":
+        inside = range(at + 1, segment.tokens.stop)
+        noun = next((i for i in inside if not reading.told(i) or reading.tokens[i].head in named), at)
+        if reading.tokens[noun].dep != "appos" or not reading.told(noun):
+            return at
+        last = max(reading.analysis.subtree(noun))
+        closing = last if reading.tokens[last].text == "," else last + 1
+        if closing not in inside or not reading.told(closing) or reading.tokens[closing].text != ",":
+            return at
+        at = closing
+    return at
+
+
 def rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool) -> range:
     """Return what follows an attribution in the middle of its content: "…, he said, …".
 

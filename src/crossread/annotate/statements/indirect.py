@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.attributions import (
+    beyond_appositions,
     comma_quoted,
     complemented,
     ends_quoted,
@@ -358,7 +359,7 @@ def _attribution(
         subject = subject_after(reading, segment, cue)
         fits = subject is not None and (comma_quoted(reading, cue) or not thing(reading, subject))
         if subject is not None and fits and not of_another_verb(reading, segment, cue, subject):
-            return subject, cue, max(end, subject.last + 1)
+            return subject, cue, beyond_appositions(reading, segment, subject, max(end, subject.last + 1))
     passed_on = begins_passing_on(reading, segment, cue)
     if passed_on is not None:
         return subject_before(reading, segment, cue), passed_on, end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.attributions import beyond_appositions
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import QUOTING, Shape, content_end
 from crossread.annotate.statements.cues import PICTURES, CueKind
@@ -68,6 +69,7 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     if measured(reading, segment, index, source) or reading.word(source.head) in _HEARINGS:
         return None
     after = joint(reading, segment, source, range(index, index + 2)).last + 1
+    after = _past_appositions(reading, segment, source, after)
     content = tuple(
         part for part in (trim(reading, p) for p in _accorded(reading, segment, index, after)) if len(part)
     )
@@ -77,6 +79,14 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     return make_report(
         reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
     )
+
+
+def _past_appositions(reading: Reading, segment: Segment, source: Phrase, after: int) -> int:
+    """Step over what says who the source is, if what is left is no verb without its subject."""
+    beyond = beyond_appositions(reading, segment, source, after)
+    verb = beyond + 1 < segment.tokens.stop and reading.tokens[beyond + 1].tag in FINITE
+    opens = source.first - 2 == segment.tokens.start
+    return after if opens and verb else beyond
 
 
 def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> list[range]:
@@ -92,6 +102,8 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
     if any(reading.word(i) == "according" and reading.told(i) for i in before):
         return []  # "Hundreds marched, according to X, a number that grew, according to Y"
     led = trim(reading, before)
+    if all(reading.tokens[i].upos in ("ADV", "CCONJ", "PUNCT") for i in led):
+        led = range(index, index)  # "However, according to X, …"
     whole = len(led) and not dependent(reading, led) and main_verb(reading, led)
     if whole and len(behind) and reading.tokens[behind[0]].tag in FINITE:
         return []  # "It is hard; the fact that half live here, according to X, means …"
