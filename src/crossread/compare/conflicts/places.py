@@ -108,6 +108,7 @@ def _listed(text: str) -> Iterator[tuple[str, _Site]]:
                 yield name, _Site(country, state, (float(north), float(east)))
 
 
+@lru_cache(8192)
 def _plain(name: str) -> str:
     """Return a place's name as the list has it: small letters without accents, article and last point."""
     letters = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))

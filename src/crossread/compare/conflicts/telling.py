@@ -136,6 +136,8 @@ def _places(account: Account, within: Span, taken: Sequence[Span]) -> Iterator[S
         if index < reach or not tokens[index].text[0].isupper():
             continue
         for last in range(min(index + _LONGEST, len(tokens)) - 1, index - 1, -1):
+            if tokens[last].text.islower():
+                continue  # no name of a place ends so
             span = Span(tokens[index].start, tokens[last].end)
             if is_known(span.of(account.text)) and not any(span.overlaps(other) for other in taken):
                 yield span
