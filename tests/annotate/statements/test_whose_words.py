@@ -43,3 +43,30 @@ def test_a_relative_pronoun_is_the_noun_its_verb_agrees_with(
 )
 def test_who_the_source_is_belongs_to_the_insertion(analyse: Analyse, text: str, contents: list[str]) -> None:
     assert [parts for _, parts in _shown(analyse, text)] == [contents]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "If people say, “I am young,” they should care, the doctor said.",
+            [("the doctor", ["If people say, “I am young,” they should care"])],
+        ),
+        ("If the captain says that the pier is safe, people will believe her.", []),
+    ],
+)
+def test_what_is_only_supposed_to_be_said_is_no_statement(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Growers say 20-week bans at the state level have hurt them.", "20-week bans at the state level"),
+        ("The mayor said on Monday two-day strikes had failed.", "two-day strikes had failed"),
+    ],
+)
+def test_a_length_of_time_before_its_noun_is_said(analyse: Analyse, text: str, content: str) -> None:
+    assert [spans[0].startswith(content) for _, spans in _shown(analyse, text)] == [True]

@@ -27,8 +27,8 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     low = token.text.lower()
     if low in CHANNELS and at + 1 < segment.tokens.stop and reading.word(at + 1) == "that":
         return at + 1  # "in a second | post that …", where "a second" is taken for a time
-    if possessor(reading, segment, at):
-        return None  # "said last week's vote was lost"
+    if possessor(reading, segment, at) or _modifies(reading, segment, at):
+        return None  # "said last week's vote was lost", "say 20-week bans hurt"
     if at in reading.time_at or (
         token.upos == "ADV" and low not in QUESTIONS and not _grades(reading, segment, at)
     ):
@@ -98,6 +98,15 @@ def possessor(reading: Reading, segment: Segment, at: int) -> bool:
         at += 1
     after = at + 1
     return at in reading.time_at and after < segment.tokens.stop and reading.tokens[after].tag == "POS"
+
+
+def _modifies(reading: Reading, segment: Segment, at: int) -> bool:
+    """Whether a length of time written with a hyphen stands here before its noun: "20-week bans"."""
+    after = at
+    while after < segment.tokens.stop and reading.time_at.get(after, -1) == reading.time_at.get(at):
+        after += 1
+    hyphened = any("-" in reading.tokens[i].text for i in range(at, after))
+    return hyphened and after < segment.tokens.stop and reading.tokens[after - 1].head >= after
 
 
 def _grades(reading: Reading, segment: Segment, at: int) -> bool:

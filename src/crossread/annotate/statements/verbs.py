@@ -36,6 +36,7 @@ _HEDGES = listed(
     sarcastically ironically half-jokingly inadvertently privately secretly anonymously confidentially
     """
 )
+_CONDITIONS = listed("if unless")
 POSSIBLE = listed("may might could should must can")
 
 
@@ -92,6 +93,8 @@ def _all_but(reading: Reading, segment: Segment, at: int) -> bool:
 
 def possible(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether the cue only may, should or could be said, or would have been."""
+    if _supposed(reading, cue):
+        return True
     at = cue - 1
     while at >= segment.tokens.start and reading.tokens[at].upos == "ADV":
         at -= 1
@@ -102,6 +105,13 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
     if at > segment.tokens.start and reading.word(at) == "to":
         return reading.word(at - 1) in ("have", "has") and reading.tokens[at - 1].upos == "VERB"
     return at >= segment.tokens.start and reading.word(at) in POSSIBLE and reading.told(at)
+
+
+def _supposed(reading: Reading, cue: int) -> bool:
+    """Whether a cue in the present stands in a condition: "If people say they are young"."""
+    token = reading.tokens[cue]
+    conditional = any(reading.word(i) in _CONDITIONS for i in reading.analysis.children(cue, "mark"))
+    return conditional and token.dep == "advcl" and token.tag in ("VBP", "VBZ", "VB")
 
 
 def enters_plea(reading: Reading, segment: Segment, cue: int) -> bool:
