@@ -285,6 +285,29 @@ def test_names_of_bodies_go_on_to_their_end(analyse: Analyse) -> None:
     assert "Joe ColeFord" not in roles
 
 
+def test_a_second_field_belongs_to_the_body_before_its_office(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "“We keep our word,” said Parks and Bridge Administration Commissioner Max Hill.\n"
+        "Housing and Village Development Secretary Anna Weber met Centers for Bridge Control and Repair "
+        "Director Robert Cole.\nThe National Roads and Harbour Administration agreed. Department of Health and "
+        "Leeds City Council officials did not."
+    )
+    found = find(article, analysis)
+    assert named(found, EntityType.ORGANISATION) == [
+        "Parks and Bridge Administration",
+        "Housing and Village Development",
+        "Centers for Bridge Control and Repair",
+        "National Roads and Harbour Administration",
+        "Department of Health",
+        "Leeds City Council",
+    ]
+    assert roles_of(article, found) == {
+        "Max Hill": ["Parks and Bridge Administration Commissioner"],
+        "Anna Weber": ["Housing and Village Development Secretary"],
+        "Robert Cole": ["Centers for Bridge Control and Repair Director"],
+    }
+
+
 def test_on_and_in_brackets_in_names_of_bodies(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The Council on Foreign Relations met Taoiseach Leo Ashworth.\n"

@@ -44,6 +44,9 @@ OF_HEADS = words("institutions", "of heads")
 # Words that only "for" ties to the name that follows.
 FOR_HEADS = words("institutions", "for heads")
 
+# Fields of work that "and" ties to another one in the names of bodies: "Food and Drug Administration".
+FIELDS = words("institutions", "fields")
+
 # A possessive that is part of a body's name: "Her Majesty's Inspectorate", "Children's Hospital".
 NAME_POSSESSIVES = words("institutions", "name possessives")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from crossread.annotate.mentions.names import Piece, is_paper
 from crossread.annotate.mentions.reading import Reading
@@ -35,7 +36,9 @@ from crossread.annotate.mentions.votes import (
 from crossread.record.annotation import EntityType
 from crossread.text.institutions import (
     BODY_HEADS,
+    FIELDS,
     FIRMS,
+    FOR_HEADS,
     GROUPS,
     KNOWN_BODIES,
     OTHER_HEADS,
@@ -200,7 +203,8 @@ def _by_head(piece: Piece, words: Sequence[str], votes: Votes) -> None:
     surname = words[-1] in SURNAME_HEADS and words[-1] not in _NO_SURNAMES
     if len(words) == 1 or (first_name and len(words) == 2 and surname):
         weight = FAIR
-    if any(head in BODY_HEADS for head in heads):
+    fields = piece.stem and any(a in FIELDS and b == "and" for a, b in pairwise(words))
+    if fields or any(head in BODY_HEADS for head in heads) or not FOR_HEADS.isdisjoint(heads[1:]):
         votes.add(BODY, weight)
     elif any(head in PLACE_HEADS for head in heads):
         votes.add(PLACE, weight)

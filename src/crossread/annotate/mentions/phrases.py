@@ -15,6 +15,7 @@ from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 from crossread.text.closed_classes import INTRODUCING, POSSESSIVES
+from crossread.text.institutions import FIELDS
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import BODY_NOUNS, RANK_WORDS, TWO_WORD_OFFICES, role_noun
@@ -33,8 +34,6 @@ _PARTICIPLES = frozenset(("VBN", "VBG"))
 _JUST = frozenset(("newly", "recently", "freshly", "democratically", "duly"))
 # How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
 LONGEST = 18
-# Words before "and" in the names of committees and departments that have chairs and secretaries.
-_JOINED = frozenset(("ways", "health"))
 # How many tokens a role noun may have before it.
 _WIDEST = 8
 
@@ -172,8 +171,8 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return False
     if low in RANK_WORDS or (low == "in" and reading.lower[index + 1] == "chief"):  # "Editor in Chief"
         return True
-    if low == "and" and index > 1 and not _JOINED.isdisjoint(reading.lower[index - 2 : index]):
-        return reading.tokens[index + 1].text[0].isupper()  # "House Parks and Rivers Chairman"
+    if low == "and" and index and reading.lower[index - 1] in FIELDS:  # "House Parks and Rivers Chairman"
+        return all(reading.tokens[beside].text[0].isupper() for beside in (index - 1, index + 1))
     if (low, reading.lower[index + 1]) in (("then", "-"), ("under", "secretary")):
         return True
     if token.upos == "ADV" and token.tag != "WRB":  # not "when deputy secretary Cole"

@@ -11,6 +11,7 @@ from crossread.record.span import Span
 from crossread.text.institutions import (
     BODY_HEADS,
     CHAMBERS,
+    FIELDS,
     FOR_HEADS,
     KNOWN_BODIES,
     NAME_POSSESSIVES,
@@ -278,6 +279,8 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     left = words[at:stop]
     if not right or is_first_name(right[0].text) or _tells_person(left[-1]):
         return False
+    if left[-1].low in FIELDS and _is_field(left, right):
+        return True
     if any(word.low in ("of", "for") for word in left):
         if any(word.low.removesuffix("s") in _MINISTRIES for word in left) and right[-1].low == "services":
             return True  # Department of Health and Human Services
@@ -302,6 +305,14 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
         and not (left[0].low in KNOWN_BODIES or left[0].text.isupper())
     )
     return plain_left and right[-1].low in BODY_HEADS and len(right) > 1
+
+
+def _is_field(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether "and" ties a second field of work to the first: up to a role or the head of the body's name."""
+    role = next((index for index, word in enumerate(right) if _tells_person(word)), 0)
+    if any(word.low in ("of", "for") for word in left):
+        return role > 0 and not any(map(heads, right[:role]))
+    return role > 0 or (len(right) > 1 and right[-1].low in BODY_HEADS)
 
 
 def _tells_person(word: Word) -> bool:
