@@ -106,6 +106,16 @@ def test_the_same_words_are_one_statement_with_the_fullest_wording_first() -> No
     assert {e.article for e in statement.evidence} == {one.id, two.id}
 
 
+def test_words_to_which_accounts_give_different_days_have_none() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz"})
+    made = [
+        told(roster, f"Ms Ruiz said: “{LONG}.”", "Ms Ruiz", LONG, LONG, day=date(2021, 5, day))
+        for day in (3, 4)
+    ]
+    (statement,) = gather(made, roster, {})
+    assert statement.time is None
+
+
 def test_a_person_who_speaks_for_a_body_in_another_account_is_shown_with_it() -> None:
     roster = Roster({"Ms Ruiz": "Jane Ruiz", "Pier Ltd": "Pier Ltd"}, bodies=frozenset(("Pier Ltd",)))
     one = told(roster, f"Ms Ruiz said: “{LONG}.”", "Ms Ruiz", LONG, LONG)

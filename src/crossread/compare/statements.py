@@ -213,7 +213,7 @@ def _statement(group: list[Item], cast: Names) -> Statement:
         channel=channel,
         venue=venue,
         addressee=addressee,
-        time=_first(item.days for item in [fullest, *group]),
+        time=_time([fullest, *group]),
         manner=reported.manner,
         relayed_by=_relayed_by(group, cast, speaker),
     )
@@ -245,6 +245,12 @@ def _repeats(item: Item, other: Item) -> bool:
     """Whether an item has no quoted words that another one of its account has not."""
     grams = item.grams or ngrams(item.quoted, 1)
     return containment(grams, other.grams | ngrams(other.quoted, 1)) >= QUOTE_SHARE if item.quoted else True
+
+
+def _time(items: Sequence[Item]) -> DateRange | None:
+    """Return the first day that an account gives; none where another gives a day that cannot be the same."""
+    days = [item.days for item in items if item.days is not None]
+    return days[0] if days and all(days[0].overlaps(day) for day in days) else None
 
 
 def _first(options: Iterable[_T | None]) -> _T | None:
