@@ -70,3 +70,15 @@ def test_what_is_only_supposed_to_be_said_is_no_statement(
 )
 def test_a_length_of_time_before_its_noun_is_said(analyse: Analyse, text: str, content: str) -> None:
     assert [spans[0].startswith(content) for _, spans in _shown(analyse, text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Town and Country Planning chief Ann Hill",
+        "police and city officials",
+        "mayor Ann Hill and union leader Paul Roe",
+    ],
+)
+def test_and_within_the_name_of_a_body_does_not_end_the_speaker(analyse: Analyse, speaker: str) -> None:
+    assert [who for who, _ in _shown(analyse, f"“We must act,” said {speaker}.")] == [speaker]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import opened_by_joiner
 from crossread.annotate.statements.cues import CHANNELS, CueKind
+from crossread.annotate.statements.extents import titled
 from crossread.annotate.statements.insertions import (
     across_insertion,
     after_preposition,
@@ -175,6 +176,7 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
     found = phrase_right(reading, segment, start)
     if found is None or reading.tokens[found.head].text.endswith("ly"):
         return None  # "said dryly", where the tagger takes the adverb for a noun
+    found = titled(reading, segment, found, cue)
     return replace(
         named_apposition(reading, segment, found), confidence=ADJACENT, basis="subject after the cue"
     )
