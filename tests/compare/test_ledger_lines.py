@@ -412,3 +412,10 @@ def test_whom_one_asks_is_not_what_one_asks_for(read: Ledger) -> None:
 
 def test_action_of_no_deed_is_no_demand(read: Ledger) -> None:
     assert actions(read("The democrats called for swift legislative action.")) == []
+
+
+def test_a_condition_is_kept_where_the_line_begins_with_its_sentence(read: Ledger) -> None:
+    (line,) = actions(
+        read("While the bill is unlikely to pass, President Anna Hill promised to sign it if it passes.")
+    )
+    assert line.endswith("promised to sign it if it passes")

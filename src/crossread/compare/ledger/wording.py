@@ -43,6 +43,10 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     short = Span(_start(account, act), _without_hours(account, act))
     if _cut_off(account, act, short):
         return None
+    read = read_on(account, act, short)
+    conditional = _conditional(account, short, read)
+    if conditional:
+        short = read
     condition = condition_before(account, act)
     if condition is not None:
         words = _explained(account, act, Span(condition, short.end))
@@ -54,13 +58,12 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if beside or unknown or _empty(account, act):
         return _with_sentence(account, act, short, pointing_back=beside)
     alone = _alone(account, act)
-    whole = alone or read_on(account, act, short)
-    if whole == short and cut(account.analysis, act):
+    whole = alone or read
+    if whole == short and not conditional and cut(account.analysis, act):
         return None
-    spans = (whole,) if _conditional(account, short, whole) else (whole, short)
-    span = next((s for s in spans if not pronoun_left(account, act, s)), None)
+    span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
     if span is None or (alone is not None and span == short):
-        return _with_sentence(account, act, spans[-1], pointing_back=demonstrative_left(account, spans[-1]))
+        return _with_sentence(account, act, short, pointing_back=demonstrative_left(account, short))
     return _with_its_noun(account, act, span, told_alone=alone is not None)
 
 
