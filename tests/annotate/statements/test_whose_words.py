@@ -82,3 +82,8 @@ def test_a_length_of_time_before_its_noun_is_said(analyse: Analyse, text: str, c
 )
 def test_and_within_the_name_of_a_body_does_not_end_the_speaker(analyse: Analyse, speaker: str) -> None:
     assert [who for who, _ in _shown(analyse, f"“We must act,” said {speaker}.")] == [speaker]
+
+
+def test_a_report_holds_the_one_in_it_behind_adjuncts_with_commas(analyse: Analyse) -> None:
+    text = "The mayor said during her New Salem, Ohio, rally on Saturday night that she had told police to leave."
+    assert _shown(analyse, text) == [("The mayor", ["she had told police to leave"])]

@@ -133,6 +133,19 @@ def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | No
     return None
 
 
+def parsed_that(reading: Reading, segment: Segment, cue: int) -> int | None:
+    """Return the "that" of what is said behind any adjuncts: "said in her first speech in Hill, Ohio, | that …"."""
+    if cue + 1 >= segment.tokens.stop or reading.tokens[cue + 1].upos == "PUNCT":
+        return None  # "Was he sure, she asked, that …" goes on with what stands before
+    for clause in reading.analysis.children(cue, "ccomp"):
+        for that in reading.analysis.children(clause, "mark"):
+            between = range(cue + 1, that)
+            plain = all(reading.told(i) and reading.tokens[i].tag not in FINITE for i in between)
+            if that in segment.tokens and len(between) and plain and reading.word(that) == "that":
+                return that
+    return None
+
+
 def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:
     """Return whom a "told" or "warned" names right here, if it does."""
     if form.lemma not in TELLING or reading.word(at) in QUESTIONS | ADJUNCTS:

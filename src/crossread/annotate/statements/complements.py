@@ -11,6 +11,7 @@ from crossread.annotate.statements.adjuncts import (
     addressee_at,
     beyond_adjunct,
     beyond_insertion,
+    parsed_that,
     possessor,
 )
 from crossread.annotate.statements.asides import adds_after_quote, glosses, replied_to, said_beside, turn
@@ -78,6 +79,12 @@ _JOURNALISM = listed("write report blog post")  # with "for" they name the paper
 
 def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Right:
     """Tell what follows the cue, past adverbs, times, places and whom it is said to."""
+    found = _right_of(reading, segment, cue, form)
+    that = parsed_that(reading, segment, cue) if found.shape is None and form.kind is CueKind.SAY else None
+    return found if that is None else replace(found, shape=Shape.CLAUSE, start=that + 1)
+
+
+def _right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Right:
     at, addressee = cue + 1, None
     while at < segment.tokens.stop:
         settled = _at_mark(reading, segment, at, form) or _asked_or_judged(reading, segment, at, form)
