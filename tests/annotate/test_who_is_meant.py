@@ -308,6 +308,32 @@ def test_a_second_field_belongs_to_the_body_before_its_office(analyse: Analyse) 
     }
 
 
+def test_a_hyphenated_remark_before_a_title_is_no_part_of_the_role(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "On Tuesday bridge-hating President Jon Cole met tough-talking Sheriff Ben Reed and the gaffe-prone "
+        "Prime Minister Leo Hall.\n"
+        "The newly-elected Senator Max Hill met award-winning director Anna Weber."
+    )
+    roles = roles_of(article, find(article, analysis))
+    assert roles == {
+        "Jon Cole": ["President"],
+        "Ben Reed": ["Sheriff"],
+        "Leo Hall": ["Prime Minister"],
+        "Max Hill": ["newly-elected Senator"],
+        "Anna Weber": ["award-winning director"],
+    }
+
+
+def test_members_and_initials_tell_where_a_body_name_ends(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The group Bringing New Bridges in Rural Yorkshire (BNBIRY) met the Leeds Congress of Bakers and Brewers.\n"
+        "The Rail Board in Leeds (LRB) met the Congress of Millers and Hill."
+    )
+    bodies = named(find(article, analysis), EntityType.ORGANISATION)
+    assert {"Bringing New Bridges in Rural Yorkshire", "Leeds Congress of Bakers and Brewers"} <= set(bodies)
+    assert {"Rail Board", "Congress of Millers"} <= set(bodies)
+
+
 def test_on_and_in_brackets_in_names_of_bodies(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The Council on Foreign Relations met Taoiseach Leo Ashworth.\n"

@@ -32,6 +32,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PARTICIPLES = frozenset(("VBN", "VBG"))
 # Adverbs before a participle that belong to a role: "newly elected President", not "who originally backed Chancellor".
 _JUST = frozenset(("newly", "recently", "freshly", "democratically", "duly"))
+# Participles that tell how somebody came to an office or holds it: "newly-elected President".
+_INTO_OFFICE = frozenset(("elected", "appointed", "named", "nominated", "serving", "acting", "elect"))
 # How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
 LONGEST = 18
 # How many tokens a role noun may have before it.
@@ -136,7 +138,7 @@ def _phrase(
     first = left_edge(reading, head)
     if joined.get(first, first) < first:
         first = left_edge(reading, joined[first])  # "U.S. Department of Bridges adviser"
-    before = first - 3 if first >= 3 and _passing(reading, first - 3) else first
+    before = first - 3 if first >= 3 and _passing(reading, first - 3, head) else first
     determiner = reading.lower[before - 1] if before else ""
     last = _right_edge(reading, head, taken) if type is EntityType.PERSON else head
     return Phrase(first, head, last, determiner if determiner in _DETERMINERS else "", type)
@@ -153,12 +155,21 @@ def left_edge(reading: Reading, head: int) -> int:
         reading.tokens[index].upos == "PUNCT" or reading.lower[index] in ("'s", "’s", "’", "'")
     ):
         index += 1
-    return index + 3 if _passing(reading, index) else index
+    if floor + 1 < index < head and reading.lower[index - 1] == "-":
+        index -= 2  # the whole of "tough-talking"
+    return index + 3 if _passing(reading, index, head) else index
 
 
-def _passing(reading: Reading, index: int) -> bool:
-    """Whether a passing remark begins here, which is no part of a role: "under-fire", "under-pressure"."""
-    return reading.lower[index : index + 2] == ["under", "-"]
+def _passing(reading: Reading, index: int, head: int) -> bool:
+    """Whether a passing remark begins here, which is no part of a role: "under-fire", "gaffe-prone President"."""
+    if index + 3 > head or reading.tokens[index + 1].text != "-":
+        return False
+    one, other = reading.tokens[index], reading.tokens[index + 2]
+    if reading.lower[index] == "under":
+        return True
+    titled = reading.tokens[head].text[0].isupper() and (one.text + other.text).islower()
+    told = other.tag in _PARTICIPLES or (other.tag == "JJ" and one.tag == "NN" and one.text != "vice")
+    return titled and told and other.text not in _INTO_OFFICE
 
 
 def _premodifies(reading: Reading, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.record.article import Paragraph
 from crossread.record.span import Span
@@ -13,6 +14,7 @@ from crossread.text.institutions import (
     CHAMBERS,
     FIELDS,
     FOR_HEADS,
+    GROUPS,
     KNOWN_BODIES,
     NAME_POSSESSIVES,
     OF_HEADS,
@@ -66,6 +68,7 @@ _MINISTRIES = ("department", "ministry", "office")
 _ON_HEADS = ("center", "centre", "commission", "committee", "conference", "council", "subcommittee")
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
+_INITIALS_AFTER = re.compile(r" \(([A-Z]{3,8})\)")
 _STATES = frozenset(
     ("us", "un", "uk", "eu", "dc", "la", "ny", "nz", "nj", "nh", "nm", "nc", "sc", "sd", "nd", "ri")
 )
@@ -237,6 +240,8 @@ def _changes_case(left: Word, right: Word) -> bool:
 
 def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
     """Return how many lower-case words from `stop` on tie the run to a capitalised word after them; 0 for none."""
+    if spelled := _spelled_out(text, words, at, stop):
+        return spelled
     length = 2 if words[stop].low in ("of", "for") and _low(words, stop + 1) == "the" else 1
     follows = words[stop + length] if stop + length < len(words) else None
     if words[stop - 1].low == "appeals" and _low(words, stop + length + 1) == "circuit":
@@ -262,6 +267,25 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
     return 1 if joint in PARTICLES and joint != "e" and len(left.text) > 1 else 0
 
 
+def _spelled_out(text: str, words: Sequence[Word], at: int, stop: int) -> int:
+    """Return how many small words lead to a part of the name that initials in brackets tell, 0 if none do.
+
+    "Advancing New Bridges in Rural Health (ANBIRH)"
+    """
+    follows = next((i for i in range(stop, min(stop + 3, len(words))) if words[i].capital), None)
+    if follows is None:
+        return 0
+    for end in range(follows, min(follows + 6, len(words))):
+        if told := _INITIALS_AFTER.match(text, words[end].end):
+            inside = words[at : end + 1]
+            capitals = "".join(word.text[0] for word in inside if word.capital)
+            every = "".join(word.text[0].upper() for word in inside)
+            behind = sum(word.capital for word in words[follows : end + 1])
+            whole = any(letters.endswith(told.group(1)) for letters in (capitals, every))
+            return follows - stop if whole and len(told.group(1)) > behind + 1 else 0
+    return 0
+
+
 def _particles(words: Sequence[Word], stop: int) -> int:
     """Return the length of particles in a row before a capital: "von der", "van den"."""
     if words[stop].low in PARTICLES and _low(words, stop + 1) in PARTICLES:
@@ -284,6 +308,8 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     if any(word.low in ("of", "for") for word in left):
         if any(word.low.removesuffix("s") in _MINISTRIES for word in left) and right[-1].low == "services":
             return True  # Department of Health and Human Services
+        if _are_members(left, right):
+            return True
         other = right[0].low in KNOWN_BODIES or right[0].text.isupper()  # "Department of Trade and FBI"
         return (
             (left[0].low in OF_HEADS or any(word.low in FOR_HEADS for word in left))
@@ -305,6 +331,15 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
         and not (left[0].low in KNOWN_BODIES or left[0].text.isupper())
     )
     return plain_left and right[-1].low in BODY_HEADS and len(right) > 1
+
+
+def _are_members(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether "and" ties two plurals behind a body's head: "Congress of Bakers and Brewers"."""
+    headed = any(
+        one.low in OF_HEADS & BODY_HEADS and other.low in ("of", "for") for one, other in pairwise(left)
+    )
+    plurals = left[-1].low.endswith("s") and right[0].low.endswith("s") and len(right) == 1
+    return headed and plurals and not is_place(left[-1].text) and right[0].low not in GROUPS
 
 
 def _is_field(left: Sequence[Word], right: Sequence[Word]) -> bool:
