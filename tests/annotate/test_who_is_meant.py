@@ -161,6 +161,15 @@ def test_a_surname_of_two_words_is_no_full_name(analyse: Analyse) -> None:
     assert chain_of(article, found, "Del Sol") == chain_of(article, found, "Adam Del Sol")
 
 
+def test_a_title_tells_a_surname_of_two_words(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Rep. Anna Kettler Cole won in Leeds.\nMs. Kettler Cole said so on Monday. Mr. Max Hill agreed."
+    )
+    found = find(article, analysis)
+    assert chain_of(article, found, "Ms. Kettler Cole") == chain_of(article, found, "Rep. Anna Kettler Cole")
+    assert len({m.chain for m in found if m.type is EntityType.PERSON}) == 2
+
+
 def test_bodies_before_an_office_are_cut_out_whole(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The House Parks and Rivers Committee met White House Press Secretary Jon Cole on Monday.\n"

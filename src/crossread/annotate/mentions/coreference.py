@@ -72,7 +72,7 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     # Captions come last: they may join a person of the story but never decide who is who.
     named.sort(key=lambda number: not reading.telling(mentions[number].span.start))
     chains: list[Chain] = []
-    long_surnames = surnames(mentions[number].name for number in named)
+    long_surnames = surnames(mentions[n].name for n in named) | _titled_surnames(mentions, named)
     full = [n for n in named if " " in mentions[n].name and key(mentions[n].name) not in long_surnames]
     for number in full:
         _add_full_name(chains, number, mentions[number])
@@ -86,6 +86,13 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     for chain in chains:
         chain.members.sort()
     return chains
+
+
+def _titled_surnames(mentions: Sequence[Mention], named: Sequence[int]) -> set[str]:
+    """Return the surnames of two words that a title tells: "Ms. Del Sol" after "Anna Del Sol"."""
+    full = [key(mentions[number].name) for number in named]
+    titled = {key(m.name) for m in (mentions[n] for n in named) if m.title and m.name.count(" ") == 1}
+    return {name for name in titled if any(other.endswith(f" {name}") for other in full)}
 
 
 def _settle_offices(reading: Reading, mentions: Sequence[Mention], chains: Iterable[Chain]) -> None:
@@ -197,13 +204,13 @@ def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:
 
 
 def _has_part(chain: Chain, mention: Mention) -> bool:
-    """Whether a one-word name is a part of the chain's full names that it may stand for."""
+    """Whether a surname or one word is a part of the chain's full names that it may stand for."""
     word = key(mention.name)
     middle = word in {key(part) for name in chain.names for part in name.given[1:]}
     if middle and not may_be_first_name(mention.name):
         return True  # "Ruiz" of Jorge Ruiz Weber
     with_first = not mention.title or plain(mention.title.split()[-1]) in WITH_FIRST_NAME
-    surname = any(key(name.surname) == word or key(name.surname).endswith(f" {word}") for name in chain.names)
+    surname = any(f" {key(name.whole)}".endswith(f" {word}") for name in chain.names)
     return surname or (with_first and any(called_by(word, name.first) for name in chain.names))
 
 
