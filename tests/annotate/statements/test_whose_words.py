@@ -87,3 +87,11 @@ def test_and_within_the_name_of_a_body_does_not_end_the_speaker(analyse: Analyse
 def test_a_report_holds_the_one_in_it_behind_adjuncts_with_commas(analyse: Analyse) -> None:
     text = "The mayor said during her New Salem, Ohio, rally on Saturday night that she had told police to leave."
     assert _shown(analyse, text) == [("The mayor", ["she had told police to leave"])]
+
+
+@pytest.mark.parametrize("aside", ["ending a row that had lasted years", "a blow to the firm that built it"])
+def test_what_follows_a_dash_is_not_said_where_what_was_said_stands_before(
+    analyse: Analyse, aside: str
+) -> None:
+    text = f"The plan is dead, the mayor told the council on Tuesday — {aside}."
+    assert _shown(analyse, text) == [("the mayor", ["The plan is dead"])]

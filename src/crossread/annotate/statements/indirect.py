@@ -26,7 +26,7 @@ from crossread.annotate.statements.attributions import (
     runs_into_main,
     verbal,
 )
-from crossread.annotate.statements.boundaries import in_relative, quotes_from, whom
+from crossread.annotate.statements.boundaries import DASHES, in_relative, quotes_from, whom
 from crossread.annotate.statements.complements import Right, Shape, content_end, right_of
 from crossread.annotate.statements.cues import (
     CALLING,
@@ -126,8 +126,11 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         right = Right(None, cue + 1)
     if right.shape is None and _takes_object(reading, segment, cue, form):
         return None
-    if form.kind in (CueKind.SAY, CueKind.SHOW) and right.shape in (None, Shape.QUOTE):
-        around = _after_content(reading, number, cue, form, right)
+    added = right.shape is Shape.CLAUSE and reading.tokens[right.start].text in DASHES
+    if form.kind in (CueKind.SAY, CueKind.SHOW) and (added or right.shape in (None, Shape.QUOTE)):
+        # "It failed, she told them | — ending a long row": what the account adds
+        before = replace(right, shape=None) if added else right
+        around = _after_content(reading, number, cue, form, before)
         if around is not None:
             return around
     if right.shape is None or (right.shape is not Shape.QUOTE and planned(reading, segment, cue)):
