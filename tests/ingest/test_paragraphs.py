@@ -139,6 +139,23 @@ def test_the_first_part_of_a_post_is_no_caption_though_it_quotes_the_story() -> 
     assert roles(BODY, story, line, MORE, MORE)[2] is Role.CAPTION
 
 
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (
+            "The mayor went on, writing on Monday:",
+            "Ships are rising at the bridge since we let far more of them in",
+        ),
+        (MORE, "“Ships are rising at the bridge. With fewer of them we would show less! “"),
+    ],
+)
+def test_words_in_marks_or_behind_a_colon_are_no_caption(before: str, words: str) -> None:
+    captions = ("The bridge at noon in the winter (Photo: AP)", "The ferry on the river in May (Photo: AP)")
+    found = roles(BODY, *captions, MORE, before, words, BODY)
+    assert found[1:3] == [Role.CAPTION, Role.CAPTION]
+    assert found[5] is Role.BODY
+
+
 def test_a_refrain_is_no_caption() -> None:
     assert roles(BODY, "“Shame on you”", "“Shame on you”", MORE)[1:3] == [Role.BODY, Role.BODY]
 

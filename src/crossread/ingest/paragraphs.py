@@ -47,6 +47,7 @@ _CAPTION_HABIT = 2
 # Share of a page's longer lines that must end like sentences before a missing full stop means anything.
 _PUNCTUATED_SHARE = 0.5
 
+_QUOTES = "\"“”‘’'"
 # Letters from which on a word of a title in capitals has one.
 _LONGER_WORD = 5
 # Short lines from which on a page has headings, so that one of a few more words is a heading too. 2 to 4 tried.
@@ -328,8 +329,15 @@ def _habit(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> Iterator[tupl
             continue
         if len(line.text) > _CAPTION_LENGTH or runs(line.text, Span(0, len(line.text))):
             continue
-        if not (cues.STORY_OPENING.match(line.text) or line.tweet or _leads_to_post(lines, index)):
+        told = cues.STORY_OPENING.match(line.text) or line.tweet or _leads_to_post(lines, index)
+        if not told and not _is_announced(lines, index):
             yield index, (Role.CAPTION, "without a full stop, like the page's other captions")
+
+
+def _is_announced(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a line is somebody's words: all of it in quotation marks, or announced by the colon before it."""
+    text = lines[index].text
+    return (text[0] in _QUOTES and text[-1] in _QUOTES) or lines[index - 1].text.endswith(":")
 
 
 def _has_headings(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> bool:
