@@ -343,6 +343,15 @@ def test_members_and_initials_tell_where_a_body_name_ends(analyse: Analyse) -> N
     assert {"Rail Board", "Congress of Millers"} <= set(bodies)
 
 
+def test_a_town_behind_a_comma_tells_which_university(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Anna Weber of the University of California, San Diego, said so.\n"
+        "Max Hill left the University of Leeds, London, and Paris."
+    )
+    bodies = named(find(article, analysis), EntityType.ORGANISATION)
+    assert bodies == ["University of California, San Diego", "University of Leeds"]
+
+
 def test_on_and_in_brackets_in_names_of_bodies(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The Council on Foreign Relations met Taoiseach Leo Ashworth.\n"

@@ -69,6 +69,8 @@ _ON_HEADS = ("center", "centre", "commission", "committee", "conference", "counc
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _INITIALS_AFTER = re.compile(r" \(([A-Z]{3,8})\)")
+# A town between a comma and another mark, unless a list of places goes on.
+_CAMPUS = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[.;)’']|,(?! (?:and )?(?:the )?[A-Z]))")
 _STATES = frozenset(
     ("us", "un", "uk", "eu", "dc", "la", "ny", "nz", "nj", "nh", "nm", "nc", "sc", "sd", "nd", "ri")
 )
@@ -225,7 +227,18 @@ def _joins_over(text: str, words: Sequence[Word], at: int, stop: int, gap: str) 
     """Whether a mark stands inside one name: a possessive, or the bracket of "[Anna] Weber"."""
     if _EDITED.fullmatch(gap):
         return text[words[at].start - 1] == "["
+    if gap == ", ":
+        return _is_campus(text, words, at, stop)
     return _POSSESSIVE.fullmatch(gap) is not None and _joins_possessive(words, at, stop, gap)
+
+
+def _is_campus(text: str, words: Sequence[Word], at: int, stop: int) -> bool:
+    """Whether a town tells which part of a university is meant: "University of California, San Francisco"."""
+    low = [word.low for word in words[at:stop]]
+    if low[:1] != ["university"] or low[1:2] != ["of"] or not is_place(" ".join(low[2:])):
+        return False
+    town = _CAMPUS.match(text, words[stop - 1].end)
+    return town is not None and is_place(town.group(1))
 
 
 def _changes_case(left: Word, right: Word) -> bool:
