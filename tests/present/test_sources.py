@@ -22,3 +22,31 @@ def test_the_word_before_a_phrase_is_read_over_an_article(text: str, phrase: str
     start = text.index(phrase)
     cited = evidence(article.id, text, Span(start, start + len(phrase)))
     assert Sources((article,)).word_before(cited) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "before"),
+    [
+        # of its own paragraph, without the mark that opens the words
+        (
+            "It rained. Gov. Ann Hill closed the pier. “That was wrong,” Tom Reed said.",
+            "That",
+            "Gov. Ann Hill closed the pier.",
+        ),
+        # of the paragraph before
+        (
+            "Ann Hill closed the pier.\n\n“That was wrong,” Tom Reed said.",
+            "That",
+            "Ann Hill closed the pier.",
+        ),
+        # out of a quotation that began before it
+        ("“It rained. The pier shut,” he said. “That was wrong.”", "That", "…The pier shut,” he said."),
+        ("“That was wrong,” Tom Reed said.", "That", ""),
+        (f"{'Rain fell, and ' * 20}it was cold. “That was wrong.”", "That", ""),
+    ],
+)
+def test_the_sentence_before_words(text: str, phrase: str, before: str) -> None:
+    article = make_article(text)
+    start = text.index(phrase)
+    cited = evidence(article.id, text, Span(start, start + len(phrase)))
+    assert Sources((article,)).sentence_before(cited) == before

@@ -143,6 +143,9 @@ def test_speakers_in_order_of_accounts_with_unresolved_ones_last(
         "no cue near the quotation",
         "no speaker found",
     }
+    assert [u.before for voice in view.statements for u in voice.utterances if u.before] == [
+        "“Nobody warned us,” a resident said."
+    ]
 
 
 def test_ledger_says_what_was_looked_for_and_never_judges(view: StoryView) -> None:

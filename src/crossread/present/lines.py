@@ -142,6 +142,8 @@ def voice_line(page: Page, voice: Voice) -> None:
 def utterance(page: Page, item: Utterance, *, full: bool = False, basis: str = "") -> None:
     """Print a statement with its setting; in full also each account's wording, and how its speaker is known."""
     page.say(_said(item), indent=4, hang=2, cited=item.citations)
+    if item.before:
+        page.say(f"before it: {item.before}", indent=6, hang=2, style="dim")
     known = f"speaker: {basis}" if basis else ""
     if item.setting or known:
         page.say(joined(item.kind, *item.setting, known), indent=6, hang=2, style="dim")

@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.errors import EvidenceError
-from crossread.record.article import Article, Paragraph
+from crossread.record.article import Article, Paragraph, Role
 from crossread.record.span import Evidence, Span
+from crossread.text.titles import is_honorific, is_rank
 
 # Characters that are looked at for a word before a phrase.
 _BEFORE = 40
 # The word before a phrase, an article aside.
 _LAST_WORD = re.compile(r"(\w+)\s+(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
+# Where a sentence ends: a mark, what closes behind it, and a capital or an opening mark.
+_END = re.compile(r"""[.!?…]["”’')]*\s+(?=["“‘'A-Z])""")
+_OPENING = "\"“‘' \n"
+# So many characters of the words before others are shown at most.
+_LONGEST_BEFORE = 240
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -96,6 +102,19 @@ class Sources:
         found = _LAST_WORD.search(before)
         return found.group(1).lower() if found else ""
 
+    def sentence_before(self, evidence: Evidence) -> str:
+        """Return the sentence before `evidence`, of its paragraph or the one before; "" where that is too long."""
+        article = self._by_id[evidence.article]
+        at = bisect_right(self._starts[article.id], evidence.start) - 1
+        told = [p for p in article.paragraphs[: at + 1] if p.role is Role.BODY]
+        for paragraph in reversed(told[-2:]):
+            text = article.text[paragraph.start : min(paragraph.end, evidence.start)].rstrip(_OPENING)
+            if text:
+                last = _last_sentence(text)
+                cut = "…" if last.count("”") > last.count("“") else ""  # its quotation began before it
+                return cut + last if len(last) <= _LONGEST_BEFORE else ""
+        return ""
+
     def cite_all(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """Return the citations of `evidence` without repeats, by account and position."""
         order = {article.id: index for index, article in enumerate(self.articles)}
@@ -114,6 +133,16 @@ class Sources:
         at = bisect_right(self._starts[article.id], position) - 1
         found = article.paragraphs[at] if at >= 0 else None
         return found if found and position < found.end else None
+
+
+def _last_sentence(text: str) -> str:
+    """Return the last sentence of a text; "Gov." and the like end none."""
+    ends = [end for end in _END.finditer(text) if not _is_title(text[: end.start()].rpartition(" ")[2])]
+    return text[ends[-1].end() :] if ends else text.lstrip()
+
+
+def _is_title(word: str) -> bool:
+    return is_honorific(word) or is_rank(word)
 
 
 def label(index: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -33,7 +34,8 @@ class Utterance:
     where it is quoted, else the content as one. `cue` are the words that report
     it where it is not quoted whole. `setting` lists how, where, to whom and when
     it was said, as far as told; `basis` says how its speaker is known, or why
-    not. `wordings` is empty where one account alone reports it.
+    not. `wordings` is empty where one account alone reports it. `before` is the
+    sentence before words that begin with "that" or "it".
     """
 
     id: str
@@ -45,6 +47,7 @@ class Utterance:
     basis: str
     wordings: tuple[Wording, ...]
     citations: tuple[Citation, ...]
+    before: str = ""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -112,7 +115,25 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
         basis=statement.speaker.basis if statement.speaker else "no speaker found",
         wordings=_wordings(statement, sources) if len(by_account(citations)) > 1 else (),
         citations=citations,
+        before=_before(statement, sources),
     )
+
+
+# Quoted words that begin so take up what was told before them; "it's time" and "this year" do not.
+_POINTING = re.compile(
+    r"(?:(?:and|but|so|well|yes|no),? )?"
+    r"(?:that|those|these|they|this(?! (?:time|morning|week|month|year|spring|summer|fall|autumn|winter)\b)"
+    r"|it(?!(?:['’]s| is| was) (?:past |about |high )?time\b))\b",
+    re.IGNORECASE,
+)
+
+
+def _before(statement: Statement, sources: Sources) -> str:
+    """Return the sentence before a quotation that points back at its beginning, from the account that is shown."""
+    if statement.kind is not StatementKind.DIRECT or not _POINTING.match(statement.text):
+        return ""
+    fullest = next((w.evidence for w in statement.wordings if statement.text in w.text), statement.evidence)
+    return sources.sentence_before(min(fullest, key=lambda e: e.start)) if fullest else ""
 
 
 def _kind(statement: Statement) -> str:
