@@ -352,6 +352,16 @@ def test_a_town_behind_a_comma_tells_which_university(analyse: Analyse) -> None:
     assert bodies == ["University of California, San Diego", "University of Leeds"]
 
 
+def test_colours_and_names_for_the_press_name_nobody(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The flu hit the Black community in Leeds, and Black adults stayed away.\n"
+        "He told the Legacy Media and the Lamestream Media to leave Leeds."
+    )
+    found = find(article, analysis)
+    assert not named(found, EntityType.GROUP)
+    assert not named(found, EntityType.ORGANISATION)
+
+
 def test_on_and_in_brackets_in_names_of_bodies(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The Council on Foreign Relations met Taoiseach Leo Ashworth.\n"

@@ -89,6 +89,8 @@ _AT = frozenset(("at", "outside", "near", "inside"))
 _COMPASS = lexicon_words("function_words", "compass")
 # Kinds of places that no surname is: "Clark County", but "Anna Hill".
 _NO_SURNAMES = listed("airport avenue boulevard county highway island islands province river road")
+# Adjectives that the model takes for groups: "Black adults".
+_COLOURS = frozenset(("black", "white", "brown"))
 _SPEAKS = lexicon_words("human_verbs")
 
 
@@ -304,7 +306,7 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
     for piece in found:
         name = ends.get(piece.end)
         type = _MODEL_TYPES.get(name.type) if name else None
-        if name is None or type is None or _shouted(piece):
+        if name is None or type is None or _shouted(piece) or (type is GROUP and piece.key in _COLOURS):
             continue
         whole = name.start <= piece.words[0].start
         before = reading.text[max(0, piece.start - 4) : piece.start].lower()
