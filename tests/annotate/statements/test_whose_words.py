@@ -95,3 +95,16 @@ def test_what_follows_a_dash_is_not_said_where_what_was_said_stands_before(
 ) -> None:
     text = f"The plan is dead, the mayor told the council on Tuesday — {aside}."
     assert _shown(analyse, text) == [("the mayor", ["The plan is dead"])]
+
+
+def test_what_is_said_does_not_begin_within_the_name_of_its_source(analyse: Analyse) -> None:
+    text = (
+        "However, according to the group Raising New Standards in Harbour Health (RNSHH) at the University of "
+        "California, San Francisco, “swimming occurs even in healthy people in clean water. It is a reflex.”"
+    )
+    ((_, spans),) = _shown(analyse, text)
+    assert spans[0].startswith("swimming")
+
+
+def test_a_text_may_end_before_what_was_said(analyse: Analyse) -> None:
+    assert _shown(analyse, "The mayor told the council that") == []

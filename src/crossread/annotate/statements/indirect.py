@@ -126,7 +126,8 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         right = Right(None, cue + 1)
     if right.shape is None and _takes_object(reading, segment, cue, form):
         return None
-    added = right.shape is Shape.CLAUSE and reading.tokens[right.start].text in DASHES
+    opened = right.shape is Shape.CLAUSE and right.start in segment.tokens
+    added = opened and reading.tokens[right.start].text in DASHES
     if form.kind in (CueKind.SAY, CueKind.SHOW) and (added or right.shape in (None, Shape.QUOTE)):
         # "It failed, she told them | — ending a long row": what the account adds
         before = replace(right, shape=None) if added else right

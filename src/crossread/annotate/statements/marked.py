@@ -98,6 +98,8 @@ def _trimmed(reading: Reading, tokens: range, kind: str) -> range:
     """Leave out marks and stops at the ends, and the "that" that opens a content."""
     first, stop = tokens.start, tokens.stop
     outside = (*PAUSES, *STOPS)
+    if kind in _CONTENTS:
+        first = _past_name(reading, first, stop)
     while first < stop and reading.piece_of[first] == -1 and reading.tokens[first].text in outside:
         first += 1
     while stop > first and reading.piece_of[stop - 1] == -1 and reading.tokens[stop - 1].text in outside:
@@ -105,6 +107,15 @@ def _trimmed(reading: Reading, tokens: range, kind: str) -> range:
     if kind in _CONTENTS and first < stop and reading.told(first) and reading.word(first) == "that":
         first += reading.tokens[first].upos == "SCONJ"
     return range(first, stop)
+
+
+def _past_name(reading: Reading, first: int, stop: int) -> int:
+    """Step over the rest of a name with a comma: "the University of Hill, | New Salem, “it works”"."""
+    name = reading.name_at.get(first)
+    comma = first > 0 and reading.tokens[first - 1].text == ","
+    if name is None or not comma or reading.name_at.get(first - 1) != name:
+        return first
+    return next((i for i in range(first, stop) if reading.name_at.get(i) != name), stop)
 
 
 def _source(reading: Reading, marks: tuple[Mark, ...], cue: Mark) -> Mark | None:
