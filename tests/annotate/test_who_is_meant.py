@@ -354,7 +354,8 @@ def test_a_town_behind_a_comma_tells_which_university(analyse: Analyse) -> None:
 
 def test_colours_and_names_for_the_press_name_nobody(analyse: Analyse) -> None:
     article, analysis = analyse(
-        "The flu hit the Black community in Leeds, and Black adults stayed away.\n"
+        "The flood had a large impact on the Black community, the mayor said, saying that the Black community has "
+        "been hurt most. The mayor said that some Black adults may not leave.\n"
         "He told the Legacy Media and the Lamestream Media to leave Leeds."
     )
     found = find(article, analysis)
