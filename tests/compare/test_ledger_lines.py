@@ -419,3 +419,14 @@ def test_a_condition_is_kept_where_the_line_begins_with_its_sentence(read: Ledge
         read("While the bill is unlikely to pass, President Anna Hill promised to sign it if it passes.")
     )
     assert line.endswith("promised to sign it if it passes")
+
+
+def test_a_deed_that_only_its_doer_tells_says_so(read: Ledger) -> None:
+    (own,) = actions(read("Mayor Anna Hill said that she had ordered the police to close the bridge."))
+    assert own.endswith("to close the bridge (by own account)")
+    (told,) = actions(read("Mayor Anna Hill ordered the police to close the bridge."))
+    assert "own account" not in told
+    other = actions(
+        read("The auditor, Tom Reed, said Mayor Anna Hill had ordered the police to close the bridge.")
+    )
+    assert not any("own account" in words for words in other)

@@ -11,7 +11,7 @@ from crossread.compare.ledger.callings import called, left_open, nameless
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days, too_vague
 from crossread.compare.ledger.pointing import told_by_itself
-from crossread.compare.ledger.standing import line
+from crossread.compare.ledger.standing import OWN_ACCOUNT, line
 from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import ASKING, Account, Act, ActKind, Party
 from crossread.record.article import DateRange
@@ -108,7 +108,7 @@ class Matter:
         """How many things its wording needs beside itself: who says so, what an apology is for."""
         told = self.told or ""
         unsaid = self.kind is ActKind.APOLOGY and " for " not in told
-        return told.count("(according to") + told.count("(before it") + unsaid
+        return told.count("(according to") + told.count(OWN_ACCOUNT) + told.count("(before it") + unsaid
 
     @property
     def due_stated(self) -> bool:

@@ -53,6 +53,8 @@ _BACK_THEN = re.compile(
     re.IGNORECASE,
 )
 _REPORTED_HAD = ("ccomp", "parataxis")
+# Behind a deed that only the one who did it tells: "said that she had ordered them to leave".
+OWN_ACCOUNT = "(by own account)"
 
 
 def in_passing(account: Account, act: Act, day: DateRange | None) -> bool:
@@ -85,10 +87,14 @@ def _back_then(account: Account, verb: int) -> bool:
 
 def _before_the_past(account: Account, act: Act, verb: int) -> bool:
     """Whether the account tells the act in the pluperfect, of somebody it does not name."""
-    auxiliaries = {account.analysis.tokens[i].text.lower() for i in account.analysis.children(verb, "aux")}
-    if not auxiliaries & {"had", "'d", "’d"} or _named(account, act):
+    if not _had(account.analysis, verb) or _named(account, act):
         return False
     return act.actor is None or (act.statement is None and not _reported(account.analysis, verb))
+
+
+def _had(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb stands in the pluperfect."""
+    return any(analysis.tokens[i].text.lower() in ("had", "'d", "’d") for i in analysis.children(verb, "aux"))
 
 
 def _past_aside(account: Account, act: Act, verb: int, day: DateRange | None) -> bool:
@@ -241,17 +247,23 @@ def told_by(account: Account, act: Act) -> tuple[int, str | None] | None:
         return act.statement, None
     if act.actor is None:
         return act.statement, _speaker_name(account, speaker)
-    if speaker.span.overlaps(act.actor.span) or speaker == act.actor or _taken_for_granted(account, act):
+    if _of_itself(account, act) or _taken_for_granted(account, act):
         return None
-    if _told_beside(account, act):
-        return None
-    if _owned(account, act):
-        return None
-    mentions = account.annotation.mentions
-    chains = [mentions[p.mention].chain for p in (speaker, act.actor) if p.mention is not None]
-    if len(chains) == 2 and chains[0] is not None and chains[0] == chains[1]:
+    if _told_beside(account, act) or _owned(account, act):
         return None
     return act.statement, _speaker_name(account, speaker)
+
+
+def _of_itself(account: Account, act: Act) -> bool:
+    """Whether the one who acts is the one who tells it: "Hill said she had ordered them to leave"."""
+    statement = None if act.statement is None else account.annotation.statements[act.statement]
+    if statement is None or statement.speaker is None or act.actor is None:
+        return False
+    if statement.speaker.span.overlaps(act.actor.span) or statement.speaker == act.actor:
+        return True
+    mentions = account.annotation.mentions
+    chains = [mentions[p.mention].chain for p in (statement.speaker, act.actor) if p.mention is not None]
+    return len(chains) == 2 and chains[0] is not None and chains[0] == chains[1]
 
 
 # Deeds that a noun with its owner takes for granted, whoever speaks of them; a refusal may only be charged.
@@ -334,7 +346,7 @@ def _forecast(account: Account, act: Act) -> bool:
 def line(
     account: Account, act: Act, day: DateRange | None, *, beside: bool = False, unknown: bool = False
 ) -> str | None:
-    """Return the act's words as a line of the ledger, with who says so where somebody else does.
+    """Return the act's words as a line of the ledger, with who says so where the account does not.
 
     With `beside` a party is known only from what stands before; with `unknown` the one who acts is a pronoun that
     could not be settled, and the sentence speaks for itself.
@@ -349,8 +361,11 @@ def line(
         claimed(account.analysis, verb, by_noun=act.statement is not None) or disowned(account, act, verb)
     ):
         return None
-    if words is None or by is None or act.kind in AT_LAW:
+    if words is None or act.kind in AT_LAW:
         return words
+    if by is None:
+        had = verb is not None and _had(account.analysis, verb) and _reported(account.analysis, verb)
+        return f"{words} {OWN_ACCOUNT}" if had and _of_itself(account, act) else words
     judged = act.kind in OWN_DEEDS and in_quotation(account, act) and not _told_around(account, act)
     if by[1] is None or _forecast(account, act) or judged:
         return None
