@@ -54,7 +54,6 @@ _KINDS = {
 
 _KINDS["newspaper"] |= PRESS_HEADS
 
-
 # Beginnings of names that many towns have: "Police Department" is the one of the town that the story tells of.
 _LOCAL = ("police", "fire", "municipal", "city", "county", "school")
 
@@ -117,9 +116,9 @@ def short_of(short: str, long: str) -> bool:
     a, b = _key_words(short), _key_words(long)
     if len(a) == 1 and short.isupper() and len(short) >= 2:
         return a[0] in (initials(long), _department_initials(b), _of_two(b)) or _says_form(a, b)
-    if _says_form(a, b) or (
-        len(a) > 1 and b[: len(a) + 1] == [*a, "on"]
-    ):  # "the Select Committee" on something
+    if len(a) > 1 and b[: len(a) + 1] == [*a, "on"]:
+        return True  # "the Select Committee" on something
+    if _says_form(a, b):
         return True
     if a == b[1:] and b[0] in _OWNERS and (len(a) > 1 or a[0] in KNOWN_BODIES):
         return True

@@ -10,6 +10,7 @@ from crossread.present import words
 from crossread.present.sources import Citation, Sources, by_account, labels_of
 from crossread.record.annotation import Manner, StatementKind
 from crossread.record.dossier import Entity, Speaker, Statement, Who
+from crossread.record.span import Evidence
 
 UNRESOLVED = "Speaker not resolved"
 # So many characters between the cue and the content still belong to the cue: "called | for an …", "said | that he …".
@@ -132,7 +133,7 @@ def _before(statement: Statement, sources: Sources) -> str:
     """Return the sentence before a quotation that points back at its beginning, from the account that is shown."""
     if statement.kind is not StatementKind.DIRECT or not _POINTING.match(statement.text):
         return ""
-    fullest = next((w.evidence for w in statement.wordings if statement.text in w.text), statement.evidence)
+    fullest = _fullest(statement)
     return sources.sentence_before(min(fullest, key=lambda e: e.start)) if fullest else ""
 
 
@@ -147,9 +148,13 @@ def _stretches(statement: Statement, sources: Sources) -> tuple[str, ...]:
     """Return the words; a quotation is never run together over what stands between its stretches."""
     if statement.kind is not StatementKind.DIRECT:
         return (statement.text,)
-    fullest = next((w.evidence for w in statement.wordings if statement.text in w.text), statement.evidence)
-    first = next(iter(by_account(sources.cite_all(fullest)).values()), ())
+    first = next(iter(by_account(sources.cite_all(_fullest(statement))).values()), ())
     return tuple(citation.text for citation in first) or (statement.text,)
+
+
+def _fullest(statement: Statement) -> tuple[Evidence, ...]:
+    """Return the evidence of the wording that is shown."""
+    return next((w.evidence for w in statement.wordings if statement.text in w.text), statement.evidence)
 
 
 def _cue(statement: Statement, sources: Sources) -> str:
