@@ -42,6 +42,7 @@ def test_the_word_before_a_phrase_is_read_over_an_article(text: str, phrase: str
         # out of a quotation that began before it
         ("“It rained. The pier shut,” he said. “That was wrong.”", "That", "…The pier shut,” he said."),
         ("“That was wrong,” Tom Reed said.", "That", ""),
+        ("It rained. Tom Reed told the council: “That was wrong.”", "That", ""),
         (f"{'Rain fell, and ' * 20}it was cold. “That was wrong.”", "That", ""),
     ],
 )

@@ -103,7 +103,10 @@ class Sources:
         return found.group(1).lower() if found else ""
 
     def sentence_before(self, evidence: Evidence) -> str:
-        """Return the sentence before `evidence`, of its paragraph or the one before; "" where that is too long."""
+        """Return the sentence before `evidence`, of its paragraph or the one before.
+
+        Empty where that is too long, or only leads to the words: "She told the council:".
+        """
         article = self._by_id[evidence.article]
         at = bisect_right(self._starts[article.id], evidence.start) - 1
         told = [p for p in article.paragraphs[: at + 1] if p.role is Role.BODY]
@@ -112,7 +115,7 @@ class Sources:
             if text:
                 last = _last_sentence(text)
                 cut = "…" if last.count("”") > last.count("“") else ""  # its quotation began before it
-                return cut + last if len(last) <= _LONGEST_BEFORE else ""
+                return cut + last if len(last) <= _LONGEST_BEFORE and not last.endswith(":") else ""
         return ""
 
     def cite_all(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
