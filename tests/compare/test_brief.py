@@ -202,3 +202,16 @@ def test_the_brief_of_one_account_is_what_it_begins_with(analyse: Analyse) -> No
     news = "The town council of Lorren approved the plan for the new harbour on Monday."
     told = story(analyse, f"{news} Tom Beck, a sailor, said on Tuesday that the plan is a bad one.")
     assert [one.text for one in brief.choose(told.accounts, told.claims, told.origins)] == [news]
+
+
+def test_each_account_opens_with_its_first_whole_sentence(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "LORREN (Brant News) — She opened the old harbour on Monday. Rain fell.",
+        "Ships, sails and and songs: they are all here. Ana Ruiz opened the harbour on Monday.",
+        "Harbour of Lorren.",
+    )
+    assert [one.text for one in brief.openings(told.accounts)] == [
+        "She opened the old harbour on Monday.",
+        "Ana Ruiz opened the harbour on Monday.",
+    ]

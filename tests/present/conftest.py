@@ -166,6 +166,7 @@ def dossier(articles: dict[str, Article], cut: Cut) -> Dossier:
             BriefSentence(articles["A"].paragraphs[1].span.of(articles["A"].text), closed[:2]),
             BriefSentence(TEXTS["D"].split("\n")[1], (cut("D", TEXTS["D"].split("\n")[1]),)),
         ),
+        openings=tuple(cut(label, TEXTS[label].split("\n")[1]) for label in "AD"),
         timeline=(
             TimelineEntry(
                 "event-3",

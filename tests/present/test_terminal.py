@@ -60,6 +60,7 @@ def test_lines_cite_label_and_position(view: StoryView) -> None:
     assert "“It groaned every night.” [C:149]" in text
     assert "before it: “Nobody warned us,” a resident said." in text
     assert "The harbour bridge in Wexmouth was closed [A:74] [B:35] [C:27]" in text
+    assert "How each account opens (word for word, not compared)" in text
 
 
 def test_how_a_speaker_is_known_is_said_where_it_changes(dossier: Dossier) -> None:

@@ -63,6 +63,7 @@ def test_what_has_no_evidence_is_not_shown(dossier: Dossier) -> None:
     silent = replace(
         dossier,
         brief=(BriefSentence("Nobody wrote this.", ()),),
+        openings=(),
         timeline=tuple(replace(entry, evidence=()) for entry in dossier.timeline),
         claims=tuple(replace(claim, support=()) for claim in dossier.claims),
         conflicts=tuple(
@@ -83,6 +84,12 @@ def test_a_brief_of_openings_that_one_account_each_tells_says_so(view: StoryView
     assert "single accounts" in view_of(replace(dossier, brief=lone), as_of=READING_DAY).brief_note
     one = dossier.articles[:1]
     assert view_of(Dossier(dossier.story, one, brief=lone[:1]), as_of=READING_DAY).brief_note == ""
+
+
+def test_openings_stand_beside_each_other(view: StoryView, dossier: Dossier) -> None:
+    assert [one.label for one in view.claims.openings] == ["A", "D"]
+    alone = replace(dossier, openings=dossier.openings[:1])
+    assert view_of(alone, as_of=READING_DAY).claims.openings == ()
 
 
 def test_wrong_words_are_refused(dossier: Dossier) -> None:

@@ -65,6 +65,7 @@ def _assembled(
         articles=tuple(articles),
         days=tuple((article.id, own_day.get(article.id, article.published)) for article in articles),
         brief=brief.choose(dated, claimed, traced, contradicted),
+        openings=brief.openings(dated),
         timeline=timeline.build(dated, cast),
         claims=claimed,
         conflicts=contradicted,

@@ -91,6 +91,7 @@ def _story(dossier: Dossier, links: Links) -> Plain:
         "earliest": to_plain(min((day.earliest for day in known), default=None)),
         "latest": to_plain(max((day.latest for day in known), default=None)),
         "brief": to_plain(dossier.brief),
+        "openings": to_plain(dossier.openings),
         "follows": list(links.earlier(id)),
         "followed_by": list(links.later(id)),
         "merged": list(links.former(id)),

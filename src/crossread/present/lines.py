@@ -121,6 +121,11 @@ def assertion(page: Page, item: Assertion, *, full: bool = False) -> None:
                 page.say(f"{label}: {_worded(wording)}", indent=6, hang=3)
 
 
+def opening(page: Page, item: Citation) -> None:
+    """Print how an account begins."""
+    page.say(f"{item.label}: {item.text}", indent=4, hang=3, cited=(item,))
+
+
 def single(page: Page, item: Assertion) -> None:
     """Print a claim that only one account makes."""
     page.say(_claimed(item), indent=4, hang=2, cited=item.citations)

@@ -174,6 +174,10 @@ def _claims(page: Page, view: StoryView) -> None:
     page.subheading("In more than one account")
     for item in claims.agreed or _nothing(page, "agreed"):
         lines.assertion(page, item, full=True)
+    if claims.openings:
+        page.subheading("How each account opens (word for word, not compared)")
+    for opening in claims.openings:
+        lines.opening(page, opening)
     for label, items in claims.single.items():
         page.subheading(f"Found only in {label}")
         for item in items:

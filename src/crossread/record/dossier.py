@@ -311,12 +311,16 @@ class BriefSentence:
 
 @dataclass(frozen=True)
 class Dossier:
-    """One story's record. `days` gives each article's own day as (article id, range or None)."""
+    """One story's record.
+
+    `days` gives each article's own day as (article id, range or None), `openings` the first sentence of each account.
+    """
 
     story: Story
     articles: tuple[Article, ...]
     days: tuple[tuple[str, DateRange | None], ...] = ()
     brief: tuple[BriefSentence, ...] = ()
+    openings: tuple[Evidence, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

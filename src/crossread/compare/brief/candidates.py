@@ -62,7 +62,7 @@ def candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterator
     leads = {account.id: _lead(account) for account in accounts}
     told = Counter(form for lead in leads.values() for form in lead)
     for account in accounts:
-        sentences = _telling(account)
+        sentences = told_sentences(account)
         for place, sentence in enumerate(sentences):
             span = whole(account, sentence)
             if span is None or _rates(account, span) or _only_said(account, span):
@@ -159,7 +159,7 @@ def _says_who(account: Account, span: Span) -> bool:
     )
 
 
-def _telling(account: Account) -> list[Sentence]:
+def told_sentences(account: Account) -> list[Sentence]:
     """Return the sentences of an account that tell something: no dateline that stands by itself."""
     analysis = account.analysis
     return [
@@ -172,7 +172,7 @@ def _telling(account: Account) -> list[Sentence]:
 
 def _lead(account: Account) -> frozenset[str]:
     """Return the content words of an account's first telling sentences."""
-    sentences = _telling(account)[:LEAD]
+    sentences = told_sentences(account)[:LEAD]
     return frozenset[str]().union(*(topics_in(account, s.start, s.end) for s in sentences))
 
 

@@ -95,7 +95,8 @@ class Claims:
 
     `contested` and `updates` are slots with their sides; `disputed` are claims
     that some account denies or puts otherwise; `agreed` stand in two accounts or more; `single`
-    are the claims that only one account makes, by its label, what matters most first.
+    are the claims that only one account makes, by its label, what matters most first. `openings`
+    are the first sentences of several accounts, held against nothing.
     """
 
     contested: tuple[Contest, ...] = ()
@@ -103,6 +104,7 @@ class Claims:
     disputed: tuple[Assertion, ...] = ()
     agreed: tuple[Assertion, ...] = ()
     single: Mapping[str, tuple[Assertion, ...]] = field(default_factory=dict)
+    openings: tuple[Citation, ...] = ()
 
     @property
     def total(self) -> int:
@@ -114,6 +116,7 @@ def build(
     conflicts: Iterable[Conflict],
     origins: Iterable[Origin],
     statements: Iterable[Statement],
+    openings: Sequence[Evidence],
     sources: Sources,
 ) -> Claims:
     """Return the claims that have evidence; the ones most accounts make come first."""
@@ -128,6 +131,7 @@ def build(
         disputed=tuple(a for a in shared if a.disputed),
         agreed=tuple(a for a in shared if not a.disputed),
         single=_single([a for a in shown if len(a.wordings) == 1], sources),
+        openings=tuple(map(sources.cite, openings)) if len(openings) > 1 else (),
     )
 
 
