@@ -20,6 +20,7 @@ from crossread.compare import (
     statements,
     timeline,
 )
+from crossread.compare.gaps import without_gaps
 from crossread.record.annotation import Account
 from crossread.record.article import Article
 from crossread.record.dossier import Dossier
@@ -60,7 +61,7 @@ def _assembled(
     claimed = claims.align(dated, cast, traced, said)
     counted = figures.align(dated, cast)
     contradicted = conflicts.find(dated, cast, counted, said, claimed)
-    return Dossier(
+    dossier = Dossier(
         story=story,
         articles=tuple(articles),
         days=tuple((article.id, own_day.get(article.id, article.published)) for article in articles),
@@ -76,3 +77,4 @@ def _assembled(
         origins=traced.origins,
         reuse=traced.reuse,
     )
+    return without_gaps(dossier, dated)

@@ -25,7 +25,7 @@ from crossread.language.pieces import Pieces
 from crossread.language.sentences import sentence_starts
 from crossread.language.words import Word, model_form, words
 from crossread.record.analysis import Analysis, Name, Sentence, StatementPart, Token
-from crossread.record.article import Article
+from crossread.record.article import Article, as_read
 from crossread.text.runons import stretches
 
 # Words in a window: parses were best with at most about 110 in the single-task experiments on the treebanks.
@@ -97,6 +97,7 @@ class OnnxBackend:
 
     def read(self, article: Article) -> Reading:
         """Return all that the model says of an article."""
+        article = as_read(article)
         spans = [part for p in article.paragraphs for part in stretches(article.text, p.span)]
         texts = [model_form(span.of(article.text)) for span in spans]
         passes = [_Pass(words(text), not _is_caseless(text)) for text in texts]

@@ -18,7 +18,7 @@ from crossread.language.pool import batches
 from crossread.language.scheme import name_type, scheme_of, sentence_labels
 from crossread.language.shipped import shipped
 from crossread.record.analysis import Analysis, Name, Sentence, Token
-from crossread.record.article import Article
+from crossread.record.article import Article, as_read
 from crossread.record.span import Span
 from crossread.text.runons import stretches
 
@@ -43,7 +43,7 @@ class SpacyBackend:
 
     def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """Yield the analysis of each article, in order."""
-        for batch in batches(articles, _BATCH):
+        for batch in batches(map(as_read, articles), _BATCH):
             parts = [_stretches(article) for article in batch]
             texts = (
                 _straightened(part.of(a.text))

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from crossread.record.analysis import Analysis, Sentence
-from crossread.record.article import Article, DateRange
+from crossread.record.article import Article, DateRange, as_read
 from crossread.record.span import Evidence, Span, evidence
 
 
@@ -293,9 +293,10 @@ class Account:
     def id(self) -> str:
         return self.article.id
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return self.article.text
+        """The article's words as they are read; they are evidence as they stand in the article."""
+        return as_read(self.article).text
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from crossread.record.span import Span
 
@@ -126,3 +128,33 @@ class Article:
         """Whether `span` lies in words that tell the story (no caption, no boilerplate)."""
         paragraph = self.paragraph_at(span.start)
         return paragraph is not None and paragraph.telling
+
+
+# Marks after which no sentence goes on.
+_STOPS = ".!?:;…"
+
+
+def as_read(article: Article) -> Article:
+    """Return the article as it is read: furniture set inside a sentence is blank, the paragraph around it one.
+
+    "President Hill [headlines about him] said": all positions stay what they are, but evidence is cut out of
+    `article` itself.
+    """
+    text, read = article.text, list[Paragraph]()
+    told = -1  # where in `read` the last paragraph that tells the story stands
+    for paragraph in article.paragraphs:
+        if paragraph.telling and 0 <= told < len(read) - 1 and _goes_on(text, (*read[told:], paragraph)):
+            for inside in read[told + 1 :]:
+                text = text[: inside.start] + " " * len(inside.span) + text[inside.end :]
+            read[told:] = [replace(read[told], end=paragraph.end)]
+        else:
+            read.append(paragraph)
+            told = len(read) - 1 if paragraph.telling else told
+    return article if text is article.text else replace(article, text=text, paragraphs=tuple(read))
+
+
+def _goes_on(text: str, run: Sequence[Paragraph]) -> bool:
+    """Whether the first paragraph of `run` breaks off inside a sentence that its last one goes on with, in one line."""
+    first, last = run[0], run[-1]
+    same_line = all(text[one.end : other.start].strip(" \u00a0\t") == "" for one, other in pairwise(run))
+    return same_line and text[first.end - 1] not in _STOPS and not text[last.start].isupper()

@@ -178,7 +178,7 @@ def _tidied(words: str, *, counted: bool) -> str:
         return ""
     if _HELPING.match(words):
         return ""  # its subject is left out
-    words = re.sub(r"\s+([,;:.!?])", r"\1", words)
+    words = re.sub(r"\s+([,;:.!?]|['’]s\b)", r"\1", words)
     words = re.sub(r"(?:[,;:] ?)+(?=[,;:]|$)", "", words).strip(" ,;:.-–—")
     if counted and words.startswith(GAP) and not words.startswith(f"{GAP} of "):
         words = words[len(GAP) :].strip(" -")

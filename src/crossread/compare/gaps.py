@@ -1,0 +1,42 @@
+"""The gaps that furniture leaves inside sentences, closed in what a dossier words itself.
+
+Rooms read an account with such furniture blank (`record.article.as_read`), so their wordings hold runs of spaces as
+long as it was. Evidence stays as it stands in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from crossread.record.annotation import Account
+from crossread.record.article import Article
+from crossread.record.dossier import Dossier
+from crossread.record.span import Evidence
+
+_T = TypeVar("_T")
+
+# Longer than any run of spaces that a writer leaves, shorter than any headline. Not swept.
+_LONG = 20
+_GAP = re.compile(rf"\s*[ ]{{{_LONG},}}\s*(?P<mark>['’.,;:!?)])?")
+
+
+def without_gaps(dossier: Dossier, accounts: Sequence[Account]) -> Dossier:
+    """Return the dossier with the gaps in its own wordings closed."""
+    if all(account.text is account.article.text for account in accounts):
+        return dossier
+    return _closed(dossier)
+
+
+def _closed(value: _T) -> _T:
+    if isinstance(value, str):
+        return _GAP.sub(lambda gap: gap["mark"] or " ", value)  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        return tuple(map(_closed, value))  # type: ignore[return-value]
+    if not is_dataclass(value) or isinstance(value, Evidence | Article):
+        return value
+    given: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
+    closed = {name: _closed(one) for name, one in given.items()}
+    return value if closed == given else replace(value, **closed)  # type: ignore[type-var]
