@@ -63,6 +63,10 @@ class Sources:
         return {article.id: article for article in self.articles}
 
     @cached_property
+    def _read(self) -> dict[str, str]:
+        return {article.id: as_read(article).text for article in self.articles}
+
+    @cached_property
     def _starts(self) -> dict[str, list[int]]:
         return {article.id: [p.start for p in article.paragraphs] for article in self.articles}
 
@@ -82,7 +86,7 @@ class Sources:
             label=self.labels[article.id],
             start=evidence.start,
             end=evidence.end,
-            text=evidence.text,
+            text=close_gaps(evidence.span.of(self._read[article.id])),
             before=article.text[around.start : evidence.start],
             after=article.text[evidence.end : around.end],
         )
