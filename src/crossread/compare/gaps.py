@@ -6,21 +6,16 @@ long as it was. Evidence stays as it stands in the article.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from crossread.record.annotation import Account
-from crossread.record.article import Article
+from crossread.record.article import Article, close_gaps
 from crossread.record.dossier import Dossier
 from crossread.record.span import Evidence
 
 _T = TypeVar("_T")
-
-# Longer than any run of spaces that a writer leaves, shorter than any headline. Not swept.
-_LONG = 20
-_GAP = re.compile(rf"\s*[ ]{{{_LONG},}}\s*(?P<mark>['’.,;:!?)])?")
 
 
 def without_gaps(dossier: Dossier, accounts: Sequence[Account]) -> Dossier:
@@ -32,7 +27,7 @@ def without_gaps(dossier: Dossier, accounts: Sequence[Account]) -> Dossier:
 
 def _closed(value: _T) -> _T:
     if isinstance(value, str):
-        return _GAP.sub(lambda gap: gap["mark"] or " ", value)  # type: ignore[return-value]
+        return close_gaps(value)  # type: ignore[return-value]
     if isinstance(value, tuple):
         return tuple(map(_closed, value))  # type: ignore[return-value]
     if not is_dataclass(value) or isinstance(value, Evidence | Article):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.errors import EvidenceError
-from crossread.record.article import Article, Paragraph, Role
+from crossread.record.article import Article, Paragraph, Role, as_read, close_gaps
 from crossread.record.span import Evidence, Span
 from crossread.text.titles import is_honorific, is_rank
 
@@ -82,11 +82,12 @@ class Sources:
         if not evidence.text or article.text[evidence.start : evidence.end] != evidence.text:
             raise EvidenceError(f"{evidence.article}: other words at [{evidence.start}, {evidence.end})")
         around = self._around(article, evidence.span)
+        read = close_gaps(evidence.span.of(self._read[article.id]))
         return Citation(
             label=self.labels[article.id],
             start=evidence.start,
             end=evidence.end,
-            text=close_gaps(evidence.span.of(self._read[article.id])),
+            text=read if read.strip() else evidence.text,
             before=article.text[around.start : evidence.start],
             after=article.text[evidence.end : around.end],
         )

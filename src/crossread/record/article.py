@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -132,6 +133,9 @@ class Article:
 
 # Marks after which no sentence goes on.
 _STOPS = ".!?:;…"
+# Longer than any run of spaces that a writer leaves, shorter than any box of headlines. Not swept.
+_LONG_GAP = 20
+_GAP = re.compile(rf"\s* {{{_LONG_GAP},}}\s*(?P<mark>['’.,;:!?)])?")
 
 
 def as_read(article: Article) -> Article:
@@ -158,3 +162,8 @@ def _goes_on(text: str, run: Sequence[Paragraph]) -> bool:
     first, last = run[0], run[-1]
     same_line = all(text[one.end : other.start].strip(" \u00a0\t") == "" for one, other in pairwise(run))
     return same_line and text[first.end - 1] not in _STOPS and not text[last.start].isupper()
+
+
+def close_gaps(words: str) -> str:
+    """Return words of an article as it is read without the gaps that furniture left in them."""
+    return _GAP.sub(lambda gap: gap["mark"] or " ", words)
