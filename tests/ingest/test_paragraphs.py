@@ -77,6 +77,18 @@ def test_no_other_control_character_divides() -> None:
         ("Clarification: This story was corrected to say which bridge sank.", Role.BOILERPLATE),
         ("This is a breaking news story and will be updated.", Role.BOILERPLATE),
         ("Copyright 2019 The Daily Example. All rights reserved.", Role.BOILERPLATE),
+        ("Interested in Bridges? Add Bridges as an interest to stay up to date.", Role.BOILERPLATE),
+        ("Can’t see the video? Click here.", Role.BOILERPLATE),
+        ("Correction May 28: An earlier version of this story named the wrong bridge.", Role.BOILERPLATE),
+        ("Everything is free for publishers. For the rest, contact bridges@example.org.", Role.BOILERPLATE),
+        ("'The worst of bridges':Ferry plans sink for the second time", Role.TEASER),
+        ("Read this next: Ferry plans sink for the second time", Role.TEASER),
+        ("–Jo Ann Bloggs and Jane Doe contributed", Role.CREDIT),
+        (
+            "Doe reported from Leeds. Contributing: Jo Bloggs, John Roe, Ann Hill, Will Hill, May Dee",
+            Role.CREDIT,
+        ),
+        ("Jo Bloggs is an editor for The Daily Example. Follow her on Twitter at @jobloggs.", Role.CREDIT),
         ("Live updates on the bridge closures and protests", Role.TEASER),
         ("READ MORE: Ferry plans sink for the second time", Role.TEASER),
         ("[Ferry plans sink for the second time]", Role.TEASER),
@@ -118,6 +130,8 @@ def test_role_of_a_line_between_body_lines(line: str, role: Role) -> None:
         "But the second bridge holds its traffic well into the evening hours of the day",
         "We need this bridge. — Jane Doe (@janedoe) May 3, 2019",
         "The minister wrote to Reuters 22 times.",
+        "The water rose by 137.63 points to a level that nobody in the town had ever seen before",
+        "The mayor asked them to follow her example, and several neighbours contributed.",
     ],
 )
 def test_story_lines_stay_body(line: str) -> None:

@@ -48,7 +48,11 @@ BOILERPLATE_LINE = _line(
     r"|share|comments?|video|photos?|gallery|youtube|instagram|flipboard|messenger|menu|search"
     r"|add interest|enlarge(?: this)? image|hide caption|toggle caption)",
     r"read or share this story:.{0,200}",
-    r"(?:(?:join|follow|like) (?:us|me|the|@)|follow [\w. '’-]{2,40} (?:on|at)\b|- ?follow).{0,100}",
+    r"(?:you can )?(?:(?:join|follow|like) (?:us|me|the|@)|follow [\w. '’-]{2,40} (?:on|at)\b|- ?follow).{0,100}",
+    r"[^\"“”]{0,240}\b(?:send|submit|respond|contact|comments?|claim)\b[^\"“”]{0,120}\S+@\S+\.\w+.{0,120}|@\w+",
+    r"interested in .{2,60}\? add .{2,60} as an interest\b.{0,200}",
+    r"[^.:!?]{3,40}[:!] subscribe to\b.{0,120}"
+    r"|[^\"“”]{0,200}\b(?:promo code|subscribe to our|our youtube channel)\b.{0,160}",
     r".{0,50} on (?:twitter|facebook):? @?[\w.]+\.?|follow @\w+(?: follow @\w+)*",
     r"(?:e-?mail|contact|write to)\b[^.!?]{0,120}\S+@\S+\.\w+.{0,120}",
     r"(?:all content )?(?:copyright|©|\(c\))\s?(?:©|\(c\)|\d{4}|by)?.{0,160}(?:rights reserved|reprint permission"
@@ -57,7 +61,12 @@ BOILERPLATE_LINE = _line(
     r"(?:the |any )?(?:opinions|views)(?: and opinions)? expressed\b.{0,60}\b(?:are|do not|belong)\b.{0,160}",
     r"(?:prev(?:ious)?|next) image \d+ of \d+|image \d+ of \d+|slideshow \(\d+ images?\)|\d+ photos?",
     r"this article is more than \d+ (?:years?|months?|days?) old|\d+ (?:years?|months?|days?|hours?) ago",
-    r"(?:please )?(?:click|tap) here (?:to|for)\b.{0,100}|don[’']t see the (?:graphic|video|chart).{0,60}",
+    r"(?:please )?(?:click|tap) here (?:to|for)\b.{0,100}|(?:don|can)[’']t see the (?:graphic|video|chart).{0,60}",
+    r"(?:read|see|watch|view|find)\b[^.!?\"“”]{0,100}\bhere\.?|\*{3}.{0,30}|original post:?",
+    r"read (?:the|his|her|their) (?:full|whole|entire|original)\b[^.!?]{0,60}\.?|embed .{0,200}copy this code.{0,80}",
+    r"(?:you (?:may|might)(?: also)?|also) be interested in\b.{0,80}",
+    r"(?:(?:correction|clarification|note|update)\b.{0,30})?an (?:earlier|previous) version of this"
+    r" (?:story|article|report|post)\b.*",
     r"ticker security last change change %.{0,300}|get our free (?:weekly|daily) newsletter\b.{0,160}",
     r"got a (?:news )?tips?\b.{0,120}|do you have (?:a story|any (?:information|photos)).{0,120}\?.{0,120}",
     r"if you (?:enjoyed|liked) this (?:article|story)\b.{0,200}",
@@ -76,7 +85,8 @@ BOILERPLATE_LINE = _line(
 TEASER_LINE = re.compile(
     r"(?:"
     r"(?i:live (?:updates?|blog|coverage)\b:?.{0,120}|live:.{0,140})"
-    r"|(?i:(?:read|see|watch|also read|listen|find out) ?(?:more|also|next|now|here|this)\b\s?[:|–—-].{0,200})"
+    r"|(?i:(?:read|see|watch|also read|listen|find out) ?(?:more|also|next|now|here|this)\b(?: next)?"
+    r"\s?[:|–—-].{0,200})"
     r"|(?i:(?:related|recommended|trending|most (?:read|popular|viewed)|more (?:from|on|in|stories)|also (?:on|in|read)"
     r"|you may (?:also )?like|don[’']t miss|further reading|in (?:pictures|video)|now playing|up next|just watched)\b"
     r"(?:\s?:.{0,300}|[^.?!]{0,500}))"
@@ -89,6 +99,7 @@ TEASER_LINE = re.compile(
     r"|\[[^\[\]]{12,240}\]"
     r"|[^.]{15,300}[^.?!] Read more(?: »| >|…)?"
     r"|\S.{0,40}(?i:click here for (?:complete|more|full|the latest)).{0,60}"
+    r"|[^:.!?]{3,120}:(?=[A-Z‘“'\"])[^.]{12,200}[\w'’\"”?!]"
     r"|JUST WATCHED .{3,300}MUST WATCH .{3,300}"
     r"|CLICK HERE .{2,80}|FAST FACTS:? .{2,120}"
     r")\s*\Z",
@@ -120,6 +131,15 @@ CREDIT_LINE = re.compile(
     r")\s*\Z"
 )
 
+# Who else made it, and what an author is told of below: the whole of a line of any length.
+MAKERS = re.compile(
+    r"[^!?\"“”]{2,600}\bcontributed (?:to|from) (?:this|the) (?:report|story|article)[^.!?\"“”]{0,60}\.?\Z"
+    r"|[-–—]? ?(?:[^\"“”]{2,200}\. )?(?:[A-Z][\w.'’-]+,? (?:and )?){2,12}(?:also )?contributed\.?\Z"
+    r"|(?:[^\"“”]{2,200}\. )?(?i:contributing|additional reporting(?: by)?): ?[^!?\"“”]{2,400}\Z"
+    r"|[^\"“”]{10,900}\b[Ff]ollow (?:him|her|them|me) (?:on|at)\b[^\"“”]{0,60}@\w+[^\"“”]{0,60}\Z",
+    re.DOTALL,
+)
+
 # Marks of a caption that need nothing else beside them.
 CAPTION_START = re.compile(
     r"(?:(?:image (?:copyright|source) .{2,60}?)?(?:image|media) caption|enlarge this image|toggle caption"
@@ -141,7 +161,7 @@ CAPTION_CREDIT = re.compile(
     r"|\((?:AP|Photo|PHOTO|Photograph|Image|Picture|Credit|Courtesy|Source)\b[^()]{0,120}\)"
     r"|(?i:photo(?:graph)?|picture|credit|image|photo by|pic):? [A-Z][^.!?]{2,60}"
     r"|[.!?\"”’)] (?:[\w.'’-]+ ){0,4}?(?:[\w.'’-]+ ?/ ?)?(?:" + AGENCY + "|" + PLATFORM + r")"
-    r"|\b" + AGENCY + r"/[\w.'’ -]{3,40}|[\w'’]+ ?/ ?" + AGENCY + r""
+    r"|\b" + AGENCY + r"/[\w.'’ -]{3,40}(?:[,/][\w.'’ -]{3,40}){0,2}|[\w'’]+ ?/ ?" + AGENCY + r""
     r"|\| [\w.'’ ]{2,30}(?:/" + AGENCY + r")?|©\s?[\w. ]{2,40}(?:\([\w/ ]{2,20}\))?"
     r"|\b(?:Hide Caption)(?: \d+ of \d+)?"
     r")\s*\Z"
@@ -164,7 +184,7 @@ CAPTION_DATED = re.compile(
 _SCENE_VERBS = (
     "admire applaud arrive attend carry celebrate chant chat cheer clash climb comfort confront cry dance",
     "deliver demonstrate depart detain embrace enter exit flee gather gesture greet guard hang hold hug",
-    "inspect join kiss laugh lay lift listen look mourn observe operate participate pass patrol perform point",
+    "inspect join kiss laugh lay lift listen look mourn observe operate participate pass patrol perform",
     "pose pray prepare raise react ride salute shake shout sing sit smile speak stand stare survey swim tend",
     "wait walk watch wave wear weep",
 )

@@ -169,6 +169,8 @@ def _furniture(line: _Line) -> Verdict:
         return Role.BOILERPLATE, "no words"
     if _is_listing(line):
         return Role.BOILERPLATE, "a menu or table, without a sentence"
+    if cues.MAKERS.match(text) and not line.tweet:
+        return Role.CREDIT, "names who made it"
     if len(text) > _FURNITURE_LENGTH or text[0] in '"“‘' or line.tweet:
         return None
     if cues.BOILERPLATE_LINE.match(text):
