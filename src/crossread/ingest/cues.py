@@ -51,7 +51,7 @@ BOILERPLATE_LINE = _line(
     r"(?:you can )?(?:(?:join|follow|like) (?:us|me|the|@)|follow [\w. '’-]{2,40} (?:on|at)\b|- ?follow).{0,100}",
     r"[^\"“”]{0,240}\b(?:send|submit|respond|contact|comments?|claim)\b[^\"“”]{0,120}\S+@\S+\.\w+.{0,120}|@\w+",
     r"interested in .{2,60}\? add .{2,60} as an interest\b.{0,200}",
-    r"[^.:!?]{3,40}[:!] subscribe to\b.{0,120}"
+    r"[^.:!?]{3,40}[:!] subscribe to\b.{0,120}|[^.\"“”]{3,60}\?:? ?join our\b.{0,120}"
     r"|[^\"“”]{0,200}\b(?:promo code|subscribe to our|our youtube channel)\b.{0,160}",
     r".{0,50} on (?:twitter|facebook):? @?[\w.]+\.?|follow @\w+(?: follow @\w+)*",
     r"(?:e-?mail|contact|write to)\b[^.!?]{0,120}\S+@\S+\.\w+.{0,120}",
@@ -62,7 +62,7 @@ BOILERPLATE_LINE = _line(
     r"(?:prev(?:ious)?|next) image \d+ of \d+|image \d+ of \d+|slideshow \(\d+ images?\)|\d+ photos?",
     r"this article is more than \d+ (?:years?|months?|days?) old|\d+ (?:years?|months?|days?|hours?) ago",
     r"(?:please )?(?:click|tap) here (?:to|for)\b.{0,100}|(?:don|can)[’']t see the (?:graphic|video|chart).{0,60}",
-    r"(?:read|see|watch|view|find)\b[^.!?\"“”]{0,100}\bhere\.?|\*{3}.{0,30}|original post:?",
+    r"(?:read|see|watch|view|find)\b[^.!?\"“”]{0,100}\bhere\.?|original post\W*",
     r"read (?:the|his|her|their) (?:full|whole|entire|original)\b[^.!?]{0,60}\.?|embed .{0,200}copy this code.{0,80}",
     r"(?:you (?:may|might)(?: also)?|also) be interested in\b.{0,80}",
     r"(?:(?:correction|clarification|note|update)\b.{0,30})?an (?:earlier|previous) version of this"

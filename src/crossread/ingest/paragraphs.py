@@ -62,6 +62,7 @@ _MARKED_LENGTH = 3000
 _MARKED = "begins with a caption marker"
 
 Verdict = tuple[Role, str] | None
+_Found = Iterator[tuple[int, tuple[Role, str]]]  # numbers of lines with what they were found to be
 
 
 # The end of a line that patterns for line ends look at: longer than any picture credit.
@@ -202,6 +203,8 @@ def _caption(line: _Line) -> Verdict:
         return None
     if not line.sentence and cues.CAPTION_CREDIT.search(line.tail):
         return Role.CAPTION, "ends in a picture credit"
+    if line.words > _SUBHEADING_WORDS and text.isupper() and not line.ended:
+        return Role.TEASER, "a headline in capitals"
     if text[0] in '"“‘' or line.ended:
         return None
     return _unmarked_caption(line)
@@ -217,8 +220,6 @@ def _unmarked_caption(line: _Line) -> Verdict:
         return Role.CAPTION, "begins with a picture credit"
     if cues.CAPTION_SEEN.search(text):
         return Role.CAPTION, "says what the picture shows"
-    if line.words > _SUBHEADING_WORDS and text.isupper():
-        return Role.TEASER, "a headline in capitals"
     if cues.STORY_OPENING.match(text):
         return None
     if line.words >= _CAPTION_WORDS and cues.CAPTION_DATED.search(line.tail):
@@ -251,20 +252,14 @@ def _marked_caption(line: _Line) -> Verdict:
 
 def _by_page(lines: Sequence[_Line], verdicts: list[Verdict]) -> None:
     """Fill in what only the rest of the page shows: repeats, names alone, the page's habit, subheadings."""
-    rules: tuple[
-        Callable[[Sequence[_Line], Sequence[Verdict]], Iterator[tuple[int, tuple[Role, str]]]], ...
-    ] = (
-        _repeats,
-        _bare_names,
-        _habit,
-        _subheadings,
-    )
+    rules: tuple[Callable[[Sequence[_Line], Sequence[Verdict]], _Found], ...]
+    rules = (_repeats, _bare_names, _habit, _subheadings)
     for rule in rules:
         for index, verdict in list(rule(lines, verdicts)):
             verdicts[index] = verdict
 
 
-def _repeats(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> Iterator[tuple[int, tuple[Role, str]]]:
+def _repeats(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> _Found:
     counted = Counter(line.text for line in lines)
     seen: set[str] = set()
     for index, line in enumerate(lines):
@@ -291,9 +286,7 @@ def _stands_elsewhere(lines: Sequence[_Line], index: int) -> bool:
     return any(words in other.text for at, other in enumerate(lines) if at != index)
 
 
-def _bare_names(
-    lines: Sequence[_Line], verdicts: Sequence[Verdict]
-) -> Iterator[tuple[int, tuple[Role, str]]]:
+def _bare_names(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> _Found:
     """A line that is a name and nothing else belongs to a picture; above the story, to its author.
 
     Where such lines recur, they head the parts of an interview or a round-up.
@@ -313,7 +306,7 @@ def _bare_names(
             yield index, (Role.CAPTION, "a name of the story standing alone")
 
 
-def _habit(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> Iterator[tuple[int, tuple[Role, str]]]:
+def _habit(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> _Found:
     """On a page that writes captions without full stops, other long lines without one are captions too."""
     shown = [
         v is not None
@@ -366,9 +359,7 @@ def _punctuated(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> bool:
     return bool(longer) and sum(line.ended for line in longer) >= _PUNCTUATED_SHARE * len(longer)
 
 
-def _subheadings(
-    lines: Sequence[_Line], verdicts: Sequence[Verdict]
-) -> Iterator[tuple[int, tuple[Role, str]]]:
+def _subheadings(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> _Found:
     if not _punctuated(lines, verdicts):
         return
     for index, line in enumerate(lines[:-1]):
