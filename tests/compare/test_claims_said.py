@@ -64,6 +64,29 @@ def test_words_without_their_frame_are_shown_with_whose_they_are(analyse: Analys
     assert _attribution(claim) == ""
 
 
+def test_words_in_the_first_person_are_a_claim_where_the_quotation_runs_over_sentences(
+    analyse: Analyse,
+) -> None:
+    words = "We never agreed to close the northern harbour bridge."
+    told = story(
+        analyse,
+        f"The council met on Monday. “{words} That was decided in March,” Mayor Ana Ruiz said.",
+        f"Rain fell on Lorren. “{words} Nobody told us,” Mayor Ana Ruiz said at the harbour.",
+    )
+    claim = told.claim("never agreed")
+    assert (claim.text, claim.accounts) == (f"Ana Ruiz: “{words}”", 2)
+
+
+def test_words_that_leave_out_a_verb_told_before_stand_for_nothing(analyse: Analyse) -> None:
+    words = "Nobody should cross the old bridge. If you do, take the northern harbour road of Lorren."
+    told = story(
+        analyse,
+        f"The council met on Monday. “{words}” Mayor Ana Ruiz said.",
+        f"Rain fell on Lorren. “{words}” Mayor Ana Ruiz said at the harbour.",
+    )
+    assert not any("If you do" in claim.text for claim in told.claims)
+
+
 def test_a_sentence_that_goes_on_from_one_before_it_stands_for_nothing(analyse: Analyse) -> None:
     told = story(
         analyse,

@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.claims.pointing import bare_definite, unplaced
-from crossread.compare.once import once
+from crossread.compare.once import once, quoted_spans
 from crossread.record.analysis import FINITE, Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.article import Role
@@ -39,9 +39,11 @@ _PICTURED = re.compile(
     r"|\bposes? for (?:an? )?(?:picture|photo|portrait)",
     re.IGNORECASE,
 )
-# What the sentence does not tell itself: "did so", "the following statement"; what the page says of its own text.
+# What the sentence does not tell itself: "did so", "if you do, …", "the following statement"; what the page says of
+# its own text.
 _ELSEWHERE = re.compile(
-    r"\b(?:do|does|did|done|doing) so\b|\bthe following\b|\bas follows\b|^[A-Z]{4,}:"
+    r"\b(?:do|does|did|done|doing) so\b|\b[Ii]f \w+ (?:do|does|did)\b(?=[,.;])"
+    r"|\bthe following\b|\bas follows\b|^[A-Z]{4,}:"
     r"|, (?:however|meanwhile|though|therefore|nevertheless|nonetheless|moreover|furthermore|consequently|in turn),"
 )
 _DATELINE = re.compile(
@@ -107,10 +109,20 @@ def _is_whole(account: Account, sentence: Sentence, *, quoting: bool) -> bool:
         return False
     if _PICTURED.search(text) or _ELSEWHERE.search(text):
         return False
-    told = _QUOTED.sub(" ", text)
+    told = _own_words(account, sentence) if quoting else _QUOTED.sub(" ", text)
     if _FIRST_PERSON.search(told) or (not quoting and len(told.split()) * 2 < len(text.split())):
         return False
     return _whole(account.analysis, sentence) and not _frames_nothing(account.analysis, sentence)
+
+
+def _own_words(account: Account, sentence: Sentence) -> str:
+    """Return the words of a sentence that no quotation holds; one may begin or end in another sentence."""
+    text = account.text
+    at, kept = sentence.start, list[str]()
+    for span in sorted(span for span in quoted_spans(account) if span.overlaps(sentence.span)):
+        kept.append(text[at : max(at, span.start)])
+        at = max(at, span.end)
+    return " ".join([*kept, text[at : sentence.end]])
 
 
 def marks_closed(text: str) -> bool:
