@@ -430,3 +430,41 @@ def test_a_deed_that_only_its_doer_tells_says_so(read: Ledger) -> None:
         read("The auditor, Tom Reed, said Mayor Anna Hill had ordered the police to close the bridge.")
     )
     assert not any("own account" in words for words in other)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Mayor Anna Hill will close the schools, libraries and pools in Leeds.",
+            "will close the schools, libraries and pools in Leeds",
+        ),
+        (
+            "Anna Hill vowed to fine anyone who paints or breaks a bench, which the council had bought.",
+            "vowed to fine anyone who paints or breaks a bench",
+        ),
+        (
+            "The court ruled that when the county seizes a boat, the fine must be fair.",
+            "ruled that when the county seizes a boat, the fine must be fair",
+        ),
+        (
+            "Anna Hill refused to sell the pier, Tom Reed said on Monday.",
+            "refused to sell the pier (according to Tom Reed)",
+        ),
+        (
+            "Anna Hill ordered a review of the bridges and Tom Reed praised her.",
+            "ordered a review of the bridges",
+        ),
+        (
+            "On the following Monday, the council will hold a vote on the old pier.",
+            "On the following Monday, the council will hold a vote on the old pier",
+        ),
+    ],
+)
+def test_words_go_on_over_what_hangs_on_them(read: Ledger, text: str, line: str) -> None:
+    assert actions(read(text)) == [line]
+
+
+def test_a_quotation_that_is_cut_shows_it(read: Ledger) -> None:
+    text = "Anna Hill ordered the council to sell “the old pier in Leeds: nobody wants it,” she said."
+    assert actions(read(text)) == ["ordered the council to sell “the old pier in Leeds…”"]

@@ -1,40 +1,45 @@
-"""How far the words of an act are read on: to the end of a condition, or of the phrase that they were cut in."""
+"""How far the words of an act are read on: over all that hangs on them by the parse and follows without a break.
+
+An act's words are first cut at a comma or a conjunction, and so at times before its day, its condition or half of a
+list. Here they go on to where another clause begins: another deed, one with a subject of its own, who said it, an
+aside behind a comma.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from crossread.record.analysis import Analysis, Sentence
-from crossread.record.annotation import Account, Act, ActKind
+from crossread.record.annotation import Account, Act
 from crossread.record.span import Span
 from crossread.text.listing import listed
 
 # Longest wording in code points: what a reader takes in as one line of the ledger.
 LONGEST_WORDING = 260
+LONGEST_CONDITIONAL = 320  # and with a condition, which no words are cut in
 CONDITIONS = listed("unless if until except")
-_STOPS = frozenset('"”“;:—–()[]')
-_SAYING = listed("said says told adds added wrote tweeted according reported pointed noted argued testified")
-
-
-# Words that open a clause of time, without which what is ruled or asked is told for any time.
-_TIME_CLAUSES = listed("before until when after")
+# Words that open a clause behind a comma which the words are meant with: a condition, what somebody was made.
+_LIMITING = CONDITIONS | {"once", "to"}
+_CONTRASTING = listed("while although though whereas as so")
+_SAYING = listed("say tell add write tweet accord report note argue cite claim call")
+_STOPS = frozenset(";:—–()[]") | {"--", "...", "…"}
+_FINITE = ("VBD", "VBZ", "VBP")
+_BRACKETED = 7  # tokens in brackets behind a name, over which its clause goes on: "(R-Ky.)"
+# Labels of a whole clause, which may hang on a verb behind it: "the hall was shut, he said".
+_CLAUSES = frozenset({"ccomp", "parataxis", "conj", "advcl", "acl", "root", "punct", "cc"})
+_DASHES = ("—", "–", "--")
+_LEADING_ON = frozenset({"case", "mark", "cc", "det", "aux", "cop", "punct", "fixed"})
 
 
 def read_on(account: Account, act: Act, short: Span) -> Span:
-    """Return the words with the condition, or the rest of a clause, that they were cut before."""
+    """Return the words with what hangs on them and follows them."""
     analysis = account.analysis
     sentence = analysis.sentence_at(act.action.end - 1)
-    if sentence is None:
+    inside = analysis.tokens_in(short)
+    if sentence is None or not inside:
         return short
-    at = next(
-        (i for i in range(sentence.first, sentence.last) if analysis.tokens[i].start >= short.end), None
-    )
-    if at is None:
-        return short
-    end = _rest(analysis, at, sentence) if cut(analysis, act) else _condition(analysis, act, at, sentence)
-    return Span(short.start, end) if end is not None and end - short.start <= LONGEST_WORDING else short
-
-
-# Labels of a whole clause, which may hang on a verb behind it: "the hall was shut, he said".
-_CLAUSES = frozenset({"ccomp", "parataxis", "conj", "advcl", "acl", "root", "punct", "cc"})
+    end = _Reading(analysis, act, inside).end(sentence, short)
+    return Span(short.start, max(end, short.end))
 
 
 def noun_tells(analysis: Analysis, act: Act) -> bool:
@@ -46,112 +51,118 @@ def noun_tells(analysis: Analysis, act: Act) -> bool:
 
 def cut(analysis: Analysis, act: Act) -> bool:
     """Whether the action was cut in the middle: a word of it hangs on one behind it ("that the ban | was lawful")."""
-    inside = analysis.tokens_in(act.action)
-    by_noun = all(analysis.tokens[i].upos != "VERB" for i in analysis.tokens_in(act.cue))
-    whole = inside.stop < len(analysis.tokens) and analysis.tokens[inside.stop].tag in ("VBD", "VBZ", "MD")
+    return bool(_behind(analysis, act))
+
+
+def _behind(analysis: Analysis, act: Act) -> frozenset[int]:
+    """Return the words behind the action on which words of it hang."""
+    inside, cue = analysis.tokens_in(act.action), analysis.tokens_in(act.cue)
+    by_noun = all(analysis.tokens[i].upos != "VERB" for i in cue)
+    after = next((t.tag for t in analysis.tokens[inside.stop :] if t.upos != "PUNCT"), "")
+    whole = after in ("VBD", "VBZ", "MD")
     if noun_tells(analysis, act) or (by_noun and whole):
-        return False  # "the decision to close it | was welcomed"
-    verbs = (i for i in analysis.tokens_in(act.cue) if analysis.tokens[i].dep == "acl:relcl")
+        return frozenset()  # "the decision to close it | was welcomed"
+    verbs = (i for i in cue if analysis.tokens[i].dep == "acl:relcl")
     things = {analysis.tokens[i].head for i in verbs}  # "the bill that she opposed | will be …"
-    return any(
-        analysis.tokens[i].head >= inside.stop
-        and i not in things
-        and analysis.tokens[i].dep.split(":")[0] not in _CLAUSES
+    return frozenset(
+        analysis.tokens[i].head
         for i in inside
+        if analysis.tokens[i].head >= inside.stop
+        and i not in things
+        and not (i in cue and analysis.tokens[i].upos == "VERB")
+        and analysis.tokens[i].dep.split(":")[0] not in _CLAUSES - {"advcl"}
     )
 
 
-def _rest(analysis: Analysis, at: int, sentence: Sentence) -> int | None:
-    """Return the end of the sentence, None where somebody is told in it to have said so."""
-    last = sentence.last
-    while last > at and analysis.tokens[last - 1].upos == "PUNCT":
-        last -= 1
-    said = any(analysis.tokens[i].text.lower() in _SAYING for i in range(at, last))
-    return None if said or last <= at else analysis.tokens[last - 1].end
+@dataclass
+class _Reading:
+    """The words of one act, and what was found of the clauses behind them."""
 
+    analysis: Analysis
+    act: Act
+    inside: range
+    apart: dict[int, bool] = field(default_factory=dict)
 
-def _condition(analysis: Analysis, act: Act, at: int, sentence: Sentence) -> int | None:
-    """Return the end of a condition or of a phrase that begins at `at`, over one comma."""
-    tokens = analysis.tokens
-    first = at + 1 if tokens[at].text == "," and at + 1 < sentence.last else at
-    phrase = first == at and (tokens[at].upos in ("ADP", "PART") or tokens[at].text.lower() in _TIME_CLAUSES)
-    if tokens[first].text.lower() not in CONDITIONS and not phrase:
-        return _goes_on(analysis, act, sentence)
-    last = first + 1
-    while last < sentence.last and not _stops(analysis, last, sentence):
-        last = _behind_brackets(analysis, last + 1, sentence)
-    while last > first and tokens[last - 1].upos == "PUNCT":
-        last -= 1
-    return tokens[last - 1].end if last > first + 1 else None
-
-
-# How a phrase hangs on one of the words before a comma when it goes on behind it.
-_BELONGING = frozenset({"appos", "nmod", "obl"})
-
-
-def _goes_on(analysis: Analysis, act: Act, sentence: Sentence) -> int | None:
-    """Return the end of what hangs on the action's own words: "a request from a group, Hill Watch, for …"."""
-    inside = set(analysis.tokens_in(act.action))
-    last, at = max(inside, default=-1), max(inside, default=-1) + 1
-    made = next((i for i in range(at, sentence.last) if _made_what(analysis, act, i)), None)
-    if made is not None:
-        return analysis.tokens[analysis.subtree(made)[-1]].end
-    for child in range(at, sentence.last):
-        token = analysis.tokens[child]
-        if token.head in inside and token.dep.split(":")[0] in _BELONGING:
-            below = analysis.subtree(child)
-            if below[0] - last > 2 or any(analysis.tokens[i].text.lower() in _SAYING for i in below):
+    def end(self, sentence: Sentence, short: Span) -> int:
+        """Return where the words end: before what is apart, or where the last phrase that fits is whole."""
+        tokens = self.analysis.tokens
+        cue = self.analysis.tokens_in(self.act.cue)
+        above = {head for i in cue for head in self.analysis.ancestors(i)}
+        known = {*self.inside, *cue, *(_behind(self.analysis, self.act) - above)}
+        whole, last, piece = short.end, self.inside.stop - 1, -1
+        at, bounded = self.inside.stop, True
+        while at < sentence.last:
+            at = _behind_brackets(self.analysis, at, sentence)
+            if tokens[at].text in _STOPS and not _goes_on(self.analysis, at, sentence):
                 break
-            last = below[-1]
-    end = last
-    while end >= at and analysis.tokens[end].upos == "PUNCT":
-        end -= 1
-    return analysis.tokens[end].end if end >= at else None
+            if tokens[at].upos != "PUNCT":
+                if tokens[at].tag in ("WDT", "WP", "WP$") and tokens[at - 1].text == ",":
+                    break
+                if tokens[at].text in CONDITIONS and tokens[at].dep == "mark":
+                    known.add(tokens[at].head)
+                    bounded = False
+                chain = self._chain(at, known)
+                if chain is None or any(self._is_apart(i) for i in chain):
+                    break
+                if tokens[at].end - short.start > (LONGEST_WORDING if bounded else LONGEST_CONDITIONAL):
+                    return whole
+                if bounded and (chain or (at,))[-1] != piece:
+                    whole, piece = max(whole, self._closed(last)), (chain or (at,))[-1]
+                last = at
+            at += 1
+        return self._closed(last)
+
+    def _closed(self, last: int) -> int:
+        """Return the end of the words up to `last`, without a preposition or conjunction that leads on."""
+        tokens = self.analysis.tokens
+        while last >= self.inside.stop and tokens[last].dep.split(":")[0] in _LEADING_ON:
+            last -= 1
+        return tokens[last].end
+
+    def _chain(self, index: int, known: set[int]) -> tuple[int, ...] | None:
+        """Return a token and those above it up to one that is known to belong; None where it hangs elsewhere."""
+        chain: list[int] = []
+        while index not in known:
+            chain.append(index)
+            above = self.analysis.tokens[index].head
+            if above == index:
+                return None
+            index = above
+        return tuple(chain)
+
+    def _is_apart(self, index: int) -> bool:
+        if index not in self.apart:
+            self.apart[index] = self._of_its_own(index)
+        return self.apart[index]
+
+    def _of_its_own(self, index: int) -> bool:
+        """Whether a word opens a clause that is not of these words."""
+        tokens = self.analysis.tokens
+        token, dep = tokens[index], tokens[index].dep.split(":")[0]
+        first = self.analysis.subtree(index)[0]
+        comma = "," in (tokens[first].text, tokens[first - 1].text)
+        opening = {self.analysis.lower[i] for i in self.analysis.children(index, "mark", "advmod", "case")}
+        if dep in ("parataxis", "discourse", "vocative") or opening & _CONTRASTING:
+            return True
+        if dep == "conj":
+            own = bool(self.analysis.children(index, "nsubj", "csubj"))
+            finite = token.tag in _FINITE and tokens[token.head].tag not in _FINITE
+            return own or finite or self.act.cue.contains(tokens[token.head].span)
+        if dep in ("advcl", "acl"):
+            said = token.lemma in _SAYING and token.tag == "VBG"
+            return said or (comma and not opening & _LIMITING)
+        return "according" in opening or (dep == "advmod" and comma)
 
 
-def _made_what(analysis: Analysis, act: Act, index: int) -> bool:
-    """Whether a word behind an insertion says what somebody was made: "picked Reed, a judge, to be her deputy"."""
-    token = analysis.tokens[index]
-    verb = token.head
-    if act.kind is not ActKind.DECISION or act.addressee is None or token.dep not in ("advcl", "xcomp"):
-        return False
-    if not act.cue.contains(analysis.tokens[verb].span):
-        return False
-    return any(analysis.tokens[i].text == "to" for i in analysis.children(index, "mark"))
-
-
-def _opens(analysis: Analysis, index: int) -> bool:
-    """Whether a mark stands right before a word, a space behind the last one."""
-    tokens = analysis.tokens
-    return (
-        index + 1 < len(tokens)
-        and tokens[index].end == tokens[index + 1].start
-        and tokens[index - 1].end < tokens[index].start
-    )
-
-
-_BRACKETED = 7  # tokens in brackets behind a name, over which its clause goes on: "(R-Ky.)"
+def _goes_on(analysis: Analysis, index: int, sentence: Sentence) -> bool:
+    """Whether a phrase goes on behind a dash: "a study — in 30 towns"."""
+    after = analysis.tokens[index + 1].upos if index + 1 < sentence.last else ""
+    return analysis.tokens[index].text in _DASHES and after == "ADP"
 
 
 def _behind_brackets(analysis: Analysis, index: int, sentence: Sentence) -> int:
-    """Return `index`, or where short brackets open there the token behind them."""
-    if index >= sentence.last or analysis.tokens[index].text != "(":
+    """Return the token behind short brackets that open at `index`, else `index`."""
+    if analysis.tokens[index].text != "(":
         return index
     near = range(index + 1, min(index + _BRACKETED, sentence.last - 1))
     return next((i + 1 for i in near if analysis.tokens[i].text == ")"), index)
-
-
-def _stops(analysis: Analysis, index: int, sentence: Sentence) -> bool:
-    """Whether the sentence goes over to something else: a mark, who said it, a clause of its own."""
-    token = analysis.tokens[index]
-    if token.text in ('"', "“") and _opens(analysis, index):
-        return False
-    if token.text in _STOPS or token.text == "--":
-        return True
-    if token.text != ",":
-        return False
-    rest = [analysis.tokens[i].text.lower() for i in range(index + 1, sentence.last)]
-    if not rest or _SAYING & set(rest):
-        return True
-    goes_over = analysis.tokens[index + 1].tag in ("WDT", "WP", "VBG", "WRB", "VBD", "VBZ", "VBP", "MD")
-    return goes_over or rest[0] in ("and", "but", "while", "though", "although")

@@ -49,7 +49,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
         short = read
     condition = condition_before(account, act)
     if condition is not None:
-        words = _explained(account, act, Span(condition, short.end))
+        words = _explained(account, act, Span(condition, read.end))
         return words if len(words) <= LONGEST_CONTEXT else None
     told = _party_told(account, act) if beside else None
     if told is not None:
@@ -233,20 +233,26 @@ def _explained(account: Account, act: Act, span: Span) -> str:
         )
         at = mention.span.end
         known.add(mention.chain)
-    return _closed(_one_line("".join((*parts, account.text[at : span.end]))))
+    goes_on = account.text[span.end :].lstrip(".,!?")[:1] not in _CLOSING
+    return _closed(_one_line("".join((*parts, account.text[at : span.end]))), "…" if goes_on else "")
 
 
-def _closed(words: str) -> str:
-    """Close a quotation that goes on behind the words, and drop a mark that closes one begun before them."""
+_CLOSING = tuple("”\"'’")
+
+
+def _closed(words: str, more: str) -> str:
+    """Close a quotation that goes on behind the words, with `more` to show it, and drop a mark that closes one begun
+    before them."""
     if words.count("(") > words.count(")"):
         words = words[: words.rindex("(")].rstrip()
     if words.count("“") > words.count("”"):
-        return words + "”"
+        return f"{words}{more}”"
     if words.count("”") > words.count("“"):
         return words.replace("”", "", 1)
     if words.count('"') % 2 == 0:
         return words
-    return words[:-2] if words.endswith(' "') else words + '"'  # a mark set apart closes words begun before
+    # a mark set apart closes words begun before
+    return words[:-2] if words.endswith(' "') else f'{words}{more}"'
 
 
 def _named_before(account: Account, mention: Mention, span: Span) -> bool:
