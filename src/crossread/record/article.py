@@ -133,16 +133,18 @@ class Article:
 
 # Marks after which no sentence goes on.
 _STOPS = ".!?:;…"
+# Marks after which no line goes on that begins small: behind others it may ("Vote!" [line] he shouted).
+_ENDS = ".:;"
 # Longer than any run of spaces that a writer leaves, shorter than any box of headlines. Not swept.
 _LONG_GAP = 20
 _GAP = re.compile(rf"\s* {{{_LONG_GAP},}}\s*(?P<mark>['’.,;:!?)])?")
 
 
 def as_read(article: Article) -> Article:
-    """Return the article as it is read: furniture set inside a sentence is blank, the paragraph around it one.
+    """Return the article as it is read: each sentence in one paragraph, furniture set inside it blank.
 
-    "President Hill [headlines about him] said": all positions stay what they are, but evidence is cut out of
-    `article` itself.
+    "President Hill [headlines about him] said", or "led by Ann Hill," and on the next line "Tom Beck and others": all
+    positions stay what they are, but evidence is cut out of `article` itself.
     """
     text, read = article.text, list[Paragraph]()
     told = -1  # where in `read` the last paragraph that tells the story stands
@@ -151,6 +153,10 @@ def as_read(article: Article) -> Article:
             for inside in read[told + 1 :]:
                 text = text[: inside.start] + " " * len(inside.span) + text[inside.end :]
             read[told:] = [replace(read[told], end=paragraph.end)]
+        elif read and _next_line(text, read[-1], paragraph):
+            gap = paragraph.start - read[-1].end
+            text = text[: read[-1].end] + " " * gap + text[paragraph.start :]
+            read[-1] = replace(read[-1], end=paragraph.end)
         else:
             read.append(paragraph)
             told = len(read) - 1 if paragraph.telling else told
@@ -162,6 +168,14 @@ def _goes_on(text: str, run: Sequence[Paragraph]) -> bool:
     first, last = run[0], run[-1]
     same_line = all(text[one.end : other.start].strip(" \u00a0\t") == "" for one, other in pairwise(run))
     return same_line and text[first.end - 1] not in _STOPS and not text[last.start].isupper()
+
+
+def _next_line(text: str, one: Paragraph, other: Paragraph) -> bool:
+    """Whether a paragraph of the body ends inside a sentence that the next line goes on with."""
+    if not (one.role is other.role is Role.BODY) or text[one.end : other.start].strip():
+        return False
+    last = text[one.start : one.end].rstrip()[-1:]
+    return last == "," or (last not in _ENDS and text[other.start].islower())
 
 
 def close_gaps(words: str) -> str:
