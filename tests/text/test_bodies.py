@@ -116,3 +116,18 @@ def test_wordings_of_one_body(one: str, other: str, same: bool) -> None:
 def test_a_court_of_appeals_is_its_circuit() -> None:
     names = ["Sixth Circuit", "Sixth Circuit Court of Appeals", "Court of Appeals for the Sixth Circuit"]
     assert len(set(group([*names, "Ninth Circuit"]).values())) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("CDC", "Centers for Disease Control and Prevention", True),  # letters for its first words
+        ("H&E", "Harbour & Electric Corp", False),
+        ("HG&E", "Harbour Gas & Electric Corp", True),
+        ("Harbour Gas Co", "Harbour Gas Corp", True),
+        ("Harbour Co", "Harbour Corp", False),
+        ("MSI", "MSIS", False),  # letters have no plural
+    ],
+)
+def test_letters_and_kinds_of_firms(one: str, other: str, same: bool) -> None:
+    assert (len(set(group([one, other]).values())) == 1) is same

@@ -207,14 +207,20 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
 def _bodies(named: Iterable[Group]) -> list[Group]:
     found = [group for group in named if group.type is EntityType.ORGANISATION]
     fullest = bodies.group(name for group in found for name in group.names)
-    merged: dict[str, Group] = {}
+    merged: list[Group] = []
     for group in found:
-        name = fullest[max(group.names, key=len)]
-        if name in merged:
-            merged[name].join(group)
-        else:
-            merged[name] = group
-    return list(merged.values())
+        same = [other for other in merged if _told_names(group, fullest) & _told_names(other, fullest)]
+        for other in same:
+            merged.remove(other)
+            other.join(group)
+            group = other
+        merged.append(group)
+    return merged
+
+
+def _told_names(group: Group, fullest: Mapping[str, str]) -> set[str]:
+    """Return the names that tell a body in any account: its fullest, and letters. "The Times" may be another one."""
+    return {fullest[max(group.names, key=len)], *(fullest[name] for name in group.names if name.isupper())}
 
 
 def _rest(named: Iterable[Group]) -> list[Group]:

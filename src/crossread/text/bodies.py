@@ -21,6 +21,7 @@ _CROWN = re.compile(r"^(?:hm|(?:her|his) majesty[’']s)\s+", re.IGNORECASE)
 _SMALL = frozenset(("of", "for", "the", "and", "&", "in", "on"))
 
 _POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_LETTERS = re.compile(r"\b([a-z]{1,3})&([a-z]{1,3})\b")  # "b&q"
 _LONG_FORMS = {"dept": "department", "depts": "department", "govt": "government", "assn": "association"}
 _STATES = (
     ("united nations", "un"),
@@ -40,6 +41,9 @@ _OWNERS = ("house", "senate", "un", "us", "uk", "eu", "commons", "lords")
 _LEFT_OUT = ("committee", "department", "ministry")
 # Words for what a body is as a firm or an office, which accounts leave out: "Harbour News", "Harbour Holdings plc".
 _FORMS = lexicon_words("institutions", "legal forms")
+_FIRM_FORMS = frozenset(
+    ("inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc")
+)
 # What newspapers are called by in passing: "the Enquirer".
 _COMPANY_NOUNS = ("company", "firm", "corporation", "business")
 _GROUP_NOUNS = {
@@ -77,6 +81,7 @@ def body_key(name: str) -> str:
     """
     low = _CROWN.sub("", name.lower()).removeprefix("the ")
     low = _POINTED.sub(lambda found: found.group().replace(".", ""), low)
+    low = _LETTERS.sub(r"\1\2", low)
     words = re.findall(r"[^\W_]+", low.replace("’s", "").replace("'s", ""))
     words = [_LONG_FORMS.get(word, word) for word in words]
     if court := nth_circuit(words):
@@ -97,6 +102,10 @@ def _key_words(name: str) -> list[str]:
 def _same(one: str, other: str) -> bool:
     """Whether two names are one but for points, short words and a plural: "Financial Crime(s) Division"."""
     a, b = _key_words(one), _key_words(other)
+    if len(a) > 2 and a[-1] in _FIRM_FORMS and b[-1] in _FIRM_FORMS:
+        a, b = a[:-1], b[:-1]
+    if one.isupper() or other.isupper():
+        return a == b  # letters have no plural
     pairs = zip(a, b, strict=False)
     return len(a) == len(b) and all(x == y or f"{x}s" == y or x == f"{y}s" for x, y in pairs)
 
@@ -115,7 +124,10 @@ def short_of(short: str, long: str) -> bool:
     """Whether one name is a short form of another: its initials, or its first word cut ("Met Police", "Met")."""
     a, b = _key_words(short), _key_words(long)
     if len(a) == 1 and short.isupper() and len(short) >= 2:
-        return a[0] in (initials(long), _department_initials(b), _of_two(b)) or _says_form(a, b)
+        full = initials(long)
+        known = a[0] in KNOWN_BODIES and len(a[0]) > 2 and full.startswith(a[0])  # not all of its letters
+        bare = initials(" ".join(b[:-1])) if b and b[-1] in _FIRM_FORMS else ""
+        return known or a[0] in (full, bare, _department_initials(b), _of_two(b)) or _says_form(a, b)
     if len(a) > 1 and b[: len(a) + 1] == [*a, "on"]:
         return True  # "the Select Committee" on something
     if _says_form(a, b):

@@ -67,14 +67,12 @@ def is_demonym(word: str) -> bool:
 
 # "Ninth Circuit", "9th Circuit Court of Appeals": a court of appeals by the number of its circuit.
 _CIRCUITS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh federal dc")
-_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def nth_circuit(name: Sequence[str]) -> str:
     """Return the circuit that the words of a court's name tell, "" for other names."""
-    found = (
-        f"{a} {b}" for a, b in pairwise(name) if b == "circuit" and (a in _CIRCUITS or _NTH.fullmatch(a))
-    )
+    found = (f"{a} {b}" for a, b in pairwise(name) if b == "circuit" and (a in _CIRCUITS or NTH.fullmatch(a)))
     return next(found, "")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crossread.annotate.mentions import introductions, kin, officeholders, pronouns
 from crossread.annotate.mentions.chains import Chain, is_definite, told_office
@@ -38,7 +39,7 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions with their chains, numbered in the order of their first mentions."""
     chains = [
         *_persons(reading, mentions),
-        *_named_bodies(mentions),
+        *_named_bodies(reading.text, mentions),
         *_others(mentions, (EntityType.PLACE, EntityType.GROUP)),
     ]
     _descriptions(reading, mentions, chains)
@@ -221,13 +222,17 @@ def _agrees(chain: Chain, told: Gender | None) -> bool:
 # ---------------------------------------------------------------- bodies, places, groups
 
 
-def _named_bodies(mentions: Sequence[Mention]) -> list[Chain]:
+def _named_bodies(text: str, mentions: Sequence[Mention]) -> list[Chain]:
     names = {
         number: mention.name
         for number, mention in enumerate(mentions)
         if mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME
     }
     groups = bodies.group(names.values(), one_account=True)
+    for full, short in pairwise(names):
+        between = text[mentions[full].span.end : mentions[short].span.start]
+        if between == " (" and names[short].isupper() and text[mentions[short].span.end] == ")":
+            groups[names[short]] = groups[names[full]]  # "Harbour Health Watch (HW)"
     chains: dict[str, Chain] = {}
     for number, name in names.items():
         chain = chains.setdefault(groups[name], Chain(EntityType.ORGANISATION))

@@ -36,6 +36,7 @@ def without_function_words(words: tuple[Word, ...], *, initial: bool) -> tuple[t
         and not _is_first_of_all(words)
         and not ends_in_may(words)
         and not _is_for_whom(words)
+        and not (len(words) > 1 and words[-1].text in ("Watch", "Today"))  # "Rail Watch", "Harbour Today"
         and _ends_no_name(words[-1])
     ):
         words = words[:-1]
@@ -54,7 +55,7 @@ def _is_first_of_all(words: Sequence[Word]) -> bool:
 
 
 def _ends_no_name(word: Word) -> bool:
-    return word.low in _CALENDAR_WORDS or word.low in FUNCTION_WORDS or not word.capital
+    return word.low in _CALENDAR_WORDS or _is_function_word(word) or not word.capital
 
 
 def _is_for_whom(words: Sequence[Word]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from crossread.annotate.mentions.names import Piece, is_paper
@@ -34,6 +34,7 @@ from crossread.annotate.mentions.votes import (
     Votes,
 )
 from crossread.record.annotation import EntityType
+from crossread.text.bodies import initials
 from crossread.text.institutions import (
     BODY_HEADS,
     FIELDS,
@@ -87,6 +88,8 @@ _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
 _HOUSES = ("yard", "house", "palace", "headquarters")
 _AT = frozenset(("at", "outside", "near", "inside"))
 _COMPASS = lexicon_words("function_words", "compass")
+# Common words of two letters with "&".
+_NO_FIRMS = frozenset(("b&b", "d&d", "m&a", "p&l", "q&a", "r&b", "r&d"))
 # Kinds of places that no surname is: "Clark County", but "Anna Hill".
 _NO_SURNAMES = listed("airport avenue boulevard county highway island islands province river road")
 # Adjectives that the model takes for groups: "Black adults".
@@ -116,9 +119,10 @@ def types(
             votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)
     _by_model(reading, found, votes)
     _by_kin(votes)
+    spelled = _by_initials(reading.text, found, votes)
     for key in _cases(reading, found):
         votes[key].other = 2 * CERTAIN
-    only_initial = _only_initial(found)
+    only_initial = _only_initial(found) - spelled
     credits = only_initial - {
         p.key for p in found if not (p.words[0].text.isupper() and len(p.key) > _INITIALS)
     }
@@ -131,6 +135,22 @@ def types(
         else ballot.verdict()
         for key, ballot in votes.items()
     }
+
+
+def _by_initials(text: str, found: Sequence[Piece], votes: Mapping[str, Votes]) -> set[str]:
+    """Let bodies vote for what is short for them, and return it: their initials, letters in brackets behind them."""
+    bodies = [piece for piece in found if len(piece.words) > 1 and votes[piece.key].verdict() is BODY]
+    told = {initials(piece.key) for piece in bodies}
+    behind = {piece.end + len(" (") for piece in bodies}
+    letters = [piece for piece in found if len(piece.words) == 1 and piece.words[0].text.isupper()]
+    short = {
+        piece.key
+        for piece in letters
+        if "&" in piece.key or piece.key in told or (piece.start in behind and text[piece.end] == ")")
+    } - _NO_FIRMS
+    for key in short:
+        votes[key].add(BODY, GOOD + WEAK)
+    return short
 
 
 def _cases(reading: Reading, found: Sequence[Piece]) -> set[str]:
@@ -251,7 +271,7 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     token = reading.at.get(piece.start)
     last = reading.ending.get(piece.end)
     before = reading.lower[token - 1] if token else ""
-    if "&" in text[piece.start : piece.end]:
+    if "&" in text[piece.start : piece.end] and len(piece.words) > 1:
         votes.add(BODY, CERTAIN)
     votes.seen += 1
     _by_kind_beside(reading, piece, token, after, votes)

@@ -16,6 +16,7 @@ from crossread.record.article import Paragraph
 from crossread.text.institutions import (
     BODY_HEADS,
     CHAMBERS,
+    FIELDS,
     FIRMS,
     OTHER_HEADS,
     PARTISAN,
@@ -123,11 +124,12 @@ def cut(run: Run) -> Iterator[Piece]:
     if _is_office_of(words) or is_paper(words):
         yield Piece(words, (), run, initial)
         return
-    presiding = _pro_tem_at(words)
-    if presiding is not None:
-        yield from _stem(words[:presiding], run, initial=initial)
-        yield from _person(words[presiding + 2 :], (), run, initial=False)
-        return
+    tail = _tail_at(words)
+    if tail is not None:
+        yield from _stem(words[:tail], run, initial=initial)
+        words, initial = words[tail + 2 :], False
+        if not words:
+            return
     titled = _honorific_at(words)
     if titled is not None:
         first, last = titled
@@ -190,15 +192,20 @@ def _role_before_name(words: Sequence[Word]) -> int | None:
             continue
         if _inside_name(words, index) or _inside_body(words, index):
             continue
+        one = role_noun(word.text) or is_rank(word.text) or "." in word.text
+        if not (one or is_first_name(words[index + 1].text)):
+            continue  # "Nurses Demand Action"
         if _personal(words[index + 1 :]) or _ranked_surname(words, index):
             return index
     return None
 
 
-def _pro_tem_at(words: Sequence[Word]) -> int | None:
-    """Return where "Pro Tem" stands between an office and a name."""
+def _tail_at(words: Sequence[Word]) -> int | None:
+    """Return where "Pro Tem" or "of Staff" ends an office."""
     low = [word.low for word in words]
-    return next((i for i in range(1, len(low) - 2) if tuple(low[i : i + 2]) in PRO_TEM), None)
+    return next(
+        (i for i in range(1, len(low) - 1) if tuple(low[i : i + 2]) in (*PRO_TEM, ("of", "staff"))), None
+    )
 
 
 def _ranked_surname(words: Sequence[Word], index: int) -> bool:
@@ -216,11 +223,23 @@ def _complement(words: Sequence[Word]) -> int | None:
 
 def _after_complement(words: tuple[Word, ...], run: Run) -> Iterator[Piece]:
     """Yield the place and the person in what follows "Mayor of", "Director of"."""
-    at = next((i for i in range(1, len(words) - 1) if is_first_name(words[i].text)), len(words))
+    last = words[-1]
+    headed = heads(last) or last.low in OTHER_HEADS | FIELDS or _is_role(last)
+    plain = len(words) > 2 and words[-2].capital and not headed
+    unlisted = len(words) - 2 if plain else len(words)  # "State" and a rare first name
+    at = next((i for i in range(1, len(words) - 1) if is_first_name(words[i].text)), unlisted)
     if is_place(" ".join(word.text for word in words[:at])):
         yield Piece(words[:at], (), run, initial=False, stem=True)
     if at < len(words):
         yield from _person(words[at:], (), run, initial=False)
+
+
+def follows_office(piece: Piece) -> bool:
+    """Whether a name was cut off the end of an office: "Ann Weber" of "Secretary of State Ann Weber"."""
+    words = piece.run.words
+    at = next((i for i, word in enumerate(words) if word.start == piece.words[0].start), 0)
+    own = len(piece.words) > 1 and not (piece.stem or heads(piece.words[-1]))
+    return own and any(map(_is_role, words[:at])) and not _is_role(words[at - 1])
 
 
 def _inside_name(words: Sequence[Word], index: int) -> bool:
@@ -261,8 +280,10 @@ def _personal(words: Sequence[Word]) -> bool:
 
 
 def _is_membership(words: Sequence[Word]) -> bool:
-    """Whether a body's name ends in its members: "Federation of Bakers", or in "Center for Lakes and Rivers"."""
+    """Whether a body's name ends in whom it is of: "Federation of Bakers", "Ministry of Justice"."""
     headed = any(word.low in BODY_HEADS and after.low in ("of", "for") for word, after in pairwise(words))
+    if headed and words[-2].low in ("of", "the"):
+        return True
     return (
         len(words) > 2
         and headed

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.annotate.mentions.names import Piece
+from crossread.annotate.mentions.names import Piece, follows_office
 from crossread.annotate.mentions.reading import Reading
+from crossread.annotate.mentions.runs import heads
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 from crossread.text.closed_classes import INTRODUCING, POSSESSIVES
@@ -19,7 +20,7 @@ from crossread.text.institutions import FIELDS
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
 from crossread.text.rolewords import BODY_NOUNS, RANK_WORDS, TWO_WORD_OFFICES, role_noun
-from crossread.text.titles import is_honorific
+from crossread.text.titles import is_honorific, is_rank
 
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
 INDEFINITE = INTRODUCING - POSSESSIVES
@@ -63,6 +64,12 @@ def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
     """Return the role phrases whose noun is no part of a name, in text order."""
     taken = _tokens_of(reading, [name for name in names if not name.stem])
     named = _tokens_of(reading, names)
+    people = {index for index in taken if is_first_name(reading.tokens[index].text)}
+    people |= {
+        reading.at.get(name.words[0].start, -1)
+        for name in names
+        if follows_office(name) or _follows_noun(reading, name)
+    }
     joined = {
         token: reading.at.get(name.start, token)
         for name in names
@@ -76,10 +83,18 @@ def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
             continue
         type = _kind(reading, index, low)
         if type is EntityType.PERSON or (type is not None and index not in named):
-            phrase = _phrase(reading, index, type, taken, joined)
+            phrase = _phrase(reading, index, type, people, joined)
             if not _imagined(reading, phrase):
                 found.append(phrase)
     return found
+
+
+def _follows_noun(reading: Reading, name: Piece) -> bool:
+    """Whether a full name stands right behind a noun in small letters: "chief of staff Ann Weber"."""
+    at = reading.at.get(name.start)
+    whole = len(name.words) > 1 and not name.stem and not heads(name.words[-1])
+    before = reading.tokens[at - 1] if at else None
+    return whole and before is not None and before.tag == "NN" and before.text.islower()
 
 
 # Adjectives of somebody who is not there yet, and may never be.
@@ -132,7 +147,7 @@ def _modifies(reading: Reading, index: int) -> bool:
 
 
 def _phrase(
-    reading: Reading, head: int, type: EntityType, taken: set[int], joined: Mapping[int, int]
+    reading: Reading, head: int, type: EntityType, people: set[int], joined: Mapping[int, int]
 ) -> Phrase:
     """Return the phrase around a noun. `joined` gives the first token of the body's name that a token is in."""
     first = left_edge(reading, head)
@@ -140,7 +155,7 @@ def _phrase(
         first = left_edge(reading, joined[first])  # "U.S. Department of Bridges adviser"
     before = first - 3 if first >= 3 and _passing(reading, first - 3, head) else first
     determiner = reading.lower[before - 1] if before else ""
-    last = _right_edge(reading, head, taken) if type is EntityType.PERSON else head
+    last = _right_edge(reading, head, people) if type is EntityType.PERSON else head
     return Phrase(first, head, last, determiner if determiner in _DETERMINERS else "", type)
 
 
@@ -232,8 +247,11 @@ def _ends_other_phrase(reading: Reading, index: int) -> bool:
     return token.tag == "NN" and token.text.islower() and after.upos == "PROPN" and not role_noun(after.text)
 
 
-def _right_edge(reading: Reading, head: int, taken: set[int]) -> int:
-    """Return the last token of an "of" or "for" complement: "director of public prosecutions"."""
+def _right_edge(reading: Reading, head: int, people: set[int]) -> int:
+    """Return the last token of an "of" or "for" complement: "director of public prosecutions".
+
+    It ends where one of the `people` begins.
+    """
     tokens = reading.tokens
     index = head + 1
     if index >= len(tokens) or reading.lower[index] not in ("of", "for"):
@@ -245,10 +263,9 @@ def _right_edge(reading: Reading, head: int, taken: set[int]) -> int:
         and reading.sentence_of[index] == reading.sentence_of[head]
     ):
         token, low = tokens[index], reading.lower[index]
-        starts_person = (
-            token.upos == "PROPN" and is_first_name(token.text) and index in taken and last > head + 1
-        )
-        if (starts_person and not is_honorific(tokens[index - 1].text)) or low in _CALENDAR:
+        starts_person = token.upos == "PROPN" and index in people and last > head + 1
+        titled = token.text.endswith(".") and (is_rank(token.text) or is_honorific(token.text))
+        if (starts_person and not is_honorific(tokens[index - 1].text)) or titled or low in _CALENDAR:
             break
         if token.upos in NOMINAL or token.tag in _PROPER or low in ("'s", "’s", "’"):
             last = index

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 from crossread.record.article import Paragraph
 from crossread.record.span import Span
@@ -17,6 +17,7 @@ from crossread.text.institutions import (
     GROUPS,
     KNOWN_BODIES,
     NAME_POSSESSIVES,
+    NTH,
     OF_HEADS,
     PLACE_HEADS,
     is_demonym,
@@ -30,6 +31,7 @@ from crossread.text.titles import is_honorific
 _WORD = re.compile(
     r"""(?<![\w\#@/])  # no hashtags, handles, parts of addresses
     (?: (?:[^\W\d_]\.){2,}  # U.S.
+      | [A-Z]{1,3}&[A-Z]{1,3}\b  # B&Q
       | (?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Maj|Supt|Insp|Det|Cllr|Reps|Sens|Govs)\.
       | [^\W\d_]\.(?=\s+[^\W\d_]{2})  # an initial
       | [^\W_]+ (?:[-‐‑\u00ad][^\W_]+)* (?:\.(?:com|org|net|tv|co\.uk))? (?:[’'](?:(?!(?:s|S)\b)[^\W\d_]{2,}|o\b))*
@@ -38,6 +40,7 @@ _WORD = re.compile(
 )
 _APOSTROPHES = ("'", "’")
 _NEGATED = re.compile(r"[’'][tT]\b")  # "Don't"
+_TICKER = re.compile(r"[\[<(][A-Z]{1,6}\.[A-Z]{1,3}[\]>)]")  # "[HRBR.UL]": where a firm's shares are traded
 # James “Mad Dog” Weber
 NICKNAME = re.compile(
     r"\b([A-Z][^\W\d]+)[^\S\n]([\"“‘'][A-Z][\w-]+(?:[ -][A-Z][\w-]+)?[\"”’'])(?=[^\S\n][A-Z])"
@@ -45,25 +48,10 @@ NICKNAME = re.compile(
 _EDITED = re.compile(r"\][^\S\n]")  # "[Anna] Weber"
 _SPACE = re.compile(r"[^\S\n]+\u00ad?(?:[\"“‘'][A-Z][\w -]+[\"”’'][^\S\n]+)?|[^\S\n]*&[^\S\n]*")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?[^\S\n]+")
-_ADJECTIVE_ENDINGS = frozenset(
-    (
-        "led",
-        "backed",
-        "based",
-        "born",
-        "era",
-        "style",
-        "like",
-        "themed",
-        "owned",
-        "funded",
-        "run",
-        "held",
-        "controlled",
-    )
-)
+_ADJECTIVE_ENDINGS = listed("led backed based born era style like themed owned funded run held controlled")
 # Second syllables of names ("Xiao-ping") are shorter than the participles of adjectives ("Norway-leaning").
 _SHORT_TAIL = 5
+_NUMBERED = frozenset(("circuit", "congressional", "judicial", "district", "avenue", "street"))
 _MINISTRIES = ("department", "ministry", "office")
 _ON_HEADS = ("center", "centre", "commission", "committee", "conference", "council", "subcommittee")
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
@@ -107,14 +95,15 @@ class Run:
 
 def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
     """Yield the runs of capitalised words of a paragraph, in text order."""
-    nicknames = _nicknames(text, paragraph)
+    apart = [*_nicknames(text, paragraph), *_tickers(text, paragraph)]
     words = [
         _word(m.group(), m.start())
         for m in _WORD.finditer(text, paragraph.start, paragraph.end)
         if not (m.group() in ("s", "S") and text[m.start() - 1 : m.start()] in _APOSTROPHES)
         and not _NEGATED.match(text, m.end())
-        and not any(span.start < m.start() < span.end for span in nicknames)
+        and not any(span.start < m.start() < span.end for span in apart)
     ]
+    words = [_of_number(word, after) for word, after in zip_longest(words, words[1:])]
     shouting = _is_shouting(text, paragraph, words)
     at = 0
     while at < len(words):
@@ -146,6 +135,16 @@ def _nicknames(text: str, paragraph: Paragraph) -> list[Span]:
     """Return the nicknames in quotation marks between a first name and a surname."""
     found = NICKNAME.finditer(text, paragraph.start, paragraph.end)
     return [Span(m.start(2), m.end(2)) for m in found if may_be_first_name(m.group(1))]
+
+
+def _tickers(text: str, paragraph: Paragraph) -> Iterator[Span]:
+    return (Span(*m.span()) for m in _TICKER.finditer(text, paragraph.start, paragraph.end))
+
+
+def _of_number(word: Word, after: Word | None) -> Word:
+    """Return a number as part of the name of the circuit or the district that has it: "9th Circuit"."""
+    numbered = after is not None and after.start == word.end + 1 and after.capital and NTH.fullmatch(word.low)
+    return replace(word, capital=True) if numbered and after and after.low in _NUMBERED else word
 
 
 def _word(text: str, start: int) -> Word:
@@ -269,6 +268,7 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
         begun = bool(before & {"of", "for"}) and not OF_HEADS.isdisjoint(before)
         further = begun and joint == "of" and not is_place(left.text)  # Foundation for Defense of Democracies
         heads_it = left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS
+        heads_it |= (left.low, joint, follows.low) == ("chief", "of", "staff")
         heads_it &= joint == "of" or not is_place(" ".join(word.low for word in words[at:stop]))
         return length if further or heads_it or (joint == "for" and left.low in FOR_HEADS) else 0
     if joint == "on":

@@ -1,0 +1,57 @@
+"""Where names begin and end in runs of capitals, and what is short for them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.mentioned import chain_of, named, roles_of
+from tests.conftest import Analyse
+
+from crossread.annotate.mentions import find
+from crossread.record.annotation import EntityType
+
+BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "names"),
+    [
+        ("It was criticised by the Department of Justice.", BODY, ["Department of Justice"]),
+        ("The 9th Circuit Court of Appeals met.", BODY, ["9th Circuit Court of Appeals"]),
+        ("She lives in the 6th Congressional District.", PLACE, ["6th Congressional District"]),
+        ("B&Q warned its customers. Shares of B&Q fell. They like R&B.", BODY, ["B&Q", "B&Q"]),
+        ("He read of Harbour Technologies Inc [HRBR.UL] there.", BODY, ["Harbour Technologies Inc"]),
+        ("They met the WHO on Monday.", BODY, ["WHO"]),
+        (
+            "The National Harbour Watch (NHW) met. Members of the NHW left with the XYZ.",
+            BODY,
+            ["National Harbour Watch", "NHW", "NHW"],
+        ),
+        ("He wrote for Harbour Today. Today she left.", BODY, ["Harbour Today"]),
+        ("Anna Ash, president of Nurses Demand Action, left.", PERSON, ["Anna Ash"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(
+    analyse: Analyse, text: str, type: EntityType, names: list[str]
+) -> None:
+    assert named(find(*analyse(text)), type) == names
+
+
+def test_a_name_follows_an_office_of_more_words(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "They met Secretary of Defense Mark Cole and Secretary of Homeland Security Kirst Nolan.\n"
+        "Army Chief of Staff Gen. Otto Marsh and House chief of staff Rince Prebel came later."
+    )
+    assert roles_of(article, find(article, analysis)) == {
+        "Mark Cole": ["Secretary of Defense"],
+        "Kirst Nolan": ["Secretary of Homeland Security"],
+        "Otto Marsh": ["Army Chief of Staff"],
+        "Rince Prebel": ["House chief of staff"],
+    }
+
+
+def test_letters_in_brackets_are_the_body_before_them(analyse: Analyse) -> None:
+    article, analysis = analyse("The Centre for Harbour Control and Safety (CHC) met. People trust the CHC.")
+    found = find(article, analysis)
+    assert chain_of(article, found, "CHC", 1) == chain_of(
+        article, found, "Centre for Harbour Control and Safety"
+    )
