@@ -108,3 +108,80 @@ def test_what_is_said_does_not_begin_within_the_name_of_its_source(analyse: Anal
 
 def test_a_text_may_end_before_what_was_said(analyse: Analyse) -> None:
     assert _shown(analyse, "The mayor told the council that") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # where “that” of the parse leads to it, past a report, a hearing or an insertion
+        (
+            "Ms Roe wrote in Saturday's letter that the dam had leaked for weeks.",
+            [("Ms Roe", ["the dam had leaked for weeks"])],
+        ),
+        (
+            "The general told a 2017 council hearing that a new branch would cost too much.",
+            [("The general", ["a new branch would cost too much"])],
+        ),
+        # what a noun before “that” holds is no clause of the cue
+        (
+            "Ms Roe said the idea that her friend should go to prison was absurd.",
+            [("Ms Roe", ["the idea that her friend should go to prison was absurd"])],
+        ),
+        # an adverb of a noun, a time that is the subject
+        (
+            "Ms Roe said even President Hale knew of the leak.",
+            [("Ms Roe", ["even President Hale knew of the leak"])],
+        ),
+        # what stands before a dash or a colon is none of it
+        (
+            "The review is now 12 years old but still stands — “no study has refuted it,” wrote Ann Hill, a doctor.",
+            [("Ann Hill", ["no study has refuted it"])],
+        ),
+        # whose words these are is said once
+        (
+            "Ms Roe said as much after the vote: “We are still very weak in many ways,” she said in Norford.",
+            [("Ms Roe", ["We are still very weak in many ways"])],
+        ),
+        # what somebody else had said is the subject, not the quotation
+        (
+            "He insisted that what Ms Roe had claimed “absolutely did not happen.”",
+            [("He", ["what Ms Roe had claimed “absolutely did not happen.”"])],
+        ),
+    ],
+)
+def test_what_is_said_begins_where_its_clause_does(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "The firm did well, Ms Roe said, until it closed in 1999.",
+            ["The firm did well", "until it closed in 1999"],
+        ),
+        (
+            "The mayor's remarks, she said, “send a clear signal that nobody is safe.”",
+            ["The mayor's remarks", "“send a clear signal that nobody is safe.”"],
+        ),
+        (
+            "He said the next couple of weeks “are going to be critical in Norford.”",
+            ["the next couple of weeks “are going to be critical in Norford.”"],
+        ),
+        (
+            "Ms Roe argued that, while dams are costly, they are needed.",
+            ["while dams are costly, they are needed"],
+        ),
+    ],
+)
+def test_words_on_both_sides_of_an_attribution_are_what_was_said(
+    analyse: Analyse, text: str, contents: list[str]
+) -> None:
+    assert [parts for _, parts in _shown(analyse, text)] == [contents]
+
+
+def test_an_answer_in_a_relative_clause_is_not_part_of_the_warning(analyse: Analyse) -> None:
+    text = "Ms Roe warned the mayor that “the talk makes it worse,” to which he snapped back, “I dislike your talk.”"
+    assert ("Ms Roe", ["the talk makes it worse"]) in _shown(analyse, text)

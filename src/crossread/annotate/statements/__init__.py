@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.annotate.statements.breaks import cut
 from crossread.annotate.statements.chains import drafts
 from crossread.annotate.statements.drafting import Draft
 from crossread.annotate.statements.frames import Frame, frame
@@ -183,8 +182,6 @@ def _kept_back(reading: Reading, draft: Draft, outer: Draft | None, found: list[
         return "words within a sentence that gives them to nobody"
     if draft.kind is StatementKind.MIXED and of_nobody(reading, draft.speaker, draft.report):
         return "neither who says it nor of what is told"
-    if draft.kind is not StatementKind.DIRECT and draft.report is not None and cut(reading, draft.report):
-        return "other words of the page cut it off"
     if draft.kind is not StatementKind.INDIRECT or draft.report is None:
         return ""
     if outer is not None and not _kept_back(reading, outer, None, found):

@@ -17,6 +17,7 @@ ADJUNCTS = listed(
 )
 _DATING = ADJUNCTS | {"for"}
 ABOUT = listed("to about on over against at of")  # before words that one speaks about
+_THOUGHTS = listed("idea notion fact belief view theory suspicion hope fear rumour rumor conclusion")
 _INSERTION = 25  # most words between a cue and ", that"; not tuned
 _TITLE_WORDS = 6  # of a programme; not tuned
 
@@ -27,8 +28,10 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     low = token.text.lower()
     if low in CHANNELS and at + 1 < segment.tokens.stop and reading.word(at + 1) == "that":
         return at + 1  # "in a second | post that …", where "a second" is taken for a time
-    if possessor(reading, segment, at) or _modifies(reading, segment, at):
-        return None  # "said last week's vote was lost", "say 20-week bans hurt"
+    if possessor(reading, segment, at) or _modifies(reading, segment, at) or _subject(reading, at):
+        return (
+            None  # "said last week's vote was lost", "say 20-week bans hurt", "said the next weeks will tell"
+        )
     if at in reading.time_at or (
         token.upos == "ADV" and low not in QUESTIONS and not _grades(reading, segment, at)
     ):
@@ -109,9 +112,18 @@ def _modifies(reading: Reading, segment: Segment, at: int) -> bool:
     return hyphened and after < segment.tokens.stop and reading.tokens[after - 1].head >= after
 
 
+def _subject(reading: Reading, at: int) -> bool:
+    """Whether a time stands here that is the subject of a verb after it: "said | the next weeks are critical"."""
+    time = reading.time_at.get(at)
+    inside = (i for i in range(at, len(reading.tokens)) if reading.time_at.get(i) == time is not None)
+    return any(reading.tokens[i].dep.startswith("nsubj") and reading.tokens[i].head > i for i in inside)
+
+
 def _grades(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether an adverb belongs to the words after it: "too many trains", "very little", "nearly 40"."""
+    """Whether an adverb belongs to the words after it: "too many trains", "very little", "even Ms Roe", "nearly 40"."""
     after = at + 1
+    if reading.tokens[at].head > at and reading.tokens[reading.tokens[at].head].upos in ("NOUN", "PROPN"):
+        return True
     if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
         return False
     follower = reading.tokens[after]
@@ -135,15 +147,23 @@ def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | No
 
 def parsed_that(reading: Reading, segment: Segment, cue: int) -> int | None:
     """Return the "that" of what is said behind any adjuncts: "said in her first speech in Hill, Ohio, | that …"."""
-    if cue + 1 >= segment.tokens.stop or reading.tokens[cue + 1].upos == "PUNCT":
+    if cue + 1 >= segment.tokens.stop or reading.tokens[cue + 1].text in (",", ".", ":", ";"):
         return None  # "Was he sure, she asked, that …" goes on with what stands before
     for clause in reading.analysis.children(cue, "ccomp"):
         for that in reading.analysis.children(clause, "mark"):
             between = range(cue + 1, that)
+            if _of_a_noun(reading, that - 1):
+                continue
             plain = all(reading.told(i) and reading.tokens[i].tag not in FINITE for i in between)
             if that in segment.tokens and len(between) and plain and reading.word(that) == "that":
                 return that
     return None
+
+
+def _of_a_noun(reading: Reading, noun: int) -> bool:
+    """Whether a noun before "that" has the clause: "said the idea that …", not "wrote in a report that …"."""
+    content = reading.word(noun) in SAYINGS | _THOUGHTS
+    return content and not reading.analysis.children(noun, "case")
 
 
 def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:

@@ -36,7 +36,8 @@ def replied_to(reading: Reading, at: int, last: int) -> bool:
     """Whether ", to which she responded" stands here: what somebody said of the words before."""
     if at + 1 >= last or reading.tokens[at].upos != "ADP" or reading.word(at + 1) != "which":
         return False
-    return reading.cue(reading.tokens[at + 1].head) is not None
+    verb = reading.tokens[at + 1].head
+    return reading.cue(verb) is not None or any(reading.piece_of[i] >= 0 for i in range(verb, last))
 
 
 def turn(reading: Reading, segment: Segment, at: int) -> bool:
@@ -67,7 +68,8 @@ def adds_after_quote(reading: Reading, index: int) -> bool:
         return True
     if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
         return False
-    if glosses(reading, index, len(reading.tokens)):
+    last = len(reading.tokens)
+    if glosses(reading, index, last) or (reading.told(index) and replied_to(reading, index, last)):
         return True
     form = reading.cue(index)
     according = reading.told(index) and reading.word(index) == "according"

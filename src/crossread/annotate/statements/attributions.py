@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
+from crossread.annotate.statements.boundaries import DASHES, quote_led_to, quotes_from
 from crossread.annotate.statements.complements import Right, Shape, content_end
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
@@ -86,6 +86,12 @@ def quoted_at_an_end(reading: Reading, part: range) -> bool:
 
 def quoted_part(reading: Reading, before: range) -> range:
     """Leave out what the account adds behind a quotation: "“I am unhappy,” | despite her win, Ms Roe said"."""
+    marks = [
+        i for i in before if reading.piece_of[i] == -2 and reading.piece_of[min(i + 1, before.stop)] >= 0
+    ]
+    led = [i for i in marks if i > before.start and reading.told(i - 1)]
+    if led and reading.tokens[led[-1] - 1].text in (":", *DASHES):
+        return range(led[-1], before.stop)  # "The plan is dead — | “no longer alive,” Ms Roe said"
     for index in range(before.start + 1, before.stop):
         closed = reading.told(index) and comma_quoted(reading, index)
         if closed and reading.word(index) in _MEANWHILE:

@@ -17,7 +17,7 @@ _SHORTENED = frozenset(("'s", "'d", "'re", "'ve", "'ll", "'m"))
 # Words between a cue and the comma or colon before its quotation. 8, 12 and 16 tried on 40 PolNeAR training
 # documents: all the same.
 _LEAD = 12
-DASHES = frozenset(("–", "—", "--"))
+DASHES = frozenset(("–", "—", "―", "--"))
 _BACK = frozenset(("had", "would", "could", "might", "should"))
 _OWN = frozenset(("he", "she", "it", "they"))
 _SHORT = 4  # words of a quotation that only says when or how; not tuned

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from crossread.annotate.statements import blocks
-from crossread.annotate.statements.breaks import across
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, NAMING, CueKind
 from crossread.annotate.statements.drafting import OPEN, Draft, draft_of, within_known
@@ -142,7 +141,9 @@ class _Builder:
         told = [report for report in told if report.content]
         claims = {piece: governing(self.reading, piece, told) for piece in segment.pieces}
         for report in told:
-            if not any(claim is report for claim in claims.values()) and not relays(report, claims):
+            if not any(claim is report for claim in claims.values()) and not relays(
+                self.reading, report, claims
+            ):
                 self._indirect(number, report)
         if not segment.pieces and (
             self._sign(number, list(segment.tokens)) or self._attributed_after(number)
@@ -158,7 +159,7 @@ class _Builder:
             elif not any(claim is other for other in done):
                 done.append(claim)
                 self._quoting(number, claim, [p for p, r in claims.items() if r is claim])
-        self._relay(number, [report for report in told if relays(report, claims)])
+        self._relay(number, [report for report in told if relays(self.reading, report, claims)])
         announcing = announced(self.reading, number)
         self.announced = None if announcing is None else self._resolved(number, announcing)
         plain = (r for r in told if not r.marked and self.reading.tokens[r.cue.start].upos != "NOUN")
@@ -185,7 +186,6 @@ class _Builder:
     def _reports(self, number: int) -> list[Report]:
         segment = self.reading.segments[number]
         told = merged(self.reading, number, reports(self.reading, number))
-        told = [across(self.reading, number, report) for report in told]
         whole = (with_antecedent(self.reading, segment, report) for report in told)
         return [with_condition(self.reading, segment, report) for report in whole]
 

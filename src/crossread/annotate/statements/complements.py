@@ -80,8 +80,10 @@ _JOURNALISM = listed("write report blog post")  # with "for" they name the paper
 def right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Right:
     """Tell what follows the cue, past adverbs, times, places and whom it is said to."""
     found = _right_of(reading, segment, cue, form)
-    that = parsed_that(reading, segment, cue) if found.shape is None and form.kind is CueKind.SAY else None
-    return found if that is None else replace(found, shape=Shape.CLAUSE, start=that + 1)
+    that = parsed_that(reading, segment, cue) if form.kind is CueKind.SAY else None
+    if that is None or (found.shape is not None and found.start >= that):
+        return found
+    return replace(found, shape=Shape.CLAUSE, start=that + 1, quote_only=False)
 
 
 def _right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Right:

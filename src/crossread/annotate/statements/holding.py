@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.statements.boundaries import DASHES
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import NAMING, THINGS_DO
 from crossread.annotate.statements.phrases import Phrase
@@ -43,10 +44,15 @@ def bare(reading: Reading, span: Span) -> Span:
     return span
 
 
-def relays(report: Report, claims: dict[int, Report | None]) -> bool:
-    """Whether a report only says where a quoted statement comes from: "“…,” she said, according to X"."""
+def relays(reading: Reading, report: Report, claims: dict[int, Report | None]) -> bool:
+    """Whether a report only says where a quoted statement comes from: "“…,” she said, according to X".
+
+    So does one of two cues of the same words: "She said as much: “…,” she said in Norford".
+    """
     if report.shape is not Shape.AROUND:
         return False
+    if report.pieces and not any(True for part in report.content for _ in own_words(reading, part)):
+        return True
     return any(
         claim is not None and any(claim.cue.start in part for part in report.content)
         for claim in (claims[piece] for piece in report.pieces)
@@ -117,10 +123,20 @@ def content_spans(reading: Reading, report: Report) -> list[Span]:
             first, last = _with_marks(reading, first, last)
         elif reading.piece_of[first] == reading.piece_of[last] == -2:
             first, last = first + 1, last - 1
+        first, last = _unmarked(reading, first, last)
         span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
         if len(span) and reading.article.telling(span):
             spans.append(span)
     return spans
+
+
+def _unmarked(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Leave out dashes and commas of the account at the ends of content."""
+    while first < last and reading.told(first) and reading.tokens[first].text in {",", ";", *DASHES}:
+        first += 1
+    while first < last and reading.told(last) and reading.tokens[last].text in DASHES:
+        last -= 1
+    return first, last
 
 
 def _with_marks(reading: Reading, first: int, last: int) -> tuple[int, int]:

@@ -211,11 +211,7 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
         return None  # "Asked whether it was so, she said no": a passive
     if subject is None and cue == segment.tokens.start and form.past:
         subject = subject_after(reading, segment, cue)
-    if (
-        subject is not None
-        and right.shape is not Shape.QUOTE
-        and _embedded(reading, segment, subject, cue, right.start)
-    ):
+    if subject is not None and _embedded(reading, segment, subject, cue, right.start):
         return None
     if form.kind is CueKind.SHOW and (form.gerund or not _is_document(reading, subject)):
         return None
@@ -253,9 +249,11 @@ def _embedded(
     reading: Reading, segment: Segment, subject: Phrase, cue: int, content: int | None = None
 ) -> bool:
     """Whether the cue stands in "what he says …", "how experts say …", or is a bare participle."""
-    if content is not None and not reading.told(content):
-        return False  # "what Mr Reed called “a mistake”"
     before = subject.first - 1
+    if content is not None and not reading.told(content):  # "what Mr Reed called “a mistake”"
+        form = reading.cue(cue)
+        says = form is not None and form.kind is CueKind.SAY and form.lemma not in NAMING
+        return says and before >= segment.tokens.start and reading.word(before) == "what"
     if before >= segment.tokens.start and reading.word(before) in _EMBEDDING:
         led = before > segment.tokens.start and reading.tokens[before - 1].upos == "ADP"
         return reading.told(before) and not led  # "a meeting in which Mr Lee said …"

@@ -45,7 +45,10 @@ _SPEAKING = listed(
 _UNSAID = listed("not n't n’t never unable yet miss fail try attempt work strive struggle will 'll ’ll")
 _DECLINING = listed("decline refuse")
 _ANSWERING = listed("answer field dodge duck evade deflect sidestep take face")
-_COMMENTING = listed("comment speak talk discuss address say tell disclose answer respond elaborate specify")
+_COMMENTING = listed(
+    "comment speak talk discuss address say tell disclose answer respond elaborate specify speculate"
+)
+_WITHIN_PHRASE = frozenset(("det", "case", "amod", "compound", "nummod", "aux", "cop", "nsubj"))
 _RELATIVE = listed("which who whose where when")
 
 
@@ -76,6 +79,8 @@ def _bordered(reading: Reading, report: Report, marked: list[Report], held: set[
             report = replace(report, speaker=other.speaker)
         if _goes_on(reading, report, other, held):
             return _with_pieces(reading, report, other)
+        if other.pieces == report.pieces and (other.shape is Shape.AROUND or report.shape is Shape.QUOTE):
+            return _set_in(reading, report, other)
         clauses = report.shape in (Shape.CLAUSE, Shape.JUDGED) and other.shape is Shape.CLAUSE
         if not clauses or other.pieces != report.pieces or len(report.content) != 1:
             continue
@@ -85,13 +90,57 @@ def _bordered(reading: Reading, report: Report, marked: list[Report], held: set[
             continue  # "wants the vote held | , which was put off, before a recess on Friday"
         if report.shape is Shape.CLAUSE and _parted(reading, range(start, stop), more):
             continue  # "the group's stance | , which was first reported on Friday, should be seen …"
-        if start < stop and any(True for _ in own_words(reading, more)) and not _goes_with(reading, more):
+        if (
+            start < stop
+            and any(True for _ in own_words(reading, more))
+            and not _goes_with(reading, stop, more)
+        ):
             return replace(report, content=(range(start, stop),))
     return report
 
 
-def _goes_with(reading: Reading, more: range) -> bool:
-    """Whether words belong to the content before them: a verb whose subject that holds, or ", but would not …"."""
+def _set_in(reading: Reading, report: Report, other: Report) -> Report:
+    """Take in the words of the sentence around a fragment or beyond an attribution, as the marks have them.
+
+    "The firm did well, Ms Roe said, | until it closed"; "The remarks, | she said, “show no respect”"; "said the next
+    weeks | “are critical”".
+    """
+    if report.shape is Shape.QUOTE:
+        fragment = _fragment(reading, report, other)
+        return (
+            replace(report, shape=other.shape, content=other.content, quote_only=False)
+            if fragment
+            else report
+        )
+    after = tuple(part for part in other.content if part.start >= report.cue.stop)
+    goes_on = any(part.start >= report.cue.stop for part in report.content)
+    if report.shape is not Shape.AROUND or goes_on or report.pieces or not after:
+        return report
+    named = reading.tokens[after[0].start]
+    placed = named.upos == "PROPN" and named.dep == "appos"  # "…, according to the station, | Hill Radio, …"
+    behind = range(after[-1].stop, reading.segments[report.segment].tokens.stop)
+    another = any(reading.word(i) == "according" or reading.cue(i) is not None for i in behind)
+    return report if placed or another else replace(report, content=(*report.content, *after))
+
+
+def _fragment(reading: Reading, report: Report, other: Report) -> bool:
+    """Whether a quotation is but part of a clause whose other words only the marked content has."""
+    if not report.pieces:
+        return False
+    quoted = [reading.pieces[p].tokens for p in report.pieces]
+    closed = reading.tokens[quoted[-1].stop - 1].text == ","
+    leads = other.content[0].start < quoted[0].start - 1
+    return reading.tokens[quoted[0].start].text[0].islower() and (leads or not closed)
+
+
+def _goes_with(reading: Reading, stop: int, more: range) -> bool:
+    """Whether words belong to the content before them: a verb whose subject that holds, or ", but would not …".
+
+    So do those on which the last word of the content hangs: "near the | harbour".
+    """
+    last = reading.tokens[stop - 1]
+    if reading.told(stop - 1) and last.head in more and last.dep.split(":")[0] in _WITHIN_PHRASE:
+        return True
     told = [i for i in more if reading.told(i) and reading.tokens[i].text[0].isalnum()]
     if not told:
         return False

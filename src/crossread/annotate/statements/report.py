@@ -82,14 +82,16 @@ def make_report(
 
 
 def _unopened(reading: Reading, part: range) -> range:
-    """Leave out a relative or a joining word whose clause is cut off at the end of content: "a rope | that"."""
+    """Leave out a relative, an adverb or a joining word whose clause is cut off at the end: "a rope | that"."""
     stop = part.stop
     while stop > part.start + 1 and reading.told(stop - 1):
         last = reading.tokens[stop - 1]
-        if not (last.tag in ("WDT", "CC") or last.upos == "SCONJ") or last.head < part.stop:
+        focus = last.upos == "ADV" and last.dep == "advmod"  # "all trains stopped, even | as the snow went"
+        if not (last.tag in ("WDT", "CC") or last.upos == "SCONJ" or focus) or last.head < part.stop:
             break
         stop -= 1
-    return range(part.start, stop)
+    cut = stop < part.stop and reading.tokens[stop - 1].text == ","
+    return range(part.start, stop - cut)
 
 
 def with_condition(reading: Reading, segment: Segment, report: Report) -> Report:
