@@ -338,6 +338,24 @@ def test_no_text_raises_and_spans_hold(text: str) -> None:
             "Heavy smokers are … more likely to fall ill",
             "%",
         ),
+        # people and things of one name, and things that share a number
+        (
+            "More than a dozen vaccine candidates are tested around the world.",
+            "vaccine candidates are tested around the world",
+            "candidates",
+        ),
+        ("The union of states now has 28 members.", "The union of states now has … members", "members"),
+        (
+            "The town showed 25 broken lamps and pumps on Monday.",
+            "The town showed … broken lamps and pumps on Monday",
+            "lamps and pumps",
+        ),
+        # a large number without a noun
+        (
+            "Sales of boats were revised up by a modest 14,000.",
+            "Sales of boats were revised up by a modest …",
+            "",
+        ),
     ],
 )
 def test_a_measure_says_which_are_counted(found: Found, text: str, measure: str, unit: str) -> None:
@@ -380,6 +398,16 @@ def test_a_measure_says_which_are_counted(found: Found, text: str, measure: str,
 def test_the_clause_says_what_the_counted_did(found: Found, text: str, measure: str) -> None:
     (figure,) = found(text)
     assert figure.measure == measure
+
+
+def test_only_who_has_them_has_them(found: Found) -> None:
+    (figure,) = found("The leader of Kent is closer to having 60 votes by noon.")
+    assert figure.subject is None
+    assert "closer to having" in figure.measure
+
+
+def test_a_large_number_that_a_verb_has_for_its_object_says_not_of_what(found: Found) -> None:
+    assert not found("Shops and offices added 37,000 in May.")
 
 
 def test_a_part_is_told_by_its_whole(found: Found) -> None:

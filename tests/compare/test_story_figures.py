@@ -60,6 +60,15 @@ def test_the_same_count_of_the_same_event_is_one_figure(analyse: Analyse) -> Non
         assert shown.span.of(owner.text) == shown.text
 
 
+def test_a_heading_names_nobody_whom_one_of_its_accounts_does_not_name(analyse: Analyse) -> None:
+    told = "The bill, written by Ann Falk, would ban boats after 250 days at sea."
+    apart = "The bill would ban most boats after 250 days at sea."
+    accounts = (account(analyse, "a", told), account(analyse, "b", apart))
+    shown = figures.align(accounts, Names(accounts, {}))
+    assert all("Falk" not in f.measure or {e.article for e in f.evidence} == {accounts[0].id} for f in shown)
+    assert {e.article for f in shown for e in f.evidence} == {a.id for a in accounts}
+
+
 def test_two_pairs_of_officers_are_two_figures(analyse: Analyse) -> None:
     accounts = (
         account(analyse, "a", "A man was pushed by two officers outside the bank."),
@@ -74,6 +83,24 @@ def test_vague_crowds_of_different_sentences_stay_apart(analyse: Analyse) -> Non
         account(analyse, "b", "On Sunday, hundreds of protesters gathered outside the police station."),
     )
     assert len(figures.align(accounts, Names(accounts, {}))) == 2
+
+
+def test_a_speaker_told_by_a_pronoun_is_told_by_what_he_was_called(analyse: Analyse) -> None:
+    text = "A retired captain came in. He said the harbour lost 300 boats in the storm."
+    article, analysis = analyse(text)
+    aide = Mention(Span(0, 17), EntityType.PERSON, MentionForm.DESCRIPTION, "A retired captain", chain=0)
+    he = Mention(Span(27, 29), EntityType.PERSON, MentionForm.PRONOUN, "He", chain=0)
+    said = ReportedStatement(
+        StatementKind.INDIRECT,
+        (Span(35, len(text)),),
+        cue=Span(30, 34),
+        speaker=Party(Span(27, 29), 1),
+    )
+    found = annotated.find(article, analysis, (aide, he), (), (said,))
+    given = Annotation(article.id, mentions=(aide, he), statements=(said,), figures=found)
+    accounts = (Account(article, analysis, given),)
+    (figure,) = figures.align(accounts, Names(accounts, {}))
+    assert figure.measure.endswith("according to a retired captain")
 
 
 def test_an_age_goes_to_the_full_name(analyse: Analyse) -> None:

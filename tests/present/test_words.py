@@ -93,6 +93,20 @@ def test_a_score_keeps_the_order_of_its_numbers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words_", "unit", "expected"),
+    [
+        ("dozens of boats", "boats", "dozens of boats"),
+        ("Tens of millions of people", "people", "tens of millions of people"),
+        ("several hundred boats", "boats", "several hundred boats"),
+        ("billions of dollars", "USD", "billions of dollars"),
+    ],
+)
+def test_a_rough_word_stays_one(words_: str, unit: str, expected: str) -> None:
+    told = Evidence("a", 0, len(words_), words_)
+    assert amount(StoryFigure("f", "m", unit=unit, evidence=(told,), low=20.0)) == expected
+
+
+@pytest.mark.parametrize(
     ("given", "expected"),
     [
         ({"value": 47.0, "unit": "percent"}, "47%"),

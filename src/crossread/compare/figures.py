@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from crossread.compare.figure_owners import country_of
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
-from crossread.record.annotation import Account, Figure
+from crossread.record.annotation import Account, Annotation, Figure, MentionForm, Party
 from crossread.record.dossier import StoryFigure
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
@@ -250,7 +250,16 @@ def _speaker(reading: Reading, cast: Resolver) -> str:
     if party is None:
         return ""
     entity = cast.entity_of(reading.account.id, party.mention) if party.mention is not None else None
-    return entity.name if entity else _whole_name(reading.account, party.span)
+    return entity.name if entity else _whole_name(reading.account, _described(annotation, party))
+
+
+def _described(annotation: Annotation, party: Party) -> Span:
+    """Return the words for a speaker; of a pronoun those of its chain: "a former aide" for "he"."""
+    said = None if party.mention is None else annotation.mentions[party.mention]
+    if said is None or said.form is not MentionForm.PRONOUN or said.chain is None:
+        return party.span
+    chain = (m for m in annotation.mentions if m.chain == said.chain and m.form is not MentionForm.PRONOUN)
+    return next((mention.span for mention in chain), party.span)
 
 
 def _whole_name(account: Account, span: Span) -> str:
@@ -275,10 +284,23 @@ def _same(one: Reading, other: Reading) -> bool:
         return False
     if one.slot.key and not vague(a):
         return True
+    if not (_holds(other, one) or _holds(one, other)):
+        return False
     alike = containment(_measured(a), _measured(b))
     if _telling(a) and alike >= _SAME_LABEL:
         return True
     return alike >= _SAME_LABEL and shared_context(one, other) >= _SAME_SENTENCE
+
+
+_DIGITS = re.compile(r"\d(?:[\d,.]*\d)?")
+
+
+def _holds(reading: Reading, other: Reading) -> bool:
+    """Whether an account has the names and numbers of another's label, so that the label may stand for both."""
+    measure = other.figure.measure
+    names = (name.text for name in other.account.analysis.names if name.text in measure)
+    told = {*(name.split()[-1] for name in names), *_DIGITS.findall(measure)}
+    return all(word in reading.account.text for word in told)
 
 
 # Share of content words that two labels must share for one amount in both to measure the same
@@ -329,7 +351,8 @@ def _story_figure(group: list[Reading], source: str) -> StoryFigure:
     first = group[0]
     figure = first.figure
     evidence = tuple(dict.fromkeys(reading.evidence for reading in group))
-    measure = _of_its_scope(Counter(r.figure.measure for r in group).most_common(1)[0][0], first)
+    worded = [one for one in group if all(_holds(r, one) for r in group if r is not one)] or group[:1]
+    measure = _of_its_scope(Counter(r.figure.measure for r in worded).most_common(1)[0][0], first)
     return StoryFigure(
         id=founded_id("figure", evidence[0], first.slot.key),
         measure=_told(measure, source),

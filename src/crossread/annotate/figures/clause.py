@@ -280,9 +280,7 @@ def _of_adverb_clause(frame: Frame, verb: int, above: int, *, has_subject: bool)
     marks = {scene.tokens[i].text.lower() for i in scene.analysis.children(verb, "mark", "case")}
     if has_subject and scene.tokens[above].upos == "ADJ":
         return False  # "it was unclear when …"
-    absolute = scene.tokens[verb].tag in ("VBG", "VBN") and not scene.analysis.children(
-        verb, "aux", "aux:pass"
-    )
+    absolute = "with" in marks or _absolute(scene, verb)
     if has_subject and not marks & CONDITIONS and not absolute:
         frame.root = verb
         frame.left_out.update(_hung_on(scene, verb))

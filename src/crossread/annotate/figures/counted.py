@@ -14,6 +14,7 @@ from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Mention, MentionForm, ReportedStatement, TimeExpression
 from crossread.record.article import Article
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN"})
@@ -159,7 +160,7 @@ def holder(scene: Scene, number: Span, thing: Counted) -> str | None:
         return re.sub(r"^(?:[A-Z]{2,}\s)+(?=[A-Z][a-z])", "", beside[1]).strip()
     token = scene.tokens[thing.head]
     verb = scene.tokens[token.head]
-    if token.dep == "obj" and verb.lemma == "have":
+    if token.dep == "obj" and verb.lemma == "have" and verb.tag in ("VBZ", "VBP", "VBD"):
         subject = clause_subject(scene, thing.head)
         if subject is not None and scene.tokens[subject].upos == "PROPN":
             return name_words(scene, subject)
@@ -188,9 +189,19 @@ def name_words(scene: Scene, index: int) -> str:
     return scene.text[scene.tokens[first].start : scene.tokens[last].end]
 
 
+# Nouns of people that with a noun for a thing before them are things: "vaccine candidates", "nerve agents".
+_EITHER = listed("candidate agent driver fighter player guard user carrier")
+
+
 def people(thing: Counted, scene: Scene) -> bool:
-    """Whether the counted are human beings."""
+    """Whether the counted are human beings; the "28 members" of a union may be states."""
     token = scene.tokens[thing.head]
+    before = [scene.tokens[i] for i in scene.analysis.children(thing.head, "compound")]
+    of_things = any(t.upos == "NOUN" and t.lemma.lower() not in PEOPLE for t in before)
+    if token.lemma.lower() == "member":
+        return of_things  # "board members"
+    if token.lemma.lower() in _EITHER and of_things:
+        return False
     if token.lemma.lower() in PEOPLE or token.text.lower() in PEOPLE:
         return True
     return token.upos == "PROPN" and any(

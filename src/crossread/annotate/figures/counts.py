@@ -19,8 +19,10 @@ from crossread.annotate.figures.counted import (
     people,
     time_word,
 )
+from crossread.annotate.figures.frame import base
 from crossread.annotate.figures.labels import figure_of, label
 from crossread.annotate.figures.measures import measure, shorten
+from crossread.annotate.figures.units import time_unit
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
@@ -40,10 +42,10 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
         return _parts(scene, number, made_of[1].lower())
     thing = counted(scene, number.whole, sentence.end)
     words = measure(scene, number.whole, thing)
-    if number.range and re.search(r"\d[-–]\d", number.span.of(scene.text)):
-        return None  # "7-11", "747-400": a name as often as a range
+    if number.range and _LIKE_A_NAME.search(number.span.of(scene.text)):
+        return None
     if thing is None:
-        return _toll(scene, number) or _elliptic(scene, number, words)
+        return _toll(scene, number) or _elliptic(scene, number, words) or _large(scene, number)
     if not _BETWEEN.fullmatch(scene.text, number.span.end, thing.span.start):
         return None
     if number.value != 1 and number.low != 1 and not _plural(scene, thing):
@@ -52,7 +54,7 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
         return None  # "at least one car": that there was one
     if scene.tokens[thing.head].text.lower() in _NO_THINGS or _AWAY.match(scene.text, thing.span.start):
         return None
-    unit = "people" if people(thing, scene) else whole_word(scene, thing.head)
+    unit = "people" if people(thing, scene) else _things(scene, thing.head)
     happened = (unit == "people" and _ENDS_WITH_EVENT.search(words)) or _harm(scene, thing)
     if number.value == 1 and not happened:
         return None
@@ -196,6 +198,43 @@ def _joined(scene: Scene, index: int) -> bool:
 # What may stand between a number and its noun: "1,500 of the 2,200 homes".
 # Possessive throughout: a long number must not be tried in every way in which it can be cut.
 _BETWEEN = re.compile(rf"(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|so-|\d[\d,]*+)*+")
+# "7-11", "747-400": a name as often as a range, but not "40-50 million".
+_LIKE_A_NAME = re.compile(r"\d[-–][\d.,]*\d$")
+
+
+def _things(scene: Scene, head: int) -> str:
+    """Return the word for what is counted with those that share its number: "drones and missiles"."""
+    alike = [
+        i
+        for i in scene.analysis.children(head, "conj")
+        if scene.tokens[i].tag == "NNS"
+        and not scene.analysis.children(i, "nummod", "det", "nmod:poss", "case")
+    ]
+    words = [whole_word(scene, i) for i in (head, *alike)]
+    either = any(scene.tokens[c].lemma == "or" for i in alike for c in scene.analysis.children(i, "cc"))
+    return (" or " if either else " and ").join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+# A number from which on one without a noun is a quantity; smaller ones point at somebody or something told before.
+_LARGE = 1000
+_LONGEST_PAIR = 60  # tokens that a label of two sentences may reach back
+# How such a number hangs on what names the counted; the object of a verb names nothing: "services added 37,000".
+_MEASURED = frozenset({"obl", "nmod"})
+
+
+def _large(scene: Scene, number: Number) -> Figure | None:
+    """Read a large number without a noun whose clause names what is counted: "gains were revised up by 14,000"."""
+    index = scene.analysis.head_of(number.span)
+    if number.vague or (number.value or number.low or number.high or 0) < _LARGE or index is None:
+        return None
+    words = label(scene, number.whole)
+    around = scene.tokens[max(0, index - _LONGEST_PAIR) : index]
+    things = (t.text for t in around if t.tag == "NNS" and not time_unit(t.text))
+    named = GAP in words and ";" not in words and any(word in words.split() for word in things)
+    named &= base(scene.tokens[index].dep) in _MEASURED or ". " in words
+    return figure_of(number, number.whole, words if named else "", "")
+
+
 # Plurals without the ending.
 _PLURAL = frozenset(
     [

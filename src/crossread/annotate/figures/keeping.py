@@ -282,6 +282,12 @@ def whole(frame: Frame, kept: list[int]) -> bool:
             return False
         if scene.tokens[index].upos != "VERB":
             continue
+        if scene.tokens[index].dep == "conj" and any(
+            scene.tokens[i].tag == "WP" for i in scene.analysis.children(index, "nsubj") if i in words
+        ):
+            return (
+                False  # "… voted in May and who leads the town": joined to a clause that is told by its noun
+            )
         for child in scene.analysis.children(index):
             subject = scene.tokens[child].dep.startswith("nsubj") and child not in frame.left_out
             if (scene.tokens[child].dep not in _CORE and not subject) or child in words:

@@ -212,7 +212,9 @@ def _as_known(scene: Scene, subject: int) -> str | None:
     opening = words.split()[0]
     if opening.lower() in _DETERMINERS or scene.tokens[subject].upos != "NOUN":
         return words
-    first = words[:1].lower() if opening[1:].islower() else words[:1]
+    own = next(i for i in scene.analysis.subtree(subject) if scene.tokens[i].text in opening)
+    named = scene.tokens[own].upos == "PROPN" or not opening[1:].islower()
+    first = words[:1] if named else words[:1].lower()
     return f"the {first}{words[1:]}"
 
 

@@ -11,6 +11,7 @@ from crossread.present.parts.claims import sides_shown
 from crossread.present.sources import Citation, Sources, labels_of
 from crossread.record.dossier import Conflict, ConflictKind, StoryFigure
 from crossread.record.span import Evidence
+from crossread.text.numbers import numbers
 
 # Units written as a sign: before the number, or directly after it.
 _BEFORE = {"GBP": "£", "USD": "$", "EUR": "€", "£": "£", "$": "$", "€": "€"}
@@ -130,6 +131,8 @@ def _value(figure: StoryFigure, contests: Mapping[Evidence, Conflict], sources: 
 def amount(figure: StoryFigure) -> str:
     """Return "47%", "at least 30 people", "£1,200–1,500"; of a score, and without a number, the words themselves."""
     bound, shown = _number(figure)
+    if (rough := _rough(figure)) is not None:
+        return rough
     if figure.unit == "score":  # whose number comes first is part of a score
         found = _SIDES.match(figure.evidence[0].text)
         return found.group() if found else figure.evidence[0].text
@@ -138,6 +141,22 @@ def amount(figure: StoryFigure) -> str:
     modifier = figure.modifier or bound
     quantity = _with_unit(shown, figure.unit)
     return f"{modifier} {quantity}" if modifier else quantity
+
+
+# Currencies as words, behind "millions of".
+_MONEY = {"GBP": "pounds", "USD": "dollars", "EUR": "euros"}
+
+
+def _rough(figure: StoryFigure) -> str | None:
+    """Return "dozens of people" of a count that the text gives by such a word alone, None of any other."""
+    if figure.value is not None or figure.high is not None or figure.modifier or not figure.evidence:
+        return None
+    words_ = figure.evidence[0].text
+    first = next(iter(numbers(words_)), None)
+    if first is None or not first.vague:
+        return None
+    shown, unit = first.span.of(words_).lower(), _MONEY.get(figure.unit, figure.unit)
+    return f"{shown}{' of' if shown.endswith('s') else ''} {unit}" if unit else shown
 
 
 def _number(figure: StoryFigure) -> tuple[str, str]:
