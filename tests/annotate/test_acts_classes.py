@@ -16,6 +16,15 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
     [
         ("The Harbour Board approved a transfer of land to Leeds.", "decision"),
         ("The Leeds council has revoked 40 market permits.", "decision"),
+        ("The Leeds council lifted all of its parking restrictions.", "decision"),  # of what it is all
+        ("Mayor Anna Hill blocked the adoption of a resolution on ferries.", "decision"),
+        ("The Leeds council blocked an attempt to sell the pier.", "decision"),
+        ("The Senate confirmed Tom Reed, 53, as harbour master on Saturday.", "decision"),
+        ("The harbour body voted 9-2 to close the pier in Leeds.", "decision"),
+        ("Anna Hill again firmly denied the allegations against her.", "denial"),
+        ("Tom Reed was charged last week in the fraud case in Leeds.", "charge"),
+        ("Tom Reed announced that the council would vote on the pier next week.", "commitment"),
+        ("Ferries may stop in Leeds on Sundays, the Supreme Court ruled on Tuesday.", "court"),
         ("Mayor Anna Hill ordered on Sunday that the bridge be closed.", "decision"),
         ("Mayor Anna Hill has rejected the two-lane design.", "refusal"),
         ("The Harbour Board told residents to boil their water.", "demand"),
@@ -59,6 +68,8 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "Residents called for Anna Hill's resignation as chair.",  # asked for, not done
         "The council could hurt trade by banning lorries.",
         "Passengers raised their hats.",  # nobody's office
+        "Hotel guests in Leeds were charged double for towels.",
+        "The plan is unfair, critics charged in Leeds.",
         "Neither the mayor nor the council has approved the plan.",
         "There is no evidence that the council ordered the clerks to hide it.",
         "Maybe next time the council will consider the weather in Leeds.",

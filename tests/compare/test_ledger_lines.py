@@ -241,7 +241,7 @@ def test_what_was_announced_and_then_done_is_done(read: Ledger) -> None:
 
 
 def test_words_cut_by_the_page_are_no_line(read: Ledger) -> None:
-    assert actions(read("Mayor Anna Hill decided to stop the sale of Reed's\n\nold ferry is in Leeds.")) == []
+    assert actions(read("Mayor Anna Hill decided to stop the sale of Reed's\n\nThe old ferry is in Leeds.")) == []
 
 
 def test_a_mark_set_apart_closes_nothing_of_the_line(read: Ledger) -> None:

@@ -49,7 +49,7 @@ MATTERS = both_numbers(
         "relations ties membership access asylum citizenship extension increase reduction expansion closure "
         "repeal change allocation withdrawal pullout deployment evacuation airstrike strike raid "
         "intersection highway airport airspace square status right award medal title contribution donation "
-        "restriction ban moratorium article"
+        "restriction ban moratorium article attempt effort push move"
     )
 )
 # Bodies that vote on what they reject.
@@ -113,7 +113,7 @@ _DECIDING = (
     _official(
         _X,
         "declare",
-        heads=listed("emergency disaster evacuation quarantine bankruptcy moratorium martial"),
+        heads=listed("emergency disaster evacuation quarantine bankruptcy moratorium martial pandemic"),
     ),
     _official(_X, "set", heads=listed("deadline date meeting hearing trial limit target goal price")),
     _official(
@@ -144,6 +144,7 @@ _DECIDING = (
     _official(_X, "opt decide vote rule", Shape.DOING, after=("against",)),
     _official(_X, "opt vote decide", after=("for",), heads=MATTERS),
     _official(_X, "vote", after=("in", "favor", "of")),
+    _official(_N, "vote", after=("down",)),
     _official(_X, "vote", after=("in", "favour", "of")),
     _official(_X, "opt decide", after=("against",), heads=MATTERS),
     _official(_X, "order instruct direct decree decide", _THAT),
@@ -156,6 +157,7 @@ _DECIDING = (
         "appoint endorse pardon suspend expel",
         _PARTY,
     ),
+    _official(_X, "confirm", _PARTY, by=LEGISLATURES),
     _official(
         _X, "accept", heads=listed("resignation departure retirement invitation nomination offer deal")
     ),

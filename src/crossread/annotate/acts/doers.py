@@ -6,10 +6,10 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import LEGISLATURES
 from crossread.annotate.acts.clauses import NEGATIONS, Group, Reader
 from crossread.annotate.acts.frames import Frame
-from crossread.annotate.acts.phrases import head_of, is_official
+from crossread.annotate.acts.phrases import head_of, is_official, mention_at
 from crossread.annotate.acts.rulings import COURTS
 from crossread.annotate.acts.shapes import Tokens
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
 
 # Kinds that a relative clause tells only to say which of many are meant.
@@ -113,7 +113,9 @@ def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
     if frame.kind is ActKind.DENIAL:
         return head in COURTS | {"panel"}
     laws = frames.LAWS | {"amendment", "constitution", "clause", "treaty"}
-    return frame.kind in (ActKind.DECISION, ActKind.COMMITMENT) and head in laws
+    found = mention_at(reader, *subject)
+    somebody = found is not None and reader.mentions[found].type is EntityType.PERSON  # Mr Deal
+    return frame.kind in (ActKind.DECISION, ActKind.COMMITMENT) and head in laws and not somebody
 
 
 def _in_passing(reader: Reader, frame: Frame, group: Group, subject: Tokens) -> bool:

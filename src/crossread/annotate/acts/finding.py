@@ -272,9 +272,10 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         return True  # "Hill, who is retiring soon, …": who she is
     if frame.timed and time_in(reader, found.action) is None:
         return True
-    return bool(
-        frame.but & {reader.word(i) for i in range(group.verb + 1, min(found.action[1], group.verb + 8))}
-    )
+    near = range(group.verb + 1, min(found.action[1], group.verb + 8))
+    if frame.kind is ActKind.DENIAL:  # "denied the claims | against her"
+        near = range(near.start, next((i for i in near[1:] if reader.tokens[i].upos == "ADP"), near.stop))
+    return bool(frame.but & {reader.word(i) for i in near})
 
 
 # Constructions whose action is a clause, which a time in it can date.

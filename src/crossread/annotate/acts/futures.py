@@ -191,7 +191,7 @@ def _spoken_for(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) 
     if not telling or not _named_or_body(reader, subject):
         return None
     one = reader.tokens[head_of(reader, *told)].tag == "NNP" or reader.word(told[0]) == "the"
-    if one and is_official(reader, *told) and reader.word(head_of(reader, *subject)) in BODY_NOUNS:
+    if one and is_official(reader, *told) and _body(reader, subject):
         return subject  # "the minister said the government would …"
     return subject if _body(reader, told) or reader.word(head_of(reader, *told)) in _SPEAKING_FOR else None
 

@@ -15,19 +15,26 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _COUNTS = listed(
     "hundreds thousands dozens scores tens millions majority number couple handful most some many several both all one"
 )
+# Nouns that only say how much of a thing is meant, or what becomes of it.
+PARTS = listed(
+    "all some most many each both none half much part parts portion portions rest bulk majority number series round "
+    "rounds raft set package batch wave array range slew host couple pair piece pieces state states kind kinds type "
+    "types form forms version versions use process adoption passage creation release construction expansion "
+    "implementation enforcement delivery issuance dozens hundreds thousands"
+)
 # Crowds that act for a state or a body, beside roles and bodies.
 OFFICIALS = listed(
     "police troops officials lawmakers authorities prosecutors regulators investigators democrats republicans mps "
     "legislature board campaign house senate congress cabinet ministers leaders judges member members chamber chambers "
     "coalition alliance delegation delegates negotiators diplomats jury jurors army navy retailer retailers stores "
-    "zoo executives shareholders proponents opponents plaintiffs"
+    "body bodies zoo executives shareholders proponents opponents plaintiffs"
 )
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 LONGEST = 12  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
 AGENTS = listed(
-    "police troops soldiers crews people countries states officials lawmakers residents staff fans "
+    "body bodies police troops soldiers crews people countries states officials lawmakers residents staff fans "
     "voters protesters organisers organizers workers world nations banks employers firms citizens "
     "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
     "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate "
@@ -161,7 +168,10 @@ def agent_noun(word: str) -> bool:
 def head_of(reader: Reader, first: int, last: int) -> int:
     """Return the head of a noun phrase by its words: the last noun before a preposition or a mark."""
     head = first
-    counted = next((i for i in range(first, last - 1) if reader.word(i) in _COUNTS), None)
+    counted = next(
+        (i for i in range(first, last - 1) if reader.word(i) in _COUNTS or reader.tokens[i].upos == "NUM"),
+        None,
+    )
     if counted is not None and reader.word(counted + 1) == "of":  # "hundreds of employees": the employees
         return head_of(reader, counted + 2, last) if counted + 2 < last else counted
     for index in range(first, last):

@@ -37,6 +37,7 @@ _LEFT = listed(
     "agreement treaty accord deal race talks pact contest election organization organisation coalition"
 )
 _ENDED = listed("agreement contract treaty deal ceasefire program programme partnership truce talks")
+_PRICES = listed("$ £ € % fee fees rent price prices extra double more interest tuition up")
 _DECREES = listed("order orders decree proclamation directive waiver pardon moratorium")
 
 _C, _X, _N = ActKind.COURT, ActKind.DECISION, ActKind.REFUSAL
@@ -100,6 +101,7 @@ _COURT_FRAMES = (
     Frame(_C, ("appeal",), _OBJECT, ("against",), heads=_APPEALED),
     Frame(_C, ("file",), _OBJECT, (), heads=_FILED),
     Frame(ActKind.CHARGE, ("charge",), _PARTY, by=PROSECUTORS, but=TASKS),
+    Frame(ActKind.CHARGE, ("charge",), _ALONE, voice=_PASSIVE, but=TASKS | _PRICES),
     Frame(
         ActKind.ARREST,
         ("surrender",),

@@ -9,7 +9,7 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, party_before_to
 from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import Frame, Shape
-from crossread.annotate.acts.phrases import head_of, is_agent, is_place, mention_at, noun_phrase
+from crossread.annotate.acts.phrases import PARTS, head_of, is_agent, is_place, mention_at
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType
 from crossread.text.rolewords import role_noun
@@ -160,7 +160,7 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
     action = rest(reader, sentence, after, noun=True)
     if action is None:
         return None
-    return action, (_asked_from(reader, action) if frame.kind in ASKING else None) or _conductor(
+    return action, (_asked_from(reader, action) if frame.kind in ASKING else None) or conductor(
         reader, action
     )
 
@@ -196,12 +196,14 @@ def headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]
         stops = stops or (
             after_noun and reader.tokens[index].tag == "VBG"
         )  # "a statement | saying the plan …"
+        if reader.word(index) == "of" and reader.word(index - 1) in PARTS:
+            continue  # "a series of votes"
         if stops or reader.tokens[index].upos in ("ADP", "SCONJ") or reader.word(index) in (",", "and", "to"):
             return False
     return False
 
 
-def _conductor(reader: Reader, action: Tokens) -> Tokens | None:
+def conductor(reader: Reader, action: Tokens) -> Tokens | None:
     """Return who is to carry out an inquiry: "a review into … by the inspectorate"."""
     if not frames.INQUIRIES & {reader.word(i) for i in range(*action)}:
         return None
@@ -219,12 +221,27 @@ def _verb(reader: Reader, index: int) -> bool:
 
 def _shape_that(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
     first = after + 1 if reader.word(after) == "that" else after
+    if first == after and frame.kind is ActKind.COURT and (told := _told_first(reader, sentence, after - 1)):
+        return told, None
     if first == after and not _clause_without_that(reader, sentence, frame, after):
         return None
     action = rest(reader, sentence, first)
     if action and not any(_verb(reader, i) for i in range(*action)):
         return None  # "that" points at something
     return (action, _who_should(reader, frame, action)) if action else None
+
+
+def _told_first(reader: Reader, sentence: Sentence, verb: int) -> Tokens | None:
+    """Return the clause before a verb that says what was ruled: "The ban is lawful, the court | ruled"."""
+    for clause in reader.analysis.children(verb, "ccomp", "parataxis"):
+        below = reader.analysis.subtree(clause)
+        if (
+            sentence.first == below[0]
+            and clause < verb
+            and reader.analysis.children(clause, "nsubj", "csubj")
+        ):
+            return below[0], below[-1] + 1
+    return None
 
 
 def _clause_without_that(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> bool:
@@ -344,42 +361,6 @@ SHAPES: dict[Shape, _Shaper] = {
     Shape.ALONE: _shape_alone,
     Shape.PARTY: _shape_party,
 }
-
-
-def shape_passive(
-    reader: Reader, sentence: Sentence, frame: Frame, after: int, subject: Tokens | None, *, bare: bool
-) -> Shaped:
-    """Read what a passive says: its subject is whom or what it is done to."""
-    if frame.shape is Shape.ALONE:
-        return _shape_alone(reader, sentence, frame, after)
-    if frame.shape is Shape.PARTY_TO:
-        by = by_agent(reader, sentence, after)  # "was invited by the mayor to speak"
-        told = after if by is None or reader.word(by[1]) != "to" else by[1]
-        return shape_to(reader, sentence, frame, told)
-    if frame.shape is Shape.DOING:  # "is committed to reviewing it"
-        return _shape_doing(reader, sentence, frame, after)
-    if frame.shape is not Shape.OBJECT or subject is None:
-        return None
-    if frame.heads:
-        headed = _with_head(reader, sentence, subject, frame.heads)
-        if headed is None:
-            return None
-        subject = headed
-    last = clause_end(reader, after - 1, sentence, noun=bare)  # "a page set up by residents | has raised …"
-    action = (subject[0], max(last, after))
-    return action, _conductor(reader, action)
-
-
-def _with_head(reader: Reader, sentence: Sentence, subject: Tokens, heads: frozenset[str]) -> Tokens | None:
-    """Return the subject with its head noun, which a participle may part from it ("an event organised by X was …")."""
-    if heads & {reader.word(i) for i in range(*subject)}:
-        return subject
-    for index in range(subject[0] - 1, max(sentence.first - 1, subject[0] - 8), -1):
-        if reader.word(index) in heads:
-            return noun_phrase(reader, index, sentence)[0], subject[1]
-        if reader.word(index) in (",", "after", "that") or reader.tokens[index].tag in ("VBD", "VBZ", "MD"):
-            return None
-    return None
 
 
 def by_agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb
+from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb, clause_end
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.parties import RELATIVE, main_subject
 from crossread.annotate.acts.phrases import agent_noun, is_agent, is_place, mention_at, noun_phrase
-from crossread.annotate.acts.shapes import SHAPES, Found, Tokens, by_agent, is_person, shape_passive
+from crossread.annotate.acts.shapes import (
+    SHAPES,
+    Found,
+    Shaped,
+    Tokens,
+    by_agent,
+    conductor,
+    is_person,
+    shape_to,
+)
 from crossread.annotate.acts.writings import is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType, MentionForm
@@ -112,7 +121,7 @@ def in_passive(
     by_nobody = frame.official and named is None and not told
     if by_nobody and (_of_somebody(reader, subject) or _standing(reader, group)):
         return None
-    shaped = shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
+    shaped = _shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
     if shaped is None:
         return None
     action, patient = shaped
@@ -122,6 +131,8 @@ def in_passive(
     cue = (group.first, after)
     if frame.shape is Shape.ALONE and not _ousts(reader, frame, patient):
         return None
+    if frame.verbs == ("charge",) and not frame.after and (group.bare or action[1] <= after):
+        return None  # "the critics charged", "was charged and pleaded guilty"
     if frame.shape is Shape.DOING:
         return Found(frame.kind, cue, action, acting) if acting else None
     own_step = frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and not frame.by
@@ -187,3 +198,39 @@ def _names(reader: Reader, party_: Tokens | None) -> bool:
         m.chain == chain and m.form is MentionForm.NAME and m.type is EntityType.PERSON
         for m in reader.mentions
     )
+
+
+def _shape_passive(
+    reader: Reader, sentence: Sentence, frame: Frame, after: int, subject: Tokens | None, *, bare: bool
+) -> Shaped:
+    """Read what a passive says: its subject is whom or what it is done to."""
+    if frame.shape is Shape.ALONE:
+        return SHAPES[Shape.ALONE](reader, sentence, frame, after)
+    if frame.shape is Shape.PARTY_TO:
+        by = by_agent(reader, sentence, after)  # "was invited by the mayor to speak"
+        told = after if by is None or reader.word(by[1]) != "to" else by[1]
+        return shape_to(reader, sentence, frame, told)
+    if frame.shape is Shape.DOING:  # "is committed to reviewing it"
+        return SHAPES[Shape.DOING](reader, sentence, frame, after)
+    if frame.shape is not Shape.OBJECT or subject is None:
+        return None
+    if frame.heads:
+        headed = _with_head(reader, sentence, subject, frame.heads)
+        if headed is None:
+            return None
+        subject = headed
+    last = clause_end(reader, after - 1, sentence, noun=bare)  # "a page set up by residents | has raised …"
+    action = (subject[0], max(last, after))
+    return action, conductor(reader, action)
+
+
+def _with_head(reader: Reader, sentence: Sentence, subject: Tokens, heads: frozenset[str]) -> Tokens | None:
+    """Return the subject with its head noun, which a participle may part from it ("an event organised by X was …")."""
+    if heads & {reader.word(i) for i in range(*subject)}:
+        return subject
+    for index in range(subject[0] - 1, max(sentence.first - 1, subject[0] - 8), -1):
+        if reader.word(index) in heads:
+            return noun_phrase(reader, index, sentence)[0], subject[1]
+        if reader.word(index) in (",", "after", "that") or reader.tokens[index].tag in ("VBD", "VBZ", "MD"):
+            return None
+    return None
