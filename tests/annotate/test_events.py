@@ -344,3 +344,31 @@ def test_a_day_that_is_over_is_not_that_of_what_was_still_to_come(analyse: Analy
     text = "The council declined an invitation to reopen the old mill on Monday."
     (event,) = dated(*analyse(text, published=date(2021, 3, 15)))
     assert event[1] == "declined"
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        (
+            "Anna Hill has not been asked to leave, in contrast to Hart's claim last week that she had.",
+            "claim",
+        ),
+        ("There had been no link between the fire and the march on Monday.", "march"),
+        ("Tom Hart became the third official of the town to join the race on Monday.", "became"),
+        ("The board picked Tom Hart to be the envoy of Leeds in January 2018.", "picked"),
+    ],
+)
+def test_a_time_dates_the_deed_that_stands_beside_it(analyse: Analyse, text: str, head: str) -> None:
+    found = dated(*analyse(text, published=date(2021, 3, 15)))
+    assert [event[1] for event in found] == [head]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill named the faults in a letter the same day the council of Leeds met.",
+        "Tom Hart said the old rules of the mill once worked well but were inadequate today.",
+    ],
+)
+def test_a_day_told_by_its_clause_and_the_present_at_large_date_nothing(analyse: Analyse, text: str) -> None:
+    assert not dated(*analyse(f"The council met on Friday.\n{text}", published=date(2021, 3, 15)))[1:]

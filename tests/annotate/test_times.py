@@ -322,6 +322,7 @@ def test_a_newspaper_is_no_day() -> None:
             (2016, 5, 5),
             (2016, 5, 12),
         ),
+        ("They met in May three years ago.", "May three years ago", (2013, 5, 1), (2013, 5, 31)),
         ("He moved here around ten years ago.", "around ten years ago", (2006, 5, 12), (2007, 5, 13)),
     ],
 )

@@ -452,3 +452,48 @@ def test_what_leaves_clear_what_happened_is_a_line(analyse: Analyse, text: str) 
 def test_a_clause_behind_its_noun_may_say_what_is_due(analyse: Analyse) -> None:
     text = "Nobody in Leeds praised Anna Hill, who was forced to leave the council on Saturday."
     assert lines(analyse, text) == ["Anna Hill … was forced to leave the council on Saturday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Workers spoke of Tom Hart’s decision last week to close the old mill in Leeds.",
+            "Tom Hart’s decision last week to close the old mill in Leeds",
+        ),
+        (
+            "Since the report by the Leeds Times on March 2 that the old mill was sold, Tom Hart gave two answers.",
+            "the report by the Leeds Times on March 2 that the old mill was sold",
+        ),
+        (
+            "In Selby, near York, where many people lost power on Saturday, nobody came.",
+            "In Selby, near York … many people lost power on Saturday",
+        ),
+        (
+            "Six crews of the Leeds Guard were in action Saturday to help with rescues.",
+            "Six crews of the Leeds Guard were in action Saturday to help with rescues.",
+        ),
+    ],
+)
+def test_nouns_places_and_states_tell_what_happened(analyse: Analyse, text: str, line: str) -> None:
+    assert line in lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council would have to pay money to guards, a sum that Tom Hart set at six pounds on Saturday.",
+        "A woman was found dead in Leeds after a tree crushed their brick home in Hart Street on Saturday.",
+        "A guard who led the march in Leeds last year, the quiet Anna Hill has said she will run.",
+        "Tom Hart said that the mill was a ruin and said that Anna Hill had bought it in 2016.",
+        "The council moved the vote from November’s general election in Leeds to an earlier one.",
+        "Tom Hart fanned the flames Saturday by asking: “Who sold the mill?”",
+    ],
+)
+def test_words_that_mislead_when_cut_are_no_line(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}") == []
+
+
+def test_who_the_described_one_is_follows_in_brackets(analyse: Analyse) -> None:
+    text = "Tom Hart is a congressman.\nThe congressman will visit the old mill in Leeds on Friday."
+    assert "The congressman [Tom Hart] will visit the old mill in Leeds on Friday." in lines(analyse, text)

@@ -146,6 +146,8 @@ def _absolute(form: TimeForm) -> Days | None:
 def _calendar(form: TimeForm, day: date) -> Days | None:
     if form.year is not None:
         return _in_year(form, form.year)
+    if form.steps is not None and form.steps < -1:
+        return _years_ago(form, day, -form.steps)
     if form.unit in HOLIDAYS:
         return _directed([days for year in _years(form, day) if (days := _in_year(form, year))], form, day)
     if form.month is None:
@@ -154,6 +156,12 @@ def _calendar(form: TimeForm, day: date) -> Days | None:
         return _in_year(form, day.year + form.steps)
     found = [days for year in _years(form, day) if (days := _in_year(form, year))]
     return _directed(found, form, day)
+
+
+def _years_ago(form: TimeForm, day: date, years: int) -> Days | None:
+    """Return "Christmas two years ago": in that year and about so many years back, else either may be meant."""
+    found, since = _in_year(form, day.year - years), timedelta(round(_UNIT_DAYS["year"] * (years - 0.5)))
+    return found if found and since <= day - found[1] <= since + timedelta(366) else None
 
 
 def _years(form: TimeForm, day: date) -> Iterator[int]:

@@ -28,6 +28,8 @@ _DENIALS = frozenset({"not", "n't", "n’t", "never"})
 _ASKING = listed("what how why whatever whichever however")
 _CONDITIONS = listed("if unless whether")
 # With a verb of saying these say: "tried to explain that". After VerbNet 61 (try) and 55 (begin, continue).
+# After VerbNet 29.1 (appoint) and 13.3 (choose).
+_APPOINTING = listed("select appoint pick choose name nominate tap hire elect assign designate")
 _SET_ABOUT = listed("try attempt seek begin start continue go rush appear seem")
 
 
@@ -94,15 +96,18 @@ def _is_over(article: Article, time: TimeExpression) -> bool:
 
 
 def _tried(analysis: Analysis, word: int) -> int:
-    """Return the past verb of an infinitive that its object has: "declined an invitation to lift the ban on Monday".
+    """Return the past verb of an infinitive: "declined an invitation to lift the ban on Monday".
 
-    What was still to come then has no day that is over now.
+    What was still to come then has no day that is over now; and who "became the third to run" or was "picked to be
+    envoy" did, or had, it on that day.
     """
     token = analysis.tokens[word]
     noun = analysis.tokens[token.head]
-    above = analysis.tokens[noun.head]
-    of_object = token.tag == "VB" and token.dep == "acl" and noun.dep == "obj"
-    return noun.head if of_object and above.tag == "VBD" else word
+    of_object = token.tag == "VB" and token.dep == "acl" and noun.dep in ("obj", "xcomp")
+    if of_object and analysis.tokens[noun.head].tag == "VBD":
+        return noun.head
+    picked = token.dep == "xcomp" and noun.tag == "VBD" and noun.lemma.lower() in _APPOINTING
+    return token.head if picked else word
 
 
 def _others(

@@ -176,11 +176,12 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     The noun wins where the verb cannot be what the time dates: a present
     perfect with a past day, a saying, a predicate without a verb, or a noun
     that the verb is only about ("in retaliation for air strikes last week").
+    What "there has been" tells no more of than that it was is one.
     """
     if verb is None or verb > head:
         return _finite(analysis, verb)
     beside = _noun_before(analysis, time.span)
-    verbal = analysis.tokens[verb].tag.startswith("VB")
+    verbal = analysis.tokens[verb].tag.startswith("VB") and analysis.tokens[verb].lemma.lower() != "be"
     saying = analysis.tokens[verb].lemma.lower() in REPORTING
     if beside is not None and beside > verb and (saying or not verbal):
         return verb if saying and _told_on_a_bare_day(analysis, beside, time) else beside

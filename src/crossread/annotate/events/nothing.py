@@ -11,8 +11,15 @@ from crossread.record.annotation import Tense, TimeExpression, TimeKind
 def dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described: int | None) -> bool:
     """Whether a time is a bound, the present at large or the year of a sum; not "since the May vote"."""
     bound = ends_a_state(analysis, time) and (described is None or not is_event_noun(analysis, described))
-    bound = bound or _beside_a_name(analysis, time)
-    return bound or _nowadays(time) or _measured_by(analysis, head, time)
+    bound = bound or _beside_a_name(analysis, time) or _that_of_a_clause(analysis, time)
+    return bound or _nowadays(analysis, head, time) or _measured_by(analysis, head, time)
+
+
+def _that_of_a_clause(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether the words behind "the same day" say which: "closed the same day the board met", not the day before."""
+    last = analysis.tokens_in(time.span)[-1]
+    described = (analysis.subtree(i)[0] for i in analysis.children(last, "acl:relcl"))
+    return time.form.anaphoric and any(0 < first - last <= 1 for first in described)
 
 
 def _beside_a_name(analysis: Analysis, time: TimeExpression) -> bool:
@@ -40,9 +47,11 @@ def _measured_by(analysis: Analysis, head: int, time: TimeExpression) -> bool:
     )
 
 
-def _nowadays(time: TimeExpression) -> bool:
-    """ "Today she feels the same" tells a state, not a happening."""
-    form = time.form
-    return (
-        form.kind is TimeKind.OFFSET and form.steps == 0 and form.part is None and form.tense is Tense.PRESENT
-    )
+def _nowadays(analysis: Analysis, head: int, time: TimeExpression) -> bool:
+    """ "Today she feels the same", "he said the rules were inadequate today" tell a state, not a happening."""
+    form, verb = time.form, analysis.tokens[head].head
+    if form.kind is not TimeKind.OFFSET or form.steps != 0 or form.part is not None:
+        return False
+    state = analysis.tokens[verb].upos == "ADJ" and bool(analysis.children(verb, "cop"))
+    said = any(analysis.tokens[i].dep == "ccomp" for i in (verb, *analysis.ancestors(verb)))
+    return form.tense is Tense.PRESENT or (state and said)

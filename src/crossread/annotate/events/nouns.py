@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.record.analysis import Analysis
+from crossread.text.deed_nouns import DEEDS, SAYINGS
 from crossread.text.listing import listed
 
 # Nouns that name a happening and do not show it by their ending. From WordNet 3.0's noun.event and
@@ -44,12 +45,20 @@ def is_event_noun(analysis: Analysis, index: int) -> bool:
     """Whether the word is a noun that names a happening."""
     token = analysis.tokens[index]
     low = token.text.lower()
+    if token.lemma.lower() in SAYINGS | DEEDS and _has_a_doer(analysis, index):
+        return True
     if token.upos not in ("NOUN", "ADJ", "PROPN") or token.lemma.lower() in _NO_EVENTS or low in _NO_EVENTS:
         return False
     known = (
         low in _EVENT_NOUNS or token.lemma.lower() in _EVENT_NOUNS or low.removesuffix("s") in _EVENT_NOUNS
     )
     return known or (token.upos == "NOUN" and len(low) > 6 and low.removesuffix("s").endswith(_EVENT_ENDINGS))
+
+
+def _has_a_doer(analysis: Analysis, noun: int) -> bool:
+    """Whether words say whose something is: "Hart's claim", "the report by the town"."""
+    by = (c for i in analysis.children(noun, "nmod") for c in analysis.children(i, "case"))
+    return bool(analysis.children(noun, "nmod:poss")) or any(analysis.tokens[c].text == "by" for c in by)
 
 
 def is_document(analysis: Analysis, index: int) -> bool:

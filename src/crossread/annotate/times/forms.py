@@ -103,13 +103,15 @@ _OF_THE_TEXT = ("that", "same", "following", "previous")
 
 def month_of_a_year(match: Match) -> TimeForm | None:
     """ "March of last year", "July 25 of that year": the year is the writer's or that named last."""
-    groups, word = match.groupdict(), match["rel"].lower().split()[-2]
+    groups, word, ago = match.groupdict(), match["rel"].lower().split()[-2], _years_ago(match)
+    if match["n"] and not ago:
+        return None  # "several years ago"
     return TimeForm(
         TimeKind.CALENDAR,
         month=_month(match["m"]),
         day=_int(groups["d"] or groups["d2"]),
         unit="year",
-        steps=_RELATIVE.get(word, 0),
+        steps=ago or _RELATIVE.get(word, 0),
         part=_part(match["p"]),
         anaphoric=word in _OF_THE_TEXT,
     )
@@ -184,8 +186,16 @@ def holiday(match: Match) -> TimeForm | None:
     step = match["step"] or match["step2"] or ""
     name = " ".join((match["h"] or match["h2"]).lower().replace("’", "'").split())
     known = next((one for one in HOLIDAYS if one.replace("'", "") == name.replace("'", "")), None)
-    steps = _RELATIVE.get(step.lower(), 0 if step else None)
-    return TimeForm(TimeKind.CALENDAR, _int(match["y"]), unit=known, steps=steps) if known else None
+    ago = _years_ago(match)
+    steps = ago or _RELATIVE.get(step.lower(), 0 if step else None)
+    sure = known and (ago or not match["n"])  # not "several years ago"
+    return TimeForm(TimeKind.CALENDAR, _int(match["y"]), unit=known, steps=steps) if sure else None
+
+
+def _years_ago(match: Match) -> int | None:
+    """Return "two years ago" behind a month or a holiday as steps, None where nothing is counted."""
+    count = number_value(match["n"]) if match["n"] else None
+    return -count if count else None
 
 
 def nth_of_the_month(match: Match) -> TimeForm | None:

@@ -132,7 +132,7 @@ _CALENDAR = (
           r" (?:,|~of)?~(?P<y>YEAR)\b)", says.month_before, "month"),
     _rule("month-of-a-year", _DATE,  # "March of last year", "July 25 of that year", "in May this year"
           r"FREE WITHIN (?:(?P<d>DAY)~)? (?P<m>MONTH) (?:~(?P<d2>DAY))? (?:,?~(?:of~)?)"
-          r"(?P<rel>(?:that|this|last|next|the~same|the~following|the~previous)~year) \b",
+          r"(?P<rel>(?:that|this|last|next|the~same|the~following|the~previous)~year|(?P<n>COUNT)~years~ago) \b",
           says.month_of_a_year, "month"),
     _rule("season-year", _DATE,
           r"\b (?:[Tt]he~)? (?:(?:early|late|mid)(?:~|-))? (?P<s>SEASON) (?:~of)? ~ (?P<y>YEAR) END",
@@ -150,7 +150,8 @@ _CALENDAR = (
           r"FREE (?: (?P<span> (?:(?P<step>[Ll]ast|[Nn]ext|[Tt]his)~)? (?P<h>HOLIDAY) ,?~(?:of~)?(?P<y>YEAR)) END"
           r" | (?: (?:[Oo]n|[Aa]t|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter)~(?=HOLIDAY)"
           r" | (?=[Ll]ast~|[Nn]ext~|[Tt]his~) )"
-          r" (?P<span2> (?:(?P<step2>[Ll]ast|[Nn]ext|[Tt]his)~)? (?P<h2>HOLIDAY)) \b (?!,?~(?:of~)?YEAR)"
+          r" (?P<span2> (?:(?P<step2>[Ll]ast|[Nn]ext|[Tt]his)~)? (?P<h2>HOLIDAY)"
+          r" (?:,?~(?P<n>COUNT)~years~ago)?) \b (?!,?~(?:of~)?YEAR)"
           r" (?!~[A-Z]|['’]s|-|~(?:tree|party|parties|market|dinner|lunch|gift|present|card|carol|sale|shopping"
           r"|shopper|holiday|break|season|parade|service|weekend|light|decoration|message|morning|concert|song)) )",
           says.holiday, "holiday"),

@@ -12,6 +12,7 @@ from crossread.compare.once import quoted_spans
 from crossread.compare.timeline.clauses import clarity
 from crossread.compare.timeline.doubts import as_planned, early, foretold, of_another_year
 from crossread.compare.timeline.merging import Happening, grouped, one_deed
+from crossread.compare.timeline.named import is_noun
 from crossread.compare.timeline.telling import tell
 from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, numbers_of, speakers_of, words_of
 from crossread.compare.timeline.topic import end_of_lead, topic_of
@@ -103,7 +104,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             continue
         if foretold(account, event, head):
             continue
-        clause = account.analysis.tokens[head].upos not in ("NOUN", "PROPN")
+        clause = not is_noun(account, event, head)
         words, names = words_of(account, event.span, time.span, cast)
         telling = tell(account, event, cast, quoted, topic)
         shown = event.span if telling is None else telling.span

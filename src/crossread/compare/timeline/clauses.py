@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from crossread.record.analysis import FINITE, Analysis
@@ -16,6 +17,7 @@ _PRONOUNS = listed("he she it they this that these those who which there we i yo
 _OPENERS = listed("but and so or however meanwhile then also still yet")
 _BESIDES = listed("with while whereas that because than unlike like from into of as to")
 _MARKS = '“”"'
+_DAYS_AND_MONTHS = frozenset({*calendar.day_name, *calendar.month_name})
 # "Photo KUNDUZ, Afghanistan -- ": a word in capitals at the beginning, a dash at the end.
 _DATELINE = re.compile(r"(?:Photo )?[A-Z]{3,}[^.!?]{0,50}[-–—―] ?")
 _ENDS = (".", "!", ".”", '."', ".’")
@@ -89,8 +91,13 @@ def _lost_its_noun(analysis: Analysis, head: int, span: Span) -> bool:
     if token.dep != "acl:relcl" or span.contains(analysis.tokens[token.head].span):
         return False
     relative = (analysis.tokens[i] for i in analysis.children(head))
+    inside = (analysis.tokens[i] for i in analysis.tokens_in(span))
+    capitals = (word.text for word in inside if word.upos in ("PROPN", "ADJ") and word.text[0].isupper())
+    named = any(text not in _DAYS_AND_MONTHS for text in capitals)
     return not any(
-        word.tag in _RELATIVE and (span.contains(word.span) or word.tag == "WRB") for word in relative
+        word.tag in _RELATIVE
+        and (span.contains(word.span) or (word.tag == "WRB" and (named or word.text.lower() != "where")))
+        for word in relative
     )
 
 

@@ -33,6 +33,10 @@ _TAKING_UP = listed("these those such")
 _BODIES = listed("""outlet network company firm agency newspaper tabloid broadcaster publisher magazine airline bank
     retailer maker manufacturer carrier startup charity nonprofit union university college hospital club team
     paper""")
+# Nouns for several people in the singular. After WordNet 3.0 (gathering, social group).
+_OF_MANY = listed("""group couple pair team crowd family side party government administration police staff crew
+    committee panel council court jury public majority number class duo trio band department ministry army military
+    parliament house congress senate board""")
 # What was told or decided before, where no word says which: "withdrew the story".
 _TOLD_BEFORE = listed("""story report article claim allegation bill measure plan proposal move letter
     memo deal agreement offer request statement announcement comment remark resolution amendment motion document""")
@@ -150,6 +154,8 @@ class _Line:
             return False
         people = any(m.type is EntityType.PERSON for m in holders_of(self.account).get(subject, ()))
         one = analysis.tokens[subject].tag == "NN" and subject < index
+        if analysis.tokens[index].text.lower() == "their":
+            one = one and _may_be_several(self.account, subject)
         return (people and analysis.tokens[subject].upos == "PROPN") or (
             one and self._nobody_else(subject, index)
         )
@@ -168,7 +174,8 @@ class _Line:
         """
         if not only_definite(self.account, index, frozenset() if self._acts(index) else self.topic):
             return True
-        name = _name_before(self.account, index)
+        entity, by_name = self.denoted.get(index, (None, False))
+        name = _name_before(self.account, index) if entity is None or by_name else entity.name
         self.glosses |= {} if name is None else {index: f" [{name}]"}
         return name is not None
 
@@ -279,10 +286,19 @@ def _has_antecedent(account: Account, before: Sequence[int], index: int) -> bool
     if gender := _OF_PERSONS.get(token.text.lower()):
         return _person_among(account, before, gender)
     if token.text.lower() not in ("it", "its"):
-        return _noun_among(account, before)
+        return any(_may_be_several(account, i) for i in before)
     things = _no_people(account, before)
     owned = token.text.lower() == "its"  # "the forces … its strikes"
     return _noun_among(account, things if owned else [i for i in things if _is_one_thing(analysis, i)])
+
+
+def _may_be_several(account: Account, index: int) -> bool:
+    """Whether "they" may take a noun up: not "A tree crushed their home"."""
+    token = account.analysis.tokens[index]
+    if token.upos not in ("NOUN", "PROPN") or is_time(account, index):
+        return False
+    body = token.upos == "PROPN" or token.lemma.lower() in _BODIES | _OF_MANY or role_noun(token.lemma)
+    return bool(body) or token.tag == "NNS" or bool(account.analysis.children(index, "conj"))
 
 
 def _is_one_thing(analysis: Analysis, index: int) -> bool:

@@ -24,6 +24,7 @@ _OF_CONTENT = frozenset({"that", "whether", "if"})
 
 def leads(analysis: Analysis, head: int, words: Span) -> bool:
     """Whether the happening is what these words say: their main verb, or what a saying in them reports."""
+    said = False
     if _at_another_time(analysis, head):
         return False
     while (token := analysis.tokens[head]).head != head:
@@ -32,8 +33,16 @@ def leads(analysis: Analysis, head: int, words: Span) -> bool:
         shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
         if token.dep not in _TOLD and not shares and not _at_once(analysis, head):
             return False
+        if said and token.dep == "conj" and _says_more(analysis, token.head):
+            return False  # "said the plan was bad and that Hart had left in 2016"
+        said = said or token.dep == "ccomp"
         head = token.head
     return True
+
+
+def _says_more(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb of saying has words of its own that it reports."""
+    return analysis.tokens[verb].lemma.lower() in NEED_WORDS and bool(analysis.children(verb, "ccomp"))
 
 
 def _at_another_time(analysis: Analysis, verb: int) -> bool:

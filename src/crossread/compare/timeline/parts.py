@@ -20,6 +20,7 @@ _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
 _POINTING = frozenset({"WP", "WDT", "WP$", "WRB"})
 _STRANDED = listed("to for about with of into upon over against from")
 _TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
+_PLACING = listed("in at near outside inside around on")
 _BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"mark", "cc", "punct", "discourse"})
@@ -52,12 +53,26 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
     said = _predicate(account, event, head, subject + 1)
     if named is None or said is None:
         return None
-    if any(analysis.tokens[i].tag == "PRP$" for i in analysis.tokens_in(named)):
+    if any(analysis.tokens[i].tag == "PRP$" for i in analysis.tokens_in(named)) or _is_bare(account, named):
         return None
     words = (analysis.tokens[i] for part in (named, said) for i in analysis.tokens_in(part))
     time = account.annotation.times[event.time].span
     telling = any(t.upos in ("PROPN", "NUM") and not time.overlaps(t.span) for t in words)
     return (named, said) if telling else None  # not "a bill … stalled earlier this month"
+
+
+def in_its_place(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
+    """Return a clause behind "where" with the place that it tells of: "In Leeds … crews put out a fire on Friday"."""
+    analysis = account.analysis
+    where = next((i for i in analysis.children(head, "advmod") if analysis.tokens[i].text == "where"), None)
+    noun = analysis.tokens[head].head
+    cases = [i for i in analysis.children(noun, "case") if analysis.tokens[i].text.lower() in _PLACING]
+    subjects = analysis.children(head, "nsubj")
+    if where is None or not noun < where < head or analysis.tokens[noun].tag != "NNP" or not cases:
+        return None
+    said = _predicate(account, event, head, where + 1) if subjects else None
+    last = where - 1 - (analysis.tokens[where - 1].text == ",")
+    return (Span(analysis.tokens[cases[0]].start, analysis.tokens[last].end), said) if said else None
 
 
 def _antecedent(account: Account, head: int, relative: int) -> Span | None:
@@ -76,6 +91,10 @@ def _antecedent(account: Account, head: int, relative: int) -> Span | None:
     if analysis.tokens[relative].text.lower() == "who" and person is not None:
         return person
     noun = analysis.tokens[head].head
+    if analysis.tokens[noun].dep == "nsubj" and any(
+        i > head for i in analysis.children(analysis.tokens[noun].head, "nsubj")
+    ):
+        return None  # "A veteran who led the town last year, Ms Hart has …": who it is follows
     verbs = {analysis.tokens[i].text.lower() for i in (head, *analysis.children(head, "aux", "cop"))}
     plural = analysis.tokens[noun].tag in ("NNS", "NNPS")
     if noun > relative or verbs & ({"was", "is", "has"} if plural else {"were", "are", "have"}):
@@ -94,6 +113,12 @@ def _antecedent(account: Account, head: int, relative: int) -> Span | None:
         noun = analysis.tokens[noun].head
     bare = analysis.tokens[noun].tag == "NN" and not analysis.children(noun, *_NOUN_PHRASE)
     return None if analysis.tokens[noun].upos == "PRON" or bare else _noun_phrase(account, noun, relative)
+
+
+def _is_bare(account: Account, words: Span) -> bool:
+    """Whether words are "the" and a noun that only what came before explains: "the state, which he won in 2016"."""
+    tokens = [account.analysis.tokens[i] for i in account.analysis.tokens_in(words)]
+    return len(tokens) == 2 and tokens[0].text.lower() == "the" and tokens[1].upos == "NOUN"
 
 
 def _noun_phrase(account: Account, noun: int, before: int) -> Span | None:
@@ -231,8 +256,14 @@ def described_noun(account: Account, event: Event, head: int) -> Wording | None:
         return None
     if analysis.tokens[noun].dep == "nmod" and analysis.tokens[clause[0]].text == ",":
         return None  # "the guidance on schools, which": either may be meant
+    if analysis.tokens[noun].dep == "appos" or account.text[named.start - 2 : named.start].startswith(","):
+        return None  # ", a sum that he named last week" says nothing of what it describes
     told = Span(analysis.tokens[clause[0]].start, last)
-    if not told.contains(time) or not _names_and_tells(account, (named, told), time):
+    if (
+        _is_bare(account, named)
+        or not told.contains(time)
+        or not _names_and_tells(account, (named, told), time)
+    ):
         return None
     return _as_sentence(account, event, head, named, told)
 

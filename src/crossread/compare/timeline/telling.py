@@ -23,9 +23,18 @@ from crossread.compare.timeline.mains import (
     is_said,
     leads,
 )
+from crossread.compare.timeline.named import (
+    ABOUT,
+    DATED_THINGS,
+    is_noun,
+    named_happening,
+    names_one_time,
+    owned,
+)
 from crossread.compare.timeline.parts import (
     Wording,
     described_noun,
+    in_its_place,
     own_clause,
     relative_clause,
     reported,
@@ -33,30 +42,22 @@ from crossread.compare.timeline.parts import (
 )
 from crossread.compare.timeline.topic import end_of_lead
 from crossread.compare.timeline.whole import DATELINE, evened, is_one, is_sentence, without_ties
-from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import FINITE, Analysis
-from crossread.record.annotation import Account, Event, EventKind, TimeKind, TimeType
+from crossread.record.annotation import Account, Event, EventKind
 from crossread.record.span import Span, hull
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
 _LONGEST = 360
-_A_MONTH = 31
 # Of the sentences that an account opens with, which tell the news.
 _LONGEST_LEAD, _OPENING = 450, 2
 # Verbs that tell nothing without what they answer. After VerbNet 36.1 (correspond) and 29.5 (conjecture).
 _NEED_A_MATTER = listed("agree disagree concur consent decline refuse comply assent demur")
-# Nouns of events that a country has one of at a time, and of disasters and crimes that have no class of their own.
-_PUBLIC = listed("election debate primary caucus referendum runoff inauguration massacre hurricane midterm")
 # Occasions that are fixed ahead, so that a sentence which names one of a coming day tells it.
 _FIXED_AHEAD = listed(
     """election runoff primary caucus referendum inauguration summit hearing trial vote convention deadline conference
     debate sentencing arraignment parade ceremony funeral wedding final"""
-)
-# Texts and laws that are called by their date: "a September 2019 lawsuit against the Leeds mill".
-_DATED_THINGS = listed(
-    "lawsuit suit ruling law act treaty pact accord agreement report memo letter order amendment deal"
 )
 # What these speak of keeps its own time: "condemned the vote". After VerbNet 33, 31 and 37.
 _OF_OTHER_TIMES = listed(
@@ -66,8 +67,6 @@ _OF_OTHER_TIMES = listed(
 )
 # With one of these a noun is part of what the verb tells: "made public in a release on Monday".
 _MEANS = listed("in at during by via through")
-# A happening behind one of these is what the verb is about, not when it happened.
-_ABOUT = listed("for over after following since about despite around before ahead until")
 # Conjunctions behind which something is told as so.
 _TYING = listed("after before since when as while because although though")
 # What a page says of itself.
@@ -92,9 +91,11 @@ def tell(
     sentence = whole_sentence(account.article, analysis, event.head.start)
     if head is None or sentence is None or _of_a_frame(account, event, sentence):
         return None
-    named = analysis.tokens[head].upos in ("NOUN", "PROPN")
-    if named and event.kind is not EventKind.SCHEDULED and (phrase := _named_happening(account, event, head)):
-        return phrase
+    named = is_noun(account, event, head)
+    if named and event.kind is not EventKind.SCHEDULED:
+        phrase = named_happening(account, event, head) or owned(account, event, head, cast, quoted, topic)
+        if phrase is not None:
+            return Telling(*phrase, whole=False)
     if not named and timeless(account, event, head):
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
@@ -117,48 +118,6 @@ def _of_a_frame(account: Account, event: Event, sentence: Span) -> bool:
     return bool(_OF_THE_PAGE.search(account.text, sentence.start, sentence.end))
 
 
-def _named_happening(account: Account, event: Event, head: int) -> Telling | None:
-    """Return a noun phrase that tells a kind of happening and where or whose: "US air strikes in Kunduz this month".
-
-    Behind its noun a day may belong to the verb before it ("met the marchers involved in the protest on Monday"),
-    unless a preposition makes the noun what that verb is about.
-    """
-    analysis, text = account.analysis, event.span.of(account.text)
-    inside = analysis.tokens_in(event.span)
-    time = account.annotation.times[event.time].span
-    compound = [analysis.tokens[i].lemma.lower() for i in analysis.children(head, "compound")]
-    words = {analysis.tokens[head].lemma.lower(), *compound}
-    named = any(
-        analysis.tokens[i].upos == "PROPN" and not time.overlaps(analysis.tokens[i].span) for i in inside
-    )
-    cases = {analysis.tokens[i].text.lower() for i in analysis.children(head, "case")}
-    days = account.annotation.times[event.time].days
-    news = named and any(map(is_class, with_classes(words)))
-    if days is None or (days.days > _A_MONTH and not news):
-        return None  # "the 2016 election" says nothing of the year
-    sure = time.start < event.head.start or bool(cases & _ABOUT)
-    dated = time.end < event.head.start and bool(words & _DATED_THINGS)
-    known = news or (named and dated) or _is_public(account, event, head)
-    if not sure or not known or " by " in text:
-        return None
-    leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside) or any(
-        analysis.tokens[i].upos == "PROPN" and analysis.children(i, "det")
-        for i in analysis.children(head, "nmod:poss")
-    )  # "the Republican's victory"
-    cut = not account.text[event.span.start - 1 : event.span.start].isspace()
-    return None if leans or cut else Telling(text, event.span, whole=False)
-
-
-def _is_public(account: Account, event: Event, head: int) -> bool:
-    """Whether a noun with what describes it names one event that everybody knows: "last week's presidential debate"."""
-    analysis, time = account.analysis, account.annotation.times[event.time].span
-    if analysis.tokens[head].lemma.lower() not in _PUBLIC:
-        return False
-    inside = analysis.tokens_in(event.span)
-    below = (i for i in analysis.children(head, "amod", "compound", "nmod", "nmod:poss") if i in inside)
-    return any(not time.overlaps(analysis.tokens[i].span) for i in below)
-
-
 def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[Wording]:
     """Yield the sentence for a noun that is part of what its main verb tells, where it names no other time.
 
@@ -167,11 +126,11 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     analysis, whole = account.analysis, without_ties(account.text, sentence)
     token, verb = analysis.tokens[noun], analysis.tokens[noun].head
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
-    by_a_text = token.dep == "obl" and "according" in cases and token.lemma.lower() in _DATED_THINGS
+    by_a_text = token.dep == "obl" and "according" in cases and token.lemma.lower() in DATED_THINGS
     done = token.dep == "obj" and analysis.tokens[verb].lemma.lower() not in _OF_OTHER_TIMES
     ahead = event.kind is EventKind.SCHEDULED and analysis.tokens[noun].lemma.lower() in _FIXED_AHEAD
     behind = account.annotation.times[event.time].span.start > event.head.start
-    ahead = ahead and behind and not cases & (_ABOUT - {"for"})  # not "two weeks before the vote in May"
+    ahead = ahead and behind and not cases & (ABOUT - {"for"})  # not "two weeks before the vote in May"
     part = by_a_text or done or token.dep.startswith("nsubj") or (token.dep == "obl" and cases <= _MEANS)
     copula = any(analysis.tokens[i].tag == "VBD" for i in analysis.children(verb, "cop"))
     past = (
@@ -188,28 +147,13 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     if (
         len(whole) <= _LONGEST
         and is_sentence(account, whole, sentence)
-        and _names_one_time(account, event, whole)
+        and names_one_time(account, event, whole)
     ):
         yield Wording((whole,))
 
 
 def _of_no_other_day(account: Account, event: Event, parts: Sequence[Span]) -> bool:
-    return all(_names_one_time(account, event, part) for part in parts)
-
-
-def _names_one_time(account: Account, event: Event, words: Span) -> bool:
-    """Whether the words name no time but the event's own and what overlaps with it."""
-    own = account.annotation.times[event.time]
-    others = (
-        time
-        for time in account.annotation.times
-        if words.contains(time.span) and time is not own and time.type in (TimeType.DATE, TimeType.TIME)
-    )
-    return all(
-        time.form.kind in (TimeKind.VAGUE, TimeKind.CLOCK)
-        or (time.days is not None and own.days is not None and time.days.overlaps(own.days))
-        for time in others
-    )
+    return all(names_one_time(account, event, part) for part in parts)
 
 
 def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[Wording]:
@@ -226,6 +170,8 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     verb = analysis.top(head, "xcomp")  # "rules that are due to take effect on Monday"
     if analysis.tokens[verb].dep.startswith("acl") and (relative := relative_clause(account, event, verb)):
         yield Wording(relative)
+    elif placed := in_its_place(account, event, verb):
+        yield Wording(placed)
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield Wording(shared)
     elif is_said(analysis, head) and (said := reported(account, event, head)):
@@ -276,6 +222,8 @@ def _ends_well(analysis: Analysis, span: Span, sentence: Span) -> bool:
     if after >= len(analysis.tokens) or not sentence.contains(analysis.tokens[after].span):
         return True
     token = analysis.tokens[after]
+    if token.text.lower() == "by" and token.dep == "mark":
+        return False  # "fanned the flames on Monday | by saying": how is what happened
     return (
         token.upos in ("PUNCT", "CCONJ", "SCONJ") or token.dep == "mark" or token.tag in ("WRB", "WP", "WDT")
     )
