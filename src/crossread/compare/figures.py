@@ -299,8 +299,9 @@ def _holds(reading: Reading, other: Reading) -> bool:
     """Whether an account has the names and numbers of another's label, so that the label may stand for both."""
     measure = other.figure.measure
     names = (name.text for name in other.account.analysis.names if name.text in measure)
-    told = {*(name.split()[-1] for name in names), *_DIGITS.findall(measure)}
-    return all(word in reading.account.text for word in told)
+    told = {*(name.split()[-1].replace(".", "") for name in names), *_DIGITS.findall(measure)}
+    text = reading.account.text
+    return all(word in text or word in text.replace(".", "") for word in told)
 
 
 # Share of content words that two labels must share for one amount in both to measure the same
