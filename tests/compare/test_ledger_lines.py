@@ -241,7 +241,10 @@ def test_what_was_announced_and_then_done_is_done(read: Ledger) -> None:
 
 
 def test_words_cut_by_the_page_are_no_line(read: Ledger) -> None:
-    assert actions(read("Mayor Anna Hill decided to stop the sale of Reed's\n\nThe old ferry is in Leeds.")) == []
+    assert (
+        actions(read("Mayor Anna Hill decided to stop the sale of Reed's\n\nThe old ferry is in Leeds."))
+        == []
+    )
 
 
 def test_a_mark_set_apart_closes_nothing_of_the_line(read: Ledger) -> None:
@@ -468,3 +471,21 @@ def test_words_go_on_over_what_hangs_on_them(read: Ledger, text: str, line: str)
 def test_a_quotation_that_is_cut_shows_it(read: Ledger) -> None:
     text = "Anna Hill ordered the council to sell “the old pier in Leeds: nobody wants it,” she said."
     assert actions(read(text)) == ["ordered the council to sell “the old pier in Leeds…”"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some posts claim that Anna Hill said she promised to sell the pier in Leeds.",  # claimed twice over
+        "Tom Reed stopped talking to the Leeds Gazette.",
+        # the verb of what is not said stands behind the insertion
+        "Anna Hill declined to say which boats the council – the Leeds one, or Derby's – might sell.",
+    ],
+)
+def test_hearsay_of_hearsay_and_what_is_cut_short_are_no_lines(read: Ledger, text: str) -> None:
+    assert actions(read(text)) == []
+
+
+def test_who_acts_is_not_who_stands_beside(read: Ledger) -> None:
+    text = "A group formed by Anna Hill (D) and her husband, Tom Reed, promised to campaign against the pier."
+    assert [e.actor.name for e in read(text) if e.actor] == ["A group"]

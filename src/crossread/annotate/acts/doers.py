@@ -114,7 +114,9 @@ def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
         return head in COURTS | {"panel"}
     laws = frames.LAWS | {"amendment", "constitution", "clause", "treaty"}
     found = mention_at(reader, *subject)
-    somebody = found is not None and reader.mentions[found].type is EntityType.PERSON  # Mr Deal
+    somebody = found is not None and reader.mentions[found].type is EntityType.PERSON  # not a deal
+    if somebody and "stop" in frame.verbs:
+        return True  # "stopped talking": of a body it is a practice
     return frame.kind in (ActKind.DECISION, ActKind.COMMITMENT) and head in laws and not somebody
 
 

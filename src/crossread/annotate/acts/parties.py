@@ -161,7 +161,10 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if len(own) > 1 and reader.word(group.first - 1) == "," and _apposed(reader, own[0], own[-1]):
             return own[0]
         if own:
-            return _antecedent(reader, own[-1], verb, sentence)
+            joined = len(own) > 1 and analysis.children(
+                own[-1], "cc"
+            )  # "a group formed by Ms Hill and her husband"
+            return _antecedent(reader, own[0 if joined else -1], verb, sentence)
         if token.dep.startswith("acl"):
             wrote = _object_of(reader, token.head) if _after_comma(reader, group) else None
             if wrote is None:

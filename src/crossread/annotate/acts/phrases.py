@@ -191,8 +191,12 @@ def mention_at(reader: Reader, first: int, last: int) -> int | None:
     """Return the mention that names the head of a noun phrase, not one that only modifies it."""
     head = reader.tokens[head_of(reader, first, last)].span
     span = reader.span(first, last)
-    named = [(m.span.shared(span), -i) for i, m in enumerate(reader.mentions) if m.span.contains(head)]
-    return -max(named)[1] if named else None
+    named = [
+        (reader.analysis.head_of(m.span) in range(first, last), m.span.shared(span), -i)
+        for i, m in enumerate(reader.mentions)
+        if m.span.contains(head)
+    ]
+    return -max(named)[2] if named else None
 
 
 def is_place(reader: Reader, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from crossread.text.listing import listed
 
 THIRD_PERSON = closed_classes.THIRD_PERSON | listed("himself herself themselves itself")
 _POINTING = listed("this that these those such")
-_SUBSTITUTES = re.compile(
+SUBSTITUTES = re.compile(
     r"\b(?:do(?:ing|es)? (?:so|it|that|this|the same)|likewise"
     r"|the same (?:thing|step|approach|action|measure|way|demand|request|offer|move|decision|message)s?\b"
     r"(?! (?:as|that))"
@@ -52,7 +52,7 @@ def pronoun_left(account: Account, act: Act, span: Span) -> bool:
 
     The words of the act's own parties do not count: the line names them.
     """
-    if _SUBSTITUTES.search(span.of(account.text)):
+    if SUBSTITUTES.search(span.of(account.text)):
         return True
     inside = account.analysis.tokens_in(span)
     own = [party.span for party in (act.actor, act.addressee) if party is not None]

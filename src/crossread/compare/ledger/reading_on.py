@@ -49,9 +49,9 @@ def noun_tells(analysis: Analysis, act: Act) -> bool:
     )
 
 
-def cut(analysis: Analysis, act: Act) -> bool:
-    """Whether the action was cut in the middle: a word of it hangs on one behind it ("that the ban | was lawful")."""
-    return bool(_behind(analysis, act))
+def cut(analysis: Analysis, act: Act, end: int) -> bool:
+    """Whether words that end at `end` are cut: one hangs on a word behind them ("that the ban | was lawful")."""
+    return any(analysis.tokens[i].start >= end for i in _behind(analysis, act))
 
 
 def _behind(analysis: Analysis, act: Act) -> frozenset[int]:

@@ -329,6 +329,13 @@ def _told_around(account: Account, act: Act) -> bool:
     return around and statement.kind is not StatementKind.DIRECT
 
 
+def _claimed_again(analysis: Analysis, saying: int) -> bool:
+    """Whether it is only claimed that somebody said it; what a paper reports is no mere claim."""
+    return analysis.tokens[analysis.tokens[saying].head].lemma != "report" and claimed(
+        analysis, saying, by_noun=False
+    )
+
+
 # A verb cut off from the pronoun that it was tied to: "(we)'ll go".
 _WHOLE = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
 _CONTRACTED = re.compile(r"^['’](ll|re|ve|m)\b")
@@ -361,6 +368,10 @@ def line(
         claimed(account.analysis, verb, by_noun=act.statement is not None) or disowned(account, act, verb)
     ):
         return None
+    saying = None if act.statement is None else account.annotation.statements[act.statement].cue
+    above = None if saying is None else account.analysis.head_of(saying)
+    if above is not None and _claimed_again(account.analysis, above):
+        return None  # "posts claim that she said she proposed it"
     if words is None or act.kind in AT_LAW:
         return words
     if by is None:

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from crossread.compare.ledger.conditions import condition_before
 from crossread.compare.ledger.pointing import (
     BODIES,
+    SUBSTITUTES,
     THIRD_PERSON,
     bare,
     demonstrative_left,
@@ -59,7 +60,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
         return _with_sentence(account, act, short, pointing_back=beside)
     alone = _alone(account, act)
     whole = alone or read
-    if whole == short and not conditional and cut(account.analysis, act):
+    if not conditional and alone is None and cut(account.analysis, act, read.end):
         return None
     span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
     if span is None or (alone is not None and span == short):
@@ -291,7 +292,10 @@ def _with_sentence(account: Account, act: Act, span: Span, *, pointing_back: boo
     if sentence is None or span.start < sentence.start:
         return None
     opening = account.analysis.tokens_in(Span(sentence.start, max(span.start, sentence.start + 1)))
-    if not pointing_back and span.start > sentence.start and any(_thing(account, act, i) for i in opening):
+    same = SUBSTITUTES.search(span.of(account.text)) is not None  # "do the same" stands for a verb
+    told = [i for i in opening if _thing(account, act, i)]
+    told = [] if same and all(account.analysis.tokens[i].upos != "VERB" for i in opening) else told
+    if not pointing_back and span.start > sentence.start and told:
         words = _explained(account, act, Span(sentence.start, span.end))
         return words if len(words) <= LONGEST_CONTEXT else None
     words = _explained(account, act, span)
