@@ -461,3 +461,9 @@ def test_a_clause_is_shown_with_both_its_brackets(analyse: Analyse) -> None:
     shared = [claim.text for claim in story(analyse, one, other).claims if claim.accounts > 1]
     assert shared
     assert all(text.count("(") == text.count(")") for text in shared)
+
+
+def test_what_somebody_expects_to_do_is_told_with_the_expecting(analyse: Analyse) -> None:
+    text = "Brant Bank expects to write off 400,000 dollars on the old mill of Lorren in May."
+    shared = [claim.text for claim in story(analyse, text, text + " Rain fell.").claims if claim.accounts > 1]
+    assert shared == [text.rstrip(".")]

@@ -258,6 +258,8 @@ class _Reader:
             return False
         if lemma != "tell" and self.analysis.children(head, "obj"):
             return False  # "claimed responsibility" tells something itself
+        if self.analysis.children(head, "xcomp") and not self.analysis.children(head, "ccomp", "parataxis"):
+            return False  # "the bank expects to take a hit": what it expects is no clause of its own
         if head in self.cues:
             return True
         # A frame without a known statement keeps what it frames: nothing is cut loose from who says it.
