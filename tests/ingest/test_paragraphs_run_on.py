@@ -216,3 +216,21 @@ def test_the_picture_and_heading_at_the_top_of_a_page_are_no_story() -> None:
 def test_a_name_said_twice_opens_no_box() -> None:
     text = "Falk met Falk senior, and MORE voices asked for MORE time than Falkland had."
     assert [p.role for p in divide(text)] == [Role.BODY]
+
+
+@pytest.mark.parametrize(
+    ("before", "box"),
+    [
+        ("Ines Falk ", "Ines Maria Falk2020 bridges stay shut Town sues the builder MORE"),
+        ("Ines Falk", "Ines FalkBridge stays shut: report Town sues the builder MORE"),
+        ("Ines Falk ", "Ines Maria Falk Bridge stays shut: report Town sues the builder MORE"),
+        ("Ines Mc-Falk ", "Ines Mc-FalkBridge stays shut: report Town sues the builder MORE"),
+    ],
+)
+def test_the_headlines_of_a_box_may_stand_apart_or_begin_with_a_number(before: str, box: str) -> None:
+    text = f"The mayor asked {before}{box} for help."
+    assert [text[p.start : p.end] for p in divide(text)] == [
+        f"The mayor asked {before}".strip(),
+        box,
+        "for help.",
+    ]

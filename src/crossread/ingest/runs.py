@@ -105,11 +105,17 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     ),
 )
 
-# A box of headlines that a page opens at a name, flattened into the sentence: the name in full again, run into the
-# first headline, up to the box's own word: "… Ms Falk Ines Maria FalkBridge to stay shut Town sues builder MORE said".
-_LINKS_AT_A_NAME = re.compile(
-    r"\b([A-Z][\w.'’-]+)(?:,? (?:(?:Jr|Sr)\.?|I{2,3}|IV))? "
-    r"(?P<box>(?:[A-Z(][\w.'’()-]*,? ){0,5}\1(?=[A-Z])(?:[^\n]|\n(?!\n)){5,900}? MORE\b)"
+# A box of headlines that a page opens at a name, flattened into the sentence: the name in full again, then (mostly
+# without a space) the headlines, up to the box's own word: "… Ms Falk Ines Maria FalkBridge to stay shut MORE said".
+_LINKS = r"(?:[^\n]|\n(?!\n)){5,900}? MORE\b)"
+_LINKS_AT_A_NAME = (
+    re.compile(
+        r"\b([A-Z][\w.'’-]+)(?:,? (?:(?:Jr|Sr)\.?|I{2,3}|IV))? ?"
+        r"(?P<box>(?:[A-Z(][\w.'’()-]*,? ){0,5}\1(?=[A-Z\d])" + _LINKS
+    ),
+    re.compile(
+        r"\b([A-Z][\w.'’-]+) ([A-Z][\w.'’-]+) (?P<box>\1 (?:[A-Z(][\w.'’()-]*,? ){0,4}\2 (?=[A-Z\d])" + _LINKS
+    ),
 )
 # The top of a page in one line: a picture's caption and credit, then section, headline and what stands below it.
 _TOP_PICTURE = re.compile(
@@ -125,7 +131,8 @@ _STOP = re.compile(r"(?<=\S)[.!?][\"”’']?(?=\s|\Z)")
 
 def boxes(text: str) -> tuple[Span, ...]:
     """Return the boxes of headlines at names: a break inside one ends no line."""
-    return tuple(Span(*match.span("box")) for match in _LINKS_AT_A_NAME.finditer(text))
+    found = (match for pattern in _LINKS_AT_A_NAME for match in pattern.finditer(text))
+    return tuple(Span(*match.span("box")) for match in found)
 
 
 def runs(text: str, line: Span) -> tuple[Run, ...]:
@@ -143,8 +150,9 @@ def _all(text: str, line: Span) -> Iterator[Run]:
     for pattern, role, reason in _CLOSED:
         for match in pattern.finditer(text, line.start, line.end):
             yield Run(trimmed(text, Span(*match.span())), role, reason)
-    for match in _LINKS_AT_A_NAME.finditer(text, line.start, line.end):
-        yield Run(Span(*match.span("box")), Role.BOILERPLATE, "headlines linked at a name")
+    for pattern in _LINKS_AT_A_NAME:
+        for match in pattern.finditer(text, line.start, line.end):
+            yield Run(Span(*match.span("box")), Role.BOILERPLATE, "headlines linked at a name")
     yield from _top(text, line)
     markers = _markers(text, line)
     marked = [
