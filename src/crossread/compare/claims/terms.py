@@ -114,7 +114,9 @@ class Terms:
         said = [
             i for i in self.analysis.tokens_in(cue) if self.tokens[i].lemma.lower() in REPORTING | {"accord"}
         ]
-        return any(self.tokens[i].lemma == "tell" or not self.analysis.children(i, "obj", "xcomp") for i in said)
+        return any(
+            self.tokens[i].lemma == "tell" or not self.analysis.children(i, "obj", "xcomp") for i in said
+        )
 
     def _counts(self, index: int) -> bool:
         """Whether a token has content: a word that is no function word, or a pronoun known to mean somebody."""
