@@ -478,6 +478,8 @@ def test_a_quotation_that_is_cut_shows_it(read: Ledger) -> None:
     [
         "Some posts claim that Anna Hill said she promised to sell the pier in Leeds.",  # claimed twice over
         "Tom Reed stopped talking to the Leeds Gazette.",
+        "Shops have closed, and plans have been cancelled.",  # which
+        "A clerk did not know when the council would have power restored in Leeds.",
         # the verb of what is not said stands behind the insertion
         "Anna Hill declined to say which boats the council – the Leeds one, or Derby's – might sell.",
     ],
@@ -489,3 +491,8 @@ def test_hearsay_of_hearsay_and_what_is_cut_short_are_no_lines(read: Ledger, tex
 def test_who_acts_is_not_who_stands_beside(read: Ledger) -> None:
     text = "A group formed by Anna Hill (D) and her husband, Tom Reed, promised to campaign against the pier."
     assert [e.actor.name for e in read(text) if e.actor] == ["A group"]
+
+
+def test_words_in_the_first_person_are_a_quotation(read: Ledger) -> None:
+    text = "“I have asked the clerk to show me the flood report,” Mayor Anna Hill said."
+    assert actions(read(text)) == ["“have asked the clerk to show me the flood report”"]

@@ -37,7 +37,7 @@ MATTERS = both_numbers(
         "grant subsidy aid loan bailout package stimulus tax taxes duty levy rate benefit pension wage pay "
         "salary bonus bonuses price fee payment compensation reward million billion export import trade "
         "sale supply shipment production output contract partnership merger takeover acquisition bid offer "
-        "investment stake shares nomination candidacy appointment post position job rank plan programme "
+        "investment shares nomination candidacy appointment post position job rank plan programme "
         "program project scheme initiative strategy proposal campaign crackdown operation offensive "
         "exercise service flight train school border crossing road street bridge station embassy consulate "
         "office base camp site plant factory store branch branches troops forces soldiers personnel staff "

@@ -40,7 +40,7 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
         return False
     if reader.word(group.first) == "having":
         return False  # "talk about him having raised money"
-    if _denied_with(reader, group.verb):
+    if _denied_with(reader, group.verb) or _had_done(reader, group.verb):
         return False
     if frame.kind is ActKind.DECISION and group.form == "ing" and "been" in _words(reader, group):
         return False  # "workers had been restoring power": what went on, no decision
@@ -70,6 +70,13 @@ def _denied_with(reader: Reader, verb: int) -> bool:
     either = any(reader.word(i) in ("or", "nor") for i in reader.analysis.children(verb, "cc"))
     below = reader.analysis.children(token.head, "advmod", "neg")
     return token.dep == "conj" and either and any(reader.word(i) in NEGATIONS for i in below)
+
+
+def _had_done(reader: Reader, verb: int) -> bool:
+    """Whether a participle says what somebody has or wants done: "customers would have power restored"."""
+    token = reader.tokens[verb]
+    causing = reader.tokens[token.head].lemma in ("have", "get", "want", "need", "see", "keep", "leave")
+    return token.tag == "VBN" and token.dep in ("xcomp", "ccomp") and causing
 
 
 def _words(reader: Reader, group: Group) -> list[str]:

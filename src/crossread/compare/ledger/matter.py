@@ -13,7 +13,7 @@ from crossread.compare.ledger.due import DUTIES, due_days, too_vague
 from crossread.compare.ledger.pointing import told_by_itself
 from crossread.compare.ledger.standing import OWN_ACCOUNT, line
 from crossread.record.analysis import CONTENT, Analysis
-from crossread.record.annotation import ASKING, Account, Act, ActKind, Party
+from crossread.record.annotation import ASKING, Account, Act, ActKind, EntityType, Party
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
@@ -233,6 +233,16 @@ def _by_pronoun(found: Matter) -> bool:
     return actor is not None and actor.span.of(found.account.text).lower() in PRONOUNS
 
 
+def _it_a_person(found: Matter) -> bool:
+    """Whether "it" was taken for somebody: what does it then is not known."""
+    actor = found.act.actor
+    if actor is None or actor.mention is None or actor.span.of(found.account.text).lower() != "it":
+        return False
+    mentions = found.account.annotation.mentions
+    chain = mentions[actor.mention].chain
+    return any(m.type is EntityType.PERSON for m in mentions if m.chain == chain and chain is not None)
+
+
 def answerable(found: Matter) -> bool:
     """Whether the ledger can say who is to answer: nobody it names is known only by a pronoun, one party is known.
 
@@ -240,7 +250,7 @@ def answerable(found: Matter) -> bool:
     """
     if found.act.addressee is not None and found.addressee is None:
         return False
-    if _to_itself(found) or _vague(found) or _appeal(found) or _bracketed(found):
+    if _to_itself(found) or _it_a_person(found) or _vague(found) or _appeal(found) or _bracketed(found):
         return False
     if _POINTS_BACK.fullmatch(_undated(found)):
         # "rejected the plan": what it was stands elsewhere; of a denial the sentence before says it
@@ -253,13 +263,22 @@ def answerable(found: Matter) -> bool:
         return True
     if not found.words or (found.act.actor is not None and found.kind is not ActKind.INQUIRY):
         return False
-    if found.kind is ActKind.DECISION and not _tells_alone(found):
+    if found.kind is ActKind.DECISION and (_bare_subject(found) or not _tells_alone(found)):
         return False
     if found.kind is ActKind.SCHEDULED and _unspecific(found):
         return False
     return found.kind in (ActKind.INQUIRY, ActKind.DECISION) or (
         found.kind is ActKind.SCHEDULED and found.due_stated
     )
+
+
+def _bare_subject(found: Matter) -> bool:
+    """Whether nothing at all stands beside the noun of what was decided on: "plans have been cancelled"."""
+    analysis = found.account.analysis
+    inside = analysis.tokens_in(found.act.span)
+    subjects = [i for i in inside if "subj" in analysis.tokens[i].dep and analysis.tokens[i].upos == "NOUN"]
+    somewhere = any(analysis.tokens[i].upos == "PROPN" for i in inside)
+    return not somewhere and any(not analysis.children(i) for i in subjects[:1])
 
 
 def _unspecific(found: Matter) -> bool:

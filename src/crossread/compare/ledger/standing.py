@@ -337,8 +337,11 @@ def _claimed_again(analysis: Analysis, saying: int) -> bool:
 
 
 # A verb cut off from the pronoun that it was tied to: "(we)'ll go".
-_WHOLE = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
-_CONTRACTED = re.compile(r"^['’](ll|re|ve|m)\b")
+_WHOLE = {"ll": "will", "re": "are", "ve": "have", "m": "am", "s": "is"}
+_CONTRACTED = re.compile(r"^['’](ll|re|ve|m|s(?! (?:been|had|got)))\b")
+# Who speaks, in words that no marks show to be theirs.
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|mine|ours|myself|ourselves)\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\(.*\)")
 _SOME = ("some ", "many ", "most ")
 
 
@@ -363,6 +366,9 @@ def line(
         return None
     words, by = in_full(account, act, beside=beside, unknown=unknown), told_by(account, act)
     words = None if words is None else _CONTRACTED.sub(lambda found: _WHOLE[found[1]], words)
+    if words is not None and in_quotation(account, act) and _FIRST_PERSON.search(_QUOTED.sub("", words)):
+        said, before, told = words.partition(" (before it: ")
+        words = f"“{said}”{before}{told}"
     verb = _verb(account.analysis, act)
     if verb is not None and (
         claimed(account.analysis, verb, by_noun=act.statement is not None) or disowned(account, act, verb)
