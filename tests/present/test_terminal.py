@@ -75,6 +75,12 @@ def test_how_a_speaker_is_known_is_said_where_it_changes(dossier: Dossier) -> No
     assert shown.count("speaker: whose words they are") == 1
 
 
+def test_short_form_shows_how_accounts_open_where_they_agree_on_nothing(dossier: Dossier) -> None:
+    assert "How each account opens" not in printed(view_of(dossier, as_of=READING_DAY), short=True)
+    apart = replace(dossier, claims=())
+    assert "How each account opens" in printed(view_of(apart, as_of=READING_DAY), short=True)
+
+
 def test_short_form_counts_what_it_leaves_out(view: StoryView) -> None:
     text = printed(view, short=True)
     assert "1 more claim found in one account only, in the full record" in text

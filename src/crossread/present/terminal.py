@@ -6,7 +6,7 @@ point 1204 of its text on. Colour and weight carry no meaning of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 
@@ -124,6 +124,8 @@ def _main_claims(page: Page, view: StoryView) -> None:
     for item in shared[:_CLAIMS] or _nothing(page, "agreed"):
         lines.assertion(page, item)
     page.more(len(shared) - _CLAIMS, "claim")
+    if not shared:
+        _openings(page, view.claims.openings[:_CLAIMS])
     single = sum(map(len, view.claims.single.values()))
     page.more(single, "claim found in one account only,", "claims found in one account only,")
 
@@ -174,16 +176,20 @@ def _claims(page: Page, view: StoryView) -> None:
     page.subheading("In more than one account")
     for item in claims.agreed or _nothing(page, "agreed"):
         lines.assertion(page, item, full=True)
-    if claims.openings:
-        page.subheading("How each account opens (word for word, not compared)")
-    for opening in claims.openings:
-        lines.opening(page, opening)
+    _openings(page, claims.openings)
     for label, items in claims.single.items():
         page.subheading(f"Found only in {label}")
         for item in items:
             lines.single(page, item)
     if not claims.single:
         _nothing(page, "single")
+
+
+def _openings(page: Page, openings: Sequence[Citation]) -> None:
+    if openings:
+        page.subheading("How each account opens (word for word, not compared)")
+    for opening in openings:
+        lines.opening(page, opening)
 
 
 def _contests(page: Page, title: str, contests: Iterable[Contest], empty: str) -> None:
