@@ -42,7 +42,11 @@ def test_the_word_before_a_phrase_is_read_over_an_article(text: str, phrase: str
         # out of a quotation that began before it
         ("“It rained. The pier shut,” he said. “That was wrong.”", "That", "…The pier shut,” he said."),
         ("“That was wrong,” Tom Reed said.", "That", ""),
-        ("It rained. Tom Reed told the council: “That was wrong.”", "That", ""),
+        # past what only leads to them; nothing where the sentence before is broken off
+        ("It rained. Tom Reed told the council: “That was wrong.”", "That", "It rained."),
+        ("It rained. But, he added, “that was wrong.”", "that", "It rained."),
+        ("Tom Reed told the council: “That was wrong.”", "That", ""),
+        ("’s dealings, told us. “That was wrong.”", "That", ""),
         (f"{'Rain fell, and ' * 20}it was cold. “That was wrong.”", "That", ""),
     ],
 )

@@ -20,6 +20,7 @@ _LAST_WORD = re.compile(r"(\w+)\s+(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
 # Where a sentence ends: a mark, what closes behind it, and a capital or an opening mark.
 _END = re.compile(r"""[.!?…]["”’')]*\s+(?=["“‘'A-Z])""")
 _OPENING = "\"“‘' \n"
+_ENDING = '.!?…”’")'
 # So many characters of the words before others are shown at most.
 _LONGEST_BEFORE = 240
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -108,20 +109,29 @@ class Sources:
         return found.group(1).lower() if found else ""
 
     def sentence_before(self, evidence: Evidence) -> str:
-        """Return the sentence before `evidence`, of its paragraph or the one before.
+        """Return the sentence before the one with `evidence`, of its paragraph or the one before.
 
-        Empty where that is too long, or only leads to the words: "She told the council:".
+        Empty where that is too long or is none: it begins in the middle, or only leads on ("She told the council:").
         """
         article = self._by_id[evidence.article]
         at = bisect_right(self._starts[article.id], evidence.start) - 1
         told = [p for p in article.paragraphs[: at + 1] if p.role is Role.BODY]
+        text = ""
         for paragraph in reversed(told[-2:]):
             text = article.text[paragraph.start : min(paragraph.end, evidence.start)].rstrip(_OPENING)
+            lead = _last_sentence(text)
+            if text and lead[-1] not in _ENDING:
+                text = text[: len(text) - len(lead)].rstrip(_OPENING)  # "But, she added, | “that is wrong.”"
             if text:
-                last = _last_sentence(text)
-                cut = "…" if last.count("”") > last.count("“") else ""  # its quotation began before it
-                return cut + last if len(last) <= _LONGEST_BEFORE and not last.endswith(":") else ""
-        return ""
+                break
+        last = _last_sentence(text)
+        cut = "…" if last.count("”") > last.count("“") else ""  # its quotation began before it
+        whole = (
+            0 < len(last) <= _LONGEST_BEFORE
+            and last[-1] in _ENDING
+            and not (last[0].islower() or last[0] in "’,;")
+        )
+        return cut + last if whole else ""
 
     def cite_all(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """Return the citations of `evidence` without repeats, by account and position."""

@@ -185,3 +185,35 @@ def test_words_on_both_sides_of_an_attribution_are_what_was_said(
 def test_an_answer_in_a_relative_clause_is_not_part_of_the_warning(analyse: Analyse) -> None:
     text = "Ms Roe warned the mayor that “the talk makes it worse,” to which he snapped back, “I dislike your talk.”"
     assert ("Ms Roe", ["the talk makes it worse"]) in _shown(analyse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # an insertion ends at the dash that closes it
+        (
+            "The rules and the support among voters – the mayor said that the tolls had worked – have changed the law.",
+            [("the mayor", ["the tolls had worked"])],
+        ),
+        # an age belongs to who speaks
+        (
+            "“Rights are for all of us,” said Ms Aghan, then 29, who attended the protest with a drum.",
+            [("Ms Aghan", ["Rights are for all of us"])],
+        ),
+        # what others make of who speaks is none of it; a vote may be called something
+        (
+            "Now seen by many as a champion of the poor, Hale called the vote a “victory for all.”",
+            [("Hale", ["the vote a “victory for all.”"])],
+        ),
+        # who should do something has called nothing yet
+        (
+            "Mr Lund told the judge that Ms Roe should stay in jail, calling her letters “a campaign” of lies.",
+            [("Mr Lund", ["Ms Roe should stay in jail"]), ("Mr Lund", ["her letters “a campaign” of lies"])],
+        ),
+        ("Ms Roe would not have left unless she felt that there was a good reason to go.", []),
+    ],
+)
+def test_insertions_and_participles_end_where_the_account_goes_on(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown

@@ -15,6 +15,7 @@ ADJUNCTS = listed(
     """in to on at around by during via from through after before of with about over outside under as
     """
 )
+_ASKING = listed("whether how why what")  # "explained to us | how it works"
 _DATING = ADJUNCTS | {"for"}
 ABOUT = listed("to about on over against at of")  # before words that one speaks about
 _THOUGHTS = listed("idea notion fact belief view theory suspicion hope fear rumour rumor conclusion")
@@ -56,7 +57,11 @@ def _beyond_phrase(reading: Reading, segment: Segment, at: int, first: int) -> i
     token = reading.tokens[after]
     if low == "to" and token.text.lower() == "to":
         return None  # "pledged to step up efforts to …"
-    if token.text in (":", ",", ";", ")") or token.text in STOPS or token.text.lower() in ("that", *ADJUNCTS):
+    if (
+        token.text in (":", ",", ";", ")")
+        or token.text in STOPS
+        or token.text.lower() in ("that", *_ASKING, *ADJUNCTS)
+    ):
         return after
     return _beyond_relative(reading, segment, phrase)
 

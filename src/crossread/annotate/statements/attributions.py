@@ -121,6 +121,10 @@ def beyond_appositions(reading: Reading, segment: Segment, source: Phrase, end: 
     named, at = range(source.first, end), end
     while at + 1 < segment.tokens.stop and reading.told(at) and reading.tokens[at].text == ",":
         inside = range(at + 1, segment.tokens.stop)
+        age = at + 2 if reading.tokens[at + 1].upos == "ADV" else at + 1  # "Ann Lee, then 29, who …"
+        if age + 1 in inside and reading.tokens[age].upos == "NUM" and reading.tokens[age + 1].text == ",":
+            at = age + 1
+            continue
         noun = next((i for i in inside if not reading.told(i) or reading.tokens[i].head in named), at)
         if reading.tokens[noun].dep != "appos" or not reading.told(noun):
             return at

@@ -294,10 +294,10 @@ def before_comma(reading: Reading, start: int, stop: int) -> int:
 
 
 def between_dashes(reading: Reading, segment: Segment, cue: int) -> int | None:
-    """Return the dash that closes an insertion with the cue in a fronted clause: "When she rests — he says — they"."""
-    dashes = [i for i in segment.tokens if reading.told(i) and reading.tokens[i].text in ("–", "—")]
-    paired = len(dashes) == 2 and dashes[0] < cue < dashes[1]
-    return dashes[1] if paired and opened_by_joiner(reading, segment, dashes[0] - 1) else None
+    """Return the dash that closes an insertion with the cue: "The law — she says it works — is old"."""
+    dashes = [i for i in segment.tokens if reading.told(i) and reading.tokens[i].text in DASHES]
+    before = sum(i < cue for i in dashes)
+    return dashes[before] if before % 2 == 1 and len(dashes) % 2 == 0 else None
 
 
 def set_off(reading: Reading, segment: Segment, cue: int) -> bool:

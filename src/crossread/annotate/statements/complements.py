@@ -261,8 +261,9 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     if party is None or party.last + 1 >= segment.tokens.stop:
         quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)
         return Right(Shape.JUDGED, at, quote_only=True) if quoted else None
-    if form.lemma == "call" and reading.tokens[party.head].lemma in CONVENED and reading.told(party.last + 1):
-        return Right(None, at)  # "called a meeting of the council"
+    convened = reading.tokens[party.head].lemma in CONVENED and not _quote_ahead(reading, segment, at)
+    if form.lemma == "call" and convened and reading.told(party.last + 1):
+        return Right(None, at)  # "called a meeting of the council", not "called the vote a “farce”"
     after = party.last + 1
     while after + 1 < segment.tokens.stop and (after in reading.time_at or after + 1 in reading.time_at):
         after += 1  # "accused Lee on Monday of …"

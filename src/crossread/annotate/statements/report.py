@@ -121,6 +121,8 @@ def with_antecedent(reading: Reading, segment: Segment, report: Report) -> Repor
         return report
     if pronoun <= segment.tokens.start or reading.word(pronoun) not in RELATIVES | {"whom"}:
         return report
+    if reading.tokens[pronoun].dep == "mark":
+        return report  # "told the court that Lee …"
     found = antecedent(reading, segment, pronoun)
     if found is None:
         return report

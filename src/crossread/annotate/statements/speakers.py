@@ -346,6 +346,8 @@ def _outer_speaks(reading: Reading, segment: Segment, cue: int, inner: int) -> b
     form = reading.cue(cue)
     if form is not None and form.lemma == "add":
         return True
+    if any(reading.tokens[i].tag == "MD" for i in reading.analysis.children(inner, "aux")):
+        return True  # "told the court that Lee should stay in jail, calling it …": Lee has done nothing yet
     found = subject_of_verb(reading, segment, inner)
     if found is None:
         return False

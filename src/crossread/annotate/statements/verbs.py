@@ -108,10 +108,11 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
 
 
 def _supposed(reading: Reading, cue: int) -> bool:
-    """Whether a cue in the present stands in a condition: "If people say they are young"."""
+    """Whether a cue stands in a condition: "If people say they are young", "unless she felt there was need"."""
     token = reading.tokens[cue]
-    conditional = any(reading.word(i) in _CONDITIONS for i in reading.analysis.children(cue, "mark"))
-    return conditional and token.dep == "advcl" and token.tag in ("VBP", "VBZ", "VB")
+    marks = {reading.word(i) for i in reading.analysis.children(cue, "mark")} & _CONDITIONS
+    open_yet = token.tag in ("VBP", "VBZ", "VB") or "unless" in marks
+    return bool(marks) and token.dep == "advcl" and open_yet
 
 
 def enters_plea(reading: Reading, segment: Segment, cue: int) -> bool:

@@ -127,11 +127,27 @@ _POINTING = re.compile(
     r"|it(?!(?:['’]s| is| was) (?:past |about |high )?time\b))\b",
     re.IGNORECASE,
 )
+# So does any sentence with such a word before a noun that only sums up what was told, or at its end.
+# Source of the nouns: Schmid (2000), English abstract nouns as conceptual shells.
+_SHELLS = (
+    r"(?:allegation|amount|announcement|answer|approach|argument|attitude|behaviou?r|case|change|choice|claim|comment"
+    r"|commitment|conclusion|decision|difference|effort|fact|failure|figure|goal|idea|incident|issue|kind|language"
+    r"|link|matter|measure|message|method|mistake|move|notion|number|outcome|plan|point|policy|position|principle"
+    r"|problem|process|proposal|question|reason|remark|report|request|result|risk|ruling|sentiment|situation|sort"
+    r"|statement|step|story|strategy|suggestion|theory|thing|trend|type|view|way|work)"
+)
+_SUMMED = re.compile(
+    rf"[^.!?]*\b(?:(?:that|this|such(?: an?)?) {_SHELLS}|(?:these|those) {_SHELLS}s"
+    r"|(?:about|after|against|at|before|by|did|do|does|doing|for|from|like|of|on|than|to|with)"
+    r" (?:that|this|it)(?=[.,;!?]|$))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _before(statement: Statement, sources: Sources) -> str:
-    """Return the sentence before a quotation that points back at its beginning, from the account that is shown."""
-    if statement.kind is not StatementKind.DIRECT or not _POINTING.match(statement.text):
+    """Return the sentence before words that point back, from the account that is shown."""
+    begins = statement.kind is StatementKind.DIRECT and _POINTING.match(statement.text)
+    if not begins and not _SUMMED.match(statement.text):
         return ""
     fullest = _fullest(statement)
     return sources.sentence_before(min(fullest, key=lambda e: e.start)) if fullest else ""
