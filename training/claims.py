@@ -131,7 +131,8 @@ def _clause(found: Sequence[Assertion], anchor: Sequence[Any]) -> int | None:
     """Return the number of the clause that begins and ends nearest to an anchor: article, first, last, words."""
     ref, first, last, _ = anchor
     span = Span(first, last)
-    near = [n for n, a in enumerate(found) if a.account.article.ref == ref and a.span.overlaps(span)]
+    own = [n for n, a in enumerate(found) if a.account.article.ref == ref and not a.inner]
+    near = [n for n in own if found[n].span.overlaps(span)]
     return min(
         near, key=lambda n: abs(found[n].span.start - first) + abs(found[n].span.end - last), default=None
     )

@@ -10,7 +10,7 @@ from tests.conftest import Analyse
 
 from crossread.compare.claims.clauses import is_complete
 from crossread.compare.claims.repeating import distinct, repeats
-from crossread.compare.claims.trimming import without_tail
+from crossread.compare.claims.trimming import TELLING, without_tail
 from crossread.language.protocol import LanguageBackend
 from crossread.record.dossier import Independence, Stance
 from crossread.record.span import Span
@@ -369,6 +369,33 @@ def test_two_figures_alike_tell_one_vote(analyse: Analyse) -> None:
         "The hall was full. Tom Beck spoke. Ruiz left. Lorren passed its harbour plan by a vote of 67-28 in the end.",
     )
     assert told.claim("67-28").accounts == 2
+
+
+def test_two_figures_alike_tell_one_vote_whatever_the_verb(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The harbour plan passed the council of Lorren by a vote of 67-28.",
+        "The harbour plan cleared its first hurdle in the council of Lorren in a vote of 67-28 after a long night.",
+        "Lorren's council voted 67-28 for the harbour plan on Monday.",
+    )
+    assert max(claim.accounts for claim in told.claims) == 3
+
+
+def test_lives_that_are_claimed_are_deaths(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "More than 12,000 people in Lorren have died from the fever. Rain fell on the harbour.",
+        "The fever, which has already claimed the lives of over 12,000 people in Lorren, goes on.",
+    )
+    assert told.claim("claimed the lives").accounts == 2
+
+
+def test_which_one_is_meant_is_shown_where_the_others_come_near_to_it(analyse: Analyse) -> None:
+    text = "The council of Lorren passed a plan that would close the northern harbour to lorries."
+    (account,) = story(analyse, text).accounts
+    whole = Span(0, len(text))
+    assert without_tail(account, whole, whole, {"council", "harbour"}).of(text).endswith("passed a plan")
+    assert without_tail(account, whole, whole, {"council", "harbour"}, least=TELLING) == whole
 
 
 def test_what_happened_far_away_is_another_claim(analyse: Analyse) -> None:

@@ -17,7 +17,8 @@ from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
 from crossread.compare.claims.showing import is_clean, joined, placed_nouns
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import Number
-from crossread.compare.claims.trimming import without_tail
+from crossread.compare.claims.trimming import HELD as HELD_TAIL
+from crossread.compare.claims.trimming import TELLING, without_tail
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
 from crossread.record.article import DateRange
@@ -107,7 +108,9 @@ def _said_alike(assertion: Assertion, group: Sequence[Assertion]) -> bool:
 
 def _confirmed(assertion: Assertion, group: Sequence[Assertion]) -> list[Gloss]:
     """Return the glosses on an assertion's pronouns that name somebody whom another account names here."""
-    others = frozenset[str]().union(*(a.terms for a in group if a.order != assertion.order))
+    others = frozenset[str]().union(
+        *(a.context if a.inner else a.terms for a in group if a.order != assertion.order)
+    )
     return [gloss for gloss in assertion.glosses if gloss.entity in others]
 
 
@@ -162,26 +165,32 @@ def _rank(group: Sequence[Assertion]) -> tuple[int, int, int]:
 
 
 def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion], Assertion]:
-    """Return what of a group says the same as the wording that stands for it, and that wording."""
-    group = [_of_the_claim(assertion, group) for assertion in group]
-    return settled(
-        group,
-        [assertion for assertion in group if _speaks(assertion, group)],
+    """Return what of a group says the same as the wording that stands for it, and that wording.
+
+    Whoever bears it out, it then says which one of many is meant: "passed a bill that would close the port".
+    """
+    short = [_of_the_claim(assertion, group) for assertion in group]
+    borne, head = settled(
+        short,
+        [assertion for assertion in short if _speaks(assertion, short)],
         lambda assertion: (
-            _clarity(assertion, group) - extra(assertion, group) + HELD * held(assertion, group)
+            _clarity(assertion, short) - extra(assertion, short) + HELD * held(assertion, short)
         ),
         lambda one, other: told.like(one, other) or _same_sentences((one, other)),
     )
+    whole = next(one for one, cut in zip(group, short, strict=True) if cut is head)
+    fuller = _of_the_claim(whole, borne, TELLING)
+    return [fuller if one is head else one for one in borne], fuller
 
 
-def _of_the_claim(assertion: Assertion, group: Sequence[Assertion]) -> Assertion:
+def _of_the_claim(assertion: Assertion, group: Sequence[Assertion], least: float = HELD_TAIL) -> Assertion:
     """Return a wording without what it tells at its end that not half of the other accounts tell."""
     if assertion.shown is None:
         return assertion
     others = [frozenset(topics(o.account.text, o.sentence)) for o in group if o.order != assertion.order]
     counts = Counter(word for words in others for word in words)
     told = frozenset(word for word, count in counts.items() if 2 * count >= len(others))
-    shown = without_tail(assertion.account, assertion.shown, assertion.span, told)
+    shown = without_tail(assertion.account, assertion.shown, assertion.span, told, least=least)
     glosses = tuple(gloss for gloss in assertion.glosses if gloss.end <= shown.end)
     return replace(assertion, shown=shown, glosses=glosses)
 
@@ -321,7 +330,7 @@ def _support(assertion: Assertion, clearest: Assertion, origins: Origins) -> Sup
     if assertion is not clearest:
         told = frozenset(topics(clearest.account.text, _words(clearest).span))
         evidence = assertion.account.evidence(
-            without_tail(assertion.account, evidence.span, assertion.span, told)
+            without_tail(assertion.account, evidence.span, assertion.span, told, least=TELLING)
         )
     if assertion.negated != clearest.negated:
         stance = Stance.DENIES

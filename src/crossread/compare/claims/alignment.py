@@ -113,7 +113,7 @@ def _support(number: int, links: Links, left: set[int], found: Sequence[Assertio
 def _star(centre: int, links: Links, left: set[int], found: Sequence[Assertion]) -> set[int]:
     """Return the centre and the clauses near it."""
     group = {centre}
-    near = sorted(links[centre].items(), key=lambda pair: (-pair[1], pair[0]))
+    near = sorted(links[centre].items(), key=lambda pair: (found[pair[0]].inner, -pair[1], pair[0]))
     best: dict[int, float] = {}
     for other, score in near:
         if score < LINK or other not in left or _same_sentence(other, group, found):
@@ -196,7 +196,7 @@ def _links(likeness: Likeness, reuse: Sequence[Reuse]) -> dict[int, dict[int, fl
 def _taken(likeness: Likeness, one: int, other: int) -> float:
     """Return how much of the shorter clause of a shared passage the other holds, if it is enough."""
     a, b = likeness.found[one], likeness.found[other]
-    if forbidden(a, b) or a.negated != b.negated:
+    if forbidden(a, b) or a.negated != b.negated or a.inner or b.inner:
         return 0.0
     held = weight(a.terms & b.terms, likeness.weights) / max(1.0, min(likeness.own[one], likeness.own[other]))
     return held if held >= TAKEN else 0.0

@@ -61,7 +61,8 @@ def choose(
     taken = {(found[number].order, found[number].place) for number in told.near}
     sentences: dict[tuple[int, int], list[Assertion]] = defaultdict(list)
     for assertion in found:
-        sentences[assertion.order, assertion.place].append(assertion)
+        if not assertion.inner:
+            sentences[assertion.order, assertion.place].append(assertion)
     by_account: dict[int, list[tuple[Assertion, list[Assertion]]]] = defaultdict(list)
     for key, inside in sentences.items():
         lead = key[1] < LEAD  # what accounts begin with is the news, and seldom theirs alone

@@ -6,12 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.attribution import attributed, speakers, statement_of
-from crossread.compare.claims.clauses import SUBJECTS, Clause, clauses, has_subject, is_complete, phrase
+from crossread.compare.claims.clauses import (
+    SUBJECTS,
+    Clause,
+    clauses,
+    has_subject,
+    is_complete,
+    phrase,
+    predicates,
+)
 from crossread.compare.claims.force import Mood, doubting, in_doubt, mood, negated
+from crossread.compare.claims.inner import inner
 from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING, UTTERANCES, UTTERING
 from crossread.compare.claims.showing import closed, placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, PEOPLE, Number, Terms
@@ -61,7 +70,7 @@ class Assertion:
     `subjects` the terms of its subject, `actors` those of who does it (the "by" phrase of a passive), `objects` those
     of what it is done to, `days` the days it names. `complete` says that it can stand alone as a sentence; `shown`
     are the words that do stand for it, with `glosses` on pronouns that mean nobody named in them, and without `cut`,
-    the pronoun of a relative clause that is shown with its noun.
+    the pronoun of a relative clause that is shown with its noun; `inner` says that another clause tells it by the way.
     """
 
     account: Account
@@ -96,6 +105,7 @@ class Assertion:
     shown: Span | None
     glosses: tuple[Gloss, ...] = ()
     cut: Span | None = None
+    inner: bool = False
 
     @property
     def evidence(self) -> Evidence:
@@ -156,9 +166,13 @@ class _Reader:
         if text.rstrip("\"'”’ ").endswith("?"):
             return
         context = self.words.terms(range(sentence.first, sentence.last))
-        for clause in clauses(self.analysis, sentence, self.cues):
+        found = clauses(self.analysis, sentence, self.cues)
+        for clause in found:
             if not self._frames(clause) and self._tells(clause):
                 yield self._assertion(sentence, place, context, clause)
+        for clause in inner(self.analysis, sentence, {clause.head for clause in found}):
+            if len(self.words.terms(clause.own) | self._inherited(clause.head)) >= _FEWEST_TORN:
+                yield self._inner(self._assertion(sentence, place, context, clause), clause.head)
 
     def _assertion(
         self, sentence: Sentence, place: int, context: frozenset[str], clause: Clause
@@ -212,6 +226,14 @@ class _Reader:
             glosses=self._glosses(words) if words and not framed else (),
             cut=self._cut(clause, words) if words and not framed else None,
         )
+
+    def _inner(self, assertion: Assertion, head: int) -> Assertion:
+        """Return the assertion of a deed told within a clause: nothing is shown for it, and a noun is its verb."""
+        told = replace(assertion, inner=True, shown=None, glosses=(), cut=None)
+        if self.tokens[head].upos == "VERB":
+            return told
+        deed = frozenset({self.words.kind(head)})
+        return replace(told, happenings=deed, main=deed, verbs=deed, mood=Mood.DONE)
 
     def _cut(self, clause: Clause, words: Span) -> Span | None:
         """Return what of some words makes them no sentence: of "Ann Hill, who was cleared" the ", who"."""
@@ -273,7 +295,7 @@ class _Reader:
         """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
         if _FIRST_PERSON & {self.tokens[i].text for i in clause.own}:
             return False
-        if not any(self._predicates(i, clause.head) for i in clause.own) or self._utters(clause):
+        if not any(predicates(self.analysis, i, clause.head) for i in clause.own) or self._utters(clause):
             return False
         content = self.words.terms(clause.own) | self._inherited(clause.head)
         complete = is_complete(self.analysis, clause.head)
@@ -287,21 +309,6 @@ class _Reader:
         """Whether the clause tells of somebody only that words were given out: "the firm released a statement"."""
         told = self.words.terms(clause.own) - self._subjects(clause.head)
         return bool(told & UTTERANCES) and told <= UTTERANCES | UTTERING
-
-    def _predicates(self, index: int, head: int) -> bool:
-        """Whether a verb is what the clause says, not part of a phrase in it ("his firing for what they called")."""
-        if self.tokens[index].upos not in {"VERB", "AUX"}:
-            return False
-        if self.tokens[index].tag == "VBG" and self.analysis.children(index, "det", "nmod:poss"):
-            return False  # "his firing"
-        inner = {"acl:relcl", "ccomp", "advcl", "csubj"}
-        if any(self.tokens[i].tag == "WP" for i in range(head, index)):
-            return False
-        while index != head:
-            if self.tokens[index].dep in inner or self.tokens[index].head == index:
-                return False
-            index = self.tokens[index].head
-        return True
 
     def _days(self, span: Span) -> Iterator[DateRange]:
         """Yield the days that the clause names, as far as they are known; what is so "since" a day is not of it."""
@@ -371,6 +378,8 @@ class _Reader:
     def _objects(self, head: int) -> frozenset[str]:
         """Return the terms of the nouns to which it is done; of "decided to form a committee" the committee."""
         found = self.analysis.children(head, "obj", "nsubj:pass")
+        if self.tokens[head].upos == "NOUN" and not has_subject(self.analysis, head):
+            found += self.analysis.children(head, "nmod")  # "the killing of the ape"
         if not found:
             inner = self.analysis.children(head, "xcomp")
             found = tuple(i for verb in inner for i in self.analysis.children(verb, "obj"))

@@ -79,6 +79,22 @@ def is_complete(analysis: Analysis, head: int) -> bool:
     return has_subject(analysis, head) and any(analysis.tokens[i].tag in FINITE for i in verbs)
 
 
+def predicates(analysis: Analysis, index: int, head: int) -> bool:
+    """Whether a verb is what the clause says, not part of a phrase in it ("his firing for what they called")."""
+    tokens = analysis.tokens
+    if tokens[index].upos not in {"VERB", "AUX"}:
+        return False
+    if tokens[index].tag == "VBG" and analysis.children(index, "det", "nmod:poss"):
+        return False  # "his firing"
+    if any(tokens[i].tag == "WP" for i in range(head, index)):
+        return False
+    while index != head:
+        if tokens[index].dep in {"acl:relcl", "ccomp", "advcl", "csubj"} or tokens[index].head == index:
+            return False
+        index = tokens[index].head
+    return True
+
+
 def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[int]) -> bool:
     """Whether a clause of its own hangs on this token."""
     token = analysis.tokens[index]

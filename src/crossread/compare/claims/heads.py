@@ -68,6 +68,8 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     whole = words >= HELD_WHOLE or own_part(head) >= OWN
     untold = _untold(head, other), _untold(other, head)
     least = HELD_OTHER if all(untold) else HELD_UNTOLD if untold[0] else HELD
+    if sum(term.startswith("=") for term in head.terms & other.terms) > 1:
+        least = HELD  # "passed by 237 votes to 189", "cleared its first hurdle, 237-189"
     return (
         like(other, head)
         and told >= least

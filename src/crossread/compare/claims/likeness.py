@@ -67,7 +67,7 @@ class Likeness:
 
     def __init__(self, found: Sequence[Assertion]) -> None:
         self.found = found
-        self.weights = term_weights(found)
+        self.weights = term_weights([one for one in found if not one.inner])
         self.own = [weight(assertion.terms, self.weights) for assertion in found]
         self.around = [weight(assertion.context, self.weights) for assertion in found]
 
@@ -75,7 +75,7 @@ class Likeness:
         """Return how surely two clauses say the same, or the one denies what the other says: 0 to 1."""
         one, other = self.found[a], self.found[b]
         shared = one.terms & other.terms
-        if len(shared) < TERMS:
+        if len(shared) < TERMS or ((one.inner or other.inner) and not _one_deed(one, other)):
             return 0.0
         # What is cheap and seldom holds is asked first: a story has a hundred thousand pairs with terms in common.
         common = weight(shared, self.weights)
@@ -118,6 +118,14 @@ class Likeness:
     def _telling(self, terms: frozenset[str]) -> float:
         """Return how much the rarest of some terms tells: "people" little, a name much."""
         return min(1.0, max((self.weights.get(term, 1.0) for term in terms), default=0.0) / RARE)
+
+
+def _one_deed(one: Assertion, other: Assertion) -> bool:
+    """Whether a clause has the verb of what another one tells by the way."""
+    if one.inner and other.inner:
+        return False
+    told, clause = (one, other) if one.inner else (other, one)
+    return bool(told.main & clause.main & clause.verbs)  # not "declined to answer" for "answered"
 
 
 def logistic(features: Mapping[str, float]) -> float:

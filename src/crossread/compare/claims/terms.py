@@ -30,6 +30,8 @@ LIGHT = listed(
 )
 
 
+# What is done to lives where people die.
+_OF_LIVES = listed("claim cost take lose")
 _PERSONAL = listed("he she him her his hers himself herself")
 
 
@@ -170,7 +172,15 @@ class Terms:
                 return kind
         if lemma == "decline" and self.analysis.children(index, "obj", "xcomp"):
             lemma = "refuse"  # "declined an appeal", not "shares declined"
-        return kind_of(lemma, normal(self.tokens[index].text))
+        return self._by_place(index) or kind_of(lemma, normal(self.tokens[index].text))
+
+    def _by_place(self, index: int) -> str | None:
+        """Return the kind of a word by where it stands: "claimed 12 lives" tells of deaths, an "Act" is a bill."""
+        token, lemma = self.tokens[index], self.lemma(index)
+        if lemma == "life" and token.dep == "obj" and self.lemma(token.head) in _OF_LIVES:
+            return kind_of("die")
+        law = (token.tag, lemma) in {("NNP", "act"), ("NN", "measure")}
+        return kind_of("bill") if law else None
 
     def terms(self, own: Iterable[int]) -> frozenset[str]:
         """Return the terms of tokens, without those of light verbs; of a number that tells much, its value too."""
