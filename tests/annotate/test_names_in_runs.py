@@ -27,6 +27,18 @@ BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERS
             ["National Harbour Watch", "NHW", "NHW"],
         ),
         ("He wrote for Harbour Today. Today she left.", BODY, ["Harbour Today"]),
+        (
+            "“The Failing Leeds Gazette is wrong,” he said. The Leeds Gazette met.",
+            BODY,
+            ["Leeds Gazette"] * 2,
+        ),
+        ("She left the Bread State for Ohio State. They back Rent-for-all.", BODY, ["Ohio State"]),
+        (
+            "The firm Northern Rail Harding sold it to Ann Cole. A Harding aide said no, and Harding left.",
+            BODY,
+            ["Northern Rail Harding", "Harding", "Harding"],
+        ),
+        ("They met US ambassador to the UN Anna Weber.", PERSON, ["Anna Weber"]),
         ("Anna Ash, president of Nurses Demand Action, left.", PERSON, ["Anna Ash"]),
     ],
 )
@@ -46,6 +58,26 @@ def test_a_name_follows_an_office_of_more_words(analyse: Analyse) -> None:
         "Kirst Nolan": ["Secretary of Homeland Security"],
         "Otto Marsh": ["Army Chief of Staff"],
         "Rince Prebel": ["House chief of staff"],
+    }
+
+
+def test_what_stands_between_a_name_and_its_role_and_what_is_no_part_of_it(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Rep. Jon Cole, D-Mo., a member of the Harbour Caucus, met Cole's brother, Dan Cole , and others.\n"
+        "He thanked fellow presidential candidates former Rep. Otto Marsh and Ann Ash.\n"
+        "They praised the deal President Khan is waiting to sign.\n"
+        "Prof Susan Reed is chair of public health at the University of Leeds.\n"
+        "It is wrong, said Tom Hale, founder of the network Harbour Rail."
+    )
+    assert roles_of(article, find(article, analysis)) == {
+        "Jon Cole": ["Rep.", "member of the Harbour Caucus"],
+        "Cole": [],
+        "Dan Cole": ["Cole's brother"],
+        "Otto Marsh": ["former Rep."],
+        "Ann Ash": [],
+        "Khan": ["President"],
+        "Susan Reed": ["chair of public health at the University of Leeds"],
+        "Tom Hale": ["founder of the network Harbour Rail"],
     }
 
 

@@ -373,7 +373,8 @@ def test_a_wife_is_her_husbands_and_a_list_shares_its_title(told: Told) -> None:
     cast = resolve(accounts)
     people = _people(cast)
     assert {role.text for role in people["Anna Cole"].roles} == {"wife of Jon Cole"}
-    assert [role.text for role in people["Mark Reed"].roles] == ["Sen."]
+    assert [role.text for role in people["Mark Reed"].roles] == ["Sen. of Alaska"]
+    assert [role.text for role in people["Jon Cole"].roles] == ["Republican of South Carolina"]
     assert [e.name for e in cast.entities if e.type is EntityType.PLACE] == ["Ohio", "Arkansas", "Alaska"]
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.dossier import EntityRole
 from crossread.record.span import Evidence, Span
+from crossread.text import seats
 from crossread.text.ages import age_alone
 from crossread.text.lexicon import words
 from crossread.text.listing import listed
 from crossread.text.offices import ABBREVIATED, office
-from crossread.text.rolewords import singular_role
+from crossread.text.rolewords import OFFICES, singular_role
 
 _RELATIVES = words("role_words", "kin") | words("role_words", "relational")
 _ANYBODY = words("role_words", "nobody in particular")
@@ -24,8 +25,16 @@ _OWN = re.compile(r"\b(his|her|their|its|my|our|your)\s+$", re.IGNORECASE)
 _OWN_FIRST = re.compile(r"^(?:his|her|their|its|my|our|your)\s+", re.IGNORECASE)
 # Words that tie more to a role than it begins with: "adviser on women and girls" is no adviser of several.
 _TIES = listed("about against and at by from in on over under with")
+# "House Minority Leader Rep.": a title between an office and a name.
+_SHORT_TITLE = re.compile(r"\s(?:Rep|Sen|Gov|Dr|Gen)\.$")
 # What tells whose: a possessive, a complement, the number of children.
 _POSSESSED = re.compile(r"[’']s?\s|\b(?:of|for|to)\b|-of-", re.IGNORECASE)
+
+# Who has a seat in a parliament, or governs a place, and the adjectives of parties.
+_SEATED = listed(
+    "senator representative congressman congresswoman lawmaker legislator delegate governor mayor"
+)
+_SIDES = {"Democrat": "Democratic", "Republican": "Republican", "independent": "independent"}
 
 Place = tuple[int, int]
 
@@ -39,8 +48,9 @@ def roles(
     """
     evidence: dict[str, list[Evidence]] = {}
     for a, m in members:
-        for span in _role_spans(accounts[a].annotation.mentions[m]):
-            text = _told(accounts[a], span, a, names)
+        mention = accounts[a].annotation.mentions[m]
+        told = [(_told(accounts[a], span, a, names), span) for span in _role_spans(mention)]
+        for text, span in _with_seat(accounts[a], mention, told):
             if text is None or text.endswith(f" of {own}"):
                 continue  # nobody is her own wife
             place = accounts[a].evidence(span)
@@ -52,6 +62,31 @@ def roles(
         if office(text) == office(fullest[text]):
             kept[fullest[text]] += places
     return tuple(EntityRole(text, tuple(places)) for text, places in kept.items())
+
+
+def _with_seat(
+    account: Account, mention: Mention, told: Sequence[tuple[str | None, Span]]
+) -> Iterator[tuple[str | None, Span]]:
+    """Yield the roles, that of a member or a governor with the party and the place behind the name.
+
+    "Republican Sen. of Ohio" of "Sen. Jon Cole (R-Ohio)"; "Democrat of Ohio" where no such role stands before it.
+    """
+    end, party, place = mention.span.end, "", ""
+    if mention.form is MentionForm.NAME and mention.type is EntityType.PERSON:
+        end, party, place = seats.beside(account.text, end)
+    taken = False
+    for text, span in told:
+        seated = text and span.end < mention.span.end and office(text).head in _SEATED
+        if not (text and seated and (party or place)):
+            yield text, span
+            continue
+        taken = True
+        side = _SIDES.get(party, "")
+        before = f"{side} " if side and " " not in text else ""
+        behind = f" of {place}" if place and place.lower() not in text.lower() else ""
+        yield f"{before}{text}{behind}", Span(span.start, end)
+    if party and not taken:
+        yield f"{party} of {place}" if place else party, Span(mention.span.start, end)
 
 
 def _fullest(texts: Sequence[str]) -> dict[str, str]:
@@ -83,6 +118,8 @@ def _told(account: Account, span: Span, number: int, names: Mapping[Place, str])
     text = " ".join(span.of(account.text).split())
     text = re.sub(r"^(?:the|this|that|an?|another|one)\s+", "", text, flags=re.IGNORECASE)
     text = _of_one(text)
+    longer = _SHORT_TITLE.sub("", text)
+    text = longer if office(longer).head in OFFICES else text
     before = _OWN.search(account.text, max(0, span.start - _LONGEST_PRONOUN), span.start)
     own = _OWN_FIRST.match(text)
     if before is not None or own is not None:

@@ -10,6 +10,7 @@ from crossread.text.institutions import (
     BODY_HEADS,
     FIRMS,
     KNOWN_BODIES,
+    PLACE_HEADS,
     PRESS_HEADS,
     is_demonym,
     is_place,
@@ -123,10 +124,12 @@ def initials(name: str) -> str:
 def short_of(short: str, long: str) -> bool:
     """Whether one name is a short form of another: its initials, or its first word cut ("Met Police", "Met")."""
     a, b = _key_words(short), _key_words(long)
+    if not (a and b):
+        return False
     if len(a) == 1 and short.isupper() and len(short) >= 2:
         full = initials(long)
         known = a[0] in KNOWN_BODIES and len(a[0]) > 2 and full.startswith(a[0])  # not all of its letters
-        bare = initials(" ".join(b[:-1])) if b and b[-1] in _FIRM_FORMS else ""
+        bare = initials(" ".join(b[:-1])) if b[-1] in _FIRM_FORMS else ""
         return known or a[0] in (full, bare, _department_initials(b), _of_two(b)) or _says_form(a, b)
     if len(a) > 1 and b[: len(a) + 1] == [*a, "on"]:
         return True  # "the Select Committee" on something
@@ -175,9 +178,11 @@ def _department_initials(words: list[str]) -> str:
 
 
 def _in_passing(short: str, long: str) -> bool:
-    """Whether a newspaper is called by its last word: "the Enquirer"."""
+    """Whether a body is called by the last word of its name: "the Enquirer", "Harding" for Northern Rail Harding."""
     a, b = body_key(short), body_key(long).split()
-    return a in PRESS_HEADS and len(b) > 1 and b[-1] == a
+    if len(b) < 2 or b[-1] != a:
+        return False
+    return a in PRESS_HEADS or (len(b) > 2 and not (a in BODY_HEADS or a in PLACE_HEADS or is_place(a)))
 
 
 def group(names: Iterable[str], *, one_account: bool = False) -> dict[str, str]:

@@ -9,7 +9,7 @@ from crossread.annotate.mentions.reading import Reading
 from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
 from crossread.text.names import is_first_name
-from crossread.text.rolewords import PERSON_ENDINGS, role_noun
+from crossread.text.rolewords import BODY_NOUNS, PERSON_ENDINGS, role_noun
 
 CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _OPENING = frozenset("\"“‘'")
@@ -31,10 +31,11 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
     tokens, after = reading.tokens, phrase.head + 1
     end = tokens[phrase.head].end
     beyond = phrase.last + 1
+    called = reading.lower[phrase.last] in BODY_NOUNS  # "founder of the network Harbour Rail"
     if any(
         i < len(tokens) and (tokens[i].start in starts or tokens[i].upos == "PROPN")
         for i in (after, beyond)
-        if i == after or not _whose(reading, phrase)
+        if i == after or not (called or _whose(reading, phrase))
     ):
         return None
     whose = reading.lower[after : after + 1] in (["of"], ["to"])

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from crossread.annotate.mentions import mutual
 from crossread.annotate.mentions.names import Piece, is_paper
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.shapes import (
@@ -34,7 +35,6 @@ from crossread.annotate.mentions.votes import (
     Votes,
 )
 from crossread.record.annotation import EntityType
-from crossread.text.bodies import initials
 from crossread.text.institutions import (
     BODY_HEADS,
     FIELDS,
@@ -51,7 +51,7 @@ from crossread.text.institutions import (
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.listing import listed
-from crossread.text.names import called_by, is_first_name, may_be_first_name, parse
+from crossread.text.names import is_first_name, may_be_first_name
 from crossread.text.rolewords import BODY_NOUNS, OFFICE_MODIFIERS, role_noun, singular_role
 from crossread.text.titles import is_honorific
 
@@ -88,8 +88,6 @@ _IN = frozenset(("in", "near", "around", "across", "outside", "throughout"))
 _HOUSES = ("yard", "house", "palace", "headquarters")
 _AT = frozenset(("at", "outside", "near", "inside"))
 _COMPASS = lexicon_words("function_words", "compass")
-# Common words of two letters with "&".
-_NO_FIRMS = frozenset(("b&b", "d&d", "m&a", "p&l", "q&a", "r&b", "r&d"))
 # Kinds of places that no surname is: "Clark County", but "Anna Hill".
 _NO_SURNAMES = listed("airport avenue boulevard county highway island islands province river road")
 # Adjectives that the model takes for groups: "Black adults".
@@ -118,8 +116,8 @@ def types(
         if type is BODY or piece.words[0].low not in OFFICE_MODIFIERS:
             votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)
     _by_model(reading, found, votes)
-    _by_kin(votes)
-    spelled = _by_initials(reading.text, found, votes)
+    mutual.by_kin(votes)
+    spelled = mutual.by_initials(reading.text, found, votes)
     for key in _cases(reading, found):
         votes[key].other = 2 * CERTAIN
     only_initial = _only_initial(found) - spelled
@@ -135,22 +133,6 @@ def types(
         else ballot.verdict()
         for key, ballot in votes.items()
     }
-
-
-def _by_initials(text: str, found: Sequence[Piece], votes: Mapping[str, Votes]) -> set[str]:
-    """Let bodies vote for what is short for them, and return it: their initials, letters in brackets behind them."""
-    bodies = [piece for piece in found if len(piece.words) > 1 and votes[piece.key].verdict() is BODY]
-    told = {initials(piece.key) for piece in bodies}
-    behind = {piece.end + len(" (") for piece in bodies}
-    letters = [piece for piece in found if len(piece.words) == 1 and piece.words[0].text.isupper()]
-    short = {
-        piece.key
-        for piece in letters
-        if "&" in piece.key or piece.key in told or (piece.start in behind and text[piece.end] == ")")
-    } - _NO_FIRMS
-    for key in short:
-        votes[key].add(BODY, GOOD + WEAK)
-    return short
 
 
 def _cases(reading: Reading, found: Sequence[Piece]) -> set[str]:
@@ -278,6 +260,8 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     votes.titled += text.endswith(_OPENED, 0, piece.start) and after.lstrip(",.")[:1] in _MARKS
     votes.possessive += len(piece.words) == 1 and after[:2] in ("'s", "’s")
     modifies = last is not None and reading.tokens[min(last + 1, len(reading.tokens) - 1)].upos == "NOUN"
+    if before == "the" and piece.words[-1].low == "state" and piece.words[0].low != "islamic":
+        votes.other = 2 * CERTAIN  # what a state is called: "the Bread State"
     votes.with_article += before == "the" and not (piece.titles or piece.stem or modifies)
     next_word = reading.lower[last + 1] if last is not None and last + 1 < len(reading.lower) else ""
     if next_word in _SPEAKS or (before in _SPEAKS and before not in ("told", "met")):
@@ -336,44 +320,6 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
             votes[piece.key].add_weak(PERSON, FAIR)
         if type is BODY and whole and before == "the " and len(piece.words) > 1:
             votes[piece.key].add_weak(BODY, MODEL)
-
-
-def _by_kin(votes: dict[str, Votes]) -> None:
-    """Let full names and parts of them vote for each other: "Mr Reed" for "Omar Reed", and back."""
-    parts = {key: parse(key) for key in votes}
-    people = [key for key, name in parts.items() if name.full and votes[key].total(PERSON) >= FAIR]
-    by_surname: dict[str, list[str]] = {}
-    by_first: dict[str, list[str]] = {}
-    for key in people:
-        by_surname.setdefault(parts[key].surname, []).append(key)
-        by_first.setdefault(parts[key].first, []).append(key)
-    for key, name in parts.items():
-        if name.full:
-            continue
-        titled = votes[key].strong.get(PERSON, 0.0) >= CERTAIN
-        for full in by_surname.get(key, ()):
-            if titled:
-                votes[full].add(PERSON, GOOD + WEAK)
-        whole = [k for k in by_surname.get(key, ()) if votes[k].verdict() is PERSON]
-        if whole:
-            votes[key].add(PERSON, CERTAIN + WEAK if key in FIRMS | KNOWN_BODIES else GOOD + WEAK)
-        elif any(
-            votes[k].verdict() is PERSON
-            for first in by_first
-            if called_by(key, first)
-            for k in by_first[first]
-        ):
-            votes[key].add(PERSON, GOOD)
-        elif _is_cut(key, parts, votes):
-            votes[key].add(BODY, GOOD)
-
-
-def _is_cut(word: str, parts: Iterable[str], votes: dict[str, Votes]) -> bool:
-    """Whether a word is the cut first word of exactly one body's name: "Met" of "Metropolitan Police"."""
-    longer = {key.split()[0] for key in parts if len(key.split()) > 1 and votes[key].verdict() is BODY}
-    return (
-        len(word) >= 3 and len({first for first in longer if first.startswith(word) and first != word}) == 1
-    )
 
 
 def _only_initial(found: Sequence[Piece]) -> set[str]:

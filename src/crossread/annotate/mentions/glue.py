@@ -50,7 +50,7 @@ def parted(text: str, found: Sequence[Piece], participles: Container[int] = ()) 
             )  # whoever posts as "General Cole"
         piece = _seat_at_stake(text, piece)
         if piece.words[0].start in participles:
-            piece = _without_participle(piece, full, alone)
+            piece = _without_participle(piece, full, alone, told)
         at = _end_of_name(piece, full, alone)
         if at is not None:
             yield replace(piece, words=piece.words[:at])
@@ -125,13 +125,16 @@ def _seat_at_stake(text: str, piece: Piece) -> Piece:
     return replace(piece, words=piece.words[:-1]) if is_place(place) else piece
 
 
-def _without_participle(piece: Piece, full: Counter[str], alone: Container[str]) -> Piece:
-    """Return a name without the participle that opens its sentence: "Attacking Anna Weber, he said"."""
+def _without_participle(
+    piece: Piece, full: Counter[str], alone: Container[str], told: Container[str]
+) -> Piece:
+    """Return a name without the participle before it: "Attacking Anna Weber, he said", "the Failing Leeds Post"."""
     first, rest = piece.words[0], piece.words[1:]
-    if not (piece.initial and rest) or may_be_first_name(first.text):
+    if not rest or may_be_first_name(first.text):
         return piece
     name = " ".join(word.low for word in rest)
-    known = name in alone or full[name] or is_first_name(rest[0].text)
+    known = piece.initial and (name in alone or full[name] or is_first_name(rest[0].text))
+    known = known or (name in told and len(rest) > 1)
     return replace(piece, words=rest, initial=False) if known else piece
 
 

@@ -18,6 +18,7 @@ from crossread.text.institutions import (
     CHAMBERS,
     FIELDS,
     FIRMS,
+    KNOWN_BODIES,
     OTHER_HEADS,
     PARTISAN,
     PLACE_HEADS,
@@ -375,7 +376,8 @@ def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, init
         return  # "Mr. Speaker", not "Mr. Hunter"
     for at in range(1, len(words) - 1):
         left = words[:at]
-        headed = heads(left[-1]) or left[-1].low in OTHER_HEADS
+        known = left[-1].low in KNOWN_BODIES and left[-1].text.isupper()  # "ambassador to the UN Omar Reed"
+        headed = heads(left[-1]) or left[-1].low in OTHER_HEADS or known
         first = is_first_name(words[at].text) or (
             headed and may_be_first_name(words[at].text) and len(words) - at == 2
         )

@@ -19,7 +19,7 @@ from crossread.text.closed_classes import INTRODUCING, POSSESSIVES
 from crossread.text.institutions import FIELDS
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
-from crossread.text.rolewords import BODY_NOUNS, RANK_WORDS, TWO_WORD_OFFICES, role_noun
+from crossread.text.rolewords import BODY_NOUNS, OFFICE_MODIFIERS, RANK_WORDS, TWO_WORD_OFFICES, role_noun
 from crossread.text.titles import is_honorific, is_rank
 
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
@@ -35,6 +35,8 @@ _PARTICIPLES = frozenset(("VBN", "VBG"))
 _JUST = frozenset(("newly", "recently", "freshly", "democratically", "duly"))
 # Participles that tell how somebody came to an office or holds it: "newly-elected President".
 _INTO_OFFICE = frozenset(("elected", "appointed", "named", "nominated", "serving", "acting", "elect"))
+# Titles that no plain noun belongs to: "the deal President Cole wants", but "the company President".
+_TITLES = frozenset(("President", "Sen", "Sen.", "Senator", "Rep", "Rep.", "Gov", "Gov.", "Judge", "Justice"))
 # How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
 LONGEST = 18
 # How many tokens a role noun may have before it.
@@ -242,9 +244,18 @@ def _is_said_of(reading: Reading, index: int) -> bool:
 def _ends_other_phrase(reading: Reading, index: int) -> bool:
     """Whether a plain noun before a capitalised word ends what stands before: "by the blast Taliban spokesman"."""
     token, after = reading.tokens[index], reading.tokens[index + 1]
+    low = reading.lower[index]
     if token.tag == "NNS":
-        return token.text.islower() and after.text[0].isupper()
-    return token.tag == "NN" and token.text.islower() and after.upos == "PROPN" and not role_noun(after.text)
+        return token.text.islower() and (after.text[0].isupper() or after.upos == "ADJ")
+    if token.tag != "NN" or not token.text.islower():
+        return False
+    tied = (
+        low in BODY_NOUNS | OFFICE_MODIFIERS | FIELDS
+        or low.endswith("man")
+        or reading.lower[index - 1] == "-"
+    )
+    titled = after.text in _TITLES and not (tied or role_noun(low))
+    return titled or (after.upos == "PROPN" and not role_noun(after.text))
 
 
 def _right_edge(reading: Reading, head: int, people: set[int]) -> int:

@@ -19,7 +19,11 @@ def told(
     reading: Reading, names: Sequence[Piece], found: Sequence[Phrase], starts: Container[int]
 ) -> Iterator[tuple[int, Span, Phrase]]:
     """Yield a name's number with its role: the predicate of a main clause in the present, outside quotations."""
-    by_head = {phrase.head: phrase for phrase in found if phrase.determiner in ("a", "an", "the")}
+    by_head = {
+        phrase.head: phrase
+        for phrase in found
+        if phrase.determiner in ("a", "an", "the") or (not phrase.determiner and phrase.last > phrase.head)
+    }  # "is president of", "is chair of"
     for number, name in enumerate(names):
         own = reading.analysis.head_of(Span(name.words[0].start, name.end))
         if own is None or reading.quotation_at(name.start) is not None or not reading.telling(name.start):

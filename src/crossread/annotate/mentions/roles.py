@@ -16,7 +16,7 @@ from crossread.annotate.mentions.several import both, shared
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
-from crossread.text.institutions import is_place
+from crossread.text import seats
 from crossread.text.rolewords import role_noun
 from crossread.text.titles import is_honorific, is_rank
 
@@ -26,9 +26,6 @@ _POSSESSED = re.compile(r"[’']s\b")
 _MARK = 4
 _AGED = re.compile(r"[^\S\n]*,[^\S\n]*(?:aged[^\S\n]+)?\d{1,3}[^\S\n]*(?=,)|[^\S\n]*\(\d{1,3}\)")
 _COMMA = re.compile(r"[^\S\n]*(?:,|—|–|\s-\s)[^\S\n]*|[^\S\n]+\((?!\d)")
-# "(R-Ky.)", "(D)": the party and the seat of a member of Congress.
-_SEAT = re.compile(r"[^\S\n]\([DRI](?:-[A-Z][\w.]+)?\)")
-_OF_PLACE = re.compile(r"[^\S\n]of[^\S\n]([A-Z][\w-]+(?:[^\S\n][A-Z][\w-]+)?)(?=,)")
 # ", then the treasurer": at that time.
 _ONCE = re.compile(r"(?:(?P<past>then|formerly|once)|now|currently|also)[^\S\n]+(?=(?:the|an?)\b)")
 
@@ -127,8 +124,8 @@ def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, 
         return
     phrase = by_last.get(token - 2)
     after = reading.text[name.end : name.end + 1]
-    if after == " " and reading.text[name.end + 1 : name.end + 2] in ("—", "–"):
-        after = "—"
+    if after == " " and reading.text[name.end + 1 : name.end + 2] in ("—", "–", ","):
+        after = ","
     if phrase is None or phrase.type is not EntityType.PERSON or _POSSESSED.match(reading.text, name.end):
         return
     opens = _opens_clause(reading, phrase)
@@ -192,12 +189,7 @@ def _end_of_seat(text: str, position: int) -> int:
     "Anna Weber, 48, a …", "Jon Cole (R) of Ohio, chairman …".
     """
     age = _AGED.match(text, position)
-    if age:
-        return age.end()
-    seat = _SEAT.match(text, position)
-    position = seat.end() if seat else position
-    place = _OF_PLACE.match(text, position)
-    return place.end() if place and is_place(place.group(1)) else position
+    return age.end() if age else seats.beside(text, position)[0]
 
 
 def _is_of_others(reading: Reading, name: Piece, phrase: Phrase) -> bool:

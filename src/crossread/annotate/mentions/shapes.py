@@ -20,6 +20,7 @@ from crossread.text.institutions import (
 from crossread.text.lexicon import lines as lexicon_lines
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name
+from crossread.text.seats import STATES
 from crossread.text.titles import SUFFIXES, plain
 
 _FUSED = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")
@@ -29,6 +30,8 @@ _INSIDE_CLAUSES = frozenset(
 )
 # Common nouns that news in capitals makes look like names: "National Security".
 _COMPOUNDS = frozenset(lexicon_lines("institutions", "common compounds"))
+# "Calif." behind a town.
+_CUT_STATES = frozenset(word for word in STATES if not is_place(word))
 _COMPASS = lexicon_words("function_words", "compass")
 
 
@@ -53,6 +56,7 @@ def is_no_name(piece: Piece, words: Sequence[str]) -> bool:
     return (
         believer
         or compound
+        or (len(words) == 1 and ("-for-" in words[0] or words[0] in _CUT_STATES))
         or partisan
         or adjective
         or several
