@@ -497,3 +497,38 @@ def test_words_that_mislead_when_cut_are_no_line(analyse: Analyse, text: str) ->
 def test_who_the_described_one_is_follows_in_brackets(analyse: Analyse) -> None:
     text = "Tom Hart is a congressman.\nThe congressman will visit the old mill in Leeds on Friday."
     assert "The congressman [Tom Hart] will visit the old mill in Leeds on Friday." in lines(analyse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Tom Hart left the council following the killing of Anna Hill last month in Leeds.",
+            "the killing of Anna Hill last month in Leeds",
+        ),
+        (
+            "The town’s oldest mill Brook, which said Saturday it would sell its boats, praised Tom Hart.",
+            "The town’s oldest mill Brook … said Saturday it would sell its boats",
+        ),
+        (
+            "Leeds warned Tom Hart against the sale in a memo delivered to his office Saturday.",
+            "Leeds warned Tom Hart against the sale in a memo delivered to his office Saturday.",
+        ),
+    ],
+)
+def test_deeds_done_to_somebody_and_words_sent_have_their_day(analyse: Analyse, text: str, line: str) -> None:
+    assert line in lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The march came after the town of Leeds won a vote on the law, signed by Tom Hart in February 2020.",
+        "The 2015 Hart plan would have closed the old mill of Leeds for good.",
+        "The council spoke of a Friday letter to Tom Hart.",
+        "They recalled a call during which Anna Hill agreed with Tom Hart on Saturday to sell.",
+        "Elected mayor of Leeds in May 2014, Tom Hart sells his mills.",
+    ],
+)
+def test_what_came_before_or_would_have_been_is_no_line(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}") == []

@@ -21,6 +21,7 @@ from crossread.text.seasons import SEASONS
 
 _DAY = timedelta(days=1)
 _WEEK = 7
+_A_MONTH = 31
 # How far from the anchor a date without a year and without a tense may lie to be taken as the
 # nearest one: a quarter, since "3 March" in November may be the past or the coming one.
 _NEAREST_YEARLESS = 92
@@ -205,7 +206,9 @@ def _directed(found: list[Days], form: TimeForm, day: date) -> Days | None:
     future = [days for days in found if days[1] >= day]
     if form.steps == -1:
         past = [days for days in found if days[1] < day]
-        return past[-1] if past else None
+        # "Last May" said in June is that of the year before, or of this one.
+        doubtful = past and form.day is None and form.unit is None and day - past[-1][1] < timedelta(_A_MONTH)
+        return past[-1] if past and not doubtful else None
     if form.steps == 1:
         future = [days for days in found if days[0] > day]
         return future[0] if future else None

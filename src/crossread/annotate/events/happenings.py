@@ -10,6 +10,7 @@ from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
 from crossread.record.span import Span
 from crossread.text.closed_classes import in_present_perfect
+from crossread.text.deeds import has_own_time
 from crossread.text.listing import listed
 
 # Reporting verbs: with a time of their own they date the saying. After VerbNet 37.7 and 37.9.
@@ -239,6 +240,8 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
             return verb
         if analysis.tokens[verb].dep == "advcl" and marks - _AT_ONCE:
             return None
+        if has_own_time(analysis, verb):
+            return verb  # "Elected in May, …", "the law, signed in May": the main verb has another time
         above = governor(analysis, verb)[0]
         if above is None:
             return verb

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.record.analysis import Analysis
-from crossread.text.deed_nouns import DEEDS, SAYINGS
+from crossread.text.deeds import DEEDS, SAYINGS
 from crossread.text.listing import listed
 
 # Nouns that name a happening and do not show it by their ending. From WordNet 3.0's noun.event and
@@ -28,8 +28,8 @@ _NO_EVENTS = listed(
     foundation commission administration coalition division opposition generation location position king
     regulation legislation document equipment environment sentiment television passion region religion
     instrument section reaction question comment condition situation federation constitution delegation
-    pension mission version emotion fashion mansion million billion trillion option portion
-    regiment element segment investment wing ring string thing being spring housing clothing painting"""
+    pension mission version resolution petition application emotion fashion mansion million billion trillion
+    option portion regiment element segment investment wing ring string thing being spring housing clothing painting"""
 )
 # Nouns for what is written, shown or counted: with a time they name its coming out ("a Monday memo").
 # From WordNet 3.0's noun.communication, those frequent in news.
@@ -56,9 +56,12 @@ def is_event_noun(analysis: Analysis, index: int) -> bool:
 
 
 def _has_a_doer(analysis: Analysis, noun: int) -> bool:
-    """Whether words say whose something is: "Hart's claim", "the report by the town"."""
-    by = (c for i in analysis.children(noun, "nmod") for c in analysis.children(i, "case"))
-    return bool(analysis.children(noun, "nmod:poss")) or any(analysis.tokens[c].text == "by" for c in by)
+    """Whether words say whose something is: "Hart's claim", "the report by the Leeds Post", "the killing of Hart"."""
+    cases = {"by", "of"} if analysis.tokens[noun].lemma.lower() in DEEDS else {"by"}
+    owners = analysis.children(noun, "nmod")
+    named = (i for i in owners if any(analysis.tokens[k].upos == "PROPN" for k in analysis.subtree(i)))
+    below = (c for i in named for c in analysis.children(i, "case"))
+    return bool(analysis.children(noun, "nmod:poss")) or any(analysis.tokens[c].text in cases for c in below)
 
 
 def is_document(analysis: Analysis, index: int) -> bool:

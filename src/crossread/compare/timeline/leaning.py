@@ -54,12 +54,23 @@ def glossed(
     `topic` are the nouns of what the story is about: "the attack" needs no more in a story of one.
     """
     line = _Line(account, cast, wording.parts, quoted, topic)
-    if line.own and account.analysis.tokens[line.own[0]].tag in ("WP", "WDT", "WP$"):
+    if _opens_with_a_relative(account, line.own):
         return None
     if lacks_its_pair(account.analysis, line.own):
         return None
     stands = all(line.stands(place, index) for place, index in enumerate(line.own))
     return wording.joined(_texts(account, wording.parts, line.glosses)) if stands else None
+
+
+def _opens_with_a_relative(account: Account, own: Sequence[int]) -> bool:
+    """Whether "which" or "who" stands before every noun it could describe: "during which", "last month in which"."""
+    tokens = account.analysis.tokens
+    for index in own:
+        if tokens[index].tag in ("WP", "WDT", "WP$"):
+            return tokens[index].dep != "det" or index == own[0]
+        if tokens[index].upos in ("NOUN", "PROPN", "PRON", "NUM") and not is_time(account, index):
+            return False
+    return False
 
 
 class _Line:

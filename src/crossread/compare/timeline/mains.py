@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.span import Span
+from crossread.text.deeds import has_own_time
 from crossread.text.listing import listed
 
 # Verbs that tell nothing without the words that they report. After VerbNet 37.7.
@@ -12,7 +13,8 @@ NEED_WORDS = listed("""say tell add report state write tweet note claim announce
 # Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
 _TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
 # Behind a noun these say when it came out, and so when its sentence was told: "in an interview published Monday".
-_CAME_OUT = listed("publish release file post send issue air broadcast submit come unveil announce present")
+_CAME_OUT = listed("""publish release file post send issue air broadcast submit come unveil announce present
+    deliver conduct write sign commission carry""")
 # With a text as their subject these tell what it says.
 _TOLD_BY_A_TEXT = NEED_WORDS | listed(
     """find show reveal say conclude indicate give put describe detail accuse include contain call propose urge seek
@@ -31,6 +33,7 @@ def leads(analysis: Analysis, head: int, words: Span) -> bool:
         if not words.contains(analysis.tokens[token.head].span):
             return not _is_content(analysis, head)  # what is said, cut from who says it
         shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
+        shares = shares and not has_own_time(analysis, head)
         if token.dep not in _TOLD and not shares and not _at_once(analysis, head):
             return False
         if said and token.dep == "conj" and _says_more(analysis, token.head):

@@ -11,7 +11,7 @@ from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Event, TimeKind, TimeType
 from crossread.record.span import Span, hull
-from crossread.text.deed_nouns import DEEDS, SAYINGS
+from crossread.text.deeds import DEEDS, SAYINGS
 from crossread.text.listing import listed
 
 _A_MONTH = 31
@@ -22,6 +22,7 @@ _PUBLIC = listed("election debate primary caucus referendum runoff inauguration 
 DATED_THINGS = listed(
     "lawsuit suit ruling law act treaty pact accord agreement report memo letter order amendment deal"
 )
+_SENT = listed("letter memo report order")
 # A happening behind one of these is what the verb is about, not when it happened.
 ABOUT = listed("for over after following since about despite around before ahead until")
 # What tells what somebody said: "his claim that", "her decision to", "the call for".
@@ -58,7 +59,12 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
     if days is None or (days.days > _A_MONTH and not news) or ahead:
         return None  # "the 2016 election" says nothing of the year, "November's election" not which year
     sure = time.start < event.head.start or bool(cases & ABOUT)
-    dated = time.end < event.head.start and bool(words & DATED_THINGS)
+    sent = not words & _SENT or any(
+        _is_owner(analysis, i) for i in analysis.children(head, "nmod:poss", "nmod")
+    )
+    dated = (
+        time.end < event.head.start and bool(words & DATED_THINGS) and sent
+    )  # not "a Friday letter to Hart"
     known = news or (named and dated) or _is_public(account, event, head)
     if not sure or not known or " by " in text:
         return None
@@ -68,6 +74,22 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
     )  # "the Republican's victory"
     cut = not account.text[event.span.start - 1 : event.span.start].isspace()
     return None if leans or cut else (text, event.span)
+
+
+def described(
+    account: Account, event: Event, noun: int, cast: Cast, quoted: Sequence[Span], topic: frozenset[str]
+) -> tuple[str, Span] | None:
+    """Return a dated happening with the clause that says which: "the weekend strike that halved the town's output"."""
+    analysis, time = account.analysis, account.annotation.times[event.time].span
+    told = next((i for i in analysis.children(noun, "acl:relcl") if i > noun), None)
+    if told is None or not any(map(is_class, with_classes((analysis.tokens[noun].lemma.lower(),)))):
+        return None
+    whole = hull((event.span, analysis.subtree_span(told)))
+    relative = account.text[max(event.span.end, analysis.tokens[noun].end) :].split(None, 1)[0] == "that"
+    if not relative or len(whole) > _LONGEST or not names_one_time(account, event, whole):
+        return None
+    text = glossed(account, cast, Wording((whole,)), quoted, topic) if time.end < whole.end else None
+    return None if text is None else (text, whole)
 
 
 def _is_public(account: Account, event: Event, head: int) -> bool:
@@ -110,10 +132,15 @@ def owned(
 
 
 def _is_owner(analysis: Analysis, index: int) -> bool:
-    """Whether a word says by name or pronoun whose something is: "Hart's", "her", "by the Leeds Times"."""
-    by = any(analysis.tokens[i].text.lower() == "by" for i in analysis.children(index, "case"))
+    """Whether a word says by name or pronoun whose something is: "her", "by the Leeds Post", "(arrest) of Hart"."""
     token = analysis.tokens[index]
-    return token.tag in ("NNP", "NNPS", "PRP$") and (by or token.dep == "nmod:poss")
+    deed = analysis.tokens[token.head].lemma.lower() in DEEDS
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(index, "case")}
+    told = token.dep == "nmod:poss" or "by" in cases or (deed and "of" in cases)
+    named = any(
+        analysis.tokens[i].upos == "PROPN" for i in analysis.subtree(index)
+    )  # "the killing of officer Hart"
+    return told and (named or token.tag == "PRP$")
 
 
 def names_one_time(account: Account, event: Event, words: Span) -> bool:

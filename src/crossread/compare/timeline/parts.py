@@ -112,7 +112,12 @@ def _antecedent(account: Account, head: int, relative: int) -> Span | None:
     while analysis.tokens[noun].dep in ("appos", "flat") and analysis.tokens[noun].head < noun:
         noun = analysis.tokens[noun].head
     bare = analysis.tokens[noun].tag == "NN" and not analysis.children(noun, *_NOUN_PHRASE)
-    return None if analysis.tokens[noun].upos == "PRON" or bare else _noun_phrase(account, noun, relative)
+    phrase = _noun_phrase(account, noun, relative)
+    if analysis.tokens[noun].upos == "PRON" or bare or phrase is None:
+        return None
+    names = [analysis.subtree_span(i) for i in analysis.children(noun, "appos")]
+    named = next((span for span in names if span.end == end and span.start == phrase.end + 1), None)
+    return phrase if named is None else hull((phrase, named))  # "its producer Hart"
 
 
 def _is_bare(account: Account, words: Span) -> bool:

@@ -26,6 +26,7 @@ from crossread.compare.timeline.mains import (
 from crossread.compare.timeline.named import (
     ABOUT,
     DATED_THINGS,
+    described,
     is_noun,
     named_happening,
     names_one_time,
@@ -93,7 +94,8 @@ def tell(
         return None
     named = is_noun(account, event, head)
     if named and event.kind is not EventKind.SCHEDULED:
-        phrase = named_happening(account, event, head) or owned(account, event, head, cast, quoted, topic)
+        known = (account, event, head, cast, quoted, topic)
+        phrase = named_happening(account, event, head) or owned(*known) or described(*known)
         if phrase is not None:
             return Telling(*phrase, whole=False)
     if not named and timeless(account, event, head):
@@ -140,6 +142,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     )
     while ahead and not is_clause(analysis, verb) and analysis.tokens[verb].head != verb:
         verb = analysis.tokens[verb].head
+    past = past and not any(analysis.tokens[i].tag == "MD" for i in analysis.children(verb, "aux"))
     part, past = part or ahead, past or ahead
     sure = not copula or analysis.tokens[verb].head == verb
     if not (part and past and sure) or not leads(analysis, verb, sentence):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.record.analysis import Analysis
 from crossread.text.listing import listed
 
 # What somebody says: without the words that follow these tell nothing. From WordNet 3.0's noun.communication.
@@ -18,3 +19,15 @@ DEEDS = listed(
     funeral impeachment refusal withdrawal collapse murder killing assassination wedding surrender escape arrival
     landing hearing meeting"""
 )
+# Participles with the time of the answer: "Asked on Monday, Hart said". After VerbNet 37.1.
+_ASKED = listed("ask press question quiz interview challenge approach contact reach")
+
+
+def has_own_time(analysis: Analysis, verb: int) -> bool:
+    """Whether a past participle set off from its main verb came before it: "Elected in May, …", ", signed in May"."""
+    token = analysis.tokens[verb]
+    if token.tag != "VBN" or token.dep != "advcl" or token.lemma.lower() in _ASKED:
+        return False
+    first = next(i for i in analysis.subtree(verb) if analysis.tokens[i].upos != "PUNCT")
+    opens = first == 0 or analysis.tokens[first - 1].text in (",", ".", "”", '"')
+    return opens and not analysis.children(verb, "nsubj", "mark")
