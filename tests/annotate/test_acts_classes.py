@@ -17,6 +17,15 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("The Harbour Board approved a transfer of land to Leeds.", "decision"),
         ("The Leeds council has revoked 40 market permits.", "decision"),
         ("The Leeds council lifted all of its parking restrictions.", "decision"),  # of what it is all
+        ("The city of Leeds is closing all of its schools from Monday.", "decision"),
+        ("A task force on ferries was formed by the Leeds council.", "decision"),
+        ("The Leeds council has agreed a deal with the union.", "decision"),
+        ("Mayor Anna Hill is to meet ferry owners in Leeds.", "scheduled"),
+        ("The Leeds council said it will not support the budget unless it saves the pier.", "refusal"),
+        (
+            "Mayor Anna Hill sent a letter to the head of the board asking him to withdraw his comments.",
+            "request",
+        ),
         ("Mayor Anna Hill blocked the adoption of a resolution on ferries.", "decision"),
         ("The Leeds council blocked an attempt to sell the pier.", "decision"),
         ("The Senate confirmed Tom Reed, 53, as harbour master on Saturday.", "decision"),

@@ -49,7 +49,8 @@ MATTERS = both_numbers(
         "relations ties membership access asylum citizenship extension increase reduction expansion closure "
         "repeal change allocation withdrawal pullout deployment evacuation airstrike strike raid "
         "intersection highway airport airspace square status right award medal title contribution donation "
-        "restriction ban moratorium article attempt effort push move"
+        "restriction ban moratorium article attempt effort push move travel guard beach park museum church mosque "
+        "restaurant bar pub shop business mall hospital clinic prison tunnel port harbour harbor runway terminal"
     )
 )
 # Bodies that vote on what they reject.
@@ -62,6 +63,7 @@ _PLANS = listed(
     "sanctions tariffs guidelines guidance fund service version lawsuit petition drive strike strikes boycott "
     "partnership task force commission committee panel unit office tax ban decision deal agreement merger"
 )
+_ACCORDS = listed("deal agreement settlement accord compromise truce pact ceasefire consensus")
 _VOICES = Voice.BOTH
 _X, _D, _N, _C = ActKind.DECISION, ActKind.DEMAND, ActKind.REFUSAL, ActKind.COMMITMENT
 _OBJECT, _PARTY, _TO, _PARTY_TO, _THAT = Shape.OBJECT, Shape.PARTY, Shape.TO, Shape.PARTY_TO, Shape.THAT
@@ -107,14 +109,8 @@ _DECIDING = (
     _official(_X, "order", but=listed("food drinks dinner lunch breakfast pizza copies")),
     _official(_X, "order", voice=Voice.PASSIVE, heads=MATTERS),
     _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue")),
-    _official(
-        _X, "invoke", heads=LAWS | listed("amendment article privilege powers power statute authority clause")
-    ),
-    _official(
-        _X,
-        "declare",
-        heads=listed("emergency disaster evacuation quarantine bankruptcy moratorium martial pandemic"),
-    ),
+    _official(_X, "invoke", heads=LAWS | listed("article privilege powers power statute authority clause")),
+    _official(_X, "declare", heads=listed("disaster evacuation quarantine bankruptcy moratorium pandemic")),
     _official(_X, "set", heads=listed("deadline date meeting hearing trial limit target goal price")),
     _official(
         _X,
@@ -129,6 +125,7 @@ _DECIDING = (
     _official(
         _X,
         "launch form create establish name",
+        voice=_VOICES,
         heads=listed("committee commission task taskforce panel unit"),
     ),
     _official(_X, "roll scale cut", after=("back",), voice=_VOICES),
@@ -158,6 +155,7 @@ _DECIDING = (
         _PARTY,
     ),
     _official(_X, "confirm", _PARTY, by=LEGISLATURES),
+    _official(_X, "agree", heads=_ACCORDS),
     _official(
         _X, "accept", heads=listed("resignation departure retirement invitation nomination offer deal")
     ),
@@ -238,7 +236,6 @@ AGENTIVE = (
 ) - listed("insist end step suggest warn tell")
 # Things that one speaks of doing, in which news tells a stance: "reached a deal", "gave its approval".
 _CONSENT = listed("approval permission clearance consent assent authorisation authorization backing blessing")
-_ACCORDS = listed("deal agreement settlement accord compromise truce pact ceasefire consensus")
 _SCHEMES = listed(
     "proposal proposals compromise solution alternative alternatives amendment amendments reforms idea ideas plan"
 )

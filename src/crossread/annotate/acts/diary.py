@@ -16,7 +16,7 @@ from crossread.annotate.acts.clauses import (
     group_at,
 )
 from crossread.annotate.acts.parties import object_relative, subject_of
-from crossread.annotate.acts.phrases import head_of, is_agent
+from crossread.annotate.acts.phrases import head_of, is_agent, is_official
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, headed
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -109,8 +109,25 @@ def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     word = reader.word(index)
     if word in frames.SCHEDULERS and reader.word(index + 1) == "to":
         yield from _expected(reader, sentence, index)
+    elif word == "to" and reader.word(index - 1) in ("is", "are"):
+        yield from _is_to(reader, sentence, index)
     elif word == "will":
         yield from _diary(reader, sentence, index)
+
+
+def _is_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the minister is to meet farmers": somebody or a body, not "the aim is to …"."""
+    verb = next_verb(reader, sentence, index + 1)
+    group = Group(index - 1, index - 1, "s", be=True, auxiliary=True)
+    subject = None if verb is None else subject_of(reader, group, sentence)
+    if verb is None or subject is None or reader.tokens[verb].tag != "VB":
+        return
+    if reader.tokens[verb].lemma not in AGENTIVE:
+        return
+    action = verb, clause_end(reader, verb, sentence)
+    certain = not conditional(reader, group, sentence) and not object_relative(reader, group, sentence)
+    if certain and is_official(reader, *subject) and subject[1] == index - 1 and action[1] > verb + 1:
+        yield Found(ActKind.SCHEDULED, (index - 1, index + 1), action, subject, dated=True)
 
 
 _HEARSAY = listed("apparently reportedly supposedly seemingly allegedly")

@@ -100,16 +100,17 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     negated = any(reader.word(i) in NEGATIONS for i in range(index + 1, verb))
     longer = reader.word(verb - 1) == "longer" and reader.word(verb - 2) == "no"
     group = group_at(reader, verb, "base", sentence)
-    if conditional(reader, group, sentence) or _hedged(reader, sentence, index, verb):
-        return
     subject = subject_of(reader, group, sentence)
     if subject is None or reader.word(subject[0]) in _NO_DOERS or nobody(reader, subject):
+        return
+    own = speaker_of(reader, sentence, verb, subject)
+    hedged = _hedged(reader, sentence, index, verb, own=own is not None)
+    if conditional(reader, group, sentence) or hedged:
         return
     if reader.word(subject[0] - 1) == "or":
         return  # "stop it, or I will close the pier": only if it is not stopped
     if unfounded(reader, verb):
         return
-    own = speaker_of(reader, sentence, verb, subject)
     action = (verb, clause_end(reader, verb, sentence))
     if action[1] <= verb:
         return
@@ -136,14 +137,14 @@ def _verb_after(reader: Reader, sentence: Sentence, index: int) -> int | None:
     return next_verb(reader, sentence, index + 1)
 
 
-def _hedged(reader: Reader, sentence: Sentence, index: int, verb: int) -> bool:
-    """Whether the clause is a forecast, or hangs on a condition."""
+def _hedged(reader: Reader, sentence: Sentence, index: int, verb: int, *, own: bool) -> bool:
+    """Whether the clause is a forecast, or hangs on a condition; what one says of oneself keeps its condition."""
     near = {reader.word(i) for i in range(max(sentence.first, index - 3), min(verb + 2, sentence.last))}
     if near & _FORECAST or {reader.word(i) for i in range(sentence.first, index)} & _MAYBE:
         return True
     if forecast(reader, verb):
         return True
-    below = reader.analysis.subtree(verb)
+    below = () if own else reader.analysis.subtree(verb)
     return any(reader.word(i) in _ON_CONDITION and reader.word(i - 1) != "even" for i in below)
 
 

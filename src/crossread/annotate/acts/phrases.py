@@ -27,14 +27,16 @@ OFFICIALS = listed(
     "police troops officials lawmakers authorities prosecutors regulators investigators democrats republicans mps "
     "legislature board campaign house senate congress cabinet ministers leaders judges member members chamber chambers "
     "coalition alliance delegation delegates negotiators diplomats jury jurors army navy retailer retailers stores "
-    "body bodies zoo executives shareholders proponents opponents plaintiffs"
+    "body bodies city state town county country nation province zoo executives shareholders proponents opponents "
+    "plaintiffs"
 )
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 LONGEST = 12  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
 AGENTS = listed(
-    "body bodies police troops soldiers crews people countries states officials lawmakers residents staff fans "
+    "body bodies city state town county country nation province "
+    "police troops soldiers crews people countries states officials lawmakers residents staff fans "
     "voters protesters organisers organizers workers world nations banks employers firms citizens "
     "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
     "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate "

@@ -33,8 +33,11 @@ def from_writing(reader: Reader, sentence: Sentence, group: Group, subject: Toke
         return subject
     head = head_of(reader, *subject)
     if reader.word(head) not in WRITINGS:
-        above = reader.tokens[head].head
-        cased = any(reader.word(i) == "to" for i in reader.analysis.children(head, "case"))
+        whom = reader.analysis.top(
+            head, "nmod", "conj", "appos", "flat"
+        )  # "to the head and members of the board"
+        above = reader.tokens[whom].head
+        cased = any(reader.word(i) == "to" for i in reader.analysis.children(whom, "case"))
         sent = [above, *reader.analysis.children(above, "obj")]
         found = next((i for i in sent if reader.word(i) in WRITINGS and i < head), None)
         if not cased or found is None:
