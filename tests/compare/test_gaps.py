@@ -7,6 +7,7 @@ from tests.conftest import make_article
 
 from crossread.annotate.article import annotate
 from crossread.compare.assemble import assemble
+from crossread.compare.brief import openings
 from crossread.ingest.paragraphs import divide
 from crossread.language.protocol import LanguageBackend
 from crossread.record.annotation import Account
@@ -30,3 +31,11 @@ def test_the_sentence_is_read_across_the_box_and_its_evidence_is_exact(backend: 
     assert not any("  " in words or "MORE" in words for words in worded)
     for entity in dossier.entities:
         assert all(_TEXT[e.start : e.end] == e.text for e in entity.mentions)
+
+
+def test_a_sentence_with_a_box_opens_its_account(backend: LanguageBackend) -> None:
+    text = f"{_TEXT} The town council of Lorren met on Tuesday."
+    article = replace(make_article(text, published=date(2025, 3, 5)), paragraphs=divide(text))
+    analysis = next(iter(backend.analyse([article])))
+    opened = openings([Account(article, analysis, annotate(article, analysis))])
+    assert [(one.start, one.end) for one in opened] == [(0, len(_TEXT))]

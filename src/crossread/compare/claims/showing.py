@@ -16,6 +16,7 @@ from crossread.compare.claims.standing import ABBREVIATED, stands_alone, without
 from crossread.compare.once import once
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
+from crossread.record.article import close_gaps
 from crossread.record.span import Span, trimmed
 from crossread.text.listing import listed
 from crossread.text.runons import stretches
@@ -185,7 +186,7 @@ def joined(account: Account, sentence: Sentence) -> Sentence:
 def is_clean(account: Account, sentence: Sentence) -> bool:
     """Whether a sentence is one: nothing runs on, no word is doubled, and it is not about the page itself."""
     return (
-        _reads_clean(sentence.span.of(account.text).strip())
+        _reads_clean(close_gaps(sentence.span.of(account.text).strip()))
         and len(stretches(account.text, sentence.span)) < 2
         and not ABBREVIATED.search(account.text[max(0, sentence.start - 8) : sentence.start].rstrip())
     )
