@@ -400,6 +400,36 @@ def test_the_clause_says_what_the_counted_did(found: Found, text: str, measure: 
     assert figure.measure == measure
 
 
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        # a hyphen that joins words sets nothing off
+        (
+            "Work-from-home will cut costs by £9m a year, and save 4,000 trips of people in Kent.",
+            [
+                "Work-from-home will cut costs by … a year",
+                "Work-from-home will save … trips of people in Kent",
+            ],
+        ),
+        # what an amount is set against stays with it
+        (
+            "The region would spend $3 trillion on health, or about $460 billion less than the coast spent in 2017.",
+            [
+                "The region would spend … on health",
+                "The region would spend $3 trillion on health, or … less than the coast spent in 2017",
+            ],
+        ),
+        # "which" behind somebody takes up what was done
+        (
+            "Hall was jailed for hitting his stepson, which carried a maximum sentence of five years.",
+            ["Hall was jailed for hitting his stepson, which carried a maximum sentence of …"],
+        ),
+    ],
+)
+def test_a_label_is_not_cut_where_no_mark_cuts(found: Found, text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in found(text)] == measures
+
+
 def test_only_who_has_them_has_them(found: Found) -> None:
     (figure,) = found("The leader of Kent is closer to having 60 votes by noon.")
     assert figure.subject is None

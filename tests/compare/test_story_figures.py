@@ -69,6 +69,21 @@ def test_a_heading_names_nobody_whom_one_of_its_accounts_does_not_name(analyse: 
     assert {e.article for f in shown for e in f.evidence} == {a.id for a in accounts}
 
 
+def test_two_counts_of_one_harm_in_one_account_are_told_by_their_sentences(analyse: Analyse) -> None:
+    told = (
+        "At least 29 people were arrested in the square of Dover on Friday night, the force said. "
+        "In Leeds about 600 people marched to the harbour. Two people were arrested."
+    )
+    accounts = (
+        account(analyse, "a", told),
+        account(analyse, "b", "Police said that 31 people were arrested."),
+    )
+    shown = {f.value or f.low: f for f in figures.align(accounts, Names(accounts, {}))}
+    assert shown[29].measure == shown[31].measure == "people arrested"
+    assert shown[2].measure == "In Leeds about 600 people marched to the harbour. … people were arrested"
+    assert shown[2].slot != shown[29].slot
+
+
 def test_two_pairs_of_officers_are_two_figures(analyse: Analyse) -> None:
     accounts = (
         account(analyse, "a", "A man was pushed by two officers outside the bank."),

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crossread.compare.figure_owners import country_of
+from crossread.compare.figure_readings import LONGEST_EVENT, NAMED_MEASURES, Reading, set_apart
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
 from crossread.record.annotation import Account, Annotation, Figure, MentionForm, Party
 from crossread.record.dossier import StoryFigure
 from crossread.record.ids import founded_id
-from crossread.record.span import Evidence, Span
+from crossread.record.span import Span
 from crossread.text.numbers import GAP
 from crossread.text.similar import containment
 from crossread.text.words import topics
@@ -20,54 +21,6 @@ from crossread.text.words import topics
 # Share of content words that two sentences must share for "two officers" in both to be the same two.
 # 0.3 to 0.7 tried on the example and the consulate story: below 0.5 different officers fell together.
 _SAME_SENTENCE = 0.5
-
-
-# Code points between a number and the words of its measure, and between a name and its age, that evidence
-# may span: "47% of respondents thought", "Anna Hall, aged 48".
-_WORD_GAP = 24
-# Measures that are no words of the text.
-_NAMED_MEASURES = ("age", "height")
-_NAME_GAP = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One account's figure with its slot over the story; `order` is the account's place in reading order."""
-
-    order: int
-    account: Account
-    figure: Figure
-    slot: Slot
-    subject: str | None
-
-    @property
-    def evidence(self) -> Evidence:
-        return self.account.evidence(evidence_span(self.account, self.figure))
-
-
-def evidence_span(account: Account, figure: Figure) -> Span:
-    """Return the words that show a figure: its number and what follows in its noun phrase, up to the measure."""
-    sentence = account.analysis.sentence_at(figure.span.start)
-    limit = sentence.end if sentence else len(account.text)
-    end = figure.span.end
-    rest = account.text[end:limit]
-    at = 0
-    behind = figure.measure.partition(GAP)[2] if GAP in figure.measure else figure.measure
-    for word in () if figure.measure in _NAMED_MEASURES else behind.split():
-        found = rest.find(word, at, at + len(word) + _WORD_GAP)
-        if found < 0:
-            break
-        at = found + len(word)
-    return Span(_with_person(account, figure), end + at)
-
-
-def _with_person(account: Account, figure: Figure) -> int:
-    """Return where an age's words begin: with its person's name where that stands right before ("Anna Hall, 48")."""
-    start = figure.span.start
-    if figure.measure != "age" or not figure.subject:
-        return start
-    named = account.text.rfind(figure.subject, max(0, start - len(figure.subject) - _NAME_GAP), start)
-    return named if named >= 0 and "\n" not in account.text[named:start] else start
 
 
 def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]:
@@ -79,8 +32,8 @@ def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]
             subject = subject_name(account, figure, cast)
             slot = slot_of(account, figure, subject, scope_of(account, figure.span, main))
             found.append(Reading(order, account, figure, slot, subject))
-    found = _of_their_places(found)
-    owned = [r for r in _whose(found) if r.figure.measure not in _NAMED_MEASURES or r.subject is not None]
+    found = set_apart(_of_their_places(found))
+    owned = [r for r in _whose(found) if r.figure.measure not in NAMED_MEASURES or r.subject is not None]
     held = frozenset(r.slot.key for r in owned if r.subject)
     return tuple(_side_by_side([_unslotted(reading, held) for reading in owned]))
 
@@ -105,7 +58,7 @@ def _unslotted(reading: Reading, held: frozenset[str]) -> Reading:
     what they did sets figures apart."""
     figure = reading.figure
     told = figure.measure.split()
-    if reading.slot.event and len(told) > _LONGEST_EVENT and not _COUNTS_HARM.search(figure.measure):
+    if reading.slot.event and len(told) > LONGEST_EVENT and not _COUNTS_HARM.search(figure.measure):
         return replace(reading, slot=Slot(""))
     if (
         reading.slot.event
@@ -116,10 +69,6 @@ def _unslotted(reading: Reading, held: frozenset[str]) -> Reading:
         return reading
     return replace(reading, slot=Slot(""))
 
-
-# Words of a measure up to which a word of harm in it is what happened to the counted ("people taken to hospital");
-# longer ones are clauses that may only mention it ("millions at risk of illness or death").
-_LONGEST_EVENT = 7
 
 # A clause that counts the harm itself: "the ministry confirmed … new deaths", unless those of a day.
 _COUNTS_HARM = re.compile(
@@ -242,7 +191,7 @@ def _speaker(reading: Reading, cast: Resolver) -> str:
     figure, annotation = reading.figure, reading.account.annotation
     if (
         figure.statement is None
-        or figure.measure in _NAMED_MEASURES
+        or figure.measure in NAMED_MEASURES
         or (figure.unit == "%" and figure.subject)
     ):
         return ""
@@ -375,7 +324,7 @@ def _of_its_scope(measure: str, reading: Reading) -> str:
     """
     slot = reading.slot
     scope = slot.key.partition(f" · {slot.event} · ")[2] if slot.event else ""
-    if not scope or GAP in measure or len(measure.split()) > _LONGEST_EVENT or scope in measure.lower():
+    if not scope or GAP in measure or len(measure.split()) > LONGEST_EVENT or scope in measure.lower():
         return measure
     sentence = reading.account.analysis.sentence_at(reading.figure.span.start)
     words = sentence.span.of(reading.account.text) if sentence else ""

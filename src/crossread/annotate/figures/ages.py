@@ -130,8 +130,8 @@ def _is_person_age(scene: Scene, span: Span, subject: str | None) -> bool:
 
 
 def _of_a_thing(scene: Scene, span: Span) -> bool:
-    """Whether a name is a body's or a place's: "the three-year-old Boeing"."""
-    return any(n.type in ("ORG", "PLACE") and n.span.contains(span) for n in scene.analysis.names)
+    """Whether a name is a body's, a place's or a thing's: "the three-year-old Boeing"."""
+    return any(n.type not in ("PERSON", "NORP") and n.span.contains(span) for n in scene.analysis.names)
 
 
 # Endings of nouns that name people by what they do, and things that share them.

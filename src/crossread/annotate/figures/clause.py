@@ -21,6 +21,7 @@ from crossread.annotate.figures.frame import (
     same_kind,
     set_off,
 )
+from crossread.annotate.figures.units import PEOPLE
 from crossread.text.listing import listed
 
 # Nouns that say nothing without who has it: "the ability to pass two bills".
@@ -236,6 +237,8 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
         return False
     if scene.text.startswith(" ago", frame.gap.end):
         return False
+    if apart and _what_was_done(scene, noun, verb):
+        return False
     if scene.analysis.children(noun, "cop") and scene.analysis.children(noun, "nsubj"):
         frame.loose = False
         return True  # "Kent is the biggest partner, buying …" is a clause of its own
@@ -254,6 +257,12 @@ def _of_noun(frame: Frame, verb: int, noun: int) -> bool:
         who = scene.analysis.children(verb, "nsubj")
         frame.left_out.update(i for i in who if scene.tokens[i].text.lower() in ("who", "which", "that"))
     return True
+
+
+def _what_was_done(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether "which" behind somebody takes up what was done: "for hitting his son, which carried five years"."""
+    which = any(scene.tokens[i].text.lower() == "which" for i in scene.analysis.children(verb, "nsubj"))
+    return which and scene.tokens[noun].lemma.lower() in PEOPLE
 
 
 # What still names the noun behind it.

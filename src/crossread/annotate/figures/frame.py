@@ -58,9 +58,14 @@ def clausal(scene: Scene, index: int) -> bool:
 def set_off(scene: Scene, index: int) -> bool:
     """Whether a mark stands before the words below a token."""
     first = min(scene.analysis.subtree(index))
-    if scene.tokens[first].text in MARKS:
-        return True
-    return first > 0 and scene.tokens[first - 1].text in MARKS
+    return _is_mark(scene, first) or (first > 0 and _is_mark(scene, first - 1))
+
+
+def _is_mark(scene: Scene, index: int) -> bool:
+    """Whether a token sets words off; a hyphen between two words that it joins does not: "work-from-home"."""
+    token = scene.tokens[index]
+    joins = token.text == "-" and not scene.text[token.start - 1].isspace()
+    return token.text in MARKS and not (joins and not scene.text[token.end : token.end + 1].isspace())
 
 
 def kind_of(scene: Scene, gap: Span) -> str:

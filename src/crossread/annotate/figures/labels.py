@@ -38,6 +38,9 @@ _SPACED_START = re.compile(  # and "up … on last year", without what went up
 )
 
 
+_COMPARED = re.compile(r" (?:more|less|\w+er) than\b")
+
+
 def figure_of(number: Number, span: Span, measure: str, unit: str, subject: str | None = None) -> Figure:
     """Return the figure of a number; an empty measure shows that it measures nothing clear."""
     return Figure(span, measure, unit, number.value, number.low, number.high, subject, number.modifier)
@@ -156,8 +159,11 @@ def _of_frame(frame: Frame, *, counted: bool) -> str:
         return ""
     frame.torn |= holed(frame, kept)
     words = worded(frame, kept, counted=counted)
-    if len(words.split()) > LONGEST:
+    if len(words.split()) > LONGEST or ";" in words:
         return ""
+    compared = _COMPARED.match(frame.scene.text, frame.gap.end)
+    if compared and f"{GAP}{compared[0]}" not in words:
+        return ""  # "… less than last year" is no amount by itself
     return words if says_enough(frame, kept, counted=counted) else ""
 
 

@@ -105,6 +105,8 @@ def _is_clause(scene: Scene, gap: Span, kept: list[int]) -> bool:
     if scene.tokens[tops[0]].tag == "VBG" and not scene.analysis.children(tops[0], "aux", "cop"):
         return False  # "the office of … losing files": its verb stands outside
     subjects = scene.analysis.children(tops[0], "nsubj", "csubj", "expl")
+    if any(i + 1 in subjects and scene.tokens[i + 1].upos == "PRON" for i in subjects):
+        return False  # "schools they must open": the first is told something
     return any(i in words for i in subjects) or any(
         base(scene.tokens[i].dep) in ("ccomp", "parataxis") and scene.analysis.children(i, "nsubj", "expl")
         for i in scene.analysis.children(tops[0])
