@@ -154,13 +154,13 @@ class Sources:
 
 
 def _last_sentence(text: str) -> str:
-    """Return the last sentence of a text; "Gov." and the like end none."""
+    """Return the last sentence of a text; "Gov.", "p.m." and the like end none."""
     ends = [end for end in _END.finditer(text) if not _is_title(text[: end.start()].rpartition(" ")[2])]
     return text[ends[-1].end() :] if ends else text.lstrip()
 
 
 def _is_title(word: str) -> bool:
-    return is_honorific(word) or is_rank(word)
+    return is_honorific(word) or is_rank(word) or word.lower() in ("a.m", "p.m")
 
 
 def label(index: int) -> str:

@@ -217,3 +217,28 @@ def test_insertions_and_participles_end_where_the_account_goes_on(
     analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
 ) -> None:
     assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # the agent of a passive may stand behind what it says
+        ("The plan was dismissed as “a farce” by Ms Roe.", [("Ms Roe", ["The plan", "as “a farce”"])]),
+        # verbs of saying go together
+        (
+            "The council issued a text by Mr Lund, who said it “did not happen” and called the claim “a smear.”",
+            [("Mr Lund", ["it “did not happen”"]), ("Mr Lund", ["the claim “a smear.”"])],
+        ),
+        # what was heard on the radio says it
+        (
+            "Ms Roe told us she heard a radio message saying an officer had been hurt.",
+            [("Ms Roe", ["she heard a radio message saying an officer had been hurt"])],
+        ),
+        # how somebody wishes to be named is no news
+        ("An aide asked not to be named because the talks go on.", []),
+    ],
+)
+def test_who_says_what_stands_beside_another_verb(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown

@@ -30,9 +30,34 @@ def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report 
     if not _opens(reading, segment, at, form):
         return None
     content = range(at, content_end(reading, segment, at, cue))
+    by = _behind(reading, cue, content) if agent is None else None
+    if by is not None and (agent := _agent(reading, segment, by)) is not None:
+        return _described_by(reading, number, cue, form, range(at, by), agent)
     if not any(reading.piece_of[i] >= 0 for i in content):
         return None
     parts = (content,) if agent is not None else (*_of_whom(reading, segment, cue), content)
+    made = make_report(reading, number, Shape.JUDGED, range(cue, cue + 1), parts, agent, None, form.lemma)
+    return replace(made, quote_only=True)
+
+
+def _behind(reading: Reading, cue: int, content: range) -> int | None:
+    """Return the "by" behind the words of a passive: "was dismissed as “a farce” | by Ms Roe"."""
+    for index in reversed(content):
+        if not reading.told(index) or reading.word(index) != "by":
+            continue
+        quoted = reading.piece_of[index - 1] == -2
+        return index if quoted or reading.tokens[reading.tokens[index].head].head == cue else None
+    return None
+
+
+def _described_by(
+    reading: Reading, number: int, cue: int, form: CueForm, content: range, agent: Phrase
+) -> Report | None:
+    """Return the report of a passive whose agent stands behind its content."""
+    segment = reading.segments[number]
+    if not any(reading.piece_of[i] >= 0 for i in content):
+        return None
+    parts = (*_of_whom(reading, segment, cue), content)
     made = make_report(reading, number, Shape.JUDGED, range(cue, cue + 1), parts, agent, None, form.lemma)
     return replace(made, quote_only=True)
 

@@ -25,6 +25,7 @@ _OPEN = listed("it this that these those they its their another others")
 _PLACE_REACH = 9  # words from "it" to what it holds the place of; not tuned
 _LINKING = listed("be make take seem appear remain become feel cost")
 _PLACED = listed("that to whether if when how what why who")
+_NAMED = listed("named identified quoted")
 _DECIDING = listed("decide choose push seek")  # deeds, where other words of will are views
 _TOPICS = listed("talk speak discuss mention reference highlight")
 _OBJECTS = listed("him her them")
@@ -89,6 +90,13 @@ def _read_into(reading: Reading, report: Report) -> bool:
 def _by_deed(reading: Reading, report: Report) -> bool:
     form = reading.cue(_verb(reading, report))
     return form is not None and form.lemma in _BY_DEED
+
+
+def _unnamed(reading: Reading, report: Report) -> bool:
+    """Whether a source "asked not to be named"."""
+    form = reading.cue(_verb(reading, report))
+    led = [reading.word(i) for i in range(_begin(report), min(_begin(report) + 4, len(reading.tokens)))]
+    return form is not None and form.lemma == "ask" and led[:3] == ["not", "to", "be"] and led[-1] in _NAMED
 
 
 def _untold(reading: Reading, report: Report) -> bool:
@@ -331,6 +339,7 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
     ("its clause lacks what stands before it", _gapped),
     ("what it is about is said before", _open),
     ("a deed rather than words", _by_deed),
+    ("only how its source wished to be named", _unnamed),
     ("only one of two alternatives", _alternative),
     ("only what it was about, or what was wanted", _untold),
     ("its words are not marked as a whole", _parted),

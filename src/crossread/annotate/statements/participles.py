@@ -19,7 +19,7 @@ _SENDING = frozenset(
     ("send", "write", "issue", "release", "post", "publish", "sign", "deliver", "file", "submit")
 )
 _RECEIVING = frozenset(
-    ("receive", "get", "read", "see", "obtain", "find", "cite", "quote", "reject", "dismiss")
+    ("receive", "get", "read", "see", "hear", "obtain", "find", "cite", "quote", "reject", "dismiss")
 )
 _OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
 # Words that lead to a place where something happened. "of", "for" and "from" lead to whose speaker it is.

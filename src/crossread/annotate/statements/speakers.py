@@ -239,6 +239,9 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
         if form is not None and form.finite and segment.tokens.start <= above < at:
             head = above
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
+        if reading.cue(head) is None:  # "issued a text by Lee, who said it was so and | called it …"
+            told = (i for i in range(at, head, -1) if (form := reading.cue(i)) is not None and form.finite)
+            head = next((i for i in told if reading.tokens[i].dep == "acl:relcl"), head)
         found = subject_of_verb(reading, segment, head)
         if found is not None and not thing(reading, found):
             return replace(found, confidence=SHARED, basis="shares the subject of the verb before")
