@@ -77,6 +77,7 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "Residents called for Anna Hill's resignation as chair.",  # asked for, not done
         "The council could hurt trade by banning lorries.",
         "Passengers raised their hats.",  # nobody's office
+        "The choice of a harbour master will require approval in Leeds.",
         "Hotel guests in Leeds were charged double for towels.",
         "The plan is unfair, critics charged in Leeds.",
         "Neither the mayor nor the council has approved the plan.",
@@ -136,6 +137,13 @@ def test_what_is_to_be_done_to_somebody_is_not_their_deed(analyse: Analyse) -> N
 def test_words_tied_by_hyphens_are_not_cut(analyse: Analyse) -> None:
     article, acts = found_in(analyse, "Such ship-to-ship transfers are banned by the Harbour Board.")
     assert [a.action.of(article.text)[:13] for a in acts] in (["ship-to-ship "], ["Such ship-to-"])
+
+
+def test_who_has_two_descriptions_is_who_is_named(analyse: Analyse) -> None:
+    article, acts = found_in(
+        analyse, "Anna Hill, a nurse and a farmer who has opposed the dam, won in Leeds."
+    )
+    assert [a.actor.span.of(article.text) for a in acts if a.actor] == ["Anna Hill"]
 
 
 def test_a_habit_is_no_deed(analyse: Analyse) -> None:

@@ -183,7 +183,8 @@ def _before_finite(reader: Reader, first: int, last: int) -> int:
             "whether",
         ):
             return last
-        if index == first or reader.tokens[index].tag not in ("VBD", "VBZ", "MD"):
+        finite = reader.tokens[index].tag in ("VBD", "VBZ", "MD") or reader.word(index) in ("have", "are")
+        if index == first or not finite:
             continue
         if reader.tokens[index - 1].dep == "case":
             return last  # "into claims another tram …", taken for a verb: what is claimed follows

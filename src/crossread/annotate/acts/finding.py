@@ -276,7 +276,8 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
     if frame.kind is ActKind.DENIAL:  # "denied the claims | against her"
         near = range(near.start, next((i for i in near[1:] if reader.tokens[i].upos == "ADP"), near.stop))
     if frame.kind in ASKING:  # "asked him to comment", not "asked him to rebuke her comments"
-        near = range(found.action[0], min(found.action[0] + 3, found.action[1]))
+        far = 1 if frame.shape is Shape.PARTY_TO else 3
+        near = range(found.action[0], min(found.action[0] + far, found.action[1]))
     return bool(frame.but & {reader.word(i) for i in near})
 
 

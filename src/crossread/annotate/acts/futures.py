@@ -38,7 +38,7 @@ NOBODYS = listed(
 _EVERYTHING = listed("everything anything whatever best utmost all")
 _NO_DOERS = listed("you that which there who")
 _LIGHT = listed(
-    "face take get let make allow permit help give"
+    "face take get let make allow permit help give require"
 )  # "will take months", "will face a review": nobody's deed
 _REFUSABLE = AGENTIVE | listed(
     "say tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"

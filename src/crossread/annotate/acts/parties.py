@@ -70,7 +70,12 @@ def _who_is_described(reader: Reader, head: int, sentence: Sentence) -> int:
     if inserted and reader.word(first) in ("a", "an") and reader.tokens[first - 2].upos == "PROPN":
         return first - 2  # "Ann Hill, a doctor, …"
     token = reader.tokens[head]
-    named = token.dep == "appos" and sentence.first <= token.head < head
+    described = [i for i in reader.analysis.children(token.head, "appos") if token.head < i <= head]
+    second = token.dep == "conj" and reader.word(first) in (
+        "a",
+        "an",
+    )  # "Ann Hill, a doctor and a farmer who …"
+    named = bool(described) and (token.dep == "appos" or second) and sentence.first <= token.head < head
     named = named and all(reader.tokens[i].tag not in ("VBD", "VBZ", "MD") for i in range(token.head, head))
     return token.head if named and reader.tokens[token.head].upos == "PROPN" else head
 
