@@ -532,3 +532,31 @@ def test_deeds_done_to_somebody_and_words_sent_have_their_day(analyse: Analyse, 
 )
 def test_what_came_before_or_would_have_been_is_no_line(analyse: Analyse, text: str) -> None:
     assert lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One study made by Anna Hill in May 2020 found that those mills of Leeds mostly served their owners.",
+        "Nobody spoke between the Hart family’s November election victory in Leeds and the march.",
+        "This weekend shows the plight of the mills and of Tom Hart in Leeds.",
+        "More than anybody else in Leeds today, Tom Hart has been seen as its next mayor.",
+        "Within hours of Tom Hart’s announcement in Leeds on Saturday, nobody cared.",
+        "Tom Hart praised the Leeds pact, which in his Saturday speech he had threatened to leave.",
+    ],
+)
+def test_words_without_their_news_are_no_line(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The closest look at the mills was a review published in the Journal of the North in 2020.",
+            "The closest look at the mills was a review published in the Journal of the North in 2020.",
+        ),
+    ],
+)
+def test_a_look_that_was_a_text_is_told_whole(analyse: Analyse, text: str, line: str) -> None:
+    assert line in lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}")

@@ -6,13 +6,29 @@ from crossread.annotate.events.bounds import ends_a_state
 from crossread.annotate.events.nouns import is_event_noun
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
+from crossread.text.closed_classes import in_present_perfect
 
 
 def dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described: int | None) -> bool:
     """Whether a time is a bound, the present at large or the year of a sum; not "since the May vote"."""
     bound = ends_a_state(analysis, time) and (described is None or not is_event_noun(analysis, described))
-    bound = bound or _beside_a_name(analysis, time) or _that_of_a_clause(analysis, time)
+    bound = (
+        bound
+        or _is_told_of(analysis, head)
+        or _beside_a_name(analysis, time)
+        or _that_of_a_clause(analysis, time)
+    )
     return bound or _nowadays(analysis, head, time) or _measured_by(analysis, head, time)
+
+
+def _is_told_of(analysis: Analysis, head: int) -> bool:
+    """Whether a time is what its verb tells of: "this weekend shows", "2017 was"; not "Monday saw a march"."""
+    token = analysis.tokens[head]
+    return token.dep == "nsubj" and analysis.tokens[token.head].lemma.lower() not in (
+        "see",
+        "witness",
+        "bring",
+    )
 
 
 def _that_of_a_clause(analysis: Analysis, time: TimeExpression) -> bool:
@@ -52,6 +68,9 @@ def _nowadays(analysis: Analysis, head: int, time: TimeExpression) -> bool:
     form, verb = time.form, analysis.tokens[head].head
     if form.kind is not TimeKind.OFFSET or form.steps != 0 or form.part is not None:
         return False
+    above = [verb, *analysis.ancestors(verb)]
     state = analysis.tokens[verb].upos == "ADJ" and bool(analysis.children(verb, "cop"))
-    said = any(analysis.tokens[i].dep == "ccomp" for i in (verb, *analysis.ancestors(verb)))
-    return form.tense is Tense.PRESENT or (state and said)
+    said = any(analysis.tokens[i].dep == "ccomp" for i in above)
+    beside = analysis.tokens[verb].upos in ("NOUN", "PRON", "PROPN")
+    at_large = beside and any(in_present_perfect(analysis, i) for i in above)
+    return form.tense is Tense.PRESENT or (state and said) or at_large  # "in the party today, she has been"

@@ -29,6 +29,13 @@ ABOUT = listed("for over after following since about despite around before ahead
 _CONTENT = ("acl", "acl:relcl", "nmod", "ccomp")
 
 
+def is_of_some_year(account: Account, event: Event) -> bool:
+    """Whether a month before a noun does not say of which year: "November's election", "her June visit"."""
+    time = account.annotation.times[event.time]
+    bare = time.form.month is not None and time.form.year is None and time.form.day is None
+    return bare and time.span.start < event.head.start
+
+
 def is_noun(account: Account, event: Event, head: int) -> bool:
     """Whether a happening is named by a noun; with a copula and a time it is a clause: "were in action Friday"."""
     analysis = account.analysis
@@ -54,10 +61,8 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(head, "case")}
     days = account.annotation.times[event.time].days
     news = named and any(map(is_class, with_classes(words)))
-    form = account.annotation.times[event.time].form
-    ahead = form.month is not None and form.year is None and form.day is None and words & _PUBLIC
-    if days is None or (days.days > _A_MONTH and not news) or ahead:
-        return None  # "the 2016 election" says nothing of the year, "November's election" not which year
+    if days is None or (days.days > _A_MONTH and not news):
+        return None  # "the 2016 election" says nothing of the year
     sure = time.start < event.head.start or bool(cases & ABOUT)
     sent = not words & _SENT or any(
         _is_owner(analysis, i) for i in analysis.children(head, "nmod:poss", "nmod")
@@ -114,7 +119,10 @@ def owned(
     owners = [i for i in analysis.children(noun, "nmod:poss", "nmod") if _is_owner(analysis, i)]
     if lemma not in SAYINGS | DEEDS or all(time.overlaps(analysis.tokens[i].span) for i in owners):
         return None
-    told = [i for i in analysis.children(noun, *_CONTENT) if i > noun]
+    said = lemma in SAYINGS
+    told = [
+        i for i in analysis.children(noun, *_CONTENT) if i > noun and not (said and _is_place(analysis, i))
+    ]
     told = [
         i for i in told if not analysis.subtree_span(i).overlaps(time) or analysis.tokens[i].upos == "VERB"
     ]
@@ -129,6 +137,12 @@ def owned(
         return None
     text = glossed(account, cast, Wording((whole,)), quoted, topic)
     return None if text is None else (text, whole)
+
+
+def _is_place(analysis: Analysis, index: int) -> bool:
+    """Whether a noun behind another only says where: "his announcement in the town"."""
+    cases = {analysis.tokens[i].text.lower() for i in analysis.children(index, "case")}
+    return analysis.tokens[index].dep == "nmod" and bool(cases & {"in", "at", "during"})
 
 
 def _is_owner(analysis: Analysis, index: int) -> bool:

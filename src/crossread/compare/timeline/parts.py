@@ -46,6 +46,8 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
     subject = next(iter(analysis.children(head, "nsubj")), None)
     if subject is None or analysis.tokens[subject].text.lower() not in _RELATIVES or subject > head:
         return None
+    if len(analysis.children(head, "nsubj")) > 1:
+        return None  # "the pact, which he left"
     bare = analysis.tokens[head].tag == "VBP" and analysis.tokens[subject - 1].text != ","
     if event.kind is EventKind.SCHEDULED and bare:
         return None  # "those who sell next year" only says which ones
@@ -212,6 +214,10 @@ def reported(account: Account, event: Event, head: int) -> tuple[Span, ...] | No
     beside = range(analysis.tokens_in(named)[-1] + 1, saying)
     if any(analysis.tokens[i].text != "," for i in beside) or not told.contains(time):
         return None
+    to_whom = [
+        analysis.subtree_span(i) for i in analysis.children(saying, "obj", "iobj") if saying < i < below[0]
+    ]
+    first = hull((first, *to_whom))
     return (first, told) if told.start > first.end + 1 else (Span(first.start, told.end),)
 
 

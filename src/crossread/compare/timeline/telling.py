@@ -22,12 +22,14 @@ from crossread.compare.timeline.mains import (
     is_main,
     is_said,
     leads,
+    tells,
 )
 from crossread.compare.timeline.named import (
     ABOUT,
     DATED_THINGS,
     described,
     is_noun,
+    is_of_some_year,
     named_happening,
     names_one_time,
     owned,
@@ -93,7 +95,7 @@ def tell(
     if head is None or sentence is None or _of_a_frame(account, event, sentence):
         return None
     named = is_noun(account, event, head)
-    if named and event.kind is not EventKind.SCHEDULED:
+    if named and event.kind is not EventKind.SCHEDULED and not is_of_some_year(account, event):
         known = (account, event, head, cast, quoted, topic)
         phrase = named_happening(account, event, head) or owned(*known) or described(*known)
         if phrase is not None:
@@ -197,8 +199,22 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield Wording((own,))
     if leading and is_main(analysis, head):
         yield Wording((whole,))
-    if described := described_noun(account, event, verb):
+    if (
+        _describes_what_is_told(analysis, verb)
+        and is_sentence(account, whole, sentence)
+        and len(whole) <= longest
+    ):
+        yield Wording((whole,))
+    elif not tells(analysis, verb) and (described := described_noun(account, event, verb)):
         yield described
+
+
+def _describes_what_is_told(analysis: Analysis, verb: int) -> bool:
+    """Whether a participle is that of what a sentence says something was: "The newest look was a study done in May"."""
+    token = analysis.tokens[verb]
+    noun = analysis.tokens[token.head]
+    told = noun.head == token.head and analysis.children(token.head, "nsubj")
+    return token.dep == "acl" and token.tag == "VBN" and bool(told)
 
 
 def _is_manner(analysis: Analysis, words: Span) -> bool:
