@@ -430,6 +430,11 @@ def test_a_label_is_not_cut_where_no_mark_cuts(found: Found, text: str, measures
     assert [figure.measure for figure in found(text)] == measures
 
 
+def test_a_rise_is_told_with_what_rose(found: Found) -> None:
+    (figure,) = found("Fares will go up in May. For long rides the rise will average 25 percent.")
+    assert figure.measure == "Fares will go up in May. For long rides the rise will average …"
+
+
 def test_only_who_has_them_has_them(found: Found) -> None:
     (figure,) = found("The leader of Kent is closer to having 60 votes by noon.")
     assert figure.subject is None

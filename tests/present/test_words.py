@@ -113,6 +113,7 @@ def test_a_rough_word_stays_one(words_: str, unit: str, expected: str) -> None:
         ({"value": 30.0, "unit": "people", "modifier": "at least"}, "at least 30 people"),
         ({"low": 1200.0, "high": 1500.0, "unit": "GBP"}, "£1,200–1,500"),
         ({"low": 30.0, "unit": ""}, "at least 30"),
+        ({"value": 232.0, "unit": "count"}, "232"),
         ({"value": 1.0, "unit": "people", "modifier": "at least"}, "at least 1 person"),
         ({"high": 6.0, "unit": "", "modifier": "fewer than"}, "fewer than 6"),
     ],

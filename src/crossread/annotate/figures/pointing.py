@@ -26,6 +26,12 @@ _NAMED_BY = {
     **dict.fromkeys(_BODIES, frozenset({"ORG"})),
     **dict.fromkeys(_PEOPLE, frozenset({"PERSON"})),
 }
+# Nouns that take up what was told before them, and have no name. Source: Schmid, English Abstract Nouns as Conceptual
+# Shells (2000), of those that news counts by, with parts of an economy.
+_SHELLS = listed(
+    "rise increase drop fall decline reduction gain loss cut payment sum amount figure change difference gap sector "
+    "industry"
+)
 # What tells of a noun which is meant.
 _TELLING = ("amod", "compound", "nmod", "nmod:poss", "acl", "appos", "flat", "nummod", "conj")
 
@@ -33,6 +39,9 @@ _TELLING = ("amod", "compound", "nmod", "nmod:poss", "acl", "appos", "flat", "nu
 def points_back(scene: Scene, noun: int, before: Iterable[int]) -> bool:
     """Whether "the" before a noun takes up what the article names and what neither `before` nor its own words tell."""
     token = scene.tokens[noun]
+    if token.lemma.lower() in _SHELLS:
+        told = [i for i in scene.analysis.children(noun, *_TELLING) if not set_off(scene, i)]
+        return not told and not any(scene.tokens[i].lemma == token.lemma for i in before if i < noun)
     kinds = _NAMED_BY.get(token.lemma.lower())
     if kinds is None or token.tag != "NN" or not token.dep.startswith(("nsubj", "obj")):
         return False  # where or to whom, the story tells

@@ -18,6 +18,7 @@ _BEFORE = {"GBP": "£", "USD": "$", "EUR": "€", "£": "£", "$": "$", "€": "
 # A score as worded: "5-3", "7-8-1", "228 to 191".
 _SIDES = re.compile(r"\d+%?(?:(?:[-–]|[ \u00a0]to[ \u00a0])\d+%?){1,2}")
 _SINGULAR = {"people": "person", "years": "year", "months": "month", "weeks": "week", "days": "day"}
+_NO_NOUN = ("", "count")  # of a number that its measure names: "the number of boats rose to …"
 _AFTER = {"%": "%", "percent": "%", "per cent": "%"}
 
 
@@ -177,4 +178,4 @@ def _with_unit(shown: str, unit: str) -> str:
     if unit in _AFTER:
         return f"{shown}{_AFTER[unit]}"
     noun = _SINGULAR.get(unit, unit) if shown == "1" else unit
-    return f"{shown} {noun}" if noun else shown
+    return f"{shown} {noun}" if noun not in _NO_NOUN else shown
