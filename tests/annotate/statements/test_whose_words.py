@@ -242,3 +242,41 @@ def test_who_says_what_stands_beside_another_verb(
     analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
 ) -> None:
     assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # what somebody says may be the object of another verb
+        (
+            "He was asked about papers that print what Ms Roe says without a word on whether the claim is true.",
+            [],
+        ),
+        # a gerund may be a subject
+        (
+            "Mr Lund said collecting and reporting health data is a “core task” of the council.",
+            [("Mr Lund", ["collecting and reporting health data is a “core task” of the council"])],
+        ),
+        # a memo says what a clerk for a memo does not
+        (
+            "The firm fired a clerk for a memo that decried the company's plan to hire women.",
+            [("a memo", ["the company's plan to hire women"])],
+        ),
+        # on what condition it is so, behind the attribution
+        (
+            "The code “bars a memo like his,” Ms Roe said, if it would offend people in the office.",
+            [("Ms Roe", ["The code “bars a memo like his,”", "if it would offend people in the office"])],
+        ),
+        # what who spoke did is none of it
+        (
+            "The president said the town will “be the leader by far” in trade and is looking to revive its fair.",
+            [("The president", ["the town will “be the leader by far” in trade"])],
+        ),
+        # what all of some kind think is nobody's view
+        ("A writer who thinks that the town is lost will find plenty of excuses.", []),
+    ],
+)
+def test_verbs_beside_the_cue_have_their_own_words(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown

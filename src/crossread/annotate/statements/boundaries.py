@@ -116,7 +116,7 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
         return form is not None and form.gerund and not inside
     verb = reading.tokens[token.head if token.dep.startswith("aux") else at]
     # By the parse, and no past tense that the content could share.
-    return token.tag == "VBP" and verb.head == cue and verb.dep == "conj"
+    return token.tag in ("VBP", "VBD", "VBZ") and verb.head == cue and verb.dep == "conj"
 
 
 def _in_doing_so(reading: Reading, joiner: int, last: int) -> bool:

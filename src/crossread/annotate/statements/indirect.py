@@ -58,7 +58,7 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
-from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead, pretends
+from crossread.annotate.statements.unspoken import caused, named, of_a_sitting_ahead, pretends
 from crossread.annotate.statements.verbs import (
     AHEAD,
     enters_plea,
@@ -112,7 +112,12 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         return None  # "saying", or the second of the two, is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
-    if caused(reading, cue) or pretends(reading, cue) or of_a_sitting_ahead(reading, segment, cue):
+    if (
+        named(reading, cue)
+        or caused(reading, cue)
+        or pretends(reading, cue)
+        or of_a_sitting_ahead(reading, segment, cue)
+    ):
         return None
     if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
         return described(reading, number, cue, form)
@@ -250,13 +255,14 @@ def _embedded(
 ) -> bool:
     """Whether the cue stands in "what he says …", "how experts say …", or is a bare participle."""
     before = subject.first - 1
+    form = reading.cue(cue)
+    naming = form is None or form.kind is not CueKind.SAY or form.lemma in NAMING
     if content is not None and not reading.told(content):  # "what Mr Reed called “a mistake”"
-        form = reading.cue(cue)
-        says = form is not None and form.kind is CueKind.SAY and form.lemma not in NAMING
-        return says and before >= segment.tokens.start and reading.word(before) == "what"
+        return not naming and before >= segment.tokens.start and reading.word(before) == "what"
     if before >= segment.tokens.start and reading.word(before) in _EMBEDDING:
         led = before > segment.tokens.start and reading.tokens[before - 1].upos == "ADP"
-        return reading.told(before) and not led  # "a meeting in which Mr Lee said …"
+        led = led and (naming or reading.word(before) != "what")  # "a meeting in which Mr Lee said …"
+        return reading.told(before) and not led
     bare = reading.tokens[cue].tag == "VBN" and subject.last == cue - 1
     return bare and subject.mention is None and reading.tokens[subject.head].upos == "NOUN"
 

@@ -135,12 +135,16 @@ def _tokens(report: Report) -> list[int]:
 
 
 def _some_of_them(reading: Reading, report: Report) -> bool:
-    """Whether "progressives who believed that …" think so: not all of a plural noun, which stands alone as source."""
+    """Whether "progressives who believed that …" or "a writer who thinks …" think so: not all who are called so."""
     speaker = report.speaker
-    if speaker is None or speaker.last + 2 > report.cue.start or not _minded(reading, report):
+    if speaker is None or speaker.first >= report.cue.start or not _minded(reading, report):
         return False
-    plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS")
-    return plural and reading.word(speaker.last + 1) in ("who", "that")
+    several = reading.tokens[speaker.head].tag in ("NNS", "NNPS") or reading.word(speaker.first) in (
+        "a",
+        "an",
+    )
+    last = speaker.last if reading.word(speaker.last) in ("who", "that") else speaker.last + 1
+    return several and reading.word(last) in ("who", "that")
 
 
 def _thing(reading: Reading, report: Report) -> bool:

@@ -17,7 +17,7 @@ from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
-from crossread.annotate.statements.unspoken import caused, of_a_sitting_ahead, pretends
+from crossread.annotate.statements.unspoken import caused, named, of_a_sitting_ahead, pretends
 from crossread.annotate.statements.verbs import (
     POSSIBLE,
     enters_plea,
@@ -114,10 +114,12 @@ def _set_in(reading: Reading, report: Report, other: Report) -> Report:
         )
     after = tuple(part for part in other.content if part.start >= report.cue.stop)
     goes_on = any(part.start >= report.cue.stop for part in report.content)
-    if report.shape is not Shape.AROUND or goes_on or report.pieces or not after:
+    if report.shape is not Shape.AROUND or goes_on or not after:
         return report
-    named = reading.tokens[after[0].start]
-    placed = named.upos == "PROPN" and named.dep == "appos"  # "…, according to the station, | Hill Radio, …"
+    first = reading.tokens[after[0].start]
+    if report.pieces and first.upos != "SCONJ":
+        return report  # "It is “barred,” she said, | if it offends somebody"
+    placed = first.upos == "PROPN" and first.dep == "appos"  # "…, according to the station, | Hill Radio, …"
     behind = range(after[-1].stop, reading.segments[report.segment].tokens.stop)
     another = any(reading.word(i) == "according" or reading.cue(i) is not None for i in behind)
     return report if placed or another else replace(report, content=(*report.content, *after))
@@ -229,7 +231,11 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
         return False
     if any(
-        caused(reading, i) or pretends(reading, i) or of_a_sitting_ahead(reading, segment, i) for i in ends
+        named(reading, i)
+        or caused(reading, i)
+        or pretends(reading, i)
+        or of_a_sitting_ahead(reading, segment, i)
+        for i in ends
     ):
         return False
     if any(withheld(reading, segment, i) or reading.word(i) == "no" for i in report.cue):

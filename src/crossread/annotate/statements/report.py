@@ -86,7 +86,9 @@ def _unopened(reading: Reading, part: range) -> range:
     stop = part.stop
     while stop > part.start + 1 and reading.told(stop - 1):
         last = reading.tokens[stop - 1]
-        focus = last.upos == "ADV" and last.dep == "advmod"  # "all trains stopped, even | as the snow went"
+        focus = (
+            last.upos in ("ADV", "PART") and last.dep == "advmod"
+        )  # "all trains stopped, even | as the snow went"
         if not (last.tag in ("WDT", "CC") or last.upos == "SCONJ" or focus) or last.head < part.stop:
             break
         stop -= 1

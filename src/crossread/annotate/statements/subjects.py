@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.cues import CHANNELS
+from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS
 from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import FINITE
@@ -75,6 +75,12 @@ def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
         return True
     if reading.word(pronoun) != "which" and is_person(reading, near) and not is_person(reading, found.head):
         return True
+    if (
+        reading.word(pronoun) != "who"
+        and reading.word(near) in DOCUMENTS
+        and role_noun(reading.word(found.head))
+    ):
+        return True  # "fired a clerk for a memo that said …"
     verb = reading.tokens[pronoun + 1].tag if pronoun + 1 < len(reading.tokens) else ""
     head, noun = reading.tokens[found.head].tag, reading.tokens[near].tag
     plural = verb in _PLURAL and noun == "NNS" and head in _SINGULAR

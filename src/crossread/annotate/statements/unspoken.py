@@ -35,6 +35,12 @@ def pretends(reading: Reading, cue: int) -> bool:
     return token.tag == "VBG" and token.dep == "acl" and token.lemma in ("claim", "profess") and to
 
 
+def named(reading: Reading, cue: int) -> bool:
+    """Whether a gerund is the subject of its sentence: "collecting and reporting the data is costly"."""
+    above = reading.analysis.top(cue, "conj")
+    return reading.tokens[cue].tag == "VBG" and reading.tokens[above].dep.startswith(("csubj", "nsubj"))
+
+
 def of_a_sitting_ahead(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether others are to speak where something is planned: "is slated for Friday, with experts explaining what …".
 
@@ -75,4 +81,4 @@ def read_into(reading: Reading, segment: Segment, cue: int) -> bool:
     return fronted and token.dep == "advcl" and token.head > cue
 
 
-__all__ = ["caused", "of_a_sitting_ahead", "pretends", "read_into"]
+__all__ = ["caused", "named", "of_a_sitting_ahead", "pretends", "read_into"]
