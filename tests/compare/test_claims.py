@@ -8,6 +8,7 @@ import pytest
 from tests.compare.storied import Told, example, story
 from tests.conftest import Analyse
 
+from crossread.compare.claims.assertions import assertions
 from crossread.compare.claims.clauses import is_complete
 from crossread.compare.claims.repeating import distinct, repeats
 from crossread.compare.claims.trimming import TELLING, without_tail
@@ -427,6 +428,13 @@ def test_what_was_is_told_in_side_clauses_too(analyse: Analyse) -> None:
 def test_a_clause_is_complete_behind_that(analyse: Analyse) -> None:
     (account,) = story(analyse, "Ana Ruiz confirmed that Tom Beck twice passed the test.").accounts
     assert is_complete(account.analysis, account.analysis.lower.index("passed"))
+
+
+def test_what_rests_on_an_idea_does_not_assert_it(analyse: Analyse) -> None:
+    told = story(analyse, "The plan for the harbour of Lorren is the idea that old bridges can hear sailors.")
+    (one,) = (one for one in assertions(told.accounts, told.cast) if not one.inner)
+    assert one.conjectured
+    assert "hear" not in one.happenings
 
 
 def test_what_holds_under_a_condition_asserts_nothing(analyse: Analyse) -> None:

@@ -65,3 +65,18 @@ def test_one_wording_has_one_origin_whomever_its_accounts_name() -> None:
     assert independence.origins(support, TRACED) == Count(1, 1)
     apart = [*support, Support(Stance.ASSERTS, Evidence("9", 0, 1, "No boat is too big"), "origin-4")]
     assert independence.origins(apart, TRACED) == Count(2, 2)
+
+
+def test_a_long_name_and_an_office_are_no_copied_words() -> None:
+    office = "Ana Ruiz, director of the National Institute of Harbours and Northern Inland Waters"
+    wordings = (
+        f"{office}, spoke before the council",
+        f"The speech of {office}, came late",
+        "Ruiz spoke of it",
+        "The Lorren house of Tom Beck was robbed",
+        "The Lorren house of Tom Beck was robbed",
+    )
+    support = [
+        Support(Stance.ASSERTS, Evidence(str(n), 0, len(text), text)) for n, text in enumerate(wordings)
+    ]
+    assert independence.origins(support, TRACED) == Count(1, 4)

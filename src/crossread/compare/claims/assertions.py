@@ -336,8 +336,13 @@ class _Reader:
             parts = self.analysis.children(head, "obj", "nsubj:pass") or beside
         elif self.tokens[head].upos != "VERB":
             parts = self.analysis.children(head, "compound", "amod", "nmod", "acl")
+            # "it rests on the idea that the moon is hollow" tells nothing of the moon
+            parts = tuple(i for i in parts if "that" not in self._opens(i))
         told = frozenset(self.words.kind(i) for i in (head, *parts) if i not in self.words.aside)
         return told - LIGHT - {PEOPLE}  # "84 people were taken there", "it left 32 people dead"
+
+    def _opens(self, head: int) -> set[str]:
+        return {self.analysis.lower[i] for i in self.analysis.children(head, "mark")}
 
     def _participles(self, head: int) -> tuple[int, ...]:
         return tuple(i for i in self._below(head) if self.tokens[i].tag in {"VBN", "VBD"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossread.compare.origins import Origins
@@ -9,8 +10,12 @@ from crossread.record.dossier import Count, Independence, Support
 from crossread.text.words import forms
 
 # So many words in a row are no chance: two accounts that share them have them from one place. Sentences of two accounts
-# on one event that nobody copied share runs of names and offices, seldom of more than five words.
+# on one event that nobody copied share runs of names and offices, seldom of more than five words. A name is one word,
+# however long: "the National Institute of Allergy and Infectious Diseases".
 COPIED = 8
+# … and so many, where they are all of both wordings.
+WHOLE = 5
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|and|the|for|on) )*[A-Z][\w’'-]+)+")
 
 
 def outlets(known: Sequence[str | None]) -> Count:
@@ -42,8 +47,9 @@ def _of_one_wording(support: Sequence[Support]) -> list[list[Support]]:
     groups: list[list[Support]] = []
     places: dict[tuple[str, ...], int] = {}
     for one in support:
-        told = forms(one.evidence.text)
+        told = forms(_NAME.sub(lambda name: "".join(filter(str.isalnum, name[0])), one.evidence.text))
         runs = [told[at : at + COPIED] for at in range(len(told) - COPIED + 1)]
+        runs += [told] * (WHOLE <= len(told) < COPIED)
         place = next((places[run] for run in runs if run in places), len(groups))
         if place == len(groups):
             groups.append([])

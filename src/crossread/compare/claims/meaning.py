@@ -145,7 +145,8 @@ FORMERLY = frozenset({"previously", "formerly", "hitherto"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "n’t", "without", "neither", "nor", "none", "nobody"})
 # Words by which an account keeps its distance from what it tells.
 CONJECTURE = listed("""allegedly reportedly apparently possibly perhaps probably likely suspected alleged presumed
-unconfirmed believed purportedly supposedly potentially may might could seemingly seem appear whether""")
+unconfirmed believed purportedly supposedly potentially may might could seemingly seem appear whether
+idea notion premise assumption myth""")
 OUGHT = frozenset({"should", "must", "ought"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 # "is expected to", "plans to", "is set to": the future without a modal verb.
