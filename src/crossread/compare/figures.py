@@ -179,9 +179,13 @@ _TELLERS = 2
 
 def _source(group: Sequence[Reading], cast: Resolver) -> str:
     """Return who gives a figure, "" where an account gives it in its own voice."""
-    named = list(dict.fromkeys(_speaker(reading, cast) for reading in group))
-    if "" in named:
+    given = Counter(_speaker(reading, cast) for reading in group)
+    if "" in given:
         return ""
+    most, times = given.most_common(1)[0]
+    named = (
+        [most] if times > len(group) - times > 0 else list(given)
+    )  # a "he" of one account may be another's
     named = [name for name in named if not _OF_SOMEBODY.match(name)] or named[:1]
     named = [*named[:1], *(_ARTICLE.sub(lambda word: word[0].lower(), name) for name in named[1:])]
     return " and ".join(named) if len(named) <= _TELLERS else f"{named[0]} and others"

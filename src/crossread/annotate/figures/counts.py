@@ -48,6 +48,8 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
         return _toll(scene, number) or _elliptic(scene, number, words) or _large(scene, number)
     if not _BETWEEN.fullmatch(scene.text, number.span.end, thing.span.start):
         return None
+    if thing.span.start == number.span.end:
+        return None  # "4chan": a name
     if number.value != 1 and number.low != 1 and not _plural(scene, thing):
         return None
     if number.low == 1 and not people(thing, scene):

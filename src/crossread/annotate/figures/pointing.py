@@ -41,7 +41,8 @@ def points_back(scene: Scene, noun: int, before: Iterable[int]) -> bool:
     token = scene.tokens[noun]
     if token.lemma.lower() in _SHELLS:
         told = [i for i in scene.analysis.children(noun, *_TELLING) if not set_off(scene, i)]
-        return not told and not any(scene.tokens[i].lemma == token.lemma for i in before if i < noun)
+        sentence = scene.analysis.sentence_at(token.start)
+        return not told and not any(sentence is not None and i < sentence.first for i in before)
     kinds = _NAMED_BY.get(token.lemma.lower())
     if kinds is None or token.tag != "NN" or not token.dep.startswith(("nsubj", "obj")):
         return False  # where or to whom, the story tells
