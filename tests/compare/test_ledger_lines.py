@@ -496,3 +496,26 @@ def test_who_acts_is_not_who_stands_beside(read: Ledger) -> None:
 def test_words_in_the_first_person_are_a_quotation(read: Ledger) -> None:
     text = "“I have asked the clerk to show me the flood report,” Mayor Anna Hill said."
     assert actions(read(text)) == ["“have asked the clerk to show me the flood report”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "A judge sat in Leeds. Security permits were sold there. Anna Hill demanded that the council explain "
+            "how those permits were issued.",
+            "demanded that the council explain how those permits were issued (“Security permits”)",
+        ),
+        (
+            "A bill to sell the pier was read on Monday. Anna Hill has vowed to vote against the measure.",
+            "has vowed to vote against the measure (“A bill to sell the pier”)",
+        ),
+    ],
+)
+def test_a_noun_that_points_back_has_the_words_it_was_told_by(read: Ledger, text: str, line: str) -> None:
+    assert line in actions(read(text))
+
+
+def test_the_justices_are_the_court_that_was_named(read: Ledger) -> None:
+    text = "The Supreme Court sat in Leeds on Monday. The justices upheld the ban on fishing from the pier."
+    assert [e.actor.name for e in read(text) if e.actor] == ["Supreme Court"]

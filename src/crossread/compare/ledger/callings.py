@@ -78,7 +78,8 @@ def left_open(who: Who | None) -> bool:
     words = [word.lower() for word in who.name.split()]
     if words[0] in POSSESSIVES:
         return True
-    counted = len(words) > 2 and words[0] in DEFINITE and words[1] in _COUNTS  # "the two leaders"
+    told_by_name = any(word[0].isupper() for word in who.name.split()[1:-1])  # "the two Hill voters"
+    counted = len(words) > 2 and words[0] in DEFINITE and words[1] in _COUNTS and not told_by_name
     if counted:
         return True
     if len(words) == 1 and role_noun(words[0]) is not None:
@@ -86,7 +87,7 @@ def left_open(who: Who | None) -> bool:
     owned = re.search(r"['’]s? ", who.name) is not None
     return (
         nameless(who)
-        or (words[-1] in _RELATIONAL and not owned)
+        or (words[-1] in _RELATIONAL and not owned and not told_by_name)
         or (len(words) == 2 and words[0] in DEFINITE and words[1] not in _PLACED and _common(who.name))
     )
 
@@ -96,12 +97,13 @@ def _named_body(account: Account, party: Party) -> str | None:
     words = party.span.of(account.text).split()
     if len(words) != 2 or words[0].lower() != "the" or words[1].lower() not in _NAMED_AFTER:
         return None
+    noun = "court" if words[1].lower() == "justices" else words[1].lower()
     names = {
         m.name
         for m in account.annotation.mentions
         if m.form is MentionForm.NAME
         and m.span.end <= party.span.start
-        and m.name.split()[-1].lower() == words[1].lower()
+        and m.name.split()[-1].lower() == noun
         and len(m.name.split()) > 1
     }
     return names.pop() if len(names) == 1 else None
@@ -109,8 +111,9 @@ def _named_body(account: Account, party: Party) -> str | None:
 
 # Nouns of bodies that are called by them alone once they were named.
 _NAMED_AFTER = listed(
-    "court committee commission board council agency department ministry bureau party union association league "
-    "institute foundation university senate house parliament assembly authority corporation company group fund bank"
+    "justices court committee commission board council agency department ministry bureau party union association "
+    "league institute foundation university senate house parliament assembly authority corporation company group fund "
+    "bank"
 )
 
 

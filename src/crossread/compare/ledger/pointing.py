@@ -47,10 +47,10 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB"})  # "a controversial bill" does n
 _LONGEST_PHRASE = 90  # code points of the words that say which bill is meant
 
 
-def pronoun_left(account: Account, act: Act, span: Span) -> bool:
+def pronoun_left(account: Account, act: Act, span: Span, *, but: int | None = None) -> bool:
     """Whether a pronoun, "do the same" or "this step" in `span` points at something told elsewhere.
 
-    The words of the act's own parties do not count: the line names them.
+    The words of the act's own parties do not count: the line names them; nor does the token `but`.
     """
     if SUBSTITUTES.search(span.of(account.text)):
         return True
@@ -59,20 +59,21 @@ def pronoun_left(account: Account, act: Act, span: Span) -> bool:
     return any(
         _pronoun_open(account, act, i, inside)
         for i in inside
-        if not any(party.contains(account.analysis.tokens[i].span) for party in own)
+        if i != but and not any(party.contains(account.analysis.tokens[i].span) for party in own)
     )
 
 
-def demonstrative_left(account: Account, span: Span) -> bool:
-    """Whether "that characterization" or "these steps" in `span` takes up what the sentence before it tells."""
+def demonstratives_left(account: Account, span: Span) -> tuple[int, ...]:
+    """Return each "that" or "these" in `span` that takes up what was told before it: "that claim", "these steps"."""
     tokens = account.analysis.tokens
-    return any(
-        tokens[i].text.lower() in _POINTING
+    return tuple(
+        i
+        for i in account.analysis.tokens_in(span)
+        if tokens[i].text.lower() in _POINTING
         and tokens[i].upos in ("PRON", "DET")
         and tokens[i].dep not in ("expl", "mark")
         and tokens[i].tag not in ("WDT", "WP")
         and _demonstrative_open(account.analysis, i)
-        for i in account.analysis.tokens_in(span)
     )
 
 
@@ -99,7 +100,14 @@ def _pronoun_open(account: Account, act: Act, index: int, inside: range) -> bool
     if any(_plural(analysis, i) if many else _may_be(account, i, thing=word in things) for i in before):
         return False  # something inside the words themselves can be meant
     mention = next((m for m in account.annotation.mentions if m.span.contains(token.span)), None)
+    if mention is not None and mention.chain is not None and mention.chain == _actor_chain(account, act):
+        return False  # "a judge halted the sale in the case before him"
     return mention is None or name_in_account(account, mention) is None
+
+
+def _actor_chain(account: Account, act: Act) -> int | None:
+    mention = None if act.actor is None else act.actor.mention
+    return None if mention is None else account.annotation.mentions[mention].chain
 
 
 def _body(account: Account, party: Party | None) -> bool:
@@ -172,6 +180,10 @@ def _as(analysis: Analysis, index: int) -> bool:
     return any(analysis.tokens[i].text.lower() == "as" for i in analysis.children(index, "case"))
 
 
+# What one text calls one thing by turns.
+_LAWS = listed("bill measure legislation")
+
+
 def told_before(account: Account, noun: int) -> str | None:
     """Return the words by which the account says before which one "the bill" is: "a bill to ban fireworks".
 
@@ -181,10 +193,11 @@ def told_before(account: Account, noun: int) -> str | None:
     if noun < analysis.sentences[0].last:
         return ""
     lemma = analysis.tokens[noun].lemma
+    lemmas = _LAWS if lemma in _LAWS else {lemma}  # "the measure" is the bill
     for index in range(noun - 1, -1, -1):
         token = analysis.tokens[index]
         if (
-            token.lemma != lemma
+            token.lemma not in lemmas
             or token.upos not in ("NOUN", "PROPN")
             or not account.article.telling(token.span)
         ):

@@ -18,7 +18,7 @@ from crossread.compare.ledger.pointing import (
     SUBSTITUTES,
     THIRD_PERSON,
     bare,
-    demonstrative_left,
+    demonstratives_left,
     name_in_account,
     named,
     pronoun_left,
@@ -64,7 +64,9 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
         return None
     span = next((s for s in (whole, short) if not pronoun_left(account, act, s)), None)
     if span is None or (alone is not None and span == short):
-        return _with_sentence(account, act, short, pointing_back=demonstrative_left(account, short))
+        pointing = demonstratives_left(account, short)
+        told = _told_of(account, act, read, pointing)
+        return told or _with_sentence(account, act, short, pointing_back=bool(pointing))
     return _with_its_noun(account, act, span, told_alone=alone is not None)
 
 
@@ -93,6 +95,15 @@ def _with_its_noun(account: Account, act: Act, span: Span, *, told_alone: bool) 
     if before is None:
         return _with_sentence(account, act, span)
     return f"{words} (“{before}”)" if before else words
+
+
+def _told_of(account: Account, act: Act, span: Span, pointing: tuple[int, ...]) -> str | None:
+    """Return words with what was told before of the one noun left open: "those claims (“claims of fraud”)"."""
+    nouns = [account.analysis.tokens[i].head for i in pointing if account.analysis.tokens[i].dep == "det"]
+    if len(nouns) != 1 or len(pointing) != 1 or pronoun_left(account, act, span, but=pointing[0]):
+        return None
+    before = told_before(account, nouns[0])
+    return f"{_explained(account, act, span)} (“{before}”)" if before else None
 
 
 def _party_told(account: Account, act: Act) -> str | None:
