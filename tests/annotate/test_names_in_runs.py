@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.annotate.mentioned import chain_of, named, roles_of
 from tests.conftest import Analyse
 
 from crossread.annotate.mentions import find
+from crossread.record.analysis import Name
 from crossread.record.annotation import EntityType
 
 BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERSON
@@ -38,6 +41,10 @@ BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERS
             BODY,
             ["Northern Rail Harding", "Harding", "Harding"],
         ),
+        ("The group NHWL Rail Watch condemned it.", BODY, ["NHWL Rail Watch"]),
+        ("It was told by the group Susan B. Weber List.", PERSON, []),
+        ("Conservatives met. They told other conservatives.", EntityType.GROUP, []),
+        ("She spoke in Farsi and in Urdu.", PLACE, []),
         ("They met US ambassador to the UN Anna Weber.", PERSON, ["Anna Weber"]),
         ("Anna Ash, president of Nurses Demand Action, left.", PERSON, ["Anna Ash"]),
     ],
@@ -79,6 +86,35 @@ def test_what_stands_between_a_name_and_its_role_and_what_is_no_part_of_it(analy
         "Susan Reed": ["chair of public health at the University of Leeds"],
         "Tom Hale": ["founder of the network Harbour Rail"],
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [
+        ("Harbour Owners of America", ["Harbour Owners of America"]),
+        ("Center on Harbours and Health", ["Center on Harbours and Health"]),
+        ("Medicare for Sailors", []),
+    ],
+)
+def test_small_words_tie_a_name_that_the_model_sees_whole(
+    analyse: Analyse, label: str, names: list[str]
+) -> None:
+    article, analysis = analyse(f"They met the {label} on Monday.")
+    at = article.text.index(label)
+    analysis = replace(analysis, names=(Name(at, at + len(label), label, "ORG"),))
+    assert named(find(article, analysis), BODY) == names
+
+
+def test_a_court_is_the_circuit_just_named(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "The 7th Circuit Court of Appeals met. It may go to the Supreme Court.\nThe court said no. "
+        "The Seventh Circuit was late."
+    )
+    found = find(article, analysis)
+    assert chain_of(article, found, "The court") != chain_of(article, found, "Supreme Court")
+    assert chain_of(article, found, "Seventh Circuit") == chain_of(
+        article, found, "7th Circuit Court of Appeals"
+    )
 
 
 def test_letters_in_brackets_are_the_body_before_them(analyse: Analyse) -> None:

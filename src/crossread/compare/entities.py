@@ -23,6 +23,7 @@ from crossread.text.names import (
     goes_by_middle_name,
     is_first_name,
     key,
+    may_be_first_name,
     same_person,
     same_suffix,
     same_surname_sound,
@@ -41,7 +42,7 @@ def resolve(accounts: tuple[Account, ...]) -> Cast:
     named = _agreed_types([group for group in found if group.names])
     merged = [*_persons(named), *_bodies(named), *_rest(named)]
     descriptions.join(merged, [group for group in found if not group.names and not group.caption])
-    merged = [group for group in merged if not group.caption and _surely_named(group)]
+    merged = [group for group in merged if not group.caption and _surely_named(accounts, group)]
     merged.sort(key=lambda group: group.members[0])
     named_as = [_name(accounts, group) for group in merged]
     names = {
@@ -58,15 +59,24 @@ def resolve(accounts: tuple[Account, ...]) -> Cast:
     return Cast(tuple(entities), of)
 
 
-def _surely_named(group: Group) -> bool:
+def _surely_named(accounts: Sequence[Account], group: Group) -> bool:
     """Whether a group's name is surely a person's, where it is to be one.
 
-    One word without a title or a role, and no known first name, may be a firm or an animal; it takes two accounts
-    that use it as a person's name.
+    One word without a title or a role may be a firm or an animal, unless it is a first name that comes again or does
+    something; it takes two accounts that use it as a person's name.
     """
     if group.type is not EntityType.PERSON or group.parsed or group.titled or group.offices:
         return True
-    return any(is_first_name(name) for name in group.names) or len(group.accounts) > 1
+    again = len(group.members) > 1 or bool(group.pronouns) or _is_subject(accounts, group)
+    return (again and any(is_first_name(name) for name in group.names)) or len(group.accounts) > 1
+
+
+def _is_subject(accounts: Sequence[Account], group: Group) -> bool:
+    """Whether somebody named once does something there: "Anna asked", not "Anna's Burgers", "the Star of Anna"."""
+    account, number = group.members[0]
+    analysis = accounts[account].analysis
+    head = analysis.head_of(accounts[account].annotation.mentions[number].span)
+    return head is not None and analysis.tokens[head].dep.startswith("nsubj")
 
 
 def _agreed_types(named: Sequence[Group]) -> list[Group]:
@@ -166,7 +176,8 @@ def _same_full_name(one: Group, other: Group) -> bool:
     if pairs and (all(same_suffix(a, b) for a, b in pairs) or _share_office(one, other)):
         return True
     alike = any(similar_spelling(a, b) for a in one.full_names for b in other.full_names)
-    return alike and _offices_agree(one, other)
+    rare = not any(may_be_first_name(parts.first) for parts in (*one.parsed, *other.parsed))
+    return alike and (rare or _offices_agree(one, other))
 
 
 def _share_office(one: Group, other: Group) -> bool:

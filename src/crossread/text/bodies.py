@@ -46,6 +46,7 @@ _FIRM_FORMS = frozenset(
     ("inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc")
 )
 # What newspapers are called by in passing: "the Enquirer".
+_PRESS = PRESS_HEADS | {"news"}
 _COMPANY_NOUNS = ("company", "firm", "corporation", "business")
 _GROUP_NOUNS = {
     **dict.fromkeys(("organisation", "organization", "charity"), "group"),
@@ -92,6 +93,7 @@ def body_key(name: str) -> str:
     key = " ".join(words)
     for long, short in _STATES:
         key = key.replace(long, short)
+    key = key.removesuffix(" of us")
     return _CHAMBERS.get(key, key)
 
 
@@ -180,6 +182,9 @@ def _department_initials(words: list[str]) -> str:
 def _in_passing(short: str, long: str) -> bool:
     """Whether a body is called by the last word of its name: "the Enquirer", "Harding" for Northern Rail Harding."""
     a, b = body_key(short), body_key(long).split()
+    own = a.split()
+    if len(own) > 1:  # a newspaper without its town
+        return b[-len(own) :] == own and own[-1] in _PRESS and is_place(" ".join(b[: -len(own)]))
     if len(b) < 2 or b[-1] != a:
         return False
     return a in PRESS_HEADS or (len(b) > 2 and not (a in BODY_HEADS or a in PLACE_HEADS or is_place(a)))
@@ -209,6 +214,8 @@ def may_be_called(name: str, words: str) -> bool:
     own = body_key(name).split()
     if not called or not own:
         return False
+    if own[-1] == "circuit":
+        return called[-1:] == ["court"] and set(called) <= {"appeals", "federal", "court"}
     head = own[max(0, _first_small(own) - 1)] if "of" in own or "for" in own else own[-1]
     if len(called) == 1 and called[0] in _CALLED:
         return head in _CALLED[called[0]]

@@ -68,12 +68,33 @@ def is_demonym(word: str) -> bool:
 # "Ninth Circuit", "9th Circuit Court of Appeals": a court of appeals by the number of its circuit.
 _CIRCUITS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh federal dc")
 NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_NUMBERS = dict(
+    zip(
+        ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th"),
+        (
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+        ),
+        strict=True,
+    )
+)
 
 
 def nth_circuit(name: Sequence[str]) -> str:
     """Return the circuit that the words of a court's name tell, "" for other names."""
     found = (f"{a} {b}" for a, b in pairwise(name) if b == "circuit" and (a in _CIRCUITS or NTH.fullmatch(a)))
-    return next(found, "")
+    court = next(found, "")
+    number = court.split(" ", 1)[0]
+    return f"{_NUMBERS[number]} circuit" if number in _NUMBERS else court
 
 
 # Countries that news gives in initials as often as in full.

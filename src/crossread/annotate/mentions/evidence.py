@@ -129,7 +129,7 @@ def types(
     return {
         key: None
         if (key in only_initial and not (_stands_alone(key) and key not in credits))
-        or (key in common and max(ballot.strong.values(), default=0.0) < GOOD)
+        or (key in common and (key in GROUPS or max(ballot.strong.values(), default=0.0) < GOOD))
         else ballot.verdict()
         for key, ballot in votes.items()
     }
@@ -292,7 +292,8 @@ def _by_kind_beside(reading: Reading, piece: Piece, token: int | None, after: st
     follows = after[:1] == " " and after[1:].split(" ", 1)[0].rstrip(",.") in _AGREEMENTS
     if len(piece.words) > 1 and (follows or (plain_noun and before in _THINGS)):
         votes.other = 2 * CERTAIN
-    if len(piece.words) == 1 or is_first_name(piece.words[0].text):
+    person = is_first_name(piece.words[0].text) and piece.words[-1].low not in OTHER_HEADS
+    if len(piece.words) == 1 or person:
         return
     if (plain_noun and before in BODY_NOUNS) or (before == "at" and _is_holder(reading, token)):
         votes.add(BODY, CERTAIN)  # "the law firm Weber Cole", "partners at Weber Cole"
@@ -318,7 +319,8 @@ def _by_model(reading: Reading, found: Sequence[Piece], votes: dict[str, Votes])
         of_name = _OF_NAME.search(reading.text, max(0, piece.start - _NAMED), piece.start)
         if type is PERSON and whole and may_be_name(piece) and not of_name:
             votes[piece.key].add_weak(PERSON, FAIR)
-        if type is BODY and whole and before == "the " and len(piece.words) > 1:
+        tied = whole and not all(word.capital for word in piece.words)
+        if type is BODY and len(piece.words) > 1 and (tied or (whole and before == "the ")):
             votes[piece.key].add_weak(BODY, MODEL)
 
 

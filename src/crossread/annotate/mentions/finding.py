@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from crossread.annotate.mentions import coreference, pronoun_words, roles
 from crossread.annotate.mentions.evidence import types
 from crossread.annotate.mentions.glue import parted
+from crossread.annotate.mentions.labelled import joined
 from crossread.annotate.mentions.names import Piece, pieces
 from crossread.annotate.mentions.phrases import NOMINAL, Phrase, phrases
 from crossread.annotate.mentions.reading import Reading
@@ -33,7 +34,8 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     """
     reading = Reading(article, analysis)
     participles = {token.start for token in analysis.tokens if token.tag == "VBG"}
-    names = list(parted(article.text, list(pieces(article.text, article.paragraphs)), participles))
+    capitals = list(joined(article.text, list(pieces(article.text, article.paragraphs)), analysis.names))
+    names = list(parted(article.text, capitals, participles))
     found_phrases = phrases(reading, names)
     attached = roles.attach(reading, names, found_phrases)
     in_role = [

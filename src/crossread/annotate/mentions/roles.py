@@ -47,6 +47,7 @@ class Role:
 def attach(reading: Reading, names: Sequence[Piece], found: Sequence[Phrase]) -> list[Role]:
     """Return the roles that stand before or beside names. Nothing here looks at what the names name."""
     by_last = {phrase.last: phrase for phrase in found} | {phrase.head: phrase for phrase in found}
+    by_last |= {phrase.last: phrase for phrase in found if phrase.type is EntityType.PERSON}
     by_first = _by_beginning(reading, found)
     starts = {name.start for name in names}
     possessors = {name.end: name for name in names}

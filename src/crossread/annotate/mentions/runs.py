@@ -212,7 +212,9 @@ def _run_end(text: str, words: Sequence[Word], at: int) -> int:
             break  # "FBI & DOJ"
         if _SPACE.fullmatch(gap):
             joint = 0 if words[stop].capital else _joint(text, words, at, stop)
-            if (not words[stop].capital and not joint) or _changes_case(words[stop - 1], words[stop]):
+            letters = stop == at + 1 and _are_letters(text, words[at])
+            shouted = not letters and _changes_case(words[stop - 1], words[stop])  # not "HWSL Rail Watch"
+            if (not words[stop].capital and not joint) or shouted:
                 break
             stop += joint + 1
         elif words[stop].capital and _joins_over(text, words, at, stop, gap):
@@ -220,6 +222,11 @@ def _run_end(text: str, words: Sequence[Word], at: int) -> int:
         else:
             break
     return stop
+
+
+def _are_letters(text: str, word: Word) -> bool:
+    """Whether a word in capitals is a body's letters within a sentence: "NHRL Rail Watch", not "LIVE Anna Weber"."""
+    return word.text.isalpha() and word.text.isupper() and not _is_initial(text, 0, word.start)
 
 
 def _joins_over(text: str, words: Sequence[Word], at: int, stop: int, gap: str) -> bool:
