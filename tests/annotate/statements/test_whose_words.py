@@ -257,6 +257,16 @@ def test_who_says_what_stands_beside_another_verb(
             "Mr Lund said collecting and reporting health data is a “core task” of the council.",
             [("Mr Lund", ["collecting and reporting health data is a “core task” of the council"])],
         ),
+        (
+            "Mr Lund called the reporting “almost entirely wrong” and left.",
+            [("Mr Lund", ["the reporting “almost entirely wrong”"])],
+        ),
+        ("The council met over his alleged “crimes and lies” on Monday.", []),
+        # the clause that "as" leads to is whole
+        (
+            "As Ms Roe explained, there are clear and severe limits on force.",
+            [("Ms Roe", ["there are clear and severe limits on force"])],
+        ),
         # a memo says what a clerk for a memo does not
         (
             "The firm fired a clerk for a memo that decried the company's plan to hire women.",

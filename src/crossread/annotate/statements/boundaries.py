@@ -174,7 +174,7 @@ def main_clause(reading: Reading, segment: Segment, start: int, last: int, cue: 
     verb = next((i for i in reading.analysis.ancestors(cue) if cue < i < last), None)
     if verb is None:
         return last
-    subjects = (i for i in reading.analysis.children(verb, "nsubj") if start < i < last and reading.told(i))
+    subjects = (i for i in reading.analysis.children(verb, "nsubj") if start < i < verb and reading.told(i))
     phrases = (phrase_left(reading, segment, subject) for subject in subjects)
     first = next((phrase.first for phrase in phrases if phrase is not None and phrase.first > start), None)
     return last if first is None else before_comma(reading, start, first)

@@ -231,7 +231,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
         return False
     if any(
-        named(reading, i)
+        (named(reading, i) and len(report.cue) == 1)
         or caused(reading, i)
         or pretends(reading, i)
         or of_a_sitting_ahead(reading, segment, i)

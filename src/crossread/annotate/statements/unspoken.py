@@ -36,9 +36,13 @@ def pretends(reading: Reading, cue: int) -> bool:
 
 
 def named(reading: Reading, cue: int) -> bool:
-    """Whether a gerund is the subject of its sentence: "collecting and reporting the data is costly"."""
+    """Whether a form of a verb only names: "reporting the data is costly", "called the reporting “wrong”"."""
+    token = reading.tokens[cue]
+    noun = token.tag == "NN" and token.text.endswith("ing")
+    if token.dep == "amod" or (noun and not reading.told(min(cue + 1, len(reading.tokens) - 1))):
+        return True  # "his alleged “crimes”"
     above = reading.analysis.top(cue, "conj")
-    return reading.tokens[cue].tag == "VBG" and reading.tokens[above].dep.startswith(("csubj", "nsubj"))
+    return token.tag == "VBG" and reading.tokens[above].dep.startswith(("csubj", "nsubj"))
 
 
 def of_a_sitting_ahead(reading: Reading, segment: Segment, cue: int) -> bool:
