@@ -560,3 +560,33 @@ def test_words_without_their_news_are_no_line(analyse: Analyse, text: str) -> No
 )
 def test_a_look_that_was_a_text_is_told_whole(analyse: Analyse, text: str, line: str) -> None:
     assert line in lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Tom Hart moved to Leeds two years ago.", "Tom Hart moved to Leeds two years ago."),
+        ("They left in retaliation for attacks last week in Selby town.", "attacks last week in Selby town"),
+        (
+            "Tom Hart wrote on Saturday, declining the offer of the Leeds mill for his house.",
+            "Tom Hart wrote on Saturday, declining the offer of the Leeds mill for his house.",
+        ),
+        (
+            "He likes the Centre for Old Mills.\nThe centre opened a museum in Leeds on Saturday.",
+            "The centre [Centre for Old Mills] opened a museum in Leeds on Saturday.",
+        ),
+        (
+            "Saturday’s vote took place at a rare meeting of the council of Leeds.",
+            "Saturday’s vote took place at a rare meeting of the council of Leeds.",
+        ),
+    ],
+)
+def test_years_ago_and_nouns_with_their_place_are_lines(analyse: Analyse, text: str, line: str) -> None:
+    assert line in lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text", ["Tom Hart moved to Leeds over two years ago.", "Tom Hart built the mill in Leeds 30 years ago."]
+)
+def test_times_that_only_say_about_when_are_none(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, text) == []

@@ -24,11 +24,8 @@ def dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described
 def _is_told_of(analysis: Analysis, head: int) -> bool:
     """Whether a time is what its verb tells of: "this weekend shows", "2017 was"; not "Monday saw a march"."""
     token = analysis.tokens[head]
-    return token.dep == "nsubj" and analysis.tokens[token.head].lemma.lower() not in (
-        "see",
-        "witness",
-        "bring",
-    )
+    told = token.dep == "nsubj" and not analysis.children(head, "case")  # "Monday’s vote"
+    return told and analysis.tokens[token.head].lemma.lower() not in ("see", "witness", "bring")
 
 
 def _that_of_a_clause(analysis: Analysis, time: TimeExpression) -> bool:

@@ -17,7 +17,7 @@ from crossread.compare.timeline.telling import tell
 from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, numbers_of, speakers_of, words_of
 from crossread.compare.timeline.topic import end_of_lead, topic_of
 from crossread.compare.timeline.words import is_class
-from crossread.record.annotation import Account, EventKind
+from crossread.record.annotation import Account, EventKind, TimeExpression, TimeKind
 from crossread.record.dossier import TimelineEntry
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
@@ -25,8 +25,10 @@ from crossread.record.span import Evidence, Span
 # A clause with fewer content words than this does not say what happened ("Saturday's events").
 _TELLING = 3
 _TELLING_PHRASE = 2
-# A range wider than this says too little to stand in a timeline.
-_WIDEST = 366
+# A range wider than this says too little to stand in a timeline: "two years ago" is half a year to either side.
+_WIDEST = 367
+# So many years ago are a round number; "more than" and "over" are later than the range that they are given.
+_ROUND_YEARS, _BEYOND = 20, ("more", "over", "at least", "less")
 _LONG = 300  # code points: the longest evidence
 _AT_THE_BEGINNING = frozenset({"early", "earlier", "morning"})
 _AT_THE_END = frozenset({"later", "evening", "night"})
@@ -94,7 +96,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
     quoted += [span for statement in account.annotation.statements for span in statement.quoted]
     for event in account.annotation.events:
         time = account.annotation.times[event.time]
-        if time.days is None or time.days.days > _WIDEST or len(event.span) > _LONG:
+        if time.days is None or _is_vague(account, time) or len(event.span) > _LONG:
             continue
         head = account.analysis.token_at(event.head.start)
         if head is None:
@@ -127,6 +129,15 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             opens=event.span.start < first,
             leads=event.span.start < lead,
         )
+
+
+def _is_vague(account: Account, time: TimeExpression) -> bool:
+    """Whether a time has a range too wide for a line, or one that its words leave: "more than two years ago"."""
+    years = time.form.kind is TimeKind.OFFSET and time.form.unit == "year"
+    if years and (time.form.steps is None or abs(time.form.steps) >= _ROUND_YEARS):
+        return True
+    beyond = years and time.span.of(account.text).lower().startswith(_BEYOND)
+    return beyond or time.days is None or time.days.days > _WIDEST
 
 
 # Entries

@@ -357,14 +357,18 @@ def _noun_among(account: Account, before: Sequence[int]) -> bool:
 
 
 def _name_before(account: Account, index: int) -> str | None:
-    """Return the one name before a noun that ends in it: "the department" behind "State Department"."""
+    """Return the one name before a noun that ends in it, or begins: "the department" behind "State Department"."""
     token = account.analysis.tokens[index]
+    word = token.text.lower()
     names = {
         mention.name
         for mention in account.annotation.mentions
         if mention.form is MentionForm.NAME
         and mention.span.end < token.start
-        and mention.name.lower().endswith(" " + token.text.lower())
+        and (
+            mention.name.lower().endswith(f" {word}")
+            or mention.name.lower().startswith((f"{word} of ", f"{word} for "))
+        )
     }
     return next(iter(names)) if len(names) == 1 else None
 

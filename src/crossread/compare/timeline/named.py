@@ -84,17 +84,31 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
 def described(
     account: Account, event: Event, noun: int, cast: Cast, quoted: Sequence[Span], topic: frozenset[str]
 ) -> tuple[str, Span] | None:
-    """Return a dated happening with the clause that says which: "the weekend strike that halved the town's output"."""
+    """Return a dated happening with what says which: "air strikes last week in Selby", "the blast that killed six"."""
     analysis, time = account.analysis, account.annotation.times[event.time].span
-    told = next((i for i in analysis.children(noun, "acl:relcl") if i > noun), None)
-    if told is None or not any(map(is_class, with_classes((analysis.tokens[noun].lemma.lower(),)))):
+    told = [i for i in analysis.children(noun, "acl:relcl", "nmod") if analysis.subtree(i)[0] > noun]
+    told = [i for i in told if _says_which(analysis, i) and not analysis.subtree_span(i).overlaps(time)]
+    words = (noun, *analysis.children(noun, "compound"))
+    if not told or not any(map(is_class, with_classes(analysis.tokens[i].lemma.lower() for i in words))):
         return None
-    whole = hull((event.span, analysis.subtree_span(told)))
-    relative = account.text[max(event.span.end, analysis.tokens[noun].end) :].split(None, 1)[0] == "that"
-    if not relative or len(whole) > _LONGEST or not names_one_time(account, event, whole):
+    whole = hull((event.span, *map(analysis.subtree_span, told)))
+    if (
+        analysis.tokens[noun].dep == "obj"
+        or len(whole) > _LONGEST
+        or not names_one_time(account, event, whole)
+    ):
         return None
-    text = glossed(account, cast, Wording((whole,)), quoted, topic) if time.end < whole.end else None
+    text = glossed(account, cast, Wording((whole,)), quoted, topic)
     return None if text is None else (text, whole)
+
+
+def _says_which(analysis: Analysis, index: int) -> bool:
+    """Whether words behind a noun say which it is: a clause with a number or a name, a place by its name."""
+    clause = analysis.tokens[index].dep == "acl:relcl"
+    return any(
+        analysis.tokens[i].upos == "PROPN" or (clause and analysis.tokens[i].upos == "NUM")
+        for i in analysis.subtree(index)
+    )
 
 
 def _is_public(account: Account, event: Event, head: int) -> bool:

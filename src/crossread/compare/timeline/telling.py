@@ -267,6 +267,12 @@ def _is_of(analysis: Analysis, index: int) -> bool:
     return any(analysis.tokens[i].text.lower() in ("of", "about") for i in analysis.children(index, "case"))
 
 
+def _is_content(analysis: Analysis, verb: int) -> bool:
+    """Whether a participle behind a saying tells what it said: "wrote to Hart, declining his offer"; not "citing"."""
+    token = analysis.tokens[verb]
+    return token.tag == "VBG" and token.lemma.lower() not in ("cite", "quote", "refer", "speak", "add", "use")
+
+
 def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: Sequence[Span]) -> bool:
     """Whether a verb of saying stands with what is said: not "The paper reported on May 8"."""
     analysis = account.analysis
@@ -283,6 +289,7 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     inside = [i for part in parts for i in analysis.tokens_in(part)]
     subjects = {i for subject in analysis.children(head, "nsubj") for i in analysis.subtree(subject)}
     said += [i for i in inside if i != head and i not in subjects and analysis.tokens[i].tag in FINITE]
+    said += [i for i in analysis.children(head, "advcl") if i > head and _is_content(analysis, i)]
     marks = {analysis.tokens[i].text.lower() for i in analysis.children(head, "mark")}
     if token.dep in ("parataxis", "ccomp") or (token.dep == "advcl" and marks == {"as"}):
         said.append(token.head)
