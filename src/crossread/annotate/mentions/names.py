@@ -235,14 +235,6 @@ def _after_complement(words: tuple[Word, ...], run: Run) -> Iterator[Piece]:
         yield from _person(words[at:], (), run, initial=False)
 
 
-def follows_office(piece: Piece) -> bool:
-    """Whether a name was cut off the end of an office: "Ann Weber" of "Secretary of State Ann Weber"."""
-    words = piece.run.words
-    at = next((i for i, word in enumerate(words) if word.start == piece.words[0].start), 0)
-    own = len(piece.words) > 1 and not (piece.stem or heads(piece.words[-1]))
-    return own and any(map(_is_role, words[:at])) and not _is_role(words[at - 1])
-
-
 def _inside_name(words: Sequence[Word], index: int) -> bool:
     """Whether a role word is a name itself: "Dean Smith", "Stephen King Jr", "Actor Guy Pearce"."""
     if index > 0 and is_first_name(words[index - 1].text) and len(words) - index <= 2:

@@ -10,9 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.annotate.mentions.names import Piece, follows_office
+from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.reading import Reading
-from crossread.annotate.mentions.runs import heads
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 from crossread.text.closed_classes import INTRODUCING, POSSESSIVES
@@ -67,11 +66,9 @@ def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
     taken = _tokens_of(reading, [name for name in names if not name.stem])
     named = _tokens_of(reading, names)
     people = {index for index in taken if is_first_name(reading.tokens[index].text)}
-    people |= {
-        reading.at.get(name.words[0].start, -1)
-        for name in names
-        if follows_office(name) or _follows_noun(reading, name)
-    }
+    labelled = {name.start for name in reading.analysis.names if name.type == "PERSON"}
+    full = (name.words[0].start for name in names if len(name.words) > 1 and not name.stem)
+    people |= {reading.at.get(start, -1) for start in labelled.intersection(full)}
     joined = {
         token: reading.at.get(name.start, token)
         for name in names
@@ -89,14 +86,6 @@ def phrases(reading: Reading, names: Sequence[Piece]) -> list[Phrase]:
             if not _imagined(reading, phrase):
                 found.append(phrase)
     return found
-
-
-def _follows_noun(reading: Reading, name: Piece) -> bool:
-    """Whether a full name stands right behind a noun in small letters: "chief of staff Ann Weber"."""
-    at = reading.at.get(name.start)
-    whole = len(name.words) > 1 and not name.stem and not heads(name.words[-1])
-    before = reading.tokens[at - 1] if at else None
-    return whole and before is not None and before.tag == "NN" and before.text.islower()
 
 
 # Adjectives of somebody who is not there yet, and may never be.
