@@ -84,6 +84,13 @@ def test_two_counts_of_one_harm_in_one_account_are_told_by_their_sentences(analy
     assert shown[2].slot != shown[29].slot
 
 
+def test_one_sum_twice_in_a_sentence_is_of_two_things(analyse: Analyse) -> None:
+    text = "The mayor wanted £125m for the schools of Dover, and another £125m for loans to the harbour."
+    accounts = (account(analyse, "a", text),)
+    shown = figures.align(accounts, Names(accounts, {}))
+    assert [len(figure.evidence) for figure in shown] == [1, 1]
+
+
 def test_two_pairs_of_officers_are_two_figures(analyse: Analyse) -> None:
     accounts = (
         account(analyse, "a", "A man was pushed by two officers outside the bank."),

@@ -235,6 +235,8 @@ def _same(one: Reading, other: Reading) -> bool:
         return False
     if one.slot.key != other.slot.key or _adds(a) != _adds(b):
         return False
+    if one.order == other.order and _sentence(one) == _sentence(other) and not one.slot.key:
+        return False  # "$250 million for schools and $250 million for roads"
     if one.slot.key and not vague(a):
         return True
     if not (_holds(other, one) or _holds(one, other)):
@@ -296,9 +298,12 @@ def shared_context(one: Reading, other: Reading) -> float:
 
 
 def _context(reading: Reading) -> frozenset[str]:
+    return frozenset(topics(reading.account.text, _sentence(reading)))
+
+
+def _sentence(reading: Reading) -> Span:
     sentence = reading.account.analysis.sentence_at(reading.figure.span.start)
-    span = sentence.span if sentence else reading.figure.span
-    return frozenset(topics(reading.account.text, span))
+    return sentence.span if sentence else reading.figure.span
 
 
 def _story_figure(group: list[Reading], source: str) -> StoryFigure:

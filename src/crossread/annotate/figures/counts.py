@@ -229,6 +229,9 @@ def _large(scene: Scene, number: Number) -> Figure | None:
     index = scene.analysis.head_of(number.span)
     if number.vague or (number.value or number.low or number.high or 0) < _LARGE or index is None:
         return None
+    above = [base(scene.tokens[i].dep) for i in (index, *scene.analysis.ancestors(index))]
+    if "acl" in above or above[:2].count("conj"):
+        return None  # "the boats that it takes from 3,000 to 2,000": what is done with the number is told outside
     words = label(scene, number.whole)
     around = scene.tokens[max(0, index - _LONGEST_PAIR) : index]
     things = (t.text for t in around if t.tag == "NNS" and not time_unit(t.text))
