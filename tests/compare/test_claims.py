@@ -391,6 +391,17 @@ def test_lives_that_are_claimed_are_deaths(analyse: Analyse) -> None:
     assert told.claim("claimed the lives").accounts == 2
 
 
+def test_what_is_turned_over_is_handed_over_not_overturned(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Mayor Ana Ruiz turned over the papers of the harbour company to the court in Lorren.",
+        "On Monday the papers of the harbour company were handed over to the Lorren court by Mayor Ana Ruiz.",
+    )
+    (one, *_) = assertions(told.accounts, told.cast)
+    assert one.main == {"GIVE"}
+    assert told.claim("turned over").accounts == 2
+
+
 def test_which_one_is_meant_is_shown_where_the_others_come_near_to_it(analyse: Analyse) -> None:
     text = "The council of Lorren passed a plan that would close the northern harbour to lorries."
     (account,) = story(analyse, text).accounts

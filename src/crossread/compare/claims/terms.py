@@ -164,7 +164,8 @@ class Terms:
 
     def _read_kind(self, index: int) -> str:
         for child in self.analysis.children(index, "compound", "amod"):
-            if kind := compound_kind(normal(self.tokens[child].lemma), normal(self.tokens[index].lemma)):
+            first, second = normal(self.tokens[child].lemma), normal(self.tokens[index].lemma)
+            if child < index and (kind := compound_kind(first, second)):  # "turned over" is not "overturned"
                 return kind
         lemma = self.lemma(index)
         for child in self.analysis.children(index, "compound:prt"):
