@@ -42,6 +42,7 @@ BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERS
             ["Northern Rail Harding", "Harding", "Harding"],
         ),
         ("The group NHWL Rail Watch condemned it.", BODY, ["NHWL Rail Watch"]),
+        ("Ann Ash ate at Carl's Burgers on Monday.", PERSON, ["Ann Ash"]),
         ("It was told by the group Susan B. Weber List.", PERSON, []),
         ("Conservatives met. They told other conservatives.", EntityType.GROUP, []),
         ("She spoke in Farsi and in Urdu.", PLACE, []),

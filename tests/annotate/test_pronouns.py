@@ -100,3 +100,24 @@ def test_whom_a_pronoun_means(analyse: Analyse, text: str, pronoun: str, nth: in
     found = find(article, analysis)
     held = chain_of(article, found, pronoun, nth)
     assert held == (None if name is None else chain_of(article, found, name))
+
+
+def test_himself_is_the_noun_that_does_it_and_his_or_her_nobody(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Jon Weber met Anna Cole. The individual who called Jon Weber named himself as Otto.\n"
+        "Anna Cole said a rule that does not fit his or her name is wrong."
+    )
+    found = find(article, analysis)
+    assert chain_of(article, found, "himself") != chain_of(article, found, "Jon Weber")
+    assert "his" not in {m.name for m in found}
+
+
+def test_a_junior_is_told_by_one_name_and_a_bare_surname_is_another(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "Donald Cole Jr. met Ann Ash. Cole Jr. said he was sorry. They like Don Jr. as well.\n"
+        "President Cole was late. They said that Cole had slept."
+    )
+    found = find(article, analysis)
+    junior = chain_of(article, found, "Donald Cole Jr.")
+    assert chain_of(article, found, "Cole Jr.") == chain_of(article, found, "Don Jr.") == junior
+    assert chain_of(article, found, "Cole") != junior

@@ -200,6 +200,8 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
     ranked = part.unique_ranks <= {held.head for held in other.offices} | other.unique_ranks | other.leads
     if not ranked and part.said.isdisjoint(other.said):
         return False  # "President Cole" is not just any Cole, but whoever signs the president's words
+    if any(f"{key(name.surname)} {plain(name.suffix)}" in words for name in other.parsed if name.suffix):
+        return True  # "Cole Jr."
     if any(
         key(name.surname) in words or key(name.surname).split()[-1:] == list(words) for name in other.parsed
     ):

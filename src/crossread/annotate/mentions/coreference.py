@@ -74,7 +74,7 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     named.sort(key=lambda number: not reading.telling(mentions[number].span.start))
     chains: list[Chain] = []
     long_surnames = surnames(mentions[n].name for n in named) | _titled_surnames(mentions, named)
-    full = [n for n in named if " " in mentions[n].name and key(mentions[n].name) not in long_surnames]
+    full = [n for n in named if parse(mentions[n].name).full and key(mentions[n].name) not in long_surnames]
     for number in full:
         _add_full_name(chains, number, mentions[number])
     _settle_offices(reading, mentions, chains)
@@ -134,6 +134,8 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     mention = mentions[number]
     told = title_gender(mention.title)
     full = [c for c in chains if c.names and _has_part(c, mention) and _agrees(c, told)]
+    if not parse(mention.name).suffix:
+        full = [c for c in full if not _is_junior(mentions, c)]
     in_story = [c for c in full if any(reading.telling(mentions[m].span.start) for m in c.members)]
     full = _bearers(in_story or full, number, mention)
     if len(full) == 1 and full[0].short < ESTABLISHED and _relative_named(reading, mentions, full[0], number):
@@ -149,12 +151,20 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     candidates = ranked or (full if len(full) == 1 else own)
     if candidates:
         candidates[0].add(number, told, sure=told is not None)
-        candidates[0].short += candidates is full
+        candidates[0].short += candidates is full and not parse(mention.name).suffix
         return
     chain = Chain(EntityType.PERSON, keys={key(mention.name)})
     chain.ranks = {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
     chain.add(number, told or mention.gender, sure=told is not None)
     chains.append(chain)
+
+
+def _is_junior(mentions: Sequence[Mention], chain: Chain) -> bool:
+    """Whether the article calls somebody "Cole Jr.", so that a bare "Cole" is another one."""
+    if not all(name.suffix for name in chain.names):
+        return False
+    short = (m for m in mentions if m.form is MentionForm.NAME and m.type is EntityType.PERSON)
+    return any(parse(m.name).suffix and not parse(m.name).full and _has_part(chain, m) for m in short)
 
 
 def _relative_named(reading: Reading, mentions: Sequence[Mention], chain: Chain, number: int) -> bool:
@@ -207,6 +217,11 @@ def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:
 def _has_part(chain: Chain, mention: Mention) -> bool:
     """Whether a surname or one word is a part of the chain's full names that it may stand for."""
     word = key(mention.name)
+    parts = parse(mention.name)
+    if parts.suffix and not parts.full:  # "Cole Jr.", "Don Jr."
+        short = key(parts.surname)
+        juniors = [name for name in chain.names if plain(name.suffix) == plain(parts.suffix)]
+        return any(key(name.surname) == short or called_by(short, name.first) for name in juniors)
     middle = word in {key(part) for name in chain.names for part in name.given[1:]}
     if middle and not may_be_first_name(mention.name):
         return True  # "Ruiz" of Jorge Ruiz Weber

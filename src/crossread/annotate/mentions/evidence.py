@@ -58,6 +58,7 @@ from crossread.text.titles import is_honorific
 _INITIALS = 5  # letters at most; longer words in capitals are headings and credits ("TWITTER")
 LONGEST_NAME = 9  # words; more are a heading or a list
 _MODEL_TYPES = {"PERSON": PERSON, "ORG": BODY, "PLACE": PLACE, "NORP": GROUP}
+_POSSESSES_NAME = re.compile(r"[’']s\s[A-Z]")
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;:)]|\s(?:and|who|from)\b)|\s\(\d{1,2}\)")
 _WHO = re.compile(r",?\s(?:who|whose)\b")
 _CORPORATE = re.compile(
@@ -258,6 +259,7 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
     votes.seen += 1
     _by_kind_beside(reading, piece, token, after, votes)
     votes.titled += text.endswith(_OPENED, 0, piece.start) and after.lstrip(",.")[:1] in _MARKS
+    votes.shop += len(piece.words) == 1 and _POSSESSES_NAME.match(after) is not None
     votes.possessive += len(piece.words) == 1 and after[:2] in ("'s", "’s")
     modifies = last is not None and reading.tokens[min(last + 1, len(reading.tokens) - 1)].upos == "NOUN"
     if before == "the" and piece.words[-1].low == "state" and piece.words[0].low != "islamic":

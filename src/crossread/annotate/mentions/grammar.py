@@ -149,3 +149,15 @@ def leads_to_pronoun(reading: Reading, mention: Mention) -> bool:
     if head is None or reading.tokens[head].dep.startswith(("nsubj", "obj", "iobj")):
         return False  # "At the event that the mayor held, she"
     return mention.form is MentionForm.DESCRIPTION and _COMMA_PRONOUN.search(after) is not None
+
+
+def is_argument(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention is a subject or an object of a verb, as "Cole" in "Marsh sacked Cole"."""
+    tokens, first = reading.tokens, reading.analysis.tokens_in(mention.span)[0]
+    head = reading.analysis.head_of(mention.span)
+    after_verb = first > 0 and tokens[first - 1].upos == "VERB"
+    return (
+        after_verb
+        or is_subject(reading, mention)
+        or (head is not None and tokens[head].dep in ("obj", "iobj"))
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crossread.annotate.mentions.grammar import is_person_noun
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.record.span import Span
@@ -14,6 +15,7 @@ _PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), (Gender.FEMALE, False)),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (None, True)),
 }
+_SEX = {word: gender for word, (gender, _) in _PRONOUNS.items()}
 BODY_VERBS = lexicon_words("role_words", "body verbs")
 
 
@@ -26,6 +28,8 @@ def find(reading: Reading) -> Iterator[Mention]:
         token = reading.tokens[index]
         if not reading.telling(token.start) or reading.text[token.start - 1 : token.start] == "]":
             continue  # "[T]he"
+        if _is_anybody(reading, index):
+            continue
         gender, plural = kind or (Gender.NEUTER, False)
         type = (
             EntityType.ORGANISATION
@@ -37,6 +41,30 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention(
             Span(token.start, token.end), type, MentionForm.PRONOUN, low, gender=gender, plural=plural
         )
+
+
+def _is_anybody(reading: Reading, index: int) -> bool:
+    """Whether two pronouns together mean nobody in particular: "his or her", "he/she"."""
+    lower = reading.lower
+    return any(
+        0 <= beside < len(lower)
+        and {_SEX.get(lower[index]), _SEX.get(lower[beside])} == {Gender.MALE, Gender.FEMALE}
+        and lower[(index + beside) // 2] in ("or", "/")
+        for beside in (index - 2, index + 2)
+    )
+
+
+def reflexive_of(reading: Reading, token: int) -> int | None:
+    """Return the common noun that "himself" must mean, the subject of its verb: "The man who met Cole shot himself"."""
+    analysis = reading.analysis
+    if not reading.lower[token].endswith("self") or reading.tokens[token].dep == "nmod:unmarked":
+        return None
+    for verb in analysis.ancestors(token):
+        for subject in analysis.children(verb, "nsubj", "nsubj:pass"):
+            person = is_person_noun(reading, subject) or reading.lower[subject] == "individual"
+            clause = any(analysis.children(subject, "acl:relcl", "acl"))
+            return subject if person and clause and subject < token else None
+    return None
 
 
 def _speaks(reading: Reading, index: int) -> bool:

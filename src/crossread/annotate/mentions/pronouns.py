@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from crossread.annotate.mentions import fronted, possessives, quoted, relatives, telling
 from crossread.annotate.mentions.grammar import (
     has_thing_for_subject,
+    is_argument,
     is_label,
     is_person_noun,
     is_subject,
@@ -24,7 +25,7 @@ from crossread.annotate.mentions.grammar import (
     unlisted_name,
     wholly_quoted,
 )
-from crossread.annotate.mentions.pronoun_words import BODY_VERBS
+from crossread.annotate.mentions.pronoun_words import BODY_VERBS, reflexive_of
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 
@@ -89,6 +90,10 @@ class _Resolver:
         chain = fronted.glossed(self.reading, self.mentions, self.chains, number, self._fits)
         if chain is not None:
             return chain
+        noun = reflexive_of(self.reading, token)
+        if noun is not None:
+            over = [n for n in self._mentions_over(noun, number) if self._fits(number, n)]
+            return self.chains[over[-1]] if over else None
         told = telling.teller(self.reading, token)
         if told is not None and not self._is_named(told, number):
             described = [n for n in self._mentions_over(told, number) if self._fits(number, n)]
@@ -273,9 +278,10 @@ class _Resolver:
             return True
         told_of = self._named_in_own_words(token)
         others = [other for other in rivals if self.chains[other] not in told_of]
-        if not self._spoken_of_as_subject(best, number, sentence) and any(map(self._is_argument, others)):
+        argued = {other for other in rivals if is_argument(self.reading, self.mentions[other])}
+        if not self._spoken_of_as_subject(best, number, sentence) and not argued.isdisjoint(others):
             return True  # "Cole's remarks angered Marsh. He"
-        if not self._says(token) and any(self._is_argument(other) or not named for other in rivals):
+        if not self._says(token) and (argued or (rivals and not named)):
             return True
         if self._spoken_of_as_subject(best, number, sentence) and own - sentence == 1:
             return False
@@ -300,17 +306,6 @@ class _Resolver:
         ]
         main = any(self.chains[n] == best and self._is_main_subject(n) for n in here)
         return bool(like) and (not named or (not main and any(map(self._is_main_subject, like))))
-
-    def _is_argument(self, number: int) -> bool:
-        """Whether a mention is a subject or an object of a verb, as "Cole" in "Marsh sacked Cole"."""
-        tokens, first = self.reading.tokens, self.reading.analysis.tokens_in(self.mentions[number].span)[0]
-        head = self.reading.analysis.head_of(self.mentions[number].span)
-        after_verb = first > 0 and tokens[first - 1].upos == "VERB"
-        return (
-            after_verb
-            or self._is_subject(number)
-            or (head is not None and tokens[head].dep in ("obj", "iobj"))
-        )
 
     def _rivals(self, best: int, number: int, sentence: int) -> list[int]:
         """Return the mentions of others whom the pronoun may denote: named, or of the pronoun's gender."""

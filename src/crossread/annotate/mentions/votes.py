@@ -34,6 +34,7 @@ class Votes:
     possessive: int = 0
     titled: int = 0  # how often it stands alone in quotation marks, as titles of works do
     located: int = 0  # how often it stands after "at" or "outside"
+    shop: int = 0  # how often a capitalised word follows its possessive: "Cole's Burgers"
     likened: int = 0  # how often it stands for whoever is like its bearer: "a legislative Cole"
     surname_only: bool = False  # a word that alone names a kind of place or happening: "Avenue", "Eve"
 
@@ -58,7 +59,7 @@ class Votes:
             return True
         if self.weak.get(PERSON, 0.0) >= MODEL_CAP * MODEL and not self.total(BODY):
             return True
-        shop = self.seen > 1 and self.possessive == self.seen
+        shop = (self.seen > 1 and self.possessive == self.seen) or (self.shop > 0 and self.shop == self.seen)
         return not shop and self.with_article <= ARTICLE_SHARE * self.seen
 
     def verdict(self) -> EntityType | None:
