@@ -10,7 +10,7 @@ from crossread.compare.assemble import assemble
 from crossread.compare.brief import openings
 from crossread.ingest.paragraphs import divide
 from crossread.language.protocol import LanguageBackend
-from crossread.record.annotation import Account
+from crossread.record.annotation import Account, EventKind
 from crossread.record.story import Membership, Story
 
 _BOX = "Nora Jane HillTown sues bridge builder Ferry to sink for a second time MORE"
@@ -29,6 +29,7 @@ def test_the_sentence_is_read_across_the_box_and_its_evidence_is_exact(backend: 
     worded = [s.text for s in dossier.statements] + [f.measure for f in dossier.figures]
     assert worded
     assert not any("  " in words or "MORE" in words for words in worded)
+    assert all(isinstance(happening.kind, EventKind) for happening in dossier.timeline)
     for entity in dossier.entities:
         assert all(_TEXT[e.start : e.end] == e.text for e in entity.mentions)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, TypeVar
 
 from crossread.record.annotation import Account
@@ -26,6 +27,8 @@ def without_gaps(dossier: Dossier, accounts: Sequence[Account]) -> Dossier:
 
 
 def _closed(value: _T) -> _T:
+    if isinstance(value, Enum):
+        return value  # some kinds are strings too
     if isinstance(value, str):
         return close_gaps(value)  # type: ignore[return-value]
     if isinstance(value, tuple):
