@@ -89,7 +89,12 @@ def described(
     told = [i for i in analysis.children(noun, "acl:relcl", "nmod") if analysis.subtree(i)[0] > noun]
     told = [i for i in told if _says_which(analysis, i) and not analysis.subtree_span(i).overlaps(time)]
     words = (noun, *analysis.children(noun, "compound"))
-    if not told or not any(map(is_class, with_classes(analysis.tokens[i].lemma.lower() for i in words))):
+    beside = time.end < event.head.start or time.start <= event.head.end + len(" on ")
+    if (
+        not told
+        or not beside
+        or not any(map(is_class, with_classes(analysis.tokens[i].lemma.lower() for i in words)))
+    ):
         return None
     whole = hull((event.span, *map(analysis.subtree_span, told)))
     if (

@@ -117,6 +117,8 @@ def _antecedent(account: Account, head: int, relative: int) -> Span | None:
     phrase = _noun_phrase(account, noun, relative)
     if analysis.tokens[noun].upos == "PRON" or bare or phrase is None:
         return None
+    if any(analysis.tokens[i].tag in FINITE for i in analysis.tokens_in(Span(phrase.start, end))):
+        return None  # the parse took a whole clause for what is described
     names = [analysis.subtree_span(i) for i in analysis.children(noun, "appos")]
     named = next((span for span in names if span.end == end and span.start == phrase.end + 1), None)
     return phrase if named is None else hull((phrase, named))  # "its producer Hart"

@@ -95,11 +95,9 @@ def tell(
     if head is None or sentence is None or _of_a_frame(account, event, sentence):
         return None
     named = is_noun(account, event, head)
-    if named and event.kind is not EventKind.SCHEDULED and not is_of_some_year(account, event):
-        known = (account, event, head, cast, quoted, topic)
-        phrase = named_happening(account, event, head) or owned(*known) or described(*known)
-        if phrase is not None:
-            return Telling(*phrase, whole=False)
+    plain = named and event.kind is not EventKind.SCHEDULED and not is_of_some_year(account, event)
+    if plain and (phrase := named_happening(account, event, head)):
+        return Telling(*phrase, whole=False)
     if not named and timeless(account, event, head):
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
@@ -110,7 +108,9 @@ def tell(
         text = None if text is None else evened(text, parts, account, quoted)
         if text is not None and all(is_one(account, part) for part in parts):
             return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
-    return None
+    known = (account, event, head, cast, quoted, topic)
+    phrase = (owned(*known) or described(*known)) if plain else None
+    return None if phrase is None else Telling(*phrase, whole=False)
 
 
 def _of_a_frame(account: Account, event: Event, sentence: Span) -> bool:
@@ -267,6 +267,14 @@ def _is_of(analysis: Analysis, index: int) -> bool:
     return any(analysis.tokens[i].text.lower() in ("of", "about") for i in analysis.children(index, "case"))
 
 
+def _is_inserted(analysis: Analysis, verb: int) -> bool:
+    """Whether a saying stands within what it reports: "the vote was, as he said on Friday, the last"."""
+    below = [i for i in analysis.subtree(verb) if analysis.tokens[i].upos != "PUNCT"]
+    words = [analysis.tokens[i].text for i in range(max(0, below[0] - 1), below[0] + 1)]
+    own = any(analysis.children(i, "mark") for i in analysis.children(verb, "ccomp"))  # "as he said that"
+    return analysis.tokens[verb].dep in ("advcl", "parataxis") and words == [",", "as"] and not own
+
+
 def _is_content(analysis: Analysis, verb: int) -> bool:
     """Whether a participle behind a saying tells what it said: "wrote to Hart, declining his offer"; not "citing"."""
     token = analysis.tokens[verb]
@@ -282,11 +290,13 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
         return any(not is_time(account, i) and analysis.tokens[i].upos != "NUM" for i in needed if i > head)
     if token.lemma.lower() not in NEED_WORDS:
         return True
+    inside = [i for part in parts for i in analysis.tokens_in(part)]
+    if _is_inserted(analysis, head):
+        return token.head in inside
     said = list(analysis.children(head, "ccomp", "parataxis", "xcomp", "nsubj:pass"))
     if token.lemma.lower() != "tell":  # else it is to whom
         said += analysis.children(head, "obj", "iobj")
     said += [i for i in analysis.children(head, "obl") if _is_of(analysis, i)]
-    inside = [i for part in parts for i in analysis.tokens_in(part)]
     subjects = {i for subject in analysis.children(head, "nsubj") for i in analysis.subtree(subject)}
     said += [i for i in inside if i != head and i not in subjects and analysis.tokens[i].tag in FINITE]
     said += [i for i in analysis.children(head, "advcl") if i > head and _is_content(analysis, i)]
