@@ -446,7 +446,27 @@ def test_only_who_has_them_has_them(found: Found) -> None:
 
 def test_a_large_number_that_a_verb_has_for_its_object_says_not_of_what(found: Found) -> None:
     assert not found("Shops and offices added 37,000 in May.")
-    assert not found("The rule cuts the number of boats that the harbour takes from 11,000 to 5,000.")
+
+
+def test_a_large_number_is_told_with_what_is_done_with_it(found: Found) -> None:
+    cut = found("The rule cuts the number of boats that the harbour takes from 11,000 to 5,000.")
+    assert [figure.measure for figure in cut] == [
+        "The rule cuts the number of boats that the harbour takes from … to 5,000",
+        "The rule cuts the number of boats that the harbour takes from 11,000 to …",
+    ]
+
+
+def test_what_is_done_every_day_may_be_counted(found: Found) -> None:
+    (figure,) = found("The town is short of 900 daily tests doctors say it needs.")
+    assert (figure.measure, figure.unit) == (
+        "The town is short of … daily tests doctors say it needs",
+        "tests",
+    )
+
+
+def test_a_time_until_which_something_lasts_is_a_length(found: Found) -> None:
+    first, second = found("Wood dries between 23 and 30 weeks, and boats rest until 29 or 30 weeks.")
+    assert [(f.low, f.high, f.unit) for f in (first, second)] == [(23, 30, "weeks"), (29, 30, "weeks")]
 
 
 def test_a_part_is_told_by_its_whole(found: Found) -> None:

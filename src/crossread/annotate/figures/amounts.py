@@ -171,6 +171,8 @@ def _is_measured(scene: Scene, number: Number, span: Span, sentence: Sentence, *
         text, max(sentence.start, span.start - 16), span.start
     ):
         return True
+    if text.startswith("between", number.span.start):
+        return True
     link = _OF_BEFORE.search(text, max(sentence.start, span.start - 24), span.start)
     if (link and link[1].lower() not in _NO_LENGTH) or _OF_MEASURE.match(text, span.end):
         return True
@@ -196,7 +198,8 @@ _SPENDING = frozenset({"work", "spend", "average", "consume", "sleep", "last", "
 _SPACED = re.compile(rf"{_S}(?:ago|before|after)\b")
 # How long, not when: "for five years", "sentenced to four years", "over three days", "after 20 years".
 _THROUGH = re.compile(
-    rf"\b(?:for|to|over|within|in|after|during|throughout|under|another|about|by){_S}(?:an?{_S})?$", re.I
+    rf"\b(?:for|to|over|within|in|after|during|throughout|under|another|about|by|until|at|past|beyond){_S}(?:an?{_S})?$",
+    re.I,
 )
 _AGO = re.compile(rf"{_S}(?:earlier|later|afterwards|previously|since|from now|old|out|left|to go)\b", re.I)
 # Nouns before "of" that a length does not measure: they only say that it is one.

@@ -82,14 +82,20 @@ def next_token(scene: Scene, position: int) -> int | None:
     return next((i for i in inside if scene.tokens[i].start >= position), None)
 
 
+_OFTEN = listed("hourly daily nightly weekly monthly quarterly yearly annual")
+
+
 def _continues(scene: Scene, run: list[int], at: int) -> bool:
     token = scene.tokens[at]
-    if any(time.span.contains(token.span) for time in scene.times) or time_word(token.text):
+    often = token.lemma.lower() in _OFTEN  # "900 daily flights"
+    if (any(time.span.contains(token.span) for time in scene.times) and not often) or time_word(token.text):
         return False
     if token.text.lower() in ("age", "ages", "aged"):
         return False
     if run and token.start - scene.tokens[run[-1]].end > 1:
         return False
+    if run and token.dep.startswith("nsubj") and scene.tokens[run[-1]].tag == "NNS":
+        return scene.tokens[run[-1]].head == at  # "900 tests experts say it needs"
     if token.text == "-":  # only inside a word: "3 ten-year terms", not "the two - both men -"
         joined = at + 1 < len(scene.tokens) and scene.tokens[at + 1].start == token.end
         return bool(run) and joined and scene.tokens[run[-1]].end == token.start

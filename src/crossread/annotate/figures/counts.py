@@ -45,7 +45,7 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     if number.range and _LIKE_A_NAME.search(number.span.of(scene.text)):
         return None
     if thing is None:
-        return _toll(scene, number) or _elliptic(scene, number, words) or _large(scene, number)
+        return _toll(scene, number) or _elliptic(scene, number, words) or _large(scene, number, sentence)
     if not _BETWEEN.fullmatch(scene.text, number.span.end, thing.span.start):
         return None
     if thing.span.start == number.span.end:
@@ -224,15 +224,16 @@ _LONGEST_PAIR = 60  # tokens that a label of two sentences may reach back
 _MEASURED = frozenset({"obl", "nmod"})
 
 
-def _large(scene: Scene, number: Number) -> Figure | None:
+def _large(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     """Read a large number without a noun whose clause names what is counted: "gains were revised up by 14,000"."""
     index = scene.analysis.head_of(number.span)
     if number.vague or (number.value or number.low or number.high or 0) < _LARGE or index is None:
         return None
     above = [base(scene.tokens[i].dep) for i in (index, *scene.analysis.ancestors(index))]
-    if "acl" in above or above[:2].count("conj"):
-        return None  # "the boats that it takes from 3,000 to 2,000": what is done with the number is told outside
     words = label(scene, number.whole)
+    whole = words.startswith(scene.tokens[sentence.first].text)
+    if "conj" in above[:2] or ("acl" in above and not whole):
+        return None  # "boats that it takes from 3,000 to 2,000": what is done with the number is told outside
     around = scene.tokens[max(0, index - _LONGEST_PAIR) : index]
     things = (t.text for t in around if t.tag == "NNS" and not time_unit(t.text))
     named = GAP in words and ";" not in words and any(word in words.split() for word in things)
