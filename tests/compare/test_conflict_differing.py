@@ -11,7 +11,7 @@ from tests.conftest import Analyse
 from crossread.annotate.article import annotate
 from crossread.compare import conflicts, days, figures
 from crossread.compare.conflicts.differing import differing_conflicts
-from crossread.compare.conflicts.places import far_apart
+from crossread.compare.conflicts.places import far_apart, may_lie_in
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind
 
@@ -227,6 +227,89 @@ def test_deeds_told_by_other_verbs_have_days_of_their_own(analyse: Analyse) -> N
     assert differing(analyse, one, other) == []
 
 
+VOTE = "The harbour council of Lorren has scheduled a vote on the new flood gates for {}, the mayor said."
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (
+            "The mayor allowed the harbour council of Lorren to vote on the new flood gates on Thursday evening.",
+            1,
+        ),
+        ("The mayor of Lorren praised the harbour council and the new flood gates on Thursday evening.", 0),
+    ],
+)
+def test_one_deed_told_by_a_noun_and_by_a_verb(analyse: Analyse, other: str, found: int) -> None:
+    assert len(differing(analyse, VOTE.format("Tuesday evening") + " It rained on Tuesday.", other)) == found
+
+
+def test_who_is_called_by_the_last_name_is_no_other(analyse: Analyse) -> None:
+    one = "Anna Berger is expected to give a speech on the flood gates in Osaka on Monday."
+    other = "Berger, who leads the harbour office, is set to give a speech on Thursday in Japan on the flood gates."
+    (conflict,) = differing(analyse, one, other)
+    assert [side.value for side in conflict.sides] == ["Monday", "Thursday"]
+
+
+def test_how_many_are_pardoned(analyse: Analyse) -> None:
+    one = "President Ana Ruiz signed full pardons on Monday for two Lorren farmers jailed for burning public wood."
+    other = (
+        "On Monday President Ana Ruiz pardoned five imprisoned Lorren farmers, whose sentence had led to the siege "
+        "of a harbour office in a long quarrel over wood, fish, old boats and the new flood gates of the west coast."
+    )
+    (conflict,) = differing(analyse, one, other)
+    assert [side.value for side in conflict.sides] == ["two", "five"]
+
+
+def test_those_counted_do_other_things(analyse: Analyse) -> None:
+    one = (
+        "The mayor said on the radio that ten harbour councillors will vote for new rules, more boats and an end of "
+        "the flood emergency. Ten is enough."
+    )
+    other = "Some seventeen harbour councillors remain at home with wives and sons, unsure about the flood emergency."
+    assert differing(analyse, one, other) == []
+
+
+def test_an_age_is_one_whatever_happened(analyse: Analyse) -> None:
+    one = (
+        "Karl Brandt, 67, was arrested after an investigation of the harbour police of Lorren, 67 pages long."
+    )
+    other = "Karl Brandt, 91, was charged with fraud after an investigation of the harbour police of Lorren."
+    (conflict,) = differing(analyse, one, other)
+    assert [side.value for side in conflict.sides] == ["67", "91"]
+
+
+def test_one_quotation_whoever_is_named_beside_it(analyse: Analyse) -> None:
+    words = "no decision has been made on the new flood gates under Section {} of the harbour act"
+    one = f'The office of Anna Berger said that "{words.format(304)}".'
+    other = f'Karl Brandt heard on Monday that "{words.format(457)}".'
+    (conflict,) = differing(analyse, one, other)
+    assert [side.value for side in conflict.sides] == ["304", "457"]
+
+
+def test_places_that_do_something_each(analyse: Analyse) -> None:
+    one = "In a speech the minister warned that he would close the harbour gates if Kenya kept on with its plans."
+    other = (
+        "After weeks came the threat of the minister to close the harbour gates if Norway was forced to pay."
+    )
+    assert differing(analyse, one, other) == []
+
+
+@pytest.mark.parametrize(("whose", "found"), [("a lawyer from Nairobi", 1), ("on a trip to Nairobi", 0)])
+def test_where_somebody_is_from(analyse: Analyse, whose: str, found: int) -> None:
+    one = "Committee chairman Karl Brandt of Ohio dismissed the farmer with a warning."
+    other = (
+        "After the farmer refused to tell the committee more, despite attempts by "
+        f"Karl Brandt, {whose}, to persuade her, he tried to dismiss her and her lawyer."
+    )
+    assert len(differing(analyse, one, other)) == found
+
+
+def test_sons_of_two_fathers_are_two_people(analyse: Analyse) -> None:
+    one = "The minister met Prince Karim bin Salem of Lorren on Monday and promised him new boats and flood gates."
+    assert differing(analyse, one, one.replace("bin Salem", "bin Nasser")) == []
+
+
 def test_percentages_told_by_other_verbs_are_of_other_things(analyse: Analyse) -> None:
     one = (
         "Two weeks after the flood 90 percent of the people of Lorren are left without power, food or a roof."
@@ -277,6 +360,20 @@ def test_where_somebody_is_from_is_not_where_it_was(analyse: Analyse) -> None:
 )
 def test_places_that_lie_in_each_other_are_not_apart(one: str, other: str, apart: bool) -> None:
     assert far_apart(one, other) is far_apart(other, one) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Osaka", "Japan", True),
+        ("South Ohio", "Ohio", True),
+        ("the U.S.-Mexico", "Mexico", True),
+        ("Osaka", "Kenya", False),
+        ("Lorren", "Middleford", False),  # nobody knows where
+    ],
+)
+def test_one_place_may_lie_in_the_other(one: str, other: str, found: bool) -> None:
+    assert may_lie_in(one, other) is may_lie_in(other, one) is found
 
 
 WALK = "Foreign Minister Anna Berger opened the new harbour bridge of Lorren on {}, and the fishermen cheered her."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -143,6 +144,25 @@ def test_one_utterance_in_two_months_is_a_conflict(analyse: Analyse) -> None:
     (conflict,) = moment_conflicts((one, other), (statement,))
     assert [side.value for side in conflict.sides] == ["March", "April"]
     assert not moment_conflicts((one, other), ())
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [("fanned the flames Tuesday", 1), (", who came on Tuesday, fanned the flames", 0)]
+)
+def test_an_utterance_by_a_participle_has_the_day_of_the_verb_above(
+    analyse: Analyse, day: str, found: int
+) -> None:
+    words = "nobody in the harbour is joking"
+    one = spoken(
+        analyse, "a", f'On Monday, Hall said "{words}".', words, "Monday", date(2020, 5, 4), date(2020, 5, 4)
+    )
+    text = f'The mayor {day} by saying: "{words}".'
+    other = spoken(analyse, "b", text, words, "Tuesday", date(2020, 5, 5), date(2020, 5, 5))
+    reported = replace(other.annotation.statements[0], time=None, cue=where(text, "saying"))
+    other = replace(other, annotation=replace(other.annotation, statements=(reported,)))
+    evidence = tuple(a.evidence(a.annotation.statements[0].spans[0]) for a in (one, other))
+    statement = Statement("statement-1", StatementKind.DIRECT, words, None, evidence)
+    assert len(moment_conflicts((one, other), (statement,))) == found
 
 
 @pytest.mark.parametrize(

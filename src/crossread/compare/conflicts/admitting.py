@@ -9,7 +9,7 @@ from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.lone import Tally, key
 from crossread.compare.conflicts.pairing import Pair
 from crossread.compare.conflicts.places import is_city
-from crossread.compare.conflicts.sameness import WHICH, Sameness, Surroundings, compared
+from crossread.compare.conflicts.sameness import AGE, WHICH, Sameness, Surroundings, compared
 from crossread.compare.conflicts.telling import Told, Value
 from crossread.compare.conflicts.weekdays import out_of_step
 from crossread.compare.slots import event_of
@@ -25,12 +25,15 @@ _COPY, _WORDS = 0.7, 0.6
 # Share of three other values that two sentences have in common, from which they tell one thing whatever stands beside.
 _MUCH_ELSE = 0.6
 _HARM_REACH = 24  # code points after a number that tell what happened to those counted: "500 others wounded"
+_WHOLE_DEED = 2  # words that tell one deed whoever does it: "give" and "speech"
 _LISTED = 2  # other members from which two lists are one, told with one member otherwise
 # Words beside names and verbs of saying that two reports of one utterance share.
 _MATTER = 3
 # A place that an earlier sentence names: not the "there" of "there were".
 _THERE = re.compile(r"\b(?:here|there)\b(?! (?:is|are|was|were|be|been|has|have|had|will|would)\b)", re.I)
 _QUESTION = re.compile(r"\?[\"'”’)]*$")
+# Units of what is of anything.
+_PARTS = frozenset({"PERCENT", "MONEY"})
 # The kinds of value by which two sentences tell of two things.
 _COUNTED = frozenset({ConflictKind.DATE, ConflictKind.NUMBER})
 _SCENE = _COUNTED | {ConflictKind.PLACE}
@@ -44,7 +47,7 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
         return False
     if pair.mine.kind is ConflictKind.NUMBER:
         which = (ours.unit or "").startswith(WHICH)
-        return _one_count(pair) and _parted_alike(pair, ours) and (not which or _one_deed(pair))
+        return _one_count(pair, ours) and _parted_alike(pair, ours) and (not which or _one_deed(pair))
     if pair.mine.kind is ConflictKind.DATE:
         return _one_happening(pair, ours, yours)
     if pair.mine.kind is ConflictKind.PLACE and not (_placed_alike(pair, ours) and _in_names_alike(pair)):
@@ -77,18 +80,22 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool
     ends, kind = (pair.mine, pair.theirs), pair.mine.kind
     if not tally.lone(*ends) or any(_asks(one) for one in (pair.one, pair.other)) or _other_people(pair):
         return False
-    ours = sameness.surroundings(pair.one, pair.mine)
+    ours, yours = (sameness.surroundings(one, value) for one, value, _ in _ends(pair))
     borne_out = tally.borne_out(*ends)
     if kind is ConflictKind.NUMBER:
         enough = borne_out or pair.features["sentence"] >= _LIKE_SENTENCE
         uncounted = not pair.features["unit"] or (ours.unit or "").startswith(WHICH)
-        other = uncounted or _elsewhere(pair) or _two_scenes(pair) or _two_harms(pair)
-        return enough and not other and _parted_alike(pair, ours)
+        other = uncounted or _elsewhere(pair) or _two_scenes(pair) or _two_harms(pair, ours.unit)
+        return enough and not (other or _two_deeds(pair)) and _parted_alike(pair, ours)
     if kind is ConflictKind.DATE:
-        return borne_out and (_one_deed_dated(pair) or out_of_step(pair))
+        told = pair.features
+        alike = told["nearest"] or (told["verb"] and told["subject"])
+        same = sure and told["deed"] and alike and not _two_scenes(pair)
+        return borne_out and (bool(same) or _one_deed_dated(pair, ours, yours) or out_of_step(pair))
     if kind is ConflictKind.PLACE:
-        slip = sure and borne_out and bool(pair.features["nearest"])
-        return not one_of_several(pair) and _in_names_alike(pair) and (slip or _placed_alike(pair, ours))
+        slip = pair.features["whose"] or (sure and borne_out and pair.features["nearest"])
+        alike = bool(slip) or _placed_alike(pair, ours)
+        return alike and not one_of_several(pair) and _in_names_alike(pair)
     beside = max(pair.features["before"], pair.features["after"])
     listed = pair.features["sentence"] < _SOME_SENTENCE and any(
         _in_list(told, v) for told, v, _ in _ends(pair)
@@ -100,21 +107,30 @@ def _other_people(pair: Pair) -> bool:
     """Whether each sentence names people, and none of them the same."""
     if pair.mine.kind is ConflictKind.NAME:
         return False
+    alike = pair.features["sentence"] >= _ONE_SENTENCE
+    if alike and all(_quoted(told, value) for told, value, _ in _ends(pair)):
+        return False  # whoever is named beside one quotation, the words are the same
     ours, yours = ({key(v) for v in t.values if v.kind is ConflictKind.NAME} for t in (pair.one, pair.other))
     return bool(ours and yours) and not ours & yours
+
+
+def _quoted(told: Told, value: Value) -> bool:
+    statements = told.account.annotation.statements
+    return any(span.contains(value.span) for one in statements for span in one.quoted)
 
 
 def _parted_alike(pair: Pair, ours: Surroundings) -> bool:
     """Whether percentages and sums, which are of anything, are told of by the same verb or word, or in one sentence."""
     told = pair.features
     same = (told["verb"] or told["head"]) and told["sentence"] >= _LIKE_SENTENCE
-    return bool(same) or told["sentence"] >= _ONE_SENTENCE or ours.unit not in ("PERCENT", "MONEY")
+    return bool(same) or told["sentence"] >= _ONE_SENTENCE or ours.unit not in _PARTS
 
 
 def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
     """Whether two places stand in one relation to one thing: by preposition and the word or verb they hang on."""
     told = pair.features
-    related = told["head"] or told["above"] or told["verb"] or told["sentence"] >= _ONE_SENTENCE
+    above = told["above"] and ours.prepositions  # without one, it is who does something, each something else
+    related = told["head"] or above or told["verb"] or told["sentence"] >= _ONE_SENTENCE
     if told["sentence"] < _SOME_SENTENCE and not told["nearest"]:
         return False
     return bool(related and told["preposition"] and (told["head"] or "of" not in ours.prepositions))
@@ -134,12 +150,13 @@ def _in_name(told: Told, value: Value) -> bool:
     return told.account.text[value.span.end : value.span.end + 2].strip().istitle()
 
 
-def _one_deed_dated(pair: Pair) -> bool:
+def _one_deed_dated(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
     """Whether two dates hang on the same word, and the same one did it or the sentences are alike."""
     told = pair.features
     if any(_perfect(one, value) for one, value, _ in _ends(pair)):
         return False
-    return bool(told["head"] and (told["subject"] or told["sentence"] >= _LIKE_SENTENCE))
+    deed = len(ours.deed & yours.deed) >= _WHOLE_DEED
+    return bool(told["head"] and (told["subject"] or deed or told["sentence"] >= _LIKE_SENTENCE))
 
 
 def _perfect(told: Told, value: Value) -> bool:
@@ -162,9 +179,9 @@ def _elsewhere(pair: Pair) -> bool:
     return any(_THERE.search(one.sentence.span.of(one.account.text)) for one in (pair.one, pair.other))
 
 
-def _one_count(pair: Pair) -> bool:
+def _one_count(pair: Pair, ours: Surroundings) -> bool:
     told = pair.features
-    if _two_scenes(pair) or _two_harms(pair):
+    if _two_scenes(pair) or _two_harms(pair, ours.unit):
         return False
     if not told["unit"]:
         alike = told["sentence"] >= _COPY and min(told["before"], told["after"]) >= _WORDS
@@ -173,16 +190,24 @@ def _one_count(pair: Pair) -> bool:
         return True
     if _elsewhere(pair):
         return False
-    if told["verb"] or told["head"]:
+    if told["verb"] or told["head"] or (told["deed"] and ours.unit not in _PARTS):
         return told["around"] >= _AROUND or told["sentence"] >= _SOME_SENTENCE
     beside = told["before"] or (told["after"] and told["preposition"])
     near = told["around"] >= _AROUND and told["sentence"] + told["around"] >= _BOTH
     return bool(beside) and (near or told["sentence"] >= _LIKE_SENTENCE)
 
 
-def _two_harms(pair: Pair) -> bool:
+def _two_deeds(pair: Pair) -> bool:
+    """Whether those counted do different things: ten senators vote, a dozen have not decided."""
+    told = pair.features
+    return bool(told["subject"]) and not told["deed"] and told["sentence"] < _LIKE_SENTENCE
+
+
+def _two_harms(pair: Pair, unit: str | None) -> bool:
     """Whether to those counted different things happened: killed and wounded, arrested and none of these."""
     told = pair.features
+    if (unit or "").startswith(AGE):
+        return False
     ours, yours = (_harm(one, value) for one, value, _ in _ends(pair))
     return ours != yours and (bool(ours and yours) or not (told["verb"] or told["sentence"] >= _COPY))
 
@@ -198,7 +223,8 @@ def _harm(told: Told, value: Value) -> str:
 def _one_deed(pair: Pair) -> bool:
     """Whether two sentences tell of one doing the same; much is done in each of several laps or games."""
     told = pair.features
-    return bool(told["verb"] and told["subject"] and told["nearest"])
+    copy = told["before"] == told["after"] == 1 and told["sentence"] >= _ONE_SENTENCE
+    return copy or bool(told["verb"] and told["subject"] and told["nearest"])
 
 
 def _two_scenes(pair: Pair) -> bool:
@@ -226,7 +252,7 @@ def _one_happening(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:
         return copied or (alike and (same or told["around"] >= _AROUND_DATE))
     one_sentence = told["sentence"] >= _ONE_SENTENCE and bool(told["nearest"] and told["preposition"])
     beside = told["around"] >= _AROUND or told["others"] >= _MUCH_ELSE
-    return _one_deed_dated(pair) or (one_sentence and beside)
+    return _one_deed_dated(pair, ours, yours) or (one_sentence and beside)
 
 
 def _shared_matter(pair: Pair) -> int:

@@ -6,6 +6,8 @@ places of which it is known where they lie; full names with one first name.
 
 from __future__ import annotations
 
+import re
+
 from crossread.compare.conflicts.places import far_apart, unlike
 from crossread.compare.conflicts.rounding import apart, range_of, same_rounded
 from crossread.compare.conflicts.sameness import Surroundings
@@ -20,6 +22,7 @@ FAR = 3.0
 # Most days between two named days, months or years of one happening (read on the development stories).
 _GAPS = {"weekday": 7, "day": 7, "month": 62, "year": 800}
 _MONTH, _YEAR = 31, 365
+_FATHERS = re.compile(r" (?:bin|ibn|bint) ")  # before the name of somebody's father
 
 
 def comparable(mine: Value, theirs: Value, ours: Surroundings, yours: Surroundings) -> bool:
@@ -74,6 +77,8 @@ def _misnamed(one: str, other: str) -> bool:
     ours, theirs = parse(one), parse(other)
     if not ours.full or not theirs.full or key(ours.first) != key(theirs.first):
         return False
+    if _FATHERS.search(one) and _FATHERS.search(other):
+        return False  # two sons of two fathers
     last, others = key(ours.surname).replace(" ", ""), key(theirs.surname).replace(" ", "")
     if last in key(other).replace(" ", "") or others in key(one).replace(" ", ""):
         return False

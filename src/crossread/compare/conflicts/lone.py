@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from crossread.compare.conflicts.telling import Told, Value
 from crossread.record.dossier import ConflictKind
 from crossread.text.institutions import place_key
+from crossread.text.names import parse
 
 Key = tuple[ConflictKind, str]
 
@@ -37,4 +38,6 @@ def key(value: Value) -> Key:
     """Return what of a value tells it from others of its kind; "USA" is the United States."""
     if value.kind is ConflictKind.PLACE:
         return value.kind, place_key(value.form)
-    return value.kind, value.form.split()[-1] if value.kind is ConflictKind.NAME else value.form
+    return value.kind, parse(value.form).surname.split()[
+        -1
+    ] if value.kind is ConflictKind.NAME else value.form

@@ -125,15 +125,21 @@ def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
 
 def _deed(account: Account, time: TimeExpression) -> str:
     """Return the verb that a time hangs on: "said Sunday that he was fired" dates no dismissal."""
+    verb = _verb(account, time)
+    return term(account.analysis.tokens[verb]) if verb is not None else ""
+
+
+def _verb(account: Account, time: TimeExpression) -> int | None:
+    """Return the nearest verb above a time."""
     analysis = account.analysis
     chain = analysis.ancestors(analysis.tokens_in(time.span)[0])
-    return next((term(analysis.tokens[i]) for i in chain if analysis.tokens[i].upos == "VERB"), "")
+    return next((i for i in chain if analysis.tokens[i].upos == "VERB"), None)
 
 
 def _said(order: int, account: Account, statements: Sequence[Statement]) -> Iterator[_Moment]:
     """Yield the utterances that an account dates by a named day or month outside their words."""
     for reported in account.annotation.statements:
-        time = account.annotation.times[reported.time] if reported.time is not None else None
+        time = _time(account, reported)
         if time is None or time.days is None or time.type is not TimeType.DATE:
             continue
         inside = any(span.overlaps(time.span) for span in reported.spans)
@@ -149,6 +155,19 @@ def _said(order: int, account: Account, statements: Sequence[Statement]) -> Iter
         if utterance is not None:
             shown = account.evidence(time.span)
             yield _Moment(order, utterance, time.days, shown)
+
+
+def _time(account: Account, reported: ReportedStatement) -> TimeExpression | None:
+    """Return the time of an utterance; by a participle it is that of the verb above: "drew laughs Monday by saying"."""
+    times, analysis = account.annotation.times, account.analysis
+    if reported.time is not None or reported.cue is None:
+        return times[reported.time] if reported.time is not None else None
+    cue = analysis.tokens[analysis.tokens_in(reported.cue)[0]]
+    if cue.tag != "VBG" or not cue.dep.startswith("advcl"):
+        return None
+    sentence = analysis.sentence_at(cue.start)
+    near = (time for time in times if sentence is not None and sentence.span.contains(time.span))
+    return next((time for time in near if _verb(account, time) == cue.head), None)
 
 
 def _utterance(account: Account, reported: ReportedStatement, statements: Sequence[Statement]) -> str | None:

@@ -38,6 +38,14 @@ def far_apart(one: str, other: str) -> bool:
     return bool(ours and theirs) and all(_apart(a, b) for a in ours for b in theirs)
 
 
+@lru_cache(8192)
+def may_lie_in(one: str, other: str) -> bool:
+    """Whether of two places the one may lie in the other or next to it, or is it by another name."""
+    ours, yours = _plain(one), _plain(other)
+    near = is_known(one) and is_known(other) and not far_apart(one, other)
+    return near or ours in yours or yours in ours
+
+
 @lru_cache(4096)
 def is_known(name: str) -> bool:
     """Whether a name is listed as a place's."""

@@ -15,7 +15,12 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+from crossread.compare.claims.meaning import REPORTING
+from crossread.compare.claims.terms import LIGHT
+from crossread.compare.conflicts.lone import Key, key
+from crossread.compare.conflicts.places import may_lie_in
 from crossread.compare.conflicts.telling import Told, Value, term
+from crossread.record.analysis import is_dep
 from crossread.record.annotation import Account
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
@@ -33,30 +38,34 @@ FEATURES = (
     "word after",  # whether the content word after is the same
     "unit",  # whether both count the same
     "head",  # whether both hang on the same word
-    "above",  # whether that one hangs on the same word
     "preposition",  # whether the same prepositions, or none, stand before
-    "verb",  # whether the verb above is the same
-    "subject",  # whether that verb has the same subject
+    "subject",  # whether the verb above has the same subject
+    "deed",  # whether the same is done: a word above, or what the verb is of ("vote" of "hold a vote")
+    "whose",  # whether both belong to one person: "Rep. Ana Ruiz of Lorren"
     "others",  # how many other values both sentences have, up to three
     "clash",  # of how many kinds each has other values that the other one has not, up to two
     "nearest",  # whether each sentence is the likest one of its account for the other
 )
 WEIGHTS: Mapping[ConflictKind, tuple[float, ...]] = {
-    ConflictKind.NUMBER: (1.2, 0.9, 1.6, 0.7, 1.1, 0.5, -0.1, 1.2, 0.6, -0.4, 0.7, -0.4, 0.3, 1.2, -1.3, 1.7),
-    ConflictKind.DATE: (0.4, 0.4, 1.1, 0.3, 0.2, 0.2, 0.6, 0.0, 0.5, 0.4, 0.7, 0.7, 0.1, -0.2, -0.3, 0.6),
-    ConflictKind.PLACE: (0.3, 1.0, 2.0, 0.9, 0.9, 0.1, 0.9, 0.0, 0.8, 0.3, 0.2, -0.2, 0.5, -0.1, -0.8, 0.3),
-    ConflictKind.NAME: (2.2, -0.4, 1.8, 0.5, 0.3, 0.5, 0.4, 0.0, 0.6, 0.5, -0.2, -0.6, 2.4, 0.5, -0.5, 0.5),
+    ConflictKind.NUMBER: (1.2, 1.0, 1.5, 0.8, 1.2, 0.3, -0.3, 1.6, 0.2, 0.7, 0.4, 0.1, 0.1, 1.3, -1.6, 1.6),
+    ConflictKind.DATE: (0.4, 0.4, 1.1, 0.3, 0.1, 0.2, 0.7, 0.0, 0.6, 0.6, 0.2, 0.9, 0.0, -0.1, -0.6, 0.6),
+    ConflictKind.PLACE: (0.5, 0.7, 2.4, 1.0, 1.0, 0.3, 0.5, 0.0, 0.4, 0.0, 0.3, 0.2, 0.9, -0.1, -0.5, 0.2),
+    ConflictKind.NAME: (2.1, -0.6, 1.7, 0.6, 0.3, 0.5, 0.3, 0.0, 0.2, -0.1, 2.4, 0.3, -0.4, 0.4, -0.7, 0.6),
 }
 BIAS: Mapping[ConflictKind, float] = {
-    ConflictKind.NUMBER: -4.4,
-    ConflictKind.DATE: -0.5,
-    ConflictKind.PLACE: -2.1,
+    ConflictKind.NUMBER: -4.8,
+    ConflictKind.DATE: -0.6,
+    ConflictKind.PLACE: -2.3,
     ConflictKind.NAME: -2.9,
 }
 
 NEAR = 6
 _BESIDE = 3
 _MOST_OTHERS, _MOST_CLASHES = 3, 2
+_DONE = ("obj", "nsubj:pass", "xcomp")  # what a verb is of, which tells the deed where the verb is light
+# Relations by which a noun describes another, and those of them that put it beside a name.
+_DESCRIBING = ("nmod", "compound", "appos", "flat", "dep")
+_APPOSED = ("compound", "appos", "flat", "dep")
 _AGE_REACH = 8  # tokens from an age to the noun it describes: "29-year-old French computer expert"
 # A length or time in two units: "two minutes and 12 seconds", "6 feet 2".
 _UNITS = r"(?:hours?|minutes?|seconds?|days?|months?|years?|feet|foot|inch(?:es)?|pounds?|ounces?|stone)"
@@ -70,6 +79,8 @@ _JOINED = re.compile(r"-([^\W\d_]+)")
 _LETTER = re.compile(r"[^\W\d_]+(?=[ ,.-]|$)")
 # What begins the unit of a number that tells which one, not how many: "lap 14", "the 15th place".
 WHICH = "WHICH"
+# What begins the unit of an age, before whose it is.
+AGE = "AGE"
 # Words that count a part: "the three remaining victims" are not the seven.
 _PART = listed("remaining final last past next first other more another further additional new")
 # Nouns by which one group or sort of thing is counted; a line is one (WordNet synsets of people, craft, firms).
@@ -110,6 +121,8 @@ class Surroundings:
     verb: str
     subject: str
     unit: str | None
+    deed: frozenset[str]  # the words that tell what happens
+    whose: str  # the last name of the person whom it describes
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +144,7 @@ class _Setting:
     before: str | None  # … the one right before the value
     after: str | None
     beside: tuple[list[str], list[str]]  # the words right before and right after, the nearest first
-    others: frozenset[tuple[ConflictKind, str]]  # the other values of the sentence
+    others: frozenset[Key]  # the other values of the sentence
 
 
 class Sameness:
@@ -154,11 +167,11 @@ class Sameness:
         return 2 * weight(one.words & other.words, self.weights) / both if both else 0.0
 
     def _setting(self, told: Told, value: Value) -> _Setting:
-        key = (told.account.id, value.kind, value.span, value.form)
-        if key not in self._known:
+        at = (told.account.id, value.kind, value.span, value.form)
+        if at not in self._known:
             terms = told.terms_without(value)
             before, after = _sides(told, value)
-            self._known[key] = _Setting(
+            self._known[at] = _Setting(
                 _surroundings(told.account, value),
                 terms,
                 self.bag(terms),
@@ -168,7 +181,7 @@ class Sameness:
                 told.words_beside(value, _BESIDE),
                 _others(told, value),
             )
-        return self._known[key]
+        return self._known[at]
 
     def features(
         self, one: Told, other: Told, mine: Value, theirs: Value, *, nearest: bool
@@ -192,6 +205,8 @@ class Sameness:
             "preposition": float(a.prepositions == b.prepositions),
             "verb": float(a.verb == b.verb != ""),
             "subject": float(a.subject == b.subject != ""),
+            "deed": float(bool(a.deed & b.deed)),
+            "whose": float(a.whose == b.whose != ""),
             "others": min(shared, _MOST_OTHERS) / _MOST_OTHERS,
             "clash": min(len(clashes), _MOST_CLASHES) / _MOST_CLASHES,
             "nearest": float(nearest),
@@ -209,14 +224,24 @@ def compared(one: Told, other: Told, mine: Value, theirs: Value) -> tuple[int, f
     return _held(_others(one, mine), _others(other, theirs))
 
 
-def _others(told: Told, value: Value) -> frozenset[tuple[ConflictKind, str]]:
-    return frozenset((v.kind, v.form) for v in told.values if v is not value)
+def _others(told: Told, value: Value) -> frozenset[Key]:
+    return frozenset(key(v) for v in told.values if v is not value)
 
 
-def _held(
-    ours: frozenset[tuple[ConflictKind, str]], yours: frozenset[tuple[ConflictKind, str]]
-) -> tuple[int, frozenset[ConflictKind]]:
-    return len(ours & yours), frozenset({k for k, _ in ours - yours} & {k for k, _ in yours - ours})
+def _held(ours: frozenset[Key], yours: frozenset[Key]) -> tuple[int, frozenset[ConflictKind]]:
+    mine, theirs = ours - yours, yours - ours
+    kinds = {kind for kind, _ in mine} & {kind for kind, _ in theirs}
+    if ConflictKind.PLACE in kinds and _within(mine, theirs) and _within(theirs, mine):
+        kinds.remove(ConflictKind.PLACE)
+    return len(ours & yours), frozenset(kinds)
+
+
+def _within(some: frozenset[Key], others: frozenset[Key]) -> bool:
+    """Whether each place of some values may lie in a place of others: Osaka in Japan."""
+    around = [form for kind, form in others if kind is ConflictKind.PLACE]
+    return all(
+        any(may_lie_in(form, other) for other in around) for kind, form in some if kind is ConflictKind.PLACE
+    )
 
 
 def _sides(told: Told, value: Value) -> tuple[list[str], list[str]]:
@@ -243,6 +268,8 @@ def _surroundings(account: Account, value: Value) -> Surroundings:
     chain = list(analysis.ancestors(index))
     verb = next((i for i in (index, *chain) if tokens[i].upos == "VERB"), None)
     subjects = analysis.children(verb, "nsubj") if verb is not None else ()
+    told = [*chain[:2], *((verb, *analysis.children(verb, *_DONE)) if verb is not None else ())]
+    deed = frozenset(term(tokens[i]) for i in told if tokens[i].upos in ("NOUN", "VERB") and i != index)
     return Surroundings(
         head=term(tokens[chain[0]]) if chain else "",
         above=term(tokens[chain[1]]) if len(chain) > 1 else "",
@@ -250,7 +277,21 @@ def _surroundings(account: Account, value: Value) -> Surroundings:
         verb=term(tokens[verb]) if verb is not None else "",
         subject=term(tokens[subjects[0]]) if subjects else "",
         unit=_unit(account, value) if value.kind is ConflictKind.NUMBER else None,
+        deed=deed - REPORTING - LIGHT,
+        whose=_whose(account, index),
     )
+
+
+def _whose(account: Account, index: int) -> str:
+    """Return the last name of the person to whom a value belongs, by way of one noun at most: "a boy in Lorren"."""
+    token = account.analysis.tokens[index]
+    if not is_dep(token.dep, _DESCRIBING):
+        return ""
+    above = account.analysis.tokens[token.head]
+    further = above.head if is_dep(above.dep, _APPOSED) else token.head
+    heads = (token.head, further)
+    names = (_last_name(account, account.analysis.tokens[i].start) for i in heads)
+    return next((name for name in names if name), "")
 
 
 def _unit(account: Account, value: Value) -> str | None:
@@ -268,9 +309,9 @@ def _unit(account: Account, value: Value) -> str | None:
     if _PERCENT.match(after):
         return "PERCENT"
     if _YEARS_OLD.match(after):
-        return f"AGE {_described(account, value)}"
+        return f"{AGE} {_described(account, value)}"
     if before.endswith(", ") and _CLOSED.match(after) and (name := _last_name(account, span.start - 3)):
-        return f"AGE {name}"
+        return f"{AGE} {name}"
     if glued := _LETTER.match(after) or _JOINED.match(after):
         return None if glued.group() in _GRADES else glued.group().strip("-")
     last = account.analysis.tokens[value.tokens[-1]]
