@@ -465,7 +465,9 @@ def test_what_is_done_every_day_may_be_counted(found: Found) -> None:
 
 
 def test_a_time_until_which_something_lasts_is_a_length(found: Found) -> None:
-    first, second = found("Wood dries between 23 and 30 weeks, and boats rest until 29 or 30 weeks.")
+    first, second = found(
+        "The wood of old boats begins to dry between 23 and 30 weeks. Young gulls cannot fly until 29 or 30 weeks."
+    )
     assert [(f.low, f.high, f.unit) for f in (first, second)] == [(23, 30, "weeks"), (29, 30, "weeks")]
 
 
