@@ -467,6 +467,8 @@ def test_what_holds_under_a_condition_asserts_nothing(analyse: Analyse) -> None:
         ("The mayor of Lorren will sign the harbour plan, unless the council objects.", ""),
         ("The storm killed thirty people, mostly farmers and miners.", ""),
         ("The mayor of Lorren met sailors who had refused to join.", ""),
+        ("The mayor of Lorren takes over the harbour in less than two weeks.", ""),
+        ("The mayor of Lorren banned boats after 20 weeks.", ""),
     ],
 )
 def test_what_hangs_at_the_end_goes_where_the_rest_says_the_same(

@@ -109,6 +109,6 @@ def _set_off(analysis: Analysis, index: int, first: int) -> bool:
 def _lasts(account: Account, span: Span) -> bool:
     """Whether a phrase tells for how long: most of it is a duration, and not "after 20 weeks"."""
     times = account.annotation.times
-    if account.text[span.start : span.end].split()[0].lower() not in {"for", "over", "in", "throughout"}:
+    if account.text[span.start : span.end].split()[0].lower() not in {"for", "throughout"}:
         return False
     return any(time.type is TimeType.DURATION and 2 * time.span.shared(span) >= len(span) for time in times)
