@@ -106,6 +106,18 @@ def test_the_same_words_are_one_statement_with_the_fullest_wording_first() -> No
     assert {e.article for e in statement.evidence} == {one.id, two.id}
 
 
+def test_a_mark_that_parts_two_stretches_of_the_content_is_shown() -> None:
+    roster = Roster({"the office": "the office"})
+    text = "Owners may file a claim, the office says; tenants must wait until May."
+    one = told(roster, text, "the office", "Owners may file a claim", kind=StatementKind.INDIRECT)
+    rest = Span(text.index("tenants"), len(text) - 1)
+    (stated,) = one.annotation.statements
+    whole = replace(stated, spans=(*stated.spans, rest))
+    account = replace(one, annotation=replace(one.annotation, statements=(whole,)))
+    (statement,) = gather((account,), Roster(roster.known, [account]), {})
+    assert statement.text == "Owners may file a claim; tenants must wait until May"
+
+
 def test_words_to_which_accounts_give_different_days_have_none() -> None:
     roster = Roster({"Ms Ruiz": "Jane Ruiz"})
     made = [

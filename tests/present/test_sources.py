@@ -42,6 +42,13 @@ def test_the_word_before_a_phrase_is_read_over_an_article(text: str, phrase: str
         # out of a quotation that began before it
         ("“It rained. The pier shut,” he said. “That was wrong.”", "That", "…The pier shut,” he said."),
         ("“That was wrong,” Tom Reed said.", "That", ""),
+        # not the end of what somebody else said; past dots that end no sentence
+        ("“It rained all day.”\n\n“That was wrong,” Tom Reed said.", "That", ""),
+        (
+            "No law has passed the U.S. Congress. “That was wrong.”",
+            "That",
+            "No law has passed the U.S. Congress.",
+        ),
         # past what only leads to them; nothing where the sentence before is broken off
         ("It rained. Tom Reed told the council: “That was wrong.”", "That", "It rained."),
         ("It rained. But, he added, “that was wrong.”", "that", "It rained."),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from crossread.compare.speaker_names import normal
 from crossread.record.annotation import Account, EntityType, ReportedStatement
@@ -80,9 +81,15 @@ class Item:
         """The stretches of the content, none with a comma at its beginning."""
         return tuple(_without_mark(self.account.text, span) for span in self.reported.spans)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return " ".join(span.of(self.account.text) for span in self.spans)
+        """The content, with a colon or semicolon that stands between two stretches of it."""
+        text, spans = self.account.text, self.spans
+        words = spans[0].of(text)
+        for before, span in pairwise(spans):
+            gap = text[before.end : span.start].strip()
+            words += f"{':' if gap == ':' else ';' if ';' in gap else ''} {span.of(text)}"
+        return words
 
     @cached_property
     def quotes(self) -> tuple[tuple[str, ...], ...]:

@@ -19,8 +19,11 @@ _BEFORE = 40
 _LAST_WORD = re.compile(r"(\w+)\s+(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
 # Where a sentence ends: a mark, what closes behind it, and a capital or an opening mark.
 _END = re.compile(r"""[.!?…]["”’')]*\s+(?=["“‘'A-Z])""")
-_OPENING = "\"“‘' \n"
-_ENDING = '.!?…”’")'
+# What opens the words behind it, at the end of a text; a straight mark right behind a word closes.
+_OPENED = re.compile(r"""(?:\s|[“‘]|(?<!\S)["'])+$""")
+_ENDING = ".!?…)"
+# Letters with dots, which end no sentence: "U.S.", "p.m.", "J."
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
 # So many characters of the words before others are shown at most.
 _LONGEST_BEFORE = 240
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -111,17 +114,17 @@ class Sources:
     def sentence_before(self, evidence: Evidence) -> str:
         """Return the sentence before the one with `evidence`, of its paragraph or the one before.
 
-        Empty where that is too long or is none: it begins in the middle, or only leads on ("She told the council:").
+        Empty where that is too long, ends a quotation, which may be another's, or begins in the middle.
         """
         article = self._by_id[evidence.article]
         at = bisect_right(self._starts[article.id], evidence.start) - 1
         told = [p for p in article.paragraphs[: at + 1] if p.role is Role.BODY]
         text = ""
         for paragraph in reversed(told[-2:]):
-            text = article.text[paragraph.start : min(paragraph.end, evidence.start)].rstrip(_OPENING)
+            text = _OPENED.sub("", article.text[paragraph.start : min(paragraph.end, evidence.start)])
             lead = _last_sentence(text)
-            if text and lead[-1] not in _ENDING:
-                text = text[: len(text) - len(lead)].rstrip(_OPENING)  # "But, she added, | “that is wrong.”"
+            if text and lead[-1] not in f"{_ENDING}”’\"'":
+                text = _OPENED.sub("", text[: len(text) - len(lead)])  # "But, she added, | “that is wrong.”"
             if text:
                 break
         last = _last_sentence(text)
@@ -154,13 +157,13 @@ class Sources:
 
 
 def _last_sentence(text: str) -> str:
-    """Return the last sentence of a text; "Gov.", "p.m." and the like end none."""
+    """Return the last sentence of a text; "Gov.", "U.S." and the like end none."""
     ends = [end for end in _END.finditer(text) if not _is_title(text[: end.start()].rpartition(" ")[2])]
     return text[ends[-1].end() :] if ends else text.lstrip()
 
 
 def _is_title(word: str) -> bool:
-    return is_honorific(word) or is_rank(word) or word.lower() in ("a.m", "p.m")
+    return is_honorific(word) or is_rank(word) or _INITIALS.fullmatch(word) is not None
 
 
 def label(index: int) -> str:

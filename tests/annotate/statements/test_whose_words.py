@@ -290,3 +290,36 @@ def test_verbs_beside_the_cue_have_their_own_words(
     analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
 ) -> None:
     assert _shown(analyse, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # a dash alone parts the words of the account from an objection
+        ("Democrats offered a bill of their own, which taxed the rich — Republicans likewise objected.", []),
+        # what people do in the street is the subject of another verb
+        ("Marchers protesting police shootings were moving down Lamar Street.", []),
+        # what is told of a noun goes on behind the attribution
+        (
+            "Mr Lund, who embraces a “radical form of art,” police said, also wrote a book on war.",
+            [("police", ["Mr Lund, who embraces a “radical form of art,”", "also wrote a book on war"])],
+        ),
+        # some of those before are nobody to name
+        ("She met the lawmakers, some of whom suggested that the plan was dead.", []),
+        # a line in single marks is a heading
+        (
+            "Ms Roe said that it was “loud.”\n\n'Run for your lives!'\n\nThe crowd left.",
+            [("Ms Roe", ["it was “loud.”"])],
+        ),
+    ],
+)
+def test_what_nobody_says_is_no_statement(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown
+
+
+def test_a_time_of_the_speaker_is_not_when_it_was_said(analyse: Analyse) -> None:
+    text = "Begum, a councillor up for election in 2014, said in a statement that the plan was dead."
+    (told,) = statements(analyse, text)
+    assert told.time is None

@@ -75,6 +75,13 @@ def free(reading: Reading, index: int) -> bool:
     return reading.tokens[index].text in (",", "–", "—", "-") or reading.piece_of[index] == -2
 
 
+def beside_dash(reading: Reading, segment: Segment, first: int, end: int) -> bool:
+    """Whether a dash alone parts a cue from words without quotation: "They offered a bill — Ms Roe objected"."""
+    if reading.tokens[first - 1].text not in DASHES or reading.piece_of[first - 2] != -1:
+        return False
+    return end >= segment.tokens.stop or reading.tokens[end].text not in DASHES
+
+
 def ends_quoted(reading: Reading, part: range) -> bool:
     return len(part) > 0 and reading.piece_of[part[-1]] != -1
 
@@ -195,14 +202,12 @@ def past_adjuncts(reading: Reading, segment: Segment, right: Right) -> int | Non
 
 
 def runs_into_main(reading: Reading, cue: int, content: range) -> bool:
-    """Whether content of a relative clause is but the object before the main verb: "who tells the news | said"."""
+    """Whether content is but the object before the main verb: "who tells the news | said", "protesting it | are"."""
     noun = reading.tokens[cue].head
     verb = reading.tokens[noun].head
-    if not reading.tokens[cue].dep.startswith("acl:relcl") or not reading.tokens[noun].dep.startswith(
-        "nsubj"
-    ):
+    if not reading.tokens[cue].dep.startswith("acl") or not reading.tokens[noun].dep.startswith("nsubj"):
         return False
-    before = range(content.start, verb)
+    before = (i for i in range(content.start, verb) if reading.tokens[i].head != verb)
     return verb in content and not any(reading.tokens[i].upos in ("VERB", "AUX") for i in before)
 
 

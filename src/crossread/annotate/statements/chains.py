@@ -352,7 +352,9 @@ class _Builder:
         if self.announced is not None:
             self._direct(number, self.announced, [piece])
             return
-        draft, lead = (None, None) if crosshead(self.reading, segment, piece) else (draft, self.lead)
+        if crosshead(self.reading, segment, piece):
+            return
+        lead = self.lead
         if draft is not None and draft.kind is StatementKind.DIRECT and draft.segment >= number - 1:
             crossed = self.reading.segments[draft.segment].paragraph != segment.paragraph
             draft.confidence = min(draft.confidence, CONTINUED) if crossed else draft.confidence

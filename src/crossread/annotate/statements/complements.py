@@ -144,12 +144,17 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     if (
         low in STOPS
         or low in (",", ":", ";", ")")
-        or (low in DASHES and finite(reading, min(at + 1, segment.tokens.stop - 1)))
+        or (low in DASHES and _own(reading, min(at + 1, segment.tokens.stop - 1)))
     ):
         return Right(None, at)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at if is_subject(reading, segment, at) else at + 1)
     return None
+
+
+def _own(reading: Reading, index: int) -> bool:
+    """Whether behind a dash the account goes on: with a verb, or with a relative clause."""
+    return finite(reading, index) or reading.tokens[index].tag == "WDT"
 
 
 def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: CueForm) -> Right:

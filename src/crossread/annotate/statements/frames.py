@@ -181,8 +181,8 @@ def _belongs(reading: Reading, segment: Segment, report: Report, index: int) -> 
     for above in (index, *reading.analysis.ancestors(index)):
         if above in report.cue:
             break
-        if reading.tokens[above].dep == "acl:relcl":
-            return False  # "Ms Roe, who came here in 2004, said …"
+        if reading.tokens[above].dep == "acl:relcl" or _inside(report.speaker, above):
+            return False  # "Ms Roe, who came here in 2004, said …", "Ms Roe, up for election in 2014, said …"
     if index <= segment.tokens.start + 2:
         return index < report.cue.start
     if abs(index - report.cue.start) > _REACH:

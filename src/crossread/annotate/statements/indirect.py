@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.attributions import (
+    beside_dash,
     beyond_appositions,
     comma_quoted,
     complemented,
@@ -278,7 +279,11 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
         return None
     if subject is None or (form.kind is CueKind.SHOW and not _is_document(reading, subject)):
         return None
-    if first - 1 < segment.tokens.start or not free(reading, first - 1):
+    if (
+        first - 1 < segment.tokens.start
+        or not free(reading, first - 1)
+        or beside_dash(reading, segment, first, end)
+    ):
         return None
     inner = into_relative(reading, segment, first - 1, end, cue)
     if inner:
@@ -294,7 +299,9 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     relative = reading.tokens[cue].dep.startswith("acl")  # "…, whatever the report or the witnesses say"
     if form.plain and (relative or not any(reading.piece_of[i] >= 0 for i in before)):
         return None
-    whole = any(reading.tokens[i].tag in FINITE for i in before) and not dependent(reading, before)
+    verbs = any(reading.tokens[i].tag in FINITE for i in before)
+    verbs = verbs and (not ends_quoted(reading, before) or main_verb(reading, before))
+    whole = verbs and not dependent(reading, before)
     content = (before, trim(reading, rest(reading, segment, end, cue, whole=whole)))
     kept = tuple(part for part in content if len(part))
     if not len(before) or not says_something(reading, kept):

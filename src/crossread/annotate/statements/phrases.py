@@ -364,8 +364,8 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
 
     Phrases that the parse takes for subjects run over clause bounds: "migrants after many of the victims".
     """
-    if reading.tokens[phrase.first].text == "(":
-        return False  # a party and a seat, without the name that a page broke off
+    if reading.tokens[phrase.first].text == "(" or reading.word(phrase.last) == "whom":
+        return False  # a party and a seat, without the name that a page broke off; "some of whom"
     if phrase.first < phrase.last and reading.tokens[phrase.first].tag in ("WDT", "WP"):
         return False  # "what message does it send to call …"
     if reading.tokens[phrase.head].tag in ("VBN", "VBD") or _contest(reading, phrase):

@@ -9,6 +9,7 @@ from crossread.text.listing import listed
 # How many words a title or a term in quotation marks has at most. 3, 5 and 7 tried on 50 PolNeAR
 # development documents: all the same.
 _TERM_WORDS = 5
+_HEADING_WORDS = 12  # tokens of a heading between paragraphs in single marks; not tuned
 _HEADLINE_WORDS = 4  # fewest that tell a headline from a sentence that begins with names; not tuned
 # Fewest words of a quotation that may be somebody's words though nothing in the sentence says whose. 1 to 5 tried on
 # PolNeAR development documents: of 13 single words 7 are, of longer ones four in five.
@@ -74,11 +75,16 @@ def headline(reading: Reading, segment: Segment, piece: int) -> bool:
 
 
 def crosshead(reading: Reading, segment: Segment, piece: int) -> bool:
-    """Whether a quotation is a heading between paragraphs: a few words by themselves, without a stop."""
+    """Whether a quotation is a heading between paragraphs: a few words by themselves, without a stop.
+
+    Or a line in single marks, where the article quotes in double ones.
+    """
     tokens = reading.pieces[piece].tokens
     alone = tokens.start - 1 <= segment.tokens.start and segment.tokens.stop <= tokens.stop + 1
     words = [reading.tokens[i].text for i in tokens]
-    return alone and len(words) <= _TERM_WORDS and words[-1][-1].isalnum()
+    single = reading.tokens[tokens.start - 1].text in ("‘", "'", "`") and any(m in reading.text for m in '“"')
+    unstopped = len(words) <= _TERM_WORDS and words[-1][-1].isalnum()
+    return alone and (unstopped or (single and len(words) <= _HEADING_WORDS))
 
 
 def sentence(reading: Reading, piece: int) -> bool:

@@ -120,11 +120,12 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
     )
 
 
-# Quoted words that begin so take up what was told before them; "it's time" and "this year" do not.
+# Quoted words that begin so take up what was told before them; "it is hard to …" and "this year" do not.
 _POINTING = re.compile(
     r"(?:(?:and|but|so|well|yes|no),? )?"
     r"(?:that|those|these|they|this(?! (?:time|morning|week|month|year|spring|summer|fall|autumn|winter)\b)"
-    r"|it(?!(?:['’]s| is| was) (?:past |about |high )?time\b))\b",
+    r"|it(?!(?:['’]s| is| was| will be| would be)(?: \w+ly| so| very| about)? \w+ (?:to|that|for|when|if)\b"
+    r"|(?:['’]s| is| was) (?:past |about |high )?time\b| (?:just |only )?(?:shows|seems|takes|turns)\b))\b",
     re.IGNORECASE,
 )
 # So does any sentence with such a word before a noun that only sums up what was told, or at its end.
