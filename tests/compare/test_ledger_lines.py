@@ -488,6 +488,12 @@ def test_hearsay_of_hearsay_and_what_is_cut_short_are_no_lines(read: Ledger, tex
     assert actions(read(text)) == []
 
 
+def test_a_participle_is_of_the_noun_before_it(read: Ledger) -> None:
+    text = "The chairman of the House committee investigating the flood asked Tom Reed to speak. Anna Hill is chairman."
+    found = [e.actor.name for e in read(text) if e.actor and e.kind is ActKind.INQUIRY]
+    assert found == ["the House committee"]
+
+
 def test_who_acts_is_not_who_stands_beside(read: Ledger) -> None:
     text = "A group formed by Anna Hill (D) and her husband, Tom Reed, promised to campaign against the pier."
     assert [e.actor.name for e in read(text) if e.actor] == ["A group"]
@@ -519,3 +525,12 @@ def test_a_noun_that_points_back_has_the_words_it_was_told_by(read: Ledger, text
 def test_the_justices_are_the_court_that_was_named(read: Ledger) -> None:
     text = "The Supreme Court sat in Leeds on Monday. The justices upheld the ban on fishing from the pier."
     assert [e.actor.name for e in read(text) if e.actor] == ["Supreme Court"]
+
+
+def test_he_is_who_says_so_where_nobody_else_is_known(read: Ledger) -> None:
+    text = "Prosecutors said on Monday that in recent weeks they were looking into contracts of the Leeds council."
+    assert [e.actor.name for e in read(text) if e.actor] == ["Prosecutors"]
+
+
+def test_money_raised_is_no_decision(read: Ledger) -> None:
+    assert actions(read("Mayor Anna Hill raised $3 million in three months in Leeds.")) == []

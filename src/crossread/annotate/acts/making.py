@@ -12,7 +12,15 @@ from crossread.annotate.acts.naming import parties, party
 from crossread.annotate.acts.phrases import OFFICIALS, head_of
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import Act, ActKind, Party, ReportedStatement, StatementKind
+from crossread.record.annotation import (
+    Act,
+    ActKind,
+    EntityType,
+    MentionForm,
+    Party,
+    ReportedStatement,
+    StatementKind,
+)
 from crossread.record.span import Span
 from crossread.text.closed_classes import FIRST_PERSON
 from crossread.text.listing import listed
@@ -198,7 +206,8 @@ def _named(
     reader: Reader, tokens: Tokens, statement: int | None, statements: tuple[ReportedStatement, ...]
 ) -> Party | None:
     found = party(reader, *tokens)
-    return _self(reader, found, statement, statements) if found else None
+    teller = None if found is None or statement is None else _teller(reader, found, statements[statement])
+    return teller or (_self(reader, found, statement, statements) if found else None)
 
 
 def _self(
@@ -216,6 +225,22 @@ def _self(
     return (
         None if ours and _SPEAKING_FOR.search(reader.article.text[: speaker.span.end][-_ROLE:]) else speaker
     )
+
+
+def _teller(reader: Reader, found: Party, spoken: ReportedStatement) -> Party | None:
+    """Return who speaks for "he" or "they" within what he or they are told to have said, where it names nobody else."""
+    word, speaker = found.span.of(reader.article.text).lower(), spoken.speaker
+    if word not in ("he", "she", "they") or speaker is None or spoken.kind is StatementKind.DIRECT:
+        return None
+    chain = None if found.mention is None else reader.mentions[found.mention].chain
+    if chain is not None and any(
+        m.chain == chain and m.form is not MentionForm.PRONOUN for m in reader.mentions
+    ):
+        return None
+    inside = reader.analysis.tokens_in(speaker.span)
+    several = reader.tokens[head_of(reader, inside[0], inside[-1] + 1)].tag in ("NNS", "NNPS")
+    person = speaker.mention is not None and reader.mentions[speaker.mention].type is EntityType.PERSON
+    return speaker if several == (word == "they") and (several or person) else None
 
 
 _LAW = re.compile(r"\b(?:constitution|charter|statute|law|code|rules?|act)$", re.IGNORECASE)

@@ -54,7 +54,7 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
     """Return the tokens of the noun phrase around `head`: a mention that covers it, else its simple words."""
     found = reader.mention_in(reader.tokens[head].span)
     group = found is not None and reader.mentions[found].type is EntityType.GROUP
-    if found is not None and not group and not _goes_on(reader, found, sentence):
+    if found is not None and not group and not _beside(reader, found, head, sentence):
         inside = reader.analysis.tokens_in(reader.mentions[found].span)
         if inside:
             return inside[0], inside[-1] + 1
@@ -98,6 +98,18 @@ def _with_coordinated(reader: Reader, head: int, first: int, sentence: Sentence)
     while first > sentence.first and belongs(reader, first - 1) and not _of_another(reader, first - 1, head):
         first -= 1
     return first
+
+
+def _beside(reader: Reader, found: int, head: int, sentence: Sentence) -> bool:
+    """Whether a mention is not of this noun, or not all of its phrase."""
+    return _below(reader, found, head) or _goes_on(reader, found, sentence)
+
+
+def _below(reader: Reader, found: int, head: int) -> bool:
+    """Whether a noun only says whose a description is: "the head of | the committee"."""
+    mention = reader.mentions[found]
+    below = reader.tokens[head].dep == "nmod" and reader.analysis.head_of(mention.span) != head
+    return below and mention.form is MentionForm.DESCRIPTION
 
 
 def _goes_on(reader: Reader, found: int, sentence: Sentence) -> bool:
@@ -191,14 +203,14 @@ def head_of(reader: Reader, first: int, last: int) -> int:
 
 def mention_at(reader: Reader, first: int, last: int) -> int | None:
     """Return the mention that names the head of a noun phrase, not one that only modifies it."""
-    head = reader.tokens[head_of(reader, first, last)].span
+    head = head_of(reader, first, last)
     span = reader.span(first, last)
     named = [
-        (reader.analysis.head_of(m.span) in range(first, last), m.span.shared(span), -i)
+        (m.span.shared(span), -i)
         for i, m in enumerate(reader.mentions)
-        if m.span.contains(head)
+        if m.span.contains(reader.tokens[head].span) and not _below(reader, i, head)
     ]
-    return -max(named)[2] if named else None
+    return -max(named)[1] if named else None
 
 
 def is_place(reader: Reader, first: int, last: int) -> bool:

@@ -257,7 +257,7 @@ def answerable(found: Matter) -> bool:
         opening = found.account.analysis.sentences[0].span.contains(found.act.cue)
         if found.kind is not ActKind.DENIAL or opening:
             return False
-    if found.actor is None and _by_pronoun(found) and found.kind is not ActKind.INQUIRY:
+    if found.actor is None and _by_pronoun(found):
         return False
     if found.actor is not None or found.addressee is not None:
         return True

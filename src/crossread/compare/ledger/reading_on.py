@@ -142,8 +142,9 @@ class _Reading:
         first = self.analysis.subtree(index)[0]
         comma = "," in (tokens[first].text, tokens[first - 1].text)
         opening = {self.analysis.lower[i] for i in self.analysis.children(index, "mark", "advmod", "case")}
-        if dep in ("parataxis", "discourse", "vocative") or opening & _CONTRASTING:
-            return True
+        while_ = "while" in opening and not comma and not self.analysis.children(index, "nsubj")
+        if dep in ("parataxis", "discourse", "vocative") or (opening & _CONTRASTING and not while_):
+            return True  # but "while in office" is a time
         if dep == "conj":
             own = bool(self.analysis.children(index, "nsubj", "csubj"))
             finite = token.tag in _FINITE and tokens[token.head].tag not in _FINITE

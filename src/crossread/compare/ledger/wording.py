@@ -304,7 +304,9 @@ def _with_sentence(account: Account, act: Act, span: Span, *, pointing_back: boo
         return None
     opening = account.analysis.tokens_in(Span(sentence.start, max(span.start, sentence.start + 1)))
     same = SUBSTITUTES.search(span.of(account.text)) is not None  # "do the same" stands for a verb
-    told = [i for i in opening if _thing(account, act, i)]
+    marks = [account.analysis.tokens[i].text in ("“", "”", '"') for i in opening]
+    other = bool(marks) and marks[0] and any(marks[1:])  # another's words stand before
+    told = [] if other else [i for i in opening if _thing(account, act, i)]
     told = [] if same and all(account.analysis.tokens[i].upos != "VERB" for i in opening) else told
     if not pointing_back and span.start > sentence.start and told:
         words = _explained(account, act, Span(sentence.start, span.end))
