@@ -397,3 +397,14 @@ def test_who_signs_the_presidents_words_is_the_president(analyse: Analyse) -> No
     assert set(_people(signed.cast)) == {"Jon Cole", "Anna Weber"}
     unsigned = story(analyse, f"President Cole wrote: “{words}” on Monday.\nJon Cole came in May.")
     assert len(_people(unsigned.cast)) == 2
+
+
+def test_ranks_are_roles_and_first_names_in_passing_are_nobody(told: Told) -> None:
+    accounts = told(
+        "It is wrong, said retired Lt. Gen. Mark Hill (R., Fla.). She wore two Stars of Otto.\n"
+        "Anna Cole has two sons, Tim, 4, and Max, 7."
+    )
+    people = _people(resolve(accounts))
+    assert {role.text for role in people["Mark Hill"].roles} == {"Lt. Gen.", "Republican of Florida"}
+    assert {"Tim", "Max"} <= set(people)
+    assert "Otto" not in people

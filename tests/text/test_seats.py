@@ -17,6 +17,7 @@ from crossread.text.seats import beside
         (" (R) of Ohio, said", "Republican", "Ohio"),
         (" of West Virginia said", "", "West Virginia"),
         (" of New York Rail said", "", ""),
+        (" (R., Fla.) said", "Republican", "Florida"),
         (" (D) said", "Democrat", ""),
         (" (Leeds) said", "", ""),
     ],

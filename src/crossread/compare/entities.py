@@ -62,21 +62,21 @@ def resolve(accounts: tuple[Account, ...]) -> Cast:
 def _surely_named(accounts: Sequence[Account], group: Group) -> bool:
     """Whether a group's name is surely a person's, where it is to be one.
 
-    One word without a title or a role may be a firm or an animal, unless it is a first name that comes again or does
-    something; it takes two accounts that use it as a person's name.
+    One word without a title or a role may be a firm or an animal, unless it is a first name that stands for itself or
+    comes again; it takes two accounts that use it as a person's name.
     """
     if group.type is not EntityType.PERSON or group.parsed or group.titled or group.offices:
         return True
-    again = len(group.members) > 1 or bool(group.pronouns) or _is_subject(accounts, group)
-    return (again and any(is_first_name(name) for name in group.names)) or len(group.accounts) > 1
+    once = len(group.members) == 1 and not group.pronouns and _is_in_passing(accounts, group.members[0])
+    return (not once and any(is_first_name(name) for name in group.names)) or len(group.accounts) > 1
 
 
-def _is_subject(accounts: Sequence[Account], group: Group) -> bool:
-    """Whether somebody named once does something there: "Anna asked", not "Anna's Burgers", "the Star of Anna"."""
-    account, number = group.members[0]
-    analysis = accounts[account].analysis
-    head = analysis.head_of(accounts[account].annotation.mentions[number].span)
-    return head is not None and analysis.tokens[head].dep.startswith("nsubj")
+def _is_in_passing(accounts: Sequence[Account], member: tuple[int, int]) -> bool:
+    """Whether a first name may be part of another's or a thing's: "Stars of Otto", "Anna's Burgers", "Ann [Weber]"."""
+    account = accounts[member[0]]
+    span = account.annotation.mentions[member[1]].span
+    before, after = account.text[: span.start][-4:], account.text[span.end : span.end + 2]
+    return before.endswith(("[", " of ")) or after in ("'s", "’s")
 
 
 def _agreed_types(named: Sequence[Group]) -> list[Group]:

@@ -18,6 +18,7 @@ from crossread.text.lexicon import words
 from crossread.text.listing import listed
 from crossread.text.offices import ABBREVIATED, office
 from crossread.text.rolewords import OFFICES, singular_role
+from crossread.text.titles import is_rank
 
 _RELATIVES = words("role_words", "kin") | words("role_words", "relational")
 _ANYBODY = words("role_words", "nobody in particular")
@@ -85,6 +86,9 @@ def _with_seat(
         before = f"{side} " if side and " " not in text else ""
         behind = f" of {place}" if place and place.lower() not in text.lower() else ""
         yield f"{before}{text}{behind}", Span(span.start, end)
+    ranks = [word for word in mention.title.split() if is_rank(word)]
+    if ranks and not any(text for text, _ in told):
+        yield " ".join(ranks), Span(mention.span.start, mention.span.start + len(mention.title))
     if party and not taken:
         yield f"{party} of {place}" if place else party, Span(mention.span.start, end)
 

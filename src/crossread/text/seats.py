@@ -11,7 +11,7 @@ from crossread.text.lexicon import lines
 STATES = dict(line.split(None, 1) for line in lines("states"))
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
 _SEAT = re.compile(
-    r"[^\S\n](?:\((?P<p>[DRI])(?:[-–](?P<s>[A-Z][\w. ]{1,18}))?\)"
+    r"[^\S\n](?:\((?P<p>[DRI])(?:(?:[-–]|\., )(?P<s>[A-Z][\w. ]{1,18}))?\)"
     r"|(?<=, )(?P<q>[DRI])[-–](?P<t>[A-Z][\w.]*(?: [A-Z][\w.]+)?)(?=[,.;)]))"
 )
 _OF_PLACE = re.compile(r"[^\S\n]of[^\S\n]([A-Z][\w-]+(?:[^\S\n][A-Z][\w-]+)?)(?![\w-]|[^\S\n][A-Z])")

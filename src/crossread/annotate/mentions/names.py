@@ -143,8 +143,8 @@ def cut(run: Run) -> Iterator[Piece]:
         return
     role = _role_before_name(words)
     if role is not None:
-        titles = words[role : role + 1] if _is_title(words, role) else ()
-        yield from _stem(words[:role], run, initial=initial)
+        titles = _titles(words, role)
+        yield from _stem(() if titles else words[:role], run, initial=initial)
         yield from _person(words[role + 1 :], titles, run, initial=False)
     elif _is_membership(words):
         yield Piece(words, (), run, initial)
@@ -285,9 +285,12 @@ def _is_membership(words: Sequence[Word]) -> bool:
     )
 
 
-def _is_title(words: Sequence[Word], role: int) -> bool:
-    """Whether a role word is a title of one word: "Commissioner Hall", not "Home Secretary Ann Weber"."""
-    return role == 0 and is_rank(words[role].text)
+def _titles(words: tuple[Word, ...], role: int) -> tuple[Word, ...]:
+    """Return the titles that end in a role word: "Commissioner" Hall, "Lt. Gen." Hall, not "Home Secretary" Weber."""
+    first = role
+    while first > 0 and words[first].text.endswith(".") and words[first - 1].text.endswith("."):
+        first -= 1
+    return words[: role + 1] if first == 0 and is_rank(words[0].text) else ()
 
 
 def _is_role(word: Word) -> bool:
