@@ -68,9 +68,16 @@ def ages(scene: Scene) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda figure: figure.span))
 
 
+# Who says nothing of who it is.
+_ANYBODY = re.compile(
+    r"(?:(?:an?|another|one|the|this|that|other) )*(?:man|woman|boy|girl|person|child|teen|teenager|youth)",
+    re.I,
+)
+
+
 def _age_figure(span: Span, words: str, subject: str | None, unit: str = "years") -> Figure | None:
     value = parse(words)
-    if value is None or not 0 < value <= _OLDEST:
+    if value is None or not 0 < value <= _OLDEST or (subject and _ANYBODY.fullmatch(subject)):
         return None
     return Figure(span, "age", unit, value=value, subject=subject)
 

@@ -113,7 +113,7 @@ def _step_of_noun(frame: Frame, at: int, *, has_subject: bool) -> int | None:
     if has_subject and (hung := _hung_on(scene, index)):
         frame.left_out.update(hung)
         if scene.tokens[hung[-1]].text.lower() == "where":
-            if not _right_before(scene, above, index):
+            if not _right_before(scene, above, index) or scene.tokens[above].upos == "PRON":
                 return _NONE
             frame.place = _place(scene, above)
         return None
@@ -289,6 +289,8 @@ def _of_adverb_clause(frame: Frame, verb: int, above: int, *, has_subject: bool)
     marks = {scene.tokens[i].text.lower() for i in scene.analysis.children(verb, "mark", "case")}
     if has_subject and scene.tokens[above].upos == "ADJ":
         return False  # "it was unclear when …"
+    if has_subject and any(scene.tokens[i].text.lower() == "where" for i in _hung_on(scene, verb)):
+        return False  # where, the clause above tells
     absolute = "with" in marks or _absolute(scene, verb)
     if has_subject and not marks & CONDITIONS and not absolute:
         frame.root = verb
