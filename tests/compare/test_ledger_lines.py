@@ -534,3 +534,8 @@ def test_he_is_who_says_so_where_nobody_else_is_known(read: Ledger) -> None:
 
 def test_money_raised_is_no_decision(read: Ledger) -> None:
     assert actions(read("Mayor Anna Hill raised $3 million in three months in Leeds.")) == []
+
+
+def test_a_line_that_begins_within_a_quotation_opens_it(read: Ledger) -> None:
+    text = "Anna Hill said on Monday that she “will not sell” the pier “to a stranger” in Leeds."
+    assert actions(read(text)) == ["“will not sell” the pier “to a stranger” in Leeds"]

@@ -116,6 +116,8 @@ class _Reading:
         """Return the end of the words up to `last`, without a preposition or conjunction that leads on."""
         tokens = self.analysis.tokens
         while last >= self.inside.stop and tokens[last].dep.split(":")[0] in _LEADING_ON:
+            if tokens[last].head < last and tokens[last].upos == "ADP":
+                break  # "what she voted for"
             last -= 1
         return tokens[last].end
 

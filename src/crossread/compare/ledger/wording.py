@@ -56,8 +56,8 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if told is not None:
         words = _explained(account, act, short)
         return f"{words} (“{told}”)" if told else words
-    if beside or unknown or _empty(account, act):
-        return _with_sentence(account, act, short, pointing_back=beside)
+    if beside or unknown or _empty(account, act, read):
+        return _with_sentence(account, act, read, pointing_back=beside)
     alone = _alone(account, act)
     whole = alone or read
     if not conditional and alone is None and cut(account.analysis, act, read.end):
@@ -132,10 +132,11 @@ _LEAVING = listed(
 )
 
 
-def _empty(account: Account, act: Act) -> bool:
-    """Whether the action names no thing at all: "declined to say", "agreed to attend"."""
+def _empty(account: Account, act: Act, span: Span) -> bool:
+    """Whether the words name no thing at all behind their cue: "declined to say", "agreed to attend"."""
     tokens = account.analysis.tokens
-    inside = account.analysis.tokens_in(act.action)
+    whole = Span(act.action.start, max(span.end, act.action.end))
+    inside = account.analysis.tokens_in(whole)
     going = _LEAVING | {"go"} if act.kind in _OF_SOMEBODY else _LEAVING  # "should go", not "agreed to go"
     if act.kind in _TELLING or any(tokens[i].lemma in going for i in inside):
         return False
@@ -143,7 +144,7 @@ def _empty(account: Account, act: Act) -> bool:
         return False
     if act.kind is ActKind.INQUIRY and not any(_topic(account, i) for i in inside):
         return True
-    head = account.analysis.head_of(act.action)
+    head = account.analysis.head_of(whole)
     if head is not None and tokens[head].lemma in _CLAIMS and head == inside[-1]:
         return True
     timed = [time.span for time in account.annotation.times]
@@ -253,14 +254,13 @@ _CLOSING = tuple("”\"'’")
 
 
 def _closed(words: str, more: str) -> str:
-    """Close a quotation that goes on behind the words, with `more` to show it, and drop a mark that closes one begun
-    before them."""
+    """Close a quotation that goes on behind the words, with `more` to show it, and open one begun before them."""
     if words.count("(") > words.count(")"):
         words = words[: words.rindex("(")].rstrip()
+    if words.find("”") >= 0 and not 0 <= words.find("“") < words.find("”"):
+        words = f"“{words}"  # begun before them
     if words.count("“") > words.count("”"):
         return f"{words}{more}”"
-    if words.count("”") > words.count("“"):
-        return words.replace("”", "", 1)
     if words.count('"') % 2 == 0:
         return words
     # a mark set apart closes words begun before
