@@ -8,7 +8,7 @@ from crossread.text.listing import listed
 
 # With a time to come these name a term: "has been released on bail until May", "is due by Friday".
 TERMS = listed("until till by")
-_REACHING = listed("until till by before than since from to through after past beyond")
+_REACHING = listed("until till by before than since from to through after past beyond into")
 # "By the end of this year" is how far something reaches, as "by this year" is.
 _WITHIN = listed("of the end beginning start middle close")
 _OF_AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "ADV", "ADJ"})
@@ -20,8 +20,10 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     while before > 0 and analysis.tokens[before].text.lower() in _WITHIN:
         before -= 1
     word = analysis.tokens[before].text.lower() if before >= 0 else ""
+    head = analysis.head_of(time.span)
+    aside = head is not None and analysis.tokens[analysis.tokens[head].head].upos == "PROPN"
     if word in TERMS and time.form.tense is Tense.FUTURE:
-        return False
+        return aside  # "Hart and -- until Friday -- Hill"
     earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
     if not _is_day(time) and _of_an_amount(analysis, before):
         return True  # "from 500 in 2009 to 700 in 2010"; not "approved it 388 to 5 on Thursday"

@@ -58,18 +58,15 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
     named = any(
         analysis.tokens[i].upos == "PROPN" and not time.overlaps(analysis.tokens[i].span) for i in inside
     )
-    cases = {analysis.tokens[i].text.lower() for i in analysis.children(head, "case")}
+    cases = _cases(analysis, head)
     days = account.annotation.times[event.time].days
     news = named and any(map(is_class, with_classes(words)))
     if days is None or (days.days > _A_MONTH and not news):
         return None  # "the 2016 election" says nothing of the year
     sure = time.start < event.head.start or bool(cases & ABOUT)
-    sent = not words & _SENT or any(
-        _is_owner(analysis, i) for i in analysis.children(head, "nmod:poss", "nmod")
-    )
-    dated = (
-        time.end < event.head.start and bool(words & DATED_THINGS) and sent
-    )  # not "a Friday letter to Hart"
+    of_somebody = any(_is_owner(analysis, i) for i in analysis.children(head, "nmod:poss", "nmod"))
+    dated = time.end < event.head.start and bool(words & DATED_THINGS)
+    dated = dated and (of_somebody or not words & _SENT)  # not "a Friday letter to Hart"
     known = news or (named and dated) or _is_public(account, event, head)
     if not sure or not known or " by " in text:
         return None
@@ -81,39 +78,61 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
     return None if leans or cut else (text, event.span)
 
 
-def described(
+def told_by_a_noun(
     account: Account, event: Event, noun: int, cast: Cast, quoted: Sequence[Span], topic: frozenset[str]
 ) -> tuple[str, Span] | None:
-    """Return a dated happening with what says which: "air strikes last week in Selby", "the blast that killed six"."""
+    """Return a happening told by a noun with what says which: "Hart's claim last week that the mill was sold".
+
+    Not where the noun is the object of a verb, whose day it may be.
+    """
     analysis, time = account.analysis, account.annotation.times[event.time].span
-    told = [i for i in analysis.children(noun, "acl:relcl", "nmod") if analysis.subtree(i)[0] > noun]
-    told = [i for i in told if _says_which(analysis, i) and not analysis.subtree_span(i).overlaps(time)]
-    words = (noun, *analysis.children(noun, "compound"))
-    beside = time.end < event.head.start or time.start <= event.head.end + len(" on ")
-    if (
-        not told
-        or not beside
-        or not any(map(is_class, with_classes(analysis.tokens[i].lemma.lower() for i in words)))
-    ):
+    behind = (i for i in analysis.children(noun, *_CONTENT) if analysis.subtree(i)[0] > noun)
+    apart = [
+        i for i in behind if analysis.tokens[i].upos == "VERB" or not analysis.subtree_span(i).overlaps(time)
+    ]
+    told = _of_its_doer(analysis, noun, time, apart)
+    told = _of_its_kind(analysis, noun, time, apart) if told is None else told
+    if told is None or analysis.tokens[noun].dep == "obj":
         return None
-    whole = hull((event.span, *map(analysis.subtree_span, told)))
-    if (
-        analysis.tokens[noun].dep == "obj"
-        or len(whole) > _LONGEST
-        or not names_one_time(account, event, whole)
-    ):
+    before = analysis.children(noun, "nmod:poss", "amod", "compound", "det", "nummod")
+    first = min((analysis.subtree(i)[0] for i in before if i < noun), default=noun)
+    head = Span(analysis.tokens[first].start, analysis.tokens[noun].end)
+    whole = hull((head, time, *map(analysis.subtree_span, told)))
+    if len(whole) > _LONGEST or not names_one_time(account, event, whole):
         return None
     text = glossed(account, cast, Wording((whole,)), quoted, topic)
     return None if text is None else (text, whole)
 
 
-def _says_which(analysis: Analysis, index: int) -> bool:
-    """Whether words behind a noun say which it is: a clause with a number or a name, a place by its name."""
-    clause = analysis.tokens[index].dep == "acl:relcl"
-    return any(
-        analysis.tokens[i].upos == "PROPN" or (clause and analysis.tokens[i].upos == "NUM")
-        for i in analysis.subtree(index)
-    )
+def _of_its_doer(analysis: Analysis, noun: int, time: Span, behind: list[int]) -> list[int] | None:
+    """Return what tells of somebody's deed or words, None where it is nobody's, or words without what was said."""
+    lemma = analysis.tokens[noun].lemma.lower()
+    owners = (i for i in analysis.children(noun, "nmod:poss", "nmod") if _is_owner(analysis, i))
+    if lemma not in SAYINGS | DEEDS or all(time.overlaps(analysis.tokens[i].span) for i in owners):
+        return None
+    if lemma in DEEDS:
+        return behind
+    said = [i for i in behind if not _cases(analysis, i) & {"in", "at", "during"}]  # where is not what
+    return said or None
+
+
+def _of_its_kind(analysis: Analysis, noun: int, time: Span, behind: list[int]) -> list[int] | None:
+    """Return what tells which happening of a kind that makes news it was: "air strikes last week in Selby"."""
+    words = (analysis.tokens[i].lemma.lower() for i in (noun, *analysis.children(noun, "compound")))
+    span, plain = analysis.tokens[noun].span, ("acl:relcl", "nmod")
+    beside = time.end < span.start or time.start <= span.end + len(" on ")
+    which = [i for i in behind if analysis.tokens[i].dep in plain and _names(analysis, i)]
+    return which if which and beside and any(map(is_class, with_classes(words))) else None
+
+
+def _names(analysis: Analysis, index: int) -> bool:
+    """Whether a clause or a noun holds a name, or a clause a number."""
+    known = {"PROPN", "NUM"} if analysis.tokens[index].dep == "acl:relcl" else {"PROPN"}
+    return any(analysis.tokens[i].upos in known for i in analysis.subtree(index))
+
+
+def _cases(analysis: Analysis, index: int) -> set[str]:
+    return {analysis.tokens[i].text.lower() for i in analysis.children(index, "case")}
 
 
 def _is_public(account: Account, event: Event, head: int) -> bool:
@@ -126,54 +145,12 @@ def _is_public(account: Account, event: Event, head: int) -> bool:
     return any(not time.overlaps(analysis.tokens[i].span) for i in below)
 
 
-def owned(
-    account: Account, event: Event, noun: int, cast: Cast, quoted: Sequence[Span], topic: frozenset[str]
-) -> tuple[str, Span] | None:
-    """Return what somebody said or did, told by a noun that is his: "Hart's claim last week that the mill was sold".
-
-    Not where the noun is the object of a verb, whose day it may be.
-    """
-    analysis, lemma = account.analysis, account.analysis.tokens[noun].lemma.lower()
-    time = account.annotation.times[event.time].span
-    owners = [i for i in analysis.children(noun, "nmod:poss", "nmod") if _is_owner(analysis, i)]
-    if lemma not in SAYINGS | DEEDS or all(time.overlaps(analysis.tokens[i].span) for i in owners):
-        return None
-    said = lemma in SAYINGS
-    told = [
-        i for i in analysis.children(noun, *_CONTENT) if i > noun and not (said and _is_place(analysis, i))
-    ]
-    told = [
-        i for i in told if not analysis.subtree_span(i).overlaps(time) or analysis.tokens[i].upos == "VERB"
-    ]
-    if analysis.tokens[noun].dep == "obj" or (lemma in SAYINGS and not told):
-        return None
-    below = analysis.children(noun, "nmod:poss", "amod", "compound", "det")
-    first = min((analysis.subtree(i)[0] for i in below if i < noun), default=noun)
-    spans = [Span(analysis.tokens[first].start, analysis.tokens[noun].end), time]
-    spans += [analysis.subtree_span(i) for i in told]
-    whole = hull(tuple(spans))
-    if len(whole) > _LONGEST or not names_one_time(account, event, whole):
-        return None
-    text = glossed(account, cast, Wording((whole,)), quoted, topic)
-    return None if text is None else (text, whole)
-
-
-def _is_place(analysis: Analysis, index: int) -> bool:
-    """Whether a noun behind another only says where: "his announcement in the town"."""
-    cases = {analysis.tokens[i].text.lower() for i in analysis.children(index, "case")}
-    return analysis.tokens[index].dep == "nmod" and bool(cases & {"in", "at", "during"})
-
-
 def _is_owner(analysis: Analysis, index: int) -> bool:
     """Whether a word says by name or pronoun whose something is: "her", "by the Leeds Post", "(arrest) of Hart"."""
     token = analysis.tokens[index]
-    deed = analysis.tokens[token.head].lemma.lower() in DEEDS
-    cases = {analysis.tokens[i].text.lower() for i in analysis.children(index, "case")}
+    cases, deed = _cases(analysis, index), analysis.tokens[token.head].lemma.lower() in DEEDS
     told = token.dep == "nmod:poss" or "by" in cases or (deed and "of" in cases)
-    named = any(
-        analysis.tokens[i].upos == "PROPN" for i in analysis.subtree(index)
-    )  # "the killing of officer Hart"
-    return told and (named or token.tag == "PRP$")
+    return told and (_names(analysis, index) or token.tag == "PRP$")
 
 
 def names_one_time(account: Account, event: Event, words: Span) -> bool:

@@ -27,12 +27,11 @@ from crossread.compare.timeline.mains import (
 from crossread.compare.timeline.named import (
     ABOUT,
     DATED_THINGS,
-    described,
     is_noun,
     is_of_some_year,
     named_happening,
     names_one_time,
-    owned,
+    told_by_a_noun,
 )
 from crossread.compare.timeline.parts import (
     Wording,
@@ -108,8 +107,7 @@ def tell(
         text = None if text is None else evened(text, parts, account, quoted)
         if text is not None and all(is_one(account, part) for part in parts):
             return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
-    known = (account, event, head, cast, quoted, topic)
-    phrase = (owned(*known) or described(*known)) if plain else None
+    phrase = told_by_a_noun(account, event, head, cast, quoted, topic) if plain else None
     return None if phrase is None else Telling(*phrase, whole=False)
 
 
