@@ -323,3 +323,14 @@ def test_a_time_of_the_speaker_is_not_when_it_was_said(analyse: Analyse) -> None
     text = "Begum, a councillor up for election in 2014, said in a statement that the plan was dead."
     (told,) = statements(analyse, text)
     assert told.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The council will answer in kind,” May said.", "May"),
+        ("“Too many towns go the wrong way,” WHO Director Ada Nolan said in Hill.", "WHO Director Ada Nolan"),
+    ],
+)
+def test_names_that_look_like_small_words_speak(analyse: Analyse, text: str, speaker: str) -> None:
+    assert [who for who, _ in _shown(analyse, text)] == [speaker]

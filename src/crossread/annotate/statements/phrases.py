@@ -366,7 +366,8 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
     """
     if reading.tokens[phrase.first].text == "(" or reading.word(phrase.last) == "whom":
         return False  # a party and a seat, without the name that a page broke off; "some of whom"
-    if phrase.first < phrase.last and reading.tokens[phrase.first].tag in ("WDT", "WP"):
+    first = reading.tokens[phrase.first]
+    if phrase.first < phrase.last and first.tag in ("WDT", "WP") and first.text != "WHO":
         return False  # "what message does it send to call …"
     if reading.tokens[phrase.head].tag in ("VBN", "VBD") or _contest(reading, phrase):
         return False  # "those interviewed"

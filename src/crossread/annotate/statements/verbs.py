@@ -104,7 +104,8 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
             return reading.told(at)
     if at > segment.tokens.start and reading.word(at) == "to":
         return reading.word(at - 1) in ("have", "has") and reading.tokens[at - 1].upos == "VERB"
-    return at >= segment.tokens.start and reading.word(at) in POSSIBLE and reading.told(at)
+    modal = at >= segment.tokens.start and reading.word(at) in POSSIBLE and reading.told(at)
+    return modal and reading.tokens[at].upos != "PROPN"  # "Ms May said"
 
 
 def _supposed(reading: Reading, cue: int) -> bool:
