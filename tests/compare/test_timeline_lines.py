@@ -466,16 +466,12 @@ def test_a_clause_behind_its_noun_may_say_what_is_due(analyse: Analyse) -> None:
             "the report by the Leeds Times on March 2 that the old mill was sold",
         ),
         (
-            "In Selby, near York, where many people lost power on Saturday, nobody came.",
-            "In Selby, near York … many people lost power on Saturday",
-        ),
-        (
             "Six crews of the Leeds Guard were in action Saturday to help with rescues.",
             "Six crews of the Leeds Guard were in action Saturday to help with rescues.",
         ),
     ],
 )
-def test_nouns_places_and_states_tell_what_happened(analyse: Analyse, text: str, line: str) -> None:
+def test_nouns_and_states_tell_what_happened(analyse: Analyse, text: str, line: str) -> None:
     assert line in lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}")
 
 
@@ -526,6 +522,7 @@ def test_deeds_done_to_somebody_and_words_sent_have_their_day(analyse: Analyse, 
         "The march came after the town of Leeds won a vote on the law, signed by Tom Hart in February 2020.",
         "The 2015 Hart plan would have closed the old mill of Leeds for good.",
         "The council spoke of a Friday letter to Tom Hart.",
+        "In Selby, near York, where many people lost power on Saturday, nobody came.",
         "They recalled a call during which Anna Hill agreed with Tom Hart on Saturday to sell.",
         "Elected mayor of Leeds in May 2014, Tom Hart sells his mills.",
     ],

@@ -25,8 +25,6 @@ _VAGUE = 6
 _ALIKE_OTHERWISE = 0.6  # what their clauses must share where the verbs differ ("fell", "plummeted")
 # A noun phrase with a day joins a clause of that day when half of its words are there.
 _ALIKE_PHRASE = 0.5
-_PARTS = {"beginning": ("morning",), "end": ("evening", "night")}
-_HALVES = set(_PARTS)
 
 
 @dataclass(frozen=True)
@@ -124,8 +122,6 @@ def _alike(one: Happening, other: Happening) -> float:
     wide = one.account is other.account or max(one.days.days, other.days.days) > _HOLDS_A_DAY
     if wide and one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0  # one account tells two counts of two things, a year holds more than one
-    if {_half(one), _half(other)} == _HALVES:
-        return 0.0
     shared = one.lemmas & other.lemmas
     if shared <= one.names | other.names:
         return 0.0  # the same people do many things
@@ -145,12 +141,6 @@ def _alike(one: Happening, other: Happening) -> float:
         return share if share >= _ALIKE and len(shared) >= _SHARED else 0.0
     need = 1 if one.days.days == other.days.days == 1 else _SHARED
     return share if share >= _ALIKE_PHRASE and len(shared) >= need else 0.0
-
-
-def _half(one: Happening) -> str:
-    """Return whether a happening is of the beginning of its day or of its end, "" where nothing says so."""
-    part = one.time.form.part or ""
-    return next((name for name, parts in _PARTS.items() if part in parts), "")
 
 
 def _share(one: Happening, other: Happening) -> float:

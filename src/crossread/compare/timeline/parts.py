@@ -20,7 +20,6 @@ _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
 _POINTING = frozenset({"WP", "WDT", "WP$", "WRB"})
 _STRANDED = listed("to for about with of into upon over against from")
 _TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
-_PLACING = listed("in at near outside inside around on")
 _BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"mark", "cc", "punct", "discourse"})
@@ -61,20 +60,6 @@ def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ..
     time = account.annotation.times[event.time].span
     telling = any(t.upos in ("PROPN", "NUM") and not time.overlaps(t.span) for t in words)
     return (named, said) if telling else None  # not "a bill … stalled earlier this month"
-
-
-def in_its_place(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
-    """Return a clause behind "where" with the place that it tells of: "In Leeds … crews put out a fire on Friday"."""
-    analysis = account.analysis
-    where = next((i for i in analysis.children(head, "advmod") if analysis.tokens[i].text == "where"), None)
-    noun = analysis.tokens[head].head
-    cases = [i for i in analysis.children(noun, "case") if analysis.tokens[i].text.lower() in _PLACING]
-    subjects = analysis.children(head, "nsubj")
-    if where is None or not noun < where < head or analysis.tokens[noun].tag != "NNP" or not cases:
-        return None
-    said = _predicate(account, event, head, where + 1) if subjects else None
-    last = where - 1 - (analysis.tokens[where - 1].text == ",")
-    return (Span(analysis.tokens[cases[0]].start, analysis.tokens[last].end), said) if said else None
 
 
 def _antecedent(account: Account, head: int, relative: int) -> Span | None:

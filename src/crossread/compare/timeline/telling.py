@@ -36,7 +36,6 @@ from crossread.compare.timeline.named import (
 from crossread.compare.timeline.parts import (
     Wording,
     described_noun,
-    in_its_place,
     own_clause,
     relative_clause,
     reported,
@@ -173,8 +172,6 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     verb = analysis.top(head, "xcomp")  # "rules that are due to take effect on Monday"
     if analysis.tokens[verb].dep.startswith("acl") and (relative := relative_clause(account, event, verb)):
         yield Wording(relative)
-    elif placed := in_its_place(account, event, verb):
-        yield Wording(placed)
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield Wording(shared)
     elif is_said(analysis, head) and (said := reported(account, event, head)):
@@ -260,11 +257,6 @@ def _one_time(account: Account, event: Event, sentence: Span) -> bool:
     return all(days is None or (days.earliest, days.latest) == (own.earliest, own.latest) for days in others)
 
 
-def _is_of(analysis: Analysis, index: int) -> bool:
-    """Whether a word is what somebody tells of: "told a reporter of the fire"."""
-    return any(analysis.tokens[i].text.lower() in ("of", "about") for i in analysis.children(index, "case"))
-
-
 def _is_inserted(analysis: Analysis, verb: int) -> bool:
     """Whether a saying stands within what it reports: "the vote was, as he said on Friday, the last"."""
     below = [i for i in analysis.subtree(verb) if analysis.tokens[i].upos != "PUNCT"]
@@ -294,7 +286,6 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     said = list(analysis.children(head, "ccomp", "parataxis", "xcomp", "nsubj:pass"))
     if token.lemma.lower() != "tell":  # else it is to whom
         said += analysis.children(head, "obj", "iobj")
-    said += [i for i in analysis.children(head, "obl") if _is_of(analysis, i)]
     subjects = {i for subject in analysis.children(head, "nsubj") for i in analysis.subtree(subject)}
     said += [i for i in inside if i != head and i not in subjects and analysis.tokens[i].tag in FINITE]
     said += [i for i in analysis.children(head, "advcl") if i > head and _is_content(analysis, i)]
