@@ -185,7 +185,7 @@ def _in_passing(short: str, long: str) -> bool:
     own = a.split()
     if len(own) > 1:  # a newspaper without its town
         return b[-len(own) :] == own and own[-1] in _PRESS and is_place(" ".join(b[: -len(own)]))
-    if len(b) < 2 or b[-1] != a:
+    if len(b) < 2 or a != (b[0] if b[-1] == "llp" else b[-1]):
         return False
     return a in PRESS_HEADS or (len(b) > 2 and not (a in BODY_HEADS or a in PLACE_HEADS or is_place(a)))
 

@@ -177,7 +177,10 @@ def _by_words(piece: Piece, votes: Votes) -> None:
         votes.add(BODY, GOOD)
     if words[0] in ("st", "st."):
         votes.add(PLACE, GOOD + WEAK)
-    if words[-1] in GROUPS or (len(words) == 1 and is_demonym(name) and name.endswith("s")):
+    people = (len(words) == 1 and is_demonym(name) and name.endswith("s")) or (
+        name.endswith("ers") and is_place(name.removesuffix("ers"))
+    )  # "Hong Kongers"
+    if words[-1] in GROUPS or people:
         votes.add(GROUP, CERTAIN)
     if name in FIRMS:
         votes.add(BODY, CERTAIN)

@@ -66,13 +66,18 @@ def by_kin(votes: dict[str, Votes]) -> None:
             votes[key].add(PERSON, GOOD)
         elif _is_cut(key, parts, votes):
             votes[key].add(BODY, GOOD)
-        elif not titled and " " not in key and _ends_body(key, votes):
+        elif not titled and " " not in key and _is_edge(key, votes):
             votes[key].add(BODY, GOOD + WEAK)
 
 
-def _ends_body(word: str, votes: Mapping[str, Votes]) -> bool:
-    """Whether one body's name of more words ends in a word: "Harding" of Northern Rail Harding."""
-    named = [key for key in votes if key.endswith(f" {word}") and key.count(" ") > 1]
+def _is_edge(word: str, votes: Mapping[str, Votes]) -> bool:
+    """Whether one body's name of more words ends in a word: "Harding" of Northern Rail Harding; a law firm's begins."""
+    named = [
+        key
+        for key in votes
+        if key.count(" ") > 1
+        and (key.endswith(f" {word}") or (key.startswith(f"{word} ") and key.endswith(" llp")))
+    ]
     heads = BODY_HEADS | PLACE_HEADS | OTHER_HEADS | FIELDS
     return word not in heads and not is_place(word) and [votes[key].verdict() for key in named] == [BODY]
 

@@ -33,7 +33,7 @@ _WORD = re.compile(
     (?: (?:[^\W\d_]\.){2,}  # U.S.
       | [A-Z]{1,3}&[A-Z]{1,3}\b  # B&Q
       | (?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Maj|Supt|Insp|Det|Cllr|Reps|Sens|Govs)\.
-      | [^\W\d_]\.(?=\s+[^\W\d_]{2})  # an initial
+      | [^\W\d_]\.(?=\s+[^\W\d_](?:[^\W\d_]|\.))  # an initial
       | [^\W_]+ (?:[-‐‑\u00ad][^\W_]+)* (?:\.(?:com|org|net|tv|co\.uk))? (?:[’'](?:(?!(?:s|S)\b)[^\W\d_]{2,}|o\b))*
     )""",
     re.VERBOSE,
@@ -384,6 +384,8 @@ def _joins_possessive(words: Sequence[Word], at: int, stop: int, gap: str) -> bo
     left = words[stop - 1]
     if left.low in NAME_POSSESSIVES or words[at].low in ("st", "st."):
         return True
+    if role_noun(left.low) is not None and words[stop].low == "office":
+        return True  # "Leeds County Sheriff's Office"
     plural = "s" not in gap.lower() and left.low.endswith("s")
     ends = next((w for w in words[stop : stop + 3] if heads(w)), None)
     return (
