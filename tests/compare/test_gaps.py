@@ -27,6 +27,7 @@ def test_the_sentence_is_read_across_the_box_and_its_evidence_is_exact(backend: 
     story = Story("s", "Bridge", (Membership(article.id, 1.0, ""),))
     dossier = assemble(story, [article], [account], date(2026, 1, 1))
     worded = [s.text for s in dossier.statements] + [f.measure for f in dossier.figures]
+    worded += [s.text for s in dossier.brief]
     assert worded
     assert not any("  " in words or "MORE" in words for words in worded)
     assert all(isinstance(happening.kind, EventKind) for happening in dossier.timeline)
