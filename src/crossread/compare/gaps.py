@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from crossread.record.annotation import Account
@@ -54,7 +55,7 @@ def _seams(account: Account) -> Iterator[_Seam]:
 
 
 def _closed(value: _T, seams: Sequence[_Seam]) -> _T:
-    if isinstance(value, str):
+    if isinstance(value, str) and not isinstance(value, StrEnum):
         words = close_gaps(value)
         for seam in seams:
             words = seam.close(words)
