@@ -399,13 +399,6 @@ def test_who_signs_the_presidents_words_is_the_president(analyse: Analyse) -> No
     assert len(_people(unsigned.cast)) == 2
 
 
-def test_a_name_before_anybody_who_has_it_for_a_first_name_is_another(told: Told) -> None:
-    people = _people(
-        resolve(told("Longtime Clinton adviser Ann Ash met the judge Clinton Deveaux on Monday."))
-    )
-    assert people["Clinton Deveaux"].aliases == ()
-
-
 def test_ranks_are_roles_and_first_names_in_passing_are_nobody(told: Told) -> None:
     accounts = told(
         "It is wrong, said retired Lt. Gen. Mark Hill (R., Fla.). She wore two Stars of Otto.\n"

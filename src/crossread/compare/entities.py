@@ -209,8 +209,7 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
     told_twice = part.unique_ranks and part.accounts.isdisjoint(other.accounts)
     if told_twice and any(same_surname_sound(name.surname, word) for name in other.parsed for word in words):
         return True
-    apart = not part.accounts.isdisjoint(other.accounts)  # the account did not take the one for the other
-    return (not apart and part.first_name_form) and any(
+    return part.first_name_form and any(
         called_by(word, name.first) for name in other.parsed for word in words
     )
 

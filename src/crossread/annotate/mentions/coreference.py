@@ -134,7 +134,6 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     mention = mentions[number]
     told = title_gender(mention.title)
     full = [c for c in chains if c.names and _has_part(c, mention) and _agrees(c, told)]
-    full = [c for c in full if min(c.members) < number or _has_surname(c, mention)]
     if not parse(mention.name).suffix:
         full = [c for c in full if not _is_junior(mentions, c)]
     in_story = [c for c in full if any(reading.telling(mentions[m].span.start) for m in c.members)]
@@ -158,10 +157,6 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     chain.ranks = {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
     chain.add(number, told or mention.gender, sure=told is not None)
     chains.append(chain)
-
-
-def _has_surname(chain: Chain, mention: Mention) -> bool:
-    return any(f" {key(name.whole)}".endswith(f" {key(mention.name)}") for name in chain.names)
 
 
 def _is_junior(mentions: Sequence[Mention], chain: Chain) -> bool:
@@ -231,9 +226,8 @@ def _has_part(chain: Chain, mention: Mention) -> bool:
     if middle and not may_be_first_name(mention.name):
         return True  # "Ruiz" of Jorge Ruiz Weber
     with_first = not mention.title or plain(mention.title.split()[-1]) in WITH_FIRST_NAME
-    return _has_surname(chain, mention) or (
-        with_first and any(called_by(word, name.first) for name in chain.names)
-    )
+    surname = any(f" {key(name.whole)}".endswith(f" {word}") for name in chain.names)
+    return surname or (with_first and any(called_by(word, name.first) for name in chain.names))
 
 
 def _agrees(chain: Chain, told: Gender | None) -> bool:
