@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account
@@ -18,10 +17,6 @@ _OPENERS = listed("but and so or however meanwhile then also still yet")
 _BESIDES = listed("with while whereas that because than unlike like from into of as to")
 _MARKS = '“”"'
 _DAYS_AND_MONTHS = frozenset({*calendar.day_name, *calendar.month_name})
-# "Photo KUNDUZ, Afghanistan -- ": a word in capitals at the beginning, a dash at the end.
-_DATELINE = re.compile(r"(?:Photo )?[A-Z]{3,}[^.!?]{0,50}[-–—―] ?")
-_ENDS = (".", "!", ".”", '."', ".’")
-_NO_SENTENCE = 0.75  # what a noun with a relative clause is less clear than a sentence
 # A line is read at a glance up to about this many code points; each hundred beyond costs one point.
 _READ_AT_A_GLANCE = 140
 
@@ -34,11 +29,9 @@ def stands_alone(account: Account, span: Span) -> bool:
     analysis = account.analysis
     inside = analysis.tokens_in(span)
     roots = [i for i in inside if _is_root(analysis, i, inside)]
-    first, whole = _first_word(span.of(account.text)), _is_whole_sentence(account, span)
+    first = _first_word(span.of(account.text))
     points = first in _PRONOUNS and analysis.tokens[inside[0]].dep not in ("det", "mark")
-    if not roots or points:
-        return False
-    if not whole and (first in _BESIDES or not _of_one_piece(analysis, roots)):
+    if not roots or points or first in _BESIDES:
         return False
     return any(_is_complete(analysis, root, span) for root in roots)
 
@@ -46,24 +39,6 @@ def stands_alone(account: Account, span: Span) -> bool:
 def _is_root(analysis: Analysis, index: int, inside: range) -> bool:
     token = analysis.tokens[index]
     return token.upos not in ("PUNCT", "SYM", "X") and (token.head == index or token.head not in inside)
-
-
-def _of_one_piece(analysis: Analysis, roots: list[int]) -> bool:
-    """Whether the clause has one root, or more only since the model cut a sentence in two within a name."""
-    borders = {sentence.first for sentence in analysis.sentences}
-    return all(
-        analysis.tokens[root].upos == "PROPN" and analysis.subtree(root)[0] in borders for root in roots[1:]
-    )
-
-
-def _is_whole_sentence(account: Account, span: Span) -> bool:
-    """Whether nothing of the sentence is left out but a dateline, marks and the full stop."""
-    first, last = account.analysis.sentence_at(span.start), account.analysis.sentence_at(span.end - 1)
-    if first is None or last is None or not last.span.of(account.text).rstrip().endswith(_ENDS):
-        return False
-    before, after = account.text[first.start : span.start], account.text[span.end : last.end]
-    opens = not before.strip() or bool(_DATELINE.fullmatch(before))
-    return opens and not after.strip(' .!”"’')
 
 
 def _is_complete(analysis: Analysis, head: int, span: Span) -> bool:
@@ -114,21 +89,11 @@ def clarity(account: Account, span: Span, words: int, names: int) -> float:
     """
     text = span.of(account.text)
     first = _first_word(text)
-    score = min(words, 10) / 10 + min(names, 3) / 4 - _NO_SENTENCE * (not _has_a_verb_on_top(account, span))
+    score = min(words, 10) / 10 + min(names, 3) / 4
     score -= 1.5 * (first in _DANGLING) + 0.75 * (first in _OPENERS)
     score -= 1.0 * any(mark in text for mark in _MARKS)
     score += 0.5 * text.rstrip().endswith((".", "!"))
     return score - max(0, len(text) - _READ_AT_A_GLANCE) / 100
-
-
-def _has_a_verb_on_top(account: Account, span: Span) -> bool:
-    """Whether the words are a sentence, rather than a noun with a clause ("the driver who was hurt")."""
-    inside = account.analysis.tokens_in(span)
-    return any(
-        bool(account.analysis.children(i, *_SUBJECTS))
-        for i in inside
-        if _is_root(account.analysis, i, inside)
-    )
 
 
 def _first_word(text: str) -> str:

@@ -36,16 +36,11 @@ def leads(analysis: Analysis, head: int, words: Span) -> bool:
         shares = shares and not has_own_time(analysis, head)
         if token.dep not in _TOLD and not shares and not _at_once(analysis, head):
             return False
-        if said and token.dep == "conj" and _says_more(analysis, token.head):
+        if said and token.dep == "conj":
             return False  # "said the plan was bad and that Hart had left in 2016"
         said = said or token.dep == "ccomp"
         head = token.head
     return True
-
-
-def _says_more(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb of saying has words of its own that it reports."""
-    return analysis.tokens[verb].lemma.lower() in NEED_WORDS and bool(analysis.children(verb, "ccomp"))
 
 
 def _at_another_time(analysis: Analysis, verb: int) -> bool:
