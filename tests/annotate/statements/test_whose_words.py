@@ -334,3 +334,35 @@ def test_a_time_of_the_speaker_is_not_when_it_was_said(analyse: Analyse) -> None
 )
 def test_names_that_look_like_small_words_speak(analyse: Analyse, text: str, speaker: str) -> None:
     assert [who for who, _ in _shown(analyse, text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # somebody tells of words of his own
+        (
+            "Mr Lund said that he had told his aides to “slow the work down, please.”",
+            [("Mr Lund", ["he had told his aides to “slow the work down, please.”"])],
+        ),
+        # what the account adds of a later time
+        (
+            "He argued for years that the party needs “new faces,” and in May he and others struck a deal on lords.",
+            [("He", ["the party needs “new faces,”"])],
+        ),
+        # a list behind "that:"
+        (
+            "Vox's Jen Kirk explained the law could have a number of effects:",
+            [("Vox's Jen Kirk", ["the law could have a number of effects"])],
+        ),
+    ],
+)
+def test_words_told_of_oneself_are_told_once(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown
+
+
+def test_a_pronoun_alone_is_whom_it_was_told(analyse: Analyse) -> None:
+    text = "“Have you seen the piece?” Mr Lund told him three times."
+    (told,) = statements(analyse, text)
+    assert words(text, told.addressee) == "him"

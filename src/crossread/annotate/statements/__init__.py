@@ -173,6 +173,18 @@ def _relayer(reading: Reading, draft: Draft, outer: Draft | None) -> Party | Non
     return None if itself else by.party(reading)
 
 
+def _himself(reading: Reading, draft: Draft, outer: Draft) -> bool:
+    """Whether somebody tells of words of his own: "He said that he had warned them she was “lost”"."""
+    if draft.speaker is None or outer.speaker is None or reading.tokens[draft.speaker.head].upos != "PRON":
+        return False
+    inner, around = (
+        None if one.mention is None else reading.mentions[one.mention].chain
+        for one in (draft.speaker, outer.speaker)
+    )
+    same = reading.word(draft.speaker.head) == reading.word(outer.speaker.head)
+    return same or (inner is not None and inner == around)
+
+
 def _kept_back(reading: Reading, draft: Draft, outer: Draft | None, found: list[Draft]) -> str:
     """Return why a statement cannot be shown by itself; nothing where it can."""
     around = _around(draft, found)
@@ -182,6 +194,8 @@ def _kept_back(reading: Reading, draft: Draft, outer: Draft | None, found: list[
         return "words within a sentence that gives them to nobody"
     if draft.kind is StatementKind.MIXED and of_nobody(reading, draft.speaker, draft.report):
         return "neither who says it nor of what is told"
+    if draft.kind is StatementKind.MIXED and outer is not None and _himself(reading, draft, outer):
+        return "" if _kept_back(reading, outer, None, found) else "told by its own speaker"
     if draft.kind is not StatementKind.INDIRECT or draft.report is None:
         return ""
     if outer is not None and not _kept_back(reading, outer, None, found):

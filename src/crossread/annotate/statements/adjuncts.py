@@ -179,8 +179,9 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
     phrase = None if phrase is None else _with_programme(reading, segment, phrase)
     if phrase is None or phrase.last + 1 >= segment.tokens.stop or not reading.told(phrase.last + 1):
         return phrase
-    if reading.tokens[phrase.head].upos == "PRON":
-        return phrase
+    pronoun = reading.tokens[at].upos == "PRON" and reading.tokens[at].tag == "PRP"
+    if pronoun or reading.tokens[phrase.head].upos == "PRON":
+        return replace(phrase, last=at, head=at) if pronoun else phrase  # "told him | three times"
     return phrase if reading.word(phrase.last + 1) not in ("and", "or", "of") else None
 
 

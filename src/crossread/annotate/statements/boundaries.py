@@ -213,7 +213,11 @@ def own_clause(reading: Reading, segment: Segment, joiner: int, last: int, cue: 
     """Whether the parse joins a clause with its own subject to the cue: "reported it but she is not known to …"."""
     verb = reading.tokens[joiner].head
     joined = joiner < verb < last and reading.tokens[verb].dep == "conj" and reading.tokens[verb].head == cue
-    return joined and clause_begins(reading, segment, joiner + 1, last)
+    # "…, and in May he sold it"
+    dated = joiner + 2 in reading.time_at and any(
+        joiner < i < verb for i in reading.analysis.children(verb, "nsubj")
+    )
+    return joined and (dated or clause_begins(reading, segment, joiner + 1, last))
 
 
 def goes_on_itself(reading: Reading, segment: Segment, joiner: int, last: int, cue: int) -> bool:

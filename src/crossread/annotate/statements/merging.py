@@ -143,6 +143,8 @@ def _goes_with(reading: Reading, stop: int, more: range) -> bool:
     last = reading.tokens[stop - 1]
     if reading.told(stop - 1) and last.head in more and last.dep.split(":")[0] in _WITHIN_PHRASE:
         return True
+    if any(reading.tokens[i].dep == "obj" and reading.tokens[i].head == stop - 1 for i in more):
+        return True  # "and getting | a large sum"
     told = [i for i in more if reading.told(i) and reading.tokens[i].text[0].isalnum()]
     if not told:
         return False

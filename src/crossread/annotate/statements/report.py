@@ -84,6 +84,8 @@ def make_report(
 def _unopened(reading: Reading, part: range) -> range:
     """Leave out a relative, an adverb or a joining word whose clause is cut off at the end: "a rope | that"."""
     stop = part.stop
+    if stop - 1 > part.start and reading.tokens[stop - 1].text == ":":
+        stop -= 1  # "that: | [a list]"
     while stop > part.start + 1 and reading.told(stop - 1):
         last = reading.tokens[stop - 1]
         focus = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources, by_account, labels_of
-from crossread.record.annotation import Manner, StatementKind
+from crossread.record.annotation import EntityType, Manner, StatementKind
 from crossread.record.dossier import Entity, Speaker, Statement, Who
 from crossread.record.span import Evidence
 
@@ -95,16 +95,17 @@ def _voice(group: list[Statement], known: Mapping[str, Entity], sources: Sources
     speaker = group[0].speaker
     entity = known.get(speaker.entity or "") if speaker else None
     name = entity.name if entity else (speaker.name if speaker else None)
+    person = entity is not None and entity.type is EntityType.PERSON
     return Voice(
         name=name or UNRESOLVED,
         role=entity.roles[0].text if entity and entity.roles else "",
         entity=entity.id if entity and entity.mentions else None,
         resolved=bool(name),
-        utterances=tuple(_utterance(statement, sources) for statement in group),
+        utterances=tuple(_utterance(statement, sources, person=person) for statement in group),
     )
 
 
-def _utterance(statement: Statement, sources: Sources) -> Utterance:
+def _utterance(statement: Statement, sources: Sources, *, person: bool) -> Utterance:
     citations = sources.cite_all(statement.evidence)
     return Utterance(
         id=statement.id,
@@ -116,7 +117,7 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
         basis=statement.speaker.basis if statement.speaker else "no speaker found",
         wordings=_wordings(statement, sources) if len(by_account(citations)) > 1 else (),
         citations=citations,
-        before=_before(statement, sources),
+        before=_before(statement, sources, person=person),
     )
 
 
@@ -145,9 +146,14 @@ _SUMMED = re.compile(
 )
 
 
-def _before(statement: Statement, sources: Sources) -> str:
+# In reported speech of a body or a paper somebody else is meant.
+_SOMEBODY = re.compile(r"(?:he|she|his|her|him)\b(?! own\b)")
+
+
+def _before(statement: Statement, sources: Sources, *, person: bool) -> str:
     """Return the sentence before words that point back, from the account that is shown."""
-    begins = statement.kind is StatementKind.DIRECT and _POINTING.match(statement.text)
+    direct = statement.kind is StatementKind.DIRECT
+    begins = _POINTING.match(statement.text) if direct else not person and _SOMEBODY.match(statement.text)
     if not begins and not _SUMMED.match(statement.text):
         return ""
     fullest = _fullest(statement)
