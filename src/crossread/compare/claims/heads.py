@@ -84,12 +84,13 @@ def _untold(head: Assertion, other: Assertion) -> bool:
 
 
 def _of_another(other: Assertion, head: Assertion) -> bool:
-    """Whether the head names whom it is about, and the other's sentence names others only.
+    """Whether the head names whom it is about, and the other has somebody else do it and does not name him.
 
     In "a judge in Lorren" the name does not say who it is.
     """
     named = head.subjects & (head.names if head.subjects <= head.names else head.persons)
-    return bool(named and not named & other.around and other.around - head.names)
+    doing = (other.subjects | other.actors) & other.names
+    return bool(named and not named & other.around and doing - head.names)
 
 
 def own_part(assertion: Assertion) -> float:
