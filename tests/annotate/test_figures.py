@@ -456,6 +456,11 @@ def test_a_large_number_is_told_with_what_is_done_with_it(found: Found) -> None:
     ]
 
 
+def test_the_base_of_a_rate_counts_nothing(found: Found) -> None:
+    told = found("The death rate of old sailors fell to 11 deaths per 100,000.")
+    assert [figure.value for figure in told] == [11]
+
+
 def test_what_is_done_every_day_may_be_counted(found: Found) -> None:
     (figure,) = found("The town is short of 900 daily tests doctors say it needs.")
     assert (figure.measure, figure.unit) == (

@@ -220,6 +220,7 @@ def _things(scene: Scene, head: int) -> str:
 # A number from which on one without a noun is a quantity; smaller ones point at somebody or something told before.
 _LARGE = 1000
 _LONGEST_PAIR = 60  # tokens that a label of two sentences may reach back
+_PER = re.compile(rf"\b(?:per|every|each){_S}$", re.I)
 # How such a number hangs on what names the counted; the object of a verb names nothing: "services added 37,000".
 _MEASURED = frozenset({"obl", "nmod"})
 
@@ -229,6 +230,8 @@ def _large(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     index = scene.analysis.head_of(number.span)
     if number.vague or (number.value or number.low or number.high or 0) < _LARGE or index is None:
         return None
+    if _PER.search(scene.text, max(0, number.whole.start - 10), number.whole.start):
+        return None  # "11 deaths per 100,000"
     above = [base(scene.tokens[i].dep) for i in (index, *scene.analysis.ancestors(index))]
     words = label(scene, number.whole)
     whole = words.startswith(scene.tokens[sentence.first].text)
