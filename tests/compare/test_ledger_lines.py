@@ -480,8 +480,6 @@ def test_a_quotation_that_is_cut_shows_it(read: Ledger) -> None:
         "Tom Reed stopped talking to the Leeds Gazette.",
         "Shops have closed, and plans have been cancelled.",  # which
         "A clerk did not know when the council would have power restored in Leeds.",
-        # the verb of what is not said stands behind the insertion
-        "Anna Hill declined to say which boats the council – the Leeds one, or Derby's – might sell.",
     ],
 )
 def test_hearsay_of_hearsay_and_what_is_cut_short_are_no_lines(read: Ledger, text: str) -> None:
@@ -539,3 +537,32 @@ def test_money_raised_is_no_decision(read: Ledger) -> None:
 def test_a_line_that_begins_within_a_quotation_opens_it(read: Ledger) -> None:
     text = "Anna Hill said on Monday that she “will not sell” the pier “to a stranger” in Leeds."
     assert actions(read(text)) == ["“will not sell” the pier “to a stranger” in Leeds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Anna Hill says she is willing to help the ferries — but only if they stop in Leeds on Sundays.",
+            "is willing to help the ferries — but only if they stop in Leeds on Sundays",
+        ),
+        (
+            "The Leeds council picked Tom Reed — who writes for the Gazette — to be its harbour master.",
+            "picked Tom Reed — who writes for the Gazette — to be its harbour master",
+        ),
+    ],
+)
+def test_words_go_on_behind_dashes(read: Ledger, text: str, line: str) -> None:
+    assert actions(read(text)) == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Hill spoke in Leeds. On Monday, the Supreme Court sided with this view.",  # which
+        "An office found reasonable grounds that Tom Reed was removed as a clerk in Leeds.",
+        "Ferries ran late in Leeds. The man whose name is linked with the fire has been arrested.",
+    ],
+)
+def test_what_is_open_or_only_found_likely_is_no_line(read: Ledger, text: str) -> None:
+    assert actions(read(text)) == []

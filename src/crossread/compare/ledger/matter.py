@@ -122,7 +122,8 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
     actor = called(account, act.actor, _named(naming.who(account, act.actor)))
     addressee = called(account, act.addressee, _named(naming.who(account, act.addressee)), actor)
     unknown = actor is None and act.actor is not None
-    told = line(account, act, day, beside=left_open(actor), unknown=unknown)
+    taken = act.kind in (ActKind.ARREST, ActKind.CHARGE) and left_open(addressee)
+    told = line(account, act, day, beside=taken or left_open(actor), unknown=unknown)
     return Matter(
         account,
         act,

@@ -28,7 +28,7 @@ _TAKEN_UP = listed(
     "legislation allegation claim accusation practice charge complaint suit lawsuit motion order policy project "
     "programme program agreement rule rules change document letter story statement process situation incident "
     "option position post role job task effort campaign question problem thing site article vote scandal affair "
-    "controversy revelation result ordinance statute"
+    "controversy revelation result ordinance statute view opinion interpretation stance approach argument"
 )
 # Nouns for bodies, which alone with "the" may be any of those told before.
 BODIES = listed(

@@ -24,6 +24,7 @@ _CONTRASTING = listed("while although though whereas as so")
 _SAYING = listed("say tell add write tweet accord report note argue cite claim call")
 _STOPS = frozenset(";:—–()[]") | {"--", "...", "…"}
 _FINITE = ("VBD", "VBZ", "VBP")
+_INSERTED = 40  # tokens between two dashes, over which a clause goes on
 _BRACKETED = 7  # tokens in brackets behind a name, over which its clause goes on: "(R-Ky.)"
 # Labels of a whole clause, which may hang on a verb behind it: "the hall was shut, he said".
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "advcl", "acl", "root", "punct", "cc"})
@@ -93,24 +94,43 @@ class _Reading:
         at, bounded = self.inside.stop, True
         while at < sentence.last:
             at = _behind_brackets(self.analysis, at, sentence)
-            if tokens[at].text in _STOPS and not _goes_on(self.analysis, at, sentence):
+            if tokens[at].text in _STOPS and (at := self._over(at, sentence, known)) < 0:
                 break
             if tokens[at].upos != "PUNCT":
                 if tokens[at].tag in ("WDT", "WP", "WP$") and tokens[at - 1].text == ",":
                     break
-                if tokens[at].text in CONDITIONS and tokens[at].dep == "mark":
-                    known.add(tokens[at].head)
+                condition = _condition(self.analysis, at, sentence)
+                if condition is not None:
+                    known.add(condition)
                     bounded = False
                 chain = self._chain(at, known)
                 if chain is None or any(self._is_apart(i) for i in chain):
                     break
                 if tokens[at].end - short.start > (LONGEST_WORDING if bounded else LONGEST_CONDITIONAL):
                     return whole
-                if bounded and (chain or (at,))[-1] != piece:
+                if bounded and ((chain or (at,))[-1] != piece or self._opens_adjunct(at, chain)):
                     whole, piece = max(whole, self._closed(last)), (chain or (at,))[-1]
                 last = at
             at += 1
         return self._closed(last)
+
+    def _opens_adjunct(self, index: int, chain: tuple[int, ...]) -> bool:
+        """Whether a phrase or clause begins that the words before it are whole without."""
+        tokens = self.analysis.tokens
+        adjuncts = (i for i in chain if tokens[i].dep.split(":")[0] in ("obl", "advcl", "acl"))
+        return any(self.analysis.subtree(i)[0] == index for i in adjuncts)
+
+    def _over(self, stop: int, sentence: Sentence, known: set[int]) -> int:
+        """Return where the words go on behind a mark: right there, or behind an insertion between dashes; else -1."""
+        tokens = self.analysis.tokens
+        if tokens[stop].text not in _DASHES or stop + 1 >= sentence.last:
+            return -1
+        if tokens[stop + 1].upos == "ADP" or _condition(self.analysis, stop + 1, sentence) is not None:
+            return stop + 1  # "a study — in 30 towns", "will help — but only if they pay"
+        inside = range(stop + 2, min(stop + _INSERTED, sentence.last - 1))
+        behind = next((i + 1 for i in inside if tokens[i].text in _DASHES), -1)
+        chain = None if behind < 0 else self._chain(behind, known)
+        return -1 if not chain or any(self._is_apart(i) for i in chain) else behind
 
     def _closed(self, last: int) -> int:
         """Return the end of the words up to `last`, without a preposition or conjunction that leads on."""
@@ -157,10 +177,15 @@ class _Reading:
         return "according" in opening or (dep == "advmod" and comma)
 
 
-def _goes_on(analysis: Analysis, index: int, sentence: Sentence) -> bool:
-    """Whether a phrase goes on behind a dash: "a study — in 30 towns"."""
-    after = analysis.tokens[index + 1].upos if index + 1 < sentence.last else ""
-    return analysis.tokens[index].text in _DASHES and after == "ADP"
+def _condition(analysis: Analysis, index: int, sentence: Sentence) -> int | None:
+    """Return the verb of a condition that begins at a word: "unless she pays", "but only if she pays"."""
+    if analysis.tokens[index].dep not in ("mark", "cc", "advmod"):
+        return None
+    near = range(index, min(index + 3, sentence.last))
+    mark = next(
+        (i for i in near if analysis.lower[i] in CONDITIONS and analysis.tokens[i].dep == "mark"), None
+    )
+    return None if mark is None else analysis.tokens[mark].head
 
 
 def _behind_brackets(analysis: Analysis, index: int, sentence: Sentence) -> int:
