@@ -287,6 +287,36 @@ def test_one_quotation_whoever_is_named_beside_it(analyse: Analyse) -> None:
     assert [side.value for side in conflict.sides] == ["304", "457"]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("the old boats have no place in this harbour any more", 1), ("old boats must go", 0)],
+)
+def test_two_days_of_one_quotation(analyse: Analyse, words: str, found: int) -> None:
+    one = (
+        'Many fishermen of Lorren laughed on Monday as Mayor Ana Ruiz said "the old boats have no place in this '
+        'harbour any more", and went home to their wives.'
+    )
+    other = f'Asked about the bridge and a school, Ruiz told the radio on Thursday: "In this town {words}."'
+    assert len(differing(analyse, one, other)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("voted 89 to 16", "voted 89 to 10", 1),
+        ("ruled 8-4", "ruled 5-4", 1),
+        ("ruled 10-12 times", "ruled 7-12 times", 0),  # ranges
+    ],
+)
+def test_votes(analyse: Analyse, one: str, other: str, found: int) -> None:
+    told = (
+        "The harbour court {} on Monday that the boats of the fishermen may stay at the old quay of Lorren."
+    )
+    assert (
+        len(differing(analyse, told.format(one), told.format(other).replace("may stay", "can stay"))) == found
+    )
+
+
 def test_places_that_do_something_each(analyse: Analyse) -> None:
     one = "In a speech the minister warned that he would close the harbour gates if Kenya kept on with its plans."
     other = (
@@ -295,12 +325,19 @@ def test_places_that_do_something_each(analyse: Analyse) -> None:
     assert differing(analyse, one, other) == []
 
 
-@pytest.mark.parametrize(("whose", "found"), [("a lawyer from Nairobi", 1), ("on a trip to Nairobi", 0)])
+@pytest.mark.parametrize(
+    ("whose", "found"),
+    [
+        ("Karl Brandt, a lawyer from Nairobi,", 1),
+        ("Nairobi Rep. Karl Brandt", 1),
+        ("Karl Brandt, on a trip to Nairobi,", 0),
+    ],
+)
 def test_where_somebody_is_from(analyse: Analyse, whose: str, found: int) -> None:
     one = "Committee chairman Karl Brandt of Ohio dismissed the farmer with a warning."
     other = (
         "After the farmer refused to tell the committee more, despite attempts by "
-        f"Karl Brandt, {whose}, to persuade her, he tried to dismiss her and her lawyer."
+        f"{whose} to persuade her, he tried to dismiss her and her lawyer."
     )
     assert len(differing(analyse, one, other)) == found
 
@@ -348,6 +385,7 @@ def test_where_somebody_is_from_is_not_where_it_was(analyse: Analyse) -> None:
     [
         ("Osaka", "Syria", True),
         ("southern Ohio", "Nairobi", True),
+        ("R-Ohio", "Nairobi", True),
         ("North Korea", "South Korea", True),
         ("Denver", "Chicago", True),
         ("the U.S.", "Denver", False),

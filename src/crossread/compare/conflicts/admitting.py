@@ -15,6 +15,8 @@ from crossread.compare.conflicts.weekdays import out_of_step
 from crossread.compare.slots import event_of
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
+from crossread.text.similar import ngrams
+from crossread.text.words import forms
 
 # Likeness of sentences from which on nothing else is asked of them.
 _ONE_SENTENCE, _LIKE_SENTENCE, _SOME_SENTENCE, _BOTH = 0.55, 0.42, 0.3, 0.55
@@ -25,6 +27,7 @@ _COPY, _WORDS = 0.7, 0.6
 # Share of three other values that two sentences have in common, from which they tell one thing whatever stands beside.
 _MUCH_ELSE = 0.6
 _HARM_REACH = 24  # code points after a number that tell what happened to those counted: "500 others wounded"
+_RUN = 5  # quoted words, one behind the other, that two accounts have of one utterance (4 and 5 read on 591 stories)
 _WHOLE_DEED = 2  # words that tell one deed whoever does it: "give" and "speech"
 _LISTED = 2  # other members from which two lists are one, told with one member otherwise
 # Words beside names and verbs of saying that two reports of one utterance share.
@@ -72,6 +75,19 @@ def strange(pair: Pair, tally: Tally) -> bool:
     )
 
 
+def one_utterance(pair: Pair) -> bool:
+    """Whether two days stand beside one quotation: what somebody says in so many words is said once."""
+    if pair.mine.kind is not ConflictKind.DATE or _other_people(pair):
+        return False
+    if any(_quoted(told, value) for told, value, _ in _ends(pair)):
+        return False
+    ours, yours = (
+        {run for span in _quotations(told) for run in ngrams(forms(told.account.text, span), _RUN)}
+        for told in (pair.one, pair.other)
+    )
+    return not ours.isdisjoint(yours)
+
+
 def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool) -> bool:
     """Whether a value that stands once in the story may be a slip in telling what the other one tells.
 
@@ -115,8 +131,13 @@ def _other_people(pair: Pair) -> bool:
 
 
 def _quoted(told: Told, value: Value) -> bool:
-    statements = told.account.annotation.statements
-    return any(span.contains(value.span) for one in statements for span in one.quoted)
+    return any(span.contains(value.span) for span in _quotations(told))
+
+
+def _quotations(told: Told) -> list[Span]:
+    """Return the quoted words that a sentence has part of."""
+    quoted = (span for one in told.account.annotation.statements for span in one.quoted)
+    return [span for span in quoted if span.overlaps(told.sentence.span)]
 
 
 def _parted_alike(pair: Pair, ours: Surroundings) -> bool:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.compare.conflicts.admitting import admissible, admissible_alone, copied, strange
+from crossread.compare.conflicts.admitting import admissible, admissible_alone, copied, one_utterance, strange
 from crossread.compare.conflicts.exclusion import exclude
 from crossread.compare.conflicts.lone import Tally
 from crossread.compare.conflicts.pairing import Pair, pairs
@@ -83,7 +83,7 @@ def differing_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
 def _one_thing(one: _Judged, sameness: Sameness, tally: Tally) -> bool:
     """Whether two values are surely enough of one thing, and nothing forbids it."""
     pair, kind = one.pair, one.pair.mine.kind
-    if one.sameness >= LEAST[kind] and (admissible(pair, sameness) or copied(pair)):
+    if one_utterance(pair) or (one.sameness >= LEAST[kind] and (admissible(pair, sameness) or copied(pair))):
         return True
     slip = tally.lone(pair.mine, pair.theirs) and tally.borne_out(pair.mine, pair.theirs)
     if slip and kind in CERTAIN and one.sameness >= CERTAIN[kind]:

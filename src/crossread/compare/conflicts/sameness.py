@@ -105,6 +105,10 @@ _COUNTED_AS = {word: line.split()[0] for line in _SORTS for word in line.split()
 _GRADES = frozenset("KGkg")  # "4K", "5G": which one, not how many
 # A number that is half of a pair ("46-44"), an ordinal, or the end of a name ("G-8") counts nothing.
 _PAIR = re.compile(r"\d+[-–—]\d+")
+_TALLY = re.compile(
+    r"(?<![\d$£€.,-])(?<!from )(\d{1,3})(?:[-–—]| to )(\d{1,3})(?![\d%-]|[.,]\d| ?per ?cent| years?| points?)"
+)
+_TALLY_REACH = 12
 _PAIR_BEFORE, _PAIR_AFTER = (
     re.compile(r"\d ?[-–—] ?$|[^\W\d_]-$"),
     re.compile(r" ?[-–—] ?\d|(?:st|nd|rd|th)\b"),
@@ -288,7 +292,8 @@ def _whose(account: Account, index: int) -> str:
     if not is_dep(token.dep, _DESCRIBING):
         return ""
     above = account.analysis.tokens[token.head]
-    further = above.head if is_dep(above.dep, _APPOSED) else token.head
+    titled = above.head == token.head + 1  # "Ohio Governor Karl Brandt"
+    further = above.head if titled or is_dep(above.dep, _APPOSED) else token.head
     heads = (token.head, further)
     names = (_last_name(account, account.analysis.tokens[i].start) for i in heads)
     return next((name for name in names if name), "")
@@ -299,6 +304,8 @@ def _unit(account: Account, value: Value) -> str | None:
     assert value.number is not None
     text, span = account.text, value.number.span
     before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 24]
+    if half := _tally(text, span):
+        return half
     pair = value.number.range and _PAIR.fullmatch(span.of(text))
     if pair or _PAIR_BEFORE.search(before) or _PAIR_AFTER.match(after):
         return None
@@ -322,6 +329,15 @@ def _unit(account: Account, value: Value) -> str | None:
     if last.head < value.tokens[0]:
         return f"{WHICH} {term(account.analysis.tokens[last.head])}"
     return _counted(account, last.head)
+
+
+def _tally(text: str, span: Span) -> str:
+    """Return which half of a vote or score a number is ("5-4", "89 to 10"), "" for none; a range goes up."""
+    for match in _TALLY.finditer(text, max(0, span.start - _TALLY_REACH), span.end + _TALLY_REACH):
+        halves = match.span(1), match.span(2)
+        if (span.start, span.end) in halves and int(match[1]) > int(match[2]):
+            return f"TALLY {halves.index((span.start, span.end)) + 1}"
+    return ""
 
 
 def _counted(account: Account, noun: int) -> str:
