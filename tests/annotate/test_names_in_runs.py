@@ -46,6 +46,7 @@ BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERS
         ("Alvin Y. H. Cheung left.", PERSON, ["Alvin Y. H. Cheung"]),
         ("Many Hong Kongers met.", EntityType.GROUP, ["Hong Kongers"]),
         ("The Leeds County Sheriff’s Office met.", BODY, ["Leeds County Sheriff’s Office"]),
+        ("Jon Weber left. The Webers sold it to 21st Century News.", PERSON, ["Jon Weber"]),
         ("It was told by the group Susan B. Weber List.", PERSON, []),
         ("Conservatives met. They told other conservatives.", EntityType.GROUP, []),
         ("She spoke in Farsi and in Urdu.", PLACE, []),

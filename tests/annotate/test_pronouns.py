@@ -121,3 +121,11 @@ def test_a_junior_is_told_by_one_name_and_a_bare_surname_is_another(analyse: Ana
     junior = chain_of(article, found, "Donald Cole Jr.")
     assert chain_of(article, found, "Cole Jr.") == chain_of(article, found, "Don Jr.") == junior
     assert chain_of(article, found, "Cole") != junior
+
+
+def test_whose_attack_it_is_need_not_be_whom_it_is_on(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "President Cole was wrong.\nMegan Weber responds to Cole’s attacks on her late father on Monday."
+    )
+    found = find(article, analysis)
+    assert chain_of(article, found, "her") != chain_of(article, found, "Cole")

@@ -50,6 +50,8 @@ def by_kin(votes: dict[str, Votes]) -> None:
     for key, name in parts.items():
         if name.full:
             continue
+        if key.endswith("s") and key[:-1] in by_surname:
+            votes[key].other = 2 * CERTAIN  # "the Webers"
         titled = votes[key].strong.get(PERSON, 0.0) >= CERTAIN
         for full in by_surname.get(key, ()):
             if titled:

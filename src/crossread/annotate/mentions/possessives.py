@@ -32,7 +32,9 @@ def owner(
         return chains[number - 1]
     bearer = _bearer(reading, mentions, token, number)
     if bearer is not None and fits(number, bearer):
-        return chains[bearer]
+        known = [mentions[n].gender for n in before if fits(number, n) and n != bearer]
+        surer = mentions[number].gender in known and mentions[bearer].gender is not mentions[number].gender
+        return None if surer else chains[bearer]  # "Anna replied to Cole's attacks on her"
     subject = _subject_led_up_to(reading, mentions, token, number)
     if subject is None or not fits(number, subject) or any(fits(number, other) for other in before):
         return None

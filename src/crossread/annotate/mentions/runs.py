@@ -51,7 +51,7 @@ _POSSESSIVE = re.compile(r"[’'](?:s|S)?[^\S\n]+")
 _ADJECTIVE_ENDINGS = listed("led backed based born era style like themed owned funded run held controlled")
 # Second syllables of names ("Xiao-ping") are shorter than the participles of adjectives ("Norway-leaning").
 _SHORT_TAIL = 5
-_NUMBERED = frozenset(("circuit", "congressional", "judicial", "district", "avenue", "street"))
+_NUMBERED = frozenset(("circuit", "congressional", "century", "judicial", "district", "avenue", "street"))
 _MINISTRIES = ("department", "ministry", "office")
 _ON_HEADS = ("center", "centre", "commission", "committee", "conference", "council", "subcommittee")
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
