@@ -368,6 +368,9 @@ def test_a_time_dates_the_deed_that_stands_beside_it(analyse: Analyse, text: str
     [
         "The mill named the faults in a letter the same day the council of Leeds met.",
         "Tom Hart said the old rules of the mill once worked well but were inadequate today.",
+        "The debt of the mill has fallen from a peak of 10 million in October 2019.",
+        "Tom Hart trudges into Tuesday with a slim lead in the polls.",
+        "Friends of the mill, like Tom Hart and -- until Saturday -- Anna Hill, have stopped short of a call.",
     ],
 )
 def test_a_day_told_by_its_clause_and_the_present_at_large_date_nothing(analyse: Analyse, text: str) -> None:

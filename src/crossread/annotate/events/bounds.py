@@ -11,6 +11,7 @@ TERMS = listed("until till by")
 _REACHING = listed("until till by before than since from to through after past beyond into")
 # "By the end of this year" is how far something reaches, as "by this year" is.
 _WITHIN = listed("of the end beginning start middle close")
+_DASHES = frozenset({"-", "--", "–", "—", "("})  # "Hart and -- until Friday -- Hill"
 _OF_AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "ADV", "ADJ"})
 
 
@@ -20,10 +21,8 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     while before > 0 and analysis.tokens[before].text.lower() in _WITHIN:
         before -= 1
     word = analysis.tokens[before].text.lower() if before >= 0 else ""
-    head = analysis.head_of(time.span)
-    aside = head is not None and analysis.tokens[analysis.tokens[head].head].upos == "PROPN"
     if word in TERMS and time.form.tense is Tense.FUTURE:
-        return aside  # "Hart and -- until Friday -- Hill"
+        return before > 0 and analysis.tokens[before - 1].text in _DASHES
     earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
     if not _is_day(time) and _of_an_amount(analysis, before):
         return True  # "from 500 in 2009 to 700 in 2010"; not "approved it 388 to 5 on Thursday"
@@ -44,6 +43,10 @@ def _of_an_amount(analysis: Analysis, preposition: int) -> bool:
     while at > 0 and analysis.tokens[at].upos in _OF_AMOUNTS:
         at -= 1
     between = analysis.tokens[at + 1 : preposition]
+    if at > 0 and analysis.tokens[at].text.lower() == "of":  # "from a peak of 10 per cent in 2009"
+        at -= 1
+        while at > 0 and analysis.tokens[at].upos in _OF_AMOUNTS | {"DET"}:
+            at -= 1
     counts = any(token.upos == "NUM" for token in between)
     word = analysis.tokens[at].text.lower() if at >= 0 else ""
     limit = at > 0 and analysis.tokens[at - 1].text.lower() == "up"  # "up to 100 people in May"

@@ -97,11 +97,6 @@ def is_main(analysis: Analysis, head: int) -> bool:
     return analysis.tokens[top].head == top
 
 
-def is_clause(analysis: Analysis, index: int) -> bool:
-    """Whether a word heads a clause: a verb, or a word with a copula."""
-    return analysis.tokens[index].tag.startswith("VB") or bool(analysis.children(index, "cop"))
-
-
 def is_said(analysis: Analysis, head: int) -> bool:
     """Whether a verb in a tense is what a verb of saying reports."""
     finite = any(analysis.tokens[i].tag in FINITE for i in (head, *analysis.children(head, "aux", "cop")))

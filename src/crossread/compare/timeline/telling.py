@@ -18,7 +18,6 @@ from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.mains import (
     NEED_WORDS,
     came_out_in,
-    is_clause,
     is_main,
     is_said,
     leads,
@@ -139,8 +138,6 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         or analysis.tokens[verb].tag in ("VBD", "VBN")
         or analysis.tokens[verb].lemma.lower() in NEED_WORDS
     )
-    while ahead and not is_clause(analysis, verb) and analysis.tokens[verb].head != verb:
-        verb = analysis.tokens[verb].head
     past = past and not any(analysis.tokens[i].tag == "MD" for i in analysis.children(verb, "aux"))
     part, past = part or ahead, past or ahead
     sure = not copula or analysis.tokens[verb].head == verb
