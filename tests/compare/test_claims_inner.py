@@ -47,3 +47,13 @@ def test_what_both_only_name_is_no_claim(analyse: Analyse) -> None:
         "Sailors were sorry about the removal of the old statue of General Beck in Lorren.",
     )
     assert all(claim.accounts == 1 for claim in told.claims)
+
+
+def test_of_a_long_sentence_only_the_deed_is_shown_that_it_tells_by_the_way(analyse: Analyse) -> None:
+    way = (
+        "“The plan for the northern harbour will shelter the old, the young and all of the poor sailors of this town "
+        "and of every other town on the coast,” Ana Ruiz wrote in May (Lorren removed the old statue of General Beck "
+        "in June)."
+    )
+    told = story(analyse, TOLD, way).claim("removed the old statue of General Beck on Monday")
+    assert told.support[1].evidence.text == "Lorren removed the old statue of General Beck in June"

@@ -255,7 +255,9 @@ def _words(assertion: Assertion) -> Evidence:
     if assertion.shown:
         return account.evidence(assertion.shown)
     sentence = account.analysis.sentence_at(assertion.sentence.start)
-    if sentence is None or not is_clean(account, sentence):
+    long = len(assertion.sentence.of(account.text).split()) > LONG
+    by_the_way = assertion.inner and assertion.complete and long
+    if sentence is None or by_the_way or not is_clean(account, sentence):
         return assertion.evidence
     return account.evidence(trimmed(account.text, joined(account, sentence).span))
 
