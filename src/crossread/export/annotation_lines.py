@@ -17,6 +17,7 @@ from crossread.record.annotation import (
     ReportedStatement,
     TimeExpression,
 )
+from crossread.record.article import close_gaps
 from crossread.record.codec import to_plain
 from crossread.record.span import Span
 
@@ -65,7 +66,12 @@ def _name(account: Account, mention: Mention) -> Plain:
     at = words.rfind(mention.name)
     start = mention.span.start + max(at, 0)
     end = start + len(mention.name) if at >= 0 else mention.span.end
-    return {"start": start, "end": end, "text": account.text[start:end], "type": _NAME_TYPES[mention.type]}
+    return {
+        "start": start,
+        "end": end,
+        "text": account.article.text[start:end],
+        "type": _NAME_TYPES[mention.type],
+    }
 
 
 def _time(account: Account, time: TimeExpression) -> Plain:
@@ -86,7 +92,7 @@ def _statement(account: Account, said: ReportedStatement) -> Plain:
     times = account.annotation.times
     return {
         "kind": said.kind.value,
-        "text": " ".join(span.of(account.text) for span in said.spans),
+        "text": " ".join(close_gaps(span.of(account.text)) for span in said.spans),
         "speaker": speaker,
         "cue": _evidence(account, said.cue),
         "channel": _maybe_who(account, said.channel),
@@ -119,7 +125,7 @@ def _act(account: Account, act: Act) -> Plain:
         "kind": act.kind.value,
         "actor": _maybe_who(account, act.actor),
         "addressee": _maybe_who(account, act.addressee),
-        "action": act.action.of(account.text),
+        "action": close_gaps(act.action.of(account.text)),
         "cue": _evidence(account, act.cue),
         "due": to_plain(times[act.due].days) if act.due is not None else None,
         "evidence": [_evidence(account, act.span)],
@@ -151,7 +157,7 @@ def _tokens(analysis: Analysis) -> list[Plain]:
 
 
 def _words(account: Account, span: Span) -> Plain:
-    return {"start": span.start, "end": span.end, "text": span.of(account.text)}
+    return {"start": span.start, "end": span.end, "text": span.of(account.article.text)}
 
 
 def _evidence(account: Account, span: Span | None) -> Plain | None:

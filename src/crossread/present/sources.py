@@ -67,12 +67,12 @@ class Sources:
         return {article.id: article for article in self.articles}
 
     @cached_property
-    def _read(self) -> dict[str, str]:
-        return {article.id: as_read(article).text for article in self.articles}
+    def _read(self) -> dict[str, Article]:
+        return {article.id: as_read(article) for article in self.articles}
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
-        return {article.id: [p.start for p in article.paragraphs] for article in self.articles}
+        return {id: [p.start for p in article.paragraphs] for id, article in self._read.items()}
 
     def cite(self, evidence: Evidence) -> Citation:
         """Return the citation of `evidence`.
@@ -85,15 +85,16 @@ class Sources:
             raise EvidenceError(f"{evidence.article} is no account of this story")
         if not evidence.text or article.text[evidence.start : evidence.end] != evidence.text:
             raise EvidenceError(f"{evidence.article}: other words at [{evidence.start}, {evidence.end})")
-        around = self._around(article, evidence.span)
-        read = close_gaps(evidence.span.of(self._read[article.id]))
+        read = self._read[article.id]
+        around = self._around(read, evidence.span)
+        shown = close_gaps(evidence.span.of(read.text))
         return Citation(
             label=self.labels[article.id],
             start=evidence.start,
             end=evidence.end,
-            text=read if read.strip() else evidence.text,
-            before=article.text[around.start : evidence.start],
-            after=article.text[evidence.end : around.end],
+            text=shown if shown.strip() else evidence.text,
+            before=close_gaps(read.text[around.start : evidence.start]),
+            after=close_gaps(read.text[evidence.end : around.end]),
         )
 
     def stretch(self, first: Evidence, last: Evidence, longest: int) -> str:
@@ -103,11 +104,11 @@ class Sources:
         """
         if first.article != last.article or not first.start < last.start <= first.end + longest:
             return ""
-        return self._by_id[first.article].text[first.start : last.start].strip()
+        return close_gaps(self._read[first.article].text[first.start : last.start].strip())
 
     def word_before(self, evidence: Evidence) -> str:
         """Return the word before `evidence` in its sentence, an article ("the") left out; empty where none is."""
-        before = self._by_id[evidence.article].text[max(0, evidence.start - _BEFORE) : evidence.start]
+        before = self._read[evidence.article].text[max(0, evidence.start - _BEFORE) : evidence.start]
         found = _LAST_WORD.search(before)
         return found.group(1).lower() if found else ""
 
@@ -116,7 +117,7 @@ class Sources:
 
         Empty where that is too long, ends a quotation, which may be another's, or begins in the middle.
         """
-        article = self._by_id[evidence.article]
+        article = self._read[evidence.article]
         at = bisect_right(self._starts[article.id], evidence.start) - 1
         told = [p for p in article.paragraphs[: at + 1] if p.role is Role.BODY]
         text = ""
@@ -134,7 +135,7 @@ class Sources:
             and last[-1] in _ENDING
             and not (last[0].islower() or last[0] in "’,;")
         )
-        return cut + last if whole else ""
+        return close_gaps(cut + last) if whole else ""
 
     def cite_all(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """Return the citations of `evidence` without repeats, by account and position."""
