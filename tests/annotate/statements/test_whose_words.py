@@ -366,3 +366,26 @@ def test_a_pronoun_alone_is_whom_it_was_told(analyse: Analyse) -> None:
     text = "“Have you seen the piece?” Mr Lund told him three times."
     (told,) = statements(analyse, text)
     assert words(text, told.addressee) == "him"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # "what … was" holds the subject
+        ("They were stopped in what Ms Roe alleged was “a farce” of the board.", []),
+        # what the account explains
+        (
+            "“It has drawn a line,” Mr Lund said, referring to a line in the epic “Ode” of old.",
+            [("Mr Lund", ["It has drawn a line"])],
+        ),
+        # the body, not what it faces
+        (
+            "It poses a dilemma for the Bank of Norford that has vowed to remain patient.",
+            [("the Bank of Norford", ["to remain patient"])],
+        ),
+    ],
+)
+def test_glosses_and_free_relatives_are_nobodys_words(
+    analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
+) -> None:
+    assert _shown(analyse, text) == shown

@@ -243,6 +243,8 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     """Frames with a party: "urged X to …", "called for …", "accused X of …", "called X a …"."""
     if form.kind not in (CueKind.JUDGE, CueKind.ASK) and form.lemma not in SUASIVE:
         return None
+    if form.lemma == "refer" and not any(reading.word(i) == "as" for i in range(at, segment.tokens.stop)):
+        return Right(None, at)  # "referring to the “Ode”": what the account explains
     dated = at in reading.time_at and not possessor(reading, segment, at)
     if dated or (form.kind is CueKind.JUDGE and reading.tokens[at].upos == "CCONJ"):
         return None  # "called on Tuesday and “asked for money”"

@@ -78,6 +78,15 @@ def of_nobody(reading: Reading, draft_speaker: Phrase | None, report: Report | N
     return not held and reading.word(_begin(report)) in ("as", "of", "for", "to")
 
 
+def of_what(reading: Reading, report: Report | None) -> bool:
+    """Whether "was “a farce”" is all of "what Ms Roe alleged was “a farce”"."""
+    if report is None or report.speaker is None or report.speaker.first == 0:
+        return False
+    after = next((part.start for part in report.content if part.start > report.cue.start), report.cue.start)
+    verb = reading.told(after) and reading.tokens[after].tag in FINITE
+    return verb and after != report.cue.start and reading.word(report.speaker.first - 1) == "what"
+
+
 def kept_back(reading: Reading, report: Report) -> str:
     """Return why reported speech without quotations cannot be shown by itself; nothing where it can."""
     return next((reason for reason, holds in _REASONS if holds(reading, report)), "")

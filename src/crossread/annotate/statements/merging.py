@@ -245,6 +245,8 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     if any(_unsaid(reading.tokens[i]) for i in report.cue):
         return False
     lemmas = {reading.tokens[i].lemma for i in report.cue}
+    if "refer" in lemmas and any(reading.tokens[i].tag == "VBG" for i in report.cue):
+        return False  # "…, referring to the “Ode”": what the account explains
     if (lemmas & _DECLINING and lemmas & _COMMENTING) or ("question" in lemmas and lemmas & _ANSWERING):
         return False  # "declined to comment on whether …", "answered a question about how …"
     head = reading.tokens[speaker.head]

@@ -10,7 +10,7 @@ from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
-from crossread.text.rolewords import role_noun
+from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 # How sure "X" is in "X, who tweeted": it cannot be counted on PolNeAR, where the pronoun is annotated; all of them are
 # right on the worked example.
@@ -71,8 +71,13 @@ def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
 
 def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
     """Whether the pronoun means "the groups" in "a goal of the groups, which say", not "a goal": its verb agrees."""
+    body = near in reading.name_at and not is_person(reading, near)
+    head_noun = reading.word(found.head)
+    voiceless = found.head not in reading.name_at and not (role_noun(head_noun) or head_noun in BODY_NOUNS)
     if reading.word(pronoun) == "which" and near in reading.name_at:
         return True
+    if reading.word(pronoun) == "that" and body and voiceless and reading.word(near) not in DOCUMENTS:
+        return head_noun not in DOCUMENTS | CHANNELS  # "a dilemma for the Bank of Hill that has vowed …"
     if reading.word(pronoun) != "which" and is_person(reading, near) and not is_person(reading, found.head):
         return True
     if (
