@@ -10,7 +10,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.days.anchors import lemmas
 from crossread.compare.once import quoted_spans
 from crossread.compare.timeline.clauses import clarity
-from crossread.compare.timeline.doubts import as_planned, early, foretold, of_another_year
+from crossread.compare.timeline.doubts import as_planned, early, foretold
 from crossread.compare.timeline.merging import Happening, grouped, one_deed
 from crossread.compare.timeline.named import is_noun
 from crossread.compare.timeline.telling import tell
@@ -102,7 +102,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
         if head is None:
             continue
         event = as_planned(account, event, head)
-        if early(account, event) or of_another_year(account, event):
+        if early(account, event):
             continue
         if foretold(account, event, head):
             continue

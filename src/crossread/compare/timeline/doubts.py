@@ -27,7 +27,6 @@ _ARRANGED = listed(
 _LIKELY = listed("likely unlikely probably perhaps possibly maybe")
 # A range of days wider than this is no date that is kept; and so many verbs up a plan is looked for.
 _WIDE, _DEEP = 7, 4
-_A_YEAR = 300  # days: "2010", "last year"
 _PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 
 
@@ -112,16 +111,3 @@ def early(account: Account, event: Event) -> bool:
     if event.kind is EventKind.SCHEDULED:
         return days.latest < own.earliest
     return days.earliest > own.latest + _PRINTED_AHEAD
-
-
-def of_another_year(account: Account, event: Event) -> bool:
-    """Whether "later in the year" may be the year that was named before: "In 2010 … A report later in the year …"."""
-    times = account.annotation.times
-    time = times[event.time]
-    if time.days is None or not time.span.of(account.text).lower().endswith(("the year", "that year")):
-        return False
-    before = (
-        other.days for other in reversed(times[: event.time]) if other.days and other.days.days > _A_YEAR
-    )
-    named = next(before, None)
-    return named is not None and named.latest.year != time.days.latest.year

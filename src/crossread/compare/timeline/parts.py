@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from crossread.record.analysis import CONTENT, FINITE
 from crossread.record.annotation import Account, EntityType, Event, EventKind, MentionForm
 from crossread.record.span import Span, hull
-from crossread.text.listing import listed
 
 _OMITTED = " … "
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
 _POINTING = frozenset({"WP", "WDT", "WP$", "WRB"})
-_STRANDED = listed("to for about with of into upon over against from")
 _TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
 _BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
 _QUOTES = frozenset('“”"')
@@ -28,15 +26,14 @@ _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "fla
 
 @dataclass(frozen=True)
 class Wording:
-    """Stretches of an account that tell one happening, what joins them, and what stands behind them."""
+    """Stretches of an account that tell one happening, and what joins them."""
 
     parts: tuple[Span, ...]
     joints: tuple[str, ...] = ()  # " … " where none is given
-    end: str = ""
 
     def joined(self, texts: Sequence[str]) -> str:
         joints = self.joints or (_OMITTED,) * (len(texts) - 1)
-        return "".join(text + joint for text, joint in zip(texts, (*joints, self.end), strict=True))
+        return "".join(text + joint for text, joint in zip(texts, (*joints, ""), strict=True))
 
 
 def relative_clause(account: Account, event: Event, head: int) -> tuple[Span, ...] | None:
@@ -230,8 +227,7 @@ def own_clause(account: Account, event: Event, head: int) -> Span | None:
 def described_noun(account: Account, event: Event, head: int) -> Wording | None:
     """Return a noun with the clause that dates it, as a sentence.
 
-    "A law [was] passed in May", "a group … met on Sunday", "Mr Hart unveiled [the plan] last week" of "the plan, which
-    Mr Hart unveiled last week". The words must name somebody or count something.
+    "A law [was] passed in May", "a group … met on Sunday". The words must name somebody or count something.
     """
     analysis = account.analysis
     token, clause = analysis.tokens[head], analysis.subtree(head)
@@ -291,30 +287,10 @@ def _as_sentence(account: Account, event: Event, head: int, named: Span, told: S
         verb = ("are" if several else "is") if ahead else ("were" if several else "was")
         return Wording((named, told), (f" [{verb}] ",))
     subject = next(iter(analysis.children(head, "nsubj")), None)
-    if subject is None:
+    if subject is None or analysis.tokens[subject].text.lower() not in _RELATIVES:
         return None
-    if analysis.tokens[subject].text.lower() in _RELATIVES:
-        rest = Span(analysis.tokens[subject + 1].start, told.end)
-        return Wording((named, rest)) if subject < head and rest.start < rest.end else None
-    return _with_its_object(account, head, subject, named, told)
-
-
-def _with_its_object(account: Account, head: int, subject: int, named: Span, told: Span) -> Wording | None:
-    """Return a clause with the noun that it describes put back behind its verb: "Mr Hart sold [the mill] in May"."""
-    analysis = account.analysis
-    taken = analysis.children(head, "obj", "ccomp", "xcomp")
-    if any(i > head or analysis.tokens[i].tag not in _POINTING for i in taken) or subject > head:
-        return None
-    others = [i for i in range(analysis.subtree(head)[0], subject) if analysis.tokens[i].tag in _POINTING]
-    if any(analysis.tokens[i].tag in ("WRB", "WP$") or analysis.tokens[i - 1].upos == "ADP" for i in others):
-        return None  # "the day when", "the firm for which"
-    first = Span(analysis.tokens[analysis.subtree(subject)[0]].start, analysis.tokens[head].end)
-    rest = Span(min(first.end + 1, told.end), told.end)
-    if head + 1 < len(analysis.tokens) and analysis.tokens[head + 1].text.lower() in _STRANDED:
-        return None  # "the errors that it admitted to"
-    if not rest.of(account.text).strip():
-        return Wording((first, named), (" [",), "]")
-    return Wording((first, named, rest), (" [", "] "))
+    rest = Span(analysis.tokens[subject + 1].start, told.end)
+    return Wording((named, rest)) if subject < head and rest.start < rest.end else None
 
 
 def _clause_end(account: Account, head: int, time: Span) -> int | None:
