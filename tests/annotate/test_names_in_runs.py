@@ -20,6 +20,7 @@ BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERS
     [
         ("It was criticised by the Department of Justice.", BODY, ["Department of Justice"]),
         ("The 9th Circuit Court of Appeals met.", BODY, ["9th Circuit Court of Appeals"]),
+        ("The U.S. Court of Appeals for the District of Columbia Circuit met.", PLACE, []),
         ("She lives in the 6th Congressional District.", PLACE, ["6th Congressional District"]),
         ("B&Q warned its customers. Shares of B&Q fell. They like R&B.", BODY, ["B&Q", "B&Q"]),
         ("He read of Harbour Technologies Inc [HRBR.UL] there.", BODY, ["Harbour Technologies Inc"]),

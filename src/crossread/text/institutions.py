@@ -91,7 +91,8 @@ _NUMBERS = dict(
 
 def nth_circuit(name: Sequence[str]) -> str:
     """Return the circuit that the words of a court's name tell, "" for other names."""
-    found = (f"{a} {b}" for a, b in pairwise(name) if b == "circuit" and (a in _CIRCUITS or NTH.fullmatch(a)))
+    bare = " ".join(name).replace(".", "").replace("district of columbia", "dc").split()
+    found = (f"{a} {b}" for a, b in pairwise(bare) if b == "circuit" and (a in _CIRCUITS or NTH.fullmatch(a)))
     court = next(found, "")
     number = court.split(" ", 1)[0]
     return f"{_NUMBERS[number]} circuit" if number in _NUMBERS else court
