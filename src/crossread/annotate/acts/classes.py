@@ -137,11 +137,9 @@ _DECIDING = (
     _official(_X, "stop cease discontinue", Shape.DOING),
     _official(_X, "set", after=("up",), voice=_VOICES, heads=_PLANS),
     _official(_X, "set", after=("aside",), voice=_VOICES),
-    _official(_X, "pull withdraw drop", after=("out", "of")),
     _official(_X, "opt decide vote rule", Shape.DOING, after=("against",)),
     _official(_X, "opt vote decide", after=("for",), heads=MATTERS),
     _official(_X, "vote", after=("in", "favor", "of")),
-    _official(_N, "vote", after=("down",)),
     _official(_X, "vote", after=("in", "favour", "of")),
     _official(_X, "opt decide", after=("against",), heads=MATTERS),
     _official(_X, "order instruct direct decree decide", _THAT),
@@ -173,15 +171,11 @@ _ASKING = (
     _official(ActKind.RECOMMENDATION, "recommend advise", Shape.DOING, after=("against",)),
     _official(ActKind.RECOMMENDATION, "suggest propose", Shape.DOING),
     _official(
-        ActKind.REQUEST, "call summon", _PARTY_TO, heads=listed("testify appear attend explain answer")
-    ),
-    _official(
         ActKind.SCHEDULED,
         "schedule",
         heads=_ATTENDED
         | listed("trial deadline elections vote votes consideration hearing arguments debate"),
     ),
-    _official(ActKind.RECOMMENDATION, "propose", _TO),
     _official(
         ActKind.RECOMMENDATION,
         "propose",
@@ -291,12 +285,6 @@ _STANDING_AGAINST = (
     _official(
         _N, "decline refuse", heads=listed("comment interview interviews invitation nomination meeting")
     ),
-    _official(
-        _N,
-        "turn",
-        after=("down",),
-        heads=listed("invitation invitations nomination job deal interview application meeting appeal"),
-    ),
     _official(_N, "boycott skip snub shun", heads=_ATTENDED),
     _official(_N, "reject resist", Shape.DOING),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
@@ -310,7 +298,6 @@ _STANDING_AGAINST = (
         ActKind.OPPOSITION, "fight", heads=LAWS | listed("lawsuit ruling subpoena subpoenas ban nomination")
     ),
     _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),
-    _official(ActKind.OPPOSITION, "fight lobby campaign argue protest", after=("against",), heads=MATTERS),
     _official(ActKind.OPPOSITION, "object", after=("to",), but=listed("characterization characterisation")),
 )
 _TAKING = (
@@ -341,7 +328,6 @@ _TAKING = (
         heads=MATTERS
         | listed("support help relief justice retaliation revenge transparency cooperation change"),
     ),
-    _official(_C, "vow promise pledge guarantee", _THAT),
     _official(
         _C,
         "affirm reaffirm reiterate renew make give honour honor",
@@ -353,9 +339,6 @@ _REFUSING = (
     _official(ActKind.COURT, "reject dismiss", voice=_VOICES, by=COURTS),
     _official(ActKind.COURT, "bring lodge", voice=_VOICES, heads=listed("case lawsuit suit claim action")),
     _official(
-        _N, "dismiss", heads=listed("concern concerns fear fears worry worries criticism warning warnings")
-    ),
-    _official(
         ActKind.DENIAL,
         "dispute contest challenge",
         heads=listed(
@@ -364,28 +347,11 @@ _REFUSING = (
     ),
     _official(_N, "reject", voice=_VOICES, but=listed("idea notion view theory argument")),
     _official(
-        _N,
-        "defy resist block oppose withhold",
-        heads=listed("order orders subpoena subpoenas ruling demand demands call calls request requests"),
-    ),
-    _official(
         ActKind.OPPOSITION,
         "voice express announce declare state reiterate",
         heads=listed("opposition"),
     ),
     _official(ActKind.DENIAL, "assert maintain protest proclaim", heads=listed("innocence")),
-    _official(
-        ActKind.DENIAL,
-        "repudiate refute rebut rubbish contest",
-        heads=listed(
-            "allegation allegations claim claims charge charges accusation accusations report reports"
-        ),
-    ),
-    _official(
-        ActKind.INQUIRY,
-        "undertake pursue conduct hold widen expand reopen",
-        heads=INQUIRIES - listed("commission"),
-    ),
 )
 CLASS_FRAMES: tuple[Frame, ...] = (
     *_DECIDING,

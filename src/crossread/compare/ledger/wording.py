@@ -41,7 +41,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
 
     With `beside` who acts is known only from what stands before, with `unknown` not at all.
     """
-    short = Span(_start(account, act), _without_hours(account, act))
+    short = Span(_start(account, act), act.action.end)
     if _cut_off(account, act, short):
         return None
     read = read_on(account, act, short)
@@ -202,25 +202,6 @@ def _start(account: Account, act: Act) -> int:
     if token.text == "to" and account.analysis.tokens[first - 1].text.lower() in _FORCING:
         return account.analysis.tokens[first - 1].start  # "had to apologise"
     return account.analysis.tokens[first + 1].start if token.tag == "PRP" and "subj" in token.dep else start
-
-
-_SPANS_OF_TIME = listed("minutes hours days weeks months years minute hour day week month year moments")
-
-
-def _without_hours(account: Account, act: Act) -> int:
-    """Return where the action ends, before "hours" of "resigned hours | after ministers …"."""
-    inside = account.analysis.tokens_in(act.action)
-    last = account.analysis.tokens[inside[-1]]
-    after = account.text[last.end : last.end + 7].split()
-    cut = len(inside) > 1 and last.text.lower() in _SPANS_OF_TIME and after[:1] in (["after"], ["before"])
-    if not cut:
-        return act.action.end
-    before = inside[-2]
-    counted = account.analysis.tokens[before].upos == "NUM" and before > inside[0]
-    before -= counted
-    if account.analysis.tokens[before].upos in ("DET", "ADP", "ADV"):
-        return act.action.end  # "earlier this year", "for about 15 minutes"
-    return account.analysis.tokens[before].end
 
 
 # -- names for pronouns -------------------------------------------------------------------------------
