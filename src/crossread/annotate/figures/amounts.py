@@ -14,7 +14,6 @@ from crossread.annotate.figures.units import PERCENT_AFTER, size_unit, time_unit
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
-from crossread.text.listing import listed
 from crossread.text.numbers import GAP, Number
 
 _S = r"[ \u00a0\u2009\u202f]"
@@ -148,20 +147,7 @@ def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | No
         return None
     span = Span(number.whole.start, max(number.whole.end, match.end()))
     measured = _is_measured(scene, number, span, sentence, timed=time_unit(match[1]) is not None)
-    measured = measured and not (size_unit(match[1]) and _of_something_untold(scene, span))
     return figure_of(number, span, label(scene, span) if measured else "", unit)
-
-
-# Verbs whose object must say of what there was so much: "saw 30 inches of rain".
-_HAVING = listed("see get receive have record report expect bring")
-
-
-def _of_something_untold(scene: Scene, span: Span) -> bool:
-    """Whether a size is all that somebody saw or got: "Dover saw 30 inches"."""
-    index = scene.analysis.head_of(span)
-    if index is None or scene.tokens[index].dep != "obj" or scene.text.startswith(" of ", span.end):
-        return False
-    return scene.tokens[scene.tokens[index].head].lemma in _HAVING
 
 
 def _is_measured(scene: Scene, number: Number, span: Span, sentence: Sentence, *, timed: bool) -> bool:
