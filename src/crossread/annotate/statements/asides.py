@@ -58,6 +58,11 @@ def glosses(reading: Reading, at: int, last: int) -> bool:
     return opens and noun < last and reading.word(noun) in _GLOSSES
 
 
+def explains(reading: Reading, cue: int) -> bool:
+    """Whether a participle says what somebody's words were about: "…, referring to the “Ode”"."""
+    return reading.tokens[cue].tag == "VBG" and not reading.analysis.children(cue, "aux")
+
+
 def adds_after_quote(reading: Reading, index: int) -> bool:
     """Whether another cue stands right behind a quotation that ends in a comma: "called it “false,” adding that …".
 

@@ -14,7 +14,14 @@ from crossread.annotate.statements.adjuncts import (
     parsed_that,
     possessor,
 )
-from crossread.annotate.statements.asides import adds_after_quote, glosses, replied_to, said_beside, turn
+from crossread.annotate.statements.asides import (
+    adds_after_quote,
+    explains,
+    glosses,
+    replied_to,
+    said_beside,
+    turn,
+)
 from crossread.annotate.statements.boundaries import (
     DASHES,
     before_comma,
@@ -243,8 +250,8 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     """Frames with a party: "urged X to …", "called for …", "accused X of …", "called X a …"."""
     if form.kind not in (CueKind.JUDGE, CueKind.ASK) and form.lemma not in SUASIVE:
         return None
-    if form.lemma == "refer" and not any(reading.word(i) == "as" for i in range(at, segment.tokens.stop)):
-        return Right(None, at)  # "referring to the “Ode”": what the account explains
+    if form.lemma == "refer" and form.gerund and explains(reading, at - 1):
+        return Right(None, at)
     dated = at in reading.time_at and not possessor(reading, segment, at)
     if dated or (form.kind is CueKind.JUDGE and reading.tokens[at].upos == "CCONJ"):
         return None  # "called on Tuesday and “asked for money”"

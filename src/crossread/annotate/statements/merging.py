@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.asides import said_beside
+from crossread.annotate.statements.asides import explains, said_beside
 from crossread.annotate.statements.boundaries import DASHES, refuses
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
@@ -245,8 +245,8 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     if any(_unsaid(reading.tokens[i]) for i in report.cue):
         return False
     lemmas = {reading.tokens[i].lemma for i in report.cue}
-    if "refer" in lemmas and any(reading.tokens[i].tag == "VBG" for i in report.cue):
-        return False  # "…, referring to the “Ode”": what the account explains
+    if "refer" in lemmas and explains(reading, ends[0]):
+        return False
     if (lemmas & _DECLINING and lemmas & _COMMENTING) or ("question" in lemmas and lemmas & _ANSWERING):
         return False  # "declined to comment on whether …", "answered a question about how …"
     head = reading.tokens[speaker.head]
