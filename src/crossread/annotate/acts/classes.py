@@ -114,16 +114,6 @@ _DECIDING = (
     _official(_X, "set", heads=listed("deadline date meeting hearing trial limit target goal price")),
     _official(
         _X,
-        "lock",
-        after=("down",),
-        voice=_VOICES,
-        heads=MATTERS
-        | listed(
-            "city cities town country state nation region province district village prison campus building"
-        ),
-    ),
-    _official(
-        _X,
         "launch form create establish name",
         voice=_VOICES,
         heads=listed("committee commission task taskforce panel unit"),

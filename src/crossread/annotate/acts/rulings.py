@@ -43,6 +43,9 @@ _DECREES = listed("order orders decree proclamation directive waiver pardon mora
 _C, _X, _N = ActKind.COURT, ActKind.DECISION, ActKind.REFUSAL
 _OBJECT, _ALONE, _PARTY, _BOTH, _PASSIVE = Shape.OBJECT, Shape.ALONE, Shape.PARTY, Voice.BOTH, Voice.PASSIVE
 
+_COURTS_ALONE = tuple(
+    sorted(listed("block halt overturn uphold invalidate quash vacate enjoin reinstate void"))
+)
 _COURT_FRAMES = (
     Frame(
         _C,
@@ -57,23 +60,7 @@ _COURT_FRAMES = (
         by=COURTS,
     ),
     # What courts alone do is theirs whatever they do it to: "halted parts of the programme".
-    Frame(
-        _C,
-        (
-            "block",
-            "halt",
-            "overturn",
-            "uphold",
-            "invalidate",
-            "quash",
-            "vacate",
-            "enjoin",
-            "reinstate",
-            "void",
-        ),
-        _OBJECT,
-        by=COURTS,
-    ),
+    Frame(_C, _COURTS_ALONE, _OBJECT, by=COURTS),
     Frame(_C, ("strike", "knock"), _OBJECT, ("down",), _BOTH, by=COURTS),
     Frame(_C, ("throw",), _OBJECT, ("out",), _BOTH, _RULED_ON, by=COURTS),
     Frame(_C, ("issue", "lift", "enter", "deliver"), _OBJECT, (), _BOTH, _ORDERED_BY_COURT, by=COURTS),
@@ -153,12 +140,6 @@ _STANCES = (
     Frame(_N, ("defy", "flout", "ignore"), _OBJECT, heads=listed("order orders subpoena subpoenas ruling")),
     Frame(ActKind.DENIAL, ("maintain", "protest", "proclaim"), _OBJECT, heads=listed("innocence")),
     Frame(ActKind.DENIAL, ("dispute", "rebut"), _OBJECT, heads=ALLEGATIONS),
-    Frame(
-        ActKind.REQUEST,
-        ("seek",),
-        _OBJECT,
-        heads=listed("injunction damages extradition resignation warrant asylum clemency"),
-    ),
     Frame(ActKind.RESIGNATION, ("announce",), _OBJECT, heads=listed("retirement departure")),
 )
 
