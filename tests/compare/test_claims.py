@@ -10,7 +10,7 @@ from tests.conftest import Analyse
 
 from crossread.compare.claims.assertions import assertions
 from crossread.compare.claims.clauses import is_complete
-from crossread.compare.claims.repeating import distinct, repeats
+from crossread.compare.claims.repeating import repeats
 from crossread.compare.claims.trimming import TELLING, without_tail
 from crossread.language.protocol import LanguageBackend
 from crossread.record.dossier import Independence, Stance
@@ -296,23 +296,6 @@ def test_a_claim_of_the_words_of_another_repeats_it(analyse: Analyse) -> None:
     assert repeats(half, claim)
     assert not repeats(claim, half)
     assert not repeats(far, claim)
-
-
-def test_a_claim_that_is_a_part_of_another_of_the_same_accounts_is_shown_within_it(analyse: Analyse) -> None:
-    text = "The council of Lorren closed the harbour on Monday, and Tom Beck sold the old ferry in Oslo on Friday."
-    told = story(analyse, f"{text} Rain fell.", f"{text} Snow fell.")
-    claim = replace(told.claim("closed the harbour"), text=text)
-    elsewhere = tuple(
-        replace(one, evidence=replace(one.evidence, start=900, end=918, text="sold the old ferry"))
-        for one in claim.support
-    )
-    part = replace(claim, id="claim-2", text="Tom Beck sold the old ferry", support=elsewhere)
-    assert distinct([claim, part]) == (claim,)
-    assert distinct([part, claim]) == (claim,)
-    other = replace(part, text="Tom Beck bought the old ferry")
-    assert distinct([claim, other]) == (claim, other)
-    disputed = replace(part, disputed=True)
-    assert distinct([claim, disputed]) == (claim, disputed)
 
 
 def test_a_relative_clause_that_may_describe_either_noun_is_not_shown(analyse: Analyse) -> None:

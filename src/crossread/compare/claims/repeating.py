@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 
 
 def distinct(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims without those that repeat one before them or are a part of any."""
+    """Return the claims without those that repeat one before them."""
     kept: list[Claim] = []
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -22,17 +22,7 @@ def distinct(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             kept.append(claim)
             for one in claim.support:
                 by_article[one.evidence.article].append(claim)
-    words = {claim.id: f" {' '.join(forms(_spoken(claim.text)))} " for claim in kept if claim.accounts > 1}
-    return tuple(
-        claim
-        for claim in kept
-        if claim.id not in words
-        or not any(
-            words[claim.id] in words[other.id] and _covers(other, claim)
-            for other in by_article[claim.support[0].evidence.article]
-            if other.id in words and words[claim.id] != words[other.id]
-        )
-    )
+    return tuple(kept)
 
 
 def repeats(claim: Claim, other: Claim) -> bool:
@@ -46,12 +36,6 @@ def repeats(claim: Claim, other: Claim) -> bool:
         )
         for own in claim.support
     )
-
-
-def _covers(other: Claim, claim: Claim) -> bool:
-    """Whether another claim is told by all the accounts of one, and disputed where that is."""
-    telling = {one.evidence.article for one in other.support}
-    return other.disputed >= claim.disputed and all(one.evidence.article in telling for one in claim.support)
 
 
 def is_of(claim: Claim, told: Sequence[Saying]) -> bool:

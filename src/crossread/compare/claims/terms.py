@@ -173,15 +173,13 @@ class Terms:
                 return kind
         if lemma == "decline" and self.analysis.children(index, "obj", "xcomp"):
             lemma = "refuse"  # "declined an appeal", not "shares declined"
-        return self._by_place(index) or kind_of(lemma, normal(self.tokens[index].text))
-
-    def _by_place(self, index: int) -> str | None:
-        """Return the kind of a word by where it stands: "claimed 12 lives" tells of deaths, an "Act" is a bill."""
-        token, lemma = self.tokens[index], self.lemma(index)
-        if lemma == "life" and token.dep == "obj" and self.lemma(token.head) in _OF_LIVES:
-            return kind_of("die")
-        law = (token.tag, lemma) in {("NNP", "act"), ("NN", "measure")}
-        return kind_of("bill") if law else None
+        if (
+            lemma == "life"
+            and self.tokens[index].dep == "obj"
+            and self.lemma(self.tokens[index].head) in _OF_LIVES
+        ):
+            lemma = "die"  # "claimed the lives of 12 people"
+        return kind_of(lemma, normal(self.tokens[index].text))
 
     def terms(self, own: Iterable[int]) -> frozenset[str]:
         """Return the terms of tokens, without those of light verbs; of a number that tells much, its value too."""
