@@ -24,6 +24,7 @@ BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERS
         ("She lives in the 6th Congressional District.", PLACE, ["6th Congressional District"]),
         ("B&Q warned its customers. Shares of B&Q fell. They like R&B.", BODY, ["B&Q", "B&Q"]),
         ("He read of Harbour Technologies Inc [HRBR.UL] there.", BODY, ["Harbour Technologies Inc"]),
+        ("It was said by Ohio State Sen. Anna Weber.", BODY, []),
         ("They met the WHO on Monday.", BODY, ["WHO"]),
         (
             "The National Harbour Watch (NHW) met. Members of the NHW left with the XYZ.",

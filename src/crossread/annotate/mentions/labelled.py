@@ -51,8 +51,9 @@ def _is_whole(words: str, start: int, covered: Sequence[Piece], alone: Collectio
     tied = _TIED.fullmatch(words)
     if tied is None or _POSSESSIVE.search(words) or not covered:
         return False
-    first = words.split()[0]
-    if role_noun(first) or singular_role(first) or is_first_name(first) or covered[0].titles:
+    first, *_, before, last = words.split()
+    office = role_noun(last) and before not in ("of", "for", "on")  # "Department of Ports Director"
+    if office or role_noun(first) or singular_role(first) or is_first_name(first) or covered[0].titles:
         return False
     joint = start + tied.start("joint")
     if words[: tied.start("joint")].split()[-1].lower() in OTHER_HEADS:

@@ -28,8 +28,9 @@ from crossread.text.institutions import (
 )
 from crossread.text.lexicon import words as lexicon_words
 from crossread.text.names import is_first_name, may_be_first_name
+from crossread.text.offices import ABBREVIATED
 from crossread.text.rolewords import OFFICE_MODIFIERS, OFFICES, RANK_WORDS, ROLE_NOUNS, role_noun
-from crossread.text.titles import is_honorific, is_rank
+from crossread.text.titles import is_honorific, is_rank, plain
 
 # Role nouns that are surnames too, and what is an office after "Lord".
 _SURNAMES = lexicon_words("role_words", "surnames")
@@ -338,8 +339,8 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         )  # "Deputy White House" before "Press Secretary", not "Chief Medical"
     if len(words) > 1 and words[-1].low == "press" and _before_office(words[-1], run):
         words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
-    if len(words) > 1 and words[-1].low == "district" and _before_office(words[-1], run):
-        words = words[:-1]  # "Leeds District Attorney"
+    if len(words) > 1 and words[-1].low in ("district", "state") and _before_office(words[-1], run):
+        words = words[:-1]  # "Leeds District Attorney", "Ohio State Sen."
     if len(words) > 1 and words[-1].low == "city" and _after(words[-1], run).startswith("council"):
         words = words[:-1]  # "Leeds City Councillor"
     if _without_party(words) != words:
@@ -356,7 +357,8 @@ def _is_epithet(word: Word) -> bool:
 
 
 def _before_office(word: Word, run: Run) -> bool:
-    return _after(word, run) in OFFICES
+    after = _after(word, run)
+    return after in OFFICES or plain(after) in ABBREVIATED
 
 
 def _after(word: Word, run: Run) -> str:
