@@ -389,3 +389,18 @@ def test_glosses_and_free_relatives_are_nobodys_words(
     analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]
 ) -> None:
     assert _shown(analyse, text) == shown
+
+
+def test_a_time_of_another_clause_is_not_when_it_was_said(analyse: Analyse) -> None:
+    text = "While Mr Lund announced that he would hold a hearing on June 16, many members argued that it was late."
+    told = statements(analyse, text)[-1]
+    assert words(text, told.speaker) == "many members"
+    assert told.time is None
+
+
+def test_ballots_are_asked_of_nobody_and_nobody_accuses_himself(analyse: Analyse) -> None:
+    assert _shown(analyse, "Most voters have requested paper ballots to vote by mail.") == []
+    text = (
+        "Lund called it a success, despite the talk at the time, accusing Lund of a slow answer to the storm."
+    )
+    assert ("Lund", ["Lund of a slow answer to the storm"]) not in _shown(analyse, text)

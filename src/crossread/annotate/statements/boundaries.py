@@ -96,6 +96,11 @@ def finite(reading: Reading, index: int) -> bool:
     return reading.tokens[index].tag in FINITE or (shortened and reading.tokens[index - 1].tag == "PRP")
 
 
+def goes_on_beside(reading: Reading, index: int) -> bool:
+    """Whether behind a dash the account goes on: with a verb, or with a relative clause."""
+    return finite(reading, index) or reading.tokens[index].tag == "WDT"
+
+
 def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) -> bool:
     """Whether "and believe" in "have denied that he lied and believe …" goes on with the cue's subject.
 

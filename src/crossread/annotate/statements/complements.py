@@ -26,6 +26,7 @@ from crossread.annotate.statements.boundaries import (
     DASHES,
     before_comma,
     finite,
+    goes_on_beside,
     goes_on_itself,
     heading_begins,
     in_relative,
@@ -151,17 +152,12 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     if (
         low in STOPS
         or low in (",", ":", ";", ")")
-        or (low in DASHES and _own(reading, min(at + 1, segment.tokens.stop - 1)))
+        or (low in DASHES and goes_on_beside(reading, min(at + 1, segment.tokens.stop - 1)))
     ):
         return Right(None, at)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at if is_subject(reading, segment, at) else at + 1)
     return None
-
-
-def _own(reading: Reading, index: int) -> bool:
-    """Whether behind a dash the account goes on: with a verb, or with a relative clause."""
-    return finite(reading, index) or reading.tokens[index].tag == "WDT"
 
 
 def _content_at(reading: Reading, segment: Segment, cue: int, at: int, form: CueForm) -> Right:
@@ -284,7 +280,7 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     follower = reading.tokens[after]
     if form.kind is CueKind.ASK or form.lemma in SUASIVE:
         asked = follower.text.lower() == "to" and follower.upos == "PART"
-        return Right(Shape.JUDGED, at, party) if asked and askable(reading, party) else None
+        return Right(Shape.JUDGED, at, party) if asked and askable(reading, party, form.lemma) else None
     if _fits(form.lemma, follower) or (form.lemma in AS_VERBS and _as_ahead(reading, segment, at)):
         return Right(Shape.JUDGED, at)
     return Right(Shape.JUDGED, at, quote_only=True) if _quote_ahead(reading, segment, at) else None

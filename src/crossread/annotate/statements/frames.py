@@ -183,6 +183,9 @@ def _belongs(reading: Reading, segment: Segment, report: Report, index: int) -> 
             break
         if reading.tokens[above].dep == "acl:relcl" or _inside(report.speaker, above):
             return False  # "Ms Roe, who came here in 2004, said …", "Ms Roe, up for election in 2014, said …"
+        subordinate = reading.tokens[above].dep in ("advcl", "ccomp")
+        if subordinate and reading.analysis.children(above, "mark") and index > segment.tokens.start + 2:
+            return False  # "While Roe said he would hear it on June 16, many have argued …"
     if index <= segment.tokens.start + 2:
         return index < report.cue.start
     if abs(index - report.cue.start) > _REACH:

@@ -348,8 +348,10 @@ def known_voice(reading: Reading, phrase: Phrase) -> bool:
     return bool(words & known) or any(role_noun(w) or w.endswith(PERSON_ENDINGS) for w in words)
 
 
-def askable(reading: Reading, phrase: Phrase) -> bool:
+def askable(reading: Reading, phrase: Phrase, lemma: str = "") -> bool:
     """Whether somebody can be asked to do something; "the conversation" and "calm" cannot."""
+    if lemma == "request" and not known_voice(reading, phrase):
+        return False  # "requested paper ballots to vote by mail"
     return reading.word(phrase.head) in _ASKED or not thing(reading, phrase)
 
 

@@ -68,6 +68,8 @@ def make_report(
         subject, basis, sure = None, "the writer's own words", 0.0
     elif nobody(reading, subject):
         subject, basis, sure = None, "nobody in particular", 0.0
+    elif shape is Shape.JUDGED and _of_himself(reading, subject, content):
+        subject, basis, sure = None, "nobody accuses himself", 0.0
     elif not speaks(reading, subject) or subject.first <= cue.start <= subject.last:
         words = reading.span(range(subject.first, subject.last + 1)).of(reading.text)
         subject, basis, sure = None, f"“{words}” is no speaker", 0.0
@@ -79,6 +81,18 @@ def make_report(
     return Report(
         number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma
     )
+
+
+def _of_himself(reading: Reading, subject: Phrase, content: tuple[range, ...]) -> bool:
+    """Whether what is judged is the subject by name: "… Lund praised it despite the critics accusing Lund of …"."""
+    number = reading.name_at.get(content[0].start) if content and len(content[0]) else None
+    if number is None or subject.mention is None or reading.tokens[content[0].start].upos != "PROPN":
+        return False
+    behind = next((i for i in content[0] if reading.name_at.get(i) != number), content[0].start)
+    if reading.tokens[behind].tag == "POS":
+        return False  # "Lund called Lund's own plan “fair”"
+    one, other = reading.mentions[subject.mention], reading.mentions[number]
+    return one.name == other.name or (one.chain is not None and one.chain == other.chain)
 
 
 def _unopened(reading: Reading, part: range) -> range:
