@@ -54,7 +54,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
         return words if len(words) <= LONGEST_CONTEXT else None
     told = _party_told(account, act) if beside else None
     if told is not None:
-        words = _explained(account, act, short)
+        words = _explained(account, act, read)
         return f"{words} (“{told}”)" if told else words
     if beside or unknown or _empty(account, act, read):
         return _with_sentence(account, act, read, pointing_back=beside)
@@ -66,7 +66,7 @@ def in_full(account: Account, act: Act, *, beside: bool = False, unknown: bool =
     if span is None or (alone is not None and span == short):
         pointing = demonstratives_left(account, short)
         told = _told_of(account, act, read, pointing)
-        return told or _with_sentence(account, act, short, pointing_back=bool(pointing))
+        return told or _with_sentence(account, act, read, pointing_back=bool(pointing))
     return _with_its_noun(account, act, span, told_alone=alone is not None)
 
 
