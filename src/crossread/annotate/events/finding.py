@@ -66,8 +66,7 @@ def _event(
     said: tuple[Span, ...],
 ) -> Event | None:
     sentence = whole_sentence(article, analysis, time.span.start)
-    word = _across_the_cut(analysis, sentence, time.span) if sentence else None
-    word = happening(analysis, time) if word is None else word
+    word = happening(analysis, time)
     word = _told_within(analysis, word, time.span, said) if word is not None else None
     word = _tried(analysis, word) if word is not None and _is_over(article, time) else word
     ahead = time.form.tense is Tense.FUTURE
@@ -142,22 +141,6 @@ def _verb_before(analysis: Analysis, time: Span) -> int | None:
     if at > 0 and analysis.tokens[at].upos == "ADP":
         at -= 1
     return at if at >= 0 and analysis.tokens[at].lemma.lower() in REPORTING else None
-
-
-def _across_the_cut(analysis: Analysis, sentence: Span, time: Span) -> int | None:
-    """Return the main verb before the time where the model cut the sentence between them.
-
-    None where it did not, or where a verb of the later part stands before the time.
-    """
-    part = analysis.sentence_at(time.start)
-    if part is None or part.start <= sentence.start:
-        return None
-    between = analysis.tokens[part.first : analysis.tokens_in(time)[0]]
-    if any(token.tag in FINITE for token in between):
-        return None
-    earlier = analysis.tokens_in(Span(sentence.start, part.start))
-    mains = [i for i in earlier if analysis.tokens[i].head == i and is_predicate(analysis, i)]
-    return mains[-1] if mains else None
 
 
 def _in_other_words(word: Span, time: Span, said: tuple[Span, ...]) -> bool:

@@ -6,7 +6,7 @@ from crossread.annotate.events.ahead import is_future
 from crossread.annotate.events.nothing import dates_nothing
 from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import governor, is_predicate, time_head, urged_by
-from crossread.record.analysis import FINITE, Analysis
+from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
 from crossread.record.span import Span
 from crossread.text.closed_classes import in_present_perfect
@@ -60,8 +60,6 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     verb, _ = governor(analysis, head)
     if verb is not None and (urging := urged_by(analysis, verb, time.span)) is not None:
         return urging
-    if verb is not None and (beyond := _beyond_its_clause(analysis, verb, head)) is not None:
-        return beyond
     if _belongs_to_a_noun(analysis, time):
         return _noun_before(analysis, time.span)
     if verb is not None and analysis.tokens[verb].lemma.lower() == "date":
@@ -150,14 +148,6 @@ def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> boo
     if verb is None or not meanwhile or analysis.tokens[noun].head != verb:
         return False
     return analysis.tokens[verb].tag in ("VBD", "VBN") and not in_present_perfect(analysis, verb)
-
-
-def _beyond_its_clause(analysis: Analysis, verb: int, head: int) -> int | None:
-    """Return the main verb between a time and the clause that the parse gave it: "the man who ran told us in May"."""
-    if not analysis.tokens[verb].dep.startswith("acl"):
-        return None
-    above = (i for i in analysis.ancestors(verb) if verb < i < head)
-    return next((i for i in above if analysis.tokens[i].tag in FINITE), None)
 
 
 def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:

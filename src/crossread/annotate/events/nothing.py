@@ -25,7 +25,8 @@ def _is_told_of(analysis: Analysis, head: int) -> bool:
     """Whether a time is what its verb tells of: "this weekend shows", "2017 was"; not "Monday saw a march"."""
     token = analysis.tokens[head]
     told = token.dep == "nsubj" and not analysis.children(head, "case")  # "Monday’s vote"
-    return told and analysis.tokens[token.head].lemma.lower() not in ("see", "witness", "bring")
+    told = told and (head == 0 or analysis.tokens[head - 1].upos != "ADP")
+    return told and analysis.tokens[token.head].lemma.lower() not in ("see", "witness", "bring", "mark")
 
 
 def _that_of_a_clause(analysis: Analysis, time: TimeExpression) -> bool:
