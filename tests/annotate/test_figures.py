@@ -461,6 +461,11 @@ def test_the_base_of_a_rate_counts_nothing(found: Found) -> None:
     assert [figure.value for figure in told] == [11]
 
 
+def test_two_shares_at_a_comma_are_no_list(found: Found) -> None:
+    told = found("In Dover, with 98 percent of the boxes opened, 60 percent of the voters chose the bridge.")
+    assert [figure.value for figure in told if "boxes opened, …" in figure.measure] == [60]
+
+
 def test_what_is_done_every_day_may_be_counted(found: Found) -> None:
     (figure,) = found("The town is short of 900 daily tests doctors say it needs.")
     assert (figure.measure, figure.unit) == (

@@ -27,6 +27,7 @@ from crossread.text.numbers import GAP, Number
 # words an item may have (read on the lists of shares of six development stories).
 _LIST_BACK = 45
 _ITEM = 12
+_LIST = 3  # shares that a comma alone makes a list of: not "with 98% of it counted, 60% of voters said no"
 _JOINTS = frozenset({",", "and", "or", "as"})
 
 
@@ -79,7 +80,8 @@ def _first_of_list(scene: Scene, gap: Span) -> Span | None:
         or at == sentence.first
     ):
         return None
-    if scene.tokens[at - 1].text not in _JOINTS:
+    shares = sum(same_kind(scene, i, "%") for i in range(sentence.first, sentence.last))
+    if scene.tokens[at - 1].text not in _JOINTS or (scene.tokens[at - 1].text == "," and shares < _LIST):
         return None
     found: Span | None = None
     for index in range(at - 1, max(sentence.first + 1, at - _LIST_BACK) - 1, -1):
