@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossread.text.lexicon import lines, words
-from crossread.text.listing import listed
 
 BODY_HEADS = words("institutions", "body heads")
 
@@ -66,27 +65,9 @@ def is_demonym(word: str) -> bool:
 
 
 # "Ninth Circuit", "9th Circuit Court of Appeals": a court of appeals by the number of its circuit.
-_CIRCUITS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh federal dc")
 NTH = re.compile(r"\d+(?:st|nd|rd|th)")
-_NUMBERS = dict(
-    zip(
-        ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th"),
-        (
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-        ),
-        strict=True,
-    )
-)
+_ORDINALS = lines("institutions", "ordinals")
+_CIRCUITS = {*_ORDINALS, "federal", "dc"}
 
 
 def nth_circuit(name: Sequence[str]) -> str:
@@ -94,8 +75,8 @@ def nth_circuit(name: Sequence[str]) -> str:
     bare = " ".join(name).replace(".", "").replace("district of columbia", "dc").split()
     found = (f"{a} {b}" for a, b in pairwise(bare) if b == "circuit" and (a in _CIRCUITS or NTH.fullmatch(a)))
     court = next(found, "")
-    number = court.split(" ", 1)[0]
-    return f"{_NUMBERS[number]} circuit" if number in _NUMBERS else court
+    number = int("".join(filter(str.isdecimal, court)) or 0)
+    return f"{_ORDINALS[number - 1]} circuit" if 0 < number <= len(_ORDINALS) else court
 
 
 # Countries that news gives in initials as often as in full.
