@@ -130,6 +130,12 @@ def test_who_is_named_again_is_somebody_else(analyse: Analyse) -> None:
     assert differing(analyse, MEETING + " Berger spoke for an hour.", other) == []
 
 
+def test_who_is_named_rightly_elsewhere_is_misnamed_once(analyse: Analyse) -> None:
+    other = f"{MEETING} {MEETING.replace('Anna Berger', 'Anna Keller').replace('new boats', 'nets')}"
+    (conflict,) = differing(analyse, MEETING, other)
+    assert {side.value for side in conflict.sides} == {"Anna Berger", "Anna Keller"}
+
+
 def test_a_place_that_both_accounts_name_may_be_meant_by_both(analyse: Analyse) -> None:
     other = MEETING.replace("Bremen", "Nairobi") + " Later she flew to Bremen."
     assert differing(analyse, MEETING + " Later she flew to Nairobi.", other) == []
