@@ -365,6 +365,21 @@ def test_two_figures_alike_tell_one_vote_whatever_the_verb(analyse: Analyse) -> 
     assert max(claim.accounts for claim in told.claims) == 3
 
 
+def test_a_measure_in_brackets_is_as_exact_as_the_one_before(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "The divers of Lorren were less than 10 metres (33 feet) from the bottom of the old well on Monday.",
+        "The divers of Lorren were four metres (13 feet) from the bottom of the old well on Monday.",
+    )
+    assert not any(claim.disputed for claim in told.claims)
+
+
+def test_not_only_is_shown_with_what_it_goes_on_with(analyse: Analyse) -> None:
+    text = "Ana Ruiz said that Tom Beck of Lorren not only lost his old job at the harbour, he lost his boat."
+    told = story(analyse, f"{text} Rain fell.", f"{text} Snow fell.")
+    assert not any(claim.text.endswith("harbour") for claim in told.claims if "not only" in claim.text)
+
+
 def test_lives_that_are_claimed_are_deaths(analyse: Analyse) -> None:
     told = story(
         analyse,

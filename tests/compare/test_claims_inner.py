@@ -32,6 +32,7 @@ def test_what_is_named_on_the_way_bears_out_who_tells_it(analyse: Analyse, own: 
     "way",
     [
         "Mayor Ana Ruiz demanded the removal of the old statue of General Beck in Lorren.",
+        "Mayor Ana Ruiz repeated the removal of the old statue of General Beck in Lorren.",
         "Mayor Ana Ruiz would regret the removal of the old statue of General Beck in Lorren.",
         "Mayor Ana Ruiz asked whether the removal of the old statue of General Beck in Lorren was right.",
     ],

@@ -31,7 +31,8 @@ _OPEN = (
     | REFUTING
     | listed("""call demand propose proposal threaten threat seek oppose opposition prevent avoid potential possibility
     prospect risk fear consider need require effort attempt try bid aim bar ban block stop push support favour favor
-    allege allegation claim accuse accusation charge suspicion denial future idea notion theory""")
+    repeat reiterate renew allege allegation claim accuse accusation charge suspicion denial future idea notion
+    theory""")
 )
 _HYPOTHETICAL = NEGATIONS | listed("if whether unless lest to")
 # Conjunctions of a side clause without a subject that tells what was: "after smashing a window".

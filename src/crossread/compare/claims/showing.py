@@ -42,9 +42,10 @@ _RUN_ON = re.compile(
 )
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _UNCLOSED = re.compile(r"(?:^|\s)‘[^’]*(?:\w’\w[^’]*)*$")
-# What ties a clause to the sentence before it.
+# What ties a clause to the sentence before it, or to what it goes on with: "he lost not only his job".
 _CONNECTED = re.compile(
-    r"(?:in addition|for example|for instance|as a result|in fact|of course|in short|in turn|in response|in contrast"
+    r"(?:.*\bnot (?:only|just|merely)"
+    r"|in addition|for example|for instance|as a result|in fact|of course|in short|in turn|in response|in contrast"
     r"|by contrast|on the (?:other hand|contrary)|after that|however|meanwhile|instead|also|nevertheless|nonetheless"
     r"|moreover|furthermore|besides|therefore|thus|hence|similarly|likewise|otherwise|subsequently|consequently"
     r"|additionally|indeed|(?:just |only |some )?(?:\w+ )?(?:minutes|hours|days|weeks|months|years|laps|moments) later"

@@ -202,6 +202,7 @@ class Terms:
         text = self.account.text
         times = [time.span for time in self.account.annotation.times]
         found: dict[int, Number] = {}
+        bound = False
         for number in numbers(text):
             known = (number.value, number.low, number.high)
             value = next((one for one in known if one is not None), None)
@@ -213,7 +214,10 @@ class Terms:
                 or any(span.overlaps(number.span) for span in times)
             ):
                 continue
-            bound = number.value is None or number.modifier is not None
+            again = (
+                bound and text[number.span.start - 1 : number.span.start] == "("
+            )  # "less than 10 m (33 feet)"
+            bound = again or number.value is None or number.modifier is not None
             if noun := self._labelled(inside[0]):
                 found[inside[-1]] = Number(value, noun, bound, label=True)
             else:
