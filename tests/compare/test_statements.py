@@ -106,6 +106,17 @@ def test_the_same_words_are_one_statement_with_the_fullest_wording_first() -> No
     assert {e.article for e in statement.evidence} == {one.id, two.id}
 
 
+def test_a_signature_outweighs_whom_another_account_names() -> None:
+    roster = Roster({"Ms Ruiz": "Jane Ruiz", "Mr Holt": "Jim Holt"})
+    one = told(roster, f"{LONG} — Ms Ruiz (@ruiz) May 3, 2021", "Ms Ruiz", LONG, LONG)
+    (signed,) = one.annotation.statements
+    post = replace(one, annotation=replace(one.annotation, statements=(replace(signed, confidence=1.0),)))
+    two = told(roster, f"Mr Holt added: “{LONG}.”", "Mr Holt", LONG, LONG)
+    (statement,) = gather((post, two), Roster(roster.known, [post, two]), {})
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Jane Ruiz"
+
+
 def test_a_mark_that_parts_two_stretches_of_the_content_is_shown() -> None:
     roster = Roster({"the office": "the office"})
     text = "Owners may file a claim, the office says; tenants must wait until May."

@@ -262,6 +262,8 @@ def _speaker(group: list[Item], fullest: Item) -> Speaker:
     named = [item for item in group if item.who is not None]
     if not named:
         return Speaker(None, basis=_why_unknown(fullest))
+    # A signature under a post is certain; what an account takes a "he" for is not.
+    named = [item for item in named if item.reported.confidence == 1.0] or named
     people = {item.who.entity for item in named if item.who and item.type is EntityType.PERSON}
     if len(people) > 1:
         names = " / ".join(sorted({item.who.name for item in named if item.who}))
