@@ -566,3 +566,12 @@ def test_words_go_on_behind_dashes(read: Ledger, text: str, line: str) -> None:
 )
 def test_what_is_open_or_only_found_likely_is_no_line(read: Ledger, text: str) -> None:
     assert actions(read(text)) == []
+
+
+def test_officials_of_a_body_are_not_the_body(read: Ledger) -> None:
+    text = "More than 90 former Department of Justice officials are calling on Tom Reed to resign as a judge."
+    assert [e.actor.name for e in read(text) if e.actor] == ["90 former Department of Justice officials"]
+
+
+def test_such_laws_are_told_elsewhere(read: Ledger) -> None:
+    assert actions(read("Anna Hill spoke in Leeds on Monday. Tom Reed has called for such laws.")) == []

@@ -59,10 +59,11 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
         if inside:
             return inside[0], inside[-1] + 1
     first, last = head, head + 1
-    while first > sentence.first and head - first < LONGEST and belongs(reader, first - 1):
-        if _of_another(reader, first - 1, head):
+    while first > sentence.first and head - first < LONGEST:
+        named = _name_begins(reader, first)  # "| Department of Justice officials"
+        if not (belongs(reader, first - 1) or named < first) or _of_another(reader, first - 1, head):
             break
-        first -= 1
+        first = min(first - 1, named)
     first = _with_coordinated(reader, head, first, sentence)
     if first > sentence.first and reader.word(first - 1) in _QUANTIFYING:
         first -= first <= reader.tokens[first - 1].head <= head  # "nearly | all schools", "not | every"
@@ -80,6 +81,14 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
             break
         last = more
     return first, last
+
+
+def _name_begins(reader: Reader, index: int) -> int:
+    """Return where the name begins that holds a token, else the token itself."""
+    found = reader.mention_in(reader.tokens[index].span)
+    if found is None or reader.mentions[found].form is not MentionForm.NAME:
+        return index
+    return min(index, reader.analysis.tokens_in(reader.mentions[found].span)[0])
 
 
 # Adverbs that say how much of what a noun phrase tells is meant.
@@ -194,6 +203,7 @@ def head_of(reader: Reader, first: int, last: int) -> int:
             continue  # "the under-pressure minister"
         broken = upos in _PHRASE_BREAKS and not reader.tokens[index].tag.startswith("NN")
         broken = broken and reader.tokens[index].dep != "amod"  # "elected officials"
+        broken = broken and _name_begins(reader, index) == index  # "Department of Justice officials"
         if index > first and (broken or reader.word(index) in (",", "who", "that")):
             break
         if upos in NOUNS or agent_noun(reader.word(index)):

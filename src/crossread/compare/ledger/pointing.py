@@ -70,8 +70,8 @@ def demonstratives_left(account: Account, span: Span) -> tuple[int, ...]:
         i
         for i in account.analysis.tokens_in(span)
         if tokens[i].text.lower() in _POINTING
-        and tokens[i].upos in ("PRON", "DET")
-        and tokens[i].dep not in ("expl", "mark")
+        and (tokens[i].upos in ("PRON", "DET") or tokens[i].text == "such")
+        and tokens[i].dep not in ("expl", "mark", "fixed", "case")
         and tokens[i].tag not in ("WDT", "WP")
         and _demonstrative_open(account.analysis, i)
     )
@@ -82,9 +82,9 @@ def _pronoun_open(account: Account, act: Act, index: int, inside: range) -> bool
     token = analysis.tokens[index]
     word = token.text.lower()
     if (
-        token.upos not in ("PRON", "DET")
+        (token.upos not in ("PRON", "DET") and word != "such")
         or token.tag in ("WDT", "WP", "WP$")
-        or token.dep in ("expl", "mark")
+        or token.dep in ("expl", "mark", "fixed", "case")
     ):
         return False
     if word in _POINTING:
@@ -140,7 +140,9 @@ def _demonstrative_open(analysis: Analysis, index: int) -> bool:
     after = analysis.tokens[index + 1].upos if index + 1 < len(analysis.tokens) else ""
     if token.text.lower() == "those" and after in ("ADJ", "VERB"):
         return False  # "those responsible", "those calling for it"
-    if token.dep != "det":
+    if token.text == "such" and analysis.lower[token.head + 1 : token.head + 2] == ("as",):
+        return False  # "such laws as these"
+    if token.dep not in ("det", "amod"):
         return True
     noun = token.head
     if token.text.lower() == "this":
