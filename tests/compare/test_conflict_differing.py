@@ -323,6 +323,14 @@ def test_votes(analyse: Analyse, one: str, other: str, found: int) -> None:
     )
 
 
+def test_votes_of_two_courts(analyse: Analyse) -> None:
+    one = "In the 5-4 ruling, written by judge Ana Ruiz, the court backed the old boat law of Lorren that paid owners."
+    other = (
+        "Years ago the harbour court of Lorren ruled 5-2 that the old boat law paid owners who need no money."
+    )
+    assert differing(analyse, one, other) == []
+
+
 def test_places_that_do_something_each(analyse: Analyse) -> None:
     one = "In a speech the minister warned that he would close the harbour gates if Kenya kept on with its plans."
     other = (

@@ -12,7 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.compare.conflicts.admitting import admissible, admissible_alone, copied, one_utterance, strange
+from crossread.compare.conflicts.admitting import (
+    admissible,
+    admissible_alone,
+    copied,
+    one_of_several,
+    one_utterance,
+    strange,
+)
 from crossread.compare.conflicts.exclusion import exclude
 from crossread.compare.conflicts.lone import Tally
 from crossread.compare.conflicts.pairing import Pair, pairs
@@ -86,7 +93,8 @@ def _one_thing(one: _Judged, sameness: Sameness, tally: Tally) -> bool:
     if one_utterance(pair) or (one.sameness >= LEAST[kind] and (admissible(pair, sameness) or copied(pair))):
         return True
     slip = tally.lone(pair.mine, pair.theirs) and tally.borne_out(pair.mine, pair.theirs)
-    if slip and kind in CERTAIN and one.sameness >= CERTAIN[kind]:
+    listed = kind is ConflictKind.PLACE and one_of_several(pair)
+    if slip and kind in CERTAIN and one.sameness >= CERTAIN[kind] and not listed:
         return True
     sure = one.sameness >= _VERY_SURE.get(kind, 1.0)
     return one.sameness >= LEAST_LONE[kind] and admissible_alone(pair, sameness, tally, sure=sure)

@@ -336,7 +336,7 @@ def _tally(text: str, span: Span) -> str:
     for match in _TALLY.finditer(text, max(0, span.start - _TALLY_REACH), span.end + _TALLY_REACH):
         halves = match.span(1), match.span(2)
         if (span.start, span.end) in halves and int(match[1]) > int(match[2]):
-            return f"TALLY {halves.index((span.start, span.end)) + 1}"
+            return f"{WHICH} TALLY {halves.index((span.start, span.end)) + 1}"
     return ""
 
 
