@@ -37,7 +37,7 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
         # Another place was gone to.
         (
             "On Thursday, Senator Ana Ruiz will visit Oslo.",
-            "Senator Ana Ruiz will make a visit to the Otter State on Thursday.",
+            "Senator Ana Ruiz will make a visit to Spain on Thursday.",
             False,
         ),
         # What is urged has not happened.
