@@ -158,6 +158,10 @@ def test_what_the_account_says_itself_is_left_out(
             [("Ms Roe", ["his view of the attacks", "a “horrible crime” on “holy ground.”"])],
         ),
         (
+            "Many feared his view of the attacks in Norland, which Ms Roe called a “horrible crime” on “holy ground.”",
+            [("Ms Roe", ["the attacks in Norland", "a “horrible crime” on “holy ground.”"])],
+        ),
+        (
             "Mr Lund rejected what he described as “misleading” media reports.",
             [("Mr Lund", ["what he described as “misleading” media reports"])],
         ),

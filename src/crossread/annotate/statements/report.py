@@ -12,7 +12,7 @@ from crossread.annotate.statements.insertions import named_apposition
 from crossread.annotate.statements.owners import holder, owner
 from crossread.annotate.statements.phrases import Phrase, first_person, nobody, speaks
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.subjects import RELATIVES, antecedent
+from crossread.annotate.statements.subjects import RELATIVES, antecedent, placed_thing
 from crossread.record.analysis import FINITE, Token
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -144,6 +144,7 @@ def with_antecedent(reading: Reading, segment: Segment, report: Report) -> Repor
     found = antecedent(reading, segment, pronoun)
     if found is None:
         return report
+    found = placed_thing(reading, segment, found)
     shape = Shape.JUDGED if named else report.shape
     return replace(report, shape=shape, content=(range(found.first, found.last + 1), *report.content))
 

@@ -19,6 +19,7 @@ RELATIVES = frozenset(("who", "which", "that"))
 _LONGEST = 20  # most words of a description before its cue; not tuned
 _SINGULAR = ("NN", "NNP")
 _PLURAL = ("VBP", "VB")  # of a verb; "argue" is taken for an infinitive now and then
+_WHERE = listed("in at near outside around")
 WIDENING = listed("of from for at in with")
 
 
@@ -90,6 +91,18 @@ def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
     head, noun = reading.tokens[found.head].tag, reading.tokens[near].tag
     plural = verb in _PLURAL and noun == "NNS" and head in _SINGULAR
     return plural or (verb == "VBZ" and noun in _SINGULAR and head == "NNS")
+
+
+def placed_thing(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
+    """Return "the attacks in Lorren" where the name found only says where that is; else the phrase itself."""
+    mention = reading.mentions[found.mention] if found.mention is not None else None
+    if mention is None or mention.type is not EntityType.PLACE or reading.word(found.first - 1) not in _WHERE:
+        return found
+    head = reading.analysis.head_of(mention.span)
+    noun = reading.tokens[head].head if head is not None else found.head
+    if not segment.tokens.start <= noun < found.first or reading.tokens[noun].upos != "NOUN":
+        return found
+    return make_phrase(reading, base_left(reading, segment, noun), found.last, noun)
 
 
 def is_person(reading: Reading, index: int) -> bool:

@@ -186,7 +186,7 @@ def _cue(statement: Statement, sources: Sources) -> str:
     if cue is None or statement.kind is StatementKind.DIRECT:
         return ""
     lead = sources.stretch(cue, statement.evidence[0], _BETWEEN)
-    return (cue.text if "\n" in lead or not lead else lead).rstrip(" ,;:")
+    return (sources.cite(cue).text if "\n" in lead or not lead else lead).rstrip(" ,;:")
 
 
 # How news says where somebody spoke; an outlet told without such a word was told: "told the BBC".
