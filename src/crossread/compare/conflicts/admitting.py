@@ -88,6 +88,12 @@ def one_utterance(pair: Pair) -> bool:
     return not ours.isdisjoint(yours)
 
 
+def named_day(pair: Pair) -> bool:
+    """Whether two dates are weekdays or days of a month: months and years are mostly of what went before."""
+    form = pair.mine.time.form if pair.mine.time else None
+    return form is not None and (form.weekday is not None or form.day is not None)
+
+
 def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool) -> bool:
     """Whether a value that stands once in the story may be a slip in telling what the other one tells.
 
@@ -106,7 +112,7 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool
     if kind is ConflictKind.DATE:
         told = pair.features
         alike = told["nearest"] or (told["verb"] and told["subject"])
-        same = sure and told["deed"] and alike and not _two_scenes(pair)
+        same = sure and named_day(pair) and told["deed"] and alike and not _two_scenes(pair)
         return borne_out and (bool(same) or _one_deed_dated(pair, ours, yours) or out_of_step(pair))
     if kind is ConflictKind.PLACE:
         slip = pair.features["whose"] or (sure and borne_out and pair.features["nearest"])
@@ -176,7 +182,7 @@ def _one_deed_dated(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool
     told = pair.features
     if any(_perfect(one, value) for one, value, _ in _ends(pair)):
         return False
-    deed = len(ours.deed & yours.deed) >= _WHOLE_DEED
+    deed = named_day(pair) and len(ours.deed & yours.deed) >= _WHOLE_DEED
     return bool(told["head"] and (told["subject"] or deed or told["sentence"] >= _LIKE_SENTENCE))
 
 

@@ -16,6 +16,7 @@ from crossread.compare.conflicts.admitting import (
     admissible,
     admissible_alone,
     copied,
+    named_day,
     one_of_several,
     one_utterance,
     strange,
@@ -93,8 +94,8 @@ def _one_thing(one: _Judged, sameness: Sameness, tally: Tally) -> bool:
     if one_utterance(pair) or (one.sameness >= LEAST[kind] and (admissible(pair, sameness) or copied(pair))):
         return True
     slip = tally.lone(pair.mine, pair.theirs) and tally.borne_out(pair.mine, pair.theirs)
-    listed = kind is ConflictKind.PLACE and one_of_several(pair)
-    if slip and kind in CERTAIN and one.sameness >= CERTAIN[kind] and not listed:
+    doubtful = one_of_several(pair) if kind is ConflictKind.PLACE else not named_day(pair)
+    if slip and kind in CERTAIN and one.sameness >= CERTAIN[kind] and not doubtful:
         return True
     sure = one.sameness >= _VERY_SURE.get(kind, 1.0)
     return one.sameness >= LEAST_LONE[kind] and admissible_alone(pair, sameness, tally, sure=sure)
