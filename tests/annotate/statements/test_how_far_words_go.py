@@ -29,6 +29,11 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             "NORFORD (AP) The mine lost money for years, according to the council.",
             [("the council", ["The mine lost money for years"])],
         ),
+        # what the writer thinks of it is not said by the speaker
+        (
+            "Mr Harlow claims that the mine is safe, which sounds to me like madness.",
+            [("Mr Harlow", ["the mine is safe"])],
+        ),
         (
             "Ministers insisted there is no evidence yet of a leak but have done few tests for the gas.",
             [("Ministers", ["there is no evidence yet of a leak"])],

@@ -11,6 +11,7 @@ from crossread.text.listing import listed
 _GLOSSES = listed(
     "reference allusion nod swipe jab dig point claim charge assertion allegation accusation remark comment sentiment"
 )
+_WRITERS = listed("i me my myself")  # words that no reported speech has of its speaker
 # With these the account goes on behind a quotation that ends in a comma.
 _AFTER_QUOTE = frozenset(("without", "despite", "while", "whereas", "although", "though"))
 _BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; not tuned
@@ -56,6 +57,12 @@ def glosses(reading: Reading, at: int, last: int) -> bool:
     noun = at + 1
     opens = reading.told(at) and reading.word(at) in ("a", "an", "another")
     return opens and noun < last and reading.word(noun) in _GLOSSES
+
+
+def judges(reading: Reading, at: int, last: int) -> bool:
+    """Whether ", which sounds like madness to me" says what the writer thinks of the words."""
+    told = (reading.word(i) for i in range(at + 1, last) if reading.told(i))
+    return reading.word(at) == "which" and any(word in _WRITERS for word in told)
 
 
 def explains(reading: Reading, cue: int) -> bool:

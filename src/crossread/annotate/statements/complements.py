@@ -18,6 +18,7 @@ from crossread.annotate.statements.asides import (
     adds_after_quote,
     explains,
     glosses,
+    judges,
     replied_to,
     said_beside,
     turn,
@@ -356,6 +357,8 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
     follower = index + 1
     if follower >= last:
         return False
+    if reading.told(follower) and judges(reading, follower, last):
+        return True
     if low == ",":
         return reading.told(follower) and _breaks_at_comma(reading, segment, follower, last, cue)
     if low == "but" and own_clause(reading, segment, index, last, cue):

@@ -32,6 +32,7 @@ _OBJECTS = listed("him her them")
 _POINTING = listed("this that these those another others")
 _RELATIVES = listed("which that whom whose")
 # Verbs of speech among those that only marks make cues: with "to" they say what somebody will do.
+_FEARING = listed("fear worry doubt suspect hope wish imagine pretend bet")
 _OFFERING = listed("threaten offer")
 # Verbs of saying whose "to" is what is said; behind others it is a purpose: "testified to explain the decision".
 # Source: Quirk et al. (1985, §16.38).
@@ -94,6 +95,13 @@ def kept_back(reading: Reading, report: Report) -> str:
 
 def _read_into(reading: Reading, report: Report) -> bool:
     return read_into(reading, reading.segments[report.segment], report.cue.start)
+
+
+def _feared(reading: Reading, report: Report) -> bool:
+    """Whether somebody only fears or wishes that it is said: "reformers fear the memo signals stricter rules"."""
+    verb = reading.analysis.top(_verb(reading, report), "conj")
+    above = reading.tokens[verb].head
+    return reading.tokens[verb].dep == "ccomp" and reading.tokens[above].lemma.lower() in _FEARING
 
 
 def _by_deed(reading: Reading, report: Report) -> bool:
@@ -349,6 +357,7 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
     ("its source is no speaker", _thing),
     ("only what some of them think", _some_of_them),
     ("what the writer reads into other words", _read_into),
+    ("what somebody fears or wishes to be said", _feared),
     ("its clause lacks what stands before it", _gapped),
     ("what it is about is said before", _open),
     ("a deed rather than words", _by_deed),
