@@ -248,3 +248,9 @@ def test_a_copy_is_shown_as_far_as_edited_words_go() -> None:
     )
     (group,) = reuse.find([plain(one, "a"), plain(other, "b")], ())
     assert texts(group) == [one, other]
+
+
+def test_words_and_their_denial_are_not_shared() -> None:
+    one = plain("“He is not a hero of the old war in the harbour,” she told us.", "a")
+    other = plain("“He is a hero of the old war in the harbour,” her sister said.", "b")
+    assert reuse.find([one, other], ()) == ()

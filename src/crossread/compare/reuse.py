@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from crossread.compare.claims.meaning import NEGATIONS
 from crossread.compare.passages import KEY, POSTS, Passage, Voice, passages
 from crossread.record.annotation import Account, StatementKind
 from crossread.record.dossier import Reuse, ReuseKind, Statement
@@ -57,6 +58,8 @@ WHOLE = 0.6
 # Two stretches of one utterance are the same where this part of the smaller one's words is in the other;
 # 0.4 to 0.7 tried on the example and six stories, flat.
 SAID_ALIKE = 0.5
+# Wordings that differ by more words than this are not held to deny each other by a "not".
+DENYING = 3
 # Words in a statement's channel that name a text anybody can hold: its readers copied a document.
 _DOCUMENTS = listed(
     "statement release letter report document memo communique communiqué email bulletin notice"
@@ -182,14 +185,23 @@ def _match(one: Passage, other: Passage, *, at_least: float = COPY) -> _Match | 
     long = [run for run in runs if run.length >= RUN]
     if long and (share >= at_least or max(run.length for run in long) >= LONG_RUN):
         wording = near if dense else _densest(long)
-        if _says_enough(one, other, wording):
+        if _says_enough(one, other, wording) and not _denied(one, other, wording):
             return _matched(wording, share)
     smaller = min(len(one.forms), len(other.forms))
     if not dense or shared < REWORDED * smaller or one.quoted is not other.quoted:
         return None
     if shared < SAME * smaller and _said_apart(one, other):
         return None
-    return _matched(near, share) if _says_enough(one, other, near) else None
+    same_said = _says_enough(one, other, near) and not _denied(one, other, near)
+    return _matched(near, share) if same_said else None
+
+
+def _denied(one: Passage, other: Passage, runs: Sequence[Run]) -> bool:
+    """Whether what two passages quote is denied in one of them; an edited sentence is copied all the same."""
+    if not one.voice is other.voice is Voice.QUOTED:
+        return False
+    mine, theirs = _spans(runs)
+    return _opposed(one.forms[mine[0] : mine[1] + 1], other.forms[theirs[0] : theirs[1] + 1])
 
 
 def _said_apart(one: Passage, other: Passage) -> bool:
@@ -312,9 +324,21 @@ def _alike(first: Evidence, others: Sequence[Evidence]) -> tuple[Evidence, ...]:
     best: dict[str, tuple[float, Evidence]] = {first.article: (1.0, first)}
     for other in others:
         share = _share(first.text, other.text)
-        if share >= SAID_ALIKE and share > best.get(other.article, (0.0, other))[0]:
+        if (
+            share >= SAID_ALIKE
+            and not _opposed(forms(first.text), forms(other.text))
+            and share > best.get(other.article, (0.0, other))[0]
+        ):
             best[other.article] = (share, other)
     return tuple(evidence for _, evidence in best.values())
+
+
+def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two wordings of about one length denies what the other says: "he is not a hero"."""
+    if abs(len(one) - len(other)) > DENYING:
+        return False
+    apart = frozenset(one) ^ frozenset(other)
+    return any(form in NEGATIONS or form.endswith(("n't", "n’t")) for form in apart)
 
 
 def _share(one: str, other: str) -> float:
