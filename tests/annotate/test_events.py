@@ -94,6 +94,7 @@ def test_bounds_of_a_state_and_denials_date_nothing(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The suspect was released on bail until May.\n"
         "The minister did not resign on Monday.\n"
+        "It seemed as though Hart had walked into a trap on Friday.\n"
         "The road has been closed since Friday."
     )
     assert dated(article, analysis) == []

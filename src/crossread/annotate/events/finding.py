@@ -188,7 +188,7 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: 
     below = {analysis.tokens[i].text.lower() for i in analysis.children(word, "aux", "mark")}
     if any(analysis.tokens[i].text.lower() in _DENIALS for i in _adverbs(analysis, word)):
         return True
-    if _on_a_condition(analysis, word) or _yet_to(analysis, word):
+    if _on_a_condition(analysis, word) or _yet_to(analysis, word) or _as_though(analysis, word):
         return True
     free = _ASKING if analysis.tokens[word].dep == "acl:relcl" else _ASKING | {"where"}
     asks = any(analysis.tokens[i].text.lower() in free for i in analysis.children(word))
@@ -198,6 +198,12 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: 
         return True
     modals = _MODALS - {"must"} if ahead else _MODALS  # what "must be paid by Friday" is due then
     return bool(below & (modals | _CONDITIONS)) or _may_only(analysis, word)
+
+
+def _as_though(analysis: Analysis, word: int) -> bool:
+    """Whether it only seemed so: "it was as if he had walked into a trap"."""
+    marks = (i for i in analysis.children(word, "mark") if analysis.lower[i] == "as")
+    return any(analysis.lower[i + 1] in ("if", "though") for i in marks)
 
 
 def _yet_to(analysis: Analysis, word: int) -> bool:
