@@ -90,7 +90,10 @@ def unpacked(data: Path, given: Path | None) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         for archive in sorted((data / "data" / "language").glob("*.tar.xz")):
             with tarfile.open(archive) as packed:
-                packed.extractall(folder, filter="data")
+                if hasattr(tarfile, "data_filter"):  # since Python 3.11.4
+                    packed.extractall(folder, filter="data")
+                else:
+                    packed.extractall(folder)
         yield Path(folder)
 
 

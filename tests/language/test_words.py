@@ -52,3 +52,9 @@ def test_words_are_cut_as_in_the_treebanks(text: str, expected: str) -> None:
 
 def test_a_word_says_whether_white_space_comes_before_it() -> None:
     assert [w.spaced for w in words("(a b)")] == [True, False, True, False]
+
+
+def test_a_number_leaves_the_comma_behind_it() -> None:
+    assert [word.text for word in words("Ann Lee, 48, ran 1,200 miles by 11:30.")] == [
+        *("Ann", "Lee", ",", "48", ",", "ran", "1,200", "miles", "by", "11:30", "."),
+    ]

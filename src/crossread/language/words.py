@@ -44,6 +44,7 @@ _BEFORE_NUMBERS = sorted(listed("No Nos nos p pp c ca vol Vol Sec Art Fig Ch"))
 _PREFIXES = sorted(listed("anti pro non ex re co pre post pan e un mid sub inter multi semi"))
 
 _LETTER = r"[^\W\d_]"
+# Atomic groups, not possessive ones: before Python 3.11.5 such a group keeps what its last, failed turn took ("48,").
 _WORD = re.compile(
     rf"""
       https?://\S*[\w/] | www\.\S*[\w/]                          # addresses on the web
@@ -54,7 +55,7 @@ _WORD = re.compile(
     | (?<!\w)(?:{"|".join(_BEFORE_NUMBERS)})\.(?=\s*\d)
     | (?<!\w)[A-Z]\.(?=\s+[A-Z])                                 # initials
     | (?<!\w)v\.(?=\s+[A-Z])                                     # Roe v. Wade
-    | \d++(?:[.,:/]\d++)*+(?:st|nd|rd|th|s)?+(?!\w) | \d+(?:[.,]\d+)*
+    | \d++(?>(?:[.,:/]\d+)*)(?>(?:st|nd|rd|th|s)?)(?!\w) | \d+(?:[.,]\d+)*
     | (?<!\w)(?i:{"|".join(_PREFIXES)})-{_LETTER}+(?!['\u2019])
     | (?<!\w)(?i:can)(?=not\b)
     | (?i:n['\u2019]t)\b | {_LETTER}+?(?=(?i:n['\u2019]t)\b)

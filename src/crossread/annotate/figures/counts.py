@@ -199,7 +199,7 @@ def _joined(scene: Scene, index: int) -> bool:
 
 # What may stand between a number and its noun: "1,500 of the 2,200 homes".
 # Possessive throughout: a long number must not be tried in every way in which it can be cut.
-_BETWEEN = re.compile(rf"(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|so-|\d[\d,]*+)*+")
+_BETWEEN = re.compile(rf"(?>(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|so-|\d[\d,]*+)*)")
 # "7-11", "747-400": a name as often as a range, but not "40-50 million".
 _LIKE_A_NAME = re.compile(r"\d[-–][\d.,]*\d$")
 
