@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.conftest import make_article
 
@@ -103,6 +103,7 @@ def assert_sound(analysis: Analysis, text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example(text="0\na")  # one sentence over two lines
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=120))
 def test_any_text_is_analysed_with_exact_offsets(tiny: OnnxBackend, text: str) -> None:
     assert_sound(next(iter(tiny.analyse([make_article(text)]))), text)

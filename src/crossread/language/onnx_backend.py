@@ -97,9 +97,9 @@ class OnnxBackend:
 
     def read(self, article: Article) -> Reading:
         """Return all that the model says of an article."""
-        article = as_read(article)
-        spans = [part for p in article.paragraphs for part in stretches(article.text, p.span)]
-        texts = [model_form(span.of(article.text)) for span in spans]
+        read = as_read(article)
+        spans = [part for p in read.paragraphs for part in stretches(read.text, p.span)]
+        texts = [model_form(span.of(read.text)) for span in spans]
         passes = [_Pass(words(text), not _is_caseless(text)) for text in texts]
         waiting = [p for p in passes if p.words]
         while waiting:

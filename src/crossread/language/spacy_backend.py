@@ -43,12 +43,11 @@ class SpacyBackend:
 
     def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """Yield the analysis of each article, in order."""
-        for batch in batches(map(as_read, articles), _BATCH):
-            parts = [_stretches(article) for article in batch]
+        for batch in batches(articles, _BATCH):
+            read = list(map(as_read, batch))
+            parts = [_stretches(article) for article in read]
             texts = (
-                _straightened(part.of(a.text))
-                for a, spans in zip(batch, parts, strict=True)
-                for part in spans
+                _straightened(part.of(a.text)) for a, spans in zip(read, parts, strict=True) for part in spans
             )
             docs = self._nlp.pipe(texts, batch_size=_BATCH * _STRETCHES)
             for article, spans in zip(batch, parts, strict=True):
