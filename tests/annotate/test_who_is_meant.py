@@ -356,7 +356,7 @@ def test_colours_and_names_for_the_press_name_nobody(analyse: Analyse) -> None:
     article, analysis = analyse(
         "The flood had a large impact on the Black community, the mayor said, saying that the Black community has "
         "been hurt most. The mayor said that some Black adults may not leave.\n"
-        "He told the Legacy Media and the Lamestream Media to leave Leeds."
+        "He told the Legacy Media and the Liberal Media to leave Leeds."
     )
     found = find(article, analysis)
     assert not named(found, EntityType.GROUP)

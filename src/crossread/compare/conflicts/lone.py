@@ -38,6 +38,6 @@ def key(value: Value) -> Key:
     """Return what of a value tells it from others of its kind; "USA" is the United States."""
     if value.kind is ConflictKind.PLACE:
         return value.kind, place_key(value.form)
-    return value.kind, parse(value.form).surname.split()[
-        -1
-    ] if value.kind is ConflictKind.NAME else value.form
+    if value.kind is ConflictKind.NAME:
+        return value.kind, parse(value.form).surname.split()[-1]
+    return value.kind, value.form

@@ -1,4 +1,4 @@
-"""Happenings told by a noun: "US air strikes in Kunduz this month", "Hart's claim last week that the mill was sold"."""
+"""Happenings told by a noun: "US air strikes in Selby this month", "Hart's claim last week that the mill was sold"."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def is_noun(account: Account, event: Event, head: int) -> bool:
 
 
 def named_happening(account: Account, event: Event, head: int) -> tuple[str, Span] | None:
-    """Return a noun phrase that tells a kind of happening and where or whose: "US air strikes in Kunduz this month".
+    """Return a noun phrase that tells a kind of happening and where or whose: "US air strikes in Selby this month".
 
     Behind its noun a day may belong to the verb before it ("met the marchers involved in the protest on Monday"),
     unless a preposition makes the noun what that verb is about.
