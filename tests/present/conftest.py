@@ -344,6 +344,7 @@ def _statements(cut: Cut) -> tuple[Statement, ...]:
             "It groaned every night.",
             Speaker(None, None, None, "no cue near the quotation"),
             (cut("C", "It groaned every night."),),
+            before=cut("C", "“Nobody warned us,” a resident said."),
         ),
         Statement(
             "statement-4",

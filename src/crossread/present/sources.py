@@ -9,23 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.errors import EvidenceError
-from crossread.record.article import Article, Paragraph, Role, as_read, close_gaps
+from crossread.record.article import Article, Paragraph, as_read, close_gaps
 from crossread.record.span import Evidence, Span
-from crossread.text.titles import is_honorific, is_rank
 
 # Characters that are looked at for a word before a phrase.
 _BEFORE = 40
 # The word before a phrase, an article aside.
 _LAST_WORD = re.compile(r"(\w+)\s+(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
-# Where a sentence ends: a mark, what closes behind it, and a capital or an opening mark.
-_END = re.compile(r"""[.!?…]["”’')]*\s+(?=["“‘'A-Z])""")
-# What opens the words behind it, at the end of a text; a straight mark right behind a word closes.
-_OPENED = re.compile(r"""(?:\s|[“‘]|(?<!\S)["'])+$""")
-_ENDING = ".!?…)"
-# Letters with dots, which end no sentence: "U.S.", "p.m.", "J."
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
-# So many characters of the words before others are shown at most.
-_LONGEST_BEFORE = 240
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -112,31 +102,6 @@ class Sources:
         found = _LAST_WORD.search(before)
         return found.group(1).lower() if found else ""
 
-    def sentence_before(self, evidence: Evidence) -> str:
-        """Return the sentence before the one with `evidence`, of its paragraph or the one before.
-
-        Empty where that is too long, ends a quotation, which may be another's, or begins in the middle.
-        """
-        article = self._read[evidence.article]
-        at = bisect_right(self._starts[article.id], evidence.start) - 1
-        told = [p for p in article.paragraphs[: at + 1] if p.role is Role.BODY]
-        text = ""
-        for paragraph in reversed(told[-2:]):
-            text = _OPENED.sub("", article.text[paragraph.start : min(paragraph.end, evidence.start)])
-            lead = _last_sentence(text)
-            if text and lead[-1] not in f"{_ENDING}”’\"'":
-                text = _OPENED.sub("", text[: len(text) - len(lead)])  # "But, she added, | “that is wrong.”"
-            if text:
-                break
-        last = _last_sentence(text)
-        cut = "…" if last.count("”") > last.count("“") else ""  # its quotation began before it
-        whole = (
-            0 < len(last) <= _LONGEST_BEFORE
-            and last[-1] in _ENDING
-            and not (last[0].islower() or last[0] in "’,;")
-        )
-        return close_gaps(cut + last) if whole else ""
-
     def cite_all(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """Return the citations of `evidence` without repeats, by account and position."""
         order = {article.id: index for index, article in enumerate(self.articles)}
@@ -155,16 +120,6 @@ class Sources:
         at = bisect_right(self._starts[article.id], position) - 1
         found = article.paragraphs[at] if at >= 0 else None
         return found if found and position < found.end else None
-
-
-def _last_sentence(text: str) -> str:
-    """Return the last sentence of a text; "Gov.", "U.S." and the like end none."""
-    ends = [end for end in _END.finditer(text) if not _is_title(text[: end.start()].rpartition(" ")[2])]
-    return text[ends[-1].end() :] if ends else text.lstrip()
-
-
-def _is_title(word: str) -> bool:
-    return is_honorific(word) or is_rank(word) or _INITIALS.fullmatch(word) is not None
 
 
 def label(index: int) -> str:

@@ -69,7 +69,8 @@ class Wording:
 class Statement:
     """One utterance, with each account's wording of it. `text` is the fullest wording.
 
-    `relayed_by` is who reports that the speaker said it, where no account says so itself.
+    `relayed_by` is who reports that the speaker said it, where no account says so itself. `before` is what was told
+    before words that point back.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Statement:
     time: DateRange | None = None
     manner: Manner = Manner.SPEECH
     relayed_by: Who | None = None
+    before: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources, by_account, labels_of
-from crossread.record.annotation import EntityType, Manner, StatementKind
+from crossread.record.annotation import Manner, StatementKind
 from crossread.record.dossier import Entity, Speaker, Statement, Who
 from crossread.record.span import Evidence
 
@@ -95,17 +94,16 @@ def _voice(group: list[Statement], known: Mapping[str, Entity], sources: Sources
     speaker = group[0].speaker
     entity = known.get(speaker.entity or "") if speaker else None
     name = entity.name if entity else (speaker.name if speaker else None)
-    person = entity is not None and entity.type is EntityType.PERSON
     return Voice(
         name=name or UNRESOLVED,
         role=entity.roles[0].text if entity and entity.roles else "",
         entity=entity.id if entity and entity.mentions else None,
         resolved=bool(name),
-        utterances=tuple(_utterance(statement, sources, person=person) for statement in group),
+        utterances=tuple(_utterance(statement, sources) for statement in group),
     )
 
 
-def _utterance(statement: Statement, sources: Sources, *, person: bool) -> Utterance:
+def _utterance(statement: Statement, sources: Sources) -> Utterance:
     citations = sources.cite_all(statement.evidence)
     return Utterance(
         id=statement.id,
@@ -117,47 +115,8 @@ def _utterance(statement: Statement, sources: Sources, *, person: bool) -> Utter
         basis=statement.speaker.basis if statement.speaker else "no speaker found",
         wordings=_wordings(statement, sources) if len(by_account(citations)) > 1 else (),
         citations=citations,
-        before=_before(statement, sources, person=person),
+        before=sources.cite(statement.before).text if statement.before else "",
     )
-
-
-# Quoted words that begin so take up what was told before them; "it is hard to …" and "this year" do not.
-_POINTING = re.compile(
-    r"(?:(?:and|but|so|well|yes|no),? )?"
-    r"(?:that|those|these|they|this(?! (?:time|morning|week|month|year|spring|summer|fall|autumn|winter)\b)"
-    r"|it(?!(?:['’]s| is| was| will be| would be)(?: \w+ly| so| very| about)? \w+ (?:to|that|for|when|if)\b"
-    r"|(?:['’]s| is| was) (?:past |about |high )?time\b| (?:just |only )?(?:shows|seems|takes|turns)\b))\b",
-    re.IGNORECASE,
-)
-# So does any sentence with such a word before a noun that only sums up what was told, or at its end.
-# Source of the nouns: Schmid (2000), English abstract nouns as conceptual shells.
-_SHELLS = (
-    r"(?:allegation|amount|announcement|answer|approach|argument|attitude|behaviou?r|case|change|choice|claim|comment"
-    r"|commitment|conclusion|decision|difference|effort|fact|failure|figure|goal|idea|incident|issue|kind|language"
-    r"|link|matter|measure|message|method|mistake|move|notion|number|outcome|plan|point|policy|position|principle"
-    r"|problem|process|proposal|question|reason|remark|report|request|result|risk|ruling|sentiment|situation|sort"
-    r"|statement|step|story|strategy|suggestion|theory|thing|trend|type|view|way|work)"
-)
-_SUMMED = re.compile(
-    rf"[^.!?]*\b(?:(?:that|this|such(?: an?)?) {_SHELLS}|(?:these|those) {_SHELLS}s"
-    r"|(?:about|after|against|at|before|by|did|do|does|doing|for|from|like|of|on|than|to|with)"
-    r" (?:that|this|it)(?=[.,;!?]|$))(?!\w)",
-    re.IGNORECASE,
-)
-
-
-# In reported speech of a body or a paper somebody else is meant.
-_SOMEBODY = re.compile(r"(?:he|she|his|her|him)\b(?! own\b)")
-
-
-def _before(statement: Statement, sources: Sources, *, person: bool) -> str:
-    """Return the sentence before words that point back, from the account that is shown."""
-    direct = statement.kind is StatementKind.DIRECT
-    begins = _POINTING.match(statement.text) if direct else not person and _SOMEBODY.match(statement.text)
-    if not begins and not _SUMMED.match(statement.text):
-        return ""
-    fullest = _fullest(statement)
-    return sources.sentence_before(min(fullest, key=lambda e: e.start)) if fullest else ""
 
 
 def _kind(statement: Statement) -> str:

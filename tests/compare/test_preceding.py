@@ -1,0 +1,60 @@
+"""Which statements are shown with words before them, and which words these are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.conftest import READING_DAY, Analyse
+
+from crossread.annotate.article import annotate
+from crossread.compare.assemble import assemble
+from crossread.record.annotation import Account
+from crossread.record.dossier import Statement
+from crossread.record.story import Membership, Story
+
+LEAD = "The council closed the pier on Friday."
+
+
+def statements_of(analyse: Analyse, text: str) -> list[Statement]:
+    article, analysis = analyse(text, published=date(2021, 3, 14))
+    account = Account(article, analysis, annotate(article, analysis))
+    story = Story("s", "", (Membership(article.id, 1.0, ""),))
+    return list(assemble(story, [article], [account], READING_DAY).statements)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        # what points back
+        ("“That was wrong,” Mayor Ann Roe said.", LEAD),
+        ("“Nobody told us about it,” Mayor Ann Roe said.", LEAD),
+        ("“Absolutely not,” Mayor Ann Roe said.", LEAD),
+        ("Mayor Ann Roe said that such a decision was unwise.", LEAD),
+        # the lead of its own sentence, where that tells what is meant
+        (
+            "Asked about the closure of the market, Mayor Ann Roe said: “It was wrong.”",
+            "Asked about the closure of the market, Mayor Ann Roe said",
+        ),
+        # a bare noun needs a sentence that has it
+        ("Mayor Ann Roe said the pier would open again.", LEAD),
+        ("Mayor Ann Roe said the judges were wrong.", ""),
+        # the speaker's own pronoun, "it" before what it stands for, words that stand alone
+        ("Mayor Ann Roe said she would resign.", ""),
+        ("“It is hard to say what comes next,” Mayor Ann Roe said.", ""),
+    ],
+)
+def test_words_that_point_back_have_those_before_them(analyse: Analyse, told: str, shown: str) -> None:
+    (statement,) = statements_of(analyse, f"Rain fell all day in Norford. {LEAD} {told}")
+    assert (statement.before.text if statement.before else "") == shown
+
+
+def test_nothing_is_before_the_first_words(analyse: Analyse) -> None:
+    (statement,) = statements_of(analyse, "“That was wrong,” Mayor Ann Roe said.")
+    assert statement.before is None
+
+
+def test_a_sentence_too_long_to_be_read_beside_is_not_shown(analyse: Analyse) -> None:
+    long = f"{'Rain fell in Norford and ' * 20}the council closed the pier."
+    (statement,) = statements_of(analyse, f"{long} “That was wrong,” Mayor Ann Roe said.")
+    assert statement.before is None
