@@ -41,6 +41,8 @@ def statements_of(analyse: Analyse, text: str) -> list[Statement]:
         ("Mayor Ann Roe said the judges were wrong.", ""),
         # the speaker's own pronoun, "it" before what it stands for, words that stand alone
         ("Mayor Ann Roe said she would resign.", ""),
+        ("The Norford Police said they would stay.", ""),
+        ("The Norford Police said voters had asked for it.", LEAD),
         ("“It is hard to say what comes next,” Mayor Ann Roe said.", ""),
     ],
 )

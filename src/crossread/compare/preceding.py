@@ -29,6 +29,7 @@ _ANSWERING = listed(
 )
 # How many sentences are looked back over for the one that tells which "the bill" is.
 _WINDOW = 3
+_OF_SEVERAL = listed("they them their theirs themselves")
 _BREAKS = " \t\n“”\"‘’',:;–—-"
 
 
@@ -79,9 +80,7 @@ def _of_speaker(account: Account, told: range, statement: Statement, cast: Cast)
     speaker = statement.speaker
     if speaker is None or speaker.name is None:
         return frozenset()
-    entity = cast.entity(speaker.entity) if speaker.entity else None
-    of_person = entity is not None and entity.type is EntityType.PERSON
-    words = OF_ONE_PERSON if of_person else THIRD_PERSON - OF_ONE_PERSON
+    words = _own_words(account, statement, cast)
     found = set[int]()
     for index in told:
         if account.analysis.lower[index] not in THIRD_PERSON | {"himself", "herself", "themselves", "itself"}:
@@ -93,6 +92,21 @@ def _of_speaker(account: Account, told: range, statement: Statement, cast: Cast)
         ):
             found.add(index)
     return frozenset(found)
+
+
+def _own_words(account: Account, statement: Statement, cast: Cast) -> frozenset[str]:
+    """Return the pronouns that may stand for the speaker: "she" for a person, "they" for several."""
+    speaker = statement.speaker
+    entity = cast.entity(speaker.entity) if speaker and speaker.entity else None
+    if entity is not None and entity.type is EntityType.PERSON:
+        return OF_ONE_PERSON
+    mention = speaker.mention if speaker else None
+    head = account.analysis.head_of(mention.span) if mention and mention.article == account.id else None
+    if head is not None and (
+        account.analysis.tokens[head].tag in {"NNS", "NNPS"} or account.analysis.lower[head] == "police"
+    ):
+        return _OF_SEVERAL
+    return THIRD_PERSON - OF_ONE_PERSON
 
 
 def _meant(account: Account, pronoun: Span, cast: Cast) -> str | None:
