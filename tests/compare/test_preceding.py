@@ -36,6 +36,8 @@ def statements_of(analyse: Analyse, text: str) -> list[Statement]:
             "Asked about the closure of the market, Mayor Ann Roe said: “It was wrong.”",
             "Asked about the closure of the market, Mayor Ann Roe said",
         ),
+        # whose speaker is not named
+        ("“Norford will thrive,” they wrote.", LEAD),
         # a bare noun needs a sentence that has it
         ("Mayor Ann Roe said the pier would open again.", LEAD),
         ("Mayor Ann Roe said the judges were wrong.", ""),

@@ -70,6 +70,13 @@ def test_no_other_control_character_divides() -> None:
         ("Please use Chrome browser for a more accessible video player", Role.BOILERPLATE),
         ("Sign up for Daily Newsletters", Role.BOILERPLATE),
         ("Get the stories you care about delivered to your inbox.", Role.BOILERPLATE),
+        (
+            "Get flood alerts and special reports. What matters in town, delivered every morning.",
+            Role.BOILERPLATE,
+        ),
+        ("Let the town meet your inbox. What matters. This site is protected by recaptcha", Role.BOILERPLATE),
+        ("Download the Norford Post app for full coverage of the floods", Role.BOILERPLATE),
+        ("Get out now, the alerts said, and thousands ran.", Role.BODY),
         ("Share this: Facebook Twitter", Role.BOILERPLATE),
         ("* * *", Role.BOILERPLATE),
         ("This article has been updated with further details from Monday.", Role.BOILERPLATE),

@@ -61,9 +61,13 @@ def _told_first(account: Account, words: Span) -> range:
 
 
 def _left_open(account: Account, told: range, statement: Statement, cast: Cast) -> frozenset[str] | None:
-    """Return the nouns that only what comes before explains: "the bill"; None where anything else points there."""
+    """Return the nouns that only what comes before explains: "the bill"; None where anything else points there.
+
+    So does a speaker who is not named: "they wrote".
+    """
     quoting = statement.kind is StatementKind.DIRECT
-    if quoting and _answers(account.analysis, told):
+    unnamed = statement.speaker is None or statement.speaker.name is None
+    if unnamed or (quoting and _answers(account.analysis, told)):
         return None
     own = _of_speaker(account, told, statement, cast)
     return unplaced(account, told.start, told.stop, own, quoting=quoting)

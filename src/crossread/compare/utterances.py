@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from crossread.compare.speaker_names import normal
-from crossread.record.annotation import Account, EntityType, ReportedStatement
+from crossread.record.annotation import Account, EntityType, ReportedStatement, StatementKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
@@ -83,13 +83,22 @@ class Item:
 
     @cached_property
     def text(self) -> str:
-        """The content, with a colon or semicolon that stands between two stretches of it."""
+        """The content, with a mark where another stood between two stretches of it, or words that are none of it."""
         text, spans = self.account.text, self.spans
         words = spans[0].of(text)
         for before, span in pairwise(spans):
             gap = text[before.end : span.start].strip()
-            words += f"{':' if gap == ':' else ';' if ';' in gap else ''} {span.of(text)}"
+            mark = " …" if self._left_out(before, span) else ":" if gap == ":" else ";" if ";" in gap else ""
+            words += f"{mark} {span.of(text)}"
         return words
+
+    def _left_out(self, before: Span, after: Span) -> bool:
+        """Whether words beside those that say who speaks stand between two stretches of reported speech."""
+        gap = Span(before.end, after.start)
+        said_by = (self.reported.cue, self.reported.speaker.span if self.reported.speaker else None)
+        framed = any(span is not None and span.overlaps(gap) for span in said_by)
+        direct = self.reported.kind is StatementKind.DIRECT
+        return not direct and not framed and any(map(str.isalnum, gap.of(self.account.text)))
 
     @cached_property
     def quotes(self) -> tuple[tuple[str, ...], ...]:

@@ -38,7 +38,10 @@ BOILERPLATE_LINE = _line(
     r"(?:story|article) continue[sd]? below(?: advertisement)?|continue reading(?: the main story| below)?",
     r"(?:please )?(?:sign|signing) up (?:for|to|here|now|today)\b.{0,120}",
     r".{0,160}\b(?:(?:delivered|straight|directly|right|sent) )?(?:in)?to your inbox\b.{0,160}",
-    r".{0,120}\bin your inbox\b.{0,160}",
+    r".{0,120}\b(?:in|meet) your inbox\b.{0,160}|.{0,160}\bthis (?:site|page) is protected by recaptcha\b.{0,120}",
+    r"(?:get|receive) [^,.!?\"“”]{0,60}\b(?:alerts|newsletters|briefings)\b(?:\.| (?:and|by|from|in|on|to)\b).{0,160}"
+    r"|[^\"“”]{0,120}, delivered (?:weekdays?|every|each|daily)\b[^.!?\"“”]{0,60}\.?"
+    r"|download the [^.!?\"“”]{2,60} app for\b[^.!?\"“”]{0,120}\.?",
     r"subscribe (?:to|now|here|today)\b.{0,120}|.{0,60}by subscribing now.{0,20}|manage newsletters",
     r"newsletter sign-?up|daily newsletters?|(?:thank you|thanks) for (?:signing up|subscribing)\b.{0,120}",
     r"by (?:signing up|subscribing|entering your email),? you agree\b.{0,160}",
