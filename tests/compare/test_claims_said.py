@@ -52,6 +52,22 @@ def test_what_a_speaker_points_back_at_is_no_claim(analyse: Analyse) -> None:
     assert not [claim for claim in told.claims if claim.accounts > 1]
 
 
+def test_a_speaker_may_say_him_and_that_bridge_but_not_begin_with_they(analyse: Analyse) -> None:
+    words = "“Everybody told him in May that those pillars would sink,”"
+    told = story(
+        analyse,
+        f"The council met on Monday.\n{words} Mayor Ana Ruiz said after the meeting.",
+        f"The bridge stays shut.\n{words} said Ana Ruiz, the mayor of Lorren.",
+    )
+    assert told.claim("pillars would sink").accounts == 2
+    told = story(
+        analyse,
+        "The council met on Monday.\n“They never shut the northern bridge in time,” Mayor Ana Ruiz said.",
+        "The bridge stays shut.\n“They never shut the northern bridge in time,” said Mayor Ana Ruiz on Friday.",
+    )
+    assert not [claim for claim in told.claims if claim.accounts > 1]
+
+
 def test_words_without_their_frame_are_shown_with_whose_they_are(analyse: Analyse) -> None:
     words = "The northern bridge was built for carts and never for heavy lorries."
     told = story(

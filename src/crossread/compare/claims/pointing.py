@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.claims.clauses import SUBJECTS
-from crossread.compare.once import holders_of, once
+from crossread.compare.once import holders_of, once, quoted_spans
 from crossread.compare.placed import PLACED
 from crossread.record.analysis import FINITE, Analysis, is_dep
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
@@ -32,7 +32,7 @@ def unplaced(
 ) -> frozenset[str] | None:
     """Return the bare definite nouns among some tokens, None where anything else refers to what is before them.
 
-    With `quoting` a speaker may say "this process".
+    With `quoting` a speaker may say "him" and "this process", but not begin with "They", nor talk "about that".
     """
     analysis = account.analysis
     if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
@@ -41,11 +41,13 @@ def unplaced(
     seen = _Seen()
     holders = holders_of(account)
     begins = analysis.tokens[first].start < analysis.sentences[0].end
+    quotes = quoted_spans(account) if quoting else []
+    said = {i for span in quotes for i in analysis.tokens_in(span) if i > first + 1}
     for index in range(first, last):
         token, low = analysis.tokens[index], analysis.lower[index]
         if (token.upos == "PRON" or low in _LEANING) and (
             _demonstrates(analysis, index)
-            or (index not in known and _leans(account, index, first, seen, holders))
+            or (index not in said and index not in known and _leans(account, index, first, seen, holders))
         ):
             return None
         subject = token.dep.split(":", 1)[0] in SUBJECTS
@@ -56,7 +58,9 @@ def unplaced(
             seen.subject |= subject
             bare = token.upos == "PROPN" and all(m.type is EntityType.PERSON for m in named)
             seen.person |= person or bare
-        if token.upos == "NOUN" and not quoting and _taken_up(analysis, index):
+        if index in said:
+            continue
+        if token.upos == "NOUN" and _taken_up(analysis, index):
             return None
         # at the head of an account "the fire" is placed by what follows, nothing came before
         if subject and not begins and bare_definite(account, index):

@@ -101,7 +101,7 @@ def _is_whole(account: Account, sentence: Sentence, *, quoting: bool) -> bool:
         not _END.search(text)
         or ABBREVIATED.search(text)
         or not _begins(text.lstrip("\"“‘'") if quoting else text)
-        or (_CONTINUING.match(text) and not (quoting and _points_within(account, sentence)))
+        or (_CONTINUING.match(text) and not (quoting and text[0] in _MARKS))
         or "\n" in text
     ):
         return False
@@ -128,15 +128,6 @@ def _own_words(account: Account, sentence: Sentence) -> str:
 def marks_closed(text: str) -> bool:
     """Whether each quotation mark has its other one."""
     return not (text.count('"') % 2 or text.count("“") != text.count("”") or _UNCLOSED.search(text))
-
-
-def _points_within(account: Account, sentence: Sentence) -> bool:
-    """Whether a quotation opens with "this process": its speaker points at what the reader is told he speaks of."""
-    tokens = account.analysis.tokens
-    first = next(
-        (i for i in range(sentence.first, sentence.last) if tokens[i].upos != "PUNCT"), sentence.first
-    )
-    return tokens[first].dep == "det" and first > sentence.first
 
 
 def people_named(account: Account, span: Span) -> tuple[frozenset[str], frozenset[str]]:
