@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.cues import CHANNELS, SAYINGS, TELLING, CueForm
+from crossread.annotate.statements.cues import SAYINGS, TELLING, CueForm
 from crossread.annotate.statements.phrases import Phrase, phrase_right
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.record.analysis import FINITE
@@ -27,12 +27,8 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     """Return where "in a statement", "to reporters", "on Twitter" ends, if it stands between cue and content."""
     token = reading.tokens[at]
     low = token.text.lower()
-    if low in CHANNELS and at + 1 < segment.tokens.stop and reading.word(at + 1) == "that":
-        return at + 1  # "in a second | post that …", where "a second" is taken for a time
-    if possessor(reading, segment, at) or _modifies(reading, segment, at) or _subject(reading, at):
-        return (
-            None  # "said last week's vote was lost", "say 20-week bans hurt", "said the next weeks will tell"
-        )
+    if possessor(reading, segment, at):
+        return None  # "said last week's vote was lost"
     if at in reading.time_at or (
         token.upos == "ADV" and low not in QUESTIONS and not _grades(reading, segment, at)
     ):
@@ -63,21 +59,7 @@ def _beyond_phrase(reading: Reading, segment: Segment, at: int, first: int) -> i
         or token.text.lower() in ("that", *_ASKING, *ADJUNCTS)
     ):
         return after
-    return _beyond_relative(reading, segment, phrase)
-
-
-def _beyond_relative(reading: Reading, segment: Segment, phrase: Phrase) -> int | None:
-    """Return where "in a statement | she shared with us" ends: before a comma, "that" or a mark."""
-    if reading.word(phrase.head) not in CHANNELS or not reading.analysis.children(phrase.head, "acl:relcl"):
-        return None
-    return next(
-        (
-            index
-            for index in range(phrase.last + 2, segment.tokens.stop)
-            if not reading.told(index) or reading.word(index) in (",", ":", "that")
-        ),
-        None,
-    )
+    return None
 
 
 def _beyond_title(reading: Reading, segment: Segment, at: int) -> int | None:
@@ -106,22 +88,6 @@ def possessor(reading: Reading, segment: Segment, at: int) -> bool:
         at += 1
     after = at + 1
     return at in reading.time_at and after < segment.tokens.stop and reading.tokens[after].tag == "POS"
-
-
-def _modifies(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether a length of time written with a hyphen stands here before its noun: "20-week bans"."""
-    after = at
-    while after < segment.tokens.stop and reading.time_at.get(after, -1) == reading.time_at.get(at):
-        after += 1
-    hyphened = any("-" in reading.tokens[i].text for i in range(at, after))
-    return hyphened and after < segment.tokens.stop and reading.tokens[after - 1].head >= after
-
-
-def _subject(reading: Reading, at: int) -> bool:
-    """Whether a time stands here that is the subject of a verb after it: "said | the next weeks are critical"."""
-    time = reading.time_at.get(at)
-    inside = (i for i in range(at, len(reading.tokens)) if reading.time_at.get(i) == time is not None)
-    return any(reading.tokens[i].dep.startswith("nsubj") and reading.tokens[i].head > i for i in inside)
 
 
 def _grades(reading: Reading, segment: Segment, at: int) -> bool:

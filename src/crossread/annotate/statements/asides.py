@@ -5,13 +5,7 @@ from __future__ import annotations
 from crossread.annotate.statements.cues import CueKind
 from crossread.annotate.statements.phrases import phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.text.listing import listed
 
-# By which an account explains what was said, or says what others make of it.
-_GLOSSES = listed(
-    "reference allusion nod swipe jab dig point claim charge assertion allegation accusation remark comment sentiment"
-)
-_WRITERS = listed("i me my myself")  # words that no reported speech has of its speaker
 # With these the account goes on behind a quotation that ends in a comma.
 _AFTER_QUOTE = frozenset(("without", "despite", "while", "whereas", "although", "though"))
 _BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; not tuned
@@ -52,19 +46,6 @@ def turn(reading: Reading, segment: Segment, at: int) -> bool:
     return quoting and reading.tokens[after + 1].text in (",", ":") and not reading.told(after + 2)
 
 
-def glosses(reading: Reading, at: int, last: int) -> bool:
-    """Whether ", a reference to …" says what the account makes of the words."""
-    noun = at + 1
-    opens = reading.told(at) and reading.word(at) in ("a", "an", "another")
-    return opens and noun < last and reading.word(noun) in _GLOSSES
-
-
-def judges(reading: Reading, at: int, last: int) -> bool:
-    """Whether ", which sounds like madness to me" says what the writer thinks of the words."""
-    told = (reading.word(i) for i in range(at + 1, last) if reading.told(i))
-    return reading.word(at) == "which" and any(word in _WRITERS for word in told)
-
-
 def explains(reading: Reading, cue: int) -> bool:
     """Whether a participle says what somebody's words were about: "…, referring to the “Ode”"."""
     return reading.tokens[cue].tag == "VBG" and not reading.analysis.children(cue, "aux")
@@ -81,7 +62,7 @@ def adds_after_quote(reading: Reading, index: int) -> bool:
     if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
         return False
     last = len(reading.tokens)
-    if glosses(reading, index, last) or (reading.told(index) and replied_to(reading, index, last)):
+    if reading.told(index) and replied_to(reading, index, last):
         return True
     form = reading.cue(index)
     according = reading.told(index) and reading.word(index) == "according"

@@ -58,16 +58,9 @@ def only_when(reading: Reading, before: range, cue: int) -> bool:
 
 
 def leads_in(reading: Reading, before: range) -> bool:
-    """Whether the words before "he said, “…”" are none of his: "In a statement, …", "Asked if he knew, …"."""
-    first = reading.tokens[before[0]]
-    if first.tag in ("VBN", "VBD") and reading.told(before[0]):
-        return True
-    if first.upos != "ADP" or any(reading.tokens[i].tag in FINITE for i in before):
-        return False
-    quoted = (reading.tokens[i] for i in before if reading.piece_of[i] >= 0)
-    return all(
-        token.upos in ("PROPN", "PUNCT") for token in quoted
-    )  # "In an interview on “Norford Tonight,” …"
+    """Whether the words before "he said, “…”" are none of his: "In a statement, …"."""
+    leading = reading.tokens[before[0]].upos == "ADP"
+    return leading and not any(reading.tokens[i].tag in FINITE for i in before)
 
 
 def free(reading: Reading, index: int) -> bool:
@@ -75,20 +68,8 @@ def free(reading: Reading, index: int) -> bool:
     return reading.tokens[index].text in (",", "–", "—", "-") or reading.piece_of[index] == -2
 
 
-def beside_dash(reading: Reading, segment: Segment, first: int, end: int) -> bool:
-    """Whether a dash alone parts a cue from words without quotation: "They offered a bill — Ms Roe objected"."""
-    if reading.tokens[first - 1].text not in DASHES or reading.piece_of[first - 2] != -1:
-        return False
-    return end >= segment.tokens.stop or reading.tokens[end].text not in DASHES
-
-
 def ends_quoted(reading: Reading, part: range) -> bool:
     return len(part) > 0 and reading.piece_of[part[-1]] != -1
-
-
-def quoted_at_an_end(reading: Reading, part: range) -> bool:
-    """Whether words begin or end with a quotation: "“But when I came” in, he said, “it was …”"."""
-    return ends_quoted(reading, part) or (len(part) > 0 and reading.piece_of[part[0]] != -1)
 
 
 def quoted_part(reading: Reading, before: range) -> range:

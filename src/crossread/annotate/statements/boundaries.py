@@ -142,14 +142,6 @@ def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
     return reading.told(after) and reading.word(after) == word
 
 
-def whom(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether the cue stands with its subject in a clause that "whom" opens."""
-    subject = phrase_left(reading, segment, cue - 1)
-    if subject is None or subject.first - 1 < segment.tokens.start or not reading.told(subject.first - 1):
-        return False
-    return reading.word(subject.first - 1) == "whom"
-
-
 def in_relative(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "who" or "which" right before the cue, past its helpers, is its subject."""
     at = cue - 1
@@ -307,8 +299,3 @@ def between_dashes(reading: Reading, segment: Segment, cue: int) -> int | None:
     dashes = [i for i in segment.tokens if reading.told(i) and reading.tokens[i].text in DASHES]
     before = sum(i < cue for i in dashes)
     return dashes[before] if before % 2 == 1 and len(dashes) % 2 == 0 else None
-
-
-def set_off(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether a dash stands before a cue: "Lee — whom she called a “good man” — left"."""
-    return any(reading.tokens[i].text in DASHES for i in range(segment.tokens.start, cue))

@@ -26,7 +26,6 @@ from crossread.annotate.statements.neighbours import (
     goes_on_written,
     joined_subjects,
     many,
-    not_one,
     open_pronoun,
     rivalled,
     signature,
@@ -34,18 +33,15 @@ from crossread.annotate.statements.neighbours import (
     unled,
 )
 from crossread.annotate.statements.phrases import Phrase, first_person
-from crossread.annotate.statements.reading import Reading, Segment, lone_attribution
+from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere, taken_up
 from crossread.annotate.statements.report import (
     Report,
-    about,
-    make_report,
     own_words,
     thin,
     with_antecedent,
     with_condition,
 )
-from crossread.annotate.statements.speakers import subject_after, subject_before
 from crossread.annotate.statements.terms import crosshead, sentence, term
 from crossread.annotate.statements.topics import own, topic
 from crossread.annotate.statements.transcripts import BASIS, LABELLED, turns
@@ -145,9 +141,7 @@ class _Builder:
                 self.reading, report, claims
             ):
                 self._indirect(number, report)
-        if not segment.pieces and (
-            self._sign(number, list(segment.tokens)) or self._attributed_after(number)
-        ):
+        if not segment.pieces and self._sign(number, list(segment.tokens)):
             return
         done: list[Report] = []
         for piece in segment.pieces:
@@ -191,7 +185,6 @@ class _Builder:
 
     def _resolved(self, number: int, report: Report) -> Report:
         """Take "he" for the speaker of the sentence before, where the article names nobody for it."""
-        report = not_one(self.reading, report)
         if (phrase := report.speaker) is None:
             return report
         if self.lead is not None and 0 < number - self.lead[0] <= _PRONOUN_REACH:
@@ -247,8 +240,6 @@ class _Builder:
         judged = report.lemma in CUES and CUES[report.lemma].kind is CueKind.JUDGE
         named = report.lemma in NAMING
         quoted = [p for p in pieces if not term(self.reading, segment, p, judged=judged, named=named)]
-        if report.marked and about(self.reading, report):
-            quoted = []  # "the mayor's endorsement of the “Net Two” plan"
         if not quoted:
             self._indirect(number, report)
             return
@@ -303,30 +294,6 @@ class _Builder:
             return False
         draft.take_speaker(phrase, phrase.basis, phrase.confidence)
         self.current = None
-        return True
-
-    def _attributed_after(self, number: int) -> bool:
-        """Give the quotation before to the speaker of "said Ann Lee, founder of …" or "Ann Lee asked." on its own."""
-        segment, draft = self.reading.segments[number], self.current
-        cue = segment.tokens.start
-        form = self.reading.cue(cue)
-        if draft is None or (draft.speaker or draft.report) is not None or draft.segment != number - 1:
-            return False
-        alone = lone_attribution(self.reading, segment.tokens)
-        if alone is not None:
-            cue, form = alone, self.reading.cue(alone)
-            speaker = subject_before(self.reading, segment, alone)
-        elif form is None or form.kind is not CueKind.SAY or not self.reading.tokens[cue].text.islower():
-            return False
-        else:
-            speaker = subject_after(self.reading, segment, cue)
-        if speaker is None or form is None:
-            return False
-        cued = range(cue, cue + 1)
-        report = make_report(self.reading, number, Shape.AROUND, cued, (), speaker, None, form.lemma)
-        if report.speaker is not None:
-            draft.take_speaker(report.speaker, report.basis, report.confidence)
-            draft.report = report
         return True
 
     def _unclaimed(self, number: int, segment: Segment, piece: int) -> None:

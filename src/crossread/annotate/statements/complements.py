@@ -12,13 +12,10 @@ from crossread.annotate.statements.adjuncts import (
     beyond_adjunct,
     beyond_insertion,
     parsed_that,
-    possessor,
 )
 from crossread.annotate.statements.asides import (
     adds_after_quote,
     explains,
-    glosses,
-    judges,
     replied_to,
     said_beside,
     turn,
@@ -43,9 +40,7 @@ from crossread.annotate.statements.boundaries import (
     quote_led_to,
     rejoins_cue,
     runs_on,
-    set_off,
     that_behind,
-    whom,
 )
 from crossread.annotate.statements.cues import AS_VERBS, CONVENED, NAMING, SUASIVE, CueForm, CueKind
 from crossread.annotate.statements.phrases import Phrase, askable, phrase_right
@@ -249,25 +244,14 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
         return None
     if form.lemma == "refer" and form.gerund and explains(reading, at - 1):
         return Right(None, at)
-    dated = at in reading.time_at and not possessor(reading, segment, at)
-    if dated or (form.kind is CueKind.JUDGE and reading.tokens[at].upos == "CCONJ"):
-        return None  # "called on Tuesday and “asked for money”"
+    if at in reading.time_at:
+        return None
     low = reading.word(at)
     dated = at + 1 in reading.time_at  # "called on Monday for …"
     if low in _CALLING_FOR.get(form.lemma, ()) and at + 1 < segment.tokens.stop and not dated:
-        wanted = reading.tokens[at + 1]  # "all they asked for in return": what was asked for stands before
-        gapped = wanted.upos in ("CCONJ", "SCONJ") or (wanted.upos == "ADP" and wanted.text.lower() == "in")
-        called = not gapped or not reading.told(at + 1)
-        return Right(Shape.JUDGED if called else None, at + 1, None)
-    if (
-        form.kind is CueKind.JUDGE
-        and form.past
-        and low in _PASSIVE_NEXT
-        and form.lemma not in _WITH_PREPOSITION
-    ):
+        return Right(Shape.JUDGED, at + 1)
+    if form.kind is CueKind.JUDGE and form.past and low in _PASSIVE_NEXT:
         return Right(None, at)  # "described as", "criticised for": a passive whose speaker is elsewhere
-    if dated and low in _CALLING_FOR.get(form.lemma, ()):
-        return None
     party = phrase_right(reading, segment, at + 1 if low in ("to", "with") else at)
     if party is None or party.last + 1 >= segment.tokens.stop:
         quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)
@@ -281,7 +265,7 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     follower = reading.tokens[after]
     if form.kind is CueKind.ASK or form.lemma in SUASIVE:
         asked = follower.text.lower() == "to" and follower.upos == "PART"
-        return Right(Shape.JUDGED, at, party) if asked and askable(reading, party, form.lemma) else None
+        return Right(Shape.JUDGED, at, party) if asked and askable(reading, party) else None
     if _fits(form.lemma, follower) or (form.lemma in AS_VERBS and _as_ahead(reading, segment, at)):
         return Right(Shape.JUDGED, at)
     return Right(Shape.JUDGED, at, quote_only=True) if _quote_ahead(reading, segment, at) else None
@@ -318,9 +302,8 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
     last = segment.tokens.stop
     while last > start and reading.told(last - 1) and reading.tokens[last - 1].text in STOPS | DASHES:
         last -= 1
-    relative = in_relative(reading, segment, cue) or whom(reading, segment, cue)
+    relative = in_relative(reading, segment, cue)
     relative = relative or (reading.tokens[cue].tag in ("VBG", "VBN") and reading.tokens[cue].dep == "acl")
-    aside = set_off(reading, segment, cue) and (relative or reading.tokens[cue].dep == "acl:relcl")
     last = main_clause(reading, segment, start, last, cue)
     # Whether the content has its own verb already.
     told = reading.cue(cue)
@@ -330,7 +313,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
         if not reading.told(index):
             continue
         closed = reading.piece_of[index - 1] == -2 and turn(reading, segment, index)
-        if closed or adds_after_quote(reading, index) or (aside and reading.tokens[index].text in DASHES):
+        if closed or adds_after_quote(reading, index):
             return index
         joined = reading.word(index) in ("and", "but") and (
             joined_before(reading, index, cue)
@@ -357,8 +340,6 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
     follower = index + 1
     if follower >= last:
         return False
-    if reading.told(follower) and judges(reading, follower, last):
-        return True
     if low == ",":
         return reading.told(follower) and _breaks_at_comma(reading, segment, follower, last, cue)
     if low == "but" and own_clause(reading, segment, index, last, cue):
@@ -369,10 +350,7 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
         while follower < last and reading.tokens[follower].upos in ("ADV", "AUX"):
             follower += 1
         form = reading.cue(follower) if follower < last else None
-        plural = (
-            reading.tokens[cue].tag == "VBP" and follower < last and reading.tokens[follower].tag == "VBP"
-        )
-        return form is not None and form.finite and (plural or not form.plain)
+        return form is not None and form.finite and not form.plain
     return later_clause(reading, index, last, cue)
 
 
@@ -381,7 +359,7 @@ def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: in
     form = reading.cue(follower)
     if reading.word(follower) in _BREAKS:
         return leaves_content(reading, follower, last, cue)
-    if glosses(reading, follower, last) or replied_to(reading, follower, last):
+    if replied_to(reading, follower, last):
         return True
     if form is not None and (form.gerund or form.finite):
         return True

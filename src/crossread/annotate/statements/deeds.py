@@ -54,7 +54,7 @@ _ARGUMENTS = listed("argument question detail point explanation lesson")  # "abo
 
 
 def acts(reading: Reading, report: Report) -> bool:
-    """Whether the cue is a deed: "are investigating whether", "agreed to lend", "called in support"."""
+    """Whether the cue is a deed: "are investigating whether", "agreed to lend"."""
     lemmas = [reading.tokens[i].lemma for i in report.cue]
     form = reading.cue(report.cue.stop - 1)
     if _others(reading, report.cue) or _convenes(reading, report, lemmas):
@@ -65,7 +65,7 @@ def acts(reading: Reading, report: Report) -> bool:
     settled = first.text.lower() in ("to", "not", "which", "whether")
     if bool(_SETTLING & set(lemmas)) and settled:
         return True
-    if bool(_DEEDS & set(lemmas)) or ("call" in lemmas and lemmas[-1] in ("in", "up", "off")):
+    if bool(_DEEDS & set(lemmas)):
         return True
     if report.pieces or _clause(reading, report):
         return False
@@ -100,10 +100,7 @@ def _others(reading: Reading, cue: range) -> bool:
     if len(cue) > 1 and any(lead in ABOUT for lead in leads):
         return True
     verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
-    return bool(verbs) and all(
-        v.lemma in _TALKING or not (v.lemma in _UTTERING or v.lemma in STANCES or v.lemma in CUES)
-        for v in verbs
-    )
+    return bool(verbs) and not any(v.lemma in _UTTERING | STANCES or v.lemma in CUES for v in verbs)
 
 
 def _proposes(reading: Reading, report: Report, first: Token) -> bool:
@@ -115,7 +112,7 @@ def _proposes(reading: Reading, report: Report, first: Token) -> bool:
     lemmas = {reading.tokens[i].lemma for i in report.cue}
     if first.text.lower() in ("to", "not") or first.tag in ("VBG", "WP", "WRB"):
         return True
-    if "reject" in lemmas and not (words & (SAYINGS | _REJECTED) or "as" in words):
+    if "reject" in lemmas and not words & (SAYINGS | _REJECTED):
         return False  # "has rejected thousands of petitions"
     if lemmas & _JUDGING and words & {"as", "for", "of"}:
         return True

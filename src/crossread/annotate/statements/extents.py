@@ -24,18 +24,6 @@ def whole(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phr
     return _qualified(reading, segment, joint(reading, segment, phrase, cue), cue)
 
 
-def titled(reading: Reading, segment: Segment, found: Phrase, cue: int) -> Phrase:
-    """Widen "Town" to the subject whose title it opens: "said Town and Country Planning chief Ann Hill"."""
-    joiner = found.last + 1
-    if joiner >= segment.tokens.stop or not _and(reading, joiner):
-        return found
-    rest = phrase_right(reading, segment, joiner + 1)
-    subject = reading.analysis.top(found.head, "compound", "nmod")
-    if rest is None or reading.tokens[subject].head != cue or not joiner < subject <= rest.last:
-        return found
-    return replace(rest, first=found.first)
-
-
 def joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
     """Widen one of "the ministry and the union", "Ms Roe and Paul Lee, a lawyer," to both."""
     if reading.tokens[phrase.head].upos == "PRON":

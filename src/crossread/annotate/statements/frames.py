@@ -155,14 +155,8 @@ def _venue(reading: Reading, segment: Segment, outside: list[int]) -> Phrase | N
             continue
         before = {reading.word(i) for i in outside[max(0, at - 3) : at]}
         spoken = before & (_SPEAKING | {"interview", "interviews", "told", "said"})
-        if spoken and (outlet := _outlet_in(reading, phrase)) is not None:
-            return outlet
-    return None
-
-
-def _outlet_in(reading: Reading, phrase: Phrase) -> Phrase | None:
-    if is_outlet(reading, phrase):
-        return phrase
+        if spoken and is_outlet(reading, phrase):
+            return phrase
     return None
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from crossread.annotate.statements.boundaries import DASHES
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import NAMING, THINGS_DO
+from crossread.annotate.statements.cues import NAMING
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report, own_words
-from crossread.annotate.statements.terms import cited, modifies, sentence, titled
+from crossread.annotate.statements.terms import modifies, sentence, titled
 from crossread.record.span import Span, trimmed
 
 
@@ -16,8 +16,6 @@ def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> b
     """Whether a cue leads to nobody's own words: “gotcha” questions, a song, "what it calls “Net Two”"."""
     before = claim.speaker.first - 1 if claim.speaker is not None else -1
     naming = claim.lemma in NAMING and before >= 0 and reading.word(before) == "what"
-    if claim.cue.stop == reading.pieces[piece].tokens.start - 1 and cited(reading, piece):
-        return True
     if (
         claim.speaker is None
         and claim.shape is not Shape.AROUND
@@ -61,27 +59,8 @@ def relays(reading: Reading, report: Report, claims: dict[int, Report | None]) -
 
 def governing(reading: Reading, piece: int, told: list[Report]) -> Report | None:
     """Return the report that a piece of quotation belongs to: the closest cue that takes it as content."""
-    holding = [report for report in told if piece in report.pieces and not _only_told(reading, report, told)]
+    holding = [report for report in told if piece in report.pieces]
     return max(holding, key=lambda report: _grip(reading, piece, report), default=None)
-
-
-def _only_told(reading: Reading, report: Report, told: list[Report]) -> bool:
-    """Whether what a body or thing does is only told by somebody else: "she said the firm demands “hard work”"."""
-    if report.lemma not in THINGS_DO or report.speaker is None:
-        return False
-    if reading.tokens[report.speaker.head].upos == "PRON":
-        return False
-    if (
-        reading.tokens[report.cue.start].tag not in ("VBZ", "VBP")
-        or reading.person_at(report.speaker.head) is not None
-    ):
-        return False
-    return any(
-        other is not report
-        and other.speaker is not None
-        and any(report.cue.start in part for part in other.content)
-        for other in told
-    )
 
 
 def _grip(reading: Reading, piece: int, report: Report) -> tuple[int, int]:
@@ -112,18 +91,13 @@ def contradict(reading: Reading, one: Phrase | None, other: Phrase | None) -> bo
 def content_spans(reading: Reading, report: Report) -> list[Span]:
     """Return the words of the content; marks around all of it go, marks beside words of the account stay."""
     spans: list[Span] = []
-    beside = any(True for part in report.content for _ in own_words(reading, part))
     for part in report.content:
         if not len(part):
             continue
         first, last = part.start, part.stop - 1
         if first == last and reading.tokens[first].tag in ("WP", "WDT"):
             continue  # "what | he described | as “kind”"
-        if beside or len({reading.piece_of[i] for i in part} - {-2}) > 1:
-            first, last = _with_marks(reading, first, last)
-        elif reading.piece_of[first] == reading.piece_of[last] == -2:
-            first, last = first + 1, last - 1
-        first, last = _unmarked(reading, first, last)
+        first, last = _unmarked(reading, *_with_marks(reading, first, last))
         span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
         if len(span) and reading.article.telling(span):
             spans.append(span)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.attributions import (
-    beside_dash,
     beyond_appositions,
     comma_quoted,
     complemented,
@@ -21,13 +20,12 @@ from crossread.annotate.statements.attributions import (
     of_another_verb,
     only_when,
     past_adjuncts,
-    quoted_at_an_end,
     quoted_part,
     rest,
     runs_into_main,
     verbal,
 )
-from crossread.annotate.statements.boundaries import DASHES, in_relative, quotes_from, whom
+from crossread.annotate.statements.boundaries import DASHES, in_relative, quotes_from
 from crossread.annotate.statements.complements import Right, Shape, content_end, right_of
 from crossread.annotate.statements.cues import (
     CALLING,
@@ -59,7 +57,7 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
-from crossread.annotate.statements.unspoken import caused, named, of_a_sitting_ahead, pretends
+from crossread.annotate.statements.unspoken import caused, named, pretends
 from crossread.annotate.statements.verbs import (
     AHEAD,
     enters_plea,
@@ -73,7 +71,6 @@ from crossread.record.analysis import FINITE
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
 # Verbs of telling that may stand before their subject: "asked Mr Reed".
-_APOLOGISING = frozenset(("apologise", "apologize"))
 _INVERTING = frozenset(("ask", "warn", "promise"))
 
 
@@ -113,12 +110,7 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         return None  # "saying", or the second of the two, is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
-    if (
-        named(reading, cue)
-        or caused(reading, cue)
-        or pretends(reading, cue)
-        or of_a_sitting_ahead(reading, segment, cue)
-    ):
+    if named(reading, cue) or caused(reading, cue) or pretends(reading, cue):
         return None
     if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
         return described(reading, number, cue, form)
@@ -130,8 +122,6 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     right = right_of(reading, segment, cue, form)
     if form.kind is CueKind.SAY and not form.gerund and _inverted(reading, segment, cue):
         right = Right(None, cue + 1)
-    if right.shape is None and _takes_object(reading, segment, cue, form):
-        return None
     opened = right.shape is Shape.CLAUSE and right.start in segment.tokens
     added = opened and reading.tokens[right.start].text in DASHES
     if form.kind in (CueKind.SAY, CueKind.SHOW) and (added or right.shape in (None, Shape.QUOTE)):
@@ -149,22 +139,9 @@ def _told_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> boo
     """Whether a participle of judgement tells of the noun before it: "Hill, described by friends as “kind”"."""
     if form.kind is not CueKind.JUDGE or not form.past or cue + 1 >= segment.tokens.stop:
         return False
-    if whom(reading, segment, cue) or (form.lemma not in NAMING and _has_own_subject(reading, cue)):
-        return False  # "Ms Hill, whom the mayor described as “kind”", "what he described as “kind”"
+    if form.lemma not in NAMING and any(i < cue for i in reading.analysis.children(cue, "nsubj")):
+        return False  # "what he described as “kind”"
     return reading.tokens[cue].tag in ("VBN", "VBD") and reading.word(cue + 1) in ("as", "by")
-
-
-def _has_own_subject(reading: Reading, cue: int) -> bool:
-    """Whether a verb with a subject, which no helper makes a passive, is the cue."""
-    return any(reading.tokens[i].dep == "nsubj" and i < cue for i in reading.analysis.children(cue, "nsubj"))
-
-
-def _takes_object(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
-    """Whether "apologised for …" says after the cue what it was about, so that no words before it are content."""
-    after = cue + 1
-    if form.lemma not in _APOLOGISING or after >= segment.tokens.stop or not reading.told(after):
-        return False
-    return reading.word(after) == "for"
 
 
 def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -251,19 +228,16 @@ def _pointing(reading: Reading, subject: Phrase) -> bool:
     return word in ("it", "this", "that") and (chain is None or chain not in reading.named_chains)
 
 
-def _embedded(
-    reading: Reading, segment: Segment, subject: Phrase, cue: int, content: int | None = None
-) -> bool:
+def _embedded(reading: Reading, segment: Segment, subject: Phrase, cue: int, content: int) -> bool:
     """Whether the cue stands in "what he says …", "how experts say …", or is a bare participle."""
     before = subject.first - 1
-    form = reading.cue(cue)
-    naming = form is None or form.kind is not CueKind.SAY or form.lemma in NAMING
-    if content is not None and not reading.told(content):  # "what Mr Reed called “a mistake”"
-        return not naming and before >= segment.tokens.start and reading.word(before) == "what"
+    if not reading.told(content):  # "what Mr Reed called “a mistake”"
+        return False
     if before >= segment.tokens.start and reading.word(before) in _EMBEDDING:
         led = before > segment.tokens.start and reading.tokens[before - 1].upos == "ADP"
-        led = led and (naming or reading.word(before) != "what")  # "a meeting in which Mr Lee said …"
-        return reading.told(before) and not led
+        form = reading.cue(cue)
+        naming = form is not None and form.kind is not CueKind.SAY
+        return not (led and (naming or reading.word(before) != "what"))  # "a meeting in which Mr Lee said …"
     bare = reading.tokens[cue].tag == "VBN" and subject.last == cue - 1
     return bare and subject.mention is None and reading.tokens[subject.head].upos == "NOUN"
 
@@ -279,11 +253,7 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
         return None
     if subject is None or (form.kind is CueKind.SHOW and not _is_document(reading, subject)):
         return None
-    if (
-        first - 1 < segment.tokens.start
-        or not free(reading, first - 1)
-        or beside_dash(reading, segment, first, end)
-    ):
+    if first - 1 < segment.tokens.start or not free(reading, first - 1):
         return None
     inner = into_relative(reading, segment, first - 1, end, cue)
     if inner:
@@ -292,10 +262,9 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     before = quoted_part(reading, trim(reading, range(segment.tokens.start, first - 1)))
     if form.lemma in CALLING and not any(reading.piece_of[i] >= 0 for i in before):
         return None  # "they hugged, sang songs"
-    if right.shape is Shape.QUOTE and not (
-        quoted_at_an_end(reading, before) or _subject_of(reading, before, right)
-    ):
-        return None
+    joined = right.shape is Shape.QUOTE or reading.tokens[cue - 1].upos == "CCONJ"
+    if joined and not ends_quoted(reading, before):
+        return None  # "After the row, the paper gave way and apologised for it"
     relative = reading.tokens[cue].dep.startswith("acl")  # "…, whatever the report or the witnesses say"
     if form.plain and (relative or not any(reading.piece_of[i] >= 0 for i in before)):
         return None
@@ -306,7 +275,7 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     kept = tuple(part for part in content if len(part))
     if not len(before) or not says_something(reading, kept):
         return None
-    kept = _without_lead(reading, before, cue, kept)
+    kept = _without_lead(reading, before, kept)
     if subject.first > cue and len(kept) > 1 and not verbal(reading, kept[1]):
         kept = kept[:1]  # "said Ms Roe, Lab-Norford"
     if not kept or (len(kept) == 1 and _no_clause(reading, before, kept[0], cue)):
@@ -314,13 +283,6 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
     )
-
-
-def _subject_of(reading: Reading, before: range, right: Right) -> bool:
-    """Whether a quotation behind the cue goes on with the verb of what stands before: "The bill, she says, “is …”"."""
-    verb = min(right.start + 1, len(reading.tokens) - 1)
-    goes_on = reading.tokens[verb].tag in FINITE and reading.tokens[verb].text[0].islower()
-    return goes_on and len(before) > 0 and reading.tokens[before[-1]].upos in ("NOUN", "PROPN", "PRON")
 
 
 def _no_clause(reading: Reading, before: range, kept: range, cue: int) -> bool:
@@ -341,14 +303,12 @@ def _takes_up(reading: Reading, subject: Phrase | None, cue: int) -> bool:
     return subject.first - 1 <= noun < cue and reading.told(noun)
 
 
-def _without_lead(reading: Reading, before: range, cue: int, kept: tuple[range, ...]) -> tuple[range, ...]:
+def _without_lead(reading: Reading, before: range, kept: tuple[range, ...]) -> tuple[range, ...]:
     """Leave out the words before a cue where they only lead in to what follows it."""
     if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and leads_in(reading, before):
         return kept[1:]
     if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and _of_another(reading, before):
         return kept[1:]  # "A woman says it is “late,” the senator replies, “…”"
-    if reading.tokens[cue - 1].upos == "CCONJ" and not ends_quoted(reading, before):
-        return tuple(part for part in kept if part.start > cue)  # "Talking to us, she said …, and said, …"
     return kept
 
 

@@ -11,7 +11,6 @@ from crossread.record.annotation import EntityType, MentionForm
 # Words between a speaker and the cue across insertions. 15, 30, 45 and 60 tried on 50 PolNeAR development
 # documents: 15 loses two, the rest are the same.
 _MOVABLE_LIMIT = 45
-_RELATIVES = frozenset(("who", "whom", "whose", "which"))
 
 
 def across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase | None:
@@ -21,11 +20,7 @@ def across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase |
         if reading.tokens[at].text != "," or not reading.told(at):
             continue
         found = phrase_left(reading, segment, at - 1)
-        if (
-            found is None
-            or after_preposition(reading, segment, found)
-            or _in_relative(reading, segment, found)
-        ):
+        if found is None or after_preposition(reading, segment, found):
             continue
         found = before_name(reading, segment, found)
         found = replace(named_apposition(reading, segment, found), basis="subject before an insertion")
@@ -33,14 +28,6 @@ def across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase |
         if found.mention is not None and (who or _speaks(reading, found.mention)):
             return replace(found, confidence=ADJACENT)
     return None
-
-
-def _in_relative(reading: Reading, segment: Segment, found: Phrase) -> bool:
-    """Whether a phrase belongs to a relative clause before it: "X, whose father, Y, founded the school, said"."""
-    return any(
-        reading.word(at) in _RELATIVES and found.head in reading.analysis.subtree(reading.tokens[at].head)
-        for at in range(segment.tokens.start, found.first)
-    )
 
 
 def before_name(reading: Reading, segment: Segment, found: Phrase) -> Phrase:

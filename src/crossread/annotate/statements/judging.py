@@ -10,7 +10,6 @@ from crossread.annotate.statements.leading import clause_before
 from crossread.annotate.statements.phrases import Phrase, known_voice
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
-from crossread.annotate.statements.unspoken import read_into
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, Manner
 from crossread.text.listing import listed
@@ -25,7 +24,6 @@ _OPEN = listed("it this that these those they its their another others")
 _PLACE_REACH = 9  # words from "it" to what it holds the place of; not tuned
 _LINKING = listed("be make take seem appear remain become feel cost")
 _PLACED = listed("that to whether if when how what why who")
-_NAMED = listed("named identified quoted")
 _DECIDING = listed("decide choose push seek")  # deeds, where other words of will are views
 _TOPICS = listed("talk speak discuss mention reference highlight")
 _OBJECTS = listed("him her them")
@@ -93,10 +91,6 @@ def kept_back(reading: Reading, report: Report) -> str:
     return next((reason for reason, holds in _REASONS if holds(reading, report)), "")
 
 
-def _read_into(reading: Reading, report: Report) -> bool:
-    return read_into(reading, reading.segments[report.segment], report.cue.start)
-
-
 def _feared(reading: Reading, report: Report) -> bool:
     """Whether somebody only fears or wishes that it is said: "reformers fear the memo signals stricter rules"."""
     verb = reading.analysis.top(_verb(reading, report), "conj")
@@ -107,13 +101,6 @@ def _feared(reading: Reading, report: Report) -> bool:
 def _by_deed(reading: Reading, report: Report) -> bool:
     form = reading.cue(_verb(reading, report))
     return form is not None and form.lemma in _BY_DEED
-
-
-def _unnamed(reading: Reading, report: Report) -> bool:
-    """Whether a source "asked not to be named"."""
-    form = reading.cue(_verb(reading, report))
-    led = [reading.word(i) for i in range(_begin(report), min(_begin(report) + 4, len(reading.tokens)))]
-    return form is not None and form.lemma == "ask" and led[:3] == ["not", "to", "be"] and led[-1] in _NAMED
 
 
 def _untold(reading: Reading, report: Report) -> bool:
@@ -162,16 +149,6 @@ def _some_of_them(reading: Reading, report: Report) -> bool:
     )
     last = speaker.last if reading.word(speaker.last) in ("who", "that") else speaker.last + 1
     return several and reading.word(last) in ("who", "that")
-
-
-def _thing(reading: Reading, report: Report) -> bool:
-    """Whether the source is a bare "this" or "these", which take up what was told; not "those who …"."""
-    speaker = report.speaker
-    if speaker is None:
-        return False
-    if reading.word(speaker.head) not in ("this", "these", "that", "those"):
-        return False
-    return speaker.first == speaker.last and not reading.analysis.children(speaker.head, "acl:relcl")
 
 
 def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
@@ -354,14 +331,11 @@ def relaying(report: Report, others: Iterable[Report]) -> Report | None:
 # Why reported speech without quotations cannot be shown by itself, each with what tells it.
 _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
     ("a correction of the article's own", _corrected),
-    ("its source is no speaker", _thing),
     ("only what some of them think", _some_of_them),
-    ("what the writer reads into other words", _read_into),
     ("what somebody fears or wishes to be said", _feared),
     ("its clause lacks what stands before it", _gapped),
     ("what it is about is said before", _open),
     ("a deed rather than words", _by_deed),
-    ("only how its source wished to be named", _unnamed),
     ("only one of two alternatives", _alternative),
     ("only what it was about, or what was wanted", _untold),
     ("its words are not marked as a whole", _parted),

@@ -16,7 +16,7 @@ from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.subjects import RELATIVES, antecedent
-from crossread.annotate.statements.terms import cited, headline, term, wordlike
+from crossread.annotate.statements.terms import headline, term, wordlike
 from crossread.record.analysis import FINITE
 from crossread.text.rolewords import role_noun
 
@@ -62,7 +62,7 @@ def _undergone(reading: Reading, cue: Mark, source: Mark | None) -> bool:
 
 def said_by_somebody(reading: Reading, segment: Segment, piece: int) -> bool:
     """Whether the model marks a piece in a sentence as somebody's words, and it is no term, ground or headline."""
-    used = term(reading, segment, piece) or wordlike(reading, segment, piece) or cited(reading, piece)
+    used = term(reading, segment, piece) or wordlike(reading, segment, piece)
     return marked_content(reading, reading.pieces[piece].tokens) and not (
         used or headline(reading, segment, piece)
     )
@@ -99,8 +99,6 @@ def _trimmed(reading: Reading, tokens: range, kind: str) -> range:
     """Leave out marks and stops at the ends, and the "that" that opens a content."""
     first, stop = tokens.start, tokens.stop
     outside = (*PAUSES, *STOPS)
-    if kind in _CONTENTS:
-        first = _past_name(reading, first, stop)
     while first < stop and reading.piece_of[first] == -1 and reading.tokens[first].text in outside:
         first += 1
     while stop > first and reading.piece_of[stop - 1] == -1 and reading.tokens[stop - 1].text in outside:
@@ -108,15 +106,6 @@ def _trimmed(reading: Reading, tokens: range, kind: str) -> range:
     if kind in _CONTENTS and first < stop and reading.told(first) and reading.word(first) == "that":
         first += reading.tokens[first].upos == "SCONJ"
     return range(first, stop)
-
-
-def _past_name(reading: Reading, first: int, stop: int) -> int:
-    """Step over the rest of a name with a comma: "the University of Hill, | New Salem, “it works”"."""
-    name = reading.name_at.get(first)
-    comma = first > 0 and reading.tokens[first - 1].text == ","
-    if name is None or not comma or reading.name_at.get(first - 1) != name:
-        return first
-    return next((i for i in range(first, stop) if reading.name_at.get(i) != name), stop)
 
 
 def _source(reading: Reading, marks: tuple[Mark, ...], cue: Mark) -> Mark | None:
@@ -253,20 +242,6 @@ def subject_elsewhere(reading: Reading, report: Report) -> bool:
         return False
     verb = reading.tokens[head].head
     return verb >= report.content[-1].stop and verb in reading.analysis.ancestors(report.cue.stop - 1)
-
-
-def beside(reading: Reading, index: int, cue: range) -> bool:
-    """Whether a token stands in what is joined to the cue: "…, but trust is “low”", "saying so and calling …"."""
-    chain = (index, *reading.analysis.ancestors(index))
-    return any(
-        reading.tokens[i].dep == "conj"
-        and reading.tokens[i].head in cue
-        and (
-            bool(reading.analysis.children(i, "nsubj"))
-            or reading.tokens[i].tag == reading.tokens[reading.tokens[i].head].tag == "VBG"
-        )
-        for i in chain
-    )
 
 
 def _kept(reading: Reading, cue: Mark, parts: list[range]) -> tuple[range, ...]:

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.asides import explains, said_beside
-from crossread.annotate.statements.boundaries import DASHES, refuses
+from crossread.annotate.statements.asides import explains
+from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.deeds import acts
-from crossread.annotate.statements.marked import beside, marked_reports, subject_elsewhere
+from crossread.annotate.statements.marked import marked_reports, subject_elsewhere
 from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
-from crossread.annotate.statements.unspoken import caused, named, of_a_sitting_ahead, pretends
+from crossread.annotate.statements.unspoken import caused, named, pretends
 from crossread.annotate.statements.verbs import (
     POSSIBLE,
     enters_plea,
@@ -119,10 +119,9 @@ def _set_in(reading: Reading, report: Report, other: Report) -> Report:
     first = reading.tokens[after[0].start]
     if report.pieces and first.upos != "SCONJ":
         return report  # "It is “barred,” she said, | if it offends somebody"
-    placed = first.upos == "PROPN" and first.dep == "appos"  # "…, according to the station, | Hill Radio, …"
     behind = range(after[-1].stop, reading.segments[report.segment].tokens.stop)
-    another = any(reading.word(i) == "according" or reading.cue(i) is not None for i in behind)
-    return report if placed or another else replace(report, content=(*report.content, *after))
+    another = any(reading.cue(i) is not None for i in behind)
+    return report if another else replace(report, content=(*report.content, *after))
 
 
 def _fragment(reading: Reading, report: Report, other: Report) -> bool:
@@ -188,12 +187,6 @@ def _goes_on(reading: Reading, report: Report, other: Report, held: set[int]) ->
     more = set(other.pieces) - set(report.pieces)
     if not more or more & held or not set(report.pieces) <= set(other.pieces):
         return False
-    starts = [reading.pieces[p].tokens.start for p in more]
-    if any(beside(reading, start, report.cue) for start in starts):
-        return False
-    between = range(report.content[-1].stop if report.content else max(starts), max(starts))
-    if any(reading.tokens[i].text in DASHES and said_beside(reading, i, max(starts) + 1) for i in between):
-        return False
     if not report.pieces:
         return report.shape is not Shape.JUDGED
     return all(reading.pieces[p].tokens.start > report.cue.start for p in more)
@@ -233,10 +226,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
         return False
     if any(
-        (named(reading, i) and len(report.cue) == 1)
-        or caused(reading, i)
-        or pretends(reading, i)
-        or of_a_sitting_ahead(reading, segment, i)
+        (named(reading, i) and len(report.cue) == 1) or caused(reading, i) or pretends(reading, i)
         for i in ends
     ):
         return False

@@ -25,7 +25,6 @@ from crossread.annotate.statements.topics import is_several, topic
 from crossread.annotate.statements.verbs import negated, passive
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, Gender, MentionForm
-from crossread.text.listing import listed
 
 # How sure the subject of a verb that is no cue is before a colon and a quotation: 7 of 7 on
 # 84 PolNeAR development and 120 training documents.
@@ -58,17 +57,12 @@ def goes_on_written(reading: Reading, phrase: Phrase, sentence: Segment, before:
     return word == "statement" or any(reading.tokens[i].lemma == word for i in sentence.tokens)
 
 
-# Nouns by which news calls one and the same thing in turn. Source: English usage.
-_SAME_DOCUMENT = (listed("poll survey"), listed("study research report paper analysis"))
-
-
 def goes_on_described(reading: Reading, phrase: Phrase, before: Phrase) -> bool:
     """Whether "the aide" goes on with "a senior aide", who spoke right before."""
     head, other = reading.tokens[phrase.head], reading.tokens[before.head]
     definite = reading.word(phrase.first) == "the" and phrase.first + 1 == phrase.head == phrase.last
     opened = reading.word(before.first) in ("a", "an", "one")
-    lemmas = {head.lemma.lower(), other.lemma.lower()}
-    return definite and opened and (len(lemmas) == 1 or any(lemmas <= same for same in _SAME_DOCUMENT))
+    return definite and opened and head.lemma.lower() == other.lemma.lower()
 
 
 def joined_subjects(reading: Reading, told: list[Report]) -> list[Report]:
@@ -133,17 +127,6 @@ def _body(reading: Reading, before: Phrase) -> bool:
     return (
         mention is not None and mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME
     )
-
-
-def not_one(reading: Reading, report: Report) -> Report:
-    """Leave "they" open where it would stand for one person by name: "Ms Roe, they added, “is the best.”"."""
-    phrase = report.speaker
-    if phrase is None or phrase.mention is None or reading.word(phrase.head) != "they":
-        return report
-    chain = reading.mentions[phrase.mention].chain
-    names = [m for m in reading.mentions if m.chain == chain and m.form is MentionForm.NAME]
-    one = chain is not None and any(m.type is EntityType.PERSON and not m.plural for m in names)
-    return replace(report, speaker=replace(phrase, mention=None)) if one else report
 
 
 def many(reading: Reading, phrase: Phrase) -> bool:

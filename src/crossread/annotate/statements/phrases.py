@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from crossread.annotate.statements.cues import CHANNELS, CONVENED, DOCUMENTS
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.record.analysis import Token
 from crossread.record.annotation import Party
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, PERSON_ENDINGS, role_noun
@@ -21,7 +20,6 @@ ADJACENT = 0.85
 _INSIDE_PHRASE = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"))
 _INSIDE_TAGS = frozenset(("POS", "PRP$", "NN", "NNS", "NNP", "NNPS"))
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
-_ADJECTIVAL = listed("retired acting serving deposed disgraced convicted exiled ousted incoming outgoing")
 _FIRST_PERSON = listed("i we me us my our you your")
 # Nobody in particular: what they say is no statement of anybody.
 NOBODY = listed(
@@ -158,14 +156,9 @@ def _over_preposition(reading: Reading, segment: Segment, first: int) -> tuple[i
     return base_left(reading, segment, noun), noun
 
 
-def handle(token: Token) -> bool:
-    """Whether the token is an account's name on a network: "@annroe"."""
-    return token.text[0] == "@" and len(token.text) > 1
-
-
 def _may_head(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    if token.text.lower() == "another" or handle(token):
+    if token.text.lower() == "another":
         return True
     if token.upos == "PRON":
         return token.text.lower() not in _NEVER or token.tag == "PRP"
@@ -209,8 +202,6 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
     if reading.tokens[first].text == "-" and token.text.isalpha():
         return True  # "brother-in-law"
     if at in reading.name_at and reading.name_at[at] == reading.name_at.get(first):
-        return True
-    if token.text.lower() in _ADJECTIVAL:
         return True
     if token.tag in ("VBN", "VBG", "VBD") and at - 1 >= segment.tokens.start:
         before = reading.tokens[at - 1]
@@ -256,7 +247,6 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
             or token.tag in ("POS", "PRP$")
             or token.text in _JOINERS
             or index in reading.name_at
-            or handle(token)
         ):
             last = index
             head = index if head < 0 or reading.tokens[index].upos in _HEADS else head
@@ -348,10 +338,8 @@ def known_voice(reading: Reading, phrase: Phrase) -> bool:
     return bool(words & known) or any(role_noun(w) or w.endswith(PERSON_ENDINGS) for w in words)
 
 
-def askable(reading: Reading, phrase: Phrase, lemma: str = "") -> bool:
+def askable(reading: Reading, phrase: Phrase) -> bool:
     """Whether somebody can be asked to do something; "the conversation" and "calm" cannot."""
-    if lemma == "request" and not known_voice(reading, phrase):
-        return False  # "requested paper ballots to vote by mail"
     return reading.word(phrase.head) in _ASKED or not thing(reading, phrase)
 
 

@@ -138,9 +138,7 @@ class Reading:
         form = cue_form(token.text, token.upos)
         if form is not None and index > 0 and self.tokens[index - 1].text == "-":
             return None  # "self-proclaimed"
-        if form is not None and (self._written_off(form, index) or self._before_noun(form, index)):
-            return None
-        return form
+        return None if form is not None and self._before_noun(form, index) else form
 
     def _before_noun(self, form: CueForm, index: int) -> bool:
         """Whether a participle is part of a noun phrase by the parse: "a reporting error", "her stated aim"."""
@@ -149,11 +147,6 @@ class Reading:
             return False
         between = range(index + 1, token.head)
         return index < token.head and all(self.tokens[i].upos in _BEFORE_NOUN for i in between)
-
-    def _written_off(self, form: CueForm, index: int) -> bool:
-        """Whether "write" is the accountants' verb: "writing down assets", "wrote off the loan"."""
-        after = self.tokens[index + 1].text.lower() if index + 1 < len(self.tokens) else ""
-        return form.lemma == "write" and after in ("down", "off")
 
     def person_at(self, index: int) -> int | None:
         """Return the mention of a person by name that covers the token, if one does."""
@@ -208,29 +201,16 @@ def _runs_in(reading: Reading, first: int, index: int) -> bool:
     return follower.upos not in ("PROPN", "PRON", "INTJ") and bool(words) and words[0].text[0].isupper()
 
 
-def _dateline(reading: Reading, first: int, index: int) -> bool:
-    """Whether a dateline without a dash ends with the bracket at `index`: "LEEDS (AP) The …"."""
-    number = reading.name_at.get(first)
-    if reading.word(index) != ")" or not reading.tokens[index + 1].text[0].isupper():
-        return False
-    if number is not None and reading.mentions[number].type is not EntityType.PLACE:
-        return False  # "Goldman (GS) President Ann Roe said …"
-    words = [token.text for token in reading.tokens[first:index]]
-    opening = words.index("(") if "(" in words[:-1] else 0
-    placed = opening > 0 and all(reading.tokens[first + i].upos in ("PROPN", "PUNCT") for i in range(opening))
-    return placed and len(words) <= _HEADING and words[opening + 1].isupper() and len(words[opening + 1]) > 1
-
-
 def _ends(reading: Reading, first: int, index: int, stop: int) -> bool:
     """Whether a sentence that begins at `first` ends with the token at `index`; another one follows."""
     follower = reading.tokens[index + 1]
     place = reading.piece_of[index]
-    if place == -1 and (_runs_in(reading, first, index) or _dateline(reading, first, index)):
-        return True
     if place == -1:
+        if _runs_in(reading, first, index):
+            return True
         stopped = reading.tokens[index].text in STOPS and not follower.text[0].islower()
         stopped = stopped and not _abbreviates(reading, index)
-        stopped = stopped or _ends_short(reading, index) or _ends_account(reading, index)
+        stopped = stopped or _ends_short(reading, index)
         stopped = stopped or breaks_at(reading.text, follower.start)
         return stopped or _opens_attributed(reading, index + 1, stop)
     if place >= 0 and reading.piece_of[index + 1] in (place, -2):
@@ -253,13 +233,6 @@ def _ends_short(reading: Reading, index: int) -> bool:
     return hour and follower.text[0].isupper() and follower.start in reading.sentence_starts
 
 
-def _ends_account(reading: Reading, index: int) -> bool:
-    """Whether an account's name in brackets ends what stands over a post: "Norford News (@norfordnews) Asked why …"."""
-    follower = reading.tokens[index + 1]
-    named = index > 1 and reading.tokens[index].text == ")" and reading.tokens[index - 1].text[0] == "@"
-    return named and follower.text[0].isupper() and follower.upos == "VERB"
-
-
 def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:
     """Whether a quoted sentence with its own attribution begins at a mark without a stop before it.
 
@@ -280,10 +253,7 @@ def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:
 
 def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
     """Whether "Ms Roe, head of research, wrote in a letter." stands at `start`: its only finite verb is a cue."""
-    opens = ("NOUN", "PROPN", "PRON", "DET")
-    described = start + 1 < stop and reading.tokens[start].upos == "ADJ"  # "Conservative @annroe"
-    noun = start + 1 if described else start
-    if start >= stop or not (reading.tokens[noun].upos in opens or reading.tokens[noun].text[0] == "@"):
+    if start >= stop or reading.tokens[start].upos not in ("NOUN", "PROPN", "PRON", "DET"):
         return False
     verbs: list[int] = []
     for index in range(start, stop):
@@ -300,18 +270,6 @@ def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
     return ends or (follower is not None and follower.upos in ("ADP", "ADV", "SCONJ", "PROPN", "PRON"))
 
 
-def lone_attribution(reading: Reading, tokens: range) -> int | None:
-    """Return the cue of a sentence that is "Mr Reed asked mockingly." and no more, None of any other."""
-    if not _closing_attribution(reading, tokens.start, tokens.stop):
-        return None
-    cue = next(i for i in tokens if reading.tokens[i].tag in FINITE)
-    plain = all(
-        i in reading.time_at or reading.tokens[i].upos in ("ADV", "PUNCT")
-        for i in range(cue + 1, tokens.stop)
-    )
-    return cue if plain else None
-
-
 def _abbreviates(reading: Reading, index: int) -> bool:
     """Whether the stop at `index` belongs to a short word: "R-Ky., said", "(D-Wis.) said"."""
     follower = reading.tokens[index + 1].text
@@ -319,10 +277,6 @@ def _abbreviates(reading: Reading, index: int) -> bool:
         return True  # "Martin Roe Jr.’s house"
     if index > 0 and reading.word(index - 1) in _SHORT_TITLES:
         return True  # "Sens. Ann Lee and Paul Roe"
-    if index > 0 and reading.tokens[index - 1].text in ("v", "vs", "V", "Vs"):
-        return True  # "Hale v. Norford"
-    if follower[0].isdigit() and index > 0 and reading.tokens[index - 1].text in ("No", "Nos"):
-        return True  # "the No. 2 Republican"
     return follower == ")" and index > 1 and reading.tokens[index - 2].text in ("-", "–", ",", "(")
 
 

@@ -68,8 +68,6 @@ def make_report(
         subject, basis, sure = None, "the writer's own words", 0.0
     elif nobody(reading, subject):
         subject, basis, sure = None, "nobody in particular", 0.0
-    elif shape is Shape.JUDGED and _of_himself(reading, subject, content):
-        subject, basis, sure = None, "nobody accuses himself", 0.0
     elif not speaks(reading, subject) or subject.first <= cue.start <= subject.last:
         words = reading.span(range(subject.first, subject.last + 1)).of(reading.text)
         subject, basis, sure = None, f"“{words}” is no speaker", 0.0
@@ -81,18 +79,6 @@ def make_report(
     return Report(
         number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma
     )
-
-
-def _of_himself(reading: Reading, subject: Phrase, content: tuple[range, ...]) -> bool:
-    """Whether what is judged is the subject by name: "… Lund praised it despite the critics accusing Lund of …"."""
-    number = reading.name_at.get(content[0].start) if content and len(content[0]) else None
-    if number is None or subject.mention is None or reading.tokens[content[0].start].upos != "PROPN":
-        return False
-    behind = next((i for i in content[0] if reading.name_at.get(i) != number), content[0].start)
-    if reading.tokens[behind].tag == "POS":
-        return False  # "Lund called Lund's own plan “fair”"
-    one, other = reading.mentions[subject.mention], reading.mentions[number]
-    return one.name == other.name or (one.chain is not None and one.chain == other.chain)
 
 
 def _unopened(reading: Reading, part: range) -> range:
@@ -188,15 +174,6 @@ def thin(reading: Reading, report: Report) -> bool:
     verbal = any(reading.tokens[i].tag.startswith(("VB", "MD")) for i in words)
     shortened = any(reading.word(i) in ("'s", "’s", "'re", "’re", "'m", "’m") for i in tokens)
     return report.shape is not Shape.JUDGED and not (verbal or shortened)
-
-
-def about(reading: Reading, report: Report) -> bool:
-    """Whether a noun is the cue and a noun phrase the content: "the mayor's endorsement of the plan"."""
-    verbal = any(reading.tokens[i].upos in ("VERB", "AUX") for i in report.cue)
-    last = reading.tokens[report.cue.stop - 1]
-    tokens = [reading.tokens[i] for part in report.content for i in part]
-    clause = any(t.tag in FINITE or t.tag == "TO" for t in tokens)
-    return not (verbal or clause) and last.upos in ("NOUN", "ADP")
 
 
 def dependent(reading: Reading, part: range) -> bool:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.boundaries import opened_by_joiner
-from crossread.annotate.statements.cues import CHANNELS, CueKind
-from crossread.annotate.statements.extents import titled
+from crossread.annotate.statements.cues import CueKind
 from crossread.annotate.statements.insertions import (
     across_insertion,
     after_preposition,
@@ -61,7 +60,6 @@ PARSED = 0.65  # only the parse names it: 10 of 10, but wrong where the surface 
 
 _HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _AT = listed("on at to about over against of from after despite for")
-_HAVE = frozenset(("has", "have", "had"))
 _QUOTING = listed("quoted quotes quoting cited citing reported reports reporting")
 _SAYING = listed("saying telling adding writing")
 _GOING_ON = listed("go continue begin take come proceed rush start")
@@ -176,7 +174,6 @@ def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None
     found = phrase_right(reading, segment, start)
     if found is None or reading.tokens[found.head].text.endswith("ly"):
         return None  # "said dryly", where the tagger takes the adverb for a noun
-    found = titled(reading, segment, found, cue)
     return replace(
         named_apposition(reading, segment, found), confidence=ADJACENT, basis="subject after the cue"
     )
@@ -221,14 +218,11 @@ def _right_before(reading: Reading, segment: Segment, cue: int, at: int) -> Phra
 
 
 def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | None:
-    """Return where to look on in "who has in the past said", "the mayor in an interview said"."""
+    """Return where to look on in "who has in the past said"."""
     at = found.first - 2
     if at < segment.tokens.start or not after_preposition(reading, segment, found) or not reading.told(at):
         return None
-    if auxiliary(reading.tokens[at]) or reading.word(at) in _HAVE:
-        return over_helpers(reading, segment, at)[0]
-    carried = reading.word(found.head) in CHANNELS
-    return at if carried and reading.tokens[at].upos in _HEADS else None
+    return over_helpers(reading, segment, at)[0] if auxiliary(reading.tokens[at]) else None
 
 
 def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
@@ -290,7 +284,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         found = subject_before(reading, segment, at - 1)  # "…, Mr Reed said, adding"
         if found is not None:
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
-    head = joined_clause(reading, segment, _blaming(reading, segment, reading.tokens[cue].head))
+    head = joined_clause(reading, segment, reading.tokens[cue].head)
     outer = _outermost(reading, segment, head)
     if outer != head and _outer_speaks(reading, segment, cue, head):
         head = outer
@@ -305,15 +299,6 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
     found = _added_to(reading, segment, cue)
     found = found or main_subject(reading, segment, at, "subject of the clause with the participle")
     return None if found is None or thing(reading, found) or run_on(reading, found, at) else found
-
-
-def _blaming(reading: Reading, segment: Segment, verb: int) -> int:
-    """Return the verb of judgement above a relative clause: "blamed his wife, who ran it, for the loss, saying …"."""
-    if reading.tokens[verb].dep != "acl:relcl":
-        return verb
-    above = reading.tokens[reading.tokens[verb].head].head
-    form = reading.cue(above) if above in segment.tokens else None
-    return above if form is not None and form.kind is CueKind.JUDGE else verb
 
 
 def _added_to(reading: Reading, segment: Segment, cue: int) -> Phrase | None:

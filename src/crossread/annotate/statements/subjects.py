@@ -38,23 +38,20 @@ def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | Non
 
 
 def _who(reading: Reading, segment: Segment, pronoun: int, found: Phrase) -> Phrase:
-    """Return the people of "two women before the election who", "a reporter from the Norford Post, who"."""
+    """Return the people of "two women before the election who"."""
     noun = reading.tokens[reading.tokens[pronoun].head].head
     number = found.mention
     people = number is not None and reading.mentions[number].type in (EntityType.PERSON, EntityType.GROUP)
     if people or reading.tokens[found.head].upos == "PRON" or reading.tokens[found.head].dep == "conj":
         return found
-    beside = number is not None and reading.word(found.first - 1) in ("from", "with", "at", "for")
-    if beside:
-        noun = found.first - 2
-    elif reading.tokens[reading.tokens[pronoun].head].dep != "acl:relcl":
+    if reading.tokens[reading.tokens[pronoun].head].dep != "acl:relcl":
         return found
     if not segment.tokens.start <= noun < found.first or not reading.told(noun):
         return found
     role = reading.tokens[noun].upos == "NOUN" and role_noun(reading.tokens[noun].lemma.lower()) is not None
     if not role:
         return found
-    return make_phrase(reading, base_left(reading, segment, noun), found.last if beside else noun, noun)
+    return make_phrase(reading, base_left(reading, segment, noun), noun, noun)
 
 
 def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
@@ -81,12 +78,6 @@ def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
         return head_noun not in DOCUMENTS | CHANNELS  # "a dilemma for the Bank of Hill that has vowed …"
     if reading.word(pronoun) != "which" and is_person(reading, near) and not is_person(reading, found.head):
         return True
-    if (
-        reading.word(pronoun) != "who"
-        and reading.word(near) in DOCUMENTS
-        and role_noun(reading.word(found.head))
-    ):
-        return True  # "fired a clerk for a memo that said …"
     verb = reading.tokens[pronoun + 1].tag if pronoun + 1 < len(reading.tokens) else ""
     head, noun = reading.tokens[found.head].tag, reading.tokens[near].tag
     plural = verb in _PLURAL and noun == "NNS" and head in _SINGULAR

@@ -14,9 +14,6 @@ _HEADLINE_WORDS = 4  # fewest that tell a headline from a sentence that begins w
 # Fewest words of a quotation that may be somebody's words though nothing in the sentence says whose. 1 to 5 tried on
 # PolNeAR development documents: of 13 single words 7 are, of longer ones four in five.
 _FEWEST_SAID = 2
-# Verbs of naming a ground, and the words of a ground that is but named. Not tuned: as a reader takes them.
-_CITING = listed("cite invoke")
-_CITED_WORDS = 3
 WORDINGS = listed("phrase phrases term terms word words expression slogan slur epithet nickname")
 
 
@@ -103,17 +100,6 @@ def wordlike(reading: Reading, segment: Segment, piece: int) -> bool:
         return False
     before = tokens.start - 2
     return before < segment.tokens.start or reading.tokens[before].upos not in ("VERB", "AUX")
-
-
-def cited(reading: Reading, piece: int) -> bool:
-    """Whether a noun phrase of a few words is only cited or invoked: citing “public order”."""
-    tokens = reading.pieces[piece].tokens
-    before = tokens.start - 2
-    if before < 0 or not reading.told(before) or reading.tokens[before].lemma not in _CITING:
-        return False
-    words = [reading.tokens[i] for i in tokens if reading.tokens[i].text[0].isalnum()]
-    bare = all(w.upos in ("NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "DET") for w in words)
-    return bare and len(words) <= _CITED_WORDS
 
 
 def _worded(reading: Reading, segment: Segment, before: int) -> bool:

@@ -69,13 +69,11 @@ def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
 
 
 def hedged(reading: Reading, segment: Segment, cue: int) -> int:
-    """Return where a cue begins with what limits it: "all but | confirmed", "Privately, | the mayor doubted"."""
+    """Return where a cue begins with what limits it: "nearly | confirmed", "Privately, | the mayor doubted"."""
     first, at = cue, cue - 1
     while at >= segment.tokens.start and reading.told(at):
         token = reading.tokens[at]
-        if token.text.lower() == "but" and _all_but(reading, segment, at):
-            first = at = at - 1
-        elif token.text.lower() in _HEDGES:
+        if token.text.lower() in _HEDGES:
             first = at
         elif token.upos not in ("ADV", "AUX"):
             break
@@ -84,11 +82,6 @@ def hedged(reading: Reading, segment: Segment, cue: int) -> int:
     fronted = at > opening + 1 and reading.word(opening) in _HEDGES and reading.word(opening + 1) == ","
     plain = all(reading.tokens[i].upos not in ("VERB", "AUX", "PUNCT") for i in range(opening + 2, at + 1))
     return opening if fronted and plain else first
-
-
-def _all_but(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether "all but" ends at `at`."""
-    return at > segment.tokens.start and reading.word(at - 1) == "all"
 
 
 def possible(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -176,18 +169,12 @@ def auxiliary(token: Token) -> bool:
 
 
 def _light(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether the token may stand between a subject and its verb: an adverb, a time, "and" between adverbs."""
+    """Whether the token may stand between a subject and its verb: an adverb, a time."""
     token = reading.tokens[at]
     if token.upos == "ADV" or token.text.lower() in _HELPING:
         return True
-    if token.text.lower() in ("all", "but") and _all_but(
-        reading, segment, at + (token.text.lower() == "all")
-    ):
-        return True
     if at == segment.tokens.start:
         return False
-    if token.upos == "CCONJ":
-        return reading.tokens[at - 1].upos == reading.tokens[at + 1].upos == "ADV"
     if token.upos == "ADP":
         return at + 1 in reading.time_at
     return at in reading.time_at and at - 1 > segment.tokens.start
