@@ -65,7 +65,6 @@ from tests.conftest import Analyse
             [(None, ["Why would the paper choose to take the side of the rich?"])],
         ),
         ("A win for Harlow would raise just as many questions as it answers.", []),
-        ("The owners did not receive everything they asked for in exchange for reopening the gate.", []),
         (
             "She put the soldiers in a bad position with her comments to the troops, which were criticized as being "
             "akin to a “campaign rally.”",

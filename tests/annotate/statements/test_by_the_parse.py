@@ -50,10 +50,6 @@ def test_who_speaks_is_the_subject_by_the_parse(analyse: Analyse, text: str, spe
             [["last week's vote proved that “nobody is above the rules.”"]],
         ),
         (
-            "“But when I came” to spend the money, Mr Harlow said, “it was a mistake.”",
-            [["“But when I came” to spend the money", "“it was a mistake.”"]],
-        ),
-        (
             "Mr Harlow said, “they would do anything to bring down” the government.",
             [["“they would do anything to bring down” the government"]],
         ),
@@ -151,10 +147,6 @@ def test_each_statement_has_its_own_speaker_and_words(
                 ("Ms. Roe", ["Mr. Harlow a “sniveling coward,”"]),
                 ("Ms. Roe", ["her rival to “leave my family alone.”"]),
             ],
-        ),
-        (
-            "Tom Harlow, running for mayor, defended what he called “honest theft,” a remark that offended many.",
-            [("he", ["honest theft"])],
         ),
         (
             "Ann Pierce responded to claims that she is one of them, stating that the story is “stupid.”",

@@ -20,28 +20,14 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             "The bill, Mr Harlow said in a letter, “is meant to close the mine.”",
             [("Mr Harlow", ["The bill", "“is meant to close the mine.”"])],
         ),
-        (
-            "The bill, Mr Harlow says in a statement he shared with the council, “is meant to close the mine.”",
-            [("Mr Harlow", ["The bill", "“is meant to close the mine.”"])],
-        ),
         # a dateline without a dash is no part of it
         (
             "NORFORD (AP) The mine lost money for years, according to the council.",
             [("the council", ["The mine lost money for years"])],
         ),
-        # what the writer thinks of it is not said by the speaker
-        (
-            "Mr Harlow claims that the mine is safe, which sounds to me like madness.",
-            [("Mr Harlow", ["the mine is safe"])],
-        ),
         (
             "Ministers insisted there is no evidence yet of a leak but have done few tests for the gas.",
             [("Ministers", ["there is no evidence yet of a leak"])],
-        ),
-        (
-            "Some editors claim that the new era has brought a “golden age” of theatre, but the season in Norford "
-            "was plagued with errors and “duds” that turned out badly.",
-            [("Some editors", ["the new era has brought a “golden age” of theatre"])],
         ),
         (
             "If you need more proof that this is a bad idea, Ms Roe is all for it, tweeting that she has spoken with "
@@ -92,10 +78,6 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
         (
             "Ms Roe insisted that friends of the judge were “blind to it” — and this was before the vote.",
             [("Ms Roe", ["friends of the judge were “blind to it”"])],
-        ),
-        (
-            "Hundreds of people marched, according to a local station, a number that grew, according to the Post.",
-            [("a local station", ["Hundreds of people marched"])],
         ),
         (
             "Mr Lund said hours later in a second post that he liked the passion shown by the marchers.",
@@ -226,10 +208,6 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
             ["two women"],
         ),
         (
-            "It came in response to a reporter from the Norford Post, who asked whether he would change the law.",
-            ["a reporter from the Norford Post"],
-        ),
-        (
             "The owners say the town broke its word, and they urged the court to act.",
             ["The owners", "The owners"],
         ),
@@ -245,7 +223,6 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
             "Another article of impeachment states that Lund broke his oath by making a false claim.",
             ["Another article of impeachment"],
         ),
-        ("The Norford News (@norfordnews) Asked 'Why did you wait so long to act?'", [None]),
     ],
 )
 def test_who_says_it(analyse: Analyse, text: str, speakers: list[str | None]) -> None:

@@ -39,7 +39,6 @@ def test_the_cue_tells_words_from_views(analyse: Analyse, text: str, manner: Man
         "The back-and-forth between the Reed and Hale campaigns concerns which of them would do more harm.",  # a thing
         "Top officials decided Tuesday that the town must pay its bills and raise the tax.",  # a decision
         "Traders fear that Roe's letter signals that the bridge will be closed.",  # a fear
-        "These are grave words, indicating that the town is ready to close the bridge.",  # no speaker
         "Questions were raised after the court's decision on how the fund would treat members.",  # a topic
     ],
 )

@@ -44,12 +44,6 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
             "We believe",
             "Kovac",
         ),
-        # who is named in the relative clause of the one who speaks
-        (
-            "Tom Hill, whose father, the Rev. Bill Hill, founded the school, said the plan was a “partisan attack”.",
-            "partisan",
-            "Tom Hill",
-        ),
         (
             "Tom Hill, whose father, the Rev. Bill Hill, founded the school, said in a post that the plan was a"
             " “totally partisan attack” and said that the “elder Hill” had voted for the mayor in May.",
@@ -152,7 +146,6 @@ def test_a_noun_of_the_subject_s_own_clause_does_not_speak(analyse: Analyse) -> 
         ("“A state cannot avoid that,” said the ruling.", "A state", "the ruling"),
         ("Mr Hale had asked on Twitter, “How do you remove a man who has won?”", "How do you", "Mr Hale"),
         ("“This comes first even in peace,” Mr Hale is expected to say.", "in peace", "Mr Hale"),
-        ("“I do not know who can do that.”\nsaid Hal Reed, founder of a firm.", "do not know", "Hal Reed"),
         ("Hale said Spain cannot return to a hard border, calling it a “huge issue.”", "huge issue", "Hale"),
     ],
 )
@@ -223,9 +216,3 @@ def test_a_bare_role_is_the_one_person_who_has_it(analyse: Analyse, others: str,
     (found,) = statements(analyse, text)
     assert found.speaker is not None
     assert (found.speaker.mention is not None) is named
-
-
-def test_the_survey_is_the_poll_before(analyse: Analyse) -> None:
-    text = "A poll by Norpoll showed that most people want it. The survey showed that few people oppose it."
-    speakers = {s.speaker.span.of(text) for s in statements(analyse, text) if s.speaker}
-    assert speakers == {"A poll by Norpoll"}

@@ -61,29 +61,6 @@ def test_what_is_only_supposed_to_be_said_is_no_statement(
     assert _shown(analyse, text) == shown
 
 
-@pytest.mark.parametrize(
-    ("text", "content"),
-    [
-        ("Growers say 20-week bans at the state level have hurt them.", "20-week bans at the state level"),
-        ("The mayor said on Monday two-day strikes had failed.", "two-day strikes had failed"),
-    ],
-)
-def test_a_length_of_time_before_its_noun_is_said(analyse: Analyse, text: str, content: str) -> None:
-    assert [spans[0].startswith(content) for _, spans in _shown(analyse, text)] == [True]
-
-
-@pytest.mark.parametrize(
-    "speaker",
-    [
-        "Town and Country Planning chief Ann Hill",
-        "police and city officials",
-        "mayor Ann Hill and union leader Paul Roe",
-    ],
-)
-def test_and_within_the_name_of_a_body_does_not_end_the_speaker(analyse: Analyse, speaker: str) -> None:
-    assert [who for who, _ in _shown(analyse, f"“We must act,” said {speaker}.")] == [speaker]
-
-
 def test_a_report_holds_the_one_in_it_behind_adjuncts_with_commas(analyse: Analyse) -> None:
     text = "The mayor said during her New Salem, Ohio, rally on Saturday night that she had told police to leave."
     assert _shown(analyse, text) == [("The mayor", ["she had told police to leave"])]
@@ -95,15 +72,6 @@ def test_what_follows_a_dash_is_not_said_where_what_was_said_stands_before(
 ) -> None:
     text = f"The plan is dead, the mayor told the council on Tuesday — {aside}."
     assert _shown(analyse, text) == [("the mayor", ["The plan is dead"])]
-
-
-def test_what_is_said_does_not_begin_within_the_name_of_its_source(analyse: Analyse) -> None:
-    text = (
-        "However, according to the group Raising New Standards in Harbour Health (RNSHH) at the University of "
-        "California, San Francisco, “swimming occurs even in healthy people in clean water. It is a reflex.”"
-    )
-    ((_, spans),) = _shown(analyse, text)
-    assert spans[0].startswith("swimming")
 
 
 def test_a_text_may_end_before_what_was_said(analyse: Analyse) -> None:
@@ -141,11 +109,6 @@ def test_a_text_may_end_before_what_was_said(analyse: Analyse) -> None:
         (
             "Ms Roe said as much after the vote: “We are still very weak in many ways,” she said in Norford.",
             [("Ms Roe", ["We are still very weak in many ways"])],
-        ),
-        # what somebody else had said is the subject, not the quotation
-        (
-            "He insisted that what Ms Roe had claimed “absolutely did not happen.”",
-            [("He", ["what Ms Roe had claimed “absolutely did not happen.”"])],
         ),
     ],
 )
@@ -234,8 +197,6 @@ def test_insertions_and_participles_end_where_the_account_goes_on(
             "Ms Roe told us she heard a radio message saying an officer had been hurt.",
             [("Ms Roe", ["she heard a radio message saying an officer had been hurt"])],
         ),
-        # how somebody wishes to be named is no news
-        ("An aide asked not to be named because the talks go on.", []),
     ],
 )
 def test_who_says_what_stands_beside_another_verb(
@@ -267,11 +228,6 @@ def test_who_says_what_stands_beside_another_verb(
             "As Ms Roe explained, there are clear and severe limits on force.",
             [("Ms Roe", ["there are clear and severe limits on force"])],
         ),
-        # a memo says what a clerk for a memo does not
-        (
-            "The firm fired a clerk for a memo that decried the company's plan to hire women.",
-            [("a memo", ["the company's plan to hire women"])],
-        ),
         # on what condition it is so, behind the attribution
         (
             "The code “bars a memo like his,” Ms Roe said, if it would offend people in the office.",
@@ -295,8 +251,6 @@ def test_verbs_beside_the_cue_have_their_own_words(
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        # a dash alone parts the words of the account from an objection
-        ("Democrats offered a bill of their own, which taxed the rich — Republicans likewise objected.", []),
         # what people do in the street is the subject of another verb
         ("Marchers protesting police shootings were moving down Lamar Street.", []),
         # what is told of a noun goes on behind the attribution
@@ -396,11 +350,3 @@ def test_a_time_of_another_clause_is_not_when_it_was_said(analyse: Analyse) -> N
     told = statements(analyse, text)[-1]
     assert words(text, told.speaker) == "many members"
     assert told.time is None
-
-
-def test_ballots_are_asked_of_nobody_and_nobody_accuses_himself(analyse: Analyse) -> None:
-    assert _shown(analyse, "Most voters have requested paper ballots to vote by mail.") == []
-    text = (
-        "Lund called it a success, despite the talk at the time, accusing Lund of a slow answer to the storm."
-    )
-    assert ("Lund", ["Lund of a slow answer to the storm"]) not in _shown(analyse, text)

@@ -70,6 +70,7 @@ from crossread.annotate.statements.verbs import (
 from crossread.record.analysis import FINITE
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
+_APOLOGISING = frozenset(("apologise", "apologize"))
 # Verbs of telling that may stand before their subject: "asked Mr Reed".
 _INVERTING = frozenset(("ask", "warn", "promise"))
 
@@ -122,6 +123,8 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     right = right_of(reading, segment, cue, form)
     if form.kind is CueKind.SAY and not form.gerund and _inverted(reading, segment, cue):
         right = Right(None, cue + 1)
+    if right.shape is None and form.lemma in _APOLOGISING and reading.word(right.start) == "for":
+        return None  # what it was about stands behind the cue, and so not before it
     opened = right.shape is Shape.CLAUSE and right.start in segment.tokens
     added = opened and reading.tokens[right.start].text in DASHES
     if form.kind in (CueKind.SAY, CueKind.SHOW) and (added or right.shape in (None, Shape.QUOTE)):
