@@ -371,7 +371,13 @@ class _Reader:
 
     def _owns(self, index: int) -> bool:
         """Whether the word names whose something is: in "Beck's brother" Beck is not the one it is about."""
-        return self.tokens[index].dep == "nmod:poss" and index in self.words.entity
+        token = self.tokens[index]
+        own = self.words.entity.get(index)
+        return (
+            own is not None
+            and token.dep in {"nmod:poss", "compound"}
+            and self.words.entity.get(token.head) != own
+        )
 
     def _actors(self, head: int) -> frozenset[str]:
         """Return the terms of who does it: the subject, or the "by" phrase of a passive."""
