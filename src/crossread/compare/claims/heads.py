@@ -70,27 +70,12 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     least = HELD_OTHER if all(untold) else HELD_UNTOLD if untold[0] else HELD
     if sum(term.startswith("=") for term in head.terms & other.terms) > 1:
         least = HELD  # "passed by 237 votes to 189", "cleared its first hurdle, 237-189"
-    return (
-        like(other, head)
-        and told >= least
-        and whole
-        and not (_lacks(other, head) or _of_another(other, head))
-    )
+    return like(other, head) and told >= least and whole and not _lacks(other, head)
 
 
 def _untold(head: Assertion, other: Assertion) -> bool:
     """Whether the sentence of another has no word for what the head says that happened."""
     return bool(head.main and not head.main & other.context)
-
-
-def _of_another(other: Assertion, head: Assertion) -> bool:
-    """Whether the head names whom it is about, and the other has somebody else do it and does not name him.
-
-    In "a judge in Lorren" the name does not say who it is.
-    """
-    named = head.subjects & (head.names if head.subjects <= head.names else head.persons)
-    doing = (other.subjects | other.actors) & other.names
-    return bool(named and not named & other.around and doing - head.names)
 
 
 def own_part(assertion: Assertion) -> float:
