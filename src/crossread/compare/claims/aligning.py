@@ -274,6 +274,7 @@ def _glossed(assertion: Assertion, glosses: Sequence[Gloss]) -> str:
         text += told[at:start] + change
         at = end
     text += told[at : evidence.end]
+    text = f"… {text}" if _torn(assertion) and not assertion.quoted else text
     return uttered(assertion.attributed_to, text) if assertion.quoted else text
 
 
@@ -313,7 +314,7 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
         - 1.5 * (assertion.dangling and not assertion.glosses)
         - 0.5 * open_nouns(assertion.account, assertion.shown or assertion.span)
         - 1.0 * assertion.quoted
-        - 3.0 * _opens_low(assertion)
+        - 3.0 * (_opens_low(assertion) or _torn(assertion))
         - 0.5 * assertion.conjectured
         - 0.5 * (not SHORT <= length <= LONG)
         + 3.0 * common
@@ -325,6 +326,11 @@ def _opens_low(assertion: Assertion) -> bool:
     words = assertion.shown or assertion.span
     first = assertion.account.analysis.tokens[assertion.account.analysis.tokens_in(words)[0]]
     return first.upos in {"ADP", "SCONJ"} and first.text.islower()
+
+
+def _torn(assertion: Assertion) -> bool:
+    """Whether the words shown are a participle with what it is done to: "killing four"."""
+    return bool(not assertion.complete and assertion.shown and assertion.span.contains(assertion.shown))
 
 
 def _support(assertion: Assertion, clearest: Assertion, origins: Origins) -> Support:

@@ -44,7 +44,7 @@ def inner(analysis: Analysis, sentence: Sentence, heads: Container[int]) -> Iter
     for index in range(sentence.first, sentence.last):
         if index in heads or not (_names(analysis, index) or _grants(analysis, index)):
             continue
-        if _left_open(analysis, index):
+        if left_open(analysis, index):
             continue
         own = [i for i in sorted(phrase(analysis, index)) if analysis.tokens[i].upos not in {"PUNCT", "ADP"}]
         inside = [i for i in own if sentence.first <= i < sentence.last]
@@ -75,7 +75,7 @@ def _grants(analysis: Analysis, index: int) -> bool:
     return token.dep in {"acl:relcl", "conj"} and token.tag in {"VBD", "VBN"}
 
 
-def _left_open(analysis: Analysis, index: int) -> bool:
+def left_open(analysis: Analysis, index: int) -> bool:
     """Whether what is told did perhaps not happen, by the words that it hangs on up to a finite verb."""
     for above in (index, *analysis.ancestors(index)):
         token = analysis.tokens[above]

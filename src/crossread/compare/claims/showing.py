@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
+from crossread.compare.claims.inner import left_open
 from crossread.compare.claims.pointing import points_back
 from crossread.compare.claims.standing import ABBREVIATED, stands_alone, without_dateline
 from crossread.compare.once import once
@@ -115,7 +116,22 @@ def shown(
         return span
     if alone and (span := _clause(account, sentence, clause, known, placed)):
         return span
-    return whole(account, sentence, placed, known=known) if _is_main(account.analysis, clause.head) else None
+    if _is_main(account.analysis, clause.head):
+        return whole(account, sentence, placed, known=known)
+    return (
+        _clause(account, sentence, clause, known, placed) if _does(account, sentence, clause.head) else None
+    )
+
+
+def _does(account: Account, sentence: Sentence, head: int) -> bool:
+    """Whether a participle tells what was done: "a car hit the crowd, killing four" that four were killed."""
+    token = account.analysis.tokens[head]
+    done = (
+        token.dep in {"advcl", "acl"}
+        and token.tag in {"VBG", "VBN"}
+        and not left_open(account.analysis, head)
+    )
+    return done and is_clean(account, sentence) and joined(account, sentence) == sentence
 
 
 def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed: bool) -> bool:
