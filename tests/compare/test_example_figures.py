@@ -39,7 +39,11 @@ def accounts(backend: LanguageBackend) -> tuple[Account, ...]:
 def test_the_poll_gives_four_figures_with_their_answers(accounts: tuple[Account, ...]) -> None:
     poll = [f for f in figures.align(accounts, Nobody()) if f.unit == "%"]
     assert [(f.value, f.measure) for f in poll] == [
-        (47, "A poll by YouGov found … of respondents thought Dame Cressida should not resign"),
+        (
+            47,
+            "A poll by YouGov found … of respondents thought Dame Cressida should not resign, "
+            "compared to 23% who said she should",
+        ),
         (23, "of respondents said she should [resign]"),
         (43, "The survey also found … thought the vigil should not have been allowed to go ahead by police"),
         (40, "said [the vigil] should have been allowed"),

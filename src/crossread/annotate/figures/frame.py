@@ -1,4 +1,4 @@
-"""One clause on its way to a label, and what the steps to it ask of the parse."""
+"""A sentence on its way to a label, and what the steps to it ask of the parse."""
 
 from __future__ import annotations
 
@@ -10,34 +10,16 @@ from crossread.record.span import Span
 
 _CLAUSES = frozenset({"root", "nmod", "obl", "ccomp", "advcl", "acl", "xcomp", "conj", "parataxis", "csubj"})
 MARKS = frozenset({",", "-", "–", "—", "(", "--", ":", ";"})
-# Conditions change what a clause says: they are never left out.
-CONDITIONS = frozenset({"if", "unless", "until", "whether", "lest", "though"})
 
 
 @dataclass(slots=True)
 class Frame:
-    """One clause on its way to a label: the path from the amount up, and what is kept or replaced."""
+    """Words on their way to a label: the amount that they are for, and what is put in the place of pronouns."""
 
     scene: Scene
     gap: Span
-    path: list[int]
     told: bool  # whether a statement carries the amount, so that its speaker is shown beside it
-    content: tuple[Span, ...] = ()  # the words of that statement
     root: int = 0
-    source: tuple[int, ...] = ()  # who tells the clause, where that stands behind it
-    left_out: set[int] = field(default_factory=set)
-    spared: set[int] = field(default_factory=set)  # of those, what was left out because of its length
-    passed: set[int] = field(default_factory=set)  # verbs in whose place another is told
-    taken_in: set[int] = field(default_factory=set)
-    place: str = ""  # where a clause that begins with "where" happened
-    hedged: bool = False  # whether "(as reported)" stands for who tells it
-    widened: bool = False  # whether a noun is told with its own clause, its phrase saying too little
-    limit: int | None = None  # the token at which another amount is joined on
-    uneven: bool = False  # whether amounts are joined that do not stand alike
-    loose: bool = False  # whether it is told by its noun or by another's subject, without what that one did
-    sentence: bool = False  # whether the label is a whole sentence
-    clipped: bool = False  # whether words of the clause itself were left out, because they were too many
-    torn: bool = False  # whether words inside it are missing, or its subject may be another's
     before: tuple[int, ...] = ()  # the sentence shown before it
     nouns: list[int] = field(default_factory=list)  # the nouns and names before a pronoun
     shown: set[str] = field(default_factory=set)  # the words before a pronoun

@@ -11,14 +11,10 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.clause import find_clause
 from crossread.annotate.figures.counted import Scene
-from crossread.annotate.figures.frame import MARKS, Frame, kind_of, same_kind
-from crossread.annotate.figures.keeping import LONGEST, holed, shortened, whole
-from crossread.annotate.figures.pronouns import settle_pronouns
+from crossread.annotate.figures.frame import MARKS, kind_of, same_kind
 from crossread.annotate.figures.sentences import sentence_label
-from crossread.annotate.figures.telling import teller, unnamed
-from crossread.annotate.figures.wording import says_enough, torn, worded
+from crossread.annotate.figures.telling import unnamed
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
 from crossread.text.numbers import GAP, Number
@@ -61,10 +57,10 @@ def label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
 def _whole_label(scene: Scene, gap: Span, *, counted: bool) -> str:
     first = _first_of_list(scene, gap)
     if first is not None:
-        before, found, _ = _clause_label(scene, first, counted=False).partition(GAP)
+        before, found, _ = sentence_label(scene, first).partition(GAP)
         rest = _rest_of_item(scene, gap)
         return f"{before}{GAP} {rest}" if found and rest else ""
-    return _clause_label(scene, gap, counted=counted)
+    return sentence_label(scene, gap, counted=counted)
 
 
 def _first_of_list(scene: Scene, gap: Span) -> Span | None:
@@ -113,63 +109,3 @@ def _ends_item(scene: Scene, index: int) -> bool:
         return True
     following = range(index, min(index + 5, len(scene.tokens)))
     return token.upos == "CCONJ" and any(same_kind(scene, i, "%") for i in following)
-
-
-def _clause_label(scene: Scene, gap: Span, *, counted: bool) -> str:
-    """Return the clause; where words of its own had to be left out, or none can be told, the sentence."""
-    path = _path(scene, gap)
-    if not path:
-        return ""
-    told, content = _told(scene, gap)
-    short = ""
-    for widened in (False, True):
-        frame = Frame(scene, gap, path, told, content, widened=widened)
-        found = _of_frame(frame, counted=counted)
-        if found and not (frame.clipped or frame.loose or frame.torn):
-            return found
-        short = short or ("" if frame.torn or _cut_short(frame) else found)
-    words = sentence_label(scene, gap, counted=counted) or short
-    if words or told:
-        return words
-    frame = Frame(scene, gap, path, told, hedged=True)
-    words = _of_frame(frame, counted=counted)
-    return f"{words} (as reported)" if words and not frame.torn else ""
-
-
-def _cut_short(frame: Frame) -> bool:
-    """Whether what a verb goes on with behind its object was left out for length: "shave two points off the growth"."""
-    scene = frame.scene
-    for index in frame.spared:
-        verb = scene.tokens[index].head
-        objects = scene.analysis.children(verb, "obj")
-        first = min(scene.analysis.subtree(index))
-        if scene.tokens[index].dep == "obl" and any(
-            max(scene.analysis.subtree(i)) + 1 == first for i in objects
-        ):
-            return True
-    return False
-
-
-def _path(scene: Scene, gap: Span) -> list[int]:
-    anchor = scene.analysis.head_of(gap)
-    return [] if anchor is None else [anchor, *scene.analysis.ancestors(anchor)]
-
-
-def _of_frame(frame: Frame, *, counted: bool) -> str:
-    kept = shortened(frame) if find_clause(frame) else []
-    if not kept or not whole(frame, kept) or torn(frame, kept) or not settle_pronouns(frame, kept):
-        return ""
-    frame.torn |= holed(frame, kept)
-    words = worded(frame, kept, counted=counted)
-    if len(words.split()) > LONGEST or ";" in words:
-        return ""
-    compared = _COMPARED.match(frame.scene.text, frame.gap.end)
-    if compared and f"{GAP}{compared[0]}" not in words:
-        return ""  # "… less than last year" is no amount by itself
-    return words if says_enough(frame, kept, counted=counted) else ""
-
-
-def _told(scene: Scene, span: Span) -> tuple[bool, tuple[Span, ...]]:
-    """Whether a statement carries an amount, and the words of that statement."""
-    statement = teller(scene, span)
-    return (False, ()) if statement is None else (True, scene.statements[statement].spans)

@@ -35,7 +35,8 @@ def settle_pronouns(frame: Frame, kept: list[int]) -> bool:
             continue
         if only_points(scene, index, (*frame.before, *frame.nouns)):
             return False
-        if token.upos == "PRON" or token.tag in ("DT", "PRP$"):
+        titled = token.text.istitle() and len(token.text) > 1 and index != kept[0]  # "for the Rest of Us"
+        if (token.upos == "PRON" and not titled) or token.tag in ("DT", "PRP$"):
             free = token.dep.startswith("nsubj") or token.tag == "PRP$"
             if not _settled(frame, index, subjects if free else nouns):
                 return False
@@ -62,10 +63,11 @@ def _noun(scene: Scene, index: int) -> bool:
 
 
 def _is_plural(scene: Scene, index: int) -> bool:
-    below = scene.analysis.children(index, "conj", "nmod")
-    return any(
+    below = scene.analysis.children(index, "nmod")
+    several = any(
         scene.tokens[i].tag in _PLURAL_TAGS or scene.tokens[i].text == "those" for i in (index, *below)
     )
+    return several or bool(scene.analysis.children(index, "conj"))
 
 
 def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
@@ -84,6 +86,8 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
 def _third_settled(frame: Frame, index: int, before: set[bool]) -> bool:
     """Whether one knows whom a pronoun of the third person means."""
     scene, word = frame.scene, frame.scene.tokens[index].text.lower()
+    if scene.analysis.children(scene.tokens[index].head, "ccomp") and scene.tokens[index].dep == "nsubj:pass":
+        return True  # "it was reported that"
     others = [i for i in frame.nouns if _own_subject(scene, index, i) or _shows(scene, index, i)]
     above = scene.analysis.ancestors(index)
     if any(_fits(scene, word, i) and i not in others and i not in above for i in frame.nouns):
