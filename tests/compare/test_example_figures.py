@@ -45,7 +45,11 @@ def test_the_poll_gives_four_figures_with_their_answers(accounts: tuple[Account,
             "compared to 23% who said she should",
         ),
         (23, "of respondents said she should [resign]"),
-        (43, "The survey also found … thought the vigil should not have been allowed to go ahead by police"),
+        (
+            43,
+            "The survey also found … thought the vigil should not have been allowed to go ahead by police, "
+            "compared to 40% who said it should have been allowed",
+        ),
         (40, "said [the vigil] should have been allowed"),
     ]
     assert {f.subject for f in poll} == {"poll by YouGov"}
