@@ -142,8 +142,6 @@ def rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool)
     led = quote_led_to(reading, segment, end - 1) if paused else None
     if led is not None:
         return range(led, quotes_from(reading, segment, led)[-1].stop)
-    if end < segment.tokens.stop and reading.told(end) and _opens_clause(reading, end) and paused:
-        return range(end, content_end(reading, segment, end, cue))  # "Was he sure, she asked, that …"
     if whole or end >= segment.tokens.stop or reading.tokens[end - 1].text != ",":
         return range(end, end)
     return range(end, content_end(reading, segment, end, cue))
@@ -157,11 +155,6 @@ def _goes_elsewhere(reading: Reading, segment: Segment, at: int) -> bool:
     token = reading.tokens[at]
     low = token.text.lower()
     return (form is not None and form.gerund) or token.tag == "VBG" or low in _WHICH or low in _MEANWHILE
-
-
-def _opens_clause(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    return token.upos == "SCONJ" and token.text.lower() in ("that", "whether")
 
 
 def _leads_on(reading: Reading, index: int) -> bool:

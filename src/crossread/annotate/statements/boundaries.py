@@ -110,8 +110,6 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
     at = joiner + 1
     while at < last and reading.tokens[at].upos == "ADV" and reading.told(at):
         at += 1
-    if _in_doing_so(reading, joiner, last):
-        return True
     if at >= last or not reading.told(at) or reading.tokens[at].upos not in ("VERB", "AUX"):
         return False
     token = reading.tokens[at]
@@ -122,14 +120,6 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
     verb = reading.tokens[token.head if token.dep.startswith("aux") else at]
     # By the parse, and no past tense that the content could share.
     return token.tag in ("VBP", "VBD", "VBZ") and verb.head == cue and verb.dep == "conj"
-
-
-def _in_doing_so(reading: Reading, joiner: int, last: int) -> bool:
-    """Whether ", and in doing so ignited …" goes on: an act of who spoke, not what was said."""
-    first, second = joiner + 1, joiner + 2
-    if second >= last or reading.tokens[joiner - 1].text != "," or not reading.told(second):
-        return False
-    return reading.tokens[first].upos in ("ADP", "SCONJ") and reading.tokens[second].tag == "VBG"
 
 
 def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:

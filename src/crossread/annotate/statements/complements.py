@@ -266,18 +266,9 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
     if form.kind is CueKind.ASK or form.lemma in SUASIVE:
         asked = follower.text.lower() == "to" and follower.upos == "PART"
         return Right(Shape.JUDGED, at, party) if asked and askable(reading, party) else None
-    if _fits(form.lemma, follower) or (form.lemma in AS_VERBS and _as_ahead(reading, segment, at)):
+    if _fits(form.lemma, follower):
         return Right(Shape.JUDGED, at)
     return Right(Shape.JUDGED, at, quote_only=True) if _quote_ahead(reading, segment, at) else None
-
-
-def _as_ahead(reading: Reading, segment: Segment, at: int) -> bool:
-    """Whether "as" follows a long party by the parse: "described her work on the bridge this year as …"."""
-    for index in range(at, content_end(reading, segment, at, at - 1)):
-        token = reading.tokens[index]
-        if reading.told(index) and token.text.lower() == "as":
-            return reading.tokens[token.head].dep.startswith("obl") and reading.tokens[token.head].head < at
-    return False
 
 
 def _fits(lemma: str, follower: Token) -> bool:

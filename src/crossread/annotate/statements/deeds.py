@@ -33,7 +33,6 @@ _JUDGING = listed(
 )
 # Verbs that settle or pursue something where "to", "not" or "which" follows. Source: English usage.
 _SETTLING = listed("agree decide seek")
-_DEEDS = listed("investigate examine probe search explore")
 # Verbs by which their subject utters the noun after them: "made a claim", "issued a warning". With others it is
 # somebody else's: "are looking into a report". Source: English usage, the support verbs of nouns of speech.
 _UTTERING = listed(
@@ -50,7 +49,6 @@ _REJECTED = listed(
     theories reports rumours rumors blame link links
     """
 )
-_ARGUMENTS = listed("argument question detail point explanation lesson")  # "about" names but their topic
 
 
 def acts(reading: Reading, report: Report) -> bool:
@@ -64,8 +62,6 @@ def acts(reading: Reading, report: Report) -> bool:
     first = reading.tokens[report.content[0].start]
     settled = first.text.lower() in ("to", "not", "which", "whether")
     if bool(_SETTLING & set(lemmas)) and settled:
-        return True
-    if bool(_DEEDS & set(lemmas)):
         return True
     if report.pieces or _clause(reading, report):
         return False
@@ -88,8 +84,6 @@ def _others(reading: Reading, cue: range) -> bool:
         last -= 1  # "bought into his claims of | “foul play”"
     elif last > cue.start and reading.word(last) in ("about", "on"):
         last -= 1  # "offering arguments about | why …"
-        if reading.tokens[last].upos == "NOUN" and reading.tokens[last].lemma.lower() in _ARGUMENTS:
-            return True
     noun = reading.tokens[last]
     if noun.upos == "NOUN" and noun.lemma in _TALKING and last < cue.stop - 1:
         return True  # "sought comfort in talk of | “moral victories”"

@@ -46,10 +46,6 @@ def _both_after(reading: Reading, segment: Segment, phrase: Phrase, joiner: int)
     second = phrase_right(reading, segment, joiner + 1)
     if second is None:
         return phrase
-    named = reading.person_at(phrase.head) is not None and reading.person_at(second.head) is not None
-    bodies = reading.person_at(second.head) is None and _second_of_two(reading, phrase, second)
-    if not (named or bodies):
-        return phrase
     ends = second.last + 1 >= segment.tokens.stop or reading.tokens[second.last + 1].upos == "PUNCT"
     return replace(phrase, last=second.last, mention=None) if ends else phrase
 

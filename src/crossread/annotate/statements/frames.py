@@ -95,7 +95,7 @@ def _channel(reading: Reading, report: Report, outside: list[int]) -> Party | No
             return Party(reading.tokens[index].span)
         if reading.word(index) not in CHANNELS or reading.tokens[index].upos == "VERB":
             continue
-        if _called_for(reading, index) or _of_another_verb(reading, report, index):
+        if _of_another_verb(reading, report, index):
             continue
         before = index - 1
         while before > 0 and reading.tokens[before].upos in ("DET", "ADJ", "NOUN", "PRON", "PROPN"):
@@ -115,16 +115,6 @@ def _of_another_verb(reading: Reading, report: Report, index: int) -> bool:
         told
         and reading.tokens[index].dep == "obl"
         and report.cue.start not in reading.analysis.ancestors(verb)
-    )
-
-
-def _called_for(reading: Reading, index: int) -> bool:
-    """Whether "the call for action" stands here: a demand, no telephone call."""
-    after = index + 1
-    return (
-        reading.word(index) in ("call", "calls")
-        and after < len(reading.tokens)
-        and reading.word(after) == "for"
     )
 
 

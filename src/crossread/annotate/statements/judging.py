@@ -128,12 +128,6 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
     return chain is not None and chain in reading.named_chains
 
 
-def _corrected(reading: Reading, report: Report) -> bool:
-    """Whether "an earlier version of this article" is the source."""
-    speaker = report.speaker
-    return speaker is not None and reading.word(speaker.head) in ("version", "versions")
-
-
 def _tokens(report: Report) -> list[int]:
     return [i for part in report.content for i in part]
 
@@ -157,10 +151,6 @@ def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
     verbal = any(reading.tokens[i].upos in ("VERB", "AUX") for i in report.cue)
     if not verbal and not _owned(reading, report):
         return False  # "Nominees refused, in a fear of …"
-    if not verbal and first.tag in ("WRB", "WP", "WDT"):
-        return False  # "the court's decision on how …"
-    if not verbal and report.speaker is not None and report.cue.stop == report.speaker.first:
-        return False  # "Worried aides spent weeks …"
     lemmas = {reading.tokens[i].lemma for i in report.cue}
     if lemmas & _DECIDING or (form is None and first.tag in ("WP", "WRB") and lemmas & _TOPICS):
         return False  # "decided that …", "talked about who should go"
@@ -330,7 +320,6 @@ def relaying(report: Report, others: Iterable[Report]) -> Report | None:
 
 # Why reported speech without quotations cannot be shown by itself, each with what tells it.
 _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
-    ("a correction of the article's own", _corrected),
     ("only what some of them think", _some_of_them),
     ("what somebody fears or wishes to be said", _feared),
     ("its clause lacks what stands before it", _gapped),

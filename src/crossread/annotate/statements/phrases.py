@@ -191,8 +191,6 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
     token = reading.tokens[at]
     if not reading.told(at) or (at in reading.time_at and at not in reading.name_at):
         return False
-    if shouted(reading, at, first):
-        return False
     if token.upos == "NOUN" and reading.tokens[first].upos == "NUM":
         return False
     if token.upos == "NOUN" and reading.word(first).rstrip(".") in _TITLES:
@@ -207,17 +205,6 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
         before = reading.tokens[at - 1]
         return before.upos in ("DET", "ADJ") or before.tag in ("PRP$", "POS") or before.text == "-"
     return False
-
-
-def shouted(reading: Reading, at: int, follower: int) -> bool:
-    """Whether a heading in capitals ends at `at` and runs into the words after it: "TRACK LAST WEEK Ann Lee"."""
-    words = [reading.tokens[i].text for i in (at - 1, at, follower)] if at > 0 else []
-    return (
-        len(words) == 3
-        and all(word.isupper() and len(word) > 2 for word in words[:2])
-        and not words[2].isupper()
-        and words[2].isalpha()
-    )
 
 
 def _without_channel(reading: Reading, first: int, last: int) -> int:
@@ -238,9 +225,7 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
         token = reading.tokens[index]
         if index in reading.time_at and index not in reading.name_at:
             break
-        if index > first and (shouted(reading, index - 1, index) or _written_by(reading, index)):
-            break
-        if index > first and _begins_anew(reading, index):
+        if index > first and (_written_by(reading, index) or _begins_anew(reading, index)):
             break
         if (
             token.upos in _INSIDE_PHRASE

@@ -47,7 +47,7 @@ from crossread.annotate.statements.subjects import (
     through,
     within,
 )
-from crossread.annotate.statements.verbs import AHEAD, auxiliary, finite_verb, over_helpers
+from crossread.annotate.statements.verbs import AHEAD, finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 from crossread.text.listing import listed
 
@@ -200,29 +200,18 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
         return _participle_subject(reading, segment, cue, at)
     if word == ",":
         return across_insertion(reading, segment, at)
-    return _right_before(reading, segment, cue, at)
+    return _right_before(reading, segment, at)
 
 
-def _right_before(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
-    """Return the phrase that ends right before a cue, past adjuncts; nothing where it only says where."""
+def _right_before(reading: Reading, segment: Segment, at: int) -> Phrase | None:
+    """Return the phrase that ends right before a cue; nothing where it only says where."""
     found = phrase_left(reading, segment, at)
     if found is None:
         return None
-    beyond = _before_adjunct(reading, segment, found)
-    if beyond is not None:
-        return _by_surface(reading, segment, cue, beyond, gerund=False)
     whole = before_name(reading, segment, found)
     if only_where(reading, segment, found):
         return None
     return replace(whole, confidence=ADJACENT, basis="subject right before the cue")
-
-
-def _before_adjunct(reading: Reading, segment: Segment, found: Phrase) -> int | None:
-    """Return where to look on in "who has in the past said"."""
-    at = found.first - 2
-    if at < segment.tokens.start or not after_preposition(reading, segment, found) or not reading.told(at):
-        return None
-    return over_helpers(reading, segment, at)[0] if auxiliary(reading.tokens[at]) else None
 
 
 def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:

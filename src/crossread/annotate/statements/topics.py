@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS
-from crossread.annotate.statements.phrases import Phrase, known_voice, make_phrase, nobody, phrase_left
+from crossread.annotate.statements.phrases import Phrase, nobody, phrase_left
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.speakers import main_subject
@@ -13,7 +13,7 @@ from crossread.annotate.statements.subjects import subject_of_verb
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
-from crossread.text.rolewords import BODY_NOUNS, role_noun
+from crossread.text.rolewords import BODY_NOUNS
 
 # How sure the subject of the sentence before is; not counted, and so as little as a speaker who is taken over.
 TOPIC = 0.6
@@ -37,25 +37,10 @@ def topic(reading: Reading, number: int, report: Report) -> Report:
     if word not in ("it", "they") or (word == "it" and not is_body(reading, subject)):
         return report
     sent = any(reading.word(i) in CHANNELS for i in range(subject.last + 1, before.tokens.stop))
-    if word == "they" and not (
-        is_several(reading, subject) and (sent or _only_several(reading, before, subject))
-    ):
+    if word == "they" and not (sent and is_several(reading, subject)):
         return report
     basis = f"“{word}”: the subject of the sentence before"
     return replace(report, speaker=subject, basis=basis, confidence=TOPIC)
-
-
-def _only_several(reading: Reading, before: Segment, subject: Phrase) -> bool:
-    """Whether people by a plural noun are the subject, and nobody else in their sentence could be "they"."""
-    if reading.tokens[subject.head].tag != "NNS" or not role_noun(reading.tokens[subject.head].lemma):
-        return False
-    rest = (i for i in before.tokens if not subject.first <= i <= subject.last)
-    return not any(
-        reading.word(i) in ("they", "them", "their")
-        or (i in reading.name_at and reading.mentions[reading.name_at[i]].type in _SEVERAL)
-        or (reading.tokens[i].tag == "NNS" and known_voice(reading, make_phrase(reading, i, i, i)))
-        for i in rest
-    )
 
 
 def _parsed(reading: Reading, segment: Segment) -> Phrase | None:
