@@ -25,6 +25,15 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             "NORFORD (AP) The mine lost money for years, according to the council.",
             [("the council", ["The mine lost money for years"])],
         ),
+        # behind a quotation that ends in a comma the writer goes on
+        (
+            "Mr Harlow claims that the mine is “linked to wealth,” which sounds to me like madness.",
+            [("Mr Harlow", ["the mine is “linked to wealth,”"])],
+        ),
+        (
+            "Mr Harlow said of the old mine, “nobody wants it.”",
+            [("Mr Harlow", ["nobody wants it."])],
+        ),
         (
             "Ministers insisted there is no evidence yet of a leak but have done few tests for the gas.",
             [("Ministers", ["there is no evidence yet of a leak"])],
@@ -218,6 +227,15 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
         (
             "Blunt assessments of his time as mayor of Norford concluded that “Lund cared more about his own image.”",
             [None],
+        ),
+        # whose clause it is right before "and", or before "having"
+        (
+            "The firm left the talks after a union leader scorned its offer and urged workers to strike.",
+            ["a union leader"],
+        ),
+        (
+            "Ms Roe ordered a review despite party leaders having argued there was no need for it.",
+            ["party leaders"],
         ),
         (
             "Another article of impeachment states that Lund broke his oath by making a false claim.",

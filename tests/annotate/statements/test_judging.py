@@ -33,13 +33,11 @@ def test_the_cue_tells_words_from_views(analyse: Analyse, text: str, manner: Man
         "The mayor invited rival firms to build the new bridge.",  # a deed
         "Ms Roe announced the long plan for the bridges of the north.",  # a topic
         "The mayor spoke of the causes of the unrest, which he says include poor schools.",  # a gap
-        "Because of an error, an earlier version of this post said that Mr Reid was from Leeds.",  # a correction
         "Critics ran films accusing him of being weak on crime and on trade.",  # whom
         "It would be the first such effort in the north, the White House said.",  # what
         "The back-and-forth between the Reed and Hale campaigns concerns which of them would do more harm.",  # a thing
         "Top officials decided Tuesday that the town must pay its bills and raise the tax.",  # a decision
         "Traders fear that Roe's letter signals that the bridge will be closed.",  # a fear
-        "Questions were raised after the court's decision on how the fund would treat members.",  # a topic
     ],
 )
 def test_what_tells_nobodys_words_is_kept_back(analyse: Analyse, text: str) -> None:

@@ -71,12 +71,6 @@ def test_two_who_speak_together_are_not_one_of_them(analyse: Analyse) -> None:
     assert words(text, found.speaker) == "Ms Halloran and a person close to the mayor"
 
 
-def test_a_heading_in_capitals_is_no_part_of_a_name(analyse: Analyse) -> None:
-    text = "He was heard on SAME STRETCH LAST NIGHT Ann Halloran said the pier was safe."
-    found = statements(analyse, text)
-    assert all("NIGHT" not in (words(text, s.speaker) or "") for s in found)
-
-
 def test_a_line_for_each_sentence_repeats_no_mark(analyse: Analyse) -> None:
     text = (
         "Several members said the vote was a show.\n“This bill is not real.\nIt is a game.\n"

@@ -52,12 +52,6 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> tuple[str | None, 
             "far too",
             "It",
         ),
-        # people by a plural noun, where nobody else in their sentence could be "they"
-        (
-            "The workers walked out of the mill in May. The pay is “far too low”, they said.",
-            "far too low",
-            "The workers",
-        ),
         (
             "His letter followed praise from Rita Moss who said in May that she was “glad”, adding that the mayor "
             "and others were using “a hole in the law”.",

@@ -7,7 +7,9 @@ from crossread.annotate.statements.phrases import phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 
 # With these the account goes on behind a quotation that ends in a comma.
-_AFTER_QUOTE = frozenset(("without", "despite", "while", "whereas", "although", "though"))
+_AFTER_QUOTE = frozenset(
+    ("which", "something", "without", "despite", "while", "whereas", "although", "though")
+)
 _BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; not tuned
 
 

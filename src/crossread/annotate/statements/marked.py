@@ -293,7 +293,9 @@ def _naming_head(reading: Reading, source: Mark, head: int) -> int:
     inside = [i for i in source.tokens if i > head]
     if not inside or any(reading.tokens[i].upos in ("ADP", "CCONJ", "PUNCT", "VERB") for i in inside):
         return head
-    possessed = reading.tokens[inside[0]].tag == "POS" and reading.tokens[inside[-1]].upos == "NOUN"
+    possessed = (
+        any(reading.tokens[i].tag == "POS" for i in inside) and reading.tokens[inside[-1]].upos == "NOUN"
+    )
     return inside[-1] if possessed or reading.person_at(inside[-1]) is not None else head
 
 

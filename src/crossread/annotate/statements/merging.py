@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.annotate.statements.adjuncts import ABOUT
 from crossread.annotate.statements.asides import explains
 from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
@@ -126,9 +127,9 @@ def _set_in(reading: Reading, report: Report, other: Report) -> Report:
 
 def _fragment(reading: Reading, report: Report, other: Report) -> bool:
     """Whether a quotation is but part of a clause whose other words only the marked content has."""
-    if not report.pieces:
-        return False
     quoted = [reading.pieces[p].tokens for p in report.pieces]
+    if not quoted or (other.content[0].start == report.cue.stop and reading.word(report.cue.stop) in ABOUT):
+        return False  # "said of the plan, | “nobody wants it”"
     closed = reading.tokens[quoted[-1].stop - 1].text == ","
     leads = other.content[0].start < quoted[0].start - 1
     return reading.tokens[quoted[0].start].text[0].islower() and (leads or not closed)

@@ -294,6 +294,8 @@ def speaking(reading: Reading, number: int) -> Phrase | None:
             continue
         if passive(reading, segment, cue, form) or negated(reading, segment, cue):
             continue
+        if any(reading.word(i) in ("if", "unless") for i in reading.analysis.children(cue, "mark")):
+            continue  # "Ms Roe has threatened a suit if Lee declares it done"
         subject = subject_before(reading, segment, cue)
         if subject is None or first_person(reading, subject) or nobody(reading, subject):
             continue

@@ -93,7 +93,13 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return replace(
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
         )
-    if found.mention is None and found.last == at and after_preposition(reading, segment, found):
+    having = reading.tokens[at + 1].tag == "VBG"  # "despite the aides | having claimed that …"
+    if (
+        found.mention is None
+        and found.last == at
+        and after_preposition(reading, segment, found)
+        and not having
+    ):
         return main_subject(reading, segment, cue, "subject of the clause")
     return found
 
@@ -222,6 +228,7 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
         if form is not None and form.finite and segment.tokens.start <= above < at:
             head = above
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
+        head = next((i for i in range(at - 1, head, -1) if _beside(reading, i, at)), head)
         if reading.cue(head) is None:  # "issued a text by Lee, who said it was so and | called it …"
             told = (i for i in range(at, head, -1) if (form := reading.cue(i)) is not None and form.finite)
             head = next((i for i in told if reading.tokens[i].dep == "acl:relcl"), head)
@@ -235,6 +242,13 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
     verb = next(before_it, None)  # "It was added to a speech in which Roe blamed them, but argued …"
     nearer = None if verb is None else subject_of_verb(reading, segment, verb)
     return main if nearer is None else replace(nearer, confidence=SHARED, basis=main.basis)
+
+
+def _beside(reading: Reading, verb: int, joiner: int) -> bool:
+    """Whether a clause of its own before "and" has a verb: "The firm left after a judge ruled | and ordered …"."""
+    own = reading.tokens[verb].dep == "advcl" and finite_verb(reading, verb)
+    plain = all(reading.told(i) and reading.tokens[i].text != "," for i in range(verb, joiner))
+    return own and plain and bool(reading.analysis.children(verb, "nsubj"))
 
 
 def _going_on(reading: Reading, segment: Segment, at: int) -> Phrase | None:

@@ -94,11 +94,11 @@ def wordlike(reading: Reading, segment: Segment, piece: int) -> bool:
     """Whether a piece is a single word, or a noun of two used like a word: a “safe zone” for women."""
     tokens = reading.pieces[piece].tokens
     words = [i for i in tokens if reading.tokens[i].text[0].isalnum()]
-    if len(words) < _FEWEST_SAID:
+    before = tokens.start - 2
+    if len(words) < _FEWEST_SAID or (before >= segment.tokens.start and reading.word(before) in WORDINGS):
         return True
     if len(words) > _FEWEST_SAID or reading.tokens[words[-1]].upos not in ("NOUN", "PROPN"):
         return False
-    before = tokens.start - 2
     return before < segment.tokens.start or reading.tokens[before].upos not in ("VERB", "AUX")
 
 
