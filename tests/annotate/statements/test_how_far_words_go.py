@@ -31,8 +31,8 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("Mr Harlow", ["the mine is “linked to wealth,”"])],
         ),
         (
-            "Mr Harlow said of the old mine, “nobody wants it.”",
-            [("Mr Harlow", ["nobody wants it."])],
+            "Ann Roe said of the Labour effort, “everyone has given it their best shot.”",
+            [("Ann Roe", ["everyone has given it their best shot."])],
         ),
         (
             "Ministers insisted there is no evidence yet of a leak but have done few tests for the gas.",
@@ -234,8 +234,8 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
             ["a union leader"],
         ),
         (
-            "Ms Roe ordered a review despite party leaders having argued there was no need for it.",
-            ["party leaders"],
+            "Ms Roe ordered the review despite Labour leaders having previously argued there was no need for it.",
+            ["Labour leaders"],
         ),
         (
             "Another article of impeachment states that Lund broke his oath by making a false claim.",

@@ -221,7 +221,8 @@ def test_a_bare_role_is_the_one_person_who_has_it(analyse: Analyse, others: str,
 def test_he_is_not_who_only_may_do_something(analyse: Analyse) -> None:
     """Who is the subject of a condition has not spoken."""
     text = (
-        "Paul Harlow said the wall was needed. Carl Roe has threatened a suit if Paul Harlow declared it done. "
-        "“It is not only wrong, it is illegal,” he said last week."
+        "Paul Harlow said the declaration was needed. Carl Roe has previously threatened litigation if Harlow declared "
+        "an emergency. “It is not only wrong, it is illegal,” he said last week."
     )
-    assert speaker_of(analyse, text, "not only wrong") != "Paul Harlow"
+    told = next(s for s in statements(analyse, text) if s.kind.value == "direct")
+    assert "the speaker of the statement before" not in told.basis

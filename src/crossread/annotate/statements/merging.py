@@ -128,7 +128,8 @@ def _set_in(reading: Reading, report: Report, other: Report) -> Report:
 def _fragment(reading: Reading, report: Report, other: Report) -> bool:
     """Whether a quotation is but part of a clause whose other words only the marked content has."""
     quoted = [reading.pieces[p].tokens for p in report.pieces]
-    if not quoted or (other.content[0].start == report.cue.stop and reading.word(report.cue.stop) in ABOUT):
+    begin = other.content[0].start
+    if not quoted or (begin >= report.cue.stop and ABOUT & {reading.word(begin - 1), reading.word(begin)}):
         return False  # "said of the plan, | “nobody wants it”"
     closed = reading.tokens[quoted[-1].stop - 1].text == ","
     leads = other.content[0].start < quoted[0].start - 1
