@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.claims.clauses import SUBJECTS
-from crossread.compare.once import holders_of, once, quoted_spans
+from crossread.compare.once import holders_of, once
 from crossread.compare.placed import PLACED
 from crossread.record.analysis import FINITE, Analysis, is_dep
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
@@ -21,7 +21,7 @@ def points_back(
     """Whether a pronoun, a bare "the meeting", "those assaults" or "the same office" among the tokens from
     `first` to before `last` refers to something before them.
 
-    `known` pronouns and `placed` nouns do not count.
+    What is `known` and `placed` nouns do not count.
     """
     nouns = unplaced(account, first, last, known)
     return nouns is None or any(noun not in placed for noun in nouns)
@@ -32,7 +32,7 @@ def unplaced(
 ) -> frozenset[str] | None:
     """Return the bare definite nouns among some tokens, None where anything else refers to what is before them.
 
-    With `quoting` a speaker may say "him" and "this process", but not begin with "They", nor talk "about that".
+    With `quoting` a speaker may say "this process".
     """
     analysis = account.analysis
     if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
@@ -41,13 +41,11 @@ def unplaced(
     seen = _Seen()
     holders = holders_of(account)
     begins = analysis.tokens[first].start < analysis.sentences[0].end
-    quotes = quoted_spans(account) if quoting else []
-    said = {i for span in quotes for i in analysis.tokens_in(span) if i > first + 1}
     for index in range(first, last):
         token, low = analysis.tokens[index], analysis.lower[index]
         if (token.upos == "PRON" or low in _LEANING) and (
             _demonstrates(analysis, index)
-            or (index not in said and index not in known and _leans(account, index, first, seen, holders))
+            or (index not in known and _leans(account, index, first, seen, holders))
         ):
             return None
         subject = token.dep.split(":", 1)[0] in SUBJECTS
@@ -58,12 +56,10 @@ def unplaced(
             seen.subject |= subject
             bare = token.upos == "PROPN" and all(m.type is EntityType.PERSON for m in named)
             seen.person |= person or bare
-        if index in said:
-            continue
-        if token.upos == "NOUN" and _taken_up(analysis, index):
+        if token.upos == "NOUN" and not quoting and _taken_up(analysis, index):
             return None
         # at the head of an account "the fire" is placed by what follows, nothing came before
-        if subject and not begins and bare_definite(account, index):
+        if subject and not begins and index not in known and bare_definite(account, index):
             found.add(token.lemma.lower())
     return frozenset(found)
 

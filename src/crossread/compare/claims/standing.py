@@ -77,16 +77,21 @@ def stands_alone(
     """
     nouns = _unplaced_if_whole(account, sentence, quoting=quoting)
     if nouns is None and known and _is_whole(account, sentence, quoting=quoting):
-        nouns = unplaced(account, sentence.first, sentence.last, known, quoting=quoting)
+        nouns = unplaced(account, sentence.first, sentence.last, known)
     return nouns is not None and all(noun in placed for noun in nouns)
 
 
 @once
 def _unplaced_if_whole(account: Account, sentence: Sentence, *, quoting: bool) -> frozenset[str] | None:
-    """Return the nouns that the story must place for a sentence to stand alone, None where it cannot."""
+    """Return the nouns that the story must place for a sentence to stand alone, None where it cannot.
+
+    In a quotation a speaker may say "him" and "the plan", but not begin with "They", nor talk "about that".
+    """
     if not _is_whole(account, sentence, quoting=quoting):
         return None
-    return unplaced(account, sentence.first, sentence.last, quoting=quoting)
+    quotes = quoted_spans(account) if quoting else []
+    said = {i for span in quotes for i in account.analysis.tokens_in(span) if i > sentence.first + 1}
+    return unplaced(account, sentence.first, sentence.last, said, quoting=quoting)
 
 
 @once
