@@ -24,13 +24,14 @@ from crossread.text.names import (
     is_first_name,
     key,
     may_be_first_name,
+    parse,
     same_person,
     same_suffix,
     same_surname_sound,
     similar_spelling,
     turned,
 )
-from crossread.text.titles import SUFFIXES, plain
+from crossread.text.titles import plain
 
 # Places of so few letters are initials; longer ones in capitals are headings and datelines.
 _INITIALS = 4
@@ -258,7 +259,7 @@ def _telling(group: Group) -> list[tuple[int, int]]:
 
 
 def _name(accounts: Sequence[Account], group: Group) -> str:
-    name = _canonical(group, Counter(_surface(accounts, _telling(group))))
+    name = _canonical(accounts, group)
     shouted = group.type is EntityType.PLACE and name.isupper() and len(name) > _INITIALS
     return name.title() if shouted else name
 
@@ -289,25 +290,18 @@ def _surface(accounts: Sequence[Account], members: Iterable[tuple[int, int]]) ->
                 yield f"{mention.title} {mention.name}"
 
 
-def _canonical(group: Group, forms: Counter[str]) -> str:
-    """Return the fullest name form, the commonest of those; a surname alone keeps its title.
+def _canonical(accounts: Sequence[Account], group: Group) -> str:
+    """Return the full name that most accounts use, then most mentions; what fewer use has more often run into words.
 
-    A longer form that only adds words behind a full name that is used more often has run into something else.
+    Of a body or a place it is the name with most words that tell something; a surname alone keeps its title.
     """
-    names = [name for name in group.names if name in forms]
+    used = [(form, a) for a, m in _telling(group) for form in _surface(accounts, [(a, m)])]
+    mentions, spread = Counter(form for form, _ in used), Counter(form for form, _ in set(used))
+    names = [name for name in group.names if name in mentions]
     if group.type is EntityType.PERSON:
-        names = [name for name in names if not any(_runs_over(name, other, forms) for other in names)]
-    best = max(
-        names,
-        key=lambda name: (len(name.split()), not name.isupper(), forms[name], len(name), -names.index(name)),
+        full = [name for name in names if parse(name).full]
+        titled = [form for form in mentions if form.endswith(f" {names[0]}")]
+        return max(full or titled or names, key=lambda form: (spread[form], mentions[form]))
+    return max(
+        names, key=lambda name: (bodies.fullness(name), not name.isupper(), spread[name], mentions[name])
     )
-    if group.type is EntityType.PERSON and len(best.split()) == 1:
-        titled = [form for form in forms if form.endswith(f" {best}")]
-        return max(titled, key=lambda form: forms[form], default=best)
-    return best
-
-
-def _runs_over(name: str, other: str, forms: Counter[str]) -> bool:
-    """Whether a name is another full name and a word more: "Jon Cole Medics"; "Jon Cole Jr." is not."""
-    longer = name.startswith(f"{other} ") and " " in other and plain(name.split()[-1]) not in SUFFIXES
-    return longer and forms[other] >= forms[name]

@@ -113,6 +113,12 @@ def _same(one: str, other: str) -> bool:
     return len(a) == len(b) and all(x == y or f"{x}s" == y or x == f"{y}s" for x, y in pairs)
 
 
+def fullness(name: str) -> int:
+    """Return how many different words of a name tell whose it is: "Inc" does not, nor "Department" a second time."""
+    words = name.lower().replace(".", "").split()
+    return len({word for word in words if word not in _FIRM_FORMS} or words)
+
+
 def initials(name: str) -> str:
     """Return the initials of a name of three words or more, without small words; "" for a shorter one.
 

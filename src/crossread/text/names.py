@@ -200,9 +200,11 @@ def turned(one: NameParts, other: NameParts) -> bool:
 def same_suffix(one: NameParts, other: NameParts) -> bool:
     """Whether nothing but a suffix sets the names apart, if one does: in one text "X" and "X Jr" are two people.
 
-    "Joe Weber" and "Joseph R. Weber Jr." are one: father and son are written alike.
+    "Joe Weber" and "Joseph R. Weber Jr." are one: father and son are written alike; "Jon T. Weber" is not "Jon Weber Jr."
     """
-    return plain(one.suffix) == plain(other.suffix) or one.given != other.given
+    short, long = sorted((one, other), key=lambda name: bool(name.suffix))
+    fuller = one.given != other.given and len(long.given) >= len(short.given)
+    return plain(one.suffix) == plain(other.suffix) or fuller
 
 
 def _same_words(one: NameParts, other: NameParts) -> bool:
