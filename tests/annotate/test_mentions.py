@@ -294,21 +294,6 @@ def test_a_quotation_broken_into_paragraphs_tells_nothing_of_its_speaker(analyse
 @pytest.mark.parametrize(
     "text",
     [
-        "A woman has slammed the police after a vigil in Leeds.\nAnna Weber, 28, was held during the vigil.",
-        "A Dover man was arrested over the thefts.\nJon Cole, 67, was charged with nine counts.",
-    ],
-)
-def test_a_lead_without_the_name_is_joined_with_the_name(analyse: Analyse, text: str) -> None:
-    article, analysis = analyse(text)
-    found = find(article, analysis)
-    described = next(m for m in found if m.form is MentionForm.DESCRIPTION)
-    name = next(m for m in found if m.form is MentionForm.NAME and m.type is EntityType.PERSON)
-    assert described.chain == name.chain
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "A man was charged with the murder on Friday.\nJon Cole, 19, was stabbed before the murder trial.",
         "A woman has slammed the police after a vigil in Leeds.\nJon Cole, 28, was held during the vigil.",
         "A man and a driver were arrested.\nJon Cole, 28, was arrested too.",
@@ -459,12 +444,10 @@ def test_a_surname_that_is_a_firm_s_too_is_the_person_s(analyse: Analyse) -> Non
             [],
         ),
         ("They would overturn Marsh v. Omar Reed and Rail Watch vs. Cole.", EntityType.PERSON, []),
-        ("The Trans-Baltic Partnership pact failed.", EntityType.ORGANISATION, []),
         # courts and schools, a state with a city's name, a place in a body's name
         ("The Sixth Circuit sided with the Leeds Unified School District.", EntityType.PLACE, []),
         ("The mayor of Oslo lives in Washington state now.", EntityType.PLACE, ["Oslo", "Washington state"]),
         ("It is for the U.S. Supreme Court to say.", EntityType.PLACE, []),
-        ("Boston City Councilwoman Anna Weber said so.", EntityType.PLACE, ["Boston"]),
         ("They played with a legislative Anna Weber.", EntityType.PERSON, []),
         ("It is a party's reform. She read of Oversight and Reform in the Quick List.", EntityType.PLACE, []),
         (
@@ -491,7 +474,6 @@ def test_what_a_name_names(analyse: Analyse, text: str, type: EntityType, names:
         ("The rule is “Don’t stay”. They read it.", []),
         ("She called him the Jon Marsh of the Senate.", []),
         ("The book is on Anna J.K. Weber and her house.", ["Anna J.K. Weber"]),
-        ("It is gone. — Captain Otto T. Marsh (@otto) May 3, 2021", []),
         ("Captain Jon Marsh spoke. It is gone. — Captain Jon Marsh (@marsh) May 3, 2021", ["Jon Marsh"] * 2),
         ("In court August Weber, a lawyer, said no. In August Leeds was quiet.", ["August Weber"]),
         ("She told Mr. Hunter and Mr. Speaker that Mr. Baker had left.", ["Hunter", "Baker"]),

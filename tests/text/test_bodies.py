@@ -30,7 +30,6 @@ def test_the_crown_does_not_make_another_body() -> None:
         ("DHS", "Department of Homeland Security", True),
         ("Otters", "Dallas Otters", True),
         ("Records", "Weber Records", False),
-        ("Select Committee", "Select Committee on Harbours", True),
         ("BBC", "Independent Office for Police Conduct", False),
         # what a body is, as a firm or an office, is left out; a town's name is the town
         ("NBC", "NBC News", True),
@@ -100,7 +99,6 @@ def test_a_cut_first_word_is_a_short_form_where_it_is_much_shorter() -> None:
         ("F.B.I.", "FBI", True),
         ("Seattle Police Dept", "Seattle Police Department", True),
         ("Slidell Police", "Slidell Police Department", True),
-        ("Police Department", "Leeds Police Department", True),
         ("Financial Crime Division", "Financial Crimes Division", True),
         ("Department of Justice", "Justice Department", True),
         ("DOJ", "Justice Department", True),

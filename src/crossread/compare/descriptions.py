@@ -92,7 +92,6 @@ class _Told:
         self.offices: dict[Office, set[int]] = defaultdict(set)
         self.by_head: dict[str, set[Office]] = defaultdict(set)
         self.ages: dict[int, set[int]] = defaultdict(set)
-        self.traits: dict[str, set[int]] = defaultdict(set)
         for number, person in enumerate(people):
             self.learn(number, person)
 
@@ -102,8 +101,6 @@ class _Told:
             self.by_head[held.head].add(held)
         for age in group.ages:
             self.ages[age].add(number)
-        for _, trait in group.traits:
-            self.traits[trait].add(number)
 
     def such_as(self, group: Group, last: int | None) -> list[int]:
         """Return the numbers of the people of whom a group of descriptions may be; `last` was named last."""
@@ -114,8 +111,6 @@ class _Told:
             return sorted(set[int]().union(*fitting))
         if group.called_by_age is not None:
             return sorted(self.ages.get(group.called_by_age, ()))
-        if group.called_by_trait is not None:
-            return sorted(self.traits.get(group.called_by_trait, ()))
         return [] if last is None else [last]
 
 
@@ -132,9 +127,6 @@ def _may_be_called(person: Group, group: Group, last: Group | None) -> bool:
         return group.called_by_age in person.ages
     if group.introduced:
         return False
-    if group.called_by_trait is not None:
-        here = any((account, group.called_by_trait) in person.traits for account in group.accounts)
-        return here or (person is last and any(group.called_by_trait == trait for _, trait in person.traits))
     return (
         person is last and bool(group.owned) and all(_holds(person.offices, words) for words in group.owned)
     )

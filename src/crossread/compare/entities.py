@@ -20,18 +20,15 @@ from crossread.text import bodies
 from crossread.text.institutions import place_key
 from crossread.text.names import (
     called_by,
-    goes_by_middle_name,
     is_first_name,
     key,
     may_be_first_name,
     parse,
     same_person,
     same_suffix,
-    same_surname_sound,
     similar_spelling,
     turned,
 )
-from crossread.text.titles import plain
 
 # Places of so few letters are initials; longer ones in capitals are headings and datelines.
 _INITIALS = 4
@@ -43,7 +40,7 @@ def resolve(accounts: tuple[Account, ...]) -> Cast:
     named = _agreed_types([group for group in found if group.names])
     merged = [*_persons(named), *_bodies(named), *_rest(named)]
     descriptions.join(merged, [group for group in found if not group.names and not group.caption])
-    merged = [group for group in merged if not group.caption and _surely_named(accounts, group)]
+    merged = [group for group in merged if not group.caption and _surely_named(group)]
     merged.sort(key=lambda group: group.members[0])
     named_as = [_name(accounts, group) for group in merged]
     names = {
@@ -60,24 +57,15 @@ def resolve(accounts: tuple[Account, ...]) -> Cast:
     return Cast(tuple(entities), of)
 
 
-def _surely_named(accounts: Sequence[Account], group: Group) -> bool:
+def _surely_named(group: Group) -> bool:
     """Whether a group's name is surely a person's, where it is to be one.
 
-    One word without a title or a role may be a firm or an animal, unless it is a first name that stands for itself or
-    comes again; it takes two accounts that use it as a person's name.
+    One word without a title or a role may be a firm or an animal, unless it is a first name; it takes two accounts
+    that use it as a person's name.
     """
     if group.type is not EntityType.PERSON or group.parsed or group.titled or group.offices:
         return True
-    once = len(group.members) == 1 and not group.pronouns and _is_in_passing(accounts, group.members[0])
-    return (not once and any(is_first_name(name) for name in group.names)) or len(group.accounts) > 1
-
-
-def _is_in_passing(accounts: Sequence[Account], member: tuple[int, int]) -> bool:
-    """Whether a first name may be part of another's or a thing's: "Stars of Otto", "Anna's Burgers", "Ann [Weber]"."""
-    account = accounts[member[0]]
-    span = account.annotation.mentions[member[1]].span
-    before, after = account.text[: span.start][-4:], account.text[span.end : span.end + 2]
-    return before.endswith(("[", " of ")) or after in ("'s", "’s")
+    return any(is_first_name(name) for name in group.names) or len(group.accounts) > 1
 
 
 def _agreed_types(named: Sequence[Group]) -> list[Group]:
@@ -169,9 +157,7 @@ def _same_full_name(one: Group, other: Group) -> bool:
         return False  # the account itself kept them apart
     if any(key(a) == key(b) for a in one.full_names for b in other.full_names):
         return True
-    if any(turned(a, b) for a in one.parsed for b in other.parsed) and _offices_agree(one, other):
-        return True
-    if any(goes_by_middle_name(a, b) for a in one.parsed for b in other.parsed) and _share_office(one, other):
+    if any(turned(a, b) for a in one.parsed for b in other.parsed):
         return True
     pairs = [(a, b) for a in one.parsed for b in other.parsed if same_person(a, b)]
     if pairs and (all(same_suffix(a, b) for a, b in pairs) or _share_office(one, other)):
@@ -201,14 +187,7 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
     ranked = part.unique_ranks <= {held.head for held in other.offices} | other.unique_ranks | other.leads
     if not ranked and part.said.isdisjoint(other.said):
         return False  # "President Cole" is not just any Cole, but whoever signs the president's words
-    if any(f"{key(name.surname)} {plain(name.suffix)}" in words for name in other.parsed if name.suffix):
-        return True  # "Cole Jr."
-    if any(
-        key(name.surname) in words or key(name.surname).split()[-1:] == list(words) for name in other.parsed
-    ):
-        return True
-    told_twice = part.unique_ranks and part.accounts.isdisjoint(other.accounts)
-    if told_twice and any(same_surname_sound(name.surname, word) for name in other.parsed for word in words):
+    if any(key(name.surname) in words for name in other.parsed):
         return True
     return part.first_name_form and any(
         called_by(word, name.first) for name in other.parsed for word in words

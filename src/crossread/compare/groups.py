@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from crossread.compare.traits import before_name, taken_up
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
 from crossread.text import heads
 from crossread.text.ages import age_alone, age_beside
@@ -31,9 +30,8 @@ class Group:
 
     `names` are bare name forms in order of appearance, `parsed` those of persons with more than a surname.
     `ages` are those told beside the names; `called_by_age` is that of "the 48-year-old".
-    `traits` are peoples and youth told before the names, each with its account; `called_by_trait` is that of
-    "the Brit" or "the teenager", `owned` are roles that say at whose, "the Evening Post reporter". `introduced`
-    tells that the account speaks of "a teenager" first, who need not be anybody it names.
+    `owned` are roles that say at whose, "the Evening Post reporter". `introduced` tells that the account speaks of
+    "a reporter" first, who need not be anybody it names.
     `leads` are offices that the account tells by what they govern ("Weber's presidency", "the Weber administration")
     or that a head of state is known to have held; on the account's day he holds those `sitting` and has `left` others.
     `said` are the beginnings of what they are quoted with.
@@ -50,8 +48,6 @@ class Group:
     described: list[Office] = field(default_factory=list)
     ages: set[int] = field(default_factory=set)
     called_by_age: int | None = None
-    traits: set[tuple[int, str]] = field(default_factory=set)
-    called_by_trait: str | None = None
     owned: list[Office] = field(default_factory=list)
     gender: Gender | None = None
     sure: bool = False
@@ -84,7 +80,6 @@ class Group:
         self.parsed += [parts for parts in other.parsed if parts not in self.parsed]
         self.offices += other.offices
         self.ages |= other.ages
-        self.traits |= other.traits
         self.said |= other.said
         self.leads |= other.leads
         self.sitting |= other.sitting
@@ -162,8 +157,6 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
             group.ages.add(age)
         if telling and mention.type is EntityType.PERSON and _GOVERNS.match(account.text, mention.span.end):
             group.leads.add("president")
-        if telling and mention.form is MentionForm.NAME:
-            group.traits |= {(number, trait) for trait in before_name(account.text, mention, age)}
         if telling:
             group.offices += [office(span.of(account.text)) for span in mention.roles]
     return group
@@ -186,7 +179,6 @@ def _describe(group: Group, account: Account, mention: Mention) -> None:
     """Learn from a description what it says of its person."""
     said = described(mention.name, restriction(account.analysis, mention.span))
     group.described.append(said)
-    group.called_by_trait = taken_up(mention.name) or group.called_by_trait
     if said.words and any(word[0].isupper() and not is_demonym(word) for word in mention.name.split()):
         group.owned.append(said)
 

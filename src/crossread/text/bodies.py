@@ -60,8 +60,6 @@ _KINDS = {
 
 _KINDS["newspaper"] |= PRESS_HEADS
 
-# Beginnings of names that many towns have: "Police Department" is the one of the town that the story tells of.
-_LOCAL = ("police", "fire", "municipal", "city", "county", "school")
 
 # What kind of body a general noun takes up, where it is not the last word of the name.
 _CALLED = {
@@ -139,8 +137,6 @@ def short_of(short: str, long: str) -> bool:
         known = a[0] in KNOWN_BODIES and len(a[0]) > 2 and full.startswith(a[0])  # not all of its letters
         bare = initials(" ".join(b[:-1])) if b[-1] in _FIRM_FORMS else ""
         return known or a[0] in (full, bare, _department_initials(b), _of_two(b)) or _says_form(a, b)
-    if len(a) > 1 and b[: len(a) + 1] == [*a, "on"]:
-        return True  # "the Select Committee" on something
     if _says_form(a, b):
         return True
     if a == b[1:] and b[0] in _OWNERS and (len(a) > 1 or a[0] in KNOWN_BODIES):
@@ -149,8 +145,6 @@ def short_of(short: str, long: str) -> bool:
         return True
     if len(a) == 1 and len(b) > 1 and a[0] == b[-1] and a[0].endswith("s") and is_place(" ".join(b[:-1])):
         return True  # a team without its town
-    if len(a) == 2 and a == b[1:] and a[0] in _LOCAL:
-        return True
     if len(a) == 1 and len(b) > 1:
         of_place = is_place(b[0]) or is_demonym(b[0])  # "Ala." is no body of Alabama's
         return 3 <= len(a[0]) <= 4 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3 and not of_place

@@ -183,14 +183,6 @@ def same_person(one: NameParts, other: NameParts) -> bool:
     return all(same_first_name(a, b) for a, b in zip(given_a, given_b, strict=False))
 
 
-def goes_by_middle_name(one: NameParts, other: NameParts) -> bool:
-    """Whether one name may be the other without its first name: "Lars Weber" of "Hugo Lars Weber"."""
-    short, long = sorted((one, other), key=lambda name: len(name.given))
-    if key(short.surname) != key(long.surname) or len(short.given) != 1:
-        return False
-    return key(short.first) in map(key, long.given[1:])
-
-
 def turned(one: NameParts, other: NameParts) -> bool:
     """Whether two names of two parts are one in either order: "Tanaka Shiro", as Japan and Hungary write it."""
     a, b = key(one.whole).split(), key(other.whole).split()
@@ -200,7 +192,7 @@ def turned(one: NameParts, other: NameParts) -> bool:
 def same_suffix(one: NameParts, other: NameParts) -> bool:
     """Whether nothing but a suffix sets the names apart, if one does: in one text "X" and "X Jr" are two people.
 
-    "Joe Weber" and "Joseph R. Weber Jr." are one: father and son are written alike; "Jon T. Weber" is not "Jon Weber Jr."
+    "Joe Weber" and "Joseph R. Weber Jr." are one: father and son are written alike; "Jon T. Weber" is no junior
     """
     short, long = sorted((one, other), key=lambda name: bool(name.suffix))
     fuller = one.given != other.given and len(long.given) >= len(short.given)
@@ -239,11 +231,6 @@ def _misprinted(one: str, other: str) -> bool:
     known = may_be_first_name(one) and may_be_first_name(other)
     long = min(len(one), len(other)) >= _LONG_FIRST_NAME
     return long and not known and DamerauLevenshtein.distance(one, other) == 1
-
-
-def same_surname_sound(one: str, other: str) -> bool:
-    """Whether two surnames differ only in "y", "i" and doubled letters: "Zelensky" and "Zelenskiy"."""
-    return _plain_vowels(key(one)) == _plain_vowels(key(other))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from crossread.annotate.mentions.phrases import NOMINAL, Phrase
+from crossread.annotate.mentions.phrases import Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
-from crossread.text.names import is_first_name
-from crossread.text.rolewords import BODY_NOUNS, PERSON_ENDINGS, role_noun
+from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _OPENING = frozenset("\"“‘'")
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 _JOINTS = listed("of for the and & , 's ’s a an")
 _POINTING = frozenset(("his", "her", "its", "their"))
-# A list's item has so many words at most: "science and technology", "Central and Eastern Europe".
-_ITEM = 3
 # How many tokens an apposition may go on behind its noun. Tried 18 to 30: beyond 26 sentences lost their comma.
 _BEHIND = 26
 
@@ -50,8 +47,7 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         if token.text in _OPENING and _opens(reading, index):
             return _cut_back(reading, phrase, index)
         if token.text in CLOSERS and not _inside_word(reading, index):
-            listed = _end_of_list(reading, phrase, index)
-            return _cut_back(reading, phrase, index) if listed is None else tokens[listed].end
+            return _cut_back(reading, phrase, index)
         if token.tag in FINITE and token.upos in ("VERB", "AUX"):
             return None
         end = token.end
@@ -97,40 +93,6 @@ def _participle(reading: Reading, index: int) -> bool:
     return reading.tokens[index].tag in ("VBN", "VBG") and reading.tokens[index].dep.startswith("acl")
 
 
-def _end_of_list(reading: Reading, phrase: Phrase, comma: int) -> int | None:
-    """Return the last token of a list that a comma goes on with: "secretary for Russia, Ukraine and Eurasia".
-
-    Only in what "of" or "for" adds to the role, with items written alike and a mark after the last one.
-    """
-    tokens = reading.tokens
-    tied = any(reading.lower[i] in ("of", "for", "on") for i in range(phrase.head + 1, comma))
-    if not tied or reading.lower[comma] != ",":
-        return None
-    proper = tokens[comma - 1].text[0].isupper()
-    index, joined = comma, False
-    while index < len(tokens) and (reading.lower[index] in (",", "and", "&")):
-        joined = joined or reading.lower[index] != ","
-        index += 1
-        if reading.lower[index : index + 1] and reading.lower[index] in ("and", "&"):
-            joined, index = True, index + 1
-        item = index
-        while index < len(tokens) and index - item < _ITEM and _is_item(reading, index, proper=proper):
-            index += 1
-        if index == item or is_first_name(tokens[item].text):
-            return None
-        if joined:
-            closed = index < len(tokens) and (
-                tokens[index].text in CLOSERS or reading.lower[index] in _RELATIVES
-            )
-            return index - 1 if closed else None
-    return None
-
-
-def _is_item(reading: Reading, index: int, *, proper: bool) -> bool:
-    token = reading.tokens[index]
-    return token.upos in NOMINAL and token.text[0].isupper() is proper
-
-
 def _inside_word(reading: Reading, index: int) -> bool:
     """Whether a mark is a hyphen in a word or the end of a possessive."""
     token, text = reading.tokens[index], reading.text
@@ -138,27 +100,3 @@ def _inside_word(reading: Reading, index: int) -> bool:
         return token.tag == "POS"
     around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
     return token.text in "-–." and len(around) == 2 and not around.isspace() and around.strip() == around
-
-
-def unlisted(reading: Reading, begin: int) -> Phrase | None:
-    """Return the phrase "a … shopfitter," whose noun is in no list but has the ending of a person's noun."""
-    at = reading.at.get(begin)
-    if at is None or reading.lower[at] not in ("a", "an", "the"):
-        return None
-    index = at + 1
-    while (
-        index + 1 < len(reading.tokens)
-        and reading.tokens[index].upos in NOMINAL | {"PUNCT"}
-        and index - at < 8
-    ):
-        nominal = reading.tokens[index].upos == "NOUN" and reading.tokens[index].tag == "NN"
-        if (
-            nominal
-            and reading.lower[index].endswith(PERSON_ENDINGS)
-            and reading.tokens[index + 1].upos != "NOUN"
-        ):
-            return Phrase(at + 1, index, index, reading.lower[at])
-        if reading.lower[index] == ",":
-            return None
-        index += 1
-    return None

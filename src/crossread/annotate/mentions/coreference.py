@@ -73,7 +73,7 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     # Captions come last: they may join a person of the story but never decide who is who.
     named.sort(key=lambda number: not reading.telling(mentions[number].span.start))
     chains: list[Chain] = []
-    long_surnames = surnames(mentions[n].name for n in named) | _titled_surnames(mentions, named)
+    long_surnames = surnames(mentions[n].name for n in named)
     full = [n for n in named if parse(mentions[n].name).full and key(mentions[n].name) not in long_surnames]
     for number in full:
         _add_full_name(chains, number, mentions[number])
@@ -87,13 +87,6 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
     for chain in chains:
         chain.members.sort()
     return chains
-
-
-def _titled_surnames(mentions: Sequence[Mention], named: Sequence[int]) -> set[str]:
-    """Return the surnames of two words that a title tells: "Ms. Del Sol" after "Anna Del Sol"."""
-    full = [key(mentions[number].name) for number in named]
-    titled = {key(m.name) for m in (mentions[n] for n in named) if m.title and m.name.count(" ") == 1}
-    return {name for name in titled if any(other.endswith(f" {name}") for other in full)}
 
 
 def _settle_offices(reading: Reading, mentions: Sequence[Mention], chains: Iterable[Chain]) -> None:

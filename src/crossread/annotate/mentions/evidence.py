@@ -70,12 +70,8 @@ _AGAINST = re.compile(r"[A-Z]\w+[^\S\n]v(?:\.|s\.)?[^\S\n]$")
 _LIKE = re.compile(r"\b(?:an?|another)[^\S\n](?:[a-z][\w-]+[^\S\n])?(?:Uncle[^\S\n])?$")
 # What is told by its kind right before or behind its name: "the destroyer Jon Cole", "the Baltic Partnership pact".
 _THINGS = lexicon_words("institutions", "things")
-_AGREEMENTS = frozenset(("pact", "treaty", "accord", "act"))
 # "Orbit 11", "Courier-2".
 _NUMBERED = re.compile(r".*[-–]\d+$")
-_ANIMALS = lexicon_words("role_words", "animals")
-# "Nala, a young lioness": an animal beside the name.
-_ANIMAL = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(sorted(_ANIMALS))})\b")
 # "Anna Weber of", before what is a firm's name rather than a person's.
 _OF_NAME = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\sof\s$")
 # "The Cole driver": a team or a firm that bears somebody's name.
@@ -285,17 +281,13 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
 def _by_kind_beside(reading: Reading, piece: Piece, token: int | None, after: str, votes: Votes) -> None:
     """Vote by a noun beside the name that says of what kind its bearer is."""
     before = reading.lower[token - 1] if token else ""
-    above = reading.lower[token - 2] if token and token > 1 and before in ("named", "called") else before
-    if above in _ANIMALS or _ANIMAL.match(after):
-        votes.other = 2 * CERTAIN
     if piece.titles:
         return
     like = _LIKE.search(reading.text, max(0, piece.start - _NAMED), piece.start)
     votes.likened += bool(like) and not re.match(r"\s[\w(]", after)  # not "an Anna Weber exhibit"
     votes.likened += before == "the" and len(piece.words) > 1 and after.startswith(" of the ")
     plain_noun = token is not None and reading.tokens[token - 1].tag == "NN"
-    follows = after[:1] == " " and after[1:].split(" ", 1)[0].rstrip(",.") in _AGREEMENTS
-    if len(piece.words) > 1 and (follows or (plain_noun and before in _THINGS)):
+    if len(piece.words) > 1 and plain_noun and before in _THINGS:
         votes.other = 2 * CERTAIN
     person = is_first_name(piece.words[0].text) and piece.words[-1].low not in OTHER_HEADS
     if len(piece.words) == 1 or person:

@@ -14,13 +14,12 @@ from crossread.annotate.mentions.phrases import NOMINAL, Phrase, phrases
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.roles import Role
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
+from crossread.record.annotation import EntityType, Mention, MentionForm
 from crossread.record.article import Article
 from crossread.record.span import Span
 from crossread.text.ages import aged
 from crossread.text.closed_classes import POSSESSIVES
 from crossread.text.names import first_name_gender, is_first_name
-from crossread.text.peoples import one_of_people
 from crossread.text.rolewords import OFFICES, RANK_WORDS, role_gender, role_noun
 from crossread.text.titles import title_gender
 
@@ -53,7 +52,6 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
         *_descriptions(reading, found_phrases, attached, {body.end for body in bodies}),
     ]
     found += _by_age(reading)
-    found += _by_people(reading, [mention.span for mention in found])
     covered = [mention.span for mention in found if mention.form is MentionForm.NAME]
     found += [p for p in pronoun_words.find(reading) if not any(span.contains(p.span) for span in covered)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
@@ -180,47 +178,6 @@ def _by_age(reading: Reading) -> Iterator[Mention]:
         if not modifies and [token.text for token in follows[:1]] != ["-"]:
             name = " ".join(span.of(reading.text).split()[1:])
             yield Mention(span, EntityType.PERSON, MentionForm.DESCRIPTION, name)
-
-
-# Words between "the" and "Dutchman" in "the 19-year-old Dutchman", marks counted.
-_BETWEEN = 6
-
-
-def _by_people(reading: Reading, taken: Sequence[Span]) -> Iterator[Mention]:
-    """Yield "the German" and "the young Dutchman" where a sentence has them for its subject."""
-    for index, token in enumerate(reading.tokens):
-        if (
-            not one_of_people(token.text)
-            or not token.dep.startswith("nsubj")
-            or not reading.telling(token.start)
-        ):
-            continue
-        after = reading.tokens[index + 1 : index + 2]
-        if token.tag in ("NNS", "NNPS") or any(t.upos in NOMINAL or t.text == "-" for t in after):
-            continue
-        first = _article_before(reading, index)
-        span = Span(reading.tokens[index if first is None else first].start, token.end)
-        if first is not None and not any(s.start < span.end and span.start < s.end for s in taken):
-            name = " ".join(span.of(reading.text).split()[1:])
-            yield Mention(span, EntityType.PERSON, MentionForm.DESCRIPTION, name, gender=_sex(token.text))
-
-
-def _article_before(reading: Reading, index: int) -> int | None:
-    """Return where the "the" of a noun stands, past an age and words such as "young"."""
-    for before in range(index - 1, max(-1, index - 1 - _BETWEEN), -1):
-        if reading.lower[before] == "the":
-            return before
-        aged = reading.lower[before] in ("-", "year", "old") or reading.tokens[before].upos == "NUM"
-        if not aged and reading.lower[before] not in ("young", "veteran", "teenage"):
-            return None
-    return None
-
-
-def _sex(noun: str) -> Gender | None:
-    low = noun.lower()
-    return (
-        Gender.FEMALE if low.endswith("woman") else Gender.MALE if low.endswith(("shman", "chman")) else None
-    )
 
 
 def _only_repeats(reading: Reading, phrase: Phrase, bodies: Container[int]) -> bool:

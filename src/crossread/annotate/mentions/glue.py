@@ -21,8 +21,6 @@ from crossread.text.titles import SUFFIXES, plain
 
 # What chambers' seats are fought over in and by: "the Ohio Senate race", "Senate hopeful".
 _CONTESTS = lexicon_words("institutions", "contests")
-# The account behind the name under which somebody posts: "General Cole (@cole)".
-_ACCOUNT = re.compile(r"[^\S\n]\(@\w")
 _NEXT_WORD = re.compile(r"[^\S\n]([\w-]+)")
 # More words are no person's name.
 _LONGEST_PERSON = 3
@@ -38,16 +36,11 @@ def parted(text: str, found: Sequence[Piece], participles: Container[int] = ()) 
         piece.key for piece in found if len(piece.words) > 1 and is_first_name(piece.words[0].text)
     )
     alone = {piece.key for piece in found if len(piece.words) == 1}
-    bearers = Counter(piece.words[-1].low for piece in found)
     told = {piece.key for piece in found if not _in_heading(piece)}
     for piece in _whole_shops(text, found):
         if _in_heading(piece) and not _stands_in_heading(piece, told):
             yield from _known_inside(piece, told)
             continue
-        if piece.titles and bearers[piece.words[-1].low] == 1 and _ACCOUNT.match(text, piece.end):
-            piece = replace(
-                piece, words=(*piece.titles, *piece.words), titles=()
-            )  # whoever posts as "General Cole"
         piece = _seat_at_stake(text, piece)
         if piece.words[0].start in participles:
             piece = _without_participle(piece, full, alone, told)

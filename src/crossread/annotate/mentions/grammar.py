@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from crossread.annotate.mentions.reading import Reading
@@ -12,11 +11,6 @@ from crossread.text.listing import listed
 from crossread.text.rolewords import role_noun
 
 _ANYBODY = listed("anybody anyone everyone nobody one other person somebody someone")
-# A description, further words of it, a comma, and the pronoun it tells of.
-_COMMA_PRONOUN = re.compile(r"^[^,.;:\n]*, (?:s?he)\b")
-_APART = 60
-# Characters before a name that tell whether it begins a sentence.
-_LABEL = 3
 
 
 def is_subject(reading: Reading, mention: Mention) -> bool:
@@ -68,14 +62,6 @@ def _owns(reading: Reading, token: int) -> bool:
     return any(reading.tokens[i].tag == "POS" for i in reading.analysis.children(token, "case"))
 
 
-def only_tells_whose(reading: Reading, mention: Mention) -> bool:
-    """Whether a mention tells no more than whose somebody beside a name is: "Cole, Weber's first adviser, left"."""
-    token = reading.analysis.head_of(mention.span)
-    if token is None or reading.tokens[token].dep not in ("nmod:poss", "compound"):
-        return False
-    return reading.tokens[reading.tokens[token].head].dep == "appos" and _owns(reading, token)
-
-
 def modifies(reading: Reading, mention: Mention) -> bool:
     """Whether a name only modifies a noun: "the Cole campaign"."""
     token = reading.analysis.head_of(mention.span)
@@ -85,30 +71,12 @@ def modifies(reading: Reading, mention: Mention) -> bool:
     return reading.tokens[token].dep == "compound" and above.start >= mention.span.end
 
 
-def is_label(reading: Reading, mention: Mention) -> bool:
-    """Whether a name only tells who speaks next, as in transcripts: it begins a sentence and a colon follows."""
-    before = reading.text[max(0, mention.span.start - _LABEL) : mention.span.start].rstrip(" ")
-    opens = not before or before[-1] in "\n\"“‘'.!?…/)]"
-    return opens and reading.text[mention.span.end : mention.span.end + 1] == ":"
-
-
 def is_person_noun(reading: Reading, token: int) -> bool:
     """Whether a token is a noun for a person, alone: not "his father Jon Cole"."""
     low = reading.lower[token]
     if any(reading.tokens[i].upos == "PROPN" for i in reading.analysis.children(token, "appos", "flat")):
         return False
     return reading.tokens[token].tag in ("NN", "PRP") and (low in _ANYBODY or role_noun(low) is not None)
-
-
-def has_thing_for_subject(reading: Reading, number: int) -> bool:
-    """Whether a common noun is the subject of a sentence's main verb."""
-    span, tokens = reading.analysis.sentences[number], reading.tokens
-    return any(
-        tokens[i].upos == "NOUN"
-        and tokens[i].dep.startswith("nsubj")
-        and tokens[tokens[i].head].dep == "root"
-        for i in range(span.first, span.last)
-    )
 
 
 def unlisted_name(reading: Reading, sentence: int, known: Sequence[Span], before: int) -> bool:
@@ -140,15 +108,6 @@ def wholly_quoted(reading: Reading, number: int) -> bool:
     sentence = reading.analysis.sentences[number]
     quoted = reading.quotation_at(max(sentence.start, min(sentence.start + 1, sentence.end - 1)))
     return quoted is not None and quoted == reading.quotation_at(max(sentence.start, sentence.end - 3))
-
-
-def leads_to_pronoun(reading: Reading, mention: Mention) -> bool:
-    """Whether a description stands before the pronoun it tells of: "A single mother of two, she …"."""
-    after = reading.text[mention.span.end : mention.span.end + _APART]
-    head = reading.analysis.head_of(mention.span)
-    if head is None or reading.tokens[head].dep.startswith(("nsubj", "obj", "iobj")):
-        return False  # "At the event that the mayor held, she"
-    return mention.form is MentionForm.DESCRIPTION and _COMMA_PRONOUN.search(after) is not None
 
 
 def is_argument(reading: Reading, mention: Mention) -> bool:

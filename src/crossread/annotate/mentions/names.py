@@ -38,11 +38,9 @@ _LORD_OFFICES = frozenset(("mayor", "chancellor", "provost", "advocate", "lieute
 # Words for how somebody holds an office, which only begin a sentence: "Senior White House officials".
 _STANDING = frozenset(("senior", "former", "acting", "incoming", "outgoing", "fellow", "top"))
 # "President Pro Tem": who presides for the time being.
-PRO_TEM = (("pro", "tem"), ("pro", "tempore"))
+_PRO_TEM = (("pro", "tem"), ("pro", "tempore"))
 # "Deputy National Security" before "Adviser" names no body.
 _OFFICE_WORDS = (OFFICE_MODIFIERS - {"treasury", "justice"}) | PARTISAN
-_EPITHETS = frozenset(("little", "young", "old", "poor", "dear", "brave", "tragic"))
-_PLACE_SURNAMES = lexicon_words("institutions", "place surnames")
 
 
 # Soft hyphens, and the bracket of "[Anna] Weber".
@@ -192,12 +190,12 @@ def _role_before_name(words: Sequence[Word]) -> int | None:
         word = words[index]
         if not _is_role(word):
             continue
-        if _inside_name(words, index) or _inside_body(words, index):
+        if _inside_name(words, index):
             continue
         one = role_noun(word.text) or is_rank(word.text) or "." in word.text
         if not (one or is_first_name(words[index + 1].text)):
             continue  # "Nurses Demand Action"
-        if _personal(words[index + 1 :]) or _ranked_surname(words, index):
+        if _personal(words[index + 1 :]):
             return index
     return None
 
@@ -206,13 +204,8 @@ def _tail_at(words: Sequence[Word]) -> int | None:
     """Return where "Pro Tem" or "of Staff" ends an office."""
     low = [word.low for word in words]
     return next(
-        (i for i in range(1, len(low) - 1) if tuple(low[i : i + 2]) in (*PRO_TEM, ("of", "staff"))), None
+        (i for i in range(1, len(low) - 1) if tuple(low[i : i + 2]) in (*_PRO_TEM, ("of", "staff"))), None
     )
-
-
-def _ranked_surname(words: Sequence[Word], index: int) -> bool:
-    """Whether a rank stands before a surname that is also a kind of place: "President Park"."""
-    return is_rank(words[index].text) and len(words) == index + 2 and words[-1].low in _PLACE_SURNAMES
 
 
 def _complement(words: Sequence[Word]) -> int | None:
@@ -243,12 +236,6 @@ def _inside_name(words: Sequence[Word], index: int) -> bool:
     after_role = index > 0 and _is_role(words[index - 1])
     alone = index == 0 and len(words) == 2
     return may_be_first_name(words[index].text) and (after_role or alone) and not is_rank(words[index].text)
-
-
-def _inside_body(words: Sequence[Word], index: int) -> bool:
-    """Whether a role word stands in the name of a body: "Bureau of Consumer Harbour Protection"."""
-    headed = any(a.low in BODY_HEADS and b.low in ("of", "for") for a, b in pairwise(words[:index]))
-    return headed and not is_first_name(words[index + 1].text) and not is_rank(words[index].text)
 
 
 def _personal(words: Sequence[Word]) -> bool:
@@ -341,19 +328,10 @@ def _stem(words: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece
         words = words[:-1]  # "White House Press Secretary", not "Associated Press reporter"
     if len(words) > 1 and words[-1].low in ("district", "state") and _before_office(words[-1], run):
         words = words[:-1]  # "Leeds District Attorney", "Ohio State Sen."
-    if len(words) > 1 and words[-1].low == "city" and _after(words[-1], run).startswith("council"):
-        words = words[:-1]  # "Leeds City Councillor"
-    if _without_party(words) != words:
-        words, initial = words[1:], False
     if (len(words) == 1 and is_demonym(words[0].text)) or all(w.low in _OFFICE_WORDS for w in words):
         words = ()
     if words and not (len(words) == 1 and words[0].low in OFFICE_MODIFIERS):
         yield Piece(words, (), run, initial, stem=True)
-
-
-def _is_epithet(word: Word) -> bool:
-    """Whether a word before a full name only describes its bearer: "Scottish", "Little"."""
-    return is_demonym(word.text) or word.low in _EPITHETS
 
 
 def _before_office(word: Word, run: Run) -> bool:
@@ -367,7 +345,7 @@ def _after(word: Word, run: Run) -> str:
 
 def _person(words: tuple[Word, ...], titles: tuple[Word, ...], run: Run, *, initial: bool) -> Iterator[Piece]:
     """Yield a name, and before it the place or body that stands there without a mark: "Leeds Omar Reed"."""
-    while len(words) > 2 and not titles and _is_epithet(words[0]) and is_first_name(words[1].text):
+    while len(words) > 2 and not titles and is_demonym(words[0].text) and is_first_name(words[1].text):
         words, initial = words[1:], False
     if titles and all(_is_role(word) and word.low not in _SURNAMES for word in words):
         return  # "Mr. Speaker", not "Mr. Hunter"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.annotate.mentions.grammar import is_person_noun
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.record.span import Span
@@ -54,24 +53,7 @@ def _is_anybody(reading: Reading, index: int) -> bool:
     )
 
 
-def reflexive_of(reading: Reading, token: int) -> int | None:
-    """Return the common noun that "himself" must mean, the subject of its verb: "The man who met Cole shot himself"."""
-    analysis = reading.analysis
-    if not reading.lower[token].endswith("self") or reading.tokens[token].dep == "nmod:unmarked":
-        return None
-    for verb in analysis.ancestors(token):
-        for subject in analysis.children(verb, "nsubj", "nsubj:pass"):
-            person = is_person_noun(reading, subject) or reading.lower[subject] == "individual"
-            clause = any(analysis.children(subject, "acl:relcl", "acl"))
-            return subject if person and clause and subject < token else None
-    return None
-
-
 def _speaks(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     verb = reading.tokens[token.head]
-    return (
-        token.dep == "nsubj"
-        and verb.lemma in BODY_VERBS
-        and not reading.analysis.children(token.head, "ccomp:it")
-    )
+    return token.dep == "nsubj" and verb.lemma in BODY_VERBS

@@ -12,22 +12,18 @@ from dataclasses import dataclass, field
 
 from crossread.annotate.mentions import fronted, possessives, quoted, relatives, telling
 from crossread.annotate.mentions.grammar import (
-    has_thing_for_subject,
     is_argument,
-    is_label,
     is_person_noun,
     is_subject,
-    leads_to_pronoun,
     modifies,
-    only_tells_whose,
     owns_subject,
     subjects_of_own_verb,
     unlisted_name,
     wholly_quoted,
 )
-from crossread.annotate.mentions.pronoun_words import BODY_VERBS, reflexive_of
+from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
-from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
+from crossread.record.annotation import Gender, Mention, MentionForm
 
 # How many sentences of the story a pronoun may look back over. Tried 1 to 4 on the worked example and the
 # stories of development: at 1 a quarter of the right ones is lost, above 2 most of what is gained is wrong.
@@ -90,9 +86,9 @@ class _Resolver:
         chain = fronted.glossed(self.reading, self.mentions, self.chains, number, self._fits)
         if chain is not None:
             return chain
-        noun = reflexive_of(self.reading, token)
-        if noun is not None:
-            over = [n for n in self._mentions_over(noun, number) if self._fits(number, n)]
+        doer = self._doer(token)
+        if doer is not None:
+            over = [n for n in self._mentions_over(doer, number) if self._fits(number, n)]
             return self.chains[over[-1]] if over else None
         told = telling.teller(self.reading, token)
         if told is not None and not self._is_named(told, number):
@@ -134,12 +130,6 @@ class _Resolver:
             points = (
                 {} if looked == 0 and self._closes_report(token) else self._points(number, token, sentence)
             )
-            if (
-                not points
-                and self.mentions[number].gender is Gender.NEUTER
-                and self._told_of_thing(sentence, token)
-            ):
-                return None
             if points:
                 best = self._best(points)
                 best = self._goes_on_of(number, points, looked) if best is None else best
@@ -163,14 +153,6 @@ class _Resolver:
     def _sentence(self, number: int) -> int:
         return self.reading.sentence_of[self.reading.at[self.mentions[number].span.start]]
 
-    def _told_of_thing(self, sentence: int, token: int) -> bool:
-        """Whether "it" may be what a sentence has for its subject: "Norway refused. It said", "The lawsuit …"."""
-        before = sentence != self.reading.sentence_of[token]
-        places = (n for n in self.by_sentence.get(sentence, ()) if self.mentions[n].type is EntityType.PLACE)
-        return (before and has_thing_for_subject(self.reading, sentence)) or any(
-            map(self._is_subject, places)
-        )
-
     def _closes_report(self, token: int) -> bool:
         """Whether the pronoun says what stands before it: nobody named in "Cole would lose, he said" is he."""
         lower = self.reading.lower
@@ -183,8 +165,6 @@ class _Resolver:
         pronoun, mention, chain = self.mentions[number], self.mentions[other], self.chains[other]
         if mention.span.contains(pronoun.span):
             return False  # nobody is "his father" himself
-        if is_label(self.reading, mention):
-            return False  # who speaks in a transcript: "COLE: He is wrong."
         if mention.type is not pronoun.type or mention.plural or chain is None:
             return False
         gender = self.genders.get(chain)
@@ -200,9 +180,7 @@ class _Resolver:
             if other >= number or chain is None or chain in told_of or not self._fits(number, other):
                 continue
             mention = self.mentions[other]
-            if self.reading.quotation_at(mention.span.start) is not None or leads_to_pronoun(
-                self.reading, mention
-            ):
+            if self.reading.quotation_at(mention.span.start) is not None:
                 continue
             if modifies(self.reading, self.mentions[other]):
                 continue
@@ -289,7 +267,7 @@ class _Resolver:
 
     def _spoken_of_as_subject(self, chain: int, number: int, sentence: int) -> bool:
         own = (n for n in self.by_sentence.get(sentence, ()) if self.chains[n] == chain and n < number)
-        return any(self._is_subject(n) or relatives.is_told_of(self.reading, self.mentions[n]) for n in own)
+        return any(map(self._is_subject, own))
 
     def _is_open(self, best: int, number: int, sentence: int, *, named: bool) -> bool:
         """Whether another pronoun like this one stayed open in a sentence: "A spokesman said he was ill. He".
@@ -316,7 +294,6 @@ class _Resolver:
             and self.chains[other] != best
             and self._fits(number, other)
             and not modifies(self.reading, self.mentions[other])
-            and not only_tells_whose(self.reading, self.mentions[other])
             and (self.mentions[other].form is MentionForm.NAME or self._of_gender(number, other))
             and self.reading.quotation_at(self.mentions[other].span.start) is None
         ]
@@ -359,6 +336,18 @@ class _Resolver:
         over = self._mentions_over(token, number)
         described = any(self.mentions[n].form is MentionForm.DESCRIPTION for n in over)
         return not described and (bool(over) or not is_person_noun(self.reading, token))
+
+    def _doer(self, token: int) -> int | None:
+        """Return the subject of the verb whose object "himself" is, where no other object comes nearer."""
+        tokens, children = self.reading.tokens, self.reading.analysis.children
+        own = tokens[token].head
+        if not self.reading.lower[token].endswith("self") or tokens[token].dep not in ("obj", "iobj", "obl"):
+            return None
+        for verb in self.reading.analysis.ancestors(token):
+            for subject in children(verb, "nsubj", "nsubj:pass"):
+                nearer = verb != own and any(children(verb, "obj", "iobj"))
+                return None if nearer or tokens[subject].tag in ("WP", "WDT") else subject
+        return None
 
     def _mentions_over(self, token: int, number: int) -> list[int]:
         """Return the mentions before `number` in the token's sentence that cover the token."""

@@ -40,8 +40,7 @@ def antecedent(
         if chains[other] is not None and fits(number, other) and mentions[other].form is MentionForm.NAME
     }
     if dep not in ("obj", "iobj", "obl", "nmod") and len(named) == 1:
-        goes_on = _goes_on_outside(reading, mentions, number, token, fits)
-        return None if goes_on or _other_before(mentions, chains, number, named) else named.pop()
+        return None if _other_before(mentions, chains, number, named) else named.pop()
     if named or mentions[number].gender not in (Gender.MALE, Gender.FEMALE):
         return None
     return _spoken_of(reading, mentions, chains, genders, number)
@@ -59,27 +58,6 @@ def _other_before(
         and before.gender is mentions[number].gender
         and chains[number - 1] not in named
     )
-
-
-def _goes_on_outside(
-    reading: Reading, mentions: Sequence[Mention], number: int, token: int, fits: Fits
-) -> bool:
-    """Whether the clause around the pronoun began before the mark, with somebody who may be meant for its subject.
-
-    "The governor is "avoiding criticism of Weber to get what he wants"."
-    """
-    begin = mentions[number].span.start
-    quotation = reading.quotation_at(begin)
-    for verb in reading.analysis.ancestors(token):
-        inside = reading.tokens[verb].start
-        if inside >= begin or reading.quotation_at(inside) != quotation:
-            continue
-        for subject in reading.analysis.children(verb, "nsubj", "nsubj:pass"):
-            start = reading.tokens[subject].start
-            whole = (n for n in range(number) if mentions[n].span.start <= start < mentions[n].span.end)
-            if reading.quotation_at(start) != quotation and any(fits(number, n) for n in whole):
-                return True
-    return False
 
 
 def _same_stretch(

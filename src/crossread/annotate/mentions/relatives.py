@@ -37,17 +37,6 @@ def owner(
     return None
 
 
-def is_told_of(reading: Reading, mention: Mention) -> bool:
-    """Whether a relative clause tells what somebody did: "hailed by Ms Weber, who called for …"."""
-    head = reading.analysis.head_of(mention.span)
-    clauses = () if head is None else reading.analysis.children(head, "acl:relcl")
-    return any(
-        reading.lower[subject] == "who"
-        for clause in clauses
-        for subject in reading.analysis.children(clause, "nsubj")
-    )
-
-
 def _before_relative(reading: Reading, index: int) -> int:
     """Return the token that "who" follows, past a comma and brackets: "Jon Cole (R-Ky.), who"."""
     lower = reading.lower

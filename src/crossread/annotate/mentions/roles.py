@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from crossread.annotate.mentions import predicates
 from crossread.annotate.mentions.affiliations import belonging, doing
-from crossread.annotate.mentions.appositions import CLOSERS, closing, unlisted
-from crossread.annotate.mentions.names import PRO_TEM, Piece
+from crossread.annotate.mentions.appositions import CLOSERS, closing
+from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.phrases import Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.several import both, shared
@@ -82,13 +82,12 @@ def _before(reading: Reading, number: int, name: Piece, by_last: dict[int, Phras
     if token is None:
         return
     title = by_last.get(token) if name.titles else None
-    tail = 2 if tuple(reading.lower[max(0, token - 2) : token]) in PRO_TEM else 0
-    phrase = title or by_last.get(token - 1 - tail)
+    phrase = title or by_last.get(token - 1)
     if phrase is None or phrase.last >= token + len(name.titles):
         return
     if phrase.last > phrase.head and not _may_precede(reading, phrase):
         return
-    last = reading.tokens[phrase.last + tail]
+    last = reading.tokens[phrase.last]
     gap = reading.text[last.end : name.start]
     if title is None and (gap.strip() or "\n" in gap or not gap):
         return
@@ -168,15 +167,14 @@ def _beside_right(
     once = _ONCE.match(reading.text, begin) if comma else None
     begin = once.end() if once else begin
     possible = list(by_first.get(begin, ())) if comma else []
-    other = unlisted(reading, begin) if comma and not possible else None
-    for phrase in [*possible, *([other] if other else [])]:
+    for phrase in possible:
         end = closing(reading, phrase, starts)
         if end is not None and not _is_of_others(reading, name, phrase):
             past = once is not None and once["past"]
             start = once.start() if once and past else reading.tokens[phrase.first].start
             yield Role(number, Span(start, end), phrase)
             return
-    if possible or other:
+    if possible:
         return
     work = doing(reading, begin) if comma else None
     span = work or belonging(reading, begin, apart=comma is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from crossread.record.article import Paragraph
 from crossread.record.span import Span
@@ -14,7 +14,6 @@ from crossread.text.institutions import (
     CHAMBERS,
     FIELDS,
     FOR_HEADS,
-    GROUPS,
     KNOWN_BODIES,
     NAME_POSSESSIVES,
     NTH,
@@ -40,7 +39,6 @@ _WORD = re.compile(
 )
 _APOSTROPHES = ("'", "’")
 _NEGATED = re.compile(r"[’'][tT]\b")  # "Don't"
-_TICKER = re.compile(r"[\[<(][A-Z]{1,6}\.[A-Z]{1,3}[\]>)]")  # "[HRBR.UL]": where a firm's shares are traded
 # James “Mad Dog” Weber
 NICKNAME = re.compile(
     r"\b([A-Z][^\W\d]+)[^\S\n]([\"“‘'][A-Z][\w-]+(?:[ -][A-Z][\w-]+)?[\"”’'])(?=[^\S\n][A-Z])"
@@ -57,8 +55,6 @@ _ON_HEADS = ("center", "centre", "commission", "committee", "conference", "counc
 _COMMITTEES = ("committee", "subcommittee", "chairman", "chairwoman", "chair")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _INITIALS_AFTER = re.compile(r" \(([A-Z]{3,8})\)")
-# A town between a comma and another mark, unless a list of places goes on.
-_CAMPUS = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[.;)’']|,(?! (?:and )?(?:the )?[A-Z]))")
 _STATES = frozenset(
     ("us", "un", "uk", "eu", "dc", "la", "ny", "nz", "nj", "nh", "nm", "nc", "sc", "sd", "nd", "ri")
 )
@@ -95,7 +91,7 @@ class Run:
 
 def runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
     """Yield the runs of capitalised words of a paragraph, in text order."""
-    apart = [*_nicknames(text, paragraph), *_tickers(text, paragraph)]
+    apart = _nicknames(text, paragraph)
     words = [
         _word(m.group(), m.start())
         for m in _WORD.finditer(text, paragraph.start, paragraph.end)
@@ -135,10 +131,6 @@ def _nicknames(text: str, paragraph: Paragraph) -> list[Span]:
     """Return the nicknames in quotation marks between a first name and a surname."""
     found = NICKNAME.finditer(text, paragraph.start, paragraph.end)
     return [Span(m.start(2), m.end(2)) for m in found if may_be_first_name(m.group(1))]
-
-
-def _tickers(text: str, paragraph: Paragraph) -> Iterator[Span]:
-    return (Span(*m.span()) for m in _TICKER.finditer(text, paragraph.start, paragraph.end))
 
 
 def _of_number(word: Word, after: Word | None) -> Word:
@@ -233,18 +225,7 @@ def _joins_over(text: str, words: Sequence[Word], at: int, stop: int, gap: str) 
     """Whether a mark stands inside one name: a possessive, or the bracket of "[Anna] Weber"."""
     if _EDITED.fullmatch(gap):
         return text[words[at].start - 1] == "["
-    if gap == ", ":
-        return _is_campus(text, words, at, stop)
     return _POSSESSIVE.fullmatch(gap) is not None and _joins_possessive(words, at, stop, gap)
-
-
-def _is_campus(text: str, words: Sequence[Word], at: int, stop: int) -> bool:
-    """Whether a town tells which part of a university is meant: "University of California, San Francisco"."""
-    low = [word.low for word in words[at:stop]]
-    if low[:1] != ["university"] or low[1:2] != ["of"] or not is_place(" ".join(low[2:])):
-        return False
-    town = _CAMPUS.match(text, words[stop - 1].end)
-    return town is not None and is_place(town.group(1))
 
 
 def _changes_case(left: Word, right: Word) -> bool:
@@ -328,8 +309,6 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
     if any(word.low in ("of", "for") for word in left):
         if any(word.low.removesuffix("s") in _MINISTRIES for word in left) and right[-1].low == "services":
             return True  # Department of Health and Human Services
-        if _are_members(left, right):
-            return True
         other = right[0].low in KNOWN_BODIES or right[0].text.isupper()  # "Department of Trade and FBI"
         return (
             (left[0].low in OF_HEADS or any(word.low in FOR_HEADS for word in left))
@@ -351,15 +330,6 @@ def _joins_and(words: Sequence[Word], at: int, stop: int) -> bool:
         and not (left[0].low in KNOWN_BODIES or left[0].text.isupper())
     )
     return plain_left and right[-1].low in BODY_HEADS and len(right) > 1
-
-
-def _are_members(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether "and" ties two plurals behind a body's head: "Congress of Bakers and Brewers"."""
-    headed = any(
-        one.low in OF_HEADS & BODY_HEADS and other.low in ("of", "for") for one, other in pairwise(left)
-    )
-    plurals = left[-1].low.endswith("s") and right[0].low.endswith("s") and len(right) == 1
-    return headed and plurals and not is_place(left[-1].text) and right[0].low not in GROUPS
 
 
 def _is_field(left: Sequence[Word], right: Sequence[Word]) -> bool:

@@ -25,9 +25,6 @@ from crossread.text.titles import SUFFIXES, plain
 
 _FUSED = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")
 _STORMS = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
-_INSIDE_CLAUSES = frozenset(
-    ("on", "in", "at", "to", "by", "with", "from", "as", "is", "are", "was", "were", "over")
-)
 # Common nouns that news in capitals makes look like names: "National Security".
 _COMPOUNDS = frozenset(lexicon_lines("institutions", "common compounds"))
 # "Calif." behind a town.
@@ -62,13 +59,7 @@ def is_no_name(piece: Piece, words: Sequence[str]) -> bool:
         or several
         or words[0] in _STORMS
         or _is_fused(piece)
-        or _is_clause(piece)
     )
-
-
-def _is_clause(piece: Piece) -> bool:
-    """Whether a heading's words have a capital "On" or "Is" among them: "Actions On Immigration" is nobody."""
-    return any(word.capital and word.low in _INSIDE_CLAUSES for word in piece.words[1:-1])
 
 
 def is_kind_of_place(name: str) -> bool:
