@@ -291,6 +291,16 @@ def test_a_quotation_broken_into_paragraphs_tells_nothing_of_its_speaker(analyse
     assert all(m.chain != speaker for m in found if m.form is MentionForm.PRONOUN)
 
 
+def test_a_lead_without_the_name_is_joined_with_the_name(analyse: Analyse) -> None:
+    article, analysis = analyse(
+        "A woman has slammed the police after a vigil in Leeds.\nAnna Weber, 28, was held during the vigil."
+    )
+    found = find(article, analysis)
+    described = next(m for m in found if m.form is MentionForm.DESCRIPTION)
+    name = next(m for m in found if m.form is MentionForm.NAME and m.type is EntityType.PERSON)
+    assert described.chain == name.chain
+
+
 @pytest.mark.parametrize(
     "text",
     [

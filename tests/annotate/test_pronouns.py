@@ -79,6 +79,12 @@ from crossread.annotate.mentions import find
         # whose adviser he is, who is told of
         # nobody is his own lawyer
         ("Jon Marsh has denied it. His lawyer, Adam Cole, said no.", "His", 0, "Jon Marsh"),
+        (
+            "Jon Marsh, Mr. Cole’s first adviser, pleaded guilty on Friday to lying when he was questioned.",
+            "he",
+            0,
+            "Jon Marsh",
+        ),
     ],
 )
 def test_whom_a_pronoun_means(analyse: Analyse, text: str, pronoun: str, nth: int, name: str | None) -> None:

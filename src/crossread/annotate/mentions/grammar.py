@@ -62,6 +62,14 @@ def _owns(reading: Reading, token: int) -> bool:
     return any(reading.tokens[i].tag == "POS" for i in reading.analysis.children(token, "case"))
 
 
+def only_tells_whose(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention tells no more than whose somebody beside a name is: "Cole, Weber's first adviser, left"."""
+    token = reading.analysis.head_of(mention.span)
+    if token is None or reading.tokens[token].dep not in ("nmod:poss", "compound"):
+        return False
+    return reading.tokens[reading.tokens[token].head].dep == "appos" and _owns(reading, token)
+
+
 def modifies(reading: Reading, mention: Mention) -> bool:
     """Whether a name only modifies a noun: "the Cole campaign"."""
     token = reading.analysis.head_of(mention.span)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from crossread.annotate.mentions.chains import Chain, is_definite, told_office
 from crossread.annotate.mentions.reading import Reading
+from crossread.record.analysis import Sentence
 from crossread.record.annotation import EntityType, Mention, MentionForm
 from crossread.record.span import Span
 from crossread.text.ages import age_alone, age_beside
+from crossread.text.lexicon import words as lexicon_words
 from crossread.text.offices import Office, office
 
 
@@ -18,7 +20,8 @@ def join(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> 
     _by_age(reading, mentions, chains)
     chains = _by_apposition(reading, mentions, chains)
     chains = _by_identification(reading, mentions, chains)
-    return _by_whom_they_told(reading, mentions, chains)
+    chains = _by_whom_they_told(reading, mentions, chains)
+    return _named_after_lead(reading, mentions, chains)
 
 
 # ---------------------------------------------------------------- by age
@@ -151,3 +154,47 @@ def _by_whom_they_told(reading: Reading, mentions: Sequence[Mention], chains: li
             named.members = sorted(named.members + described.members)
             chains = [chain for chain in chains if chain is not described]
     return chains
+
+
+# How many sentences of the story after a lead may name whom it told of. Tried 1 to 3: the third tells of others.
+LEAD = 2
+_HARM = lexicon_words("human_verbs", "harm")
+
+
+def _named_after_lead(reading: Reading, mentions: Sequence[Mention], chains: list[Chain]) -> list[Chain]:
+    """Join "a woman", of whom alone the first sentence tells, with the first new name that begins one of the next.
+
+    The name may as well be the victim's of the man in the lead. So an age must stand beside it, the two sentences
+    share a word, and nothing be done to its bearer.
+    """
+    leads = [s for s in reading.analysis.sentences if reading.telling(s.start)][: LEAD + 1]
+    first = {id(c): min(mentions[m].span.start for m in c.members) for c in chains}
+    people = [c for c in chains if c.type is EntityType.PERSON and leads and first[id(c)] >= leads[0].start]
+    described = [c for c in people if not (c.names or c.keys) and first[id(c)] < leads[0].end]
+    named = [c for c in people if c.names and leads[0].end <= first[id(c)] < leads[-1].end]
+    if len(described) != 1 or not named:
+        return chains
+    new, old = min(named, key=lambda chain: first[id(chain)]), described[0]
+    name, subject = mentions[new.members[0]], reading.analysis.head_of(mentions[old.members[0]].span)
+    head, sentence = reading.analysis.head_of(name.span), next(s for s in leads if name.span.start < s.end)
+    indefinite = reading.lower_at(mentions[old.members[0]].span.start) in ("a", "an", "one")
+    if (
+        subject is None
+        or head is None
+        or not (indefinite and reading.tokens[subject].dep.startswith("nsubj"))
+    ):
+        return chains
+    aged = name.span.start == sentence.start and age_beside(reading.text, name.span) is not None
+    harmed = reading.tokens[reading.tokens[head].head].lemma in _HARM
+    if harmed or not (
+        aged and _agree(new, old) and _content(reading, leads[0]) & _content(reading, sentence)
+    ):
+        return chains
+    new.members = sorted(new.members + old.members)
+    return [chain for chain in chains if chain is not old]
+
+
+def _content(reading: Reading, span: Sentence) -> set[str]:
+    """Return the nouns, verbs and adjectives of a sentence, as lemmas."""
+    told = (t for t in reading.tokens[span.first : span.last] if t.upos in ("NOUN", "VERB", "ADJ"))
+    return {token.lemma for token in told if len(token.lemma) > 3}

@@ -16,6 +16,7 @@ from crossread.annotate.mentions.grammar import (
     is_person_noun,
     is_subject,
     modifies,
+    only_tells_whose,
     owns_subject,
     subjects_of_own_verb,
     unlisted_name,
@@ -294,6 +295,7 @@ class _Resolver:
             and self.chains[other] != best
             and self._fits(number, other)
             and not modifies(self.reading, self.mentions[other])
+            and not only_tells_whose(self.reading, self.mentions[other])
             and (self.mentions[other].form is MentionForm.NAME or self._of_gender(number, other))
             and self.reading.quotation_at(self.mentions[other].span.start) is None
         ]
