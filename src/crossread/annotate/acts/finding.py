@@ -48,6 +48,7 @@ from crossread.record.annotation import (
     TimeExpression,
 )
 from crossread.record.article import Article
+from crossread.text.datelines import told
 
 # Steps of the law that are entered only where the account tells them itself, not by what unnamed people say.
 _OF_RECORD = frozenset({ActKind.CHARGE, ActKind.ARREST, ActKind.COURT})
@@ -69,7 +70,7 @@ def find(
     reader = Reader(article, analysis, mentions, times)
     acts: list[Act] = []
     for whole in analysis.sentences:
-        sentence = _after_dateline(reader, whole)
+        sentence = told(article.text, analysis, whole)
         if article.telling(sentence.span) and not (_question(reader, sentence) or _teasers(reader, sentence)):
             hearsay = _UNNAMED.search(sentence.span.of(article.text)) is not None
             for found in _in_sentence(reader, sentence):
@@ -77,18 +78,6 @@ def find(
                     continue
                 acts.extend(acts_of(reader, sentence, found, statements))
     return distinct(undenied(acts))
-
-
-def _after_dateline(reader: Reader, sentence: Sentence) -> Sentence:
-    """Return the sentence without a dateline ("LONDON (AP) — ")."""
-    for index in range(sentence.first, min(sentence.first + 8, sentence.last - 1)):
-        token = reader.tokens[index]
-        spaced = index > sentence.first and reader.tokens[index - 1].end < token.start
-        if reader.word(index) in ("—", "–", "--", "-") and spaced:
-            return replace(sentence, first=index + 1)
-        if token.upos not in ("PROPN", "PUNCT", "NUM"):
-            return sentence
-    return sentence
 
 
 # A run of words in capitals, by which a page sets off the titles of other stories: "TALL STORY A man apologises".

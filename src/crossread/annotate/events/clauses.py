@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from crossread.annotate.events.happenings import REPORTING
 from crossread.annotate.times.tense import is_predicate
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import EventKind
 from crossread.record.span import Span, hull
+from crossread.text.datelines import behind_dateline
 from crossread.text.listing import listed
 
 # A sentence up to this long that dates one happening only is shown whole. Read on the example and five
@@ -23,10 +22,6 @@ _POINTERS = listed("this that it these those")
 _POINTING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _MARKS = " \u00a0,;:–—-"
 # "KUNDUZ, Afghanistan -- ", "LONDON (Reuters) - ": capitals, then a country or an agency, then a dash.
-_DATELINE = re.compile(
-    r"(?:(?:Photo )?[A-Z][A-Z.'’/]+(?: [A-Z.'’/]+)*(?:, [A-Z][\w. ]{1,30})?(?: ?\([A-Z][\w. ]{1,20}\))?"
-    r"|\([A-Z][\w. ]{1,20}\)) ?[-–—]{1,2} "
-)
 
 
 def hangs_on(analysis: Analysis, time: Span, word: Span) -> bool:
@@ -168,9 +163,7 @@ def _with_antecedent(analysis: Analysis, verb: int, time: Span) -> Span:
 
 def _tidied(text: str, span: Span) -> Span | None:
     """Return the span without a dateline and marks at its ends; None where nothing is left."""
-    start, end = span.start, span.end
-    if placed := _DATELINE.match(text, start, end):
-        start = placed.end()
+    start, end = behind_dateline(text, span).start, span.end
     while start < end and text[start] in _MARKS:
         start += 1
     while end > start and text[end - 1] in _MARKS:

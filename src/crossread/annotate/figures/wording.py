@@ -6,6 +6,8 @@ import re
 
 from crossread.annotate.figures.frame import Frame, kind_of
 from crossread.annotate.figures.units import TICKER
+from crossread.record.span import Span
+from crossread.text.datelines import behind_dateline
 from crossread.text.numbers import GAP
 
 # Nouns, names, verbs and adjectives, without the amount, that a label must have to be understood alone; a share or
@@ -16,7 +18,6 @@ _TELLING = frozenset(_TELLING_VERBS.split())
 # What only joins a sentence to the one before.
 _JOINING = re.compile(r"^(?:but|and|or|so(?! far\b)|then|however)\b,? ", re.I)
 # "LONDON — ", "PARIS (Agency) – "
-_DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?: \([A-Z]\w+\))? ?[—–-]+ ")
 _IN_WHICH = re.compile(r"^(?:[a-z]+ )?(?:which|whom) ")
 _SUPPOSING = re.compile(r"^(?:if|when|where)\b", re.I)
 _ASKING = re.compile(
@@ -69,7 +70,8 @@ def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
         joined = last is not None and index == last + 1 and scene.tokens[last].end == token.start
         words += shown if joined or not words else f" {shown}"
         last = index
-    words = _DATELINE.sub("", _SPACE.sub(" ", TICKER.sub("", words)))
+    words = _SPACE.sub(" ", TICKER.sub("", words))
+    words = behind_dateline(words, Span(0, len(words))).of(words)
     return _tidied(_JOINING.sub("", words), counted=counted)
 
 

@@ -19,6 +19,7 @@ from crossread.record.article import Article
 from crossread.record.span import Span
 from crossread.text.ages import aged
 from crossread.text.closed_classes import POSSESSIVES
+from crossread.text.datelines import behind_dateline
 from crossread.text.names import first_name_gender, is_first_name
 from crossread.text.rolewords import OFFICES, RANK_WORDS, role_gender, role_noun
 from crossread.text.titles import title_gender
@@ -58,17 +59,10 @@ def find(article: Article, analysis: Analysis) -> tuple[Mention, ...]:
     return coreference.link(reading, found)
 
 
-# "LONDON —", "PARIS, Texas (AP) —", "Oslo (AFP)": where a report was written, no place that it tells of.
-_AFTER_DATELINE = re.compile(
-    r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?=\s\())?"
-    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?(?:\s?(?:—|–|--?)\s?[A-Z“\"]|\s\([A-Z][\w /]+\)(?:\s?[—–-]|\s[A-Z]))"
-)
-
-
 def _is_dateline(reading: Reading, piece: Piece) -> bool:
+    """Whether a name stands in a dateline: where a report was written and by whom, nothing that it tells of."""
     paragraph = reading.paragraph_at(piece.start)
-    opens = paragraph is not None and not reading.text[paragraph.start : piece.start].strip()
-    return opens and _AFTER_DATELINE.match(reading.text, piece.end) is not None
+    return paragraph is not None and piece.end <= behind_dateline(reading.text, paragraph.span).start
 
 
 _CREDIT = re.compile(r"/[A-Z]|,\sFile\b|/\w+ via |\s(?:via|for|/)\s[A-Z][\w ]*\)")
@@ -104,9 +98,9 @@ def _names(
             spans[role.piece].append(role.span)
     bodies = {piece.words[0].start for _, piece, type in kept if type is EntityType.ORGANISATION}
     for number, piece, type in kept:
-        if type is None or _is_credit(reading, piece):
+        if type is None or _is_credit(reading, piece) or _is_dateline(reading, piece):
             continue
-        if type is EntityType.PLACE and (piece.end + 1 in bodies or _is_dateline(reading, piece)):
+        if type is EntityType.PLACE and piece.end + 1 in bodies:
             continue  # "U.S." of "U.S. Supreme Court"
         person = type is EntityType.PERSON
         start = piece.start if person else piece.words[0].start

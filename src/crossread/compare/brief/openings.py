@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from crossread.compare.brief.candidates import LEAD, told_sentences
 from crossread.compare.claims.showing import is_clean, joined
-from crossread.compare.claims.standing import without_dateline
 from crossread.record.annotation import Account
 from crossread.record.span import Evidence, trimmed
+from crossread.text.datelines import behind_dateline
 
 
 def openings(accounts: Sequence[Account]) -> tuple[Evidence, ...]:
@@ -22,4 +22,4 @@ def _opening(account: Account) -> Evidence | None:
     if not lead:
         return None
     chosen = next((sentence for sentence in lead if is_clean(account, sentence)), lead[0])
-    return account.evidence(without_dateline(account, trimmed(account.text, chosen.span)))
+    return account.evidence(behind_dateline(account.text, trimmed(account.text, chosen.span)))

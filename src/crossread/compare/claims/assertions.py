@@ -30,6 +30,7 @@ from crossread.record.annotation import Account, EntityType, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
+from crossread.text.datelines import told
 from crossread.text.listing import listed
 
 # Those of them that say of their subject that it happened.
@@ -127,7 +128,7 @@ def assertions(
         place = 0
         for sentence in account.analysis.sentences:
             if account.article.telling(sentence.span):
-                found.extend(reader.read(sentence, place))
+                found.extend(reader.read(told(account.text, account.analysis, sentence), place))
                 place += reader.says(sentence)
     return tuple(found)
 

@@ -13,12 +13,13 @@ from collections.abc import Container, Sequence
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
 from crossread.compare.claims.inner import left_open
 from crossread.compare.claims.pointing import points_back
-from crossread.compare.claims.standing import ABBREVIATED, stands_alone, without_dateline
+from crossread.compare.claims.standing import ABBREVIATED, stands_alone
 from crossread.compare.once import once
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
 from crossread.record.article import close_gaps
 from crossread.record.span import Span, trimmed
+from crossread.text.datelines import behind_dateline
 from crossread.text.listing import listed
 from crossread.text.runons import stretches
 from crossread.text.sentences import whole_sentence
@@ -186,7 +187,7 @@ def whole(
         return None
     if not stands_alone(account, sentence, placed, known=known, quoting=quoting):
         return None
-    return without_dateline(account, trimmed(account.text, sentence.span))
+    return behind_dateline(account.text, trimmed(account.text, sentence.span))
 
 
 @once
@@ -281,8 +282,7 @@ def _clause(
         return None
     if points_back(account, clause.own[0], last + 1, known, placed):
         return None
-    span = without_dateline(account, Span(tokens[clause.own[0]].start, tokens[last].end))
-    span = closed(account.text, span)
+    span = closed(account.text, Span(tokens[clause.own[0]].start, tokens[last].end))
     text = span.of(account.text)
     if not SHORT <= len(text.split()) <= LONG or _mostly_quoted(text) or _CONNECTED.match(text):
         return None

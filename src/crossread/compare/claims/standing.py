@@ -46,9 +46,6 @@ _ELSEWHERE = re.compile(
     r"|\bthe following\b|\bas follows\b|^[A-Z]{4,}:"
     r"|, (?:however|meanwhile|though|therefore|nevertheless|nonetheless|moreover|furthermore|consequently|in turn),"
 )
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’-]+(?:,? [A-Z][\w. ]+)?(?:/[A-Z][A-Z .,'’-]+)*(?: ?\([^()]{2,40}\))? ?[—–―-]+ (?=[A-Z])"
-)
 _END = re.compile(r"[.!][\"'”’)\]]*$")
 # Short words after which a sentence mostly goes on: titles, and American states as the press shortens them.
 ABBREVIATED = re.compile(
@@ -200,9 +197,3 @@ def _frames_nothing(analysis: Analysis, sentence: Sentence) -> bool:
             )
             return not told and not analysis.children(index, "nsubj:pass", "aux:pass")
     return False
-
-
-def without_dateline(account: Account, span: Span) -> Span:
-    """Return the sentence without "LONDON (Reuters) -" at its head."""
-    found = _DATELINE.match(account.text, span.start, span.end)
-    return Span(found.end(), span.end) if found else span

@@ -41,10 +41,11 @@ from crossread.compare.timeline.parts import (
     with_shared_subject,
 )
 from crossread.compare.timeline.topic import end_of_lead
-from crossread.compare.timeline.whole import DATELINE, evened, is_one, is_sentence, without_ties
+from crossread.compare.timeline.whole import evened, is_one, is_sentence, without_ties
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, Event, EventKind
 from crossread.record.span import Span, hull
+from crossread.text.datelines import behind_dateline
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 
@@ -111,9 +112,7 @@ def tell(
 
 def _of_a_frame(account: Account, event: Event, sentence: Span) -> bool:
     """Whether the time stands in a dateline, or the sentence speaks of the page."""
-    dateline = DATELINE.match(account.text, sentence.start, sentence.end)
-    time = account.annotation.times[event.time].span
-    if dateline is not None and time.start < dateline.end():
+    if account.annotation.times[event.time].span.start < behind_dateline(account.text, sentence).start:
         return True
     return bool(_OF_THE_PAGE.search(account.text, sentence.start, sentence.end))
 

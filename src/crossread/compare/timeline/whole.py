@@ -9,6 +9,7 @@ from crossread.compare.claims.showing import is_clean
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
 from crossread.record.span import Span, trimmed
+from crossread.text.datelines import behind_dateline
 from crossread.text.listing import listed
 
 # "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
@@ -17,10 +18,7 @@ _TIED = re.compile(
     r"(?:Still|Then|However|Meanwhile|Separately|Instead|Also|Nevertheless|Nonetheless|Later|"
     r"In (?:return|response|addition|turn)|As a result|At the same time), )+"
 )
-DATELINE = re.compile(
-    r"(?:Photo )?(?:\([A-Z][\w. ]{1,20}\)|[A-Z][A-Z.'’/]+(?:[ ,]+[A-Z.'’/]{2,})*(?:, [A-Z][\w. /]{1,30})*"
-    r"(?: ?\([A-Z][\w. ]{1,40}\))?) ?[-–—―]{1,2} |[-–—―]+ |\([A-Z]{2,8}\) |[*•●]+ ?"
-)
+_BULLET = re.compile(r"[-–—―]+ |[*•●]+ ?|Photo (?=[A-Z]{2})")
 # The words of a picture, where a page ran them into its text.
 _PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
 # Whose picture it is, run into the sentence.
@@ -49,9 +47,12 @@ _ABBREVIATED = re.compile(
 def without_ties(text: str, span: Span) -> Span:
     """Return the span without a dateline and the words that tie it to what stands before."""
     start = span.start
-    for pattern in (_CREDIT, DATELINE, _TIED):
+    for pattern in (_CREDIT, _BULLET):
         if found := pattern.match(text, start, span.end):
             start = found.end()
+    start = behind_dateline(text, Span(start, span.end)).start
+    if found := _TIED.match(text, start, span.end):
+        start = found.end()
     end = span.end - len(_NEXT_OPENS) if text.endswith(_NEXT_OPENS, start, span.end) else span.end
     return trimmed(text, Span(start, end)) if start < end else span
 
