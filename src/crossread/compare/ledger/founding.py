@@ -69,12 +69,8 @@ def _inquiry(found: Matter, verb: str) -> str:
 def _verb(found: Matter) -> str:
     tokens = found.account.analysis.tokens
     inside = [tokens[i] for i in found.account.analysis.tokens_in(found.act.cue)]
-    if found.kind is ActKind.INQUIRY and {t.text.lower() for t in inside} & {
-        "underway",
-        "way",
-        "investigation",
-    }:
-        return "continue"
+    if found.kind is ActKind.INQUIRY and {t.text.lower() for t in inside} & {"underway", "under"}:
+        return "continue"  # "under way", "under investigation"
     return next((t.lemma for t in inside if t.upos == "VERB"), "")
 
 

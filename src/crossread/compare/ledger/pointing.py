@@ -189,25 +189,25 @@ _LAWS = listed("bill measure legislation")
 def told_before(account: Account, noun: int) -> str | None:
     """Return the words by which the account says before which one "the bill" is: "a bill to ban fireworks".
 
-    "" at the head of an account, where nothing came before: what follows says what is meant.
+    "" at the head of an account, where nothing came before: what follows says what is meant. None too where it
+    told of several: which of them is taken up is not known.
     """
     analysis = account.analysis
     if noun < analysis.sentences[0].last:
         return ""
     lemma = analysis.tokens[noun].lemma
     lemmas = _LAWS if lemma in _LAWS else {lemma}  # "the measure" is the bill
-    for index in range(noun - 1, -1, -1):
-        token = analysis.tokens[index]
-        if (
-            token.lemma not in lemmas
-            or token.upos not in ("NOUN", "PROPN")
-            or not account.article.telling(token.span)
-        ):
-            continue
-        words = _phrase(account, index) if token.tag == analysis.tokens[noun].tag else None
-        if words is not None:
-            return words
-    return None
+    told = [
+        words
+        for index in range(noun - 1, -1, -1)
+        if analysis.tokens[index].lemma in lemmas
+        and analysis.tokens[index].upos in ("NOUN", "PROPN")
+        and analysis.tokens[index].tag == analysis.tokens[noun].tag
+        and account.article.telling(analysis.tokens[index].span)
+        and (words := _phrase(account, index)) is not None
+    ]
+    alike = [set(re.findall(r"\w{4,}", words.lower())) - lemmas for words in told]
+    return told[0] if told and all(alike[0] & other for other in alike) else None
 
 
 def _phrase(account: Account, index: int) -> str | None:
