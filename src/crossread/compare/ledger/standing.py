@@ -342,15 +342,16 @@ _CONTRACTED = re.compile(r"^['’](ll|re|ve|m|s(?! (?:been|had|got)))\b")
 # Who speaks, in words that no marks show to be theirs.
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|mine|ours|myself|ourselves)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\(.*\)")
-_SOME = ("some ", "many ", "most ")
 
 
 def _forecast(account: Account, act: Act) -> bool:
-    """Whether a "will" in somebody else's words binds nobody: "some rivals will try to delay it," she said."""
+    """Whether a "will" within another's quoted words binds nobody: “they will try to delay it,” she said."""
     first = account.analysis.token_at(act.cue.start)
-    will = first is not None and account.analysis.tokens[first].tag == "MD"
-    crowd = act.actor is not None and act.actor.span.of(account.text).lower().startswith(_SOME)
-    return act.kind is ActKind.COMMITMENT and will and crowd
+    if first is None or account.analysis.tokens[first].tag != "MD" or act.actor is None:
+        return False
+    ours = account.text[: act.actor.span.start].lower().endswith(("our ", "my "))
+    quoted = in_quotation(account, act) and not _told_around(account, act)
+    return quoted and not ours and act.kind is not ActKind.SCHEDULED
 
 
 def line(
