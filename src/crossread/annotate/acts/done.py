@@ -145,7 +145,7 @@ def phase_of(reader: Reader, group: Group) -> int | None:
 
 
 # Words before a bare "-ing" that make it a thing talked of, not a deed told.
-_NOMINALISERS = listed("of about against without from to for with on in as like than besides")
+_NOMINALISERS = listed("of about against without from to for with on in as like than besides regarding concerning over")
 
 
 def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
@@ -198,7 +198,8 @@ def _of_what_is_to_come(reader: Reader, group: Group) -> bool:
 def _to_come(reader: Reader, verb: int) -> bool:
     """Whether a verb tells of what is only to come, so that how it is to be done is not done either."""
     modal = any(reader.word(i) in MODALS for i in reader.analysis.children(verb, "aux"))
-    return modal or any(reader.word(i) == "to" for i in reader.analysis.children(verb, "mark"))
+    thought_of = reader.tokens[verb].tag == "VBG" and reader.tokens[verb].dep in ("xcomp", "ccomp")
+    return modal or thought_of or any(reader.word(i) == "to" for i in reader.analysis.children(verb, "mark"))
 
 
 def _joins_infinitive(reader: Reader, sentence: Sentence, group: Group) -> bool:

@@ -28,6 +28,7 @@ from crossread.compare.ledger.reading_on import CONDITIONS, cut, noun_tells, rea
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, Account, Act, ActKind, EntityType, Mention, MentionForm
 from crossread.record.span import Span
+from crossread.text.closed_classes import FIRST_PERSON
 from crossread.text.listing import listed
 from crossread.text.rolewords import role_noun
 
@@ -190,7 +191,10 @@ def _unsaid(account: Account, index: int) -> bool:
 
 
 def _start(account: Account, act: Act) -> int:
-    """Return where the words begin: at the cue or action, behind a pronoun for the one who acts ("| will fund it")."""
+    """Return where the words begin: at the cue or action, behind a pronoun for the one who acts ("| will fund it").
+
+    "I" and "we" stay, so that it is seen who speaks.
+    """
     start = min(act.cue.start, act.action.start)
     first = account.analysis.token_at(start)
     whom = act.addressee.span if act.addressee is not None else None
@@ -198,10 +202,13 @@ def _start(account: Account, act: Act) -> int:
         return whom.start  # "the council should publish it": without its subject it would be nobody's
     if first is None or not act.cue.contains(account.analysis.tokens[first].span):
         return start
-    token = account.analysis.tokens[first]
+    before, token = account.analysis.tokens[first - 1], account.analysis.tokens[first]
+    if first and before.text.lower() in FIRST_PERSON:
+        return before.start
     if token.text == "to" and account.analysis.tokens[first - 1].text.lower() in _FORCING:
         return account.analysis.tokens[first - 1].start  # "had to apologise"
-    return account.analysis.tokens[first + 1].start if token.tag == "PRP" and "subj" in token.dep else start
+    named = token.tag == "PRP" and "subj" in token.dep and token.text.lower() not in FIRST_PERSON
+    return account.analysis.tokens[first + 1].start if named else start
 
 
 # -- names for pronouns -------------------------------------------------------------------------------
