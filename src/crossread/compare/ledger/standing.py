@@ -337,8 +337,8 @@ def _claimed_again(analysis: Analysis, saying: int) -> bool:
 
 
 # A verb cut off from the pronoun that it was tied to: "(we)'ll go".
-_WHOLE = {"ll": "will", "re": "are", "ve": "have", "m": "am", "s": "is"}
-_CONTRACTED = re.compile(r"^['’](ll|re|ve|m|s(?! (?:been|had|got)))\b")
+_WHOLE = {"ll": "will", "re": "are", "ve": "have", "s": "is"}
+_CONTRACTED = re.compile(r"^['’](ll|re|ve|s(?! (?:been|had|got)))\b")
 # Who speaks, in words that no marks show to be theirs.
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|mine|ours|myself|ourselves)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\(.*\)")
