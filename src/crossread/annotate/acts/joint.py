@@ -22,7 +22,7 @@ def joint_subjects(
     if any(reader.word(i) in RELATIVE for i in range(subject[1], cue)):
         return (subject,)  # "Ann Hill and Tom Reed, who as chairman …": Tom Reed
     later = _joined_after(reader, subject[1], cue)
-    if later is not None and reader.word(later[0]) in ("a", "an"):
+    if later is not None and any(subject[1] <= i < later[0] for i in _joined_to(reader, later)):
         return (subject,)  # "Ann Hill, Labour's whip and a former judge, …": one person
     if later is not None and _within(reader, subject, later):
         return ((subject[0], later[1]),)
@@ -35,10 +35,14 @@ def joint_subjects(
     return (inside[0], inside[-1] + 1), subject
 
 
+def _joined_to(reader: Reader, later: tuple[int, int]) -> list[int]:
+    """Return what the parse joins a second name to."""
+    return [reader.tokens[i].head for i in range(*later) if reader.tokens[i].dep == "conj"]
+
+
 def _within(reader: Reader, subject: tuple[int, int], later: tuple[int, int]) -> bool:
     """Whether the second name only goes on with whose the first ones are: "former employees of Acme and Zenith"."""
-    links = [i for i in range(*later) if reader.tokens[i].dep == "conj"]
-    firsts = [reader.tokens[i].head for i in links if subject[0] <= reader.tokens[i].head < subject[1]]
+    firsts = [i for i in _joined_to(reader, later) if subject[0] <= i < subject[1]]
     return any(
         reader.tokens[i].dep == "nmod" and subject[0] <= reader.tokens[i].head < subject[1] for i in firsts
     )
@@ -74,8 +78,7 @@ def _with_own_words(reader: Reader, first: int, sentence: Sentence) -> int:
 
 def _joint(reader: Reader, one: range, other: tuple[int, int]) -> bool:
     """Whether two parties are joined by the parse too: not "he is an enemy of Hill, and Reed has …"."""
-    links = [i for i in range(*other) if reader.tokens[i].dep == "conj" and reader.tokens[i].head < other[0]]
-    return any(reader.tokens[i].head >= one.start - LONGEST for i in links)
+    return any(one.start - LONGEST <= i < other[0] for i in _joined_to(reader, other))
 
 
 def _listed(reader: Reader, first: int, last: int) -> Iterator[tuple[int, int]]:
