@@ -82,6 +82,8 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         return  # "the wall and the budget have nothing to do with each other"
     if subject is not None and reader.word(subject[0]) in _POINTING:
         return  # "it has nothing to do with politics": a view
+    if _beside_the_point(reader, cue[0], subject):
+        return
     if reader.word(index) in BASELESS and (
         subject is None or reader.word(head_of(reader, *subject)) not in frames.ALLEGATIONS
     ):
@@ -89,6 +91,12 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     first = subject[0] if subject is not None and subject[0] < cue[0] else group.first
     last = max(clause_end(reader, cue[0], sentence), cue[1])
     yield Found(ActKind.DENIAL, cue, (first, last), spoken=True)
+
+
+def _beside_the_point(reader: Reader, verb: int, subject: Tokens | None) -> bool:
+    """Whether it is said by the way, or to say which: "for reasons that have …", "how I did not …", "because …"."""
+    asked = subject is not None and reader.word(subject[0] - 1) in ("how", "why")
+    return asked or reader.tokens[verb].dep.split(":")[0] in ("acl", "advcl")
 
 
 _POINTING = listed("it this that")
@@ -128,6 +136,8 @@ def _not_done(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     before = reader.word(group.first)
     subject = subject_of(reader, group, sentence)
     if subject is None or group.infinitive or group.modal or conditional(reader, group, sentence):
+        return
+    if _beside_the_point(reader, verb, subject):
         return
     own = _of_oneself(reader, sentence, group.first - 1)
     last = max(clause_end(reader, verb, sentence), verb + 1)
