@@ -147,8 +147,7 @@ def _demonstrative_open(analysis: Analysis, index: int) -> bool:
     noun = token.head
     if token.text.lower() == "this":
         return bare(analysis, noun)
-    after = analysis.tokens[noun + 1].text.lower() if noun + 1 < len(analysis.tokens) else ""
-    return not (analysis.children(noun, *_BEHIND) or after in _TELLING)  # "that simple question"
+    return not analysis.children(noun, *_BEHIND)  # "sent that question to the board"
 
 
 def bare(analysis: Analysis, index: int) -> bool:
