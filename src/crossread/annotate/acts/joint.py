@@ -22,7 +22,7 @@ def joint_subjects(
     if any(reader.word(i) in RELATIVE for i in range(subject[1], cue)):
         return (subject,)  # "Ann Hill and Tom Reed, who as chairman …": Tom Reed
     later = _joined_after(reader, subject[1], cue)
-    if later is not None and any(subject[1] <= i < later[0] for i in _joined_to(reader, later)):
+    if later is not None and not any(i < subject[1] for i in _joined_to(reader, later)):
         return (subject,)  # "Ann Hill, Labour's whip and a former judge, …": one person
     if later is not None and _within(reader, subject, later):
         return ((subject[0], later[1]),)
