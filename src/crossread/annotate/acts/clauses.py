@@ -381,7 +381,7 @@ def party_before_to(reader: Reader, first: int, sentence: Sentence) -> tuple[int
 
 
 # Marks and words that no party goes on over: "told Parliament on Tuesday — a plea for people | to stay in".
-_NO_PARTY = listed("; : — – -- that whether if about")
+_NO_PARTY = listed("; : — – -- that whether if about how why")
 
 
 def _of_description(reader: Reader, first: int, index: int) -> bool:

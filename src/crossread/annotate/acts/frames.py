@@ -181,7 +181,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     Frame(_R, ("start", "launch", "create", "open"), Shape.OBJECT, (), Voice.BOTH, COLLECTIONS),
     Frame(_R, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, COLLECTIONS),
-    Frame(_R, ("request",), Shape.THAT),
+    Frame(_R, ("request", "ask"), Shape.THAT),
     Frame(_R, ("request",), Shape.OBJECT, but=COMMENT),
     Frame(_C, ("promise", "pledge", "vow", "undertake", "commit", "swear", "agree"), Shape.TO),
     Frame(_C, ("promise", "pledge", "vow", "guarantee"), Shape.THAT),

@@ -166,7 +166,13 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
 
 
 def _asked_from(reader: Reader, action: Tokens) -> Tokens | None:
-    """Return of whom something is asked: "demanded an apology from the council"."""
+    """Return of whom something is asked: "demanded an apology from the council", "Ms Hill's resignation"."""
+    leaving = next((i for i in range(*action) if reader.word(i) == "resignation"), action[0])
+    for whose in reader.analysis.children(leaving, "nmod:poss", "nmod"):
+        first = reader.analysis.subtree(whose)[0]
+        first += reader.word(first) == "of"
+        if reader.word(leaving) == "resignation" and is_agent(reader, first, whose + 1):
+            return first, whose + 1
     for index in range(action[0] + 1, action[1] - 1):
         if reader.word(index) == "from":
             asked = is_agent(reader, index + 1, action[1]) and not is_place(reader, index + 1, action[1])
@@ -253,7 +259,9 @@ def _clause_without_that(reader: Reader, sentence: Sentence, frame: Frame, after
         bare = next(
             (i for i in window if reader.tokens[i].tag in ("VB", "VBP", "MD", "VBZ", "TO", "IN")), None
         )
-        return bare is not None and reader.tokens[bare].tag in ("VB", "VBP") and is_agent(reader, after, bare)
+        if bare is None or reader.tokens[bare].tag not in ("VB", "VBP"):
+            return False
+        return reader.word(bare) == "be" or is_agent(reader, after, bare)
     if frame.kind is not ActKind.DENIAL:
         return False
     for index in window:

@@ -69,7 +69,8 @@ def _far_clause(reader: Reader, verb: int) -> int | None:
     """Return the "that" of a verb's own clause by the parse: "vowed in a hearing on Monday that …"."""
     for clause in reader.analysis.children(verb, "ccomp"):
         for mark in reader.analysis.children(clause, "mark"):
-            if reader.word(mark) == "that" and verb < mark <= verb + _FAR:
+            asking = any(reader.word(i) in ("if", "whether") for i in range(verb, mark))
+            if reader.word(mark) == "that" and verb < mark <= verb + _FAR and not asking:
                 return mark
     return None
 
