@@ -173,8 +173,13 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
     if before < sentence.first or reader.word(before) in _NOMINALISERS | {":"}:
         return False  # "the goal is that: outlawing it"
     # "tweeted asking them to stay", "began investigating it"
-    told = reader.word(before) in TELLING_VERBS | _PHASES
-    return told or reader.tokens[before].upos not in ("VERB", "AUX")
+    if reader.word(before) in TELLING_VERBS | _PHASES:
+        return True
+    own = reader.analysis.children(group.verb, "nsubj")
+    if own and reader.tokens[reader.analysis.subtree(own[0])[0] - 1].upos == "ADP":
+        return False  # "a row over the council closing it"
+    governed = reader.tokens[before].upos in ("VERB", "AUX") or reader.tokens[before].dep == "compound:prt"
+    return joined.dep not in ("xcomp", "ccomp") and not governed  # "ruled out closing it"
 
 
 def _would(reader: Reader, verb: int) -> bool:
@@ -191,7 +196,7 @@ def _of_what_is_to_come(reader: Reader, group: Group) -> bool:
         return True
     above = reader.tokens[token.head]
     return (
-        joined and above.dep.split(":")[0] in ("obj", "obl", "nmod", "conj") and _to_come(reader, above.head)
+        joined and above.dep.split(":")[0] in ("obj", "obl", "nmod", "conj", "xcomp") and _to_come(reader, above.head)
     )
 
 
