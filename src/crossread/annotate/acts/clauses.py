@@ -35,9 +35,6 @@ _SUBORDINATORS = listed(
     "but because while although though whereas amid despite after before following saying "
     "adding citing unless if when since until"
 )
-_BUT_FOR = listed(
-    "all nothing anything everything everyone everybody anybody none"
-)  # "for all but the youngest"
 SUBJECT_PRONOUNS = listed("he she it they we i you")
 PRONOUNS = listed("he she it they we i you who him her them us me those")
 _PARTY_WORDS = 16  # the longest party looked for before its "to", in tokens
@@ -186,8 +183,6 @@ def _before_finite(reader: Reader, first: int, last: int) -> int:
         finite = reader.tokens[index].tag in ("VBD", "VBZ", "MD") or reader.word(index) in ("have", "are")
         if index == first or not finite:
             continue
-        if reader.tokens[index - 1].dep == "case":
-            return last  # "into claims another tram …", taken for a verb: what is claimed follows
         return last if reader.word(index - 1) in SUBJECT_PRONOUNS else index  # "the sum he asked for"
     return last
 
@@ -253,7 +248,6 @@ def _other_tense(reader: Reader, first: int, index: int) -> bool:
 
 
 _MARKS = frozenset({";", ":", "–", "—", "(", ")", "--", "...", "…"})  # no complement goes on over these
-_PARTICIPLES = listed("following saying adding citing")
 
 
 def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
@@ -270,13 +264,9 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
         return True  # "those who refused to testify were …"
     if word == "due" and reader.word(index + 1) == "to":
         return True
-    if word == "but" and reader.word(index - 1) in _BUT_FOR:
-        return False
     if word == "be" and before.upos in ("NOUN", "PROPN", "NUM"):
         # "(asked that the event) due to open in May | be called off"
         return any(reader.tokens[i].upos == "VERB" for i in range(first, index))
-    if word in _PARTICIPLES and before.upos in ("ADP", "PART"):
-        return False  # "suspended for not following a rule"
     if word == "as" and token.upos == "SCONJ" and token.dep == "mark":
         return _has_own_verb(reader, token.head)  # "cancelled the hearing | as the row goes on"
     if word in _SUBORDINATORS:

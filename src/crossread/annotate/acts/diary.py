@@ -84,11 +84,7 @@ def announced(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     group = group_at(reader, verb, "base", sentence)
     last = clause_end(reader, verb, sentence)
     clause = {reader.word(i) for i in range(sentence.first, sentence.last)}
-    if reader.tokens[verb].lemma == "end" and reader.word(verb + 1) == "up":
-        return
     if conditional(reader, group, sentence) or clause & {"if", "unless"} or verb + 1 >= last:
-        return
-    if reader.word(index) == "would" and reader.word(index - 1) in frames.FIRST_PERSON:
         return
     actor = teller(reader, sentence, (index - 1, index))
     yield Found(ActKind.COMMITMENT, (index - 1, verb + 1), (verb, last), actor, dated=True)
@@ -130,9 +126,6 @@ def _is_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield Found(ActKind.SCHEDULED, (index - 1, index + 1), action, subject, dated=True)
 
 
-_HEARSAY = listed("apparently reportedly supposedly seemingly allegedly")
-
-
 def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "is expected to chair a meeting", "are preparing to evacuate staff"."""
     group = scheduling(reader, sentence, index)
@@ -141,8 +134,6 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     has = reader.tokens[verb].lemma == "have" and headed(reader, sentence, verb + 1, frames.GATHERINGS)
     if reader.tokens[verb].lemma not in AGENTIVE | _COMING and not has:
-        return
-    if reader.word(index - 1) in _HEARSAY:
         return
     if group.negated or group.modal or conditional(reader, group, sentence):
         return

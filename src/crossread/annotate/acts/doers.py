@@ -33,8 +33,6 @@ def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, pa
         return True
     if frame.kind is ActKind.COMMITMENT and reader.word(group.verb) in ("seek", "seeks"):
         return True  # "seeks to bring us back": an aim that others see, unlike "is seeking to"
-    if frame.kind is ActKind.DECISION and reader.word(group.verb + 1) in ("fewer", "less"):
-        return True  # "has cut fewer terms than the panel did": compared, not decided
     if frame.kind is ActKind.DECISION and reader.tokens[group.verb].lemma == "raise":
         near = {reader.word(i) for i in range(group.verb + 1, group.verb + 5)}
         if near & {"$", "£", "€", "million", "billion", "money", "funds"}:

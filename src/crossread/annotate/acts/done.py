@@ -145,7 +145,9 @@ def phase_of(reader: Reader, group: Group) -> int | None:
 
 
 # Words before a bare "-ing" that make it a thing talked of, not a deed told.
-_NOMINALISERS = listed("of about against without from to for with on in as like than besides regarding concerning over")
+_NOMINALISERS = listed(
+    "of about against without from to for with on in as like than besides regarding concerning over"
+)
 
 
 def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
@@ -196,7 +198,9 @@ def _of_what_is_to_come(reader: Reader, group: Group) -> bool:
         return True
     above = reader.tokens[token.head]
     return (
-        joined and above.dep.split(":")[0] in ("obj", "obl", "nmod", "conj", "xcomp") and _to_come(reader, above.head)
+        joined
+        and above.dep.split(":")[0] in ("obj", "obl", "nmod", "conj", "xcomp")
+        and _to_come(reader, above.head)
     )
 
 
@@ -222,9 +226,4 @@ def _own_future(reader: Reader, sentence: Sentence, group: Group) -> bool:
     """Whether a speaker announces it of itself: "he said he would be asking", "I will demand"."""
     if group.modal not in ("will", "would", "'ll", "'d"):
         return False
-    if reader.word(group.first) in MODALS_OF_WISH and reader.word(group.first + 1) == "have":
-        return False
     return own_subject(reader, sentence, group.first - 1)
-
-
-MODALS_OF_WISH = frozenset({"would", "'d"})

@@ -242,7 +242,7 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
     told = frozenset(map(reader.word, range(*found.action)))
     if frame.shape is Shape.THAT and "decide" in frame.verbs and reader.tokens[group.verb].lemma == "decide":
         return told.isdisjoint(MODALS | {"be"})  # "decided that it was a step too far": an opinion
-    if frame.kind is ActKind.COMMITMENT and frame.shape in (Shape.THAT, Shape.PARTY_THAT):
+    if frame.kind is ActKind.COMMITMENT and frame.shape in (Shape.THAT,):
         return told.isdisjoint(MODALS | {"going"})  # "assured him that he was not a suspect": of what is so
     if frame.shape is Shape.THAT and reader.tokens[group.verb].lemma == "suggest":
         verbs = (i for i in range(*found.action) if reader.tokens[i].upos in ("VERB", "AUX"))
@@ -257,8 +257,6 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         )
     if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
         return True
-    if "retire" in frame.verbs and reader.tokens[group.verb].dep == "acl:relcl":
-        return True  # "Hill, who is retiring soon, …": who she is
     if frame.timed and time_in(reader, found.action) is None:
         return True
     near = range(group.verb + 1, min(found.action[1], group.verb + 8))

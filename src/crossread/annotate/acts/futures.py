@@ -267,8 +267,6 @@ def _promised(
         return
     if own is None and (not _named_or_body(reader, subject) or _stays_so(reader, lemma, subject)):
         return
-    if own is None and {reader.word(i) for i in range(*action)} & {"you", "your"}:
-        return  # "our newsletter will keep you informed"
     if lemma in ("give", "put", "do") and {reader.word(i) for i in range(*action)} & _EVERYTHING:
         return  # "will do everything we can": no deed
     if reader.word(subject[0]) in frames.FIRST_PERSON and reader.word(index) == "would":
@@ -297,8 +295,6 @@ def _refused(
         own = subject  # "but she would not say when"
     if own is None and (able or reader.word(subject[0]) in _SELF or not is_official(reader, *subject)):
         return
-    if own is None and lemma in NOBODYS - _LIGHT:
-        return  # "Leeds would not see the worst of the storm": foretold
     if reader.word(subject[0]) in frames.FIRST_PERSON and modal == "would":
         return
     yield Found(ActKind.REFUSAL, (index, verb + 1), (index, action[1]), own or subject)

@@ -144,8 +144,6 @@ def _going_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     actor = by_agent(reader, sentence, after)
     if reader.word(head) not in (_STUDIES if actor is not None else _NOUNS):
         return
-    if verb and reader.tokens[min(after, len(reader.tokens) - 1)].upos not in ("PUNCT", "ADP", "SCONJ"):
-        return  # "continues its work"
     ends = after < sentence.last and reader.tokens[after].tag in ("VBD", "VBZ", "MD")
     last = after if ends else clause_end(reader, after, sentence)
     action = subject[0], max(last, after)

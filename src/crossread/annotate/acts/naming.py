@@ -36,9 +36,6 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         found = mention_at(reader, comma + 1, last)
     if found is None or reader.mentions[found].form is MentionForm.DESCRIPTION:
         found = _apposed(reader, first, last) or found
-        named = _named_beside(reader, first, last) if found is None else None
-        if named is not None:
-            return Party(named)
         placed = _placed(reader, first, last)
         if placed is not None and (found is None or reader.mentions[found].form is MentionForm.DESCRIPTION):
             return Party(placed)  # "the attorney in Derby" need not be the attorney named before
@@ -75,17 +72,6 @@ def _placed(reader: Reader, first: int, last: int) -> Span | None:
         time.span.overlaps(Span(span.end, place.end())) for time in reader.times
     )
     return None if place is None or timed else Span(span.start, place.end())
-
-
-_NAMED_BESIDE = re.compile(
-    r",[ \u00a0](?:the|an?)[ \u00a0](?:[a-z][\w-]*[ \u00a0])*((?:[A-Z][\w’'-]+[ \u00a0]?)+)(?=\(|,)"
-)
-
-
-def _named_beside(reader: Reader, first: int, last: int) -> Span | None:
-    """Return the name that no mention covers, between commas after a description: "its partner, the Free Union,"."""
-    match = _NAMED_BESIDE.match(reader.article.text, reader.span(first, last).end)
-    return Span(match.start(1), match.start(1) + len(match[1].rstrip())) if match else None
 
 
 # No preposition: in "her brother, a lawyer for the council," the council is not the brother.

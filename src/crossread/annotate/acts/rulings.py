@@ -7,7 +7,7 @@ so each is held to what a body rules on (`heads`) and, where it is a court's, to
 
 from __future__ import annotations
 
-from crossread.annotate.acts.frames import ALLEGATIONS, BILLS, LAWS, PENALTIES, TASKS, Frame, Shape, Voice
+from crossread.annotate.acts.frames import BILLS, LAWS, PENALTIES, TASKS, Frame, Shape, Voice
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
 
@@ -36,7 +36,6 @@ _DECIDED_ON = LAWS | listed(
 _LEFT = listed(
     "agreement treaty accord deal race talks pact contest election organization organisation coalition"
 )
-_ENDED = listed("agreement contract treaty deal ceasefire program programme partnership truce talks")
 _PRICES = listed("$ £ € % fee fees rent price prices extra double more interest tuition up")
 _DECREES = listed("order orders decree proclamation directive waiver pardon moratorium")
 
@@ -65,13 +64,6 @@ _COURT_FRAMES = (
     Frame(_C, ("throw",), _OBJECT, ("out",), _BOTH, _RULED_ON, by=COURTS),
     Frame(_C, ("issue", "lift", "enter", "deliver"), _OBJECT, (), _BOTH, _ORDERED_BY_COURT, by=COURTS),
     Frame(_C, ("hand",), _OBJECT, ("down",), by=COURTS),
-    Frame(
-        _C,
-        ("declare",),
-        _OBJECT,
-        heads=listed("unconstitutional unlawful illegal invalid mistrial"),
-        by=COURTS,
-    ),
     Frame(_C, ("find", "hold", "rule"), Shape.THAT, by=COURTS),
     Frame(_C, ("find",), _PARTY, by=COURTS),
     Frame(_C, ("side",), _ALONE, ("with",), by=COURTS),
@@ -81,23 +73,10 @@ _COURT_FRAMES = (
     Frame(_C, ("convict", "acquit", "sentence"), _PARTY, by=COURTS),
     Frame(_C, ("arraign", "extradite", "acquit", "exonerate"), _ALONE, voice=_PASSIVE),
     Frame(_C, ("enter", "change", "withdraw"), _OBJECT, heads=listed("plea")),
-    Frame(_C, ("sue",), _ALONE, ("over",)),
-    Frame(_C, ("sue",), _ALONE, ("for",)),
-    Frame(_C, ("clear",), _ALONE, ("of",), _PASSIVE),
     Frame(_C, ("appeal",), _OBJECT, heads=_APPEALED),
-    Frame(_C, ("appeal",), _OBJECT, ("against",), heads=_APPEALED),
     Frame(_C, ("file",), _OBJECT, (), heads=_FILED),
     Frame(ActKind.CHARGE, ("charge",), _PARTY, by=PROSECUTORS, but=TASKS),
     Frame(ActKind.CHARGE, ("charge",), _ALONE, voice=_PASSIVE, but=TASKS | _PRICES),
-    Frame(
-        ActKind.ARREST,
-        ("surrender",),
-        _ALONE,
-        ("to",),
-        heads=listed("police authorities officers custody fbi"),
-    ),
-    Frame(ActKind.ARREST, ("turn",), _ALONE, ("himself", "in")),
-    Frame(ActKind.ARREST, ("turn",), _ALONE, ("herself", "in")),
 )
 _STATE_FRAMES = (
     Frame(
@@ -111,20 +90,15 @@ _STATE_FRAMES = (
         _BOTH,
         _DECIDED_ON,
     ),
-    Frame(_X, ("confirm",), _OBJECT, (), _BOTH, listed("nomination nominee appointment")),
     Frame(_X, ("introduce",), _OBJECT, heads=BILLS),
     Frame(
         _X, ("vote",), _OBJECT, ("against",), heads=_DECIDED_ON | listed("budget impeachment confirmation")
     ),
-    Frame(_X, ("vote",), _OBJECT, ("for",), heads=_DECIDED_ON | listed("budget impeachment confirmation")),
     Frame(_X, ("sign",), _OBJECT, ("into", "law")),
     Frame(_X, ("issue", "sign"), _OBJECT, (), _BOTH, _DECREES),
     Frame(_X, ("announce", "reimpose", "tighten", "ease", "waive", "extend"), _OBJECT, (), _BOTH, PENALTIES),
     Frame(_X, ("withdraw",), _OBJECT, ("from",), heads=_LEFT),
     Frame(_X, ("pull", "drop", "bow"), _OBJECT, ("out", "of"), heads=_LEFT),
-    Frame(_X, ("terminate",), _OBJECT, (), _BOTH, _ENDED),
-    Frame(_X, ("freeze", "seize"), _OBJECT, (), _BOTH, listed("assets accounts funds")),
-    Frame(_X, ("dissolve",), _OBJECT, (), _BOTH, listed("parliament assembly committee commission")),
     Frame(
         _X, ("expel", "censure", "impeach", "pardon", "deport", "nominate", "appoint", "reappoint"), _PARTY
     ),
@@ -134,13 +108,10 @@ _STATE_FRAMES = (
         _ALONE,
         voice=_PASSIVE,
     ),
-    Frame(_X, ("swear",), _ALONE, ("in", "as"), _PASSIVE),
 )
 _STANCES = (
     Frame(_N, ("defy", "flout", "ignore"), _OBJECT, heads=listed("order orders subpoena subpoenas ruling")),
     Frame(ActKind.DENIAL, ("maintain", "protest", "proclaim"), _OBJECT, heads=listed("innocence")),
-    Frame(ActKind.DENIAL, ("dispute", "rebut"), _OBJECT, heads=ALLEGATIONS),
-    Frame(ActKind.RESIGNATION, ("announce",), _OBJECT, heads=listed("retirement departure")),
 )
 
 RULING_FRAMES: tuple[Frame, ...] = (*_COURT_FRAMES, *_STATE_FRAMES, *_STANCES)

@@ -281,16 +281,6 @@ def _who_should(reader: Reader, frame: Frame, action: Tokens) -> Tokens | None:
     return (action[0], verb) if not passive and is_agent(reader, action[0], verb) else None
 
 
-def _shape_party_that(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
-    if reader.tokens[min(after, sentence.last - 1)].upos in ("ADP", "PUNCT"):
-        return None  # "promised during the campaign that …"
-    for index in range(after + 1, min(after + 8, sentence.last - 1)):
-        if reader.word(index) == "that" and is_agent(reader, after, index):
-            action = rest(reader, sentence, index + 1)
-            return (action, (after, index)) if action else None
-    return None
-
-
 def _shape_doing(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
     first = after + 1 if reader.word(after) in NEGATIONS else after  # "suggested not sending it"
     if not (reader.word(first).endswith("ing") and reader.tokens[first].upos in ("VERB", "AUX")):
@@ -364,7 +354,6 @@ SHAPES: dict[Shape, _Shaper] = {
     Shape.OBJECT: _shape_object,
     Shape.QUESTION: _shape_question,
     Shape.THAT: _shape_that,
-    Shape.PARTY_THAT: _shape_party_that,
     Shape.DOING: _shape_doing,
     Shape.ALONE: _shape_alone,
     Shape.PARTY: _shape_party,

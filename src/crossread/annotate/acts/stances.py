@@ -78,8 +78,6 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if group.modal or group.infinitive or conditional(reader, group, sentence):
         return
     subject = subject_of(reader, group, sentence)
-    if reader.word(cue[1]) in ("each", "one"):
-        return  # "the wall and the budget have nothing to do with each other"
     if subject is not None and reader.word(subject[0]) in _POINTING:
         return  # "it has nothing to do with politics": a view
     if _beside_the_point(reader, cue[0], subject):

@@ -34,10 +34,6 @@ _RELATIONAL = listed(
 _ANYBODY = listed(
     "two three pair men women people persons man woman person somebody someone both chambers sides members stores"
 )
-_WRITINGS = listed(
-    "letter memo statement petition report note email notice document tweet post lawsuit complaint resolution bill "
-    "draft amendment motion editorial"
-)
 _PREPOSITIONS = listed("of in at for from with to on")
 _DETERMINING = DEFINITE | listed("a an one some many several two three four five six other")
 # Bodies and offices there is one of in a place, and crowds: "the police" are called so by everybody.
@@ -133,10 +129,6 @@ def nameless(who: Who | None) -> bool:
         or _SHARE.match(who.name)
         or (words[-1] in _ANYBODY and len(words) - (words[0] == "the") == 1)
     ):
-        return True
-    if words[0] in ("most", "many", "some", "few") and words[-1] in ("people", "others"):
-        return True
-    if words[0] in ("a", "an") and words[-1] in _WRITINGS:
         return True
     return (
         who.name[0].islower() and words[0] not in _DETERMINING | POSSESSIVES and role_noun(head) is not None

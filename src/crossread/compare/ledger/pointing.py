@@ -140,8 +140,6 @@ def _demonstrative_open(analysis: Analysis, index: int) -> bool:
     after = analysis.tokens[index + 1].upos if index + 1 < len(analysis.tokens) else ""
     if token.text.lower() == "those" and after in ("ADJ", "VERB"):
         return False  # "those responsible", "those calling for it"
-    if token.text == "such" and analysis.lower[token.head + 1 : token.head + 2] == ("as",):
-        return False  # "such laws as these"
     if token.dep not in ("det", "amod"):
         return True
     noun = token.head

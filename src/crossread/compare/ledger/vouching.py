@@ -17,7 +17,8 @@ from crossread.text.verdicts import MISTAKEN, TAKING_BACK
 _CLAIMS = listed(
     "evidence claim allegation report suggestion idea possibility theory accusation rumour rumor belief fear "
     "assumption speculation allege suggest believe think suspect imply assume argue accuse warn predict doubt dispute "
-    "insinuate speculate concern worry charge complaint conclude determine assess contend conclusion finding assessment ground"
+    "insinuate speculate concern worry charge complaint conclude determine assess contend conclusion finding "
+    "assessment ground"
 )
 # By which a report is said not to be so: adverbs and adjectives of what is told, and predicates of it.
 _FALSE = MISTAKEN | listed("wrong wrongly fake lie untruth")
