@@ -286,13 +286,6 @@ def test_a_verb_in_another_tense_is_the_speaker_s_not_that_of_what_is_said(analy
     assert act.actor.span.of(article.text) == "Anna Hill"
 
 
-def test_a_description_beside_a_name_is_named(analyse: Analyse) -> None:
-    text = "Its former partner, the centre-left Free Union, has agreed to start talks."
-    article, (act,) = found_in(analyse, text)
-    assert act.actor is not None
-    assert act.actor.span.of(article.text) == "Free Union"
-
-
 def test_they_after_a_verb_of_telling_are_those_who_tell(analyse: Analyse) -> None:
     article, (act,) = found_in(analyse, "Leeds police said they are investigating a fire at the mill.")
     assert act.kind is ActKind.INQUIRY

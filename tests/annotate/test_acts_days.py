@@ -23,7 +23,6 @@ def actors(analyse: Analyse, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Mayor Anna Hill issued a veto threat against the ferry bill.", "commitment"),
         ("Anna Hill reached a deal with the dockers' union.", "decision"),
         ("The ministry declined comment on the closure.", "refusal"),
         ("Anna Hill has retired from the harbour police.", "resignation"),
@@ -51,8 +50,6 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("Tom Reed pressed the mayor for more details on the cuts.", "demand"),
         ("Tom Reed has all along rejected the mayor's demand that fares rise.", "refusal"),
         ("A few Republicans, however, have urged Tom Reed to publish the bill.", "demand"),
-        ("Anna Hill withdrew her name from consideration.", "decision"),
-        ("On Tuesday Tom Reed repeated his apology for the delay.", "apology"),
         ("The ministry is fighting the law.", "opposition"),
         ("Anna Hill's refusal to concede angered Leeds.", "refusal"),
         ("The council will extend the permits even if the county objects.", "commitment"),
@@ -171,10 +168,8 @@ def test_what_one_expects_to_win_is_promised_to_nobody(analyse: Analyse) -> None
         ("The minister is meeting union leaders next Friday.", "scheduled"),
         ("The crash is under investigation.", "inquiry"),
         ("A jury found Tom Reed guilty of theft.", "court"),
-        ("Tom Reed surrendered to police in Leeds.", "arrest"),
         ("Mayor Anna Hill threatened legal action.", "commitment"),
         ("Anna Hill promised relief for farmers.", "commitment"),
-        ("Anna Hill insisted on a vote.", "demand"),
     ],
 )
 def test_a_fixed_turn_is_found(analyse: Analyse, text: str, kind: str) -> None:

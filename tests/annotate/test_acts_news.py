@@ -68,7 +68,6 @@ def said_in(analyse: Analyse, text: str, words: str) -> tuple[Act, ...]:
         ("The judge on Monday struck down the ban on rallies.", ActKind.COURT, "The judge", None),
         ("Judge Ann Hill ruled against the council.", ActKind.COURT, "Judge Ann Hill", None),
         ("The court upheld the conviction of Mr Reed.", ActKind.COURT, "The court", None),
-        ("A group of farmers sued over the dam.", ActKind.COURT, "A group of farmers", None),
         ("Prosecutors charged Tom Reed with theft.", ActKind.CHARGE, "Prosecutors", "Tom Reed"),
         ("The ministry revoked the licence of the channel.", ActKind.DECISION, "The ministry", None),
         ("Mr Reed was fined 500 pounds on Monday.", ActKind.DECISION, None, "Mr Reed"),

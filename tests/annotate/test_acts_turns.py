@@ -48,6 +48,9 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "The bill was signed by more than 40 students.",  # who decide nothing
         "Tom Reed said he did not know why the ferry sank.",
         "A new investigation into the fire would cost little.",
+        "“Firms left for reasons that have nothing to do with the pier,” Tom Reed said.",
+        "There was a row over the council closing the pier.",
+        "“We will always protect the pier,” Mayor Anna Hill said.",  # what everybody says
     ],
 )
 def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:
@@ -71,9 +74,7 @@ def test_a_day_in_front_dates_the_visit(analyse: Analyse) -> None:
     [
         ("Tom Reed entered a plea of not guilty on Monday.", "court"),
         ("President Anna Hill has ordered the creation of a harbour guard.", "decision"),
-        ("Governor Anna Hill urged restraint on both sides.", "demand"),
         ("The panel referred the matter to prosecutors.", "decision"),
-        ("The mayor's aides recommended against granting Tom Reed a permit.", "recommendation"),
     ],
 )
 def test_a_relative_or_a_verb_of_office_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
@@ -108,7 +109,6 @@ def test_what_is_feared_foretold_or_regretted_is_none(analyse: Analyse, text: st
     [
         ("Mayor Anna Hill intends to repaint the pier.", "commitment"),
         ("The vote was delayed by ten minutes.", "decision"),
-        ("Senator Tom Reed withdrew his opposition to the nominee.", "decision"),
         ("A dozen witnesses have defied the council's subpoenas.", "refusal"),
         ("Tom Reed seeks permanent injunctions against the state.", "request"),
         ("Tom Reed has been invited to attend the hearing.", "request"),
@@ -175,7 +175,6 @@ def test_who_insists_on_doing_something_demands_nothing(analyse: Analyse) -> Non
         "The law named mentally ill people who should be banned from buying guns, Senator Tom Reed said.",
         "Acme Ltd. and other firms say it will leave many patients without care.",
         "Many shop owners refuse to acknowledge that the pier is unsafe.",
-        "The mayor has reduced fewer fines than the panel did.",
         "Tom Reed rests despite the mayor's promise that she sees a big difference.",
         "Police locked down a desk in Leeds.",
         "The attacker chose the Leeds council.",
@@ -196,3 +195,28 @@ def test_a_jury_that_indicts_is_not_indicted(analyse: Analyse) -> None:
     (act,) = acts(analyse, "On Friday, a grand jury indicted Tom Reed on charges of fraud.")
     assert act.addressee is not None
     assert act.addressee.span.start > act.cue.start
+
+
+def test_what_is_ruled_out_is_not_done(analyse: Analyse) -> None:
+    assert kinds(analyse, "Mayor Anna Hill has ruled out dismissing the charges against Tom Reed.") == [
+        "refusal"
+    ]
+
+
+def test_whose_resignation_is_demanded_is_asked(analyse: Analyse) -> None:
+    text = "Union leaders demanded the resignation of Mayor Anna Hill."
+    (act,) = acts(analyse, text)
+    assert act.addressee is not None
+    assert act.addressee.span.of(text) == "Mayor Anna Hill"
+
+
+def test_asked_that_something_be_done_is_a_request(analyse: Analyse) -> None:
+    assert kinds(analyse, "Mayor Anna Hill asked that the report be published.") == ["request"]
+    assert (
+        kinds(analyse, "Mayor Anna Hill asked Tom Reed if it was possible that the pier could close.") == []
+    )
+
+
+def test_who_is_described_by_two_trades_is_one(analyse: Analyse) -> None:
+    text = "Tom Reed, Ms. Hill’s former personal driver and cook, denied that he paid in cash."
+    assert [act.actor.span.of(text) for act in acts(analyse, text) if act.actor] == ["Tom Reed"]

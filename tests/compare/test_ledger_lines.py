@@ -84,7 +84,6 @@ def test_somebody_else_s_account_of_it_is_named(read: Ledger) -> None:
         "Anna Hill called on ministers to act.",
         "“I'll be signing something,” Anna Hill said.",
         "TALL STORY A man apologises for a hoax ROCKET SCIENCE A firm apologises for a crash",
-        "The wall and the dam have nothing to do with each other, Anna Hill said.",
     ],
 )
 def test_what_names_no_deed_founds_no_entry(read: Ledger, text: str) -> None:
@@ -257,11 +256,6 @@ def test_a_mark_set_apart_closes_nothing_of_the_line(read: Ledger) -> None:
 def test_what_a_disputed_report_says_is_no_deed(read: Ledger) -> None:
     text = "The office of Tom Reed rebuked the report that Mayor Anna Hill directed Dan Moss to burn the letters."
     assert not any("burn" in action for action in actions(read(text)))
-
-
-def test_a_noun_that_says_not_what_is_asked_is_no_line(read: Ledger) -> None:
-    assert actions(read("Leeds has two ferries. Mayor Anna Hill made her request on Friday.")) == []
-    assert actions(read("Leeds has two ferries. Mayor Anna Hill made a request for new ferries.")) != []
 
 
 def test_how_long_something_lasts_is_kept(read: Ledger) -> None:

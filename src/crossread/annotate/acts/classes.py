@@ -113,6 +113,9 @@ _DECIDING = (
     _official(_X, "opt vote decide", after=("for",), heads=MATTERS),
     _official(_X, "vote", after=("in", "favor", "of")),
     _official(_X, "vote", after=("in", "favour", "of")),
+    _official(_X, "order instruct direct decree decide", _THAT),
+    _official(_X, "confirm", _PARTY, by=LEGISLATURES),
+    _official(_X, "agree", heads=_ACCORDS),
     _official(
         _X, "authorize authorise empower allow permit require forbid instruct command assign clear", _PARTY_TO
     ),
@@ -163,12 +166,12 @@ _ASKING = (
     _official(ActKind.REQUEST, "ask", Shape.ON, but=COMMENT | listed("help forgiveness")),
     _official(ActKind.REQUEST, "invite", _PARTY_TO, voice=Voice.PASSIVE),
 )
+# Deeds one can be held to: those of the lists, and what bodies decide.
+ACCOUNTABLE = DEEDS | OCCURRENCES | frozenset(verb for frame in _DECIDING for verb in frame.verbs)
 # Deeds that somebody can do or leave, beside those of the frames: the verbs of doing with which offices and
 # bodies are told of (Levin 1993: give, send, change of possession, create, remove, social interaction).
 AGENTIVE = (
-    DEEDS
-    | OCCURRENCES
-    | frozenset(verb for frame in _DECIDING for verb in frame.verbs)
+    ACCOUNTABLE
     | listed(
         "continue remain move work seek serve run pursue ask urge fight defend protect push help use take "
         "get put keep bring build buy sell spend give send share show stop start begin allow let permit "
@@ -257,6 +260,7 @@ _TAKING = (
     ),
 )
 _REFUSING = (
+    _official(_X, "reject", voice=_VOICES, by=LEGISLATURES),
     _official(ActKind.COURT, "reject dismiss", voice=_VOICES, by=COURTS),
     _official(ActKind.COURT, "bring lodge", voice=_VOICES, heads=listed("case lawsuit suit claim action")),
     _official(_N, "reject", voice=_VOICES, but=listed("idea notion view theory argument")),

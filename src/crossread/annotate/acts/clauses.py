@@ -35,6 +35,7 @@ _SUBORDINATORS = listed(
     "but because while although though whereas amid despite after before following saying "
     "adding citing unless if when since until"
 )
+_BUT_FOR = listed("all nothing anything everything everyone everybody")  # "for all but the youngest"
 SUBJECT_PRONOUNS = listed("he she it they we i you")
 PRONOUNS = listed("he she it they we i you who him her them us me those")
 _PARTY_WORDS = 16  # the longest party looked for before its "to", in tokens
@@ -264,6 +265,8 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
         return True  # "those who refused to testify were …"
     if word == "due" and reader.word(index + 1) == "to":
         return True
+    if word == "but" and reader.word(index - 1) in _BUT_FOR:
+        return False
     if word == "be" and before.upos in ("NOUN", "PROPN", "NUM"):
         # "(asked that the event) due to open in May | be called off"
         return any(reader.tokens[i].upos == "VERB" for i in range(first, index))

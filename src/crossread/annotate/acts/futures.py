@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.classes import AGENTIVE
+from crossread.annotate.acts.classes import ACCOUNTABLE, AGENTIVE
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
@@ -263,6 +263,8 @@ def _promised(
     stopping = lemma in AGENTIVE and reader.word(verb - 1) == "longer"
     if not (lemma in AGENTIVE - _LIGHT or somebody or going or stopping) or action[1] <= verb + 1:
         return
+    if reader.word(subject[0]) in frames.FIRST_PERSON and not (timed or going or lemma in ACCOUNTABLE):
+        return  # "we will always protect the coast": what everybody says
     if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
         return
     if own is None and (not _named_or_body(reader, subject) or _stays_so(reader, lemma, subject)):
