@@ -6,7 +6,6 @@ left.
 
 from __future__ import annotations
 
-from crossread.annotate.statements.posts import SIGNATURE
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.span import Span, trimmed
 from crossread.text.listing import listed
@@ -48,11 +47,6 @@ def _paragraph(reading: Reading, first: int) -> range:
 def _speaks(reading: Reading, paragraph: range, person: frozenset[str]) -> bool:
     """Whether a paragraph without a mark at its start is somebody's words, by one of the words for a `person`."""
     segments = [reading.segments[number] for number in paragraph]
-    words = reading.text[
-        reading.tokens[segments[0].tokens.start].start : reading.tokens[segments[-1].tokens.stop - 1].end
-    ]
-    if not reading.told(segments[0].tokens.start) or SIGNATURE.search(words) or words.endswith(":"):
-        return False
     return any(_has(reading, segment, person) for segment in segments)
 
 

@@ -73,14 +73,6 @@ def heading_begins(reading: Reading, content: range, index: int) -> bool:
     return all(word.isupper() and word.isalpha() for word in words) and sum(map(len, words)) > 2 * len(words)
 
 
-def opened_by_joiner(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether the cue stands in an opening clause: "While officials recommended …, the president …"."""
-    first = reading.tokens[segment.tokens.start]
-    opens = first.upos == "SCONJ" or first.tag == "WRB" or first.text.lower() in ("after", "before", "as")
-    told = range(segment.tokens.start, cue)
-    return opens and all(reading.told(i) and reading.tokens[i].text != "," for i in told)
-
-
 def clause_begins(reading: Reading, segment: Segment, start: int, last: int) -> bool:
     """Whether a subject with its finite verb stands right here."""
     phrase = phrase_right(reading, segment, start)

@@ -59,7 +59,6 @@ from crossread.annotate.statements.speakers import (
 )
 from crossread.annotate.statements.unspoken import caused, named, pretends
 from crossread.annotate.statements.verbs import (
-    AHEAD,
     enters_plea,
     negated,
     passive,
@@ -166,7 +165,7 @@ def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
 def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | None:
     """Return any finite verb in "“…,” she laughed" as a cue: there it reports whatever it means."""
     token = reading.tokens[index]
-    if token.upos != "VERB" or token.tag not in FINITE or _leads_to_cue(reading, segment, index):
+    if token.upos != "VERB" or token.tag not in FINITE:
         return None
     subject = phrase_left(reading, segment, index - 1)
     if subject is None or subject.first - 2 < segment.tokens.start:
@@ -179,13 +178,6 @@ def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | N
     return CueForm(token.lemma, CueKind.SAY, finite=True)
 
 
-def _leads_to_cue(reading: Reading, segment: Segment, verb: int) -> bool:
-    """Whether "intends to tell" stands at the verb: the second one is the cue."""
-    cue = verb + 2
-    infinitive = cue < segment.tokens.stop and reading.word(verb + 1) == "to"
-    return infinitive and reading.cue(cue) is not None and reading.tokens[verb].lemma in AHEAD
-
-
 def _before_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
     """A report whose content follows the cue."""
     segment = reading.segments[number]
@@ -193,8 +185,6 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
     if right.start >= segment.tokens.stop:
         return None
     subject = subject_before(reading, segment, cue)
-    if cue == segment.tokens.start and form.past and form.lemma in TELLING and right.shape is Shape.CLAUSE:
-        return None  # "Asked whether it was so, she said no": a passive
     if subject is None and cue == segment.tokens.start and form.past:
         subject = subject_after(reading, segment, cue)
     if subject is not None and _embedded(reading, segment, subject, cue, right.start):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.boundaries import opened_by_joiner
 from crossread.annotate.statements.cues import CueKind
 from crossread.annotate.statements.insertions import (
     across_insertion,
@@ -93,14 +92,6 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return replace(
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
         )
-    having = reading.tokens[at + 1].tag == "VBG"  # "despite the aides | having claimed that …"
-    if (
-        found.mention is None
-        and found.last == at
-        and after_preposition(reading, segment, found)
-        and not having
-    ):
-        return main_subject(reading, segment, cue, "subject of the clause")
     return found
 
 
@@ -362,7 +353,7 @@ def main_subject(reading: Reading, segment: Segment, before: int, basis: str) ->
     for index in range(segment.tokens.start, before):
         if not reading.told(index) or not finite_verb(reading, index):
             continue
-        if reading.tokens[index].dep == "advcl" or opened_by_joiner(reading, segment, index):
+        if reading.tokens[index].dep == "advcl":
             continue  # "After Mr Lee asked her, the mayor shook her head and said …"
         verb = reading.tokens[index].head if reading.tokens[index].dep.startswith("aux") else index
         at, _ = over_helpers(reading, segment, index)
@@ -370,8 +361,6 @@ def main_subject(reading: Reading, segment: Segment, before: int, basis: str) ->
         if at < segment.tokens.start or relative:
             continue
         found = _by_surface(reading, segment, index, at, gerund=False)
-        if found is not None and after_preposition(reading, segment, found):
-            found = subject_of_verb(reading, segment, index) or found
         if found is not None:
             return replace(found, confidence=SHARED, basis=basis)
     return None
