@@ -17,7 +17,6 @@ from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segmen
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.subjects import RELATIVES, antecedent
 from crossread.annotate.statements.terms import headline, term, wordlike
-from crossread.record.analysis import FINITE
 from crossread.text.rolewords import role_noun
 
 # Words that may stand between a source and its cue, a cue and its content, where the parse does not join them.
@@ -248,9 +247,6 @@ def _kept(reading: Reading, cue: Mark, parts: list[range]) -> tuple[range, ...]:
     """Leave out lone words, and a clause that goes on by itself: "…, she said, and the plan failed"."""
     first = parts[0]
     opened = first.stop <= cue.tokens.start
-    phrase = reading.told(first[0]) and reading.tokens[first[0]].upos == "ADP"
-    if opened and phrase and len(parts) > 1 and not any(reading.tokens[i].tag in FINITE for i in first):
-        return tuple(parts[1:])  # "Seen by some as a hero, Ms Roe called it …": what others make of her
     kept = [
         _with_preposition(reading, part)
         for part in parts[1:]

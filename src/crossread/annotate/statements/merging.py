@@ -207,8 +207,6 @@ def _stands(reading: Reading, number: int, report: Report, told: list[Report]) -
     """Whether a marked report is sound, and no rule reads its cue or its content."""
     if report.speaker is None or thin(reading, report):
         return False
-    if reading.tokens[report.content[0].start].tag == "WDT" and report.shape is not Shape.AROUND:
-        return False  # "explained to the group, | which had come from afar, that …"
     if not _sound(reading, number, report, report.speaker) or subject_elsewhere(reading, report):
         return False
     return not any(
@@ -260,14 +258,8 @@ def _unsaid(token: Token) -> bool:
 
 
 def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:
-    """Whether the cue has another subject: "it is difficult to …", or a singular verb beside "hardliners"."""
-    first = reading.tokens[report.cue.start]
-    if reading.word(speaker.first) in ("neither", "no"):
-        return True
-    if _addressed(reading, report, speaker):
-        return True
-    plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS") and speaker.mention is None
-    return plural and speaker.last < report.cue.start and first.tag == "VBZ"
+    """Whether none of those named says it, or is told it: "neither Ms Roe nor …", "a letter to Mr Hale warning …"."""
+    return reading.word(speaker.first) in ("neither", "no") or _addressed(reading, report, speaker)
 
 
 def _addressed(reading: Reading, report: Report, speaker: Phrase) -> bool:
