@@ -101,8 +101,6 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[i
     relation = token.dep.split(":", 1)[0]
     if token.head == index or not sentence.first <= token.head < sentence.last:
         return True
-    if relation in {"obl", "nmod"}:
-        return _torn_clause(analysis, index)
     if relation not in _CLAUSAL or not _is_predicate(analysis, index):
         return False
     opening = analysis.children(index, "mark")
@@ -124,19 +122,6 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[i
             has_subject(analysis, index) or _counts(analysis, index) or _does(analysis, index)
         )
     return has_subject(analysis, index)
-
-
-def _torn_clause(analysis: Analysis, index: int) -> bool:
-    """Whether a noun after "after" or "before" has its finite verb below it, as parsers often have it.
-
-    In "damage after the truck smashed into a wall" the truck is then made a part
-    of the damage, and smashed a part of the truck.
-    """
-    marked = any(analysis.tokens[i].text.lower() in _MARKS for i in analysis.children(index, "case", "mark"))
-    return marked and any(
-        i > index and analysis.tokens[i].dep == "acl" and analysis.tokens[i].tag == "VBD"
-        for i in analysis.children(index)
-    )
 
 
 def _is_predicate(analysis: Analysis, index: int) -> bool:
