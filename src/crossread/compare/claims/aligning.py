@@ -29,8 +29,8 @@ from crossread.text.words import forms, topics
 
 # Sentences that share at least this part of their terms are one sentence in several copies.
 COPIED = 0.65
-# Words that make a wording long enough to tell something and short enough to be read at a glance.
-SHORT, LONG = 6, 32
+# Most words of a sentence that is shown for a deed told by the way in it.
+LONG = 32
 # What the part of a wording that the others hold too weighs against its clarity.
 HELD = 3.0
 # … and what a wording of another account has in common with it, against that one's clarity.
@@ -303,7 +303,6 @@ def _one_each(group: Sequence[Assertion], clearest: Assertion) -> list[Assertion
 
 def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
     """Return how well a wording tells alone what the group says, above all in words that others share."""
-    length = len(assertion.evidence.text.split())
     common = sum(len(assertion.terms & other.terms) for other in group) / max(
         1, len(assertion.terms) * len(group)
     )
@@ -311,12 +310,9 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
         2.0 * (assertion.shown is not None)
         + 2.0 * own_part(assertion)
         - 1.0 * any(gloss.first for gloss in assertion.glosses)
-        - 1.5 * (assertion.dangling and not assertion.glosses)
         - 0.5 * open_nouns(assertion.account, assertion.shown or assertion.span)
         - 1.0 * assertion.quoted
         - 3.0 * (_opens_low(assertion) or _torn(assertion))
-        - 0.5 * assertion.conjectured
-        - 0.5 * (not SHORT <= length <= LONG)
         + 3.0 * common
     )
 

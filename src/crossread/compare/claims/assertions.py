@@ -21,7 +21,7 @@ from crossread.compare.claims.clauses import (
 )
 from crossread.compare.claims.force import Mood, doubting, in_doubt, mood, negated
 from crossread.compare.claims.inner import inner
-from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING, UTTERANCES, UTTERING
+from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING
 from crossread.compare.claims.showing import closed, placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, PEOPLE, Number, Terms
 from crossread.compare.once import quoted_spans
@@ -100,7 +100,6 @@ class Assertion:
     conjectured: bool
     complete: bool
     quoted: bool
-    dangling: bool
     statement: ReportedStatement | None
     attributed_to: str | None
     shown: Span | None
@@ -220,7 +219,6 @@ class _Reader:
             conjectured=bool(lemmas & doubting(self.analysis, head)) or in_doubt(self.analysis, head),
             complete=is_complete(self.analysis, head),
             quoted=quoted and framed is None,
-            dangling=self._dangling(clause),
             statement=statement,
             attributed_to=speaker,
             shown=framed or words,
@@ -296,7 +294,7 @@ class _Reader:
         """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
         if _FIRST_PERSON & {self.tokens[i].text for i in clause.own}:
             return False
-        if not any(predicates(self.analysis, i, clause.head) for i in clause.own) or self._utters(clause):
+        if not any(predicates(self.analysis, i, clause.head) for i in clause.own):
             return False
         content = self.words.terms(clause.own) | self._inherited(clause.head)
         complete = is_complete(self.analysis, clause.head)
@@ -305,11 +303,6 @@ class _Reader:
         return len(content) >= (_FEWEST if complete else _FEWEST_TORN) or any(
             t.startswith("#") for t in content
         )
-
-    def _utters(self, clause: Clause) -> bool:
-        """Whether the clause tells of somebody only that words were given out: "the firm released a statement"."""
-        told = self.words.terms(clause.own) - self._subjects(clause.head)
-        return bool(told & UTTERANCES) and told <= UTTERANCES | UTTERING
 
     def _days(self, span: Span) -> Iterator[DateRange]:
         """Yield the days that the clause names, as far as they are known; what is so "since" a day is not of it."""
@@ -412,11 +405,3 @@ class _Reader:
                 first = self.analysis.children(token.head, "obj")
             return self.words.terms(sorted({i for s in first for i in phrase(self.analysis, s)}))
         return frozenset()
-
-    def _dangling(self, clause: Clause) -> bool:
-        """Whether the clause leans on words before it: an opening or subject pronoun."""
-        if self.tokens[clause.head].dep == "acl:relcl":
-            return False  # "who" and "which" have their antecedent in the sentence
-        first = self.tokens[clause.own[0]].text.lower()
-        subjects = {self.tokens[i].text.lower() for i in self.analysis.children(clause.head, *SUBJECTS)}
-        return first in PRONOUNS or bool(subjects & PRONOUNS)

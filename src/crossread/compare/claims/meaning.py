@@ -126,11 +126,8 @@ REPORTING = listed("""say tell add report state write tweet note explain claim i
 confirm reveal warn suggest acknowledge admit declare stress maintain allege reply respond observe remark
 comment estimate show find understand know conclude indicate hear read predict expect recall assert
 emphasise emphasize speak describe fear hope deny dispute""")
-# Words given out, and the giving out of them: that alone is no news.
+# Words given out: who they are of is nobody.
 UTTERANCES = listed("statement comment remark speech interview tweet letter press")
-UTTERING = listed(
-    "RELEASE GIVE deliver post POST make send write speak comment release conference reporter response"
-)
 # Verbs of wanting somebody to do something.
 DIRECTIVES = listed(
     "urge ask order tell demand request encourage call want wish beg press persuade invite implore"
