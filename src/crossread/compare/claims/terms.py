@@ -32,6 +32,7 @@ LIGHT = listed(
 
 # What is done to lives where people die.
 _OF_LIVES = listed("claim cost take lose")
+_TO = frozenset("-–‑")
 _PERSONAL = listed("he she him her his hers himself herself")
 
 
@@ -185,7 +186,21 @@ class Terms:
         """Return the terms of tokens, without those of light verbs; of a number that tells much, its value too."""
         inside = tuple(own)
         telling = {f"={n.value:g}" for n in self.numbers(inside) if n.value >= TELLING or n.unit in SIGNED}
+        telling |= {
+            f"={self._numbers[i].value:g}–{self._numbers[i + 2].value:g}"
+            for i in inside
+            if self._counted_out(i)
+        }
         return (frozenset(self._term_of[i] for i in inside if i in self._term_of) - LIGHT) | telling
+
+    def _counted_out(self, index: int) -> bool:
+        """Whether two numbers stand here as in a vote, "25-6": they tell which one it was, however small they are."""
+        numbered = index in self._numbers and index + 2 in self._numbers
+        return (
+            numbered
+            and self.tokens[index + 1].text in _TO
+            and self.tokens[index].end == self.tokens[index + 1].start
+        )
 
     def _unit(self, index: int) -> str:
         """Return the term of what a number counts: the noun it stands before."""
