@@ -18,6 +18,7 @@ BODY, PLACE, PERSON = EntityType.ORGANISATION, EntityType.PLACE, EntityType.PERS
 @pytest.mark.parametrize(
     ("text", "type", "names"),
     [
+        ("Anna Weber won. It was said by Senate Majority Anna Weber.", PERSON, ["Anna Weber", "Anna Weber"]),
         ("It was criticised by the Department of Justice.", BODY, ["Department of Justice"]),
         ("The 9th Circuit Court of Appeals met.", BODY, ["9th Circuit Court of Appeals"]),
         ("The U.S. Court of Appeals for the District of Columbia Circuit met.", PLACE, []),

@@ -38,8 +38,8 @@ _CHAMBERS = {
 }
 # Words before a body's name that say whose it is, which accounts leave out after the first time.
 _OWNERS = ("house", "senate", "un", "us", "uk", "eu", "commons", "lords")
-# Last words of names that are left out once the rest is known: "Senate Judiciary", "Homeland Security".
-_LEFT_OUT = ("committee", "department", "ministry")
+# Last words of names that are left out though the rest is known by itself: "Treasury", "Homeland Security".
+_LEFT_OUT = ("department", "ministry")
 # Words for what a body is as a firm or an office, which accounts leave out: "Harbour News", "Harbour Holdings plc".
 _FORMS = lexicon_words("institutions", "legal forms")
 _FIRM_FORMS = frozenset(
@@ -141,7 +141,7 @@ def short_of(short: str, long: str) -> bool:
         return True
     if a == b[1:] and b[0] in _OWNERS and (len(a) > 1 or a[0] in KNOWN_BODIES):
         return True
-    if a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or (b[-1] != "committee" and a[0] in KNOWN_BODIES)):
+    if _begins(a, b) or (a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or a[0] in KNOWN_BODIES)):
         return True
     if len(a) == 1 and len(b) > 1 and a[0] == b[-1] and a[0].endswith("s") and is_place(" ".join(b[:-1])):
         return True  # a team without its town
@@ -151,6 +151,14 @@ def short_of(short: str, long: str) -> bool:
     if len(a) != len(b) or len(a) < 2 or a[1:] != b[1:]:
         return False
     return len(a[0]) >= 3 and b[0].startswith(a[0]) and len(b[0]) >= len(a[0]) + 3
+
+
+def _begins(short: list[str], long: list[str]) -> bool:
+    """Whether a name is the beginning of a longer one and names nothing by itself: "Weber" for Weber Marsh Partners."""
+    own = " ".join(short)
+    known = own in KNOWN_BODIES or (own in FIRMS and " ".join(long) not in FIRMS)
+    begins = len(short) < len(long) and long[: len(short)] == short
+    return begins and not (known or short[-1] in BODY_HEADS or is_place(own) or is_demonym(own))
 
 
 def _says_form(short: list[str], long: list[str]) -> bool:

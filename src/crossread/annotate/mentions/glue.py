@@ -44,6 +44,7 @@ def parted(text: str, found: Sequence[Piece], participles: Container[int] = ()) 
         piece = _seat_at_stake(text, piece)
         if piece.words[0].start in participles:
             piece = _without_participle(piece, full, alone, told)
+        piece = _from_beginning(piece, full)
         at = _end_of_name(piece, full, alone)
         if at is not None:
             yield replace(piece, words=piece.words[:at])
@@ -129,6 +130,17 @@ def _without_participle(
     known = piece.initial and (name in alone or full[name] or is_first_name(rest[0].text))
     known = known or (name in told and len(rest) > 1)
     return replace(piece, words=rest, initial=False) if known else piece
+
+
+def _from_beginning(piece: Piece, full: Counter[str]) -> Piece:
+    """Return a name without words that a heading or a lost break has run into its beginning: "Majority Anna Weber"."""
+    for at in range(1, len(piece.words) - 1):
+        known = full[" ".join(word.low for word in piece.words[at:])]
+        if may_be_first_name(piece.words[at - 1].text) or piece.titles:
+            break
+        if known and known >= full[piece.key]:
+            return replace(piece, words=piece.words[at:], initial=False)
+    return piece
 
 
 def _end_of_name(piece: Piece, full: Counter[str], alone: set[str]) -> int | None:
