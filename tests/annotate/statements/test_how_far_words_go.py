@@ -25,6 +25,11 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             "NORFORD (AP) The mine lost money for years, according to the council.",
             [("the council", ["The mine lost money for years"])],
         ),
+        # a bracket closes around the attribution
+        (
+            "The council questioned the plan (Mr Harlow later disclosed that the bridge is unsafe).",
+            [("Mr Harlow", ["the bridge is unsafe"])],
+        ),
         # behind a quotation that ends in a comma the writer goes on
         (
             "Mr Harlow claims that the mine is “linked to wealth,” which sounds to me like madness.",

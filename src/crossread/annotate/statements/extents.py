@@ -136,7 +136,8 @@ def _to_the_end(reading: Reading, segment: Segment, phrase: Phrase) -> int | Non
     last = phrase.last
     for index in range(phrase.last + 1, segment.tokens.stop):
         token = reading.tokens[index]
-        stopped = token.text in STOPS or token.upos == "PUNCT" or not reading.told(index)
+        mark = token.upos == "PUNCT" and token.text != "-"  # "about-face"
+        stopped = token.text in STOPS or mark or not reading.told(index)
         dated = index in reading.time_at and reading.tokens[index - 1].upos != "ADP"
         if stopped or dated or phrase.head not in reading.analysis.ancestors(index):
             break

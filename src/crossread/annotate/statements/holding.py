@@ -11,6 +11,8 @@ from crossread.annotate.statements.report import Report, own_words
 from crossread.annotate.statements.terms import modifies, sentence, titled
 from crossread.record.span import Span, trimmed
 
+_CLOSING = DASHES | {")"}  # what may part content from the account around it
+
 
 def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> bool:
     """Whether a cue leads to nobody's own words: “gotcha” questions, a song, "what it calls “Net Two”"."""
@@ -108,7 +110,10 @@ def _unmarked(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Leave out dashes and commas of the account at the ends of content."""
     while first < last and reading.told(first) and reading.tokens[first].text in {",", ";", *DASHES}:
         first += 1
-    while first < last and reading.told(last) and reading.tokens[last].text in DASHES:
+    opened = any(reading.tokens[i].text == "(" for i in range(first, last))
+    while (
+        first < last and reading.told(last) and reading.tokens[last].text in (DASHES if opened else _CLOSING)
+    ):
         last -= 1
     return first, last
 

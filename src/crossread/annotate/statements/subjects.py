@@ -107,12 +107,10 @@ def in_relative_clause(reading: Reading, index: int) -> bool:
 
 
 def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | None:
-    subjects = sorted(reading.analysis.children(verb, "nsubj"), reverse=True)
-    for child in subjects:
-        if child != subjects[-1] and any(
-            reading.word(i) == "whose" for i in reading.analysis.children(child)
-        ):
-            continue  # "X, whose father founded the school, said …", where the father is taken for a second subject
+    for child in sorted(reading.analysis.children(verb, "nsubj"), reverse=True):
+        whose = any(reading.word(i) == "whose" for i in reading.analysis.children(child))
+        if whose and reading.tokens[verb].dep != "acl:relcl":
+            continue  # "X, whose father founded the school, said …", where the father is taken for a subject
         if child < segment.tokens.start or child >= segment.tokens.stop or not reading.told(child):
             continue
         word = reading.word(child)
