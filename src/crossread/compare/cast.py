@@ -15,26 +15,7 @@ from crossread.text.listing import listed
 from crossread.text.offices import office
 
 # Words that point at somebody and name nobody.
-_POINTERS = frozenset(
-    (
-        "i",
-        "me",
-        "we",
-        "us",
-        "you",
-        "he",
-        "him",
-        "she",
-        "her",
-        "it",
-        "they",
-        "them",
-        "who",
-        "which",
-        "that",
-        "this",
-    )
-)
+_POINTERS = listed("i me we us you he him she her it they them who which that this")
 # Words that describe nobody in particular: "a man", "the teenager".
 _ANYBODY = lexicon_words("role_words", "nobody in particular")
 # Bare nouns for an outlet or a firm that the account has named before: where it could not be settled which one, two
@@ -157,6 +138,11 @@ class Cast:
     def persons(self) -> frozenset[str]:
         """The ids of the persons."""
         return frozenset(entity.id for entity in self.entities if entity.type is EntityType.PERSON)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The ids of the places."""
+        return frozenset(entity.id for entity in self.entities if entity.type is EntityType.PLACE)
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -31,7 +31,7 @@ def join(merged: Sequence[Group], described: Iterable[Group]) -> None:
             for number, person in near
             if not genders_differ(person, group) and _may_be_called(person, group, last)
         ]
-        holders = sorted({*holders, *(n for n, person in enumerate(people) if _is_head(person, group))})
+        holders = sorted({*holders, *_heads(people, group)})
         holders = _still_in_office(people, holders, group)
         if any(_may_be_predecessor(people, named[a], m, group) for a, m in group.members):
             continue
@@ -42,11 +42,12 @@ def join(merged: Sequence[Group], described: Iterable[Group]) -> None:
                 named[account].append((mention, holders[0]))
 
 
-def _is_head(person: Group, group: Group) -> bool:
-    """Whether a person is the head of state whom a bare description means that gives no name: "the president"."""
+def _heads(people: Sequence[Group], group: Group) -> list[int]:
+    """Return the heads of state whom a bare description may mean that gives no name: "the president"."""
     said = group.described
-    bare = bool(said) and not group.introduced and _is_bare(group)
-    return bare and all(words.head in person.sitting and not words.ranks for words in said)
+    if not said or group.introduced or not _is_bare(group) or any(words.ranks for words in said):
+        return []
+    return [n for n, person in enumerate(people) if all(words.head in person.sitting for words in said)]
 
 
 # Words that tell no more than which country the account speaks of: "the president of this country".

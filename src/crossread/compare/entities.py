@@ -23,6 +23,7 @@ from crossread.text.names import (
     is_first_name,
     key,
     may_be_first_name,
+    may_mean,
     parse,
     same_person,
     same_suffix,
@@ -93,17 +94,29 @@ def _persons(named: Iterable[Group]) -> list[Group]:
     parts = sorted(
         (g for g in people if not g.parsed), key=lambda g: (g.caption, signed.isdisjoint(g.said), g.members)
     )
+    called: dict[str, set[int]] = defaultdict(set)  # where in `merged` those stand who may be called so
+    for number, group in enumerate(merged):
+        _index(called, group, number)
     for group in parts:
         words = {key(name) for name in group.names}
-        fitting = [other for other in merged if _part_of(group, words, other)]
+        near = set[int]().union(*(called[form] for word in words for form in may_mean(word)))
+        fitting = [merged[n] for n in sorted(near) if _part_of(group, words, merged[n])]
         # Whom only captions and boxes beside the story name blurs nobody of the story.
         fitting = [other for other in fitting if not other.caption or group.caption] or fitting
         bearer = _bearer(group, fitting)
         if bearer is not None:
             bearer.join(group)
+            _index(called, bearer, next(n for n in near if merged[n] is bearer))
         elif not fitting:
+            _index(called, group, len(merged))
             merged.append(group)
     return merged
+
+
+def _index(called: dict[str, set[int]], group: Group, number: int) -> None:
+    """Note down by what part of their name people may be called, see `_part_of`."""
+    for part in {part for parts in group.parsed for part in (parts.surname, parts.first)} or group.names:
+        called[key(part)].add(number)
 
 
 def _full_named(full: Iterable[Group]) -> list[Group]:
@@ -184,14 +197,16 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
         return False
     if not other.parsed:
         return bool(words & {key(name) for name in other.names})
-    ranked = part.unique_ranks <= {held.head for held in other.offices} | other.unique_ranks | other.leads
-    if not ranked and part.said.isdisjoint(other.said):
-        return False  # "President Cole" is not just any Cole, but whoever signs the president's words
     if any(key(name.surname) in words for name in other.parsed):
-        return True
-    return part.first_name_form and any(
-        called_by(word, name.first) for name in other.parsed for word in words
-    )
+        return _of_rank(part, other)
+    called = any(called_by(word, name.first) for name in other.parsed for word in words)
+    return part.first_name_form and called and _of_rank(part, other)
+
+
+def _of_rank(part: Group, other: Group) -> bool:
+    """Whether a person may have another's rank: "President Cole" is whoever signs the president's words, no other."""
+    ranks = {held.head for held in other.offices} | other.unique_ranks | other.leads
+    return part.unique_ranks <= ranks or not part.said.isdisjoint(other.said)
 
 
 # ---------------------------------------------------------------- the rest
@@ -200,15 +215,15 @@ def _part_of(part: Group, words: set[str], other: Group) -> bool:
 def _bodies(named: Iterable[Group]) -> list[Group]:
     found = [group for group in named if group.type is EntityType.ORGANISATION]
     fullest = bodies.group(name for group in found for name in group.names)
-    merged: list[Group] = []
-    for group in found:
-        same = [other for other in merged if _told_names(group, fullest) & _told_names(other, fullest)]
-        for other in same:
-            merged.remove(other)
-            other.join(group)
-            group = other
-        merged.append(group)
-    return merged
+    merged: dict[int, Group] = {}
+    home: dict[str, int] = {}  # of each name that tells a body, where in `merged` it stands or stood
+    for number, group in enumerate(found):
+        for same in sorted({home.get(name, -1) for name in _told_names(group, fullest)} & merged.keys()):
+            merged[same].join(group)
+            group = merged.pop(same)
+        merged[number] = group
+        home |= dict.fromkeys(_told_names(group, fullest), number)
+    return list(merged.values())
 
 
 def _told_names(group: Group, fullest: Mapping[str, str]) -> set[str]:

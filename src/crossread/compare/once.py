@@ -13,7 +13,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from crossread.record.annotation import Account, Mention, MentionForm
 from crossread.record.span import Span
 from crossread.text.marks import quotations
-from crossread.text.words import topics
+from crossread.text.numbers import Number, numbers
+from crossread.text.words import forms, topical
 
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
@@ -43,9 +44,21 @@ def quoted_spans(account: Account) -> list[Span]:
 
 
 @once
+def forms_in(account: Account, start: int, end: int) -> frozenset[str]:
+    """Return the normal forms of the words in a part of an account."""
+    return frozenset(forms(account.text, Span(start, end)))
+
+
+@once
 def topics_in(account: Account, start: int, end: int) -> frozenset[str]:
-    """Return the normal forms of the words in a part of an account that carry a topic."""
-    return frozenset(topics(account.text, Span(start, end)))
+    """Return those of them that carry a topic."""
+    return frozenset(filter(topical, forms_in(account, start, end)))
+
+
+@once
+def numbers_in(account: Account, start: int, end: int) -> tuple[Number, ...]:
+    """Return the numbers in a part of an account."""
+    return numbers(account.text, Span(start, end))
 
 
 @once

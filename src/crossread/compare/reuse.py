@@ -144,15 +144,17 @@ def _likest(passage: Passage, found: Sequence[Passage], index: dict[Gram, list[i
     shared: Counter[int] = Counter()
     for key in passage.keys:
         shared.update(index.get(key, ()))
+    if not shared:
+        return []
     kept: list[tuple[float, int]] = []
+    order, words, grams = passage.order, passage.vocabulary, len(passage.grams)
     for other, keys in shared.items():
         beside = found[other]
-        if beside.order == passage.order:
+        if beside.order == order:
             continue
-        smaller = min(len(passage.vocabulary), len(beside.vocabulary))
         # LONG_RUN words make LONG_RUN - KEY + 1 keys, and a copy as many keys as grams.
-        enough = keys > LONG_RUN - KEY or keys >= VERIFY * min(len(passage.grams), len(beside.grams))
-        if enough or len(passage.vocabulary & beside.vocabulary) >= REWORDED * smaller:
+        enough = keys > LONG_RUN - KEY or keys >= VERIFY * min(grams, len(beside.grams))
+        if enough or len(words & beside.vocabulary) >= REWORDED * min(len(words), len(beside.vocabulary)):
             kept.append((keys / max(1, min(len(passage.keys), len(beside.keys))), other))
     return [other for _, other in sorted(kept, key=lambda pair: (-pair[0], pair[1]))]
 

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+from crossread.compare.once import once
 from crossread.record.analysis import CONTENT, Sentence
 from crossread.record.annotation import Account, EntityType, Figure, MentionForm, TimeType
 from crossread.record.dossier import Entity
 from crossread.record.span import Span
+from crossread.text.listing import listed
 from crossread.text.words import content_forms, words
 
 # Words that make a count a measure of one kind of event. Only these kinds are compared without
@@ -124,19 +126,11 @@ def slot_of(account: Account, figure: Figure, subject: str | None, scope: str) -
     return Slot("")
 
 
+_HARMED = listed("people bodies body deaths fatalities casualties arrests injuries")
+
+
 def _event(figure: Figure) -> str:
-    if figure.unit not in (
-        "people",
-        "bodies",
-        "body",
-        "deaths",
-        "fatalities",
-        "casualties",
-        "arrests",
-        "injuries",
-    ):
-        return ""
-    return event_of(figure.measure)
+    return event_of(figure.measure) if figure.unit in _HARMED else ""
 
 
 def event_of(text: str) -> str:
@@ -215,6 +209,7 @@ def main_places(accounts: Sequence[Account]) -> frozenset[str]:
     )
 
 
+@once
 def places(account: Account) -> tuple[tuple[Span, str], ...]:
     """Return the places an account names outside compounds ("the Kent coast", not "Kent Police")."""
     named = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from crossread.record.span import Span
 
@@ -115,6 +115,11 @@ class Analysis:
         return tuple(token.text.lower() for token in self.tokens)
 
     @cached_property
+    def relations(self) -> tuple[str, ...]:
+        """The tokens' labels without subtypes."""
+        return tuple(token.dep.split(":", 1)[0] for token in self.tokens)
+
+    @cached_property
     def _names_by_start(self) -> tuple[list[int], list[int]]:
         """The starts of the names in order, and the names' numbers."""
         numbers = sorted(range(len(self.names)), key=lambda number: self.names[number].start)
@@ -135,8 +140,12 @@ class Analysis:
         below = self._children[index]
         if not deps or not below:
             return below
-        tokens = self.tokens
-        return tuple([i for i in below if is_dep(tokens[i].dep, deps)])
+        tokens, relations = self.tokens, self.relations
+        return tuple([i for i in below if relations[i] in deps or tokens[i].dep in deps])
+
+    def hangs(self, index: int, *deps: str) -> bool:
+        """Whether a token hangs on its head by one of these labels, or a subtype of one."""
+        return self.relations[index] in deps or self.tokens[index].dep in deps
 
     def subtree(self, index: int) -> list[int]:
         """Return the indices of `index` and all tokens below it, in text order."""
@@ -163,7 +172,7 @@ class Analysis:
 
         A token that is its own head ends the climb, whatever its label: the stretches of a cut text have such.
         """
-        while is_dep(self.tokens[index].dep, deps) and self.tokens[index].head != index:
+        while self.hangs(index, *deps) and self.tokens[index].head != index:
             index = self.tokens[index].head
         return index
 
@@ -194,9 +203,3 @@ class Analysis:
             if (head == index or head not in inside) and self.tokens[index].upos != "PUNCT":
                 return index
         return inside[0] if inside else None
-
-
-@lru_cache(maxsize=4096)  # a few hundred pairs are asked for, some of them a million times
-def is_dep(dep: str, wanted: tuple[str, ...]) -> bool:
-    """Whether `dep` is one of `wanted` or a subtype of one."""
-    return dep in wanted or dep.split(":", 1)[0] in wanted

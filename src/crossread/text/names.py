@@ -104,6 +104,7 @@ def bare(name: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse(name: str) -> NameParts:
     """Split a bare name ("Ludwig van Beethoven Jr") into given names, surname and suffix."""
     words = name.replace(",", " ").split()
@@ -163,6 +164,12 @@ def called_by(word: str, first: str) -> bool:
     """Whether somebody with a first name may be called by a word alone: by it, or by a short form of it."""
     low = key(word)
     return low == key(first) or key(first) in _FULL_FORMS.get(low, ())
+
+
+def may_mean(word: str) -> set[str]:
+    """Return the parts of names that a word alone may mean: itself, and the first names that it is short for."""
+    low = key(word)
+    return {low, *_FULL_FORMS.get(low, ())}
 
 
 def same_person(one: NameParts, other: NameParts) -> bool:

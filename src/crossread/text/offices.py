@@ -69,6 +69,7 @@ class Office:
     words: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 16)
 def office(role: str) -> Office:
     """Take role words apart. The head is the last role noun before any "of", "for", "in" or "at"."""
     pointed = _POINTED.sub(lambda found: found.group().replace(".", ""), role.lower())  # "u.s." is "us"

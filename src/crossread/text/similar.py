@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TypeVar
 
 from rapidfuzz.distance import JaroWinkler, LCSseq
@@ -56,7 +57,7 @@ def inverse_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
 def weight(forms: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the summed weight of the distinct `forms`; one that has no weight counts 1."""
     # fsum: the same sum in whatever order a set gives its items
-    return math.fsum(weights.get(form, 1.0) for form in set(forms))
+    return math.fsum(map(weights.get, set(forms), repeat(1.0)))
 
 
 def weighted_containment(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -142,23 +142,7 @@ def _told_which(scene: Scene, thing: Counted) -> bool:
 
 _OF_AFTER = re.compile(rf"{_S}of\b")
 # Verbs by which somebody is a source: who and how many they are is nothing that was counted.
-_SOURCES = frozenset(
-    {
-        "say",
-        "tell",
-        "claim",
-        "confirm",
-        "believe",
-        "add",
-        "argue",
-        "warn",
-        "note",
-        "report",
-        "suggest",
-        "describe",
-        "recall",
-    }
-)
+_SOURCES = listed("say tell claim confirm believe add argue warn note report suggest describe recall")
 
 
 def _only_speak(scene: Scene, thing: Counted) -> bool:
@@ -245,21 +229,7 @@ def _large(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
 
 
 # Plurals without the ending.
-_PLURAL = frozenset(
-    [
-        "people",
-        "police",
-        "personnel",
-        "aircraft",
-        "staff",
-        "men",
-        "women",
-        "children",
-        "crew",
-        "cattle",
-        "sheep",
-    ]
-)
+_PLURAL = listed("people police personnel aircraft staff men women children crew cattle sheep")
 
 
 def _plural(scene: Scene, thing: Counted) -> bool:

@@ -13,6 +13,7 @@ from crossread.annotate.figures.counted import STATES, Counted, Scene, next_toke
 from crossread.annotate.figures.harm import by_what
 from crossread.record.analysis import Token
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
 # Words a measure may have; longer ones are cut at a word. 8 keeps it a label (the contract asks 2 to 8).
 LONGEST = 8
@@ -218,26 +219,7 @@ def _governing(scene: Scene, index: int, *, bare: bool) -> str:
 
 # Tokens between a noun and a relative clause of its own ("people who were killed").
 _NEAR_CLAUSE = 4
-_UNREAL = frozenset(
-    [
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "should",
-        "must",
-        "shall",
-        "'ll",
-        "’ll",
-        "to",
-        "not",
-        "n't",
-        "n’t",
-        "never",
-    ]
-)
+_UNREAL = listed("will would can could may might should must shall 'll ’ll to not n't n’t never")
 
 
 def _after_noun(scene: Scene, index: int) -> str:

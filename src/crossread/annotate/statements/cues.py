@@ -72,24 +72,7 @@ _IRREGULAR = {
     "sing": ("sings", "sang", "singing"),
     "beseech": ("beseeches", "besought", "beseeching"),
 }
-_DOUBLED = frozenset(
-    {
-        "admit",
-        "slam",
-        "dub",
-        "blog",
-        "quip",
-        "brag",
-        "beg",
-        "rap",
-        "pan",
-        "snap",
-        "refer",
-        "sum",
-        "sob",
-        "deadpan",
-    }
-)
+_DOUBLED = listed("admit slam dub blog quip brag beg rap pan snap refer sum sob deadpan")
 _PARTICIPLES = {"written": "write", "sworn": "swear", "shown": "show", "sung": "sing"}
 # Forms that are nouns or adjectives more often than verbs count only where the tagger says verb.
 AMBIGUOUS = listed(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crossread.compare.claims.showing import whole
+from crossread.compare.claims.showing import joined, whole
 from crossread.compare.claims.standing import leaning, people_named
 from crossread.compare.once import quoted_spans, topics_in
 from crossread.record.analysis import FINITE, Sentence
@@ -56,19 +56,26 @@ class Candidate:
 
 
 def candidates(accounts: Sequence[Account], claims: Sequence[Claim]) -> Iterator[Candidate]:
-    """Yield the sentences that may stand in the brief, with what speaks for and against each."""
+    """Yield the sentences that may stand in the brief, with what speaks for and against each.
+
+    They are of the leads, or carry what several accounts tell.
+    """
     carried = _supports(claims)
+    shared = _supports([claim for claim in claims if claim.accounts > 1])
     share = _shares(accounts)
     leads = {account.id: _lead(account) for account in accounts}
     told = Counter(form for lead in leads.values() for form in lead)
     for account in accounts:
         sentences = told_sentences(account)
         for place, sentence in enumerate(sentences):
+            around = joined(account, sentence).span
+            if place >= LEAD and not any(around.contains(inside) for _, inside in shared.get(account.id, ())):
+                continue
             span = whole(account, sentence)
             if span is None or _rates(account, span) or _only_said(account, span):
                 continue
             found = frozenset(id for id, inside in carried.get(account.id, ()) if span.contains(inside))
-            forms = frozenset(topics(account.text, span))
+            forms = topics_in(account, span.start, span.end)
             depth = place / max(1, len(sentences) - 1)
             central = sum(share[form] for form in sorted(forms)) / max(1, len(forms))
             inside = math.fsum(share[form] * (told[form] - (form in leads[account.id])) for form in forms)
@@ -161,13 +168,8 @@ def _says_who(account: Account, span: Span) -> bool:
 
 def told_sentences(account: Account) -> list[Sentence]:
     """Return the sentences of an account that tell something: no dateline that stands by itself."""
-    analysis = account.analysis
-    return [
-        s
-        for s in analysis.sentences
-        if account.article.telling(s.span)
-        and any(analysis.tokens[i].tag in FINITE for i in range(s.first, s.last))
-    ]
+    tokens = account.analysis.tokens
+    return [s for s in account.sentences if any(tokens[i].tag in FINITE for i in range(s.first, s.last))]
 
 
 def _lead(account: Account) -> frozenset[str]:

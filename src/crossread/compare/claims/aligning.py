@@ -48,7 +48,7 @@ def align(
     """
     found = assertions(accounts, cast, statements)
     told = aligned(found, origins.reuse)
-    groups = _whole_copies([[found[number] for number in group] for group in told.groups])
+    groups = _whole_copies([[found[number].in_words() for number in group] for group in told.groups])
     heads = [_settled(group, told) for group in groups if _worth(group)]
     shared = [(group, head) for group, head in heads if len({one.order for one in group}) > 1]
     single = [(group, _clearest(group)) for group in alone.choose(accounts, cast, found, told)]

@@ -179,14 +179,9 @@ def _links(likeness: Likeness, reuse: Sequence[Reuse]) -> dict[int, dict[int, fl
     found = likeness.found
     passages = _passages(found, reuse)
     links: dict[int, dict[int, float]] = defaultdict(dict)
-    for one, other, shared in _proposed(found):
-        if shared < TERMS and not passages[one]:
-            continue
-        together = bool(passages[one]) and not passages[one].isdisjoint(passages[other])
-        if shared < TERMS and not together:
-            continue
+    for one, other in _proposed(found, passages):
         score = likeness.score(one, other)
-        if together:
+        if passages[one] and not passages[one].isdisjoint(passages[other]):
             score = max(score, _taken(likeness, one, other))
         if score >= FAINT:
             links[one][other] = links[other][one] = score
@@ -202,20 +197,28 @@ def _taken(likeness: Likeness, one: int, other: int) -> float:
     return held if held >= TAKEN else 0.0
 
 
-def _proposed(found: Sequence[Assertion]) -> Iterator[tuple[int, int, int]]:
-    """Yield the pairs that share a term that is not too common, and how many terms they share at all."""
+def _proposed(found: Sequence[Assertion], passages: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share a term that is not too common, and another term or a passage."""
     index: dict[str, list[int]] = defaultdict(list)
-    for number, assertion in enumerate(found):
+    terms = [assertion.terms for assertion in found]
+    for number, own in enumerate(terms):
         near: Counter[int] = Counter()
         common: set[str] = set()
-        for term in assertion.terms:
+        for term in own:
             if len(index[term]) <= COMMON:
                 near.update(index[term])
             else:
                 common.add(term)
             index[term].append(number)
-        for other, shared in sorted(near.items()):
-            yield other, number, shared + len(found[other].terms & common) if common else shared
+        taken = passages[number]
+        for other in sorted(
+            other
+            for other, shared in near.items()
+            if shared >= TERMS
+            or not common.isdisjoint(terms[other])
+            or (taken and not taken.isdisjoint(passages[other]))
+        ):
+            yield other, number
 
 
 def _passages(found: Sequence[Assertion], reuse: Sequence[Reuse]) -> list[frozenset[str]]:

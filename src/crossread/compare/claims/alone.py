@@ -23,9 +23,10 @@ from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import SIGNED, TELLING
 from crossread.compare.claims.weights import weight
+from crossread.compare.once import forms_in
 from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import Role
-from crossread.text.words import forms, normal
+from crossread.text.words import normal
 
 # So many claims that only one account makes are kept for each account: the most telling ones.
 MOST = 6
@@ -66,13 +67,14 @@ def choose(
     by_account: dict[int, list[tuple[Assertion, list[Assertion]]]] = defaultdict(list)
     for key, inside in sentences.items():
         lead = key[1] < LEAD  # what accounts begin with is the news, and seldom theirs alone
-        if not lead and key not in taken and (one := _sentence(accounts[key[0]], inside)):
-            by_account[key[0]].append((one, inside))
+        if not lead and key not in taken:
+            by_account[key[0]].append((_together(inside), inside))
     others = _Told(accounts, cast, found, told.weights)
     kept: list[list[Assertion]] = []
-    for _, many in sorted(by_account.items()):
+    for order, many in sorted(by_account.items()):
         ranked = sorted(many, key=lambda pair: rank(pair[0]))
-        kept += [[one] for one in islice((one for one, inside in ranked if others.alone(one, inside)), MOST)]
+        alone = (_sentence(accounts[order], *pair) for pair in ranked if others.alone(*pair))
+        kept += [[one] for one in islice(filter(None, alone), MOST)]
     return kept
 
 
@@ -87,7 +89,7 @@ class _Told:
         weights: Mapping[str, float],
     ) -> None:
         self.weights = weights
-        self.words = [frozenset(forms(account.text)) for account in accounts]
+        self.words = [forms_in(account, 0, len(account.text)) for account in accounts]
         self.holders = Counter(form for told in self.words for form in told)  # how many accounts have a word
         self.named = {one.id: one.name for one in cast.entities}
         self.windows: list[tuple[int, float]] = []  # of neighbouring sentences: their account, their weight
@@ -168,21 +170,25 @@ def rank(one: Assertion) -> tuple[int, int]:
     return -told + one.place // EARLY, one.place
 
 
-def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None:
-    """Return the sentence of these clauses as one assertion, None where it cannot be shown by itself."""
-    first = inside[0]
+def _together(inside: Sequence[Assertion]) -> Assertion:
+    """Return what the clauses of a sentence tell as one assertion."""
+    return replace(
+        inside[0],
+        names=frozenset[str]().union(*(one.names for one in inside)),
+        numbers=tuple(number for one in inside for number in one.numbers),
+        conjectured=any(one.conjectured for one in inside),
+    )
+
+
+def _sentence(account: Account, first: Assertion, inside: Sequence[Assertion]) -> Assertion | None:
+    """Return the assertion of these clauses with its sentence, None where that cannot be shown by itself."""
     sentence = account.analysis.sentence_at(first.sentence.start)
     paragraph = account.article.paragraph_at(first.sentence.start)
-    if sentence is None or paragraph is None or paragraph.role is not Role.BODY:
+    body = paragraph is not None and paragraph.role is Role.BODY
+    if sentence is None or not body or all(one.quoted for one in inside):
         return None
     span = whole(account, sentence)
-    if span is None or all(one.quoted for one in inside) or _NO_ANSWER.search(span.of(account.text)):
-        return None
-    if open_nouns(account, span) >= OPEN:
-        return None
-    names = frozenset[str]().union(*(one.names for one in inside))
-    numbers = tuple(number for one in inside for number in one.numbers)
-    if not names:
+    if span is None or _NO_ANSWER.search(span.of(account.text)) or open_nouns(account, span) >= OPEN:
         return None
     statement = _statement(account, first)
     speaker = next((one.attributed_to for one in inside if one.attributed_to), None)
@@ -192,11 +198,8 @@ def _sentence(account: Account, inside: Sequence[Assertion]) -> Assertion | None
         shown=span,
         glosses=(),
         cut=None,
-        names=names,
-        numbers=numbers,
         statement=statement,
         attributed_to=speaker if statement else None,
-        conjectured=any(one.conjectured for one in inside),
     )
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.attribution import attributed, speakers, statement_of
@@ -26,7 +26,7 @@ from crossread.compare.claims.showing import closed, placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, PEOPLE, Number, Terms
 from crossread.compare.once import quoted_spans
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import Account, EntityType, ReportedStatement
+from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
@@ -69,11 +69,16 @@ class Assertion:
     those of all its verbs, `names` the entities in it, `around` those in its sentence, `persons` the people, `places`
     the names of places in it,
     `subjects` the terms of its subject, `actors` those of who does it (the "by" phrase of a passive), `objects` those
-    of what it is done to, `days` the days it names. `complete` says that it can stand alone as a sentence; `shown`
-    are the words that do stand for it, with `glosses` on pronouns that mean nobody named in them, and without `cut`,
-    the pronoun of a relative clause that is shown with its noun; `inner` says that another clause tells it by the way.
+    of what it is done to, `days` the days it names. `complete` says that it can stand alone as a sentence; `inner`
+    says that another clause tells it by the way.
+
+    `shown` are the words that stand for it, with `glosses` on pronouns that mean nobody named in them, and without
+    `cut`, the pronoun of a relative clause that is shown with its noun. They are looked for where they are to be
+    shown (`in_words`); before that only a quotation has some, its whole sentence.
     """
 
+    reader: _Reader = field(repr=False, compare=False)
+    clause: Clause = field(repr=False, compare=False)
     account: Account
     order: int
     place: int
@@ -111,6 +116,10 @@ class Assertion:
     def evidence(self) -> Evidence:
         return self.account.evidence(self.span)
 
+    def in_words(self) -> Assertion:
+        """Return it with the words that stand for it, if there are any; none do for what is told by the way."""
+        return self if self.inner or self.shown else self.reader.in_words(self)
+
 
 def assertions(
     accounts: Sequence[Account], cast: Cast, statements: Sequence[Statement] = ()
@@ -125,10 +134,9 @@ def assertions(
     for order, account in enumerate(accounts):
         reader = _Reader(account, order, cast, said.get(account.id, ()), placed)
         place = 0
-        for sentence in account.analysis.sentences:
-            if account.article.telling(sentence.span):
-                found.extend(reader.read(told(account.text, account.analysis, sentence), place))
-                place += reader.says(sentence)
+        for sentence in account.sentences:
+            found.extend(reader.read(told(account.text, account.analysis, sentence), place))
+            place += reader.says(sentence)
     return tuple(found)
 
 
@@ -145,7 +153,6 @@ class _Reader:
     ) -> None:
         self.account, self.order, self.cast, self.said, self.placed = account, order, cast, said, placed
         self.words = Terms(account, cast)
-        self.places = {one.id: one.name for one in cast.entities if one.type is EntityType.PLACE}
         self.analysis: Analysis = account.analysis
         self.tokens: tuple[Token, ...] = account.analysis.tokens
         self.quoted = quoted_spans(account)
@@ -168,31 +175,29 @@ class _Reader:
         context = self.words.terms(range(sentence.first, sentence.last))
         found = clauses(self.analysis, sentence, self.cues)
         for clause in found:
-            if not self._frames(clause) and self._tells(clause):
-                yield self._assertion(sentence, place, context, clause)
+            own = self.words.terms(clause.own)
+            terms = own | self._inherited(clause.head)
+            if not self._frames(clause, own) and self._tells(clause, terms):
+                yield self._assertion(sentence, place, context, clause, terms)
         for clause in inner(self.analysis, sentence, {clause.head for clause in found}):
-            if len(self.words.terms(clause.own) | self._inherited(clause.head)) >= _FEWEST_TORN:
-                yield self._inner(self._assertion(sentence, place, context, clause), clause.head)
+            terms = self.words.terms(clause.own) | self._inherited(clause.head)
+            if len(terms) >= _FEWEST_TORN:
+                yield self._inner(self._assertion(sentence, place, context, clause, terms), clause.head)
 
     def _assertion(
-        self, sentence: Sentence, place: int, context: frozenset[str], clause: Clause
+        self, sentence: Sentence, place: int, context: frozenset[str], clause: Clause, terms: frozenset[str]
     ) -> Assertion:
         head, own = clause.head, clause.own
-        terms = self.words.terms(own) | self._inherited(head)
-        lemmas = {self.tokens[i].lemma.lower() for i in own if self._turns(i, head)}
+        # No name ("May") and no modal of another verb turns the force of the clause.
+        turning = [t for t in (self.tokens[i] for i in own) if t.upos != "PROPN"]
+        lemmas = {t.lemma.lower() for t in turning if t.tag != "MD" or t.head == head}
         statement = statement_of(self.account, clause.span)
-        speaker = attributed(self.cast, self.account, self.said, clause.span)
-        words = shown(
-            self.account,
-            sentence,
-            clause,
-            attributed=speaker is not None,
-            known=self.words.pronouns,
-            placed=self.placed,
-        )
         quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in self.quoted)
         framed = self._framed(sentence, clause, statement) if quoted else None
+        subjects, passive = self._subjects(head), bool(self.analysis.children(head, "nsubj:pass", "aux:pass"))
         return Assertion(  # long, since each field stands on a line of its own
+            reader=self,
+            clause=clause,
             account=self.account,
             order=self.order,
             place=place,
@@ -203,15 +208,15 @@ class _Reader:
             happenings=self._happenings(head),
             main=self._main(head),
             verbs=frozenset(self.words.kind(i) for i in own if self.tokens[i].upos == "VERB") - LIGHT,
-            subjects=self._subjects(head),
-            actors=self._actors(head),
+            subjects=subjects,
+            actors=self._agents(head) if passive else subjects,
             objects=self._objects(head),
-            passive=bool(self.analysis.children(head, "nsubj:pass", "aux:pass")),
+            passive=passive,
             nominal=bool(self.analysis.children(head, "cop")),
             names=terms & self.words.named.keys(),
             around=context & self.words.named.keys(),
             persons=terms & self.cast.persons,
-            places=frozenset(self.places[term] for term in terms & self.places.keys()),
+            places=frozenset(self.cast.names[term] for term in terms & self.cast.places),
             numbers=tuple(self.words.numbers(own)),
             days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),
@@ -220,15 +225,30 @@ class _Reader:
             complete=is_complete(self.analysis, head),
             quoted=quoted and framed is None,
             statement=statement,
-            attributed_to=speaker,
-            shown=framed or words,
-            glosses=self._glosses(words) if words and not framed else (),
-            cut=self._cut(clause, words) if words and not framed else None,
+            attributed_to=attributed(self.cast, self.account, self.said, clause.span, statement),
+            shown=framed,
+        )
+
+    def in_words(self, assertion: Assertion) -> Assertion:
+        sentence = self.analysis.sentence_at(assertion.sentence.start)
+        assert sentence is not None
+        words = shown(
+            self.account,
+            told(self.account.text, self.analysis, sentence),
+            assertion.clause,
+            attributed=assertion.attributed_to is not None,
+            known=self.words.pronouns,
+            placed=self.placed,
+        )
+        if words is None:
+            return assertion
+        return replace(
+            assertion, shown=words, glosses=self._glosses(words), cut=self._cut(assertion.clause, words)
         )
 
     def _inner(self, assertion: Assertion, head: int) -> Assertion:
         """Return the assertion of a deed told within a clause: nothing is shown for it, and a noun is its verb."""
-        told = replace(assertion, inner=True, shown=None, glosses=(), cut=None)
+        told = replace(assertion, inner=True, shown=None)
         if self.tokens[head].upos == "VERB":
             return told
         deed = frozenset({self.words.kind(head)})
@@ -272,8 +292,8 @@ class _Reader:
                 found.append(Gloss(self.tokens[index].end, entity, name, len(found) + 1 == len(named)))
         return tuple(found)
 
-    def _frames(self, clause: Clause) -> bool:
-        """Whether the clause only frames a statement: "he said", "officials added late on Friday"."""
+    def _frames(self, clause: Clause, own: frozenset[str]) -> bool:
+        """Whether the clause, of its `own` terms, only frames a statement: "he said", "they added late on Friday"."""
         head, lemma = clause.head, self.tokens[clause.head].lemma.lower()
         if lemma not in REPORTING:
             return False
@@ -284,32 +304,27 @@ class _Reader:
         if head in self.cues:
             return True
         # A frame without a known statement keeps what it frames: nothing is cut loose from who says it.
-        said = (
-            bool(self.analysis.children(head, "ccomp", "parataxis"))
-            or len(self.words.terms(clause.own)) < _FEWEST_TORN
-        )
+        said = bool(self.analysis.children(head, "ccomp", "parataxis")) or len(own) < _FEWEST_TORN
         return said or self.tokens[head].dep == "parataxis"
 
-    def _tells(self, clause: Clause) -> bool:
+    def _tells(self, clause: Clause, terms: frozenset[str]) -> bool:
         """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
         if _FIRST_PERSON & {self.tokens[i].text for i in clause.own}:
             return False
         if not any(predicates(self.analysis, i, clause.head) for i in clause.own):
             return False
-        content = self.words.terms(clause.own) | self._inherited(clause.head)
         complete = is_complete(self.analysis, clause.head)
         if not complete and self.tokens[clause.own[0]].tag == "PRP$":
             return False  # "his firing for what they called …": a phrase
-        return len(content) >= (_FEWEST if complete else _FEWEST_TORN) or any(
-            t.startswith("#") for t in content
-        )
+        return len(terms) >= (_FEWEST if complete else _FEWEST_TORN) or any(t.startswith("#") for t in terms)
 
     def _days(self, span: Span) -> Iterator[DateRange]:
         """Yield the days that the clause names, as far as they are known; what is so "since" a day is not of it."""
         for time in self.account.annotation.times:
-            before = self.account.text[: time.span.start].rstrip()[-5:].lower()
-            if time.days is not None and span.contains(time.span) and before != "since":
-                yield time.days
+            if time.days is not None and span.contains(time.span):
+                before = self.account.text[: time.span.start].rstrip()[-5:].lower()
+                if before != "since":
+                    yield time.days
 
     def _happenings(self, head: int) -> frozenset[str]:
         """Return the terms of the head and of the verbs it frames: "appeared in court charged with murder"."""
@@ -341,11 +356,6 @@ class _Reader:
     def _participles(self, head: int) -> tuple[int, ...]:
         return tuple(i for i in self._below(head) if self.tokens[i].tag in {"VBN", "VBD"})
 
-    def _turns(self, index: int, head: int) -> bool:
-        """Whether a word can turn the force of the clause: no name ("May"), no modal of another verb."""
-        token = self.tokens[index]
-        return token.upos != "PROPN" and (token.tag != "MD" or token.head == head)
-
     def _below(self, head: int) -> tuple[int, ...]:
         """Return the participles that hang on a verb, also where the parser hangs them on a phrase beside it."""
         beside = self.analysis.children(head, "obl") if self.words.lemma(head) in LIGHT | _APPEARS else ()
@@ -373,10 +383,8 @@ class _Reader:
             and self.words.entity.get(token.head) != own
         )
 
-    def _actors(self, head: int) -> frozenset[str]:
-        """Return the terms of who does it: the subject, or the "by" phrase of a passive."""
-        if not self.analysis.children(head, "nsubj:pass", "aux:pass"):
-            return self._subjects(head)
+    def _agents(self, head: int) -> frozenset[str]:
+        """Return the terms of who does what a passive tells: of its "by" phrase."""
         agents = [i for i in self.analysis.children(head) if self.tokens[i].dep == "obl:agent"]
         return self.words.terms(sorted({i for agent in agents for i in phrase(self.analysis, agent)}))
 

@@ -46,15 +46,15 @@ def clauses(analysis: Analysis, sentence: Sentence, cues: Container[int]) -> tup
     she should go.
     """
     inside = range(sentence.first, sentence.last)
-    heads = [index for index in inside if _heads(analysis, sentence, index, cues)]
-    below = {head: frozenset(i for i in analysis.subtree(head) if i in inside) for head in heads}
+    below = {index: list[int]() for index in inside if _heads(analysis, sentence, index, cues)}
+    for index in inside:
+        head = index
+        while head not in below:
+            head = analysis.tokens[head].head
+        below[head].append(index)
     found: list[Clause] = []
-    for head in heads:
-        inner = frozenset[int]().union(
-            *(below[other] for other in heads if other != head and other in below[head])
-        )
-        own = _trimmed(analysis, head, sorted(below[head] - inner))
-        if own:
+    for head, all_below in below.items():
+        if own := _trimmed(analysis, head, all_below):
             span = Span(analysis.tokens[own[0]].start, analysis.tokens[own[-1]].end)
             found.append(Clause(head, own, span))
     return tuple(found)
@@ -68,7 +68,7 @@ def phrase(analysis: Analysis, index: int) -> list[int]:
     """Return the words of a noun phrase without its relative clauses and appositions."""
     found = [index]
     for child in analysis.children(index):
-        if analysis.tokens[child].dep.split(":")[0] not in {"acl", "appos", "conj", "punct", "cc", "advcl"}:
+        if analysis.relations[child] not in {"acl", "appos", "conj", "punct", "cc", "advcl"}:
             found += phrase(analysis, child)
     return found
 
@@ -97,8 +97,7 @@ def predicates(analysis: Analysis, index: int, head: int) -> bool:
 
 def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[int]) -> bool:
     """Whether a clause of its own hangs on this token."""
-    token = analysis.tokens[index]
-    relation = token.dep.split(":", 1)[0]
+    token, relation = analysis.tokens[index], analysis.relations[index]
     if token.head == index or not sentence.first <= token.head < sentence.last:
         return True
     if relation not in _CLAUSAL or not _is_predicate(analysis, index):
@@ -194,8 +193,9 @@ def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:
 def _trimmed(analysis: Analysis, head: int, own: Sequence[int]) -> tuple[int, ...]:
     """Return the tokens without marks and conjunctions at either end, its own "when" among them."""
     kept = list(own)
-    doers = {analysis.subtree(i)[0] for i in analysis.children(head, *SUBJECTS)}
-    when = {i for i in analysis.children(head, "advmod") if analysis.lower[i] in _MARKS and i + 1 in doers}
+    when = {i for i in analysis.children(head, "advmod") if analysis.lower[i] in _MARKS}
+    if when:
+        when &= {analysis.subtree(i)[0] - 1 for i in analysis.children(head, *SUBJECTS)}
     while (
         kept
         and (analysis.tokens[kept[0]].upos in _EDGES or kept[0] in when)

@@ -80,18 +80,24 @@ class Likeness:
         # What is cheap and seldom holds is asked first: a story has a hundred thousand pairs with terms in common.
         common = weight(shared, self.weights)
         clause = 2 * common / max(1.0, self.own[a] + self.own[b])
-        if common < FEW or clause < LEAST or _apart(one, other, clause) or forbidden(one, other):
+        if common < FEW or clause < LEAST or _apart(one, other, clause):
             return 0.0
-        features = self.features(a, b)
-        return 0.0 if features["sentence"] < FOREIGN and clause < ALMOST else logistic(features)
+        whole = self._whole(a, b)
+        if (whole < FOREIGN and clause < ALMOST) or forbidden(one, other):
+            return 0.0
+        return logistic(self._features(one, other, clause, whole))
 
     def features(self, a: int, b: int) -> dict[str, float]:
         """Return the features of a pair, by their names in `WEIGHTS`."""
         one, other = self.found[a], self.found[b]
         common = weight(one.terms & other.terms, self.weights)
-        clause = 2 * common / max(1.0, self.own[a] + self.own[b])
-        shared = weight(one.context & other.context, self.weights)
-        whole = 2 * shared / max(1.0, self.around[a] + self.around[b])
+        return self._features(one, other, 2 * common / max(1.0, self.own[a] + self.own[b]), self._whole(a, b))
+
+    def _whole(self, a: int, b: int) -> float:
+        shared = weight(self.found[a].context & self.found[b].context, self.weights)
+        return 2 * shared / max(1.0, self.around[a] + self.around[b])
+
+    def _features(self, one: Assertion, other: Assertion, clause: float, whole: float) -> dict[str, float]:
         happening = float(bool(one.happenings & other.happenings))
         return {
             "clause": clause,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crossread.compare.claims.clauses import SUBJECTS
 from crossread.compare.once import holders_of, once
 from crossread.compare.placed import PLACED
-from crossread.record.analysis import FINITE, Analysis, is_dep
+from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
 from crossread.record.span import Span
 from crossread.text.closed_classes import DEFINITE, OF_ONE_PERSON, THIRD_PERSON
@@ -48,7 +48,7 @@ def unplaced(
             or (index not in known and _leans(account, index, first, seen, holders))
         ):
             return None
-        subject = token.dep.split(":", 1)[0] in SUBJECTS
+        subject = analysis.relations[index] in SUBJECTS
         named = holders.get(index, ())
         person = any(m.type is EntityType.PERSON for m in named)  # whatever the tag: "Beck" may have a verb's
         if person or (token.upos in {"PROPN", "NOUN"} and low not in _TIMES):
@@ -129,7 +129,7 @@ def _demonstrates(analysis: Analysis, index: int) -> bool:
     if low == "that" and token.dep == "mark":  # as parsers have it in "he says that will help"
         return analysis.tokens[token.head].head == index - 1 and analysis.tokens[index + 1].tag in FINITE
     points = token.tag == "DT" and low in {"this", "that", "these", "those"}
-    if not points or token.dep.split(":")[0] not in {*SUBJECTS, "obj", "obl", "nmod"}:
+    if not points or analysis.relations[index] not in {*SUBJECTS, "obj", "obl", "nmod"}:
         return False
     return not analysis.children(index, "acl", "acl:relcl", "nmod")
 
@@ -183,9 +183,7 @@ def _taken_up(analysis: Analysis, index: int) -> bool:
     up = [i for i in analysis.children(index) if i < index and analysis.lower[i] in _TAKING_UP]
     if not up or analysis.tokens[index].lemma.lower() in _TIMES:
         return False
-    return any(
-        is_dep(analysis.tokens[i].dep, ("det", "amod")) and analysis.tokens[i + 1].text != "-" for i in up
-    )
+    return any(analysis.hangs(i, "det", "amod") and analysis.tokens[i + 1].text != "-" for i in up)
 
 
 _UNIQUE = PLACED | listed("organiser organizer crowd weather sun moon")
@@ -220,7 +218,7 @@ def bare_definite(account: Account, index: int) -> bool:
         return False
     timed = _timed(account)
     return not any(
-        analysis.tokens[i].dep.split(":")[0] not in {"det", "punct", "case", "cc", "conj"}
+        analysis.relations[i] not in {"det", "punct", "case", "cc", "conj"}
         and analysis.lower[i] not in _PASSING_TIMES
         and i not in timed
         and not _set_off(analysis, i)

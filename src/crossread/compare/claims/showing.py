@@ -86,7 +86,7 @@ def placed_nouns(accounts: Sequence[Account]) -> frozenset[str]:
     """Return the nouns with which a third of the accounts, at least two, begin: "the tram" is known by the story."""
     counts: Counter[str] = Counter()
     for account in accounts:
-        first = [s for s in account.analysis.sentences if account.article.telling(s.span)][:BEGINNING]
+        first = account.sentences[:BEGINNING]
         tokens = [account.analysis.tokens[i] for s in first for i in range(s.first, s.last)]
         counts.update({token.lemma.lower() for token in tokens if token.upos == "NOUN"})
     return frozenset(noun for noun, count in counts.items() if count >= max(2, len(accounts) / 3))
@@ -138,7 +138,7 @@ def _does(account: Account, sentence: Sentence, head: int) -> bool:
 def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed: bool) -> bool:
     """Whether the clause is an assertion of its own with subject and verb, in a sentence that is one."""
     first = account.analysis.top(clause.head, "conj")  # "until he came and went" asserts neither
-    relation = account.analysis.tokens[first].dep.split(":")[0]
+    relation = account.analysis.relations[first]
     return (
         (relation in _STANDING or _happened_before(account.analysis, clause.head))
         and (attributed or relation != "ccomp")

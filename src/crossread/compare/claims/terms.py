@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.meaning import REPORTING, VICTIMS, compound_kind, kind_of, phrasal_kind
+from crossread.compare.once import numbers_in
 from crossread.record.analysis import Analysis, Token
 from crossread.record.annotation import Account, MentionForm
 from crossread.record.span import Span
 from crossread.text.irregular import plain_form
 from crossread.text.listing import listed
-from crossread.text.numbers import numbers
 from crossread.text.words import STOPWORDS, normal
 
 PEOPLE = "PEOPLE"  # the unit of counts of people, whatever they are called
@@ -218,7 +218,7 @@ class Terms:
         times = [time.span for time in self.account.annotation.times]
         found: dict[int, Number] = {}
         bound = False
-        for number in numbers(text):
+        for number in (n for s in self.account.sentences for n in numbers_in(self.account, s.start, s.end)):
             known = (number.value, number.low, number.high)
             value = next((one for one in known if one is not None), None)
             inside = self.analysis.tokens_in(number.span)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from typing import Protocol
 
 from crossread.compare.claims.meaning import members
@@ -45,7 +46,7 @@ def term_weights(found: Sequence[Termed]) -> dict[str, float]:
 def weight(terms: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the summed weight of distinct `terms`; one that no clause has weighs what a common word does."""
     told = terms if isinstance(terms, frozenset) else set(terms)
-    return math.fsum([weights.get(term, 1.0) for term in told])
+    return math.fsum(map(weights.get, told, repeat(1.0)))
 
 
 def _in_news(term: str, names: frozenset[str]) -> float:

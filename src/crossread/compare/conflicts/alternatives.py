@@ -108,11 +108,10 @@ def instrument_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
 
 def _first_use(account: Account, kind: Kind, main: frozenset[str]) -> _Use | None:
     """Return the first instrument of the kind that an account's own words give the main attack."""
-    low = account.text.casefold()
-    if not any(word in low for word in kind.values):
+    words = rf"(?<![\w-])(?P<word>{'|'.join(kind.values)})"
+    if not re.search(rf"{words}\b", account.text, re.I):
         return None
     hits: list[tuple[Span, str]] = []
-    words = rf"(?<![\w-])(?P<word>{'|'.join(kind.values)})"
     for pattern in kind.patterns:
         for match in re.finditer(pattern.format(words), account.text, re.I):
             span = Span(match.start(), match.end())

@@ -144,10 +144,7 @@ def _asserted_before(
 
 
 def _telling_before(account: Account, sentence: Sentence) -> list[Sentence]:
-    before = [
-        s for s in account.analysis.sentences if s.end <= sentence.start and account.article.telling(s.span)
-    ]
-    return before[-_BACK:]
+    return [s for s in account.sentences if s.end <= sentence.start][-_BACK:]
 
 
 def _bare(clause: str) -> str:
@@ -174,8 +171,8 @@ def _other_statement(
     found: list[Evidence] = []
     for statement in statements:
         speaker = statement.speaker.name if statement.speaker else None
-        if speaker and denier and not _share_name(speaker, denier):
-            inside = (e for e in statement.evidence if e.article == account.id and within.contains(e.span))
+        inside = [e for e in statement.evidence if e.article == account.id and within.contains(e.span)]
+        if inside and speaker and denier and not _share_name(speaker, denier):
             found.extend(inside)
     last = max(found, key=lambda evidence: evidence.start, default=None)
     return (last.span, short(last.text)) if last else None

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from crossread.compare.claims.meaning import REPORTING
@@ -44,14 +45,28 @@ _SHARED, _ALIKE = 2, 0.5
 _Key = tuple[str, str, bool, bool]  # the verb, who does or suffers it, whether suffers, whether in the past
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Deed:
-    """A clause: its account's place, its words, and what it tells beside verb and subject."""
+    """A clause: its account and that one's place, its verb and subject, the verb of whoever denies it."""
 
+    account: Account
     order: int
-    evidence: Evidence
-    matter: frozenset[str]
+    verb: int
+    subject: int
+    denier: int | None
     denied: bool
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return self.account.evidence(_clause(self.account, self.verb if self.denier is None else self.denier))
+
+    @cached_property
+    def matter(self) -> frozenset[str]:
+        """The content words of the clause, its verb and its subject apart."""
+        analysis = self.account.analysis
+        arguments = analysis.children(self.verb, *_ARGUMENTS)
+        below = {i for child in arguments for i in analysis.subtree(child)} - {self.subject}
+        return frozenset(term(analysis.tokens[i]) for i in below if analysis.tokens[i].upos in CONTENT)
 
 
 def negation_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
@@ -94,10 +109,9 @@ def _told(order: int, account: Account, verb: int) -> Iterator[tuple[_Key, _Deed
     who = _who(account, subjects[0]) if subjects else ""
     if who:
         suffers = tokens[subjects[0]].dep == "nsubj:pass"
-        shown = account.evidence(_clause(account, verb if denier is None else denier))
         yield (
             (tokens[verb].lemma, who, suffers, _past(account, verb)),
-            _Deed(order, shown, _matter(account, verb, subjects[0]), denied),
+            _Deed(account, order, verb, subjects[0], denier, denied),
         )
 
 
@@ -154,21 +168,14 @@ def _who(account: Account, index: int) -> str:
     token = account.analysis.tokens[index]
     if token.upos not in ("PRON", "NOUN", "PROPN"):
         return ""
-    mentions = account.annotation.mentions
-    said = next((m for m in mentions if m.span.contains(token.span)), None)
+    mentions, span = account.annotation.mentions, token.span
+    said = next((m for m in mentions if m.span.contains(span)), None)
     if token.upos != "PRON":
         return said.name.split()[-1].casefold() if said and said.form is MentionForm.NAME else term(token)
     chain = said.chain if said else None
     names = (m.name for m in mentions if m.form is MentionForm.NAME and m.chain == chain)
     name = next(names, "") if chain is not None else ""
     return name.split()[-1].casefold() if name else ""
-
-
-def _matter(account: Account, verb: int, subject: int) -> frozenset[str]:
-    """Return the content words of a clause, its verb and its subject apart."""
-    analysis = account.analysis
-    below = {i for child in analysis.children(verb, *_ARGUMENTS) for i in analysis.subtree(child)} - {subject}
-    return frozenset(term(analysis.tokens[i]) for i in below if analysis.tokens[i].upos in CONTENT)
 
 
 def _one_deed(one: _Deed, other: _Deed) -> bool:

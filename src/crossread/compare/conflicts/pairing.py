@@ -57,10 +57,12 @@ def _like(sentences: Sequence[Told]) -> Iterator[tuple[int, int]]:
         for word in bag - common:
             near.update(places[word])
             places[word].append(second)
-        for first, rare in sorted(near.items()):
-            if sentences[first].order == sentences[second].order or rare + len(common) < SHARED:
+        one = sentences[second]
+        for first in sorted(first for first, rare in near.items() if rare + len(common) >= SHARED):
+            other = sentences[first]
+            if other.order == one.order or not (one.values or other.values):
                 continue
-            shared = rare + len(common & bags[first])
+            shared = near[first] + len(common & bags[first])
             if shared >= SHARED and shared / min(len(bags[first]), len(bag)) >= ALIKE:
                 yield first, second
 

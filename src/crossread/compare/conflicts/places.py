@@ -119,6 +119,8 @@ def _listed(text: str) -> Iterator[tuple[str, _Site]]:
 @lru_cache(8192)
 def _plain(name: str) -> str:
     """Return a name as the list has it: small letters without accents, article, party ("R-Ohio") and last point."""
-    letters = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    bare = name.casefold().replace("’", "'")
+    if not bare.isascii():
+        letters = unicodedata.normalize("NFD", bare)
+        bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"^(?:the |[rdi]-)", "", bare).rstrip(".")

@@ -20,7 +20,6 @@ from crossread.compare.claims.terms import LIGHT
 from crossread.compare.conflicts.lone import Key, key
 from crossread.compare.conflicts.places import may_lie_in
 from crossread.compare.conflicts.telling import Told, Value, term
-from crossread.record.analysis import is_dep
 from crossread.record.annotation import Account
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
@@ -289,11 +288,11 @@ def _surroundings(account: Account, value: Value) -> Surroundings:
 def _whose(account: Account, index: int) -> str:
     """Return the last name of the person to whom a value belongs, by way of one noun at most: "a boy in Lorren"."""
     token = account.analysis.tokens[index]
-    if not is_dep(token.dep, _DESCRIBING):
+    if not account.analysis.hangs(index, *_DESCRIBING):
         return ""
     above = account.analysis.tokens[token.head]
     titled = above.head == token.head + 1  # "Ohio Governor Karl Brandt"
-    further = above.head if titled or is_dep(above.dep, _APPOSED) else token.head
+    further = above.head if titled or account.analysis.hangs(token.head, *_APPOSED) else token.head
     heads = (token.head, further)
     names = (_last_name(account, account.analysis.tokens[i].start) for i in heads)
     return next((name for name in names if name), "")

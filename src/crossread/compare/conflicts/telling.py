@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from crossread.compare.claims.meaning import kind_of
 from crossread.compare.conflicts.places import is_known
+from crossread.compare.once import numbers_in
 from crossread.record.analysis import Sentence, Token
 from crossread.record.annotation import Account, TimeExpression, TimeType
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
-from crossread.text.numbers import Number, numbers
+from crossread.text.numbers import Number
 from crossread.text.words import forms, normal, topical
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
@@ -63,10 +64,10 @@ class Told:
         text, sentence = self.account.text, self.sentence
         first, last = max(sentence.start, value.span.start), min(value.span.end, sentence.end)
         before = forms(text, Span(max(sentence.start, first - _REACH), first))
-        if len(before) <= most:  # the first of more may have been cut
+        if len(before) <= most and first - _REACH > sentence.start:  # the first of more may have been cut
             before = forms(text, Span(sentence.start, first))
         after = forms(text, Span(last, min(sentence.end, last + _REACH)))
-        if len(after) <= most:
+        if len(after) <= most and last + _REACH < sentence.end:
             after = forms(text, Span(last, sentence.end))
         return list(before[-most:][::-1]), list(after[:most])
 
@@ -121,7 +122,7 @@ def _values(account: Account, within: Span) -> Iterator[Value]:
         form = _OWNER.sub("", span.of(account.text).casefold())
         yield Value(ConflictKind.PLACE, span, form, tokens_in(span))
     taken += [name.span for name in names]
-    for number in numbers(account.text, within):
+    for number in numbers_in(account, within.start, within.end):
         if not any(number.span.overlaps(span) for span in taken) and tokens_in(number.span):
             yield Value(
                 ConflictKind.NUMBER, number.whole, f"{_least(number):g}", tokens_in(number.span), number

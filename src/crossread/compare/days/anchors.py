@@ -73,14 +73,13 @@ class Anchor:
 
 def lead_lemmas(account: Account) -> frozenset[str]:
     """Return the content lemmas of the account's first telling sentences: what it has to tell."""
-    telling = [s for s in account.analysis.sentences if account.article.telling(s.span)][:_LEAD]
-    found = [lemmas(account.analysis, range(s.first, s.last)) for s in telling]
+    found = [lemmas(account.analysis, range(s.first, s.last)) for s in account.sentences[:_LEAD]]
     return frozenset().union(*found)
 
 
 def hot_news(account: Account) -> bool:
     """Whether the first telling sentence has its main verb in the present perfect."""
-    first = next((s for s in account.analysis.sentences if account.article.telling(s.span)), None)
+    first = next(iter(account.sentences), None)
     if first is None:
         return False
     mains = (i for i in range(first.first, first.last) if account.analysis.tokens[i].head == i)
@@ -124,11 +123,11 @@ def lemmas(
     kinds = frozenset({"PROPN"}) if names else CONTENT
     tokens = (analysis.tokens[i] for i in indices)
     return frozenset(
-        token.lemma.lower()
+        lemma
         for token in tokens
         if token.upos in kinds
         and len(token.text) > 1
-        and token.lemma.lower() not in _LIGHT
+        and (lemma := token.lemma.lower()) not in _LIGHT
         and not (without and without.overlaps(token.span))
     )
 

@@ -70,8 +70,7 @@ def long_running(days: Iterable[date]) -> bool:
 
 def vocabulary(account: Account) -> frozenset[str]:
     """Return the content lemmas of all that the account tells."""
-    telling = [s for s in account.analysis.sentences if account.article.telling(s.span)]
-    return lemmas(account.analysis, (i for s in telling for i in range(s.first, s.last)))
+    return lemmas(account.analysis, (i for s in account.sentences for i in range(s.first, s.last)))
 
 
 def rarity(accounts: Sequence[Account], anchors: Iterable[Anchor] = ()) -> Mapping[str, float]:

@@ -84,12 +84,12 @@ def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange 
         solved = _own_day(account, told, shown, anchors, weights, as_of, long=long, undated=not published)
         return _checked(account, solved, trusted=account.id in trusted)
 
+    before: tuple[Anchor, ...] | None = None
     for _ in range(_ROUNDS):
         anchors = (*texts, *_from_known(accounts, words, known, trusted, long=long))
-        found = {account.id: own_day(account, anchors) for account in accounts}
-        if found == known:
+        if anchors == before:
             break
-        known = found
+        before, known = anchors, {account.id: own_day(account, anchors) for account in accounts}
     return known
 
 

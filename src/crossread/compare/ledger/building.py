@@ -16,7 +16,7 @@ from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, Naming, answerable, matter
 from crossread.compare.ledger.parties import asked_together, both, joined
-from crossread.compare.ledger.replies import deliveries, disputes, provisions, receptions, replies
+from crossread.compare.ledger.replies import deliveries, denials, disputes, provisions, receptions, replies
 from crossread.compare.ledger.sameness import (
     both_described,
     compatible_days,
@@ -50,11 +50,11 @@ def build(
     matters = _matters(accounts, cast, days)
     drafts = _drafts(matters)
     shown = [draft for draft in drafts if any(m.told is not None for m in draft.matters)]
-    told, sentences = clauses(accounts, cast), Passages(accounts, cast)
+    told, sentences, denied = clauses(accounts, cast), Passages(accounts, cast), denials(statements)
     for draft in shown:
         draft.replies.extend(replies(draft, drafts))
         draft.replies.extend(receptions(draft, cast))
-        draft.replies.extend(disputes(draft, statements))
+        draft.replies.extend(disputes(draft, denied))
         draft.replies.extend(provisions(draft))
         draft.replies.extend(deliveries(draft, drafts))
         draft.replies.extend(told_answers(draft, told, sentences, draft.replies))

@@ -64,6 +64,10 @@ FAMILY = {
     ActKind.SCHEDULED: "agenda",
 }
 
+_TURNING_DOWN = listed(
+    "reject defeat veto block fail kill withdraw cancel scrap drop revoke repeal overturn lift"
+)
+
 LONGEST_EVIDENCE = 300  # code points; a longer clause is cut to begin at its cue
 
 
@@ -90,6 +94,21 @@ class Matter:
     @cached_property
     def family(self) -> str:
         return FAMILY.get(self.kind, self.kind.value)
+
+    @cached_property
+    def deed(self) -> str | None:
+        """The verb of what is done: the action's first, else the cue's last."""
+        analysis = self.account.analysis
+        opens = analysis.tokens[analysis.tokens_in(self.act.action)[0]]
+        cue = [analysis.tokens[i] for i in analysis.tokens_in(self.act.cue)]
+        verbs = [token.lemma for token in cue if token.upos == "VERB"]
+        return opens.lemma if opens.upos == "VERB" else verbs[-1] if verbs else None
+
+    @cached_property
+    def turns_down(self) -> bool:
+        """Whether a decision is one against what it is about."""
+        tokens = self.account.analysis.tokens
+        return any(tokens[i].lemma in _TURNING_DOWN for i in self.account.analysis.tokens_in(self.act.cue))
 
     @property
     def pointing(self) -> int:
@@ -325,10 +344,11 @@ def content(account: Account, span: Span) -> frozenset[str]:
     """Return the senses of the content words in `span`, times and empty words left out."""
     analysis = account.analysis
     timed = [time.span for time in account.annotation.times if time.span.overlaps(span)]
+    times = {i for time in timed for i in analysis.tokens_in(time)}
     return frozenset(
         sense
         for i in analysis.tokens_in(span)
-        if analysis.tokens[i].upos in CONTENT and not any(analysis.tokens[i].span.overlaps(t) for t in timed)
+        if analysis.tokens[i].upos in CONTENT and i not in times
         for sense in _sense(analysis, i)
     )
 

@@ -11,8 +11,9 @@ from crossread.compare.ledger.matter import INQUIRY, LEAVING, Matter, Naming, pa
 from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
 from crossread.compare.ledger.status import CALLING
 from crossread.record.annotation import ActKind
+from crossread.record.article import DateRange
 from crossread.record.dossier import Statement, Who
-from crossread.record.span import Span
+from crossread.record.span import Evidence, Span
 
 _WELCOMING = frozenset(["welcome", "back", "support", "endorse", "applaud"])
 # Anaphoric denial of what was just told: "this was not the case".
@@ -96,17 +97,18 @@ def receptions(draft: Draft, cast: Naming) -> Iterator[Reply]:
         yield kind, found.made, found.account.evidence(span)
 
 
-def disputes(draft: Draft, statements: Sequence[Statement]) -> Iterator[Reply]:
-    """Yield statements right after an assurance, in its account, that it was not so."""
-    if draft.kind is not ActKind.COMMITMENT:
-        return
-    for found in draft.matters:
-        article, end = found.account.id, found.act.span.end
-        for statement in statements:
-            for words in statement.evidence:
-                near = words.article == article and 0 <= words.start - end <= _NEARBY
-                if near and _NOT_SO.search(words.text):
-                    yield "disputed", statement.time, words
+def denials(statements: Sequence[Statement]) -> list[tuple[DateRange | None, Evidence]]:
+    """Return the words of statements that something was not so, with the day on which it was said."""
+    said = ((statement.time, words) for statement in statements for words in statement.evidence)
+    return [(day, words) for day, words in said if _NOT_SO.search(words.text)]
+
+
+def disputes(draft: Draft, denied: Sequence[tuple[DateRange | None, Evidence]]) -> Iterator[Reply]:
+    """Yield what is `denied` right after an assurance, in its account."""
+    for found in draft.matters if draft.kind is ActKind.COMMITMENT else ():
+        for day, words in denied:
+            if words.article == found.account.id and 0 <= words.start - found.act.span.end <= _NEARBY:
+                yield "disputed", day, words
 
 
 # Deeds by which what somebody announced is done.
@@ -124,23 +126,13 @@ def deliveries(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
 
 def _delivers(done: Matter, found: Matter) -> bool:
     """Whether a deed is the one that was announced: the same verb and things, told no earlier."""
-    verb = _deed(found)
-    if verb is None or verb != _deed(done) or not same_party(done.actor, found.actor):
+    verb = found.deed
+    if verb is None or verb != done.deed or not same_party(done.actor, found.actor):
         return False
     if done.day is not None and found.day is not None and done.day.latest < found.day.earliest:
         return False
     one, other = done.words - {verb}, found.words - {verb}
     return bool(one & other) and alike(one, other) >= SAME_REPLY
-
-
-def _deed(found: Matter) -> str | None:
-    """Return the verb of what is done: the action's first, else the cue's last."""
-    analysis = found.account.analysis
-    action = analysis.tokens_in(found.act.action)
-    cue = analysis.tokens_in(found.act.cue)
-    opens = analysis.tokens[action[0]]
-    verbs = [analysis.tokens[i].lemma for i in cue if analysis.tokens[i].upos == "VERB"]
-    return opens.lemma if opens.upos == "VERB" else verbs[-1] if verbs else None
 
 
 def provisions(draft: Draft) -> Iterator[Reply]:

@@ -196,20 +196,9 @@ def _which_bill(found: Matter) -> frozenset[str]:
     return frozenset(w for w in found.words - _OF_A_VOTE - body if not w[0].isdigit())
 
 
-_TURNING_DOWN = listed(
-    "reject defeat veto block fail kill withdraw cancel scrap drop revoke repeal overturn lift"
-)
-
-
-def _turned_down(found: Matter) -> bool:
-    """Whether a decision is one against what it is about."""
-    inside = found.account.analysis.tokens_in(found.act.cue)
-    return any(found.account.analysis.tokens[i].lemma in _TURNING_DOWN for i in inside)
-
-
 def _same_decision(one: Matter, other: Matter) -> bool:
     both = one.words & other.words
-    if _turned_down(one) is not _turned_down(other):
+    if one.turns_down is not other.turns_down:
         return False  # a budget passed and one rejected
     if _same_vote(one, other):
         return True

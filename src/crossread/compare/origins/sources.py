@@ -128,11 +128,10 @@ def sources(account: Account, cast: Cast, named: Bodies) -> Iterator[Source]:
         if found := _of_statement(account, cast, named, statement):
             yield found
     speaking = [s.speaker.span for s in account.annotation.statements if s.speaker is not None]
-    for sentence in account.analysis.sentences:
-        if account.article.telling(sentence.span):
-            for found in _handed(account, sentence.span):
-                if not any(found.sign.span.overlaps(speaker) for speaker in speaking):
-                    yield found
+    for sentence in account.sentences:
+        for found in _handed(account, sentence.span):
+            if not any(found.sign.span.overlaps(speaker) for speaker in speaking):
+                yield found
 
 
 def credited_agency(account: Account) -> tuple[str | None, Evidence] | None:

@@ -86,7 +86,8 @@ class _Line:
     ) -> None:
         self.account, self.analysis, self.topic = account, account.analysis, topic
         tokens = [i for part in parts for i in self.analysis.tokens_in(part)]
-        self.own = [i for i in tokens if not any(q.contains(self.analysis.tokens[i].span) for q in quoted)]
+        near = [q for q in quoted if any(map(q.overlaps, parts))]
+        self.own = [i for i in tokens if not any(q.contains(self.analysis.tokens[i].span) for q in near)]
         self.denoted = _denoted(account, cast, parts)
         self.named = set[str]()
         self.later = {entity.id for entity, by_name in self.denoted.values() if by_name}

@@ -23,15 +23,13 @@ def topic_of(accounts: Sequence[Account]) -> frozenset[str]:
 
 def _nouns(account: Account) -> frozenset[str]:
     lead = end_of_lead(account)
-    nouns = (token for token in account.analysis.tokens if token.upos == "NOUN")
-    return frozenset(
-        token.lemma.lower()
-        for token in nouns
-        if token.end <= lead or any(map(is_class, with_classes((token.lemma.lower(),))))
-    )
+    nouns = [token for token in account.analysis.tokens if token.upos == "NOUN"]
+    opening = {token.lemma.lower() for token in nouns if token.end <= lead}
+    others = {token.lemma.lower() for token in nouns} - opening
+    return frozenset(opening.union(one for one in others if any(map(is_class, with_classes((one,))))))
 
 
 def end_of_lead(account: Account, sentences: int = _LEAD) -> int:
     """Return where the first telling sentences of an account end."""
-    telling = [s for s in account.analysis.sentences if account.article.telling(s.span)][:sentences]
+    telling = account.sentences[:sentences]
     return telling[-1].end if telling else 0
