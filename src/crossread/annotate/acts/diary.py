@@ -286,17 +286,11 @@ def leaving_asked(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     yield Found(kind, (index, at + 1), (at, clause_end(reader, at, sentence)), subject, (first, index))
 
 
+_INSISTING = listed("insisted insists said says argued maintained tweeted added")
+
+
 def _insists(reader: Reader, index: int) -> bool:
-    return reader.word(index) in (
-        "insisted",
-        "insists",
-        "said",
-        "says",
-        "argued",
-        "maintained",
-        "tweeted",
-        "added",
-    )
+    return reader.word(index) in _INSISTING
 
 
 def _of_what_was(reader: Reader, action: Tokens, time: range) -> bool:
