@@ -138,13 +138,3 @@ def test_what_the_present_tells_of_a_day_ahead_is_scheduled(analyse: Analyse) ->
     assert entry.kind is EventKind.SCHEDULED
     caption = "Tom Hart opens the old mill in Leeds on 21 March 2021."
     assert timeline.build((account(analyse, caption, "a", MONDAY),), NOBODY) == ()
-
-
-def test_within_a_day_the_morning_comes_first(analyse: Analyse) -> None:
-    text = (
-        "Tom Hart left the council of Leeds on Saturday night.\n"
-        "Anna Hill bought the old mill in Leeds on Saturday.\n"
-        "Adam Weiss opened the new bridge in Leeds on Saturday morning."
-    )
-    entries = timeline.build((account(analyse, text, "a", MONDAY),), NOBODY)
-    assert [entry.what.split()[0] for entry in entries] == ["Adam", "Anna", "Tom"]

@@ -65,10 +65,6 @@ def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
             "Tom Hart has bought the old mill of Leeds, according to reports late Saturday.",
         ),
         (
-            "Tom Hart fought the sale of the mills and vowed on Saturday to stop those mills.",
-            "Tom Hart fought the sale of the mills and vowed on Saturday to stop those mills.",
-        ),
-        (
             'On Saturday, Tom Hart praised the council of Leeds. "\nIt did well," he said.',
             "On Saturday, Tom Hart praised the council of Leeds.",
         ),
@@ -103,10 +99,6 @@ def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
         (
             "Nobody speaks of the 2014 shooting of Adam Weiss in Leeds.",
             "the 2014 shooting of Adam Weiss in Leeds",
-        ),
-        (
-            "Nobody in Leeds speaks of last month's mill massacre.",
-            "last month's mill massacre",
         ),
         (
             "The report, according to a notice published on Saturday by the Leeds council, blamed Tom Hart.",
@@ -161,7 +153,6 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Another driver was arrested at the railway station in Leeds on Saturday.",
         "The tabloid printed a story about Tom Hart and the mill on Saturday.",
         "In a speech the senator praised the plan for the river bridge on Saturday.",
-        "A version of this article of Saturday ran with the headline: Tom Hart opened a bridge in Leeds on Saturday.",
         "The sales of the old mill in Leeds rose compared to 2015.",
         "Those workers left the old mill in Leeds on Saturday.",
         "It was sold to the council of Leeds on Saturday.",
@@ -194,13 +185,6 @@ def test_what_the_story_is_about_needs_no_more_words(analyse: Analyse) -> None:
     opening = "A bomb attack shook the market of Leeds."
     text = f"{opening}\nNobody was named.\nMany wept.\nThe attack was condemned by Tom Hart on Saturday."
     assert lines(analyse, text, opening) == ["The attack was condemned by Tom Hart on Saturday."]
-
-
-def test_those_of_the_topic_are_clear(analyse: Analyse) -> None:
-    opening = "Tom Hart wants emails. The emails are lost."
-    text = f"{opening}\nNobody wept.\nOn Saturday, Tom Hart asked the council of Leeds for those emails."
-    (line,) = [one for one in lines(analyse, text, opening) if "council" in one]
-    assert line == "On Saturday, Tom Hart asked the council of Leeds for those emails."
 
 
 def test_two_counts_of_one_account_are_two_happenings(analyse: Analyse) -> None:
@@ -349,7 +333,6 @@ def test_leads_of_three_accounts_tell_one_piece_of_news(analyse: Analyse) -> Non
         "The charges against Tom Hart were detailed in a letter released Saturday by the council of Leeds.",
         "Saturday's outbreak of fire at the old mill of Leeds was filmed by tourists.",
         "Tom Hart ended on Saturday the aid of the council of Leeds for those with a cold.",
-        "A senior at Leeds University lost her ring at the old mill on Saturday.",
         "Planning was underway in Leeds for a mayoral inauguration March 20.",
     ],
 )
@@ -391,13 +374,6 @@ def test_the_rest_of_a_quotation_and_another_story_lean(analyse: Analyse, text: 
 
 def test_a_day_ahead_is_no_second_line(analyse: Analyse) -> None:
     assert len(lines(analyse, "Anna Hill pledged in 2008 to close the Leeds mill by 2025.")) == 1
-
-
-def test_what_came_before_is_not_told_by_the_sentence(analyse: Analyse) -> None:
-    text = (
-        "After meeting with the council of Leeds last month, Tom Hart said mills were the future of the town."
-    )
-    assert lines(analyse, text) == []
 
 
 def test_how_somebody_did_something_is_no_line_of_it(analyse: Analyse) -> None:
@@ -524,19 +500,6 @@ def test_what_came_before_or_would_have_been_is_no_line(analyse: Analyse, text: 
 )
 def test_words_without_their_news_are_no_line(analyse: Analyse, text: str) -> None:
     assert lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        (
-            "The closest look at the mills was a review published in the Journal of the North in 2020.",
-            "The closest look at the mills was a review published in the Journal of the North in 2020.",
-        ),
-    ],
-)
-def test_a_look_that_was_a_text_is_told_whole(analyse: Analyse, text: str, line: str) -> None:
-    assert line in lines(analyse, f"Nothing happened.\nNobody came.\nAll was quiet.\n{text}")
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,6 @@ _WIDEST = 367
 # So many years ago are a round number; "more than" and "over" are later than the range that they are given.
 _ROUND_YEARS, _BEYOND = 20, ("more", "over", "at least", "less")
 _LONG = 300  # code points: the longest evidence
-_AT_THE_BEGINNING = frozenset({"early", "earlier", "morning"})
-_AT_THE_END = frozenset({"later", "evening", "night"})
 
 # The weight of an entry: the part of the accounts that carry it, plus or minus these. Set by reading the ten top
 # lines of the example and six stories; each was tried at half and twice its value.
@@ -57,13 +55,8 @@ def build(accounts: tuple[Account, ...], cast: Cast) -> tuple[TimelineEntry, ...
     found = [one for account in accounts for one in _happenings(account, cast, topic)]
     groups = [group for group in grouped(found) if _tells(group)]
     since = _since(groups)
-    entries = [(_entry(group, len(accounts), since), _hour(group)) for group in groups]
-    ordered = sorted(entries, key=lambda one: _order(*one))
-    return _once([entry for entry, _ in ordered])
-
-
-def _order(entry: TimelineEntry, hour: int) -> tuple[date, date, float, int, str]:
-    return *_bounds(entry), -entry.weight, hour, entry.id
+    entries = (_entry(group, len(accounts), since) for group in groups)
+    return _once(sorted(entries, key=lambda one: (*_bounds(one), -one.weight, one.id)))
 
 
 def _once(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
@@ -82,12 +75,6 @@ def _once(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
 def _bounds(entry: TimelineEntry) -> tuple[date, date]:
     assert entry.date is not None
     return entry.date.earliest, entry.date.latest
-
-
-def _hour(group: Sequence[Happening]) -> int:
-    """Return whether a happening belongs to the beginning of its day or to its end, as far as the words say so."""
-    parts = {one.time.form.part for one in group if one.days.days == 1}
-    return bool(parts & _AT_THE_END) - bool(parts & _AT_THE_BEGINNING)
 
 
 def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable[Happening]:

@@ -35,6 +35,8 @@ def timeless(account: Account, event: Event, head: int) -> bool:
     if event.kind is EventKind.SCHEDULED:
         return False
     analysis = account.analysis
+    if analysis.tokens[head].tag in ("VB", "VBG"):
+        head = analysis.top(head, "xcomp")  # "appears to be leading"
     helpers = [analysis.tokens[i] for i in analysis.children(head, "aux", "cop")]
     tags = {token.tag for token in helpers} or {analysis.tokens[head].tag}
     present = bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}

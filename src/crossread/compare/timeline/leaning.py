@@ -11,7 +11,6 @@ from crossread.compare.timeline.pointing import (
     TELLING,
     is_of,
     is_subject,
-    lacks_its_pair,
     only_definite,
     points,
 )
@@ -28,7 +27,6 @@ _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
 _OF_THINGS = listed("it its they them their theirs")
 # In their own case: "Mazar-i-Sharif" and "US" are none.
 _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
-_TAKING_UP = listed("these those such")
 # Bodies of which there are many. After WordNet 3.0 (enterprise, medium, institution, organization).
 _BODIES = listed("""outlet network company firm agency newspaper tabloid broadcaster publisher magazine airline bank
     retailer maker manufacturer carrier startup charity nonprofit union university college hospital club team
@@ -55,8 +53,6 @@ def glossed(
     """
     line = _Line(account, cast, wording.parts, quoted, topic)
     if _opens_with_a_relative(account, line.own):
-        return None
-    if lacks_its_pair(account.analysis, line.own):
         return None
     stands = all(line.stands(place, index) for place, index in enumerate(line.own))
     return wording.joined(_texts(account, wording.parts, line.glosses)) if stands else None
@@ -103,8 +99,11 @@ class _Line:
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
-        plain = is_time(self.account, index) or self._of_the_topic(index)
-        if not plain and self._is_central(index) and points(self.analysis, index, self.own[:place]):
+        if (
+            not is_time(self.account, index)
+            and self._is_central(index)
+            and points(self.analysis, index, self.own[:place])
+        ):
             return False
         if self._taken_up(index, place):
             return False
@@ -127,17 +126,6 @@ class _Line:
         main = tokens[verb].head == verb or tokens[verb].head not in self.own
         return index == self.own[0] or (main and tokens[noun].dep.split(":")[0] in _ARGUMENTS)
 
-    def _of_the_topic(self, index: int) -> bool:
-        """Whether "those" only takes up a noun of what the story is about: "those emails" in a story of emails."""
-        token = self.analysis.tokens[index]
-        noun = self.analysis.tokens[token.head]
-        plain = (
-            token.text.lower() in _TAKING_UP
-            and token.head != index
-            and not self.analysis.children(token.head, "nummod")
-        )
-        return plain and noun.lemma.lower() in self.topic and index > self.own[0]
-
     def _in_a_name(self, index: int) -> bool:
         """Whether a capital within a sentence makes a word part of a name: "the My City fund"."""
         token = self.analysis.tokens[index]
@@ -149,35 +137,11 @@ class _Line:
         others = _others(self.analysis, index, before)
         doubtful = gender is not None and _person_among(self.account, others, gender)
         if entity is None or doubtful:
-            return _has_antecedent(self.account, others, index) or self._of_its_subject(index)
+            return _has_antecedent(self.account, others, index)
         told = self.named | (self.later if _looks_ahead(self.analysis, index) else set())
         if entity.id not in told:
             self._name(index, entity)
         return True
-
-    def _of_its_subject(self, index: int) -> bool:
-        """Whether a possessive is that of its clause's subject: "A pupil fell to her death", "In his town, Hart …"."""
-        analysis = self.analysis
-        if analysis.tokens[index].dep != "nmod:poss":
-            return False
-        verb = next((i for i in analysis.ancestors(index) if analysis.children(i, *_SUBJECTS)), None)
-        subject = next(iter(analysis.children(verb, *_SUBJECTS)), None) if verb is not None else None
-        if subject is None or subject not in self.own or index in analysis.subtree(subject):
-            return False
-        people = any(m.type is EntityType.PERSON for m in holders_of(self.account).get(subject, ()))
-        one = analysis.tokens[subject].tag == "NN" and subject < index
-        if analysis.tokens[index].text.lower() == "their":
-            one = one and _may_be_several(self.account, subject)
-        return (people and analysis.tokens[subject].upos == "PROPN") or (
-            one and self._nobody_else(subject, index)
-        )
-
-    def _nobody_else(self, subject: int, index: int) -> bool:
-        """Whether no person is named between a subject and a possessive."""
-        between = range(subject + 1, index)
-        return not any(
-            m.type is EntityType.PERSON for i in between for m in holders_of(self.account).get(i, ())
-        )
 
     def _opening_noun(self, index: int) -> bool:
         """Whether a noun before all others says which one is meant, or a name before it can.

@@ -20,15 +20,12 @@ _TOLD_BY_A_TEXT = NEED_WORDS | listed(
     """find show reveal say conclude indicate give put describe detail accuse include contain call propose urge seek
     demand outline offer criticise criticize list cite blame"""
 )
-_ONE_AFTER_THE_OTHER = listed("after before since following until")
 _OF_CONTENT = frozenset({"that", "whether", "if"})
 
 
 def leads(analysis: Analysis, head: int, words: Span) -> bool:
     """Whether the happening is what these words say: their main verb, or what a saying in them reports."""
     said = False
-    if _at_another_time(analysis, head):
-        return False
     while (token := analysis.tokens[head]).head != head:
         if not words.contains(analysis.tokens[token.head].span):
             return not _is_content(analysis, head)  # what is said, cut from who says it
@@ -41,14 +38,6 @@ def leads(analysis: Analysis, head: int, words: Span) -> bool:
         said = said or token.dep == "ccomp"
         head = token.head
     return True
-
-
-def _at_another_time(analysis: Analysis, verb: int) -> bool:
-    """Whether a participle says what came before or after: "After rioting last month, Hart said …"."""
-    if analysis.tokens[verb].tag != "VBG":
-        return False  # "was freed after being arrested on Friday" tells the arrest too
-    marks = (analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "case"))
-    return any(mark in _ONE_AFTER_THE_OTHER for mark in marks)
 
 
 def _at_once(analysis: Analysis, verb: int) -> bool:

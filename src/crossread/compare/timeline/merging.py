@@ -71,20 +71,7 @@ def grouped(found: Sequence[Happening]) -> list[list[Happening]]:
         groups[place].append(one)
         for word in one.lemmas:
             telling.setdefault(word, set()).add(place)
-    return _with_news_joined(groups)
-
-
-def _with_news_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
-    """Join groups of which two accounts lead with the same news, whatever else their members tell."""
-    joined: list[list[Happening]] = []
-    for group in groups:
-        for other in joined:
-            if any(_is_the_news(one, two) for one in group if one.leads for two in other if two.leads):
-                other.extend(group)
-                break
-        else:
-            joined.append(list(group))
-    return joined
+    return groups
 
 
 def _likeness(one: Happening, group: list[Happening]) -> float:
@@ -109,8 +96,6 @@ def one_deed(one: Happening, other: Happening) -> bool:
 
 def _alike(one: Happening, other: Happening) -> float:
     if one.event.kind is other.event.kind is EventKind.SAID and _two_speak(one, other):
-        return 0.0
-    if _two_do(one, other):
         return 0.0
     if _is_the_news(one, other):
         return _share(one, other)
@@ -156,17 +141,6 @@ def _common(one: Happening, other: Happening) -> frozenset[str]:
 def _two_speak(one: Happening, other: Happening) -> bool:
     """Whether the clauses name two speakers; whom "he" means is not known here."""
     return bool(one.speakers and other.speakers) and not one.speakers & other.speakers
-
-
-def _two_do(one: Happening, other: Happening) -> bool:
-    """Whether two named parties do it: what the Senate votes on is not voted on by the House.
-
-    Two accounts may name one party otherwise; then it is the same deed where the verb is.
-    """
-    doers, others = one.speakers & one.names, other.speakers & other.names
-    if not doers or not others or doers & others or _is_the_news(one, other):
-        return False
-    return one.account is other.account or not one.clause or not other.clause or not one.heads & other.heads
 
 
 def _is_the_news(one: Happening, other: Happening) -> bool:

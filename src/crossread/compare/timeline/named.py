@@ -16,8 +16,6 @@ from crossread.text.listing import listed
 
 _A_MONTH = 31
 _LONGEST = 220  # code points of a noun with what describes it
-# Nouns of events that a country has one of at a time, and of disasters and crimes that have no class of their own.
-_PUBLIC = listed("election debate primary caucus referendum runoff inauguration massacre hurricane midterm")
 # Texts and laws that are called by their date: "a September 2019 lawsuit against the Leeds mill".
 DATED_THINGS = listed(
     "lawsuit suit ruling law act treaty pact accord agreement report memo letter order amendment deal"
@@ -67,7 +65,7 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
     of_somebody = any(_is_owner(analysis, i) for i in analysis.children(head, "nmod:poss", "nmod"))
     dated = time.end < event.head.start and bool(words & DATED_THINGS)
     dated = dated and (of_somebody or not words & _SENT)  # not "a Friday letter to Hart"
-    known = news or (named and dated) or _is_public(account, event, head)
+    known = news or (named and dated)
     if not sure or not known or " by " in text:
         return None
     leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside) or any(
@@ -91,7 +89,6 @@ def told_by_a_noun(
         i for i in behind if analysis.tokens[i].upos == "VERB" or not analysis.subtree_span(i).overlaps(time)
     ]
     told = _of_its_doer(analysis, noun, time, apart)
-    told = _of_its_kind(analysis, noun, time, apart) if told is None else told
     if told is None or analysis.tokens[noun].dep == "obj":
         return None
     before = analysis.children(noun, "nmod:poss", "amod", "compound", "det", "nummod")
@@ -116,15 +113,6 @@ def _of_its_doer(analysis: Analysis, noun: int, time: Span, behind: list[int]) -
     return said or None
 
 
-def _of_its_kind(analysis: Analysis, noun: int, time: Span, behind: list[int]) -> list[int] | None:
-    """Return what tells which happening of a kind that makes news it was: "air strikes last week in Selby"."""
-    words = (analysis.tokens[i].lemma.lower() for i in (noun, *analysis.children(noun, "compound")))
-    span, plain = analysis.tokens[noun].span, ("acl:relcl", "nmod")
-    beside = time.end < span.start or time.start <= span.end + len(" on ")
-    which = [i for i in behind if analysis.tokens[i].dep in plain and _names(analysis, i)]
-    return which if which and beside and any(map(is_class, with_classes(words))) else None
-
-
 def _names(analysis: Analysis, index: int) -> bool:
     """Whether a clause or a noun holds a name, or a clause a number."""
     known = {"PROPN", "NUM"} if analysis.tokens[index].dep == "acl:relcl" else {"PROPN"}
@@ -133,16 +121,6 @@ def _names(analysis: Analysis, index: int) -> bool:
 
 def _cases(analysis: Analysis, index: int) -> set[str]:
     return {analysis.tokens[i].text.lower() for i in analysis.children(index, "case")}
-
-
-def _is_public(account: Account, event: Event, head: int) -> bool:
-    """Whether a noun with what describes it names one event that everybody knows: "last week's presidential debate"."""
-    analysis, time = account.analysis, account.annotation.times[event.time].span
-    if analysis.tokens[head].lemma.lower() not in _PUBLIC:
-        return False
-    inside = analysis.tokens_in(event.span)
-    below = (i for i in analysis.children(head, "amod", "compound", "nmod", "nmod:poss") if i in inside)
-    return any(not time.overlaps(analysis.tokens[i].span) for i in below)
 
 
 def _is_owner(analysis: Analysis, index: int) -> bool:

@@ -16,7 +16,6 @@ from crossread.record.span import Span, hull
 _OMITTED = " … "
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
-_POINTING = frozenset({"WP", "WDT", "WP$", "WRB"})
 _TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
 _BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
 _QUOTES = frozenset('“”"')

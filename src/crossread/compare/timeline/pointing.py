@@ -68,15 +68,6 @@ def _is_described(analysis: Analysis, noun: int) -> bool:
     return bool(analysis.children(noun, "nummod", "compound")) or bool(after)
 
 
-def lacks_its_pair(analysis: Analysis, line: Sequence[int]) -> bool:
-    """Whether "both" or "either" stands without the second of the two: the line was cut behind the first."""
-    for index in line:
-        token = analysis.tokens[index]
-        if token.dep == "cc:preconj" and not any(i in line for i in analysis.children(token.head, "conj")):
-            return True
-    return False
-
-
 def only_definite(account: Account, index: int, topic: frozenset[str]) -> bool:
     """Whether a subject is "the" and a noun alone, so that only what came before says which."""
     analysis = account.analysis

@@ -7,7 +7,6 @@ them, and a name in brackets follows a pronoun that means somebody named elsewhe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +44,6 @@ from crossread.compare.timeline.whole import evened, is_one, is_sentence, withou
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, Event, EventKind
 from crossread.record.span import Span, hull
-from crossread.text.datelines import behind_dateline
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 
@@ -68,10 +66,6 @@ _OF_OTHER_TIMES = listed(
 )
 # With one of these a noun is part of what the verb tells: "made public in a release on Monday".
 _MEANS = listed("in at during by via through")
-# Conjunctions behind which something is told as so.
-_TYING = listed("after before since when as while because although though")
-# What a page says of itself.
-_OF_THE_PAGE = re.compile(r"\bthis (?:article|story|page)\b|\bin print on\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -90,7 +84,7 @@ def tell(
     analysis = account.analysis
     head = analysis.token_at(event.head.start)
     sentence = whole_sentence(account.article, analysis, event.head.start)
-    if head is None or sentence is None or _of_a_frame(account, event, sentence):
+    if head is None or sentence is None:
         return None
     named = is_noun(account, event, head)
     plain = named and event.kind is not EventKind.SCHEDULED and not is_of_some_year(account, event)
@@ -108,13 +102,6 @@ def tell(
             return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
     phrase = told_by_a_noun(account, event, head, cast, quoted, topic) if plain else None
     return None if phrase is None else Telling(*phrase, whole=False)
-
-
-def _of_a_frame(account: Account, event: Event, sentence: Span) -> bool:
-    """Whether the time stands in a dateline, or the sentence speaks of the page."""
-    if account.annotation.times[event.time].span.start < behind_dateline(account.text, sentence).start:
-        return True
-    return bool(_OF_THE_PAGE.search(account.text, sentence.start, sentence.end))
 
 
 def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[Wording]:
@@ -150,10 +137,6 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
         yield Wording((whole,))
 
 
-def _of_no_other_day(account: Account, event: Event, parts: Sequence[Span]) -> bool:
-    return all(names_one_time(account, event, part) for part in parts)
-
-
 def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[Wording]:
     """Yield the stretches that may stand for the happening, the fullest first."""
     analysis = account.analysis
@@ -171,11 +154,11 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
         yield Wording(shared)
     elif is_said(analysis, head) and (said := reported(account, event, head)):
-        if _of_no_other_day(account, event, said):
+        if all(names_one_time(account, event, part) for part in said):
             yield Wording(said)
     elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
         yield Wording((clause,))
-    own = _without_mark(analysis, without_ties(account.text, event.span), head)
+    own = without_ties(account.text, event.span)
     quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
     ends = _ends_well(analysis, own, sentence) and not _is_manner(analysis, own)
     # Beside other days, words stand for their main verb alone.
@@ -190,22 +173,8 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
         yield Wording((own,))
     if leading and is_main(analysis, head):
         yield Wording((whole,))
-    if (
-        _describes_what_is_told(analysis, verb)
-        and is_sentence(account, whole, sentence)
-        and len(whole) <= longest
-    ):
-        yield Wording((whole,))
-    elif not tells(analysis, verb) and (described := described_noun(account, event, verb)):
+    if not tells(analysis, verb) and (described := described_noun(account, event, verb)):
         yield described
-
-
-def _describes_what_is_told(analysis: Analysis, verb: int) -> bool:
-    """Whether a participle is that of what a sentence says something was: "The newest look was a study done in May"."""
-    token = analysis.tokens[verb]
-    noun = analysis.tokens[token.head]
-    told = noun.head == token.head and analysis.children(token.head, "nsubj")
-    return token.dep == "acl" and token.tag == "VBN" and bool(told)
 
 
 def _is_manner(analysis: Analysis, words: Span) -> bool:
@@ -215,25 +184,12 @@ def _is_manner(analysis: Analysis, words: Span) -> bool:
     return any(word in ("how", "whether") for word in asked)
 
 
-def _without_mark(analysis: Analysis, span: Span, head: int) -> Span:
-    """Return a clause without the conjunction that ties it to another: "after the paper published it on Tuesday"."""
-    first = analysis.tokens_in(span)[0]
-    token = analysis.tokens[first]
-    of_clause = token.dep == "mark" and token.head == head
-    # the same, parsed amiss
-    of_subject = token.dep == "case" and token.head in analysis.children(head, "nsubj")
-    tied = (of_clause or of_subject) and token.text.lower() in _TYING
-    return Span(analysis.tokens[first + 1].start, span.end) if tied else span
-
-
 def _ends_well(analysis: Analysis, span: Span, sentence: Span) -> bool:
     """Whether a clause is cut where its sentence has a mark or a conjunction, not within "lost no time demanding"."""
     after = analysis.tokens_in(span)[-1] + 1
     if after >= len(analysis.tokens) or not sentence.contains(analysis.tokens[after].span):
         return True
     token = analysis.tokens[after]
-    if token.text.lower() == "by" and token.dep == "mark":
-        return False  # "fanned the flames on Monday | by saying": how is what happened
     return (
         token.upos in ("PUNCT", "CCONJ", "SCONJ") or token.dep == "mark" or token.tag in ("WRB", "WP", "WDT")
     )
@@ -253,14 +209,6 @@ def _one_time(account: Account, event: Event, sentence: Span) -> bool:
     return all(days is None or (days.earliest, days.latest) == (own.earliest, own.latest) for days in others)
 
 
-def _is_inserted(analysis: Analysis, verb: int) -> bool:
-    """Whether a saying stands within what it reports: "the vote was, as he said on Friday, the last"."""
-    below = [i for i in analysis.subtree(verb) if analysis.tokens[i].upos != "PUNCT"]
-    words = [analysis.tokens[i].text for i in range(max(0, below[0] - 1), below[0] + 1)]
-    own = any(analysis.children(i, "mark") for i in analysis.children(verb, "ccomp"))  # "as he said that"
-    return analysis.tokens[verb].dep in ("advcl", "parataxis") and words == [",", "as"] and not own
-
-
 def _is_content(analysis: Analysis, verb: int) -> bool:
     """Whether a participle behind a saying tells what it said: "wrote to Hart, declining his offer"; not "citing"."""
     token = analysis.tokens[verb]
@@ -277,8 +225,6 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     if token.lemma.lower() not in NEED_WORDS:
         return True
     inside = [i for part in parts for i in analysis.tokens_in(part)]
-    if _is_inserted(analysis, head):
-        return token.head in inside
     said = list(analysis.children(head, "ccomp", "parataxis", "xcomp", "nsubj:pass"))
     if token.lemma.lower() != "tell":  # else it is to whom
         said += analysis.children(head, "obj", "iobj")
