@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.text.bodies import body_key, group, initials, may_be_called, short_of
+from crossread.text.bodies import body_key, group, initials, may_be_called, may_be_taken_up, short_of
 
 
 def test_the_crown_does_not_make_another_body() -> None:
@@ -132,3 +132,9 @@ def test_a_court_of_appeals_is_its_circuit() -> None:
 )
 def test_letters_and_kinds_of_firms(one: str, other: str, same: bool) -> None:
     assert (len(set(group([one, other]).values())) == 1) is same
+
+
+def test_letters_are_an_agency_unless_they_are_known_as_something_else() -> None:
+    assert may_be_taken_up("CDC", "agency")
+    assert not may_be_taken_up("NPR", "agency")
+    assert may_be_taken_up("NPR", "network")

@@ -241,7 +241,8 @@ def may_be_taken_up(name: str, noun: str) -> bool:
     head = own[max(0, _first_small(own) - 1)] if "of" in own or "for" in own else own[-1]
     if noun in _COMPANY_NOUNS:
         return head in _KINDS["company"] or name.lower() in FIRMS
-    agency = noun == "agency" and name.isupper() and name.lower() in KNOWN_BODIES
+    other = any(head in kinds for kinds in _KINDS.values())
+    agency = noun == "agency" and name.isupper() and name.lower() in KNOWN_BODIES and not other
     return agency or head in _KINDS.get(_GROUP_NOUNS.get(noun, noun), ())
 
 
