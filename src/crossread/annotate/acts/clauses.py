@@ -370,6 +370,8 @@ def party_before_to(reader: Reader, first: int, sentence: Sentence) -> tuple[int
             return first, index - (reader.word(index - 1) in NEGATIONS)
         if reader.tokens[index].tag in ("VBD", "VBZ", "MD", "VBP") or word in _NO_PARTY:
             return None
+        if reader.tokens[index].tag == "VBG" and reader.tokens[index - 1].upos in ("ADP", "SCONJ", "ADV"):
+            return None  # "told reporters before boarding his ferry | to leave"
     return None
 
 

@@ -36,7 +36,7 @@ LONGEST = 12  # the longest noun phrase taken as a party, in tokens
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
 AGENTS = listed(
     "body bodies city state town county country nation province "
-    "police troops soldiers crews people countries states officials lawmakers residents staff fans "
+    "police troops soldiers crew crews people countries states officials lawmakers residents staff fans "
     "voters protesters organisers organizers workers world nations banks employers firms citizens "
     "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
     "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate "
