@@ -6,7 +6,7 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import LEGISLATURES
 from crossread.annotate.acts.clauses import NEGATIONS, Group, Reader
 from crossread.annotate.acts.frames import Frame
-from crossread.annotate.acts.phrases import head_of, is_official, mention_at
+from crossread.annotate.acts.phrases import NOUNS, head_of, is_official, mention_at
 from crossread.annotate.acts.rulings import COURTS
 from crossread.annotate.acts.shapes import Tokens
 from crossread.record.annotation import ActKind, EntityType
@@ -163,10 +163,16 @@ def _borne_by(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:
     chain = None if named is None else reader.mentions[named].chain
     spans = [reader.span(*doer)] + [m.span for m in reader.mentions if chain is not None and m.chain == chain]
     return any(
-        not frame.by.isdisjoint(map(reader.word, range(inside[0] - _TITLE, inside[-1] + 1)))
+        not frame.by.isdisjoint(map(reader.word, range(_titled(reader, inside[0]), inside[-1] + 1)))
         for span in spans
         if (inside := reader.analysis.tokens_in(span))
     )
+
+
+def _titled(reader: Reader, first: int) -> int:
+    """Return where the title of a name begins: "District Judge | Ann Reed", but not "the court. | Ann Reed"."""
+    others = (i for i in range(first - 1, first - 1 - _TITLE, -1) if reader.tokens[i].upos not in NOUNS)
+    return next(others, first - 1 - _TITLE) + 1
 
 
 _TITLE = 2  # tokens before a name in which its title may stand: "District Judge | Ann Reed"
