@@ -50,6 +50,7 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "A new investigation into the fire would cost little.",
         "“Firms left for reasons that have nothing to do with the pier,” Tom Reed said.",
         "There was a row over the council closing the pier.",
+        "“It sank,” Tom Reed told reporters before boarding his ferry to leave Leeds.",
         "“We will always protect the pier,” Mayor Anna Hill said.",  # what everybody says
     ],
 )
