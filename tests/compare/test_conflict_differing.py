@@ -11,7 +11,10 @@ from tests.conftest import Analyse
 from crossread.annotate.article import annotate
 from crossread.compare import conflicts, days, figures
 from crossread.compare.conflicts.differing import differing_conflicts
+from crossread.compare.conflicts.lone import Tally
 from crossread.compare.conflicts.places import far_apart, may_lie_in
+from crossread.compare.conflicts.sameness import Sameness
+from crossread.compare.conflicts.telling import told
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind
 
@@ -464,6 +467,42 @@ def test_two_lists_with_one_other_member(analyse: Analyse) -> None:
         "He thanked Norway, Kenya, Chile and Peru for sending boats, the minister told the fishermen.",
     )
     assert {side.value for side in conflict.sides} == {"Japan", "Chile"}
+
+
+def test_two_places_of_which_both_accounts_tell_one(analyse: Analyse) -> None:
+    one = (
+        "The envoy said on Monday that the government was slow, but that it would send help to the flooded "
+        "villages in Kenya and Peru before winter. Peru had asked."
+    )
+    other = (
+        "The government may be taking too long to answer the calls for boats from the flooded villages in "
+        "Kenya and Japan."
+    )
+    (conflict,) = differing(analyse, one, other)
+    assert {side.value for side in conflict.sides} == {"Peru", "Japan"}
+
+
+@pytest.mark.parametrize(("third", "common"), [("Anna Winter", True), ("Clara Winter", False)])
+def test_a_first_name_that_others_have_too_tells_nobody(analyse: Analyse, third: str, common: bool) -> None:
+    one = "The engineer Anna Berger spoke first, and then Berger left."
+    other = f"The engineer Anna Keller spoke first, and then {third} left."
+    sentences = told(story(analyse, one, other).accounts)
+    assert Tally(sentences).common(sentences[0].values[0]) is common
+
+
+def test_one_subject_however_it_is_described(analyse: Analyse) -> None:
+    accounts = story(
+        analyse,
+        "The port's old crane keeper Karl Brandt quit on Monday.",
+        "Karl Brandt, who kept the crane of the port, quit on Thursday.",
+    ).accounts
+    sentences = told(accounts)
+    days_of = (next(v for v in one.values if v.kind is ConflictKind.DATE) for one in sentences)
+    sameness = Sameness(sentences)
+    ours, yours = (
+        sameness.surroundings(one, day).subject for one, day in zip(sentences, days_of, strict=True)
+    )
+    assert ours & yours >= {"brandt"}
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,6 @@ _MUCH_ELSE = 0.6
 _HARM_REACH = 24  # code points after a number that tell what happened to those counted: "500 others wounded"
 _RUN = 5  # quoted words, one behind the other, that two accounts have of one utterance (4 and 5 read on 591 stories)
 _WHOLE_DEED = 2  # words that tell one deed whoever does it: "give" and "speech"
-_LISTED = 2  # other members from which two lists are one, told with one member otherwise
 # Words beside names and verbs of saying that two reports of one utterance share.
 _MATTER = 3
 # A place that an earlier sentence names: not the "there" of "there were".
@@ -77,7 +76,7 @@ def strange(pair: Pair, tally: Tally) -> bool:
 
 def one_utterance(pair: Pair) -> bool:
     """Whether two days stand beside one quotation: what somebody says in so many words is said once."""
-    if pair.mine.kind is not ConflictKind.DATE or _other_people(pair):
+    if pair.mine.kind is not ConflictKind.DATE:
         return False
     if any(_quoted(told, value) for told, value, _ in _ends(pair)):
         return False
@@ -94,11 +93,8 @@ def named_day(pair: Pair) -> bool:
     return form is not None and (form.weekday is not None or form.day is not None)
 
 
-def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool) -> bool:
-    """Whether a value that stands once in the story may be a slip in telling what the other one tells.
-
-    Where the model is `sure`, a place may stand in another relation to what it is said of.
-    """
+def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
+    """Whether a value that stands once in the story may be a slip in telling what the other one tells."""
     ends, kind = (pair.mine, pair.theirs), pair.mine.kind
     if not tally.lone(*ends) or any(_asks(one) for one in (pair.one, pair.other)) or _other_people(pair):
         return False
@@ -112,28 +108,28 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally, *, sure: bool
     if kind is ConflictKind.DATE:
         told = pair.features
         alike = told["nearest"] or (told["verb"] and told["subject"])
-        same = sure and named_day(pair) and told["deed"] and alike and not _two_scenes(pair)
+        same = named_day(pair) and told["deed"] and alike and not _two_scenes(pair)
         return borne_out and (bool(same) or _one_deed_dated(pair, ours, yours) or out_of_step(pair))
     if kind is ConflictKind.PLACE:
-        slip = pair.features["whose"] or (sure and borne_out and pair.features["nearest"])
+        slip = pair.features["whose"] or (borne_out and pair.features["nearest"])
         alike = bool(slip) or _placed_alike(pair, ours)
         return alike and not one_of_several(pair) and _in_names_alike(pair)
     beside = max(pair.features["before"], pair.features["after"])
     listed = pair.features["sentence"] < _SOME_SENTENCE and any(
         _in_list(told, v) for told, v, _ in _ends(pair)
     )
-    return not listed and (borne_out or beside >= _WORDS or not one_of_several(pair))
+    several = listed or tally.common(pair.mine)
+    return not several and (borne_out or beside >= _WORDS or not one_of_several(pair))
 
 
 def _other_people(pair: Pair) -> bool:
     """Whether each sentence names people, and none of them the same."""
-    if pair.mine.kind is ConflictKind.NAME:
-        return False
-    alike = pair.features["sentence"] >= _ONE_SENTENCE
-    if alike and all(_quoted(told, value) for told, value, _ in _ends(pair)):
+    if pair.features["sentence"] >= _ONE_SENTENCE and all(
+        _quoted(told, value) for told, value, _ in _ends(pair)
+    ):
         return False  # whoever is named beside one quotation, the words are the same
     ours, yours = ({key(v) for v in t.values if v.kind is ConflictKind.NAME} for t in (pair.one, pair.other))
-    return bool(ours and yours) and not ours & yours
+    return pair.mine.kind is not ConflictKind.NAME and bool(ours and yours) and ours.isdisjoint(yours)
 
 
 def _quoted(told: Told, value: Value) -> bool:
@@ -164,9 +160,9 @@ def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
 
 
 def _in_names_alike(pair: Pair) -> bool:
-    """Whether places that only begin a name ("the Osaka District Court") are followed by the same word."""
+    """Whether places that only begin a name ("the Osaka District Court") go on alike, or belong to one person."""
     inside = any(_in_name(told, value) for told, value, _ in _ends(pair))
-    return not inside or pair.features["after"] > 0
+    return not inside or pair.features["after"] > 0 or pair.features["whose"] > 0
 
 
 def _in_name(told: Told, value: Value) -> bool:
@@ -307,8 +303,8 @@ def one_of_several(pair: Pair) -> bool:
     if told["sentence"] >= _ONE_SENTENCE and told["around"] >= _SAME_LIST:
         return False
     ours, yours = (_listed_with(one, value) for one, value, _ in _ends(pair))
-    if len(ours) >= _LISTED and ours == yours:
-        return False
+    if ours and ours == yours:
+        return False  # one list, told with one member otherwise
     if any(_names(told, value) for told, _, value in _ends(pair)) and pair.mine.kind is ConflictKind.NAME:
         return False  # who is one of several elsewhere too, and here alone goes by another name
     return any(_in_list(told, value) for told, value, _ in _ends(pair))

@@ -39,18 +39,10 @@ LEAST = {
     ConflictKind.PLACE: 0.38,
     ConflictKind.NAME: 0.2,  # one first name with two last names is rare enough
 }
-# The same where one value stands once in the story (0 to 0.7 tried on 173 development stories, by reading).
-LEAST_LONE = {
-    ConflictKind.NUMBER: 0.45,
-    ConflictKind.DATE: 0.5,
-    ConflictKind.PLACE: 0.5,
-    ConflictKind.NAME: 0.1,
-}
+# The same where one value stands once in the story (places 0.4 to 0.5, names 0.1 to 0.2 read on 660 stories).
+LEAST_LONE = {**LEAST, ConflictKind.PLACE: 0.5, ConflictKind.NAME: 0.1}
 # Sameness from which a place that nobody knows may not be in a city told once (0.3 and 0.5 tried on 173 stories).
 _SURE = 0.5
-# Sameness from which a place told once may be said of the same thing by another preposition (0.5 to 0.65 tried on 591),
-# and a day of the same deed told by another verb (0.6 to 0.8 read on 591 stories).
-_VERY_SURE = {ConflictKind.DATE: 0.7, ConflictKind.PLACE: 0.5}
 # Sameness from which nothing forbids that a value told once is of the same thing as one told again. In the 717 stories
 # none is as surely the same without being a slip; lower, days of two happenings and places of two parts of a list
 # are (0.5 to 0.95 read on the same stories and on 634 changes seeded in 343 of them; 0.6 to 0.8 for places on 591).
@@ -97,8 +89,7 @@ def _one_thing(one: _Judged, sameness: Sameness, tally: Tally) -> bool:
     doubtful = one_of_several(pair) if kind is ConflictKind.PLACE else not named_day(pair)
     if slip and kind in CERTAIN and one.sameness >= CERTAIN[kind] and not doubtful:
         return True
-    sure = one.sameness >= _VERY_SURE.get(kind, 1.0)
-    return one.sameness >= LEAST_LONE[kind] and admissible_alone(pair, sameness, tally, sure=sure)
+    return one.sameness >= LEAST_LONE[kind] and admissible_alone(pair, sameness, tally)
 
 
 def _misnamed(pair: Pair, tally: Tally) -> bool:

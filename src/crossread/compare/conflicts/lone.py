@@ -17,13 +17,17 @@ from crossread.text.institutions import place_key
 from crossread.text.names import parse
 
 Key = tuple[ConflictKind, str]
+_TWO = 2  # a person and the wrong name for the same one
 
 
 class Tally:
     """How often each value stands in a story; a person counts by the last name."""
 
     def __init__(self, sentences: Sequence[Told]) -> None:
-        self._counts: Counter[Key] = Counter(key(value) for told in sentences for value in told.values)
+        values = [value for told in sentences for value in told.values]
+        self._counts: Counter[Key] = Counter(key(value) for value in values)
+        people = {(v.form.split()[0], v.form.split()[-1]) for v in values if v.kind is ConflictKind.NAME}
+        self._bearers = Counter(first for first, last in people if first != last)
 
     def lone(self, *values: Value) -> bool:
         """Whether one of some values stands once in the story."""
@@ -32,6 +36,10 @@ class Tally:
     def borne_out(self, *values: Value) -> bool:
         """Whether one of some values stands more than once."""
         return any(self._counts[key(value)] > 1 for value in values)
+
+    def common(self, person: Value) -> bool:
+        """Whether the story tells of more than two people with the first name of one."""
+        return self._bearers[person.form.split()[0]] > _TWO
 
 
 def key(value: Value) -> Key:
