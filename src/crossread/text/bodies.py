@@ -39,7 +39,7 @@ _CHAMBERS = {
 # Words before a body's name that say whose it is, which accounts leave out after the first time.
 _OWNERS = ("house", "senate", "un", "us", "uk", "eu", "commons", "lords")
 # Last words of names that are left out though the rest is known by itself: "Treasury", "Homeland Security".
-_LEFT_OUT = ("department", "ministry")
+_LEFT_OUT = ("committee", "department", "ministry")
 # Words for what a body is as a firm or an office, which accounts leave out: "Harbour News", "Harbour Holdings plc".
 _FORMS = lexicon_words("institutions", "legal forms")
 _FIRM_FORMS = frozenset(
@@ -60,6 +60,9 @@ _KINDS = {
 
 _KINDS["newspaper"] |= PRESS_HEADS
 
+
+# Behind a town's name in that of a body of the town, which the name alone does not mean.
+_OF_TOWNS = (["city"], ["county"], ["police"], ["state"], ["town"])
 
 # What kind of body a general noun takes up, where it is not the last word of the name.
 _CALLED = {
@@ -141,7 +144,7 @@ def short_of(short: str, long: str) -> bool:
         return True
     if a == b[1:] and b[0] in _OWNERS and (len(a) > 1 or a[0] in KNOWN_BODIES):
         return True
-    if _begins(a, b) or (a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or a[0] in KNOWN_BODIES)):
+    if a == b[:-1] and b[-1] in _LEFT_OUT and (len(a) > 1 or a[0] in KNOWN_BODIES):
         return True
     if len(a) == 1 and len(b) > 1 and a[0] == b[-1] and a[0].endswith("s") and is_place(" ".join(b[:-1])):
         return True  # a team without its town
@@ -157,7 +160,11 @@ def _begins(short: list[str], long: list[str]) -> bool:
     """Whether a name is the beginning of a longer one and names nothing by itself: "Weber" for Weber Marsh Partners."""
     own = " ".join(short)
     known = own in KNOWN_BODIES or (own in FIRMS and " ".join(long) not in FIRMS)
-    begins = len(short) < len(long) and long[: len(short)] == short
+    begins = (
+        bool(short)
+        and long[: len(short)] == short
+        and long[len(short) : len(short) + 1] not in ([], *_OF_TOWNS)
+    )
     return begins and not (known or short[-1] in BODY_HEADS or is_place(own) or is_demonym(own))
 
 
@@ -201,7 +208,8 @@ def _in_passing(short: str, long: str) -> bool:
 def group(names: Iterable[str], *, one_account: bool = False) -> dict[str, str]:
     """Return for each name the fullest name of the same body among them.
 
-    In `one_account` "the Times" is the New York Times named before; in another account it may be another one.
+    In `one_account` "the Times" is the New York Times named before; in another account it may be another one. What a
+    name's beginning means is asked of the whole story, since another account may name a second body that begins so.
     """
     fullest: dict[str, str] = {}
     bodies: dict[str, None] = {}  # the fullest names so far, each once
@@ -209,7 +217,12 @@ def group(names: Iterable[str], *, one_account: bool = False) -> dict[str, str]:
     for name in every:
         longer = [full for full in bodies if _same(full, name)]
         longer = longer or sorted(
-            {full for full in bodies if short_of(name, full) or (one_account and _in_passing(name, full))}
+            {
+                full
+                for full in bodies
+                if short_of(name, full)
+                or (_in_passing(name, full) if one_account else _begins(_key_words(name), _key_words(full)))
+            }
         )
         fullest[name] = longer[0] if len(longer) == 1 or (longer and _same(longer[0], name)) else name
         bodies[fullest[name]] = None
