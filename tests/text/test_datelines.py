@@ -15,6 +15,7 @@ TOLD = "Lawmakers met on Monday."
     [
         "LONDON (Reuters) - ",
         "LONDON — ",
+        "SHARJAH, United Arab Emirates (AP) — ",
         "NORFORD, Texas, May 3 (AP) -- ",
         "OSLO/NEW YORK (AFP) – ",
         "DAVOS, Switzerland/BERN (Reuters) - ",

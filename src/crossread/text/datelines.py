@@ -13,7 +13,7 @@ from crossread.record.analysis import Analysis, Sentence
 from crossread.record.span import Span
 
 # A place in capitals, or several ("LONDON/PARIS"), its state or country, the day; so begin headings that run in, too.
-_WITHIN = r"(?:,? [A-Z][a-z][\w.]*(?: [A-Z][\w.]+)?)?"
+_WITHIN = r"(?:,? [A-Z][a-z][\w.]*(?: [A-Z][\w.]+){0,2})?"
 _PLACE = rf"[A-Z][A-Z.'’-]+(?:(?: |/|, |{_WITHIN}/)[A-Z\d][A-Z\d.'’-]*){{0,12}}"
 _DAY = r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _BY = r"\([A-Z][^()\n]{1,38}\)"
