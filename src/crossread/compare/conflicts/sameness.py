@@ -272,7 +272,7 @@ def _surroundings(account: Account, value: Value) -> Surroundings:
     chain = list(analysis.ancestors(index))
     verb = next((i for i in (index, *chain) if tokens[i].upos == "VERB"), None)
     subjects = analysis.children(verb, "nsubj") if verb is not None else ()
-    who = [i for at in subjects for i in analysis.subtree(at) if i == at or is_dep(tokens[i].dep, _APPOSED)]
+    who = [i for at in subjects for i in analysis.subtree(at) if i == at or analysis.hangs(i, *_APPOSED)]
     told = [*chain[:2], *((verb, *analysis.children(verb, *_DONE)) if verb is not None else ())]
     deed = frozenset(term(tokens[i]) for i in told if tokens[i].upos in ("NOUN", "VERB") and i != index)
     return Surroundings(
