@@ -33,6 +33,16 @@ def test_words_from_two_speakers_are_no_claim(analyse: Analyse) -> None:
     assert not [claim for claim in told.claims if claim.accounts > 1]
 
 
+def test_who_says_we_is_held_against_who_tells_it_of_her(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "“We have word from our divers that the northern bridge was sunk by a tanker,” Mayor Ana Ruiz said.",
+        "Mayor Ana Ruiz said on Monday that the town had word from divers that the northern bridge “was sunk by a "
+        "tanker”.",
+    )
+    assert told.claim("sunk by a tanker").accounts == 2
+
+
 def test_few_words_are_no_claim(analyse: Analyse) -> None:
     told = story(
         analyse,

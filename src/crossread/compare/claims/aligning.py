@@ -15,7 +15,7 @@ from crossread.compare.claims.heads import extra, held, is_headline, own_part, s
 from crossread.compare.claims.repeating import distinct, is_of
 from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
 from crossread.compare.claims.showing import is_clean, joined, placed_nouns
-from crossread.compare.claims.standing import open_nouns
+from crossread.compare.claims.standing import in_first_person, open_nouns
 from crossread.compare.claims.terms import Number
 from crossread.compare.claims.trimming import HELD as HELD_TAIL
 from crossread.compare.claims.trimming import TELLING, without_tail
@@ -77,6 +77,8 @@ def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
     confirmed = _confirmed(assertion, group)
     known = all(gloss in confirmed for gloss in assertion.glosses if gloss.first)
     if assertion.shown is None or not known or is_headline(assertion.shown.of(assertion.account.text)):
+        return False
+    if not assertion.quoted and in_first_person(assertion.shown.of(assertion.account.text)):
         return False
     if not assertion.quoted:
         return assertion.attributed_to is not None or not _said_elsewhere(assertion, group)

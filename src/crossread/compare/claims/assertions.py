@@ -111,6 +111,7 @@ class Assertion:
     glosses: tuple[Gloss, ...] = ()
     cut: Span | None = None
     inner: bool = False
+    personal: bool = False  # it says "I" or "you"
 
     @property
     def evidence(self) -> Evidence:
@@ -227,6 +228,7 @@ class _Reader:
             statement=statement,
             attributed_to=attributed(self.cast, self.account, self.said, clause.span, statement),
             shown=framed,
+            personal=not _FIRST_PERSON.isdisjoint(self.tokens[i].text for i in own),
         )
 
     def in_words(self, assertion: Assertion) -> Assertion:
@@ -308,9 +310,7 @@ class _Reader:
         return said or self.tokens[head].dep == "parataxis"
 
     def _tells(self, clause: Clause, terms: frozenset[str]) -> bool:
-        """Whether the clause holds enough to be known again: not "asked about it", not a quoted "I said so"."""
-        if _FIRST_PERSON & {self.tokens[i].text for i in clause.own}:
-            return False
+        """Whether the clause holds enough to be known again: not "asked about it"."""
         if not any(predicates(self.analysis, i, clause.head) for i in clause.own):
             return False
         complete = is_complete(self.analysis, clause.head)

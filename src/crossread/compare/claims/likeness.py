@@ -168,6 +168,7 @@ def forbidden(one: Assertion, other: Assertion) -> bool:
         or _other_place(one, other)
         or _far(one, other)
         or _other_person(one, other)
+        or (one.personal and other.personal and one.attributed_to != other.attributed_to)  # "we" are many
     )
 
 

@@ -117,6 +117,11 @@ def _is_whole(account: Account, sentence: Sentence, *, quoting: bool) -> bool:
     return _whole(account.analysis, sentence) and not _frames_nothing(account.analysis, sentence)
 
 
+def in_first_person(text: str) -> bool:
+    """Whether words say "I" or "you" other than in quotation marks."""
+    return bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text)))
+
+
 def _own_words(account: Account, sentence: Sentence) -> str:
     """Return the words of a sentence that no quotation holds; one may begin or end in another sentence."""
     text = account.text
