@@ -48,6 +48,20 @@ def test_a_bare_description_is_open_where_there_are_several(analyse: Analyse) ->
     assert chain_of(article, found, "The actor") != chain_of(article, found, "Anna Weber")
 
 
+@pytest.mark.parametrize(
+    ("named", "taken_up"), [("", True), ("The Norford Border Patrol drove them home. ", False)]
+)
+def test_the_agency_is_no_agency_by_name_where_another_body_may_be_meant(
+    analyse: Analyse, named: str, taken_up: bool
+) -> None:
+    far = "Rain fell. The river rose. "
+    text = f"The Flood Warning Agency sent boats. {far}{named}{far}The agency counted the boats."
+    article, analysis = analyse(text)
+    found = find(article, analysis)
+    same = chain_of(article, found, "The agency") == chain_of(article, found, "Flood Warning Agency")
+    assert same is taken_up
+
+
 def test_a_surname_goes_on_to_mean_whom_a_unique_rank_named(analyse: Analyse) -> None:
     article, analysis = analyse(
         "President Kettler met his son, Adam Kettler Jr., on Monday.\nKettler said he would sign the law."

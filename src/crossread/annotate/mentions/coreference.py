@@ -331,12 +331,11 @@ def _holder(reading: Reading, chains: Sequence[Chain], mention: Mention, words: 
             if mention.gender is None or chain.gender in (None, mention.gender)
         ]
     else:
-        fitting = [
-            chain
-            for chain in chains
-            if chain.type is mention.type
-            and any(bodies.may_be_called(name, mention.name) for name in chain.keys)
-        ]
+        alike = [chain for chain in chains if chain.type is mention.type]
+        fitting = [c for c in alike if any(bodies.may_be_called(name, mention.name) for name in c.keys)]
+        noun = body_key(mention.name)
+        if any(c not in fitting and any(bodies.may_be_taken_up(n, noun) for n in c.keys) for c in alike):
+            return None  # "the agency": the one with that word in its name, or the customs office told of throughout
     return fitting[0] if len(fitting) == 1 else None
 
 
