@@ -12,11 +12,11 @@ from crossread.annotate.article import annotate
 from crossread.compare import conflicts, days, figures
 from crossread.compare.conflicts.differing import differing_conflicts
 from crossread.compare.conflicts.lone import Tally
-from crossread.compare.conflicts.places import far_apart, may_lie_in
 from crossread.compare.conflicts.sameness import Sameness
 from crossread.compare.conflicts.telling import told
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind
+from crossread.text.gazetteer import far_apart, may_lie_in
 
 TOLD = "The council of the small harbour town voted on Monday to spend 67 million on new sea walls and gates."
 MEETING = "Foreign Minister Anna Berger met the fishermen of the flooded villages near Bremen and promised new boats."

@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crossread.compare.claims.meaning import NEGATIONS
 from crossread.compare.passages import KEY, POSTS, Passage, Voice, passages
 from crossread.record.annotation import Account, StatementKind
 from crossread.record.dossier import Reuse, ReuseKind, Statement
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span, trimmed
+from crossread.text.closed_classes import NEGATIONS
 from crossread.text.listing import listed
 from crossread.text.similar import Gram, Run, common_runs, containment
 from crossread.text.words import STOPWORDS, forms, words

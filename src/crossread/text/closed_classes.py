@@ -13,6 +13,7 @@ THIRD_PERSON = OF_ONE_PERSON | listed("it its they them their theirs")
 INTRODUCING = listed("a an one another") | (POSSESSIVES - {"its"})
 # Words before a noun that take it for known.
 DEFINITE = listed("the this that these those")
+NEGATIONS = listed("not n't n’t never no without neither nor none nobody")
 _HAVE = listed("has have 's ’s 've ’ve")
 
 

@@ -11,11 +11,11 @@ from crossread.compare.claims.meaning import (
     FORMERLY,
     FUTURE,
     FUTURE_VERBS,
-    NEGATIONS,
     OUGHT,
     REFUTING,
 )
 from crossread.record.analysis import Analysis
+from crossread.text.closed_classes import NEGATIONS
 
 _HAVING = frozenset({"has", "have", "had", "having", "'ve", "’ve", "'d", "’d"})
 _NOBODY = frozenset({"no", "nobody", "none", "zero"})

@@ -14,12 +14,11 @@ from crossread.compare.claims.meaning import (
     DIRECTIVES,
     FAILING,
     FUTURE_VERBS,
-    NEGATIONS,
     REFUTING,
 )
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.span import Span
-from crossread.text.closed_classes import DEFINITE
+from crossread.text.closed_classes import DEFINITE, NEGATIONS
 from crossread.text.listing import listed
 
 # What hangs on these did not happen by their saying so: it is meant, feared, alleged or kept from happening.

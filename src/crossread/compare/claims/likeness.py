@@ -17,7 +17,7 @@ from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.terms import Number
 from crossread.compare.claims.weights import term_weights, weight
-from crossread.compare.conflicts.places import far_apart
+from crossread.text.gazetteer import far_apart
 from crossread.text.listing import listed
 
 # Fitted by `python -m training.claims` on the 804 labelled pairs of benchmarks/gold/claim-pairs.json. Every feature

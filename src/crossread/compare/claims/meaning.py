@@ -139,7 +139,6 @@ REFUTING = frozenset({"deny", "dispute", "reject", "refute", "rebut", "dismiss"}
 FAILING = frozenset({"fail", "unable"})
 # What was so before, and is told because it is so no more.
 FORMERLY = frozenset({"previously", "formerly", "hitherto"})
-NEGATIONS = frozenset({"not", "n't", "never", "no", "n’t", "without", "neither", "nor", "none", "nobody"})
 # Words by which an account keeps its distance from what it tells.
 CONJECTURE = listed("""allegedly reportedly apparently possibly perhaps probably likely suspected alleged presumed
 unconfirmed believed purportedly supposedly potentially may might could seemingly seem appear whether

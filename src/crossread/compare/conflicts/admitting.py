@@ -8,13 +8,13 @@ from itertools import permutations
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.lone import Tally, key
 from crossread.compare.conflicts.pairing import Pair
-from crossread.compare.conflicts.places import is_city
 from crossread.compare.conflicts.sameness import AGE, WHICH, Sameness, Surroundings, compared
 from crossread.compare.conflicts.telling import Told, Value
 from crossread.compare.conflicts.weekdays import out_of_step
 from crossread.compare.slots import event_of
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
+from crossread.text.gazetteer import is_city
 from crossread.text.similar import ngrams
 from crossread.text.words import forms
 

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from crossread.compare.conflicts.places import far_apart
 from crossread.compare.conflicts.rounding import apart, same_rounded, spread
 from crossread.compare.figures import vague
 from crossread.compare.slots import HAPPENING, RUNNING, places
@@ -20,6 +19,7 @@ from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side, StoryFigure
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
+from crossread.text.gazetteer import far_apart
 from crossread.text.numbers import numbers
 from crossread.text.words import content_forms, words
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from crossread.compare.conflicts.places import far_apart, unlike
 from crossread.compare.conflicts.rounding import apart, range_of, same_rounded
 from crossread.compare.conflicts.sameness import Surroundings
 from crossread.compare.conflicts.spellings import romanised, spelt_alike
 from crossread.compare.conflicts.telling import Value
 from crossread.record.annotation import TimeExpression
 from crossread.record.dossier import ConflictKind
+from crossread.text.gazetteer import far_apart, unlike
 from crossread.text.names import key, parse
 
 # Counts further apart than this factor are of different things, however alike the words.

@@ -18,11 +18,11 @@ from rapidfuzz.distance import LCSseq
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.claims.terms import LIGHT
 from crossread.compare.conflicts.lone import Key, key
-from crossread.compare.conflicts.places import may_lie_in
 from crossread.compare.conflicts.telling import Told, Value, term
 from crossread.record.annotation import Account
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
+from crossread.text.gazetteer import may_lie_in
 from crossread.text.listing import listed
 from crossread.text.similar import inverse_frequency, weight
 

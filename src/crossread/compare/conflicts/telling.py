@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.claims.meaning import kind_of
-from crossread.compare.conflicts.places import is_known
 from crossread.compare.once import numbers_in
 from crossread.record.analysis import Sentence, Token
 from crossread.record.annotation import Account, TimeExpression, TimeType
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
+from crossread.text.gazetteer import is_known
 from crossread.text.numbers import Number
 from crossread.text.words import forms, normal, topical
 

@@ -92,7 +92,7 @@ def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
 def _sites() -> dict[str, tuple[_Site, ...]]:
     """Return what each known name may mean."""
     found: dict[str, list[_Site]] = {}
-    for name, site in _listed(files(__package__).joinpath("places.txt").read_text("utf-8")):
+    for name, site in _listed(files(__package__).joinpath("gazetteer.txt").read_text("utf-8")):
         found.setdefault(name, []).append(site)
     return {name: tuple(sites) for name, sites in found.items()}
 
