@@ -15,6 +15,7 @@ TOLD = "Lawmakers met on Monday."
     [
         "LONDON (Reuters) - ",
         "LONDON — ",
+        "NEW YORK—",
         "SHARJAH, United Arab Emirates (AP) — ",
         "NORFORD, Texas, May 3 (AP) -- ",
         "OSLO/NEW YORK (AFP) – ",
@@ -42,6 +43,7 @@ def test_a_dateline_is_left_out(dateline: str) -> None:
         "NATO — which has 30 members — met.",
         "The U.S. (and Norford) Lawmakers met.",
         "A well-known mayor met them.",
+        "U.S.–China talks went on.",
     ],
 )
 def test_nothing_else_is(text: str) -> None:

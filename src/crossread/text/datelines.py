@@ -17,7 +17,7 @@ _WITHIN = r"(?:,? [A-Z][a-z][\w.]*(?: [A-Z][\w.]+){0,2})?"
 _PLACE = rf"[A-Z][A-Z.'’-]+(?:(?: |/|, |{_WITHIN}/)[A-Z\d][A-Z\d.'’-]*){{0,12}}"
 _DAY = r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _BY = r"\([A-Z][^()\n]{1,38}\)"
-_DASH = r" ?(?:—|–|―|--?)[ \n]+"
+_DASH = r"(?: ?(?:—|–|―|--?)[ \n]+|—)"
 # Who is credited so without a dash behind.
 _AGENCY = r"\((?:CNN(?: ?Business|Money| Philippines)?|Reuters|REUTERS|AP|AFP|UPI|Associated Press|CBS News|CBS/AP)\)"
 _DATELINE = re.compile(
