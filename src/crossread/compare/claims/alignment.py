@@ -20,8 +20,8 @@ from crossread.record.dossier import Reuse
 from crossread.record.span import Span
 
 # Least likeness of a clause to the centre of a claim: on the labelled pairs, each story judged by weights learned from
-# the others, .957 of the links are right and .48 of the pairs found (0.5: .80, .72; 0.7: .88, .55; 0.775: .947, .484; 0.79: .960,
-# .454).
+# the others, .957 of the links are right and .48 of the pairs found (0.5: .80, .72; 0.7: .88, .55; 0.775: .947,
+# .484; 0.79: .960, .454).
 LINK = 0.78
 # An account's further clauses belong to a claim where they are no less alike than its nearest one by more than this;
 # else they may tell something else ("is running", "ran in 2008").
