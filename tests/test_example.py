@@ -186,3 +186,7 @@ def test_what_is_scheduled_is_due_on_its_day(record: Plain) -> None:
     assert (
         {e["due"]["earliest"] for e in meetings} == {"2021-03-15"} == {e["due"]["latest"] for e in meetings}
     )
+
+
+def test_a_claim_that_begins_as_a_sentence_is_not_shown_as_a_part_of_one(record: Plain) -> None:
+    assert not [c["text"] for c in record["claims"] if c["text"][:2] == "… " and c["text"][2:3].isupper()]

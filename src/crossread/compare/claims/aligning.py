@@ -276,7 +276,8 @@ def _glossed(assertion: Assertion, glosses: Sequence[Gloss]) -> str:
         text += told[at:start] + change
         at = end
     text += told[at : evidence.end]
-    text = f"… {text}" if _torn(assertion) and not assertion.quoted else text
+    if _torn(assertion) and not assertion.quoted and text[:1].islower():
+        text = f"… {text}"
     return uttered(assertion.attributed_to, text) if assertion.quoted else text
 
 
