@@ -49,7 +49,7 @@ def align(
     found = assertions(accounts, cast, statements)
     told = aligned(found, origins.reuse)
     groups = _whole_copies([[found[number].in_words() for number in group] for group in told.groups])
-    heads = [_settled(group, told) for group in groups if _worth(group)]
+    heads = [pair for group in groups if (pair := _settled(group, told)) is not None]
     shared = [(group, head) for group, head in heads if len({one.order for one in group}) > 1]
     single = [(group, _clearest(group)) for group in alone.choose(accounts, cast, found, told)]
     outlet = {account.id: account.article.outlet for account in accounts}
@@ -60,11 +60,6 @@ def align(
         first = min(told_of, key=lambda one: one.place)
         claims.append(((-len(told_of), first.place, first.order), _utterance(told_of, outlet, origins)))
     return distinct([claim for _, claim in sorted(claims, key=lambda pair: (pair[0], pair[1].id))])
-
-
-def _worth(group: Sequence[Assertion]) -> bool:
-    """Whether a group can be shown: not all its wordings are quotations, and one of them stands alone."""
-    return any(_speaks(assertion, group) for assertion in group)
 
 
 def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
@@ -166,15 +161,19 @@ def _rank(group: Sequence[Assertion]) -> tuple[int, int, int]:
     return -len(accounts), first, min(accounts)
 
 
-def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion], Assertion]:
+def _settled(group: Sequence[Assertion], told: Aligned) -> tuple[list[Assertion], Assertion] | None:
     """Return what of a group says the same as the wording that stands for it, and that wording.
 
-    Whoever bears it out, it then says which one of many is meant: "passed a bill that would close the port".
+    Whoever bears it out, it then says which one of many is meant: "passed a bill that would close the port". None
+    where no wording, without what is told nowhere else, can stand for the group.
     """
     short = [_of_the_claim(assertion, group) for assertion in group]
+    speaking = [assertion for assertion in short if _speaks(assertion, short)]
+    if not speaking:
+        return None
     borne, head = settled(
         short,
-        [assertion for assertion in short if _speaks(assertion, short)],
+        speaking,
         lambda assertion: (
             _clarity(assertion, short) - extra(assertion, short) + HELD * held(assertion, short)
         ),
