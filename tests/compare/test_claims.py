@@ -358,9 +358,9 @@ def test_two_figures_alike_tell_one_vote(analyse: Analyse) -> None:
 def test_a_vote_is_known_by_its_two_numbers_however_small(analyse: Analyse) -> None:
     told = story(
         analyse,
-        "Rain fell in Lorren. After more than four hours of debate, the council voted 8-6 to pass Bill 314.",
-        "Snow fell in Lorren. Ruiz has not said whether she will sign the measure, which passed by an 8-6 margin.",
-        "Hail fell in Lorren. The council passed the bill on an 8-6 vote, after the mayor signed it weeks ago.",
+        "Rain fell in Lorren. Past midnight and after a long quarrel, the council voted 8-6 to pass Bill 77.",
+        "Snow fell in Lorren. Ruiz has yet to read the measure, which passed by an 8-6 margin.",
+        "Hail fell in Lorren. The council passed the bill on an 8-6 vote, and the mayor was away.",
     )
     assert max(claim.accounts for claim in told.claims) == 3
 

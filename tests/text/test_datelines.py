@@ -19,7 +19,7 @@ TOLD = "Lawmakers met on Monday."
         "SHARJAH, United Arab Emirates (AP) — ",
         "NORFORD, Texas, May 3 (AP) -- ",
         "OSLO/NEW YORK (AFP) – ",
-        "DAVOS, Switzerland/BERN (Reuters) - ",
+        "BASEL, Switzerland/BERN (Reuters) - ",
         "Norford (CNN) ",
         "Norford Beach, Fla. (CNN) ",
         "New Norford (CNN Business) ",

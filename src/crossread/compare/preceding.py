@@ -15,7 +15,7 @@ from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, MentionForm, StatementKind
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.closed_classes import OF_ONE_PERSON, THIRD_PERSON
+from crossread.text.closed_classes import OF_ONE_PERSON, REFLEXIVE, THIRD_PERSON
 from crossread.text.listing import listed
 
 # The longest words shown before a statement, in code points: what a reader takes in beside a quotation. Of the
@@ -30,6 +30,7 @@ _ANSWERING = listed(
 # How many sentences are looked back over for the one that tells which "the bill" is.
 _WINDOW = 3
 _OF_SEVERAL = listed("they them their theirs themselves")
+_POINTING = THIRD_PERSON | REFLEXIVE
 _BREAKS = " \t\n“”\"‘’',:;–—-"
 
 
@@ -87,7 +88,7 @@ def _of_speaker(account: Account, told: range, statement: Statement, cast: Cast)
     words = _own_words(account, statement, cast)
     found = set[int]()
     for index in told:
-        if account.analysis.lower[index] not in THIRD_PERSON | {"himself", "herself", "themselves", "itself"}:
+        if account.analysis.lower[index] not in _POINTING:
             continue
         meant = _meant(account, account.analysis.tokens[index].span, cast)
         unknown = meant is None and statement.kind is not StatementKind.DIRECT

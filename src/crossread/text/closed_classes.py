@@ -9,6 +9,7 @@ POSSESSIVES = listed("my your his her its our their")
 FIRST_PERSON = listed("i we me us my our")
 OF_ONE_PERSON = listed("he him his she her hers")
 THIRD_PERSON = OF_ONE_PERSON | listed("it its they them their theirs")
+REFLEXIVE = listed("himself herself itself themselves")
 # Words before a noun with which somebody is told of for the first time, or by whose he is.
 INTRODUCING = listed("a an one another") | (POSSESSIVES - {"its"})
 # Words before a noun that take it for known.

@@ -33,7 +33,7 @@ def behind_dateline(text: str, span: Span) -> Span:
     return Span(found.end(), span.end) if found else span
 
 
-def told(text: str, analysis: Analysis, sentence: Sentence) -> Sentence:
+def without_dateline(text: str, analysis: Analysis, sentence: Sentence) -> Sentence:
     """Return a sentence without the dateline at its head."""
     words = behind_dateline(text, sentence.span)
     if words.start == sentence.start:

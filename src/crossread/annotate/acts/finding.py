@@ -48,7 +48,7 @@ from crossread.record.annotation import (
     TimeExpression,
 )
 from crossread.record.article import Article
-from crossread.text.datelines import told
+from crossread.text.datelines import without_dateline
 
 # Steps of the law that are entered only where the account tells them itself, not by what unnamed people say.
 _OF_RECORD = frozenset({ActKind.CHARGE, ActKind.ARREST, ActKind.COURT})
@@ -70,7 +70,7 @@ def find(
     reader = Reader(article, analysis, mentions, times)
     acts: list[Act] = []
     for whole in analysis.sentences:
-        sentence = told(article.text, analysis, whole)
+        sentence = without_dateline(article.text, analysis, whole)
         if article.telling(sentence.span) and not (_question(reader, sentence) or _teasers(reader, sentence)):
             hearsay = _UNNAMED.search(sentence.span.of(article.text)) is not None
             for found in _in_sentence(reader, sentence):

@@ -30,7 +30,7 @@ from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
-from crossread.text.datelines import told
+from crossread.text.datelines import without_dateline
 from crossread.text.listing import listed
 
 # Those of them that say of their subject that it happened.
@@ -136,7 +136,7 @@ def assertions(
         reader = _Reader(account, order, cast, said.get(account.id, ()), placed)
         place = 0
         for sentence in account.sentences:
-            found.extend(reader.read(told(account.text, account.analysis, sentence), place))
+            found.extend(reader.read(without_dateline(account.text, account.analysis, sentence), place))
             place += reader.says(sentence)
     return tuple(found)
 
@@ -236,7 +236,7 @@ class _Reader:
         assert sentence is not None
         words = shown(
             self.account,
-            told(self.account.text, self.analysis, sentence),
+            without_dateline(self.account.text, self.analysis, sentence),
             assertion.clause,
             attributed=assertion.attributed_to is not None,
             known=self.words.pronouns,

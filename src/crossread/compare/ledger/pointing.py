@@ -10,7 +10,7 @@ from crossread.record.span import Span
 from crossread.text import closed_classes
 from crossread.text.listing import listed
 
-THIRD_PERSON = closed_classes.THIRD_PERSON | listed("himself herself themselves itself")
+THIRD_PERSON = closed_classes.THIRD_PERSON | closed_classes.REFLEXIVE
 _POINTING = listed("this that these those such")
 SUBSTITUTES = re.compile(
     r"\b(?:do(?:ing|es)? (?:so|it|that|this|the same)|likewise"
