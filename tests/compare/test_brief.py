@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.compare.storied import Told, example, story
 from tests.conftest import Analyse
@@ -12,6 +14,7 @@ from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import people_named
 from crossread.language.protocol import LanguageBackend
 from crossread.record.annotation import Account, Annotation
+from crossread.record.article import DateRange
 from crossread.record.dossier import Conflict, ConflictKind, Side
 
 
@@ -135,6 +138,42 @@ def test_no_account_begins_the_brief_with_a_day_of_its_own(analyse: Analyse) -> 
     found = brief.choose(told.accounts, told.claims, told.origins)
     assert found
     assert not any("Thursday" in sentence.text for sentence in found)
+
+
+_WELL = (
+    "Rescuers in Lorren dug for a second night on Tuesday for the miner who fell down the shaft. Rain fell."
+)
+_FOUND = "A young miner was carried dead to the church of his village by seven divers. Roads were cut."
+
+
+def _brief_over_days(analyse: Analyse, last: str, *days: date | None) -> list[tuple[str, bool]]:
+    told = story(analyse, _WELL, _WELL, last)
+    own = {a.id: day and DateRange(day, day) for a, day in zip(told.accounts, days, strict=True)}
+    found = brief.choose(told.accounts, told.claims, told.origins, (), own)
+    return [(sentence.text.split()[0], sentence.newest) for sentence in found]
+
+
+def test_what_the_newest_account_opens_with_ends_the_brief(analyse: Analyse) -> None:
+    early, late = date(2021, 5, 4), date(2021, 5, 6)
+    assert _brief_over_days(analyse, _FOUND, early, early, late) == [("Rescuers", False), ("A", True)]
+    assert _brief_over_days(analyse, _FOUND, early, late, late) == [("Rescuers", False)]  # told by the other
+    for unsure in ((early, None, late), (late, late, late), (late, late, early)):
+        assert not any(newest for _, newest in _brief_over_days(analyse, _FOUND, *unsure))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        _WELL,
+        "Miners in Lorren remain the poorest people of the whole coast. Rain fell.",
+        "It was found dead by a team of divers. Rain fell.",
+    ],
+)
+def test_a_newest_account_without_news_of_its_own_adds_nothing_to_the_brief(
+    analyse: Analyse, last: str
+) -> None:
+    early, late = date(2021, 5, 4), date(2021, 5, 6)
+    assert not any(newest for _, newest in _brief_over_days(analyse, last, early, early, late))
 
 
 def test_a_view_with_a_day_is_no_news(analyse: Analyse) -> None:

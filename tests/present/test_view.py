@@ -86,6 +86,13 @@ def test_a_brief_of_openings_that_one_account_each_tells_says_so(view: StoryView
     assert view_of(Dossier(dossier.story, one, brief=lone[:1]), as_of=READING_DAY).brief_note == ""
 
 
+def test_the_newest_account_s_opening_is_called_so(view: StoryView, dossier: Dossier) -> None:
+    assert {line.note for line in view.brief} == {""}
+    last = replace(dossier.brief[-1], newest=True)
+    shown = view_of(replace(dossier, brief=(*dossier.brief[:-1], last)), as_of=READING_DAY)
+    assert "newest" in shown.brief[-1].note
+
+
 def test_openings_stand_beside_each_other(view: StoryView, dossier: Dossier) -> None:
     assert [one.label for one in view.claims.openings] == ["A", "D"]
     alone = replace(dossier, openings=dossier.openings[:1])

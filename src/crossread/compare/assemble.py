@@ -55,6 +55,7 @@ def _assembled(
 ) -> Dossier:
     own_day = days.solve(tuple(accounts), as_of)
     dated = days.dated(tuple(accounts), own_day)
+    day_of = {article.id: own_day.get(article.id, article.published) for article in articles}
     cast = entities.resolve(dated)
     said = statements.gather(dated, cast, own_day)
     shared = reuse.find(dated, said)
@@ -65,8 +66,8 @@ def _assembled(
     dossier = Dossier(
         story=story,
         articles=tuple(articles),
-        days=tuple((article.id, own_day.get(article.id, article.published)) for article in articles),
-        brief=brief.choose(dated, claimed, traced, contradicted),
+        days=tuple(day_of.items()),
+        brief=brief.choose(dated, claimed, traced, contradicted, day_of),
         openings=brief.openings(dated),
         timeline=timeline.build(dated, cast),
         claims=claimed,

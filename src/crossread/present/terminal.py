@@ -99,7 +99,7 @@ def _brief(page: Page, view: StoryView) -> None:
     if view.brief_note:
         page.say(view.brief_note, indent=2, style="dim")
     for line in view.brief or _nothing(page, "brief"):
-        page.say(line.text, indent=2, cited=line.citations)
+        page.say(f"{line.note} {line.text}".strip(), indent=2, cited=line.citations)
 
 
 def _main_days(page: Page, view: StoryView) -> None:

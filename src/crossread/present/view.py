@@ -46,14 +46,17 @@ NOTHING = {
 }
 # What is said of a brief whose sentences are told by no second account, as far as was recognised.
 _OPENINGS = "From what single accounts begin with. Others may tell the same in other words."
+# … and of the sentence with which an account of the last day opens.
+_NEWEST = "The newest account opens:"
 
 
 @dataclass(frozen=True, slots=True)
 class BriefLine:
-    """A sentence of the brief, verbatim, with the words it rests on."""
+    """A sentence of the brief, verbatim, with the words it rests on, and what a reader must know of it."""
 
     text: str
     citations: tuple[Citation, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +174,13 @@ def citations(part: object) -> Iterator[Citation]:
 def _brief(sentences: Iterable[BriefSentence], sources: Sources) -> Iterator[BriefLine]:
     for sentence in sentences:
         if sentence.evidence:
-            yield BriefLine(sentence.text, sources.cite_all(sentence.evidence))
+            note = _NEWEST if sentence.newest else ""
+            yield BriefLine(sentence.text, sources.cite_all(sentence.evidence), note)
 
 
 def _brief_note(dossier: Dossier) -> str:
     """Return what a reader must know of the brief as a whole."""
-    told = [{one.article for one in sentence.evidence} for sentence in dossier.brief]
+    told = [{one.article for one in sentence.evidence} for sentence in dossier.brief if not sentence.newest]
     alone = bool(told) and all(len(articles) == 1 for articles in told)
     return _OPENINGS if alone and len(_counting(dossier)) > 1 else ""
 

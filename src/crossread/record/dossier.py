@@ -305,10 +305,11 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class BriefSentence:
-    """A sentence of the brief, verbatim, with the words it rests on."""
+    """A sentence of the brief, verbatim, with the words it rests on; `newest`: the last account's own opening."""
 
     text: str
     evidence: tuple[Evidence, ...]
+    newest: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,14 @@ sentences that stand alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from crossread.compare.brief.candidates import Candidate, candidates
 from crossread.compare.brief.contested import Contested, odd_day
+from crossread.compare.brief.newest import last_turn, newest
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
+from crossread.record.article import DateRange
 from crossread.record.dossier import BriefSentence, Claim, Conflict, Independence
 from crossread.text.similar import inverse_frequency, weighted_containment
 
@@ -48,11 +51,14 @@ def choose(
     claims: Sequence[Claim],
     origins: Origins,
     conflicts: Sequence[Conflict] = (),
+    own_day: Mapping[str, DateRange | None] = MappingProxyType({}),
 ) -> tuple[BriefSentence, ...]:
     """Return three to six sentences (fewer where fewer stand alone), the most prominent first.
 
     The first evidence of each is the sentence itself; then follow the other
-    accounts' words for the claims that it carries.
+    accounts' words for the claims that it carries. Where accounts are of
+    several days, what the newest opens with comes last, if none of the others
+    tells it.
     """
     by_id = {claim.id: claim for claim in claims}
     contested = Contested(accounts, claims, conflicts)
@@ -62,7 +68,13 @@ def choose(
     told = [one for one in found if one.agreed or (one.lead and one.report and one.news >= SHARED_NEWS)]
     value = {claim.id: _value(claim, origins) for claim in claims}
     chosen = _introduced(told, value) if told else _openings(begun)
-    return tuple(_sentence(candidate, by_id) for candidate in chosen)
+    brief = [_sentence(candidate, by_id) for candidate in chosen]
+    cited = [evidence for sentence in brief for evidence in sentence.evidence]
+    last = last_turn(found, accounts, newest(accounts, own_day), cited)
+    weights = inverse_frequency(one.forms for one in found)
+    if last is not None and not any(_same(last, one, weights) for one in chosen):
+        brief[MOST - 1 :] = [BriefSentence(last.evidence.text, (last.evidence,), newest=True)]
+    return tuple(brief)
 
 
 def _openings(begun: Sequence[Candidate]) -> list[Candidate]:
