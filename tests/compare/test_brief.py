@@ -148,7 +148,7 @@ _FOUND = "A young miner was carried dead to the church of his village by seven d
 
 def _brief_over_days(analyse: Analyse, last: str, *days: date | None) -> list[tuple[str, bool]]:
     told = story(analyse, _WELL, _WELL, last)
-    own = {a.id: day and DateRange(day, day) for a, day in zip(told.accounts, days, strict=True)}
+    own = {a.id: DateRange(day, day) if day else None for a, day in zip(told.accounts, days, strict=True)}
     found = brief.choose(told.accounts, told.claims, told.origins, (), own)
     return [(sentence.text.split()[0], sentence.newest) for sentence in found]
 
