@@ -84,8 +84,8 @@ def _can_go(account: Account, index: int, first: int, last: int, told: Container
     telling = token.dep in {"acl", "acl:relcl"} and _is_one_of_many(analysis, token.head)
     if opening & _TURNS or sum(word in told for word in own) >= (least if telling else HELD) * len(own):
         return False
-    if token.dep == "conj" and token.upos not in {"VERB", "AUX"}:
-        return False  # "mostly farmers and miners" are not mostly farmers
+    if token.dep == "conj" and (token.upos not in {"VERB", "AUX"} or token.tag == "VBG"):
+        return False  # "mostly farmers and miners" are not mostly farmers; "of stealing and lying"
     if token.dep == "acl:relcl" and analysis.children(token.head, "det", "nmod:poss"):
         return True  # "workers who joined" are no workers in general, "the toy that it makes" is the toy
     return token.dep.split(":")[0] in _LOOSE and (_set_off(analysis, index, first) or _lasts(account, span))
