@@ -135,7 +135,7 @@ def test_a_file_without_permission_does_not_stop_the_rest(tmp_path: Path) -> Non
         (["--as-of", "soon"], "'soon' is no day; write it as YYYY-MM-DD"),
         (["--as-of", "9999-12-31"], "is too far ahead"),
         (["--language-model", "nothing"], "no language model 'nothing'; there are: crossread_en"),
-        (["--into", str(Path(__file__))], "file is not a database"),
+        (["--into", str(Path(__file__))], "file is not a database (name a record"),
     ],
 )
 def test_wrong_places_and_values_are_named_with_a_remedy(

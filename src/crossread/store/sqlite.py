@@ -36,6 +36,17 @@ _BUSY_MS = 30_000
 _ADD_WORDS = text("INSERT INTO article_words (rowid, title, text) VALUES (:seq, :title, :text)")
 
 
+# What helps, by the words with which SQLite says what is wrong.
+_REMEDIES = {
+    "unable to open": "check that its folder can be written to",
+    "readonly": "check that it and its folder can be written to",
+    "locked": "another program is using it; try again when that is done",
+    "full": "make room on the disk; what was stored before is kept",
+    "not a database": "name a record that crossread has made, or a new file",
+    "malformed": "the file is damaged; restore a copy or read the articles anew",
+}
+
+
 class SqliteStore:
     """A RecordStore in one file. Opening creates the file or brings an older one up to date."""
 
@@ -64,8 +75,8 @@ class SqliteStore:
             yield
         except (SQLAlchemyError, CodecError, zlib.error, json.JSONDecodeError) as wrong:
             cause = str(getattr(wrong, "orig", None) or wrong)
-            remedy = " (check that its folder can be written to)" if "unable to open" in cause else ""
-            raise StoreError(f"{self.path}: {cause}{remedy}") from wrong
+            remedy = next((remedy for words, remedy in _REMEDIES.items() if words in cause), "")
+            raise StoreError(f"{self.path}: {cause}{remedy and f' ({remedy})'}") from wrong
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
