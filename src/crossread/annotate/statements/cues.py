@@ -168,7 +168,7 @@ VIEWS = listed(
     presume anticipate foresee dread regret resent distance imagine trust weigh agree disagree embrace
     accept advocate champion
     opinion belief position opposition stance idea decision goal supporter opponent skeptic sceptic skeptical
-    sceptical confident convinced worried concerned hopeful clear
+    sceptical confident convinced worried concerned hopeful
     """
 )
 # Lemmas of further verbs and nouns of speech and discussion that report only where the model marks them as a cue.
@@ -178,7 +178,7 @@ DISCUSSING = listed(
     endorse talk point cite offer question decline defend refuse express discuss highlight raise promote speak
     threaten outline reference unveil voice assail detail invoke disavow lay underscore rebut articulate
     eviscerate forecast project critique vouch scoff address dispute paint specify list document press rip lash
-    lambast belittle downplay minimise minimize put cast insist
+    lambast belittle downplay minimise minimize put cast insist clear
     endorsement criticism critic proposal commitment refusal advice rate pound
     """
 )

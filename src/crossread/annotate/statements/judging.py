@@ -24,7 +24,7 @@ _OPEN = listed("it this that these those they its their another others")
 _PLACE_REACH = 9  # words from "it" to what it holds the place of; not tuned
 _LINKING = listed("be make take seem appear remain become feel cost")
 _PLACED = listed("that to whether if when how what why who")
-_DECIDING = listed("decide choose push seek")  # deeds, where other words of will are views
+_DECIDING = listed("decide choose push seek consider weigh")  # deeds, where other words of will are views
 _TOPICS = listed("talk speak discuss mention reference highlight")
 _OBJECTS = listed("him her them")
 _POINTING = listed("this that these those another others")
@@ -60,7 +60,7 @@ def _minded(reading: Reading, report: Report) -> bool:
     spoken = any(reading.cue(i) is not None for i in report.cue) or any(
         t.text.lower() in SAYINGS or t.text in (":", "according") for t in words
     )
-    return not spoken and any(t.lemma.lower() in VIEWS for t in words)
+    return not spoken and any(t.lemma.lower() in VIEWS for t in words if t.upos != "ADV")
 
 
 def _verb(reading: Reading, report: Report) -> int:
