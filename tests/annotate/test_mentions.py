@@ -549,6 +549,25 @@ def test_a_role_ends_at_a_bracket_and_begins_behind_a_conjunction(analyse: Analy
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        (
+            "It was read by the minority leader, Mitch Cole of Ohio, on Friday.",
+            "Mitch Cole",
+            ["minority leader"],
+        ),
+        ("Norway's ambassador to Ghana Kari Weber said so.", "Kari Weber", ["Norway's ambassador to Ghana"]),
+        ("In a letter to the club's lawyer, Kari Weber (D-Ohio) said no.", "Kari Weber", []),
+    ],
+)
+def test_a_role_before_a_seat_or_behind_a_place(
+    analyse: Analyse, text: str, name: str, roles: list[str]
+) -> None:
+    article, analysis = analyse(text)
+    assert roles_of(article, find(article, analysis))[name] == roles
+
+
 def test_the_network_is_the_only_broadcaster_just_named(analyse: Analyse) -> None:
     article, analysis = analyse("The council was told by CBS News on Monday. The network said it was sorry.")
     found = find(article, analysis)

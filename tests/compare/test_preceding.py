@@ -40,6 +40,7 @@ def statements_of(analyse: Analyse, text: str) -> list[Statement]:
         ("“Norford will thrive,” they wrote.", LEAD),
         # a bare noun needs a sentence that has it
         ("Mayor Ann Roe said the pier would open again.", LEAD),
+        ("Mayor Ann Roe said nobody missed the pier.", LEAD),
         ("Mayor Ann Roe said the judges were wrong.", ""),
         # the speaker's own pronoun, "it" before what it stands for, words that stand alone
         ("Mayor Ann Roe said she would resign.", ""),

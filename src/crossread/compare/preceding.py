@@ -93,7 +93,7 @@ def _left_open(account: Account, told: range, statement: Statement, cast: Cast) 
     if unnamed or (quoting and _answers(account.analysis, told)):
         return None
     own = _explained(account, told, statement, cast)
-    return unplaced(account, told.start, told.stop, own, quoting=quoting)
+    return unplaced(account, told.start, told.stop, own, quoting=quoting, objects=not quoting)
 
 
 def _answers(analysis: Analysis, told: range) -> bool:

@@ -38,6 +38,8 @@ _INTO_OFFICE = frozenset(("elected", "appointed", "named", "nominated", "serving
 _TITLES = frozenset(("President", "Sen", "Sen.", "Senator", "Rep", "Rep.", "Gov", "Gov.", "Judge", "Justice"))
 # How many tokens a phrase beside a name may have; longer ones are sentences that lost their comma.
 LONGEST = 18
+# Who is sent to a place: "ambassador to Norway".
+SENT = frozenset(("ambassador", "envoy"))
 # How many tokens a role noun may have before it.
 _WIDEST = 8
 
@@ -248,13 +250,14 @@ def _ends_other_phrase(reading: Reading, index: int) -> bool:
 
 
 def _right_edge(reading: Reading, head: int, people: set[int]) -> int:
-    """Return the last token of an "of" or "for" complement: "director of public prosecutions".
+    """Return the last token of a complement: "director of public prosecutions", "envoy to Norway".
 
     It ends where one of the `people` begins.
     """
     tokens = reading.tokens
     index = head + 1
-    if index >= len(tokens) or reading.lower[index] not in ("of", "for"):
+    ties = ("of", "for", "to") if reading.lower[head] in SENT else ("of", "for")
+    if index >= len(tokens) or reading.lower[index] not in ties:
         return head
     last = head
     while (
@@ -269,7 +272,7 @@ def _right_edge(reading: Reading, head: int, people: set[int]) -> int:
             break
         if token.upos in NOMINAL or token.tag in _PROPER or low in ("'s", "’s", "’"):
             last = index
-        elif low not in ("of", "for", "the", "and", "-", "its", "her", "his", "a", "&"):
+        elif low not in (*ties, "the", "and", "-", "its", "her", "his", "a", "&"):
             break
         index += 1
     return last

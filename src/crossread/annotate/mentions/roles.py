@@ -10,7 +10,7 @@ from crossread.annotate.mentions import predicates
 from crossread.annotate.mentions.affiliations import belonging, doing
 from crossread.annotate.mentions.appositions import CLOSERS, closing
 from crossread.annotate.mentions.names import Piece
-from crossread.annotate.mentions.phrases import Phrase
+from crossread.annotate.mentions.phrases import SENT, Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.several import both, shared
 from crossread.record.analysis import FINITE
@@ -113,7 +113,8 @@ def _may_precede(reading: Reading, phrase: Phrase) -> bool:
     """
     last, joint = reading.tokens[phrase.last], reading.lower[phrase.head + 1]
     titled = role_noun(last.text) or is_rank(last.text) or is_honorific(last.text)
-    whose = last.upos in ("NOUN", "PROPN") if joint == "of" else last.tag == "NN" and last.text.islower()
+    placed = joint == "of" or reading.lower[phrase.head] in SENT
+    whose = last.upos in ("NOUN", "PROPN") if placed else last.tag == "NN" and last.text.islower()
     return whose and not titled
 
 
@@ -123,14 +124,20 @@ def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, 
     if not token or reading.lower[token - 1] not in (",", ":") or token < 2:
         return
     phrase = by_last.get(token - 2)
-    after = reading.text[name.end : name.end + 1]
-    if after == " " and reading.text[name.end + 1 : name.end + 2] in ("—", "–", ","):
+    end = _end_of_seat(reading.text, name.end)
+    end -= reading.text[end - 1] == "."  # "his son, Jon Cole Jr. He …"
+    after = reading.text[end : end + 1]
+    if after == " " and reading.text[end + 1 : end + 2] in ("—", "–", ","):
         after = ","
     if phrase is None or phrase.type is not EntityType.PERSON or _POSSESSED.match(reading.text, name.end):
         return
     opens = _opens_clause(reading, phrase)
     if (after not in CLOSERS or not after) and not (opens and _finite_after(reading, name)):
         return
+    own = reading.analysis.head_of(Span(name.words[0].start, name.end))
+    leads_up = own is not None and reading.tokens[own].dep.startswith("nsubj")
+    if leads_up and reading.tokens[phrase.head].dep in ("obl", "nmod"):
+        return  # "In a letter to the minister, Jon Cole (D-Ohio) said"
     if not (phrase.determiner or opens or _possessed(reading, phrase)):
         return
     span = Span(reading.tokens[phrase.first].start, reading.tokens[phrase.last].end)

@@ -16,7 +16,7 @@ from crossread.record.span import Span
 from crossread.text.rolewords import OFFICES, role_noun, singular_role
 
 # What stands between the names of a list: "Sens. Jon Cole (D-Va.) and Anna Weber".
-_BETWEEN = re.compile(r"(?:\s+\([^()\n]{1,30}\))?(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?:,\s+and|,|\s+and)\s+")
+_BETWEEN = re.compile(r"(?:\s+\([^()\n]{1,30}\))?(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?:,|,?\s+(?:and|or))\s+")
 
 
 # Characters between two names of a list at most: a place and a party stand there.

@@ -28,11 +28,17 @@ def points_back(
 
 
 def unplaced(
-    account: Account, first: int, last: int, known: Container[int] = (), *, quoting: bool = False
+    account: Account,
+    first: int,
+    last: int,
+    known: Container[int] = (),
+    *,
+    quoting: bool = False,
+    objects: bool = False,
 ) -> frozenset[str] | None:
-    """Return the bare definite nouns among some tokens, None where anything else refers to what is before them.
+    """Return the bare definite subjects among some tokens, None where anything else refers to what is before them.
 
-    With `quoting` a speaker may say "this process".
+    With `quoting` a speaker may say "this process"; with `objects` those of verbs are asked too.
     """
     analysis = account.analysis
     if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
@@ -48,7 +54,8 @@ def unplaced(
             or (index not in known and _leans(account, index, first, seen, holders))
         ):
             return None
-        subject = analysis.relations[index] in SUBJECTS
+        relation = analysis.relations[index]
+        subject = relation in SUBJECTS
         named = holders.get(index, ())
         person = any(m.type is EntityType.PERSON for m in named)  # whatever the tag: "Beck" may have a verb's
         if person or (token.upos in {"PROPN", "NOUN"} and low not in _TIMES):
@@ -59,7 +66,8 @@ def unplaced(
         if token.upos == "NOUN" and not quoting and _taken_up(analysis, index):
             return None
         # at the head of an account "the fire" is placed by what follows, nothing came before
-        if subject and not begins and index not in known and bare_definite(account, index):
+        leading = subject or (objects and relation == "obj")
+        if leading and not begins and index not in known and bare_definite(account, index):
             found.add(token.lemma.lower())
     return frozenset(found)
 
