@@ -201,7 +201,7 @@ def score_statements(backend: OnnxBackend, readings: Iterable[corpora.Reading]) 
             for first, last, type_ in word_ranges(cut, line.spans):
                 start, end = paragraph.start + cut[first].start, paragraph.start + cut[last - 1].end
                 gold.add((_role(type_), start, end, ""))
-        parts = backend.read(read).analysis.parts or ()
+        parts = backend.read(read).parts or ()
         given = {(_role(part.type), part.start, part.end, "") for part in parts}
         tally.add(gold, given)
     return tally.scores()

@@ -1,9 +1,9 @@
 """The shipped encoder: a model folder opened with onnxruntime, windows in, scores out.
 
-A folder holds encoder.onnx (windows into word vectors, tag scores, arc scores
-and label views), labels.onnx (chosen arcs into label scores), arrays.npz (label
-chains, sentence-vector map), scheme.json (label lists), lemmas.txt
-(known forms) and tokenizer.json.
+A folder holds encoder.onnx (windows into tag scores, arc scores and label views),
+labels.onnx (chosen arcs into label scores), arrays.npz (label chains), scheme.json
+(label lists), lemmas.txt (known forms) and tokenizer.json. Word vectors, and a map
+from them to sentence vectors, are in the files too; nothing here reads them.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ ENCODER, LABELS, ARRAYS = "encoder.onnx", "labels.onnx", "arrays.npz"
 SCHEME, LEMMAS, TOKENIZER = "scheme.json", "lemmas.txt", "tokenizer.json"
 FILES = (ENCODER, LABELS, ARRAYS, SCHEME, LEMMAS, TOKENIZER)
 
+_OUTPUTS = ("tags", "arcs", "below", "above")
 # The scores a word gets by itself, in the order of the model's tag output; `start` is one score.
 _PLAIN = ("upos", "xpos", "lemma", "start", "name", "statement")
 
@@ -43,7 +44,6 @@ class Scores:
     (n + 1, w) label views; start (n,) log odds; the rest (n, labels).
     """
 
-    vectors: Floats
     upos: Floats
     xpos: Floats
     lemma: Floats
@@ -91,14 +91,13 @@ class Encoder:
             kept = {k: arrays[k].astype(np.float32) for k in arrays.files}
         self.name = _chain(tuple(scheme["name"]), kept, "name")
         self.statement = _chain(tuple(scheme["statement"]), kept, "statement")
-        self._vector = kept["vector.weight"].T, kept["vector.bias"]
         self.pieces = WordPieces(Tokenizer.from_file(str(folder / TOKENIZER)))
         sizes = [len(scheme[k]) if k != "start" else 1 for k in _PLAIN]
         self._cuts = np.cumsum(sizes)[:-1]
 
     def scores(self, windows: Sequence[Pieces]) -> list[Scores]:
         """Return the scores of each window, all run as one batch."""
-        words, tags, arcs, below, above = self._encoder.run(None, encoder_input(windows))
+        tags, arcs, below, above = self._encoder.run(_OUTPUTS, encoder_input(windows))
         made = []
         for row, window in enumerate(windows):
             size = len(window.first)
@@ -107,7 +106,6 @@ class Encoder:
             by_name["start"] = by_name["start"][:, 0]
             made.append(
                 Scores(
-                    vectors=words[row, 1:size],
                     arcs=arcs[row, 1:size, :size],
                     below=below[row, 1:size],
                     above=above[row, :size],
@@ -121,12 +119,6 @@ class Encoder:
         scores = self._labels.run(None, {"below": below, "above": above})[0]
         best: Ints = np.asarray(scores).argmax(-1)
         return best
-
-    def sentence_vector(self, vectors: Floats) -> Floats:
-        """Return the unit vector of a sentence from its words' vectors (n, width), n at least 1."""
-        weight, bias = self._vector
-        mapped = vectors.mean(0) @ weight + bias
-        return np.asarray(mapped / max(float(np.linalg.norm(mapped)), 1e-9), np.float32)
 
 
 def encoder_input(windows: Sequence[Pieces]) -> dict[str, np.ndarray]:

@@ -57,14 +57,6 @@ _FEATS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All the model says of an article: its analysis, and a unit vector a sentence."""
-
-    analysis: Analysis
-    vectors: tuple[Floats, ...]
-
-
 @dataclass
 class _Pass:
     """A paragraph on its way: its words, how far it is read, and what was read."""
@@ -93,10 +85,10 @@ class OnnxBackend:
     def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """Yield the analysis of each article, in order."""
         for article in articles:
-            yield self.read(article).analysis
+            yield self.read(article)
 
-    def read(self, article: Article) -> Reading:
-        """Return all that the model says of an article."""
+    def read(self, article: Article) -> Analysis:
+        """Return the analysis of an article."""
         read = as_read(article)
         spans = [part for p in read.paragraphs for part in stretches(read.text, p.span)]
         texts = [model_form(span.of(read.text)) for span in spans]
@@ -110,7 +102,7 @@ class OnnxBackend:
         for span, done in zip(spans, passes, strict=True):
             if done.words:
                 joined.add(span.start, done, self._encoder)
-        return joined.reading()
+        return joined.analysis()
 
     def _batches(self, waiting: Sequence[_Pass]) -> Iterator[list[tuple[_Pass, Pieces]]]:
         windows = sorted(((p, self._window(p)) for p in waiting), key=lambda w: len(w[1].ids))
@@ -194,7 +186,6 @@ class _Joined:
         self._sentences: list[Sentence] = []
         self._names: list[Name] = []
         self._statements: list[StatementPart] = []
-        self._vectors: list[Floats] = []
 
     def add(self, offset: int, done: _Pass, encoder: Encoder) -> None:
         """Add a paragraph that starts at `offset` and is read to its end."""
@@ -224,27 +215,24 @@ class _Joined:
                     _FEATS.get(xpos[k], ""),
                 )
             )
-        vectors = _rows(done, "vectors")
         for first, last in zip(done.starts, [*done.starts[1:], len(done.words)], strict=True):
             begin, end = self._tokens[base + first].start, self._tokens[base + last - 1].end
             self._sentences.append(Sentence(begin, end, base + first, base + last))
-            self._vectors.append(encoder.sentence_vector(vectors[first:last]))
         for start, end, type_ in _spans(offset, done, "name", encoder.name):
             self._names.append(Name(start, end, text[start:end], type_))
         self._statements += [
             StatementPart(*span) for span in _spans(offset, done, "statement", encoder.statement)
         ]
 
-    def reading(self) -> Reading:
+    def analysis(self) -> Analysis:
         names = agreed(self._names) if self._agree else tuple(self._names)
-        analysis = Analysis(
+        return Analysis(
             self._article.id,
             tuple(self._tokens),
             tuple(self._sentences),
             names,
             tuple(self._statements) if self._marks_statements else None,
         )
-        return Reading(analysis, tuple(self._vectors))
 
 
 def _rows(done: _Pass, kind: str) -> Floats:
