@@ -119,6 +119,12 @@ def test_the_eight_parts_stand_in_order(dossier: Dossier) -> None:
     assert [i for i in ids if i in parts] == parts
 
 
+def test_the_brief_leads_to_what_is_contested_and_who_must_answer(dossier: Dossier) -> None:
+    made = story_page(view_of(dossier, as_of=READING_DAY))
+    glance = made[made.index('<dl class="glance">') : made.index("</dl>")]
+    assert set(re.findall(r'href="#([^"]+)"', glance)) >= {"conflict-1", "ledger-1"}
+
+
 def test_lines_open_the_exact_words_in_their_paragraph(dossier: Dossier) -> None:
     page = page_of(dossier)
     texts = [article.text for article in dossier.articles]
