@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.conftest import make_article
 
 from crossread.present import words
-from crossread.present.parts.ledger import Matter, Step, outcome
+from crossread.present.parts.ledger import Matter, Step, build, outcome
+from crossread.present.sources import Sources
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import (
@@ -21,6 +23,7 @@ from crossread.record.dossier import (
     Status,
     Who,
 )
+from crossread.record.span import Span, evidence
 
 SCOPE = words.Scope(3, date(2021, 3, 15))
 OPEN = Status(Response.NONE_FOUND, Delivery.NO_EVIDENCE_FOUND, Schedule.NO_DATE, Lifecycle.OPEN)
@@ -86,3 +89,15 @@ def test_what_a_step_says_is_not_said_again_beside_it() -> None:
     rejected = Step("rejected", "", ())
     matter = Matter("ledger-1", "Demand", "", "to", "", "go", "", "", ("rejected", "late"), (rejected,), ())
     assert matter.beyond_steps == ("late",)
+
+
+def test_that_an_entry_was_told_is_no_step_of_it() -> None:
+    article = make_article("Ann Hill asked for the report. Tom Reed said no.")
+    asked, refused = (evidence(article.id, article.text, span) for span in (Span(0, 30), Span(31, 48)))
+    entry = replace(
+        REQUEST,
+        evidence=(asked,),
+        events=(LedgerEvent("made", None, (asked,)), LedgerEvent("rejected", None, (refused,))),
+    )
+    (pile,) = build([entry], Sources((article,)), SCOPE)
+    assert [step.what for step in pile.matters[0].steps] == ["rejected"]

@@ -9,7 +9,8 @@ import pytest
 
 from crossread.present import words
 from crossread.present.display import visible
-from crossread.present.parts.figures import amount
+from crossread.present.parts.figures import Quantity, Value, amount
+from crossread.present.sources import Citation
 from crossread.record.annotation import ActKind, EventKind, StatementKind
 from crossread.record.article import DateRange, Role
 from crossread.record.dossier import (
@@ -151,3 +152,17 @@ def test_acting_characters_are_made_visible_in_place() -> None:
     text = "a\x00b\x1b[0m\u202ec\ud800\n\td\x9b"
     assert visible(text) == "a\ufffdb\ufffd[0m\ufffdc\ufffd\n\td\ufffd"
     assert len(visible("x\r\ny\rz")) == len("x\r\ny\rz")
+
+
+@pytest.mark.parametrize(
+    ("words_", "shown"),
+    [
+        ("Dozens of boats lay off the coast", ""),
+        ("40% of boats lay off the coast", ""),
+        ("dozens lay there", "“dozens lay there”"),
+        ("dozens", "“dozens”"),
+    ],
+)
+def test_words_that_the_title_of_a_figure_repeats_are_not_shown_again(words_: str, shown: str) -> None:
+    value = Value("dozens of boats", (Citation("A", 0, len(words_), words_),))
+    assert Quantity("boats lay off the coast", "", (value,)).wordings(value) == shown

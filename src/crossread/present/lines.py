@@ -180,7 +180,8 @@ def matter(page: Page, item: Matter, *, full: bool = False) -> None:
 def quantity(page: Page, item: Quantity) -> None:
     page.say(f"{item.title} — {item.mark}" if item.mark else item.title, indent=2, hang=2)
     for value in item.values:
-        page.say(f"{value.value}: {value.wordings}", indent=4, hang=2, cited=value.citations)
+        told = item.wordings(value)
+        page.say(f"{value.value}: {told}" if told else value.value, indent=4, hang=2, cited=value.citations)
 
 
 def named(page: Page, item: Named) -> None:

@@ -31,11 +31,6 @@ class Value:
     contest: str = ""
     update: bool = False
 
-    @property
-    def wordings(self) -> str:
-        """The words that give it, each once: “Hundreds of people”, “hundreds”."""
-        return ", ".join(f"“{shown}”" for shown in dict.fromkeys(c.text for c in self.citations))
-
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -59,6 +54,11 @@ class Quantity:
         if not self.subject or self.subject.lower() in self.measure.lower():
             return self.measure
         return f"{self.measure}: {self.subject}" if self.measure else self.subject
+
+    def wordings(self, value: Value) -> str:
+        """The words that give a value, each once and no longer ones that the title repeats: “33-year-old”, “33”."""
+        shown = dict.fromkeys(c.text for c in value.citations)
+        return ", ".join(f"“{words_}”" for words_ in shown if not _repeated(words_, self.title))
 
     @property
     def contested(self) -> bool:
@@ -85,6 +85,13 @@ class Quantity:
     def in_account(self, label: str) -> tuple[tuple[Value, Citation], ...]:
         """Return each value that the account with this label gives, with its words."""
         return tuple((value, c) for value in self.values for c in value.citations if c.label == label)
+
+
+def _repeated(words_: str, title: str) -> bool:
+    """Whether a title tells all that words tell of their number."""
+    first = next(iter(numbers(words_)), None)
+    rest = words_[first.span.end :].strip(" %").removeprefix("of ") if first else ""
+    return bool(rest) and rest in title
 
 
 def build(

@@ -109,11 +109,15 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         due=_due(entry),
         due_basis=words.worked_out(entry.due),
         outcome=outcome(entry, scope),
-        steps=tuple(
-            _step(event, sources) for event in entry.events if event.evidence and event.kind != _UNCLEAR
-        ),
+        steps=tuple(_step(event, sources) for event in entry.events if _is_step(event, entry)),
         citations=sources.cite_all(entry.evidence),
     )
+
+
+def _is_step(event: LedgerEvent, entry: LedgerEntry) -> bool:
+    """Whether an event is one to show: not that the entry itself was told, on no day of its own."""
+    itself = event.date is None and event.evidence == entry.evidence
+    return bool(event.evidence) and event.kind != _UNCLEAR and not itself
 
 
 def _beside(entry: LedgerEntry) -> str:
