@@ -16,6 +16,7 @@ from heapq import heapify, heappop, heappush
 from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.likeness import TERMS, Likeness, forbidden
 from crossread.compare.claims.weights import weight
+from crossread.compare.holders import Holders, numbers
 from crossread.record.dossier import Reuse
 from crossread.record.span import Span
 
@@ -199,27 +200,25 @@ def _taken(likeness: Likeness, one: int, other: int) -> float:
 
 
 def _proposed(found: Sequence[Assertion], passages: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share a term that is not too common, and another term or a passage."""
-    index: dict[str, list[int]] = defaultdict(list)
-    terms = [assertion.terms for assertion in found]
-    for number, own in enumerate(terms):
-        near: Counter[int] = Counter()
-        common: set[str] = set()
-        for term in own:
-            if len(index[term]) <= COMMON:
-                near.update(index[term])
-            else:
-                common.add(term)
-            index[term].append(number)
-        taken = passages[number]
-        for other in sorted(
-            other
-            for other, shared in near.items()
-            if shared >= TERMS
-            or not common.isdisjoint(terms[other])
-            or (taken and not taken.isdisjoint(passages[other]))
-        ):
+    """Yield the pairs that share a term that is not too common, and another term or a passage.
+
+    Of a deed told by the way and a clause, only those that tell one deed.
+    """
+    having, doing, copying = Holders[str](), Holders[str](), Holders[str]()
+    counts: Counter[str] = Counter()
+    clauses = 0
+    for number, one in enumerate(found):
+        rare = having.any(term for term in one.terms if counts[term] <= COMMON)
+        near = rare & (having.several(one.terms, TERMS) | copying.any(passages[number]))
+        deeds = doing.any(one.deeds)
+        for other in numbers(near & (clauses & deeds if one.inner else clauses | deeds)):
             yield other, number
+        having.add(number, one.terms)
+        doing.add(number, one.deeds)
+        copying.add(number, passages[number])
+        counts.update(one.terms)
+        if not one.inner:
+            clauses |= 1 << number
 
 
 def _passages(found: Sequence[Assertion], reuse: Sequence[Reuse]) -> list[frozenset[str]]:

@@ -117,6 +117,11 @@ class Assertion:
     def evidence(self) -> Evidence:
         return self.account.evidence(self.span)
 
+    @property
+    def deeds(self) -> frozenset[str]:
+        """What it says is done, not "declined to answer" for "answered"; of what is told by the way, the deed."""
+        return self.main if self.inner else self.main & self.verbs
+
     def in_words(self) -> Assertion:
         """Return it with the words that stand for it, if there are any; none do for what is told by the way."""
         return self if self.inner or self.shown else self.reader.in_words(self)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.conflicts.exclusion import comparable
 from crossread.compare.conflicts.sameness import Sameness
 from crossread.compare.conflicts.telling import Told, Value
+from crossread.compare.holders import Holders, numbers
 
 # Content words that two sentences share, and the least share of the shorter one's, for their values to be held
 # against each other; what they then tell is the model's to judge.
@@ -47,24 +48,20 @@ def pairs(sentences: Sequence[Told], sameness: Sameness) -> Iterator[Pair]:
 
 
 def _like(sentences: Sequence[Told]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of sentences of two accounts that share enough words, by an inverted index."""
+    """Yield the pairs of sentences of two accounts that share enough words, one of them not too common."""
     bags = [frozenset(word for _, word in one.terms) for one in sentences]
     counts = Counter(word for bag in bags for word in bag)
-    places: dict[str, list[int]] = defaultdict(list)
+    having = Holders[str]()
     for second, bag in enumerate(bags):
-        near: Counter[int] = Counter()
-        common = frozenset(word for word in bag if counts[word] > _COMMON)
-        for word in bag - common:
-            near.update(places[word])
-            places[word].append(second)
         one = sentences[second]
-        for first in sorted(first for first, rare in near.items() if rare + len(common) >= SHARED):
+        rare = having.any(word for word in bag if counts[word] <= _COMMON)
+        for first in numbers(rare & having.several(bag, SHARED)):
             other = sentences[first]
             if other.order == one.order or not (one.values or other.values):
                 continue
-            shared = near[first] + len(common & bags[first])
-            if shared >= SHARED and shared / min(len(bags[first]), len(bag)) >= ALIKE:
+            if len(bag & bags[first]) / min(len(bags[first]), len(bag)) >= ALIKE:
                 yield first, second
+        having.add(second, bag)
 
 
 def _nearest(

@@ -1,0 +1,51 @@
+"""Which of many numbered things hold what: an inverted index that is asked about all of them at once.
+
+Of each key it keeps one integer, whose bits are the numbers of its holders: a thousand things cost one operation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Generic, TypeVar
+
+_Key = TypeVar("_Key", bound=Hashable)
+_CHUNK = 512  # bits that are looked through together
+
+
+class Holders(Generic[_Key]):
+    """The holders of each key, as the bits of an integer."""
+
+    def __init__(self) -> None:
+        self._of: dict[_Key, int] = {}
+
+    def add(self, number: int, keys: Iterable[_Key]) -> None:
+        bit = 1 << number
+        for key in keys:
+            self._of[key] = self._of.get(key, 0) | bit
+
+    def any(self, keys: Iterable[_Key]) -> int:
+        """Return those that hold one of some distinct keys, or more."""
+        return self.several(keys, 1)
+
+    def several(self, keys: Iterable[_Key], least: int) -> int:
+        """Return those that hold at least so many of some distinct keys."""
+        counted = [0] * least  # those that hold one so far, those that hold two …
+        for key in keys:
+            found = self._of.get(key, 0)
+            for many in range(least - 1, 0, -1):
+                counted[many] |= counted[many - 1] & found
+            counted[0] |= found
+        return counted[-1]
+
+
+def numbers(bits: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, the least first."""
+    start = 0
+    while bits:
+        chunk = bits & (1 << _CHUNK) - 1
+        while chunk:
+            lowest = chunk & -chunk
+            yield start + lowest.bit_length() - 1
+            chunk ^= lowest
+        bits >>= _CHUNK
+        start += _CHUNK
