@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Protocol, TypeVar
 
 from crossread.compare.speaker_names import common_names, named, normal
-from crossread.compare.utterances import QUOTE_SHARE, Item, Key, brief, keys_of, same_utterance
+from crossread.compare.utterances import QUOTE_SHARE, Candidates, Item, brief, same_utterance
 from crossread.record.annotation import (
     Account,
     EntityType,
@@ -157,11 +157,11 @@ def _renamed(item: Item, known: Mapping[str, Item], people: Mapping[str, str]) -
 
 @dataclass
 class _Groups:
-    """The utterances so far, found again by what any two wordings of one must have in common."""
+    """The utterances so far."""
 
     days: Mapping[str, DateRange | None]
     found: list[list[Item]] = field(default_factory=list)
-    index: dict[Key, set[int]] = field(default_factory=dict)
+    candidates: Candidates = field(default_factory=Candidates)
 
     def add(self, item: Item) -> None:
         """Put an item to the utterance that it is a wording of, or open a new one.
@@ -169,21 +169,18 @@ class _Groups:
         A wording that holds several, which another account broke up into paragraphs, makes them one; a few words
         that stand in several do not.
         """
-        keys = set(keys_of(item))
-        near = sorted(set().union(*(self.index.get(key, ()) for key in keys)))
-        homes = [at for at in near if self._holds(self.found[at], item)]
+        homes = [at for at in self.candidates.of(item) if self._holds(self.found[at], item)]
         if item.quoted and brief(item):
             homes = homes[:1]
         if not homes:
             homes = [len(self.found)]
             self.found.append([])
+        moved = [of_other for other in homes[1:] for of_other in self.found[other]]
         for other in homes[1:]:
-            keys.update(key for moved in self.found[other] for key in keys_of(moved))
-            self.found[homes[0]] += self.found[other]
             self.found[other] = []
-        self.found[homes[0]].append(item)
-        for key in keys:
-            self.index.setdefault(key, set()).add(homes[0])
+        self.found[homes[0]] += [*moved, item]
+        for one in (*moved, item):
+            self.candidates.add(homes[0], one)
 
     def _holds(self, group: list[Item], item: Item) -> bool:
         """Whether an utterance holds a wording: its long ones say it where both have more than a few words."""

@@ -6,12 +6,14 @@ with the same speaker and no contrary time; reported speech only with the same s
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from crossread.compare.holders import Holders, numbers
 from crossread.compare.speaker_names import normal
 from crossread.record.annotation import Account, EntityType, ReportedStatement, StatementKind
 from crossread.record.article import DateRange
@@ -114,6 +116,11 @@ class Item:
         return frozenset(self.quoted)
 
     @cached_property
+    def longest(self) -> str:
+        """The longest of the quoted words."""
+        return max(self.vocabulary, key=lambda word: (len(word), word))
+
+    @cached_property
     def grams(self) -> frozenset[tuple[str, ...]]:
         """The quoted words, three by three."""
         return ngrams(self.quoted, 3)
@@ -128,18 +135,45 @@ class Item:
         return None if index is None else self.account.annotation.times[index].days
 
 
-def keys_of(item: Item) -> Iterator[Key]:
-    """Yield what an item shares with every other wording of its utterance: a speaker, or words in a row."""
+class Candidates:
+    """The utterances that a wording may be one of, by number: those with what two wordings of one have in common."""
+
+    def __init__(self) -> None:
+        self._rows, self._speakers = Holders[Key](), Holders[Key]()
+        self._content, self._quoted, self._brief = Holders[str](), Holders[str](), Holders[str]()
+
+    def add(self, number: int, item: Item) -> None:
+        """Note down that an utterance has a wording."""
+        self._rows.add(number, _rows(item))
+        self._speakers.add(number, _speakers(item))
+        self._content.add(number, item.content)
+        self._quoted.add(number, item.vocabulary)
+        if item.quoted and brief(item):
+            self._brief.add(number, [item.longest])
+
+    def of(self, item: Item) -> Iterator[int]:
+        """Yield the numbers of the utterances that share a long quotation with an item, or the speaker and words."""
+        words = self._content.several(item.content, math.ceil(_CONTENT_SHARE * _CONTENT_WORDS))
+        if item.quoted:  # the shorter of two short quotations has no other words than the longer one
+            words |= self._quoted.any([item.longest]) | self._brief.any(item.vocabulary)
+        return numbers(self._rows.any(_rows(item)) | words & self._speakers.any(_speakers(item)))
+
+
+def _rows(item: Item) -> Iterable[Key]:
+    """Return the words in a row by which a quotation is known again whoever says them."""
+    if item.who is None and len(item.quoted) >= _SAME_WORDS:
+        return {item.quoted, *(() if brief(item) else item.grams)}
+    return () if brief(item) else item.grams
+
+
+def _speakers(item: Item) -> Iterator[Key]:
+    """Yield whose words they may be; a described speaker may be anybody whom the account quotes."""
     if item.who is not None:
         yield ("speaker", *normal(item.who.name))
         if item.who.entity is not None:
             yield ("entity", item.who.entity)
-    elif len(item.quoted) >= _SAME_WORDS:
-        yield ("nobody", *item.quoted)
     if item.quoted:
         yield ("account", item.account.id)
-    if len(item.quoted) >= _LONG_QUOTE:
-        yield from (("words", *gram) for gram in item.grams)
 
 
 def brief(item: Item) -> bool:
