@@ -58,21 +58,17 @@ def negated(analysis: Analysis, head: int) -> bool:
     """Whether the clause is denied: by a negation on its head, or by the verb that frames it."""
     around = [head, *analysis.children(head, "xcomp")]
     words = {
-        analysis.tokens[i].text.lower()
+        analysis.lower[i]
         for h in around
         for i in analysis.children(h, "advmod", "det", "mark")
         if i < head  # "fired not toward the island": denies the place, not the shot
     }
     subjects = [
-        analysis.tokens[i].text.lower()
-        for s in analysis.children(head, *SUBJECTS)
-        for i in sorted(phrase(analysis, s))
+        analysis.lower[i] for s in analysis.children(head, *SUBJECTS) for i in sorted(phrase(analysis, s))
     ]
     nobody = bool(_NOBODY.intersection(subjects)) or subjects[:1] == ["not"]
     objects = [i for h in around for i in analysis.children(h, "obj")]
-    nothing = any(
-        analysis.tokens[i].text.lower() == "no" for o in objects for i in analysis.children(o, "det")
-    )
+    nothing = any(analysis.lower[i] == "no" for o in objects for i in analysis.children(o, "det"))
     framed = (
         analysis.tokens[head].dep == "ccomp"
         and analysis.tokens[analysis.tokens[head].head].lemma.lower() in REFUTING

@@ -189,12 +189,12 @@ def _other_force(one: Assertion, other: Assertion) -> bool:
 
     "Will sign" and "signs on Monday" may be one plan, "will sign" and "signed" are not one fact.
     """
-    moods = {one.mood, other.mood}
-    if Mood.DONE in moods and moods & {Mood.NOW, Mood.FACT}:  # "ran in 2008", "is running"
+    moods = one.mood, other.mood
+    if one.mood is other.mood:
+        return False
+    if Mood.DONE in moods and (Mood.NOW in moods or Mood.FACT in moods):  # "ran in 2008", "is running"
         return any(a.mood is Mood.DONE and any(day.days > MONTH for day in a.days) for a in (one, other))
-    return moods == {Mood.FUTURE, Mood.DONE} or (
-        len(moods) == 2 and not moods.isdisjoint((Mood.OUGHT, Mood.FORMERLY))
-    )
+    return (Mood.FUTURE in moods and Mood.DONE in moods) or Mood.OUGHT in moods or Mood.FORMERLY in moods
 
 
 def _other_days(one: Assertion, other: Assertion) -> bool:

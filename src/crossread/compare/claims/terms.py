@@ -64,8 +64,8 @@ class Terms:
         self.bound = self._bound()
         self.aside = self._asides()
         self._kinds: dict[int, str] = {}
-        self._term_of = {i: self._term(i) for i in range(len(self.tokens)) if self._counts(i)}
         self._numbers = self._read_numbers()
+        self._terms_of = {i: told for i in range(len(self.tokens)) if (told := tuple(self._terms_at(i)))}
 
     def _entities(self) -> dict[int, str]:
         """Map each token of a resolved mention to its entity; the shortest mention around it counts."""
@@ -164,13 +164,15 @@ class Terms:
         return self._kinds[index]
 
     def _read_kind(self, index: int) -> str:
-        for child in self.analysis.children(index, "compound", "amod"):
+        beside = self.analysis.children(index, "compound", "amod")
+        for child in beside:
             first, second = normal(self.tokens[child].lemma), normal(self.tokens[index].lemma)
             if child < index and (kind := compound_kind(first, second)):  # "turned over" is not "overturned"
                 return kind
         lemma = self.lemma(index)
-        for child in self.analysis.children(index, "compound:prt"):
-            if kind := phrasal_kind(lemma, normal(self.tokens[child].text)):
+        for child in beside:
+            particle = self.tokens[child].dep == "compound:prt"
+            if particle and (kind := phrasal_kind(lemma, normal(self.tokens[child].text))):
                 return kind
         if lemma == "decline" and self.analysis.children(index, "obj", "xcomp"):
             lemma = "refuse"  # "declined an appeal", not "shares declined"
@@ -184,20 +186,22 @@ class Terms:
 
     def terms(self, own: Iterable[int]) -> frozenset[str]:
         """Return the terms of tokens, without those of light verbs; of a number that tells much, its value too."""
-        inside = tuple(own)
-        telling = {f"={n.value:g}" for n in self.numbers(inside) if n.value >= TELLING or n.unit in SIGNED}
-        telling |= {
-            f"={self._numbers[i].value:g}–{self._numbers[i + 2].value:g}"
-            for i in inside
-            if self._counted_out(i)
-        }
-        return (frozenset(self._term_of[i] for i in inside if i in self._term_of) - LIGHT) | telling
+        known = self._terms_of
+        return frozenset([term for index in own if index in known for term in known[index]])
+
+    def _terms_at(self, index: int) -> Iterator[str]:
+        if self._counts(index) and (term := self._term(index)) not in LIGHT:
+            yield term
+        number = self._numbers.get(index)
+        if number is not None and (number.value >= TELLING or number.unit in SIGNED):
+            yield f"={number.value:g}"
+        if number is not None and self._counted_out(index):
+            yield f"={number.value:g}–{self._numbers[index + 2].value:g}"
 
     def _counted_out(self, index: int) -> bool:
         """Whether two numbers stand here as in a vote, "25-6": they tell which one it was, however small they are."""
-        numbered = index in self._numbers and index + 2 in self._numbers
         return (
-            numbered
+            index + 2 in self._numbers
             and self.tokens[index + 1].text in _TO
             and self.tokens[index].end == self.tokens[index + 1].start
         )
