@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.compare.figure_owners import country_of
@@ -121,9 +121,9 @@ def _one_measure(readings_: list[Reading]) -> dict[int, list[int]]:
             n
             for n, count in shared.items()
             if n != at
-            and _adds(readings_[n].figure) == _adds(readings_[at].figure)
             and count >= _LEAST_SHARED
             and count >= _SAME_MEASURE * (len(label) + len(labels[n]) - count)
+            and _adds(readings_[n].figure) == _adds(readings_[at].figure)
         )
     return near
 
@@ -156,10 +156,14 @@ def _owned(reading: Reading, known: dict[float, set[str]]) -> Reading:
 def align(accounts: tuple[Account, ...], cast: Resolver) -> tuple[StoryFigure, ...]:
     """Return the story's figures, each with the evidence of every account that gives it, in reading order."""
     groups: list[list[Reading]] = []
+    alike: dict[Hashable, list[list[Reading]]] = defaultdict(list)  # those of one value
     for reading in readings(accounts, cast):
-        home = next((group for group in groups if _same(group[0], reading)), None)
+        figure = reading.figure
+        near = alike[figure.value, figure.low, figure.high, figure.unit, reading.slot.key]
+        home = next((group for group in near if _same(group[0], reading)), None)
         if home is None:
             groups.append([reading])
+            near.append(groups[-1])
         else:
             home.append(reading)
     alone = Counter(group[0].slot.key for group in groups)
@@ -229,11 +233,9 @@ def _whole_name(account: Account, span: Span) -> str:
 
 
 def _same(one: Reading, other: Reading) -> bool:
-    """Whether two readings give one measure one value."""
+    """Whether two readings of one value in one slot give it to one measure."""
     a, b = one.figure, other.figure
-    if (a.value, a.low, a.high, a.unit) != (b.value, b.low, b.high, b.unit):
-        return False
-    if one.slot.key != other.slot.key or _adds(a) != _adds(b):
+    if _adds(a) != _adds(b):
         return False
     if one.order == other.order and _sentence(one) == _sentence(other) and not one.slot.key:
         return False  # "$250 million for schools and $250 million for roads"

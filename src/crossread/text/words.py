@@ -96,8 +96,15 @@ def normal(word: str) -> str:
 
 def forms(text: str, span: Span | None = None) -> tuple[str, ...]:
     """Return the normal forms of the words of `text` (or its part `span`), in order."""
-    start, end = (span.start, span.end) if span else (0, len(text))
-    return tuple(map(normal, _WORD.findall(text, start, end)))
+    if not span:
+        return _forms(text)
+    return tuple(map(normal, _WORD.findall(text, span.start, span.end)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(text: str) -> tuple[str, ...]:
+    """Return the same of a whole text, most often a name, of which the same are asked for again and again."""
+    return tuple(map(normal, _WORD.findall(text)))
 
 
 def content_forms(found: Iterable[Word]) -> tuple[str, ...]:

@@ -173,11 +173,10 @@ def _time(account: Account, reported: ReportedStatement) -> TimeExpression | Non
 def _utterance(account: Account, reported: ReportedStatement, statements: Sequence[Statement]) -> str | None:
     """Return the text of the story's statement that an account's statement is a wording of, if others word it too."""
     for statement in statements:
-        if len({evidence.article for evidence in statement.evidence}) < 2:
-            continue
-        for evidence in statement.evidence:
-            if evidence.article == account.id and any(s.overlaps(evidence.span) for s in reported.spans):
-                return statement.text
+        here = (evidence.span for evidence in statement.evidence if evidence.article == account.id)
+        told = any(span.overlaps(other) for span in here for other in reported.spans)
+        if told and len({evidence.article for evidence in statement.evidence}) > 1:
+            return statement.text
     return None
 
 

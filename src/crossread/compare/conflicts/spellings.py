@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
@@ -90,7 +91,7 @@ def organisation_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
                     account.id, account.evidence(whole)
                 )
     found = []
-    for one, other in combinations(spellings, 2):
+    for one, other in _but_for_a_word(list(spellings)):
         if _one_word_off(one, other) and not set(spellings[one]) & set(spellings[other]):
             found.append(_conflict(_commoner(spellings, one, other), spellings, (one, other)))
     return found
@@ -115,15 +116,22 @@ def _commoner(spellings: Spellings, one: str, other: str) -> str:
     return one if len(spellings[one]) >= len(spellings[other]) else other
 
 
+def _but_for_a_word(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of names of at least three words that are the same but for one of them."""
+    words = [tuple(name.split()) for name in names]
+    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, own in enumerate(words):
+        for at in range(len(own) if len(own) >= _FEWEST_WORDS else 0):
+            having[(*own[:at], "", *own[at + 1 :])].append(number)
+    pairs = {pair for numbers in having.values() for pair in combinations(numbers, 2)}
+    yield from ((names[a], names[b]) for a, b in sorted(pairs) if words[a] != words[b])
+
+
 def _one_word_off(one: str, other: str) -> bool:
-    """Whether two names of at least three words differ by few letters in just one of them."""
-    ours, theirs = one.split(), other.split()
-    if len(ours) != len(theirs) or len(ours) < _FEWEST_WORDS:
-        return False
-    differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    if len(differing) != 1:
-        return False
-    a, b = (word.casefold() for word in differing[0])
+    """Whether the one word in which two names differ does so by few letters."""
+    a, b = next(
+        (x.casefold(), y.casefold()) for x, y in zip(one.split(), other.split(), strict=True) if x != y
+    )
     if min(len(a), len(b)) < _SHORTEST or a[0] != b[0] or not (a.isalpha() and b.isalpha()):
         return False
     regional = any({a.replace(uk, us), b.replace(uk, us)} == {a.replace(uk, us)} for uk, us in _REGIONAL)

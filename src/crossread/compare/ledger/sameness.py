@@ -176,7 +176,7 @@ _OF_A_VOTE = (
 
 def _same_vote(one: Matter, other: Matter) -> bool:
     """Whether two accounts tell of one body that it passed one bill, in whatever words."""
-    if not (_passed(one) and _passed(other)) or not same_party(one.actor, other.actor):
+    if not same_party(one.actor, other.actor) or not (_passed(one) and _passed(other)):
         return False
     mine, yours = _which_bill(one), _which_bill(other)
     return compatible_days(one.made, other.made) and not (mine and yours and mine.isdisjoint(yours))
