@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from crossread.compare.once import once
 from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import Account, Tense, TimeExpression, TimeForm, TimeKind, TimeType
 from crossread.record.article import DateRange
@@ -71,9 +72,10 @@ class Anchor:
     own_day: bool = False  # a dateline: the day of writing itself
 
 
+@once
 def lead_lemmas(account: Account) -> frozenset[str]:
     """Return the content lemmas of the account's first telling sentences: what it has to tell."""
-    found = [lemmas(account.analysis, range(s.first, s.last)) for s in account.sentences[:_LEAD]]
+    found = [lemmas(account, range(s.first, s.last)) for s in account.sentences[:_LEAD]]
     return frozenset().union(*found)
 
 
@@ -113,23 +115,27 @@ def sentence_lemmas(account: Account, span: Span, *, names: bool = False) -> fro
     sentence = whole_sentence(account.article, account.analysis, span.start)
     if sentence is None:
         return frozenset()
-    return lemmas(account.analysis, account.analysis.tokens_in(sentence), span, names=names)
+    return lemmas(account, account.analysis.tokens_in(sentence), span, names=names)
 
 
 def lemmas(
-    analysis: Analysis, indices: Iterable[int], without: Span | None = None, *, names: bool = False
+    account: Account, indices: Iterable[int], without: Span | None = None, *, names: bool = False
 ) -> frozenset[str]:
     """Return the lemmas of the content words among these tokens; with `names`, of proper names alone."""
-    kinds = frozenset({"PROPN"}) if names else CONTENT
-    tokens = (analysis.tokens[i] for i in indices)
-    return frozenset(
-        lemma
-        for token in tokens
-        if token.upos in kinds
-        and len(token.text) > 1
-        and (lemma := token.lemma.lower()) not in _LIGHT
-        and not (without and without.overlaps(token.span))
-    )
+    telling, tokens = _telling(account), account.analysis.tokens
+    apart = account.analysis.tokens_in(without) if without else ()
+    found = [i for i in indices if i in telling and i not in apart]
+    return frozenset([telling[i] for i in found if not names or tokens[i].upos == "PROPN"])
+
+
+@once
+def _telling(account: Account) -> dict[int, str]:
+    """Return the lemmas of the content words of an account, by token."""
+    return {
+        index: lemma
+        for index, token in enumerate(account.analysis.tokens)
+        if token.upos in CONTENT and len(token.text) > 1 and (lemma := token.lemma.lower()) not in _LIGHT
+    }
 
 
 def in_quotes(account: Account, span: Span) -> bool:

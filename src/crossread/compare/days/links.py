@@ -7,12 +7,13 @@ which day is meant; names alone tell nothing, since the same people do many thin
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crossread.compare.days.anchors import Anchor, Dated, lemmas
-from crossread.record.annotation import Account, Tense, TimeForm, TimeKind
+from crossread.record.annotation import Account, Tense, TimeKind
 from crossread.text.calendar import at
 
 # What two sentences must share, in content words, to speak of one happening: a strong link stands alone,
@@ -70,7 +71,7 @@ def long_running(days: Iterable[date]) -> bool:
 
 def vocabulary(account: Account) -> frozenset[str]:
     """Return the content lemmas of all that the account tells."""
-    return lemmas(account.analysis, (i for s in account.sentences for i in range(s.first, s.last)))
+    return lemmas(account, (i for s in account.sentences for i in range(s.first, s.last)))
 
 
 def rarity(accounts: Sequence[Account], anchors: Iterable[Anchor] = ()) -> Mapping[str, float]:
@@ -185,21 +186,19 @@ def paired_across(words: Sequence[Dated]) -> list[Anchor]:
     Only a date with its year, which falls on that weekday, is believed: some
     year fits any date without one.
     """
-    dates = [one for one in words if (form := one.form).year and form.month and form.day and form.to is None]
+    dates: dict[int | None, list[tuple[date, Dated]]] = defaultdict(list)  # by weekday
+    for one in words:
+        form = one.form
+        full = form.year and form.month and form.day and form.to is None
+        if full and (days := at(form, date(form.year or 1, 1, 1))):
+            dates[days[0].weekday()].append((days[0], one))
     return [
         Anchor(day, one, f"“{one.words}” is “{other.words}” in another account")
         for one in words
         if one.form.kind is TimeKind.WEEKDAY and one.form.month is None and one.form.tense is Tense.PAST
-        for other in dates
-        if other.account.id != one.account.id
-        and (day := _on_weekday(other.form, one.form.weekday)) is not None
-        and _is_that_day(one, other)
+        for day, other in dates[one.form.weekday]
+        if other.account.id != one.account.id and _is_that_day(one, other)
     ]
-
-
-def _on_weekday(form: TimeForm, weekday: int | None) -> date | None:
-    days = at(form, date(form.year or 1, 1, 1))
-    return days[0] if days and days[0].weekday() == weekday else None
 
 
 def _is_that_day(one: Dated, other: Dated) -> bool:

@@ -9,7 +9,8 @@ news. Words that cannot be reconciled leave the day unknown.
 from __future__ import annotations
 
 from calendar import SATURDAY
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -138,9 +139,19 @@ def _own_day(
     undated: bool,
 ) -> DateRange | None:
     domain = _domain(anchors, notices, as_of)
+    own: dict[int, list[Anchor]] = defaultdict(
+        list
+    )  # that the account's words fix by themselves, by their number
+    others = []
+    for anchor in anchors:
+        here = anchor.dated.account.id == account.id
+        if here and anchor.written:
+            own[anchor.dated.index].append(anchor)
+        if not anchor.bound and (anchor.written or not here):
+            others.append(anchor)
     stamps = [_Constraint(notice.days() & frozenset(domain), _OWN_DATE, notice.why) for notice in notices]
     constraints = sorted(
-        (*stamps, *(c for one in words for c in _constraints(account, one, anchors, weights, domain))),
+        (*stamps, *(c for one in words for c in _constraints(one, own[one.index], others, weights, domain))),
         key=lambda c: -c.strength,
     )
     if not _founded(constraints, long=long) or _agree(account.article.published, constraints):
@@ -211,27 +222,23 @@ def _range(allowed: frozenset[date], reasons: list[str]) -> DateRange | None:
 
 
 def _constraints(
-    account: Account,
     one: Dated,
-    anchors: tuple[Anchor, ...],
+    own: Sequence[Anchor],
+    others: Sequence[Anchor],
     weights: Mapping[str, float],
     domain: list[date],
 ) -> list[_Constraint]:
     form = one.form
-    own = [
-        a for a in anchors if a.dated.account.id == account.id and a.dated.index == one.index and a.written
-    ]
     if own:
         return [_bounds(one, next((a for a in own if a.own_day), own[0]), domain)]
     if form.kind is TimeKind.PERIOD and form.unit == "weekend":
         return _weekend(one, domain)
     if not _points(form):
         return []
-    others = [a for a in anchors if not a.bound and (a.written or a.dated.account.id != account.id)]
-    link = linked(one, others, weights, lead_lemmas(account))
+    link = linked(one, others, weights, lead_lemmas(one.account))
     if link is None:
         return _named(one, domain)
-    lag = _QUOTE_LAG if in_quotes(account, one.time.span) else 0
+    lag = _QUOTE_LAG if in_quotes(one.account, one.time.span) else 0
     day = link.day
     days = frozenset(x for x in domain if any(_says(form, x - timedelta(by), day) for by in range(lag + 1)))
     why = f"“{one.words}” = {WEEKDAYS[day.weekday()]} {day.isoformat()}, as in another account"

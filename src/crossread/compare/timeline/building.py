@@ -97,7 +97,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
         words, names = words_of(account, event.span, time.span, cast)
         telling = tell(account, event, cast, quoted, topic)
         shown = event.span if telling is None else telling.span
-        told = lemmas(account.analysis, account.analysis.tokens_in(shown), time.span) - ANY_HAPPENING
+        told = lemmas(account, account.analysis.tokens_in(shown), time.span) - ANY_HAPPENING
         heads = heads_of(account.analysis, head)
         yield Happening(
             account=account,
@@ -106,7 +106,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             lemmas=words,
             names=names,
             numbers=numbers_of(account, event.span, time.span),
-            speakers=speakers_of(account.analysis, head),
+            speakers=speakers_of(account, head),
             told=len(told) + bool(told & topic),
             quoted=any(span.contains(event.head) for span in quoted),
             heads=heads,

@@ -47,8 +47,8 @@ def words_of(account: Account, span: Span, time: Span, cast: Cast) -> tuple[froz
         if entity := cast.entity_of(account.id, index):
             known.add(_surname(entity))
             tokens -= set(account.analysis.tokens_in(mention.span))
-    names = lemmas(account.analysis, tokens, time, names=True) | known
-    return with_classes((lemmas(account.analysis, tokens, time) | known) - ANY_HAPPENING), names
+    names = lemmas(account, tokens, time, names=True) | known
+    return with_classes((lemmas(account, tokens, time) | known) - ANY_HAPPENING), names
 
 
 def numbers_of(account: Account, span: Span, time: Span) -> frozenset[str]:
@@ -61,9 +61,10 @@ def _surname(entity: Entity) -> str:
     return entity.name.split()[-1].lower() if entity.name.split() else entity.id
 
 
-def speakers_of(analysis: Analysis, head: int) -> frozenset[str]:
+def speakers_of(account: Account, head: int) -> frozenset[str]:
     """Return the content lemmas of a verb's subject, or of whose a noun is: who says or does it, "the House vote"."""
+    analysis = account.analysis
     if analysis.tokens[head].upos == "NOUN":
-        return lemmas(analysis, analysis.children(head, "compound", "nmod:poss"))
+        return lemmas(account, analysis.children(head, "compound", "nmod:poss"))
     below = (i for subject in analysis.children(head, "nsubj") for i in analysis.subtree(subject))
-    return lemmas(analysis, below)
+    return lemmas(account, below)
