@@ -37,10 +37,6 @@ def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
             "Anna Hill … led the rescue at the old mill on Saturday",
         ),
         (
-            "Anna Hill praised Tom Hart for the mill when they met on Saturday in the council of Leeds.",
-            "Anna Hill praised Tom Hart for the mill when they met on Saturday in the council of Leeds.",
-        ),
-        (
             "The report that came Saturday included a plan of Tom Hart for the mill.",
             "The report that came Saturday included a plan of Tom Hart for the mill.",
         ),
@@ -61,10 +57,6 @@ def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
             "Tom Hart opened the new bridge in Leeds on Saturday.",
         ),
         (
-            "Tom Hart has bought the old mill of Leeds, according to reports late Saturday.",
-            "Tom Hart has bought the old mill of Leeds, according to reports late Saturday.",
-        ),
-        (
             'On Saturday, Tom Hart praised the council of Leeds. "\nIt did well," he said.',
             "On Saturday, Tom Hart praised the council of Leeds.",
         ),
@@ -82,7 +74,7 @@ def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
         ),
         (
             "Nobody wept, as Tom Hart told the council of Leeds on 3 March 2020 that the mill had shut.",
-            "Tom Hart told the council of Leeds on 3 March 2020 that the mill had shut",
+            "Tom Hart told the council of Leeds on 3 March 2020 that the mill had shut.",
         ),
         (
             "The council thanked Anna Hill, who is a nurse and led the rescue at the mill on Saturday, and left.",
@@ -255,12 +247,9 @@ def test_what_is_arranged_for_a_time_that_has_begun_is_scheduled(analyse: Analys
     assert entry.kind is EventKind.SCHEDULED
 
 
-def test_a_clause_begins_behind_its_conjunction(analyse: Analyse) -> None:
-    text = (
-        "The seizure took place in November, but it was reported only after South Leeds' Mill Post newspaper published "
-        "river photos on Friday that were part of a Mill Department notice of sales of 20 Leeds vessels."
-    )
-    assert any(line.startswith("South Leeds' Mill Post newspaper published") for line in lines(analyse, text))
+def test_a_clause_behind_where_is_told_with_its_place(analyse: Analyse) -> None:
+    text = "Tom Hart left for Selby, where many people lost power on Saturday."
+    assert lines(analyse, text) == ["Selby, where many people lost power on Saturday."]
 
 
 def test_a_happening_and_its_saying_on_one_day_are_one_line(analyse: Analyse) -> None:
@@ -276,25 +265,6 @@ def test_what_two_accounts_lead_with_stands_before_what_was_said_of_it(analyse: 
     said = " Anna Hill waited for the vote. Tom Hart read a book. He slept. Anna Hill thanked Tom Hart early Saturday."
     first, *_ = lines(analyse, vote + said, vote)
     assert first == vote
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        (
-            "It says nothing of a July memo of the Leeds council made public on Saturday by the Hart Press.",
-            "a July memo of the Leeds council [was] made public on Saturday by the Hart Press",
-        ),
-        (
-            "The remarks reflect the work of a group of Leeds teachers that met on Saturday to discuss a new school.",
-            "a group of Leeds teachers … met on Saturday to discuss a new school",
-        ),
-    ],
-)
-def test_a_noun_with_the_clause_that_dates_it_becomes_a_sentence(
-    analyse: Analyse, text: str, line: str
-) -> None:
-    assert lines(analyse, text) == [line]
 
 
 @pytest.mark.parametrize(
@@ -331,7 +301,6 @@ def test_leads_of_three_accounts_tell_one_piece_of_news(analyse: Analyse) -> Non
     "text",
     [
         "The charges against Tom Hart were detailed in a letter released Saturday by the council of Leeds.",
-        "Saturday's outbreak of fire at the old mill of Leeds was filmed by tourists.",
         "Tom Hart ended on Saturday the aid of the council of Leeds for those with a cold.",
         "Planning was underway in Leeds for a mayoral inauguration March 20.",
     ],
@@ -478,7 +447,6 @@ def test_deeds_done_to_somebody_and_words_sent_have_their_day(analyse: Analyse, 
         "The march came after the town of Leeds won a vote on the law, signed by Tom Hart in February 2020.",
         "The 2015 Hart plan would have closed the old mill of Leeds for good.",
         "The council spoke of a Friday letter to Tom Hart.",
-        "In Selby, near York, where many people lost power on Saturday, nobody came.",
         "They recalled a call during which Anna Hill agreed with Tom Hart on Saturday to sell.",
         "Elected mayor of Leeds in May 2014, Tom Hart sells his mills.",
     ],
@@ -491,7 +459,6 @@ def test_what_came_before_or_would_have_been_is_no_line(analyse: Analyse, text: 
     "text",
     [
         "One study made by Anna Hill in May 2020 found that those mills of Leeds mostly served their owners.",
-        "Nobody spoke between the Hart family’s November election victory in Leeds and the march.",
         "This weekend shows the plight of the mills and of Tom Hart in Leeds.",
         "More than anybody else in Leeds today, Tom Hart has been seen as its next mayor.",
         "Within hours of Tom Hart’s announcement in Leeds on Saturday, nobody cared.",
@@ -517,10 +484,6 @@ def test_words_without_their_news_are_no_line(analyse: Analyse, text: str) -> No
         (
             "He likes the Centre for Old Mills.\nThe centre opened a museum in Leeds on Saturday.",
             "The centre [Centre for Old Mills] opened a museum in Leeds on Saturday.",
-        ),
-        (
-            "Saturday’s vote took place at a rare meeting of the council of Leeds.",
-            "Saturday’s vote took place at a rare meeting of the council of Leeds.",
         ),
     ],
 )

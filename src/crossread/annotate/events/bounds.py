@@ -12,7 +12,6 @@ _REACHING = listed("until till by before than since from to through after past b
 # "By the end of this year" is how far something reaches, as "by this year" is.
 _WITHIN = listed("of the end beginning start middle close")
 _DASHES = frozenset({"-", "--", "–", "—", "("})  # "Hart and -- until Friday -- Hill"
-_OF_AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "ADV", "ADJ"})
 
 
 def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
@@ -24,30 +23,8 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     if word in TERMS and time.form.tense is Tense.FUTURE:
         return before > 0 and analysis.tokens[before - 1].text in _DASHES
     earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
-    if not _is_day(time) and _of_an_amount(analysis, before):
-        return True  # "from 500 in 2009 to 700 in 2010"; not "approved it 388 to 5 on Thursday"
     if word == "and" and "between" in earlier:
         return True  # "between 2009 and 2010"
     if word == "with" and earlier and earlier[-1].startswith("compar"):
         return True  # "rose compared with 2015"
     return word in _REACHING or (word == "between" and time.form.to is None)
-
-
-def _is_day(time: TimeExpression) -> bool:
-    return time.form.weekday is not None or time.form.day is not None
-
-
-def _of_an_amount(analysis: Analysis, preposition: int) -> bool:
-    """Whether a time is that of an amount from or to which something went: "rose from 18 per cent in 2015"."""
-    at = preposition - 1
-    while at > 0 and analysis.tokens[at].upos in _OF_AMOUNTS:
-        at -= 1
-    between = analysis.tokens[at + 1 : preposition]
-    if at > 0 and analysis.tokens[at].text.lower() == "of":  # "from a peak of 10 per cent in 2009"
-        at -= 1
-        while at > 0 and analysis.tokens[at].upos in _OF_AMOUNTS | {"DET"}:
-            at -= 1
-    counts = any(token.upos == "NUM" for token in between)
-    word = analysis.tokens[at].text.lower() if at >= 0 else ""
-    limit = at > 0 and analysis.tokens[at - 1].text.lower() == "up"  # "up to 100 people in May"
-    return counts and (word == "from" or (word == "to" and not limit))

@@ -8,7 +8,7 @@ from crossread.annotate.events.clauses import clause_of, hangs_on
 from crossread.annotate.events.happenings import REPORTING, happening
 from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import is_predicate
-from crossread.record.analysis import FINITE, Analysis
+from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
     Event,
     EventKind,
@@ -19,7 +19,7 @@ from crossread.record.annotation import (
     TimeType,
 )
 from crossread.record.article import Article
-from crossread.record.span import Span, hull
+from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.sentences import whole_sentence
 
@@ -28,8 +28,6 @@ _DENIALS = frozenset({"not", "n't", "n’t", "never"})
 _ASKING = listed("what how why whatever whichever however")
 _CONDITIONS = listed("if unless whether")
 # With a verb of saying these say: "tried to explain that". After VerbNet 61 (try) and 55 (begin, continue).
-# After VerbNet 29.1 (appoint) and 13.3 (choose).
-_APPOINTING = listed("select appoint pick choose name nominate tap hire elect assign designate")
 _SET_ABOUT = listed("try attempt seek begin start continue go rush appear seem")
 
 
@@ -47,8 +45,7 @@ def find(
         for index, time in enumerate(times)
         if _dates_something(time) and article.telling(time.span)
     )
-    events = [event for event in found if event is not None]
-    return tuple(_without_strays(_without_echoes(events, times), analysis, times))
+    return tuple(event for event in found if event is not None)
 
 
 def _dates_something(time: TimeExpression) -> bool:
@@ -67,8 +64,6 @@ def _event(
 ) -> Event | None:
     sentence = whole_sentence(article, analysis, time.span.start)
     word = happening(analysis, time)
-    word = _told_within(analysis, word, time.span, said) if word is not None else None
-    word = _tried(analysis, word) if word is not None and _is_over(article, time) else word
     ahead = time.form.tense is Tense.FUTURE
     if word is None or sentence is None or _unreal(article.text, analysis, word, sentence, ahead=ahead):
         return None
@@ -80,67 +75,16 @@ def _event(
     if not hangs and _in_other_words(head, time.span, said):
         return None
     others = [t.span for t in _others(analysis, sentence, time, dating)]
-    kind = _kind(analysis, word, time, said)
-    span = clause_of(article.text, analysis, sentence, word, time.span, others, kind)
-    if span is None and is_predicate(analysis, word) and sentence.contains(head):
-        span = hull(
-            (head, time.span)
-        )  # where the words around it cannot be cut out; others may still tell it
-    return Event(span, head, kind, index) if span else None
-
-
-def _is_over(article: Article, time: TimeExpression) -> bool:
-    own = article.published
-    return own is not None and time.days is not None and time.days.latest <= own.latest
-
-
-def _tried(analysis: Analysis, word: int) -> int:
-    """Return the past verb of an infinitive: "declined an invitation to lift the ban on Monday".
-
-    What was still to come then has no day that is over now; and who "became the third to run" or was "picked to be
-    envoy" did, or had, it on that day.
-    """
-    token = analysis.tokens[word]
-    noun = analysis.tokens[token.head]
-    of_object = token.tag == "VB" and token.dep == "acl" and noun.dep in ("obj", "xcomp")
-    if of_object and analysis.tokens[noun.head].tag == "VBD":
-        return noun.head
-    picked = token.dep == "xcomp" and noun.tag == "VBD" and noun.lemma.lower() in _APPOINTING
-    return token.head if picked else word
+    span = clause_of(analysis, sentence, word, time.span, others)
+    return Event(span, head, _kind(analysis, word, time, said), index)
 
 
 def _others(
     analysis: Analysis, sentence: Span, time: TimeExpression, dating: list[TimeExpression]
 ) -> list[TimeExpression]:
     """Return the sentence's times of other happenings; how far a state reaches ("since 2014") is none."""
-    near = (t for t in dating if sentence.contains(t.span) and t.span != time.span and not _gloss(t, time))
+    near = (t for t in dating if sentence.contains(t.span) and t.span != time.span)
     return [t for t in near if happening(analysis, t) is not None or not ends_a_state(analysis, t)]
-
-
-def _told_within(analysis: Analysis, word: int, time: Span, said: tuple[Span, ...]) -> int:
-    """Return the verb in the reported words that hold the time, where the parse gave the time to the saying.
-
-    "Gunmen struck late on Monday, killing two, officials said" dates the striking.
-    """
-    told = next((span for span in said if span.contains(analysis.tokens[word].span)), None)
-    if told is not None and not told.contains(time):
-        saying = _verb_before(analysis, time)
-        return word if saying is None or told.contains(analysis.tokens[saying].span) else saying
-    words = next((span for span in said if span.contains(time)), None)
-    reports = analysis.tokens[word].lemma.lower() in REPORTING
-    if words is None or not reports or words.contains(analysis.tokens[word].span):
-        return word
-    before = (i for i in analysis.tokens_in(words) if analysis.tokens[i].end <= time.start)
-    verbs = [i for i in before if analysis.tokens[i].tag in FINITE and is_predicate(analysis, i)]
-    return verbs[0] if len(verbs) == 1 else word
-
-
-def _verb_before(analysis: Analysis, time: Span) -> int | None:
-    """Return the verb of saying right before a time, a preposition between them allowed: "said in May that"."""
-    at = analysis.tokens_in(time)[0] - 1
-    if at > 0 and analysis.tokens[at].upos == "ADP":
-        at -= 1
-    return at if at >= 0 and analysis.tokens[at].lemma.lower() in REPORTING else None
 
 
 def _in_other_words(word: Span, time: Span, said: tuple[Span, ...]) -> bool:
@@ -167,17 +111,6 @@ def _hangs_plainly(text: str, analysis: Analysis, time: Span, word: Span) -> boo
     )
 
 
-def _gloss(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether two expressions stand for one day, side by side: "Saturday (13 March)"."""
-    a, b = one.form, other.form
-    near = (
-        one.span.start - other.span.end
-        if one.span.start > other.span.start
-        else other.span.start - one.span.end
-    )
-    return a.month is not None and (a.month, a.day) == (b.month, b.day) and near <= 3
-
-
 def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: bool) -> bool:
     """Whether the words do not say that it happened or will: questions, conditions, possibility, denial.
 
@@ -185,10 +118,16 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: 
     """
     if sentence.of(text).rstrip("”\"'’ ").endswith("?"):
         return True
-    below = {analysis.tokens[i].text.lower() for i in analysis.children(word, "aux", "mark")}
+    verbs = (word, analysis.tokens[word].head) if _completes(analysis, word) else (word,)
+    below = {analysis.lower[i] for verb in verbs for i in analysis.children(verb, "aux", "mark")}
+    before = (clause for verb in verbs for clause in analysis.children(verb, "advcl") if clause < verb)
+    cases = (i for clause in before for i in analysis.children(clause, "mark"))
+    below |= {
+        analysis.lower[i] for i in cases
+    } & _CONDITIONS  # "If he refuses, the board will meet on Friday"
+    if analysis.lower[max(0, word - 2) : word] == ("yet", "to"):
+        return True  # "has yet to answer"
     if any(analysis.tokens[i].text.lower() in _DENIALS for i in _adverbs(analysis, word)):
-        return True
-    if _on_a_condition(analysis, word) or _yet_to(analysis, word) or _as_though(analysis, word):
         return True
     free = _ASKING if analysis.tokens[word].dep == "acl:relcl" else _ASKING | {"where"}
     asks = any(analysis.tokens[i].text.lower() in free for i in analysis.children(word))
@@ -197,19 +136,7 @@ def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: 
     if "would" in below and ("have" in below or not _reported(analysis, word)):
         return True
     modals = _MODALS - {"must"} if ahead else _MODALS  # what "must be paid by Friday" is due then
-    return bool(below & (modals | _CONDITIONS)) or _may_only(analysis, word)
-
-
-def _as_though(analysis: Analysis, word: int) -> bool:
-    """Whether it only seemed so: "it was as if he had walked into a trap"."""
-    marks = (i for i in analysis.children(word, "mark") if analysis.lower[i] == "as")
-    return any(analysis.lower[i + 1] in ("if", "though") for i in marks)
-
-
-def _yet_to(analysis: Analysis, word: int) -> bool:
-    """Whether it has not happened: "has yet to answer"."""
-    before = [token.text.lower() for token in analysis.tokens[max(0, word - 2) : word]]
-    return before == ["yet", "to"]
+    return bool(below & (modals | _CONDITIONS))
 
 
 def _reported(analysis: Analysis, word: int) -> bool:
@@ -217,28 +144,6 @@ def _reported(analysis: Analysis, word: int) -> bool:
     return any(
         analysis.tokens[i].dep in ("ccomp", "acl", "acl:relcl") for i in (word, *analysis.ancestors(word))
     )
-
-
-def _may_only(analysis: Analysis, word: int) -> bool:
-    """Whether the verb above only says that it could be done: "they could try to pass it in May"."""
-    above = analysis.tokens[word].head
-    if above == word or not (analysis.tokens[word].dep == "conj" or _completes(analysis, word)):
-        return False
-    helpers = {analysis.tokens[i].text.lower() for i in analysis.children(above, "aux")}
-    return bool(helpers & _MODALS) or _may_only(analysis, above)
-
-
-def _on_a_condition(analysis: Analysis, word: int) -> bool:
-    """Whether it is told for one case only: "If he refuses, the board will meet on Friday"."""
-    while True:
-        for clause in analysis.children(word, "advcl"):
-            marks = {analysis.tokens[i].text.lower() for i in analysis.children(clause, "mark")}
-            if marks & _CONDITIONS and clause < word:
-                return True
-        token = analysis.tokens[word]
-        if token.head == word or not (token.dep in ("ccomp", "conj") or _completes(analysis, word)):
-            return False
-        word = token.head
 
 
 def _adverbs(analysis: Analysis, word: int) -> list[int]:
@@ -280,26 +185,3 @@ def _is_saying(analysis: Analysis, word: int) -> bool:
         return True
     done = any(analysis.tokens[i].dep == "obj" for i in analysis.children(word))  # "announced his retirement"
     return not done and bool(analysis.children(word, "ccomp", "parataxis"))
-
-
-def _without_strays(
-    events: list[Event], analysis: Analysis, times: tuple[TimeExpression, ...]
-) -> list[Event]:
-    """Where several times date one word, keep those that hang on it in the parse, if any do."""
-    direct = {event.head for event in events if hangs_on(analysis, times[event.time].span, event.head)}
-    return [
-        event
-        for event in events
-        if event.head not in direct or hangs_on(analysis, times[event.time].span, event.head)
-    ]
-
-
-def _without_echoes(events: list[Event], times: tuple[TimeExpression, ...]) -> list[Event]:
-    """Keep the date where a weekday and a date gloss each other ("Saturday (13 March)")."""
-    kept: list[Event] = []
-    for event in events:
-        if kept and _gloss(times[event.time], times[kept[-1].time]):
-            kept[-1] = event
-        else:
-            kept.append(event)
-    return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.annotate.events.ahead import is_future
 from crossread.annotate.events.nothing import dates_nothing
 from crossread.annotate.events.nouns import is_document, is_event_noun
-from crossread.annotate.times.tense import governor, is_predicate, time_head, urged_by
+from crossread.annotate.times.tense import governor, is_predicate, time_head
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
 from crossread.record.span import Span
@@ -18,7 +18,6 @@ REPORTING = listed(
     """say tell add announce report claim warn insist write tweet state explain admit confirm reveal argue
     note declare suggest stress reiterate acknowledge respond reply comment concede"""
 )
-_PREPOSITIONS = listed("on in at of during")
 # What is done in, at or by means of such a thing is done when that is.
 _SETTINGS = listed("in at during amid via throughout")
 # With these an object keeps its own time: "condemned the attack on Friday" may be Friday's attack. After VerbNet
@@ -31,18 +30,14 @@ _OF_OTHER_TIMES = listed(
 )
 # An event noun behind one of these is what the verb is about, not when it happened.
 _ABOUT = listed("for over of about into to against following after despite since")
-# Verbs that speak of something, at times of another day. After VerbNet 13 (refer) and 37.
-_REFERRING = listed("allude refer point react relate")
 # What these are "for" is ahead of them; what others than these go "into" comes of them.
 _CALLING = listed("call ask appeal press push plead demand file apply")
 _MOVING = listed(
     "go come fall travel return head fly drive walk march rush lead plunge leap jump invite bring take"
 )
 _LOOKING = listed("look inquire enquire investigate probe dig delve")
-_MEANWHILE = listed("during amid")
 _AT_ONCE = listed("while when as whilst by in on upon")
 _ONE_AFTER_THE_OTHER = listed("after before following")
-_DEFINITE = (TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.CALENDAR)
 
 
 def happening(analysis: Analysis, time: TimeExpression) -> int | None:
@@ -58,10 +53,8 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if described is not None:
         return _of_the_noun_behind(analysis, head, described)
     verb, _ = governor(analysis, head)
-    if verb is not None and (urging := urged_by(analysis, verb, time.span)) is not None:
-        return urging
     if _belongs_to_a_noun(analysis, time):
-        return _noun_before(analysis, time.span)
+        return None
     if verb is not None and analysis.tokens[verb].lemma.lower() == "date":
         return None  # "payments dating back to 2009"
     noun = analysis.tokens[head].head
@@ -72,7 +65,7 @@ def happening(analysis: Analysis, time: TimeExpression) -> int | None:
     if verb is not None and is_future(analysis, verb, time) and time.form.tense is Tense.FUTURE:
         return verb
     near = _nearest_event_noun(analysis, noun, time.span)
-    if near is None or _only_sets_the_scene(analysis, near, verb):
+    if near is None:
         return _at_verb(analysis, verb, head, time)
     setting = _set_in(analysis, near)
     if setting is None and time.form.kind is not TimeKind.CALENDAR:
@@ -93,12 +86,9 @@ def _noun_described(analysis: Analysis, time: Span) -> int | None:
     return at if at < len(tokens) and tokens[at].upos == "NOUN" else None
 
 
-def _of_the_noun_behind(analysis: Analysis, head: int, noun: int | None) -> int | None:
+def _of_the_noun_behind(analysis: Analysis, head: int, noun: int) -> int | None:
     """Return what "Monday's speech" or "the 2016 campaign" dates: what was done in it, or itself."""
     possessive = analysis.tokens[head].dep == "nmod:poss"
-    several = analysis.children(head, "conj")  # "the 2010 and 2012 elections"
-    if noun is None or several:
-        return None
     setting = _set_in(analysis, noun)
     if possessive or is_event_noun(analysis, noun) or is_document(analysis, noun):
         return noun if setting is None else setting
@@ -142,14 +132,6 @@ def _past_verb(analysis: Analysis, verb: int | None) -> int | None:
     return _finite(analysis, verb)
 
 
-def _only_sets_the_scene(analysis: Analysis, noun: int, verb: int | None) -> bool:
-    """Whether the verb happened while the noun did: "the bridge collapsed during a storm on Saturday"."""
-    meanwhile = any(analysis.tokens[i].text.lower() in _MEANWHILE for i in analysis.children(noun, "case"))
-    if verb is None or not meanwhile or analysis.tokens[noun].head != verb:
-        return False
-    return analysis.tokens[verb].tag in ("VBD", "VBN") and not in_present_perfect(analysis, verb)
-
-
 def _belongs_to_a_noun(analysis: Analysis, time: TimeExpression) -> bool:
     """Whether "of" ties the time to a noun: "a deadline of 1 May", "the start of 2018"."""
     before = analysis.tokens_in(time.span)[0] - 1
@@ -171,50 +153,21 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     """
     if verb is None or verb > head:
         return _finite(analysis, verb)
-    beside = _noun_before(analysis, time.span)
-    verbal = analysis.tokens[verb].tag.startswith("VB") and analysis.tokens[verb].lemma.lower() != "be"
-    saying = analysis.tokens[verb].lemma.lower() in REPORTING
-    if beside is not None and beside > verb and (saying or not verbal):
-        return verb if saying and _told_on_a_bare_day(analysis, beside, time) else beside
-    if _refers_to(analysis, verb, time.span):
-        return None
     near = _nearest_event_noun(analysis, verb + 1, time.span)
     other = near is not None and not is_future(analysis, verb, time)
     about = near is not None and _is_about(analysis, verb, near)
-    if other and (about or (in_present_perfect(analysis, verb) and _definite_past(time))):
+    if other and (about or in_present_perfect(analysis, verb)):
         return near
     return _finite(analysis, verb)
-
-
-def _told_on_a_bare_day(analysis: Analysis, noun: int, time: TimeExpression) -> bool:
-    """Whether a bare day behind something new is when it was told: "reported a record of infections Tuesday"."""
-    definite = {"the", "this", "that"} & {analysis.tokens[i].text.lower() for i in analysis.children(noun)}
-    bare = analysis.tokens_in(time.span)[0] == noun + 1 and time.form.kind is TimeKind.WEEKDAY
-    return bare and not definite and not analysis.children(noun, "nmod:poss")
 
 
 def _is_about(analysis: Analysis, verb: int, noun: int) -> bool:
     """Whether a verb is about what a noun names, at another time: not "called for a vote" or "slid into a war"."""
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case", "mark")} & _ABOUT
     lemma, direct = analysis.tokens[verb].lemma.lower(), analysis.tokens[noun].head == verb
-    comes_of_it = {"for"} if _asks(analysis, verb) else set() if lemma in _LOOKING else {"into"}
+    comes_of_it = {"for"} if lemma in _CALLING else set() if lemma in _LOOKING else {"into"}
     comes_of_it |= {"to"} if lemma in _MOVING else set()
     return bool(cases - comes_of_it if direct else cases)
-
-
-def _asks(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb asks for something: "called for a vote", not "called him to account"."""
-    return analysis.tokens[verb].lemma.lower() in _CALLING and not analysis.children(verb, "obj")
-
-
-def _refers_to(analysis: Analysis, verb: int, time: Span) -> bool:
-    """Whether a day may be that of what a verb speaks of: "alluded to a joke on Tuesday", "blamed for a leak"."""
-    lemma, before = analysis.tokens[verb].lemma.lower(), analysis.tokens_in(time)[0]
-    blaming = lemma in _OF_OTHER_TIMES and not _asks(analysis, verb)
-    ties = {"to"} if lemma in _REFERRING else {"for", "over"} if blaming else set()
-    spoken_of = [i for i in analysis.children(verb, "obl", "advcl") if verb < i < before]
-    cases = {analysis.tokens[c].text.lower() for i in spoken_of for c in analysis.children(i, "case", "mark")}
-    return bool(cases & ties)
 
 
 def _finite(analysis: Analysis, verb: int | None) -> int | None:
@@ -222,7 +175,7 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
 
     None where the clause between stands in contrast or at another time ("despite having received").
     """
-    while verb is not None and (analysis.tokens[verb].dep in ("advcl", "xcomp") or _set_off(analysis, verb)):
+    while verb is not None and analysis.tokens[verb].dep in ("advcl", "xcomp"):
         marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
         if "to" in marks or analysis.children(verb, "nsubj", "csubj"):
             return verb
@@ -239,28 +192,7 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
     return verb
 
 
-def _set_off(analysis: Analysis, verb: int) -> bool:
-    """Whether a participle behind a comma goes with its main verb, taken for a noun's: "shot 14, killing five"."""
-    token, before = analysis.tokens[verb], analysis.subtree(verb)[0] - 1
-    return token.tag == "VBG" and token.dep == "acl" and before >= 0 and analysis.tokens[before].text == ","
-
-
-def _definite_past(time: TimeExpression) -> bool:
-    if time.form.tense is Tense.FUTURE:
-        return False
-    today = time.form.kind is TimeKind.OFFSET and time.form.steps == 0
-    return (time.form.kind in _DEFINITE and not today) or time.form.steps == -1
-
-
 def _nearest_event_noun(analysis: Analysis, first: int, time: Span) -> int | None:
     """Return the last event noun from token `first` up to the time; "transition team" is none."""
     inside = [i for i in range(first, analysis.tokens_in(time)[0]) if analysis.tokens[i].dep != "compound"]
     return next((i for i in reversed(inside) if is_event_noun(analysis, i)), None)
-
-
-def _noun_before(analysis: Analysis, time: Span) -> int | None:
-    """Return the event noun directly before the time, a preposition between them allowed."""
-    at = analysis.tokens_in(time)[0] - 1
-    while at >= 0 and analysis.tokens[at].text.lower() in _PREPOSITIONS:
-        at -= 1
-    return at if at >= 0 and is_event_noun(analysis, at) else None

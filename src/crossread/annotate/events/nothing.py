@@ -12,21 +12,14 @@ from crossread.text.closed_classes import in_present_perfect
 def dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described: int | None) -> bool:
     """Whether a time is a bound, the present at large or the year of a sum; not "since the May vote"."""
     bound = ends_a_state(analysis, time) and (described is None or not is_event_noun(analysis, described))
-    bound = (
-        bound
-        or _is_told_of(analysis, head)
-        or _beside_a_name(analysis, time)
-        or _that_of_a_clause(analysis, time)
-    )
+    bound = bound or _that_of_a_clause(analysis, time) or _joined(analysis, time)
     return bound or _nowadays(analysis, head, time) or _measured_by(analysis, head, time)
 
 
-def _is_told_of(analysis: Analysis, head: int) -> bool:
-    """Whether a time is what its verb tells of: "this weekend shows", "2017 was"; not "Monday saw a march"."""
-    token = analysis.tokens[head]
-    told = token.dep == "nsubj" and not analysis.children(head, "case")  # "Monday’s vote"
-    told = told and (head == 0 or analysis.tokens[head - 1].upos != "ADP")
-    return told and analysis.tokens[token.head].lemma.lower() not in ("see", "witness", "bring", "mark")
+def _joined(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether a year is told beside another: "in 2008 and 2012" is one line, of the first."""
+    first = analysis.tokens[analysis.tokens_in(time.span)[0]]
+    return first.dep == "conj" and analysis.tokens[first.head].text.isdigit()
 
 
 def _that_of_a_clause(analysis: Analysis, time: TimeExpression) -> bool:
@@ -34,18 +27,6 @@ def _that_of_a_clause(analysis: Analysis, time: TimeExpression) -> bool:
     last = analysis.tokens_in(time.span)[-1]
     described = (analysis.subtree(i)[0] for i in analysis.children(last, "acl:relcl"))
     return time.form.anaphoric and any(0 < first - last <= 1 for first in described)
-
-
-def _beside_a_name(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether a year alone in brackets is that of a name, or one of those excepted: "(2005)", "all years but 2009"."""
-    inside = analysis.tokens_in(time.span)
-    if time.form.kind is not TimeKind.CALENDAR or time.form.month is not None or inside[0] == 0:
-        return False
-    before = analysis.tokens[inside[0] - 1].text.lower()
-    after = analysis.tokens[inside[-1] + 1].text if inside[-1] + 1 < len(analysis.tokens) else ""
-    first = analysis.tokens[inside[0]]
-    joined = first.dep == "conj" and analysis.tokens[first.head].text.isdigit()
-    return (before == "(" and after == ")") or before in ("but", "except") or joined
 
 
 def _measured_by(analysis: Analysis, head: int, time: TimeExpression) -> bool:

@@ -9,7 +9,7 @@ from crossread.text.listing import listed
 
 # Verbs that tell nothing without the words that they report. After VerbNet 37.7.
 NEED_WORDS = listed("""say tell add report state write tweet note claim announce argue declare suggest insist warn
-    explain stress reiterate ask wonder reply respond""")
+    explain stress reiterate ask wonder reply respond confirm reveal acknowledge admit""")
 # Relations through which a verb is what its sentence tells, itself or as somebody's report of it.
 _TOLD = frozenset({"conj", "ccomp", "xcomp", "parataxis"})
 # Behind a noun these say when it came out, and so when its sentence was told: "in an interview published Monday".
@@ -31,22 +31,13 @@ def leads(analysis: Analysis, head: int, words: Span) -> bool:
             return not _is_content(analysis, head)  # what is said, cut from who says it
         shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
         shares = shares and not has_own_time(analysis, head)
-        if token.dep not in _TOLD and not shares and not _at_once(analysis, head):
+        if token.dep not in _TOLD and not shares:
             return False
         if said and token.dep == "conj":
             return False  # "said the plan was bad and that Hart had left in 2016"
         said = said or token.dep == "ccomp"
         head = token.head
     return True
-
-
-def _at_once(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause says when the past one above it was: "they spoke when they met in May"."""
-    token = analysis.tokens[verb]
-    words = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "advmod")}
-    return (
-        token.dep == "advcl" and bool(words & {"when", "while"}) and analysis.tokens[token.head].tag == "VBD"
-    )
 
 
 def _is_content(analysis: Analysis, verb: int) -> bool:
@@ -69,15 +60,15 @@ def came_out_in(analysis: Analysis, head: int) -> int:
         return head
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "case")}
     told = document.dep == "obl" and (cases == {"in"} or "according" in cases)
-    told = told or tells(analysis, head)
+    told = told or tells(analysis, token.head)
     above = (document.head, *analysis.children(document.head, "aux", "cop"))
     return document.head if told and any(analysis.tokens[i].tag in FINITE for i in above) else head
 
 
-def tells(analysis: Analysis, head: int) -> bool:
-    """Whether a verb describes a text of which the news is what it says: "a study made in May found that"."""
-    noun = analysis.tokens[analysis.tokens[head].head]
-    return noun.dep == "nsubj" and analysis.tokens[noun.head].lemma.lower() in _TOLD_BY_A_TEXT
+def tells(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is a text of which the news is what it says: "a study made in May found that"."""
+    token = analysis.tokens[noun]
+    return token.dep == "nsubj" and analysis.tokens[token.head].lemma.lower() in _TOLD_BY_A_TEXT
 
 
 def is_main(analysis: Analysis, head: int) -> bool:

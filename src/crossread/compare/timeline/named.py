@@ -27,13 +27,6 @@ ABOUT = listed("for over after following since about despite around before ahead
 _CONTENT = ("acl", "acl:relcl", "nmod", "ccomp")
 
 
-def is_of_some_year(account: Account, event: Event) -> bool:
-    """Whether a month before a noun does not say of which year: "November's election", "her June visit"."""
-    time = account.annotation.times[event.time]
-    bare = time.form.month is not None and time.form.year is None and time.form.day is None
-    return bare and time.span.start < event.head.start
-
-
 def is_noun(account: Account, event: Event, head: int) -> bool:
     """Whether a happening is named by a noun; with a copula and a time it is a clause: "were in action Friday"."""
     analysis = account.analysis

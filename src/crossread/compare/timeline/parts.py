@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.record.analysis import CONTENT, FINITE
+from crossread.record.analysis import FINITE
 from crossread.record.annotation import Account, EntityType, Event, EventKind, MentionForm
 from crossread.record.span import Span, hull
 
 _OMITTED = " … "
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OUT = frozenset({"conj", "parataxis", "advcl", "appos", "list", "dep"})
-_TELLING_WORDS = 5  # the fewest content words of a noun with its clause that say what happened
 _BREAKS = frozenset({",", "–", "—", "―", "--", ";"})
-_QUOTES = frozenset('“”"')
 _OPENING = frozenset({"mark", "cc", "punct", "discourse"})
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod", "fixed", "case"})
 
@@ -208,7 +206,7 @@ def reported(account: Account, event: Event, head: int) -> tuple[Span, ...] | No
 def own_clause(account: Account, event: Event, head: int) -> Span | None:
     """Return a clause behind its conjunction as a sentence: "as the firm told investors in May" tells the telling.
 
-    Not within what somebody says, nor with "it" for its subject.
+    Not within what somebody says, nor with "it" for its subject. Behind "where" with the place before it.
     """
     analysis = account.analysis
     subject = next(iter(analysis.children(head, "nsubj", "nsubj:pass")), None)
@@ -220,87 +218,11 @@ def own_clause(account: Account, event: Event, head: int) -> Span | None:
     first = analysis.subtree(subject)[0]
     while first < subject and analysis.tokens[first].upos in ("ADP", "SCONJ"):
         first += 1
-    return _predicate(account, event, head, first)
-
-
-def described_noun(account: Account, event: Event, head: int) -> Wording | None:
-    """Return a noun with the clause that dates it, as a sentence.
-
-    "A law [was] passed in May", "a group … met on Sunday". The words must name somebody or count something.
-    """
-    analysis = account.analysis
-    token, clause = analysis.tokens[head], analysis.subtree(head)
-    noun = token.head
-    if not token.dep.startswith("acl") or noun > clause[0] or token.tag not in ("VBN", "VBD"):
+    said, token = _predicate(account, event, head, first), analysis.tokens[head]
+    if said is None or token.dep != "acl:relcl":
+        return said
+    named = _noun_phrase(account, token.head, first)
+    if named is None or analysis.tokens[first - 1].tag != "WRB":
         return None
-    if token.dep == "acl" and analysis.children(head, "aux", "mark"):
-        return None
-    if analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
-        return None
-    named = _noun_phrase(account, noun, clause[0])
-    time = account.annotation.times[event.time].span
-    last = _clause_end(account, head, time)
-    if (
-        named is None
-        or last is None
-        or ","
-        in named.of(account.text)  # "the son of Tom Hart, the man shot in May": the parse took the wrong noun
-        or account.text[named.end : analysis.tokens[clause[0]].start].strip(" ,")
-    ):
-        return None
-    if analysis.tokens[noun].dep == "nmod" and analysis.tokens[clause[0]].text == ",":
-        return None  # "the guidance on schools, which": either may be meant
-    if analysis.tokens[noun].dep == "appos" or account.text[named.start - 2 : named.start].startswith(","):
-        return None  # ", a sum that he named last week" says nothing of what it describes
-    told = Span(analysis.tokens[clause[0]].start, last)
-    if (
-        _is_bare(account, named)
-        or not told.contains(time)
-        or not _names_and_tells(account, (named, told), time)
-    ):
-        return None
-    return _as_sentence(account, event, head, named, told)
-
-
-def _names_and_tells(account: Account, parts: tuple[Span, Span], time: Span) -> bool:
-    analysis = account.analysis
-    words = [analysis.tokens[i] for part in parts for i in analysis.tokens_in(part)]
-    words = [word for word in words if not time.overlaps(word.span)]
-    named = any(word.upos in ("PROPN", "NUM") for word in words)
-    plain = not any(word.tag == "PRP$" or word.text in _QUOTES or word.text in (":", ";") for word in words)
-    return (
-        named
-        and plain
-        and sum(word.upos in CONTENT and word.text[-1:] != "." for word in words) >= _TELLING_WORDS
-    )
-
-
-def _as_sentence(account: Account, event: Event, head: int, named: Span, told: Span) -> Wording | None:
-    analysis = account.analysis
-    noun = analysis.tokens[head].head
-    if analysis.tokens[head].dep == "acl" and analysis.tokens[head].tag == "VBD":
-        return Wording((hull((named, told)),))  # the parse took a verb for a participle
-    if analysis.tokens[head].dep == "acl":
-        several = analysis.tokens[noun].tag in ("NNS", "NNPS") or bool(analysis.children(noun, "conj"))
-        ahead = event.kind is EventKind.SCHEDULED
-        verb = ("are" if several else "is") if ahead else ("were" if several else "was")
-        return Wording((named, told), (f" [{verb}] ",))
-    subject = next(iter(analysis.children(head, "nsubj")), None)
-    if subject is None or analysis.tokens[subject].text.lower() not in _RELATIVES:
-        return None
-    rest = Span(analysis.tokens[subject + 1].start, told.end)
-    return Wording((named, rest)) if subject < head and rest.start < rest.end else None
-
-
-def _clause_end(account: Account, head: int, time: Span) -> int | None:
-    """Return where a clause ends that has its verb and its time: at the first mark behind both, or its end."""
-    analysis = account.analysis
-    below = list(analysis.subtree(head))
-    dated = analysis.tokens_in(time)
-    needed = max(head, dated[-1])
-    if 0 <= dated[0] - below[-1] <= 2 and analysis.tokens[dated[0] - 1].upos != "PUNCT":
-        below += range(below[-1] + 1, dated[-1] + 1)  # "on Friday" that the parse gave the noun
-    if needed not in below:
-        return None
-    commas = (i for i in below if i > needed and analysis.tokens[i].upos == "PUNCT")
-    return analysis.tokens[next(commas, below[-1] + 1) - 1].end
+    place = any(analysis.tokens[i].upos == "PROPN" for i in analysis.tokens_in(named))
+    return hull((named, said)) if place else None

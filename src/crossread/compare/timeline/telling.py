@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
-from crossread.compare.timeline.clauses import stands_alone
 from crossread.compare.timeline.doubts import timeless
 from crossread.compare.timeline.leaning import glossed, is_time
 from crossread.compare.timeline.mains import (
@@ -26,21 +25,19 @@ from crossread.compare.timeline.named import (
     ABOUT,
     DATED_THINGS,
     is_noun,
-    is_of_some_year,
     named_happening,
     names_one_time,
     told_by_a_noun,
 )
 from crossread.compare.timeline.parts import (
     Wording,
-    described_noun,
     own_clause,
     relative_clause,
     reported,
     with_shared_subject,
 )
 from crossread.compare.timeline.topic import end_of_lead
-from crossread.compare.timeline.whole import evened, is_one, is_sentence, without_ties
+from crossread.compare.timeline.whole import evened, is_sentence, without_ties
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, Event, EventKind
 from crossread.record.span import Span, hull
@@ -64,6 +61,8 @@ _OF_OTHER_TIMES = listed(
     deplore regret applaud hail slam blast question discuss review examine describe mention protest lament decry
     commemorate explain justify call await fear dismiss reject support oppose back accept investigate follow watch"""
 )
+# A verb in one of these relations may stand with its own subject for itself.
+_OWN = frozenset({"root", "conj", "advcl", "parataxis", "acl:relcl"})
 # With one of these a noun is part of what the verb tells: "made public in a release on Monday".
 _MEANS = listed("in at during by via through")
 
@@ -87,7 +86,7 @@ def tell(
     if head is None or sentence is None:
         return None
     named = is_noun(account, event, head)
-    plain = named and event.kind is not EventKind.SCHEDULED and not is_of_some_year(account, event)
+    plain = named and event.kind is not EventKind.SCHEDULED
     if plain and (phrase := named_happening(account, event, head)):
         return Telling(*phrase, whole=False)
     if not named and timeless(account, event, head):
@@ -98,7 +97,7 @@ def tell(
         says = _says_something(account, head, parts, quoted)
         text = glossed(account, cast, wording, quoted, topic) if says else None
         text = None if text is None else evened(text, parts, account, quoted)
-        if text is not None and all(is_one(account, part) for part in parts):
+        if text is not None:
             return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
     phrase = told_by_a_noun(account, event, head, cast, quoted, topic) if plain else None
     return None if phrase is None else Telling(*phrase, whole=False)
@@ -117,7 +116,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     ahead = event.kind is EventKind.SCHEDULED and analysis.tokens[noun].lemma.lower() in _FIXED_AHEAD
     behind = account.annotation.times[event.time].span.start > event.head.start
     ahead = ahead and behind and not cases & (ABOUT - {"for"})  # not "two weeks before the vote in May"
-    part = by_a_text or done or token.dep.startswith("nsubj") or (token.dep == "obl" and cases <= _MEANS)
+    part = by_a_text or done or tells(analysis, noun) or (token.dep == "obl" and cases <= _MEANS)
     copula = any(analysis.tokens[i].tag == "VBD" for i in analysis.children(verb, "cop"))
     past = (
         copula
@@ -156,43 +155,12 @@ def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iter
     elif is_said(analysis, head) and (said := reported(account, event, head)):
         if all(names_one_time(account, event, part) for part in said):
             yield Wording(said)
-    elif analysis.tokens[head].dep == "advcl" and (clause := own_clause(account, event, head)):
-        yield Wording((clause,))
-    own = without_ties(account.text, event.span)
-    quotes = any(mark in own.of(account.text) for mark in '"“”')  # a clause is seldom cut well around them
-    ends = _ends_well(analysis, own, sentence) and not _is_manner(analysis, own)
-    # Beside other days, words stand for their main verb alone.
-    ends = ends and (is_main(analysis, head) or _one_time(account, event, own))
-    if (
-        ends
-        and not (quotes and own != whole)
-        and len(own) <= _LONGEST
-        and leads(analysis, head, own)
-        and stands_alone(account, own)
-    ):
-        yield Wording((own,))
-    if leading and is_main(analysis, head):
+    elif analysis.tokens[verb].dep in _OWN and (clause := own_clause(account, event, head)):
+        clause = without_ties(account.text, clause)
+        ends = account.text[clause.end : whole.end] == "."
+        yield Wording((Span(clause.start, whole.end) if ends else clause,))
+    if leading and (is_main(analysis, head) or is_said(analysis, verb)):
         yield Wording((whole,))
-    if not tells(analysis, verb) and (described := described_noun(account, event, verb)):
-        yield described
-
-
-def _is_manner(analysis: Analysis, words: Span) -> bool:
-    """Whether a clause stands behind "how": "criticised how it dealt with the storm" tells of no storm."""
-    first = analysis.tokens_in(words)[0]
-    asked = [analysis.tokens[i].text.lower() for i in (first - 1, first) if i >= 0]
-    return any(word in ("how", "whether") for word in asked)
-
-
-def _ends_well(analysis: Analysis, span: Span, sentence: Span) -> bool:
-    """Whether a clause is cut where its sentence has a mark or a conjunction, not within "lost no time demanding"."""
-    after = analysis.tokens_in(span)[-1] + 1
-    if after >= len(analysis.tokens) or not sentence.contains(analysis.tokens[after].span):
-        return True
-    token = analysis.tokens[after]
-    return (
-        token.upos in ("PUNCT", "CCONJ", "SCONJ") or token.dep == "mark" or token.tag in ("WRB", "WP", "WDT")
-    )
 
 
 def _one_time(account: Account, event: Event, sentence: Span) -> bool:

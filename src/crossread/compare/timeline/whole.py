@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossread.compare.claims.showing import is_clean
-from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
 from crossread.record.span import Span, trimmed
 from crossread.text.datelines import behind_dateline
@@ -65,12 +63,6 @@ def is_sentence(account: Account, span: Span, sentence: Span) -> bool:
     if _ABBREVIATED.search(text) and following[:1].isupper():
         return False
     return bool(_ENDS.search(text)) and "\n" not in text and begins
-
-
-def is_one(account: Account, span: Span) -> bool:
-    """Whether no other sentence, heading or page notice runs into these words, and they are none."""
-    inside = account.analysis.tokens_in(span)
-    return is_clean(account, Sentence(span.start, span.end, inside.start, inside.stop))
 
 
 def _leans(words: Sequence[str]) -> bool:
