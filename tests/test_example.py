@@ -105,7 +105,7 @@ def test_each_articles_day_is_worked_out(record: Plain, article: str, first: int
 @pytest.mark.parametrize(
     ("words", "day", "kind"),
     [
-        (["went missing"], "2021-03-03", "happened"),
+        (["went missing", "3 March"], "2021-03-03", "happened"),
         (["body was found"], "2021-03-10", "happened"),
         (["Westminster"], "2021-03-13", "happened"),
         (["Patsy Stevenson", "arrested"], "2021-03-13", "happened"),

@@ -23,11 +23,12 @@ def hangs_on(analysis: Analysis, time: Span, word: Span) -> bool:
 def clause_of(analysis: Analysis, sentence: Span, word: int, time: Span, others: list[Span]) -> Span:
     """Return the sentence where it is short and dates nothing else, else the happening's word with what belongs to it.
 
-    Clauses that hang on it behind are left out, unless they hold the time.
+    Clauses that hang on it behind are left out, unless they hold the time; a relative clause has the noun it describes.
     """
     if is_predicate(analysis, word) and len(sentence) <= _WHOLE_SENTENCE and not others:
         return sentence
-    spans = [analysis.tokens[word].span, time]
+    described = analysis.tokens[word].head if analysis.tokens[word].dep == "acl:relcl" else word
+    spans = [analysis.tokens[word].span, time, analysis.tokens[described].span]
     for child in analysis.children(word):
         dep, below = analysis.tokens[child].dep, analysis.subtree_span(child)
         apart = dep in _BREAKS and child > word and not below.contains(time)
