@@ -29,8 +29,6 @@ from crossread.annotate.mentions import find
         ("Moments before he was to speak, Jon Marsh issued a statement.", "he", 0, "Jon Marsh"),
         ("Adam Cole spoke.\nMoments before he was to leave, Jon Marsh issued a statement.", "he", 0, None),
         ("Asked why he had left, Jon Marsh said it was private.", "he", 0, None),
-        # brackets behind the pronoun
-        ('She said: "There are tales about him [Rex Marsh, the minister] here."', "him", 0, "Rex Marsh"),
         # who speaks in a transcript is not the one he speaks of
         ("“ADAM COLE: He is honest.”", "He", 0, None),
         # whoever says it

@@ -66,11 +66,6 @@ from tests.conftest import Analyse
         ),
         ("A win for Harlow would raise just as many questions as it answers.", []),
         (
-            "She put the soldiers in a bad position with her comments to the troops, which were criticized as being "
-            "akin to a “campaign rally.”",
-            [],
-        ),
-        (
             "While Harlow rests between meetings — this month he has described the mayor as “failing,” and the "
             "council as “lazy” — the club has been losing its members.",
             [("he", ["the mayor as “failing,” and the council as “lazy”"])],

@@ -186,7 +186,6 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "Reporter Bob Hale, who sometimes writes for Norford Weekly and was little known until he had a row with the "
         "mayor, sat in front.",
         "Despite what the station's sources told the paper, the word “gifts” did not appear in the notes.",
-        "The timing of what is described as “the right time” was wrong.",
         "Critics complained it was operating without a licence.",
         "The mayor should do so to send a clear message that the values of truth are needed.",
         "The mayor has rejected thousands of petitions for shorter sentences.",

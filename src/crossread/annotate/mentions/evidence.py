@@ -269,8 +269,6 @@ def _by_surroundings(reading: Reading, piece: Piece, votes: Votes) -> None:
         votes.add_weak(PERSON, WEAK)
     if before == "the" and next_word in _SQUAD:
         votes.add(BODY, GOOD + WEAK)
-    if next_word == "party" and f"{piece.key}s" in GROUPS:
-        votes.add(BODY, CERTAIN)
     votes.located += before in _AT and len(piece.words) > 1 and piece.words[-1].low in _HOUSES
     if before in _COMPASS or (before in _IN and after[:2] not in ("'s", "’s")):
         votes.add(PLACE, FAIR - WEAK / 2)  # another sign must come to it: "in Regattas"

@@ -16,25 +16,6 @@ _CLEAR = 2
 _ASKED = listed("asked challenged grilled pressed pressured questioned quizzed")
 
 
-def glossed(
-    reading: Reading, mentions: Sequence[Mention], chains: Sequence[int | None], number: int, fits: Fits
-) -> int | None:
-    """Return whom brackets right behind the pronoun name: "he [Jon Cole] was there"."""
-    end = mentions[number].span.end
-    opening = reading.text[end : end + 2]
-    if opening not in (" [", " ("):
-        return None
-    for other in range(number + 1, len(mentions)):
-        mention = mentions[other]
-        first = min((mention.span.start, *(role.start for role in mention.roles)))
-        if first > end + len(opening):
-            return None
-        closes = reading.text[mention.span.end : mention.span.end + 1] in ("]", ")", ",")
-        if first == end + len(opening) and mention.form is MentionForm.NAME and fits(number, other):
-            return chains[other] if closes or opening == " [" else None
-    return None
-
-
 def subject_before(
     reading: Reading,
     mentions: Sequence[Mention],

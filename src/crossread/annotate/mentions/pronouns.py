@@ -84,9 +84,6 @@ class _Resolver:
         return settled
 
     def _antecedent(self, number: int, token: int) -> int | None:
-        chain = fronted.glossed(self.reading, self.mentions, self.chains, number, self._fits)
-        if chain is not None:
-            return chain
         doer = self._doer(token)
         if doer is not None:
             over = [n for n in self._mentions_over(doer, number) if self._fits(number, n)]

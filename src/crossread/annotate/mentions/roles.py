@@ -17,8 +17,6 @@ from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 from crossread.text import seats
-from crossread.text.rolewords import role_noun
-from crossread.text.titles import is_honorific, is_rank
 
 _POSSESSIVE = re.compile(r"[’'](?:s)?[^\S\n]+$")
 # "According to a source, Cole's" house: the source is not Cole.
@@ -112,10 +110,8 @@ def _may_precede(reading: Reading, phrase: Phrase) -> bool:
     "spokesman for" or "friend of Senator Hill" the name belongs to the complement.
     """
     last, joint = reading.tokens[phrase.last], reading.lower[phrase.head + 1]
-    titled = role_noun(last.text) or is_rank(last.text) or is_honorific(last.text)
     placed = joint == "of" or reading.lower[phrase.head] in SENT
-    whose = last.upos in ("NOUN", "PROPN") if placed else last.tag == "NN" and last.text.islower()
-    return whose and not titled
+    return last.upos in ("NOUN", "PROPN") if placed else last.tag == "NN" and last.text.islower()
 
 
 def _beside_left(reading: Reading, number: int, name: Piece, by_last: dict[int, Phrase]) -> Iterator[Role]:

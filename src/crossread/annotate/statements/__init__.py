@@ -13,7 +13,7 @@ from crossread.annotate.statements.chains import drafts
 from crossread.annotate.statements.drafting import Draft
 from crossread.annotate.statements.frames import Frame, frame
 from crossread.annotate.statements.holding import apart
-from crossread.annotate.statements.judging import kept_back, manner, of_nobody, of_what, relaying
+from crossread.annotate.statements.judging import kept_back, manner, of_what, relaying
 from crossread.annotate.statements.leading import clause_before
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.posts import Post, posts, signer, statement
@@ -194,8 +194,6 @@ def _kept_back(reading: Reading, draft: Draft, outer: Draft | None, found: list[
         return "words within a sentence that gives them to nobody"
     if draft.kind is StatementKind.MIXED and of_what(reading, draft.report):
         return "its clause lacks what stands before it"
-    if draft.kind is StatementKind.MIXED and of_nobody(reading, draft.speaker, draft.report):
-        return "neither who says it nor of what is told"
     if draft.kind is StatementKind.MIXED and outer is not None and _himself(reading, draft, outer):
         return "" if _kept_back(reading, outer, None, found) else "told by its own speaker"
     if draft.kind is not StatementKind.INDIRECT or draft.report is None:

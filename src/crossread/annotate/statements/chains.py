@@ -52,7 +52,6 @@ from crossread.record.span import Span
 # led-in speakers are right 21 of 22 times, those a pronoun stands for 23 of 26 times.
 CONTINUED = 0.75  # the quotation right before has this speaker
 LED_IN = 0.6  # the sentence right before reports this speaker's words
-FOLLOWED = 0.6  # the quotation right after has this speaker, and nothing before it fits
 STOOD_FOR = 0.7  # "he" for the speaker of the statement before
 _PRONOUN_REACH = 2  # sentences back to the speaker before; 1, 2 and 3 tried: all the same
 _LONE = 2  # tokens of a quotation that say nothing where nobody says them
@@ -256,10 +255,6 @@ class _Builder:
             if report.speaker is not None and (draft.speaker is None or draft.report is None):
                 draft.take_speaker(report.speaker, report.basis, report.confidence)
                 draft.report = draft.report or report
-        elif draft is not None and self._waiting(draft, report, number):
-            assert report.speaker is not None
-            draft.take_speaker(report.speaker, "speaker of the quotation that follows", FOLLOWED)
-            draft.report = report
         else:
             draft = draft_of(StatementKind.DIRECT, report, number)
             self.found.append(draft)
@@ -274,17 +269,6 @@ class _Builder:
         ):
             return False
         return not contradict(self.reading, draft.speaker, report.speaker)
-
-    def _waiting(self, draft: Draft, report: Report, number: int) -> bool:
-        """Whether the draft has no speaker yet and this report, right after it, can give one."""
-        return (
-            draft.speaker is None
-            and draft.report is None
-            and draft.segment == number - 1
-            and not any(True for _ in own_words(self.reading, self.reading.segments[draft.segment].tokens))
-            and report.shape is Shape.AROUND
-            and report.speaker is not None
-        )
 
     def _sign(self, number: int, tokens: list[int]) -> bool:
         """Give the quotation right before to the name after a dash."""

@@ -70,8 +70,6 @@ def frame(reading: Reading, report: Report) -> Frame:
 def is_outlet(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names who publishes or broadcasts."""
     words = [reading.tokens[i].text for i in range(phrase.first, phrase.last + 1)]
-    if any(word.lower().endswith((".com", ".org", ".co.uk", ".net")) for word in words):
-        return True
     if any(_CALL_SIGN.fullmatch(word) for word in words) and len(words) <= _STATION_WORDS:
         return True
     named = [w.lower() for w in words if w[0].isupper()]

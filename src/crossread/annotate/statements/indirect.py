@@ -39,7 +39,7 @@ from crossread.annotate.statements.cues import (
 )
 from crossread.annotate.statements.described import described
 from crossread.annotate.statements.extents import joint
-from crossread.annotate.statements.nominals import according, as_said, by_noun, headed, put_it
+from crossread.annotate.statements.nominals import according, as_said, by_noun, put_it
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, thing
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.report import (
@@ -91,8 +91,6 @@ def reports(reading: Reading, number: int) -> list[Report]:
             made = put_it(reading, number, index)
         elif reading.word(index) in SAYINGS:
             made = by_noun(reading, number, index)
-        elif index == segment.tokens.start:
-            made = headed(reading, number)
         elif (quoting := _quoting_verb(reading, segment, index)) is not None:
             made = _after_content(reading, number, index, quoting, Right(None, index + 1))
         if made is not None:

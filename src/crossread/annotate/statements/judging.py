@@ -69,14 +69,6 @@ def _verb(reading: Reading, report: Report) -> int:
     return verbs[-1] if verbs else report.cue.stop - 1
 
 
-def of_nobody(reading: Reading, draft_speaker: Phrase | None, report: Report | None) -> bool:
-    """Whether words say what somebody or something is called, and neither who calls it so nor what is called."""
-    if draft_speaker is not None or report is None or report.shape is not Shape.JUDGED:
-        return False
-    held = any(part.start < report.cue.start for part in report.content)
-    return not held and reading.word(_begin(report)) in ("as", "of", "for", "to")
-
-
 def of_what(reading: Reading, report: Report | None) -> bool:
     """Whether "was “a farce”" is all of "what Ms Roe alleged was “a farce”"."""
     if report is None or report.speaker is None or report.speaker.first == 0:

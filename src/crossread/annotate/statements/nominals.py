@@ -1,4 +1,4 @@
-"""Reports without a verb of saying: "according to X", "as X put it", "X's claim that", "X: …" in a headline."""
+"""Reports without a verb of saying: "according to X", "as X put it", "X's claim that"."""
 
 from __future__ import annotations
 
@@ -21,41 +21,12 @@ from crossread.annotate.statements.report import (
 )
 from crossread.annotate.statements.speakers import subject_before
 from crossread.record.analysis import FINITE
-from crossread.record.article import Role
 from crossread.text.listing import listed
 
 # Words between "as X put it" and the comma before what was put so: "in a letter to the paper in July". Not tuned.
 _PUT_REACH = 14
 # Where the account heard it, without whom it asked: "according to interviews". Source: English usage.
 _HEARINGS = listed("interview interviews conversation conversations discussion discussions accounts")
-
-
-def headed(reading: Reading, number: int) -> Report | None:
-    """ "Reed: The plan is 'dangerously wrong'" in a headline: the name before the colon says it.
-
-    A headline that goes on ", says the mayor" has its speaker there; the name before the colon is its topic.
-    """
-    segment = reading.segments[number]
-    if reading.article.paragraphs[segment.paragraph].role is not Role.HEADLINE:
-        return None
-    speaker = phrase_right(reading, segment, segment.tokens.start)
-    colon = speaker.last + 1 if speaker is not None else segment.tokens.stop
-    if speaker is None or colon + 2 >= segment.tokens.stop or reading.tokens[colon].text != ":":
-        return None
-    if reading.person_at(speaker.head) is None:
-        return None
-    content = (range(colon + 1, content_end(reading, segment, colon + 1, colon)),)
-    if not says_something(reading, content) or _attributed(
-        reading, range(content[0].stop, segment.tokens.stop)
-    ):
-        return None
-    speaker = replace(speaker, basis="name before the colon")
-    return make_report(reading, number, Shape.CLAUSE, range(colon, colon + 1), content, speaker, None, "")
-
-
-def _attributed(reading: Reading, tokens: range) -> bool:
-    """Whether a word of saying follows, or "according to"."""
-    return any(reading.cue(i) is not None or reading.word(i) == "according" for i in tokens)
 
 
 def according(reading: Reading, number: int, index: int) -> Report | None:

@@ -84,10 +84,7 @@ def _speakers(
 
 
 def _same(reading: Reading, one: Phrase, other: Phrase) -> bool:
-    """Whether two phrases are the same person, as far as the article tells, or the same words."""
-    if one.mention is not None and other.mention is not None:
-        a, b = reading.mentions[one.mention], reading.mentions[other.mention]
-        return a.name == b.name or (a.chain is not None and a.chain == b.chain)
+    """Whether two phrases are the same words."""
     return words_of(reading, reading.span(range(one.first, one.last + 1))) == words_of(
         reading, reading.span(range(other.first, other.last + 1))
     )

@@ -280,7 +280,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     head = joined_clause(reading, segment, reading.tokens[cue].head)
     outer = _outermost(reading, segment, head)
-    if outer != head and _outer_speaks(reading, segment, cue, head):
+    if outer != head and _outer_speaks(reading, segment, head):
         head = outer
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
         found = subject_of_verb(reading, segment, head)
@@ -323,11 +323,8 @@ def _outermost(reading: Reading, segment: Segment, verb: int) -> int:
     return verb
 
 
-def _outer_speaks(reading: Reading, segment: Segment, cue: int, inner: int) -> bool:
+def _outer_speaks(reading: Reading, segment: Segment, inner: int) -> bool:
     """Whether he calls in "He said Spain cannot wait, calling it …": what he tells of is nobody who calls."""
-    form = reading.cue(cue)
-    if form is not None and form.lemma == "add":
-        return True
     if any(reading.tokens[i].tag == "MD" for i in reading.analysis.children(inner, "aux")):
         return True  # "told the court that Lee should stay in jail, calling it …": Lee has done nothing yet
     found = subject_of_verb(reading, segment, inner)
