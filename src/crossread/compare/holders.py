@@ -25,16 +25,21 @@ class Holders(Generic[_Key]):
 
     def any(self, keys: Iterable[_Key]) -> int:
         """Return those that hold one of some distinct keys, or more."""
-        return self.several(keys, 1)
+        found = 0
+        for key in keys:
+            found |= self._of.get(key, 0)
+        return found
 
     def several(self, keys: Iterable[_Key], least: int) -> int:
         """Return those that hold at least so many of some distinct keys."""
         counted = [0] * least  # those that hold one so far, those that hold two …
         for key in keys:
-            found = self._of.get(key, 0)
-            for many in range(least - 1, 0, -1):
-                counted[many] |= counted[many - 1] & found
-            counted[0] |= found
+            more = self._of.get(key, 0)
+            for many, held in enumerate(counted):
+                counted[many] |= more
+                more &= held
+                if not more:
+                    break
         return counted[-1]
 
 

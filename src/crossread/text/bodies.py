@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -212,21 +213,28 @@ def group(names: Iterable[str], *, one_account: bool = False) -> dict[str, str]:
     name's beginning means is asked of the whole story, since another account may name a second body that begins so.
     """
     fullest: dict[str, str] = {}
-    bodies: dict[str, None] = {}  # the fullest names so far, each once
+    bodies: dict[str, dict[str, None]] = defaultdict(dict)  # the fullest names so far, by letters of theirs
     every = sorted(dict.fromkeys(names), key=lambda name: (-len(name), name))
     for name in every:
-        longer = [full for full in bodies if _same(full, name)]
+        near = bodies["".join(_key_words(name))[:1]]
+        longer = [full for full in near if _same(full, name)]
         longer = longer or sorted(
             {
                 full
-                for full in bodies
+                for full in near
                 if short_of(name, full)
                 or (_in_passing(name, full) if one_account else _begins(_key_words(name), _key_words(full)))
             }
         )
         fullest[name] = longer[0] if len(longer) == 1 or (longer and _same(longer[0], name)) else name
-        bodies[fullest[name]] = None
+        for letter in _first_letters(fullest[name]):
+            bodies[letter][fullest[name]] = None
     return fullest
+
+
+def _first_letters(name: str) -> set[str]:
+    """Return the letters with which the names of one body may begin: those of its words and of its initials."""
+    return {word[:1] for word in (initials(name), *(_key_words(name) or [""]))}
 
 
 def may_be_called(name: str, words: str) -> bool:
