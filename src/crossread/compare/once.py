@@ -62,12 +62,24 @@ def numbers_in(account: Account, start: int, end: int) -> tuple[Number, ...]:
 
 
 @once
-def holders_of(account: Account) -> dict[int, list[Mention]]:
-    """Return the mentions by name or description that hold a token, by the token's number."""
+def mentions_of(account: Account) -> dict[int, list[Mention]]:
+    """Return the mentions that hold a token, by the token's number."""
     found: dict[int, list[Mention]] = {}
     for mention in account.annotation.mentions:
-        if mention.form is not MentionForm.PRONOUN:
-            for index in account.analysis.tokens_in(mention.span):
-                if mention.span.contains(account.analysis.tokens[index].span):
-                    found.setdefault(index, []).append(mention)
+        for index in account.analysis.tokens_in(mention.span):
+            if mention.span.contains(account.analysis.tokens[index].span):
+                found.setdefault(index, []).append(mention)
     return found
+
+
+@once
+def holders_of(account: Account) -> dict[int, list[Mention]]:
+    """Return those of them by name or description."""
+    every = mentions_of(account).items()
+    return {index: [m for m in found if m.form is not MentionForm.PRONOUN] for index, found in every}
+
+
+@once
+def timed(account: Account) -> frozenset[int]:
+    """Return the tokens that tell a time."""
+    return frozenset(i for time in account.annotation.times for i in account.analysis.tokens_in(time.span))

@@ -46,7 +46,7 @@ def may_lie_in(one: str, other: str) -> bool:
     return near or ours in yours or yours in ours
 
 
-@lru_cache(4096)
+@lru_cache(1 << 16)
 def is_known(name: str) -> bool:
     """Whether a name is listed as a place's."""
     return bool(_meant(name))

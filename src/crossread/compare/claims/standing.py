@@ -86,7 +86,7 @@ def _unplaced_if_whole(account: Account, sentence: Sentence, *, quoting: bool) -
     """
     if not _is_whole(account, sentence, quoting=quoting):
         return None
-    quotes = quoted_spans(account) if quoting else []
+    quotes = [span for span in quoted_spans(account) if quoting and span.overlaps(sentence.span)]
     said = {i for span in quotes for i in account.analysis.tokens_in(span) if i > sentence.first + 1}
     return unplaced(account, sentence.first, sentence.last, said, quoting=quoting)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,7 +51,12 @@ def moment_conflicts(
 ) -> list[Conflict]:
     """Return the moments that two accounts date to different days."""
     clocked = [m for order, account in enumerate(accounts) for m in _clocked(order, account)]
-    said = [m for order, account in enumerate(accounts) for m in _said(order, account, statements)]
+    retold: dict[str, list[tuple[Span, str]]] = defaultdict(list)  # of each account what others word too
+    for statement in statements:
+        if len({evidence.article for evidence in statement.evidence}) > 1:
+            for evidence in statement.evidence:
+                retold[evidence.article].append((evidence.span, statement.text))
+    said = [m for order, account in enumerate(accounts) for m in _said(order, account, retold[account.id])]
     told = [m for claim in claims for m in _told(accounts, claim)]
     found = _conflicts(clocked, _LONGEST_GAP, "day of what happened at {}")
     found += _conflicts(told, _LONGEST_GAP, "day of: {}")
@@ -136,8 +142,8 @@ def _verb(account: Account, time: TimeExpression) -> int | None:
     return next((i for i in chain if analysis.tokens[i].upos == "VERB"), None)
 
 
-def _said(order: int, account: Account, statements: Sequence[Statement]) -> Iterator[_Moment]:
-    """Yield the utterances that an account dates by a named day or month outside their words."""
+def _said(order: int, account: Account, retold: Sequence[tuple[Span, str]]) -> Iterator[_Moment]:
+    """Yield the utterances that an account dates by a named day or month outside their words, if others tell them."""
     for reported in account.annotation.statements:
         time = _time(account, reported)
         if time is None or time.days is None or time.type is not TimeType.DATE:
@@ -151,7 +157,7 @@ def _said(order: int, account: Account, statements: Sequence[Statement]) -> Iter
             or not _NAMED_DAY.search(time.span.of(account.text))
         ):
             continue
-        utterance = _utterance(account, reported, statements)
+        utterance = next((text for span, text in retold if any(map(span.overlaps, reported.spans))), None)
         if utterance is not None:
             shown = account.evidence(time.span)
             yield _Moment(order, utterance, time.days, shown)
@@ -168,16 +174,6 @@ def _time(account: Account, reported: ReportedStatement) -> TimeExpression | Non
     sentence = analysis.sentence_at(cue.start)
     near = (time for time in times if sentence is not None and sentence.span.contains(time.span))
     return next((time for time in near if _verb(account, time) == cue.head), None)
-
-
-def _utterance(account: Account, reported: ReportedStatement, statements: Sequence[Statement]) -> str | None:
-    """Return the text of the story's statement that an account's statement is a wording of, if others word it too."""
-    for statement in statements:
-        here = (evidence.span for evidence in statement.evidence if evidence.article == account.id)
-        told = any(span.overlaps(other) for span in here for other in reported.spans)
-        if told and len({evidence.article for evidence in statement.evidence}) > 1:
-            return statement.text
-    return None
 
 
 def _conflict(slot: str, moments: list[_Moment]) -> Conflict:

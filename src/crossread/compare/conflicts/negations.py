@@ -16,9 +16,9 @@ from itertools import product
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.denials import short
 from crossread.compare.conflicts.telling import term
-from crossread.compare.once import once
+from crossread.compare.once import mentions_of
 from crossread.record.analysis import CONTENT
-from crossread.record.annotation import Account, Mention, MentionForm
+from crossread.record.annotation import Account, MentionForm
 from crossread.record.dossier import Conflict, ConflictKind, Side
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
@@ -169,24 +169,13 @@ def _who(account: Account, index: int) -> str:
     token = account.analysis.tokens[index]
     if token.upos not in ("PRON", "NOUN", "PROPN"):
         return ""
-    said = _mentions_at(account).get(index)
+    said = next(iter(mentions_of(account).get(index, ())), None)
     if token.upos != "PRON":
         return said.name.split()[-1].casefold() if said and said.form is MentionForm.NAME else term(token)
     chain = said.chain if said else None
     names = (m.name for m in account.annotation.mentions if m.form is MentionForm.NAME and m.chain == chain)
     name = next(names, "") if chain is not None else ""
     return name.split()[-1].casefold() if name else ""
-
-
-@once
-def _mentions_at(account: Account) -> dict[int, Mention]:
-    """Return of each token the first mention that holds it."""
-    found: dict[int, Mention] = {}
-    for mention in account.annotation.mentions:
-        for index in account.analysis.tokens_in(mention.span):
-            if mention.span.contains(account.analysis.tokens[index].span):
-                found.setdefault(index, mention)
-    return found
 
 
 def _one_deed(one: _Deed, other: _Deed) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.compare.claims.meaning import kind_of
 from crossread.compare.once import numbers_in
@@ -89,8 +90,13 @@ def told(accounts: Sequence[Account]) -> tuple[Told, ...]:
 
 def term(token: Token) -> str:
     """Return a word as it is compared: the kind of happening it tells, or its lemma, a plural's the singular."""
-    lemma, word = normal(token.lemma), normal(token.text)
-    if token.upos == "NOUN" and lemma == word and len(word) > _SHORT and word.endswith("s"):
+    return _term(token.lemma, token.text, token.upos)
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(given: str, text: str, upos: str) -> str:
+    lemma, word = normal(given), normal(text)
+    if upos == "NOUN" and lemma == word and len(word) > _SHORT and word.endswith("s"):
         lemma = word.removesuffix("s")
     return kind_of(lemma, word)
 

@@ -6,7 +6,7 @@ the words of that account's clearest one; later accounts only append to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -142,14 +142,12 @@ def _entry(draft: Draft, as_of: date) -> LedgerEntry:
 
 def _done_together(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     """Join entries that rest on the same words and differ only in who acts: "Hill and Reed called for …"."""
-    return joined(entries, _one_deed, lambda one, other: replace(one, actor=both(one.actor, other.actor)))
+    return joined(entries, _deed, lambda one, other: replace(one, actor=both(one.actor, other.actor)))
 
 
-def _one_deed(one: LedgerEntry, other: LedgerEntry) -> bool:
-    if one.actor is None or other.actor is None:
-        return False
-    same = (one.kind, one.action, one.evidence, one.addressee, one.due)
-    return same == (other.kind, other.action, other.evidence, other.addressee, other.due)
+def _deed(one: LedgerEntry) -> Hashable:
+    told = one.kind, one.action, one.evidence, one.addressee, one.due
+    return told if one.actor is not None else None
 
 
 def _events(draft: Draft) -> tuple[LedgerEvent, ...]:

@@ -12,6 +12,7 @@ from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days, too_vague
 from crossread.compare.ledger.pointing import told_by_itself
 from crossread.compare.ledger.standing import OWN_ACCOUNT, line
+from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import ASKING, Account, Act, ActKind, EntityType, Party
 from crossread.record.article import DateRange
@@ -343,12 +344,10 @@ def _evidence(account: Account, act: Act) -> Evidence:
 def content(account: Account, span: Span) -> frozenset[str]:
     """Return the senses of the content words in `span`, times and empty words left out."""
     analysis = account.analysis
-    timed = [time.span for time in account.annotation.times if time.span.overlaps(span)]
-    times = {i for time in timed for i in analysis.tokens_in(time)}
     return frozenset(
         sense
         for i in analysis.tokens_in(span)
-        if analysis.tokens[i].upos in CONTENT and i not in times
+        if analysis.tokens[i].upos in CONTENT and i not in timed(account)
         for sense in _sense(analysis, i)
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -18,32 +19,35 @@ def asked_together(matters: Iterable[Matter]) -> tuple[Matter, ...]:
     "asked the inspectorate and the ombudsman to look into it" leaves each body its own duty; "asked the
     commissioner and her deputy to come" is one request to both.
     """
-    return joined(
-        matters, _one_request, lambda one, other: replace(one, addressee=both(one.addressee, other.addressee))
-    )
+    return joined(matters, _request, _asked)
 
 
 def joined(
-    found: Iterable[Item], same: Callable[[Item, Item], bool], join: Callable[[Item, Item], Item]
+    found: Iterable[Item], key: Callable[[Item], Hashable], join: Callable[[Item, Item], Item | None]
 ) -> tuple[Item, ...]:
-    """Return the items in order, each joined to the first before it that is the same."""
+    """Return the items in order, each joined to the first of its key that it can be joined to; of no key, to none."""
     kept: list[Item] = []
+    homes: dict[Hashable, list[int]] = defaultdict(list)
     for item in found:
-        home = next((i for i, one in enumerate(kept) if same(one, item)), None)
-        if home is None:
-            kept.append(item)
+        near = homes[key(item)] if key(item) is not None else []
+        for home in near:
+            if (one := join(kept[home], item)) is not None:
+                kept[home] = one
+                break
         else:
-            kept[home] = join(kept[home], item)
+            near.append(len(kept))
+            kept.append(item)
     return tuple(kept)
 
 
-def _one_request(one: Matter, other: Matter) -> bool:
-    if one.account.id != other.account.id or one.addressee is None or other.addressee is None:
-        return False
-    if one.addressee.entity is not None and other.addressee.entity is not None:
-        return False
-    same = (one.kind, one.act.cue, one.act.action, one.actor)
-    return same == (other.kind, other.act.cue, other.act.action, other.actor)
+def _request(one: Matter) -> Hashable:
+    asked = one.account.id, one.kind, one.act.cue, one.act.action, one.actor
+    return asked if one.addressee is not None else None
+
+
+def _asked(one: Matter, other: Matter) -> Matter | None:
+    known = [m for m in (one, other) if m.addressee is not None and m.addressee.entity is not None]
+    return None if len(known) > 1 else replace(one, addressee=both(one.addressee, other.addressee))
 
 
 def both(one: Who | None, other: Who | None) -> Who | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crossread.compare.once import mentions_of
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, Act, EntityType, Mention, MentionForm, Party
 from crossread.record.span import Span
@@ -230,8 +231,7 @@ def _phrase(account: Account, index: int) -> str | None:
 
 def named(account: Account, index: int) -> bool:
     """Whether a noun stands for somebody whom the account names."""
-    span = account.analysis.tokens[index].span
-    mention = next((m for m in account.annotation.mentions if m.span.contains(span)), None)
+    mention = next(iter(mentions_of(account).get(index, ())), None)
     return mention is not None and (
         mention.form is MentionForm.NAME or name_in_account(account, mention) is not None
     )

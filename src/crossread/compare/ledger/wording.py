@@ -25,6 +25,7 @@ from crossread.compare.ledger.pointing import (
     told_before,
 )
 from crossread.compare.ledger.reading_on import CONDITIONS, cut, noun_tells, read_on
+from crossread.compare.once import timed
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, Account, Act, ActKind, EntityType, Mention, MentionForm
 from crossread.record.span import Span
@@ -148,10 +149,8 @@ def _empty(account: Account, act: Act, span: Span) -> bool:
     head = account.analysis.head_of(whole)
     if head is not None and tokens[head].lemma in _CLAIMS and head == inside[-1]:
         return True
-    timed = [time.span for time in account.annotation.times]
     return not any(
-        (tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") or named(account, i))
-        and not any(t.overlaps(tokens[i].span) for t in timed)
+        (tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") or named(account, i)) and i not in timed(account)
         for i in inside
     )
 
@@ -337,5 +336,4 @@ def _thing(account: Account, act: Act, index: int) -> bool:
     if act.actor is not None and act.actor.span.overlaps(token.span):
         return False
     persons = [m.span for m in account.annotation.mentions if m.type is EntityType.PERSON]
-    times = [time.span for time in account.annotation.times]
-    return not any(span.overlaps(token.span) for span in (*persons, *times))
+    return index not in timed(account) and not any(span.overlaps(token.span) for span in persons)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.cast import Cast
-from crossread.compare.once import holders_of
+from crossread.compare.once import holders_of, mentions_of, timed
 from crossread.compare.timeline.parts import Wording
 from crossread.compare.timeline.pointing import (
     TELLING,
@@ -64,7 +64,7 @@ def _opens_with_a_relative(account: Account, own: Sequence[int]) -> bool:
     for index in own:
         if tokens[index].tag in ("WP", "WDT", "WP$"):
             return tokens[index].dep != "det" or index == own[0]
-        if tokens[index].upos in ("NOUN", "PROPN", "PRON", "NUM") and not is_time(account, index):
+        if tokens[index].upos in ("NOUN", "PROPN", "PRON", "NUM") and index not in timed(account):
             return False
     return False
 
@@ -100,7 +100,7 @@ class _Line:
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
         if (
-            not is_time(self.account, index)
+            index not in timed(self.account)
             and self._is_central(index)
             and points(self.analysis, index, self.own[:place])
         ):
@@ -271,7 +271,7 @@ def _has_antecedent(account: Account, before: Sequence[int], index: int) -> bool
 def _may_be_several(account: Account, index: int) -> bool:
     """Whether "they" may take a noun up: not "A tree crushed their home"."""
     token = account.analysis.tokens[index]
-    if token.upos not in ("NOUN", "PROPN") or is_time(account, index):
+    if token.upos not in ("NOUN", "PROPN") or index in timed(account):
         return False
     body = token.upos == "PROPN" or token.lemma.lower() in _BODIES | _OF_MANY or role_noun(token.lemma)
     return bool(body) or token.tag == "NNS" or bool(account.analysis.children(index, "conj"))
@@ -284,20 +284,19 @@ def _is_one_thing(analysis: Analysis, index: int) -> bool:
 
 
 def _no_people(account: Account, tokens: Sequence[int]) -> list[int]:
-    spans = [mention.span for mention in account.annotation.mentions if mention.type is EntityType.PERSON]
-    return [i for i in tokens if not any(span.contains(account.analysis.tokens[i].span) for span in spans)]
+    held = mentions_of(account)
+    return [i for i in tokens if not any(m.type is EntityType.PERSON for m in held.get(i, ()))]
 
 
 def _person_among(account: Account, before: Sequence[int], gender: Gender) -> bool:
     """Whether somebody who may be of this gender is named before, so that a name from elsewhere would be a guess."""
-    people = [
-        mention.span
-        for mention in account.annotation.mentions
-        if mention.type is EntityType.PERSON
+    named = any(
+        mention.type is EntityType.PERSON
         and mention.form is MentionForm.NAME
         and mention.gender in (None, gender)
-    ]
-    named = any(span.contains(account.analysis.tokens[i].span) for span in people for i in before)
+        for i in before
+        for mention in mentions_of(account).get(i, ())
+    )
     return named or any(_may_be(account, i, gender) for i in before)
 
 
@@ -318,7 +317,7 @@ def _may_be(account: Account, index: int, gender: Gender) -> bool:
 def _noun_among(account: Account, before: Sequence[int]) -> bool:
     """Whether a noun stands before that names no time."""
     tokens = account.analysis.tokens
-    return any(tokens[i].upos in ("NOUN", "PROPN") and not is_time(account, i) for i in before)
+    return any(tokens[i].upos in ("NOUN", "PROPN") and i not in timed(account) for i in before)
 
 
 def _name_before(account: Account, index: int) -> str | None:
@@ -336,8 +335,3 @@ def _name_before(account: Account, index: int) -> str | None:
         )
     }
     return next(iter(names)) if len(names) == 1 else None
-
-
-def is_time(account: Account, index: int) -> bool:
-    span = account.analysis.tokens[index].span
-    return any(time.span.overlaps(span) for time in account.annotation.times)

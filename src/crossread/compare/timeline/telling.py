@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
+from crossread.compare.once import timed
 from crossread.compare.timeline.doubts import timeless
-from crossread.compare.timeline.leaning import glossed, is_time
+from crossread.compare.timeline.leaning import glossed
 from crossread.compare.timeline.mains import (
     NEED_WORDS,
     came_out_in,
@@ -189,7 +190,7 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     token = analysis.tokens[head]
     if token.lemma.lower() in _NEED_A_MATTER:
         needed = analysis.children(head, "obj", "xcomp", "ccomp", "advcl", "obl", "parataxis")
-        return any(not is_time(account, i) and analysis.tokens[i].upos != "NUM" for i in needed if i > head)
+        return any(i not in timed(account) and analysis.tokens[i].upos != "NUM" for i in needed if i > head)
     if token.lemma.lower() not in NEED_WORDS:
         return True
     inside = [i for part in parts for i in analysis.tokens_in(part)]
