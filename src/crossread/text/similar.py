@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TypeVar
@@ -54,10 +54,10 @@ def inverse_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
     return {form: 1.0 + math.log((total + 1) / (count + 1)) for form, count in counts.items()}
 
 
-def weight(forms: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the summed weight of the distinct `forms`; one that has no weight counts 1."""
+def weight(forms: Set[str], weights: Mapping[str, float]) -> float:
+    """Return the summed weight of `forms`; one that has no weight counts 1."""
     # fsum: the same sum in whatever order a set gives its items
-    return math.fsum(map(weights.get, set(forms), repeat(1.0)))
+    return math.fsum(map(weights.get, forms, repeat(1.0)))
 
 
 def weighted_containment(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -15,10 +15,10 @@ from heapq import heapify, heappop, heappush
 
 from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.likeness import TERMS, Likeness, forbidden
-from crossread.compare.claims.weights import weight
 from crossread.compare.holders import Holders, numbers
 from crossread.record.dossier import Reuse
 from crossread.record.span import Span
+from crossread.text.similar import weight
 
 # Least likeness of a clause to the centre of a claim: on the labelled pairs, each story judged by weights learned from
 # the others, .957 of the links are right and .48 of the pairs found (0.5: .80, .72; 0.7: .88, .55; 0.775: .947,

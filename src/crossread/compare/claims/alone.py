@@ -22,10 +22,10 @@ from crossread.compare.claims.meaning import OFFICIAL
 from crossread.compare.claims.showing import whole
 from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import SIGNED, TELLING
-from crossread.compare.claims.weights import weight
 from crossread.compare.once import forms_in
 from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import Role
+from crossread.text.similar import weight
 from crossread.text.words import normal
 
 # So many claims that only one account makes are kept for each account: the most telling ones.

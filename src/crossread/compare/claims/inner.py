@@ -41,7 +41,8 @@ _FACTIVE = listed("after by for despite since while when")
 def inner(analysis: Analysis, sentence: Sentence, heads: Container[int]) -> Iterator[Clause]:
     """Yield the deeds that the clauses under `heads` tell within them, each as a clause."""
     for index in range(sentence.first, sentence.last):
-        if index in heads or not (_names(analysis, index) or _grants(analysis, index)):
+        told = _TOLD.get(analysis.tokens[index].upos)
+        if told is None or index in heads or not told(analysis, index):
             continue
         if left_open(analysis, index):
             continue
@@ -53,7 +54,7 @@ def inner(analysis: Analysis, sentence: Sentence, heads: Container[int]) -> Iter
 
 def _names(analysis: Analysis, index: int) -> bool:
     """Whether a noun names one thing known, with who or what it is of: "the killing of the ape", "Beck's arrest"."""
-    if analysis.tokens[index].upos != "NOUN" or analysis.tokens[index].dep == "compound":
+    if analysis.tokens[index].dep == "compound":
         return False
     owner = analysis.children(index, "nmod:poss")
     definite = any(analysis.lower[i] in DEFINITE for i in analysis.children(index, "det"))
@@ -64,14 +65,15 @@ def _names(analysis: Analysis, index: int) -> bool:
 def _grants(analysis: Analysis, index: int) -> bool:
     """Whether a verb takes for granted what it tells: "who was shot", "arrested on Monday", "after smashing it"."""
     token = analysis.tokens[index]
-    if token.upos != "VERB":
-        return False
     if token.dep == "advcl":
         marks = {analysis.lower[i] for i in analysis.children(index, "mark", "case")}
         return token.tag in {"VBG", "VBN", "VBD"} and not marks.isdisjoint(_FACTIVE)
     if token.dep == "acl":
         return token.tag == "VBN"
     return token.dep in {"acl:relcl", "conj"} and token.tag in {"VBD", "VBN"}
+
+
+_TOLD = {"NOUN": _names, "VERB": _grants}
 
 
 def left_open(analysis: Analysis, index: int) -> bool:

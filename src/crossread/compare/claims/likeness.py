@@ -16,9 +16,10 @@ from datetime import timedelta
 from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.terms import Number
-from crossread.compare.claims.weights import term_weights, weight
+from crossread.compare.claims.weights import term_weights
 from crossread.text.gazetteer import far_apart
 from crossread.text.listing import listed
+from crossread.text.similar import weight
 
 # Fitted by `python -m training.claims` on the 804 labelled pairs of benchmarks/gold/claim-pairs.json. Every feature
 # lies between 0 and 1, so that a weight is what the feature can add.

@@ -65,7 +65,7 @@ class Terms:
         self.aside = self._asides()
         self._kinds: dict[int, str] = {}
         self._numbers = self._read_numbers()
-        self._terms_of = {i: told for i in range(len(self.tokens)) if (told := tuple(self._terms_at(i)))}
+        self._terms_of = self._read_terms()
 
     def _entities(self) -> dict[int, str]:
         """Map each token of a resolved mention to its entity; the shortest mention around it counts."""
@@ -189,14 +189,15 @@ class Terms:
         known = self._terms_of
         return frozenset([term for index in own if index in known for term in known[index]])
 
-    def _terms_at(self, index: int) -> Iterator[str]:
-        if self._counts(index) and (term := self._term(index)) not in LIGHT:
-            yield term
-        number = self._numbers.get(index)
-        if number is not None and (number.value >= TELLING or number.unit in SIGNED):
-            yield f"={number.value:g}"
-        if number is not None and self._counted_out(index):
-            yield f"={number.value:g}–{self._numbers[index + 2].value:g}"
+    def _read_terms(self) -> dict[int, tuple[str, ...]]:
+        told = ((i, self._term(i)) for i in range(len(self.tokens)) if self._counts(i))
+        found: dict[int, tuple[str, ...]] = {i: (term,) for i, term in told if term not in LIGHT}
+        for i, number in self._numbers.items():
+            if number.value >= TELLING or number.unit in SIGNED:
+                found[i] = (*found.get(i, ()), f"={number.value:g}")
+            if self._counted_out(i):
+                found[i] = (*found.get(i, ()), f"={number.value:g}–{self._numbers[i + 2].value:g}")
+        return found
 
     def _counted_out(self, index: int) -> bool:
         """Whether two numbers stand here as in a vote, "25-6": they tell which one it was, however small they are."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Sequence
 from typing import Protocol
 
 from crossread.compare.claims.meaning import members
@@ -41,12 +40,6 @@ def term_weights(found: Sequence[Termed]) -> dict[str, float]:
         term: NEWS * _in_news(term, names) + (1 - NEWS) * (1 + math.log((total + 1) / (count + 1)))
         for term, count in counts.items()
     }
-
-
-def weight(terms: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the summed weight of distinct `terms`; one that no clause has weighs what a common word does."""
-    told = terms if isinstance(terms, frozenset) else set(terms)
-    return math.fsum(map(weights.get, told, repeat(1.0)))
 
 
 def _in_news(term: str, names: frozenset[str]) -> float:

@@ -99,15 +99,15 @@ def _told(order: int, account: Account, verb: int) -> Iterator[tuple[_Key, _Deed
     """Yield what a verb tells, with whether it is denied; nothing where that is open, or nobody is said to do it."""
     analysis, tokens = account.analysis, account.analysis.tokens
     denier = _denier(account, verb)
-    denied = _denied(account, verb) if denier is None else True
-    if denied is None or _open(account, verb, denied=denied):
-        return
-    if any(_open_above(account, above) for above in analysis.ancestors(verb) if above != denier):
-        return
     subjects = analysis.children(verb, "nsubj") or (
         analysis.children(denier, "nsubj") if denier is not None else ()
     )
-    who = _who(account, subjects[0]) if subjects else ""
+    denied = _denied(account, verb) if denier is None else True
+    if not subjects or denied is None or _open(account, verb, denied=denied):
+        return
+    if any(_open_above(account, above) for above in analysis.ancestors(verb) if above != denier):
+        return
+    who = _who(account, subjects[0])
     if who:
         suffers = tokens[subjects[0]].dep == "nsubj:pass"
         yield (
