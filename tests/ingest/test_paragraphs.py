@@ -85,7 +85,6 @@ def test_no_other_control_character_divides() -> None:
         ("This is a breaking news story and will be updated.", Role.BOILERPLATE),
         ("Copyright 2019 The Daily Example. All rights reserved.", Role.BOILERPLATE),
         ("Interested in Bridges? Add Bridges as an interest to stay up to date.", Role.BOILERPLATE),
-        ("Can’t see the video? Click here.", Role.BOILERPLATE),
         ("Correction May 28: An earlier version of this story named the wrong bridge.", Role.BOILERPLATE),
         ("Everything is free for publishers. For the rest, contact bridges@example.org.", Role.BOILERPLATE),
         ("'The worst of bridges':Ferry plans sink for the second time", Role.TEASER),
@@ -326,15 +325,9 @@ def test_ways_to_other_stories(line: str) -> None:
     assert role_of(line) is Role.TEASER
 
 
-def test_a_title_that_begins_with_the_name_of_an_agency_heads_a_part() -> None:
-    assert role_of("Bloomberg Sells Its Old Bridge Scoop") is Role.SUBHEADING
-    assert role_of("Reuters Mayor Ines Falk opens the bridge with a bow") is Role.CAPTION
-
-
 @pytest.mark.parametrize(
     ("line", "role"),
     [
-        ("Edited by Ines Maria Falk", Role.CREDIT),
         ("Ticker Security Last Change Change % FLK FALK CO. 9.19 -0.64 -6.51%", Role.BOILERPLATE),
         ("• Click here to read more of our letters", Role.BOILERPLATE),
         ("• The bridge stays shut until May.", Role.BODY),

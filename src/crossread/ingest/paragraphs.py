@@ -48,8 +48,6 @@ _CAPTION_HABIT = 2
 _PUNCTUATED_SHARE = 0.5
 
 _QUOTES = "\"“”‘’'"
-# Letters from which on a word of a title in capitals has one.
-_LONGER_WORD = 5
 # Short lines from which on a page has headings, so that one of a few more words is a heading too. 2 to 4 tried.
 _HEADED = 3
 # From so many lines on that are a bare name, the names head parts of the text. 3 to 5 tried.
@@ -215,8 +213,7 @@ def _unmarked_caption(line: _Line) -> Verdict:
     text = line.text
     if cues.CAPTION_PLACE.search(text):
         return Role.CAPTION, "says where somebody is in the picture"
-    credited = cues.CAPTION_AGENCY_START.match(text) and not _is_title(line)
-    if credited or cues.CAPTION_VIDEO_START.match(text):
+    if cues.CAPTION_AGENCY_START.match(text) or cues.CAPTION_VIDEO_START.match(text):
         return Role.CAPTION, "begins with a picture credit"
     if cues.CAPTION_SEEN.search(text):
         return Role.CAPTION, "says what the picture shows"
@@ -227,12 +224,6 @@ def _unmarked_caption(line: _Line) -> Verdict:
     if line.words >= _SCENE_WORDS and cues.SCENE.search(text) and not set(text) & set('"“”'):
         return Role.CAPTION, "a scene in the present tense without a full stop"
     return None
-
-
-def _is_title(line: _Line) -> bool:
-    """Whether a short line has all its longer words in capitals: "Reuters Sells Its Old House" heads a part."""
-    longer = [word for word in line.text.split()[1:] if len(word) >= _LONGER_WORD and word[0].isalpha()]
-    return len(longer) > 1 and line.words <= _SUBHEADING_WORDS and all(word[0].isupper() for word in longer)
 
 
 def _marked_caption(line: _Line) -> Verdict:

@@ -93,18 +93,6 @@ _ARTICLE = re.compile(
 _TITLED = re.compile(
     r"\b(?!(?:And|But|When|While|As|If|For|With) )[A-Z][\w’-]+ (?=(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’-]+)"
 )
-_NAMED = re.compile(
-    r"(?P<before>\b[\w’-]+)[)’'\"”]? (?=(?P<title>(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<name>[A-Z][\w-]{2,})[ ’'])"
-)
-# Capitalised words that recur without being anybody's name.
-_NO_SURNAME = re.compile(
-    r"(?:The|This|That|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|North|South|East|West|New)\Z"
-)
-_OCCUPATION = r"[a-z]+(?:er|or|man|woman|ist|ian)"
-_VERB = re.compile(
-    r"(?:[a-z]+ed|led|has|had|have|was|were|is|are|will|said|says|told|won|took|made|gave|went|left)\b"
-)
 
 # Words that say where in a picture somebody is.
 _PLACE = re.compile(
@@ -143,9 +131,6 @@ _PICTURE_AGENCY = (
 _BARE_CREDIT = re.compile(
     r"(?<=[a-z0-9’)]) (?:[A-Z][\w.-]+ [A-Z][\w.-]+/)?" + _PICTURE_AGENCY + r"(?= " + _OPENER + r")"
 )
-_CREDIT_FIRST = re.compile(
-    r"[\"”’' ]*" + _PICTURE_AGENCY + r" (?=(?:The|A|An|This|These|Two|Three|[A-Z]\w+ [a-z]))"
-)
 _REPORTED = re.compile(r"\b(?:told|tells|by|from|to|via|the|and|or|with|in|on|of|at|for|says|said)\Z")
 
 
@@ -182,39 +167,18 @@ def captions(text: str, line: Span) -> Iterator[tuple[Span, Role, str]]:
         for start, end in credits:
             if stretch.start <= start < stretch.end:
                 yield from _credited(text, line, stretch, Span(start, min(end, stretch.end)))
-        yield from _opened(text, stretch)
         yield from _placed(text, stretch)
 
 
 def _credited(text: str, line: Span, stretch: Span, credit: Span) -> Iterator[tuple[Span, Role, str]]:
     """Yield what a picture credit in `stretch` closes; a dateline and a signature at the end are none."""
     words = text[stretch.start : credit.start]
-    if (
-        _stands_for(text[credit.start : credit.end], words)
-        or _DATELINE.search(words)
-        or (words.strip() and not re.search(r"\b[a-z]{2}", words))
-    ):
+    if _DATELINE.search(words) or (words.strip() and not re.search(r"\b[a-z]{2}", words)):
         return
     if not words.strip(" \"”’'"):
         yield credit, Role.CREDIT, "picture credit"
     elif credit.end < line.end:
         yield Span(stretch.start, credit.end), Role.CAPTION, "ends in a picture credit"
-
-
-def _stands_for(brackets: str, words: str) -> bool:
-    """Whether the brackets shorten the name before them: "the Port Authority (PA)"."""
-    letters = brackets.strip(" ()")
-    name = words.split()[-len(letters) :] if letters.isupper() and letters.isalpha() else []
-    return bool(name) and "".join(word[0] for word in name).upper() == letters
-
-
-def _opened(text: str, stretch: Span) -> Iterator[tuple[Span, Role, str]]:
-    """Yield the caption that follows a picture credit at the beginning of `stretch`."""
-    first = _CREDIT_FIRST.match(text, stretch.start, stretch.end)
-    if first:
-        end = boundary(text, Span(min(first.end() + 4, stretch.end), stretch.end))
-        if end is not None:
-            yield Span(stretch.start, end), Role.CAPTION, "begins with a picture credit"
 
 
 def _placed(text: str, stretch: Span) -> Iterator[tuple[Span, Role, str]]:
@@ -242,22 +206,4 @@ def boundary(text: str, within: Span) -> int | None:
         for pattern in (JUNCTION, _SPOKEN, _QUOTED, _ARTICLE, _TITLED)
         if (match := pattern.search(text, within.start, within.end)) is not None
     ]
-    ends.extend(_repeated_names(text, within))
     return min(ends, default=None)
-
-
-def _repeated_names(text: str, within: Span) -> Iterator[int]:
-    """Yield where a name told before is a subject: "(left) after he won in Brazil Hamilton led the race"."""
-    for match in _NAMED.finditer(text, within.start, within.end):
-        name, before = match["name"], match["before"]
-        if name not in text[: match.start("name")] or _NO_SURNAME.match(name):
-            continue
-        verb = _VERB.match(text, match.end("name") + 1)
-        lower = before[:1].islower() and not re.fullmatch(_LEADS_TO_NAME, before)
-        if match["title"]:
-            if lower or re.fullmatch(_OCCUPATION, before):
-                yield match.start("title")
-                return
-        elif verb and (lower or (before[:1].isupper() and text.count(f"{before} {name}") == 1)):
-            yield match.start("name")
-            return
