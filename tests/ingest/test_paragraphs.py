@@ -151,16 +151,6 @@ def test_a_line_that_stands_twice_is_a_caption() -> None:
     assert roles(BODY, line, line, MORE) == [Role.BODY, Role.CAPTION, Role.CAPTION, Role.BODY]
 
 
-def test_the_first_part_of_a_post_is_no_caption_though_it_quotes_the_story() -> None:
-    line, post = (
-        "The rule says that all old boats may stay in the harbour of Lorren over winter",
-        "It must go. — Ann Roe (@annroe) May 3, 2021",
-    )
-    story = f"{line}, and nobody minds."
-    assert roles(BODY, story, line, post, MORE)[2] is Role.BODY
-    assert roles(BODY, story, line, MORE, MORE)[2] is Role.CAPTION
-
-
 @pytest.mark.parametrize(
     ("before", "words"),
     [
@@ -339,13 +329,3 @@ def test_other_furniture(line: str, role: Role) -> None:
 
 def test_the_credit_of_a_paper_by_way_of_an_agency() -> None:
     assert role_of("Ines Falk/Aachen Chronicle via AP") is Role.CREDIT
-
-
-def test_on_a_page_with_headings_a_longer_one_is_a_heading_too() -> None:
-    shots = [f"Mayor Ines Falk (left) {does} the bridge in Aachen" for does in ("opens", "crosses")]
-    bodies = [f"{BODY} It took {hours} hours." for hours in ("two", "three", "four", "five", "six")]
-    page = [bodies[0], shots[0], bodies[1], shots[1], bodies[2]]
-    headings = ["The first vote", bodies[3], "Is the bridge safe?", bodies[4], "The second vote", MORE]
-    long = "Builders and their many promises, 15 August"
-    assert roles(*page, long, BODY)[5] is Role.CAPTION
-    assert roles(*page, *headings, long, BODY)[11] is Role.SUBHEADING

@@ -29,15 +29,11 @@ def cut(middle: str) -> list[tuple[Role, str]]:
     ("caption", "story"),
     [
         ("Victims: From left to right: Ann Lee, Bob Ray and Jo Fox", "They also named a fourth man."),
-        ("Victim: Ann Lee pictured with her mother Eve Lee", '"She loved the river," a friend said.'),
-        ("Jo Fox (left) at the wedding of his sister May Fox", "Mr Fox's sister was on the other bank."),
         (
             "The bridge lies on its side in the north of the town (BBC/ITN)",
             "The names were released at noon.",
         ),
         ("Ann Lee (pictured after her speech) blamed the weather", "The new inquiry begins on Monday."),
-        ("The ferry is lowered into the water Getty Images", "A ferry would cost four million."),
-        ("Boats wait below the closed bridge Photograph: Jo Fox/EPA", "The closure begins on Monday."),
     ],
 )
 def test_a_caption_that_runs_into_a_sentence_is_cut_off(caption: str, story: str) -> None:

@@ -36,7 +36,8 @@ BOILERPLATE_LINE = _line(
     r"(?:get|receive) [^,.!?\"“”]{0,60}\b(?:alerts|newsletters|briefings)\b.{0,160}",
     r"(?:the |any )?(?:opinions|views)(?: and opinions)? expressed\b.{0,60}\b(?:are|do not|belong)\b.{0,160}",
     r".{0,120}\b(?:in|meet) your inbox\b.{0,160}|download the [^.!?\"“”]{2,60} app for\b[^.!?\"“”]{0,120}\.?",
-    r"subscribe (?:to|now|here|today)\b.{0,120}|manage newsletters|newsletter sign-?up|daily newsletters?",
+    r"subscribe (?:to|now|here|today)\b.{0,120}|.{0,60}by subscribing now.{0,20}",
+    r"manage newsletters|newsletter sign-?up|daily newsletters?",
     r"share(?: this)?(?: article| story| via| on)?:?(?:\s(?:share|tweet|post|e-?mail|print|pin|pocket|facebook|twitter"
     r"|whatsapp|linkedin|reddit|this|article|story|with|link|copy|close|messenger|on|via))*",
     r"(?:e-?mail|print|tweet|whatsapp|facebook|twitter|pinterest|linkedin|reddit|pocket|close|loading\.*"
@@ -46,6 +47,7 @@ BOILERPLATE_LINE = _line(
     r"(?:you can )?(?:(?:join|follow|like) (?:us|me|the|@)|follow [\w. '’-]{2,40} (?:on|at)\b|- ?follow).{0,100}",
     r"[^\"“”]{0,240}\b(?:send|submit|respond|contact|comments?|claim)\b[^\"“”]{0,120}\S+@\S+\.\w+.{0,120}|@\w+",
     r"interested in .{2,60}\? add .{2,60} as an interest\b.{0,200}",
+    r"[^.\"“”]{3,60}\?:? ?join our\b.{0,120}",
     r"(?:e-?mail|contact|write to)\b[^.!?]{0,120}\S+@\S+\.\w+.{0,120}",
     r"(?:all content )?(?:copyright|©|\(c\))\s?(?:©|\(c\)|\d{4}|by)?.{0,160}(?:rights reserved|reprint permission"
     r"|\d{4}|inc|ltd|llc|agency)\b.{0,120}",

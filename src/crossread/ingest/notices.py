@@ -1,4 +1,4 @@
-"""Notices inside a long line: sign-up forms, players, share bars."""
+"""Notices and teasers inside a long line: sign-up forms, players, share bars, lists of other stories."""
 
 from __future__ import annotations
 
@@ -45,6 +45,16 @@ _BUTTONS = re.compile(
 )
 # What stands before this button without a full stop is the slideshow's own heading.
 _SLIDES = re.compile(r"(?:Play|View|Start|Launch) (?:[Ss]lideshow|[Gg]allery)(?= [A-Z\d])")
+_RELATED = re.compile(
+    r"\b(?:(?:Related|RELATED) (?:Stories|STORIES|Articles|ARTICLES)(?= \S)"
+    r"|[Rr]elated (?:stories|articles)(?= [A-Z‘']))"
+)
+# Headlines of other stories end where somebody's words go on, or with the sentence they run into.
+_SPEECH = re.compile(r"(?<=[\w!?.’']) (?=[\"“][A-Z])")
+_GOES_ON = re.compile(r"(?<=\w) (?=(?:It|He|She|They|We|There|But) [a-z])")
+_FULL_STOP = re.compile(r"\.[\"”’')]*\Z")
+# How far a list of other headlines may reach, in characters; the longest of 9 read had 860.
+_LONGEST_LIST = 1000
 
 
 def notices(text: str, line: Span) -> Iterator[tuple[Span, str]]:
@@ -59,3 +69,19 @@ def notices(text: str, line: Span) -> Iterator[tuple[Span, str]]:
             yield Span(stretch.start, slides.end()), "the heading of a slideshow"
         if _FORM_SENTENCE.match(text[stretch.start : stretch.end]):
             yield stretch, "newsletter form"
+
+
+def teasers(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Yield lists of other stories within a long line."""
+    if len(line) < LONG_LINE:
+        return
+    for match in _RELATED.finditer(text, line.start, line.end):
+        yield Span(match.start(), _list_end(text, match.end(), line)), "headlines of other stories"
+
+
+def _list_end(text: str, start: int, line: Span) -> int:
+    """Return where a list of headlines ends: where the story plainly goes on, or with the sentence it runs into."""
+    limit = min(line.end, start + _LONGEST_LIST)
+    ends = [match.end() for pattern in (_SPEECH, _GOES_ON) if (match := pattern.search(text, start, limit))]
+    ends.extend(s.end for s in stretches(text, Span(start, limit)) if _FULL_STOP.search(text, s.start, s.end))
+    return min(ends, default=start)

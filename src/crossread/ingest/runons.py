@@ -76,24 +76,6 @@ JUNCTION = re.compile(
     r"(?<=[a-z0-9)’'\"”]) (?=" + _OPENER + ")|(?<=[a-z]day) (?=The [A-Z])"
     r"|\b(?!" + _LEADS_TO_NAME + r" )[a-z][\w'’-]* (?=" + _SUBJECT + ")"
 )
-# … after a cue also on words spoken, …
-_SPOKEN = re.compile(
-    r"\b(?!(?i:"
-    + _LEADS_TO_NAME
-    + r"|add(?:s|ed)|read(?:s|ing)?|wrote|called|titled|named|nicknamed|dubbed) )"
-    r"[\w’'-]*\w\)? (?=[\"“‘'][A-Z])"
-)
-# … on a capital after such words (a nickname is one word), …
-_QUOTED = re.compile(r"[\"“][^\"“”.!?]{1,80} [^\"“”.!?]{1,80}[\"”] (?=[A-Z][\w’-]* )")
-# … on a subject with an article after a name, …
-_ARTICLE = re.compile(
-    r"\b[A-Z][\w’-]+ (?=The (?:" + _NAME_WORD + r" ){1,5}(?:\([A-Z]+\) )?(?:said|says|has|had|was|is|will)\b)"
-)
-# … or on somebody with a title, after a name; a title and a name inside a clause follow a lower-case word.
-_TITLED = re.compile(
-    r"\b(?!(?:And|But|When|While|As|If|For|With) )[A-Z][\w’-]+ (?=(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’-]+)"
-)
-
 # Words that say where in a picture somebody is.
 _PLACE = re.compile(
     cues.CAPTION_PLACE.pattern
@@ -109,15 +91,6 @@ _CREDIT = re.compile(
     r"\((?:[\w.'’ -]{2,40}(?:/| via | for ))*" + _MAKER + r"(?:[/ ]" + _MAKER + r")*(?:/[\w.'’ -]{2,30})?\)"
     r"(?=\s+[\"“‘']?[A-Z]|\s*\Z)"
 )
-# "Photograph: Jo Bloggs/EPA"
-_PHOTOGRAPH = re.compile(
-    r"(?:Photograph|Photo credit|Picture): (?:[\w.'’-]+ ){0,4}?(?:[\w.'’-]+/)?"
-    + AGENCY
-    + r"(?:/"
-    + AGENCY
-    + r")?"
-    r"(?=\s+[\"“‘']?[A-Z]|\s*\Z)"
-)
 # On a page with so many such credits, other names in brackets before a capital are credits too. 1 to 3 tried.
 _CREDIT_HABIT = 2
 _HOUSE_CREDIT = re.compile(r"(?<=[\w’'\"”]) \((?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+\)(?= [\"“‘']?[A-Z])")
@@ -128,10 +101,9 @@ _PICTURE_AGENCY = (
     r"(?:Getty Images|Getty|EPA|AFP/Getty(?: Images)?|PA Wire|PA:Press Association|AP:Associated Press|REX|REUTERS"
     r"|Rex Features|Shutterstock|Alamy|Barcroft(?: Media)?|SWNS|WENN|Splash News)"
 )
-_BARE_CREDIT = re.compile(
-    r"(?<=[a-z0-9’)]) (?:[A-Z][\w.-]+ [A-Z][\w.-]+/)?" + _PICTURE_AGENCY + r"(?= " + _OPENER + r")"
+_CREDIT_FIRST = re.compile(
+    r"[\"”’' ]*" + _PICTURE_AGENCY + r" (?=(?:The|A|An|This|These|Two|Three|[A-Z]\w+ [a-z]))"
 )
-_REPORTED = re.compile(r"\b(?:told|tells|by|from|to|via|the|and|or|with|in|on|of|at|for|says|said)\Z")
 
 
 def stretches(text: str, line: Span) -> Iterator[Span]:
@@ -157,16 +129,11 @@ def captions(text: str, line: Span) -> Iterator[tuple[Span, Role, str]]:
     credits = [match.span() for match in _CREDIT.finditer(text, line.start, line.end)]
     if len(credits) >= _CREDIT_HABIT:
         credits.extend(match.span() for match in _HOUSE_CREDIT.finditer(text, line.start, line.end))
-    credits.extend(match.span() for match in _PHOTOGRAPH.finditer(text, line.start, line.end))
-    credits.extend(
-        match.span()
-        for match in _BARE_CREDIT.finditer(text, line.start, line.end)
-        if not _REPORTED.search(text, line.start, match.start())
-    )
     for stretch in stretches(text, line):
         for start, end in credits:
             if stretch.start <= start < stretch.end:
                 yield from _credited(text, line, stretch, Span(start, min(end, stretch.end)))
+        yield from _opened(text, stretch)
         yield from _placed(text, stretch)
 
 
@@ -179,6 +146,15 @@ def _credited(text: str, line: Span, stretch: Span, credit: Span) -> Iterator[tu
         yield credit, Role.CREDIT, "picture credit"
     elif credit.end < line.end:
         yield Span(stretch.start, credit.end), Role.CAPTION, "ends in a picture credit"
+
+
+def _opened(text: str, stretch: Span) -> Iterator[tuple[Span, Role, str]]:
+    """Yield the caption that follows a picture credit at the beginning of `stretch`."""
+    first = _CREDIT_FIRST.match(text, stretch.start, stretch.end)
+    if first:
+        end = boundary(text, Span(min(first.end() + 4, stretch.end), stretch.end))
+        if end is not None:
+            yield Span(stretch.start, end), Role.CAPTION, "begins with a picture credit"
 
 
 def _placed(text: str, stretch: Span) -> Iterator[tuple[Span, Role, str]]:
@@ -201,9 +177,5 @@ def _placed(text: str, stretch: Span) -> Iterator[tuple[Span, Role, str]]:
 
 def boundary(text: str, within: Span) -> int | None:
     """Return where in `within` a sentence of the story begins after a word that ended none."""
-    ends = [
-        match.end()
-        for pattern in (JUNCTION, _SPOKEN, _QUOTED, _ARTICLE, _TITLED)
-        if (match := pattern.search(text, within.start, within.end)) is not None
-    ]
-    return min(ends, default=None)
+    match = JUNCTION.search(text, within.start, within.end)
+    return match.end() if match else None

@@ -164,6 +164,8 @@ def _all(text: str, line: Span) -> Iterator[Run]:
         yield Run(trimmed(text, span), Role.CAPTION, "after a caption marker")
     for span, role, reason in runons.captions(text, line):
         yield Run(trimmed(text, span), role, reason)
+    for span, reason in notices.teasers(text, line):
+        yield Run(trimmed(text, span), Role.TEASER, reason)
     for span, reason in notices.notices(text, line):
         yield Run(trimmed(text, span), Role.BOILERPLATE, reason)
 
