@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
@@ -62,20 +63,24 @@ def test_what_a_speaker_points_back_at_is_no_claim(analyse: Analyse) -> None:
     assert not [claim for claim in told.claims if claim.accounts > 1]
 
 
-def test_a_speaker_may_say_him_and_that_bridge_but_not_begin_with_they(analyse: Analyse) -> None:
-    words = "“Everybody told him in May that those pillars would sink,”"
+@pytest.mark.parametrize(
+    ("words", "claims"),
+    [
+        ("Everybody in this town knew that the plan was wrong in May", 1),
+        ("Everybody told him in May that the old pillars would sink", 0),
+        ("Everybody in Lorren knew in May that those pillars would sink", 0),
+        ("They never shut the northern bridge in time", 0),
+    ],
+)
+def test_a_speaker_may_say_this_town_but_neither_him_nor_those_pillars(
+    analyse: Analyse, words: str, claims: int
+) -> None:
     told = story(
         analyse,
-        f"The council met on Monday.\n{words} Mayor Ana Ruiz said after the meeting.",
-        f"The bridge stays shut.\n{words} said Ana Ruiz, the mayor of Lorren.",
+        f"The council met on Monday.\n“{words},” Mayor Ana Ruiz said after the meeting.",
+        f"The bridge stays shut.\n“{words},” said Ana Ruiz, the mayor of Lorren.",
     )
-    assert told.claim("pillars would sink").accounts == 2
-    told = story(
-        analyse,
-        "The council met on Monday.\n“They never shut the northern bridge in time,” Mayor Ana Ruiz said.",
-        "The bridge stays shut.\n“They never shut the northern bridge in time,” said Mayor Ana Ruiz on Friday.",
-    )
-    assert not [claim for claim in told.claims if claim.accounts > 1]
+    assert len([claim for claim in told.claims if claim.accounts > 1]) == claims
 
 
 def test_words_without_their_frame_are_shown_with_whose_they_are(analyse: Analyse) -> None:

@@ -70,7 +70,7 @@ def _speaks(assertion: Assertion, group: Sequence[Assertion]) -> bool:
     a quotation, and few of these tell nothing. A headline is not how an account tells it.
     """
     confirmed = _confirmed(assertion, group)
-    known = all(gloss in confirmed for gloss in assertion.glosses if gloss.first)
+    known = all(gloss in confirmed for gloss in assertion.glosses)
     if assertion.shown is None or not known or is_headline(assertion.shown.of(assertion.account.text)):
         return False
     if not assertion.quoted and in_first_person(assertion.shown.of(assertion.account.text)):

@@ -315,7 +315,7 @@ class _Reader:
             if entity is None or entity in named:
                 continue
             named.add(entity)
-            if index in self.words.pronouns:
+            if index in self.words.pronouns | self.words.bound:
                 owner = self.tokens[index].dep == "nmod:poss"
                 name = self.words.named[entity] + ("'s" if owner else "")
                 found.append(Gloss(self.tokens[index].end, entity, name, len(found) + 1 == len(named)))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container
 
-from crossread.compare.claims.clauses import SUBJECTS
+from crossread.compare.claims.clauses import SUBJECTS, phrase
 from crossread.compare.once import holders_of, once
 from crossread.compare.placed import PLACED
 from crossread.record.analysis import FINITE, Analysis
-from crossread.record.annotation import Account, EntityType, Mention, MentionForm
+from crossread.record.annotation import Account, EntityType, MentionForm
 from crossread.record.span import Span
 from crossread.text.closed_classes import DEFINITE, OF_ONE_PERSON, THIRD_PERSON
 from crossread.text.listing import listed
@@ -44,61 +43,71 @@ def unplaced(
     if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
         return None
     found = set[str]()
-    seen = _Seen()
-    holders = holders_of(account)
     begins = analysis.tokens[first].start < analysis.sentences[0].end
     for index in range(first, last):
         token, low = analysis.tokens[index], analysis.lower[index]
         if (token.upos == "PRON" or low in _LEANING) and (
-            _demonstrates(analysis, index)
-            or (index not in known and _leans(account, index, first, seen, holders))
+            _demonstrates(analysis, index) or (index not in known and _leans(account, index, first))
         ):
             return None
         relation = analysis.relations[index]
-        subject = relation in SUBJECTS
-        named = holders.get(index, ())
-        person = any(m.type is EntityType.PERSON for m in named)  # whatever the tag: "Beck" may have a verb's
-        if person or (token.upos in {"PROPN", "NOUN"} and low not in _TIMES):
-            seen.name = True
-            seen.subject |= subject
-            bare = token.upos == "PROPN" and all(m.type is EntityType.PERSON for m in named)
-            seen.person |= person or bare
-        if token.upos == "NOUN" and not quoting and _taken_up(analysis, index):
+        if token.upos == "NOUN" and _taken_up(analysis, index, first, quoting=quoting):
             return None
         # at the head of an account "the fire" is placed by what follows, nothing came before
-        leading = subject or (objects and relation == "obj")
+        leading = relation in SUBJECTS or (objects and relation == "obj")
         if leading and not begins and index not in known and bare_definite(account, index):
             found.add(token.lemma.lower())
     return frozenset(found)
 
 
 _LEANING = listed("it they this that these those")
+_OF_SEVERAL = listed("they them their theirs")
+OF_PEOPLE = OF_ONE_PERSON | _OF_SEVERAL
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What the tokens so far name: anything, a person, a subject."""
-
-    name: bool = False
-    person: bool = False
-    subject: bool = False
-
-
-def _leans(
-    account: Account, index: int, first: int, seen: _Seen, holders: Mapping[int, Sequence[Mention]]
-) -> bool:
+def _leans(account: Account, index: int, first: int) -> bool:
     """Whether a pronoun stands for what was told before the tokens from `first` on."""
-    analysis = account.analysis
-    token, low = analysis.tokens[index], analysis.lower[index]
-    if not seen.subject and _says_it(analysis, index):
-        return True
-    if token.upos == "PRON":
-        told = seen.person if low in OF_ONE_PERSON else seen.name
-        if low in THIRD_PERSON and not told and token.dep != "expl":
+    token, low = account.analysis.tokens[index], account.analysis.lower[index]
+    if token.dep == "expl":
+        return False
+    if low in THIRD_PERSON:
+        beside = _beside(account.analysis, index)
+        meant = sum(_meant(account, low, i) for i in range(first, index) if i not in beside)
+        if meant < 1 + (low in _OF_SEVERAL):
             return True
-        if _taken_from_before(account, token.span, analysis.tokens[first].start):
-            return True
-    return _it_of_none(analysis, index, first, holders)
+    return token.upos == "PRON" and _taken_from_before(
+        account, token.span, account.analysis.tokens[first].start
+    )
+
+
+def _beside(analysis: Analysis, index: int) -> frozenset[int]:
+    """Return the words for which a pronoun cannot stand, since they hang on its own verb.
+
+    "Tom Beck asked him to go", "along with the fund, it plans": somebody and something else.
+    """
+    own = analysis.hangs(index, *SUBJECTS)
+    if analysis.hangs(index, "nmod:poss") or (own and analysis.lower[index] not in {"it", "they"}):
+        return frozenset()
+    verb = analysis.top(analysis.tokens[index].head, "xcomp")
+    parts = analysis.children(verb, *(("obl",) if own else SUBJECTS))
+    return frozenset(i for part in parts for i in phrase(analysis, part))
+
+
+def _meant(account: Account, pronoun: str, index: int) -> int:
+    """Count those whom a noun or name names for whom a pronoun may stand; two are several."""
+    token = account.analysis.tokens[index]
+    named = holders_of(account).get(index, ())
+    person = any(m.type is EntityType.PERSON for m in named)  # whatever the tag: "Beck" may have a verb's
+    if not (person or token.upos in {"PROPN", "NOUN"}) or token.lemma.lower() in _TIMES:
+        return 0
+    if pronoun in OF_ONE_PERSON:
+        return person or (token.upos == "PROPN" and not named)
+    if pronoun in _OF_SEVERAL:
+        several = token.tag in {"NNS", "NNPS"} or any(
+            m.type in {EntityType.ORGANISATION, EntityType.GROUP} for m in named
+        )
+        return 2 if several else token.dep != "flat"
+    return token.tag in {"NN", "NNP"} and token.dep not in {"compound", "nmod:poss"} and not person
 
 
 def _taken_from_before(account: Account, pronoun: Span, start: int) -> bool:
@@ -122,15 +131,6 @@ def _goes_on(analysis: Analysis, first: int, last: int) -> bool:
     )
 
 
-def _says_it(analysis: Analysis, index: int) -> bool:
-    """Whether the token is "it" or "they" as the subject of the sentence: "Along with the firm, it plans …"."""
-    token = analysis.tokens[index]
-    above = analysis.tokens[token.head]
-    return (
-        analysis.lower[index] in {"it", "they"} and token.dep.startswith("nsubj") and above.head == token.head
-    )
-
-
 def _demonstrates(analysis: Analysis, index: int) -> bool:
     """Whether "this" or "that" stands for what was told before: "he says that will help", not "those who stay"."""
     token, low = analysis.tokens[index], analysis.lower[index]
@@ -140,24 +140,6 @@ def _demonstrates(analysis: Analysis, index: int) -> bool:
     if not points or analysis.relations[index] not in {*SUBJECTS, "obj", "obl", "nmod"}:
         return False
     return not analysis.children(index, "acl", "acl:relcl", "nmod")
-
-
-def _it_of_none(analysis: Analysis, index: int, first: int, holders: Mapping[int, Sequence[Mention]]) -> bool:
-    """Whether no one thing is named before "it", only several or a person.
-
-    In "officials warn that it would cost lives" and "Tom Beck signed it" it is told of before.
-    """
-    token = analysis.tokens[index]
-    if analysis.lower[index] != "it" or token.dep == "expl":
-        return False
-    nouns = [i for i in range(first, index) if analysis.tokens[i].upos in {"NOUN", "PROPN"}]
-    return not any(
-        analysis.tokens[i].tag in {"NN", "NNP"}
-        and analysis.tokens[i].dep not in {"compound", "nmod:poss"}
-        and analysis.tokens[i].lemma.lower() not in _TIMES
-        and not any(mention.type is EntityType.PERSON for mention in holders.get(i, ()))
-        for i in nouns
-    )
 
 
 # Words that pick one of those told before: "The other, Ann Hill, …", "Another was …", "The second pleaded …".
@@ -186,10 +168,16 @@ _TIMES = listed(
 _TAKING_UP = listed("this that these those such same")
 
 
-def _taken_up(analysis: Analysis, index: int) -> bool:
-    """Whether the noun is one told before: "those assaults", "the same office"."""
-    up = [i for i in analysis.children(index) if i < index and analysis.lower[i] in _TAKING_UP]
-    if not up or analysis.tokens[index].lemma.lower() in _TIMES:
+def _taken_up(analysis: Analysis, index: int, first: int, *, quoting: bool) -> bool:
+    """Whether the noun is one told before the tokens from `first` on: "those assaults", "the same office"."""
+    words = _TAKING_UP - {"this", "same"} if quoting else _TAKING_UP
+    up = [i for i in analysis.children(index) if i < index and analysis.lower[i] in words]
+    lemma = analysis.tokens[index].lemma.lower()
+    if (
+        not up
+        or lemma in _TIMES
+        or any(analysis.tokens[i].lemma.lower() == lemma for i in range(first, index))
+    ):
         return False
     return any(analysis.hangs(i, "det", "amod") and analysis.tokens[i + 1].text != "-" for i in up)
 

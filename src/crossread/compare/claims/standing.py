@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from crossread.compare.claims.meaning import REPORTING
-from crossread.compare.claims.pointing import bare_definite, unplaced
+from crossread.compare.claims.pointing import OF_PEOPLE, bare_definite, unplaced
 from crossread.compare.once import once, quoted_spans
 from crossread.record.analysis import FINITE, Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm
@@ -82,12 +82,17 @@ def stands_alone(
 def _unplaced_if_whole(account: Account, sentence: Sentence, *, quoting: bool) -> frozenset[str] | None:
     """Return the nouns that the story must place for a sentence to stand alone, None where it cannot.
 
-    In a quotation a speaker may say "him" and "the plan", but not begin with "They", nor talk "about that".
+    In a quotation a speaker may say "it" and "the plan", but neither "him" nor "about that".
     """
     if not _is_whole(account, sentence, quoting=quoting):
         return None
     quotes = [span for span in quoted_spans(account) if quoting and span.overlaps(sentence.span)]
-    said = {i for span in quotes for i in account.analysis.tokens_in(span) if i > sentence.first + 1}
+    said = {
+        i
+        for span in quotes
+        for i in account.analysis.tokens_in(span)
+        if i > sentence.first + 1 and account.analysis.lower[i] not in OF_PEOPLE
+    }
     return unplaced(account, sentence.first, sentence.last, said, quoting=quoting)
 
 
