@@ -58,20 +58,3 @@ def test_of_a_long_sentence_only_the_deed_is_shown_that_it_tells_by_the_way(anal
     )
     told = story(analyse, TOLD, way).claim("removed the old statue of General Beck on Monday")
     assert told.support[1].evidence.text == "Lorren removed the old statue of General Beck in June"
-
-
-def test_what_nobody_tells_in_a_sentence_of_its_own_is_shown_as_a_participle(analyse: Analyse) -> None:
-    one = "A ferry went down in the harbour at dawn, killing all 43 sailors on board."
-    told = story(analyse, one, "The early boat sank off Lorren on Monday, killing all 43 sailors on board.")
-    claim = told.claim("43 sailors")
-    assert (claim.text, claim.accounts) == ("… killing all 43 sailors on board", 2)
-
-
-def test_a_participle_of_what_may_happen_is_not_shown(analyse: Analyse) -> None:
-    one = "A ferry could go down in the harbour at dawn, killing all 43 sailors on board."
-    told = story(
-        analyse,
-        one,
-        "The early boat may sink off Lorren on Monday, killing all 43 sailors on board.",
-    )
-    assert not any(claim.text.startswith("…") for claim in told.claims)

@@ -21,7 +21,6 @@ from crossread.compare.claims.trimming import HELD as HELD_TAIL
 from crossread.compare.claims.trimming import TELLING, without_tail
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
-from crossread.record.article import DateRange
 from crossread.record.dossier import Claim, Stance, Statement, Support
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, hull, trimmed
@@ -275,8 +274,6 @@ def _glossed(assertion: Assertion, glosses: Sequence[Gloss]) -> str:
         text += told[at:start] + change
         at = end
     text += told[at : evidence.end]
-    if _torn(assertion) and not assertion.quoted and text[:1].islower():
-        text = f"… {text}"
     return uttered(assertion.attributed_to, text) if assertion.quoted else text
 
 
@@ -314,7 +311,7 @@ def _clarity(assertion: Assertion, group: Sequence[Assertion]) -> float:
         - 1.0 * any(gloss.first for gloss in assertion.glosses)
         - 0.5 * open_nouns(assertion.account, assertion.shown or assertion.span)
         - 1.0 * assertion.quoted
-        - 3.0 * (_opens_low(assertion) or _torn(assertion))
+        - 3.0 * _opens_low(assertion)
         + 3.0 * common
     )
 
@@ -324,11 +321,6 @@ def _opens_low(assertion: Assertion) -> bool:
     words = assertion.shown or assertion.span
     first = assertion.account.analysis.tokens[assertion.account.analysis.tokens_in(words)[0]]
     return first.upos in {"ADP", "SCONJ"} and first.text.islower()
-
-
-def _torn(assertion: Assertion) -> bool:
-    """Whether the words shown are a participle with what it is done to: "killing four"."""
-    return bool(not assertion.complete and assertion.shown and assertion.span.contains(assertion.shown))
 
 
 def _support(assertion: Assertion, clearest: Assertion, origins: Origins) -> Support:
@@ -355,23 +347,10 @@ def _framed(assertion: Assertion, evidence: Evidence) -> bool:
 
 
 def _disputed(group: Sequence[Assertion], head: Assertion, support: Sequence[Support]) -> bool:
-    """Whether an account denies what the head says, or counts or dates it otherwise; doubt alone is no dispute."""
+    """Whether an account denies what the head says, or counts it otherwise; doubt alone is no dispute."""
     stances = {one.stance for one in support}
     others = [one for one in group if one.order != head.order]
-    return Stance.DENIES in stances or any(_counts_differ(head, o) or _days_differ(head, o) for o in others)
-
-
-def _days_differ(one: Assertion, other: Assertion) -> bool:
-    """Whether two accounts name days or years for it that have none in common; "this year" disputes nothing."""
-    a, b = _exact(one), _exact(other)
-    return bool(a and b) and not any(x.overlaps(y) for x in a for y in b)
-
-
-def _exact(assertion: Assertion) -> list[DateRange]:
-    """Return the single days and the times by number in the words shown; the day of a dateline is none of them."""
-    shown = _words(assertion).text
-    told = [day for day in assertion.days if day.text and day.text in shown]
-    return [day for day in told if day.days == 1 or any(letter.isdigit() for letter in day.text or "")]
+    return Stance.DENIES in stances or any(_counts_differ(head, other) for other in others)
 
 
 def _counts_differ(one: Assertion, other: Assertion) -> bool:

@@ -70,7 +70,13 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     least = HELD_OTHER if all(untold) else HELD_UNTOLD if untold[0] else HELD
     if sum(term.startswith("=") for term in head.terms & other.terms) > 1:
         least = HELD  # "passed by 237 votes to 189", "cleared its first hurdle, 237-189"
-    return like(other, head) and told >= least and whole and not _lacks(other, head)
+    return (
+        like(other, head)
+        and told >= least
+        and whole
+        and not _lacks(other, head)
+        and not _on_another_day(other, head)
+    )
 
 
 def _untold(head: Assertion, other: Assertion) -> bool:
@@ -81,6 +87,12 @@ def _untold(head: Assertion, other: Assertion) -> bool:
 def own_part(assertion: Assertion) -> float:
     """Return how much of the words that are shown for an assertion is its own clause."""
     return assertion.span.shared(assertion.shown) / len(assertion.shown) if assertion.shown else 0.0
+
+
+def _on_another_day(other: Assertion, head: Assertion) -> bool:
+    """Whether both name single days, and none in common: "four boys on Sunday", "four more boys on Monday"."""
+    theirs, own = ([day for day in one.days if day.days == 1] for one in (other, head))
+    return bool(theirs and own) and not any(a.overlaps(b) for a in theirs for b in own)
 
 
 def _lacks(other: Assertion, head: Assertion) -> bool:

@@ -144,7 +144,7 @@ def _demonstrates(analysis: Analysis, index: int) -> bool:
 
 # Words that pick one of those told before: "The other, Ann Hill, …", "Another was …", "The second pleaded …".
 _PICKED = listed("other others second third former latter same")
-_ONE_OF = listed("another one others two both neither")
+_ONE_OF = listed("another one others some many most few several two both neither")
 
 
 def _names_one_of_many(analysis: Analysis, first: int, last: int) -> bool:

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
-from crossread.compare.claims.inner import left_open
 from crossread.compare.claims.pointing import points_back
 from crossread.compare.claims.standing import ABBREVIATED, stands_alone
 from crossread.compare.once import once
@@ -119,20 +118,7 @@ def shown(
         return span
     if _is_main(account.analysis, clause.head):
         return whole(account, sentence, placed, known=known)
-    return (
-        _clause(account, sentence, clause, known, placed) if _does(account, sentence, clause.head) else None
-    )
-
-
-def _does(account: Account, sentence: Sentence, head: int) -> bool:
-    """Whether a participle tells what was done: "a car hit the crowd, killing four" that four were killed."""
-    token = account.analysis.tokens[head]
-    done = (
-        token.dep in {"advcl", "acl"}
-        and token.tag in {"VBG", "VBN"}
-        and not left_open(account.analysis, head)
-    )
-    return done and is_clean(account, sentence) and joined(account, sentence) == sentence
+    return None
 
 
 def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed: bool) -> bool:
@@ -273,7 +259,8 @@ def _clause(
     """Return the span of a clause with clear borders that needs nothing from outside them."""
     tokens = account.analysis.tokens
     last = _end(account, sentence, clause)
-    if last is None or not _begins(account.analysis, sentence, clause):
+    relative = tokens[clause.own[0]].tag.startswith("W")  # "whose son was killed", "where he worked"
+    if last is None or relative or not _begins(account.analysis, sentence, clause):
         return None
     if last != clause.own[-1] and _happened_before(account.analysis, clause.head):
         return None  # "when the race began it rained": the other clause comes behind
