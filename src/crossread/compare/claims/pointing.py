@@ -215,6 +215,9 @@ def bare_definite(account: Account, index: int) -> bool:
     timed = _timed(account)
     return not any(
         analysis.relations[i] not in {"det", "punct", "case", "cc", "conj"}
+        and not (
+            analysis.relations[i] == "amod" and analysis.tokens[i].text.islower()
+        )  # "the top beneficiary"
         and analysis.lower[i] not in _PASSING_TIMES
         and i not in timed
         and not _set_off(analysis, i)
