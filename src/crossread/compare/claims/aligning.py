@@ -11,7 +11,7 @@ from crossread.compare.claims import alone, independence
 from crossread.compare.claims.alignment import Aligned, aligned
 from crossread.compare.claims.assertions import PRONOUNS, Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
-from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
+from crossread.compare.claims.heads import extra, held, is_headline, on_other_days, own_part, settled
 from crossread.compare.claims.repeating import distinct, is_of
 from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
 from crossread.compare.claims.showing import is_clean, joined, placed_nouns
@@ -347,10 +347,12 @@ def _framed(assertion: Assertion, evidence: Evidence) -> bool:
 
 
 def _disputed(group: Sequence[Assertion], head: Assertion, support: Sequence[Support]) -> bool:
-    """Whether an account denies what the head says, or counts it otherwise; doubt alone is no dispute."""
+    """Whether an account denies what the head says, or counts or dates it otherwise; doubt alone is no dispute."""
     stances = {one.stance for one in support}
     others = [one for one in group if one.order != head.order]
-    return Stance.DENIES in stances or any(_counts_differ(head, other) for other in others)
+    return Stance.DENIES in stances or any(
+        _counts_differ(head, other) or on_other_days(head, other) for other in others
+    )
 
 
 def _counts_differ(one: Assertion, other: Assertion) -> bool:

@@ -26,6 +26,7 @@ _LEAST = 2
 _LONG_WORD = re.compile(r"\b[A-Za-z][A-Za-z’']{3,}")
 _FEWEST_WORDS, _CAPITALS = 4, 0.8
 
+YEAR = 365
 # Least part of the words or terms of a head that the sentence of another account must hold; what holds less tells
 # something else, as read in 50 pairs.
 HELD = 0.3
@@ -70,13 +71,9 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     least = HELD_OTHER if all(untold) else HELD_UNTOLD if untold[0] else HELD
     if sum(term.startswith("=") for term in head.terms & other.terms) > 1:
         least = HELD  # "passed by 237 votes to 189", "cleared its first hurdle, 237-189"
-    return (
-        like(other, head)
-        and told >= least
-        and whole
-        and not _lacks(other, head)
-        and not _on_another_day(other, head)
-    )
+    if on_other_days(head, other):
+        least = HELD_OTHER  # "four boys were freed on Sunday", "four more on Monday"
+    return like(other, head) and told >= least and whole and not _lacks(other, head)
 
 
 def _untold(head: Assertion, other: Assertion) -> bool:
@@ -89,10 +86,11 @@ def own_part(assertion: Assertion) -> float:
     return assertion.span.shared(assertion.shown) / len(assertion.shown) if assertion.shown else 0.0
 
 
-def _on_another_day(other: Assertion, head: Assertion) -> bool:
-    """Whether both name single days, and none in common: "four boys on Sunday", "four more boys on Monday"."""
-    theirs, own = ([day for day in one.days if day.days == 1] for one in (other, head))
-    return bool(theirs and own) and not any(a.overlaps(b) for a in theirs for b in own)
+def on_other_days(one: Assertion, other: Assertion) -> bool:
+    """Whether both name single days or years, and none in common; a day and the year of something else say nothing."""
+    pairs = [(a, b) for a in one.days for b in other.days]
+    alike = any((a.days, b.days) == (1, 1) or min(a.days, b.days) >= YEAR for a, b in pairs)
+    return alike and not any(a.overlaps(b) for a, b in pairs)
 
 
 def _lacks(other: Assertion, head: Assertion) -> bool:

@@ -11,112 +11,51 @@ from __future__ import annotations
 from crossread.text.listing import listed
 
 _KINDS = """
-die dead death kill killing fatality fatal deadly perish murder murderer
-wound injure injury hurt
-arrest detain apprehend detention
-explode explosion blast detonate detonation blow_up go_off
-attack assault storm barge
-bomb bombing bomber
-ram crash smash slam plough plow
-shoot shooting gunfire gunshot gunman
-resign quit resignation step_down stand_down
-retaliation revenge reprisal retaliate avenge
-damage destroy destruction
-investigate investigation probe inquiry enquiry
-vehicle car truck lorry van automobile
-unharmed uninjured unhurt
-win victory triumph
-rise increase climb grow surge soar growth
-fall decrease drop slump plunge
-acquire acquisition purchase buy takeover
-sack dismiss oust dismissal
-cancel scrap cancellation call_off
-meet meeting
-elect election
-sue lawsuit
-rescue save
-evacuate evacuation
-quake earthquake
-fire blaze inferno
-disappear disappearance vanish missing
-flee escape run_away
-gather gathering
-clash scuffle
-protest demonstration demonstrate protester demonstrator
-fine penalty
-sentence jail imprison
-people person civilian victim
-child kid
-hospital hospitalise hospitalize
-airstrike bombardment
-troop soldier
-refuse reject refusal rejection turn_down
-permit allow permission
-ban outlaw prohibit prohibition
-order commission instruct
-ask request
-attend attendance
-accuse accusation
-body corpse
-create establish establishment designate set introduce introduction set_up form launch propose proposal
-recommend recommendation
-zone area space
-safety safe
-criticise criticize criticism condemn
-begin start commence
-end finish conclude
-delay postpone postponement put_off
-discover find discovery
-kidnap abduct kidnapping abduction
-withdraw withdrawal pull_out bow_out back_out drop_out
-defend justify defence defense
-block halt suspend freeze enjoin injunction suspension
-fund finance funding
-hire recruit
-disrupt interrupt upend derail disruption interruption
-testify testimony depose deposition
-release publish disclose publication disclosure
-leave depart departure
-pass approve approval passage adopt adoption
-apologise apologize apology
-urge exhort encourage
-invite invitation
-arrive arrival
-marry marriage wed wedding wife husband spouse
-mourn mourning grieve
-recognise recognize recognition
-overturn strike_down annul invalidate
-close shut closure shut_down
-collide collision
-stab stabbing
-charge indict indictment
-convict conviction
-decide decision
-hack infiltrate hacker
-post tweet upload
-support back endorse endorsement
-oppose opposition
-pledge promise vow
-threaten threat
-name identify identification
-remove removal
-give provide hand_over turn_over
-e-mail email
-rule ruling judgment judgement
-announce unveil
-bill legislation
+die dead death kill killing fatality fatal deadly perish murder murderer slay slaughter; wound injure injury
+hurt; arrest detain apprehend detention custody; explode explosion blast detonate detonation blow_up go_off;
+attack assault storm barge; bomb bombing bomber; ram crash smash slam plough plow; shoot shooting gunfire
+gunshot gunman; resign quit resignation step_down stand_down step_aside; retaliation revenge reprisal retaliate
+avenge; damage destroy destruction; investigate investigation probe inquiry enquiry; vehicle car truck lorry van
+automobile; unharmed uninjured unhurt; win victory triumph; rise increase climb grow surge soar growth jump
+spike; fall decrease drop slump plunge tumble slide plummet decline shrink slip; acquire acquisition purchase
+buy takeover; sack dismiss oust dismissal; cancel scrap cancellation call_off abandon; meet meeting; elect
+election; sue lawsuit; rescue save; evacuate evacuation; quake earthquake; fire blaze inferno; disappear
+disappearance vanish missing; flee escape run_away; gather gathering; clash scuffle; protest demonstration
+demonstrate protester demonstrator; fine penalty; sentence jail imprison; people person civilian victim; child
+kid; hospital hospitalise hospitalize; airstrike bombardment; troop soldier; refuse reject refusal rejection
+turn_down rebuff turn_away throw_out; permit allow permission; ban outlaw prohibit prohibition forbid; order
+commission instruct; ask request demand; attend attendance; accuse accusation; body corpse; create establish
+establishment designate set introduce introduction set_up form launch propose proposal; recommend
+recommendation; zone area space; safety safe; criticise criticize criticism condemn denounce condemnation
+rebuke; begin start commence; end finish conclude stop discontinue cease; delay postpone postponement put_off;
+discover find discovery; kidnap abduct kidnapping abduction; withdraw withdrawal pull_out bow_out back_out
+drop_out; defend justify defence defense; block halt suspend freeze enjoin injunction suspension; fund finance
+funding; hire recruit; disrupt interrupt upend derail disruption interruption; testify testimony depose
+deposition; release publish disclose publication disclosure; leave depart departure; pass approve approval
+passage adopt adoption; apologise apologize apology; urge exhort encourage push; invite invitation; arrive
+arrival; marry marriage wed wedding wife husband spouse; mourn mourning grieve; recognise recognize recognition;
+overturn strike_down annul invalidate; close shut closure shut_down; collide collision; stab stabbing; charge
+indict indictment; convict conviction; decide decision; hack infiltrate hacker; post tweet upload; support back
+endorse endorsement; oppose opposition; pledge promise vow; threaten threat; name identify identification;
+remove removal; give provide hand_over turn_over; e-mail email; rule ruling judgment judgement; announce unveil;
+bill legislation; praise hail laud applaud commend; rescind revoke lift repeal; erase wipe scrub delete expunge;
+reduce cut slash lower reduction; send dispatch deploy deployment; appoint appointment nominate nomination pick
+tap; agree agreement deal accord; beat defeat outlast; impeach impeachment; negotiate negotiation talk; expel
+expulsion; deport deportation; warn warning caution; replace replacement; sign signing ink; vote voting; impose
+levy; hit strike; retain maintain; seize confiscate seizure; donate donation contribute contribution; sell sale;
+build construct construction; infect infection; extend extension prolong; expand expansion widen broaden; resume
+restart; deny denial; need require; help assist aid assistance; force compel; declare proclaim; ease relax
+loosen; overhaul revamp reform; mention reference; describe characterize characterise; plan intend; remain stay;
+surpass exceed
 """
-_KIND = {
-    word: line.split()[0].upper() for line in reversed(_KINDS.strip().splitlines()) for word in line.split()
-}
-
-_MEMBERS = {line.split()[0].upper(): tuple(line.split()) for line in _KINDS.strip().splitlines()}
+_MEMBERS = {kind.split()[0].upper(): tuple(kind.split()) for kind in _KINDS.split(";")}
+_KIND = {word: kind for kind, words in _MEMBERS.items() for word in words}
 
 # What authorities, courts and bodies do, or is done by their leave: the record of a story cannot do without it.
 OFFICIAL = listed("""ARREST CHARGE ORDER RESIGN SENTENCE CONVICT INVESTIGATE BAN PASS SUE RULE SACK HIRE ELECT
-FINE BLOCK OVERTURN CANCEL CLOSE REFUSE TESTIFY EVACUATE WITHDRAW RECALL DEPORT vote veto sign appoint nominate
-subpoena sanction raid ratify repeal impeach censure allocate authorise authorize acquit plead appeal declare
-suspend expel""")
+FINE BLOCK OVERTURN CANCEL CLOSE REFUSE TESTIFY EVACUATE WITHDRAW RECALL DEPORT VOTE veto SIGN APPOINT
+subpoena sanction raid ratify RESCIND IMPEACH censure allocate authorise authorize acquit plead appeal DECLARE
+EXPEL""")
 
 # Kinds whose nouns count people: "two fatalities" are two people.
 VICTIMS = frozenset({"DIE", "WOUND"})
