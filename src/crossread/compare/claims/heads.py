@@ -33,7 +33,8 @@ HELD = 0.3
 # … and of the words shown where less than this part of them is the clause that was aligned: a longer sentence tells
 # other things too.
 OWN, HELD_WHOLE = 0.6, 0.45
-# … and where the other's sentence has no word for what the head says that happened, or neither has for the other's.
+# … and where the other's sentence has no word for what the head says that happened or names another day, or neither has
+# for the other's
 HELD_UNTOLD, HELD_OTHER = 0.6, 0.7
 
 # What a wording that tells another happening than the others costs, against one name, figure or day that they lack.
@@ -72,7 +73,7 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     if sum(term.startswith("=") for term in head.terms & other.terms) > 1:
         least = HELD  # "passed by 237 votes to 189", "cleared its first hurdle, 237-189"
     if on_other_days(head, other):
-        least = HELD_OTHER  # "four boys were freed on Sunday", "four more on Monday"
+        least = HELD_UNTOLD  # "four boys were freed on Sunday", "four more on Monday"
     return like(other, head) and told >= least and whole and not _lacks(other, head)
 
 
