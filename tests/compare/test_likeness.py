@@ -232,3 +232,12 @@ def test_people_are_no_happening(analyse: Analyse) -> None:
     )
     found = assertions(told.accounts, told.cast)
     assert not any("PEOPLE" in one.happenings for one in found)
+
+
+def test_two_small_counts_tell_as_much_as_two_large_numbers(analyse: Analyse) -> None:
+    told = story(analyse, "Six men and one woman died in Lorren.", "Six men and one woman died near Lorren.")
+    (one, other), figures = assertions(told.accounts, told.cast), {"=6 man", "=1 woman"}
+    assert one.terms & other.terms >= figures
+    assert not any(
+        t.startswith("=") for t in assertions(story(analyse, "Six men died.").accounts, told.cast)[0].terms
+    )

@@ -66,6 +66,7 @@ class Terms:
         self._kinds: dict[int, str] = {}
         self._numbers = self._read_numbers()
         self._terms_of = self._read_terms()
+        self._few = self._read_few()
 
     def _entities(self) -> dict[int, str]:
         """Map each token of a resolved mention to its entity; the shortest mention around it counts."""
@@ -186,18 +187,25 @@ class Terms:
 
     def terms(self, own: Iterable[int]) -> frozenset[str]:
         """Return the terms of tokens, without those of light verbs; of a number that tells much, its value too."""
-        known = self._terms_of
-        return frozenset([term for index in own if index in known for term in known[index]])
+        inside, known = tuple(own), self._terms_of
+        few = {self._few[index] for index in inside if index in self._few}
+        told = frozenset([term for index in inside if index in known for term in known[index]])
+        return told | few if len(few) > 1 else told  # "six men and one woman" tell as much as large numbers
 
     def _read_terms(self) -> dict[int, tuple[str, ...]]:
         told = ((i, self._term(i)) for i in range(len(self.tokens)) if self._counts(i))
         found: dict[int, tuple[str, ...]] = {i: (term,) for i, term in told if term not in LIGHT}
         for i, number in self._numbers.items():
-            if number.value >= TELLING or number.unit in SIGNED:
+            if _tells(number):
                 found[i] = (*found.get(i, ()), f"={number.value:g}")
             if self._counted_out(i):
                 found[i] = (*found.get(i, ()), f"={number.value:g}–{self._numbers[i + 2].value:g}")
         return found
+
+    def _read_few(self) -> dict[int, str]:
+        """Return the terms of small counts of something, by token."""
+        counts = {i: n for i, n in self._numbers.items() if n.unit and not (n.label or _tells(n))}
+        return {i: f"={n.value:g} {n.unit}" for i, n in counts.items()}
 
     def _counted_out(self, index: int) -> bool:
         """Whether two numbers stand here as in a vote, "25-6": they tell which one it was, however small they are."""
@@ -260,3 +268,8 @@ class Terms:
 
     def numbers(self, own: Iterable[int]) -> Iterator[Number]:
         yield from (self._numbers[index] for index in own if index in self._numbers)
+
+
+def _tells(number: Number) -> bool:
+    """Whether a number by itself tells which one it is of."""
+    return number.value >= TELLING or number.unit in SIGNED
