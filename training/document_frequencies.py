@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from crossread.config import Settings
 from crossread.ingest import read_inputs
 from crossread.stories.terms import count
-from crossread.text.background import render
 
 # With 5 the table is a quarter larger, with 20 a third smaller; grouping is the same within .002 of F1.
 _FEWEST = 8
@@ -31,6 +31,20 @@ def main(path: Path) -> None:
             documents += 1
     kept = {term: number for term, number in counts.items() if number >= _FEWEST and " " not in term}
     sys.stdout.write(render(documents, kept))
+
+
+def render(documents: int, counts: Mapping[str, int]) -> str:
+    """Return the table of `counts`, each rounded to two digits so that terms share lines."""
+    lines: dict[int, list[str]] = {}
+    for term, number in sorted(counts.items()):
+        lines.setdefault(_rounded(number), []).append(term)
+    body = (f"{number} {' '.join(terms)}" for number, terms in sorted(lines.items(), reverse=True))
+    return "\n".join((f"documents {documents}", *body, ""))
+
+
+def _rounded(count: int) -> int:
+    scale = int("1".ljust(len(str(count)) - 1, "0"))
+    return (count + scale // 2) // scale * scale
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from crossread.language.lemmas import lemma_class
+from crossread.language.lemmas import KEEP
 from crossread.language.pieces import WordPieces
 from crossread.language.words import Word, model_form, words
 from crossread.text.listing import listed
@@ -58,6 +58,15 @@ class Example:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+
+def lemma_class(form: str, lemma: str) -> str:
+    """Return the class that turns `form` into `lemma`: the shortest change of the ending."""
+    mark, base = (KEEP, form) if lemma != lemma.lower() else ("", form.lower())
+    shared = 0
+    while shared < min(len(base), len(lemma)) and base[shared] == lemma[shared]:
+        shared += 1
+    return f"{mark}{len(base) - shared}|{lemma[shared:]}"
 
 
 def bio(types: Iterable[str]) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from training.examples import lemma_class
 
-from crossread.language.lemmas import Lemmas, lemma_class, lemma_of, read, written
+from crossread.language.lemmas import Lemmas, lemma_of, read, written
 
 word = st.text(st.characters(categories=["Ll", "Lu"]), min_size=1, max_size=12)
 lemmas = Lemmas(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from training.document_frequencies import render
 
-from crossread.text.background import UNLISTED, background, parse, render
+from crossread.text.background import UNLISTED, background, parse
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z0-9']{1,12}", fullmatch=True), st.integers(1, 50_000)))

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from crossread.record.annotation import Gender
 from crossread.text.names import (
     NameParts,
-    bare,
     called_by,
     first_name_gender,
     is_first_name,
@@ -42,11 +41,6 @@ def test_any_text_can_be_parsed(name: str) -> None:
     words = " ".join((*parts.given, parts.surname, parts.suffix)).split()
     assert sorted(words) == sorted(name.replace(",", " ").split()) or not parts.given
     assert same_person(parts, parts) or not parts.full
-
-
-def test_honorifics_are_cut_but_never_the_whole_name() -> None:
-    assert bare("Dame Judith Weber") == "Judith Weber"
-    assert bare("Sir") == "Sir"
 
 
 def test_first_names_tell_gender_where_they_do() -> None:

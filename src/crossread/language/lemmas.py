@@ -20,15 +20,6 @@ _AS_WRITTEN = frozenset(("NUM", "PUNCT", "SYM"))
 Known = Mapping[tuple[str, str], str]  # lower-cased form and universal tag to lemma
 
 
-def lemma_class(form: str, lemma: str) -> str:
-    """Return the class that turns `form` into `lemma`: the shortest change of the ending."""
-    mark, base = (KEEP, form) if lemma != lemma.lower() else ("", form.lower())
-    shared = 0
-    while shared < min(len(base), len(lemma)) and base[shared] == lemma[shared]:
-        shared += 1
-    return f"{mark}{len(base) - shared}|{lemma[shared:]}"
-
-
 def lemma_of(form: str, made: str) -> str:
     """Return the lemma of `form` by a class; the form itself where the class does not fit it."""
     base = form if made.startswith(KEEP) else form.lower()

@@ -335,13 +335,6 @@ class Dossier:
     origins: tuple[Origin, ...] = ()
     reuse: tuple[Reuse, ...] = ()
 
-    def article(self, id: str) -> Article:
-        """Return the article with this id; KeyError where the story has none."""
-        for article in self.articles:
-            if article.id == id:
-                return article
-        raise KeyError(id)
-
     def day(self, article: str) -> DateRange | None:
         """Return the day of an article of this story as worked out, if it was."""
         return dict(self.days).get(article)

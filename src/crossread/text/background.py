@@ -34,24 +34,10 @@ def background() -> Background:
 
 
 def parse(table: str) -> Background:
-    """Read a table in the form of `render`."""
+    """Read a table such as the shipped one."""
     head, *lines = table.splitlines()
     counts: dict[str, int] = {}
     for line in lines:
         count, *terms = line.split(" ")
         counts.update(dict.fromkeys(terms, int(count)))
     return Background(int(head.removeprefix("documents ")), counts)
-
-
-def render(documents: int, counts: Mapping[str, int]) -> str:
-    """Return the table of `counts`, each rounded to two digits so that terms share lines."""
-    lines: dict[int, list[str]] = {}
-    for term, count in sorted(counts.items()):
-        lines.setdefault(_rounded(count), []).append(term)
-    body = (f"{count} {' '.join(terms)}" for count, terms in sorted(lines.items(), reverse=True))
-    return "\n".join((f"documents {documents}", *body, ""))
-
-
-def _rounded(count: int) -> int:
-    scale = int("1".ljust(len(str(count)) - 1, "0"))
-    return (count + scale // 2) // scale * scale

@@ -32,10 +32,6 @@ class Quotation:
     def start(self) -> int:
         return self.spans[0].start
 
-    @property
-    def end(self) -> int:
-        return self.spans[-1].end
-
 
 class _Turn(Enum):
     """Which way a mark turns, from its place between spaces and words or from its shape."""

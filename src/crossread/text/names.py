@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from crossread.record.annotation import Gender
 from crossread.text.lexicon import lines, words
-from crossread.text.titles import SUFFIXES, is_honorific, plain
+from crossread.text.titles import SUFFIXES, plain
 
 # First names that are also common words, places or surnames: alone they do not show that a run is a name.
 _DOUBTFUL_FIRST_NAMES = words("doubtful_first_names")
@@ -94,14 +94,6 @@ def first_name_gender(word: str) -> Gender | None:
     low = word.lower()
     told = names.get(low) or names.get(low.split("-", 1)[0])
     return {"f": Gender.FEMALE, "m": Gender.MALE}.get(told or "")
-
-
-def bare(name: str) -> str:
-    """Return `name` without honorifics before it."""
-    words = name.split()
-    while len(words) > 1 and is_honorific(words[0]):
-        words = words[1:]
-    return " ".join(words)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -51,10 +51,6 @@ class Word:
     form: str
 
     @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-    @property
     def content(self) -> bool:
         """Whether the word carries a topic: no function word, more than a bare letter."""
         return topical(self.form)

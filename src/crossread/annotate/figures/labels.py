@@ -35,9 +35,6 @@ _SPACED_START = re.compile(  # and "up … on last year", without what went up
 )
 
 
-_COMPARED = re.compile(r" (?:more|less|\w+er) than\b")
-
-
 def figure_of(number: Number, span: Span, measure: str, unit: str, subject: str | None = None) -> Figure:
     """Return the figure of a number; an empty measure shows that it measures nothing clear."""
     return Figure(span, measure, unit, number.value, number.low, number.high, subject, number.modifier)

@@ -73,7 +73,6 @@ _ING_VERBS = listed("deny admit recall recommend propose suggest report mention 
 _FOR_VERBS = listed("criticise criticize blame thank praise slam blast condemn")
 _CALLING_FOR = {"call": ("for", "on"), "ask": ("for",), "appeal": ("for",)}
 _PASSIVE_NEXT = frozenset(("as", "by", "of", "for"))
-_WITH_PREPOSITION = frozenset(("disapprove", "refer", "rail", "call"))
 _NO_CLAUSE = listed("and or but by as before after until since while upon than")
 QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
 _ASKING = listed("ask explain wonder know reveal query inquire")

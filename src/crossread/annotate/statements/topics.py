@@ -19,7 +19,6 @@ from crossread.text.rolewords import BODY_NOUNS
 TOPIC = 0.6
 # Groups in the singular that "they" stands for. Source: Quirk et al. (1985, §10.36), collective nouns.
 _COLLECTIVE = listed("family couple crew group team staff audience crowd jury public union committee pair")
-_SEVERAL = frozenset((EntityType.ORGANISATION, EntityType.GROUP))
 # Bodies that are also places or deeds, and so in no list of bodies: with "it" or "its" behind them they are bodies.
 _BODIES = BODY_NOUNS | DOCUMENTS | listed("center centre coalition alliance campaign")
 

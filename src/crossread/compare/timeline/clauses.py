@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-
 from crossread.record.annotation import Account
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -13,9 +11,7 @@ _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _DANGLING = listed("he she it they his her their this that these those who which we i you its")
 _PRONOUNS = listed("he she it they this that these those who which there we i you what")
 _OPENERS = listed("but and so or however meanwhile then also still yet")
-_BESIDES = listed("with while whereas that because than unlike like from into of as to")
 _MARKS = '“”"'
-_DAYS_AND_MONTHS = frozenset({*calendar.day_name, *calendar.month_name})
 # A line is read at a glance up to about this many code points; each hundred beyond costs one point.
 _READ_AT_A_GLANCE = 140
 
