@@ -306,6 +306,7 @@ def test_a_year_before_a_noun_is_a_year_and_a_number_is_not() -> None:
 def test_a_newspaper_is_no_day() -> None:
     assert found("Its spokesman told USA Today.") == {}
     assert found("Its spokesman told USA TODAY.") == {}
+    assert found("He appeared on Leeds Tonight.") == {}
     assert set(found("Today the bridge was closed.")) == {"Today"}
 
 

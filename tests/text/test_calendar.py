@@ -51,6 +51,11 @@ def test_seen_from_one_day(form: TimeForm, expected: tuple[date, date] | None) -
     assert at(form, SUNDAY) == expected
 
 
+def test_earlier_this_week_on_a_monday_is_not_that_monday_alone() -> None:
+    form = TimeForm(TimeKind.PERIOD, unit="week", steps=0, part="earlier")
+    assert at(form, date(2021, 3, 15)) == (date(2021, 3, 8), date(2021, 3, 15))
+
+
 def test_a_range_of_anchors_gives_the_hull_where_its_days_agree() -> None:
     anchor = day(date(2021, 3, 14), date(2021, 3, 15))
     found = resolve(weekday(6, tense=Tense.PAST), anchor, None, words="Sunday")

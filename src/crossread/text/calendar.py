@@ -328,6 +328,10 @@ def _period(form: TimeForm, day: date) -> Days | None:
     if form.steps == 0 and not form.anaphoric:
         if form.unit == "week" and form.tense is Tense.FUTURE and day.weekday() == calendar.SUNDAY:
             return day, day + timedelta(_WEEK)  # a week that begins on this Sunday, or on Monday
+        if form.part == "earlier" and form.unit == "week" and day == start:
+            return day - timedelta(
+                _WEEK
+            ), day  # on a Monday: a week that began on Sunday, or the one just over
         if form.part == "earlier" or form.tense is Tense.PAST:
             return start, min(day, end)
         if form.part == "later" or form.tense is Tense.FUTURE:

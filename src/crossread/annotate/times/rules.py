@@ -196,8 +196,8 @@ _DAYS = (
           r"(?:~(?P<part>PART))? (?:~(?P<week>(?:of~)?(?:last|this|next)~week))?"
           r"(?!\w|s\b|~(?:before|after)~(?:last|next)\b)", says.named_day, "weekday"),
     _rule("deictic", _DATE,
-          # A capital behind a word is a name: "USA Today".
-          r"\b OFDAY (?!(?<=[A-Za-z]\x20)T(?:oday|ODAY\b)) (?P<day> (?i:today|tonight|yesterday|tomorrow) |"
+          # A capital behind a word is a name: "USA Today", "Leeds Tonight".
+          r"\b OFDAY (?!(?<=[A-Za-z]\x20)T(?:oday|onight|ODAY\b)) (?P<day> (?i:today|tonight|yesterday|tomorrow) |"
           r" (?<![Tt]o\x20)[Oo]vernight | (?:[Tt]his|[Ll]ast) (?=~(?:morning|afternoon|evening|night)\b))"
           r" (?:~(?P<part>PART))? \b (?P<after>)", says.deictic),
     _rule("day-before-yesterday", _DATE,
