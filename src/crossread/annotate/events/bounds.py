@@ -23,6 +23,8 @@ def ends_a_state(analysis: Analysis, time: TimeExpression) -> bool:
     if word in TERMS and time.form.tense is Tense.FUTURE:
         return before > 0 and analysis.tokens[before - 1].text in _DASHES
     earlier = [t.lemma.lower() for t in analysis.tokens[max(0, before - 4) : max(0, before)]]
+    if earlier[-1:] and analysis.tokens[before - 1].upos == "NUM" and earlier[-2:-1] == ["from"]:
+        return True  # "from 500 in 2009 to 700 in 2010"
     if word == "and" and "between" in earlier:
         return True  # "between 2009 and 2010"
     if word == "with" and earlier and earlier[-1].startswith("compar"):

@@ -8,6 +8,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.once import holders_of, mentions_of, timed
 from crossread.compare.timeline.parts import Wording
 from crossread.compare.timeline.pointing import (
+    PLACED_HERE,
     TELLING,
     is_of,
     is_subject,
@@ -179,15 +180,26 @@ class _Line:
         return self._acts(index) and not again and not any(mention.type in kinds for mention in named)
 
     def _taken_up(self, index: int, place: int) -> bool:
-        """Whether "the story" or "the plan" as an object is one told before, of which the line says nothing more."""
+        """Whether "the story", or a bare "the threat" as an object, was told before, and the line says nothing more."""
         token, tokens = self.analysis.tokens[index], self.analysis.tokens
         lemma = token.lemma.lower()
-        if lemma not in _TOLD_BEFORE - self.topic or token.upos != "NOUN" or not self._is_central(index):
+        if token.upos != "NOUN" or lemma in self.topic or not self._is_central(index):
             return False
-        below = self.analysis.children(index)
-        said = any(tokens[i].dep in TELLING - {"amod", "nummod"} for i in below)
-        definite = any(tokens[i].text.lower() == "the" for i in below)
-        return definite and not said and not any(tokens[i].lemma == token.lemma for i in self.own[:place])
+        below = {i for i in self.analysis.children(index) if tokens[i].dep in TELLING}
+        if lemma in _TOLD_BEFORE:
+            below = {i for i in below if tokens[i].dep not in ("amod", "nummod")}
+        elif token.dep != "obj" or lemma in PLACED_HERE or not self._told_before(index):
+            return False
+        definite = any(self.analysis.lower[i] == "the" for i in self.analysis.children(index))
+        return definite and not below and not any(tokens[i].lemma == token.lemma for i in self.own[:place])
+
+    def _told_before(self, index: int) -> bool:
+        """Whether a sentence before has the noun."""
+        first = min(self.own[0], index)
+        return any(
+            token.lemma.lower() == self.analysis.tokens[index].lemma.lower()
+            for token in self.analysis.tokens[:first]
+        )
 
     def _name(self, index: int, entity: Entity) -> None:
         owner = self.analysis.tokens[index].dep == "nmod:poss"
