@@ -97,16 +97,8 @@ def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
             "The report, according to a notice published on Saturday by the Leeds council, blamed Tom Hart.",
         ),
         (
-            '"The mill is dead. Nobody will buy it from us," Tom Hart told the council of Leeds on Saturday.',
-            '“… Nobody will buy it from us," Tom Hart told the council of Leeds on Saturday.',
-        ),
-        (
             "Tom Hart said in a statement late on Saturday that the old mill in Leeds had shut.",
             "Tom Hart said in a statement late on Saturday that the old mill in Leeds had shut.",
-        ),
-        (
-            "“The mill is dead. Nobody will buy it from us,” Tom Hart told the council of Leeds on Saturday.",
-            "“… Nobody will buy it from us,” Tom Hart told the council of Leeds on Saturday.",
         ),
     ],
 )
@@ -245,6 +237,11 @@ def test_what_is_arranged_for_a_time_that_has_begun_is_scheduled(analyse: Analys
     accounts = (replace(read, annotation=annotate(read.article, read.analysis)),)
     (entry,) = timeline.build(accounts, entities.resolve(accounts))
     assert entry.kind is EventKind.SCHEDULED
+
+
+def test_a_quotation_that_begins_before_its_line_is_none(analyse: Analyse) -> None:
+    text = "“The mill is dead. Nobody will buy it from us,” Tom Hart told the council of Leeds on Saturday."
+    assert lines(analyse, text) == []
 
 
 def test_a_clause_behind_where_is_told_with_its_place(analyse: Analyse) -> None:

@@ -218,6 +218,8 @@ def own_clause(account: Account, event: Event, head: int) -> Span | None:
     first = analysis.subtree(subject)[0]
     while first < subject and analysis.tokens[first].upos in ("ADP", "SCONJ"):
         first += 1
+    if any(i < first for i in analysis.children(head, "ccomp", "parataxis")):
+        return None  # what somebody said stands before
     said, token = _predicate(account, event, head, first), analysis.tokens[head]
     if said is None or token.dep != "acl:relcl":
         return said

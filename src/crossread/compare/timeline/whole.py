@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from crossread.record.annotation import Account
 from crossread.record.span import Span, trimmed
 from crossread.text.datelines import behind_dateline
-from crossread.text.listing import listed
 
 # "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
 _TIED = re.compile(
@@ -28,11 +27,6 @@ _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
 # Words of a heading in the American way, and the part of them with capitals.
 _OF_A_HEADING, _CAPITALS = 6, 0.85
-# What is left of a cut quotation, where it is shorter than this, may not turn on one of these.
-_SHORT = 9
-_PERSONS = listed("he she they him her them")
-_OPENING = listed("that this it these those so")
-_LEFT = 3  # so many words must be left of a quotation that a line cuts
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
 # Abbreviated states and titles, after which a capital begins no sentence (Associated Press stylebook).
@@ -65,25 +59,16 @@ def is_sentence(account: Account, span: Span, sentence: Span) -> bool:
     return bool(_ENDS.search(text)) and "\n" not in text and begins
 
 
-def _leans(words: Sequence[str]) -> bool:
-    return bool(_PERSONS & set(words)) or words[0].strip('“"… ') in _OPENING
-
-
 def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[Span]) -> str | None:
     """Return the line with its marks in pairs; None where they are not, for a caption and a lead to words that follow.
 
-    A quotation of several sentences that the line cuts is marked as going on.
+    A quotation that goes on behind the line is marked so; what stood before the line of one is needed.
     """
     after = account.text[parts[-1].end : parts[-1].end + 1]
     if after == ":" or text.endswith(":") or _PICTURED.search(text) or text.count("(") != text.count(")"):
         return None
     within = any(span.start <= parts[0].start < span.end for span in quoted)
     before, open_ = _unpaired(text, within=within)
-    left = text[: min((text.find(m) for m in _CLOSING if m in text), default=0)].lower().split()
-    if before and within and (len(left) < _LEFT or (len(left) < _SHORT and _leans(left))):
-        return None
-    if before and within:
-        text, before = f"“… {text}", False
     if open_ and after in _CLOSING:
         text, open_ = text + after, False
     elif open_ and any(span.start < parts[-1].end < span.end for span in quoted):
