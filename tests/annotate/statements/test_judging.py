@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.annotate.statements.stated import statements
+from tests.annotate.statements.stated import statements, words
 from tests.conftest import Analyse
 
 from crossread.record.annotation import Manner
@@ -105,3 +105,9 @@ def test_two_quotations_with_words_between_are_two(analyse: Analyse) -> None:
         "loud and dangerous talk, which divides our towns.",
         "Words have consequences",
     ]
+
+
+def test_what_an_aside_tells_within_reported_words_is_the_account_s(analyse: Analyse) -> None:
+    text = "Ann Roe said she had met Paul Lee, who called the plan “a farce.”"
+    called = next(s for s in statements(analyse, text) if s.quoted)
+    assert (words(text, called.speaker), called.relayer) == ("Paul Lee", None)

@@ -19,6 +19,7 @@ from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.posts import Post, posts, signer, statement
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
+from crossread.annotate.statements.subjects import ANTECEDENT
 from crossread.annotate.statements.verbs import hedged
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
@@ -165,9 +166,15 @@ def _around(draft: Draft, found: list[Draft]) -> Draft | None:
 
 
 def _relayer(reading: Reading, draft: Draft, outer: Draft | None) -> Party | None:
-    """Return who else passes the words on: the speaker of the statement around this one."""
+    """Return who else passes the words on: the speaker of the statement around this one.
+
+    What "Lee, who said …" tells within it is the account's own.
+    """
     by = outer.speaker if outer is not None else draft.relayer
     if by is None or draft.speaker is None:
+        return None
+    aside = draft.basis.startswith(ANTECEDENT) and reading.tokens[draft.speaker.last + 1].text == ","
+    if aside and by.basis != "according to":
         return None
     itself = by.first <= draft.speaker.last and draft.speaker.first <= by.last
     return None if itself else by.party(reading)

@@ -15,6 +15,7 @@ from crossread.text.rolewords import BODY_NOUNS, role_noun
 # How sure "X" is in "X, who tweeted": it cannot be counted on PolNeAR, where the pronoun is annotated; all of them are
 # right on the worked example.
 RELATIVE = 0.85
+ANTECEDENT = "the relative pronoun's antecedent"
 RELATIVES = frozenset(("who", "which", "that"))
 _LONGEST = 20  # most words of a description before its cue; not tuned
 _SINGULAR = ("NN", "NNP")
@@ -34,7 +35,7 @@ def antecedent(reading: Reading, segment: Segment, pronoun: int) -> Phrase | Non
     if found is not None and reading.word(pronoun) == "who":
         found = _who(reading, segment, pronoun, found)
         found = _described(reading, segment, found)
-    return found and replace(found, confidence=RELATIVE, basis="the relative pronoun's antecedent")
+    return found and replace(found, confidence=RELATIVE, basis=ANTECEDENT)
 
 
 def _who(reading: Reading, segment: Segment, pronoun: int, found: Phrase) -> Phrase:
