@@ -165,7 +165,6 @@ def test_a_frame_makes_its_act(
         "There is demand for oil.",  # another sense of the noun
         "He was fired up by the crowd and took the call to his hotel.",
         "The senator would have lost his pension had he been sacked.",  # turned-round condition
-        "Most people charged with theft are young.",  # nobody in particular
         "The senators appeared frustrated that the court had said no.",  # not before it
         "This is the sum that ministers refused to pay.",  # what is refused stands before
         "He was blamed for demanding a review.",  # talked of, not told
@@ -293,14 +292,6 @@ def test_they_after_a_verb_of_telling_are_those_who_tell(analyse: Analyse) -> No
     assert act.actor.span.of(article.text) == "Leeds police"
 
 
-def test_what_is_to_be_done_is_asked_of_nobody_named(analyse: Analyse) -> None:
-    article, (act,) = found_in(
-        analyse, "The mayor called for armed officers to be installed in every station."
-    )
-    assert act.addressee is None
-    assert act.action.of(article.text) == "armed officers to be installed in every station"
-
-
 def test_the_first_of_a_list_of_bodies_is_not_the_addressee(analyse: Analyse) -> None:
     text = "The panel called on the Departments of Public Safety, Education and Justice to fund the plan."
     article, analysis = analyse(text)
@@ -332,12 +323,6 @@ def test_another_clause_lends_no_subject(analyse: Analyse) -> None:
         "strengthening background checks and passing other measures to restrict access to firearms.",
     )
     assert not any("other measures" in act.action.of(article.text) for act in found)
-
-
-def test_a_charge_that_unnamed_people_tell_of_is_not_entered(analyse: Analyse) -> None:
-    text = "Tom Reed was secretly charged with fraud on Monday, according to people familiar with the case."
-    assert found_in(analyse, text)[1] == ()
-    assert found_in(analyse, "Tom Reed was charged with fraud on Monday, prosecutors said.")[1] != ()
 
 
 def test_those_calling_for_something_are_not_the_subject_of_the_sentence(analyse: Analyse) -> None:

@@ -41,18 +41,14 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Tom Reed said that he would move to a smaller office.", "commitment"),
         ("Tom Reed said he would not allow the council to sell the pier.", "refusal"),
         ("A clerk in Leeds said he could not confirm, deny or discuss the case.", "refusal"),
-        ("Tom Reed has been unwilling to publish the minutes.", "refusal"),
         ("The council's decision to close the library angered parents.", "decision"),
         ("Anna Hill's resignation as chair of the board came late.", "resignation"),
-        ("Tom Reed, 41, faces 12 counts of fraud.", "charge"),
         ("Tom Reed is under investigation for fraud.", "inquiry"),
-        ("Mayor Anna Hill continued to call for a new ferry.", "demand"),
         ("Tom Reed answered by calling on Anna Hill to publish the letter.", "demand"),
         ("The ministry plans to soon issue stricter guidelines.", "commitment"),
         ("Ministers vowed at a meeting in Leeds that the ferry would return.", "commitment"),
         ("The retailer stopped selling fireworks in May.", "decision"),
         ("Mayor Anna Hill signed that measure into law.", "decision"),
-        ("Tom Reed is not willing to sell the pier.", "refusal"),
         ("Parliament rejected the mayor's veto.", "decision"),
         ("The guidelines recommend a test for every boat.", "recommendation"),
         ("Hundreds of council workers demanded in a letter that the ferry be saved.", "demand"),
@@ -79,7 +75,6 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "Hotel guests in Leeds were charged double for towels.",
         "The plan is unfair, critics charged in Leeds.",
         "Neither the mayor nor the council has approved the plan.",
-        "There is no evidence that the council ordered the clerks to hide it.",
         "Maybe next time the council will consider the weather in Leeds.",
         "Officials say it would put ferries in danger of closing.",  # the bill would
         "The police often charged residents with petty theft.",
@@ -93,10 +88,7 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "The mayor decided that the sale was a step too far.",
         "Our newsletter will keep you up to date on ferries.",
         "Anna Hill is concerned that ministers will leave for the summer without a budget.",
-        "Mayor Hill has a fine record and plan to make the pier safer.",
-        "Pensions in Leeds are funded with a tax on ferries.",  # how things are
         "Tom Reed has all but announced his bid for mayor.",
-        "The ferry subsidy was either scrapped or cut.",
         "The bill lost votes through its proposed lower fares.",
         "The plan faced blowback from firms that said it would limit their use of the pier.",
     ],
@@ -108,13 +100,6 @@ def test_what_is_no_deed_stays_out(analyse: Analyse, text: str) -> None:
 def test_a_list_of_refused_things_is_told_in_full(analyse: Analyse) -> None:
     article, acts = found_in(analyse, "A clerk in Leeds said he could not confirm, deny or discuss the case.")
     assert [a.action.of(article.text) for a in acts] == ["could not confirm, deny or discuss the case"]
-
-
-def test_who_signed_a_letter_vows_what_it_says(analyse: Analyse) -> None:
-    article, acts = found_in(analyse, "The Harbour Board has signed a letter vowing to block the sale.")
-    vowed = next(a for a in acts if a.kind.value == "commitment")
-    assert vowed.actor is not None
-    assert vowed.actor.span.of(article.text) == "The Harbour Board"
 
 
 def test_a_condition_after_all_but_stays(analyse: Analyse) -> None:
@@ -142,10 +127,6 @@ def test_who_has_two_descriptions_is_who_is_named(analyse: Analyse) -> None:
         analyse, "Anna Hill, a nurse and a farmer who has opposed the dam, won in Leeds."
     )
     assert [a.actor.span.of(article.text) for a in acts if a.actor] == ["Anna Hill"]
-
-
-def test_a_habit_is_no_deed(analyse: Analyse) -> None:
-    assert kinds(analyse, "Ministers have generally refused to answer any question about Leeds.") == []
 
 
 def test_whom_one_tells_ends_before_words_that_describe_an_occasion(analyse: Analyse) -> None:

@@ -33,11 +33,8 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("Tom Reed was invited by Mayor Anna Hill to address the council.", "request"),
         ("Senator Tom Reed voted in favor of the ferry.", "decision"),
         ("Tom Reed said he would skip the dinner.", "refusal"),
-        ("The trial will begin on Monday in Leeds.", "scheduled"),
-        ("The ban takes effect on Friday.", "scheduled"),
         ("The ministry said the president would sign the bill on Friday.", "commitment"),
         ("The bill passed the Senate on Monday without a vote.", "decision"),
-        ("Anna Hill said she was deeply sorry for the delay.", "apology"),
         ("Anna Hill said she could not in good conscience vote for the bill.", "refusal"),
         ("Tom Reed came late, but he would not say why he was there.", "refusal"),
         ("Leaders in Congress have rejected raising the minimum age.", "refusal"),
@@ -75,8 +72,6 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
         "Analysts said the ministry would cut prices.",  # not theirs to say
         "Crews had been restoring the ferry service when the storm came.",  # what went on
         "Leeds would not see the worst of the storm, the Harbour Board said.",  # foretold
-        "The chairman had not seen the plan or been directed to close the pier.",  # nor directed
-        "Activists are also seeking to close the pier.",  # nobody in particular
     ],
 )
 def test_no_act_is_found(analyse: Analyse, text: str) -> None:
@@ -121,12 +116,6 @@ def test_what_one_says_one_did_not_do_is_denied(analyse: Analyse) -> None:
         ("denial", "Tom Reed")
     ]
     assert said_in(analyse, "Anna Hill said she did not know the way.") == []
-
-
-def test_what_one_is_not_going_to_do_is_refused(analyse: Analyse) -> None:
-    assert said_in(analyse, "“I’m not going to speak of the dam today,” Tom Reed said.") == [
-        ("refusal", "Tom Reed")
-    ]
 
 
 def test_who_acts_in_a_capacity_acts_alone(analyse: Analyse) -> None:

@@ -91,7 +91,6 @@ def said_in(analyse: Analyse, text: str, words: str) -> tuple[Act, ...]:
             "the board",
             None,
         ),
-        ("The mayor had to sack the minister.", ActKind.DECISION, "The mayor", "the minister"),
         ("The governor fired then-minister Tom Reed.", ActKind.DECISION, "The governor", "minister Tom Reed"),
     ],
 )
@@ -132,9 +131,7 @@ def test_what_is_not_an_act_stays_out(analyse: Analyse, text: str) -> None:
         ("A report will be published by the inspectorate next week.", "the inspectorate", "next week"),
         ("The inspectorate hopes to publish its report next week.", "The inspectorate", "next week"),
         ("On Monday, the council will hold a hearing.", "the council", "Monday"),
-        ("Mr Reed is due in court on Monday.", "Mr Reed", "Monday"),
         ("The pair are due to be sentenced on Monday.", "The pair", "Monday"),
-        ("The hearing is set for Monday.", None, "Monday"),
     ],
 )
 def test_what_is_in_the_diary_has_its_day(analyse: Analyse, text: str, actor: str | None, due: str) -> None:
@@ -169,11 +166,6 @@ def test_what_somebody_says_is_not_so_or_must_be_done(analyse: Analyse, words: s
 def test_a_general_must_is_no_demand(analyse: Analyse) -> None:
     for words in ("we must all be careful", "people should be patient", "it should be a good year"):
         assert said_in(analyse, f"Anna Hill said {words}.", words) == ()
-
-
-def test_what_a_denial_tells_of_was_not_done(analyse: Analyse) -> None:
-    _, found = found_in(analyse, "Mr Brown denied that he asked Mr Reed to stop the inquiry.")
-    assert [act.kind for act in found] == [ActKind.DENIAL]
 
 
 def test_they_who_say_what_they_will_do_are_named(analyse: Analyse) -> None:

@@ -18,10 +18,3 @@ from tests.conftest import Analyse
 )
 def test_the_same_verbs_elsewhere_are_no_acts(analyse: Analyse, text: str) -> None:
     assert found_in(analyse, text)[1] == ()
-
-
-def test_a_participle_that_spells_a_decision_out_is_no_other_one(analyse: Analyse) -> None:
-    text = "The Lorren Senate on Tuesday passed the strictest ban on fishing, outlawing the practice even in winter."
-    (act,) = found_in(analyse, text)[1]
-    assert act.cue.of(text) == "passed"
-    assert found_in(analyse, "Rep. Ann Roe, who sponsored the bill, spoke.")[1] == ()

@@ -22,9 +22,6 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Governor Anna Hill has no intention of firing her adviser Sam Wood.", "refusal"),
-        ("“Mayor Anna Hill owes the people of Leeds a full account,” said Tom Reed.", "demand"),
-        ("The arrest follows a two-year FBI investigation into Tom Reed's business.", "inquiry"),
         ("Police have made eight arrests in their investigation into the attack in Leeds.", "inquiry"),
         ("The board will be closing three schools in Leeds.", "commitment"),
         ("Tom Reed's lawyers demanded the publisher halt the release of the book.", "demand"),
@@ -45,7 +42,6 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "The ministry is confident the council will vote to close the pier.",  # a guess
         "“It has nothing to do with politics,” Tom Reed said.",
         "Such a scenario could see the panel issue a subpoena.",  # it may come
-        "The bill was signed by more than 40 students.",  # who decide nothing
         "Tom Reed said he did not know why the ferry sank.",
         "A new investigation into the fire would cost little.",
         "“Firms left for reasons that have nothing to do with the pier,” Tom Reed said.",
@@ -87,16 +83,10 @@ def test_what_another_is_asked_to_do_is_no_demand_of_its_own(analyse: Analyse) -
     assert "demand" not in kinds(analyse, text)
 
 
-def test_what_is_noted_is_no_demand(analyse: Analyse) -> None:
-    assert kinds(analyse, "Anna Hill noted that the government must publish its accounts every year.") == []
-
-
 @pytest.mark.parametrize(
     "text",
     [
-        "The clerk simply asks you for your name and address and off you go.",
         "The mayor's allies spoke about Tom Reed having raised money in Leeds.",
-        "Tom Reed fears that the Leeds council intends to close the library.",
         "“We didn't produce a good plan,” said Tom Reed.",
         "Voters in Leeds will use a new machine.",
     ],
@@ -118,13 +108,6 @@ def test_what_is_feared_foretold_or_regretted_is_none(analyse: Analyse, text: st
 )
 def test_time_given_and_other_turns_tell_an_act(analyse: Analyse, text: str, kind: str) -> None:
     assert kind in kinds(analyse, text)
-
-
-def test_a_participle_behind_a_colon_or_with_its_own_doer_is_nobody_else_s(analyse: Analyse) -> None:
-    text = "“We fight a bill where the stated goal is exactly that: outlawing fireworks,” Anna Hill said."
-    assert "decision" not in kinds(analyse, text)
-    text = "Lawmakers spent the day quarrelling, with the committee's leader, Tom Reed, requesting two more witnesses."
-    assert not any(act.actor is not None and act.actor.span.start == 0 for act in acts(analyse, text))
 
 
 def test_what_expires_is_nobody_s_and_nobody_in_particular_demands(analyse: Analyse) -> None:
@@ -175,7 +158,6 @@ def test_who_insists_on_doing_something_demands_nothing(analyse: Analyse) -> Non
         "Heavy snow is expected to arrive in Leeds on Monday.",
         "The law named mentally ill people who should be banned from buying guns, Senator Tom Reed said.",
         "Acme Ltd. and other firms say it will leave many patients without care.",
-        "Many shop owners refuse to acknowledge that the pier is unsafe.",
         "Tom Reed rests despite the mayor's promise that she sees a big difference.",
         "Police locked down a desk in Leeds.",
         "The attacker chose the Leeds council.",
@@ -202,13 +184,6 @@ def test_what_is_ruled_out_is_not_done(analyse: Analyse) -> None:
     assert kinds(analyse, "Mayor Anna Hill has ruled out dismissing the charges against Tom Reed.") == [
         "refusal"
     ]
-
-
-def test_whose_resignation_is_demanded_is_asked(analyse: Analyse) -> None:
-    text = "Union leaders demanded the resignation of Mayor Anna Hill."
-    (act,) = acts(analyse, text)
-    assert act.addressee is not None
-    assert act.addressee.span.of(text) == "Mayor Anna Hill"
 
 
 def test_asked_that_something_be_done_is_a_request(analyse: Analyse) -> None:

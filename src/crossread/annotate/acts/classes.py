@@ -74,7 +74,7 @@ _DECIDING = (
         "approve ratify enact veto authorize authorise legalize legalise outlaw prohibit abolish repeal rescind revoke "
         "impose reimpose waive annex nationalize nationalise privatize privatise overturn overrule reinstate allocate "
         "earmark mandate disband dissolve declassify blacklist decriminalize decriminalise criminalize criminalise "
-        "decertify defund cancel postpone scrap shelve ban suspend reverse restore finalize finalise "
+        "decertify defund cancel postpone scrap shelve ban suspend reverse finalize finalise "
         "codify subsidize subsidise commute sanction ditch endorse",
         voice=_VOICES,
     ),
@@ -84,7 +84,7 @@ _DECIDING = (
         "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
         "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept "
         "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "
-        "recall disable bar authorise transfer rename convert relocate redraw award",
+        "recall disable bar authorise transfer rename convert relocate redraw award restore",
         voice=_VOICES,
         heads=MATTERS,
     ),

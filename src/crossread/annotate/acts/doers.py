@@ -34,26 +34,10 @@ def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, pa
     if frame.kind is ActKind.COMMITMENT and reader.word(group.verb) in ("seek", "seeks"):
         return True  # "seeks to bring us back": an aim that others see, unlike "is seeking to"
     if frame.kind is ActKind.DECISION and reader.tokens[group.verb].lemma == "raise":
-        near = {reader.word(i) for i in range(group.verb + 1, group.verb + 5)}
-        if near & {"$", "£", "€", "million", "billion", "money", "funds"}:
+        near = {reader.word(i) for i in range(group.verb + 1, group.verb + 8)}
+        if near & {"$", "£", "€", "million", "billion", "money", "funds", "cash"}:
             return True  # collected
-    if frame.kind is ActKind.REFUSAL and _only_thought(reader, group, subject):
-        return True
     return frame.kind in PASSING and _in_passing(reader, frame, group, subject)
-
-
-# Verbs of mind, by which a crowd that "refuses to" see something is only judged.
-_OF_MIND = listed(
-    "acknowledge admit consider recognise recognize believe accept see understand face confront concede realise "
-    "realize learn think"
-)
-
-
-def _only_thought(reader: Reader, group: Group, subject: Tokens) -> bool:
-    """Whether a crowd is said to refuse a thought: "many liberals refuse to consider it" is an opinion of them."""
-    head = reader.tokens[head_of(reader, *subject)]
-    below = reader.analysis.children(group.verb, "xcomp")
-    return head.tag == "NNS" and any(reader.tokens[i].lemma in _OF_MIND for i in below)
 
 
 # Words by which a subject is nobody, or too few to tell of: "neither the mayor nor her deputy".

@@ -7,8 +7,7 @@ asked and merely possible uses are left out, and so are acts of years before.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -22,14 +21,14 @@ from crossread.annotate.acts.clauses import (
 )
 from crossread.annotate.acts.deverbal import deeds_by_noun
 from crossread.annotate.acts.diary import announced, leaving_asked, scheduled, teller, time_in
-from crossread.annotate.acts.doers import can_bear, misplaced, unfounded
+from crossread.annotate.acts.doers import can_bear, misplaced
 from crossread.annotate.acts.done import counts, phase_of
 from crossread.annotate.acts.forms import both_numbers, forms
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame, Shape, Voice
 from crossread.annotate.acts.futures import NOBODYS, futures
 from crossread.annotate.acts.idioms import idioms
 from crossread.annotate.acts.inquiries import inquiring
-from crossread.annotate.acts.making import acts_of, distinct, undenied
+from crossread.annotate.acts.making import acts_of, distinct
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.plans import dated
@@ -37,7 +36,6 @@ from crossread.annotate.acts.rulings import RULING_FRAMES
 from crossread.annotate.acts.shapes import Found
 from crossread.annotate.acts.stances import stances
 from crossread.annotate.acts.voices import in_active, in_passive
-from crossread.annotate.acts.writings import from_writing
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import (
     ASKING,
@@ -49,14 +47,6 @@ from crossread.record.annotation import (
 )
 from crossread.record.article import Article
 from crossread.text.datelines import without_dateline
-
-# Steps of the law that are entered only where the account tells them itself, not by what unnamed people say.
-_OF_RECORD = frozenset({ActKind.CHARGE, ActKind.ARREST, ActKind.COURT})
-_UNNAMED = re.compile(
-    r"\b(?:people|persons?|officials?|sources?) (?:familiar with|close to|with knowledge of|briefed on)\b"
-    r"|\b(?:unnamed|anonymous|unidentified) (?:\w+ )?(?:officials?|sources?)\b"
-    r"|\baccording to (?:\w+ )?sources\b|\bsources (?:said|told|say|tell)\b|\bnow reports that\b|\breportedly\b"
-)
 
 
 def find(
@@ -71,30 +61,10 @@ def find(
     acts: list[Act] = []
     for whole in analysis.sentences:
         sentence = without_dateline(article.text, analysis, whole)
-        if article.telling(sentence.span) and not (_question(reader, sentence) or _teasers(reader, sentence)):
-            hearsay = _UNNAMED.search(sentence.span.of(article.text)) is not None
+        if article.telling(sentence.span) and not _question(reader, sentence):
             for found in _in_sentence(reader, sentence):
-                if hearsay and found.kind in _OF_RECORD:
-                    continue
                 acts.extend(acts_of(reader, sentence, found, statements))
-    return distinct(undenied(acts))
-
-
-# A run of words in capitals, by which a page sets off the titles of other stories: "TALL STORY A man apologises".
-_CAPITALS = re.compile(r"\b[A-Z][A-Z'’]{2,}(?: [A-Z][A-Z'’]{2,})+\b")
-
-
-def _teasers(reader: Reader, sentence: Sentence) -> bool:
-    """Whether a sentence is the title of another story, or several run together, behind words in capitals."""
-    text = sentence.span.of(reader.article.text)
-    if any(reader.tokens[i].text == "MORE" for i in range(sentence.first, sentence.last)):
-        return True  # a link's "read more", run into the sentence with titles of other stories
-    paragraph = reader.article.paragraph_at(sentence.start)
-    if paragraph is None or len(_CAPITALS.findall(paragraph.span.of(reader.article.text))) < 2:
-        return False
-    before = reader.article.text[paragraph.start : sentence.start].split()
-    behind = len(before) > 1 and all(word.isupper() for word in before[-2:])
-    return behind or _CAPITALS.match(text) is not None or len(_CAPITALS.findall(text)) > 1
+    return distinct(acts)
 
 
 def _question(reader: Reader, sentence: Sentence) -> bool:
@@ -104,7 +74,7 @@ def _question(reader: Reader, sentence: Sentence) -> bool:
 def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
     """Yield what the frames find, and what is found by a class alone where no frame reads the same words."""
     framed = tuple(_by_frames(reader, sentence))
-    yield from (found for found in framed if not _spelt_out(reader, found, framed))
+    yield from framed
     for index in range(sentence.first, sentence.last):
         for found in (
             *futures(reader, sentence, index),
@@ -113,20 +83,6 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
         ):
             if not any(found.cue[0] < one.cue[1] and one.cue[0] < found.cue[1] for one in framed):
                 yield found
-
-
-def _spelt_out(reader: Reader, found: Found, framed: Iterable[Found]) -> bool:
-    """Whether a participle only says what the decision that it hangs on does: "passed the bill, outlawing …"."""
-    if found.kind is not ActKind.DECISION:
-        return False
-    hanging = (
-        i for i in range(*found.cue) if reader.tokens[i].tag == "VBG" and reader.tokens[i].dep == "advcl"
-    )
-    heads = {reader.tokens[i].head for i in hanging}
-    return any(
-        one.kind is ActKind.DECISION and one is not found and not heads.isdisjoint(range(*one.cue))
-        for one in framed
-    )
 
 
 def _by_frames(reader: Reader, sentence: Sentence) -> Iterator[Found]:
@@ -200,12 +156,9 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     ):
         return None  # "introduced a bill requiring them to pay": not required yet
     subject = teller(reader, sentence, subject_of(reader, group, sentence))
-    subject = from_writing(reader, sentence, group, subject)
     if (phase := phase_of(reader, group)) is not None:
         group = replace(group, first=phase, infinitive=False)
     if subject is not None and frame.shape is Shape.PARTY and reader.word(subject[0] - 1) == "whom":
-        return None
-    if unfounded(reader, group.verb):
         return None
     if object_relative(reader, group, sentence):
         return None  # "the bill that the Senate passed": told to say which
@@ -214,19 +167,11 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
     found = (in_passive if passive else in_active)(reader, sentence, frame, group, after, subject)
     if found is None or not can_bear(reader, frame, found.subject):
         return None
-    anybody = frame.kind in ASKING and _asks_anybody(reader, found)
-    if anybody or _of_another_sense(reader, frame, group, found):
+    if _of_another_sense(reader, frame, group, found):
         return None
     found = _within_clause(reader, group, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
     return replace(found, dated=clause and frame.shape in DATING)
-
-
-def _asks_anybody(reader: Reader, found: Found) -> bool:
-    """Whether "you" are asked by somebody who does not speak: "the clerk asks you for your name"."""
-    anybody = found.addressee is not None and reader.word(found.addressee[0]) == "you"
-    spoken = found.subject is not None and reader.word(found.subject[0]) in frames.FIRST_PERSON
-    return anybody and not spoken
 
 
 def _within_clause(reader: Reader, group: Group, found: Found) -> Found:

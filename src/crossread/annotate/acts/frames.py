@@ -240,7 +240,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     # "rejected the idea that …" is an opinion
     Frame(_N, ("turn",), Shape.OBJECT, ("down",), heads=CALLS | OFFERS),
-    Frame(_N, ("deny",), Shape.OBJECT, heads=CALLS),
+    Frame(_N, ("deny",), Shape.OBJECT, heads=CALLS | OFFERS),
     Frame(_N, ("wave", "brush"), Shape.OBJECT, ("off",), heads=CALLS | OFFERS | QUESTIONS),
     Frame(_N, ("brush", "wave"), Shape.OBJECT, ("aside",), heads=CALLS | OFFERS | QUESTIONS),
     Frame(ActKind.DENIAL, ("deny",), Shape.THAT),

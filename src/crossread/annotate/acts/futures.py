@@ -14,8 +14,8 @@ from crossread.annotate.acts.classes import ACCOUNTABLE, AGENTIVE
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
-from crossread.annotate.acts.parties import object_relative, subject_of
-from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, is_place, mention_at
+from crossread.annotate.acts.parties import subject_of
+from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
@@ -60,36 +60,8 @@ def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     word = reader.word(index)
     if word in ("will", "'ll", "wo", "would", "ca", "can", "could") and reader.tokens[index].upos == "AUX":
         yield from _modal(reader, sentence, index)
-    elif word == "going" and reader.word(index + 1) == "to":
-        yield from _going_to(reader, sentence, index)
 
 
-def _going_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "I am not going to talk about it", "we are going to build it", said of oneself."""
-    group = group_at(reader, index, "ing", sentence)
-    verb = next_verb(reader, sentence, index + 2)
-    subject = subject_of(reader, group, sentence)
-    if verb is None or subject is None or not group.be or conditional(reader, group, sentence):
-        return
-    if reader.tokens[verb].tag != "VB":
-        return  # "I'm going to be briefed"
-    own = speaker_of(reader, sentence, index, subject)
-    last = clause_end(reader, verb, sentence)
-    if own is None or group.modal or unfounded(reader, index) or forecast(reader, index) or last <= verb + 1:
-        return
-    lemma = reader.tokens[verb].lemma
-    if group.negated and lemma in (_REFUSABLE | {"talk"}) - _OF_LITTLE:
-        yield Found(ActKind.REFUSAL, (group.first, verb + 1), (group.first, last), own)
-    told_you = {reader.word(i) for i in range(verb, last)} & {"you", "your"}
-    forecast_of = object_relative(
-        reader, replace(group, verb=verb), sentence
-    )  # "seats that we're going to take"
-    if not group.negated and lemma in frames.DEEDS and not told_you and not forecast_of:
-        yield Found(ActKind.COMMITMENT, (group.first, verb + 1), (verb, last), own, dated=True)
-
-
-# Verbs by which "we are not going to …" is as often a forecast: "make much progress".
-_OF_LITTLE = listed("be make get take put keep win lose add help start stop begin")
 _ANNOUNCING = listed("announce confirm say state declare")
 
 
@@ -113,8 +85,6 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         return
     action = (verb, clause_end(reader, verb, sentence))
     if action[1] <= verb:
-        return
-    if negated and own is None and _foretold(reader, sentence, index, verb, subject):
         return
     if negated:
         action = verb, max(action[1], _joined(reader, sentence, verb))
@@ -170,14 +140,6 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
     if not is_agent(reader, *told) and reader.word(told[0]) != "the":
         return None  # "faced blowback from firms that said it would …"
     return None if word in ("he", "she", "it") and several(reader, above) else told
-
-
-def _foretold(reader: Reader, sentence: Sentence, index: int, verb: int, subject: Tokens) -> bool:
-    """Whether somebody else only says what one "would not" do: "Hill said the rebels would not delay the vote"."""
-    clause = reader.tokens[verb].head if reader.tokens[verb].dep == "conj" else verb
-    above = reader.tokens[clause]
-    told = above.dep == "ccomp" and reader.tokens[above.head].lemma in _TELLING
-    return told and reader.word(index) == "would" and _spoken_for(reader, sentence, clause, subject) is None
 
 
 def _spoken_for(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -> Tokens | None:
@@ -267,7 +229,7 @@ def _promised(
         return  # "we will always protect the coast": what everybody says
     if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
         return
-    if own is None and (not _named_or_body(reader, subject) or _stays_so(reader, lemma, subject)):
+    if own is None and not _named_or_body(reader, subject):
         return
     if lemma in ("give", "put", "do") and {reader.word(i) for i in range(*action)} & _EVERYTHING:
         return  # "will do everything we can": no deed
@@ -278,11 +240,6 @@ def _promised(
         kind = ActKind.SCHEDULED
     when = opening if fronted else None
     yield Found(kind, (index, verb + 1), action, own or subject, dated=True, when=when)
-
-
-def _stays_so(reader: Reader, lemma: str, subject: Tokens) -> bool:
-    """Whether a verb tells how a place will be: "Leeds will remain the seat of the council"."""
-    return lemma == "remain" or (lemma in ("continue", "stay", "keep") and is_place(reader, *subject))
 
 
 def _refused(

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
-from crossread.annotate.acts.openness import left_open
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
@@ -41,33 +40,12 @@ def _owned(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     owner = owner_of(reader, sentence, index)
     if {reader.word(i) for i in range(index - 4, index)} & NEGATIONS:
         return
-    if owner is None and (not _there_is(reader, sentence, index) or left_open(reader, sentence, index)):
+    if owner is None:
         return
-    owner = _whose(reader, sentence, owner) if owner is not None else _conducting(reader, sentence, index)
+    owner = _whose(reader, sentence, owner)
     action = rest(reader, sentence, index, noun=True)
     if action is not None and action[1] > index + 2:
         yield Found(ActKind.INQUIRY, (index, index + 2), action, owner)
-
-
-# Verbs by which an inquiry is over, or was another's or another time's.
-_OVER = listed("end conclude close complete drop find clear exonerate fail finish fold abandon wrap oversee")
-# Verbs whose object there is: "the arrest follows an inquiry into …".
-_OF_WHAT_IS = listed("follow face obstruct impede hamper hinder undermine influence")
-_EARLIER = listed("previous earlier past prior former old separate such possible new future similar another")
-
-
-def _there_is(reader: Reader, sentence: Sentence, index: int) -> bool:
-    """Whether a noun without an owner tells of one inquiry that goes on: "subpoenaed as part of a probe into …"."""
-    token = reader.tokens[index]
-    if token.tag != "NN" or any(
-        reader.word(i) in _EARLIER for i in range(max(sentence.first, index - 4), index)
-    ):
-        return False
-    above = next((i for i in reader.analysis.ancestors(index) if reader.tokens[i].upos == "VERB"), None)
-    if above is None or reader.tokens[above].lemma in _OVER:
-        return False
-    # what else is done to it is told by the frames, or it is only thought of
-    return token.dep not in ("obj", "root", "conj", "nsubj:pass") or reader.tokens[above].lemma in _OF_WHAT_IS
 
 
 def _whose(reader: Reader, sentence: Sentence, owner: Tokens) -> Tokens:
@@ -83,19 +61,6 @@ def _whose(reader: Reader, sentence: Sentence, owner: Tokens) -> Tokens:
     at = mention_at(reader, *found)
     person = at is not None and reader.mentions[at].type is EntityType.PERSON
     return found if many is (reader.word(owner[0]) == "their") and not person else owner
-
-
-def _conducting(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
-    """Return the body named before the noun: "a two-year FBI investigation"."""
-    last = index
-    while last > sentence.first and reader.tokens[last - 1].upos == "ADJ":
-        last -= 1
-    first = last
-    while first > sentence.first and reader.tokens[first - 1].upos == "PROPN":
-        first -= 1
-    found = mention_at(reader, first, last) if first < last else None
-    body = found is not None and reader.mentions[found].type is EntityType.ORGANISATION
-    return (first, last) if body else None
 
 
 def owner_of(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:

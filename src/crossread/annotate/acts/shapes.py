@@ -9,7 +9,7 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, party_before_to
 from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import Frame, Shape
-from crossread.annotate.acts.phrases import PARTS, head_of, is_agent, is_place, mention_at
+from crossread.annotate.acts.phrases import PARTS, head_of, is_agent, mention_at
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType
 from crossread.text.rolewords import role_noun
@@ -77,20 +77,10 @@ def _doing(reader: Reader, index: int) -> bool:
     return token.upos == "VERB" or (token.dep == "xcomp" and reader.tokens[index - 1].upos == "PART")
 
 
-def _asks_for(reader: Reader, index: int) -> bool:
-    """Whether "for" at `index` is a word of its own, not one of a name ("Office for …")."""
-    named = reader.mention_in(reader.tokens[index].span) is not None
-    return reader.word(index) == "for" and not named and reader.tokens[index + 1].upos != "PROPN"
-
-
 def _shape_party_to(reader: Reader, sentence: Sentence, _frame: Frame, after: int) -> Shaped:
     found = party_before_to(reader, after, sentence)
     if found is None:
         return None
-    wanted = next((i for i in range(after + 1, found[1]) if _asks_for(reader, i)), None)
-    if wanted is not None:  # "asked Congress for the money to …"
-        action = rest(reader, sentence, wanted + 1) if is_agent(reader, after, wanted) else None
-        return (action, (after, wanted)) if action else None
     if not is_agent(reader, *found):
         return None
     action = _infinitive(reader, sentence, found[1])
@@ -98,38 +88,13 @@ def _shape_party_to(reader: Reader, sentence: Sentence, _frame: Frame, after: in
 
 
 def shape_for(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
-    found = _to_be_done(reader, sentence, after)
-    if found is not None:
-        return found
     if reader.word(after) in ("a", "an") and headed(
         reader, sentence, after, frames.INQUIRIES | {"committee"}
     ):
         return _shape_object(reader, sentence, frame, after)  # "called for a commission to look into it"
     if reader.tokens[min(after, sentence.last - 1)].tag == "VBG":
         return _shape_doing(reader, sentence, frame, after)  # "called for closing the pier"
-    found = _shape_party_to(reader, sentence, frame, after) or _shape_object(reader, sentence, frame, after)
-    if found is not None and found[1] is None and _names_somebody(reader, found[0]):
-        return None  # "called for his deputy", "an appeal for Mr Brown"
-    return found
-
-
-def _to_be_done(reader: Reader, sentence: Sentence, after: int) -> Shaped:
-    """Read "(calls for) guards to be hired": the guards are what it is about, and nobody is addressed."""
-    found = party_before_to(reader, after, sentence)
-    if found is None or reader.word(found[1]) != "to" or reader.word(found[1] + 1) != "be":
-        return None
-    done = next(
-        (i for i in range(found[1] + 2, sentence.last) if reader.tokens[i].upos != "ADV"), sentence.last - 1
-    )
-    if reader.tokens[done].tag != "VBN":
-        return None
-    action = rest(reader, sentence, after)
-    return (action, None) if action is not None and action[1] > done else None
-
-
-def _names_somebody(reader: Reader, action: Tokens) -> bool:
-    head = head_of(reader, *action)
-    return is_agent(reader, action[0], head + 1) and reader.tokens[head].upos != "ADJ"
+    return _shape_party_to(reader, sentence, frame, after) or _shape_object(reader, sentence, frame, after)
 
 
 def _shape_on(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
@@ -160,24 +125,7 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
     action = rest(reader, sentence, after, noun=True)
     if action is None:
         return None
-    return action, (_asked_from(reader, action) if frame.kind in ASKING else None) or conductor(
-        reader, action
-    )
-
-
-def _asked_from(reader: Reader, action: Tokens) -> Tokens | None:
-    """Return of whom something is asked: "demanded an apology from the council", "Ms Hill's resignation"."""
-    leaving = next((i for i in range(*action) if reader.word(i) == "resignation"), action[0])
-    for whose in reader.analysis.children(leaving, "nmod:poss", "nmod"):
-        first = reader.analysis.subtree(whose)[0]
-        first += reader.word(first) == "of"
-        if reader.word(leaving) == "resignation" and is_agent(reader, first, whose + 1):
-            return first, whose + 1
-    for index in range(action[0] + 1, action[1] - 1):
-        if reader.word(index) == "from":
-            asked = is_agent(reader, index + 1, action[1]) and not is_place(reader, index + 1, action[1])
-            return (index + 1, action[1]) if asked else None  # "asked for boats from Leeds": whence
-    return None
+    return action, conductor(reader, action)
 
 
 def _shape_question(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb, clause_end
+from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, clause_end
 from crossread.annotate.acts.frames import Frame, Shape
-from crossread.annotate.acts.parties import RELATIVE, main_subject
-from crossread.annotate.acts.phrases import agent_noun, is_agent, is_place, mention_at, noun_phrase
+from crossread.annotate.acts.parties import RELATIVE
+from crossread.annotate.acts.phrases import is_agent, noun_phrase
 from crossread.annotate.acts.shapes import (
     SHAPES,
     Found,
@@ -19,7 +19,6 @@ from crossread.annotate.acts.shapes import (
 from crossread.annotate.acts.writings import is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType, MentionForm
-from crossread.text.listing import listed
 
 # Kinds that a writing can be the subject of: "the letter demands …".
 _WRITTEN = ASKING | {ActKind.RECOMMENDATION}
@@ -31,15 +30,8 @@ def in_active(
     if frame.happening:
         subject = None
     elif subject is not None:
-        if group.bare and group.form == "ing" and _behind_with(reader, group, sentence):
-            own = group.first - 1 - (reader.word(group.first - 1) == ",")
-            subject = noun_phrase(reader, own, sentence)
-        if group.bare and group.form == "ing" and not _can_do(reader, group, subject):
-            subject = None if _within_other(reader, group, sentence) else main_subject(reader, sentence)
-        if (
-            subject is None
-            or not (is_agent(reader, *subject) or (frame.kind in _WRITTEN and is_writing(reader, subject)))
-            or (group.form == "s" and reader.word(subject[0]) == "it")
+        if not (is_agent(reader, *subject) or (frame.kind in _WRITTEN and is_writing(reader, subject))) or (
+            group.form == "s" and reader.word(subject[0]) == "it"
         ):
             return None  # "it calls for patience"
     elif group.bare:
@@ -79,49 +71,12 @@ _FAR = 14  # tokens between a verb and the "that" of its clause: a place, an occ
 _ASIDE = 6  # tokens between a verb and its complement: a day, a count of votes, an adverb
 
 
-def _behind_with(reader: Reader, group: Group, sentence: Sentence) -> bool:
-    """Whether a bare "-ing" has a doer of its own: "…, with its chairman, Tom Reed, asking for …"."""
-    for index in range(group.first - 1, sentence.first, -1):
-        if reader.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD"):
-            return False
-        if reader.word(index) == "with" and reader.word(index - 1) == ",":
-            return True
-    return False
-
-
-def _within_other(reader: Reader, group: Group, sentence: Sentence) -> bool:
-    """Whether a clause with a subject of its own lies between a verb and its sentence's main clause."""
-    verb = group.verb
-    while reader.tokens[verb].head != verb and sentence.first <= reader.tokens[verb].head < sentence.last:
-        if reader.analysis.children(verb, "nsubj"):
-            return True
-        verb = reader.tokens[verb].head
-    return False
-
-
-def _can_do(reader: Reader, group: Group, subject: Tokens) -> bool:
-    """Whether a parsed subject fits a bare "-ing": no place, not after "and", and after a comma somebody who acts."""
-    if is_place(reader, *subject) or reader.word(group.first - 1) == "and":
-        return False
-    return reader.word(group.first - 1) != "," or is_agent(reader, *subject)
-
-
 def in_passive(
     reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
 ) -> Found | None:
     named = by_agent(reader, sentence, after)
     if frame.shape is Shape.OBJECT and reader.word(group.first - 1) in RELATIVE and named is None:
         return None  # "a motion that was passed": told in passing
-    described = _before_participle(reader, sentence, group)
-    if described is not None and _in_general(reader, described):
-        return None
-    subject = subject if described is None else described
-    told = frame.kind in ASKING  # "was invited to speak" is asked of somebody, "was authorised to" a standing
-    if frame.kind is ActKind.DECISION and named is None and _by_a_crowd(reader, after):
-        return None  # "was signed by more than 100 students": by nobody who decides
-    by_nobody = frame.official and named is None and not told
-    if by_nobody and (_of_somebody(reader, subject) or _standing(reader, group)):
-        return None
     shaped = _shape_passive(reader, sentence, frame, after, subject, bare=group.bare)
     if shaped is None:
         return None
@@ -142,49 +97,11 @@ def in_passive(
     return Found(frame.kind, cue, action, named, patient)
 
 
-def _by_a_crowd(reader: Reader, after: int) -> bool:
-    """Whether a passive is told "by" some people, none of them named or told apart."""
-    head = reader.tokens[after].head
-    several = reader.tokens[head].tag == "NNS" and not reader.analysis.children(head, "det")
-    return reader.word(after) == "by" and several and agent_noun(reader.word(head))  # not "by ten minutes"
-
-
-def _in_general(reader: Reader, described: Tokens) -> bool:
-    """Whether whom a participle describes is nobody in particular: "(a third of the) people charged with theft"."""
-    if all(reader.tokens[i].upos not in ("DET", "NUM", "PROPN") for i in range(*described)):
-        return True
-    return reader.word(described[1] - 1) in ("people", "those") and reader.tokens[described[0]].upos == "DET"
-
-
 def _ousts(reader: Reader, frame: Frame, patient: Tokens | None) -> bool:
     """Whether a verb without a complement tells whom it was done to: not "he was ousted", "the plan was suspended"."""
     if frame.kind is ActKind.DECISION and not _names(reader, patient):
         return False  # who it was hangs on a pronoun alone
     return frame.verbs[0] != "suspend" or (patient is not None and is_person(reader, *patient))
-
-
-def _before_participle(reader: Reader, sentence: Sentence, group: Group) -> Tokens | None:
-    """Return the noun phrase that a bare participle follows: "three men | charged with theft"."""
-    before = group.first - 1
-    while group.bare and before > sentence.first and adverb(reader, before):
-        before -= 1
-    told = group.bare and before >= sentence.first and reader.tokens[before].upos == "NOUN"
-    return noun_phrase(reader, before, sentence) if told else None
-
-
-def _of_somebody(reader: Reader, subject: Tokens | None) -> bool:
-    """Whether a passive tells a standing of a person, and not who gave it: "Tom Reed was authorised to …"."""
-    found = None if subject is None else mention_at(reader, *subject)
-    return found is not None and reader.mentions[found].type is EntityType.PERSON
-
-
-_NOW = listed("is are am 's 're")
-
-
-def _standing(reader: Reader, group: Group) -> bool:
-    """Whether a passive tells how things are, not what was done: "pensions are funded by a tax"."""
-    words = [reader.word(i) for i in range(group.first, group.verb)]
-    return bool(words) and words[0] in _NOW and "being" not in words
 
 
 def _names(reader: Reader, party_: Tokens | None) -> bool:
