@@ -18,11 +18,3 @@ from tests.compare.entries import actions
 )
 def test_what_is_told_by_a_false_report_is_no_deed(read: Ledger, text: str) -> None:
     assert not any("Anna Hill" in action or "hide" in action for action in actions(read(text)))
-
-
-def test_a_report_that_stands_tells_a_deed(read: Ledger) -> None:
-    told = "The Herald said that Mayor Anna Hill was under investigation over a loan. "
-    assert actions(read(told + "The Herald is printed in Leeds.")) != []
-    assert (
-        actions(read("Mayor Anna Hill urged the council to stay calm. The Herald retracted the story.")) != []
-    )

@@ -155,7 +155,7 @@ def _preceding(account: Account, words: Span, statement: Statement, nouns: froze
         return None  # "said the mayor had lost | her vote"
     parties = [e.span for e in _framing(statement) if e.article == account.id]
     if nouns or not _tells(account, sentence, words.start, parties):
-        return _sentence_before(account, sentence, nouns)
+        return sentence_before(account, sentence, nouns)
     lead = account.text[sentence.start : words.start].rstrip(_BREAKS)
     return _shown(account, Span(sentence.start, sentence.start + len(lead)))
 
@@ -199,7 +199,8 @@ def _tells(account: Account, sentence: Sentence, end: int, parties: Sequence[Spa
     )
 
 
-def _sentence_before(account: Account, sentence: Sentence, nouns: frozenset[str]) -> Evidence | None:
+def sentence_before(account: Account, sentence: Sentence, nouns: frozenset[str]) -> Evidence | None:
+    """Return the nearest sentence before one that has one of `nouns`, or the one before it where there are none."""
     told = account.sentences
     at = next((n for n, one in enumerate(told) if one.start == sentence.start), 0)
     for before in reversed(told[max(0, at - _WINDOW) : at]):

@@ -51,7 +51,7 @@ def unplaced(
         ):
             return None
         relation = analysis.relations[index]
-        if token.upos == "NOUN" and _taken_up(analysis, index, first, quoting=quoting):
+        if token.upos == "NOUN" and taken_up(analysis, index, first, quoting=quoting):
             return None
         # at the head of an account "the fire" is placed by what follows, nothing came before
         leading = relation in SUBJECTS or (objects and relation == "obj")
@@ -168,7 +168,7 @@ _TIMES = listed(
 _TAKING_UP = listed("this that these those such same")
 
 
-def _taken_up(analysis: Analysis, index: int, first: int, *, quoting: bool) -> bool:
+def taken_up(analysis: Analysis, index: int, first: int, *, quoting: bool) -> bool:
     """Whether the noun is one told before the tokens from `first` on: "those assaults", "the same office"."""
     words = _TAKING_UP - {"this", "same"} if quoting else _TAKING_UP
     up = [i for i in analysis.children(index) if i < index and analysis.lower[i] in words]

@@ -6,17 +6,24 @@ the words of that account's clearest one; later accounts only append to it.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.compare.ledger.answers import Passages, clauses, told_answers
-from crossread.compare.ledger.days import in_background
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, Naming, answerable, matter
 from crossread.compare.ledger.parties import asked_together, both, joined
-from crossread.compare.ledger.replies import deliveries, denials, disputes, provisions, receptions, replies
+from crossread.compare.ledger.replies import (
+    deliveries,
+    denials,
+    disputes,
+    outcomes,
+    provisions,
+    receptions,
+    replies,
+)
 from crossread.compare.ledger.sameness import (
     both_described,
     compatible_days,
@@ -49,7 +56,9 @@ def build(
     """
     matters = _matters(accounts, cast, days)
     drafts = _drafts(matters)
-    shown = [draft for draft in drafts if any(m.told is not None for m in draft.matters)]
+    shown = [
+        draft for draft in drafts if any(m.told is not None for m in draft.matters) and draft.answered_for
+    ]
     told, sentences, denied = clauses(accounts, cast), Passages(accounts, cast), denials(statements)
     for draft in shown:
         draft.replies.extend(replies(draft, drafts))
@@ -57,6 +66,7 @@ def build(
         draft.replies.extend(disputes(draft, denied))
         draft.replies.extend(provisions(draft))
         draft.replies.extend(deliveries(draft, drafts))
+        draft.replies.extend(outcomes(draft, drafts))
         draft.replies.extend(told_answers(draft, told, sentences, draft.replies))
     return _done_together(tuple(_entry(draft, as_of) for draft in shown))
 
@@ -68,8 +78,7 @@ def _matters(
     for account in accounts:
         for act in account.annotation.acts:
             found.append(matter(account, act, cast, days.get(account.id), len(found)))
-    known = (m for m in found if answerable(m) and not in_background(m.account, m.act))
-    return asked_together(known)
+    return asked_together(m for m in found if answerable(m))
 
 
 def _drafts(matters: Iterable[Matter]) -> list[Draft]:
@@ -141,13 +150,21 @@ def _entry(draft: Draft, as_of: date) -> LedgerEntry:
 
 
 def _done_together(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
-    """Join entries that rest on the same words and differ only in who acts: "Hill and Reed called for …"."""
-    return joined(entries, _deed, lambda one, other: replace(one, actor=both(one.actor, other.actor)))
+    """Join entries that one sentence tells of one party, and those that differ only in who acts ("Hill and Reed called
+    for …"): their lines would be the same."""
+    return joined(entries, lambda one: (one.kind, one.action, one.addressee), _as_one)
 
 
-def _deed(one: LedgerEntry) -> Hashable:
-    told = one.kind, one.action, one.evidence, one.addressee, one.due
-    return told if one.actor is not None else None
+def _as_one(one: LedgerEntry, other: LedgerEntry) -> LedgerEntry | None:
+    together = one.actor is not None and other.actor is not None and one.evidence == other.evidence
+    if one.actor != other.actor and not together:
+        return None
+    return replace(
+        one,
+        actor=both(one.actor, other.actor),
+        due=one.due or other.due,
+        evidence=_distinct((*one.evidence, *other.evidence)),
+    )
 
 
 def _events(draft: Draft) -> tuple[LedgerEvent, ...]:

@@ -10,17 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import DEED_IN_ACTION, Account, Act, ActKind, TimeExpression
+from crossread.record.annotation import DEED_IN_ACTION, Account, Act, TimeExpression
 from crossread.record.article import DateRange
 
-_DUTIES = frozenset({ActKind.DEMAND, ActKind.REQUEST, ActKind.RECOMMENDATION, ActKind.COMMITMENT})
 _CUES = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 # Labels by which a cue noun hangs on the verb whose time is its own ("received assurances last week").
 _CARRIED = ("obj", "nsubj", "obl", "nmod", "compound", "conj")
-# Adverbs that set a deed back into the time of something told before.
-_THEN = frozenset({"thereafter", "afterwards", "thereupon"})
-# Words that open a clause of circumstance, which tells of a deed known already.
-_CIRCUMSTANCE = frozenset({"when", "since", "before", "while"})
 
 
 def made(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
@@ -79,24 +74,3 @@ def _governor(analysis: Analysis, time: TimeExpression) -> int | None:
     """Return the token that a time modifies."""
     head = analysis.head_of(time.span)
     return None if head is None else analysis.tokens[head].head
-
-
-def in_background(account: Account, act: Act) -> bool:
-    """Whether a duty or inquiry is told only as the past of something else, so that nobody answers for it now.
-
-    An inquiry in the pluperfect, in a clause of circumstance or in a relative
-    clause in the past; any duty that "thereafter" sets back.
-    """
-    analysis = account.analysis
-    if act.kind in _DUTIES:
-        return any(analysis.tokens[i].lemma.lower() in _THEN for i in analysis.tokens_in(act.span))
-    if act.kind is not ActKind.INQUIRY:
-        return False
-    words = {analysis.tokens[i].text.lower() for i in analysis.tokens_in(act.cue)}
-    verb = next((i for i in analysis.tokens_in(act.cue) if analysis.tokens[i].upos == "VERB"), None)
-    if "had" in words or verb is None:
-        return "had" in words
-    if words & {"has", "have", "is", "are"}:
-        return False
-    below = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark", "advmod")}
-    return analysis.tokens[verb].dep == "acl:relcl" or bool(below & _CIRCUMSTANCE)

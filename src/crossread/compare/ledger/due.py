@@ -21,8 +21,6 @@ DUTIES = frozenset(
         ActKind.COURT,
     }
 )
-# The longest stretch of days that a diary can name: a month and some days. A year is a forecast.
-LONGEST_DIARY = 45
 _UNITS = {"day": 1, "week": 7}
 
 
@@ -36,11 +34,6 @@ def due_days(account: Account, act: Act, made: DateRange | None, day: DateRange 
     if days is None or (day is not None and days.latest < day.earliest):
         return None
     return days
-
-
-def too_vague(act: Act, due: DateRange | None) -> bool:
-    """Whether what is said to be scheduled has no day but a season or a year."""
-    return act.kind is ActKind.SCHEDULED and due is not None and due.days > LONGEST_DIARY
 
 
 def _within(account: Account, act: Act, start: DateRange | None) -> DateRange | None:

@@ -10,7 +10,7 @@ from crossread.compare.ledger.given import given
 from crossread.compare.ledger.matter import INQUIRY, LEAVING, Matter, Naming, party_at
 from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
 from crossread.compare.ledger.status import CALLING
-from crossread.record.annotation import ActKind
+from crossread.record.annotation import BEFORE_COURT, ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement, Who
 from crossread.record.span import Evidence, Span
@@ -133,6 +133,23 @@ def _delivers(done: Matter, found: Matter) -> bool:
         return False
     one, other = done.words - {verb}, found.words - {verb}
     return bool(one & other) and alike(one, other) >= SAME_REPLY
+
+
+_ENDING = frozenset({"convict", "acquit", "sentence", "jail", "clear"})
+
+
+def outcomes(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
+    """Yield how the case of somebody ended of whom this tells a step: "was convicted" behind "was charged"."""
+    accused = draft.addressee if draft.kind is ActKind.CHARGE else draft.actor
+    if draft.kind not in BEFORE_COURT:
+        return
+    for step in (m for other in drafts for m in other.matters if m is not draft.founding):
+        pleaded = (
+            "guilty" in (words := step.act.cue.of(step.account.text).lower().split()) and "not" not in words
+        )
+        ended = step.kind is ActKind.COURT and (step.deed in _ENDING or pleaded)
+        if ended and same_party(step.actor, accused):
+            yield "decided", step.made, step.evidence
 
 
 def provisions(draft: Draft) -> Iterator[Reply]:

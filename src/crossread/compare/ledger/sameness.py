@@ -158,10 +158,6 @@ def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
     return one is None or other is None or one.overlaps(other)
 
 
-# Nouns by which another account can tell of the same occasion ("an event was cancelled").
-_ANY_OCCASION = listed("event events gathering gatherings")
-
-
 # Words by which accounts tell a vote on one bill, in the deed and for the bill; and what says nothing of which it is.
 _PASSING = listed("pass approve adopt enact ratify okay clear advance =pass")
 _BILLS = listed(
@@ -206,10 +202,6 @@ def _same_decision(one: Matter, other: Matter) -> bool:
         return compatible(one.addressee, other.addressee)
     if DISMISSAL in both:
         return compatible(one.actor, other.actor) and same_party(one.addressee, other.addressee)
-    if "cancel" in both and one.actor is None and other.actor is None:
-        told = one.act.action.of(one.account.text) + " " + other.act.action.of(other.account.text)
-        if _ANY_OCCASION & set(told.lower().split()) and one.account.id != other.account.id:
-            return compatible_days(one.made, other.made)
     if (one.addressee is None) != (other.addressee is None) or not compatible(one.addressee, other.addressee):
         return False  # an order to somebody is not the decision itself
     return (
