@@ -198,7 +198,7 @@ def test_another_word_in_the_middle_of_a_quotation_is_a_conflict(analyse: Analys
     assert conflict.kind is ConflictKind.FACT
     assert [side.value for side in conflict.sides] == [
         "My friend lied and they ruined his whole life",
-        "My friend lied, and it ruined his whole life",
+        "My friend lied, and it ruined his whole life, sadly",
     ]
 
 
@@ -230,6 +230,12 @@ def test_trims_and_editing_are_no_other_wording(analyse: Analyse, words: str) ->
 def test_numbers_and_short_forms_are_no_other_wording(analyse: Analyse, one: str, other: str) -> None:
     told = (quoting(analyse, words, f"My father came {words} this old house") for words in (one, other))
     assert not wording_conflicts(tuple(told), PronounsAreHall())
+
+
+def test_two_sentences_of_one_speaker_on_one_matter_are_no_two_wordings(analyse: Analyse) -> None:
+    one = quoting(analyse, "a", "When ships leave the harbour unseen, it is illegal to do it")
+    other = quoting(analyse, "b", "If ships leave the harbour unseen, you should be able to ask")
+    assert not wording_conflicts((one, other), PronounsAreHall())
 
 
 def test_few_words_of_nobody_known_may_be_two_peoples(analyse: Analyse) -> None:
