@@ -28,7 +28,7 @@ from crossread.text.words import STOPWORDS
 # Words with content that both must have, and their least share of either stretch between the first and the last, and
 # that of all words (2 to 4 and 0.5 to 0.8 read on 377 stories: below, two sentences on one matter meet).
 _SHARED, _ALIKE, _ALIKE_WORDS = 3, 0.7, 0.65
-# Words in a row that are the same at either end of the stretch (1 to 3 tried).
+# Words in a row that are the same on either side of what one leaves out (1 to 3 tried).
 _BESIDE = 2
 # Words beside the stretch up to which a quotation is shown from its beginning or to its end.
 _REST = 4
@@ -149,9 +149,7 @@ def _differing(one: _Quoted, other: _Quoted) -> tuple[Evidence, Evidence] | None
     known = one.speaker and other.speaker
     if known and one.speaker != other.speaker:
         return None
-    blocks = SequenceMatcher(None, one.forms, other.forms, autojunk=False).get_matching_blocks()[:-1]
-    ends = [at for at, block in enumerate(blocks) if block.size >= _BESIDE]
-    matching = blocks[ends[0] : ends[-1] + 1] if ends else []
+    matching = SequenceMatcher(None, one.forms, other.forms, autojunk=False).get_matching_blocks()[:-1]
     both = sum(_content(one.forms[block.a : block.a + block.size]) for block in matching)
     words = sum(block.size for block in matching)
     sure = both >= _SURE or words >= _SURE_WORDS
@@ -162,8 +160,13 @@ def _differing(one: _Quoted, other: _Quoted) -> tuple[Evidence, Evidence] | None
     told = (one.forms[slice(*ours)], other.forms[slice(*yours)])
     if any(both < _ALIKE * _content(forms) or words < _ALIKE_WORDS * len(forms) for forms in told):
         return None
-    gaps = ((a.a + a.size, b.a, a.b + a.size, b.b) for a, b in pairwise(matching))
-    if not any(_other(one, other, gap, sure=sure) for gap in gaps):
+    gaps = (
+        _other(
+            one, other, (a.a + a.size, b.a, a.b + a.size, b.b), sure=sure and min(a.size, b.size) >= _BESIDE
+        )
+        for a, b in pairwise(matching)
+    )
+    if not any(gaps):
         return None
     mine, theirs = one.text(*ours), other.text(*yours)
     edited = _EDITED.search(mine) or _EDITED.search(theirs)
