@@ -358,6 +358,16 @@ def test_what_may_have_been_done_stands_against_what_was_not(analyse: Analyse) -
     assert [side.evidence[0].article for side in conflict.sides] == [claim.id, denial.id]
 
 
+def test_one_account_may_tell_a_deed_and_its_denial_in_other_words(analyse: Analyse) -> None:
+    text = (
+        "Keller testified that Brandt had requested that Keller halt the inquiry into the harbour. "
+        "Brandt denied that he asked Keller to suspend the inquiry into the harbour."
+    )
+    one = account(analyse, "a", text)
+    (conflict,) = conflicts.find((one,), Nobody(), (), (), ())
+    assert [side.value.split()[0] for side in conflict.sides] == ["Brandt", "Brandt"]
+
+
 @pytest.mark.parametrize(
     "second",
     [

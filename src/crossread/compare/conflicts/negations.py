@@ -1,7 +1,7 @@
 """A deed told and the same deed denied: "the gate was locked", "the gate was not locked", "denied locking the gate".
 
-Both clauses have one verb in one tense, one subject, and share most of what else they tell. What
-may have been done stands against what was not; wishes, plans and questions stand against nothing.
+Both clauses have one kind of verb ("asked", "requested"), one subject, and share most of what else they tell, in one
+account or in two. What may have been done stands against what was not; wishes, plans and questions against nothing.
 """
 
 from __future__ import annotations
@@ -36,22 +36,20 @@ _UNSURE = listed(
 )
 _MODAL = listed("would could should must can might may will shall ca wo 'd ’d 'll ’ll to")
 _MAY = listed("may might could")
-_PAST = listed("did had has have having was were been")
 _ARGUMENTS = ("nsubj", "csubj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl")
 # Content words that two clauses share beside the verb, and the least share of the shorter one's
 # (1 to 3 and 0.4 to 0.7 tried on 700 stories by reading).
 _SHARED, _ALIKE = 2, 0.5
 
 
-_Key = tuple[str, str, bool, bool]  # the verb, who does or suffers it, whether suffers, whether in the past
+_Key = tuple[str, str, bool]  # the kind of deed, who does or suffers it, whether suffers
 
 
 @dataclass(frozen=True)
 class _Deed:
-    """A clause: its account and that one's place, its verb and subject, the verb of whoever denies it."""
+    """A clause: its account, its verb and subject, the verb of whoever denies it."""
 
     account: Account
-    order: int
     verb: int
     subject: int
     denier: int | None
@@ -71,31 +69,31 @@ class _Deed:
 
 
 def negation_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
-    """Return the deeds that one account tells and another one denies."""
+    """Return the deeds that are told and denied."""
     deeds: dict[_Key, list[_Deed]] = defaultdict(list)
-    for order, account in enumerate(accounts):
-        for key, deed in _deeds(order, account):
+    for account in accounts:
+        for key, deed in _deeds(account):
             deeds[key].append(deed)
     found: dict[Evidence, Conflict] = {}
     for told in deeds.values():
         denials = [deed for deed in told if deed.denied]
         for denial, claim in product(denials, (deed for deed in told if not deed.denied)):
-            if denial.order != claim.order and _one_deed(denial, claim):
+            if _one_deed(denial, claim):
                 found.setdefault(denial.evidence, _conflict(claim.evidence, denial.evidence))
     return list(found.values())
 
 
-def _deeds(order: int, account: Account) -> Iterator[tuple[_Key, _Deed]]:
+def _deeds(account: Account) -> Iterator[tuple[_Key, _Deed]]:
     tokens = account.analysis.tokens
     for sentence in account.sentences:
         if account.text[sentence.end - 1] == "?":
             continue
         for verb in range(sentence.first, sentence.last):
             if tokens[verb].upos == "VERB" and tokens[verb].lemma not in REPORTING:
-                yield from _told(order, account, verb)
+                yield from _told(account, verb)
 
 
-def _told(order: int, account: Account, verb: int) -> Iterator[tuple[_Key, _Deed]]:
+def _told(account: Account, verb: int) -> Iterator[tuple[_Key, _Deed]]:
     """Yield what a verb tells, with whether it is denied; nothing where that is open, or nobody is said to do it."""
     analysis, tokens = account.analysis, account.analysis.tokens
     denier = _denier(account, verb)
@@ -111,8 +109,8 @@ def _told(order: int, account: Account, verb: int) -> Iterator[tuple[_Key, _Deed
     if who:
         suffers = tokens[subjects[0]].dep == "nsubj:pass"
         yield (
-            (tokens[verb].lemma, who, suffers, _past(account, verb)),
-            _Deed(account, order, verb, subjects[0], denier, denied),
+            (term(tokens[verb]), who, suffers),
+            _Deed(account, verb, subjects[0], denier, denied),
         )
 
 
@@ -154,14 +152,6 @@ def _open_above(account: Account, index: int) -> bool:
     tokens, analysis = account.analysis.tokens, account.analysis
     marks = {tokens[i].text.lower() for i in analysis.children(index, "mark", "advmod", "aux", "nsubj")}
     return tokens[index].lemma in _UNSURE or bool(marks & (_OPEN | _NOT))
-
-
-def _past(account: Account, verb: int) -> bool:
-    """Whether a verb tells of the past, as what somebody "denied doing" is."""
-    tokens = account.analysis.tokens
-    helping = {tokens[i].text.lower() for i in account.analysis.children(verb, "aux")}
-    done = tokens[verb].tag == "VBG" and _denier(account, verb) is not None
-    return done or tokens[verb].tag == "VBD" or bool(helping & _PAST)
 
 
 def _who(account: Account, index: int) -> str:
