@@ -230,6 +230,18 @@ def test_a_name_spelt_twice_is_a_conflict(analyse: Analyse) -> None:
         ["Nur Fayez", "Nur Faiz"],
     )
     assert conflicts.find(accounts, Nobody(), (), (), ()) == ()
+    slips = (named("a", "Nur Fayez"), named("b", "Nur Faxez"))
+    assert len(conflicts.find(slips, Nobody(), (), (), ())) == 1
+
+
+def test_all_spellings_of_a_name_are_one_conflict(analyse: Analyse) -> None:
+    def named(ref: str, name: str) -> Account:
+        mention = Mention(Span(0, len(name)), EntityType.PERSON, MentionForm.NAME, name)
+        return account(analyse, ref, f"{name} runs the clinic.", mentions=(mention,))
+
+    accounts = (named("a", "Nur Fayez"), named("b", "Nur Faiz"), named("c", "Nur Faixez"))
+    (conflict,) = conflicts.find(accounts, OneName(), (), (), ())
+    assert [side.value for side in conflict.sides] == ["Nur Fayez", "Nur Faiz", "Nur Faixez"]
 
 
 @pytest.mark.parametrize(
@@ -241,6 +253,8 @@ def test_a_name_spelt_twice_is_a_conflict(analyse: Analyse) -> None:
         ("Nur Fayez", "Nur Hamid", False),
         ("Dave Hall", "David Hall", False),
         ("Anna Hall", "Nora Hall", False),
+        ("Nurit Hall", "Nurid Hall", True),
+        ("Dan Hall", "Dav Hall", False),
         ("Fayez", "Faiz", False),
         ("Yuri Melnikovsky", "Yuri Melnikovskiy", False),  # two styles of transcription
         ("Ann O'Doe", "Ann O’Doe", False),
@@ -361,7 +375,7 @@ def test_what_may_have_been_done_stands_against_what_was_not(analyse: Analyse) -
 def test_one_account_may_tell_a_deed_and_its_denial_in_other_words(analyse: Analyse) -> None:
     text = (
         "Keller testified that Brandt had requested that Keller halt the inquiry into the harbour. "
-        "Brandt denied that he asked Keller to suspend the inquiry into the harbour."
+        "Brandt denied that Brandt asked Keller to suspend the inquiry into the harbour."
     )
     one = account(analyse, "a", text)
     (conflict,) = conflicts.find((one,), Nobody(), (), (), ())

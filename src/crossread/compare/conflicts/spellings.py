@@ -26,22 +26,25 @@ Spellings = dict[str, dict[str, Evidence]]  # word of a name -> account -> where
 
 def spelling_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Conflict]:
     """Return the persons whose name different accounts spell differently."""
-    names: dict[str, tuple[str, Spellings]] = {}
+    spellings: Spellings = {}
+    meant: dict[str, set[str]] = defaultdict(set)
     for account in accounts:
         for index, mention in enumerate(account.annotation.mentions):
-            if mention.type is not EntityType.PERSON or mention.form is not MentionForm.NAME:
-                continue
-            entity = cast.entity_of(account.id, index)
-            if entity is None or not mention.name:
-                continue
-            spellings = names.setdefault(entity.id, (entity.name, {}))[1]
-            spellings.setdefault(mention.name, {}).setdefault(account.id, account.evidence(mention.span))
-    found = []
-    for name, spellings in names.values():
-        pair = _differing(spellings)
-        if pair:
-            found.append(_conflict(name, spellings, pair))
-    return found
+            if mention.type is EntityType.PERSON and mention.form is MentionForm.NAME and mention.name:
+                shown = spellings.setdefault(mention.name, {})
+                shown.setdefault(account.id, account.evidence(mention.span))
+                if entity := cast.entity_of(account.id, index):
+                    meant[mention.name].add(entity.name)
+    names: dict[str, tuple[str, ...]] = {}
+    for one, other in _but_for_a_word(list(spellings)):
+        one_person = not meant[one].isdisjoint(meant[other]) or _slip(one, other)
+        if one_person and variants(one, other) and spellings[one].keys().isdisjoint(spellings[other]):
+            group = tuple(dict.fromkeys((*names.get(one, (one,)), *names.get(other, (other,)))))
+            names.update(dict.fromkeys(group, group))
+    return [
+        _conflict(next(iter(sorted(meant[group[0]])), group[0]), spellings, group)
+        for group in dict.fromkeys(names.values())
+    ]
 
 
 def described_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
@@ -69,6 +72,8 @@ def described_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
 
 # Words of an organisation's name that must be the same beside the one spelt twice.
 _FEWEST_WORDS = 3
+# Endings by which a word counts one or several, or who is of something: "Fame", "Famers".
+_NUMBER = re.compile("r?s?$")
 # British and American spellings are one ("centre", "center").
 _REGIONAL = (
     ("re", "er"),
@@ -117,11 +122,11 @@ def _commoner(spellings: Spellings, one: str, other: str) -> str:
 
 
 def _but_for_a_word(names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of names of at least three words that are the same but for one of them."""
-    words = [tuple(name.split()) for name in names]
+    """Yield the pairs of names of several words that are the same but for one of them."""
+    words = [tuple(name.casefold().split()) for name in names]
     having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, own in enumerate(words):
-        for at in range(len(own) if len(own) >= _FEWEST_WORDS else 0):
+        for at in range(len(own) if len(own) > 1 else 0):
             having[(*own[:at], "", *own[at + 1 :])].append(number)
     pairs = {pair for numbers in having.values() for pair in combinations(numbers, 2)}
     yield from ((names[a], names[b]) for a, b in sorted(pairs) if words[a] != words[b])
@@ -135,16 +140,13 @@ def _one_word_off(one: str, other: str) -> bool:
     if min(len(a), len(b)) < _SHORTEST or a[0] != b[0] or not (a.isalpha() and b.isalpha()):
         return False
     regional = any({a.replace(uk, us), b.replace(uk, us)} == {a.replace(uk, us)} for uk, us in _REGIONAL)
-    plural = a.rstrip("s") == b.rstrip("s")
+    plural = _NUMBER.sub("", a) == _NUMBER.sub("", b)
     return not regional and not plural and int(Levenshtein.distance(a, b)) <= _LETTERS
 
 
-def _differing(spellings: Spellings) -> tuple[str, str] | None:
-    """Return two spellings that no account uses together."""
-    for one, other in combinations(spellings, 2):
-        if variants(one, other) and not set(spellings[one]) & set(spellings[other]):
-            return one, other
-    return None
+def _slip(one: str, other: str) -> bool:
+    """Whether two names differ in a single letter of a word: one slip, though they were taken for two people's."""
+    return int(Levenshtein.distance(one.casefold(), other.casefold())) == 1
 
 
 def variants(one: str, other: str) -> bool:
@@ -158,7 +160,9 @@ def variants(one: str, other: str) -> bool:
 
 def spelt_alike(one: str, other: str) -> bool:
     """Whether two words are one name spelt twice; a short form ("Rob", "Robert") is none."""
-    if min(len(one), len(other)) < _SHORTEST or (one[0], one[-1]) != (other[0], other[-1]):
+    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
+        return False
+    if one[-1] != other[-1] and (len(one) != len(other) or len(one) <= _SHORTEST):
         return False  # "Dave" and "David" are two forms, not two spellings
     if one.startswith(other) or other.startswith(one) or romanised(one) == romanised(other):
         return False
@@ -218,8 +222,8 @@ def romanised(word: str) -> str:
     return re.sub(r"i+", "i", word)
 
 
-def _conflict(name: str, spellings: Spellings, pair: tuple[str, str]) -> Conflict:
-    sides = tuple(Side(words, tuple(spellings[words].values())) for words in pair)
+def _conflict(name: str, spellings: Spellings, written: tuple[str, ...]) -> Conflict:
+    sides = tuple(Side(words, tuple(spellings[words].values())) for words in written)
     return Conflict(
         id=founded_id("conflict", sides[0].evidence[0], "name"),
         slot=f"name of {name}",
