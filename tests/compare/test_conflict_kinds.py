@@ -253,6 +253,15 @@ def test_one_claim_on_two_days_is_a_conflict(analyse: Analyse) -> None:
     assert not moment_conflicts(told.accounts, ())
 
 
+def test_what_is_done_once_more_is_another_deed(analyse: Analyse) -> None:
+    told = story(
+        analyse,
+        "Rescuers freed four more miners from the flooded shaft of Lorren on Thursday 6 May 2021.",
+        "Rescuers freed four miners from the flooded shaft of Lorren on Wednesday 5 May 2021.",
+    )
+    assert not moment_conflicts(told.accounts, (), told.claims)
+
+
 def test_the_day_of_a_report_is_not_the_day_of_the_deed(analyse: Analyse) -> None:
     told = story(
         analyse,

@@ -361,6 +361,13 @@ def test_a_sentence_and_its_negation_are_a_conflict(analyse: Analyse) -> None:
     assert conflicts.find((one, one), Nobody(), (), (), ()) == ()
 
 
+def test_what_an_account_says_is_and_is_not_so_are_two_things(analyse: Analyse) -> None:
+    text = (
+        "The north gate was locked on Saturday night. The north gate was not locked on Saturday night in May."
+    )
+    assert conflicts.find((account(analyse, "a", text),), Nobody(), (), (), ()) == ()
+
+
 def test_what_may_have_been_done_stands_against_what_was_not(analyse: Analyse) -> None:
     claim = account(
         analyse, "a", "The brewers may have violated a safety rule by opening the cellar to guests."

@@ -8,6 +8,7 @@ from itertools import permutations
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.lone import Tally, key
 from crossread.compare.conflicts.pairing import Pair
+from crossread.compare.conflicts.rounding import in_parts
 from crossread.compare.conflicts.sameness import AGE, WHICH, Sameness, Surroundings, compared
 from crossread.compare.conflicts.telling import Told, Value
 from crossread.compare.conflicts.weekdays import out_of_step
@@ -120,6 +121,18 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
     )
     several = listed or tally.common(pair.mine)
     return not several and (borne_out or beside >= _WORDS or not one_of_several(pair))
+
+
+def told_in_parts(pair: Pair) -> bool:
+    """Whether one sentence tells the parts of which the other one has the whole: "6 and 17" of 23."""
+    return pair.mine.kind is ConflictKind.NUMBER and any(
+        in_parts(float(value.form), _numbers_beside(told, value), float(other.form))
+        for told, value, other in _ends(pair)
+    )
+
+
+def _numbers_beside(told: Told, value: Value) -> list[float]:
+    return [float(v.form) for v in told.values if v.number and v is not value]
 
 
 def _other_people(pair: Pair) -> bool:

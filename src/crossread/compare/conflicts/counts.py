@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from crossread.compare.conflicts.rounding import apart, same_rounded, spread
+from crossread.compare.conflicts.rounding import apart, in_parts, same_rounded, spread
 from crossread.compare.figures import vague
 from crossread.compare.slots import HAPPENING, RUNNING, places
 from crossread.record.annotation import Account
@@ -130,9 +130,12 @@ def _comparable(one: _Reading, other: _Reading) -> bool:
     """Whether two differing readings can be held against each other.
 
     Not where one account's sentence gives the other's number too ("six arrests, compared to 47 the
-    night before").
+    night before"), or parts that make the other's.
     """
-    if other.point in _numbers_beside(one) or one.point in _numbers_beside(other):
+    beside = _numbers_beside(one), _numbers_beside(other)
+    if other.point in beside[0] or one.point in beside[1]:
+        return False
+    if in_parts(one.point, beside[0], other.point) or in_parts(other.point, beside[1], one.point):
         return False
     if RUNNING & set(one.figure.slot.split(" · ")):
         return _one_happening(one, other)

@@ -20,6 +20,7 @@ from crossread.compare.conflicts.admitting import (
     one_of_several,
     one_utterance,
     strange,
+    told_in_parts,
 )
 from crossread.compare.conflicts.exclusion import exclude
 from crossread.compare.conflicts.lone import Tally
@@ -73,7 +74,7 @@ def differing_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
         if pair.agree:
             continue
         surely = copied(pair) or (one.sameness >= _SURE and strange(pair, tally))
-        if not exclude(pair.mine, pair.theirs, surely=surely):
+        if not exclude(pair.mine, pair.theirs, surely=surely) or told_in_parts(pair):
             continue
         if _one_thing(one, sameness, tally) and (_misnamed(pair, tally) or not _told_alike(one, agreeing)):
             groups[_slot(pair, sameness)].append(pair)

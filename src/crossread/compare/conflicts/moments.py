@@ -28,6 +28,8 @@ _YEAR = re.compile(r"(?:in )?(?:19|20)\d\d")
 # Before a day on which something stood, began or ended, and did not happen.
 _STANDING = re.compile(r"\b(?:as of|by|since|until|till|through|before|after|from|to)[ \u00a0]$", re.I)
 _LONGEST_BEFORE = 8
+# Words by which what is told comes on top of others of its kind: "four more boys", "another raid".
+_AGAIN = re.compile(r"\b(?:more(?! than)|another|others?|further|again|second|third)\b", re.I)
 # Before the day of a post that a page shows with its signature: it is the page's own day, by its own clock.
 _SIGNED = re.compile(r"\w\)\s*$")
 _DAY_AFTER = re.compile(
@@ -43,7 +45,9 @@ class _Moment:
     key: str
     days: DateRange
     evidence: Evidence
-    deed: str = ""  # the verb that the day hangs on, where the key may tell of more than one deed
+    deed: str = (
+        ""  # the verb that the day hangs on and whether it is done again, where the key may tell of several
+    )
 
 
 def moment_conflicts(
@@ -126,7 +130,8 @@ def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
         named = inside[0].days.days == 1 and _NAMED_DAY.search(words)
         if named or re.fullmatch(_YEAR, words):
             shown = account.evidence(inside[0].span)
-            yield _Moment(order, claim.text, inside[0].days, shown, _deed(account, inside[0]))
+            again = _AGAIN.search(support.evidence.text) is not None
+            yield _Moment(order, claim.text, inside[0].days, shown, f"{_deed(account, inside[0])} {again}")
 
 
 def _deed(account: Account, time: TimeExpression) -> str:

@@ -1,7 +1,8 @@
 """A deed told and the same deed denied: "the gate was locked", "the gate was not locked", "denied locking the gate".
 
-Both clauses have one kind of verb ("asked", "requested"), one subject, and share most of what else they tell, in one
-account or in two. What may have been done stands against what was not; wishes, plans and questions against nothing.
+Both clauses have one kind of verb ("asked", "requested"), one subject, and share most of what else they tell, in two
+accounts, or in one that tells who denies it. What may have been done stands against what was not; wishes, plans and
+questions stand against nothing.
 """
 
 from __future__ import annotations
@@ -78,7 +79,10 @@ def negation_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
     for told in deeds.values():
         denials = [deed for deed in told if deed.denied]
         for denial, claim in product(denials, (deed for deed in told if not deed.denied)):
-            if _one_deed(denial, claim):
+            within = (
+                denial.account is claim.account
+            )  # what an account itself says is and is not so are two things
+            if not (within and denial.denier is None) and _one_deed(denial, claim):
                 found.setdefault(denial.evidence, _conflict(claim.evidence, denial.evidence))
     return list(found.values())
 
@@ -133,9 +137,9 @@ def _denied(account: Account, verb: int) -> bool | None:
     """Whether a verb is negated; None where it is only so far, or another word is."""
     tokens = account.analysis.tokens
     below = account.analysis.children(verb, "aux", "advmod")
-    if not any(tokens[i].text.lower() in _NOT for i in below):
-        return False
     rest = {tokens[i].text.lower() for i in account.analysis.subtree(verb)}
+    if not any(tokens[i].text.lower() in _NOT for i in below):
+        return None if "no" in rest else False
     return None if any(_NOT_THE_DEED.fullmatch(word) for word in rest) else True
 
 

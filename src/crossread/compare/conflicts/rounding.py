@@ -1,6 +1,8 @@
-"""Rounding: which numbers a wording allows."""
+"""Rounding: which numbers a wording allows, and which are parts of others."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from crossread.text.numbers import Number
 
@@ -47,3 +49,8 @@ def same_rounded(one: float, other: float) -> bool:
 def apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Whether two ranges share no number."""
     return one[1] < other[0] or other[1] < one[0]
+
+
+def in_parts(part: float, beside: Iterable[float], whole: float) -> bool:
+    """Whether a number and one beside it are the parts of a whole."""
+    return any(part + other == whole for other in beside)
