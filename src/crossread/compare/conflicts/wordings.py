@@ -1,4 +1,4 @@
-"""One utterance quoted in two wordings: a sentence of two quotations with most words the same, in order, and some not.
+"""One utterance quoted in two wordings: stretches of two quotations with most words the same, in order, and some not.
 
 Outlets trim quotations, which is no contradiction. But where both quote the
 words before and after, and differ in between, one of them misquotes. Both
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -28,8 +28,10 @@ from crossread.text.words import STOPWORDS
 # Words with content that both must have, and their least share of either stretch between the first and the last, and
 # that of all words (2 to 4 and 0.5 to 0.8 read on 377 stories: below, two sentences on one matter meet).
 _SHARED, _ALIKE, _ALIKE_WORDS = 3, 0.7, 0.65
-# Words in a row that are the same on either side of what one leaves out (1 to 3 tried).
+# Words in a row that are the same at either end, and on either side of what one leaves out (1 to 3 tried).
 _BESIDE = 2
+# Runs of the same words that make a stretch, at most.
+_LONGEST = 8
 # Words beside the stretch up to which a quotation is shown from its beginning or to its end.
 _REST = 4
 # The same, or that of all words, where nobody is known to have said both, and few words may be two people's (what
@@ -67,10 +69,10 @@ _SHORT_FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class _Quoted:
-    """A sentence of a quotation of one account, word by word in a form to compare, with each word's place.
+    """A quotation of one account, word by word in a form to compare, with each word's place.
 
-    `speaker` is the id of the entity that says it, None where it is not resolved; `beside` are the words that the
-    sentence of the account has around it.
+    `speaker` is the id of the entity that says it, None where it is not resolved; `beside` is what the account tells
+    around it.
     """
 
     order: int
@@ -83,6 +85,10 @@ class _Quoted:
     def text(self, first: int, last: int) -> str:
         return self.account.text[self.spans[first].start : self.spans[last - 1].end]
 
+    def closed(self, last: int) -> bool:
+        """Whether a clause ends before a word."""
+        return not self.account.text.startswith((" ", "\u00a0", "-"), self.spans[last - 1].end)
+
     def lemmas(self, first: int, last: int) -> list[str]:
         return [_lemma(self.account, span) for span in self.spans[first:last]]
 
@@ -92,9 +98,9 @@ def wording_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Confl
     quoted = [q for order, account in enumerate(accounts) for q in _quotations(order, account, cast)]
     found: list[tuple[Evidence, Evidence]] = []
     for one, other in _candidates(quoted):
-        pair = _differing(one, other)
-        if pair and not any(_overlap(pair, shown) for shown in found):
-            found.append(pair)
+        for pair in _differences(one, other):
+            if not any(_overlap(pair, shown) for shown in found):
+                found.append(pair)
     return [_conflict(*pair) for pair in found]
 
 
@@ -120,14 +126,18 @@ def _quotations(order: int, account: Account, cast: Resolver) -> Iterator[_Quote
         said_by = statement.speaker.mention if statement.speaker else None
         entity = cast.entity_of(account.id, said_by) if said_by is not None else None
         for span in filter(account.article.telling, statement.quoted):
-            for first in (s for s in account.sentences if s.span.overlaps(span)):
-                part = Span(max(span.start, first.start), min(span.end, first.end))
-                words = [Span(m.start(), m.end()) for m in _WORD.finditer(account.text, part.start, part.end)]
-                forms = tuple(_form(word.of(account.text)) for word in words)
-                tokens = (account.analysis.tokens[at] for at in range(first.first, first.last))
-                around = {t.lemma for t in tokens if t.upos in CONTENT and not part.contains(t.span)}
-                beside = frozenset(around - REPORTING)
-                yield _Quoted(order, account, entity.id if entity else None, forms, tuple(words), beside)
+            words = [Span(m.start(), m.end()) for m in _WORD.finditer(account.text, span.start, span.end)]
+            forms = tuple(_form(word.of(account.text)) for word in words)
+            beside = _beside(account, span)
+            yield _Quoted(order, account, entity.id if entity else None, forms, tuple(words), beside)
+
+
+def _beside(account: Account, span: Span) -> frozenset[str]:
+    """Return what the sentences of a quotation tell around it, without the verb of saying."""
+    analysis = account.analysis
+    around = (analysis.sentence_at(position) for position in (span.start, span.end - 1))
+    tokens = (analysis.tokens[at] for one in around if one for at in range(one.first, one.last))
+    return frozenset(t.lemma for t in tokens if t.upos in CONTENT and not span.contains(t.span)) - REPORTING
 
 
 def _lemma(account: Account, word: Span) -> str:
@@ -144,19 +154,34 @@ def _forms(text: str) -> list[str]:
     return [_form(match.group()) for match in _WORD.finditer(text)]
 
 
-def _differing(one: _Quoted, other: _Quoted) -> tuple[Evidence, Evidence] | None:
-    """Return the stretches of two quotations from the first to the last word that both have, if they differ between."""
-    known = one.speaker and other.speaker
-    if known and one.speaker != other.speaker:
+def _differences(one: _Quoted, other: _Quoted) -> Iterator[tuple[Evidence, Evidence]]:
+    """Yield the stretches of two quotations that differ between the same words, the longest first."""
+    if one.speaker and other.speaker and one.speaker != other.speaker:
+        return
+    blocks = SequenceMatcher(None, one.forms, other.forms, autojunk=False).get_matching_blocks()[:-1]
+    at = 0
+    while at < len(blocks):
+        for last in range(min(at + _LONGEST, len(blocks)), at + 1, -1):
+            if pair := _differing(one, other, blocks[at:last]):
+                yield pair
+                at = last - 1
+                break
+        at += 1
+
+
+def _differing(one: _Quoted, other: _Quoted, matching: Sequence[Match]) -> tuple[Evidence, Evidence] | None:
+    """Return two stretches from the first to the last words that both have, if they differ between."""
+    first, last = matching[0], matching[-1]
+    ours, yours = (first.a, last.a + last.size), (first.b, last.b + last.size)
+    closed = one.closed(ours[1]) and other.closed(yours[1])
+    if first.size < _BESIDE or (last.size < _BESIDE and not closed):
         return None
-    matching = SequenceMatcher(None, one.forms, other.forms, autojunk=False).get_matching_blocks()[:-1]
+    known = one.speaker and other.speaker
     both = sum(_content(one.forms[block.a : block.a + block.size]) for block in matching)
     words = sum(block.size for block in matching)
     sure = both >= _SURE or words >= _SURE_WORDS
     if both < _SHARED or not (known or sure or both + len(one.beside & other.beside) >= _SURE):
         return None
-    first, last = matching[0], matching[-1]
-    ours, yours = (first.a, last.a + last.size), (first.b, last.b + last.size)
     told = (one.forms[slice(*ours)], other.forms[slice(*yours)])
     if any(both < _ALIKE * _content(forms) or words < _ALIKE_WORDS * len(forms) for forms in told):
         return None
