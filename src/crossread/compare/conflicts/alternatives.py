@@ -1,15 +1,14 @@
-"""Instruments that exclude one another: a truck or a car, a knife or a gun, of the story's one attack.
+"""Vehicles that exclude one another, of the story's one attack: a truck or a car.
 
-The words of a kind are co-hyponyms (WordNet: motor vehicle, weapon). Only a
-word that the text makes the instrument of an attack counts; what merely
-stands about ("overturned cars") does not.
+Only a word that the text makes the instrument of an attack counts; what merely
+stands about ("overturned cars") does not. The words are co-hyponyms (WordNet:
+motor vehicle).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crossread.compare.slots import main_places, scope_of
 from crossread.record.annotation import Account
@@ -17,123 +16,66 @@ from crossread.record.dossier import Conflict, ConflictKind, Side
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of instrument: its name, its words by value, and the patterns that make a word the instrument.
-
-    In the patterns `{}` stands for the word.
-    """
-
-    name: str
-    values: dict[str, str]
-    patterns: tuple[str, ...]
-
-
+# Each line is one vehicle by its names.
+_NAMES = """
+car
+truck lorry
+van minivan
+bus minibus
+motorcycle motorbike
+tanker
+""".strip().splitlines()
+_VEHICLES = {name: line.split()[0] for line in _NAMES for name in line.split()}
 _S = r"[ \u00a0]"
-KINDS = (
-    Kind(
-        "vehicle used in the attack",
-        {
-            "car": "car",
-            "truck": "truck",
-            "lorry": "truck",
-            "van": "van",
-            "minivan": "van",
-            "bus": "bus",
-            "minibus": "bus",
-            "motorbike": "motorcycle",
-            "motorcycle": "motorcycle",
-            "tanker": "tanker",
-        },
-        (
-            rf"(?:suicide{_S})?{{}}[ -]bomb(?:ing|er|s)?\b",
-            rf"(?:explosives?|bomb)-laden{_S}{{}}\b",
-            rf"{{}}{_S}(?:that was{_S})?(?:laden|packed|loaded|filled|rigged){_S}with{_S}"
-            rf"(?:\w+{_S}){{{{0,2}}}}explosives?\b",
-            rf"\b(?:ramm(?:ed|ing)|plough(?:ed|ing)|plow(?:ed|ing)|crash(?:ed|ing)|smash(?:ed|ing)){_S}"
-            rf"(?:an?|the|his|her|their){_S}(?:[\w-]+{_S}){{{{0,2}}}}{{}}\b"
-            rf"(?={_S}(?:[\w-]+{_S}){{{{0,4}}}}(?:in|into|at|through)\b)",
-        ),
-    ),
-    Kind(
-        "weapon used in the attack",
-        {
-            "knife": "knife",
-            "knives": "knife",
-            "machete": "machete",
-            "axe": "axe",
-            "hammer": "hammer",
-            "sword": "sword",
-            "rifle": "rifle",
-            "shotgun": "shotgun",
-            "handgun": "handgun",
-            "pistol": "handgun",
-            "revolver": "handgun",
-        },
-        (
-            rf"\b(?:armed|attack(?:ed|ing)|stabb(?:ed|ing)|shot|kill(?:ed|ing)|opened fire){_S}"
-            rf"(?:[\w]+{_S}){{{{0,4}}}}with{_S}"
-            rf"(?:an?|two|the){_S}(?:[\w-]+{_S}){{{{0,2}}}}{{}}\b",
-            rf"\b(?:wield(?:ed|ing)|brandish(?:ed|ing)|fired?|firing){_S}"
-            rf"(?:an?|the|his){_S}(?:[\w-]+{_S}){{{{0,2}}}}{{}}\b",
-            r"\b{}[ -](?:attack|assault|rampage)\b",
-        ),
-    ),
+_VEHICLE = rf"(?<![\w-])(?P<word>{'|'.join(_VEHICLES)})"
+_NAMED = re.compile(rf"{_VEHICLE}\b", re.IGNORECASE)
+# The words that make a vehicle the instrument.
+_USES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:suicide{_S})?{_VEHICLE}[ -]bomb(?:ing|er|s)?\b",
+        rf"(?:explosives?|bomb)-laden{_S}{_VEHICLE}\b",
+        rf"{_VEHICLE}{_S}(?:that was{_S})?(?:laden|packed|loaded|filled|rigged){_S}with{_S}"
+        rf"(?:\w+{_S}){{0,2}}explosives?\b",
+        rf"\b(?:ramm(?:ed|ing)|plough(?:ed|ing)|plow(?:ed|ing)|crash(?:ed|ing)|smash(?:ed|ing)){_S}"
+        rf"(?:an?|the|his|her|their){_S}(?:[\w-]+{_S}){{0,2}}{_VEHICLE}\b"
+        rf"(?={_S}(?:[\w-]+{_S}){{0,4}}(?:in|into|at|through)\b)",
+    )
 )
 # Words right before that make it another one: "a second car bomb".
 _ANOTHER = re.compile(
-    rf"\b(?:second|another|other|third|two|three|no|if|whether)\b(?:{_S}[\w-]+)?{_S}?$", re.I
+    rf"\b(?:second|another|other|third|two|three|no|if|whether)\b(?:{_S}[\w-]+)?{_S}?$", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
-    account: Account
-    value: str
-    evidence: Evidence
-
-
 def instrument_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
-    """Return the kinds of instrument on which accounts of one attack differ."""
+    """Return the vehicles on which accounts of one attack differ."""
     main = main_places(accounts)
-    found = []
-    for kind in KINDS:
-        uses = [use for account in accounts if (use := _first_use(account, kind, main))]
-        values = dict.fromkeys(use.value for use in uses)
-        if len(values) > 1:
-            found.append(_conflict(kind, uses, list(values)))
-    return found
+    uses: dict[str, list[Evidence]] = {}
+    for account in accounts:
+        if found := _first_use(account, main):
+            uses.setdefault(found[1], []).append(account.evidence(found[0]))
+    if len(uses) < 2:
+        return []
+    slot, first = "vehicle used in the attack", next(iter(uses.values()))[0]
+    sides = tuple(Side(value, tuple(evidence)) for value, evidence in uses.items())
+    return [Conflict(founded_id("conflict", first, slot), slot, ConflictKind.FACT, sides)]
 
 
-def _first_use(account: Account, kind: Kind, main: frozenset[str]) -> _Use | None:
-    """Return the first instrument of the kind that an account's own words give the main attack."""
-    words = rf"(?<![\w-])(?P<word>{'|'.join(kind.values)})"
-    if not re.search(rf"{words}\b", account.text, re.I):
+def _first_use(account: Account, main: frozenset[str]) -> tuple[Span, str] | None:
+    """Return the first vehicle that an account's own words give the main attack, and where."""
+    if not _NAMED.search(account.text):
         return None
-    hits: list[tuple[Span, str]] = []
-    for pattern in kind.patterns:
-        for match in re.finditer(pattern.format(words), account.text, re.I):
-            span = Span(match.start(), match.end())
-            if account.article.telling(span) and not _elsewhere(account, span, main):
-                hits.append((span, kind.values[match["word"].lower()]))
-    if not hits:
-        return None
-    span, value = min(hits)
-    return _Use(account, value, account.evidence(span))
+    hits = (
+        (Span(match.start(), match.end()), _VEHICLES[match["word"].lower()])
+        for pattern in _USES
+        for match in pattern.finditer(account.text)
+    )
+    ours = (hit for hit in hits if account.article.telling(hit[0]) and not _elsewhere(account, hit[0], main))
+    return min(ours, default=None)
 
 
 def _elsewhere(account: Account, span: Span, main: frozenset[str]) -> bool:
     """Whether the words tell of another attack, or of one more vehicle."""
     before = account.text[max(0, span.start - 24) : span.start]
     return bool(_ANOTHER.search(before)) or scope_of(account, span, main) != ""
-
-
-def _conflict(kind: Kind, uses: list[_Use], values: list[str]) -> Conflict:
-    sides = tuple(Side(value, tuple(use.evidence for use in uses if use.value == value)) for value in values)
-    return Conflict(
-        id=founded_id("conflict", uses[0].evidence, kind.name),
-        slot=kind.name,
-        kind=ConflictKind.FACT,
-        sides=sides,
-    )

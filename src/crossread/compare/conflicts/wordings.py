@@ -39,8 +39,6 @@ _REST = 4
 _SURE, _SURE_WORDS = 5, 10
 # Share of its letters from which another word is only another spelling ("organise", "organize").
 _SPELLING = 0.6
-# Letters with which the one word begins that the other one is ("any", "anything").
-_STEM = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 # An editor's hand in a quotation: what stands beside it was not said so.
 _EDITED = re.compile(r"[\[\]…*]|\.\.\.|- ?-|[—–]")
@@ -212,12 +210,7 @@ def _other(one: _Quoted, other: _Quoted, gap: tuple[int, int, int, int], *, sure
     if ours and theirs:  # "says", "said": one word in another form
         return one.lemmas(*gap[:2]) != other.lemmas(*gap[2:])
     named = _named(one, *gap[:2]) or _named(other, *gap[2:])
-    return sure and not named and not _elsewhere(one, other, ours, theirs)
-
-
-def _elsewhere(one: _Quoted, other: _Quoted, ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether words that one quotation lacks here stand elsewhere in it: they were moved, or said twice."""
-    return set(ours) <= set(other.forms) and set(theirs) <= set(one.forms)
+    return sure and not named
 
 
 def _named(quoted: _Quoted, first: int, last: int) -> bool:
@@ -241,8 +234,6 @@ def _same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     if all(word in _NUMBERS for word in (*mine, *yours)):
         return True
     if any(char.isdigit() or char == "%" for char in one + other) or "'" in "".join((*mine, *yours)):
-        return True
-    if min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)):
         return True
     return bool(one and other) and float(Levenshtein.normalized_similarity(one, other)) >= _SPELLING
 
