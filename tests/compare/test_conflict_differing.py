@@ -382,10 +382,8 @@ def test_percentages_told_by_other_verbs_are_of_other_things(analyse: Analyse) -
 COURT = "Lawyers for the fishermen went before the {} District Court and asked for new boats after the flood."
 
 
-@pytest.mark.parametrize(("other", "found"), [("District Court", 1), ("Times", 0)])
-def test_a_place_that_begins_a_name_followed_by_the_same(analyse: Analyse, other: str, found: int) -> None:
-    told = COURT.format("Osaka").replace("District Court", other)
-    assert len(differing(analyse, COURT.format("Denver"), told)) == found
+def test_a_place_that_begins_a_name(analyse: Analyse) -> None:
+    assert len(differing(analyse, COURT.format("Denver"), COURT.format("Osaka"))) == 1
 
 
 def test_one_sort_of_people_by_two_names(analyse: Analyse) -> None:

@@ -53,7 +53,7 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
         return _one_count(pair, ours) and _parted_alike(pair, ours) and (not which or _one_deed(pair))
     if pair.mine.kind is ConflictKind.DATE:
         return _one_happening(pair, ours, yours)
-    if pair.mine.kind is ConflictKind.PLACE and not (_placed_alike(pair, ours) and _in_names_alike(pair)):
+    if pair.mine.kind is ConflictKind.PLACE and not _placed_alike(pair, ours):
         return False
     return not one_of_several(pair) and not _both_meant(pair) and not _two_scenes(pair)
 
@@ -114,7 +114,7 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
     if kind is ConflictKind.PLACE:
         slip = pair.features["whose"] or (borne_out and pair.features["nearest"])
         alike = bool(slip) or _placed_alike(pair, ours)
-        return alike and not one_of_several(pair) and _in_names_alike(pair)
+        return alike and not one_of_several(pair)
     beside = max(pair.features["before"], pair.features["after"])
     listed = pair.features["sentence"] < _SOME_SENTENCE and any(
         _in_list(told, v) for told, v, _ in _ends(pair)
@@ -170,20 +170,6 @@ def _placed_alike(pair: Pair, ours: Surroundings) -> bool:
     if told["sentence"] < _SOME_SENTENCE and not told["nearest"]:
         return False
     return bool(related and told["preposition"] and (told["head"] or "of" not in ours.prepositions))
-
-
-def _in_names_alike(pair: Pair) -> bool:
-    """Whether places that only begin a name ("the Osaka District Court") go on alike, or belong to one person."""
-    inside = any(_in_name(told, value) for told, value, _ in _ends(pair))
-    return not inside or pair.features["after"] > 0 or pair.features["whose"] > 0
-
-
-def _in_name(told: Told, value: Value) -> bool:
-    """Whether a place is part of another name, or a word with a capital follows it."""
-    names = told.account.analysis.names
-    if any(name.span.overlaps(value.span) for name in names):
-        return not any(name.type == "PLACE" and name.span.overlaps(value.span) for name in names)
-    return told.account.text[value.span.end : value.span.end + 2].strip().istitle()
 
 
 def _one_deed_dated(pair: Pair, ours: Surroundings, yours: Surroundings) -> bool:

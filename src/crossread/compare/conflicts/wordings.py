@@ -115,7 +115,7 @@ def _candidates(quoted: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
             holders.setdefault(quotation.forms[at : at + 3], []).append(index)
     pairs = {pair for held in holders.values() for pair in combinations(dict.fromkeys(held), 2)}
     for first, second in sorted(pairs):
-        if quoted[first].order != quoted[second].order:
+        if quoted[first].order != quoted[second].order and quoted[first].forms != quoted[second].forms:
             yield quoted[first], quoted[second]
 
 
