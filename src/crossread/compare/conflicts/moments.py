@@ -28,7 +28,7 @@ _YEAR = re.compile(r"(?:in )?(?:19|20)\d\d")
 # Before a day on which something stood, began or ended, and did not happen.
 _STANDING = re.compile(r"\b(?:as of|by|since|until|till|through|before|after|from|to)[ \u00a0]$", re.I)
 _LONGEST_BEFORE = 8
-# Words by which what is told comes on top of others of its kind: "four more boys", "another raid".
+# Words by which, where not all have them, what is told happened more than once: "four more boys", "another raid".
 _AGAIN = re.compile(r"\b(?:more(?! than)|another|others?|further|again|second|third)\b", re.I)
 # Before the day of a post that a page shows with its signature: it is the page's own day, by its own clock.
 _SIGNED = re.compile(r"\w\)\s*$")
@@ -45,9 +45,7 @@ class _Moment:
     key: str
     days: DateRange
     evidence: Evidence
-    deed: str = (
-        ""  # the verb that the day hangs on and whether it is done again, where the key may tell of several
-    )
+    deed: str = ""  # the verb that the day hangs on, where the key may tell of more than one deed
 
 
 def moment_conflicts(
@@ -114,7 +112,8 @@ def _day_beside(account: Account, time: TimeExpression) -> Span | None:
 
 def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
     """Yield the days or years that the accounts give what several of them tell: each the one that its words name."""
-    if claim.accounts < 2:
+    again = {_AGAIN.search(support.evidence.text) is not None for support in claim.support}
+    if claim.accounts < 2 or len(again) > 1:
         return
     orders = {account.id: order for order, account in enumerate(accounts)}
     for support in claim.support:
@@ -130,8 +129,7 @@ def _told(accounts: Sequence[Account], claim: Claim) -> Iterator[_Moment]:
         named = inside[0].days.days == 1 and _NAMED_DAY.search(words)
         if named or re.fullmatch(_YEAR, words):
             shown = account.evidence(inside[0].span)
-            again = _AGAIN.search(support.evidence.text) is not None
-            yield _Moment(order, claim.text, inside[0].days, shown, f"{_deed(account, inside[0])} {again}")
+            yield _Moment(order, claim.text, inside[0].days, shown, _deed(account, inside[0]))
 
 
 def _deed(account: Account, time: TimeExpression) -> str:
