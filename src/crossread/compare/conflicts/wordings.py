@@ -51,17 +51,12 @@ _TELLING = listed(
     " it they me him us them only before after without against under over"
 )
 _LIGHT = (STOPWORDS | listed(f"{_LIGHT_WORDS} {_OWNERS}")) - _TELLING
-# Numbers in words and in Roman figures: transcripts have either.
-_NUMBERS = listed(
-    "one two three four five six seven eight nine ten eleven twelve first second third fourth fifth sixth"
-    " i ii iii iv v vi vii viii ix x xi xii"
-)
 _SHORT_FORMS = {
     "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "mr": "mister",
     "gonna": "going", "wanna": "want", "gotta": "got", "percent": "%", "cent": "%", "cause": "because",
     "bc": "because", "cos": "because", "cuz": "because", "ppl": "people", "govt": "government", "thru": "through",
     "thx": "thanks", "tho": "though",
-    "us": "u", "tv": "television", "ok": "okay", "yeah": "yes",
+    "us": "u", "tv": "television", "ok": "okay", "yeah": "yes", "ii": "two", "iii": "three",
 }  # fmt: skip
 
 
@@ -231,8 +226,6 @@ def _same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     if mine == yours:
         return True
     one, other = "".join(mine).replace("'", ""), "".join(yours).replace("'", "")
-    if all(word in _NUMBERS for word in (*mine, *yours)):
-        return True
     if any(char.isdigit() or char == "%" for char in one + other) or "'" in "".join((*mine, *yours)):
         return True
     return bool(one and other) and float(Levenshtein.normalized_similarity(one, other)) >= _SPELLING
