@@ -91,9 +91,6 @@ _CREDIT = re.compile(
     r"\((?:[\w.'’ -]{2,40}(?:/| via | for ))*" + _MAKER + r"(?:[/ ]" + _MAKER + r")*(?:/[\w.'’ -]{2,30})?\)"
     r"(?=\s+[\"“‘']?[A-Z]|\s*\Z)"
 )
-# On a page with so many such credits, other names in brackets before a capital are credits too. 1 to 3 tried.
-_CREDIT_HABIT = 2
-_HOUSE_CREDIT = re.compile(r"(?<=[\w’'\"”]) \((?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+\)(?= [\"“‘']?[A-Z])")
 # A dateline has the same form: "SAO PAULO (AP) -- ", "LONDON (Reuters) The".
 _DATELINE = re.compile(r"(?:\A|[.!?\"”’)–—-]\s*|\s)(?:[A-Z][A-Z.]+,? ?){1,4}(?:[A-Z][a-z]+\.? )?\Z")
 # Agencies that stand beside pictures alone, so that the bare name after a caption is a credit.
@@ -127,8 +124,6 @@ def captions(text: str, line: Span) -> Iterator[tuple[Span, Role, str]]:
     if len(line) < LONG_LINE:
         return
     credits = [match.span() for match in _CREDIT.finditer(text, line.start, line.end)]
-    if len(credits) >= _CREDIT_HABIT:
-        credits.extend(match.span() for match in _HOUSE_CREDIT.finditer(text, line.start, line.end))
     for stretch in stretches(text, line):
         for start, end in credits:
             if stretch.start <= start < stretch.end:

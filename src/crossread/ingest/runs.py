@@ -71,11 +71,6 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
         "page notice",
     ),
     (
-        re.compile(r"JUST WATCHED .{3,200}? Replay More Videos \.\.\. MUST WATCH .{3,200}? \d\d:\d\d"),
-        Role.TEASER,
-        "video player",
-    ),
-    (
         re.compile(
             r"\((?:Photo|Image|Picture|Pic)s?(?: by|:) [^()]{2,60}\)"
             r"|Enlarge this image toggle caption (?:[\w.'’/-]+ ){0,8}?[\w.'’-]*/?"
@@ -87,14 +82,6 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
         ),
         Role.CREDIT,
         "picture credit",
-    ),
-    (
-        re.compile(
-            r"Facebook Twitter (?:Google )?(?:WhatsApp )?Pinterest [^\n]{10,400}?"
-            r"Photograph: (?:[\w.'’-]+ ){0,4}?[\w.'’-]*/?" + AGENCY + r"(?:/" + AGENCY + r")?"
-        ),
-        Role.CAPTION,
-        "caption between player and photo credit",
     ),
     (
         re.compile(
