@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from crossread.compare.figure_owners import country_of
 from crossread.compare.figure_readings import LONGEST_EVENT, NAMED_MEASURES, Reading, set_apart
+from crossread.compare.holders import Holders, numbers
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
 from crossread.record.annotation import Account, Annotation, Figure, MentionForm, Party
 from crossread.record.dossier import StoryFigure
@@ -110,22 +111,18 @@ def _one_measure(readings_: list[Reading]) -> dict[int, list[int]]:
         for at, r in enumerate(readings_)
         if not r.slot.key and r.figure.unit != "score" and not vague(r.figure)
     }
-    having: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    counted = {at: (readings_[at].figure.unit, _adds(readings_[at].figure)) for at in labels}
+    having: dict[Hashable, Holders[str]] = defaultdict(Holders)
     for at, label in labels.items():
-        for form in label:
-            having[readings_[at].figure.unit, form].append(at)
-    near: dict[int, list[int]] = {}
-    for at, label in labels.items():
-        shared = Counter(n for form in label for n in having[readings_[at].figure.unit, form])
-        near[at] = sorted(
+        having[counted[at]].add(at, label)
+    return {
+        at: [
             n
-            for n, count in shared.items()
-            if n != at
-            and count >= _LEAST_SHARED
-            and count >= _SAME_MEASURE * (len(label) + len(labels[n]) - count)
-            and _adds(readings_[n].figure) == _adds(readings_[at].figure)
-        )
-    return near
+            for n in numbers(having[counted[at]].several(label, _LEAST_SHARED))
+            if n != at and len(label & labels[n]) >= _SAME_MEASURE * len(label | labels[n])
+        ]
+        for at, label in labels.items()
+    }
 
 
 def _whose(found: list[Reading]) -> tuple[Reading, ...]:

@@ -9,7 +9,6 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 _Key = TypeVar("_Key", bound=Hashable)
-_CHUNK = 512  # bits that are looked through together
 
 
 class Holders(Generic[_Key]):
@@ -45,12 +44,7 @@ class Holders(Generic[_Key]):
 
 def numbers(bits: int) -> Iterator[int]:
     """Yield the numbers of the bits that are set, the least first."""
-    start = 0
     while bits:
-        chunk = bits & (1 << _CHUNK) - 1
-        while chunk:
-            lowest = chunk & -chunk
-            yield start + lowest.bit_length() - 1
-            chunk ^= lowest
-        bits >>= _CHUNK
-        start += _CHUNK
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.pointing import unplaced
+from crossread.compare.once import timed
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, MentionForm, StatementKind
 from crossread.record.dossier import Statement, Who
@@ -184,13 +185,13 @@ def _framing(statement: Statement) -> list[Evidence]:
 def _tells(account: Account, sentence: Sentence, end: int, parties: Sequence[Span]) -> bool:
     """Whether a sentence tells something before `end`, beside who speaks, when, and to whom."""
     analysis = account.analysis
-    timed = [time.span for time in account.annotation.times]
     nouns = [
         i
         for i in range(sentence.first, sentence.last)
         if analysis.tokens[i].end <= end and analysis.tokens[i].upos in {"NOUN", "PROPN"}
     ]
-    apart = [i for i in nouns if not any(s.overlaps(analysis.tokens[i].span) for s in (*parties, *timed))]
+    told = [i for i in nouns if i not in timed(account)]
+    apart = [i for i in told if not any(part.overlaps(analysis.tokens[i].span) for part in parties)]
     clauses = {"advcl", "acl", "acl:relcl", "conj", "parataxis", "obl", "ccomp"}
     return any(
         analysis.tokens[j].dep in clauses and analysis.tokens[j].end <= end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from crossread.compare.claims.clauses import SUBJECTS, phrase
-from crossread.compare.once import holders_of, once
+from crossread.compare.once import holders_of, once, timed
 from crossread.compare.placed import PLACED
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, EntityType, MentionForm
@@ -212,25 +212,16 @@ def bare_definite(account: Account, index: int) -> bool:
         children = tuple(i for i in children if analysis.tokens[i].dep not in {"compound", "amod", "nummod"})
     if not any(analysis.lower[i] in DEFINITE for i in children):
         return False
-    timed = _timed(account)
     return not any(
         analysis.relations[i] not in {"det", "punct", "case", "cc", "conj"}
         and not (
             analysis.relations[i] == "amod" and analysis.tokens[i].text.islower()
         )  # "the top beneficiary"
         and analysis.lower[i] not in _PASSING_TIMES
-        and i not in timed
+        and i not in timed(account)
         and not _set_off(analysis, i)
         for i in children
     )
-
-
-@once
-def _timed(account: Account) -> frozenset[int]:
-    """Return the tokens within the words of times."""
-    tokens, tokens_in = account.analysis.tokens, account.analysis.tokens_in
-    spans = [time.span for time in account.annotation.times]
-    return frozenset(i for span in spans for i in tokens_in(span) if span.contains(tokens[i].span))
 
 
 def _set_off(analysis: Analysis, index: int) -> bool:

@@ -8,10 +8,10 @@ response" would be a finding that nobody made.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.compare.holders import Holders, numbers
 from crossread.compare.ledger.draft import Draft, Reply
 from crossread.compare.ledger.matter import DISMISSAL, LEAVING, Matter, Naming, content, party_at
 from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
@@ -77,15 +77,13 @@ class Passages:
             for account in accounts
             for sentence in account.sentences
         )
-        self.having: dict[str, list[int]] = defaultdict(list)
+        self.having = Holders[str]()
         for number, passage in enumerate(self.all):
-            for term in passage.words | passage.named:
-                self.having[term].append(number)
+            self.having.add(number, passage.words | passage.named)
 
     def with_any(self, terms: Iterable[str]) -> Iterator[Passage]:
-        """Yield those with one of the senses or entities, in reading order."""
-        for number in sorted(set[int]().union(*(self.having.get(term, ()) for term in terms))):
-            yield self.all[number]
+        """Return those with one of the senses or entities, in reading order."""
+        return (self.all[number] for number in numbers(self.having.any(terms)))
 
 
 def _named(account: Account, span: Span, cast: Naming) -> frozenset[str]:
