@@ -221,6 +221,7 @@ class _Reader:
         statement = statement_of(self.account, clause.span)
         quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in around.quoted)
         framed = self._framed(around, clause, statement) if quoted else None
+        main = self._main(head)
         subjects, passive = self._subjects(head), bool(self.analysis.children(head, "nsubj:pass", "aux:pass"))
         return Assertion(  # long, since each field stands on a line of its own
             reader=self,
@@ -232,8 +233,8 @@ class _Reader:
             span=closed(self.account.text, clause.span),
             terms=terms,
             context=around.terms,
-            happenings=self._happenings(head),
-            main=self._main(head),
+            happenings=main | self._framed_deeds(head),
+            main=main,
             verbs=frozenset(self.words.kind(i) for i in own if self.tokens[i].upos == "VERB") - LIGHT,
             subjects=subjects,
             actors=self._agents(head) if passive else subjects,
@@ -353,12 +354,12 @@ class _Reader:
                 if before != "since":
                     yield time.days
 
-    def _happenings(self, head: int) -> frozenset[str]:
-        """Return the terms of the head and of the verbs it frames: "appeared in court charged with murder"."""
+    def _framed_deeds(self, head: int) -> frozenset[str]:
+        """Return the terms of the verbs that the head frames: "appeared in court charged with murder"."""
         urged = self.words.lemma(head) in DIRECTIVES  # what somebody is urged to do has not happened
         inner = () if urged else self.analysis.children(head, "xcomp")
         framed = (*inner, *self._participles(head))
-        return self._main(head) | (frozenset(self.words.kind(i) for i in framed) - LIGHT)
+        return frozenset(self.words.kind(i) for i in framed) - LIGHT
 
     def _main(self, head: int) -> frozenset[str]:
         """Return the terms of the head; a light verb gives way to its object."""
