@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from crossread.record.span import Span
 
@@ -170,6 +171,7 @@ class Number:
         return self.modifier is None and not self.vague and not self.range
 
 
+@lru_cache(maxsize=1 << 14)
 def parse(words: str) -> float | None:
     """Return the value of one exact number as worded, None where the words are no number.
 

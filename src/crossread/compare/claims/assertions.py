@@ -26,7 +26,7 @@ from crossread.compare.claims.showing import closed, placed_nouns, shown, whole
 from crossread.compare.claims.terms import LIGHT, PEOPLE, Number, Terms
 from crossread.compare.once import quoted_spans
 from crossread.record.analysis import Analysis, Sentence, Token
-from crossread.record.annotation import Account, ReportedStatement, TimeExpression
+from crossread.record.annotation import Account, ReportedStatement
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement
 from crossread.record.span import Evidence, Span
@@ -146,18 +146,6 @@ def assertions(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """A sentence, how many stand before it, its terms, and which quotations, statements and times lie in it."""
-
-    sentence: Sentence
-    place: int
-    terms: frozenset[str]
-    quoted: tuple[Span, ...]
-    said: tuple[tuple[Span, str], ...]
-    times: tuple[TimeExpression, ...]
-
-
 class _Reader:
     """Reads the assertions of one account; holds what is looked up for each of its sentences."""
 
@@ -190,37 +178,29 @@ class _Reader:
         text = self.account.text[sentence.start : sentence.end]
         if text.rstrip("\"'”’ ").endswith("?"):
             return
-        around = self._around(sentence, place)
+        context = self.words.terms(range(sentence.first, sentence.last))
         found = clauses(self.analysis, sentence, self.cues)
         for clause in found:
             own = self.words.terms(clause.own)
             terms = own | self._inherited(clause.head)
             if not self._frames(clause, own) and self._tells(clause, terms):
-                yield self._assertion(around, clause, terms)
+                yield self._assertion(sentence, place, context, clause, terms)
         for clause in inner(self.analysis, sentence, {clause.head for clause in found}):
             terms = self.words.terms(clause.own) | self._inherited(clause.head)
             if len(terms) >= _FEWEST_TORN:
-                yield self._inner(self._assertion(around, clause, terms), clause.head)
+                yield self._inner(self._assertion(sentence, place, context, clause, terms), clause.head)
 
-    def _around(self, sentence: Sentence, place: int) -> _Around:
-        span = sentence.span
-        return _Around(
-            sentence,
-            place,
-            self.words.terms(range(sentence.first, sentence.last)),
-            tuple(quote for quote in self.quoted if quote.overlaps(span)),
-            tuple((content, name) for content, name in self.said if content.overlaps(span)),
-            tuple(time for time in self.account.annotation.times if span.contains(time.span)),
-        )
-
-    def _assertion(self, around: _Around, clause: Clause, terms: frozenset[str]) -> Assertion:
+    def _assertion(
+        self, sentence: Sentence, place: int, context: frozenset[str], clause: Clause, terms: frozenset[str]
+    ) -> Assertion:
         head, own = clause.head, clause.own
         # No name ("May") and no modal of another verb turns the force of the clause.
         turning = [t for t in (self.tokens[i] for i in own) if t.upos != "PROPN"]
         lemmas = {t.lemma.lower() for t in turning if t.tag != "MD" or t.head == head}
         statement = statement_of(self.account, clause.span)
-        quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in around.quoted)
-        framed = self._framed(around, clause, statement) if quoted else None
+        quotes = filter(clause.span.overlaps, self.quoted)
+        quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in quotes)
+        framed = self._framed(sentence, clause, statement) if quoted else None
         main = self._main(head)
         subjects, passive = self._subjects(head), bool(self.analysis.children(head, "nsubj:pass", "aux:pass"))
         return Assertion(  # long, since each field stands on a line of its own
@@ -228,11 +208,11 @@ class _Reader:
             clause=clause,
             account=self.account,
             order=self.order,
-            place=around.place,
-            sentence=around.sentence.span,
+            place=place,
+            sentence=sentence.span,
             span=closed(self.account.text, clause.span),
             terms=terms,
-            context=around.terms,
+            context=context,
             happenings=main | self._framed_deeds(head),
             main=main,
             verbs=frozenset(self.words.kind(i) for i in own if self.tokens[i].upos == "VERB") - LIGHT,
@@ -242,18 +222,18 @@ class _Reader:
             passive=passive,
             nominal=bool(self.analysis.children(head, "cop")),
             names=terms & self.words.named.keys(),
-            around=around.terms & self.words.named.keys(),
+            around=context & self.words.named.keys(),
             persons=terms & self.cast.persons,
             places=frozenset(self.cast.names[term] for term in terms & self.cast.places),
             numbers=tuple(self.words.numbers(own)),
-            days=tuple(self._days(around, clause.span)),
+            days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),
             negated=negated(self.analysis, head),
             conjectured=bool(lemmas & doubting(self.analysis, head)) or in_doubt(self.analysis, head),
             complete=is_complete(self.analysis, head),
             quoted=quoted and framed is None,
             statement=statement,
-            attributed_to=attributed(self.cast, self.account, around.said, clause.span, statement),
+            attributed_to=attributed(self.cast, self.account, self.said, clause.span, statement),
             shown=framed,
             personal=not _FIRST_PERSON.isdisjoint(self.tokens[i].text for i in own),
         )
@@ -291,15 +271,14 @@ class _Reader:
         before = self.tokens[max(i for i in range(clause.own[0]) if self.tokens[i].upos != "PUNCT")]
         return Span(before.end, first.end)
 
-    def _framed(self, around: _Around, clause: Clause, statement: ReportedStatement | None) -> Span | None:
+    def _framed(self, sentence: Sentence, clause: Clause, statement: ReportedStatement | None) -> Span | None:
         """Return the sentence of a quotation that itself tells whose words they are, other than by a pronoun.
 
         It must not quote much else: that may be in this account alone.
         """
         if statement is None or statement.cue is None or statement.speaker is None:
             return None
-        sentence = around.sentence
-        if sum(quote.shared(sentence.span) for quote in around.quoted) > ALL_QUOTED * len(clause.span):
+        if sum(quote.shared(sentence.span) for quote in self.quoted) > ALL_QUOTED * len(clause.span):
             return None
         inside = [sentence.span.contains(part) for part in (statement.cue, statement.speaker.span)]
         first = self.analysis.tokens_in(statement.speaker.span)
@@ -346,9 +325,9 @@ class _Reader:
             return False  # "his firing for what they called …": a phrase
         return len(terms) >= (_FEWEST if complete else _FEWEST_TORN) or any(t.startswith("#") for t in terms)
 
-    def _days(self, around: _Around, span: Span) -> Iterator[DateRange]:
+    def _days(self, span: Span) -> Iterator[DateRange]:
         """Yield the days that the clause names, as far as they are known; what is so "since" a day is not of it."""
-        for time in around.times:
+        for time in self.account.annotation.times:
             if time.days is not None and span.contains(time.span):
                 before = self.account.text[: time.span.start].rstrip()[-5:].lower()
                 if before != "since":

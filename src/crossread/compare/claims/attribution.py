@@ -50,7 +50,7 @@ def attributed(
 ) -> str | None:
     """Return who says a clause: by the story's statements (`said`), else by the account's own that it is part of."""
     for content, name in said:
-        if content.shared(span) >= _ATTRIBUTED * len(span):
+        if content.overlaps(span) and content.shared(span) >= _ATTRIBUTED * len(span):
             return name
     if statement is None or statement.speaker is None:
         return None
