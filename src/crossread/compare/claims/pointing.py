@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from crossread.compare.claims.clauses import SUBJECTS, phrase
-from crossread.compare.once import holders_of, once, timed
+from crossread.compare.once import holders_of, timed
 from crossread.compare.placed import PLACED
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, EntityType, MentionForm
