@@ -524,3 +524,25 @@ def test_what_somebody_expects_to_do_is_told_with_the_expecting(analyse: Analyse
     text = "Brant Bank expects to write off 400,000 dollars on the old mill of Lorren in May."
     shared = [claim.text for claim in story(analyse, text, text + " Rain fell.").claims if claim.accounts > 1]
     assert shared == [text.rstrip(".")]
+
+
+def test_a_side_clause_is_not_shown_with_what_stands_before_its_conjunction(analyse: Analyse) -> None:
+    side = "even though Hurricane Vera reached the harbour of Lorren"
+    told = story(
+        analyse,
+        f"It rained. Nobody spoke. Ana Ruiz mended the town's own power lines {side}.",
+        f"The hall was full. Tom Beck left. Whole streets of the town had no light {side}.",
+    )
+    assert not any(claim.text == side for claim in told.claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz asked him to leave the town of Lorren.",
+        "Ana Ruiz of Lorren praised them on Monday in the hall.",
+    ],
+)
+def test_a_pronoun_does_not_stand_for_who_does_it(analyse: Analyse, text: str) -> None:
+    told = story(analyse, f"It rained. Nobody spoke. {text}", f"Snow fell. Tom Beck left. {text}")
+    assert not any(claim.accounts > 1 for claim in told.claims)

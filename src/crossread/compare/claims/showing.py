@@ -260,7 +260,10 @@ def _clause(
     tokens = account.analysis.tokens
     last = _end(account, sentence, clause)
     relative = tokens[clause.own[0]].tag.startswith("W")  # "whose son was killed", "where he worked"
-    if last is None or relative or not _begins(account.analysis, sentence, clause):
+    side = any(
+        i in clause.own for i in account.analysis.children(clause.head, "mark")
+    )  # "a month after it landed"
+    if last is None or relative or side or not _begins(account.analysis, sentence, clause):
         return None
     if last != clause.own[-1] and _happened_before(account.analysis, clause.head):
         return None  # "when the race began it rained": the other clause comes behind
