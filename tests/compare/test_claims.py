@@ -418,15 +418,6 @@ def test_which_one_is_meant_is_shown_where_the_others_come_near_to_it(analyse: A
     assert without_tail(account, whole, whole, {"council", "harbour"}, least=TELLING) == whole
 
 
-def test_what_happened_far_away_is_another_claim(analyse: Analyse) -> None:
-    far = story(
-        analyse,
-        "Tom Beck bought two hunting guns since his trial, both in Colorado.",
-        "Tom Beck bought two hunting guns after his trial, from a shop in Ohio.",
-    )
-    assert all(claim.accounts == 1 for claim in far.claims)
-
-
 def test_a_wording_ends_before_what_the_claim_does_not_tell(analyse: Analyse) -> None:
     text = "Doctors called on Brant to abandon its talking toy that costs as much as a bicycle."
     (account,) = story(analyse, text).accounts

@@ -39,16 +39,6 @@ def test_the_age_of_somebody_is_no_dispute_about_what_happened(analyse: Analyse)
     assert not any(claim.disputed for claim in told.claims if "shot" in claim.text)
 
 
-def test_a_past_clause_with_a_date_is_a_claim_of_its_own(analyse: Analyse) -> None:
-    told = story(
-        analyse,
-        "Ana Ruiz went missing while walking home from the Lorren theatre on 3 March.",
-        "People met in Lorren to remember the teacher Ana Ruiz who went missing while walking home on March 3.",
-    )
-    claim = told.claim("Ana Ruiz went missing")
-    assert claim.accounts == 2
-
-
 def test_a_headline_does_not_stand_for_what_the_other_account_only_leans_on(analyse: Analyse) -> None:
     told = story(
         analyse,

@@ -66,8 +66,7 @@ class Assertion:
     `terms` are its content words in normal form, with entities in place of their names, kinds of happening in place
     of near-synonyms (see `meaning`) and "#unit" in place of a number; `context` those of its whole sentence.
     `happenings` are the terms of its head and of what the head frames, `main` those of the head alone, `verbs`
-    those of all its verbs, `names` the entities in it, `around` those in its sentence, `persons` the people, `places`
-    the names of places in it,
+    those of all its verbs, `names` the entities in it, `around` those in its sentence, `persons` the people,
     `subjects` the terms of its subject, `actors` those of who does it (the "by" phrase of a passive), `objects` those
     of what it is done to, `days` the days it names. `complete` says that it can stand alone as a sentence; `inner`
     says that another clause tells it by the way.
@@ -97,7 +96,6 @@ class Assertion:
     names: frozenset[str]
     around: frozenset[str]
     persons: frozenset[str]
-    places: frozenset[str]
     numbers: tuple[Number, ...]
     days: tuple[DateRange, ...]
     mood: Mood
@@ -224,7 +222,6 @@ class _Reader:
             names=terms & self.words.named.keys(),
             around=context & self.words.named.keys(),
             persons=terms & self.cast.persons,
-            places=frozenset(self.cast.names[term] for term in terms & self.cast.places),
             numbers=tuple(self.words.numbers(own)),
             days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),
@@ -374,21 +371,9 @@ class _Reader:
         """Return the terms of the subject; of "who", those of its antecedent."""
         subjects = self.analysis.children(head, *SUBJECTS)
         subjects += tuple(i for s in subjects for i in self.analysis.children(s, "appos"))
-        own = self.words.terms(
-            sorted({i for s in subjects for i in phrase(self.analysis, s) if not self._owns(i)})
-        )
+        own = self.words.terms(sorted({i for s in subjects for i in phrase(self.analysis, s)}))
         other = any(self.tokens[i].tag not in {"WP", "WDT"} for i in subjects)  # "whom he fired"
         return own if own or other else self._inherited(head)
-
-    def _owns(self, index: int) -> bool:
-        """Whether the word names whose something is: in "Beck's brother" Beck is not the one it is about."""
-        token = self.tokens[index]
-        own = self.words.entity.get(index)
-        return (
-            own is not None
-            and token.dep in {"nmod:poss", "compound"}
-            and self.words.entity.get(token.head) != own
-        )
 
     def _agents(self, head: int) -> frozenset[str]:
         """Return the terms of who does what a passive tells: of its "by" phrase."""

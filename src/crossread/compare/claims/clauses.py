@@ -159,24 +159,10 @@ def _counts(analysis: Analysis, index: int) -> bool:
 
 
 def _adds(analysis: Analysis, sentence: Sentence, index: int) -> bool:
-    """Whether a relative clause tells something new: it stands off by a comma, it counts, or it has its date."""
+    """Whether a relative clause tells something new: it stands off by a comma, or it counts."""
     below = analysis.subtree(index)
     before = range(max(sentence.first, below[0] - 1), below[0] + 1)
-    return (
-        any(analysis.tokens[i].text == "," for i in before)
-        or _counts(analysis, index)
-        or _dated(analysis, index)
-    )
-
-
-def _dated(analysis: Analysis, index: int) -> bool:
-    """Whether a past clause names a day of a month: "the man who went missing on March 3"."""
-    tokens = analysis.tokens
-    return tokens[index].tag == "VBD" and any(
-        tokens[i].text in _MONTHS
-        and any(tokens[j].upos == "NUM" for j in (tokens[i].head, *analysis.children(i)))
-        for i in analysis.subtree(index)
-    )
+    return any(analysis.tokens[i].text == "," for i in before) or _counts(analysis, index)
 
 
 def _set_off(analysis: Analysis, sentence: Sentence, index: int) -> bool:

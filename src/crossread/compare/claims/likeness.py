@@ -17,7 +17,6 @@ from crossread.compare.claims.assertions import Assertion
 from crossread.compare.claims.force import Mood
 from crossread.compare.claims.terms import Number
 from crossread.compare.claims.weights import term_weights
-from crossread.text.gazetteer import far_apart
 from crossread.text.listing import listed
 from crossread.text.similar import weight
 
@@ -215,13 +214,11 @@ _GOING = listed("visit travel fly arrive return head tour trip land go")
 
 
 def _other_place(one: Assertion, other: Assertion) -> bool:
-    """Whether somebody goes to one and to another, or both name places, and each of the one lies far from each."""
-    if one.happenings & other.happenings & _GOING:
-        goals = [a.names - a.persons - a.subjects for a in (one, other)]
-        return all(goals) and goals[0].isdisjoint(goals[1])
-    if not (one.places and other.places) or one.places & other.places:
+    """Whether somebody goes to one place and to another."""
+    if one.happenings.isdisjoint(other.happenings & _GOING):
         return False
-    return all(far_apart(a, b) for a in one.places for b in other.places)
+    goals = [a.names - a.persons - a.subjects for a in (one, other)]
+    return all(goals) and goals[0].isdisjoint(goals[1])
 
 
 def _far(one: Assertion, other: Assertion) -> bool:
