@@ -86,6 +86,10 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
         "Parents demanded the two clerks face fraud charges.",
         "I do not believe that the mayor made any commitment.",
         "The mayor decided that the sale was a step too far.",
+        "The council had been scheduled to meet the ferry owners on Wednesday.",  # it is no longer
+        "The minister suggested that efforts to sell the pier might require the council to vote.",  # a view
+        "Tom Reed said the council's decision to close the library is a crime.",  # judged, not told
+        "He spoke of the fire of Leeds, which led to Anna Hill's resignation as chair.",  # told of the fire
         "Our newsletter will keep you up to date on ferries.",
         "Anna Hill is concerned that ministers will leave for the summer without a budget.",
         "Tom Reed has all but announced his bid for mayor.",
@@ -94,7 +98,8 @@ def test_a_class_makes_its_act(analyse: Analyse, text: str, kind: str) -> None:
     ],
 )
 def test_what_is_no_deed_stays_out(analyse: Analyse, text: str) -> None:
-    assert not {"decision", "commitment", "resignation", "scheduled"} & set(kinds(analyse, text))
+    kept_out = {"decision", "commitment", "resignation", "scheduled", "recommendation"}
+    assert not kept_out & set(kinds(analyse, text))
 
 
 def test_a_list_of_refused_things_is_told_in_full(analyse: Analyse) -> None:

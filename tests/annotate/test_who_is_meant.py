@@ -62,6 +62,15 @@ def test_the_agency_is_no_agency_by_name_where_another_body_may_be_meant(
     assert same is taken_up
 
 
+def test_the_committee_is_none_that_is_named_further_down(analyse: Analyse) -> None:
+    text = "The committee met on Monday. Rain fell.\nThe Norford Harbour Committee sold a boat. {}"
+    article, analysis = analyse(text.format("The committee met again."))
+    found = find(article, analysis)
+    committee = chain_of(article, found, "Norford Harbour Committee")
+    first, again = (m for m in found if m.form is MentionForm.DESCRIPTION and m.name == "committee")
+    assert (first.chain == committee, again.chain == committee) == (False, True)
+
+
 def test_a_surname_goes_on_to_mean_whom_a_unique_rank_named(analyse: Analyse) -> None:
     article, analysis = analyse(
         "President Kettler met his son, Adam Kettler Jr., on Monday.\nKettler said he would sign the law."

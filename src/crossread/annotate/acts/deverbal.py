@@ -13,7 +13,7 @@ from crossread.annotate.acts.inquiries import owner_of
 from crossread.annotate.acts.openness import left_open
 from crossread.annotate.acts.phrases import is_agent
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
 
@@ -50,12 +50,22 @@ def deeds_by_noun(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     owner = owner_of(reader, sentence, index)
     if owner is None or not is_agent(reader, *owner) or left_open(reader, sentence, index):
         return
+    if _in_passing(reader.analysis, index):
+        return
     if reader.tokens[owner[0]].tag == "PRP$" and _two_named(reader, sentence, owner[0]):
         return
     if word in _WITH_INFINITIVE:
         yield from _to_do(reader, sentence, index, owner)
     elif reader.word(index + 1) != "of":  # "the president's firing of Reed" is not done to the president
         yield from _undergone(reader, sentence, index, owner)
+
+
+def _in_passing(analysis: Analysis, index: int) -> bool:
+    """Whether a noun is judged ("her decision to close it is a crime"), or tells more of something else."""
+    judged = analysis.tokens[index].dep.startswith("nsubj") and analysis.children(
+        analysis.tokens[index].head, "cop"
+    )
+    return bool(judged) or any(analysis.tokens[i].dep == "acl:relcl" for i in analysis.ancestors(index))
 
 
 def _two_named(reader: Reader, sentence: Sentence, index: int) -> bool:

@@ -181,11 +181,8 @@ def scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
     group = group_at(reader, index, "ed", sentence)
     if reader.word(index) != "preparing":
         past = reader.word(group.first) in ("was", "were", "been", "had", "have")
-        over = past and reader.word(index) not in (
-            "due",
-            "scheduled",
-            "slated",
-        )  # what was put in a diary stood in it
+        stood = reader.word(index) in ("due", "scheduled", "slated")  # what was put in a diary stood in it
+        over = past and (not stood or reader.word(group.first) == "had")
         return group if group.be and not over else None
     if group.be:
         return None if reader.word(group.first) in ("was", "were", "been", "had") else group

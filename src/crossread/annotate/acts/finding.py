@@ -192,7 +192,8 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
     if frame.shape is Shape.THAT and reader.tokens[group.verb].lemma == "suggest":
         verbs = (i for i in range(*found.action) if reader.tokens[i].upos in ("VERB", "AUX"))
         first = next(verbs, found.action[0])  # "suggested that the panel issue it", "that they should"
-        return reader.tokens[first].tag != "VB" and reader.word(first) != "should"
+        opinion = not told.isdisjoint({"may", "might", "could"})
+        return opinion or (reader.tokens[first].tag != "VB" and reader.word(first) != "should")
     if frame.shape is Shape.PARTY and "find" in frame.verbs:
         return told.isdisjoint({"guilty", "liable"})  # "the judge found the letter"
     if frame.present and frame.official and frame.shape is Shape.TO and not frame.heads:

@@ -273,7 +273,7 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
             continue
         said = told_office(reading, mention)
         definite = is_definite(reading, mention)
-        chain = _holder(reading, chains, mention, said) if definite else None
+        chain = _holder(reading, chains, mentions, number, said) if definite else None
         if chain is not None and officeholders.predecessor_near(reading, mentions, chains, number, said):
             chain = None
         if chain is None and definite and mention.type is EntityType.PERSON:
@@ -322,8 +322,14 @@ def _later(one: Chain, other: Chain, number: int) -> bool:
     return last(one) > last(other)
 
 
-def _holder(reading: Reading, chains: Sequence[Chain], mention: Mention, words: Office) -> Chain | None:
-    """Return the one named person or body in this article that the description fits."""
+def _holder(
+    reading: Reading, chains: Sequence[Chain], mentions: Sequence[Mention], number: int, words: Office
+) -> Chain | None:
+    """Return the one named person or body in this article that the description fits.
+
+    A bare "the committee" is no body that is named only further down.
+    """
+    mention = mentions[number]
     if mention.type is EntityType.PERSON:
         fitting = [
             chain
@@ -331,9 +337,10 @@ def _holder(reading: Reading, chains: Sequence[Chain], mention: Mention, words: 
             if mention.gender is None or chain.gender in (None, mention.gender)
         ]
     else:
-        alike = [chain for chain in chains if chain.type is mention.type]
-        fitting = [c for c in alike if any(bodies.may_be_called(name, mention.name) for name in c.keys)]
         noun = body_key(mention.name)
+        alike = [c for c in chains if c.type is mention.type]
+        told = [c for c in alike if " " in noun or min(c.members) < number]
+        fitting = [c for c in told if any(bodies.may_be_called(name, mention.name) for name in c.keys)]
         if any(c not in fitting and any(bodies.may_be_taken_up(n, noun) for n in c.keys) for c in alike):
             return None  # "the agency": the one with that word in its name, or the customs office told of throughout
     return fitting[0] if len(fitting) == 1 else None
