@@ -85,6 +85,7 @@ def test_no_other_control_character_divides() -> None:
         ("This is a breaking news story and will be updated.", Role.BOILERPLATE),
         ("Copyright 2019 The Daily Example. All rights reserved.", Role.BOILERPLATE),
         ("Interested in Bridges? Add Bridges as an interest to stay up to date.", Role.BOILERPLATE),
+        ("Can’t see the video? Click here.", Role.BOILERPLATE),
         ("Correction May 28: An earlier version of this story named the wrong bridge.", Role.BOILERPLATE),
         ("Everything is free for publishers. For the rest, contact bridges@example.org.", Role.BOILERPLATE),
         ("'The worst of bridges':Ferry plans sink for the second time", Role.TEASER),
@@ -149,6 +150,16 @@ def test_story_lines_stay_body(line: str) -> None:
 def test_a_line_that_stands_twice_is_a_caption() -> None:
     line = "The old bridge over the river before it was closed to all cars and lorries"
     assert roles(BODY, line, line, MORE) == [Role.BODY, Role.CAPTION, Role.CAPTION, Role.BODY]
+
+
+def test_the_first_part_of_a_post_is_no_caption_though_it_quotes_the_story() -> None:
+    line, post = (
+        "The rule says that all old boats may stay in the harbour of Lorren over winter",
+        "It must go. — Ann Roe (@annroe) May 3, 2021",
+    )
+    story = f"{line}, and nobody minds."
+    assert roles(BODY, story, line, post, MORE)[2] is Role.BODY
+    assert roles(BODY, story, line, MORE, MORE)[2] is Role.CAPTION
 
 
 @pytest.mark.parametrize(
@@ -315,9 +326,15 @@ def test_ways_to_other_stories(line: str) -> None:
     assert role_of(line) is Role.TEASER
 
 
+def test_a_title_that_begins_with_the_name_of_an_agency_heads_a_part() -> None:
+    assert role_of("Bloomberg Sells Its Old Bridge Scoop") is Role.SUBHEADING
+    assert role_of("Reuters Mayor Ines Falk opens the bridge with a bow") is Role.CAPTION
+
+
 @pytest.mark.parametrize(
     ("line", "role"),
     [
+        ("Edited by Ines Maria Falk", Role.CREDIT),
         ("Ticker Security Last Change Change % FLK FALK CO. 9.19 -0.64 -6.51%", Role.BOILERPLATE),
         ("• Click here to read more of our letters", Role.BOILERPLATE),
         ("• The bridge stays shut until May.", Role.BODY),
@@ -329,3 +346,13 @@ def test_other_furniture(line: str, role: Role) -> None:
 
 def test_the_credit_of_a_paper_by_way_of_an_agency() -> None:
     assert role_of("Ines Falk/Aachen Chronicle via AP") is Role.CREDIT
+
+
+def test_on_a_page_with_headings_a_longer_one_is_a_heading_too() -> None:
+    shots = [f"Mayor Ines Falk (left) {does} the bridge in Aachen" for does in ("opens", "crosses")]
+    bodies = [f"{BODY} It took {hours} hours." for hours in ("two", "three", "four", "five", "six")]
+    page = [bodies[0], shots[0], bodies[1], shots[1], bodies[2]]
+    headings = ["The first vote", bodies[3], "Is the bridge safe?", bodies[4], "The second vote", MORE]
+    long = "Builders and their many promises, 15 August"
+    assert roles(*page, long, BODY)[5] is Role.CAPTION
+    assert roles(*page, *headings, long, BODY)[11] is Role.SUBHEADING

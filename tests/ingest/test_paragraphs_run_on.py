@@ -29,11 +29,21 @@ def cut(middle: str) -> list[tuple[Role, str]]:
     ("caption", "story"),
     [
         ("Victims: From left to right: Ann Lee, Bob Ray and Jo Fox", "They also named a fourth man."),
+        ("Victim: Ann Lee pictured with her mother Eve Lee", '"She loved the river," a friend said.'),
+        (
+            "Ann Lee, 35, pictured with husband Bob, a keen rower",
+            "Mrs Lee and her husband moved here in May.",
+        ),
+        ("Jo Fox (left) at the wedding of his sister May Fox", "Mr Fox's sister was on the other bank."),
         (
             "The bridge lies on its side in the north of the town (BBC/ITN)",
             "The names were released at noon.",
         ),
         ("Ann Lee (pictured after her speech) blamed the weather", "The new inquiry begins on Monday."),
+        ("The ferry is lowered into the water Getty Images", "A ferry would cost four million."),
+        ("Getty Images The bridge suffered heavy damage in the flood", "The flood came at night."),
+        ("Boats wait below the closed bridge Photograph: Jo Fox/EPA", "The closure begins on Monday."),
+        ("Cheers for Ann Lee (left) after she won in Riverton", "Lee led the council for a year."),
     ],
 )
 def test_a_caption_that_runs_into_a_sentence_is_cut_off(caption: str, story: str) -> None:
@@ -66,6 +76,17 @@ def test_a_caption_without_any_cue_is_left_as_body() -> None:
     assert cut(text) == [(Role.BODY, text)]
 
 
+def test_a_counted_gallery_is_one_caption() -> None:
+    gallery = (
+        "Town news in pictures 3 show all Town news in pictures 1/3 A swan on the river Getty 2/3 The market at dawn. "
+        "Traders wait for the first bus Reuters 3/3 Veterans stand in the square Getty"
+    )
+    assert cut(f"{gallery} Among the signatures were those of two priests.") == [
+        (Role.CAPTION, gallery),
+        (Role.BODY, "Among the signatures were those of two priests."),
+    ]
+
+
 def test_credits_with_the_number_of_all_pictures_open_captions() -> None:
     parts = cut(
         "Town Police 7 Ann Lee, 62, (left) died in the flood. A picture of Bob Ray has not been released 7 Left to "
@@ -92,9 +113,11 @@ def test_sign_up_forms_are_boilerplate() -> None:
         ("By signing up, you agree to our Terms of Use and Privacy Policy", Role.BOILERPLATE),
         ("Play Video", Role.BOILERPLATE),
         ("MORE GREAT STORIES FROM", Role.BOILERPLATE),
+        ("River towns ask for new bridges and old ferries Read more", Role.TEASER),
+        ("Related stories 'NO WAY' How a town lost its bridge Should ferries be free?", Role.TEASER),
     ],
 )
-def test_buttons_are_cut_out(furniture: str, role: Role) -> None:
+def test_buttons_and_ways_to_other_stories_are_cut_out(furniture: str, role: Role) -> None:
     story = '"We want our bridge," a trader said.'
     assert cut(f"{furniture} {story}") == [(role, furniture), (Role.BODY, story)]
 

@@ -29,15 +29,22 @@ def _line(*alternatives: str) -> re.Pattern[str]:
 
 # Notices of the page, not of the story: the whole line.
 BOILERPLATE_LINE = _line(
+    r"(?:please )?use (?:the )?(?:google )?chrome browser\b.{0,60}",
+    r"media playback is (?:not supported|unsupported) on (?:this|your) device",
+    r"(?:this video|this content|your browser).{0,40}(?:not (?:available|supported)|does not support).{0,60}",
+    r"(?:please )?enable javascript.{0,80}",
+    r"(?:scroll down|click here) (?:for|to (?:watch|see)) .{0,30}(?:video|graphic|gallery)",
     r"advertisement:?(?:\s?[-–—]?\s?(?:continue|story continues).{0,40})?|ad|sponsored|promoted stories",
-    r"continue reading(?: the main story| below)?",
+    r"(?:story|article) continue[sd]? below(?: advertisement)?|continue reading(?: the main story| below)?",
     r"(?:please )?(?:sign|signing) up (?:for|to|here|now|today)\b.{0,120}",
     r".{0,160}\b(?:(?:delivered|straight|directly|right|sent) )?(?:in)?to your inbox\b.{0,160}",
-    r"(?:get|receive) [^,.!?\"“”]{0,60}\b(?:alerts|newsletters|briefings)\b.{0,160}",
-    r"(?:the |any )?(?:opinions|views)(?: and opinions)? expressed\b.{0,60}\b(?:are|do not|belong)\b.{0,160}",
-    r".{0,120}\b(?:in|meet) your inbox\b.{0,160}|download the [^.!?\"“”]{2,60} app for\b[^.!?\"“”]{0,120}\.?",
-    r"subscribe (?:to|now|here|today)\b.{0,120}|.{0,60}by subscribing now.{0,20}",
-    r"manage newsletters|newsletter sign-?up|daily newsletters?",
+    r".{0,120}\b(?:in|meet) your inbox\b.{0,160}|.{0,160}\bthis (?:site|page) is protected by recaptcha\b.{0,120}",
+    r"(?:get|receive) [^,.!?\"“”]{0,60}\b(?:alerts|newsletters|briefings)\b(?:\.| (?:and|by|from|in|on|to)\b).{0,160}"
+    r"|[^\"“”]{0,120}, delivered (?:weekdays?|every|each|daily)\b[^.!?\"“”]{0,60}\.?"
+    r"|download the [^.!?\"“”]{2,60} app for\b[^.!?\"“”]{0,120}\.?",
+    r"subscribe (?:to|now|here|today)\b.{0,120}|.{0,60}by subscribing now.{0,20}|manage newsletters",
+    r"newsletter sign-?up|daily newsletters?|(?:thank you|thanks) for (?:signing up|subscribing)\b.{0,120}",
+    r"by (?:signing up|subscribing|entering your email),? you agree\b.{0,160}",
     r"share(?: this)?(?: article| story| via| on)?:?(?:\s(?:share|tweet|post|e-?mail|print|pin|pocket|facebook|twitter"
     r"|whatsapp|linkedin|reddit|this|article|story|with|link|copy|close|messenger|on|via))*",
     r"(?:e-?mail|print|tweet|whatsapp|facebook|twitter|pinterest|linkedin|reddit|pocket|close|loading\.*"
@@ -47,25 +54,34 @@ BOILERPLATE_LINE = _line(
     r"(?:you can )?(?:(?:join|follow|like) (?:us|me|the|@)|follow [\w. '’-]{2,40} (?:on|at)\b|- ?follow).{0,100}",
     r"[^\"“”]{0,240}\b(?:send|submit|respond|contact|comments?|claim)\b[^\"“”]{0,120}\S+@\S+\.\w+.{0,120}|@\w+",
     r"interested in .{2,60}\? add .{2,60} as an interest\b.{0,200}",
-    r"[^.\"“”]{3,60}\?:? ?join our\b.{0,120}",
+    r"[^.:!?]{3,40}[:!] subscribe to\b.{0,120}|[^.\"“”]{3,60}\?:? ?join our\b.{0,120}"
+    r"|[^\"“”]{0,200}\b(?:promo code|subscribe to our|our youtube channel)\b.{0,160}",
+    r".{0,50} on (?:twitter|facebook):? @?[\w.]+\.?|follow @\w+(?: follow @\w+)*",
     r"(?:e-?mail|contact|write to)\b[^.!?]{0,120}\S+@\S+\.\w+.{0,120}",
     r"(?:all content )?(?:copyright|©|\(c\))\s?(?:©|\(c\)|\d{4}|by)?.{0,160}(?:rights reserved|reprint permission"
     r"|\d{4}|inc|ltd|llc|agency)\b.{0,120}",
-    r"image \d+ of \d+|slideshow \(\d+ images?\)|\d+ photos?",
-    r"this article is more than \d+ (?:years?|months?|days?) old",
-    r"(?:please )?(?:click|tap) here (?:to|for)\b.{0,100}",
+    r"all rights reserved.{0,120}|this material may not be published.{0,160}",
+    r"(?:the |any )?(?:opinions|views)(?: and opinions)? expressed\b.{0,60}\b(?:are|do not|belong)\b.{0,160}",
+    r"(?:prev(?:ious)?|next) image \d+ of \d+|image \d+ of \d+|slideshow \(\d+ images?\)|\d+ photos?",
+    r"this article is more than \d+ (?:years?|months?|days?) old|\d+ (?:years?|months?|days?|hours?) ago",
+    r"(?:please )?(?:click|tap) here (?:to|for)\b.{0,100}|(?:don|can)[’']t see the (?:graphic|video|chart).{0,60}",
     r"(?:read|see|watch|view|find)\b[^.!?\"“”]{0,100}\bhere\.?|original post\W*",
-    r"read (?:the|his|her|their) (?:full|whole|entire|original)\b[^.!?]{0,60}\.?",
+    r"read (?:the|his|her|their) (?:full|whole|entire|original)\b[^.!?]{0,60}\.?|embed .{0,200}copy this code.{0,80}",
     r"(?:you (?:may|might)(?: also)?|also) be interested in\b.{0,80}",
     r"(?:(?:correction|clarification|note|update)\b.{0,30})?an (?:earlier|previous) version of this"
     r" (?:story|article|report|post)\b.*",
-    r"ticker security last change change %.{0,300}|editor[’']?s[’']? note:?|urgent:|dear reader:?",
+    r"ticker security last change change %.{0,300}|get our free (?:weekly|daily) newsletter\b.{0,160}",
+    r"got a (?:news )?tips?\b.{0,120}|do you have (?:a story|any (?:information|photos)).{0,120}\?.{0,120}",
+    r"if you (?:enjoyed|liked) this (?:article|story)\b.{0,200}",
+    r"this is a rush transcript.{0,80}|editor[’']?s[’']? note:?|urgent:|dear reader:?",
     r"(?:analysis|opinion|comment|commentary|exclusive|breaking|updated?|news|politics|world)(?:/opinion)?:?",
     r"(?:first )?(?:published|updated|posted)\b:?\s.{0,60}\d.{0,30}",
     r"[-–—*(\[ ]*(?:(?:updates?|(?:corrections?|clarifications?| and | & )+|(?:editor[’']?s[’']? )?note): )?"
     r"this (?:story|article|report|post|page) (?:has been|was|will be|may be) (?:last )?(?:updated|corrected)\b.*",
     r"this is a (?:breaking|developing)(?: news)? story\b.*",
-    r"\[?pull ?quote\]?|watch:|read more:?|authors?:|more:|urgent|close",
+    r"\[?pull ?quote\]?|\[?(?:gallery|video|image|embed)\]|watch:|read more:?|authors?:|more:|urgent|close",
+    r"click to share on \S+ \(opens in new window\)",
+    r"(?:watch|see|visit|download)\b.{0,60}\b(?:at|from|to) (?:video\.|www\.|the app ?store).{0,60}",
 )
 
 # Ways to something else: the whole line. Case matters where capitals are the cue.
@@ -85,6 +101,7 @@ TEASER_LINE = re.compile(
     r"[^()]{0,200}(?:\([^()]*\))?[^()]{0,40}\)"
     r"|\[[^\[\]]{12,240}\]"
     r"|[^.]{15,300}[^.?!] Read more(?: »| >|…)?"
+    r"|\S.{0,40}(?i:click here for (?:complete|more|full|the latest)).{0,60}"
     r"|[^:.!?]{3,120}:(?=[A-Z‘“'\"])[^.]{12,200}[\w'’\"”?!]"
     r"|JUST WATCHED .{3,300}MUST WATCH .{3,300}"
     r"|CLICK HERE .{2,80}|FAST FACTS:? .{2,120}"
@@ -98,12 +115,22 @@ CREDIT_LINE = re.compile(
     r"(?:[\w ]{2,40}: )?(?:(?i:pics?|picture|photos?|photograph|photo credit|image|image credit|credit|source|video)"
     r"(?i: by| courtesy(?: of)?)?\s?:\s?[^.!?]{2,60}(?:\.(?:org|com|net|co\.uk)[^.!?]{0,60}){0,2})"
     r"|(?:Image copyright|Image source|Media caption) [^.!?]{2,40}"
+    r"|(?:©|\(c\)|\(C\)) ?[^.!?]{2,60}"
     r"|[\w.'’&-]+(?: [\w.'’&-]+){0,4} ?/ ?(?:[\w.'’ -]{2,30} ?/ ?){0,2}" + AGENCY + r"(?: via [\w ./]{2,30})?"
+    r"|[\w.'’ -]{3,40} / [\w.'’ -]{3,40}"
     r"|[\w.'’/ -]{3,60} via " + AGENCY + r"|" + AGENCY + r""
+    r"|\((?i:photo|image|picture|pic|credit)s?(?i: by| credit)?:? [^()]{2,60}\)"
     r"|(?i:(?:additional |further )?(?:reporting|report|writing|editing|compiled) by) [^!?]{3,200}"
+    r"|(?i:(?:with )?(?:contributing|contributors?|additional reporting):?) [^!?]{2,160}"
     r"|[^!?\"“”]{2,160}\bcontributed (?:reporting\b|(?:to|from) (?:this|the) (?:report|story|article))"
     r"[^!?\"“”]{0,60}"
+    r"|(?:Edited|Produced|Translated|Illustrations?|Graphics?|Video) by"
+    r" (?:[A-Z][\w.'’-]+,? (?:and )?){1,6}[A-Z][\w.'’-]+"
+    r"|(?i:this (?:story|report|article) (?:was|is) (?:reported|written|produced|provided|published|first)"
+    r"[^!?\"“”]{2,120})"
     r"|By (?:[A-Z][\w.'’-]+,? (?:and )?){1,7}(?:[A-Z][\w.'’-]+)?(?:, [^.!?]{2,60}|\s?\|[^.!?]{2,60})?"
+    r"|By [A-Z][^.!?\"“”]{2,60}(?i:correspondent|editor|reporter|staff|writer)s?(?: [^.!?\"“”]{2,40})?"
+    r"|[A-Z][\w ]{2,30} \| (?i:updated|published)[^.!?]{3,40}"
     r")\s*\Z"
 )
 
@@ -121,7 +148,8 @@ CAPTION_START = re.compile(
     r"(?:(?:image (?:copyright|source) .{2,60}?)?(?:image|media) caption|enlarge this image|toggle caption"
     r"|caption:|file photo\b|file ?[-–—] ?in this"
     r"|a (?:supplied|handout|file|still|general view|video grab|screen ?(?:shot|grab))\b|pictured\b"
-    r"|in this (?:undated |file |handout )*(?:photo|image|picture|frame|still)|left to right\b"
+    r"|in this (?:undated |file |handout )*(?:photo|image|picture|frame|still)|photos?: .{3,}hide caption"
+    r"|(?:from )?left to right\b|(?:top|bottom|above|below),? (?:left|right)\b"
     r"|facebook twitter (?:google )?(?:whatsapp )?pinterest\b)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Notices and teasers inside a long line: sign-up forms, players, share bars, lists of other stories."""
+"""Notices and teasers inside a long line: sign-up forms, players, share bars, ways to other stories."""
 
 from __future__ import annotations
 
@@ -55,6 +55,11 @@ _GOES_ON = re.compile(r"(?<=\w) (?=(?:It|He|She|They|We|There|But) [a-z])")
 _FULL_STOP = re.compile(r"\.[\"”’')]*\Z")
 # How far a list of other headlines may reach, in characters; the longest of 9 read had 860.
 _LONGEST_LIST = 1000
+_READ_MORE = re.compile(r" Read [Mm]ore(?= [A-Z‘“\"'])")
+_HEADLINE_LENGTH = 200
+_HIGHLIGHTS = re.compile(
+    r"(?:\A|(?<=\s))Story [Hh]ighlights .{20,600}?(?=\([A-Z]{2,6}(?: [A-Z]\w+)?\) ?[A-Z-])"
+)
 
 
 def notices(text: str, line: Span) -> Iterator[tuple[Span, str]]:
@@ -72,11 +77,17 @@ def notices(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 
 
 def teasers(text: str, line: Span) -> Iterator[tuple[Span, str]]:
-    """Yield lists of other stories within a long line."""
+    """Yield ways to other stories, and the page's own summary, within a long line."""
     if len(line) < LONG_LINE:
         return
     for match in _RELATED.finditer(text, line.start, line.end):
         yield Span(match.start(), _list_end(text, match.end(), line)), "headlines of other stories"
+    for match in _HIGHLIGHTS.finditer(text, line.start, line.end):
+        yield Span(*match.span()), "the story in points"
+    for stretch in stretches(text, line):
+        button = _READ_MORE.search(text, stretch.start, stretch.end)
+        if button and button.start() - stretch.start <= _HEADLINE_LENGTH:
+            yield Span(stretch.start, button.end()), "points to something else"
 
 
 def _list_end(text: str, start: int, line: Span) -> int:

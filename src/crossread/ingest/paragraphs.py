@@ -48,6 +48,10 @@ _CAPTION_HABIT = 2
 _PUNCTUATED_SHARE = 0.5
 
 _QUOTES = "\"“”‘’'"
+# Letters from which on a word of a title in capitals has one.
+_LONGER_WORD = 5
+# Short lines from which on a page has headings, so that one of a few more words is a heading too. 2 to 4 tried.
+_HEADED = 3
 # From so many lines on that are a bare name, the names head parts of the text. 3 to 5 tried.
 _HEADING_NAMES = 4
 # Lines of a page on which each is looked for in all others; longer texts are no news pages, and the cost of
@@ -211,7 +215,8 @@ def _unmarked_caption(line: _Line) -> Verdict:
     text = line.text
     if cues.CAPTION_PLACE.search(text):
         return Role.CAPTION, "says where somebody is in the picture"
-    if cues.CAPTION_AGENCY_START.match(text) or cues.CAPTION_VIDEO_START.match(text):
+    credited = cues.CAPTION_AGENCY_START.match(text) and not _is_title(line)
+    if credited or cues.CAPTION_VIDEO_START.match(text):
         return Role.CAPTION, "begins with a picture credit"
     if cues.CAPTION_SEEN.search(text):
         return Role.CAPTION, "says what the picture shows"
@@ -222,6 +227,12 @@ def _unmarked_caption(line: _Line) -> Verdict:
     if line.words >= _SCENE_WORDS and cues.SCENE.search(text) and not set(text) & set('"“”'):
         return Role.CAPTION, "a scene in the present tense without a full stop"
     return None
+
+
+def _is_title(line: _Line) -> bool:
+    """Whether a short line has all its longer words in capitals: "Reuters Sells Its Old House" heads a part."""
+    longer = [word for word in line.text.split()[1:] if len(word) >= _LONGER_WORD and word[0].isalpha()]
+    return len(longer) > 1 and line.words <= _SUBHEADING_WORDS and all(word[0].isupper() for word in longer)
 
 
 def _marked_caption(line: _Line) -> Verdict:
@@ -257,9 +268,14 @@ def _repeats(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> _Found:
         whole = line.ended or line.tweet
         if counted[line.text] > 1 and (not whole or line.text in seen):
             yield index, (Role.CAPTION, "the same line stands here twice")
-        elif not whole and index > 0 and _stands_elsewhere(lines, index):
+        elif not whole and index > 0 and _stands_elsewhere(lines, index) and not _leads_to_post(lines, index):
             yield index, (Role.CAPTION, "repeats words of another paragraph")
         seen.add(line.text)
+
+
+def _leads_to_post(lines: Sequence[_Line], index: int) -> bool:
+    """Whether the next line ends a post, of which this one is a paragraph."""
+    return any(line.tweet for line in lines[index + 1 : index + 2])
 
 
 def _stands_elsewhere(lines: Sequence[_Line], index: int) -> bool:
@@ -302,12 +318,13 @@ def _habit(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> _Found:
     ]
     if sum(shown) < _CAPTION_HABIT or not _punctuated(lines, verdicts):
         return
+    least = _SUBHEADING_WORDS + 1 if _has_headings(lines, verdicts) else _CAPTION_WORDS
     for index, line in enumerate(lines):
-        if verdicts[index] is not None or index == 0 or line.ended or line.words < _CAPTION_WORDS:
+        if verdicts[index] is not None or index == 0 or line.ended or line.words < least:
             continue
         if len(line.text) > _CAPTION_LENGTH or runs(line.text, Span(0, len(line.text))):
             continue
-        told = cues.STORY_OPENING.match(line.text) or line.tweet
+        told = cues.STORY_OPENING.match(line.text) or line.tweet or _leads_to_post(lines, index)
         if not told and not _is_announced(lines, index):
             yield index, (Role.CAPTION, "without a full stop, like the page's other captions")
 
@@ -316,6 +333,22 @@ def _is_announced(lines: Sequence[_Line], index: int) -> bool:
     """Whether a line is somebody's words: all of it in quotation marks, or announced by the colon before it."""
     text = lines[index].text
     return (text[0] in _QUOTES and text[-1] in _QUOTES) or lines[index - 1].text.endswith(":")
+
+
+def _has_headings(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> bool:
+    """Whether several lines head parts: too short for captions and without a mark, or a question."""
+    return (
+        sum(
+            verdict is None
+            and (
+                cues.QUESTION.match(line.text) is not None
+                if line.ended
+                else 1 < line.words < _CAPTION_WORDS and not line.tweet
+            )
+            for line, verdict in zip(lines[1:-1], verdicts[1:-1], strict=True)
+        )
+        >= _HEADED
+    )
 
 
 def _punctuated(lines: Sequence[_Line], verdicts: Sequence[Verdict]) -> bool:

@@ -76,6 +76,36 @@ JUNCTION = re.compile(
     r"(?<=[a-z0-9)’'\"”]) (?=" + _OPENER + ")|(?<=[a-z]day) (?=The [A-Z])"
     r"|\b(?!" + _LEADS_TO_NAME + r" )[a-z][\w'’-]* (?=" + _SUBJECT + ")"
 )
+# … after a cue also on words spoken, …
+_SPOKEN = re.compile(
+    r"\b(?!(?i:"
+    + _LEADS_TO_NAME
+    + r"|add(?:s|ed)|read(?:s|ing)?|wrote|called|titled|named|nicknamed|dubbed) )"
+    r"[\w’'-]*\w\)? (?=[\"“‘'][A-Z])"
+)
+# … on a capital after such words (a nickname is one word), …
+_QUOTED = re.compile(r"[\"“][^\"“”.!?]{1,80} [^\"“”.!?]{1,80}[\"”] (?=[A-Z][\w’-]* )")
+# … on a subject with an article after a name, …
+_ARTICLE = re.compile(
+    r"\b[A-Z][\w’-]+ (?=The (?:" + _NAME_WORD + r" ){1,5}(?:\([A-Z]+\) )?(?:said|says|has|had|was|is|will)\b)"
+)
+# … or on somebody with a title, after a name; a title and a name inside a clause follow a lower-case word.
+_TITLED = re.compile(
+    r"\b(?!(?:And|But|When|While|As|If|For|With) )[A-Z][\w’-]+ (?=(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’-]+)"
+)
+_NAMED = re.compile(
+    r"(?P<before>\b[\w’-]+)[)’'\"”]? (?=(?P<title>(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<name>[A-Z][\w-]{2,})[ ’'])"
+)
+# Capitalised words that recur without being anybody's name.
+_NO_SURNAME = re.compile(
+    r"(?:The|This|That|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|North|South|East|West|New)\Z"
+)
+_OCCUPATION = r"[a-z]+(?:er|or|man|woman|ist|ian)"
+_VERB = re.compile(
+    r"(?:[a-z]+ed|led|has|had|have|was|were|is|are|will|said|says|told|won|took|made|gave|went|left)\b"
+)
+
 # Words that say where in a picture somebody is.
 _PLACE = re.compile(
     cues.CAPTION_PLACE.pattern
@@ -91,6 +121,18 @@ _CREDIT = re.compile(
     r"\((?:[\w.'’ -]{2,40}(?:/| via | for ))*" + _MAKER + r"(?:[/ ]" + _MAKER + r")*(?:/[\w.'’ -]{2,30})?\)"
     r"(?=\s+[\"“‘']?[A-Z]|\s*\Z)"
 )
+# "Photograph: Jo Bloggs/EPA"
+_PHOTOGRAPH = re.compile(
+    r"(?:Photograph|Photo credit|Picture): (?:[\w.'’-]+ ){0,4}?(?:[\w.'’-]+/)?"
+    + AGENCY
+    + r"(?:/"
+    + AGENCY
+    + r")?"
+    r"(?=\s+[\"“‘']?[A-Z]|\s*\Z)"
+)
+# On a page with so many such credits, other names in brackets before a capital are credits too. 1 to 3 tried.
+_CREDIT_HABIT = 2
+_HOUSE_CREDIT = re.compile(r"(?<=[\w’'\"”]) \((?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+\)(?= [\"“‘']?[A-Z])")
 # A dateline has the same form: "SAO PAULO (AP) -- ", "LONDON (Reuters) The".
 _DATELINE = re.compile(r"(?:\A|[.!?\"”’)–—-]\s*|\s)(?:[A-Z][A-Z.]+,? ?){1,4}(?:[A-Z][a-z]+\.? )?\Z")
 # Agencies that stand beside pictures alone, so that the bare name after a caption is a credit.
@@ -98,9 +140,13 @@ _PICTURE_AGENCY = (
     r"(?:Getty Images|Getty|EPA|AFP/Getty(?: Images)?|PA Wire|PA:Press Association|AP:Associated Press|REX|REUTERS"
     r"|Rex Features|Shutterstock|Alamy|Barcroft(?: Media)?|SWNS|WENN|Splash News)"
 )
+_BARE_CREDIT = re.compile(
+    r"(?<=[a-z0-9’)]) (?:[A-Z][\w.-]+ [A-Z][\w.-]+/)?" + _PICTURE_AGENCY + r"(?= " + _OPENER + r")"
+)
 _CREDIT_FIRST = re.compile(
     r"[\"”’' ]*" + _PICTURE_AGENCY + r" (?=(?:The|A|An|This|These|Two|Three|[A-Z]\w+ [a-z]))"
 )
+_REPORTED = re.compile(r"\b(?:told|tells|by|from|to|via|the|and|or|with|in|on|of|at|for|says|said)\Z")
 
 
 def stretches(text: str, line: Span) -> Iterator[Span]:
@@ -124,6 +170,14 @@ def captions(text: str, line: Span) -> Iterator[tuple[Span, Role, str]]:
     if len(line) < LONG_LINE:
         return
     credits = [match.span() for match in _CREDIT.finditer(text, line.start, line.end)]
+    if len(credits) >= _CREDIT_HABIT:
+        credits.extend(match.span() for match in _HOUSE_CREDIT.finditer(text, line.start, line.end))
+    credits.extend(match.span() for match in _PHOTOGRAPH.finditer(text, line.start, line.end))
+    credits.extend(
+        match.span()
+        for match in _BARE_CREDIT.finditer(text, line.start, line.end)
+        if not _REPORTED.search(text, line.start, match.start())
+    )
     for stretch in stretches(text, line):
         for start, end in credits:
             if stretch.start <= start < stretch.end:
@@ -135,12 +189,23 @@ def captions(text: str, line: Span) -> Iterator[tuple[Span, Role, str]]:
 def _credited(text: str, line: Span, stretch: Span, credit: Span) -> Iterator[tuple[Span, Role, str]]:
     """Yield what a picture credit in `stretch` closes; a dateline and a signature at the end are none."""
     words = text[stretch.start : credit.start]
-    if _DATELINE.search(words) or (words.strip() and not re.search(r"\b[a-z]{2}", words)):
+    if (
+        _stands_for(text[credit.start : credit.end], words)
+        or _DATELINE.search(words)
+        or (words.strip() and not re.search(r"\b[a-z]{2}", words))
+    ):
         return
     if not words.strip(" \"”’'"):
         yield credit, Role.CREDIT, "picture credit"
     elif credit.end < line.end:
         yield Span(stretch.start, credit.end), Role.CAPTION, "ends in a picture credit"
+
+
+def _stands_for(brackets: str, words: str) -> bool:
+    """Whether the brackets shorten the name before them: "the Port Authority (PA)"."""
+    letters = brackets.strip(" ()")
+    name = words.split()[-len(letters) :] if letters.isupper() and letters.isalpha() else []
+    return bool(name) and "".join(word[0] for word in name).upper() == letters
 
 
 def _opened(text: str, stretch: Span) -> Iterator[tuple[Span, Role, str]]:
@@ -172,5 +237,27 @@ def _placed(text: str, stretch: Span) -> Iterator[tuple[Span, Role, str]]:
 
 def boundary(text: str, within: Span) -> int | None:
     """Return where in `within` a sentence of the story begins after a word that ended none."""
-    match = JUNCTION.search(text, within.start, within.end)
-    return match.end() if match else None
+    ends = [
+        match.end()
+        for pattern in (JUNCTION, _SPOKEN, _QUOTED, _ARTICLE, _TITLED)
+        if (match := pattern.search(text, within.start, within.end)) is not None
+    ]
+    ends.extend(_repeated_names(text, within))
+    return min(ends, default=None)
+
+
+def _repeated_names(text: str, within: Span) -> Iterator[int]:
+    """Yield where a name told before is a subject: "(left) after he won in Brazil Hamilton led the race"."""
+    for match in _NAMED.finditer(text, within.start, within.end):
+        name, before = match["name"], match["before"]
+        if name not in text[: match.start("name")] or _NO_SURNAME.match(name):
+            continue
+        verb = _VERB.match(text, match.end("name") + 1)
+        lower = before[:1].islower() and not re.fullmatch(_LEADS_TO_NAME, before)
+        if match["title"]:
+            if lower or re.fullmatch(_OCCUPATION, before):
+                yield match.start("title")
+                return
+        elif verb and (lower or (before[:1].isupper() and text.count(f"{before} {name}") == 1)):
+            yield match.start("name")
+            return

@@ -1,7 +1,7 @@
 """Runs of page furniture inside a line, where a page was flattened into long lines.
 
 A run is cut out where marker words delimit it that no prose contains, where
-pictures are numbered (`galleries`), where a caption with a cue runs into a
+pictures are counted (`galleries`), where a caption with a cue runs into a
 sentence (`runons`), and where forms and buttons stand (`notices`). What a
 marker opens without closing (a caption after "Image caption") ends where a
 sentence plainly begins; failing that, at the next full stop: a merged
@@ -71,6 +71,11 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
         "page notice",
     ),
     (
+        re.compile(r"JUST WATCHED .{3,200}? Replay More Videos \.\.\. MUST WATCH .{3,200}? \d\d:\d\d"),
+        Role.TEASER,
+        "video player",
+    ),
+    (
         re.compile(
             r"\((?:Photo|Image|Picture|Pic)s?(?: by|:) [^()]{2,60}\)"
             r"|Enlarge this image toggle caption (?:[\w.'’/-]+ ){0,8}?[\w.'’-]*/?"
@@ -82,6 +87,14 @@ _CLOSED: tuple[tuple[re.Pattern[str], Role, str], ...] = (
         ),
         Role.CREDIT,
         "picture credit",
+    ),
+    (
+        re.compile(
+            r"Facebook Twitter (?:Google )?(?:WhatsApp )?Pinterest [^\n]{10,400}?"
+            r"Photograph: (?:[\w.'’-]+ ){0,4}?[\w.'’-]*/?" + AGENCY + r"(?:/" + AGENCY + r")?"
+        ),
+        Role.CAPTION,
+        "caption between player and photo credit",
     ),
     (
         re.compile(
@@ -142,13 +155,19 @@ def _all(text: str, line: Span) -> Iterator[Run]:
             yield Run(Span(*match.span("box")), Role.BOILERPLATE, "headlines linked at a name")
     yield from _top(text, line)
     markers = _markers(text, line)
+    marked = [
+        trimmed(text, Span(start, _caption_end(text, end, line.end, markers))) for start, end in markers
+    ]
     opened = cues.CAPTION_START.match(text, line.start, line.end) if len(line) >= runons.LONG_LINE else None
     if opened:
         end = _caption_end(text, opened.end(), line.end, markers)
         yield Run(trimmed(text, Span(line.start, end)), Role.CAPTION, "begins with a caption marker")
-    for start, end in markers:
-        span = Span(start, _caption_end(text, end, line.end, markers))
-        yield Run(trimmed(text, span), Role.CAPTION, "after a caption marker")
+    for span in marked:
+        yield Run(span, Role.CAPTION, "after a caption marker")
+    for span in galleries.joined(text, marked):
+        yield Run(span, Role.CAPTION, "between two pictures of a gallery")
+    for start, end in galleries.counted(text, line):
+        yield Run(Span(start, _gallery_end(text, end, line.end, markers)), Role.CAPTION, "a counted gallery")
     for span, role, reason in runons.captions(text, line):
         yield Run(trimmed(text, span), role, reason)
     for span, reason in notices.teasers(text, line):
@@ -185,3 +204,9 @@ def _caption_end(text: str, start: int, stop: int, markers: Sequence[tuple[int, 
     if opening is not None:
         ends.append(opening)
     return min(ends, default=stop if limit == stop else start)
+
+
+def _gallery_end(text: str, start: int, stop: int, markers: Sequence[tuple[int, int]]) -> int:
+    """Return where the last picture of a gallery ends: after its credit, or like any caption."""
+    credit = galleries.credited_end(text, start, min(stop, start + _LONGEST_CAPTION))
+    return _caption_end(text, start, stop, markers) if credit is None else credit
