@@ -314,6 +314,11 @@ def test_money_raised_is_no_decision(read: Ledger) -> None:
     assert actions(read("Mayor Anna Hill raised $3 million in three months in Leeds.")) == []
 
 
+def test_whom_a_letter_goes_to_does_not_answer_for_it(read: Ledger) -> None:
+    entries = read("A letter to Anna Hill asked the harbour board to publish the report on the pier.")
+    assert not [e for e in entries if e.actor and "letter" in e.actor.name]
+
+
 def test_officials_of_a_body_are_not_the_body(read: Ledger) -> None:
     text = "More than 90 former Department of Justice officials are calling on Tom Reed to resign as a judge."
     assert [e.actor.name for e in read(text) if e.actor] == ["90 former Department of Justice officials"]

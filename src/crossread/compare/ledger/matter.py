@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Protocol
 
 from crossread.compare.ledger.callings import called
@@ -115,7 +116,9 @@ class Matter:
             party, who = self.act.addressee, self.addressee
         if party is None or who is None:
             return False
-        words = (self.account.analysis.tokens[i] for i in self.account.analysis.tokens_in(party.span))
+        analysis = self.account.analysis
+        inside = analysis.tokens_in(party.span)  # whom "a letter to Hill" goes to does not answer for it
+        words = [analysis.tokens[i] for i in takewhile(lambda i: analysis.lower[i] != "to", inside)]
         proper = any(t.upos == "PROPN" or (t.upos == "ADJ" and t.text[0].isupper()) for t in words)
         owned = any(word[0].isupper() and word.endswith("’s") for word in who.name.split())
         return who.entity is not None or proper or owned
