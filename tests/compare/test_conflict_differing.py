@@ -64,10 +64,19 @@ def test_which_lap_it_was_is_told_by_who_did_what(analyse: Analyse, other: str, 
     assert len(differing(analyse, one, other)) == found
 
 
-@pytest.mark.parametrize(("parts", "found"), [("14 hikers and 9 guides", 0), ("14 hikers and 7 guides", 1)])
-def test_parts_that_add_up_are_no_conflict(analyse: Analyse, parts: str, found: int) -> None:
+@pytest.mark.parametrize(
+    ("parts", "whole", "found"),
+    [
+        ("14 hikers and 9 guides", 23, 0),
+        ("14 hikers and 7 guides", 23, 1),
+        ("14 hikers and 14 guides", 28, 1),  # two alike are mostly one told twice
+    ],
+)
+def test_parts_that_add_up_are_no_conflict(analyse: Analyse, parts: str, whole: int, found: int) -> None:
     one = f"Firefighters rescued {parts} from a burning hut near the Kessel pass on Sunday, police said."
-    other = "Firefighters rescued 23 hikers from a burning hut near the Kessel pass on Sunday, police said."
+    other = (
+        f"Firefighters rescued {whole} hikers from a burning hut near the Kessel pass on Sunday, police said."
+    )
     assert len(differing(analyse, one, other)) == found
 
 

@@ -52,5 +52,5 @@ def apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def in_parts(part: float, beside: Iterable[float], whole: float) -> bool:
-    """Whether a number and one beside it are the parts of a whole."""
-    return any(part + other == whole for other in beside)
+    """Whether a number and another beside it are the parts of a whole; two alike are mostly one told twice."""
+    return any(part + other == whole and part != other for other in beside)
