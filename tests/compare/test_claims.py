@@ -86,6 +86,19 @@ def test_hedged_wording_is_marked(analyse: Analyse) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("deed", "stance"),
+    [
+        ("asked Tom Beck to appear before the harbour board", Stance.ASSERTS),
+        ("appears to have asked Tom Beck for the harbour accounts", Stance.HEDGES),
+    ],
+)
+def test_who_appears_before_a_board_is_not_in_doubt(analyse: Analyse, deed: str, stance: Stance) -> None:
+    text = f"On Monday the mayor of Lorren {deed} of the old ferry."
+    found = story(analyse, text, f"{text} Rain fell.").claim("harbour")
+    assert {support.stance for support in found.support} == {stance}
+
+
 def test_what_people_think_is_not_asserted_by_the_account(analyse: Analyse) -> None:
     told = story(analyse, "A poll by Gallup found 47% of voters thought Mayor Ana Ruiz should resign.")
     assert all("poll" in claim.text for claim in told.claims)

@@ -19,7 +19,7 @@ from crossread.compare.claims.clauses import (
     phrase,
     predicates,
 )
-from crossread.compare.claims.force import Mood, doubting, in_doubt, mood, negated
+from crossread.compare.claims.force import Mood, conjectured, in_doubt, mood, negated
 from crossread.compare.claims.inner import inner
 from crossread.compare.claims.meaning import DIRECTIVES, MEASURES, REPORTING
 from crossread.compare.claims.showing import closed, placed_nouns, shown, whole
@@ -193,8 +193,9 @@ class _Reader:
     ) -> Assertion:
         head, own = clause.head, clause.own
         # No name ("May") and no modal of another verb turns the force of the clause.
-        turning = [t for t in (self.tokens[i] for i in own) if t.upos != "PROPN"]
-        lemmas = {t.lemma.lower() for t in turning if t.tag != "MD" or t.head == head}
+        common = [i for i in own if self.tokens[i].upos != "PROPN"]
+        turning = [i for i in common if self.tokens[i].tag != "MD" or self.tokens[i].head == head]
+        lemmas = {self.tokens[i].lemma.lower() for i in turning}
         statement = statement_of(self.account, clause.span)
         quotes = filter(clause.span.overlaps, self.quoted)
         quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in quotes)
@@ -226,7 +227,7 @@ class _Reader:
             days=tuple(self._days(clause.span)),
             mood=mood(self.analysis, head, lemmas),
             negated=negated(self.analysis, head),
-            conjectured=bool(lemmas & doubting(self.analysis, head)) or in_doubt(self.analysis, head),
+            conjectured=conjectured(self.analysis, turning) or in_doubt(self.analysis, head),
             complete=is_complete(self.analysis, head),
             quoted=quoted and framed is None,
             statement=statement,

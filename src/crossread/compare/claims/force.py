@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from crossread.compare.claims.clauses import SUBJECTS, phrase
@@ -77,11 +78,13 @@ def negated(analysis: Analysis, head: int) -> bool:
     return (bool(words & NEGATIONS) or nobody or nothing) ^ framed ^ failed
 
 
-def doubting(analysis: Analysis, head: int) -> frozenset[str]:
-    """Return the words of doubt for a clause; nobody doubts that somebody "appears in court"."""
-    framing = analysis.children(head, "xcomp", "ccomp", "csubj")
-    court = analysis.tokens[head].lemma.lower() == "appear" and not framing
-    return CONJECTURE - {"appear"} if court else CONJECTURE
+def conjectured(analysis: Analysis, own: Iterable[int]) -> bool:
+    """Whether words hold one of doubt; "appear" is one where it frames a deed, not "appear before the panel"."""
+    doubtful = [i for i in own if analysis.tokens[i].lemma.lower() in CONJECTURE]
+    return any(
+        analysis.tokens[i].lemma.lower() != "appear" or analysis.children(i, "xcomp", "ccomp", "csubj")
+        for i in doubtful
+    )
 
 
 def in_doubt(analysis: Analysis, head: int) -> bool:
