@@ -478,7 +478,7 @@ def test_what_holds_under_a_condition_asserts_nothing(analyse: Analyse) -> None:
         # Without it something else would be said.
         ("The mayor of Lorren will sign the harbour plan, unless the council objects.", ""),
         ("The storm killed thirty people, mostly farmers and miners.", ""),
-        ("The mayor of Lorren has been charged with kidnapping and killing the old driver.", ""),
+        ("The mayor of Lorren was accused of forging and selling the old tickets.", ""),
         ("The mayor of Lorren met sailors who had refused to join.", ""),
         ("The mayor of Lorren takes over the harbour in less than two weeks.", ""),
         ("The mayor of Lorren banned boats after 20 weeks.", ""),

@@ -41,3 +41,10 @@ def test_a_span_never_ends_before_it_starts() -> None:
 def test_hull_contains_all(pairs: list[tuple[int, int]]) -> None:
     spans = tuple(Span(min(p), max(p)) for p in pairs)
     assert all(hull(spans).contains(span) for span in spans)
+
+
+def test_evidence_overlaps_within_one_article_alone() -> None:
+    one, same = evidence("a", "two words", Span(0, 5)), evidence("a", "two words", Span(4, 9))
+    assert one.overlaps(same)
+    assert not one.overlaps(evidence("b", "two words", Span(4, 9)))
+    assert not one.overlaps(evidence("a", "two words", Span(5, 9)))

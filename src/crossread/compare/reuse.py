@@ -380,18 +380,11 @@ def _by_article(said: Sequence[Reuse]) -> Callable[[Reuse], list[Reuse]]:
 def _besides(reuse: Reuse, others: Sequence[Reuse]) -> Reuse | None:
     """Return a group without the members that another one has too, None where less than two accounts are left."""
     taken = [member for other in others if _inside(reuse, other) for member in other.members]
-    rest = tuple(
-        m for m in reuse.members if not any(m.article == t.article and m.span.overlaps(t.span) for t in taken)
-    )
+    rest = tuple(one for one in reuse.members if not any(one.overlaps(other) for other in taken))
     return replace(reuse, members=rest) if len({member.article for member in rest}) > 1 else None
 
 
 def _inside(reuse: Reuse, other: Reuse) -> bool:
     """Whether at least two accounts' members of `reuse` overlap members of `other`."""
-    shared = {
-        mine.article
-        for mine in reuse.members
-        for theirs in other.members
-        if mine.article == theirs.article and mine.span.overlaps(theirs.span)
-    }
+    shared = {mine.article for mine in reuse.members for theirs in other.members if mine.overlaps(theirs)}
     return len(shared) > 1

@@ -71,6 +71,10 @@ class Evidence:
     def span(self) -> Span:
         return Span(self.start, self.end)
 
+    def overlaps(self, other: Evidence) -> bool:
+        """Whether both are of one article and have words in common."""
+        return self.article == other.article and self.span.overlaps(other.span)
+
 
 def evidence(article: str, text: str, span: Span) -> Evidence:
     """Cut the evidence for `span` out of an article's `text`.

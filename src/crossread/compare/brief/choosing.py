@@ -71,10 +71,15 @@ def choose(
     brief = [_sentence(candidate, by_id) for candidate in chosen]
     cited = [evidence for sentence in brief for evidence in sentence.evidence]
     last = last_turn(found, accounts, newest(accounts, own_day), cited)
-    weights = inverse_frequency(one.forms for one in found)
-    if last is not None and not any(_same(last, one, weights) for one in chosen):
+    if last is not None and not _told(last, chosen, found):
         brief[MOST - 1 :] = [BriefSentence(last.evidence.text, (last.evidence,), newest=True)]
     return tuple(brief)
+
+
+def _told(one: Candidate, chosen: Sequence[Candidate], found: Sequence[Candidate]) -> bool:
+    """Whether a chosen sentence says the same as one of those `found`."""
+    weights = inverse_frequency(candidate.forms for candidate in found)
+    return any(_same(one, other, weights) for other in chosen)
 
 
 def _openings(begun: Sequence[Candidate]) -> list[Candidate]:

@@ -56,9 +56,7 @@ class Contested:
 
     def tells(self, evidence: Evidence) -> bool:
         """Whether a sentence holds words that another account contradicts, or tells the same in other words."""
-        overlaps = any(
-            one.article == evidence.article and one.span.overlaps(evidence.span) for one in self.words
-        )
+        overlaps = any(one.overlaps(evidence) for one in self.words)
         if overlaps or self.verbs & self._verbs(evidence):
             return True
         outdated = self.outdated.get(evidence.article, set())

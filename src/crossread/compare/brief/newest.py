@@ -34,7 +34,7 @@ def last_turn(
     """
     by_id = {account.id: account for account in accounts}
     opening = [one for one in found if one.evidence.article in of_last and one.depth == 0]
-    if any(_overlaps(one.evidence, words) for one in opening for words in told):
+    if any(one.evidence.overlaps(words) for one in opening for words in told):
         return None
     news = [one for one in opening if one.report or _happened(by_id[one.evidence.article].analysis, one)]
     return max(news, key=lambda one: one.news, default=None)
@@ -45,7 +45,3 @@ def _happened(analysis: Analysis, one: Candidate) -> bool:
     inside = analysis.tokens_in(one.evidence.span)
     roots = [i for i in inside if analysis.tokens[i].head == i and analysis.tokens[i].upos == "VERB"]
     return any(analysis.tokens[i].tag in {"VBD", "VBN"} for i in roots)
-
-
-def _overlaps(one: Evidence, other: Evidence) -> bool:
-    return one.article == other.article and one.span.overlaps(other.span)

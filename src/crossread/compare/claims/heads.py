@@ -73,7 +73,7 @@ def _bears(other: Assertion, head: Assertion, like: Like) -> bool:
     if sum(term.startswith("=") for term in head.terms & other.terms) > 1:
         least = HELD  # "passed by 237 votes to 189", "cleared its first hurdle, 237-189"
     if on_other_days(head, other):
-        least = HELD_UNTOLD  # "four boys were freed on Sunday", "four more on Monday"
+        least = HELD_UNTOLD  # "four miners were freed on Sunday", "four more on Monday"
     return like(other, head) and told >= least and whole and not _lacks(other, head)
 
 

@@ -30,11 +30,7 @@ def repeats(claim: Claim, other: Claim) -> bool:
     if claim.disputed and not other.disputed:
         return False
     return claim.text == other.text or all(
-        any(
-            one.evidence.article == own.evidence.article and one.evidence.span.overlaps(own.evidence.span)
-            for one in other.support
-        )
-        for own in claim.support
+        any(one.evidence.overlaps(own.evidence) for one in other.support) for own in claim.support
     )
 
 

@@ -99,7 +99,7 @@ def wording_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Confl
 
 def _overlap(pair: Sequence[Evidence], shown: Sequence[Evidence]) -> bool:
     """Whether a stretch of either pair lies in the other's: one utterance is shown once."""
-    return any(a.article == b.article and a.span.overlaps(b.span) for a in pair for b in shown)
+    return any(a.overlaps(b) for a in pair for b in shown)
 
 
 def _candidates(quoted: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:

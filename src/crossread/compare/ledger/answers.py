@@ -176,7 +176,7 @@ def _told_elsewhere(
 
 def _known(words: Evidence, answered: Sequence[Evidence]) -> bool:
     """Whether words are those of an answer that is an event already."""
-    return any(words.article == one.article and words.span.overlaps(one.span) for one in answered)
+    return any(words.overlaps(one) for one in answered)
 
 
 _REPLYING = listed("respond reply answer")
