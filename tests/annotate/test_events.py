@@ -330,3 +330,13 @@ def test_a_time_dates_the_deed_that_stands_beside_it(analyse: Analyse, text: str
 )
 def test_a_day_told_by_its_clause_and_the_present_at_large_date_nothing(analyse: Analyse, text: str) -> None:
     assert not dated(*analyse(f"The council met on Friday.\n{text}", published=date(2021, 3, 15)))[1:]
+
+
+def test_a_crime_without_an_article_is_no_happening_of_its_own(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("A former teacher was found guilty of murder on Tuesday."))
+    assert event[1] == "found"
+
+
+def test_who_becomes_the_first_to_do_it_does_it(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("Norway became the first country to ban such nets on Wednesday."))
+    assert event[1] == "became"

@@ -209,3 +209,24 @@ def test_the_example(story: tuple[Account, ...], as_of: date) -> None:
         assert own.days <= 2
         assert own.earliest <= last
         assert own.latest >= first
+
+
+def day_of(accounts: tuple[Account, ...], words: str) -> date | None:
+    """Return the day of the first account's time of these words."""
+    first = days.dated(accounts, days.solve(accounts, READING_DAY))[0]
+    (time,) = (t for t in first.annotation.times if t.span.of(first.text) == words)
+    return time.days.earliest if time.days else None
+
+
+def test_a_date_takes_the_year_that_another_account_gives_with_it(analyse: Analyse) -> None:
+    trial = "A jury found the driver guilty on Tuesday. On Aug. 6, he had driven into a wall in Selby."
+    first = account(analyse, trial, "a", date(2019, 10, 1))
+    year = account(analyse, "The driver hit the wall on Aug. 6, 2018.", "b", date(2019, 10, 1))
+    assert day_of((first,), "Aug. 6") == date(2019, 8, 6)
+    assert day_of((first, year), "Aug. 6") == date(2018, 8, 6)
+
+
+def test_a_date_of_the_week_is_of_the_news_whatever_happened_on_its_like(analyse: Analyse) -> None:
+    first = account(analyse, "The mayor opened the fair on Sept. 29.", "a", date(2019, 10, 1))
+    year = account(analyse, "The fair was opened by her on Sept. 29, 2018.", "b", date(2019, 10, 1))
+    assert day_of((first, year), "Sept. 29") == date(2019, 9, 29)

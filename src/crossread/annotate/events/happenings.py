@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.annotate.events.ahead import is_future
 from crossread.annotate.events.nothing import dates_nothing
 from crossread.annotate.events.nouns import is_document, is_event_noun
-from crossread.annotate.times.tense import governor, is_predicate, time_head
+from crossread.annotate.times.tense import governor, is_one_of_a_rank, is_predicate, time_head
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Tense, TimeExpression, TimeKind
 from crossread.record.span import Span
@@ -154,11 +154,18 @@ def _at_verb(analysis: Analysis, verb: int | None, head: int, time: TimeExpressi
     if verb is None or verb > head:
         return _finite(analysis, verb)
     near = _nearest_event_noun(analysis, verb + 1, time.span)
-    other = near is not None and not is_future(analysis, verb, time)
+    other = near is not None and not _is_bare(analysis, near) and not is_future(analysis, verb, time)
     about = near is not None and _is_about(analysis, verb, near)
     if other and (about or in_present_perfect(analysis, verb)):
         return near
     return _finite(analysis, verb)
+
+
+def _is_bare(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun names a kind and no one happening: "was found guilty of murder on Tuesday"."""
+    return analysis.tokens[noun].tag == "NN" and not analysis.children(
+        noun, "det", "nmod:poss", "amod", "compound", "nummod", "nmod"
+    )
 
 
 def _is_about(analysis: Analysis, verb: int, noun: int) -> bool:
@@ -175,6 +182,8 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
 
     None where the clause between stands in contrast or at another time ("despite having received").
     """
+    if verb is not None and (became := _became(analysis, verb)) is not None:
+        return became
     while verb is not None and analysis.tokens[verb].dep in ("advcl", "xcomp"):
         marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
         if "to" in marks or analysis.children(verb, "nsubj", "csubj"):
@@ -190,6 +199,18 @@ def _finite(analysis: Analysis, verb: int | None) -> int | None:
             return verb
         verb = above
     return verb
+
+
+def _became(analysis: Analysis, verb: int) -> int | None:
+    """Return the predicate that tells a deed by its rank: "became the first state to ban it", "is the last to go"."""
+    if not is_one_of_a_rank(analysis, verb):
+        return None
+    noun = analysis.tokens[verb].head
+    above = analysis.tokens[noun].head
+    if is_predicate(analysis, noun):
+        return noun
+    told = analysis.tokens[above].lemma.lower() == "become" and analysis.tokens[noun].dep in ("xcomp", "obj")
+    return above if told else None
 
 
 def _nearest_event_noun(analysis: Analysis, first: int, time: Span) -> int | None:

@@ -175,7 +175,7 @@ def _by_head(analysis: Analysis, verb: int, steps: int) -> Tense | None:
         return None
     head = token.head
     if infinitive:
-        if _one_of_a_rank(analysis, verb):
+        if is_one_of_a_rank(analysis, verb):
             return _tense(analysis, governor(analysis, verb)[0] or head, steps - 1)
         if looks_ahead(analysis, head):
             return Tense.FUTURE
@@ -197,7 +197,7 @@ def looks_ahead(analysis: Analysis, index: int) -> bool:
     return bool(words_of(analysis, index) & TO_COME) and not goes_on
 
 
-def _one_of_a_rank(analysis: Analysis, verb: int) -> bool:
+def is_one_of_a_rank(analysis: Analysis, verb: int) -> bool:
     """Whether an infinitive tells what the first or the largest did: "the first to resign", "the only bank to fail"."""
     noun = analysis.tokens[verb].head
     if not analysis.tokens[verb].dep.startswith("acl"):

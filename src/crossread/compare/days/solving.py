@@ -26,10 +26,12 @@ from crossread.compare.days.anchors import (
 )
 from crossread.compare.days.links import in_the_run, linked, long_running, paired_across, rarity
 from crossread.compare.days.printed import Printed, printed
-from crossread.record.annotation import Account, Tense, TimeForm, TimeKind
+from crossread.compare.days.years import Years, year_elsewhere, years_told
+from crossread.record.annotation import Account, Tense, TimeExpression, TimeForm, TimeKind
 from crossread.record.article import DateRange
+from crossread.record.span import Span
 from crossread.text.calendar import at
-from crossread.text.daywords import WEEKDAYS, in_words
+from crossread.text.daywords import WEEKDAYS, in_words, quoted
 from crossread.text.timex import settle
 
 # How far from the anchors an article's day is looked for, in days before and after.
@@ -320,10 +322,27 @@ def _is_fresh(words: Iterable[Dated], own: date, reach: int) -> bool:
 
 
 def dated(accounts: tuple[Account, ...], days: Mapping[str, DateRange | None]) -> tuple[Account, ...]:
-    """Return the accounts with every time resolved against its article's own day."""
-    return tuple(_dated(account, days.get(account.id)) for account in accounts)
+    """Return the accounts with every time resolved against its article's own day and the years that the story gives."""
+    years = years_told(accounts)
+    return tuple(_dated(account, days.get(account.id), years) for account in accounts)
 
 
-def _dated(account: Account, own: DateRange | None) -> Account:
+def _dated(account: Account, own: DateRange | None, years: Years) -> Account:
     times = settle(account.annotation.times, account.text, own)
+    told = {time.span: year for time in times if (year := year_elsewhere(time, own, years))}
+    if told:
+        times = tuple(_of(time, told.get(time.span)) for time in account.annotation.times)
+        times = tuple(_as_told(time, told) for time in settle(times, account.text, own))
     return replace(account, annotation=replace(account.annotation, times=times))
+
+
+def _of(time: TimeExpression, year: int | None) -> TimeExpression:
+    return time if year is None else replace(time, form=replace(time.form, year=year))
+
+
+def _as_told(time: TimeExpression, told: Mapping[Span, int]) -> TimeExpression:
+    """Return a time with what its year rests on, where the story gives it."""
+    if time.days is None or time.span not in told:
+        return time
+    why = quoted(time.days.text, "in the year that the story gives with it")
+    return replace(time, days=replace(time.days, basis=why))
