@@ -206,3 +206,9 @@ def test_what_only_marks_make_is_kept_back_where_it_is_not_sure(
     found = marked(analyse, text, marks)
     assert found
     assert all(s.kept_back for s in found)
+
+
+def test_who_is_told_is_no_part_of_what_he_is_told(analyse: Analyse) -> None:
+    text = "Ann Lee, the lawyer of the harbour, told Port TV she had been dismissed."
+    marks = [("source", "Ann Lee"), ("cue", "told"), ("indirect", "Port TV she had been dismissed")]
+    assert seen(text, marked(analyse, text, marks)) == [("Ann Lee", "told", ["she had been dismissed"])]

@@ -173,6 +173,7 @@ def test_contents_and_speakers_keep_their_bounds(
     ("text", "found"),
     [
         ("The president acted after she called an emergency meeting of the Harbour Council.", []),
+        ("The governor called Mrs Lee to offer her help in rebuilding the “old harbour”.", []),
         (
             "The council said that it opened at 9 a.m. There were no reports of damage.",
             [("The council", "said", "it opened at 9 a.m.")],

@@ -256,8 +256,10 @@ def _asked_or_judged(reading: Reading, segment: Segment, at: int, form: CueForm)
         quoted = form.kind is CueKind.JUDGE and _quote_ahead(reading, segment, at)
         return Right(Shape.JUDGED, at, quote_only=True) if quoted else None
     convened = reading.tokens[party.head].lemma in CONVENED and not _quote_ahead(reading, segment, at)
-    if form.lemma == "call" and convened and reading.told(party.last + 1):
-        return Right(None, at)  # "called a meeting of the council", not "called the vote a “farce”"
+    phoned = reading.tokens[party.last + 1].upos == "PART" and reading.word(party.last + 1) == "to"
+    if form.lemma == "call" and (convened or phoned) and reading.told(party.last + 1):
+        # "called a meeting of the council", "called Ann Lee to thank her"; not "called the vote a “farce”"
+        return Right(None, at)
     after = party.last + 1
     while after + 1 < segment.tokens.stop and (after in reading.time_at or after + 1 in reading.time_at):
         after += 1  # "accused Lee on Monday of …"

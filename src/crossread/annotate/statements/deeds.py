@@ -69,9 +69,15 @@ def acts(reading: Reading, report: Report) -> bool:
 
 
 def _convenes(reading: Reading, report: Report, lemmas: list[str]) -> bool:
-    """Whether "called" has a meeting, a vote or the like as its object."""
+    """Whether "called" has a meeting, a vote or the like as its object, or somebody whom it rang "to thank him"."""
+    if lemmas[-1] != "call":
+        return False
     head = reading.analysis.head_of(reading.span(report.content[0]))
-    return lemmas[-1] == "call" and head is not None and reading.tokens[head].lemma in CONVENED
+    aims = (
+        reading.analysis.children(i, "mark") for i in reading.analysis.children(report.cue.stop - 1, "xcomp")
+    )
+    rang = any(reading.word(mark) == "to" for marks in aims for mark in marks)
+    return rang or (head is not None and reading.tokens[head].lemma in CONVENED)
 
 
 def _others(reading: Reading, cue: range) -> bool:

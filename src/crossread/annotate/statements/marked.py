@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.insertions import named_apposition
-from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.phrases import Phrase, make_phrase
 from crossread.annotate.statements.reading import PAUSES, STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.subjects import RELATIVES, antecedent
@@ -223,9 +223,25 @@ def _report(reading: Reading, number: int, cue: Mark, source: Mark | None, conte
     segment = reading.segments[number]
     subject = None if source is None else _phrase(reading, segment, source)
     lemma = next((form.lemma for i in cue.tokens if (form := reading.cue(i)) is not None), "")
-    made = make_report(reading, number, shape, cue.tokens, content, subject, None, lemma)
+    told = _addressee(reading, cue, content[0])
+    if told is not None and reading.word(told.last + 1) not in (
+        "to",
+        "not",
+        "for",
+    ):  # what is asked keeps him
+        content = (range(told.last + 1, content[0].stop), *content[1:])
+    made = make_report(reading, number, shape, cue.tokens, content, subject, told, lemma)
     pieces = tuple(p for p in segment.pieces if any(reading.pieces[p].tokens.start in r for r in content))
     return replace(made, pieces=pieces, marked=True)
+
+
+def _addressee(reading: Reading, cue: Mark, content: range) -> Phrase | None:
+    """Return whom the parse says is told, where the marks begin with him: "told | Hart he was late"."""
+    for told in reading.analysis.children(cue.tokens[-1], "iobj"):
+        inside = reading.analysis.subtree(told)
+        if inside[0] == content.start and inside[-1] + 1 in content and reading.told(told):
+            return make_phrase(reading, inside[0], inside[-1], told)
+    return None
 
 
 def subject_elsewhere(reading: Reading, report: Report) -> bool:
