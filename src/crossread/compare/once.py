@@ -30,9 +30,10 @@ def once(
     def known(account: Account, /, *given: _Given.args, **named: _Given.kwargs) -> _Result:
         told: dict[Any, _Result] = account.worked_out
         key = (name, given, *named.items())
-        if key not in told:
-            told[key] = function(account, *given, **named)
-        return told[key]
+        try:
+            return told[key]
+        except KeyError:
+            return told.setdefault(key, function(account, *given, **named))
 
     return known
 
@@ -65,9 +66,10 @@ def numbers_in(account: Account, start: int, end: int) -> tuple[Number, ...]:
 def mentions_of(account: Account) -> dict[int, list[Mention]]:
     """Return the mentions that hold a token, by the token's number."""
     found: dict[int, list[Mention]] = {}
+    tokens = account.analysis.tokens
     for mention in account.annotation.mentions:
         for index in account.analysis.tokens_in(mention.span):
-            if mention.span.contains(account.analysis.tokens[index].span):
+            if mention.span.start <= tokens[index].start and tokens[index].end <= mention.span.end:
                 found.setdefault(index, []).append(mention)
     return found
 

@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from crossread.compare.passages import KEY, POSTS, Passage, Voice, passages
 from crossread.record.annotation import Account, StatementKind
@@ -141,11 +141,7 @@ def _groups(found: Sequence[Passage]) -> list[_Group]:
 
 def _likest(passage: Passage, found: Sequence[Passage], index: dict[Gram, list[int]]) -> list[int]:
     """Return the earlier passages of other accounts that may share wording, the likest first."""
-    shared: Counter[int] = Counter()
-    for key in passage.keys:
-        shared.update(index.get(key, ()))
-    if not shared:
-        return []
+    shared = Counter(chain.from_iterable(index.get(key, ()) for key in passage.keys))
     kept: list[tuple[float, int]] = []
     order, words, grams = passage.order, passage.vocabulary, len(passage.grams)
     for other, keys in shared.items():

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from crossread.compare.once import once
@@ -223,6 +224,7 @@ def places(account: Account) -> tuple[tuple[Span, str], ...]:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
     """Return a place's name without marks, article and joining letters ("Masjid-i-Suleiman", "Masjid-e-Suleiman")."""
     return " ".join(word for word in re.findall(r"[^\W_]+", name.lower()) if len(word) > 1 and word != "the")
@@ -323,12 +325,9 @@ def subject_name(account: Account, figure: Figure, cast: Resolver) -> str | None
 
 def _in_role(words_: str, cast: Resolver) -> Entity | None:
     """Return the one person whom an account describes by exactly these words ("marketing executive")."""
-    holders = [
-        entity
-        for entity in cast.entities
-        if entity.type is EntityType.PERSON
-        and any(_plain(role.text) == _plain(words_) for role in entity.roles)
-    ]
+    people = (entity for entity in cast.entities if entity.type is EntityType.PERSON)
+    told = _plain(words_)
+    holders = [person for person in people if any(_plain(role.text) == told for role in person.roles)]
     return holders[0] if len(holders) == 1 else None
 
 

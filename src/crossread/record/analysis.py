@@ -106,6 +106,10 @@ class Analysis:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -178,9 +182,7 @@ class Analysis:
 
     def tokens_in(self, span: Span) -> range:
         """Return the indices of the tokens that overlap `span`."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        while first < len(self.tokens) and self.tokens[first].end <= span.start:
-            first += 1
+        first = bisect_right(self._ends, span.start)
         return range(first, max(first, bisect_left(self._starts, span.end)))
 
     def token_at(self, position: int) -> int | None:

@@ -10,7 +10,7 @@ from crossread.record.span import Span, trimmed
 from crossread.text.runons import breaks_at
 
 _CLOSERS = "\"'”’)]» "
-_ENDS = ".!?…"
+_ENDS = tuple(".!?…")
 _GOING_ON = ",;"  # a sentence never begins with these: "… (D-N.Y.), both called for a vote"
 
 
@@ -36,13 +36,12 @@ def _goes_on(text: str, analysis: Analysis, at: int, paragraph: Span) -> bool:
     """Whether sentence number `at` has no end of its own and the next one stands in its paragraph."""
     if at + 1 >= len(analysis.sentences):
         return False
-    span, following = analysis.sentences[at].span, analysis.sentences[at + 1].span
-    if not (paragraph.contains(span) and paragraph.contains(following)):
+    one, following = analysis.sentences[at], analysis.sentences[at + 1]
+    ended = text[one.start : one.end].rstrip().rstrip(_CLOSERS).endswith(_ENDS)
+    if ended and text[following.start] not in _GOING_ON:
         return False
-    if _new_start(text, span, following):
-        return False
-    ended = span.of(text).rstrip().rstrip(_CLOSERS).endswith(tuple(_ENDS))
-    return not ended or text[following.start] in _GOING_ON
+    inside = paragraph.contains(one.span) and paragraph.contains(following.span)
+    return inside and not _new_start(text, one.span, following.span)
 
 
 def _new_start(text: str, span: Span, following: Span) -> bool:

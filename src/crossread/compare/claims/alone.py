@@ -99,8 +99,10 @@ class _Told:
         for order, told in _sentences(found).items():
             for at in range(len(told)):
                 terms = frozenset[str]().union(*told[at : at + WINDOW])
+                number = len(self.windows)
                 for term in terms:
-                    self.having[term].append(len(self.windows))
+                    self.having[term].append(number)
+                for term in told[at]:
                     self.accounts[term].add(order)
                 self.windows.append((order, weight(terms, weights)))
         for assertion in found:
@@ -172,6 +174,8 @@ def rank(one: Assertion) -> tuple[int, int]:
 
 def _together(inside: Sequence[Assertion]) -> Assertion:
     """Return what the clauses of a sentence tell as one assertion."""
+    if len(inside) == 1:
+        return inside[0]
     return replace(
         inside[0],
         names=frozenset[str]().union(*(one.names for one in inside)),

@@ -276,11 +276,12 @@ class _Reader:
         """
         if statement is None or statement.cue is None or statement.speaker is None:
             return None
-        if sum(quote.shared(sentence.span) for quote in self.quoted) > ALL_QUOTED * len(clause.span):
+        span, speaker = sentence.span, statement.speaker.span
+        if not (span.contains(statement.cue) and span.contains(speaker)):
             return None
-        inside = [sentence.span.contains(part) for part in (statement.cue, statement.speaker.span)]
-        first = self.analysis.tokens_in(statement.speaker.span)
-        if not all(inside) or self.tokens[first[0]].upos == "PRON":
+        if sum(map(span.shared, self.quoted)) > ALL_QUOTED * len(clause.span):
+            return None
+        if self.tokens[self.analysis.tokens_in(speaker)[0]].upos == "PRON":
             return None
         return whole(self.account, sentence, self.placed, quoting=True)
 

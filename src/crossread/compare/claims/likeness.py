@@ -79,8 +79,10 @@ class Likeness:
             return 0.0
         # What is cheap and seldom holds is asked first: a story has a hundred thousand pairs with terms in common.
         common = weight(shared, self.weights)
-        clause = 2 * common / max(1.0, self.own[a] + self.own[b])
-        if common < FEW or clause < LEAST or _apart(one, other, clause):
+        if common < FEW:
+            return 0.0
+        clause = 2 * common / (self.own[a] + self.own[b])
+        if clause < LEAST or _apart(one, other, clause):
             return 0.0
         whole = self._whole(a, b)
         if (whole < FOREIGN and clause < ALMOST) or forbidden(one, other):

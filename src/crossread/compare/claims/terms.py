@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.meaning import REPORTING, VICTIMS, compound_kind, kind_of, phrasal_kind
@@ -23,6 +24,7 @@ TELLING = 13
 _MONEY = re.compile(r"(?:[$£€¥₹]|PS|US\$|Rs\.?) ?$")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b)")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_UNCHANGED = frozenset({"NUM", "PROPN"})  # parts of speech whose words stand for themselves
 # Verbs so general that they identify no happening.
 LIGHT = listed(
     "be have do make take get go come give put let keep see include use carry leave cause suffer result happen "
@@ -127,19 +129,13 @@ class Terms:
         if index in self.aside:
             return False
         content = self.tokens[index].upos in _CONTENT and self.lemma(index) not in STOPWORDS
-        return content or self._named(index) or index in self.bound
-
-    def _named(self, index: int) -> bool:
-        """Whether the token is a pronoun of which it is known whom it means."""
-        return index in self.pronouns
+        return content or index in self.pronouns or index in self.bound
 
     def lemma(self, index: int) -> str:
         token = self.tokens[index]
-        if token.upos in {"NUM", "PROPN"}:
-            return normal(token.text)
-        if token.lemma == "call" and self._calls_on(index):
+        if token.lemma == "call" and token.upos not in _UNCHANGED and self._calls_on(index):
             return "urge"
-        return normal(plain_form(token.text, token.lemma) if token.upos == "VERB" else token.lemma)
+        return _lemma(token.text, token.lemma, token.upos)
 
     def _calls_on(self, index: int) -> bool:
         """Whether a verb is that of "call on somebody to help"."""
@@ -268,6 +264,13 @@ class Terms:
 
     def numbers(self, own: Iterable[int]) -> Iterator[Number]:
         yield from (self._numbers[index] for index in own if index in self._numbers)
+
+
+@lru_cache(maxsize=1 << 16)
+def _lemma(text: str, lemma: str, upos: str) -> str:
+    if upos in _UNCHANGED:
+        return normal(text)
+    return normal(plain_form(text, lemma) if upos == "VERB" else lemma)
 
 
 def _tells(number: Number) -> bool:

@@ -17,7 +17,7 @@ from itertools import product
 from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.denials import short
 from crossread.compare.conflicts.telling import term
-from crossread.compare.once import mentions_of
+from crossread.compare.once import mentions_of, once
 from crossread.record.analysis import CONTENT
 from crossread.record.annotation import Account, MentionForm
 from crossread.record.dossier import Conflict, ConflictKind, Side
@@ -104,8 +104,8 @@ def _told(account: Account, verb: int) -> Iterator[tuple[_Key, _Deed]]:
     subjects = analysis.children(verb, "nsubj") or (
         analysis.children(denier, "nsubj") if denier is not None else ()
     )
-    denied = _denied(account, verb) if denier is None else True
-    if not subjects or denied is None or _open(account, verb, denied=denied):
+    denied = (_denied(account, verb) if denier is None else True) if subjects else None
+    if denied is None or _open(account, verb, denied=denied):
         return
     if any(_open_above(account, above) for above in analysis.ancestors(verb) if above != denier):
         return
@@ -135,12 +135,18 @@ def _denier(account: Account, verb: int) -> int | None:
 
 def _denied(account: Account, verb: int) -> bool | None:
     """Whether a verb is negated; None where it is only so far, or another word is."""
-    tokens = account.analysis.tokens
-    below = account.analysis.children(verb, "aux", "advmod")
-    rest = {tokens[i].text.lower() for i in account.analysis.subtree(verb)}
-    if not any(tokens[i].text.lower() in _NOT for i in below):
-        return None if "no" in rest else False
-    return None if any(_NOT_THE_DEED.fullmatch(word) for word in rest) else True
+    analysis = account.analysis
+    if not any(analysis.lower[i] in _NOT for i in analysis.children(verb, "aux", "advmod")):
+        return None if verb in _with_no(account) else False
+    rest = (analysis.lower[i] for i in analysis.subtree(verb))
+    return None if any(map(_NOT_THE_DEED.fullmatch, rest)) else True
+
+
+@once
+def _with_no(account: Account) -> frozenset[int]:
+    """Return the words that a "no" hangs on."""
+    negated = (i for i, word in enumerate(account.analysis.lower) if word == "no")
+    return frozenset(above for i in negated for above in (i, *account.analysis.ancestors(i)))
 
 
 def _open(account: Account, verb: int, *, denied: bool) -> bool:

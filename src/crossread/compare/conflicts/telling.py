@@ -94,6 +94,11 @@ def term(token: Token) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
+def _carries_topic(word: str) -> bool:
+    return topical(normal(word))
+
+
+@lru_cache(maxsize=1 << 16)
 def _term(given: str, text: str, upos: str) -> str:
     lemma, word = normal(given), normal(text)
     if upos == "NOUN" and lemma == word and len(word) > _SHORT and word.endswith("s"):
@@ -104,7 +109,7 @@ def _term(given: str, text: str, upos: str) -> str:
 def _terms(account: Account, sentence: Sentence) -> Iterator[tuple[int, str]]:
     for index in range(sentence.first, sentence.last):
         token = account.analysis.tokens[index]
-        if token.upos in _CONTENT and topical(normal(token.text)):
+        if token.upos in _CONTENT and _carries_topic(token.text):
             yield index, term(token)
 
 
@@ -119,17 +124,18 @@ def _values(account: Account, within: Span) -> Iterator[Value]:
                 yield Value(ConflictKind.DATE, time.span, form, tokens_in(time.span), time=time)
     names = account.analysis.names_in(within)
     for name in names:
-        if name.type in _NAMES and not any(name.span.overlaps(span) for span in taken):
-            taken.append(name.span)
+        span = name.span
+        if name.type in _NAMES and not any(map(span.overlaps, taken)):
+            taken.append(span)
             form = _OWNER.sub("", name.text.casefold()).replace("\u00ad", "")
-            yield Value(_NAMES[name.type], name.span, form, tokens_in(name.span))
+            yield Value(_NAMES[name.type], span, form, tokens_in(span))
     for span in _places(account, within, taken):
         taken.append(span)
         form = _OWNER.sub("", span.of(account.text).casefold())
         yield Value(ConflictKind.PLACE, span, form, tokens_in(span))
     taken += [name.span for name in names]
     for number in numbers_in(account, within.start, within.end):
-        if not any(number.span.overlaps(span) for span in taken) and tokens_in(number.span):
+        if not any(map(number.span.overlaps, taken)) and tokens_in(number.span):
             yield Value(
                 ConflictKind.NUMBER, number.whole, f"{_least(number):g}", tokens_in(number.span), number
             )
@@ -145,9 +151,9 @@ def _places(account: Account, within: Span, taken: Sequence[Span]) -> Iterator[S
         for last in range(min(index + _LONGEST, len(tokens)) - 1, index - 1, -1):
             if tokens[last].text.islower():
                 continue  # no name of a place ends so
-            span = Span(tokens[index].start, tokens[last].end)
-            if is_known(span.of(account.text)) and not any(span.overlaps(other) for other in taken):
-                yield span
+            start, end = tokens[index].start, tokens[last].end
+            if is_known(account.text[start:end]) and not any(map(Span(start, end).overlaps, taken)):
+                yield Span(start, end)
                 reach = last + 1
                 break
 

@@ -130,7 +130,8 @@ def _beside(account: Account, span: Span) -> frozenset[str]:
     analysis = account.analysis
     around = (analysis.sentence_at(position) for position in (span.start, span.end - 1))
     tokens = (analysis.tokens[at] for one in around if one for at in range(one.first, one.last))
-    return frozenset(t.lemma for t in tokens if t.upos in CONTENT and not span.contains(t.span)) - REPORTING
+    told = (t for t in tokens if t.upos in CONTENT)
+    return frozenset(t.lemma for t in told if t.start < span.start or t.end > span.end) - REPORTING
 
 
 def _lemma(account: Account, word: Span) -> str:

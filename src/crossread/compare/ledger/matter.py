@@ -102,7 +102,7 @@ class Matter:
         tokens = self.account.analysis.tokens
         return any(tokens[i].lemma in _TURNING_DOWN for i in self.account.analysis.tokens_in(self.act.cue))
 
-    @property
+    @cached_property
     def by_noun(self) -> bool:
         """Whether a noun tells it, not a verb: "Hill's resignation"."""
         tokens = self.account.analysis.tokens
@@ -179,11 +179,11 @@ def _evidence(account: Account, act: Act) -> Evidence:
 
 def content(account: Account, span: Span) -> frozenset[str]:
     """Return the senses of the content words in `span`, times and empty words left out."""
-    analysis = account.analysis
+    analysis, times = account.analysis, timed(account)
     return frozenset(
         sense
         for i in analysis.tokens_in(span)
-        if analysis.tokens[i].upos in CONTENT and i not in timed(account)
+        if analysis.tokens[i].upos in CONTENT and i not in times
         for sense in _sense(analysis, i)
     )
 

@@ -143,11 +143,11 @@ def outcomes(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
     accused = draft.addressee if draft.kind is ActKind.CHARGE else draft.actor
     if draft.kind not in BEFORE_COURT:
         return
-    for step in (m for other in drafts for m in other.matters if m is not draft.founding):
-        pleaded = (
-            "guilty" in (words := step.act.cue.of(step.account.text).lower().split()) and "not" not in words
-        )
-        ended = step.kind is ActKind.COURT and (step.deed in _ENDING or pleaded)
+    founding = draft.founding
+    court = (m for other in drafts for m in other.matters if m.kind is ActKind.COURT and m is not founding)
+    for step in court:
+        words = step.act.cue.of(step.account.text).lower().split()
+        ended = step.deed in _ENDING or ("guilty" in words and "not" not in words)
         if ended and same_party(step.actor, accused):
             yield "decided", step.made, step.evidence
 

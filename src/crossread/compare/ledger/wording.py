@@ -68,12 +68,11 @@ def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str]
 def _known(account: Account, act: Act, sentence: Sentence) -> frozenset[int]:
     """Return the words that the account has a name for: pronouns, and the parties of the act."""
     parties = {p.mention for p in (act.actor, act.addressee) if p is not None}
+    inside = ((number, account.annotation.mentions[number]) for number in account.mentions_in(sentence.span))
     return frozenset(
         i
-        for number, m in enumerate(account.annotation.mentions)
-        if (m.form is MentionForm.PRONOUN or number in parties)
-        and sentence.span.contains(m.span)
-        and name_in_account(account, m)
+        for number, m in inside
+        if (m.form is MentionForm.PRONOUN or number in parties) and name_in_account(account, m)
         for i in account.analysis.tokens_in(m.span)
     )
 
