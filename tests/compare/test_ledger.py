@@ -23,6 +23,9 @@ class ByWords:
             return None
         return Who(party.span.of(account.text), None, account.evidence(party.span))
 
+    def denoted(self, *_: object) -> None:
+        return None
+
 
 def account(analyse: Analyse, ref: str, text: str) -> Account:
     article, analysis = analyse(text, ref=ref, published=date(2021, 3, 14))

@@ -65,21 +65,21 @@ class Cast:
         """
         if party is None:
             return None
-        mentions = account.annotation.mentions
-        number = party.mention if party.mention is not None else _mention_at(account, party.span)
         evidence = account.evidence(party.span)
-        if number is not None:
-            entity = self.entity_of(account.id, number)
-            if entity is not None:
-                return Who(entity.name, entity.id, evidence)
-        named = self._named_behind_role(account, party.span)
-        if named is not None:
-            return Who(named.name, named.id, evidence)
+        entity = self.denoted(account, party)
+        if entity is not None:
+            return Who(entity.name, entity.id, evidence)
         several = self.parties(account, party)
         if len(several) > 1:
             return Who(_listed([one.name for one in several]), None, evidence)
-        words = _words(account, party, None if number is None else mentions[number])
+        words = _words(account, party)
         return None if words is None else Who(words, None, evidence)
+
+    def denoted(self, account: Account, party: Party) -> Entity | None:
+        """Return the entity that a party of an account is, None where that is not known."""
+        number = _number(account, party)
+        entity = None if number is None else self.entity_of(account.id, number)
+        return entity or self._named_behind_role(account, party.span)
 
     def _named_behind_role(self, account: Account, span: Span) -> Entity | None:
         """Return the person at the end of words that hold only his role before: "her brother Leo", "Leo, 23"."""
@@ -168,13 +168,18 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _mention_at(account: Account, span: Span) -> int | None:
+def _number(account: Account, party: Party) -> int | None:
+    """Return the number of the mention that a party is, None for none."""
+    if party.mention is not None:
+        return party.mention
     mentions = account.annotation.mentions
-    return next((number for number in account.mentions_in(span) if mentions[number].span == span), None)
+    return next((n for n in account.mentions_in(party.span) if mentions[n].span == party.span), None)
 
 
-def _words(account: Account, party: Party, mention: Mention | None) -> str | None:
+def _words(account: Account, party: Party) -> str | None:
     """Return the words for somebody without an entity; None for a pronoun that stands for nothing known."""
+    number = _number(account, party)
+    mention = None if number is None else account.annotation.mentions[number]
     if mention is not None and mention.form is MentionForm.PRONOUN:
         return _described(account, mention)
     words = " ".join(party.span.of(account.text).split())

@@ -74,11 +74,11 @@ class Item:
     who: Who | None
     type: EntityType | None
 
-    @property
+    @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         return tuple(self.account.evidence(span) for span in self.spans)
 
-    @property
+    @cached_property
     def spans(self) -> tuple[Span, ...]:
         """The stretches of the content, none with a comma at its beginning."""
         return tuple(_without_mark(self.account.text, span) for span in self.reported.spans)

@@ -144,8 +144,11 @@ class Analysis:
         below = self._children[index]
         if not deps or not below:
             return below
-        tokens, relations = self.tokens, self.relations
-        return tuple([i for i in below if relations[i] in deps or tokens[i].dep in deps])
+        found: tuple[int, ...] = ()
+        for child in below:  # no comprehension: a large story asks half a million times
+            if self.relations[child] in deps or self.tokens[child].dep in deps:
+                found += (child,)
+        return found
 
     def hangs(self, index: int, *deps: str) -> bool:
         """Whether a token hangs on its head by one of these labels, or a subtype of one."""

@@ -289,7 +289,7 @@ class Account:
     analysis: Analysis
     annotation: Annotation
 
-    @property
+    @cached_property
     def id(self) -> str:
         return self.article.id
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from crossread.compare.once import once
 from crossread.record.analysis import CONTENT, Analysis
@@ -46,11 +47,11 @@ class Dated:
     names: frozenset[str]  # those of the lemmas that are proper names
     head: str  # the lemma of the happening's word where an event was found, else ""
 
-    @property
+    @cached_property
     def time(self) -> TimeExpression:
         return self.account.annotation.times[self.index]
 
-    @property
+    @cached_property
     def form(self) -> TimeForm:
         return self.time.form
 
@@ -92,13 +93,7 @@ def dated_words(account: Account) -> tuple[Dated, ...]:
     """Return the account's expressions that denote days, with the content words of their sentences."""
     heads = {event.time: _head_lemma(account.analysis, event.head) for event in account.annotation.events}
     return tuple(
-        Dated(
-            account,
-            index,
-            sentence_lemmas(account, time.span),
-            sentence_lemmas(account, time.span, names=True),
-            heads.get(index, ""),
-        )
+        Dated(account, index, *_lemmas_beside(account, time.span), heads.get(index, ""))
         for index, time in enumerate(account.annotation.times)
         if time.type in (TimeType.DATE, TimeType.TIME)
         and time.form.kind not in (TimeKind.VAGUE, TimeKind.CLOCK)
@@ -110,12 +105,11 @@ def _head_lemma(analysis: Analysis, head: Span) -> str:
     return analysis.tokens[at_head].lemma.lower() if at_head is not None else ""
 
 
-def sentence_lemmas(account: Account, span: Span, *, names: bool = False) -> frozenset[str]:
-    """Return the content lemmas of the sentence that holds `span`, without the words of `span`."""
+def _lemmas_beside(account: Account, span: Span) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the content lemmas of the sentence that holds `span`, without the words of `span`, and the names' ones."""
     sentence = whole_sentence(account.article, account.analysis, span.start)
-    if sentence is None:
-        return frozenset()
-    return lemmas(account, account.analysis.tokens_in(sentence), span, names=names)
+    beside = account.analysis.tokens_in(sentence) if sentence else ()
+    return lemmas(account, beside, span), lemmas(account, beside, span, names=True)
 
 
 def lemmas(

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from crossread.compare.days.anchors import (
     Anchor,
@@ -204,11 +205,11 @@ def _agree(published: DateRange | None, constraints: list[_Constraint]) -> bool:
     return published is not None and all(published.earliest in days for days in ties)
 
 
-def _domain(anchors: tuple[Anchor, ...], notices: tuple[Printed, ...], as_of: date) -> list[date]:
+def _domain(anchors: tuple[Anchor, ...], notices: tuple[Printed, ...], as_of: date) -> tuple[date, ...]:
     fixed_days = {anchor.day for anchor in anchors if anchor.own_day or not anchor.bound}
     fixed_days |= {notice.latest for notice in notices}
     days = {day + timedelta(by) for day in fixed_days for by in range(-_BEFORE, _AFTER + 1)}
-    return sorted(day for day in days if day <= as_of)
+    return tuple(sorted(day for day in days if day <= as_of))
 
 
 def _range(allowed: frozenset[date], reasons: list[str]) -> DateRange | None:
@@ -228,7 +229,7 @@ def _constraints(
     own: Sequence[Anchor],
     others: Sequence[Anchor],
     weights: Mapping[str, float],
-    domain: list[date],
+    domain: tuple[date, ...],
 ) -> list[_Constraint]:
     form = one.form
     if own:
@@ -251,7 +252,7 @@ def _constraints(
     return [_Constraint(days, strength, why, one.lemmas)] if days else []
 
 
-def _weekend(one: Dated, domain: list[date]) -> list[_Constraint]:
+def _weekend(one: Dated, domain: tuple[date, ...]) -> list[_Constraint]:
     """What happened "over the weekend" is told when the weekend is over, or on its last day."""
     if one.form.tense is not Tense.PAST or one.form.steps not in (None, 0):
         return []
@@ -276,7 +277,7 @@ def _points(form: TimeForm) -> bool:
     return form.kind is TimeKind.WEEKDAY or (form.kind is TimeKind.OFFSET and form.steps != 0)
 
 
-def _named(one: Dated, domain: list[date]) -> list[_Constraint]:
+def _named(one: Dated, domain: tuple[date, ...]) -> list[_Constraint]:
     """A bare past weekday at least rules out the days from which nobody would word it so."""
     if (
         one.form.kind is not TimeKind.WEEKDAY
@@ -284,11 +285,16 @@ def _named(one: Dated, domain: list[date]) -> list[_Constraint]:
         or one.form.steps is not None
     ):
         return []
-    days = frozenset(x for x in domain if at(one.form, x) is not None)
-    return [_Constraint(days, _A_BOUND, f"“{one.words}” is named as past")]
+    return [_Constraint(_worded(one.form, domain), _A_BOUND, f"“{one.words}” is named as past")]
 
 
-def _bounds(one: Dated, anchor: Anchor, domain: list[date]) -> _Constraint:
+@lru_cache(maxsize=256)
+def _worded(form: TimeForm, domain: tuple[date, ...]) -> frozenset[date]:
+    """Return the days on which a form can be written; accounts share both."""
+    return frozenset(day for day in domain if at(form, day) is not None)
+
+
+def _bounds(one: Dated, anchor: Anchor, domain: tuple[date, ...]) -> _Constraint:
     """What a date in the account's own text allows. A weekday beside it makes it news of that week."""
     day, form = anchor.day, one.form
     if anchor.own_day:

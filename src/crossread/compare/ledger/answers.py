@@ -88,11 +88,9 @@ class Passages:
 
 def _named(account: Account, span: Span, cast: Naming) -> frozenset[str]:
     """Return the ids of the entities that a sentence names, by name or pronoun."""
-    found = (
-        cast.who(account, Party(m.span, i))
-        for i, m in ((i, account.annotation.mentions[i]) for i in account.mentions_in(span))
-    )
-    return frozenset(who.entity for who in found if who is not None and who.entity is not None)
+    mentions = account.annotation.mentions
+    found = (cast.denoted(account, Party(mentions[i].span, i)) for i in account.mentions_in(span))
+    return frozenset(entity.id for entity in found if entity is not None)
 
 
 def _short(span: Span) -> Span:

@@ -15,7 +15,7 @@ from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import Account, Act, ActKind, Party
 from crossread.record.article import DateRange
-from crossread.record.dossier import Who
+from crossread.record.dossier import Entity, Who
 from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
 from crossread.text.words import STOPWORDS, normal
@@ -25,6 +25,8 @@ class Naming(Protocol):
     """Who the parties of an account are over the whole story."""
 
     def who(self, account: Account, party: Party | None) -> Who | None: ...
+
+    def denoted(self, account: Account, party: Party) -> Entity | None: ...
 
 
 # Words of one sense, so that "quit", "step down" and "resignation" meet. The
@@ -79,7 +81,7 @@ class Matter:
     order: int
     told: str | None = None  # its words as a line of the ledger, None where they cannot be read alone
 
-    @property
+    @cached_property
     def kind(self) -> ActKind:
         return self.act.kind
 
