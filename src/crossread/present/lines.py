@@ -168,6 +168,8 @@ def matter(page: Page, item: Matter, *, full: bool = False) -> None:
     parties = " ".join(part for part in (item.who, f"{item.beside} {item.whom}" if item.whom else "") if part)
     page.say(f"{item.kind}: {parties}" if parties else item.kind, indent=4, hang=2)
     page.say(item.what, indent=6, cited=item.citations)
+    if item.before:
+        page.say(f"before it: {item.before}", indent=6, hang=2, style="dim")
     if item.due:
         page.say(item.due + (f" ({item.due_basis})" if full and item.due_basis else ""), indent=6)
     if outcome := item.beyond_steps if full else item.outcome:

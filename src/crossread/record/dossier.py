@@ -291,7 +291,10 @@ class LedgerEvent:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """Who must answer to whom for what, by when, and what came of it."""
+    """Who must answer to whom for what, by when, and what came of it.
+
+    `action` is the sentence that tells it most plainly, `before` the one that tells what that takes up ("the bill").
+    """
 
     id: str
     kind: ActKind
@@ -302,6 +305,7 @@ class LedgerEntry:
     status: Status
     events: tuple[LedgerEvent, ...]
     evidence: tuple[Evidence, ...]
+    before: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ def unplaced(
     quoting: bool = False,
     objects: bool = False,
 ) -> frozenset[str] | None:
-    """Return the bare definite subjects among some tokens, None where anything else refers to what is before them.
+    """Return the nouns of things told before among some tokens, bare definite subjects and "those assaults"; None where
+    anything else refers to what is before them.
 
     With `quoting` a speaker may say "this process"; with `objects` those of verbs are asked too.
     """
@@ -52,7 +53,7 @@ def unplaced(
             return None
         relation = analysis.relations[index]
         if token.upos == "NOUN" and taken_up(analysis, index, first, quoting=quoting):
-            return None
+            found.add(token.lemma.lower())
         # at the head of an account "the fire" is placed by what follows, nothing came before
         leading = relation in SUBJECTS or (objects and relation == "obj")
         if leading and not begins and index not in known and bare_definite(account, index):

@@ -11,6 +11,7 @@ from crossread.compare.ledger.callings import called
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
 from crossread.compare.ledger.standing import line
+from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import Account, Act, ActKind, Party
@@ -79,7 +80,7 @@ class Matter:
     made: DateRange | None
     day: DateRange | None  # the account's own
     order: int
-    told: str | None = None  # its words as a line of the ledger, None where they cannot be read alone
+    told: Telling | None = None  # its words as a line of the ledger, None where they cannot be read alone
 
     @cached_property
     def kind(self) -> ActKind:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from crossread.compare.ledger.callings import name_in_account
 from crossread.compare.ledger.status import CALLING
 from crossread.compare.ledger.vouching import claimed
-from crossread.compare.ledger.wording import in_full, in_quotation
+from crossread.compare.ledger.wording import Telling, in_full, in_quotation
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
     AT_LAW,
@@ -26,7 +27,7 @@ _MARK = re.compile('[“”"]')
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 
 
-def line(account: Account, act: Act, day: DateRange | None) -> str | None:
+def line(account: Account, act: Act, day: DateRange | None) -> Telling | None:
     """Return the act's sentence as a line of the ledger, with who says so where it does not tell.
 
     None where it is of another time, told by nobody known, only claimed, or in words that cannot be read alone. What
@@ -34,22 +35,22 @@ def line(account: Account, act: Act, day: DateRange | None) -> str | None:
     """
     if _of_the_past(account, act, day) or _claimed(account, act):
         return None
-    words, quoted = in_full(account, act), in_quotation(account, act)
+    told, quoted = in_full(account, act), in_quotation(account, act)
     own = (
         quoted
         and act.kind not in CALLING
         and _FIRST_PERSON.search(account.text[act.span.start : act.cue.end])
     )
-    if words is None or own:
+    if told is None or own:
         return None
-    words = f"“{words}”" if quoted and not _MARK.search(words) else words
+    words = f"“{told.words}”" if quoted and not _MARK.search(told.words) else told.words
     if act.statement is None or act.kind in AT_LAW or _of_itself(account, act):
-        return words
+        return replace(told, words=words)
     speaker = account.annotation.statements[act.statement].speaker
     by = None if speaker is None else _speaker_name(account, speaker)
     if by is None or (quoted and act.kind in OWN_DEEDS):
         return None
-    return words if by.split()[-1] in words else f"{words} (according to {by})"
+    return replace(told, words=words if by.split()[-1] in words else f"{words} (according to {by})")
 
 
 # -- of another time ----------------------------------------------------------------------------------

@@ -1,26 +1,40 @@
 """The words of an entry: the sentence that tells it, whole, so that no condition, denial or teller is cut off.
 
 A pronoun gets the name that the account itself gives for it. Where the sentence takes up what was told before it
-("the bill", "that claim"), a sentence before that has the noun stands beside it; where none has, nothing is shown.
+("the bill", "that claim"), the sentence that told it first stands beside it; where none does, nothing is shown.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from crossread.compare.claims.pointing import bare_definite, taken_up, unplaced
 from crossread.compare.ledger.callings import name_in_account
+from crossread.compare.once import forms_in, once
 from crossread.compare.placed import PLACED
-from crossread.compare.preceding import sentence_before
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, Act, Mention, MentionForm, StatementKind
-from crossread.record.span import Span
+from crossread.record.span import Evidence, Span, trimmed
 from crossread.text.closed_classes import REFLEXIVE, THIRD_PERSON
 from crossread.text.datelines import without_dateline
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
 LONGEST = 400
+# How many sentences are looked back over for the one that introduces what a sentence takes up: beyond, "the bill" is
+# as often another one.
+_WINDOW = 4
+_LEAD = 2
 _THIRD_PERSON = THIRD_PERSON | REFLEXIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words of a line, and the sentence before them that tells what they take up."""
+
+    words: str
+    before: Evidence | None = None
 
 
 def in_quotation(account: Account, act: Act) -> bool:
@@ -31,8 +45,8 @@ def in_quotation(account: Account, act: Act) -> bool:
     return statement.kind is StatementKind.DIRECT or any(q.overlaps(act.cue) for q in statement.quoted)
 
 
-def in_full(account: Account, act: Act) -> str | None:
-    """Return the sentence of an act in one line, with the sentence before where it takes up what that tells.
+def in_full(account: Account, act: Act) -> Telling | None:
+    """Return the sentence of an act in one line, with the one before that introduces what it takes up.
 
     None where it cannot be read alone even so.
     """
@@ -40,14 +54,33 @@ def in_full(account: Account, act: Act) -> str | None:
     if whole is None:
         return None
     sentence = without_dateline(account.text, account.analysis, whole)
-    if len(_one_line(sentence.span.of(account.text))) > LONGEST:
-        return None
-    words = _explained(account, act, sentence.span)
     left = _left_open(account, act, sentence)
-    if left is not None and not left:
-        return words
-    before = sentence_before(account, whole, left or frozenset())
-    return None if before is None else f"{words} (before it: “{_one_line(before.text)}”)"
+    if left is None or len(_one_line(sentence.span.of(account.text))) > LONGEST:
+        return None
+    before = _introducing(account, whole, left) if left else None
+    if before is None and not left <= _lead(account):
+        return None
+    return Telling(_explained(account, act, sentence.span), before)
+
+
+def _introducing(account: Account, sentence: Sentence, nouns: frozenset[str]) -> Evidence | None:
+    """Return the nearest sentence before one that tells what the `nouns` are, not only "the bill" once more."""
+    told = account.sentences
+    at = next((n for n, one in enumerate(told) if one.start == sentence.start), 0)
+    for before in reversed(told[max(0, at - _WINDOW) : at]):
+        if nouns <= {account.analysis.lower[i] for i in _introduced(account, before)}:
+            span = trimmed(account.text, before.span)
+            return account.evidence(span) if len(span) <= LONGEST else None
+    return None
+
+
+def _introduced(account: Account, sentence: Sentence) -> Iterator[int]:
+    """Yield the nouns of a sentence that it does not itself take up."""
+    analysis = account.analysis
+    for i in range(sentence.first, sentence.last):
+        noun = analysis.tokens[i].upos in {"NOUN", "PROPN"} and analysis.relations[i] != "compound"
+        if noun and not (bare_definite(account, i) or taken_up(analysis, i, sentence.first, quoting=False)):
+            yield i
 
 
 def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str] | None:
@@ -55,14 +88,25 @@ def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str]
     analysis, known = account.analysis, _known(account, act, sentence)
     quoting = in_quotation(account, act)
     left = unplaced(account, sentence.first, sentence.last, known, quoting=quoting)
-    if sentence.first == 0:
+    if left is None or sentence.first == 0:
         return left
     inside = [i for i in range(sentence.first, sentence.last) if analysis.tokens[i].upos == "NOUN"]
     about = set(analysis.tokens_in(act.action)) - known
-    nouns = {i for i in inside if taken_up(analysis, i, sentence.first, quoting=quoting)}
-    nouns |= {i for i in about if analysis.hangs(i, "obj") and bare_definite(account, i)}
-    told = ((left or frozenset()) | {analysis.tokens[i].lemma.lower() for i in nouns}) - PLACED
-    return None if left is None and not told else told
+    objects = {
+        analysis.tokens[i].lemma.lower()
+        for i in about
+        if analysis.hangs(i, "obj") and bare_definite(account, i)
+    }
+    told = (left | objects) - PLACED
+    return frozenset(analysis.lower[i] for i in inside if analysis.tokens[i].lemma.lower() in told)
+
+
+@once
+def _lead(account: Account) -> frozenset[str]:
+    """Return the words of an account's headline and first sentences: what they name the whole story is about."""
+    told = account.sentences[:_LEAD]
+    end = told[-1].end if told else 0
+    return forms_in(account, 0, end) | frozenset((account.article.title or "").lower().split())
 
 
 def _known(account: Account, act: Act, sentence: Sentence) -> frozenset[int]:

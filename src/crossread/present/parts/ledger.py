@@ -47,7 +47,8 @@ class Matter:
     """One entry of the ledger.
 
     `beside` is how `whom` stands to it: to, of, against. `due` is "by" or "on"
-    a day. `outcome` says what came of it, each part in plain words.
+    a day. `outcome` says what came of it, each part in plain words. `before` is
+    the sentence that tells what `what` takes up.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Matter:
     outcome: tuple[str, ...]
     steps: tuple[Step, ...]
     citations: tuple[Citation, ...]
+    before: str = ""
 
     @property
     def beyond_steps(self) -> tuple[str, ...]:
@@ -111,6 +113,7 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         outcome=outcome(entry, scope),
         steps=tuple(_step(event, sources) for event in entry.events if _is_step(event, entry)),
         citations=sources.cite_all(entry.evidence),
+        before=sources.cite(entry.before).text if entry.before else "",
     )
 
 
