@@ -34,7 +34,7 @@ from crossread.compare.ledger.sameness import (
 from crossread.compare.ledger.status import derive
 from crossread.record.annotation import Account
 from crossread.record.article import DateRange
-from crossread.record.dossier import LedgerEntry, LedgerEvent, Statement
+from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Statement, Status
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence
 
@@ -144,10 +144,17 @@ def _entry(draft: Draft, as_of: date) -> LedgerEntry:
         action=founding.told.words if founding.told else "",
         before=founding.told.before if founding.told else None,
         due=due,
-        status=derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters)),
+        status=_status(draft, events, due, as_of),
         events=events,
         evidence=_distinct(m.evidence for m in draft.matters),
     )
+
+
+def _status(
+    draft: Draft, events: tuple[LedgerEvent, ...], due: DateRange | None, as_of: date
+) -> Status:
+    found = derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters))
+    return replace(found, lifecycle=Lifecycle.CLOSED) if draft.over and due is None else found
 
 
 def _done_together(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:

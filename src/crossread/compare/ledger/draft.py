@@ -45,6 +45,11 @@ class Draft:
         return several or any(m.by_name for m in self.matters)
 
     @property
+    def over(self) -> bool:
+        """Whether every account tells it from a later time on."""
+        return all(m.over for m in self.matters)
+
+    @property
     def actor(self) -> Who | None:
         return _best(m.actor for m in self.matters)
 

@@ -10,7 +10,8 @@ from typing import Protocol
 from crossread.compare.ledger.callings import called
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
-from crossread.compare.ledger.standing import line
+from crossread.compare.ledger.standing import line, no_longer
+from crossread.compare.ledger.status import CALLING
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis
@@ -59,6 +60,9 @@ FAMILY = {
     ActKind.SCHEDULED: "agenda",
 }
 
+# Kinds that wait for somebody to do something, until they are overtaken by time.
+_WAITING = CALLING | {ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.DECISION}
+
 _TURNING_DOWN = listed(
     "reject defeat veto block fail kill withdraw cancel scrap drop revoke repeal overturn lift"
 )
@@ -81,6 +85,7 @@ class Matter:
     day: DateRange | None  # the account's own
     order: int
     told: Telling | None = None  # its words as a line of the ledger, None where they cannot be read alone
+    over: bool = False  # told from a later time on, so that nobody waits for it any more
 
     @cached_property
     def kind(self) -> ActKind:
@@ -149,6 +154,7 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
         day,
         order,
         line(account, act, day),
+        act.kind in _WAITING and no_longer(account, act, day),
     )
 
 

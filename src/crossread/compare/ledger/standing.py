@@ -16,12 +16,14 @@ from crossread.record.annotation import (
     OWN_DEEDS,
     Account,
     Act,
+    ActKind,
     EntityType,
     MentionForm,
     Party,
 )
 from crossread.record.article import DateRange
 from crossread.record.span import Span
+from crossread.text.listing import listed
 
 _MARK = re.compile('[“”"]')
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -55,8 +57,11 @@ def line(account: Account, act: Act, day: DateRange | None) -> Telling | None:
 
 # -- of another time ----------------------------------------------------------------------------------
 
-# Days before an account from which on a time is another one: more than a year.
-_ANOTHER_TIME = 400
+# Days before an account from which on a time is another one: more than a year. What more than a month ago was asked or
+# announced is no longer waited for.
+_ANOTHER_TIME, _NO_LONGER = 400, 31
+# Words by which an account tells that something is no longer so.
+_FORMERLY = listed("once initially originally formerly previously")
 _TOLD_ON = 2  # sentences of its paragraph that go on telling of that time
 # Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
 _WHEN = ("obl", "obl:tmod", "advmod", "nmod", "nmod:tmod")
@@ -65,16 +70,34 @@ _AROUND = ("before", "after", "during", "at")  # "before the 1993 fire": beside 
 
 def _of_the_past(account: Account, act: Act, day: DateRange | None) -> bool:
     """Whether a deed was done more than a year before its account: the past of the news, which nobody answers for."""
-    verb = _verb(account.analysis, act)
-    if verb is None or day is None:
+    verb, past = _verb(account.analysis, act), _times_before(account, day, _ANOTHER_TIME)
+    if verb is None or not past:
         return False
-    before = day.earliest - timedelta(days=_ANOTHER_TIME)
-    past = [
-        time.span for time in account.annotation.times if time.days is not None and time.days.latest < before
-    ]
-    return _dated(account, act, verb, past) or (
-        account.analysis.tokens[verb].tag == "VBD" and _told_on(account, act, past)
-    )
+    told_on = account.analysis.tokens[verb].tag == "VBD" and _told_on(account, act, past)
+    return told_on or _dated(account, act, verb, past)
+
+
+def _times_before(account: Account, day: DateRange | None, days: int) -> list[Span]:
+    """Return the times that lie more than so many days before an account."""
+    if day is None:
+        return []
+    before = day.earliest - timedelta(days=days)
+    return [t.span for t in account.annotation.times if t.days is not None and t.days.latest < before]
+
+
+def no_longer(account: Account, act: Act, day: DateRange | None) -> bool:
+    """Whether what was asked or announced is told from a later time on: more than a month before, "once", "had asked".
+
+    Not where one says now that one had, or somebody that another had promised it.
+    """
+    analysis, verb = account.analysis, _verb(account.analysis, act)
+    if verb is None or analysis.tokens[verb].tag not in ("VBD", "VBN"):
+        return False
+    if _dated(account, act, verb, _times_before(account, day, _NO_LONGER)):
+        return True
+    helpers = {analysis.lower[i] for i in analysis.children(verb, "aux", "advmod")}
+    told_now = _of_itself(account, act) or (act.statement is not None and act.kind is ActKind.COMMITMENT)
+    return not helpers.isdisjoint(_FORMERLY) or ("had" in helpers and not told_now)
 
 
 def _dated(account: Account, act: Act, verb: int, past: list[Span]) -> bool:

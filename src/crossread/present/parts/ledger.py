@@ -135,11 +135,12 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
 
     Nobody responds to or delivers an arrest; a meeting that is announced has no response,
     but may be found to have taken place; a suit waits for a court. Where an account tells something
-    that may be the answer, nothing is said to be missing; nor where somebody promised to do something on no day, since
-    accounts tell of that in words that share nothing with the promise ("travel", "a visit").
+    that may be the answer, nothing is said to be missing; nor where nobody waits any longer, or somebody promised to do
+    something on no day, since accounts tell of that in words that share nothing with the promise ("travel", "a visit").
     """
     status = entry.status
-    unclear = any(event.kind == _UNCLEAR for event in entry.events)
+    over = status.lifecycle is Lifecycle.CLOSED
+    unclear = over or any(event.kind == _UNCLEAR for event in entry.events)
     parts = []
     if entry.kind in _AWAITED and not (
         status.response is Response.NONE_FOUND and (unclear or _unknown(entry.addressee))
