@@ -34,18 +34,19 @@ def unplaced(
     *,
     quoting: bool = False,
     objects: bool = False,
+    aside: Container[int] = (),
 ) -> frozenset[str] | None:
-    """Return the nouns of things told before among some tokens, bare definite subjects and "those assaults"; None where
-    anything else refers to what is before them.
+    """Return the bare definite subjects among some tokens, None where anything else refers to what is before them.
 
-    With `quoting` a speaker may say "this process"; with `objects` those of verbs are asked too.
+    With `quoting` a speaker may say "this process"; with `objects` those of verbs are asked too. Tokens that stand
+    `aside` are not asked at all, `known` ones only where they demonstrate.
     """
     analysis = account.analysis
     if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
         return None
     found = set[str]()
     begins = analysis.tokens[first].start < analysis.sentences[0].end
-    for index in range(first, last):
+    for index in (i for i in range(first, last) if i not in aside):
         token, low = analysis.tokens[index], analysis.lower[index]
         if (token.upos == "PRON" or low in _LEANING) and (
             _demonstrates(analysis, index) or (index not in known and _leans(account, index, first))
@@ -53,7 +54,7 @@ def unplaced(
             return None
         relation = analysis.relations[index]
         if token.upos == "NOUN" and taken_up(analysis, index, first, quoting=quoting):
-            found.add(token.lemma.lower())
+            return None
         # at the head of an account "the fire" is placed by what follows, nothing came before
         leading = relation in SUBJECTS or (objects and relation == "obj")
         if leading and not begins and index not in known and bare_definite(account, index):

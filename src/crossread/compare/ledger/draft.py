@@ -24,10 +24,19 @@ class Draft:
 
     @property
     def founding(self) -> Matter:
-        """The clearest act of the first account, so that later accounts never change the entry's words."""
+        """The act that an account tells most plainly: in a main clause, by a verb, taking up nothing told before."""
         told = [m for m in self.matters if m.told is not None]
-        first = [m for m in told if m.account.id == told[0].account.id]
-        return min(first, key=lambda m: (m.kind is not ActKind.INQUIRY, m.by_noun, m.order))
+        return min(
+            told,
+            key=lambda m: (
+                m.kind is not ActKind.INQUIRY,
+                m.over,
+                m.in_passing,
+                m.told is None or m.told.before is not None,
+                m.by_noun,
+                m.order,
+            ),
+        )
 
     @property
     def kind(self) -> ActKind:

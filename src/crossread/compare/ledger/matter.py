@@ -10,7 +10,7 @@ from typing import Protocol
 from crossread.compare.ledger.callings import called
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
-from crossread.compare.ledger.standing import line, no_longer
+from crossread.compare.ledger.standing import line, no_longer, verb_of
 from crossread.compare.ledger.status import CALLING
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
@@ -59,6 +59,11 @@ FAMILY = {
     ActKind.COMMITMENT: "agenda",
     ActKind.SCHEDULED: "agenda",
 }
+
+# How a clause that tells what its sentence tells hangs on the one above it.
+_TELLING = ("root", "conj", "ccomp", "xcomp", "parataxis")
+
+_VERBAL = ("VERB", "ADJ")  # "is set to meet"
 
 # Kinds that wait for somebody to do something, until they are overtaken by time.
 _WAITING = CALLING | {ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.DECISION}
@@ -114,7 +119,15 @@ class Matter:
     def by_noun(self) -> bool:
         """Whether a noun tells it, not a verb: "Hill's resignation"."""
         tokens = self.account.analysis.tokens
-        return all(tokens[i].upos != "VERB" for i in self.account.analysis.tokens_in(self.act.cue))
+        return all(tokens[i].upos not in _VERBAL for i in self.account.analysis.tokens_in(self.act.cue))
+
+    @cached_property
+    def in_passing(self) -> bool:
+        """Whether its sentence tells something else: "after Hill had asked her", "despite calls for …"."""
+        analysis = self.account.analysis
+        verb = verb_of(analysis, self.act)
+        above = () if verb is None else (verb, *analysis.ancestors(verb))
+        return any(analysis.tokens[i].dep.split(":")[0] not in _TELLING for i in above)
 
     @property
     def by_name(self) -> bool:

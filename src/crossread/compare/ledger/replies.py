@@ -14,8 +14,11 @@ from crossread.record.annotation import BEFORE_COURT, ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement, Who
 from crossread.record.span import Evidence, Span
+from crossread.text.listing import listed
 
-_WELCOMING = frozenset(["welcome", "back", "support", "endorse", "applaud"])
+_WELCOMING = listed("welcome back support endorse applaud")
+_REBUFFING = listed("reject decline dismiss refuse rebuff ignore resist")
+_ABANDONING = listed("abandon drop scrap withdraw rescind retract shelve")
 # Anaphoric denial of what was just told: "this was not the case".
 _NOT_SO = re.compile(
     r"\b(?:this|that|it|which)\s+(?:was|is|did|has|had)\s*(?:not|n['’]t)\s+(?:the case|what happened|happen(?:ed)?"
@@ -81,20 +84,29 @@ def _about(reply: Matter, addressee: Who) -> bool:
 
 
 def receptions(draft: Draft, cast: Naming) -> Iterator[Reply]:
-    """Yield how others took it, where an act is told as the object: "she welcomed his request for …"."""
+    """Yield how it was taken, where a noun tells the act: "she welcomed his request", "his vow was dropped"."""
     for found in draft.matters:
         analysis = found.account.analysis
-        noun = analysis.head_of(found.act.cue)
-        if noun is None or analysis.tokens[noun].upos != "NOUN" or analysis.tokens[noun].dep != "obj":
+        nouns = (i for i in analysis.tokens_in(found.act.cue) if analysis.tokens[i].upos == "NOUN")
+        noun = next((i for i in nouns if analysis.hangs(i, "obj", "nsubj:pass")), None)
+        if noun is None:
             continue
         verb = analysis.tokens[noun].head
-        if analysis.tokens[verb].lemma not in _WELCOMING or analysis.tokens[verb].start > found.act.cue.start:
-            continue
-        span = Span(analysis.subtree_span(verb).start, found.act.span.end)
         subject = analysis.children(verb, "nsubj")
         by = cast.who(found.account, party_at(found.account, subject[0])) if subject else None
-        kind = "acknowledged" if same_party(by, draft.addressee) else "welcomed"
-        yield kind, found.made, found.account.evidence(span)
+        kind = _reception(analysis.tokens[verb].lemma, own=by is None or same_party(by, draft.addressee))
+        if kind is not None:
+            span = Span(min(analysis.subtree_span(verb).start, found.act.span.start), found.act.span.end)
+            yield kind, found.made, found.account.evidence(span)
+
+
+def _reception(verb: str, *, own: bool) -> str | None:
+    """Return what a verb tells of an act that is its object; `own` says that the one asked did it."""
+    if verb in _WELCOMING:
+        return "acknowledged" if own else "welcomed"
+    if verb in _REBUFFING:
+        return "rejected" if own else "opposed"
+    return "withdrawn" if verb in _ABANDONING else None
 
 
 def denials(statements: Sequence[Statement]) -> list[tuple[DateRange | None, Evidence]]:

@@ -70,7 +70,7 @@ _AROUND = ("before", "after", "during", "at")  # "before the 1993 fire": beside 
 
 def _of_the_past(account: Account, act: Act, day: DateRange | None) -> bool:
     """Whether a deed was done more than a year before its account: the past of the news, which nobody answers for."""
-    verb, past = _verb(account.analysis, act), _times_before(account, day, _ANOTHER_TIME)
+    verb, past = verb_of(account.analysis, act), _times_before(account, day, _ANOTHER_TIME)
     if verb is None or not past:
         return False
     told_on = account.analysis.tokens[verb].tag == "VBD" and _told_on(account, act, past)
@@ -90,7 +90,7 @@ def no_longer(account: Account, act: Act, day: DateRange | None) -> bool:
 
     Not where one says now that one had, or somebody that another had promised it.
     """
-    analysis, verb = account.analysis, _verb(account.analysis, act)
+    analysis, verb = account.analysis, verb_of(account.analysis, act)
     if verb is None or analysis.tokens[verb].tag not in ("VBD", "VBN"):
         return False
     if _dated(account, act, verb, _times_before(account, day, _NO_LONGER)):
@@ -128,7 +128,7 @@ def _told_on(account: Account, act: Act, past: list[Span]) -> bool:
     return any(one.span.contains(time) for one in before if one.start >= paragraph.start for time in past)
 
 
-def _verb(analysis: Analysis, act: Act) -> int | None:
+def verb_of(analysis: Analysis, act: Act) -> int | None:
     """Return the verb of the cue, or that which a noun hangs on."""
     inside = analysis.tokens_in(act.cue)
     verbs = [i for i in inside if analysis.tokens[i].upos == "VERB"]
@@ -143,7 +143,7 @@ def _verb(analysis: Analysis, act: Act) -> int | None:
 
 def _claimed(account: Account, act: Act) -> bool:
     """Whether the account only tells that the act is claimed, or that somebody is said to have told it."""
-    verb = _verb(account.analysis, act)
+    verb = verb_of(account.analysis, act)
     saying = None if act.statement is None else account.annotation.statements[act.statement].cue
     told = None if saying is None else account.analysis.head_of(saying)
     return any(one is not None and claimed(account.analysis, one, saying) for one in (verb, told))

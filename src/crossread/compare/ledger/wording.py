@@ -14,11 +14,11 @@ from crossread.compare.claims.pointing import bare_definite, taken_up, unplaced
 from crossread.compare.ledger.callings import name_in_account
 from crossread.compare.once import forms_in, once
 from crossread.compare.placed import PLACED
+from crossread.compare.timeline.whole import without_ties
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, Act, Mention, MentionForm, StatementKind
 from crossread.record.span import Evidence, Span, trimmed
 from crossread.text.closed_classes import REFLEXIVE, THIRD_PERSON
-from crossread.text.datelines import without_dateline
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
 LONGEST = 400
@@ -53,14 +53,17 @@ def in_full(account: Account, act: Act) -> Telling | None:
     whole = account.analysis.sentence_at(act.cue.start)
     if whole is None:
         return None
-    sentence = without_dateline(account.text, account.analysis, whole)
+    words = without_ties(account.text, whole.span)
+    first = account.analysis.tokens_in(words).start
+    sentence = Sentence(words.start, words.end, first, whole.last)
     left = _left_open(account, act, sentence)
     if left is None or len(_one_line(sentence.span.of(account.text))) > LONGEST:
         return None
     before = _introducing(account, whole, left) if left else None
     if before is None and not left <= _lead(account):
         return None
-    return Telling(_explained(account, act, sentence.span), before)
+    told = _explained(account, act, words)
+    return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before)
 
 
 def _introducing(account: Account, sentence: Sentence, nouns: frozenset[str]) -> Evidence | None:
@@ -85,20 +88,22 @@ def _introduced(account: Account, sentence: Sentence) -> Iterator[int]:
 
 def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str] | None:
     """Return the nouns that are told only by what stands before ("the bill"); None where anything else is."""
-    analysis, known = account.analysis, _known(account, act, sentence)
-    quoting = in_quotation(account, act)
-    left = unplaced(account, sentence.first, sentence.last, known, quoting=quoting)
+    analysis, quoting = account.analysis, in_quotation(account, act)
+    known, inside = _known(account, act, sentence), range(sentence.first, sentence.last)
+    taken = {i for i in inside if taken_up(analysis, i, sentence.first, quoting=quoting)}
+    # a speaker's "this" is what everybody speaks of
+    aside = taken | {i for i in inside[1:] if quoting and analysis.lower[i] == "this"}
+    left = unplaced(account, sentence.first, sentence.last, known, quoting=quoting, aside=aside)
     if left is None or sentence.first == 0:
         return left
-    inside = [i for i in range(sentence.first, sentence.last) if analysis.tokens[i].upos == "NOUN"]
-    about = set(analysis.tokens_in(act.action)) - known
-    objects = {
-        analysis.tokens[i].lemma.lower()
-        for i in about
-        if analysis.hangs(i, "obj") and bare_definite(account, i)
-    }
-    told = (left | objects) - PLACED
-    return frozenset(analysis.lower[i] for i in inside if analysis.tokens[i].lemma.lower() in told)
+    asked = set(analysis.tokens_in(act.action)) - known
+    taken |= {i for i in asked if analysis.hangs(i, "obj") and bare_definite(account, i)}
+    told = (left | {analysis.tokens[i].lemma.lower() for i in taken}) - PLACED
+    return frozenset(
+        analysis.lower[i]
+        for i in inside
+        if analysis.tokens[i].upos == "NOUN" and analysis.tokens[i].lemma.lower() in told
+    )
 
 
 @once

@@ -11,7 +11,7 @@ from crossread.text.datelines import behind_dateline
 
 # "But on Friday the office …": what ties a sentence to the one before it is left out at its head.
 _TIED = re.compile(
-    r"(?:(?:But|And|So|Yet|Then),? |then |so |"
+    r"(?:(?:But|And|So(?! (?:far|long|many|much)\b)|Yet|Then),? |then |so |"
     r"(?:Still|Then|However|Meanwhile|Separately|Instead|Also|Nevertheless|Nonetheless|Later|"
     r"In (?:return|response|addition|turn)|As a result|At the same time), )+"
 )
