@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -14,8 +15,8 @@ from crossread.compare.ledger.standing import line, no_longer, verb_of
 from crossread.compare.ledger.status import CALLING
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
-from crossread.record.analysis import CONTENT, Analysis
-from crossread.record.annotation import Account, Act, ActKind, Party
+from crossread.record.analysis import CONTENT, Analysis, Token
+from crossread.record.annotation import Account, Act, ActKind, MentionForm, Party
 from crossread.record.article import DateRange
 from crossread.record.dossier import Entity, Who
 from crossread.record.span import Evidence, Span
@@ -131,7 +132,8 @@ class Matter:
 
     @property
     def by_name(self) -> bool:
-        """Whether a name says who answers: who acts, else whom it is asked of or done to; in a case who is accused."""
+        """Whether it is told by name who answers: who acts, else whom it is asked of or done to; in a case who is accused.
+        """
         party, who = self.act.actor, self.actor
         if party is None or self.kind in (ActKind.ARREST, ActKind.CHARGE):
             party, who = self.act.addressee, self.addressee
@@ -142,7 +144,16 @@ class Matter:
         words = [analysis.tokens[i] for i in takewhile(lambda i: analysis.lower[i] != "to", inside)]
         proper = any(t.upos == "PROPN" or (t.upos == "ADJ" and t.text[0].isupper()) for t in words)
         owned = any(word[0].isupper() and word.endswith("’s") for word in who.name.split())
-        return who.entity is not None or proper or owned
+        return who.entity is not None or proper or owned or self._introduced(words)
+
+    def _introduced(self, party: list[Token]) -> bool:
+        """Whether the sentence beside the words introduces the one body that "the coalition" can be in its account."""
+        noun = party[-1].text.lower()
+        if self.told is None or self.told.before is None or party[0].text.lower() != "the":
+            return False
+        mentions = self.account.annotation.mentions
+        names = {m.name for m in mentions if m.form is MentionForm.NAME and noun in m.name.lower().split()}
+        return len(names) < 2 and noun in re.findall(r"\w+", self.told.before.text.lower())
 
     @property
     def due_stated(self) -> bool:

@@ -91,8 +91,7 @@ def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str]
     analysis, quoting = account.analysis, in_quotation(account, act)
     known, inside = _known(account, act, sentence), range(sentence.first, sentence.last)
     taken = {i for i in inside if taken_up(analysis, i, sentence.first, quoting=quoting)}
-    # a speaker's "this" is what everybody speaks of
-    aside = taken | {i for i in inside[1:] if quoting and analysis.lower[i] == "this"}
+    aside = taken | {i for i in inside if _said_for_nothing(account, act, i) or (quoting and i > inside[0] and analysis.lower[i] == "this")}
     left = unplaced(account, sentence.first, sentence.last, known, quoting=quoting, aside=aside)
     if left is None or sentence.first == 0:
         return left
@@ -104,6 +103,17 @@ def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str]
         for i in inside
         if analysis.tokens[i].upos == "NOUN" and analysis.tokens[i].lemma.lower() in told
     )
+
+
+def _said_for_nothing(account: Account, act: Act, index: int) -> bool:
+    """Whether a pronoun points at nothing before: "it is time to go", and what is "its" behind the one who acts."""
+    analysis = account.analysis
+    token = analysis.tokens[index]
+    if analysis.hangs(index, "nmod:poss"):
+        return act.actor is not None and act.actor.span.end <= token.start
+    real = analysis.children(token.head, "csubj", "ccomp", "xcomp", "acl", "advcl")
+    copula = analysis.children(token.head, "cop")
+    return analysis.lower[index] == "it" and bool(copula) and any(i > token.head for i in real)
 
 
 @once
