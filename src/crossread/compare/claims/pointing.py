@@ -42,7 +42,7 @@ def unplaced(
     `aside` are not asked at all, `known` ones only where they demonstrate.
     """
     analysis = account.analysis
-    if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last):
+    if _names_one_of_many(analysis, first, last) or _goes_on(analysis, first, last, aside):
         return None
     found = set[str]()
     begins = analysis.tokens[first].start < analysis.sentences[0].end
@@ -100,7 +100,7 @@ def _meant(account: Account, pronoun: str, index: int) -> int:
     token = account.analysis.tokens[index]
     named = holders_of(account).get(index, ())
     person = any(m.type is EntityType.PERSON for m in named)  # whatever the tag: "Beck" may have a verb's
-    if not (person or token.upos in {"PROPN", "NOUN"}) or token.lemma.lower() in _TIMES:
+    if not (person or token.upos in {"PROPN", "NOUN"}) or token.lemma.lower() in TIMES:
         return 0
     if pronoun in OF_ONE_PERSON:
         return person or (token.upos == "PROPN" and not named)
@@ -123,10 +123,11 @@ def _taken_from_before(account: Account, pronoun: Span, start: int) -> bool:
     return not any(m.chain == chain and m.form is not MentionForm.PRONOUN for m in before)
 
 
-def _goes_on(analysis: Analysis, first: int, last: int) -> bool:
+def _goes_on(analysis: Analysis, first: int, last: int, aside: Container[int]) -> bool:
     """Whether what is told comes after something told before: "the minister then described"."""
     return any(
         analysis.lower[i] == "then"
+        and i not in aside
         and i < analysis.tokens[i].head
         and analysis.tokens[analysis.tokens[i].head].head == analysis.tokens[i].head
         for i in range(first, last)
@@ -163,7 +164,7 @@ def _no_noun(analysis: Analysis, index: int) -> bool:
 
 
 # Nouns of time, which "this" and "that" point at from the day of print, not from the sentence before.
-_TIMES = listed(
+TIMES = listed(
     "day week weekend month year season summer spring autumn winter morning afternoon evening night time monday "
     "tuesday wednesday thursday friday saturday sunday"
 )
@@ -177,7 +178,7 @@ def taken_up(analysis: Analysis, index: int, first: int, *, quoting: bool) -> bo
     lemma = analysis.tokens[index].lemma.lower()
     if (
         not up
-        or lemma in _TIMES
+        or lemma in TIMES
         or any(analysis.tokens[i].lemma.lower() == lemma for i in range(first, index))
     ):
         return False
@@ -196,7 +197,7 @@ _PASSING = listed(
     "new latest recent previous earlier later initial current final first second last next january february march "
     "april may june july august september october november december"
 )
-_PASSING_TIMES = _PASSING | _TIMES
+_PASSING_TIMES = _PASSING | TIMES
 
 
 def bare_definite(account: Account, index: int) -> bool:

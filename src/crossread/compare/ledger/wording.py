@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.compare.claims.pointing import bare_definite, taken_up, unplaced
+from crossread.compare.claims.pointing import TIMES, bare_definite, taken_up, unplaced
 from crossread.compare.ledger.callings import name_in_account
 from crossread.compare.once import forms_in, once
 from crossread.compare.placed import PLACED
@@ -97,7 +97,7 @@ def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str]
         return left
     asked = set(analysis.tokens_in(act.action)) - known
     taken |= {i for i in asked if analysis.hangs(i, "obj") and bare_definite(account, i)}
-    told = (left | {analysis.tokens[i].lemma.lower() for i in taken}) - PLACED
+    told = (left | {analysis.tokens[i].lemma.lower() for i in taken}) - PLACED - TIMES
     return frozenset(
         analysis.lower[i]
         for i in inside
@@ -106,9 +106,11 @@ def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str]
 
 
 def _said_for_nothing(account: Account, act: Act, index: int) -> bool:
-    """Whether a pronoun points at nothing before: "it is time to go", and what is "its" behind the one who acts."""
+    """Whether a word points at nothing before: "it is time to go", "then signed", and "its" behind the one who acts."""
     analysis = account.analysis
     token = analysis.tokens[index]
+    if analysis.lower[index] == "then":
+        return not analysis.children(index)  # "until then"
     if analysis.hangs(index, "nmod:poss"):
         return act.actor is not None and act.actor.span.end <= token.start
     real = analysis.children(token.head, "csubj", "ccomp", "xcomp", "acl", "advcl")

@@ -18,7 +18,8 @@ _AWAITED = frozenset(
 )
 # Entries that only name a day on which something is to happen.
 _DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
-# Steps of a case, which wait for a court.
+# Words before a time by which something is to be done; days that are told as days, not as a month or year.
+_AT_LATEST, _DAYS = ("by", "before", "until"), 7
 # The event that stands for words which may or may not be an answer: no step that a reader is shown.
 _UNCLEAR = "unclear"
 # How the other party stands to an act, where nothing is said to them.
@@ -173,7 +174,11 @@ def _came_of(entry: LedgerEntry, scope: words.Scope) -> str:
 def _due(entry: LedgerEntry) -> str:
     if entry.due is None:
         return ""
-    return f"{'on' if entry.kind in _DATED else 'by'} {words.days(entry.due, weekday=True)}"
+    told = (entry.due.text or "").lower()
+    sources = " ".join((entry.action, *(evidence.text for evidence in entry.evidence))).lower()
+    latest = told.startswith("within") or any(f"{word} {told}" in sources for word in _AT_LATEST)
+    when = "by" if latest else "on" if entry.due.days <= _DAYS else "in"
+    return f"{when} {words.days(entry.due, weekday=True)}"
 
 
 def _name(who: Who | None) -> str:
