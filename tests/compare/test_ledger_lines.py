@@ -71,7 +71,7 @@ def test_a_pronoun_gets_the_name_that_the_account_gives(read: Ledger) -> None:
     ("told", "text"),
     [
         (
-            "Security permits were sold there.",
+            "He sold security permits there.",
             "Anna Hill demanded that Tom Reed explain who sold those permits.",
         ),
         (
@@ -80,17 +80,64 @@ def test_a_pronoun_gets_the_name_that_the_account_gives(read: Ledger) -> None:
         ),
     ],
 )
-def test_what_points_back_has_the_sentence_with_its_noun_beside_it(
+def test_what_points_back_has_the_sentence_that_introduces_it_beside_it(
     read: Ledger, told: str, text: str
 ) -> None:
-    (line,) = (line for line in actions(read(f"A judge sat in Leeds. {told} {text}")) if text in line)
-    assert line == f"{text} (before it: “{told}”)"
-    assert not any(text in line for line in actions(read(f"A judge sat in Leeds. {text}")))
+    entry = next(e for e in read(f"A judge sat in Leeds. Rain fell. {told} {text}") if e.action == text)
+    assert entry.before is not None
+    assert entry.before.text == told
+    assert text not in actions(read(f"A judge sat in Leeds. Rain fell. {text}"))
 
 
-def test_what_a_sentence_far_before_tells_is_not_beside(read: Ledger) -> None:
-    text = "Rain fell over the hills all day long. Senator Tom Reed has vowed to fight the measure."
-    assert actions(read(text)) == []
+def test_the_bill_once_more_does_not_tell_which_it_is(read: Ledger) -> None:
+    text = "Senator Tom Reed has vowed to fight the measure."
+    assert text not in actions(read(f"A judge sat in Leeds. Rain fell. The measure is long. {text}"))
+
+
+def test_what_the_head_of_an_account_names_is_known(read: Ledger) -> None:
+    (entry,) = read(
+        "Leeds voted on a measure in May. Rain fell. It was cold. Ann sang. Bob ran. Cem ate. Dan slept."
+        " Senator Tom Reed has vowed to fight the measure."
+    )
+    assert entry.before is None
+
+
+def test_a_pronoun_is_told_by_the_very_sentence_before(read: Ledger) -> None:
+    text = "Senator Tom Reed has vowed to stop it."
+    near, far = "The county may build a dam.", "The county may build a dam. Ann Hill sang."
+    (entry,) = read(f"A judge sat in Leeds. {near} {text}")
+    assert entry.before is not None
+    assert entry.before.text == near
+    (other,) = read(f"A judge sat in Leeds. {far} {text}")
+    assert other.before is not None
+    assert other.before.text == "Ann Hill sang."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Anna Hill said it was time to close the port of Leeds.",
+        "Mayor Anna Hill has denied that Tom Reed broke the law in Leeds.",
+        "Mayor Anna Hill vowed to punish those responsible for the blast in Leeds.",
+    ],
+)
+def test_words_that_only_seem_to_point_back_need_nothing_before_them(read: Ledger, text: str) -> None:
+    assert actions(read(f"A judge sat in Leeds. Rain fell. {text}")) == [text]
+
+
+def test_a_line_begins_without_what_ties_it_to_the_sentence_before(read: Ledger) -> None:
+    assert actions(read("A judge sat in Leeds. But the Leeds council vowed to close the port of Hull.")) == [
+        "The Leeds council vowed to close the port of Hull."
+    ]
+    assert actions(read("A judge sat in Leeds. So far, Tom Reed has refused to sell the pier in Leeds.")) == [
+        "So far, Tom Reed has refused to sell the pier in Leeds."
+    ]
+
+
+def test_the_account_that_tells_it_most_plainly_words_it(read: Ledger) -> None:
+    passing = "Tom Reed sang in Leeds after Mayor Anna Hill had vowed to close the port of Hull."
+    plain = "Mayor Anna Hill vowed on Friday to close the port of Hull."
+    assert actions(read(passing, plain)) == [plain]
 
 
 def test_who_tells_it_is_named_where_the_sentence_does_not(read: Ledger) -> None:
@@ -112,12 +159,46 @@ def test_one_line_stands_for_all_that_its_sentence_tells_of_one_party(read: Ledg
     assert actions(read(text)) == [text]
 
 
+# -- over ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Tom Reed asked Mayor Anna Hill to publish the flood report.", Lifecycle.OPEN),
+        ("Tom Reed had asked Mayor Anna Hill to publish the flood report.", Lifecycle.CLOSED),
+        ("Tom Reed once asked Mayor Anna Hill to publish the flood report.", Lifecycle.CLOSED),
+        ("In January Tom Reed asked Mayor Anna Hill to publish the flood report.", Lifecycle.CLOSED),
+        ("Mayor Anna Hill said that she had promised to publish the flood report.", Lifecycle.OPEN),
+        ("Mayor Anna Hill's vow to publish the flood report was quickly dropped.", Lifecycle.WITHDRAWN),
+    ],
+)
+def test_nobody_waits_for_what_is_told_from_a_later_time_on(
+    read: Ledger, text: str, stage: Lifecycle
+) -> None:
+    (entry,) = read(text)
+    assert entry.status.lifecycle is stage
+
+
+def test_who_turns_a_request_down_rejects_it(read: Ledger) -> None:
+    entries = read("Mayor Anna Hill rejected a request by Tom Reed for the flood report.")
+    asked = next(e for e in entries if e.kind is ActKind.REQUEST)
+    assert "rejected" in kinds(asked)
+
+
 # -- whose --------------------------------------------------------------------------------------------
 
 
 def test_who_is_to_answer_goes_by_a_name(read: Ledger) -> None:
     assert actions(read("A man told the council to close the old pier.")) == []
     assert len(read("Tom Reed told the council to close the old pier.")) == 1
+
+
+def test_a_body_that_the_sentence_beside_introduces_answers(read: Ledger) -> None:
+    text = "The coalition will launch a campaign in Hull."
+    (entry,) = read(f"A judge sat in Leeds. Rain fell. Swimmers have formed a coalition in Leeds. {text}")
+    assert entry.before is not None
+    assert entry.action == text
 
 
 def test_what_several_accounts_tell_needs_no_name(read: Ledger) -> None:

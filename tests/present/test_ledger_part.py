@@ -101,3 +101,32 @@ def test_that_an_entry_was_told_is_no_step_of_it() -> None:
     )
     (pile,) = build([entry], Sources((article,)), SCOPE)
     assert [step.what for step in pile.matters[0].steps] == ["rejected"]
+
+
+def test_what_its_words_take_up_stands_beside_an_entry() -> None:
+    article = make_article("A bill would close the pier. Ann Hill asked Tom Reed to drop the bill.")
+    told, asked = (evidence(article.id, article.text, span) for span in (Span(0, 28), Span(29, 70)))
+    entry = replace(REQUEST, evidence=(asked,), before=told)
+    ((shown,),) = (pile.matters for pile in build((entry,), Sources((article,)), SCOPE))
+    assert shown.before == "A bill would close the pier."
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ann Hill asked Tom Reed to reply by Monday.", "by Monday 15 March 2021"),
+        ("Ann Hill asked Tom Reed to come on Monday.", "on Monday 15 March 2021"),
+    ],
+)
+def test_a_due_day_has_the_preposition_of_its_account(text: str, when: str) -> None:
+    article = make_article(text)
+    due = DateRange(date(2021, 3, 15), date(2021, 3, 15), "Monday")
+    asked = evidence(article.id, article.text, Span(0, len(text)))
+    entry = replace(REQUEST, action=text, evidence=(asked,), due=due)
+    ((shown,),) = (pile.matters for pile in build((entry,), Sources((article,)), SCOPE))
+    assert shown.due == when
+
+
+def test_nothing_is_missed_of_what_nobody_waits_for() -> None:
+    over = replace(REQUEST, status=replace(OPEN, lifecycle=Lifecycle.CLOSED))
+    assert outcome(over, SCOPE) == ()

@@ -49,7 +49,7 @@ def unplaced(
     for index in (i for i in range(first, last) if i not in aside):
         token, low = analysis.tokens[index], analysis.lower[index]
         if (token.upos == "PRON" or low in _LEANING) and (
-            _demonstrates(analysis, index) or (index not in known and _leans(account, index, first))
+            _demonstrates(analysis, index) or (index not in known and leans(account, index, first))
         ):
             return None
         relation = analysis.relations[index]
@@ -63,11 +63,11 @@ def unplaced(
 
 
 _LEANING = listed("it they this that these those")
-_OF_SEVERAL = listed("they them their theirs")
-OF_PEOPLE = OF_ONE_PERSON | _OF_SEVERAL
+OF_SEVERAL = listed("they them their theirs")
+OF_PEOPLE = OF_ONE_PERSON | OF_SEVERAL
 
 
-def _leans(account: Account, index: int, first: int) -> bool:
+def leans(account: Account, index: int, first: int) -> bool:
     """Whether a pronoun stands for what was told before the tokens from `first` on."""
     token, low = account.analysis.tokens[index], account.analysis.lower[index]
     if token.dep == "expl":
@@ -75,7 +75,7 @@ def _leans(account: Account, index: int, first: int) -> bool:
     if low in THIRD_PERSON:
         beside = _beside(account.analysis, index)
         meant = sum(_meant(account, low, i) for i in range(first, index) if i not in beside)
-        if meant < 1 + (low in _OF_SEVERAL):
+        if meant < 1 + (low in OF_SEVERAL):
             return True
     return token.upos == "PRON" and _taken_from_before(
         account, token.span, account.analysis.tokens[first].start
@@ -104,7 +104,7 @@ def _meant(account: Account, pronoun: str, index: int) -> int:
         return 0
     if pronoun in OF_ONE_PERSON:
         return person or (token.upos == "PROPN" and not named)
-    if pronoun in _OF_SEVERAL:
+    if pronoun in OF_SEVERAL:
         several = token.tag in {"NNS", "NNPS"} or any(
             m.type in {EntityType.ORGANISATION, EntityType.GROUP} for m in named
         )
@@ -142,7 +142,7 @@ def _demonstrates(analysis: Analysis, index: int) -> bool:
     points = token.tag == "DT" and low in {"this", "that", "these", "those"}
     if not points or analysis.relations[index] not in {*SUBJECTS, "obj", "obl", "nmod"}:
         return False
-    return not analysis.children(index, "acl", "acl:relcl", "nmod")
+    return not analysis.children(index, "acl", "acl:relcl", "nmod", "amod")
 
 
 # Words that pick one of those told before: "The other, Ann Hill, …", "Another was …", "The second pleaded …".

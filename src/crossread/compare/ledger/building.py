@@ -150,9 +150,7 @@ def _entry(draft: Draft, as_of: date) -> LedgerEntry:
     )
 
 
-def _status(
-    draft: Draft, events: tuple[LedgerEvent, ...], due: DateRange | None, as_of: date
-) -> Status:
+def _status(draft: Draft, events: tuple[LedgerEvent, ...], due: DateRange | None, as_of: date) -> Status:
     found = derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters))
     return replace(found, lifecycle=Lifecycle.CLOSED) if draft.over and due is None else found
 

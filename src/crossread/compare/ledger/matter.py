@@ -132,8 +132,7 @@ class Matter:
 
     @property
     def by_name(self) -> bool:
-        """Whether it is told by name who answers: who acts, else whom it is asked of or done to; in a case who is accused.
-        """
+        """Whether a name says who answers: who acts, else who is asked or it is done to; in a case who is accused."""
         party, who = self.act.actor, self.actor
         if party is None or self.kind in (ActKind.ARREST, ActKind.CHARGE):
             party, who = self.act.addressee, self.addressee

@@ -7,18 +7,25 @@ A pronoun gets the name that the account itself gives for it. Where the sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.compare.claims.pointing import TIMES, bare_definite, taken_up, unplaced
+from crossread.compare.claims.pointing import OF_SEVERAL, TIMES, bare_definite, leans, taken_up, unplaced
 from crossread.compare.ledger.callings import name_in_account
 from crossread.compare.once import forms_in, once
 from crossread.compare.placed import PLACED
 from crossread.compare.timeline.whole import without_ties
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import Account, Act, Mention, MentionForm, StatementKind
+from crossread.record.annotation import (
+    Account,
+    Act,
+    EntityType,
+    Mention,
+    MentionForm,
+    StatementKind,
+)
 from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.closed_classes import REFLEXIVE, THIRD_PERSON
+from crossread.text.closed_classes import OF_ONE_PERSON, REFLEXIVE, THIRD_PERSON
+from crossread.text.listing import listed
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
 LONGEST = 400
@@ -26,6 +33,7 @@ LONGEST = 400
 # as often another one.
 _WINDOW = 4
 _LEAD = 2
+_OF_ANY_LAW = listed("break violate obey require")  # "the law" beside these is no one law
 _THIRD_PERSON = THIRD_PERSON | REFLEXIVE
 
 
@@ -66,43 +74,76 @@ def in_full(account: Account, act: Act) -> Telling | None:
     return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before)
 
 
-def _introducing(account: Account, sentence: Sentence, nouns: frozenset[str]) -> Evidence | None:
-    """Return the nearest sentence before one that tells what the `nouns` are, not only "the bill" once more."""
+def _introducing(account: Account, sentence: Sentence, open_words: frozenset[str]) -> Evidence | None:
+    """Return the nearest sentence before one that tells what the words are, not only "the bill" once more.
+
+    What a pronoun stands for is told in the very sentence before.
+    """
     told = account.sentences
     at = next((n for n, one in enumerate(told) if one.start == sentence.start), 0)
-    for before in reversed(told[max(0, at - _WINDOW) : at]):
-        if nouns <= {account.analysis.lower[i] for i in _introduced(account, before)}:
+    window = _WINDOW if open_words.isdisjoint(THIRD_PERSON) else 1
+    for before in reversed(told[max(0, at - window) : at]):
+        if open_words <= _introduced(account, before) | _named(account, before):
             span = trimmed(account.text, before.span)
             return account.evidence(span) if len(span) <= LONGEST else None
     return None
 
 
-def _introduced(account: Account, sentence: Sentence) -> Iterator[int]:
-    """Yield the nouns of a sentence that it does not itself take up."""
+def _introduced(account: Account, sentence: Sentence) -> frozenset[str]:
+    """Return the nouns of a sentence that it does not itself take up."""
     analysis = account.analysis
-    for i in range(sentence.first, sentence.last):
-        noun = analysis.tokens[i].upos in {"NOUN", "PROPN"} and analysis.relations[i] != "compound"
-        if noun and not (bare_definite(account, i) or taken_up(analysis, i, sentence.first, quoting=False)):
-            yield i
+    return frozenset(
+        analysis.lower[i]
+        for i in _nouns(account, sentence)
+        if not (bare_definite(account, i) or taken_up(analysis, i, sentence.first, quoting=False))
+    )
+
+
+def _named(account: Account, sentence: Sentence) -> frozenset[str]:
+    """Return the pronouns that may stand for whom or what a sentence names."""
+    mentions = [account.annotation.mentions[i] for i in account.mentions_in(sentence.span)]
+    persons = {m.name for m in mentions if m.type is EntityType.PERSON and m.form is MentionForm.NAME}
+    several = any(account.analysis.tokens[i].tag == "NNS" for i in _nouns(account, sentence))
+    of_one = OF_ONE_PERSON if len(persons) == 1 else frozenset[str]()
+    return of_one | {"it", "its"} | (OF_SEVERAL if several or len(persons) > 1 else frozenset())
+
+
+def _nouns(account: Account, sentence: Sentence) -> list[int]:
+    tokens = account.analysis.tokens
+    inside = range(sentence.first, sentence.last)
+    return [i for i in inside if tokens[i].upos in {"NOUN", "PROPN"} and tokens[i].dep != "compound"]
 
 
 def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str] | None:
-    """Return the nouns that are told only by what stands before ("the bill"); None where anything else is."""
+    """Return the nouns and pronouns that are told only by what stands before ("the bill"); None where it is more."""
     analysis, quoting = account.analysis, in_quotation(account, act)
     known, inside = _known(account, act, sentence), range(sentence.first, sentence.last)
     taken = {i for i in inside if taken_up(analysis, i, sentence.first, quoting=quoting)}
-    aside = taken | {i for i in inside if _said_for_nothing(account, act, i) or (quoting and i > inside[0] and analysis.lower[i] == "this")}
+    pointing = {i for i in inside if i not in known and _for_another(account, i, sentence.first)}
+    aside = {i for i in inside if _said_for_nothing(account, act, i)} | taken | pointing
+    aside |= {i for i in inside[1:] if quoting and analysis.lower[i] == "this"}
     left = unplaced(account, sentence.first, sentence.last, known, quoting=quoting, aside=aside)
     if left is None or sentence.first == 0:
         return left
     asked = set(analysis.tokens_in(act.action)) - known
     taken |= {i for i in asked if analysis.hangs(i, "obj") and bare_definite(account, i)}
     told = (left | {analysis.tokens[i].lemma.lower() for i in taken}) - PLACED - TIMES
-    return frozenset(
+    nouns = {
         analysis.lower[i]
-        for i in inside
-        if analysis.tokens[i].upos == "NOUN" and analysis.tokens[i].lemma.lower() in told
-    )
+        for i in _nouns(account, sentence)
+        if analysis.tokens[i].lemma.lower() in told
+        and analysis.tokens[i].upos == "NOUN"
+        and analysis.tokens[analysis.tokens[i].head].lemma not in _OF_ANY_LAW
+    }
+    return frozenset(nouns) - _introduced(account, sentence) | {analysis.lower[i] for i in pointing}
+
+
+def _for_another(account: Account, index: int, first: int) -> bool:
+    """Whether a pronoun stands for somebody or something told before: not "its", nor "it" that may say nothing."""
+    analysis = account.analysis
+    pronoun = analysis.lower[index] in THIRD_PERSON and not analysis.hangs(index, "nmod:poss", "obl")
+    thing = analysis.lower[index] == "it" and not analysis.hangs(index, "obj", "iobj")
+    return pronoun and not thing and leans(account, index, first)
 
 
 def _said_for_nothing(account: Account, act: Act, index: int) -> bool:
@@ -123,7 +164,9 @@ def _lead(account: Account) -> frozenset[str]:
     """Return the words of an account's headline and first sentences: what they name the whole story is about."""
     told = account.sentences[:_LEAD]
     end = told[-1].end if told else 0
-    return forms_in(account, 0, end) | frozenset((account.article.title or "").lower().split())
+    return (
+        forms_in(account, 0, end) | frozenset((account.article.title or "").lower().split())
+    ) - THIRD_PERSON
 
 
 def _known(account: Account, act: Act, sentence: Sentence) -> frozenset[int]:
