@@ -207,7 +207,7 @@ _BY_ITS_NOUN = (
 )
 _LEAVING = (
     _official(ActKind.RESIGNATION, "leave depart exit quit", heads=_EMPLOYERS),
-    _official(ActKind.RESIGNATION, "retire resign", Shape.ALONE, after=("from",)),
+    _official(ActKind.RESIGNATION, "resign", Shape.ALONE, after=("from",)),
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "leave"), Voice.PASSIVE),
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
     Frame(_X, ("disqualify",), Shape.ALONE, (), Voice.PASSIVE),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from crossread.annotate.acts.clauses import Reader, clause_end
 from crossread.annotate.acts.inquiries import owner_of
 from crossread.annotate.acts.openness import left_open
-from crossread.annotate.acts.phrases import is_agent
+from crossread.annotate.acts.phrases import is_agent, timed
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import ActKind, EntityType
@@ -48,7 +48,9 @@ def deeds_by_noun(reader: Reader, sentence: Sentence, index: int) -> Iterator[Fo
     if token.upos != "NOUN" or not _may_be(word) or reader.tokens[index].dep == "compound":
         return  # "her resignation letter"
     owner = owner_of(reader, sentence, index)
-    if owner is None or not is_agent(reader, *owner) or left_open(reader, sentence, index):
+    if owner is None or not is_agent(reader, *owner) or timed(reader, owner[0]) is not None:
+        return  # "Thursday's firing" of a rocket
+    if left_open(reader, sentence, index):
         return
     if _in_passing(reader.analysis, index):
         return

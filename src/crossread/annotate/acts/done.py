@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.acts.clauses import MODALS, QUOTES, Group, Reader, conditional
+from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Group, Reader, adverb, conditional
 from crossread.annotate.acts.diary import own_subject
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame
 from crossread.annotate.acts.parties import RELATIVE, subject_of
@@ -31,6 +31,8 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     """Whether the verb group tells of something done, not denied, possible, asked for, or general."""
     if group.negated or group.infinitive or conditional(reader, group, sentence):
         return False
+    if _goes_on_undone(reader, group):
+        return False
     if reader.word(group.first) == "having":
         return False  # "talk about him having raised money"
     if frame.kind is ActKind.DECISION and group.form == "ing" and "been" in _words(reader, group):
@@ -51,6 +53,16 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
     if group.form == "ing" and not group.be:
         return _own_clause(reader, sentence, group)
     return True
+
+
+def _goes_on_undone(reader: Reader, group: Group) -> bool:
+    """Whether it shares the "to", "will" or "not" of a verb before it: "to assist and | urge them", "had not met them or | asked for it"."""
+    token = reader.tokens[group.verb]
+    if token.dep != "conj" or reader.analysis.children(group.verb, "nsubj", "nsubj:pass"):
+        return False
+    shared = {reader.word(i) for i in reader.analysis.children(token.head, "mark", "aux", "advmod")}
+    bare = group.form == "base" and not group.auxiliary and not shared.isdisjoint(MODALS | {"to"})
+    return bare or (reader.word(group.first - 1) in ("or", "nor") and not shared.isdisjoint(NEGATIONS))
 
 
 # Adverbs by which a deed falls short of being done.
@@ -119,7 +131,7 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
     if joined.dep == "conj" and first.tag != "VBG":
         return False  # "programmes such as grants, a charity and raising the minimum wage"
     before = group.first - 1
-    while before > sentence.first and reader.word(before) in QUOTES:
+    while before > sentence.first and (reader.word(before) in QUOTES or adverb(reader, before)):
         before -= 1
     if before < sentence.first or reader.word(before) in _NOMINALISERS | {":"}:
         return False  # "the goal is that: outlawing it"

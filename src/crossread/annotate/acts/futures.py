@@ -28,6 +28,8 @@ _TELLING = listed(
     "say tell announce add write tweet state declare insist confirm promise vow pledge reveal explain post argue "
     "maintain indicate signal reiterate stress note inform warn notify make"
 )
+# Verbs by which one upholds what one holds: "insisted it would call again" is what it would have done.
+_UPHOLDING = listed("insist argue maintain stress note explain")
 # Verbs of what befalls somebody or is so, which a diary does not hold: "will lose 40 jobs by May".
 NOBODYS = listed(
     "be have see need know like love face lose win become suffer feel seem get want mean cost rise fall drop grow earn "
@@ -38,7 +40,7 @@ NOBODYS = listed(
 _EVERYTHING = listed("everything anything whatever best utmost all")
 _NO_DOERS = listed("you that which there who")
 _LIGHT = listed(
-    "face take get let make allow permit help give require"
+    "face take get let make allow permit help give require remain serve defend protect operate rely play lead"
 )  # "will take months", "will face a review": nobody's deed
 _REFUSABLE = AGENTIVE | listed(
     "say tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"
@@ -229,6 +231,8 @@ def _promised(
         return  # "we will always protect the coast": what everybody says
     if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
         return
+    if reader.tokens[reader.tokens[verb].head].lemma in _UPHOLDING:
+        return
     if own is None and not _named_or_body(reader, subject):
         return
     if lemma in ("give", "put", "do") and {reader.word(i) for i in range(*action)} & _EVERYTHING:
@@ -239,7 +243,9 @@ def _promised(
     if own is None and timed and kind is ActKind.COMMITMENT:
         kind = ActKind.SCHEDULED
     when = opening if fronted else None
-    yield Found(kind, (index, verb + 1), action, own or subject, dated=True, when=when)
+    yield Found(
+        kind, (index, verb + 1), action, own or subject, dated=True, when=when, foretold=own is None
+    )
 
 
 def _refused(

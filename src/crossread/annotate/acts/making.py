@@ -36,6 +36,8 @@ def acts_of(
     statement = _carrier(cue, statements)
     subjects = joint_subjects(reader, found.subject, sentence, found.cue[0]) if found.subject else ()
     actors = [_named(reader, s, statement, statements) for s in subjects] or [None]
+    if found.foretold and statement is not None and statements[statement].kind is StatementKind.DIRECT:
+        return  # "“Ministers will keep digging,” said an analyst"
     unnamed = found.subject is not None and reader.word(found.subject[0]) in _UNNAMED and actors == [None]
     if unnamed and not found.spoken:
         return  # "we call on …" by nobody known, "both have urged …"

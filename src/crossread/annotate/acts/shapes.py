@@ -29,6 +29,7 @@ class Found:
     dated: bool = False  # whether a time inside the action can date its fulfilment
     when: Tokens | None = None  # where the time stands that dates it, if not in the action
     spoken: bool = False  # whether its actor is whoever says it
+    foretold: bool = False  # whether it is told of another than who tells it that he will do it
 
 
 Shaped = tuple[Tokens, Tokens | None] | None
