@@ -84,7 +84,7 @@ def _words(reader: Reader, group: Group) -> list[str]:
 def _told_in_the_present(reader: Reader, sentence: Sentence, group: Group) -> bool:
     """Whether a bare form is a present with a subject: no infinitive, nor "suggested that the panel issue it"."""
     token = reader.tokens[group.verb]
-    if token.dep == "ccomp" and reader.tokens[token.head].lemma in _ASKING:
+    if token.dep in ("ccomp", "xcomp") and reader.tokens[token.head].lemma in _ASKING:
         return False
     return subject_of(reader, group, sentence) is not None
 
@@ -122,11 +122,7 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
         )
     joined = reader.tokens[group.verb]
     first = reader.tokens[joined.head]
-    if (
-        joined.dep == "conj"
-        and first.tag == "VBG"
-        and first.dep in ("xcomp", "ccomp", "obj", "obl", "acl", "nmod")
-    ):
+    if joined.dep == "conj" and first.tag == "VBG" and not reader.analysis.children(joined.head, "aux"):
         return _own_clause(reader, sentence, replace(group, first=joined.head, verb=joined.head))
     if joined.dep == "conj" and first.tag != "VBG":
         return False  # "programmes such as grants, a charity and raising the minimum wage"

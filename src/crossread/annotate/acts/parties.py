@@ -111,7 +111,8 @@ def _named_later(reader: Reader, head: int, group: Group) -> bool:
     before = group.first - 1
     if before <= head or reader.tokens[before].upos != "PROPN" or reader.tokens[head].head == group.verb:
         return False
-    return any(reader.word(i) in ("and", "but") for i in range(head + 1, before))
+    governed = reader.analysis.children(before, "case")  # "were placing ads on Facebook | demanding it"
+    return not governed and any(reader.word(i) in ("and", "but") for i in range(head + 1, before))
 
 
 def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
