@@ -213,6 +213,9 @@ _LEAVING = (
     Frame(_X, ("disqualify",), Shape.ALONE, (), Voice.PASSIVE),
 )
 _STANDING_AGAINST = (
+    _official(_X, "withdraw", but=listed("comment")),
+    _official(ActKind.RECOMMENDATION, "advise", _PARTY_TO),
+    _official(ActKind.RECOMMENDATION, "advise recommend warn", after=("against",)),
     _official(
         _N, "decline refuse", heads=listed("comment interview interviews invitation nomination meeting")
     ),

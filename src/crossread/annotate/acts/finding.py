@@ -33,7 +33,7 @@ from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.plans import dated
 from crossread.annotate.acts.rulings import RULING_FRAMES
-from crossread.annotate.acts.shapes import Found
+from crossread.annotate.acts.shapes import Found, by_agent
 from crossread.annotate.acts.stances import stances
 from crossread.annotate.acts.voices import in_active, in_passive
 from crossread.record.analysis import Analysis, Sentence
@@ -144,7 +144,7 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
 
 
 def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:
-    passive = group.passive or _reduced(reader, frame, group, after)
+    passive = group.passive or _reduced(reader, sentence, frame, group, after)
     if not _fits(reader, frame, group, passive=passive) or not counts(
         reader, sentence, frame, group, passive=passive
     ):
@@ -246,7 +246,7 @@ def _told_then(reader: Reader, verb: int) -> bool:
     return token.dep == "ccomp" and reader.word(token.head) in TELLING_VERBS
 
 
-def _reduced(reader: Reader, frame: Frame, group: Group, after: int) -> bool:
+def _reduced(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> bool:
     """Whether a bare participle is passive ("charged with murder", "a review ordered by ministers")."""
     if group.form != "ed" or not group.bare:
         return False
@@ -257,6 +257,6 @@ def _reduced(reader: Reader, frame: Frame, group: Group, after: int) -> bool:
         return not reader.analysis.children(group.verb, "obj")  # "a jury indicted her": active
     if reader.analysis.children(group.verb, "nsubj"):
         return False
-    if reader.word(after) == "by":
+    if by_agent(reader, sentence, after) is not None:
         return frame.kind is not ActKind.DECISION  # "a law signed by …": told in passing
     return frame.kind is ActKind.INQUIRY and token.tag == "VBN" and token.dep in ("acl", "amod")

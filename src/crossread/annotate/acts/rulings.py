@@ -74,7 +74,11 @@ _COURT_FRAMES = (
     Frame(_C, ("arraign", "extradite", "acquit", "exonerate"), _ALONE, voice=_PASSIVE),
     Frame(_C, ("enter", "change", "withdraw"), _OBJECT, heads=listed("plea")),
     Frame(_C, ("appeal",), _OBJECT, heads=_APPEALED),
-    Frame(_C, ("file",), _OBJECT, (), heads=_FILED),
+    Frame(_C, ("file",), _OBJECT, (), _BOTH, heads=_FILED | {"suit", "suits", "lawsuits"}),
+    Frame(_C, ("go",), _ALONE, ("on", "trial")),
+    Frame(_C, ("stand",), _ALONE, ("trial",)),
+    Frame(_C, ("convict", "acquit"), _ALONE, ("for",), _PASSIVE),
+    Frame(_X, ("recuse",), _ALONE),
     Frame(ActKind.CHARGE, ("charge",), _PARTY, by=PROSECUTORS, but=TASKS),
     Frame(ActKind.CHARGE, ("charge",), _ALONE, voice=_PASSIVE, but=TASKS | _PRICES),
 )

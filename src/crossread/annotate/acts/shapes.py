@@ -211,7 +211,7 @@ def _clause_without_that(reader: Reader, sentence: Sentence, frame: Frame, after
         if bare is None or reader.tokens[bare].tag not in ("VB", "VBP"):
             return False
         return reader.word(bare) == "be" or is_agent(reader, after, bare)
-    if frame.kind is not ActKind.DENIAL:
+    if frame.kind is not ActKind.DENIAL and "rule" not in frame.verbs:
         return False
     for index in window:
         if reader.word(index) in (",", "that", "who", "which") or reader.tokens[index].upos == "SCONJ":
@@ -318,7 +318,7 @@ def by_agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
         if reader.word(index) == "by":
             last = index + 1
             while last < sentence.last and reader.tokens[last].upos in _OPENS_OBJECT - {"PUNCT"}:
-                if any(time.span.overlaps(reader.tokens[last].span) for time in reader.times):
+                if reader.tokens[last].tag in ("WP", "WDT") or any(time.span.overlaps(reader.tokens[last].span) for time in reader.times):
                     break  # "published by the inspectorate next week"
                 last += 1
             return (index + 1, last) if is_agent(reader, index + 1, last) else None

@@ -16,7 +16,7 @@ from crossread.annotate.acts.shapes import (
     is_person,
     shape_to,
 )
-from crossread.annotate.acts.writings import is_writing
+from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType, MentionForm
 
@@ -27,6 +27,7 @@ _WRITTEN = ASKING | {ActKind.RECOMMENDATION}
 def in_active(
     reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
 ) -> Found | None:
+    subject = from_writing(reader, sentence, group, subject)
     if frame.happening:
         subject = None
     elif subject is not None:
@@ -91,7 +92,7 @@ def in_passive(
         return None  # "the critics charged", "was charged and pleaded guilty"
     if frame.shape is Shape.DOING:
         return Found(frame.kind, cue, action, acting) if acting else None
-    own_step = frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and not frame.by
+    own_step = frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and frame.shape is Shape.ALONE
     if own_step:  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
     return Found(frame.kind, cue, action, named, patient)
