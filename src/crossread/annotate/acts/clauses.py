@@ -38,7 +38,7 @@ _SUBORDINATORS = listed(
 _BUT_FOR = listed("all nothing anything everything everyone everybody")  # "for all but the youngest"
 SUBJECT_PRONOUNS = listed("he she it they we i you")
 PRONOUNS = listed("he she it they we i you who him her them us me those")
-_PARTY_WORDS = 16  # the longest party looked for before its "to", in tokens
+_PARTY_WORDS = 24  # the longest party looked for before its "to", in tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +367,8 @@ def party_before_to(reader: Reader, first: int, sentence: Sentence) -> tuple[int
         if word == "to" and index > first and _of_description(reader, first, index):
             continue
         if word == "to" and index > first and _verb_follows(reader, index + 1, sentence):
+            if reader.tokens[index - 1].tag == "VBG":
+                return None  # "wrote to Ms Hill thanking her and vowing | to review it"
             return first, index - (reader.word(index - 1) in NEGATIONS)
         if reader.tokens[index].tag in ("VBD", "VBZ", "MD", "VBP") or word in _NO_PARTY:
             return None

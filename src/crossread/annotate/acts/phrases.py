@@ -31,7 +31,7 @@ OFFICIALS = listed(
     "plaintiffs"
 )
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
-LONGEST = 12  # the longest noun phrase taken as a party, in tokens
+LONGEST = 16  # the longest noun phrase taken as a party, in tokens
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
 AGENTS = listed(
