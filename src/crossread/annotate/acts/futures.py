@@ -35,7 +35,7 @@ NOBODYS = listed(
     "be have see need know like love face lose win become suffer feel seem get want mean cost rise fall drop grow earn "
     "receive remain stay live die enjoy benefit struggle fail find realise realize learn hear hope expect look take "
     "remember forget regret celebrate mourn miss recall let "
-    "endure experience undergo age own owe depend exceed reach top total number average"
+    "prove strive endure experience undergo age own owe depend exceed reach top total number average"
 )
 _EVERYTHING = listed("everything anything whatever best utmost all")
 _NO_DOERS = listed("you that which there who")
@@ -178,8 +178,11 @@ def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     found = mention_at(reader, *told)
     if pronoun in ("it", "he", "she") and reader.tokens[head_of(reader, *told)].tag in ("NNS", "NNPS"):
         return False  # "officials say it would …"
-    if found is None or pronoun == "they":
+    if found is None:
         return True
+    if pronoun == "they":
+        several = any(reader.analysis.children(i, "conj") for i in range(*told))
+        return several or reader.mentions[found].type is not EntityType.PERSON
     body = reader.mentions[found].type in (EntityType.ORGANISATION, EntityType.PLACE)
     return body == (pronoun == "it")
 
@@ -225,7 +228,9 @@ def _promised(
     somebody = is_official(reader, *subject) and timed and lemma not in NOBODYS
     going = own is not None and lemma == "go" and reader.word(verb + 1) == "to"
     stopping = lemma in AGENTIVE and reader.word(verb - 1) == "longer"
-    if not (lemma in AGENTIVE - _LIGHT or somebody or going or stopping) or action[1] <= verb + 1:
+    announced = own is not None and reader.word(subject[0]) not in frames.FIRST_PERSON
+    freely = announced and lemma not in NOBODYS | _LIGHT
+    if not (lemma in AGENTIVE - _LIGHT or freely or somebody or going or stopping) or action[1] <= verb + 1:
         return
     if reader.word(subject[0]) in frames.FIRST_PERSON and not (timed or going or lemma in ACCOUNTABLE):
         return  # "we will always protect the coast": what everybody says

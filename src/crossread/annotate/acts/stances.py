@@ -22,6 +22,7 @@ from crossread.annotate.acts.clauses import (
     party_before_to,
 )
 from crossread.annotate.acts.diary import next_verb, own_subject
+from crossread.annotate.acts.doers import nobody
 from crossread.annotate.acts.futures import NOBODYS
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official
@@ -219,6 +220,8 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     if reader.tokens[verb].dep == "acl:relcl" or reader.word(index - 1) in ("who", "which", "that"):
         return  # "people who should be banned from it": which ones a law is meant for
+    if nobody(reader, subject) or reader.word(subject[0] - 1) == "how":
+        return
     if at > index + 1 and reader.word(subject[0]) in frames.OWNERS:
         return  # "his officers need to read it": what is to be done next
     if reader.word(at) == "be":
@@ -237,7 +240,7 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 # Deeds that are as often only wished for: "the government should do more, look again, work harder".
 _WISHED = listed(
     "continue remain move work seek run pursue help use take get put keep show turn act play focus start begin be "
-    "operate rely like treat talk look set stand follow respect share"
+    "understand approach operate rely like treat talk look set stand follow respect share"
 )
 
 
@@ -248,7 +251,7 @@ def _demandable(reader: Reader, lemma: str, subject: Tokens) -> bool:
     """Whether it is a demand that a party should do something: a deed of the list, or any of an office or body."""
     if lemma in _DEMANDED - _GOING:
         return is_agent(reader, *subject)
-    return lemma in AGENTIVE - _WISHED - _GOING - (NOBODYS - {"let"}) and is_official(reader, *subject)
+    return lemma not in (_WISHED | _GOING | (NOBODYS - {"let"})) and is_official(reader, *subject)
 
 
 def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
