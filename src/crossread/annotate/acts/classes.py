@@ -168,6 +168,13 @@ _ASKING = (
 )
 # Deeds one can be held to: those of the lists, and what bodies decide.
 ACCOUNTABLE = DEEDS | OCCURRENCES | frozenset(verb for frame in _DECIDING for verb in frame.verbs)
+# Verbs of what befalls somebody or is so, which a diary does not hold: "will lose 40 jobs by May".
+NOBODYS = listed(
+    "be have see need know like love face lose win become suffer feel seem get want mean cost rise fall drop grow earn "
+    "receive remain stay live die enjoy benefit struggle fail find realise realize learn hear hope expect look take "
+    "remember forget regret celebrate mourn miss recall let "
+    "prove strive endure experience undergo age own owe depend exceed reach top total number average"
+)
 # Deeds that somebody can do or leave, beside those of the frames: the verbs of doing with which offices and
 # bodies are told of (Levin 1993: give, send, change of possession, create, remove, social interaction).
 AGENTIVE = (

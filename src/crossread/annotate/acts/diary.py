@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.classes import AGENTIVE
+from crossread.annotate.acts.classes import AGENTIVE, NOBODYS
 from crossread.annotate.acts.clauses import (
     NEGATIONS,
     Group,
@@ -133,7 +133,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     if group is None or verb is None:
         return
     has = reader.tokens[verb].lemma == "have" and headed(reader, sentence, verb + 1, frames.GATHERINGS)
-    if reader.tokens[verb].lemma not in AGENTIVE | _COMING and not has:
+    if reader.tokens[verb].lemma in NOBODYS - _COMING and not has:
         return
     if group.negated or group.modal or conditional(reader, group, sentence):
         return
@@ -147,7 +147,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     foretold = (
         reader.word(index) in ("expected", "set") and timed
     )  # "the trial is expected to begin on Monday"
-    acts = is_agent(reader, *subject) and (has or reader.tokens[verb].lemma in AGENTIVE)  # nobody expires
+    acts = is_agent(reader, *subject) and (has or reader.tokens[verb].lemma not in NOBODYS | (_COMING - AGENTIVE))  # nobody expires
     if (
         not acts and subject[1] <= group.first
     ):  # "the trial is set to begin on Monday": nobody's, and told with it

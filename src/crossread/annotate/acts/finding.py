@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.classes import CLASS_FRAMES
+from crossread.annotate.acts.classes import CLASS_FRAMES, NOBODYS
 from crossread.annotate.acts.clauses import (
     MODALS,
     Group,
@@ -25,7 +25,7 @@ from crossread.annotate.acts.doers import can_bear, misplaced
 from crossread.annotate.acts.done import counts, phase_of
 from crossread.annotate.acts.forms import both_numbers, forms
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame, Shape, Voice
-from crossread.annotate.acts.futures import NOBODYS, futures
+from crossread.annotate.acts.futures import futures
 from crossread.annotate.acts.idioms import idioms
 from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.classes import ACCOUNTABLE, AGENTIVE
+from crossread.annotate.acts.classes import ACCOUNTABLE, AGENTIVE, NOBODYS
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
@@ -30,20 +30,13 @@ _TELLING = listed(
 )
 # Verbs by which one upholds what one holds: "insisted it would call again" is what it would have done.
 _UPHOLDING = listed("insist argue maintain stress note explain")
-# Verbs of what befalls somebody or is so, which a diary does not hold: "will lose 40 jobs by May".
-NOBODYS = listed(
-    "be have see need know like love face lose win become suffer feel seem get want mean cost rise fall drop grow earn "
-    "receive remain stay live die enjoy benefit struggle fail find realise realize learn hear hope expect look take "
-    "remember forget regret celebrate mourn miss recall let "
-    "prove strive endure experience undergo age own owe depend exceed reach top total number average"
-)
 _EVERYTHING = listed("everything anything whatever best utmost all")
 _NO_DOERS = listed("you that which there who")
 _LIGHT = listed(
     "face take get let make allow permit help give require remain serve defend protect operate rely play lead"
 )  # "will take months", "will face a review": nobody's deed
 _REFUSABLE = AGENTIVE | listed(
-    "say tolerate agree stand back bow surrender yield budge confirm speculate elaborate be"
+    "say tolerate agree stand back bow surrender yield budge confirm speculate elaborate"
 )
 _UNABLE = listed(
     "confirm comment discuss say disclose obey agree accept support allow provide speculate elaborate"
@@ -259,11 +252,12 @@ def _refused(
     lemma, modal = reader.tokens[verb].lemma, reader.word(index)
     able = modal in ("can", "ca", "could")
     conscience = any(reader.word(i) == "conscience" for i in range(index, verb))
-    if not conscience and lemma not in (_UNABLE if able else _REFUSABLE - {"be"}):
+    could = _UNABLE if able else _REFUSABLE
+    if not conscience and lemma not in could and (able or lemma in NOBODYS | {"do"}):
         return
     if own is None and reader.word(subject[0]) in ("he", "she") and lemma in _UNTOLD and not able:
         own = subject  # "but she would not say when"
-    if own is None and (able or reader.word(subject[0]) in _SELF or not is_official(reader, *subject)):
+    if own is None and (able or reader.word(subject[0]) in _SELF or not _named_or_body(reader, subject)):
         return
     if reader.word(subject[0]) in frames.FIRST_PERSON and modal == "would":
         return

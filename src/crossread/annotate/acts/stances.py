@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.classes import AGENTIVE
+from crossread.annotate.acts.classes import NOBODYS
 from crossread.annotate.acts.clauses import (
     MODALS,
     NEGATIONS,
@@ -23,7 +23,6 @@ from crossread.annotate.acts.clauses import (
 )
 from crossread.annotate.acts.diary import next_verb, own_subject
 from crossread.annotate.acts.doers import nobody
-from crossread.annotate.acts.futures import NOBODYS
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official
 from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
