@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.annotate.acts.clauses import Reader, clause_end
+from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end
 from crossread.annotate.acts.inquiries import owner_of
 from crossread.annotate.acts.openness import left_open
 from crossread.annotate.acts.phrases import is_agent, timed
@@ -84,9 +84,10 @@ def _may_be(word: str) -> bool:
 
 
 def _to_do(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:
-    if reader.word(index + 1) != "to" or reader.tokens[min(index + 2, len(reader.tokens) - 1)].tag != "VB":
+    to = index + 2 if reader.word(index + 1) in NEGATIONS else index + 1
+    if reader.word(to) != "to" or reader.tokens[min(to + 1, len(reader.tokens) - 1)].tag != "VB":
         return
-    action = rest(reader, sentence, index + 2, noun=True)
+    action = rest(reader, sentence, index + 1 if to > index + 1 else to + 1, noun=True)
     refused = reader.word(index) == "refusal"  # "his refusal to concede" tells enough
     if action is not None and (refused or action[1] > action[0] + 1):
         yield Found(_WITH_INFINITIVE[reader.word(index)], (index, index + 2), action, owner, dated=True)
