@@ -208,10 +208,11 @@ def _was(reader: Reader, index: int) -> bool:
 def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "the law should be repealed", "the council must publish the report", in what somebody says."""
     at = index + 1 if reader.word(index) in ("should", "must") else index + 2
+    at += reader.word(at) in NEGATIONS
     if reader.word(index - 1) in MODALS | {"to"}:
         return  # "will need to rebuild trust": a forecast
     verb = next_verb(reader, sentence, at)
-    if verb is None or any(reader.word(i) in NEGATIONS | {"have"} for i in range(at, verb)):
+    if verb is None or any(reader.word(i) == "have" for i in range(at, verb)):
         return
     group = Group(index, verb, "base", reader.word(index))
     subject = subject_of(reader, group, sentence)
