@@ -122,7 +122,7 @@ _DECIDING = (
     _official(
         _X,
         "tap pick select choose hire recruit promote demote reinstate fine ban sanction reassign evict nominate "
-        "appoint endorse pardon suspend expel",
+        "appoint endorse pardon suspend expel terminate bar restrict",
         _PARTY,
     ),
     _official(

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import ACCOUNTABLE, AGENTIVE, NOBODYS
-from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.clauses import MODALS, NEGATIONS, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import subject_of
@@ -50,9 +50,36 @@ _STAYING_AWAY = listed("skip boycott snub shun")
 _SELF = frames.OWN_PRONOUNS | frames.FIRST_PERSON
 
 
+# Words for a mind that is made up, by which one offers or threatens.
+_MINDED = listed("ready willing prepared open")
+
+
+def _minded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "is open to talks", "said she was ready to appear": told as of now, or as somebody's word."""
+    be = reader.analysis.children(index, "cop", "aux:pass", "aux", "advmod")
+    words = frozenset(map(reader.word, be))
+    told = reader.tokens[reader.tokens[index].head].lemma in _TELLING
+    if reader.word(index + 1) != "to" or not words & {"is", "are", *(("was", "were") if told else ())}:
+        return
+    if words & (MODALS | NEGATIONS | {"less", "more", "always"}):
+        return
+    group = group_at(reader, index, "ed", sentence)
+    subject = subject_of(reader, group, sentence)
+    if subject is None or not is_agent(reader, *subject) or nobody(reader, subject):
+        return
+    action = index + 2, clause_end(reader, index + 2, sentence)
+    deed = action[1] > action[0] + 1 or reader.tokens[index + 2].upos == "NOUN"
+    if deed and not conditional(reader, group, sentence) and not unfounded(reader, index):
+        own = speaker_of(reader, sentence, index, subject)
+        cue = group.first, index + 2
+        yield Found(ActKind.COMMITMENT, cue, action, own or subject, foretold=own is None)
+
+
 def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read the modal at `index`."""
     word = reader.word(index)
+    if word in _MINDED:
+        yield from _minded(reader, sentence, index)
     if word in ("will", "'ll", "wo", "would", "ca", "can", "could") and reader.tokens[index].upos == "AUX":
         yield from _modal(reader, sentence, index)
 
