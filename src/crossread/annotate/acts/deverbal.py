@@ -23,7 +23,8 @@ _WITH_INFINITIVE = {
     **dict.fromkeys(listed("refusal unwillingness"), ActKind.REFUSAL),
     **dict.fromkeys(
         listed(
-            "plan plans threat threats promise promises pledge pledges vow vows intention intentions commitment offer offers"
+            "plan plans threat threats promise promises pledge pledges vow vows intention intentions commitment offer "
+            "offers"
         ),
         ActKind.COMMITMENT,
     ),

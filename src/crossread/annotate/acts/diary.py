@@ -133,7 +133,8 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     if group is None or verb is None:
         return
     has = reader.tokens[verb].lemma == "have" and headed(reader, sentence, verb + 1, frames.GATHERINGS)
-    if reader.tokens[verb].lemma in NOBODYS - _COMING and not has:
+    comes = reader.tokens[verb].lemma in _COMING or reader.word(verb + 1) in ("effect", "office")
+    if reader.tokens[verb].lemma in NOBODYS and not has and not comes:
         return
     if group.negated or group.modal or conditional(reader, group, sentence):
         return
@@ -147,7 +148,8 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     foretold = (
         reader.word(index) in ("expected", "set") and timed
     )  # "the trial is expected to begin on Monday"
-    acts = is_agent(reader, *subject) and (has or reader.tokens[verb].lemma not in NOBODYS | (_COMING - AGENTIVE))  # nobody expires
+    deed = has or reader.tokens[verb].lemma not in NOBODYS | (_COMING - AGENTIVE)  # nobody expires
+    acts = deed and is_agent(reader, *subject)
     if (
         not acts and subject[1] <= group.first
     ):  # "the trial is set to begin on Monday": nobody's, and told with it

@@ -56,7 +56,7 @@ def counts(reader: Reader, sentence: Sentence, frame: Frame, group: Group, *, pa
 
 
 def _goes_on_undone(reader: Reader, group: Group) -> bool:
-    """Whether it shares the "to", "will" or "not" of a verb before it: "to assist and | urge them", "had not met them or | asked for it"."""
+    """Whether it shares the "to" or "not" of a verb before: "to assist and | urge them", "had not met or | asked"."""
     token = reader.tokens[group.verb]
     if token.dep != "conj" or reader.analysis.children(group.verb, "nsubj", "nsubj:pass"):
         return False

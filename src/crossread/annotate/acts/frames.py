@@ -185,7 +185,14 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_C, ("promise", "pledge", "vow", "guarantee"), Shape.THAT),
     Frame(_C, ("commit",), Shape.DOING, ("to",), Voice.BOTH),
     Frame(_C, ("offer",), Shape.TO),
-    Frame(_C, ("offer",), Shape.OBJECT, heads=listed("reward help assistance talks deal settlement amnesty asylum refund refunds compensation")),
+    Frame(
+        _C,
+        ("offer",),
+        Shape.OBJECT,
+        heads=listed(
+            "reward help assistance talks deal settlement amnesty asylum refund refunds compensation"
+        ),
+    ),
     Frame(_C, ("cooperate",), Shape.ALONE, ("with",), heads=AUTHORITIES, present=True),
     Frame(
         _C,
@@ -264,7 +271,14 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.COURT, ("sentence",), Shape.ALONE, ("to",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("convict", "acquit"), Shape.ALONE, ("of",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("jail",), Shape.ALONE, ("for",), Voice.PASSIVE),
-    Frame(ActKind.COURT, ("release", "free"), Shape.ALONE, ("on",), Voice.PASSIVE, listed("bail bond recognizance")),
+    Frame(
+        ActKind.COURT,
+        ("release", "free"),
+        Shape.ALONE,
+        ("on",),
+        Voice.PASSIVE,
+        listed("bail bond recognizance"),
+    ),
     Frame(ActKind.COURT, ("release",), Shape.ALONE, ("under", "investigation"), Voice.PASSIVE),
     Frame(ActKind.COURT, ("release",), Shape.ALONE, ("without", "charge"), Voice.PASSIVE),
     Frame(ActKind.COURT, ("grant", "refuse", "deny"), Shape.ALONE, ("bail",), Voice.PASSIVE),

@@ -268,9 +268,7 @@ def _promised(
     if own is None and timed and kind is ActKind.COMMITMENT:
         kind = ActKind.SCHEDULED
     when = opening if fronted else None
-    yield Found(
-        kind, (index, verb + 1), action, own or subject, dated=True, when=when, foretold=own is None
-    )
+    yield Found(kind, (index, verb + 1), action, own or subject, dated=True, when=when, foretold=own is None)
 
 
 def _refused(

@@ -111,7 +111,9 @@ def _named_later(reader: Reader, head: int, group: Group) -> bool:
     before = group.first - 1
     if before <= head or reader.tokens[before].upos != "PROPN" or reader.tokens[head].head == group.verb:
         return False
-    governed = reader.analysis.children(before, "case")  # "were placing ads on Facebook | demanding it"
+    governed = group.bare and reader.analysis.children(
+        before, "case"
+    )  # "were placing ads on Facebook | demanding it"
     return not governed and any(reader.word(i) in ("and", "but") for i in range(head + 1, before))
 
 

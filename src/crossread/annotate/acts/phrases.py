@@ -31,7 +31,10 @@ OFFICIALS = listed(
     "plaintiffs"
 )
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
-LONGEST = 16  # the longest noun phrase taken as a party, in tokens
+LONGEST = 12  # the longest noun phrase around a noun, in tokens
+_LONGEST_PARTY = (
+    16  # the longest that names a party, two with their offices: "the head of …, Ann Hill, and …"
+)
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
 AGENTS = listed(
@@ -231,7 +234,7 @@ def is_place(reader: Reader, first: int, last: int) -> bool:
 
 def is_agent(reader: Reader, first: int, last: int) -> bool:
     """Whether the words can name somebody who acts or could be asked to: people, bodies, proper names."""
-    if last <= first or last - first > LONGEST:
+    if last <= first or last - first > _LONGEST_PARTY:
         return False
     if first > 0 and reader.word(first - 1) == "how":
         return False  # "how many members voted for it": asked, not told

@@ -318,7 +318,9 @@ def by_agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
         if reader.word(index) == "by":
             last = index + 1
             while last < sentence.last and reader.tokens[last].upos in _OPENS_OBJECT - {"PUNCT"}:
-                if reader.tokens[last].tag in ("WP", "WDT") or any(time.span.overlaps(reader.tokens[last].span) for time in reader.times):
+                if reader.tokens[last].tag in ("WP", "WDT") or any(
+                    time.span.overlaps(reader.tokens[last].span) for time in reader.times
+                ):
                     break  # "published by the inspectorate next week"
                 last += 1
             return (index + 1, last) if is_agent(reader, index + 1, last) else None
