@@ -47,7 +47,8 @@ def _heads(people: Sequence[Group], group: Group) -> list[int]:
     said = group.described
     if not said or group.introduced or not _is_bare(group) or any(words.ranks for words in said):
         return []
-    return [n for n, person in enumerate(people) if all(words.head in person.sitting for words in said)]
+    heads = {words.head for words in said}
+    return [n for n, person in enumerate(people) if heads <= person.sitting]
 
 
 # Words that tell no more than which country the account speaks of: "the president of this country".

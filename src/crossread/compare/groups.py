@@ -185,9 +185,10 @@ def _describe(group: Group, account: Account, mention: Mention) -> None:
 
 def _learn_from_titles(group: Group, mentions: Sequence[Mention]) -> None:
     """Learn the gender that titles tell; a surname's title that contradicts a full name is a slip."""
-    full = {first_name_gender(parse(m.name).first) for m in mentions if m.form is MentionForm.NAME} - {None}
-    for mention in mentions:
-        told = title_gender(mention.title)
+    titled = [(mention, told) for mention in mentions if (told := title_gender(mention.title)) is not None]
+    names = (m.name for m in mentions if titled and m.form is MentionForm.NAME)
+    full = {first_name_gender(parse(name).first) for name in names} - {None}
+    for mention, told in titled:
         slip = " " not in mention.name and len(full) == 1 and told not in full
         group.learn_gender(None if slip else told, sure=True)
 

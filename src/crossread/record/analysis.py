@@ -119,6 +119,11 @@ class Analysis:
         return tuple(token.text.lower() for token in self.tokens)
 
     @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The tokens' lemmas in lower case."""
+        return tuple(token.lemma.lower() for token in self.tokens)
+
+    @cached_property
     def relations(self) -> tuple[str, ...]:
         """The tokens' labels without subtypes."""
         return tuple(token.dep.split(":", 1)[0] for token in self.tokens)

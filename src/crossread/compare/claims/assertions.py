@@ -195,7 +195,7 @@ class _Reader:
         # No name ("May") and no modal of another verb turns the force of the clause.
         common = [i for i in own if self.tokens[i].upos != "PROPN"]
         turning = [i for i in common if self.tokens[i].tag != "MD" or self.tokens[i].head == head]
-        lemmas = {self.tokens[i].lemma.lower() for i in turning}
+        lemmas = {self.analysis.lemmas[i] for i in turning}
         statement = statement_of(self.account, clause.span)
         quotes = filter(clause.span.overlaps, self.quoted)
         quoted = any(quote.shared(clause.span) * 2 > len(clause.span) for quote in quotes)
@@ -302,7 +302,7 @@ class _Reader:
 
     def _frames(self, clause: Clause, own: frozenset[str]) -> bool:
         """Whether the clause, of its `own` terms, only frames a statement: "he said", "they added late on Friday"."""
-        head, lemma = clause.head, self.tokens[clause.head].lemma.lower()
+        head, lemma = clause.head, self.analysis.lemmas[clause.head]
         if lemma not in REPORTING:
             return False
         if lemma != "tell" and self.analysis.children(head, "obj"):

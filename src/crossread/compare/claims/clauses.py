@@ -107,7 +107,7 @@ def _heads(analysis: Analysis, sentence: Sentence, index: int, cues: Container[i
     if marks & _OPEN or any(analysis.lower[max(0, i - 1)] == "long" for i in opening):
         return False  # "so long as he passes the test"
     if relation == "ccomp":
-        return token.head in cues and analysis.tokens[token.head].lemma.lower() not in _DISTANCING
+        return token.head in cues and analysis.lemmas[token.head] not in _DISTANCING
     if token.dep == "acl" and "that" in marks:
         return False  # "accusations that he lied" says that he is accused
     if relation == "conj":
@@ -185,7 +185,7 @@ def _trimmed(analysis: Analysis, head: int, own: Sequence[int]) -> tuple[int, ..
     while (
         kept
         and (analysis.tokens[kept[0]].upos in _EDGES or kept[0] in when)
-        and analysis.tokens[kept[0]].text.lower() not in _OPEN | _CORRELATED
+        and analysis.lower[kept[0]] not in _OPEN | _CORRELATED
     ):
         kept.pop(0)
     while kept and analysis.tokens[kept[-1]].upos in _EDGES:

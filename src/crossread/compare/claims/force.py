@@ -41,8 +41,8 @@ def mood(analysis: Analysis, head: int, lemmas: set[str]) -> Mood:
         return mood(
             analysis, token.head, lemmas
         )  # "fell to 3, becoming": of the time of the verb it goes with
-    modals = {analysis.tokens[i].text.lower() for i in auxiliaries}
-    if any(analysis.tokens[i].lemma.lower() in FORMERLY for i in analysis.children(head, "advmod")):
+    modals = {analysis.lower[i] for i in auxiliaries}
+    if any(analysis.lemmas[i] in FORMERLY for i in analysis.children(head, "advmod")):
         return Mood.FORMERLY
     if modals & OUGHT:
         return Mood.OUGHT
@@ -70,25 +70,21 @@ def negated(analysis: Analysis, head: int) -> bool:
     nobody = bool(_NOBODY.intersection(subjects)) or subjects[:1] == ["not"]
     objects = [i for h in around for i in analysis.children(h, "obj")]
     nothing = any(analysis.lower[i] == "no" for o in objects for i in analysis.children(o, "det"))
-    framed = (
-        analysis.tokens[head].dep == "ccomp"
-        and analysis.tokens[analysis.tokens[head].head].lemma.lower() in REFUTING
-    )
-    failed = analysis.tokens[head].lemma.lower() in FAILING and bool(analysis.children(head, "xcomp"))
+    framed = analysis.tokens[head].dep == "ccomp" and analysis.lemmas[analysis.tokens[head].head] in REFUTING
+    failed = analysis.lemmas[head] in FAILING and bool(analysis.children(head, "xcomp"))
     return (bool(words & NEGATIONS) or nobody or nothing) ^ framed ^ failed
 
 
 def conjectured(analysis: Analysis, own: Iterable[int]) -> bool:
     """Whether words hold one of doubt; "appear" is one where it frames a deed, not "appear before the panel"."""
-    doubtful = [i for i in own if analysis.tokens[i].lemma.lower() in CONJECTURE]
+    doubtful = [i for i in own if analysis.lemmas[i] in CONJECTURE]
     return any(
-        analysis.tokens[i].lemma.lower() != "appear" or analysis.children(i, "xcomp", "ccomp", "csubj")
-        for i in doubtful
+        analysis.lemmas[i] != "appear" or analysis.children(i, "xcomp", "ccomp", "csubj") for i in doubtful
     )
 
 
 def in_doubt(analysis: Analysis, head: int) -> bool:
     """Whether the clause depends on a word of doubt: "investigating if", "not known how many"."""
-    marks = {analysis.tokens[i].text.lower() for i in analysis.children(head, "mark")}
-    above = analysis.tokens[analysis.tokens[head].head].lemma.lower()
+    marks = {analysis.lower[i] for i in analysis.children(head, "mark")}
+    above = analysis.lemmas[analysis.tokens[head].head]
     return bool(marks & {"whether", "if"}) or above in {"fear", "believe", "suspect"}

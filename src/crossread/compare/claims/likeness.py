@@ -173,6 +173,8 @@ def forbidden(one: Assertion, other: Assertion) -> bool:
 
 def _other_person(one: Assertion, other: Assertion) -> bool:
     """Whether one person does the one, and another the other, or it is done to one and to another."""
+    if not (one.persons and other.persons):
+        return False
     told = [(one.actors, other.actors)]
     if one.passive and other.passive:
         told.append((one.subjects, other.subjects))
@@ -191,9 +193,9 @@ def _other_force(one: Assertion, other: Assertion) -> bool:
 
     "Will sign" and "signs on Monday" may be one plan, "will sign" and "signed" are not one fact.
     """
-    moods = one.mood, other.mood
     if one.mood is other.mood:
         return False
+    moods = one.mood, other.mood
     if Mood.DONE in moods and (Mood.NOW in moods or Mood.FACT in moods):  # "ran in 2008", "is running"
         return any(a.mood is Mood.DONE and any(day.days > MONTH for day in a.days) for a in (one, other))
     return (Mood.FUTURE in moods and Mood.DONE in moods) or Mood.OUGHT in moods or Mood.FORMERLY in moods

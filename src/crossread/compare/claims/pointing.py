@@ -175,12 +175,8 @@ def taken_up(analysis: Analysis, index: int, first: int, *, quoting: bool) -> bo
     """Whether the noun is one told before the tokens from `first` on: "those assaults", "the same office"."""
     words = _TAKING_UP - {"this", "same"} if quoting else _TAKING_UP
     up = [i for i in analysis.children(index) if i < index and analysis.lower[i] in words]
-    lemma = analysis.tokens[index].lemma.lower()
-    if (
-        not up
-        or lemma in TIMES
-        or any(analysis.tokens[i].lemma.lower() == lemma for i in range(first, index))
-    ):
+    lemma = analysis.lemmas[index]
+    if not up or lemma in TIMES or any(analysis.lemmas[i] == lemma for i in range(first, index)):
         return False
     return any(analysis.hangs(i, "det", "amod") and analysis.tokens[i + 1].text != "-" for i in up)
 

@@ -93,17 +93,15 @@ class Terms:
 
         That is enough to compare by, and too little to be shown.
         """
-        bound = set[int]()
-        for sentence in self.analysis.sentences:
-            named = set[str]()
-            for index in range(sentence.first, sentence.last):
-                if self.analysis.lower[index] in _PERSONAL and index not in self.entity:
-                    if len(named) == 1:
-                        self.entity[index] = next(iter(named))
-                        bound.add(index)
-                elif self.entity.get(index) in self.cast.persons:
-                    named.add(self.entity[index])
-        return frozenset(bound)
+        people = {i: entity for i, entity in self.entity.items() if entity in self.cast.persons}
+        known = len(self.entity)
+        for index in [i for i, word in enumerate(self.analysis.lower) if word in _PERSONAL]:
+            sentence = self.analysis.sentence_at(self.tokens[index].start)
+            before = range(sentence.first if sentence else index, index)
+            named = {people[i] for i in before if i in people}
+            if len(named) == 1:
+                self.entity.setdefault(index, *named)
+        return frozenset(list(self.entity)[known:])
 
     def _asides(self) -> frozenset[int]:
         """Return the tokens that say when or by whom it was said; accounts differ in them freely."""
@@ -117,9 +115,7 @@ class Terms:
 
     def _bare(self, cue: Span) -> bool:
         """Whether a cue only says that something is said; "called for" is a happening of its own."""
-        said = [
-            i for i in self.analysis.tokens_in(cue) if self.tokens[i].lemma.lower() in REPORTING | {"accord"}
-        ]
+        said = [i for i in self.analysis.tokens_in(cue) if self.analysis.lemmas[i] in REPORTING | {"accord"}]
         return any(
             self.tokens[i].lemma == "tell" or not self.analysis.children(i, "obj", "xcomp") for i in said
         )

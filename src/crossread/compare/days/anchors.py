@@ -102,7 +102,7 @@ def dated_words(account: Account) -> tuple[Dated, ...]:
 
 def _head_lemma(analysis: Analysis, head: Span) -> str:
     at_head = analysis.token_at(head.start)
-    return analysis.tokens[at_head].lemma.lower() if at_head is not None else ""
+    return analysis.lemmas[at_head] if at_head is not None else ""
 
 
 def _lemmas_beside(account: Account, span: Span) -> tuple[frozenset[str], frozenset[str]]:
@@ -127,8 +127,10 @@ def _telling(account: Account) -> dict[int, str]:
     """Return the lemmas of the content words of an account, by token."""
     return {
         index: lemma
-        for index, token in enumerate(account.analysis.tokens)
-        if token.upos in CONTENT and len(token.text) > 1 and (lemma := token.lemma.lower()) not in _LIGHT
+        for index, (token, lemma) in enumerate(
+            zip(account.analysis.tokens, account.analysis.lemmas, strict=True)
+        )
+        if token.upos in CONTENT and len(token.text) > 1 and lemma not in _LIGHT
     }
 
 

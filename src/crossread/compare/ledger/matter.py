@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Protocol
 
@@ -226,9 +226,13 @@ def _sense(analysis: Analysis, index: int) -> tuple[str, ...]:
     if lemma in ("go", "stand", "step"):
         following = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
         return (LEAVING,) if following == "down" else ()
-    if lemma in _SENSES:
-        return (_SENSES[lemma],)
-    return () if lemma in _EMPTY or lemma in STOPWORDS or len(lemma) < 2 else (lemma,)
+    return _senses(lemma)
+
+
+@lru_cache(maxsize=1 << 16)
+def _senses(lemma: str) -> tuple[str, ...]:
+    empty = lemma not in _SENSES and (lemma in _EMPTY or lemma in STOPWORDS or len(lemma) < 2)
+    return () if empty else (_SENSES.get(lemma, lemma),)
 
 
 def party_at(account: Account, token: int) -> Party:
