@@ -59,7 +59,7 @@ class Gloss:
     first: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Assertion:
     """One clause that asserts something.
 
