@@ -26,7 +26,7 @@ _GOVERNS = re.compile(r"(?:[’']s?)?\s(?:[a-z-]+\s){0,2}(?:presidency|administr
 
 @dataclass
 class Group:
-    """Mentions, as (number of the account, number of the mention), that denote the same.
+    """Mentions, as (number of the account, number of the mention), that denote the same, and their `accounts`.
 
     `names` are bare name forms in order of appearance, `parsed` those of persons with more than a surname.
     `ages` are those told beside the names; `called_by_age` is that of "the 48-year-old".
@@ -39,6 +39,7 @@ class Group:
     """
 
     type: EntityType
+    accounts: set[int] = field(default_factory=set)
     members: list[tuple[int, int]] = field(default_factory=list)
     pronouns: list[tuple[int, int]] = field(default_factory=list)
     captioned: set[tuple[int, int]] = field(default_factory=set)
@@ -63,16 +64,13 @@ class Group:
     caption: bool = True
 
     @property
-    def accounts(self) -> set[int]:
-        return {account for account, _ in self.members}
-
-    @property
     def full_names(self) -> list[str]:
         """The names of more than one word."""
         return [name for name in self.names if " " in name]
 
     def join(self, other: Group) -> None:
         """Take over all that `other` has."""
+        self.accounts |= other.accounts
         self.members += other.members
         self.pronouns += other.pronouns
         self.captioned |= other.captioned
@@ -130,7 +128,7 @@ def _said(account: Account) -> dict[int, set[tuple[str, ...]]]:
 def _group(number: int, account: Account, members: list[int]) -> Group:
     mentions = account.annotation.mentions
     named = [m for m in members if mentions[m].form is not MentionForm.PRONOUN]
-    group = Group(mentions[(named or members)[0]].type)
+    group = Group(mentions[(named or members)[0]].type, {number})
     group.pronouns = [(number, m) for m in members if mentions[m].form is MentionForm.PRONOUN]
     _learn_from_titles(group, [mentions[m] for m in named])
     for index in named:

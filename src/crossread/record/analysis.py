@@ -191,7 +191,7 @@ class Analysis:
     def tokens_in(self, span: Span) -> range:
         """Return the indices of the tokens that overlap `span`."""
         first = bisect_right(self._ends, span.start)
-        return range(first, max(first, bisect_left(self._starts, span.end)))
+        return range(first, bisect_left(self._starts, span.end, first))
 
     def token_at(self, position: int) -> int | None:
         """Return the index of the token that covers `position`, if one does."""

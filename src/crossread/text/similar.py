@@ -17,6 +17,7 @@ from rapidfuzz.distance import JaroWinkler, LCSseq
 
 Gram = tuple[str, ...]
 T = TypeVar("T")
+_UNKNOWN = repeat(1.0)  # the weight of what has none
 
 
 def ngrams(forms: Sequence[str], n: int) -> frozenset[Gram]:
@@ -57,7 +58,7 @@ def inverse_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
 def weight(forms: Set[str], weights: Mapping[str, float]) -> float:
     """Return the summed weight of `forms`; one that has no weight counts 1."""
     # fsum: the same sum in whatever order a set gives its items
-    return math.fsum(map(weights.get, forms, repeat(1.0)))
+    return math.fsum(map(weights.get, forms, _UNKNOWN))
 
 
 def weighted_containment(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:

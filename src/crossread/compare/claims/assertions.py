@@ -15,7 +15,6 @@ from crossread.compare.claims.clauses import (
     Clause,
     clauses,
     has_subject,
-    is_complete,
     phrase,
     predicates,
 )
@@ -159,7 +158,7 @@ class _Reader:
         self.words = Terms(account, cast)
         self.analysis: Analysis = account.analysis
         self.tokens: tuple[Token, ...] = account.analysis.tokens
-        self.quoted = quoted_spans(account)
+        self.quoted: list[Span] = []  # in the sentence that is read
         self.cues = frozenset(
             index
             for statement in account.annotation.statements
@@ -176,6 +175,7 @@ class _Reader:
         text = self.account.text[sentence.start : sentence.end]
         if text.rstrip("\"'”’ ").endswith("?"):
             return
+        self.quoted = [quote for quote in quoted_spans(self.account) if quote.overlaps(sentence.span)]
         context = self.words.terms(range(sentence.first, sentence.last))
         found = clauses(self.analysis, sentence, self.cues)
         for clause in found:
@@ -228,7 +228,7 @@ class _Reader:
             mood=mood(self.analysis, head, lemmas),
             negated=negated(self.analysis, head),
             conjectured=conjectured(self.analysis, turning) or in_doubt(self.analysis, head),
-            complete=is_complete(self.analysis, head),
+            complete=clause.complete,
             quoted=quoted and framed is None,
             statement=statement,
             attributed_to=attributed(self.cast, self.account, self.said, clause.span, statement),
@@ -319,10 +319,11 @@ class _Reader:
         """Whether the clause holds enough to be known again: not "asked about it"."""
         if not any(predicates(self.analysis, i, clause.head) for i in clause.own):
             return False
-        complete = is_complete(self.analysis, clause.head)
-        if not complete and self.tokens[clause.own[0]].tag == "PRP$":
+        if not clause.complete and self.tokens[clause.own[0]].tag == "PRP$":
             return False  # "his firing for what they called …": a phrase
-        return len(terms) >= (_FEWEST if complete else _FEWEST_TORN) or any(t.startswith("#") for t in terms)
+        return len(terms) >= (_FEWEST if clause.complete else _FEWEST_TORN) or any(
+            t.startswith("#") for t in terms
+        )
 
     def _days(self, span: Span) -> Iterator[DateRange]:
         """Yield the days that the clause names, as far as they are known; what is so "since" a day is not of it."""

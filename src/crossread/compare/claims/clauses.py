@@ -31,11 +31,15 @@ _MONTHS = listed("January February March April May June July August September Oc
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The tokens of one clause without the clauses inside it: its head, all of them in order, its span."""
+    """The tokens of one clause without the clauses inside it: its head, all of them in order, its span.
+
+    `complete` says that it can stand alone: it has a subject and a finite verb.
+    """
 
     head: int
     own: tuple[int, ...]
     span: Span
+    complete: bool
 
 
 def clauses(analysis: Analysis, sentence: Sentence, cues: Container[int]) -> tuple[Clause, ...]:
@@ -56,7 +60,7 @@ def clauses(analysis: Analysis, sentence: Sentence, cues: Container[int]) -> tup
     for head, all_below in below.items():
         if own := _trimmed(analysis, head, all_below):
             span = Span(analysis.tokens[own[0]].start, analysis.tokens[own[-1]].end)
-            found.append(Clause(head, own, span))
+            found.append(Clause(head, own, span, is_complete(analysis, head)))
     return tuple(found)
 
 
@@ -74,7 +78,6 @@ def phrase(analysis: Analysis, index: int) -> list[int]:
 
 
 def is_complete(analysis: Analysis, head: int) -> bool:
-    """Whether the clause can stand alone: a subject and a finite verb."""
     verbs = (head, *analysis.children(head, "aux", "cop"))
     return has_subject(analysis, head) and any(analysis.tokens[i].tag in FINITE for i in verbs)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from crossread.compare.claims.clauses import Clause, phrase
+from crossread.compare.claims.clauses import Clause, is_complete, phrase
 from crossread.compare.claims.meaning import (
     CONJECTURE,
     DIRECTIVES,
@@ -49,7 +49,7 @@ def inner(analysis: Analysis, sentence: Sentence, heads: Container[int]) -> Iter
         own = [i for i in sorted(phrase(analysis, index)) if analysis.tokens[i].upos not in {"PUNCT", "ADP"}]
         inside = [i for i in own if sentence.first <= i < sentence.last]
         span = Span(analysis.tokens[inside[0]].start, analysis.tokens[inside[-1]].end)
-        yield Clause(index, tuple(inside), span)
+        yield Clause(index, tuple(inside), span, is_complete(analysis, index))
 
 
 def _names(analysis: Analysis, index: int) -> bool:

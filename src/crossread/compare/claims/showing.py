@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from crossread.compare.claims.clauses import SUBJECTS, Clause, is_complete, phrase
+from crossread.compare.claims.clauses import SUBJECTS, Clause, phrase
 from crossread.compare.claims.pointing import points_back
 from crossread.compare.claims.standing import ABBREVIATED, stands_alone
 from crossread.compare.once import once
@@ -74,9 +74,10 @@ def closed(text: str, span: Span) -> Span:
     """Return the span with the mark or bracket that closes what opens in it."""
     after, inside = text[span.end : span.end + 2], span.of(text)
     for marks, closing in _PAIRS:
+        if closing not in after:
+            continue
         single = len(marks) == 1
-        opened = inside.count(marks) % 2 if single else inside.count(marks[0]) > inside.count(marks[1])
-        if opened and closing in after:
+        if inside.count(marks) % 2 if single else inside.count(marks[0]) > inside.count(marks[1]):
             return Span(span.start, span.end + after.index(closing) + 1)
     return span
 
@@ -128,7 +129,7 @@ def _stands(account: Account, sentence: Sentence, clause: Clause, *, attributed:
     return (
         (relation in _STANDING or _happened_before(account.analysis, clause.head))
         and (attributed or relation != "ccomp")
-        and is_complete(account.analysis, clause.head)
+        and clause.complete
         and is_clean(account, sentence)
         and joined(account, sentence) == sentence
     )

@@ -32,7 +32,8 @@ def spelling_conflicts(accounts: Sequence[Account], cast: Resolver) -> list[Conf
         for index, mention in enumerate(account.annotation.mentions):
             if mention.type is EntityType.PERSON and mention.form is MentionForm.NAME and mention.name:
                 shown = spellings.setdefault(mention.name, {})
-                shown.setdefault(account.id, account.evidence(mention.span))
+                if account.id not in shown:
+                    shown[account.id] = account.evidence(mention.span)
                 if entity := cast.entity_of(account.id, index):
                     meant[mention.name].add(entity.name)
     names: dict[str, tuple[str, ...]] = {}

@@ -110,7 +110,7 @@ def _terms(account: Account, sentence: Sentence) -> Iterator[tuple[int, str]]:
     for index in range(sentence.first, sentence.last):
         token = account.analysis.tokens[index]
         if token.upos in _CONTENT and _carries_topic(token.text):
-            yield index, term(token)
+            yield index, _term(token.lemma, token.text, token.upos)
 
 
 def _values(account: Account, within: Span) -> Iterator[Value]:
