@@ -175,7 +175,7 @@ class _Reader:
         text = self.account.text[sentence.start : sentence.end]
         if text.rstrip("\"'”’ ").endswith("?"):
             return
-        self.quoted = [quote for quote in quoted_spans(self.account) if quote.overlaps(sentence.span)]
+        self.quoted = list(filter(sentence.span.overlaps, quoted_spans(self.account)))
         context = self.words.terms(range(sentence.first, sentence.last))
         found = clauses(self.analysis, sentence, self.cues)
         for clause in found:
