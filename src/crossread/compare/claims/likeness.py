@@ -87,32 +87,35 @@ class Likeness:
         whole = self._whole(a, b)
         if (whole < FOREIGN and clause < ALMOST) or forbidden(one, other):
             return 0.0
-        return logistic(self._features(one, other, clause, whole))
+        return logistic(self._features(one, other, shared, clause, whole))
 
     def features(self, a: int, b: int) -> dict[str, float]:
         """Return the features of a pair, by their names in `WEIGHTS`."""
         one, other = self.found[a], self.found[b]
-        common = weight(one.terms & other.terms, self.weights)
-        return self._features(one, other, 2 * common / max(1.0, self.own[a] + self.own[b]), self._whole(a, b))
+        shared = one.terms & other.terms
+        clause = 2 * weight(shared, self.weights) / max(1.0, self.own[a] + self.own[b])
+        return self._features(one, other, shared, clause, self._whole(a, b))
 
     def _whole(self, a: int, b: int) -> float:
         shared = weight(self.found[a].context & self.found[b].context, self.weights)
         return 2 * shared / max(1.0, self.around[a] + self.around[b])
 
-    def _features(self, one: Assertion, other: Assertion, clause: float, whole: float) -> dict[str, float]:
-        happening = float(bool(one.happenings & other.happenings))
+    def _features(
+        self, one: Assertion, other: Assertion, shared: frozenset[str], clause: float, whole: float
+    ) -> dict[str, float]:
+        happening = not one.happenings.isdisjoint(other.happenings)
+        objects = one.objects & other.objects
         return {
             "clause": clause,
             "sentence": whole,
             "happening": happening,
-            "done": happening * self._telling(one.objects & other.objects),
-            "other object": happening
-            * bool(one.objects and other.objects and not one.objects & other.objects),
+            "done": self._telling(objects) if happening else 0.0,
+            "other object": bool(happening and one.objects and other.objects and not objects),
             "days": clause * bool(one.days and other.days),
-            "in doubt": float(one.conjectured != other.conjectured),
-            "news": float(_news(one, other)),
+            "in doubt": one.conjectured != other.conjectured,
+            "news": _news(one, other),
             "deeds": self._deeds(one, other),
-            "figure": _figure(one.terms & other.terms, whole),
+            "figure": _figure(shared, whole),
         }
 
     def _deeds(self, one: Assertion, other: Assertion) -> float:
@@ -227,6 +230,8 @@ def _other_place(one: Assertion, other: Assertion) -> bool:
 
 def _far(one: Assertion, other: Assertion) -> bool:
     """Whether the two count the same thing, and no count of the one is near one of the other."""
+    if not (one.numbers and other.numbers):
+        return False
     pairs = [(a, b) for a in one.numbers for b in other.numbers if a.unit == b.unit and a.label == b.label]
     units = {(a.unit, a.label) for a, _ in pairs}
     return any(
