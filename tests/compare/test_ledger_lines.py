@@ -298,7 +298,7 @@ def test_silence_is_no_finding_where_something_follows_about_the_one_who_must_ac
     text = "Tom Reed urged Mayor Anna Hill to publish the flood report. "
     (quiet,) = read(text + "Leeds has two ferries.")
     assert "unclear" not in {event.kind for event in quiet.events}
-    (heard,) = read(text + "Mayor Anna Hill keeps the flood maps in Leeds.")
+    (heard,) = read(text + "Mayor Anna Hill keeps a dog in Leeds.")
     assert "unclear" in {event.kind for event in heard.events}
 
 

@@ -1,22 +1,22 @@
 """Answers told in other words: clauses in which the addressee of an entry accepts, refuses or answers something.
 
 A clause about the same matter, or one that follows at once, is an answer. One
-that might be, and any sentence elsewhere about the same matter, makes it
-`unclear` what came of the entry: nothing is then said of it, since "no
+that might be, and any sentence behind that names the one who has to act, makes
+it `unclear` what came of the entry: nothing is then said of it, since "no
 response" would be a finding that nobody made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.compare.holders import Holders, numbers
 from crossread.compare.ledger.draft import Draft, Reply
-from crossread.compare.ledger.matter import DISMISSAL, LEAVING, Matter, Naming, content, party_at
+from crossread.compare.ledger.matter import Matter, Naming, content, party_at
 from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
 from crossread.compare.ledger.status import STANCES
-from crossread.record.annotation import BEFORE_COURT, Account, Party
+from crossread.record.annotation import Account, Party
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
@@ -50,47 +50,26 @@ class Clause:
     words: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Passage:
-    """A sentence and the senses of its words."""
-
-    evidence: Evidence
-    words: frozenset[str]
-    named: frozenset[str]  # the entities it names, by their ids
-
-
 def clauses(accounts: Sequence[Account], cast: Naming) -> tuple[Clause, ...]:
     """Return the clauses of all accounts in which somebody known answers something."""
     return tuple(clause for account in accounts for clause in _clauses(account, cast))
 
 
-class Passages:
-    """The telling sentences of all accounts, found again by the senses of their words and by whom they name."""
-
-    def __init__(self, accounts: Sequence[Account], cast: Naming) -> None:
-        self.all = tuple(
-            Passage(
-                account.evidence(_short(sentence.span)),
-                content(account, sentence.span),
-                _named(account, sentence.span, cast),
-            )
-            for account in accounts
-            for sentence in account.sentences
-        )
-        self.having = Holders[str]()
-        for number, passage in enumerate(self.all):
-            self.having.add(number, passage.words | passage.named)
-
-    def with_any(self, terms: Iterable[str]) -> Iterator[Passage]:
-        """Return those with one of the senses or entities, in reading order."""
-        return (self.all[number] for number in numbers(self.having.any(terms)))
+def naming(accounts: Sequence[Account], cast: Naming) -> Mapping[str, Sequence[Evidence]]:
+    """Return the telling sentences that name an entity, by name or pronoun, in reading order, by the entity's id."""
+    found = defaultdict[str, list[Evidence]](list)
+    for account in accounts:
+        for sentence in account.sentences:
+            words = account.evidence(_short(sentence.span))
+            for entity in _named(account, sentence.span, cast):
+                found[entity].append(words)
+    return found
 
 
 def _named(account: Account, span: Span, cast: Naming) -> frozenset[str]:
-    """Return the ids of the entities that a sentence names, by name or pronoun."""
     mentions = account.annotation.mentions
-    found = (cast.denoted(account, Party(mentions[i].span, i)) for i in account.mentions_in(span))
-    return frozenset(entity.id for entity in found if entity is not None)
+    found = (cast.who(account, Party(mentions[i].span, i)) for i in account.mentions_in(span))
+    return frozenset(who.entity for who in found if who is not None and who.entity is not None)
 
 
 def _short(span: Span) -> Span:
@@ -118,7 +97,7 @@ def _clauses(account: Account, cast: Naming) -> Iterator[Clause]:
 
 
 def told_answers(
-    draft: Draft, told: Sequence[Clause], sentences: Passages, known: Sequence[Reply]
+    draft: Draft, told: Sequence[Clause], named: Mapping[str, Sequence[Evidence]], known: Sequence[Reply]
 ) -> Iterator[Reply]:
     """Yield the answers to an entry that clauses tell, and what makes it unclear what came of it."""
     if draft.kind in STANCES:
@@ -135,7 +114,7 @@ def told_answers(
         elif not any(reply[0] == kind for reply in known):
             answered.append(clause.evidence)
             yield kind, None, clause.evidence
-    unclear = unclear or _right_behind(draft, told) or _told_elsewhere(draft, sentences, words, answered)
+    unclear = unclear or _right_behind(draft, told) or _told_on(draft, named, answered)
     if unclear is not None:
         yield UNCLEAR, None, unclear
 
@@ -155,21 +134,21 @@ def _right_behind(draft: Draft, told: Sequence[Clause]) -> Evidence | None:
     return next((c.evidence for c in near if any(_replies(c, m) for m in draft.matters)), None)
 
 
-def _told_elsewhere(
-    draft: Draft, sentences: Passages, words: frozenset[str], answered: Sequence[Evidence]
+def _told_on(
+    draft: Draft, named: Mapping[str, Sequence[Evidence]], answered: Sequence[Evidence]
 ) -> Evidence | None:
-    """Return a sentence that shares enough with the entry to tell what came of it, or a court's for a case."""
-    case = draft.kind in BEFORE_COURT
+    """Return a sentence behind the entry's own that names the one who has to act, so that it may tell the outcome."""
     bound = draft.addressee or draft.actor
-    about = words | (_COURT_VERBS if case else frozenset())
-    about |= {LEAVING, DISMISSAL} if LEAVING in words else frozenset()
-    if len(words) < 2 and bound is not None and bound.entity is not None:
-        about |= {bound.entity}
-    for passage in sentences.with_any(about):
-        tells = _elsewhere(passage, draft, words, bound) or (case and _decides(passage, draft))
-        if tells and not _known(passage.evidence, answered):
-            return passage.evidence
-    return None
+    if bound is None or bound.entity is None:
+        return None
+    behind = (words for words in named.get(bound.entity, ()) if not _until(words, draft))
+    return next((words for words in behind if not _known(words, answered)), None)
+
+
+def _until(words: Evidence, draft: Draft) -> bool:
+    """Whether words stand before an act of the entry in its account, or are its own."""
+    acts = (m.act.span for m in draft.matters if m.account.id == words.article)
+    return any(words.start < act.start or words.span.overlaps(act) for act in acts)
 
 
 def _known(words: Evidence, answered: Sequence[Evidence]) -> bool:
@@ -218,46 +197,3 @@ def _follows(clause: Clause, found: Matter) -> bool:
     return (
         found.account.id == clause.account.id and 0 <= clause.evidence.start - found.act.span.end <= _AT_ONCE
     )
-
-
-# Steps that wait for a court, and the verbs by which accounts tell what it did.
-_COURT_VERBS = listed(
-    "convict acquit sentence jail imprison overturn uphold dismiss drop settle clear rule strike win lose quash award"
-)
-
-
-def _decides(passage: Passage, draft: Draft) -> bool:
-    """Whether a sentence that is none of the entry's own tells what a court did, it may be in this case."""
-    if passage.words.isdisjoint(_COURT_VERBS):
-        return False
-    return not any(
-        m.account.id == passage.evidence.article and m.act.span.overlaps(passage.evidence.span)
-        for m in draft.matters
-    )
-
-
-def _elsewhere(passage: Passage, draft: Draft, words: frozenset[str], bound: Who | None) -> bool:
-    """Whether a sentence that is none of the entry's own is about the same matter; `bound` is who has to act."""
-    both = passage.words & words
-    about = _follows_up(passage, words, both, bound) or (
-        len(both) > 1 and any(_mostly(both & m.words, m.words) for m in draft.matters)
-    )
-    if not about and not (LEAVING in words and passage.words & {LEAVING, DISMISSAL}):
-        return False
-    return not any(
-        found.account.id == passage.evidence.article
-        and (passage.evidence.span.overlaps(found.act.span) or passage.evidence.start < found.act.span.start)
-        for found in draft.matters
-    )
-
-
-def _mostly(both: frozenset[str], words: frozenset[str]) -> bool:
-    return len(both) >= 2 and len(both) >= SAME_MATTER * len(words)
-
-
-def _follows_up(passage: Passage, words: frozenset[str], both: frozenset[str], bound: Who | None) -> bool:
-    """Whether a sentence is about the one who has to act and shares a word of the matter, so that it may tell the
-    outcome; any sentence about them where the matter has a single word ("urged him to stop it")."""
-    if bound is None or bound.entity is None or bound.entity not in passage.named:
-        return False
-    return len(words) < 2 or bool(both - {word.lower() for word in bound.name.split()})

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crossread.compare.ledger.answers import Passages, clauses, told_answers
+from crossread.compare.ledger.answers import clauses, naming, told_answers
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, Naming, answerable, matter
@@ -59,7 +59,7 @@ def build(
     shown = [
         draft for draft in drafts if any(m.told is not None for m in draft.matters) and draft.answered_for
     ]
-    told, sentences, denied = clauses(accounts, cast), Passages(accounts, cast), denials(statements)
+    told, named, denied = clauses(accounts, cast), naming(accounts, cast), denials(statements)
     for draft in shown:
         draft.replies.extend(replies(draft, drafts))
         draft.replies.extend(receptions(draft, cast))
@@ -67,7 +67,7 @@ def build(
         draft.replies.extend(provisions(draft))
         draft.replies.extend(deliveries(draft, drafts))
         draft.replies.extend(outcomes(draft, drafts))
-        draft.replies.extend(told_answers(draft, told, sentences, draft.replies))
+        draft.replies.extend(told_answers(draft, told, named, draft.replies))
     return _done_together(tuple(_entry(draft, as_of) for draft in shown))
 
 

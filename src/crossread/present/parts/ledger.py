@@ -8,7 +8,7 @@ from datetime import date
 
 from crossread.present import words
 from crossread.present.sources import Citation, Sources
-from crossread.record.annotation import BEFORE_COURT, ActKind
+from crossread.record.annotation import ASKING, BEFORE_COURT, ActKind
 from crossread.record.dossier import Delivery, LedgerEntry, LedgerEvent, Lifecycle, Response, Who
 
 NOT_NAMED = "Not named"
@@ -16,6 +16,8 @@ NOT_NAMED = "Not named"
 _AWAITED = frozenset(
     {ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT, ActKind.RECOMMENDATION, ActKind.INQUIRY}
 )
+# Those that another one has to do, who may not be told.
+_CALLING = ASKING | {ActKind.RECOMMENDATION}
 # Entries that only name a day on which something is to happen.
 _DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
 # Words before a time by which something is to be done; days that are told as days, not as a month or year.
@@ -149,7 +151,8 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
         parts.append(words.response(status.response))
     silent = status.delivery is Delivery.NO_EVIDENCE_FOUND
     at_will = entry.kind is ActKind.COMMITMENT and entry.due is None
-    if not (silent and (unclear or at_will or _unknown(entry.addressee or entry.actor))):
+    bound = entry.addressee or (None if entry.kind in _CALLING else entry.actor)
+    if not (silent and (unclear or at_will or _unknown(bound))):
         parts.append(_came_of(entry, scope))
     parts.append(words.schedule(status.schedule))
     return tuple(part for part in parts if part)
