@@ -362,11 +362,6 @@ def test_what_hangs_on_a_deed_of_years_ago_is_background(read: Ledger) -> None:
     assert len(read("Tom Reed swept into office on Friday promising to rebuild the old pier.")) == 1
 
 
-def test_what_was_done_years_ago_is_background(read: Ledger) -> None:
-    assert actions(read("Before the 2019 fire in Leeds, Mayor Anna Hill opposed the ban on fireworks.")) == []
-    assert len(read("Before the fire in Leeds, Mayor Anna Hill opposed the ban on fireworks.")) == 1
-
-
 def test_what_critics_charge_is_no_deed(read: Ledger) -> None:
     text = "Critics have charged that Mayor Anna Hill has encouraged the council to close the pier in Leeds."
     assert not any("close" in line for line in actions(read(text)))

@@ -27,7 +27,6 @@ from crossread.compare.ledger.replies import (
 from crossread.compare.ledger.sameness import (
     both_described,
     compatible_days,
-    retold,
     same_matter,
     same_party,
 )
@@ -110,7 +109,6 @@ def _joins(found: Matter, draft: Draft) -> bool:
         and m.actor is not None
         and not same_party(found.actor, m.actor)
         and not both_described(found, m)
-        and not retold(found, m)
         for m in draft.matters
         if found.family != "agenda"
     )

@@ -26,24 +26,10 @@ def made(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
             continue
         if act.action.contains(time.span) and act.kind not in DEED_IN_ACTION:
             continue
-        own = _governor(account.analysis, time) in cues or _next_to(account, act, time)
+        own = _governor(account.analysis, time) in cues
         if own and (day is None or time.days.earliest <= day.latest):
             return time.days
     return None
-
-
-# Words between a cue and a time right beside it: "denied on Friday".
-_PREPOSITIONS = frozenset({"", "on", "in", "at", "early on", "late on"})
-
-
-def _next_to(account: Account, act: Act, time: TimeExpression) -> bool:
-    """Whether a time stands right beside the cue ("Mr Reed on Friday denied"), whatever the parse makes of it."""
-    if time.span.end <= act.cue.start:
-        cue = account.analysis.head_of(act.cue)
-        if cue is None or account.analysis.tokens[cue].dep.startswith(("acl", "advcl")):
-            return False  # "appeared on Saturday charged with theft"
-        return not account.text[time.span.end : act.cue.start].strip()
-    return account.text[act.cue.end : time.span.start].strip() in _PREPOSITIONS
 
 
 def _beside(account: Account, act: Act, time: TimeExpression) -> bool:

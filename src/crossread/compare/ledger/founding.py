@@ -55,7 +55,7 @@ def founding_event(found: Matter, kind: ActKind) -> str:
     if kind is ActKind.COURT and verb in _COURT:
         if verb == "grant" and "bail" not in found.act.cue.of(found.account.text).lower().split():
             return "reported"  # "the court granted his request"
-        return "reported" if _set_free(found) else _COURT[verb]
+        return _COURT[verb]
     return _FOUNDING.get(kind, "reported" if kind in DEED_IN_ACTION else "made")
 
 
@@ -72,8 +72,3 @@ def _verb(found: Matter) -> str:
     if found.kind is ActKind.INQUIRY and {t.text.lower() for t in inside} & {"underway", "under"}:
         return "continue"  # "under way", "under investigation"
     return next((t.lemma for t in inside if t.upos == "VERB"), "")
-
-
-def _set_free(found: Matter) -> bool:
-    """Whether somebody was released without charge, which ends the step."""
-    return "without" in found.act.cue.of(found.account.text).lower().split()

@@ -46,13 +46,14 @@ def _asked_for(analysis: Analysis, action: Span) -> Iterator[str]:
 
 
 def _told_given(analysis: Analysis, noun: int) -> int | None:
-    """Return the verb of giving in the perfect or past that follows a noun in its sentence."""
+    """Return the verb of giving in the perfect or past of somebody told behind a noun: "the explanation they gave"."""
     sentence = analysis.sentence_at(analysis.tokens[noun].start)
     last = min(noun + 1 + _VERB_WITHIN, sentence.last if sentence else noun)
     words = [analysis.tokens[i].text.lower() for i in range(noun + 1, last)]
     if any(word in ("not", "n't", "n’t", "never", "will", "would", "should", "must", "to") for word in words):
         return None
     for index in range(noun + 1, last):
-        if analysis.tokens[index].lemma in _GIVING and analysis.tokens[index].tag in ("VBN", "VBD"):
+        told = analysis.tokens[index].tag in ("VBN", "VBD") and analysis.tokens[index].lemma in _GIVING
+        if told and any(subject > noun for subject in analysis.children(index, "nsubj")):
             return index
     return None

@@ -69,16 +69,6 @@ def same_matter(one: Matter, other: Matter) -> bool:
     return _JUDGES.get(one.family, _same_deed)(one, other)
 
 
-_QUOTED_ALIKE = 3  # content words which two accounts have alike only where they quote one utterance
-
-
-def retold(one: Matter, other: Matter) -> bool:
-    """Whether two accounts have one act in the same words, where one only describes who acts: "the president"."""
-    described = _one_described(one.actor) or _one_described(other.actor)
-    alike_words = one.words == other.words and len(one.words) >= _QUOTED_ALIKE
-    return described and alike_words and one.account.id != other.account.id and one.kind is other.kind
-
-
 _INQUIRING = listed(
     "investigation inquiry enquiry review probe inquest audit investigate inquire look examine inspect "
     "scrutinise scrutinize account report"
@@ -99,8 +89,6 @@ def _of_inquiry(found: Matter) -> bool:
 
 
 def _same_directive(one: Matter, other: Matter) -> bool:
-    if retold(one, other) and compatible(one.addressee, other.addressee):
-        return True
     if (one.actor is None) != (other.actor is None) or not compatible(one.actor, other.actor):
         return False
     both = one.words & other.words

@@ -65,7 +65,6 @@ _FORMERLY = listed("once initially originally formerly previously")
 _TOLD_ON = 2  # sentences of its paragraph that go on telling of that time
 # Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
 _WHEN = ("obl", "obl:tmod", "advmod", "nmod", "nmod:tmod")
-_AROUND = ("before", "after", "during", "at")  # "before the 1993 fire": beside an occasion
 
 
 def _of_the_past(account: Account, act: Act, day: DateRange | None) -> bool:
@@ -107,14 +106,7 @@ def _dated(account: Account, act: Act, verb: int, past: list[Span]) -> bool:
     heads = {i for i in (verb, *analysis.ancestors(verb)) if analysis.tokens[i].tag in ("VBD", "VBN", "VBG")}
     heads |= {own} if own is not None and analysis.tokens[own].upos == "NOUN" else set()
     beside = [child for head in heads for child in analysis.children(head, *_WHEN)]
-    dated = [i for child in beside for i in (child, *_occasion(analysis, child))]
-    return any(time.overlaps(analysis.tokens[i].span) for i in dated for time in past)
-
-
-def _occasion(analysis: Analysis, index: int) -> tuple[int, ...]:
-    """Return the words that say which occasion "before the 1993 fire" means."""
-    around = any(analysis.lower[i] in _AROUND for i in analysis.children(index, "case"))
-    return analysis.children(index, "nummod", "compound", "nmod", "amod") if around else ()
+    return any(time.overlaps(analysis.tokens[i].span) for i in beside for time in past)
 
 
 def _told_on(account: Account, act: Act, past: list[Span]) -> bool:
