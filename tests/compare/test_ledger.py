@@ -193,13 +193,6 @@ def test_somebody_investigating_ordered_nothing(analyse: Analyse) -> None:
     assert kinds(entry) == ["progress_claimed"]
 
 
-def test_one_step_of_a_case_under_two_descriptions_is_one_entry(analyse: Analyse) -> None:
-    one = account(analyse, "one", "The driver was released on police bail.")
-    two = account(analyse, "two", "The 42-year-old man was released on bail.")
-    (entry,) = build(one, two)
-    assert len(entry.evidence) == 2
-
-
 def test_an_inquiry_told_by_its_noun_is_reported_not_ordered(analyse: Analyse) -> None:
     (entry,) = build(account(analyse, "one", "Doubts grew over the Leeds council's inquiry into the fire."))
     assert entry.kind is ActKind.INQUIRY

@@ -274,12 +274,6 @@ def test_a_charge_that_came_to_a_plea_of_guilt_is_over(read: Ledger) -> None:
     assert over.status.lifecycle is Lifecycle.CLOSED
 
 
-def test_an_answer_in_other_words_right_after_is_no_silence(read: Ledger) -> None:
-    text = "Anna Hill asked Tom Reed to investigate the sale of the harbour. Tom Reed agreed during the call."
-    (entry,) = read(text)
-    assert "accepted" in kinds(entry)
-
-
 def test_what_may_be_an_answer_makes_it_unclear(read: Ledger) -> None:
     one = "Anna Hill asked Tom Reed to investigate the sale of the harbour."
     two = "The talk lasted an hour. Tom Reed agreed after a while that change was needed."

@@ -8,8 +8,8 @@ from tests.compare.conftest import Ledger
 def test_one_vote_of_one_body_is_one_entry(read: Ledger) -> None:
     (entry,) = read(
         "The Ohio Senate voted 25-6 on Tuesday to pass a bill banning fireworks.",
-        "The state Senate on Tuesday passed the nation's strictest fireworks bill.",
-        "The Senate approved the measure to ban fireworks on Tuesday night.",
+        "The Ohio Senate on Tuesday passed the nation's strictest fireworks bill.",
+        "The Ohio Senate approved the measure to ban fireworks on Tuesday night.",
     )
     assert len({words.article for words in entry.evidence}) == 3
 

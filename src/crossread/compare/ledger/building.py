@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crossread.compare.ledger.answers import clauses, naming, told_answers
+from crossread.compare.ledger.answers import naming, told_on
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, Naming, answerable, matter
@@ -25,7 +25,6 @@ from crossread.compare.ledger.replies import (
     replies,
 )
 from crossread.compare.ledger.sameness import (
-    both_described,
     compatible_days,
     same_matter,
     same_party,
@@ -58,7 +57,7 @@ def build(
     shown = [
         draft for draft in drafts if any(m.told is not None for m in draft.matters) and draft.answered_for
     ]
-    told, named, denied = clauses(accounts, cast), naming(accounts, cast), denials(statements)
+    named, denied = naming(accounts, cast), denials(statements)
     for draft in shown:
         draft.replies.extend(replies(draft, drafts))
         draft.replies.extend(receptions(draft, cast))
@@ -66,7 +65,7 @@ def build(
         draft.replies.extend(provisions(draft))
         draft.replies.extend(deliveries(draft, drafts))
         draft.replies.extend(outcomes(draft, drafts))
-        draft.replies.extend(told_answers(draft, told, named, draft.replies))
+        draft.replies.extend(told_on(draft, named))
     return _done_together(tuple(_entry(draft, as_of) for draft in shown))
 
 
@@ -105,10 +104,7 @@ def _joins(found: Matter, draft: Draft) -> bool:
     ):
         return False  # a bill passed in two years is passed twice
     clash = any(
-        found.actor is not None
-        and m.actor is not None
-        and not same_party(found.actor, m.actor)
-        and not both_described(found, m)
+        found.actor is not None and m.actor is not None and not same_party(found.actor, m.actor)
         for m in draft.matters
         if found.family != "agenda"
     )

@@ -26,24 +26,10 @@ def same_party(one: Who | None, other: Who | None) -> bool:
     """Whether two parties are the same: by entity, else by the words of their names."""
     if one is None or other is None:
         return False
-    if one.entity is not None and other.entity is not None and one.entity == other.entity:
-        return True
-    left, right = _name_words(one.name), _name_words(other.name)
     if one.entity is not None and other.entity is not None:
-        return _one_body(left, right)
+        return one.entity == other.entity
+    left, right = _name_words(one.name), _name_words(other.name)
     return bool(left and right) and (left <= right or right <= left)
-
-
-# Nouns of which a place has one body: in a story "the Senate" and "the state Senate" are the "Ohio Senate".
-_ONE_OF_A_PLACE = listed("senate house assembly parliament legislature council congress court commons")
-_OF_ITS_PLACE = listed("state federal national city county local full supreme high")
-
-
-def _one_body(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two names are one's for a body there is one of in its place: "Senate", "Ohio Senate"."""
-    noun = left & right & _ONE_OF_A_PLACE
-    mine, yours = left - noun - _OF_ITS_PLACE, right - noun - _OF_ITS_PLACE
-    return bool(noun) and not (mine and yours)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -146,6 +132,7 @@ def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
     return one is None or other is None or one.overlaps(other)
 
 
+_CHAMBERS = listed("senate house assembly parliament legislature council congress court commons")
 # Words by which accounts tell a vote on one bill, in the deed and for the bill; and what says nothing of which it is.
 _PASSING = listed("pass approve adopt enact ratify okay clear advance =pass")
 _BILLS = listed(
@@ -171,7 +158,7 @@ def _passed(found: Matter) -> bool:
     lemmas = {found.account.analysis.tokens[i].lemma.lower() for i in inside}
     voted = not lemmas.isdisjoint(_PASSING) or "approval" in lemmas
     body = frozenset() if found.actor is None else _name_words(found.actor.name)
-    return voted and not (lemmas.isdisjoint(_BILLS) and body.isdisjoint(_ONE_OF_A_PLACE))
+    return voted and not (lemmas.isdisjoint(_BILLS) and body.isdisjoint(_CHAMBERS))
 
 
 def _which_bill(found: Matter) -> frozenset[str]:
@@ -201,24 +188,6 @@ def _same_words(one: Matter, other: Matter) -> bool:
     return alike(one.words, other.words) >= SAME_MATTER
 
 
-def _same_step(one: Matter, other: Matter) -> bool:
-    """Steps of a case; two accounts may name one accused only as "the driver" and "the man from Leeds"."""
-    if _same_deed(one, other):
-        return True
-    return both_described(one, other) and compatible_days(one.made, other.made) and _same_words(one, other)
-
-
-def both_described(one: Matter, other: Matter) -> bool:
-    """Whether two accounts know who takes a step of a case by a description alone, which differs between them."""
-    described = all(_one_described(m.actor) for m in (one, other)) and one.account.id != other.account.id
-    return described and one.kind is other.kind is ActKind.COURT
-
-
-def _one_described(who: Who | None) -> bool:
-    """Whether somebody is known by a definite description alone."""
-    return who is not None and who.entity is None and who.name.lower().startswith("the ")
-
-
 def _same_deed(one: Matter, other: Matter) -> bool:
     return same_party(one.actor, other.actor) and _same_words(one, other)
 
@@ -233,6 +202,5 @@ _JUDGES = {
     "agenda": _same_agenda,
     ActKind.ARREST.value: _same_case,
     ActKind.CHARGE.value: _same_case,
-    ActKind.COURT.value: _same_step,
     ActKind.DECISION.value: _same_decision,
 }
