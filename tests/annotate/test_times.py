@@ -67,7 +67,6 @@ def found(text: str, published: date | None = THURSDAY) -> dict[str, TimeExpress
         ("March of last year", "2015-03"),
         ("4 May this year", "2016-05-04"),
         ("the third quarter of 2015", "2015-Q3"),
-        ("the second half of 2015", "2015-H2"),
         ("the end of the year", "2016"),
         ("last summer", "2016-SU"),
         ("this spring", "2017-SP"),
@@ -75,10 +74,6 @@ def found(text: str, published: date | None = THURSDAY) -> dict[str, TimeExpress
         ("on Christmas Eve", "2016-12-24"),
         ("Thanksgiving 2015", "2015-11-26"),
         ("before Good Friday 2021", "2021-04-02"),
-        ("480 BC", "BC0480"),
-        ("September 480 BC", "BC0480-09"),
-        ("the autumn of 481 BC", "BC0481-FA"),
-        ("the 4th century BC", "BC03"),
         ("Thirteen days ago", "2016-10-28"),
         ("nearly two years", "P2Y"),
         ("the past three months", "P3M"),
@@ -126,10 +121,6 @@ def test_the_words_of_a_time_are_whole() -> None:
 def test_a_number_is_a_year_where_years_stand_beside_it() -> None:
     text = "2005: Elections\nIt ended in 2007, below all 2006 levels set, when 2006 people came.\nHouse 1702 is free."
     assert [one.value for one in found(text).values()] == ["2005", "2007"]
-
-
-def test_the_second_of_two_years_before_christ_is_one() -> None:
-    assert [one.value for one in found("The revolt (499–493 BC) failed.").values()] == ["BC0499", "BC0493"]
 
 
 def test_seasons_need_no_year_beside_what_makes_them_seasons() -> None:

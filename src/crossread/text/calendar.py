@@ -195,7 +195,7 @@ def _years_of(form: TimeForm, year: int) -> Days | None:
 
 
 # Parts of a year that begin with `month`, and how many months they have.
-_MONTHS_OF = {"quarter": 3, "half": 6}
+_MONTHS_OF = {"quarter": 3}
 # Forms of these units count whole years with `steps`: "March of last year", "the third quarter of next year".
 _OF_A_YEAR = frozenset({"year", *_MONTHS_OF})
 

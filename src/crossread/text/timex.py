@@ -79,10 +79,7 @@ def _length(form: TimeForm) -> str | None:
 
 
 def _calendar(form: TimeForm, days: DateRange | None) -> str | None:
-    if form.year is not None:
-        year = f"{form.year:04d}" if form.year > 0 else f"BC{-form.year:04d}"
-    else:
-        year = f"{days.earliest.year:04d}" if days else "XXXX"
+    year = f"{form.year:04d}" if form.year is not None else f"{days.earliest.year:04d}" if days else "XXXX"
     if form.unit in HOLIDAYS:
         return days.earliest.isoformat() if days and days.days == 1 else None
     if form.unit in SEASONS:
@@ -92,10 +89,8 @@ def _calendar(form: TimeForm, days: DateRange | None) -> str | None:
     if form.month is None:
         short = {"decade": -1, "century": -2}.get(form.unit or "")
         return year[:short]
-    if form.unit in ("quarter", "half"):
-        return (
-            f"{year}-Q{form.month // 3 + 1}" if form.unit == "quarter" else f"{year}-H{form.month // 6 + 1}"
-        )
+    if form.unit == "quarter":
+        return f"{year}-Q{form.month // 3 + 1}"
     if form.day is None:
         return f"{year}-{form.month:02d}"
     return f"{year}-{form.month:02d}-{form.day:02d}{_part(form)}"
@@ -159,8 +154,6 @@ def settle(
         days = days or (None if doubtful else _season(form, time.span.of(text), northern=northern))
         value = timex_value(form, days) or _in_year_named(form, previous)
         settled.append(replace(time, days=days, value=value))
-        if form.kind is TimeKind.CALENDAR and form.year is not None and form.year < 0:
-            previous = None  # our calendar has no days so early to count from
         of_the_writer = history and time.form.kind in OF_THE_WRITER and not form.anaphoric
         if days is not None and _pointed_at(time, days) and not of_the_writer:
             previous, named_at = days, time.span.end
@@ -201,7 +194,7 @@ def _counts_from_a_deed(time: TimeExpression, named_at: int, text: str) -> bool:
 
 def _season(form: TimeForm, words: str, *, northern: bool) -> DateRange | None:
     """Return the months of a season in a text that names no land of the south."""
-    if form.unit not in SEASONS or form.year is None or form.year < 1 or not northern:
+    if form.unit not in SEASONS or form.year is None or not northern:
         return None
     return DateRange(*season_days(form.unit or "", form.year), words, f"“{words}”, as in the north")
 

@@ -14,5 +14,3 @@ BASELESS = listed(
 MISTAKEN = BASELESS | listed(
     "incorrect incorrectly erroneous erroneously inaccurate inaccurately mistaken mistakenly retracted"
 )
-# Verbs for taking back what was said, or showing that it is not so; after VerbNet 29.4 and 37.7.
-TAKING_BACK = listed("retract debunk disprove refute discredit recant disavow fabricate")

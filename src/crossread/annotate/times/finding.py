@@ -130,7 +130,7 @@ def _type(type_: TimeType, form: TimeForm) -> TimeType:
     if form.kind is TimeKind.LENGTH and type_ is TimeType.DATE:
         return TimeType.DURATION
     day = form.kind in (TimeKind.WEEKDAY, TimeKind.OFFSET) or form.day is not None
-    return TimeType.TIME if day and form.part and type_ is TimeType.DATE else type_
+    return TimeType.TIME if day and form.part else type_
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
@@ -245,7 +245,7 @@ def _has_bidden(analysis: Analysis, verb: int, span: Span) -> bool:
     """Whether the time is ahead, as what somebody "has invited" or "has asked" others to: no past day has a perfect."""
     helpers = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "aux")}
     perfect = bool(helpers & {"has", "have"}) and analysis.tokens_in(span)[0] > verb
-    return perfect and (looks_ahead(analysis, verb) or bool(words_of(analysis, verb) & _OF_THINGS_AHEAD))
+    return perfect and looks_ahead(analysis, verb)
 
 
 def _in_a_run_up(analysis: Analysis, verb: int, span: Span) -> bool:

@@ -146,11 +146,9 @@ def decade(match: Match) -> TimeForm | None:
 
 def century(match: Match) -> TimeForm | None:
     number = _int(match["n"]) or ORDINALS.get(match["n"].lower())
-    if not number or number > 21 or (number == 1 and not match["bc"]):
+    if not number or not 1 < number <= 21:
         return None
-    return TimeForm(
-        TimeKind.CALENDAR, 1 - number * 100 if match["bc"] else (number - 1) * 100, unit="century"
-    )
+    return TimeForm(TimeKind.CALENDAR, (number - 1) * 100, unit="century")
 
 
 def season(match: Match) -> TimeForm | None:
@@ -169,16 +167,6 @@ def season_alone(match: Match) -> TimeForm | None:
     return TimeForm(
         TimeKind.CALENDAR, unit=name.replace("fall", "autumn"), steps=steps, anaphoric=word.startswith("that")
     )
-
-
-def before_christ(match: Match) -> TimeForm | None:
-    """ "480 BC" is the year -480: it has no days, since our calendar has none so early."""
-    groups, number = match.groupdict(), int(match["y"])
-    unit = (groups.get("season") or "").lower().replace("fall", "autumn") or (
-        "decade" if match["s"] else None
-    )
-    month, part = _month(groups.get("m")), _part(groups.get("p"))
-    return TimeForm(TimeKind.CALENDAR, -number, month, unit=unit, part=part) if number else None
 
 
 def holiday(match: Match) -> TimeForm | None:
@@ -203,11 +191,7 @@ def nth_of_the_month(match: Match) -> TimeForm | None:
     return TimeForm(TimeKind.CALENDAR, day=_int(match["d"]))
 
 
-_NTH = {"first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4}
-
-
-def half(match: Match) -> TimeForm | None:
-    return TimeForm(TimeKind.CALENDAR, int(match["y"]), month=_NTH[match["n"]] * 6 - 5, unit="half")
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def quarter(match: Match) -> TimeForm | None:
@@ -385,11 +369,6 @@ def vague(match: Match) -> TimeForm | None:
     present = present or low.endswith(("day", "being"))
     tense = Tense.PAST if past else Tense.PRESENT if present else Tense.FUTURE
     return TimeForm(TimeKind.VAGUE, tense=tense)
-
-
-def at_night(_match: Match) -> TimeForm | None:
-    """Any night: a part of the day and no day."""
-    return TimeForm(TimeKind.VAGUE, part="night")
 
 
 def numeric(match: Match, *, day_first: bool) -> TimeForm | None:

@@ -71,7 +71,7 @@ _FRAGMENTS = {
     "YEARCUE": f"(?i:{words.YEAR_CUES})",
     "DECADEWORD": f"(?:{'|'.join(words.DECADE_WORDS)})",
     "FREE": r"(?<![\w/.$£€\#@-])",  # not inside a word, a number or a sum of money
-    "END": r"(?![\w/]|[-–]\d|,\d|\.\d)",
+    "END": r"(?![\w/]|[-–]\d|,\d|\.\d|~BC)",
     "TILL": r"(?:~?[-–—]~?|~(?:and|to|until|through)~)",
     "CUE": r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]hrough|[Ss]tarting)",
     "EARLYLATE": r"(?:early|late|later|earlier)~in|early|late|mid|(?:end|middle|beginning|start)~of",
@@ -80,7 +80,6 @@ _FRAGMENTS = {
     "OFDAY": r"(?:(?P<early>SMALLHOURS|[Ee]arl(?:y|ier)|[Ll]ater?)(?:~on)?~)?",
     "NIGHTOF": r"(?:(?:[Tt]he~)?(?:early~)?(?P<of>(?i:night|morning|evening|afternoon))(?:~hours)?~of~)?",
     "NONAME": r"(?<!Super\x20)(?<!Black\x20)(?<!Cyber\x20)(?<!Good\x20)(?<!Fat\x20)(?<!Shrove\x20)(?<!Palm\x20)",
-    "BEFORECHRIST": r"(?:BCE?\b|B\.C\b\.?(?:E\.)?)",
     "NAMED": r"(?:(?P<w>ANYWEEKDAY)(?:~(?P<p>PART))?,?~(?:the~)?)?",
     "WITHYEAR": r"(?:,?~(?P<y>YEAR))?",
     "POINT": r"(?:[Tt]hat(?:~same)?|[Tt]his~(?:same|very)|[Tt]his(?=~day)|[Tt]he~THATOTHER)",
@@ -172,18 +171,12 @@ _CALENDAR = (
           says.month_after, "month"),
     _rule("within-year", _DATE,
           r"\b (?:[Tt]he~)? (?P<p>(?i:EARLYLATE))(?:~|-) (?P<y>YEAR) END", says.year, "digit"),
-    _rule("bc", _DATE,
-          r"(?: FREE | (?<=\d[-–]) ) (?:[Tt]he~)? WITHIN (?:(?:the~)?(?:(?P<m>MONTH)|(?P<season>SEASON))~(?:of~)?)?"
-          r" (?P<y>\d{1,4}) (?P<s>s)? ~? BEFORECHRIST (?!\w)", says.before_christ, "digit"),
-    _rule("bc-before", _DATE,  # "499" of "499–493 BC"
-          r"FREE (?P<span>(?P<y>\d{1,4})) (?P<s>) (?=(?:~?[-–—]~?|~(?:and|to)~)\d{1,4}~B\.?C\b)",
-          says.before_christ, "digit"),
     _rule("year-in-brackets", _DATE, r"\( (?P<span> (?P<p>) (?P<y>YEAR)) \)", says.year, "digit"),
     _rule("decade", _DATE,
           r"\b (?:[Tt]he~)? WITHIN ['’‘]? (?P<y> (?:1[0-9]|20)\d0 | [2-9]0) ['’]?s\b", says.decade, "digit"),
     _rule("decade-words", _DATE, r"\b [Tt]he~ WITHIN (?P<y>) (?P<word>DECADEWORD) \b", says.decade),
     _rule("century", _DATE,
-          r"\b (?:[Tt]he~)? (?:(?:early|late|mid)(?:~|-))? (?P<n>NTH) (?:~|-) century\b (?:~(?P<bc>BEFORECHRIST))?",
+          r"\b (?:[Tt]he~)? (?:(?:early|late|mid)(?:~|-))? (?P<n>NTH) (?:~|-) century\b (?!~BC)",
           says.century, "century"),
 )  # fmt: skip
 
@@ -218,8 +211,6 @@ _DAYS = (
           r"\b (?: (?:[Tt]he~)?(?:end|start|beginning|middle|rest|close)~of~the"
           r" | (?P<early>[Ll]ater|[Ee]arlier|[Ee]arly|[Ll]ate)~in~the) ~ (?P<u>day|week|month|year|decade) \b"
           r"(?!['’-])", says.within_period, "unit"),
-    _rule("half", _DATE,
-          r"\b (?:[Tt]he~)? (?P<n>first|second|latter)~half~of~(?P<y>YEAR) END", says.half, "digit"),
     _rule("quarter", _DATE,
           r"\b (?:[Tt]he~)? (?P<n>first|second|third|fourth)(?:~|-)quarter~of~"
           r"(?:(?P<y>YEAR)|(?P<rel>this|last|next)~year) END", says.quarter, "unit"),
@@ -256,7 +247,6 @@ _OTHERS = (
     _rule("clock-zone", _TIME, r"FREE (?P<h>[01]\d|2[0-3]) (?P<min>[0-5]\d) (?:~)? ZONE", says.clock, "digit"),
     _rule("o'clock", _TIME, r"FREE (?P<h>1[0-2]|\d) (?P<min>) (?:~)? o['’]clock\b", says.clock, "digit"),
     _rule("hour-name", _TIME, r"\b (?<=at[ ]) (?P<n>midnight|noon|midday) \b", says.hour_name),
-    _rule("at-night", _TIME, r"\b[Aa]t~ (?P<span>night) \b (?!['’-])", says.at_night, "unit"),
     _rule("units-later", _DATE,
           r"\b (?:second|minute|hour|day|week|month|year|decade)s~(?P<dir>later|earlier|ago|before(?!~\w)) \b",
           says.units_later, "unit"),

@@ -117,13 +117,13 @@ def _by_helpers(analysis: Analysis, verb: int, helpers: list[str]) -> Tense | No
     if _is_due(analysis, verb, words):
         return Tense.FUTURE
     if words & {"was", "were", "had", "did", "has", "have", "'ve", "got", "having"}:
-        if words & {"was", "were"} and tag == "VBG" and words_of(analysis, verb) & ARRANGED:
+        if tag == "VBG" and words_of(analysis, verb) & ARRANGED:
             return None
         return Tense.FUTURE if _going(analysis, verb, words) else Tense.PAST
     if words & {"is", "are"} and "to" in _marks(analysis, verb) and ("be" in words or tag == "VB"):
         return Tense.FUTURE  # "the zoo is to be open on Sunday"
     if words & {"is", "are", "am", "'s", "'re", "'m", "does", "do", "be"}:
-        return Tense.FUTURE if _going(analysis, verb, words) else _present(analysis, verb, words)
+        return _present(analysis, verb, words)
     return _by_head(analysis, verb, 1) if "to" in words or tag in ("VB", "VBG") else None
 
 

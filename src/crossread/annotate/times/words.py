@@ -130,7 +130,7 @@ def unit_name(words: str) -> str:
     clean = clean.removesuffix("'").removesuffix("’")
     if clean.startswith("centur"):
         return "century"
-    return clean.removesuffix("s") if clean not in ("s",) else clean
+    return clean.removesuffix("s")
 
 
 # Words of which one must occur where a time of the kind is named, in all ways of writing them.
