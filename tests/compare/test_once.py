@@ -7,7 +7,7 @@ import pickle
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
-from crossread.compare.once import holders_of, once, quoted_spans, topics_in
+from crossread.compare.once import named_at, once, quoted_spans, topics_in
 from crossread.record.annotation import Account
 from crossread.record.span import Span
 
@@ -45,10 +45,10 @@ def test_mentions_and_names_are_found_by_place(analyse: Analyse) -> None:
         assert account.analysis.names_in(span) == [n for n in account.analysis.names if span.contains(n.span)]
 
 
-def test_quotations_topics_and_holders_of_an_account(analyse: Analyse) -> None:
+def test_quotations_topics_and_named_at_an_account(analyse: Analyse) -> None:
     account = story(analyse, TEXT).accounts[0]
     assert [span.of(TEXT).strip("“”") for span in quoted_spans(account)] == ["safe enough"]
     assert topics_in(account, TEXT.index("the bridge"), TEXT.index("was")) == {"bridge"}
     beck = account.analysis.token_at(TEXT.index("Beck"))
     assert beck is not None
-    assert [mention.name for mention in holders_of(account)[beck]] == ["Tom Beck"]
+    assert [mention.name for mention in named_at(account)[beck]] == ["Tom Beck"]

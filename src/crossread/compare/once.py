@@ -75,7 +75,7 @@ def mentions_of(account: Account) -> dict[int, list[Mention]]:
 
 
 @once
-def holders_of(account: Account) -> dict[int, list[Mention]]:
+def named_at(account: Account) -> dict[int, list[Mention]]:
     """Return those of them by name or description."""
     every = mentions_of(account).items()
     return {index: [m for m in found if m.form is not MentionForm.PRONOUN] for index, found in every}

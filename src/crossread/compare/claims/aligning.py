@@ -196,8 +196,7 @@ def _of_the_claim(assertion: Assertion, group: Sequence[Assertion], least: float
 
 
 def _clearest(group: Sequence[Assertion]) -> Assertion:
-    told = [assertion for assertion in group if _speaks(assertion, group)] or group
-    return max(told, key=lambda assertion: (_clarity(assertion, group), -assertion.order))
+    return max(group, key=lambda assertion: (_clarity(assertion, group), -assertion.order))
 
 
 def _claim(

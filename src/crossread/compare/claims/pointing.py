@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from crossread.compare.claims.clauses import SUBJECTS, phrase
-from crossread.compare.once import holders_of, timed
+from crossread.compare.once import named_at, timed
 from crossread.compare.placed import PLACED
 from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, EntityType, MentionForm
@@ -98,7 +98,7 @@ def _beside(analysis: Analysis, index: int) -> frozenset[int]:
 def _meant(account: Account, pronoun: str, index: int) -> int:
     """Count those whom a noun or name names for whom a pronoun may stand; two are several."""
     token = account.analysis.tokens[index]
-    named = holders_of(account).get(index, ())
+    named = named_at(account).get(index, ())
     person = any(m.type is EntityType.PERSON for m in named)  # whatever the tag: "Beck" may have a verb's
     if not (person or token.upos in {"PROPN", "NOUN"}) or token.lemma.lower() in TIMES:
         return 0

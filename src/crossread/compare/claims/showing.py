@@ -42,7 +42,6 @@ _RUN_ON = re.compile(
     r"They|It|But|This|That|These|There|After|When|While|In|On|At|Following|According) [a-z]"
 )
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
-_UNCLOSED = re.compile(r"(?:^|\s)‘[^’]*(?:\w’\w[^’]*)*$")
 # What ties a clause to the sentence before it, or to what it goes on with: "he lost not only his job".
 _CONNECTED = re.compile(
     r"(?:.*\bnot (?:only|just|merely)"
@@ -228,7 +227,7 @@ def _described(
         return None
     noun = [i for i in sorted(phrase(analysis, token.head)) if analysis.tokens[i].dep != "case"]
     between = range(max(noun, default=0) + 1, clause.own[0])
-    if not noun or noun[0] > clause.own[0] or any(analysis.tokens[i].upos != "PUNCT" for i in between):
+    if not noun or any(analysis.tokens[i].upos != "PUNCT" for i in between):
         return None
     if analysis.tokens[noun[0]].upos not in {"DET", "PROPN", "NUM"}:
         return None  # "of state pick": the phrase may begin before
@@ -236,22 +235,15 @@ def _described(
         return None  # "the death of Beck, who …": it may be told of either
     if analysis.tokens[token.head].dep == "nmod" and analysis.lower[clause.own[0]] == "which":
         return None  # … as may "the fight over permits for pupils, which expire"
-    if _open_subject(analysis, clause, noun) or points_back(
-        account, noun[0], clause.own[-1] + 1, known, placed
-    ):
+    if any(analysis.tokens[i].tag not in {"WP", "WDT"} for i in analysis.children(clause.head, *SUBJECTS)):
+        return None
+    if points_back(account, noun[0], clause.own[-1] + 1, known, placed):
         return None
     if _end(account, sentence, clause) != clause.own[-1]:
         return None  # cut within a phrase: what comes after is not told of the noun
     span = closed(account.text, Span(analysis.tokens[noun[0]].start, analysis.tokens[clause.own[-1]].end))
     text = span.of(account.text)
     return span if SHORT <= len(text.split()) <= LONG and not _mostly_quoted(text) else None
-
-
-def _open_subject(analysis: Analysis, clause: Clause, noun: Sequence[int]) -> bool:
-    """Whether the noun is a pronoun ("anybody who"), or the clause has another subject than "who"."""
-    subjects = analysis.children(clause.head, *SUBJECTS)
-    other = any(analysis.tokens[i].tag not in {"WP", "WDT"} for i in subjects)
-    return other or not subjects or any(analysis.tokens[i].upos == "PRON" for i in noun)
 
 
 def _clause(
@@ -283,7 +275,7 @@ def _clause(
 def _mostly_quoted(text: str) -> bool:
     """Whether a clause is cut within a quotation or brackets, or more than a few words of it are somebody's."""
     torn = any(text.count(one) != text.count(other) for one, other in ("“”", "()"))
-    if torn or text.count('"') % 2 or _UNCLOSED.search(text):
+    if torn or text.count('"') % 2:
         return True
     return len(_QUOTED.sub("", text).split()) < (1 - QUOTED) * len(text.split())
 

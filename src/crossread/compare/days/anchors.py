@@ -69,7 +69,6 @@ class Anchor:
     how: str
     written: bool = True
     bound: bool = False  # a date with its year: it bounds an article's day, but is not news of that week
-    derived: bool = False  # seen from an account whose own day was worked out, not given
     own_day: bool = False  # a dateline: the day of writing itself
 
 
@@ -197,13 +196,7 @@ def _pair_year(
 def _near(one: Dated, base: list[date]) -> Iterator[Anchor]:
     """A date without year or weekday is the one nearest to the days that pairs fix, its tense obeyed."""
     form = one.form
-    if (
-        not base
-        or form.year is not None
-        or form.weekday is not None
-        or not (form.month and form.day)
-        or form.to
-    ):
+    if not base or form.year is not None or form.weekday is not None or not (form.month and form.day):
         return
     days = at(form, base[-1])
     if days:
@@ -223,7 +216,7 @@ def _dateline(one: Dated, known: list[date]) -> Iterator[Anchor]:
             yield Anchor(days[0], one, f"dateline “{one.words}”", bound=True, own_day=True)
 
 
-def seen(words: Iterable[Dated], own: DateRange, *, derived: bool = False) -> Iterator[Anchor]:
+def seen(words: Iterable[Dated], own: DateRange) -> Iterator[Anchor]:
     """Yield anchors from an account whose own day is known well enough to fix what it names."""
     for one in words:
         form = one.form
@@ -232,4 +225,4 @@ def seen(words: Iterable[Dated], own: DateRange, *, derived: bool = False) -> It
         days = at(form, own.earliest)
         if days and days[0] == days[1] and at(form, own.latest) == days:
             how = f"“{one.words}” in an article of {in_words(own)}"
-            yield Anchor(days[0], one, how, written=False, derived=derived)
+            yield Anchor(days[0], one, how, written=False)

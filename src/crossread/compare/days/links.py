@@ -54,8 +54,6 @@ class Link:
 
     day: date
     score: float
-    account: str
-    derived: bool = False  # its day was itself worked out: it may narrow another's, not found it
     planned: bool = False  # it was still to come when it was told
 
     @property
@@ -103,9 +101,7 @@ def in_the_run(accounts: Sequence[Account]) -> frozenset[str]:
     known = {a.id: day.earliest for a in accounts if (day := a.article.published) is not None}
     runs = _runs(known.values(), _RUN_GAP_OF_METADATA)
     enough = _RUN_PART * len(known)
-    days = {
-        day for run in runs if sum(known_day in run for known_day in known.values()) >= enough for day in run
-    }
+    days = {day for run in runs if sum(one in run for one in known.values()) >= enough for day in run}
     return frozenset(id for id, day in known.items() if day in days)
 
 
@@ -136,8 +132,6 @@ def linked(
             found = Link(
                 anchor.day,
                 _score(one, anchor.dated, weights, lead),
-                anchor.dated.account.id,
-                anchor.derived,
                 anchor.dated.form.tense is Tense.FUTURE,
             )
             best[anchor.day] = max(best.get(anchor.day, found), found, key=lambda link: link.score)

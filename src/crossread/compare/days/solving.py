@@ -90,7 +90,7 @@ def solve(accounts: tuple[Account, ...], as_of: date) -> Mapping[str, DateRange 
 
     before: tuple[Anchor, ...] | None = None
     for _ in range(_ROUNDS):
-        anchors = (*texts, *_from_known(accounts, words, known, trusted, long=long))
+        anchors = (*texts, *_from_known(accounts, words, known, trusted))
         if anchors == before:
             break
         before, known = anchors, {account.id: own_day(account, anchors) for account in accounts}
@@ -117,16 +117,14 @@ def _from_known(
     words: Mapping[str, tuple[Dated, ...]],
     known: Mapping[str, DateRange | None],
     trusted: frozenset[str],
-    *,
-    long: bool,
 ) -> list[Anchor]:
-    """Return what accounts of a known day name; in a long story a day worked out is less sure than one given."""
+    """Return what accounts of a known day name."""
     return [
         anchor
         for account in accounts
         if (own := known[account.id]) is not None
         and (account.id in trusted or own != account.article.published)
-        for anchor in seen(words[account.id], own, derived=long and own != account.article.published)
+        for anchor in seen(words[account.id], own)
     ]
 
 
@@ -142,9 +140,8 @@ def _own_day(
     undated: bool,
 ) -> DateRange | None:
     domain = _domain(anchors, notices, as_of)
-    own: dict[int, list[Anchor]] = defaultdict(
-        list
-    )  # that the account's words fix by themselves, by their number
+    # what the account's words fix by themselves, by their number
+    own: dict[int, list[Anchor]] = defaultdict(list)
     others = []
     for anchor in anchors:
         here = anchor.dated.account.id == account.id
@@ -213,8 +210,6 @@ def _domain(anchors: tuple[Anchor, ...], notices: tuple[Printed, ...], as_of: da
 
 
 def _range(allowed: frozenset[date], reasons: list[str]) -> DateRange | None:
-    if not allowed or not reasons:
-        return None
     first, last = min(allowed), max(allowed)
     if (last - first).days >= _WIDEST:
         return None
@@ -247,9 +242,8 @@ def _constraints(
     why = f"“{one.words}” = {WEEKDAYS[day.weekday()]} {day.isoformat()}, as in another account"
     # plans change: "was due to start on Sunday"; and what is told as past is hardly what another account expects
     ahead = form.tense is Tense.FUTURE or (form.steps or 0) > 0 or link.planned
-    founds = not (link.derived or ahead)
-    strength = _A_BOUND if not founds else _A_STRONG_LINK if link.strong else _A_WEAK_LINK
-    return [_Constraint(days, strength, why, one.lemmas)] if days else []
+    strength = _A_BOUND if ahead else _A_STRONG_LINK if link.strong else _A_WEAK_LINK
+    return [_Constraint(days, strength, why, one.lemmas)]
 
 
 def _weekend(one: Dated, domain: tuple[date, ...]) -> list[_Constraint]:
@@ -306,7 +300,7 @@ def _bounds(one: Dated, anchor: Anchor, domain: tuple[date, ...]) -> _Constraint
     elif form.tense is Tense.FUTURE:
         days = (x for x in domain if x <= day and (not deictic or x > day - timedelta(14)))
     else:
-        days = (x for x in domain if not deictic or abs((x - day).days) < 7)
+        days = (x for x in domain)
     return _Constraint(frozenset(days), _OWN_DATE if deictic else _A_BOUND, anchor.how)
 
 

@@ -6,10 +6,7 @@ from crossread.record.annotation import Account
 from crossread.record.span import Span
 from crossread.text.listing import listed
 
-_SUBJECTS = ("nsubj", "expl")
-_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _DANGLING = listed("he she it they his her their this that these those who which we i you its")
-_PRONOUNS = listed("he she it they this that these those who which there we i you what")
 _OPENERS = listed("but and so or however meanwhile then also still yet")
 _MARKS = '“”"'
 # A line is read at a glance up to about this many code points; each hundred beyond costs one point.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.cast import Cast
-from crossread.compare.once import holders_of, mentions_of, timed
+from crossread.compare.once import mentions_of, named_at, timed
 from crossread.compare.timeline.parts import Wording
 from crossread.compare.timeline.pointing import (
     PLACED_HERE,
@@ -160,7 +160,7 @@ class _Line:
         """Whether the noun describes a person or a body: "the retailer", "the senator"."""
         return self._is_body(index) or any(
             mention.form is MentionForm.DESCRIPTION
-            for mention in holders_of(self.account).get(index, ())
+            for mention in named_at(self.account).get(index, ())
             if mention.type in (EntityType.PERSON, EntityType.ORGANISATION)
         )
 
@@ -172,7 +172,7 @@ class _Line:
 
     def _nameless(self, index: int, place: int) -> bool:
         """Whether such a noun stands before all names of its kind: "the outlet" may be none of the men named."""
-        holders, tokens = holders_of(self.account), self.analysis.tokens
+        holders, tokens = named_at(self.account), self.analysis.tokens
         kinds = {m.type for m in holders.get(index, ()) if m.form is MentionForm.DESCRIPTION}
         kinds |= {EntityType.ORGANISATION} if self._is_body(index) else set()
         named = (m for i in self.own[:place] for m in holders.get(i, ()) if m.form is MentionForm.NAME)
