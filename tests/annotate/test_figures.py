@@ -678,19 +678,6 @@ def test_a_part_behind_a_group_is_no_age(analyse: Analyse) -> None:
     assert not any(figure.measure == "age" for figure in found_)
 
 
-def test_numbers_of_a_list_of_other_things_are_no_ages(analyse: Analyse) -> None:
-    names = ("Tom Oakes", "Ruth Hale", "John Pell")
-    listed = "; ".join(f"{name}, {number}" for name, number in zip(names, (87, 96, 78), strict=True))
-
-    def ages(text: str) -> list[float | None]:
-        article, analysis = analyse(text)
-        people = tuple(person(text, name) for name in names)
-        return [f.value for f in figures.find(article, analysis, people, (), ()) if f.measure == "age"]
-
-    assert ages(f"The votes for each have fallen ever since: {listed}.") == []
-    assert ages(f"The victims were named as: {listed}.") == [87, 96, 78]
-
-
 def test_the_second_number_of_a_pair_counts_nothing(found: Found) -> None:
     assert found("The senator attacked 5-4 decisions of the court.") == ()
 

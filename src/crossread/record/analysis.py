@@ -15,6 +15,7 @@ from crossread.record.span import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of finite verbs
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})  # parts of speech that carry a topic
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # those of nouns and of what stands before them
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Words set off as paragraphs of their own after a colon, without marks."""
+"""Words set off as paragraphs of their own without marks: behind a colon, or behind labels in capitals."""
 
 from __future__ import annotations
 
 import pytest
+from tests.annotate.statements.stated import statements, words
 from tests.conftest import Analyse
 
 from crossread.annotate import mentions as mentions_room
@@ -58,3 +59,31 @@ def test_a_block_does_not_go_on_to_what_the_page_says_to_its_reader(analyse: Ana
 )
 def test_what_is_no_block(analyse: Analyse, text: str, told: list[tuple[str, list[str]]]) -> None:
     assert blocks(analyse, text) == told
+
+
+TALK = """The mayor gave her first interview on Friday.
+
+ROE: We will rebuild the bridge by May.
+
+HALE: When did you know?
+
+ROE: In March. I was not told before.
+
+HALE: The whole town is waiting.
+
+If I were the mayor, I would have stopped there."""
+
+
+def test_each_turn_is_its_labels(analyse: Analyse) -> None:
+    shown = [(words(TALK, s.speaker), [span.of(TALK) for span in s.spans]) for s in statements(analyse, TALK)]
+    assert shown == [
+        ("ROE", ["We will rebuild the bridge by May."]),
+        ("HALE", ["When did you know?"]),
+        ("ROE", ["In March. I was not told before."]),
+        ("HALE", ["The whole town is waiting."]),
+    ]
+
+
+def test_one_heading_is_no_conversation(analyse: Analyse) -> None:
+    text = "UPDATE: The bridge is open again.\n\nNOTE: This page was changed on Friday."
+    assert not statements(analyse, text)

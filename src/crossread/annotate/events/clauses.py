@@ -35,5 +35,5 @@ def clause_of(analysis: Analysis, sentence: Span, word: int, time: Span, others:
         if dep not in _OPENING and not apart:
             spans.append(below)
     clause = hull(tuple(spans))
-    fits = sentence.contains(clause) and len(clause) <= _LONGEST_CLAUSE
+    fits = len(clause) <= _LONGEST_CLAUSE
     return clause if fits else hull((analysis.tokens[word].span, time))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.events.ahead import is_future
-from crossread.annotate.events.bounds import ends_a_state
+from crossread.annotate.events.bounds import ends_a_state, is_future
 from crossread.annotate.events.clauses import clause_of, hangs_on
 from crossread.annotate.events.happenings import REPORTING, happening
 from crossread.annotate.events.nouns import is_document, is_event_noun
@@ -43,7 +42,7 @@ def find(
     found = (
         _event(article, analysis, time, index, dating, said)
         for index, time in enumerate(times)
-        if _dates_something(time) and article.telling(time.span)
+        if _dates_something(time)
     )
     return tuple(event for event in found if event is not None)
 

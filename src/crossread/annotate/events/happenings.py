@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.events.ahead import is_future
-from crossread.annotate.events.nothing import dates_nothing
+from crossread.annotate.events.bounds import dates_nothing, is_future
 from crossread.annotate.events.nouns import is_document, is_event_noun
 from crossread.annotate.times.tense import governor, is_one_of_a_rank, is_predicate, time_head
 from crossread.record.analysis import Analysis

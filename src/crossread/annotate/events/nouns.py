@@ -47,7 +47,7 @@ def is_event_noun(analysis: Analysis, index: int) -> bool:
     low = token.text.lower()
     if token.lemma.lower() in SAYINGS | DEEDS and _has_a_doer(analysis, index):
         return True
-    if token.upos not in ("NOUN", "ADJ", "PROPN") or token.lemma.lower() in _NO_EVENTS or low in _NO_EVENTS:
+    if token.upos not in ("NOUN", "ADJ", "PROPN") or token.lemma.lower() in _NO_EVENTS:
         return False
     known = (
         low in _EVENT_NOUNS or token.lemma.lower() in _EVENT_NOUNS or low.removesuffix("s") in _EVENT_NOUNS

@@ -44,8 +44,6 @@ _HEIGHT = re.compile(
     rf"(?P<inches>\d{{1,2}}|{_WORD})\b(?:{_S}?-?(?:inches|inch|in)\b)?(?!{_S}(?:people|men|women|of)\b)",
     re.I,
 )
-# Characters looked back for the colon that opens a list of names with numbers.
-_LISTING = 400
 # Above this, a number beside a name is no age (the oldest person on record reached 122).
 _OLDEST = 122
 
@@ -242,29 +240,10 @@ def _beside(scene: Scene, within: Span) -> Iterator[Figure]:
         person = _person_ending(scene, match.start())
         if person is None or person[:1].isdigit():
             continue  # "10 senators, 5 from each side"
-        if _listed_things(scene, match.start()):
-            continue
         start = match.start("age") if match["age"] else match.start("inner")
         figure = _age_figure(Span(start, start + len(words)), words, person)
         if figure:
             yield figure
-
-
-# What stands between the colon of a list and the last name in it: names with a number each.
-_LISTED = re.compile(r":[ \u00a0]*(?:[^:;,]+,[ \u00a0]\d{1,3}[;,][ \u00a0]+(?:and[ \u00a0])?)*[^:;,]+$")
-
-
-def _listed_things(scene: Scene, position: int) -> bool:
-    """Whether the name before `position` stands in a list that counts things: "the goals of each: Tom Smith, 33"."""
-    sentence = scene.analysis.sentence_at(max(0, position - 1))
-    start = max(0, position - _LISTING)
-    found = _LISTED.search(scene.text, start, position)
-    if sentence is None or found is None:
-        return False
-    introducing = scene.analysis.sentence_at(found.start()) or sentence
-    tokens = scene.tokens[introducing.first : introducing.last]
-    nouns = [token for token in tokens if token.end <= found.start() and token.upos == "NOUN"]
-    return any(token.tag == "NNS" and token.lemma.lower() not in PEOPLE for token in nouns)
 
 
 def _person_ending(scene: Scene, position: int) -> str | None:

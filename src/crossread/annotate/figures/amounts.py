@@ -1,4 +1,4 @@
-"""Amounts that are no counts: percentages, lengths of time and space, scores, points and votes."""
+"""Amounts that are no counts: percentages, sums of money, lengths of time and space, scores, points and votes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from crossread.annotate.figures.counted import Scene, counted
 from crossread.annotate.figures.frame import base
 from crossread.annotate.figures.labels import figure_of, label
 from crossread.annotate.figures.polls import answer
-from crossread.annotate.figures.units import PERCENT_AFTER, size_unit, time_unit
+from crossread.annotate.figures.units import (
+    CURRENCY_AFTER,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    PERCENT_AFTER,
+    SIGN_BEFORE,
+    size_unit,
+    time_unit,
+)
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
@@ -260,3 +268,25 @@ def _two_sides(scene: Scene, span: Span, first: float, second: float) -> Iterato
 
 def _in_any_time(scene: Scene, span: Span) -> bool:
     return any(time.span.overlaps(span) for time in scene.times)
+
+
+_POUNDS = re.compile(rf"{_S}(?:of{_S})?pounds\b")
+# Below it a number of "pounds" may be a weight.
+_LEAST_POUNDS = 1e5
+
+
+def read_sum(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
+    """Read a sum of money: "£1.2m", "$3 billion", "500 euros"."""
+    text, span = scene.text, number.whole
+    sign = SIGN_BEFORE.search(text, max(sentence.start, number.span.start - 5), number.span.start)
+    word = CURRENCY_AFTER.match(text, number.span.end, max(sentence.end, number.span.end))
+    pounds = _POUNDS.match(text, number.span.end)
+    if sign:
+        whole, unit = Span(min(span.start, sign.start(1)), span.end), CURRENCY_SIGNS[sign[1]]
+    elif word:
+        whole, unit = Span(span.start, max(span.end, word.end())), CURRENCY_WORDS[word[1].lower()]
+    elif pounds and (number.vague or (number.value or 0) >= _LEAST_POUNDS):
+        whole, unit = Span(span.start, pounds.end()), "GBP"
+    else:
+        return None
+    return figure_of(number, whole, label(scene, whole), unit)

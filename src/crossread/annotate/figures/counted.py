@@ -10,13 +10,12 @@ import re
 from dataclasses import dataclass
 
 from crossread.annotate.figures.units import PEOPLE
-from crossread.record.analysis import Analysis, Token
+from crossread.record.analysis import NOMINAL, Analysis, Token
 from crossread.record.annotation import Mention, MentionForm, ReportedStatement, TimeExpression
 from crossread.record.article import Article
 from crossread.record.span import Span
 from crossread.text.listing import listed
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN"})
 # Words in a state, which end the noun phrase they follow: "six civilians dead".
 _STATE_WORDS = """dead alive missing injured wounded hurt homeless unharmed ill unaccounted safe unhurt
@@ -92,8 +91,6 @@ def _continues(scene: Scene, run: list[int], at: int) -> bool:
         return False
     if token.text.lower() in ("age", "ages", "aged"):
         return False
-    if run and token.start - scene.tokens[run[-1]].end > 1:
-        return False
     if run and token.dep.startswith("nsubj") and scene.tokens[run[-1]].tag == "NNS":
         return scene.tokens[run[-1]].head == at  # "900 tests experts say it needs"
     if token.text == "-":  # only inside a word: "3 ten-year terms", not "the two - both men -"
@@ -112,7 +109,7 @@ def _continues(scene: Scene, run: list[int], at: int) -> bool:
         if token.upos == "ADJ" and scene.tokens[run[-1]].upos == "PROPN" and at + 1 < len(scene.tokens):
             return scene.tokens[at + 1].upos == "NOUN"  # "55,000 US public schools"
         return False  # "civilians dead": the noun phrase ended
-    return token.upos in _NOMINAL or token.lemma == "other" or token.text in ("'s", "’s")
+    return token.upos in NOMINAL or token.text in ("'s", "’s")
 
 
 def time_word(word: str) -> bool:
@@ -182,7 +179,7 @@ def name_words(scene: Scene, index: int) -> str:
     first = index
     below = set(scene.analysis.subtree(index))
     while first - 1 in below and (
-        scene.tokens[first - 1].upos in _NOMINAL or scene.tokens[first - 1].text == "-"
+        scene.tokens[first - 1].upos in NOMINAL or scene.tokens[first - 1].text == "-"
     ):
         first -= 1
     last = index

@@ -36,7 +36,7 @@ _TOLLS = frozenset({"toll", "number", "count", "total", "tally", "figure", "turn
 
 def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     """Read a count of people or things."""
-    if not number.vague and number.bare and number.value is not None and not _worth_counting(scene, number):
+    if number.bare and number.value is not None and not _worth_counting(scene, number):
         return None
     if (made_of := _MADE_OF.match(scene.text, number.span.end)) is not None:
         return _parts(scene, number, made_of[1].lower())
@@ -74,8 +74,6 @@ def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | 
         return (label(scene, number.whole, counted=True) if _told_which(scene, thing) else "") or harm
     if owner is not None:
         return measure(scene, number.whole, thing)
-    if number.bare and (number.value or 0) < _LEAST:
-        return ""
     return _understood(scene, number, thing)
 
 
@@ -242,8 +240,6 @@ def _plural(scene: Scene, thing: Counted) -> bool:
         named = thing.first != thing.head and scene.tokens[thing.head - 1].text[:1].isupper()
         person = any(n.type == "PERSON" and n.span.contains(head.span) for n in scene.analysis.names)
         return word.endswith("s") and not (named and person)
-    if not word[-1:].isalpha():
-        return False
     return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in ("NNS", "NNPS")
 
 
@@ -293,7 +289,7 @@ _OF_PEOPLE = re.compile(
 
 def _elliptic(scene: Scene, number: Number, words: str) -> Figure | None:
     """Read a number without a noun: "hundreds gathered", "wounding at least 90", "two dead"."""
-    if not _OF_PEOPLE.match(words) or (number.bare and not number.vague and (number.value or 0) < _LEAST):
+    if not _OF_PEOPLE.match(words):
         return None
     index = scene.analysis.head_of(number.span)
     bare = " " not in words and index is not None and scene.tokens[index].dep.startswith("nsubj")

@@ -20,6 +20,7 @@ from crossread.annotate.figures.amounts import (
     read_points,
     read_position,
     read_scores,
+    read_sum,
     read_times,
 )
 from crossread.annotate.figures.counted import (
@@ -28,7 +29,6 @@ from crossread.annotate.figures.counted import (
     next_token,
 )
 from crossread.annotate.figures.counts import read_count
-from crossread.annotate.figures.sums import read_sum
 from crossread.annotate.figures.telling import teller
 from crossread.annotate.figures.units import SIZE_UNITS, TICKER_BEFORE, time_unit
 from crossread.record.analysis import Analysis, Sentence
@@ -39,7 +39,6 @@ from crossread.text.numbers import GAP, Number, numbers
 
 _S = r"[ \u00a0\u2009\u202f]"
 _DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?{_S}(?:of{_S})?{MONTH}\b")
-_CLOCK_AFTER = re.compile(rf"{_S}?(?:[ap]\.?m\b|o[’']clock\b|GMT\b|hrs?\b)", re.I)
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th|s)\b")
 # Words before a number that make it a name: "Channel 4", "page 3", "Flight 370", "No. 10".
 _LABEL_BEFORE = re.compile(
@@ -263,8 +262,8 @@ def _in_calendar(scene: Scene, number: Number) -> bool:
         time.type in (TimeType.DATE, TimeType.TIME, TimeType.SET) and time.span.overlaps(span)
         for time in scene.times
     ):
-        return not _of_a_plural(scene, number) and not _PERIOD.match(text, span.end)
-    if _CLOCK_AFTER.match(text, span.end) or _DATE_AFTER.match(text, span.end):
+        return not _PERIOD.match(text, span.end)
+    if _DATE_AFTER.match(text, span.end):
         return True
     if DATE_BEFORE.search(text, max(0, span.start - 12), span.start) and (number.value or 99) <= 31:
         return True

@@ -57,8 +57,7 @@ def kind_of(scene: Scene, gap: Span) -> str:
     return "%" if re.search(r"%|per ?cent|\bpoints?\b", words) else ""
 
 
-def same_kind(scene: Scene, index: int, kind: str) -> bool:
+def is_share(scene: Scene, index: int) -> bool:
+    """Whether a token says that the number before it is a percentage."""
     token = scene.tokens[index]
-    if kind == "$":
-        return token.text[:1] in "$£€¥" and bool(token.text)
-    return kind == "%" and (token.text == "%" or token.lemma in ("percent", "%", "point"))
+    return token.text == "%" or token.lemma in ("percent", "%", "point")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.figures.counted import Scene
-from crossread.annotate.figures.frame import MARKS, kind_of, same_kind
+from crossread.annotate.figures.frame import MARKS, is_share, kind_of
 from crossread.annotate.figures.sentences import sentence_label
 from crossread.annotate.figures.telling import unnamed
 from crossread.record.annotation import Figure
@@ -73,12 +73,12 @@ def _first_of_list(scene: Scene, gap: Span) -> Span | None:
         or at == sentence.first
     ):
         return None
-    shares = sum(same_kind(scene, i, "%") for i in range(sentence.first, sentence.last))
+    shares = sum(is_share(scene, i) for i in range(sentence.first, sentence.last))
     if scene.tokens[at - 1].text not in _JOINTS or (scene.tokens[at - 1].text == "," and shares < _LIST):
         return None
     found: Span | None = None
     for index in range(at - 1, max(sentence.first + 1, at - _LIST_BACK) - 1, -1):
-        if not same_kind(scene, index, "%"):
+        if not is_share(scene, index):
             continue
         if scene.tokens[index + 1].text.lower() != scene.tokens[follower].text.lower():
             break
@@ -102,7 +102,7 @@ def _rest_of_item(scene: Scene, gap: Span) -> str:
 
 def _ends_item(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
-    if token.text in MARKS or (token.upos == "PUNCT" and token.text not in ("-", "’", "'")):
+    if token.text in MARKS or token.upos == "PUNCT":
         return True
     following = range(index, min(index + 5, len(scene.tokens)))
-    return token.upos == "CCONJ" and any(same_kind(scene, i, "%") for i in following)
+    return token.upos == "CCONJ" and any(is_share(scene, i) for i in following)

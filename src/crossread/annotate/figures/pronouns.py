@@ -9,11 +9,10 @@ from crossread.annotate.figures.frame import Frame
 from crossread.annotate.figures.pointing import called, only_points, points_back
 from crossread.annotate.figures.units import PEOPLE, time_unit
 from crossread.record.annotation import MentionForm
-from crossread.text.closed_classes import OF_ONE_PERSON, THIRD_PERSON
+from crossread.text.closed_classes import DEMONSTRATIVE, OF_ONE_PERSON, THIRD_PERSON
 from crossread.text.listing import listed
 
 _OWN = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
-_POINTING = frozenset({"this", "that", "these", "those"})
 # Verbs of which a thing is the subject that makes known what others did.
 _SHOWING = listed("show suggest indicate find reveal say report confirm estimate record list demonstrate")
 # Stretches of time that have no fixed length. Source: the hyponyms of "time period" in daily use.
@@ -80,7 +79,7 @@ def _settled(frame: Frame, index: int, before: set[bool]) -> bool:
         return _third_settled(frame, index, before)
     if word == "the":
         return _known(frame, token.head)
-    return word not in _POINTING or token.tag != "DT" or _pointed_at(frame, index)
+    return word not in DEMONSTRATIVE or token.tag != "DT" or _pointed_at(frame, index)
 
 
 def _third_settled(frame: Frame, index: int, before: set[bool]) -> bool:

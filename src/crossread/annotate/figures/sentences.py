@@ -15,6 +15,7 @@ from crossread.annotate.figures.wording import says_enough, worded
 from crossread.record.analysis import Sentence
 from crossread.record.article import Paragraph
 from crossread.record.span import Span
+from crossread.text.closed_classes import DEMONSTRATIVE
 
 # Words that a label is wished to have (nine in ten sentences with numbers in 40 development stories have fewer), and
 # may have at all.
@@ -22,7 +23,6 @@ LONG, LONGEST = 38, 60
 # With the sentence before it.
 LONGEST_PAIR = 44
 _OPENING, _CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
-_TAKING_UP = frozenset({"this", "that", "these", "those"})
 _MARKS = frozenset({'"', "“", "”", "``", "''", "‘"})
 
 
@@ -57,7 +57,7 @@ def _clause(scene: Scene, gap: Span) -> list[int]:
     analysis = scene.analysis
     anchor = analysis.head_of(gap)
     path = [] if anchor is None else [anchor, *analysis.ancestors(anchor)]
-    own = (i for i in path if clausal(scene, i) and analysis.children(i, "nsubj", "expl"))
+    own = (i for i in path if analysis.children(i, "nsubj", "expl"))
     for verb in own:
         above = (scene.tokens[i] for i in (verb, *analysis.ancestors(verb)))
         if all(token.dep in ("root", "conj", "parataxis") for token in above):
@@ -117,7 +117,7 @@ def _untied(scene: Scene, kept: list[int]) -> list[int]:
     opening = kept[:comma]
     tops = {i for i in opening if scene.tokens[i].head not in opening}
     beside = all(base(scene.tokens[i].dep) in ("obl", "advmod") for i in tops)
-    points = any(scene.tokens[i].text.lower() in _TAKING_UP for i in opening)
+    points = any(scene.tokens[i].text.lower() in DEMONSTRATIVE for i in opening)
     return kept[comma + 1 :] if opening and len(tops) == 1 and beside and points else kept
 
 

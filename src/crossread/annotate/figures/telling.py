@@ -35,15 +35,7 @@ def _only_claimed(scene: Scene, inner: int, others: list[int]) -> bool:
     said = scene.statements[inner]
     if said.cue is None:
         return False
-    return any(
-        stretch.contains(said.cue) and _parties_differ(said.speaker, scene.statements[outer].speaker)
-        for outer in others
-        for stretch in scene.statements[outer].spans
-    )
-
-
-def _parties_differ(one: Party | None, other: Party | None) -> bool:
-    return one is None or other is None or one.span != other.span
+    return any(stretch.contains(said.cue) for outer in others for stretch in scene.statements[outer].spans)
 
 
 def unnamed(scene: Scene, span: Span) -> bool:

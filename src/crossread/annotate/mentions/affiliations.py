@@ -23,10 +23,7 @@ def doing(reading: Reading, begin: int) -> Span | None:
         return None
     first, end = at + 1 + doing, None
     for index in range(first, min(len(reading.tokens), at + LONGEST)):
-        if (
-            reading.lower[index] in (",", ".", ";", ":")
-            or reading.sentence_of[index] != reading.sentence_of[at]
-        ):
+        if reading.lower[index] in (",", ".", ";", ":"):
             return Span(reading.tokens[first].start, end) if end else None
         end = reading.tokens[index].end
     return None
@@ -49,11 +46,7 @@ def belonging(reading: Reading, begin: int, *, apart: bool) -> Span | None:
         token = reading.tokens[index]
         joint = reading.lower[index] in ("of", "for", "the", "'s", "’s", "-", "’", "&")
         broken = "\n" in reading.text[reading.tokens[index - 1].end : token.start]
-        if (
-            broken
-            or token.text in (",", ".")
-            or not (joint or (token.text[0].isupper() and token.upos != "ADP"))
-        ):
+        if broken or not (joint or token.text[0].isupper()):
             break
         index += 1
     else:

@@ -7,13 +7,11 @@ from collections.abc import Container
 from crossread.annotate.mentions.phrases import Phrase
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.analysis import FINITE
-from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 CLOSERS = frozenset(',.;:()[]!?—–-”"’')
 _OPENING = frozenset("\"“‘'")
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
-_JOINTS = listed("of for the and & , 's ’s a an")
 _POINTING = frozenset(("his", "her", "its", "their"))
 # How many tokens an apposition may go on behind its noun. Tried 18 to 30: beyond 26 sentences lost their comma.
 _BEHIND = 26
@@ -48,7 +46,7 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
             return _cut_back(reading, phrase, index)
         if token.text in CLOSERS and not _inside_word(reading, index):
             return _cut_back(reading, phrase, index)
-        if token.tag in FINITE and token.upos in ("VERB", "AUX"):
+        if token.tag in FINITE:
             return None
         end = token.end
         index += 1
@@ -99,4 +97,4 @@ def _inside_word(reading: Reading, index: int) -> bool:
     if token.text in ("’", "'"):
         return token.tag == "POS"
     around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
-    return token.text in "-–." and len(around) == 2 and not around.isspace() and around.strip() == around
+    return token.text in "-–." and len(around) == 2 and around.strip() == around

@@ -99,9 +99,7 @@ def _add_full_name(chains: list[Chain], number: int, mention: Mention) -> None:
     parts = parse(mention.name)
     sure = title_gender(mention.title) is not None
     for chain in chains:
-        if any(parts == n or (same_person(parts, n) and same_suffix(parts, n)) for n in chain.names) and not (
-            sure and chain.sure and chain.gender is not mention.gender
-        ):
+        if any(parts == n or (same_person(parts, n) and same_suffix(parts, n)) for n in chain.names):
             chain.names.append(parts)
             chain.add(number, mention.gender, sure=sure)
             return
@@ -126,7 +124,7 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     """Add a surname or a first name to the only person it can be, or begin a chain of its own."""
     mention = mentions[number]
     told = title_gender(mention.title)
-    full = [c for c in chains if c.names and _has_part(c, mention) and _agrees(c, told)]
+    full = [c for c in chains if _has_part(c, mention) and _agrees(c, told)]
     if not parse(mention.name).suffix:
         full = [c for c in full if not _is_junior(mentions, c)]
     in_story = [c for c in full if any(reading.telling(mentions[m].span.start) for m in c.members)]
@@ -136,9 +134,7 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     own = [
         chain
         for chain in chains
-        if not chain.names
-        and key(mention.name) in chain.keys
-        and (told is None or chain.gender in (None, told))
+        if key(mention.name) in chain.keys and (told is None or chain.gender in (None, told))
     ]
     ranked = [chain for chain in own if chain.ranks]
     candidates = ranked or (full if len(full) == 1 else own)
@@ -157,7 +153,7 @@ def _is_junior(mentions: Sequence[Mention], chain: Chain) -> bool:
     if not all(name.suffix for name in chain.names):
         return False
     short = (m for m in mentions if m.form is MentionForm.NAME and m.type is EntityType.PERSON)
-    return any(parse(m.name).suffix and not parse(m.name).full and _has_part(chain, m) for m in short)
+    return any(parse(m.name).suffix and _has_part(chain, m) for m in short)
 
 
 def _relative_named(reading: Reading, mentions: Sequence[Mention], chain: Chain, number: int) -> bool:
@@ -200,7 +196,7 @@ def _bearers(chains: list[Chain], number: int, mention: Mention) -> list[Chain]:
         chains = [
             chain for chain in chains if any(held.head == plain(mention.title) for held in chain.offices)
         ]
-    before = [chain for chain in chains if chain.members and min(chain.members) < number]
+    before = [chain for chain in chains if min(chain.members) < number]
     if len(before) <= 1:
         return before or chains
     called = [chain for chain in before if chain.short >= ESTABLISHED]
@@ -211,7 +207,7 @@ def _has_part(chain: Chain, mention: Mention) -> bool:
     """Whether a surname or one word is a part of the chain's full names that it may stand for."""
     word = key(mention.name)
     parts = parse(mention.name)
-    if parts.suffix and not parts.full:  # "Cole Jr.", "Don Jr."
+    if parts.suffix:  # "Cole Jr.", "Don Jr."
         short = key(parts.surname)
         juniors = [name for name in chain.names if plain(name.suffix) == plain(parts.suffix)]
         return any(key(name.surname) == short or called_by(short, name.first) for name in juniors)
@@ -362,7 +358,7 @@ def _body_just_named(
             mentions[m].span for m in chain.members if mentions[m].form is MentionForm.NAME and m < number
         ]
         close = any(near[0].start <= span.start < near[-1].end for span in named)
-        if chain.keys and close and any(bodies.may_be_taken_up(name, noun) for name in chain.keys):
+        if close and any(bodies.may_be_taken_up(name, noun) for name in chain.keys):
             found.append(chain)
     return found[0] if len(found) == 1 and found[0].type is EntityType.ORGANISATION else None
 

@@ -55,13 +55,13 @@ def _is_first_of_all(words: Sequence[Word]) -> bool:
 
 
 def _ends_no_name(word: Word) -> bool:
-    return word.low in _CALENDAR_WORDS or _is_function_word(word) or not word.capital
+    return word.low in _CALENDAR_WORDS or _is_function_word(word)
 
 
 def _is_for_whom(words: Sequence[Word]) -> bool:
     """Whether a body's name ends in those it is for: "Organization for Women"."""
     tied = any(word.low in ("of", "for") for word in words[1:-1])
-    return tied and words[-1].capital and words[-1].low in ("women", "men", "people")
+    return tied and words[-1].low in ("women", "men", "people")
 
 
 def ends_in_may(words: Sequence[Word]) -> bool:

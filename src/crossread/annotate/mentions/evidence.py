@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from crossread.annotate.mentions import mutual
 from crossread.annotate.mentions.names import Piece, is_paper
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.shapes import (
@@ -33,6 +32,8 @@ from crossread.annotate.mentions.votes import (
     PLACE,
     WEAK,
     Votes,
+    by_initials,
+    by_kin,
 )
 from crossread.record.annotation import EntityType
 from crossread.text.institutions import (
@@ -113,8 +114,8 @@ def types(
         if type is BODY or piece.words[0].low not in OFFICE_MODIFIERS:
             votes[piece.key].add(type, GOOD + WEAK if strong else FAIR)
     _by_model(reading, found, votes)
-    mutual.by_kin(votes)
-    spelled = mutual.by_initials(reading.text, found, votes)
+    by_kin(votes)
+    spelled = by_initials(reading.text, found, votes)
     for key in _cases(reading, found):
         votes[key].other = 2 * CERTAIN
     only_initial = _only_initial(found) - spelled

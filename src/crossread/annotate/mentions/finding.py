@@ -10,10 +10,10 @@ from crossread.annotate.mentions.evidence import types
 from crossread.annotate.mentions.glue import parted
 from crossread.annotate.mentions.labelled import joined
 from crossread.annotate.mentions.names import Piece, pieces
-from crossread.annotate.mentions.phrases import NOMINAL, Phrase, phrases
+from crossread.annotate.mentions.phrases import Phrase, phrases
 from crossread.annotate.mentions.reading import Reading
 from crossread.annotate.mentions.roles import Role
-from crossread.record.analysis import Analysis
+from crossread.record.analysis import NOMINAL, Analysis
 from crossread.record.annotation import EntityType, Mention, MentionForm
 from crossread.record.article import Article
 from crossread.record.span import Span
@@ -176,11 +176,7 @@ def _by_age(reading: Reading) -> Iterator[Mention]:
 
 def _only_repeats(reading: Reading, phrase: Phrase, bodies: Container[int]) -> bool:
     """Whether a noun for a body follows its name: "the Metropolitan Police force" is named already."""
-    return (
-        phrase.type is EntityType.ORGANISATION
-        and phrase.head > phrase.first
-        and reading.tokens[phrase.head - 1].end in bodies
-    )
+    return phrase.type is EntityType.ORGANISATION and reading.tokens[phrase.head - 1].end in bodies
 
 
 def _denotes(reading: Reading, phrase: Phrase) -> bool:

@@ -123,8 +123,8 @@ def _without_participle(
     piece: Piece, full: Counter[str], alone: Container[str], told: Container[str]
 ) -> Piece:
     """Return a name without the participle before it: "Attacking Anna Weber, he said", "the Failing Leeds Post"."""
-    first, rest = piece.words[0], piece.words[1:]
-    if not rest or may_be_first_name(first.text):
+    rest = piece.words[1:]
+    if not rest:
         return piece
     name = " ".join(word.low for word in rest)
     known = piece.initial and (name in alone or full[name] or is_first_name(rest[0].text))
@@ -138,7 +138,7 @@ def _from_beginning(piece: Piece, full: Counter[str]) -> Piece:
         known = full[" ".join(word.low for word in piece.words[at:])]
         if may_be_first_name(piece.words[at - 1].text) or piece.titles:
             break
-        if known and known >= full[piece.key]:
+        if known:
             return replace(piece, words=piece.words[at:], initial=False)
     return piece
 

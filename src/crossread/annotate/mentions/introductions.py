@@ -95,7 +95,7 @@ def _tells_the_same(
     if not 0 < span.start - last.span.end <= _REACH:
         return False
     told = told_office(reading, first)
-    return told.head == held.head and held.words <= told.words and held.ranks <= told.ranks
+    return told.head == held.head and held.words <= told.words
 
 
 def _agree(one: Chain, other: Chain) -> bool:

@@ -246,12 +246,12 @@ def _personal(words: Sequence[Word]) -> bool:
         w.low in FUNCTION_WORDS and len(w.text) > 2 and not may_be_first_name(w.text)
         for w in (words[:-1] if ends_in_may(words) else words)
     )
-    if opener or any(c.isdigit() for w in words for c in w.text):
+    if opener:
         return False
     last = words[-1].low
     if len(words) > 1 and _is_role(words[-1]) and not (is_first_name(words[0].text) or last in _SURNAMES):
         return False
-    if words[0].low in BODY_HEADS and not may_be_first_name(words[0].text):
+    if words[0].low in BODY_HEADS:
         return False
     if last in BODY_HEADS or last in OTHER_HEADS or (last in PLACE_HEADS and len(words) != 2):
         return len(words) > 1 and is_first_name(words[0].text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.reading import Reading
+from crossread.record.analysis import NOMINAL
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 from crossread.text.closed_classes import INTRODUCING, POSSESSIVES
@@ -24,7 +25,6 @@ from crossread.text.titles import is_honorific, is_rank
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
 INDEFINITE = INTRODUCING - POSSESSIVES
 _DETERMINERS = DEFINITE | INDEFINITE
-NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _PROPER = frozenset(("NNP", "NNPS"))
 _CALENDAR = lexicon_words("function_words", "calendar")
 _TIMES = lexicon_words("function_words", "times of day")
@@ -117,11 +117,7 @@ def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
         body = low == "general" and index > 0 and reading.lower[index - 1] == "consulate"
         size = low == "major" and reading.tokens[index].text == low  # "a major" what
         return None if body or size else EntityType.PERSON
-    if (
-        low in BODY_NOUNS
-        and (number not in ("NNS", "NNPS") or low == "police")
-        and not _modifies(reading, index)
-    ):
+    if low in BODY_NOUNS and not _modifies(reading, index):
         return EntityType.ORGANISATION
     return None
 
@@ -134,9 +130,7 @@ def _modifies(reading: Reading, index: int) -> bool:
     token = reading.tokens[after]
     if token.text == "-" and token.start == reading.tokens[index].end:
         return True
-    return (
-        token.upos == "NOUN" and token.text[0].islower() and reading.lower[after] not in ("has", "is", "said")
-    )
+    return token.upos == "NOUN" and token.text[0].islower()
 
 
 def _phrase(
@@ -195,10 +189,7 @@ def _premodifies(reading: Reading, index: int) -> bool:
     if (low, reading.lower[index + 1]) in (("then", "-"), ("under", "secretary")):
         return True
     if token.upos == "ADV" and token.tag != "WRB":  # not "when deputy secretary Cole"
-        return (
-            reading.tokens[index + 1].upos in ("ADV", "ADJ", "VERB")
-            and reading.tokens[index + 1].tag != "VBD"
-        )
+        return reading.tokens[index + 1].upos in ("ADV", "ADJ", "VERB")
     if token.text[0].isdigit() and reading.lower[index + 1] != "-":
         # "2016 candidate", "9/11 widow"
         return "/" in low or _YEAR.fullmatch(low) is not None

@@ -8,9 +8,8 @@ captions and other words beside the story are never looked at.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from crossread.annotate.mentions import fronted, possessives, quoted, relatives, telling
+from crossread.annotate.mentions import clauses, quoted, telling
 from crossread.annotate.mentions.grammar import (
     is_argument,
     is_person_noun,
@@ -22,6 +21,7 @@ from crossread.annotate.mentions.grammar import (
     unlisted_name,
     wholly_quoted,
 )
+from crossread.annotate.mentions.known import Known
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import Gender, Mention, MentionForm
@@ -54,19 +54,16 @@ def resolve(
     `chains` are those of names and descriptions, `genders` those of the chains. Pronouns settled earlier serve as
     antecedents, and tell the gender of their chain where nothing else does.
     """
-    resolver = _Resolver(reading, mentions, list(chains), dict(genders))
-    return resolver.run()
+    return _Resolver(Known(reading, mentions, list(chains), dict(genders))).run()
 
 
-@dataclass
 class _Resolver:
     """One pass over an article's mentions in text order."""
 
-    reading: Reading
-    mentions: Sequence[Mention]
-    chains: list[int | None]
-    genders: dict[int, Gender | None]
-    by_sentence: dict[int, list[int]] = field(default_factory=dict)
+    def __init__(self, known: Known) -> None:
+        self.known, self.reading, self.mentions = known, known.reading, known.mentions
+        self.chains, self.genders, self.by_sentence = known.chains, known.genders, known.by_sentence
+        self._fits = known.fits
 
     def run(self) -> dict[int, int]:
         settled: dict[int, int] = {}
@@ -97,11 +94,8 @@ class _Resolver:
                 if own and not self._told(self.reading.tokens[told].head, number)
                 else None
             )
-        quotation = self.reading.quotation_at(self.mentions[number].span.start)
-        if quotation is not None:
-            return quoted.antecedent(
-                self.reading, self.mentions, self.chains, self.genders, number, quotation, self._fits
-            )
+        if self.known.quotation_of(number) is not None:
+            return quoted.antecedent(self.known, number, token)
         if self.reading.opened_before(self.mentions[number].span.start):
             return None
         chain = self._by_clause(number, token)
@@ -109,17 +103,9 @@ class _Resolver:
 
     def _by_clause(self, number: int, token: int) -> int | None:
         """Return the chain that the words of the pronoun's own clause tell."""
-        here = self.by_sentence.get(self.reading.sentence_of[token], ())
-        common = (self.reading, self.mentions, self.chains, number)
-        for chain in (
-            possessives.owner(*common, here, self._fits),
-            relatives.owner(*common, token, self._fits),
-            telling.goes_on(*common, token, self.by_sentence, self._fits),
-            fronted.subject_before(*common, token, here, self._fits),
-        ):
-            if chain is not None:
-                return chain
-        return None
+        rules = (clauses.owner, clauses.described, telling.goes_on, clauses.subject_before)
+        found = (rule(self.known, number, token) for rule in rules)
+        return next((chain for chain in found if chain is not None), None)
 
     def _by_salience(self, number: int, token: int) -> int | None:
         """Return the chain of whoever stands out in the sentence or those before it."""
@@ -138,18 +124,13 @@ class _Resolver:
             while sentence >= 0 and wholly_quoted(self.reading, sentence):
                 sentence -= 1
             looked += 1
-        return fronted.subject_behind(
-            self.reading, self.mentions, self.chains, self.genders, number, token, self._fits
-        )
+        return clauses.subject_behind(self.known, number, token)
 
     def _goes_on_of(self, number: int, points: dict[int, int], looked: int) -> int | None:
         """Return of whom the sentence told by a pronoun, and of nobody else: "In his speech, he said"."""
-        own = [n for n in self.by_sentence.get(self._sentence(number), ()) if n < number]
+        own = [n for n in self.by_sentence.get(self.known.sentence_of(number), ()) if n < number]
         pronouns = all(self.mentions[n].form is MentionForm.PRONOUN for n in own if self._fits(number, n))
         return next(iter(points)) if looked == 0 and len(points) == 1 and pronouns else None
-
-    def _sentence(self, number: int) -> int:
-        return self.reading.sentence_of[self.reading.at[self.mentions[number].span.start]]
 
     def _closes_report(self, token: int) -> bool:
         """Whether the pronoun says what stands before it: nobody named in "Cole would lose, he said" is he."""
@@ -157,16 +138,6 @@ class _Resolver:
         return (
             self._says(token) and lower[token - 1 : token] == [","] and lower[token + 2 : token + 3] == ["."]
         )
-
-    def _fits(self, number: int, other: int) -> bool:
-        """Whether a mention can be what the pronoun denotes, by type, number and gender."""
-        pronoun, mention, chain = self.mentions[number], self.mentions[other], self.chains[other]
-        if mention.span.contains(pronoun.span):
-            return False  # nobody is "his father" himself
-        if mention.type is not pronoun.type or mention.plural or chain is None:
-            return False
-        gender = self.genders.get(chain)
-        return pronoun.gender is Gender.NEUTER or gender is None or gender is pronoun.gender
 
     def _points(self, number: int, token: int, sentence: int) -> dict[int, int]:
         """Return the points of each chain that the sentence offers."""
@@ -178,9 +149,7 @@ class _Resolver:
             if other >= number or chain is None or chain in told_of or not self._fits(number, other):
                 continue
             mention = self.mentions[other]
-            if self.reading.quotation_at(mention.span.start) is not None:
-                continue
-            if modifies(self.reading, self.mentions[other]):
+            if self.known.quotation_of(other) is not None or modifies(self.reading, mention):
                 continue
             if barred and not barred.isdisjoint(self.reading.analysis.tokens_in(mention.span)):
                 continue
@@ -350,12 +319,7 @@ class _Resolver:
 
     def _mentions_over(self, token: int, number: int) -> list[int]:
         """Return the mentions before `number` in the token's sentence that cover the token."""
-        position = self.reading.tokens[token].start
-        return [
-            other
-            for other in self.by_sentence.get(self.reading.sentence_of[token], ())
-            if other < number and self.mentions[other].span.start <= position < self.mentions[other].span.end
-        ]
+        return [n for n in self.known.here(token) if n < number and self.known.covers(n, token)]
 
     def _announced(self, best: int, number: int, token: int) -> bool:
         """Whether the pronoun comes before the subject it may belong to: "Pressed on why he …, Marsh said"."""

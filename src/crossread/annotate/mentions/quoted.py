@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from itertools import takewhile
 
+from crossread.annotate.mentions.known import Known
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
-from crossread.annotate.mentions.reading import Fits, Reading
+from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
 from crossread.text.lexicon import words as lexicon_words
 
@@ -16,70 +18,39 @@ _SAYING = (
 WINDOW = 3
 
 
-def antecedent(
-    reading: Reading,
-    mentions: Sequence[Mention],
-    chains: Sequence[int | None],
-    genders: Mapping[int, Gender | None],
-    number: int,
-    quotation: int,
-    fits: Fits,
-) -> int | None:
+def antecedent(known: Known, number: int, token: int) -> int | None:
     """Return the chain of a pronoun in a quotation, None where it is not safe to say.
 
     The only named person of fitting gender before it in the same quoted stretch; or, where it is known who speaks, the
     only other person of whom the words before tell.
     """
-    token = reading.analysis.head_of(mentions[number].span)
-    if token is None:
+    same = _same_stretch(known, number)
+    named = {known.chains[n] for n in same if known.is_name(n) and known.fits(number, n)}
+    if known.reading.tokens[token].dep not in ("obj", "iobj", "obl", "nmod") and len(named) == 1:
+        return None if _other_before(known, number, named) else named.pop()
+    if named or known.mentions[number].gender not in (Gender.MALE, Gender.FEMALE):
         return None
-    dep = reading.tokens[token].dep
-    named = {
-        chains[other]
-        for other in _same_stretch(reading, mentions, number, quotation)
-        if chains[other] is not None and fits(number, other) and mentions[other].form is MentionForm.NAME
-    }
-    if dep not in ("obj", "iobj", "obl", "nmod") and len(named) == 1:
-        return None if _other_before(mentions, chains, number, named) else named.pop()
-    if named or mentions[number].gender not in (Gender.MALE, Gender.FEMALE):
-        return None
-    return _spoken_of(reading, mentions, chains, genders, number)
+    return _spoken_of(known, number, token)
 
 
-def _other_before(
-    mentions: Sequence[Mention], chains: Sequence[int | None], number: int, named: set[int | None]
-) -> bool:
+def _other_before(known: Known, number: int, named: set[int | None]) -> bool:
     """Whether the pronoun right before, of the same gender, denotes somebody else than who is named."""
-    before = mentions[number - 1] if number else None
-    same = before is not None and before.form is MentionForm.PRONOUN
-    return (
-        same
-        and before is not None
-        and before.gender is mentions[number].gender
-        and chains[number - 1] not in named
-    )
+    before = known.mentions[number - 1] if number else None
+    if before is None or before.form is not MentionForm.PRONOUN:
+        return False
+    return before.gender is known.mentions[number].gender and known.chains[number - 1] not in named
 
 
-def _same_stretch(
-    reading: Reading, mentions: Sequence[Mention], number: int, quotation: int
-) -> Iterator[int]:
-    for other in range(number - 1, -1, -1):
-        if reading.quotation_at(mentions[other].span.start) != quotation:
-            return
-        yield other
+def _same_stretch(known: Known, number: int) -> Iterator[int]:
+    quotation = known.quotation_of(number)
+    return takewhile(lambda other: known.quotation_of(other) == quotation, range(number - 1, -1, -1))
 
 
-def _spoken_of(
-    reading: Reading,
-    mentions: Sequence[Mention],
-    chains: Sequence[int | None],
-    genders: Mapping[int, Gender | None],
-    number: int,
-) -> int | None:
+def _spoken_of(known: Known, number: int, token: int) -> int | None:
     """Return the only person but the speaker of whom the nearest sentence before tells that tells of anybody."""
-    speaker = _speaker(reading, mentions, chains, number)
-    token = reading.analysis.head_of(mentions[number].span)
-    if speaker is None or token is None:
+    reading, mentions, chains, genders = known.reading, known.mentions, known.chains, known.genders
+    speaker = _speaker(known, number)
+    if speaker is None:
         return None
     gender, near, nearest, asides = mentions[number].gender, set[int | None](), 0, True
     own = reading.sentence_of[token]
@@ -99,7 +70,7 @@ def _spoken_of(
     found = near.pop() if len(near) == 1 and not asides else None
     if found is None or genders.get(found) is not gender:
         return None
-    return found if _is_named(mentions, chains, found) else None
+    return found if any(known.is_name(n) for n, chain in enumerate(chains) if chain == found) else None
 
 
 def _may_be_meant(reading: Reading, mention: Mention, chain: int | None) -> bool:
@@ -107,7 +78,7 @@ def _may_be_meant(reading: Reading, mention: Mention, chain: int | None) -> bool
 
     Not a predicate ("he was an artist"), nor a pronoun of a quotation that stayed open: it is as open as this one.
     """
-    if mention.type is not EntityType.PERSON or mention.plural or not reading.telling(mention.span.start):
+    if mention.type is not EntityType.PERSON or not reading.telling(mention.span.start):
         return False
     if mention.form is MentionForm.PRONOUN and chain is None:
         return reading.quotation_at(mention.span.start) is None
@@ -125,24 +96,18 @@ def _is_aside(reading: Reading, mention: Mention) -> bool:
     return reading.tokens[reading.tokens[token].head].dep == "acl:relcl"
 
 
-def _is_named(mentions: Sequence[Mention], chains: Sequence[int | None], chain: int) -> bool:
-    return any(c == chain and m.form is MentionForm.NAME for m, c in zip(mentions, chains, strict=True))
-
-
-def _speaker(
-    reading: Reading, mentions: Sequence[Mention], chains: Sequence[int | None], number: int
-) -> int | None:
+def _speaker(known: Known, number: int) -> int | None:
     """Return the chain of the only subject of a verb of saying outside the quotations of the paragraph."""
-    paragraph = reading.paragraph_at(mentions[number].span.start)
+    paragraph = known.reading.paragraph_at(known.mentions[number].span.start)
     if paragraph is None:
         return None
     found = {
-        chains[other]
-        for other, mention in enumerate(mentions)
+        known.chains[other]
+        for other, mention in enumerate(known.mentions)
         if paragraph.start <= mention.span.start < paragraph.end
         and mention.type is EntityType.PERSON
-        and reading.quotation_at(mention.span.start) is None
-        and _says(reading, mention)
+        and known.quotation_of(other) is None
+        and _says(known.reading, mention)
     }
     return found.pop() if len(found) == 1 else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,8 +11,6 @@ from crossread.record.article import Article, Paragraph
 from crossread.record.span import Span
 from crossread.text.marks import quotations
 
-# Whether a pronoun may stand for another mention, both by number.
-Fits = Callable[[int, int], bool]
 # Characters after which an opening mark without a closing one is a misprint. Tried 500 to 3000.
 _LONGEST_QUOTATION = 1500
 

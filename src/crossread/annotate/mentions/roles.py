@@ -87,7 +87,7 @@ def _before(reading: Reading, number: int, name: Piece, by_last: dict[int, Phras
         return
     last = reading.tokens[phrase.last]
     gap = reading.text[last.end : name.start]
-    if title is None and (gap.strip() or "\n" in gap or not gap):
+    if title is None and ("\n" in gap or not gap):
         return
     span = Span(reading.tokens[phrase.first].start, last.end)
     yield Role(number, both(reading, span, by_last), phrase)
@@ -208,7 +208,7 @@ def _is_of_others(reading: Reading, name: Piece, phrase: Phrase) -> bool:
         return True
     top = analysis.head_of(Span(name.words[0].start, name.end))
     leads_up = top is not None and tokens[top].dep in ("obl", "nmod") and phrase.definite
-    return leads_up and tokens[head].dep.startswith("nsubj") and tokens[head].head not in own
+    return leads_up and tokens[head].dep.startswith("nsubj")
 
 
 def _after_space(text: str, position: int) -> int:

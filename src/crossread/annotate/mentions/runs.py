@@ -160,7 +160,7 @@ def _capital(word: str) -> bool:
 def _is_shouting(text: str, paragraph: Paragraph, words: Sequence[Word]) -> bool:
     """Whether a paragraph is a heading that capitalises most words; a sentence with its point is none."""
     longer = [word for word in words if len(word.text) > 3]
-    if len(longer) < 4 or (text[paragraph.end - 1 : paragraph.end] in '.”"' and not text.isupper()):
+    if len(longer) < 4 or text[paragraph.end - 1 : paragraph.end] in '.”"':
         return False
     return sum(word.capital for word in longer) > 0.7 * len(longer)
 
@@ -230,7 +230,7 @@ def _joins_over(text: str, words: Sequence[Word], at: int, stop: int, gap: str) 
 
 def _changes_case(left: Word, right: Word) -> bool:
     """Whether a heading in capitals ends or begins between two words: "FINAL REPORT Anna Weber said"."""
-    if not left.capital or not right.capital or left.text.isupper() is right.text.isupper():
+    if not right.capital or left.text.isupper() is right.text.isupper():
         return False
     shouted, other = (left, right) if left.text.isupper() else (right, left)
     if _INITIALS.fullmatch(shouted.text) and shouted.low.replace(".", "") not in _STATES:
@@ -254,7 +254,7 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
     if joint in ("of", "for"):
         before = {word.low for word in words[at:stop]}
         begun = bool(before & {"of", "for"}) and not OF_HEADS.isdisjoint(before)
-        further = begun and joint == "of" and not is_place(left.text)  # Foundation for Defense of Democracies
+        further = begun and joint == "of"  # Foundation for Defense of Democracies
         heads_it = left.low.rstrip("s") in OF_HEADS or left.low in OF_HEADS
         heads_it |= (left.low, joint, follows.low) == ("chief", "of", "staff")
         heads_it &= joint == "of" or not is_place(" ".join(word.low for word in words[at:stop]))
@@ -265,7 +265,7 @@ def _joint(text: str, words: Sequence[Word], at: int, stop: int) -> int:
         return 1 if follows.low == "chief" else 0  # "Editor in Chief"
     if joint == "and":
         return 1 if _joins_and(words, at, stop) else 0
-    return 1 if joint in PARTICLES and joint != "e" and len(left.text) > 1 else 0
+    return 1 if joint in PARTICLES and len(left.text) > 1 else 0
 
 
 def _spelled_out(text: str, words: Sequence[Word], at: int, stop: int) -> int:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from crossread.annotate.mentions.grammar import wholly_quoted
+from crossread.annotate.mentions.known import Known
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
-from crossread.annotate.mentions.reading import Fits, Reading
-from crossread.record.annotation import Mention
+from crossread.annotate.mentions.reading import Reading
 from crossread.text.lexicon import words as lexicon_words
 
 _TELLING = BODY_VERBS | lexicon_words("human_verbs", "opinion")
@@ -15,38 +13,28 @@ _TELLING = BODY_VERBS | lexicon_words("human_verbs", "opinion")
 _ON_BEHALF = lexicon_words("role_words", "on behalf")
 
 
-def goes_on(
-    reading: Reading,
-    mentions: Sequence[Mention],
-    chains: Sequence[int | None],
-    number: int,
-    token: int,
-    by_sentence: Mapping[int, Sequence[int]],
-    fits: Fits,
-) -> int | None:
+def goes_on(known: Known, number: int, token: int) -> int | None:
     """Return the chain of "Marsh" in "Marsh said Cole had lied. He added", whomever his words name.
 
     Both are subjects of the main verb of their sentence, a verb of saying, and nobody else is named before "he".
     """
-    own = reading.sentence_of[token]
+    reading = known.reading
     if not tells(reading, token) or any(
-        fits(number, other) and reading.quotation_at(mentions[other].span.start) is None
-        for other in by_sentence.get(own, ())
+        known.fits(number, other) and known.quotation_of(other) is None for other in known.here(token)
     ):
         return None
-    before = own - 1
+    before = reading.sentence_of[token] - 1
     while before >= 0 and wholly_quoted(reading, before):
         before -= 1
     tellers, others = set[int | None](), set[int | None]()
-    for other in by_sentence.get(before, ()):
-        head = reading.analysis.head_of(mentions[other].span)
-        unquoted = reading.quotation_at(mentions[other].span.start) is None
-        if head is None or not unquoted or not fits(number, other):
+    for other in known.by_sentence.get(before, ()):
+        head = reading.analysis.head_of(known.mentions[other].span)
+        if head is None or known.quotation_of(other) is not None or not known.fits(number, other):
             continue
         if tells(reading, head):
-            tellers.add(chains[other])
+            tellers.add(known.chains[other])
         elif has_own_say(reading, head):
-            others.add(chains[other])
+            others.add(known.chains[other])
     return tellers.pop() if len(tellers) == 1 and not others - tellers else None
 
 

@@ -95,7 +95,7 @@ def _grades(reading: Reading, segment: Segment, at: int) -> bool:
     after = at + 1
     if reading.tokens[at].head > at and reading.tokens[reading.tokens[at].head].upos in ("NOUN", "PROPN"):
         return True
-    if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
+    if after >= segment.tokens.stop or after in reading.time_at:
         return False
     follower = reading.tokens[after]
     return follower.upos in ("ADJ", "NUM") or follower.text.lower() in ("few", "little", "much", "many")
@@ -154,7 +154,7 @@ def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> 
 def _with_programme(reading: Reading, segment: Segment, phrase: Phrase) -> Phrase:
     """Widen "ABC" to "ABC's “Good Morning”" where what is told follows."""
     mark = phrase.last + 2
-    if mark + 1 >= segment.tokens.stop or reading.tokens[mark - 1].tag != "POS" or reading.told(mark):
+    if mark + 1 >= segment.tokens.stop or reading.tokens[mark - 1].tag != "POS":
         return phrase
     piece = reading.pieces[max(reading.piece_of[mark], reading.piece_of[mark + 1])]
     last = piece.tokens.stop

@@ -58,14 +58,14 @@ def adds_after_quote(reading: Reading, index: int) -> bool:
 
     So does what the account says of the words: "said it was “fine” | without any details".
     """
-    behind = reading.piece_of[index - 1] == -2 and reading.piece_of[index - 2] >= 0 and reading.told(index)
+    behind = reading.piece_of[index - 1] == -2 and reading.piece_of[index - 2] >= 0
     if behind and reading.word(index) in _AFTER_QUOTE:
         return True
     if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
         return False
     last = len(reading.tokens)
-    if reading.told(index) and replied_to(reading, index, last):
+    if replied_to(reading, index, last):
         return True
     form = reading.cue(index)
-    according = reading.told(index) and reading.word(index) == "according"
+    according = reading.word(index) == "according"
     return according or (form is not None and form.gerund)

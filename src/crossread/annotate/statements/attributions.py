@@ -28,7 +28,7 @@ def of_another_verb(reading: Reading, segment: Segment, cue: int, phrase: Phrase
 
 def comma_quoted(reading: Reading, index: int) -> bool:
     """Whether a quotation that ends in a comma closes right before the token: "“…,” | said"."""
-    if reading.piece_of[index - 1] != -2 or reading.piece_of[index - 2] < 0:
+    if reading.piece_of[index - 1] != -2:
         return False
     return reading.tokens[index - 2].text == ","
 
@@ -39,7 +39,7 @@ def complemented(
     """Whether the cue has an object or a clause of its own right behind it: "…,” Ms Roe decided that …"."""
     for index in range(cue + 1, segment.tokens.stop):
         token = reading.tokens[index]
-        if not reading.told(index) or token.upos == "PUNCT":
+        if token.upos == "PUNCT":
             return False
         within = (p for p in (subject, addressee) if p is not None)
         if any(phrase.first <= index <= phrase.last for phrase in within):
@@ -107,18 +107,18 @@ def beyond_appositions(reading: Reading, segment: Segment, source: Phrase, end: 
     `end` is the token behind the source; what follows the apposition begins with a comma too.
     """
     named, at = range(source.first, end), end
-    while at + 1 < segment.tokens.stop and reading.told(at) and reading.tokens[at].text == ",":
+    while at + 1 < segment.tokens.stop and reading.tokens[at].text == ",":
         inside = range(at + 1, segment.tokens.stop)
         age = at + 2 if reading.tokens[at + 1].upos == "ADV" else at + 1  # "Ann Lee, then 29, who …"
         if age + 1 in inside and reading.tokens[age].upos == "NUM" and reading.tokens[age + 1].text == ",":
             at = age + 1
             continue
         noun = next((i for i in inside if not reading.told(i) or reading.tokens[i].head in named), at)
-        if reading.tokens[noun].dep != "appos" or not reading.told(noun):
+        if reading.tokens[noun].dep != "appos":
             return at
         last = max(reading.analysis.subtree(noun))
         closing = last if reading.tokens[last].text == "," else last + 1
-        if closing not in inside or not reading.told(closing) or reading.tokens[closing].text != ",":
+        if closing not in inside or reading.tokens[closing].text != ",":
             return at
         at = closing
     return at
@@ -129,7 +129,7 @@ def rest(reading: Reading, segment: Segment, end: int, cue: int, *, whole: bool)
 
     Quotations always go on; other words only where what came before is not `whole`.
     """
-    if end < segment.tokens.stop and reading.piece_of[end] >= -1 and reading.tokens[end].text in PAUSES:
+    if end < segment.tokens.stop and reading.tokens[end].text in PAUSES:
         end += 1
     if _goes_elsewhere(reading, segment, end):
         return range(end, end)

@@ -7,6 +7,7 @@ from crossread.annotate.statements.phrases import phrase_left, phrase_right
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.subjects import RELATIVES
 from crossread.record.analysis import FINITE
+from crossread.text.closed_classes import PERSONAL
 from crossread.text.listing import listed
 
 _MEASURES = listed(
@@ -19,7 +20,6 @@ _SHORTENED = frozenset(("'s", "'d", "'re", "'ve", "'ll", "'m"))
 _LEAD = 12
 DASHES = frozenset(("–", "—", "―", "--"))
 _BACK = frozenset(("had", "would", "could", "might", "should"))
-_OWN = frozenset(("he", "she", "it", "they"))
 _SHORT = 4  # words of a quotation that only says when or how; not tuned
 _HEADING_WORDS = 3  # in capitals in a row; not tuned
 
@@ -49,7 +49,7 @@ def leaves_content(reading: Reading, joiner: int, last: int, cue: int) -> bool:
 def _keeps_tense(reading: Reading, at: int, last: int, cue: int) -> bool:
     """Whether "but he does condemn it" goes on in the tense of what somebody says, "but he would" of what they said."""
     verb = at + 1
-    if verb >= last or reading.word(at) not in _OWN or reading.cue(verb) is not None:
+    if verb >= last or reading.word(at) not in PERSONAL or reading.cue(verb) is not None:
         return False
     if reading.tokens[cue].tag in ("VBZ", "VBP"):
         return reading.tokens[verb].tag in ("VBZ", "VBP", "MD")
@@ -77,9 +77,9 @@ def clause_begins(reading: Reading, segment: Segment, start: int, last: int) -> 
     """Whether a subject with its finite verb stands right here."""
     phrase = phrase_right(reading, segment, start)
     at = phrase.last + 1 if phrase is not None else last
-    while at < last and reading.tokens[at].upos == "ADV" and reading.told(at):
+    while at < last and reading.tokens[at].upos == "ADV":
         at += 1
-    return at < last and reading.told(at) and finite(reading, at)
+    return at < last and finite(reading, at)
 
 
 def finite(reading: Reading, index: int) -> bool:
@@ -100,9 +100,9 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
     belongs to the cue.
     """
     at = joiner + 1
-    while at < last and reading.tokens[at].upos == "ADV" and reading.told(at):
+    while at < last and reading.tokens[at].upos == "ADV":
         at += 1
-    if at >= last or not reading.told(at) or reading.tokens[at].upos not in ("VERB", "AUX"):
+    if at >= last or reading.tokens[at].upos not in ("VERB", "AUX"):
         return False
     token = reading.tokens[at]
     if token.tag == "VBG":  # "saying it would pay and later scrapping …"
@@ -111,7 +111,7 @@ def rejoins_cue(reading: Reading, joiner: int, start: int, last: int, cue: int) 
         return form is not None and form.gerund and not inside
     verb = reading.tokens[token.head if token.dep.startswith("aux") else at]
     # By the parse, and no past tense that the content could share.
-    return token.tag in ("VBP", "VBD", "VBZ") and verb.head == cue and verb.dep == "conj"
+    return token.tag in ("VBP", "VBD", "VBZ") and verb.head == cue
 
 
 def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
@@ -121,15 +121,15 @@ def parallel(reading: Reading, segment: Segment, joiner: int, cue: int) -> bool:
     if subject is None or subject.last + 1 >= segment.tokens.stop or reading.cue(cue) is None:
         return False
     after = subject.last + 1
-    return reading.told(after) and reading.word(after) == word
+    return reading.word(after) == word
 
 
 def in_relative(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "who" or "which" right before the cue, past its helpers, is its subject."""
     at = cue - 1
-    while at >= segment.tokens.start and reading.tokens[at].upos in ("ADV", "AUX") and reading.told(at):
+    while at >= segment.tokens.start and reading.tokens[at].upos in ("ADV", "AUX"):
         at -= 1
-    return at >= segment.tokens.start and reading.word(at) in RELATIVES and reading.told(at)
+    return at >= segment.tokens.start and reading.word(at) in RELATIVES
 
 
 def matrix_verb(reading: Reading, index: int, cue: int) -> bool:
@@ -138,7 +138,7 @@ def matrix_verb(reading: Reading, index: int, cue: int) -> bool:
     "The man who claimed to be a prince has been arrested": its head lies before the cue, or it is the root.
     """
     token = reading.tokens[index]
-    if not reading.told(index) or token.tag not in ("VBD", "VBZ", "VBP", "MD"):
+    if token.tag not in ("VBD", "VBZ", "VBP", "MD"):
         return False
     verb = token.head if token.dep.startswith(("aux", "cop")) else index
     head = reading.tokens[verb].head
@@ -235,7 +235,7 @@ def that_behind(reading: Reading, segment: Segment, mark: int) -> int | None:
     if piece < 0 or len(reading.pieces[piece].tokens) > _SHORT:
         return None
     that = reading.pieces[piece].tokens.stop + 1
-    clause = that + 1 < segment.tokens.stop and reading.told(that) and reading.word(that) == "that"
+    clause = that + 1 < segment.tokens.stop and reading.word(that) == "that"
     return that + 1 if clause and reading.tokens[that].tag == "IN" else None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from crossread.annotate.statements import blocks
+from crossread.annotate.statements.blocks import BASIS, LABELLED, turns
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, NAMING, CueKind
 from crossread.annotate.statements.drafting import OPEN, Draft, draft_of, within_known
@@ -32,7 +33,7 @@ from crossread.annotate.statements.neighbours import (
     speaking,
     unled,
 )
-from crossread.annotate.statements.phrases import Phrase, first_person
+from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.repeats import REPEATED, attributed, said_elsewhere, taken_up
 from crossread.annotate.statements.report import (
@@ -44,7 +45,6 @@ from crossread.annotate.statements.report import (
 )
 from crossread.annotate.statements.terms import crosshead, sentence, term
 from crossread.annotate.statements.topics import own, topic
-from crossread.annotate.statements.transcripts import BASIS, LABELLED, turns
 from crossread.record.annotation import MentionForm, StatementKind
 from crossread.record.span import Span
 
@@ -117,7 +117,7 @@ class _Builder:
             if not span.of(self.reading.text).isupper()  # a heading, which runs into the text around it
         ]
         for draft in self.found:
-            if draft.speaker is None and draft.quoted:
+            if draft.speaker is None:
                 speaker = said_elsewhere(self.reading, draft.quoted, known)
                 if speaker is not None:
                     draft.take_speaker(replace(speaker, pronoun=None), _ELSEWHERE, REPEATED)
@@ -251,7 +251,7 @@ class _Builder:
 
     def _direct(self, number: int, report: Report, pieces: list[int]) -> None:
         draft = self.current
-        if draft is not None and self._same_chain(draft, report, number, pieces):
+        if draft is not None and self._same_chain(draft, report, pieces):
             if report.speaker is not None and (draft.speaker is None or draft.report is None):
                 draft.take_speaker(report.speaker, report.basis, report.confidence)
                 draft.report = draft.report or report
@@ -262,11 +262,8 @@ class _Builder:
         for piece in pieces:
             draft.add(self.reading, piece, number)
 
-    def _same_chain(self, draft: Draft, report: Report, number: int, pieces: list[int]) -> bool:
-        if (
-            not draft.quotations & {self.reading.pieces[p].quotation for p in pieces}
-            or draft.segment > number
-        ):
+    def _same_chain(self, draft: Draft, report: Report, pieces: list[int]) -> bool:
+        if not draft.quotations & {self.reading.pieces[p].quotation for p in pieces}:
             return False
         return not contradict(self.reading, draft.speaker, report.speaker)
 
@@ -336,7 +333,7 @@ class _Builder:
         self, number: int, piece: int, who: Phrase | None = None, basis: str = OPEN, sure: float = 0.0
     ) -> None:
         draft = Draft(StatementKind.DIRECT, None, number, basis=basis)
-        if who is not None and not first_person(self.reading, who):
+        if who is not None:
             draft.take_speaker(who, basis, sure)
         draft.add(self.reading, piece, number)
         draft.within = draft.speaker is None and len(self.reading.pieces[piece].tokens) <= _LONE

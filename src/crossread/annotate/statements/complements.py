@@ -176,7 +176,7 @@ def _object_with_quote(reading: Reading, segment: Segment, at: int) -> bool:
     for index in range(at, stop):
         if reading.piece_of[index] >= 0:
             return True
-        if reading.told(index) and (reading.tokens[index].tag in FINITE or reading.tokens[index].text == ","):
+        if reading.tokens[index].tag in FINITE or reading.tokens[index].text == ",":
             return False
     return False
 
@@ -333,7 +333,7 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
     if follower >= last:
         return False
     if low == ",":
-        return reading.told(follower) and _breaks_at_comma(reading, segment, follower, last, cue)
+        return _breaks_at_comma(reading, segment, follower, last, cue)
     if low == "but" and own_clause(reading, segment, index, last, cue):
         return leaves_content(reading, index, last, cue)
     if low == "and" and goes_on_itself(reading, segment, index, last, cue):
@@ -364,7 +364,7 @@ def _trailing_attribution(reading: Reading, segment: Segment, start: int) -> boo
     if phrase is None:
         return False
     at = phrase.last + 1
-    while at < segment.tokens.stop and reading.tokens[at].upos in ("ADV", "AUX") and reading.told(at):
+    while at < segment.tokens.stop and reading.tokens[at].upos in ("ADV", "AUX"):
         at += 1
     form = reading.cue(at) if at < segment.tokens.stop else None
     if form is None or form.kind is not CueKind.SAY:

@@ -43,7 +43,7 @@ def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report 
 def _behind(reading: Reading, cue: int, content: range) -> int | None:
     """Return the "by" behind the words of a passive: "was dismissed as “a farce” | by Ms Roe"."""
     for index in reversed(content):
-        if not reading.told(index) or reading.word(index) != "by":
+        if reading.word(index) != "by":
             continue
         quoted = reading.piece_of[index - 1] == -2
         return index if quoted or reading.tokens[reading.tokens[index].head].head == cue else None
@@ -94,7 +94,7 @@ def _opens(reading: Reading, segment: Segment, at: int, form: CueForm) -> bool:
 
 def _agent(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     """Return who speaks in "by friends", where that begins at `at`."""
-    if at + 1 >= segment.tokens.stop or not reading.told(at) or reading.word(at) != "by":
+    if at + 1 >= segment.tokens.stop or reading.word(at) != "by":
         return None
     found = phrase_right(reading, segment, at + 1)
     if found is None or nobody(reading, found) or thing(reading, found):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.phrases import Phrase, base_left, before_brackets, phrase_right
-from crossread.annotate.statements.reading import STOPS, Reading, Segment
+from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.verbs import over_helpers
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import MentionForm
@@ -59,12 +59,12 @@ def _after_brackets(reading: Reading, segment: Segment, at: int) -> int:
 
 
 def _and(reading: Reading, index: int) -> bool:
-    return reading.told(index) and reading.word(index) == "and"
+    return reading.word(index) == "and"
 
 
 def _first_of_two(reading: Reading, phrase: Phrase, noun: int) -> bool:
     """Whether the noun before "and" is the subject that the phrase is joined to, or part of the phrase by the parse."""
-    if not reading.told(noun) or reading.tokens[noun].upos not in _NOUNS or noun in reading.time_at:
+    if reading.tokens[noun].upos not in _NOUNS:
         return False
     if phrase.head in reading.analysis.ancestors(noun):
         return reading.person_at(noun) is None
@@ -123,11 +123,11 @@ def _qualifies(reading: Reading, index: int) -> bool:
 
 def _to_the_cue(reading: Reading, segment: Segment, phrase: Phrase, cue: int) -> int | None:
     """Return the last word before the verb of which the noun is the subject, where nothing else lies between."""
-    if reading.tokens[phrase.head].head != cue or not reading.tokens[phrase.head].dep.startswith("nsubj"):
+    if reading.tokens[phrase.head].head != cue:
         return None
     last, _ = over_helpers(reading, segment, cue)
     between = range(phrase.last + 1, last + 1)
-    plain = all(reading.told(i) and reading.tokens[i].upos != "PUNCT" for i in between)
+    plain = all(reading.tokens[i].upos != "PUNCT" for i in between)
     return last if plain and len(between) > 1 else None
 
 
@@ -137,9 +137,8 @@ def _to_the_end(reading: Reading, segment: Segment, phrase: Phrase) -> int | Non
     for index in range(phrase.last + 1, segment.tokens.stop):
         token = reading.tokens[index]
         mark = token.upos == "PUNCT" and token.text != "-"  # "about-face"
-        stopped = token.text in STOPS or mark or not reading.told(index)
         dated = index in reading.time_at and reading.tokens[index - 1].upos != "ADP"
-        if stopped or dated or phrase.head not in reading.analysis.ancestors(index):
+        if mark or dated or phrase.head not in reading.analysis.ancestors(index):
             break
         last = index
     return last if last > phrase.last + 1 else None

@@ -119,7 +119,7 @@ def _of_another_verb(reading: Reading, report: Report, index: int) -> bool:
 def _widened(reading: Reading, index: int) -> Span:
     """Take "press" with "conference", "video" with "message"."""
     first = index
-    while first > 0 and reading.tokens[first - 1].upos in ("NOUN", "PROPN") and reading.told(first - 1):
+    while first > 0 and reading.tokens[first - 1].upos in ("NOUN", "PROPN"):
         first -= 1
     last = index
     while last + 1 < len(reading.tokens) and reading.word(last + 1) in CHANNELS:
@@ -175,7 +175,7 @@ def _belongs(reading: Reading, segment: Segment, report: Report, index: int) -> 
     between = range(min(index, report.cue.start) + 1, max(index, report.cue.start))
     return all(
         _light(reading, i) or _inside(report.speaker, i) or _inside(report.addressee, i) for i in between
-    ) and not _inside(report.speaker, index)
+    )
 
 
 def _light(reading: Reading, index: int) -> bool:

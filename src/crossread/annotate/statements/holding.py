@@ -18,12 +18,7 @@ def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> b
     """Whether a cue leads to nobody's own words: “gotcha” questions, a song, "what it calls “Net Two”"."""
     before = claim.speaker.first - 1 if claim.speaker is not None else -1
     naming = claim.lemma in NAMING and before >= 0 and reading.word(before) == "what"
-    if (
-        claim.speaker is None
-        and claim.shape is not Shape.AROUND
-        and titled(reading, piece)
-        and not sentence(reading, piece)
-    ):
+    if claim.speaker is None and titled(reading, piece):
         return True  # "the mode is called “Family on Net”"
     if (
         claim.marked
@@ -101,14 +96,14 @@ def content_spans(reading: Reading, report: Report) -> list[Span]:
             continue  # "what | he described | as “kind”"
         first, last = _unmarked(reading, *_with_marks(reading, first, last))
         span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
-        if len(span) and reading.article.telling(span):
+        if len(span):
             spans.append(span)
     return spans
 
 
 def _unmarked(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Leave out dashes and commas of the account at the ends of content."""
-    while first < last and reading.told(first) and reading.tokens[first].text in {",", ";", *DASHES}:
+    while first < last and reading.tokens[first].text in {",", ";", *DASHES}:
         first += 1
     opened = any(reading.tokens[i].text == "(" for i in range(first, last))
     while (

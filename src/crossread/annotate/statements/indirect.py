@@ -57,13 +57,15 @@ from crossread.annotate.statements.speakers import (
     subject_after,
     subject_before,
 )
-from crossread.annotate.statements.unspoken import caused, named, pretends
 from crossread.annotate.statements.verbs import (
+    caused,
     enters_plea,
+    named,
     negated,
     passive,
     planned,
     possible,
+    pretends,
     withheld,
 )
 from crossread.record.analysis import FINITE
@@ -291,7 +293,7 @@ def _takes_up(reading: Reading, subject: Phrase | None, cue: int) -> bool:
     noun = reading.tokens[cue].head
     if subject is None or reading.tokens[cue].dep != "acl:relcl":
         return False
-    return subject.first - 1 <= noun < cue and reading.told(noun)
+    return subject.first - 1 <= noun < cue
 
 
 def _without_lead(reading: Reading, before: range, kept: tuple[range, ...]) -> tuple[range, ...]:

@@ -74,7 +74,7 @@ def of_what(reading: Reading, report: Report | None) -> bool:
     if report is None or report.speaker is None or report.speaker.first == 0:
         return False
     after = next((part.start for part in report.content if part.start > report.cue.start), report.cue.start)
-    verb = reading.told(after) and reading.tokens[after].tag in FINITE
+    verb = reading.tokens[after].tag in FINITE
     return verb and after != report.cue.start and reading.word(report.speaker.first - 1) == "what"
 
 
@@ -118,10 +118,6 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
         return True
     chain = None if speaker.mention is None else reading.mentions[speaker.mention].chain
     return chain is not None and chain in reading.named_chains
-
-
-def _tokens(report: Report) -> list[int]:
-    return [i for part in report.content for i in part]
 
 
 def _some_of_them(reading: Reading, report: Report) -> bool:
@@ -206,9 +202,9 @@ def _begin(report: Report) -> int:
 def _gapped(reading: Reading, report: Report) -> bool:
     """Whether what the content is about stands before the cue: "the roots, which he says include …"."""
     first = _begin(report)
-    if report.shape is not Shape.AROUND and report.content[0].start < report.cue.start < first:
+    if report.content[0].start < report.cue.start < first:
         return False  # with what it is about, or a condition, before it
-    if reading.told(first) and reading.tokens[first].tag in FINITE and report.shape is Shape.CLAUSE:
+    if reading.tokens[first].tag in FINITE and report.shape is Shape.CLAUSE:
         return True
     speaker = report.speaker
     if speaker is None or speaker.last >= report.cue.start or speaker.first == 0:
@@ -219,7 +215,7 @@ def _gapped(reading: Reading, report: Report) -> bool:
     before = reading.tokens[at]
     if at > 0 and reading.tokens[at - 1].upos == "ADP" and before.text.lower() in _RELATIVES:
         return False  # "a meeting in which Mr Lee said …"
-    if before.text.lower() in _RELATIVES and before.tag in ("WDT", "WP", "IN") and reading.told(at):
+    if before.text.lower() in _RELATIVES and before.tag in ("WDT", "WP", "IN"):
         return before.tag != "IN" or _relative(reading, report)
     return before.upos in ("NOUN", "PROPN") and _relative(reading, report)
 
@@ -238,7 +234,7 @@ def _open(reading: Reading, report: Report) -> bool:
         return False  # shown with the clause that the participle goes on from
     if report.shape is Shape.JUDGED and token.tag == "PRP" and (word in _OBJECTS or token.dep == "obj"):
         return True  # "accusing him of being weak"
-    if not reading.told(first) or word not in _OPEN:
+    if word not in _OPEN:
         return False
     if word in _POINTING and report.shape is Shape.AROUND:
         return False  # "That may help, he said": a sentence of the account, which goes on from the one before

@@ -6,7 +6,7 @@ Where what is said begins with a pronoun, that clause holds what the pronoun sta
 from __future__ import annotations
 
 from crossread.annotate.statements.phrases import Phrase
-from crossread.annotate.statements.reading import STOPS, Reading
+from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
 from crossread.record.analysis import FINITE
 from crossread.text.listing import listed
@@ -31,7 +31,7 @@ def clause_before(reading: Reading, report: Report) -> int | None:
     first = _of_the_speaker(reading, cue, speaker) if first is None else first
     if first is None or cue - first > _LONGEST:
         return None
-    plain = all(reading.told(i) and reading.tokens[i].text not in STOPS for i in range(first, cue))
+    plain = all(reading.told(i) for i in range(first, cue))
     return first if plain else None
 
 

@@ -62,9 +62,7 @@ def _undergone(reading: Reading, cue: Mark, source: Mark | None) -> bool:
 def said_by_somebody(reading: Reading, segment: Segment, piece: int) -> bool:
     """Whether the model marks a piece in a sentence as somebody's words, and it is no term, ground or headline."""
     used = term(reading, segment, piece) or wordlike(reading, segment, piece)
-    return marked_content(reading, reading.pieces[piece].tokens) and not (
-        used or headline(reading, segment, piece)
-    )
+    return marked_content(reading, reading.pieces[piece].tokens) and not (used or headline(reading, piece))
 
 
 def marked_content(reading: Reading, tokens: range) -> bool:
@@ -196,10 +194,7 @@ def _next(marks: tuple[Mark, ...], content: Mark, cue: Mark, source: Mark | None
 def _clear(reading: Reading, start: int, stop: int) -> bool:
     """Whether nothing but marks and pauses stands between two tokens."""
     return all(
-        reading.piece_of[i] == -2
-        or reading.tokens[i].text in PAUSES
-        or reading.tokens[i].upos in ("CCONJ", "PUNCT")
-        for i in range(start, stop)
+        reading.piece_of[i] == -2 or reading.tokens[i].upos in ("CCONJ", "PUNCT") for i in range(start, stop)
     )
 
 
@@ -328,7 +323,7 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
         source.tokens.start, last, head, reading.name_at.get(head), MARKED, "the words marked as source"
     )
     joined = [i for i in source.tokens if _joined_to(reading, i, found)]
-    if joined and max(joined) > last and reading.tokens[head].upos != "PRON":
+    if joined and max(joined) > last:
         return replace(found, last=_without_mark(reading, source.tokens), mention=None)
     if any(reading.tokens[i].head == head for i in joined):
         return replace(found, mention=None)  # "both the union and the council"

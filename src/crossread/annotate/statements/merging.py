@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from crossread.annotate.statements.adjuncts import ABOUT
 from crossread.annotate.statements.asides import explains
-from crossread.annotate.statements.boundaries import refuses
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.deeds import acts
@@ -18,14 +17,16 @@ from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
-from crossread.annotate.statements.unspoken import caused, named, pretends
 from crossread.annotate.statements.verbs import (
     POSSIBLE,
+    caused,
     enters_plea,
+    named,
     negated,
     passive,
     planned,
     possible,
+    pretends,
     withheld,
 )
 from crossread.record.analysis import FINITE, Token
@@ -115,7 +116,7 @@ def _set_in(reading: Reading, report: Report, other: Report) -> Report:
         )
     after = tuple(part for part in other.content if part.start >= report.cue.stop)
     goes_on = any(part.start >= report.cue.stop for part in report.content)
-    if report.shape is not Shape.AROUND or goes_on or not after:
+    if goes_on or not after:
         return report
     first = reading.tokens[after[0].start]
     if report.pieces and first.upos != "SCONJ":
@@ -152,10 +153,10 @@ def _goes_with(reading: Reading, stop: int, more: range) -> bool:
     if reading.tokens[told[0]].tag in FINITE and told[0] == more.start:
         return True
     first = reading.tokens[told[0]]
-    if first.dep == "acl" and first.tag == "VBN" and first.head < told[0] == more.start:
-        return True  # "a rope | found in the harbour"
+    if first.head < told[0] == more.start:
+        return True  # "a rope | found in the harbour", "arrived at 11 | in the evening"
     joined = reading.tokens[told[0]].upos == "CCONJ" and len(told) > 1
-    return joined and reading.tokens[told[1]].tag == "MD" and not refuses(reading, told[1])
+    return joined and reading.tokens[told[1]].tag == "MD"
 
 
 def _parted(reading: Reading, kept: range, more: range) -> bool:
@@ -166,7 +167,7 @@ def _parted(reading: Reading, kept: range, more: range) -> bool:
 
 def _dated_relative(reading: Reading, more: range) -> bool:
     """Whether the words left out begin with a relative clause and hold a time: what was said is due by then."""
-    opens = [i for i in more[:2] if reading.told(i) and reading.word(i) in _RELATIVE]
+    opens = [i for i in more[:2] if reading.word(i) in _RELATIVE]
     return bool(opens) and any(i in reading.time_at for i in more)
 
 
@@ -254,7 +255,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
 def _unsaid(token: Token) -> bool:
     """Whether a word of a cue says that nothing was said: "failed", "should do so to send a message that …"."""
     modal = token.tag == "MD" and token.text.lower() in POSSIBLE
-    return modal or token.text.lower() in _UNSAID or token.lemma in _UNSAID
+    return modal or token.lemma in _UNSAID
 
 
 def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:

@@ -25,13 +25,13 @@ from crossread.annotate.statements.topics import is_several, topic
 from crossread.annotate.statements.verbs import negated, passive
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, Gender, MentionForm
+from crossread.text.closed_classes import PERSONAL
 
 # How sure the subject of a verb that is no cue is before a colon and a quotation: 7 of 7 on
 # 84 PolNeAR development and 120 training documents.
 BEFORE_COLON = 0.7
 # How sure a signed speaker is: 32 of 32 on 75 PolNeAR development documents, all of one article.
 SIGNED = 0.85
-_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _WRITTEN = frozenset(("statement", "letter", "tweet", "post", "message", "email", "memo", "note", "release"))
 _DASHES = frozenset("-–—―") | {"--"}
 # How long a name, and a whole signature with a role, may be.
@@ -40,7 +40,7 @@ _NAME_WORDS, _SIGNATURE_WORDS = 5, 14
 
 def open_pronoun(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is "he", "she", "it" or "they" and no chain of mentions gives it a name."""
-    if phrase.first != phrase.last or reading.word(phrase.head) not in _PRONOUNS:
+    if phrase.first != phrase.last or reading.word(phrase.head) not in PERSONAL:
         return False
     chain = None if phrase.mention is None else reading.mentions[phrase.mention].chain
     return chain is None or chain not in reading.named_chains
@@ -133,7 +133,7 @@ def many(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase stands for several people, who do not speak in one quotation: "Democrats", "officials"."""
     mention = reading.mentions[phrase.mention] if phrase.mention is not None else None
     plural = reading.tokens[phrase.head].tag in ("NNS", "NNPS")
-    return plural or (mention is not None and (mention.plural or mention.type is EntityType.GROUP))
+    return plural or (mention is not None and mention.plural)
 
 
 def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> bool:
@@ -165,9 +165,7 @@ def _first_such(reading: Reading, pronoun: Phrase) -> int:
     """Return where the same pronoun is a subject first in its sentence: "He doubted Lee, and he urged them to …"."""
     word = reading.word(pronoun.head)
     sentence = next((s.tokens for s in reading.segments if pronoun.head in s.tokens), range(0))
-    return next(
-        (i for i in sentence if reading.word(i) == word and reading.tokens[i].dep == "nsubj"), pronoun.first
-    )
+    return next((i for i in sentence if reading.word(i) == word), pronoun.first)
 
 
 def _body_between(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:

@@ -68,9 +68,9 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
         range(after + 1, content_end(reading, segment, after + 1, index)) if inserted else range(after, after)
     )
     at = index - (2 if index - 2 in segment.tokens and reading.word(index - 1) == "," else 1)
-    if len(behind) and at in segment.tokens and reading.told(at) and reading.tokens[at].upos == "CCONJ":
+    if len(behind) and at in segment.tokens and reading.tokens[at].upos == "CCONJ":
         return [behind]
-    if any(reading.word(i) == "according" and reading.told(i) for i in before):
+    if any(reading.word(i) == "according" for i in before):
         return []  # "Hundreds marched, according to X, a number that grew, according to Y"
     led = trim(reading, before)
     if all(reading.tokens[i].upos in ("ADV", "CCONJ", "PUNCT") for i in led):
@@ -92,17 +92,13 @@ def measured(reading: Reading, segment: Segment, index: int, source: Phrase) -> 
 
 def _pausing(reading: Reading, segment: Segment, index: int) -> bool:
     """Whether "according to" opens the sentence or stands after a comma or a mark."""
-    return (
-        index == segment.tokens.start
-        or not reading.told(index - 1)
-        or reading.tokens[index - 1].upos == "PUNCT"
-    )
+    return index == segment.tokens.start or reading.tokens[index - 1].upos == "PUNCT"
 
 
 def put_it(reading: Reading, number: int, index: int) -> Report | None:
     """ "As X put it, “…”", "As X put it in a letter, …" and "…, as X put it"."""
     segment = reading.segments[number]
-    told = index + 1 < segment.tokens.stop and reading.told(index) and reading.told(index + 1)
+    told = index + 1 < segment.tokens.stop and reading.told(index + 1)
     if not told or [reading.word(i) for i in (index, index + 1)] not in (["put", "it"], ["puts", "it"]):
         return None
     return _as_told(reading, number, range(index, index + 2), "put")
@@ -163,12 +159,12 @@ def by_noun(reading: Reading, number: int, noun: int) -> Report | None:
     if reading.tokens[noun].upos != "NOUN":
         return None
     at, source = noun + 1, None
-    if at < segment.tokens.stop and reading.word(at) in ("from", "by") and reading.told(at):
+    if at < segment.tokens.stop and reading.word(at) in ("from", "by"):
         source = phrase_right(reading, segment, at + 1)
         at = source.last + 1 if source else at
     while at < segment.tokens.stop and at in reading.time_at:
         at += 1
-    if at + 1 >= segment.tokens.stop or reading.word(at) != "that" or not reading.told(at):
+    if at + 1 >= segment.tokens.stop or reading.word(at) != "that":
         return None
     if source is None:
         source = _possessor(reading, segment, noun)
@@ -199,11 +195,7 @@ def _before_main_verb(reading: Reading, noun: int, stop: int) -> int:
 
 def _possessor(reading: Reading, segment: Segment, noun: int) -> Phrase | None:
     at = noun - 1
-    while (
-        at >= segment.tokens.start
-        and reading.tokens[at].upos in ("ADJ", "NOUN")
-        and reading.tokens[at].tag != "POS"
-    ):
+    while at >= segment.tokens.start and reading.tokens[at].upos in ("ADJ", "NOUN"):
         at -= 1
     if at <= segment.tokens.start or not reading.told(at):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.subjects import in_relative_clause, subject_of_verb
+from crossread.annotate.statements.subjects import WHERE, in_relative_clause, subject_of_verb
 from crossread.annotate.statements.verbs import finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 
@@ -23,7 +23,6 @@ _RECEIVING = frozenset(
 )
 _OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
 # Words that lead to a place where something happened. "of", "for" and "from" lead to whose speaker it is.
-_WHERE = frozenset(("in", "at", "near", "outside", "around"))
 
 
 def other_than_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
@@ -36,7 +35,7 @@ def other_than_subject(reading: Reading, segment: Segment, cue: int, at: int) ->
 def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     """Return the subject of "Ms Roe was heard on the radio saying"."""
     for verb in range(cue - 1, max(segment.tokens.start, cue - _NEAR_PARTICIPLE) - 1, -1):
-        if not reading.told(verb) or reading.tokens[verb].upos == "PUNCT":
+        if reading.tokens[verb].upos == "PUNCT":
             return None
         if reading.word(verb) in _WITNESSED and reading.tokens[verb - 1].lemma == "be":
             at, _ = over_helpers(reading, segment, verb)
@@ -47,7 +46,7 @@ def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
 
 def held_against(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     """Return whose "saying" it is in "irritated at Lee for saying", "accused Lee of saying": the object before."""
-    if reading.word(at) not in ("for", "of") or not reading.told(at):
+    if reading.word(at) not in ("for", "of"):
         return None
     found = phrase_left(reading, segment, at - 1)
     if found is None or not known_voice(reading, found):
@@ -62,9 +61,9 @@ def sent(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     """Return who sent what says it: "Ms Roe, who wrote letters to the council saying", "sent her a note asking"."""
     for noun in range(cue - 1, segment.tokens.start, -1):
         token = reading.tokens[noun]
-        if not reading.told(noun) or token.upos in ("VERB", "AUX", "PUNCT"):
+        if token.upos in ("VERB", "AUX", "PUNCT"):
             return None
-        if token.lemma not in CHANNELS or token.upos != "NOUN":
+        if token.lemma not in CHANNELS:
             continue
         verb = reading.tokens[token.head]
         if token.dep == "obj" and verb.lemma in _RECEIVING:
@@ -114,7 +113,7 @@ def only_where(reading: Reading, segment: Segment, found: Phrase) -> bool:
     """Whether the phrase only says where: "after the finish in Madrid said". A place speaks for its government."""
     place = found.mention is not None and reading.mentions[found.mention].type is EntityType.PLACE
     before = reading.tokens[found.first - 1] if found.first > segment.tokens.start else None
-    return place and before is not None and before.text.lower() in _WHERE
+    return place and before is not None and before.text.lower() in WHERE
 
 
 def introduced(reading: Reading, segment: Segment, phrase: Phrase) -> bool:

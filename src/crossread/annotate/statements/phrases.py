@@ -19,7 +19,7 @@ ADJACENT = 0.85
 
 _INSIDE_PHRASE = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"))
 _INSIDE_TAGS = frozenset(("POS", "PRP$", "NN", "NNS", "NNP", "NNPS"))
-_HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
+HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _FIRST_PERSON = listed("i we me us my our you your")
 # Nobody in particular: what they say is no statement of anybody.
 NOBODY = listed(
@@ -112,7 +112,7 @@ def _from_least(reading: Reading, segment: Segment, first: int) -> int:
 def _with_quantifier(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
     """Widen "the people" to "several of the people": they do not all speak."""
     at = found.first - 2
-    if at < segment.tokens.start or not (reading.told(at) and reading.told(at + 1)):
+    if at < segment.tokens.start or not reading.told(at):
         return found
     if reading.word(at + 1) != "of" or reading.word(at) not in _QUANTIFIERS:
         return found
@@ -147,9 +147,9 @@ def _over_preposition(reading: Reading, segment: Segment, first: int) -> tuple[i
     preposition, noun = first - 1, first - 2
     if noun < segment.tokens.start or reading.word(preposition) not in _OF:
         return None
-    if reading.tokens[noun].upos not in ("NOUN", "PROPN", "PRON", "NUM") or not reading.told(noun):
+    if reading.tokens[noun].upos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
-    if noun in reading.time_at or not _may_head(reading, noun):
+    if not _may_head(reading, noun):
         return None
     if reading.word(noun) in CHANNELS and reading.word(preposition) not in ("of", "from", "by"):
         return None
@@ -234,7 +234,7 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
             or index in reading.name_at
         ):
             last = index
-            head = index if head < 0 or reading.tokens[index].upos in _HEADS else head
+            head = index if head < 0 or reading.tokens[index].upos in HEADS else head
         elif token.upos == "PRON" and index == first and token.tag == "PRP":
             return make_phrase(reading, index, index, index)
         elif (
@@ -331,7 +331,7 @@ def askable(reading: Reading, phrase: Phrase) -> bool:
 def _contest(reading: Reading, phrase: Phrase) -> bool:
     """Whether what somebody runs for or goes through heads the phrase: it says nothing itself."""
     head = reading.tokens[phrase.head]
-    return phrase.mention is None and head.upos == "NOUN" and head.lemma in _CONTESTS
+    return phrase.mention is None and head.lemma in _CONTESTS
 
 
 def speaks(reading: Reading, phrase: Phrase) -> bool:
@@ -339,7 +339,7 @@ def speaks(reading: Reading, phrase: Phrase) -> bool:
 
     Phrases that the parse takes for subjects run over clause bounds: "migrants after many of the victims".
     """
-    if reading.tokens[phrase.first].text == "(" or reading.word(phrase.last) == "whom":
+    if reading.word(phrase.last) == "whom":
         return False  # a party and a seat, without the name that a page broke off; "some of whom"
     first = reading.tokens[phrase.first]
     if phrase.first < phrase.last and first.tag in ("WDT", "WP") and first.text != "WHO":

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.annotate.statements.cues import CueForm, CueKind, cue_form
-from crossread.record.analysis import FINITE, Analysis, Token
+from crossread.record.analysis import FINITE, NOMINAL, Analysis, Token
 from crossread.record.annotation import EntityType, Mention, MentionForm, TimeExpression
 from crossread.record.article import Article
 from crossread.record.span import Span
-from crossread.text.listing import listed
 from crossread.text.marks import Quotation, quotations
 from crossread.text.runons import breaks_at
 
@@ -28,11 +27,8 @@ _SIGNS = frozenset("\"“”„‟«»＂'‘’‚‹›`")
 # Words within which the cue of an attribution must come that follows a quotation with a stop of its own.
 # 4, 6, 8 and 12 tried on 50 PolNeAR development documents: all the same.
 _SHORT_ATTRIBUTION = 8
-_BEFORE_NOUN = ("ADJ", "NOUN", "PROPN", "NUM")
 # Most words that a slogan or a title before ", Ms Roe said" may have. Not tuned.
 _SLOGAN = 5
-# Titles of several that are written short. Source: the style books of news agencies.
-_SHORT_TITLES = listed("sens reps govs gens messrs profs drs sgts lts cols capts revs atty asst")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +142,7 @@ class Reading:
         if token.dep not in ("amod", "compound") or not (form.gerund or form.past):
             return False
         between = range(index + 1, token.head)
-        return index < token.head and all(self.tokens[i].upos in _BEFORE_NOUN for i in between)
+        return index < token.head and all(self.tokens[i].upos in NOMINAL for i in between)
 
     def person_at(self, index: int) -> int | None:
         """Return the mention of a person by name that covers the token, if one does."""
@@ -230,7 +226,7 @@ def _ends_short(reading: Reading, index: int) -> bool:
     """Whether an hour ends the sentence with its own stop: "… at 9 a.m. There was …"."""
     hour = reading.word(index) in ("a.m.", "p.m.")
     follower = reading.tokens[index + 1]
-    return hour and follower.text[0].isupper() and follower.start in reading.sentence_starts
+    return hour and follower.start in reading.sentence_starts
 
 
 def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:
@@ -259,7 +255,7 @@ def _closing_attribution(reading: Reading, start: int, stop: int) -> bool:
     for index in range(start, stop):
         if not reading.told(index) or (reading.tokens[index].text in STOPS and verbs):
             break
-        if reading.tokens[index].tag in FINITE and reading.tokens[index].upos in ("VERB", "AUX"):
+        if reading.tokens[index].tag in FINITE:
             verbs.append(index)
     form = reading.cue(verbs[0]) if len(verbs) == 1 else None
     if form is None or form.kind is not CueKind.SAY:
@@ -275,8 +271,6 @@ def _abbreviates(reading: Reading, index: int) -> bool:
     follower = reading.tokens[index + 1].text
     if follower in (",", ";", ":", "'s", "’s"):
         return True  # "Martin Roe Jr.’s house"
-    if index > 0 and reading.word(index - 1) in _SHORT_TITLES:
-        return True  # "Sens. Ann Lee and Paul Roe"
     return follower == ")" and index > 1 and reading.tokens[index - 2].text in ("-", "–", ",", "(")
 
 

@@ -119,8 +119,8 @@ def with_antecedent(reading: Reading, segment: Segment, report: Report) -> Repor
     if report.speaker is None or len(report.content) != 1:
         return report
     first, pronoun = report.content[0].start, report.speaker.first - 1
-    clause = report.shape is Shape.CLAUSE and reading.told(first) and reading.tokens[first].tag in FINITE
-    named = report.lemma in NAMING and report.shape is not Shape.AROUND  # "the raid, which he called “foul”"
+    clause = report.shape is Shape.CLAUSE and reading.tokens[first].tag in FINITE
+    named = report.lemma in NAMING  # "the raid, which he called “foul”"
     if not (clause or named) or first != report.cue.stop:
         return report
     if pronoun <= segment.tokens.start or reading.word(pronoun) not in RELATIVES | {"whom"}:
@@ -179,7 +179,7 @@ def thin(reading: Reading, report: Report) -> bool:
 def dependent(reading: Reading, part: range) -> bool:
     """Whether the words before an attribution are but the opening of a sentence: "If it rains, he said, …"."""
     first = reading.tokens[part[0]]
-    return (first.upos in ("SCONJ", "ADP") or first.tag == "WRB") and first.text.lower() != "that"
+    return first.upos in ("SCONJ", "ADP") or first.tag == "WRB"
 
 
 def _joining(token: Token) -> bool:

@@ -26,6 +26,7 @@ from crossread.annotate.statements.participles import (
 )
 from crossread.annotate.statements.phrases import (
     ADJACENT,
+    HEADS,
     NOBODY,
     Phrase,
     before_brackets,
@@ -57,7 +58,6 @@ AGREED = 0.95  # surface and parse name the same phrase: 682 of 711
 SHARED = 0.75  # "X did this and said", "X did this, saying": 72 of 79
 PARSED = 0.65  # only the parse names it: 10 of 10, but wrong where the surface is odd
 
-_HEADS = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _AT = listed("on at to about over against of from after despite for")
 _QUOTING = listed("quoted quotes quoting cited citing reported reports reporting")
 _SAYING = listed("saying telling adding writing")
@@ -154,7 +154,7 @@ def _alone_or_joint(reading: Reading, segment: Segment, parsed: Phrase, last: in
 def _joined(reading: Reading, segment: Segment, parsed: Phrase, found: Phrase) -> Phrase | None:
     """Widen "a spokesman" (by the parse) to the phrase right before the cue: "… for the forces in Potsdam"."""
     between = range(parsed.last + 1, found.first)
-    if any(reading.tokens[i].upos == "PUNCT" or not reading.told(i) for i in between):
+    if any(reading.tokens[i].upos == "PUNCT" for i in between):
         return parsed
     if reading.word(parsed.last + 1) == "and":
         return _alone_or_joint(reading, segment, parsed, found.last)
@@ -265,7 +265,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
         token = reading.tokens[at]
     if token.text.lower() in NOBODY:
         return make_phrase(reading, at, at, at)
-    if token.upos in _HEADS and at not in reading.time_at and reading.told(at):
+    if token.upos in HEADS and reading.told(at):
         near = phrase_left(reading, segment, at)
         if near is not None and carries(reading, near) and _spoken_of(reading, segment, near):
             return replace(near, confidence=SHARED, basis="subject of the participle")

@@ -20,7 +20,7 @@ RELATIVES = frozenset(("who", "which", "that"))
 _LONGEST = 20  # most words of a description before its cue; not tuned
 _SINGULAR = ("NN", "NNP")
 _PLURAL = ("VBP", "VB")  # of a verb; "argue" is taken for an infinitive now and then
-_WHERE = listed("in at near outside around")
+WHERE = listed("in at near outside around")
 WIDENING = listed("of from for at in with")
 
 
@@ -47,7 +47,7 @@ def _who(reading: Reading, segment: Segment, pronoun: int, found: Phrase) -> Phr
         return found
     if reading.tokens[reading.tokens[pronoun].head].dep != "acl:relcl":
         return found
-    if not segment.tokens.start <= noun < found.first or not reading.told(noun):
+    if not segment.tokens.start <= noun < found.first:
         return found
     role = reading.tokens[noun].upos == "NOUN" and role_noun(reading.tokens[noun].lemma.lower()) is not None
     if not role:
@@ -75,20 +75,20 @@ def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
     voiceless = found.head not in reading.name_at and not (role_noun(head_noun) or head_noun in BODY_NOUNS)
     if reading.word(pronoun) == "which" and near in reading.name_at:
         return True
-    if reading.word(pronoun) == "that" and body and voiceless and reading.word(near) not in DOCUMENTS:
+    if reading.word(pronoun) == "that" and body and voiceless:
         return head_noun not in DOCUMENTS | CHANNELS  # "a dilemma for the Bank of Hill that has vowed …"
     if reading.word(pronoun) != "which" and is_person(reading, near) and not is_person(reading, found.head):
         return True
     verb = reading.tokens[pronoun + 1].tag if pronoun + 1 < len(reading.tokens) else ""
     head, noun = reading.tokens[found.head].tag, reading.tokens[near].tag
     plural = verb in _PLURAL and noun == "NNS" and head in _SINGULAR
-    return plural or (verb == "VBZ" and noun in _SINGULAR and head == "NNS")
+    return plural or (verb == "VBZ" and head == "NNS")
 
 
 def placed_thing(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
     """Return "the attacks in Lorren" where the name found only says where that is; else the phrase itself."""
     mention = reading.mentions[found.mention] if found.mention is not None else None
-    if mention is None or mention.type is not EntityType.PLACE or reading.word(found.first - 1) not in _WHERE:
+    if mention is None or mention.type is not EntityType.PLACE or reading.word(found.first - 1) not in WHERE:
         return found
     head = reading.analysis.head_of(mention.span)
     noun = reading.tokens[head].head if head is not None else found.head
@@ -177,10 +177,7 @@ def through(reading: Reading, parsed: Phrase, found: Phrase) -> Phrase:
     mention = None if parsed.mention is None else reading.mentions[parsed.mention]
     named = mention is not None and mention.form is not MentionForm.DESCRIPTION
     between = range(parsed.last + 1, found.first)
-    plain = all(
-        reading.told(i) and reading.tokens[i].upos != "PUNCT" and reading.tokens[i].tag not in FINITE
-        for i in between
-    )
+    plain = all(reading.tokens[i].upos != "PUNCT" and reading.tokens[i].tag not in FINITE for i in between)
     if (
         named
         or not plain

@@ -65,10 +65,10 @@ def titled(reading: Reading, piece: int) -> bool:
     return all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ") for w in words)
 
 
-def headline(reading: Reading, segment: Segment, piece: int) -> bool:
+def headline(reading: Reading, piece: int) -> bool:
     """Whether a quotation within a sentence is set like a headline: a story called “Mayor's Aides Met Rivals Often”."""
     words = [i for i in reading.pieces[piece].tokens if reading.tokens[i].text[0].isalpha()]
-    return len(words) >= _HEADLINE_WORDS and titled(reading, piece) and not _titled(reading, segment)
+    return len(words) >= _HEADLINE_WORDS and titled(reading, piece)
 
 
 def crosshead(reading: Reading, segment: Segment, piece: int) -> bool:

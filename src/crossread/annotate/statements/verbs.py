@@ -1,4 +1,4 @@
-"""The verb group of a cue: its helpers, and whether it is passive, denied or only possible."""
+"""The verb group of a cue: its helpers, and whether it is passive, denied, only possible, or tells no words spoken."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
             return reading.told(at)
     if at > segment.tokens.start and reading.word(at) == "to":
         return reading.word(at - 1) in ("have", "has") and reading.tokens[at - 1].upos == "VERB"
-    modal = at >= segment.tokens.start and reading.word(at) in POSSIBLE and reading.told(at)
+    modal = at >= segment.tokens.start and reading.word(at) in POSSIBLE
     return modal and reading.tokens[at].upos != "PROPN"  # "Ms May said"
 
 
@@ -165,7 +165,7 @@ def over_helpers(reading: Reading, segment: Segment, cue: int) -> tuple[int, boo
 def auxiliary(token: Token) -> bool:
     if token.tag == "POS":
         return False
-    return token.upos == "AUX" or token.tag == "MD" or token.text.lower() in _SHORT_AUXILIARIES
+    return token.upos == "AUX" or token.text.lower() in _SHORT_AUXILIARIES
 
 
 def _light(reading: Reading, segment: Segment, at: int) -> bool:
@@ -187,3 +187,33 @@ def finite_verb(reading: Reading, index: int) -> bool:
         return True
     form = reading.cue(index)
     return form is not None and form.past and token.tag == "VBN"
+
+
+# Verbs of causing with a bare infinitive. Source: Quirk et al. (1985, §16.52).
+_CAUSING = listed("have let make help bid")
+_PAST = frozenset(("VBD", "VBN"))
+
+
+def caused(reading: Reading, cue: int) -> bool:
+    """Whether a bare infinitive tells of no speech: "instead of having Roe testify"; "made him admit" does."""
+    token = reading.tokens[cue]
+    above = reading.tokens[token.head]
+    led = token.tag == "VB" and token.dep in ("ccomp", "xcomp") and reading.word(cue - 1) != "to"
+    return led and above.lemma in _CAUSING and (above.tag not in _PAST or above.lemma == "let")
+
+
+def pretends(reading: Reading, cue: int) -> bool:
+    """Whether a participle only says what sort of people are meant: "a person claiming to be a prince"."""
+    token, after = reading.tokens[cue], cue + 1
+    to = after < len(reading.tokens) and reading.word(after) == "to"
+    return token.tag == "VBG" and token.dep == "acl" and token.lemma in ("claim", "profess") and to
+
+
+def named(reading: Reading, cue: int) -> bool:
+    """Whether a form of a verb only names: "reporting the data is costly", "called the reporting “wrong”"."""
+    token = reading.tokens[cue]
+    noun = token.tag == "NN" and token.text.endswith("ing")
+    if token.dep == "amod" or (noun and not reading.told(min(cue + 1, len(reading.tokens) - 1))):
+        return True  # "his alleged “crimes”"
+    above = reading.analysis.top(cue, "conj")
+    return token.tag == "VBG" and reading.tokens[above].dep.startswith(("csubj", "nsubj"))
