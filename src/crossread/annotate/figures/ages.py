@@ -258,13 +258,6 @@ def _person_ending(scene: Scene, position: int) -> str | None:
         return None
     token = scene.tokens[at]
     named = any(n.type == "PERSON" and n.end == token.end for n in scene.analysis.names)
-    if (
-        token.lemma.lower() in PEOPLE
-        and token.upos == "NOUN"
-        and "Plur" not in token.feats
-        and token.tag != "NNS"
-    ):
-        return name_words(scene, at)
     return name_words(scene, at) if named else None
 
 

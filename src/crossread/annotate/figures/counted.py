@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from crossread.annotate.figures.units import PEOPLE
 from crossread.record.analysis import NOMINAL, Analysis, Token
-from crossread.record.annotation import Mention, MentionForm, ReportedStatement, TimeExpression
+from crossread.record.annotation import Mention, ReportedStatement, TimeExpression
 from crossread.record.article import Article
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -147,17 +147,8 @@ _HAS = re.compile(
 )
 
 
-_WHO_HAS = re.compile(
-    r",?(?:[ \u00a0]\d{1,3},)?[ \u00a0]who[ \u00a0](?:has|have|had|leaves|leads)[ \u00a0](?:only[ \u00a0])?$"
-)
-
-
 def holder(scene: Scene, number: Span, thing: Counted) -> str | None:
-    """Return who has what is counted: "Germany has nearly 1,000 troops", "Anna Hall, 35, who had two daughters"."""
-    who = _WHO_HAS.search(scene.text, max(0, number.start - 40), number.start)
-    if who:
-        owners = [m for m in scene.mentions if m.span.end == who.start() and m.form is MentionForm.NAME]
-        return owners[0].name if owners else None
+    """Return who has what is counted: "Germany has nearly 1,000 troops"."""
     beside = _HAS.search(scene.text, max(0, number.start - 48), number.start)
     if beside and not beside[1].isupper():
         return re.sub(r"^(?:[A-Z]{2,}\s)+(?=[A-Z][a-z])", "", beside[1]).strip()

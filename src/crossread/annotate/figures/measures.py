@@ -244,8 +244,6 @@ def _active_words(scene: Scene, verb: int) -> str:
     """Word an active verb of which the counted are the subject: "died", "gathered"; none if it has an object."""
     if scene.tokens[verb].lemma not in _INTRANSITIVE or scene.analysis.children(verb, "obj", "cop"):
         return ""
-    if scene.tokens[verb].lemma == "turn" and not scene.analysis.children(verb, "compound:prt"):
-        return ""
     return f"{scene.tokens[verb].text} {_where_to(scene, verb)}".strip()
 
 

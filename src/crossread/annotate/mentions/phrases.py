@@ -180,8 +180,6 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return False
     if _is_before_role(reading, index):
         return False
-    if reading.text[token.end : reading.tokens[index + 1].start].count("\n"):
-        return False
     if low in RANK_WORDS or (low == "in" and reading.lower[index + 1] == "chief"):  # "Editor in Chief"
         return True
     if low == "and" and index and reading.lower[index - 1] in FIELDS:  # "House Parks and Rivers Chairman"
