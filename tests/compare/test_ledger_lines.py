@@ -142,10 +142,20 @@ def test_the_account_that_tells_it_most_plainly_words_it(read: Ledger) -> None:
 
 def test_who_tells_it_is_named_where_the_sentence_does_not(read: Ledger) -> None:
     text = (
-        "“Leeds is wet. Tom Reed refuses to negotiate with the miners,” said Anna Hill, who leads the union."
+        "“Leeds is wet. Tom Reed agreed to negotiate with the miners,” said Anna Hill, who leads the union."
     )
     assert all("Anna Hill" in line for line in actions(read(text)))
     assert actions(read(text))
+
+
+def test_what_somebody_else_in_his_own_words_says_of_one_is_a_view(read: Ledger) -> None:
+    assert actions(read("“Tom Reed refuses to negotiate with the miners of Leeds,” said Anna Hill.")) == []
+    told = "“Tom Reed refuses to negotiate with the miners of Leeds,” said his spokesman Sam Wood."
+    assert actions(read(told)) == [told]
+
+
+def test_parties_that_only_point_answer_for_nothing(read: Ledger) -> None:
+    assert actions(read("“These senators should resign over the sale of Leeds pier,” Anna Hill said.")) == []
 
 
 def test_what_somebody_promises_in_his_own_quoted_words_is_a_statement(read: Ledger) -> None:

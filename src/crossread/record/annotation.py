@@ -226,8 +226,14 @@ ASKING = frozenset({ActKind.DEMAND, ActKind.REQUEST})
 # Steps of a case at law; a suspect is first arrested, what follows is before a court.
 BEFORE_COURT = frozenset({ActKind.CHARGE, ActKind.COURT})
 AT_LAW = BEFORE_COURT | {ActKind.ARREST}
-# What somebody can be forced to do, and what others may judge by saying it was done.
-OWN_DEEDS = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY})
+# What somebody can be forced to do, and what others may judge by saying it was done: "he refused to compromise".
+OWN_DEEDS = ASKING | {
+    ActKind.DECISION,
+    ActKind.RESIGNATION,
+    ActKind.APOLOGY,
+    ActKind.REFUSAL,
+    ActKind.OPPOSITION,
+}
 # Kinds whose action is the deed itself, so that a time inside it can date it ("arrested on Sunday"); in the
 # action of other kinds a time dates what is to be done.
 DEED_IN_ACTION = AT_LAW | {ActKind.RESIGNATION, ActKind.DECISION}

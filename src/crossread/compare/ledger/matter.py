@@ -52,6 +52,8 @@ _EMPTY = listed(
 )
 PRONOUNS = listed("he she it they we i you him her them us me who those this that his their its our my")
 
+_POINTING = listed("my our this that these those such")
+
 FAMILY = {
     ActKind.DEMAND: "directive",
     ActKind.REQUEST: "directive",
@@ -163,8 +165,10 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
     """Place `act` in its account; `day` is the article's own day."""
     when = made(account, act, day)
     due = due_days(account, act, when, day)
-    actor = called(account, act.actor, _named(naming.who(account, act.actor)))
-    addressee = called(account, act.addressee, _named(naming.who(account, act.addressee)), actor)
+    said = None if act.statement is None else account.annotation.statements[act.statement].speaker
+    speaker = naming.who(account, said)
+    actor = _named(called(account, act.actor, naming.who(account, act.actor), speaker))
+    addressee = _named(called(account, act.addressee, naming.who(account, act.addressee), speaker or actor))
     return Matter(
         account,
         act,
@@ -182,8 +186,9 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
 
 
 def _named(who: Who | None) -> Who | None:
-    """Leave out somebody of whom only a pronoun is known: unknown stays unknown."""
-    return None if who is None or who.name.lower() in PRONOUNS else who
+    """Leave out somebody of whom only a pronoun is known, or whose or which he is: unknown stays unknown."""
+    words = who.name.lower().split() if who is not None else []
+    return None if not words or (words[0] in PRONOUNS and (len(words) == 1 or words[0] in _POINTING)) else who
 
 
 def answerable(found: Matter) -> bool:

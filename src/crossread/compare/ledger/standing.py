@@ -23,8 +23,12 @@ from crossread.record.annotation import (
 )
 from crossread.record.article import DateRange
 from crossread.record.span import Span
+from crossread.text.closed_classes import POSSESSIVES
+from crossread.text.lexicon import words
 from crossread.text.listing import listed
 
+# Who speaks for somebody else.
+_FOR_ANOTHER = words("role_words", "on behalf")
 _MARK = re.compile('[“”"]')
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 
@@ -45,14 +49,18 @@ def line(account: Account, act: Act, day: DateRange | None) -> Telling | None:
     )
     if told is None or own:
         return None
-    words = f"“{told.words}”" if quoted and not _MARK.search(told.words) else told.words
+    shown = f"“{told.words}”" if quoted and not _MARK.search(told.words) else told.words
     if act.statement is None or act.kind in AT_LAW or _of_itself(account, act):
-        return replace(told, words=words)
+        return replace(told, words=shown)
     speaker = account.annotation.statements[act.statement].speaker
     by = None if speaker is None else _speaker_name(account, speaker)
-    if by is None or (quoted and act.kind in OWN_DEEDS):
+    if (
+        speaker is None
+        or by is None
+        or (quoted and act.kind in OWN_DEEDS and not _on_behalf(account, act, speaker))
+    ):
         return None
-    return replace(told, words=words if by.split()[-1] in words else f"{words} (according to {by})")
+    return replace(told, words=shown if by.split()[-1] in shown else f"{shown} (according to {by})")
 
 
 # -- of another time ----------------------------------------------------------------------------------
@@ -62,6 +70,7 @@ def line(account: Account, act: Act, day: DateRange | None) -> Telling | None:
 _ANOTHER_TIME, _NO_LONGER = 400, 31
 # Words by which an account tells that something is no longer so.
 _FORMERLY = listed("once initially originally formerly previously")
+_PREVIOUS = listed("earlier previous former past original initial")
 _TOLD_ON = 2  # sentences of its paragraph that go on telling of that time
 # Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
 _WHEN = ("obl", "obl:tmod", "advmod", "nmod", "nmod:tmod")
@@ -93,6 +102,9 @@ def no_longer(account: Account, act: Act, day: DateRange | None) -> bool:
     if verb is None or analysis.tokens[verb].tag not in ("VBD", "VBN"):
         return False
     if _dated(account, act, verb, _times_before(account, day, _NO_LONGER)):
+        return True
+    noun = analysis.head_of(act.cue)
+    if noun is not None and any(analysis.lower[i] in _PREVIOUS for i in analysis.children(noun, "amod")):
         return True
     helpers = {analysis.lower[i] for i in analysis.children(verb, "aux", "advmod")}
     told_now = _of_itself(account, act) or (act.statement is not None and act.kind is ActKind.COMMITMENT)
@@ -146,11 +158,19 @@ def _of_itself(account: Account, act: Act) -> bool:
     statement = None if act.statement is None else account.annotation.statements[act.statement]
     if statement is None or statement.speaker is None or act.actor is None:
         return False
-    if statement.speaker.span.overlaps(act.actor.span) or statement.speaker == act.actor:
+    own_body = act.actor.span.of(account.text).split()[0].lower() in POSSESSIVES  # "his agency"
+    if own_body or statement.speaker.span.overlaps(act.actor.span) or statement.speaker == act.actor:
         return True
     mentions = account.annotation.mentions
     chains = [mentions[p.mention].chain for p in (statement.speaker, act.actor) if p.mention is not None]
     return len(chains) == 2 and chains[0] is not None and chains[0] == chains[1]
+
+
+def _on_behalf(account: Account, act: Act, speaker: Party) -> bool:
+    """Whether a speaker is called the spokesman, lawyer or the like of the one who acts: "his spokesman Sam Wood"."""
+    said = set(speaker.span.of(account.text).lower().replace("’s", "").replace("'s", "").split())
+    whose = set() if act.actor is None else set(act.actor.span.of(account.text).lower().split())
+    return not said.isdisjoint(_FOR_ANOTHER) and not said.isdisjoint(POSSESSIVES | whose)
 
 
 def _speaker_name(account: Account, speaker: Party) -> str | None:
