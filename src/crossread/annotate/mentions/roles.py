@@ -6,8 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.annotate.mentions import predicates
-from crossread.annotate.mentions.affiliations import belonging, doing
+from crossread.annotate.mentions.affiliations import belonging, doing, predicated
 from crossread.annotate.mentions.appositions import CLOSERS, closing
 from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.phrases import SENT, Phrase
@@ -54,7 +53,7 @@ def attach(reading: Reading, names: Sequence[Piece], found: Sequence[Phrase]) ->
         span = Span(reading.tokens[phrase.first].start, reading.tokens[phrase.last].end)
         roles.append(Role(number, span, phrase))
     roles += [
-        Role(number, span, phrase) for number, span, phrase in predicates.told(reading, names, found, starts)
+        Role(number, span, phrase) for number, span, phrase in predicated(reading, names, found, starts)
     ]
     for number, name in enumerate(names):
         roles.extend(_before(reading, number, name, by_last))

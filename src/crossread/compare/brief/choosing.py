@@ -19,7 +19,7 @@ from types import MappingProxyType
 
 from crossread.compare.brief.candidates import Candidate, candidates
 from crossread.compare.brief.contested import Contested, odd_day
-from crossread.compare.brief.newest import last_turn, newest
+from crossread.compare.brief.openings import last_turn, newest
 from crossread.compare.origins import Origins
 from crossread.record.annotation import Account
 from crossread.record.article import DateRange
