@@ -33,6 +33,12 @@ _RELATIVE_DAYS = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening|week|month))\b",
     re.IGNORECASE,
 )
+# What sets a picture's words apart from the story's, where a page ran them together.
+_PICTURED = re.compile(
+    r"\bpictured\b|\bimage (?:copyright|caption)\b|\bphoto(?:graph)?:|, (?:left|right|cent(?:er|re)),"
+    r"|\bposes? for (?:an? )?(?:picture|photo|portrait)",
+    re.IGNORECASE,
+)
 # What the sentence does not tell itself: "did so", "if you do, …", "the following statement"; what the page says of
 # its own text.
 _ELSEWHERE = re.compile(
@@ -108,7 +114,7 @@ def _is_whole(account: Account, sentence: Sentence, *, quoting: bool) -> bool:
         return False
     if not (marks_closed(text) or (quoting and marks_closed(text.strip(_MARKS)))):
         return False
-    if _ELSEWHERE.search(text):
+    if _PICTURED.search(text) or _ELSEWHERE.search(text):
         return False
     told = _own_words(account, sentence) if quoting else _QUOTED.sub(" ", text)
     if _FIRST_PERSON.search(told) or (not quoting and len(told.split()) * 2 < len(text.split())):
