@@ -154,6 +154,15 @@ def test_what_somebody_else_in_his_own_words_says_of_one_is_a_view(read: Ledger)
     assert actions(read(told)) == [told]
 
 
+def test_a_law_or_a_case_does_not_act(read: Ledger) -> None:
+    assert actions(read("The Leeds Farm Act bans the sale of fireworks in the port of Hull.")) == []
+
+
+def test_an_accusation_is_no_deed(read: Ledger) -> None:
+    text = "Mayor Anna Hill accused Tom Reed of betting that the Leeds council will not close the pier."
+    assert not any("close" in line for line in actions(read(text)))
+
+
 def test_parties_that_only_point_answer_for_nothing(read: Ledger) -> None:
     assert actions(read("“These senators should resign over the sale of Leeds pier,” Anna Hill said.")) == []
 

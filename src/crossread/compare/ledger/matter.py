@@ -192,8 +192,10 @@ def _named(who: Who | None) -> Who | None:
 
 
 def answerable(found: Matter) -> bool:
-    """Whether the ledger can say who is to answer: no party is a pronoun alone, nobody answers to himself."""
+    """Whether the ledger can say who is to answer: no pronoun alone, no law or case, nobody to himself."""
     actor, addressee = found.actor, found.addressee
+    if actor is not None and _rules(actor.name):
+        return False
     if (found.act.actor is not None and actor is None) or (found.act.addressee and addressee is None):
         return False
     if actor is None and addressee is None:
@@ -201,6 +203,19 @@ def answerable(found: Matter) -> bool:
     if actor is None or addressee is None:
         return True
     return actor.entity is None or actor.entity != addressee.entity
+
+
+# What rules, but does not act: laws and programmes, and cases by their names.
+_RULES = listed(
+    "act law bill ab hb sb hr action program programme policy treaty amendment clause constitution"
+)
+
+
+def _rules(name: str) -> bool:
+    """Whether a name is a law's, a programme's or a case's: "the Farm Act", "AB 103", "Hill v. Reed"."""
+    words = name.lower().split()
+    head = list(takewhile(lambda word: word not in ("of", "for", "on", "to"), words))[-1:]
+    return not _RULES.isdisjoint(head) or not {"v", "v."}.isdisjoint(words)
 
 
 def _evidence(account: Account, act: Act) -> Evidence:

@@ -30,6 +30,6 @@ def claimed(analysis: Analysis, verb: int, cue: Span | None = None) -> bool:
         if any(false):
             return True
         told = told or (claim.lemma == "accuse" and token.upos == "VERB" and token.head < above)
-        if told and (claim.lemma == "deny" or cue is None or not cue.overlaps(claim.span)):
+        if told and (claim.lemma in ("deny", "accuse") or cue is None or not cue.overlaps(claim.span)):
             return True
     return False
