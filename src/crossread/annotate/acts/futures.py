@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import ACCOUNTABLE, AGENTIVE, NOBODYS
-from crossread.annotate.acts.clauses import MODALS, NEGATIONS, Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Reader, clause_end, conditional, group_at
 from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import subject_of
@@ -68,7 +68,8 @@ def _minded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if subject is None or not is_agent(reader, *subject) or nobody(reader, subject):
         return
     action = index + 2, clause_end(reader, index + 2, sentence)
-    deed = action[1] > action[0] + 1 or reader.tokens[index + 2].upos == "NOUN"
+    quoted = reader.word(index + 3) in QUOTES  # "is prepared to use “whatever it takes”"
+    deed = action[1] > action[0] + 1 or quoted or reader.tokens[index + 2].upos == "NOUN"
     if deed and not conditional(reader, group, sentence) and not unfounded(reader, index):
         own = speaker_of(reader, sentence, index, subject)
         cue = group.first, index + 2

@@ -128,7 +128,7 @@ def _being_investigated(reader: Reader, sentence: Sentence, index: int) -> Itera
     after = index + 1 if by_verb else index + 2
     subject = subject_of(reader, replace(group, verb=after - 1), sentence)
     actor = by_agent(reader, sentence, after)
-    if subject is None or (by_verb and actor is None):
+    if subject is None:
         return
     addressee = subject if is_agent(reader, *subject) else None
     action = subject[0], max(clause_end(reader, after, sentence), after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader
+from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb
 from crossread.annotate.acts.phrases import (
     LONGEST,
     NOMINAL,
@@ -181,7 +181,10 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
             continue
         if token.dep not in ("conj", "advcl", "xcomp", "parataxis") or token.head >= verb:
             return None
-        if token.dep == "conj" and reader.word(group.first - 1) not in ("and", "but", "or", "then"):
+        joint = group.first - 1
+        while adverb(reader, joint):
+            joint -= 1  # "and formally | demanded it"
+        if token.dep == "conj" and reader.word(joint) not in ("and", "but", "or", "then"):
             return None
         if token.dep == "conj" and reader.word(group.first - 2) in ("—", "–", "--"):
             return None  # "he said that she had to pay — and demanded …": who goes on is not sure
@@ -342,7 +345,10 @@ def object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:
     if reader.tokens[group.verb].dep != "acl:relcl":
         return False
     own = [i for i in reader.analysis.children(group.verb, "nsubj") if sentence.first <= i < group.first]
-    return bool(own) and reader.word(own[-1]) not in RELATIVE
+    if not own or reader.word(own[-1]) in RELATIVE:
+        return False
+    opens = reader.analysis.subtree(group.verb)[0]  # "the court in which", "the month when": not what is done
+    return reader.tokens[opens].tag != "WRB" and reader.tokens[opens].upos != "ADP"
 
 
 def main_subject(reader: Reader, sentence: Sentence) -> tuple[int, int] | None:

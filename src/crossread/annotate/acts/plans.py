@@ -21,7 +21,7 @@ def dated(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 
 # What somebody does on a day that is set: the present participle tells of what is to come (Quirk et al. 1985, 4.44).
 _ATTENDING = listed(
-    "meet visit travel speak hold host address appear testify return leave vote attend launch open close release "
+    "head meet visit travel speak hold host address appear testify return leave vote attend launch open close release "
     "publish unveil announce fly arrive convene brief debate hear sign"
 )
 
