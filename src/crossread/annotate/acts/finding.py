@@ -201,7 +201,7 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         return reader.tokens[deed].lemma in NOBODYS or bool(
             frame.but & {reader.word(i) for i in range(*found.action)}
         )
-    if frame.shape is Shape.PARTY_TO and frame.heads and told.isdisjoint(frame.heads):
+    if frame.shape in (Shape.PARTY_TO, Shape.ON) and frame.heads and told.isdisjoint(frame.heads):
         return True
     if frame.timed and time_in(reader, found.action) is None:
         return True
@@ -233,7 +233,8 @@ def _fits(reader: Reader, frame: Frame, group: Group, *, passive: bool) -> bool:
 
 def _of_now(reader: Reader, group: Group) -> bool:
     """Whether a verb tells of the time of writing: "plans", "is planning"; not "planned", "was planning"."""
-    if group.form == "ed" and not group.auxiliary and _told_then(reader, group.verb):
+    set_back = not group.auxiliary if group.form == "ed" else group.be
+    if group.form in ("ed", "ing") and set_back and _told_then(reader, group.verb):
         return True
     if group.form == "ed" or reader.word(group.first) in ("was", "were", "had", "did"):
         return False

@@ -11,7 +11,15 @@ from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import ACCOUNTABLE, AGENTIVE, NOBODYS
-from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Reader, clause_end, conditional, group_at
+from crossread.annotate.acts.clauses import (
+    MODALS,
+    NEGATIONS,
+    QUOTES,
+    Reader,
+    clause_end,
+    conditional,
+    group_at,
+)
 from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import subject_of

@@ -38,7 +38,7 @@ _GOING = listed("resign quit step stand go leave")  # read as a demand of its ow
 _IMPOSED = listed(
     "regulate ban investigate prosecute fire sack remove release jail charge scrap abolish repeal impeach try punish "
     "withdraw reform publish close suspend dismiss prohibit outlaw disband extradite compensate reinstate overturn "
-    "deport declassify probe shut allow"
+    "deport declassify probe shut allow drop restore strike declare require review expand approve"
 )
 _ANSWERING = listed("accountable responsible liable account")
 _DEMANDED = frames.DEEDS | listed("hold stop protect ensure allow")
@@ -240,7 +240,7 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 # Deeds that are as often only wished for: "the government should do more, look again, work harder".
 _WISHED = listed(
     "continue remain move work seek run pursue help use take get put keep show turn act play focus start begin be "
-    "understand approach operate rely like treat talk look set stand follow respect share"
+    "think understand approach operate rely like treat talk look set stand follow respect share"
 )
 
 
@@ -270,7 +270,10 @@ def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
             return
         after = addressee[1]
     action = rest(reader, sentence, after + 1) if reader.word(after) == "to" else None
-    if action is not None and reader.tokens[action[0]].lemma in _DEMANDED | _GOING:
+    deed = action is not None and reader.tokens[action[0]].lemma in _DEMANDED | _GOING
+    if (
+        action is not None and deed and (action[1] > action[0] + 1 or addressee is not None)
+    ):  # not "time to vote"
         yield Found(ActKind.DEMAND, (index, after + 1), action, None, addressee, dated=True, spoken=True)
 
 
