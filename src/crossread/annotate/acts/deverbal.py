@@ -23,8 +23,7 @@ _WITH_INFINITIVE = {
     **dict.fromkeys(listed("refusal unwillingness"), ActKind.REFUSAL),
     **dict.fromkeys(
         listed(
-            "plan plans threat threats promise promises pledge pledges vow vows intention intentions commitment offer "
-            "offers"
+            "threat threats promise promises pledge pledges vow vows intention intentions commitment offer offers"
         ),
         ActKind.COMMITMENT,
     ),

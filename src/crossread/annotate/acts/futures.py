@@ -50,7 +50,9 @@ _UNABLE = listed(
     "confirm comment discuss say disclose obey agree accept support allow provide speculate elaborate"
 )
 _UNTOLD = listed("say comment discuss disclose reveal confirm elaborate speculate")
-_FORECAST = listed("likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly")
+_FORECAST = listed(
+    "likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly always"
+)
 _MAYBE = listed("maybe perhaps hopefully")
 _ON_CONDITION = listed("if unless whether otherwise assuming provided once")
 # Verbs of keeping away: who "will skip" an occasion refuses to come.
