@@ -102,7 +102,6 @@ _DECIDING = (
     _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
     _official(_X, "order", but=listed("food drinks dinner lunch breakfast pizza copies")),
     _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue")),
-    _official(_X, "declare", heads=listed("disaster evacuation quarantine bankruptcy moratorium pandemic")),
     _official(_X, "set", heads=listed("deadline date meeting hearing trial limit target goal price")),
     _official(_X, "roll scale cut", after=("back",), voice=_VOICES),
     _official(_X, "call", after=("off",), voice=_VOICES),
@@ -115,7 +114,6 @@ _DECIDING = (
     _official(_X, "vote", after=("in", "favour", "of")),
     _official(_X, "order instruct direct decree decide", _THAT),
     _official(_X, "confirm", _PARTY, by=LEGISLATURES),
-    _official(_X, "agree", heads=_ACCORDS),
     _official(
         _X, "authorize authorise empower allow permit require forbid instruct command assign clear", _PARTY_TO
     ),
@@ -195,8 +193,7 @@ AGENTIVE = (
         "travel fly exempt lay outline detail spell assist aid escort accompany brief withhold"
     )
 ) - listed("insist end step suggest warn tell")
-# Things that one speaks of doing, in which news tells a stance: "reached a deal", "gave its approval".
-_CONSENT = listed("approval permission clearance consent assent authorisation authorization backing blessing")
+# Things that one speaks of doing, in which news tells a stance: "reached a deal", "offered a compromise".
 _SCHEMES = listed(
     "proposal proposals compromise solution alternative alternatives amendment amendments reforms idea ideas plan"
 )
@@ -209,15 +206,12 @@ _BY_ITS_NOUN = (
     _official(ActKind.DENIAL, "issue repeat", heads=listed("denial denials")),
     _official(ActKind.RECOMMENDATION, "make issue", heads=listed("recommendation recommendations")),
     _official(ActKind.RECOMMENDATION, "float offer propose", heads=_SCHEMES),
-    _official(_X, "give grant", heads=_CONSENT),
-    _official(_X, "reach strike clinch ink forge broker", heads=_ACCORDS),
+    _official(_X, "agree reach strike clinch ink forge broker", heads=_ACCORDS),
 )
 _LEAVING = (
     _official(ActKind.RESIGNATION, "leave depart exit quit", heads=_EMPLOYERS),
-    _official(ActKind.RESIGNATION, "resign", Shape.ALONE, after=("from",)),
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "leave"), Voice.PASSIVE),
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
-    Frame(_X, ("disqualify",), Shape.ALONE, (), Voice.PASSIVE),
 )
 _STANDING_AGAINST = (
     _official(_X, "withdraw", but=listed("comment")),
@@ -226,7 +220,6 @@ _STANDING_AGAINST = (
     _official(
         _N, "decline refuse", heads=listed("comment interview interviews invitation nomination meeting")
     ),
-    _official(_N, "boycott skip snub shun", heads=_ATTENDED),
     _official(_N, "reject resist", Shape.DOING),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
     _official(

@@ -336,7 +336,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
         Voice.BOTH,
         OCCASIONS,
     ),
-    Frame(ActKind.DECISION, ("declare",), Shape.OBJECT, heads=listed("emergency martial ceasefire truce")),
+    Frame(
+        ActKind.DECISION,
+        ("declare",),
+        Shape.OBJECT,
+        heads=listed("emergency martial ceasefire truce disaster"),
+    ),
     Frame(ActKind.DECISION, ("convene", "summon"), Shape.OBJECT, (), Voice.BOTH, GATHERINGS),
     Frame(ActKind.APOLOGY, ("apologise", "apologize"), Shape.ALONE),
     Frame(ActKind.APOLOGY, ("issue", "offer"), Shape.OBJECT, heads=listed("apology")),

@@ -43,12 +43,10 @@ _NO_DOERS = listed("you that which there who")
 _LIGHT = listed(
     "face take get let make allow permit help give require remain serve defend protect operate rely play lead"
 )  # "will take months", "will face a review": nobody's deed
-_REFUSABLE = AGENTIVE | listed(
-    "say tolerate agree stand back bow surrender yield budge confirm speculate elaborate"
-)
 _UNABLE = listed(
     "confirm comment discuss say disclose obey agree accept support allow provide speculate elaborate"
 )
+_NOT_REFUSED = (NOBODYS | {"do"}) - listed("take get let remain")
 _UNTOLD = listed("say comment discuss disclose reveal confirm elaborate speculate")
 _FORECAST = listed(
     "likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly always"
@@ -288,8 +286,8 @@ def _refused(
     lemma, modal = reader.tokens[verb].lemma, reader.word(index)
     able = modal in ("can", "ca", "could")
     conscience = any(reader.word(i) == "conscience" for i in range(index, verb))
-    could = _UNABLE if able else _REFUSABLE
-    if not conscience and lemma not in could and (able or lemma in NOBODYS | {"do"}):
+    deed = lemma in _UNABLE if able else lemma not in _NOT_REFUSED
+    if not conscience and not deed:
         return
     if own is None and reader.word(subject[0]) in ("he", "she") and lemma in _UNTOLD and not able:
         own = subject  # "but she would not say when"
