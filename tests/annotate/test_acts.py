@@ -132,13 +132,6 @@ def words(article: Article, party: Party | None) -> str | None:
             "the director",
             "resign",
         ),
-        (
-            "Her deputy insisted the director should not resign over the report.",
-            ActKind.OPPOSITION,
-            "Her deputy",
-            "the director",
-            "resign over the report",
-        ),
     ],
 )
 def test_a_frame_makes_its_act(

@@ -153,7 +153,6 @@ def test_what_one_expects_to_win_is_promised_to_nobody(analyse: Analyse) -> None
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The minister is meeting union leaders next Friday.", "scheduled"),
         ("The crash is under investigation.", "inquiry"),
         ("A jury found Tom Reed guilty of theft.", "court"),
         ("Mayor Anna Hill threatened legal action.", "commitment"),

@@ -34,6 +34,8 @@ def told_in(analyse: Analyse, text: str) -> list[tuple[str, str]]:
         ("The Harbour Board said it would boost its patrols.", ("commitment", "Harbour Board")),
         ("Tom Reed said ministers should denounce the plan.", ("demand", "Tom Reed")),
         ("Tom Reed said the council should not abolish the ferry.", ("demand", "Tom Reed")),
+        ("Tom Reed insisted the director should not resign over the report.", ("opposition", "Tom Reed")),
+        ("Tom Reed said the director needs to resign.", ("demand", "Tom Reed")),
         ("Ann Hill's decision not to prosecute angered Leeds.", ("decision", "Ann Hill")),
     ],
 )
@@ -53,6 +55,8 @@ def test_an_act_is_found(analyse: Analyse, text: str, act: tuple[str, str]) -> N
         "Tom Reed had not met her or been ordered to close the pier.",  # "not" is shared
         "Tom Reed blamed the Senate for possibly overturning the ban.",
         "Critics say the Harbour Board is less willing to sue the city.",
+        "Ann Hill said she will always speak the truth.",
+        "Tom Reed wrote to the minister to let her know that he agrees.",
         "Ann Hill spoke of how the council should approach the talks.",
     ],
 )

@@ -64,7 +64,7 @@ def test_a_refusal_rejects_the_demand_and_is_an_entry_of_its_own(analyse: Analys
 
 def test_opposition_by_another_is_no_rejection(analyse: Analyse) -> None:
     one = account(analyse, "one", "There were calls for Anna Hill to resign.")
-    two = account(analyse, "two", "Tom Reed insisted Anna Hill should not resign.")
+    two = account(analyse, "two", "Tom Reed did not want Anna Hill to resign.")
     demand, _ = build(one, two)
     assert kinds(demand) == ["made", "opposed"]
     assert demand.status.response is Response.NONE_FOUND

@@ -263,35 +263,6 @@ def opens_with_time(reader: Reader, opening: Tokens) -> bool:
     return all(reader.tokens[i].tag not in ("VBD", "VBZ", "VBP", "MD") for i in range(*opening))
 
 
-def leaving_asked(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "X insisted (that) Y should (not) resign": a demand or opposition only about leaving office."""
-    if reader.word(index) not in ("should", "must"):
-        return
-    at, negated = index + 1, False
-    if reader.word(at) in NEGATIONS:
-        at, negated = at + 1, True
-    if reader.word(at) not in ("resign", "quit", "step", "stand") or reader.word(at + 1) == "by":
-        return
-    said = next(
-        (i for i in range(index - 1, max(sentence.first - 1, index - 20), -1) if _insists(reader, i)), None
-    )
-    if said is None:
-        return
-    first = said + 2 if reader.word(said + 1) == "that" else said + 1
-    if not is_agent(reader, first, index) or conditional(reader, Group(index, at, "base"), sentence):
-        return
-    subject = subject_of(reader, group_at(reader, said, "ed", sentence), sentence)
-    kind = ActKind.OPPOSITION if negated else ActKind.DEMAND
-    yield Found(kind, (index, at + 1), (at, clause_end(reader, at, sentence)), subject, (first, index))
-
-
-_INSISTING = listed("insisted insists said says argued maintained tweeted added")
-
-
-def _insists(reader: Reader, index: int) -> bool:
-    return reader.word(index) in _INSISTING
-
-
 def _of_what_was(reader: Reader, action: Tokens, time: range) -> bool:
     """Whether a time stands behind a verb in the past or a participle, and does not hang on the action's own verb."""
     past = [i for i in range(action[0] + 2, time[0]) if reader.tokens[i].tag in ("VBD", "VBN")]

@@ -20,7 +20,7 @@ from crossread.annotate.acts.clauses import (
     group_at,
 )
 from crossread.annotate.acts.deverbal import deeds_by_noun
-from crossread.annotate.acts.diary import announced, leaving_asked, scheduled, teller, time_in
+from crossread.annotate.acts.diary import announced, scheduled, teller, time_in
 from crossread.annotate.acts.doers import can_bear, misplaced
 from crossread.annotate.acts.done import counts, phase_of
 from crossread.annotate.acts.forms import both_numbers, forms
@@ -31,7 +31,6 @@ from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import object_relative, subject_of
-from crossread.annotate.acts.plans import dated
 from crossread.annotate.acts.rulings import RULING_FRAMES
 from crossread.annotate.acts.shapes import Found, by_agent
 from crossread.annotate.acts.stances import stances
@@ -91,9 +90,7 @@ def _by_frames(reader: Reader, sentence: Sentence) -> Iterator[Found]:
         yield from noun_acts(reader, sentence, index)
         yield from announced(reader, sentence, index)
         yield from scheduled(reader, sentence, index)
-        yield from leaving_asked(reader, sentence, index)
         yield from inquiring(reader, sentence, index)
-        yield from dated(reader, sentence, index)
         yield from stances(reader, sentence, index)
 
 

@@ -33,7 +33,7 @@ from crossread.text.verdicts import BASELESS
 
 _INVOLVEMENT = listed("involvement knowledge role part hand")
 _BE = listed("is are was were 's 're be been")
-_GOING = listed("resign quit step stand go leave")  # read as a demand of its own, with its opposition
+_LEAVING = listed("resign quit step")
 # What only an authority or a body can do to somebody or something.
 _IMPOSED = listed(
     "regulate ban investigate prosecute fire sack remove release jail charge scrap abolish repeal impeach try punish "
@@ -208,7 +208,8 @@ def _was(reader: Reader, index: int) -> bool:
 def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "the law should be repealed", "the council must publish the report", in what somebody says."""
     at = index + 1 if reader.word(index) in ("should", "must") else index + 2
-    at += reader.word(at) in NEGATIONS
+    negated = reader.word(at) in NEGATIONS
+    at += negated
     if reader.word(index - 1) in MODALS | {"to"}:
         return  # "will need to rebuild trust": a forecast
     verb = next_verb(reader, sentence, at)
@@ -233,14 +234,16 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
             yield Found(ActKind.DEMAND, (index, verb + 1), action, spoken=True)
     elif _demandable(reader, reader.tokens[verb].lemma, subject) and reader.word(verb + 1) not in _ONESELF:
         action = verb, clause_end(reader, verb, sentence)
-        if reader.word(subject[0]) not in PRONOUNS and action[1] > verb + 1:
-            yield Found(ActKind.DEMAND, (index, verb + 1), action, None, subject, dated=True, spoken=True)
+        leaving = reader.tokens[verb].lemma in _LEAVING
+        if leaving or (reader.word(subject[0]) not in PRONOUNS and action[1] > verb + 1):
+            kind = ActKind.OPPOSITION if negated and leaving else ActKind.DEMAND
+            yield Found(kind, (index, verb + 1), action, None, subject, dated=True, spoken=True)
 
 
 # Deeds that are as often only wished for: "the government should do more, look again, work harder".
 _WISHED = listed(
     "continue remain move work seek run pursue help use take get put keep show turn act play focus start begin be "
-    "think understand approach operate rely like treat talk look set stand follow respect share"
+    "go leave think understand approach operate rely like treat talk look set stand follow respect share"
 )
 
 
@@ -249,9 +252,9 @@ _ONESELF = listed("themselves himself herself itself ourselves yourself")
 
 def _demandable(reader: Reader, lemma: str, subject: Tokens) -> bool:
     """Whether it is a demand that a party should do something: a deed of the list, or any of an office or body."""
-    if lemma in _DEMANDED - _GOING:
+    if lemma in _DEMANDED:
         return is_agent(reader, *subject)
-    return lemma not in (_WISHED | _GOING | (NOBODYS - {"let"})) and is_official(reader, *subject)
+    return lemma not in _WISHED | (NOBODYS - {"let"}) and is_official(reader, *subject)
 
 
 def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -270,7 +273,7 @@ def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
             return
         after = addressee[1]
     action = rest(reader, sentence, after + 1) if reader.word(after) == "to" else None
-    deed = action is not None and reader.tokens[action[0]].lemma in _DEMANDED | _GOING
+    deed = action is not None and reader.tokens[action[0]].lemma in _DEMANDED | _LEAVING | {"go"}
     if (
         action is not None and deed and (action[1] > action[0] + 1 or addressee is not None)
     ):  # not "time to vote"
