@@ -395,15 +395,6 @@ def test_a_place_that_begins_a_name(analyse: Analyse) -> None:
     assert len(differing(analyse, COURT.format("Denver"), COURT.format("Osaka"))) == 1
 
 
-def test_one_sort_of_people_by_two_names(analyse: Analyse) -> None:
-    (conflict,) = differing(
-        analyse,
-        "The flood at Lorren left 800 workers without pay for a month, the harbour office said on Tuesday.",
-        "About a month without pay followed for 1,200 employees after the flood at Lorren, said the harbour office.",
-    )
-    assert [side.value for side in conflict.sides] == ["800", "1,200"]
-
-
 def test_where_somebody_is_from_is_not_where_it_was(analyse: Analyse) -> None:
     one = "Governor Karl Brandt backed the engineer Anna Berger for the flood office on Monday on a tour through Osaka."
     other = "Governor Karl Brandt said on Friday he will back Ohio engineer Anna Berger for the flood office."
@@ -449,15 +440,16 @@ WALK = "Foreign Minister Anna Berger opened the new harbour bridge of Lorren on 
 
 
 @pytest.mark.parametrize(
-    ("odd", "day", "found"),
+    ("odd", "day", "others", "found"),
     [
-        ("Friday", date(2017, 5, 3), 1),  # a Wednesday: five days back, or two ahead
-        ("last Friday", date(2017, 5, 3), 0),
-        ("Friday", date(2017, 5, 10), 0),  # of another week
+        ("Friday", date(2017, 5, 3), 2, 1),  # a Wednesday: five days back, or two ahead
+        ("Friday", date(2017, 5, 3), 1, 1),  # and no third account bears the other day out
+        ("last Friday", date(2017, 5, 3), 2, 0),
+        ("Friday", date(2017, 5, 10), 2, 0),  # of another week
     ],
 )
-def test_a_weekday_out_of_step(analyse: Analyse, odd: str, day: date, found: int) -> None:
-    usual = [(WALK.format("Tuesday"), date(2017, 5, 3)), (WALK.format("Tuesday"), date(2017, 5, 3))]
+def test_a_weekday_out_of_step(analyse: Analyse, odd: str, day: date, others: int, found: int) -> None:
+    usual = [(WALK.format("Tuesday"), date(2017, 5, 3))] * others
     odd_one = (
         f"Many fishermen stood at the quay of Lorren and cheered on {odd}, when the ribbon of the new bridge "
         "over the harbour was cut by Anna Berger, the foreign minister, who had paid for it."
@@ -471,6 +463,37 @@ def test_a_weekday_out_of_step(analyse: Analyse, odd: str, day: date, found: int
     ]
     dated = days.dated(tuple(accounts), days.solve(tuple(accounts), date(2026, 1, 1)))
     assert len(differing_conflicts(dated)) == found
+
+
+def test_one_number_of_two_things_is_no_value_of_both(analyse: Analyse) -> None:
+    one = "Two years after the storm the council of Lorren paid for the planting of young oaks in four river valleys."
+    other = "The council of Lorren has paid at last for the planting of young oaks in two river valleys."
+    (conflict,) = differing(analyse, one, other)
+    assert [side.value for side in conflict.sides] == ["four", "two"]
+
+
+def test_a_day_before_a_number_is_no_part_of_a_length(analyse: Analyse) -> None:
+    told = (
+        "The harbour council met in Lorren and the next day {} divers came to the pier to search the wreck."
+    )
+    (conflict,) = differing(analyse, told.format("four"), told.format("nine"))
+    assert [side.value for side in conflict.sides] == ["four", "nine"]
+
+
+def test_a_place_told_once_by_an_account_that_has_the_other_too(analyse: Analyse) -> None:
+    told = (
+        "The keeper of the old lighthouse retired in May after a long winter in {}, where her mother lives."
+    )
+    twice = f"{told.format('Nairobi')} Many sailors wept. {told.format('Osaka')}"
+    found = differing(analyse, told.format("Osaka"), twice)
+    assert {side.value for conflict in found for side in conflict.sides} == {"Nairobi", "Osaka"}
+
+
+def test_one_place_each_of_the_same_thing(analyse: Analyse) -> None:
+    one = "Anna Berger teaches science at Nairobi's Lorren College, the small school on the hill that her uncle runs."
+    other = "Ms Berger owns a boat yard and teaches science at Lorren College in Norway, where her uncle is the head."
+    (conflict,) = differing(analyse, one, other)
+    assert [side.value for side in conflict.sides] == ["Nairobi", "Norway"]
 
 
 def test_two_lists_with_one_other_member(analyse: Analyse) -> None:

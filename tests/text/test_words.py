@@ -39,6 +39,10 @@ def test_positions_count_in_the_whole_text() -> None:
     assert text[one.start : one.end] == "one"
 
 
+def test_an_empty_span_has_no_words() -> None:
+    assert forms("Some words", Span(5, 5)) == words("Some words", Span(5, 5)) == ()
+
+
 def test_content_words_leave_function_words_out() -> None:
     assert content_forms(words("She was in the van with 9 others")) == ("van", "9")
 

@@ -202,7 +202,7 @@ def parse(words: str) -> float | None:
 
 def numbers(text: str, within: Span | None = None) -> tuple[Number, ...]:
     """Find the numbers of `text` (inside `within`) in order, ranges joined and modifiers read."""
-    limits = within or Span(0, len(text))
+    limits = Span(0, len(text)) if within is None else within
     return tuple(_modified(text, limits, number) for number in _ranges(text, limits, _plain(text, limits)))
 
 

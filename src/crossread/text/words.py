@@ -58,7 +58,7 @@ class Word:
 
 def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     """Return the words of `text`, or of its part `span`; positions count in `text`."""
-    start, end = (span.start, span.end) if span else (0, len(text))
+    start, end = (0, len(text)) if span is None else (span.start, span.end)
     return tuple(
         Word(found.start(), found.end(), normal(found.group())) for found in _WORD.finditer(text, start, end)
     )
@@ -92,7 +92,7 @@ def normal(word: str) -> str:
 
 def forms(text: str, span: Span | None = None) -> tuple[str, ...]:
     """Return the normal forms of the words of `text` (or its part `span`), in order."""
-    if not span:
+    if span is None:
         return _forms(text)
     return tuple(map(normal, _WORD.findall(text, span.start, span.end)))
 

@@ -110,9 +110,11 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
         told = pair.features
         alike = told["nearest"] or (told["verb"] and told["subject"])
         same = named_day(pair) and told["deed"] and alike and not _two_scenes(pair)
-        return borne_out and (bool(same) or _one_deed_dated(pair, ours, yours) or out_of_step(pair))
+        if out_of_step(pair):
+            return borne_out or bool(told["nearest"] and told["sentence"] >= _SOME_SENTENCE)
+        return borne_out and (bool(same) or _one_deed_dated(pair, ours, yours))
     if kind is ConflictKind.PLACE:
-        slip = pair.features["whose"] or (borne_out and pair.features["nearest"])
+        slip = pair.features["whose"] or (pair.features["nearest"] and (borne_out or pair.features["head"]))
         alike = bool(slip) or _placed_alike(pair, ours)
         return alike and not one_of_several(pair)
     beside = max(pair.features["before"], pair.features["after"])
@@ -360,7 +362,7 @@ def _names(told: Told, value: Value) -> bool:
 
 
 def _text(told: Told, span: Span | None = None) -> str:
-    return (span.of(told.account.text) if span else told.account.text).casefold()
+    return (told.account.text if span is None else span.of(told.account.text)).casefold()
 
 
 def _last(value: Value) -> str:

@@ -76,7 +76,7 @@ def differing_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
         surely = copied(pair) or (one.sameness >= _SURE and strange(pair, tally))
         if not exclude(pair.mine, pair.theirs, surely=surely) or told_in_parts(pair):
             continue
-        if _one_thing(one, sameness, tally) and (_misnamed(pair, tally) or not _told_alike(one, agreeing)):
+        if _one_thing(one, sameness, tally) and (_slip(one, tally) or not _told_alike(one, agreeing)):
             groups[_slot(pair, sameness)].append(pair)
     return [_conflict(found, unit, agreeing) for (_, _, unit), found in groups.items()]
 
@@ -86,17 +86,18 @@ def _one_thing(one: _Judged, sameness: Sameness, tally: Tally) -> bool:
     pair, kind = one.pair, one.pair.mine.kind
     if one_utterance(pair) or (one.sameness >= LEAST[kind] and (admissible(pair, sameness) or copied(pair))):
         return True
-    slip = tally.lone(pair.mine, pair.theirs) and tally.borne_out(pair.mine, pair.theirs)
+    slip = tally.odd(pair.mine, pair.theirs)
     doubtful = one_of_several(pair) if kind is ConflictKind.PLACE else not named_day(pair)
     if slip and kind in CERTAIN and one.sameness >= CERTAIN[kind] and not doubtful:
         return True
     return one.sameness >= LEAST_LONE[kind] and admissible_alone(pair, sameness, tally)
 
 
-def _misnamed(pair: Pair, tally: Tally) -> bool:
-    """Whether one name of a person stands once in the story: a slip, though its account has the other one too."""
-    ends = pair.mine, pair.theirs
-    return pair.mine.kind is ConflictKind.NAME and tally.lone(*ends) and tally.borne_out(*ends)
+def _slip(one: _Judged, tally: Tally) -> bool:
+    """Whether a name of a person or a place is odd in the story: a slip, though its account has the other one too."""
+    kind = one.pair.mine.kind
+    sure = kind is ConflictKind.NAME or (kind is ConflictKind.PLACE and one.sameness >= _SURE)
+    return sure and tally.odd(one.pair.mine, one.pair.theirs)
 
 
 def _agreeing(judged: Sequence[_Judged]) -> dict[Key, list[tuple[float, Told, Value]]]:

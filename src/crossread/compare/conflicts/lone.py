@@ -37,6 +37,10 @@ class Tally:
         """Whether one of some values stands more than once."""
         return any(self._counts[key(value)] > 1 for value in values)
 
+    def odd(self, *values: Value) -> bool:
+        """Whether one of some values stands once in the story, another more than once."""
+        return self.lone(*values) and self.borne_out(*values)
+
     def common(self, person: Value) -> bool:
         """Whether the story tells of more than two people with the first name of one."""
         return self._bearers[person.form.split()[0]] > _TWO

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from crossread.compare.conflicts.exclusion import comparable
-from crossread.compare.conflicts.sameness import Sameness
+from crossread.compare.conflicts.sameness import Sameness, Surroundings
 from crossread.compare.conflicts.telling import Told, Value
 from crossread.compare.holders import Holders, numbers
 
@@ -16,6 +17,8 @@ from crossread.compare.holders import Holders, numbers
 SHARED, ALIKE = 4, 0.4
 # A word in more sentences than this proposes no pairs; rarer ones always do.
 _COMMON = 60
+
+_Placed = tuple[Value, Surroundings]
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,10 @@ def pairs(sentences: Sequence[Told], sameness: Sameness) -> Iterator[Pair]:
     for first, second in likely:
         one, other = sentences[first], sentences[second]
         mutual = nearest[first, other.order] == second and nearest[second, one.order] == first
-        for mine, theirs in _values(one, other):
-            ours, yours = sameness.surroundings(one, mine), sameness.surroundings(other, theirs)
-            if comparable(mine, theirs, ours, yours):
-                features = sameness.features(one, other, mine, theirs, nearest=mutual)
-                yield Pair(one, other, mine, theirs, features)
+        ours, yours = ([(v, sameness.surroundings(told, v)) for v in told.values] for told in (one, other))
+        for mine, theirs in _values(ours, yours):
+            features = sameness.features(one, other, mine, theirs, nearest=mutual)
+            yield Pair(one, other, mine, theirs, features)
 
 
 def _like(sentences: Sequence[Told]) -> Iterator[tuple[int, int]]:
@@ -78,14 +80,24 @@ def _nearest(
     return {key: -number for key, (_, number) in best.items()}
 
 
-def _values(one: Told, other: Told) -> Iterator[tuple[Value, Value]]:
+def _values(ours: Sequence[_Placed], yours: Sequence[_Placed]) -> Iterator[tuple[Value, Value]]:
     """Yield the values to compare: what both sentences have is compared with itself alone, unless one has it again."""
-    ours = Counter((value.kind, value.form) for value in one.values)
-    yours = Counter((value.kind, value.form) for value in other.values)
-    for mine in one.values:
-        for theirs in other.values:
-            a, b = (mine.kind, mine.form), (theirs.kind, theirs.form)
-            if (a == b and ours[a] == yours[b] == 1) or (
-                mine.kind is theirs.kind and a != b and ours[a] > yours[a] and yours[b] > ours[b]
-            ):
-                yield mine, theirs
+    for one, other in product(ours, yours):
+        if _same(one, other):
+            held = _times(one, ours) == _times(other, yours) == 1
+        else:
+            more = _times(one, ours) > _times(one, yours) and _times(other, yours) > _times(other, ours)
+            held = more and one[0].kind is other[0].kind
+        if held and comparable(one[0], other[0], one[1], other[1]):
+            yield one[0], other[0]
+
+
+def _times(one: _Placed, among: Sequence[_Placed]) -> int:
+    return sum(_same(one, other) for other in among)
+
+
+def _same(one: _Placed, other: _Placed) -> bool:
+    """Whether two values are one; "two days" and "two men" are not."""
+    (mine, ours), (theirs, yours) = one, other
+    counted = ours.unit == yours.unit or not (ours.unit and yours.unit)
+    return mine.kind is theirs.kind and mine.form == theirs.form and counted

@@ -70,7 +70,7 @@ _AGE_REACH = 8  # tokens from an age to the noun it describes: "29-year-old Fren
 # A length or time in two units: "two minutes and 12 seconds", "6 feet 2".
 _UNITS = r"(?:hours?|minutes?|seconds?|days?|months?|years?|feet|foot|inch(?:es)?|pounds?|ounces?|stone)"
 _IN_PARTS = re.compile(rf"[ -]{_UNITS}(?:,| and)? \d+(?:\.\d+)?(?: {_UNITS}| ?$|[.,])")
-_REST = re.compile(rf"\b{_UNITS}(?:,| and)? $")
+_REST = re.compile(rf"\b(?:{_UNITS}(?:,| and)|(?:hours?|minutes?|feet|foot|pounds?|stone)) $")
 _SIGN = re.compile(r"[$£€¥₹] ?$")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b)")
 _YEARS_OLD = re.compile(r"-years?-old\b| years? old\b")
@@ -83,25 +83,6 @@ WHICH = "WHICH"
 AGE = "AGE"
 # Words that count a part: "the three remaining victims" are not the seven.
 _PART = listed("remaining final last past next first other more another further additional new")
-# Nouns by which one group or sort of thing is counted; a line is one (WordNet synsets of people, craft, firms).
-_SORTS = """
-worker employee staffer
-student pupil
-firefighter fireman
-migrant refugee
-militant insurgent rebel fighter
-lawmaker legislator
-company firm business
-ship vessel boat
-plane aircraft airplane jet
-home house
-shot round bullet
-job post
-prisoner inmate detainee
-missile rocket
-picture photo photograph
-""".strip().splitlines()
-_COUNTED_AS = {word: line.split()[0] for line in _SORTS for word in line.split()}
 _GRADES = frozenset("KGkg")  # "4K", "5G": which one, not how many
 # A number that is half of a pair ("46-44"), an ordinal, or the end of a name ("G-8") counts nothing.
 _PAIR = re.compile(r"\d+[-–—]\d+")
@@ -345,8 +326,7 @@ def _counted(account: Account, noun: int) -> str:
     """Return a noun as what is counted, with the words that make it a part: "remaining victim"."""
     tokens = account.analysis.tokens
     parts = {tokens[index].text.lower() for index in account.analysis.children(noun)} & _PART
-    word = term(tokens[noun])
-    return " ".join((*sorted(parts), _COUNTED_AS.get(word, word)))
+    return " ".join((*sorted(parts), term(tokens[noun])))
 
 
 def _described(account: Account, value: Value) -> str:
