@@ -21,6 +21,7 @@ from crossread.text.gazetteer import is_known
 from crossread.text.numbers import Number
 from crossread.text.words import forms, normal, topical
 
+_VERBS = frozenset({"VERB", "AUX"})
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
 _NAMES = {"PERSON": ConflictKind.NAME, "PLACE": ConflictKind.PLACE}
 _SHORT = 4  # letters of words that are no plurals ("gas", "news"), whatever they end in
@@ -114,13 +115,14 @@ def _terms(account: Account, sentence: Sentence) -> Iterator[tuple[int, str]]:
 
 
 def _values(account: Account, within: Span) -> Iterator[Value]:
-    """Yield the values of a sentence; a number in a date or a name is none of its own."""
+    """Yield the values of a sentence; a number in a date or a name is none of its own, nor a day without a verb."""
     taken: list[Span] = []
     tokens_in = account.analysis.tokens_in
+    stamp = not any(account.analysis.tokens[i].upos in _VERBS for i in tokens_in(within))
     for time in account.annotation.times:
         if within.contains(time.span) and time.type is not TimeType.DURATION:
             taken.append(time.span)
-            if form := _day(time):
+            if not stamp and (form := _day(time)):
                 yield Value(ConflictKind.DATE, time.span, form, tokens_in(time.span), time=time)
     names = account.analysis.names_in(within)
     for name in names:
