@@ -27,7 +27,6 @@ _AROUND, _AROUND_DATE, _SAME_LIST = 0.25, 0.45, 0.5
 _COPY, _WORDS = 0.7, 0.6
 # Share of three other values that two sentences have in common, from which they tell one thing whatever stands beside.
 _MUCH_ELSE = 0.6
-_HARM_REACH = 24  # code points after a number that tell what happened to those counted: "500 others wounded"
 _RUN = 5  # quoted words, one behind the other, that two accounts have of one utterance (4 and 5 read on 591 stories)
 _WHOLE_DEED = 2  # words that tell one deed whoever does it: "give" and "speech"
 # Words beside names and verbs of saying that two reports of one utterance share.
@@ -237,11 +236,10 @@ def _two_harms(pair: Pair, unit: str | None) -> bool:
 
 
 def _harm(told: Told, value: Value) -> str:
-    """Return what kind of harm the words after a number or the verb over it tell, "" for none."""
+    """Return what kind of harm the verb over a number tells, "" for none."""
     analysis = told.account.analysis
-    after = told.account.text[value.span.end : min(told.sentence.end, value.span.end + _HARM_REACH)]
     verb = next((i for i in analysis.ancestors(value.tokens[0]) if analysis.tokens[i].upos == "VERB"), None)
-    return event_of(after) or (event_of(analysis.tokens[verb].text) if verb is not None else "")
+    return event_of(analysis.tokens[verb].text) if verb is not None else ""
 
 
 def _one_deed(pair: Pair) -> bool:
