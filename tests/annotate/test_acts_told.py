@@ -57,6 +57,7 @@ def test_an_act_is_found(analyse: Analyse, text: str, act: tuple[str, str]) -> N
         "Critics say the Harbour Board is less willing to sue the city.",
         "Ann Hill said she will always speak the truth.",
         "Tom Reed wrote to the minister to let her know that he agrees.",
+        "Ann Hill said she did not tell anyone for years.",
         "Ann Hill spoke of how the council should approach the talks.",
     ],
 )

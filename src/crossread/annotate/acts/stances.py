@@ -162,6 +162,8 @@ def _deed_denied(
         return _of_ties(reader, verb, lemma)
     if lemma not in _BLAMED or (before not in ("did", "had", "was", "were") and not ever):
         return False
+    if lemma == "tell" and reader.word(verb + 1) in _ANYBODY:
+        return False  # "she did not tell anyone for years"
     by = reader.word(verb + 1) in ("by", "in", "with") and reader.word(subject[0]) not in _ANYBODY
     return (own and not passive and lemma not in _FAILED) or (passive and by)
 

@@ -188,7 +188,8 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
 def _named(who: Who | None) -> Who | None:
     """Leave out somebody of whom only a pronoun is known, or whose or which he is: unknown stays unknown."""
     words = who.name.lower().split() if who is not None else []
-    return None if not words or (words[0] in PRONOUNS and (len(words) == 1 or words[0] in _POINTING)) else who
+    alone = len(words) == 1 and words[0] in PRONOUNS
+    return None if not words or alone or words[0] in _POINTING else who
 
 
 def answerable(found: Matter) -> bool:
