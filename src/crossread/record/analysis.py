@@ -129,17 +129,9 @@ class Analysis:
         """The tokens' labels without subtypes."""
         return tuple(token.dep.split(":", 1)[0] for token in self.tokens)
 
-    @cached_property
-    def _names_by_start(self) -> tuple[list[int], list[int]]:
-        """The starts of the names in order, and the names' numbers."""
-        numbers = sorted(range(len(self.names)), key=lambda number: self.names[number].start)
-        return [self.names[number].start for number in numbers], numbers
-
     def names_in(self, span: Span) -> list[Name]:
         """Return the names that lie within `span`, in their order."""
-        starts, numbers = self._names_by_start
-        near = numbers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        return [self.names[number] for number in sorted(near) if self.names[number].end <= span.end]
+        return [name for name in self.names if span.start <= name.start and name.end <= span.end]
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Return the indices of the tokens directly below `index`, in text order.

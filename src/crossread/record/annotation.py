@@ -276,7 +276,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """All that was found in one article."""
+    """All that was found in one article; its mentions stand in the order of the text."""
 
     article: str
     mentions: tuple[Mention, ...] = ()
@@ -315,18 +315,14 @@ class Account:
         return {}
 
     @cached_property
-    def _mentions_by_start(self) -> tuple[list[int], list[int]]:
-        """The starts of the mentions in order, and the mentions' numbers."""
-        mentions = self.annotation.mentions
-        numbers = sorted(range(len(mentions)), key=lambda number: mentions[number].span.start)
-        return [mentions[number].span.start for number in numbers], numbers
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.annotation.mentions]
 
     def mentions_in(self, span: Span) -> list[int]:
         """Return the numbers of the mentions that lie within `span`, in their order."""
-        starts, numbers = self._mentions_by_start
-        near = numbers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        mentions = self.annotation.mentions
-        return sorted(number for number in near if mentions[number].span.end <= span.end)
+        starts, mentions = self._mention_starts, self.annotation.mentions
+        near = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        return [number for number in near if mentions[number].span.end <= span.end]
 
     def evidence(self, span: Span) -> Evidence:
         """Cut the evidence for `span` out of this account."""

@@ -141,7 +141,6 @@ _FORTHCOMING = listed(
     "have complete conclude publish release announce decide hold meet introduce present submit issue unveil launch "
     "begin start open close deliver vote sign"
 )
-REPORTS = listed("report reports findings results statement verdict")
 
 _D, _R, _C = ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT
 _I, _N = ActKind.INQUIRY, ActKind.REFUSAL

@@ -95,11 +95,6 @@ def term(token: Token) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _carries_topic(word: str) -> bool:
-    return topical(normal(word))
-
-
-@lru_cache(maxsize=1 << 16)
 def _term(given: str, text: str, upos: str) -> str:
     lemma, word = normal(given), normal(text)
     if upos == "NOUN" and lemma == word and len(word) > _SHORT and word.endswith("s"):
@@ -110,7 +105,7 @@ def _term(given: str, text: str, upos: str) -> str:
 def _terms(account: Account, sentence: Sentence) -> Iterator[tuple[int, str]]:
     for index in range(sentence.first, sentence.last):
         token = account.analysis.tokens[index]
-        if token.upos in _CONTENT and _carries_topic(token.text):
+        if token.upos in _CONTENT and topical(normal(token.text)):
             yield index, _term(token.lemma, token.text, token.upos)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 from typing import Protocol
 
@@ -247,11 +247,6 @@ def _sense(analysis: Analysis, index: int) -> tuple[str, ...]:
     if lemma in ("go", "stand", "step"):
         following = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
         return (LEAVING,) if following == "down" else ()
-    return _senses(lemma)
-
-
-@lru_cache(maxsize=1 << 16)
-def _senses(lemma: str) -> tuple[str, ...]:
     empty = lemma not in _SENSES and (lemma in _EMPTY or lemma in STOPWORDS or len(lemma) < 2)
     return () if empty else (_SENSES.get(lemma, lemma),)
 

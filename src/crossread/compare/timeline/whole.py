@@ -25,8 +25,6 @@ _CREDIT = re.compile(
 )
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
-# Words of a heading in the American way, and the part of them with capitals.
-_OF_A_HEADING, _CAPITALS = 6, 0.85
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
 # Abbreviated states and titles, after which a capital begins no sentence (Associated Press stylebook).
