@@ -153,7 +153,7 @@ def _is_junior(mentions: Sequence[Mention], chain: Chain) -> bool:
     if not all(name.suffix for name in chain.names):
         return False
     short = (m for m in mentions if m.form is MentionForm.NAME and m.type is EntityType.PERSON)
-    return any(parse(m.name).suffix and _has_part(chain, m) for m in short)
+    return any(parse(m.name).suffix and not parse(m.name).full and _has_part(chain, m) for m in short)
 
 
 def _relative_named(reading: Reading, mentions: Sequence[Mention], chain: Chain, number: int) -> bool:
