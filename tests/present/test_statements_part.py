@@ -9,7 +9,7 @@ from tests.conftest import make_article
 from crossread.present.parts.statements import build
 from crossread.present.sources import Sources
 from crossread.record.annotation import StatementKind
-from crossread.record.dossier import Speaker, Statement, Who
+from crossread.record.dossier import Meant, Speaker, Statement
 from crossread.record.span import Span, evidence
 
 LEAD = "The council closed the pier."
@@ -35,7 +35,7 @@ def test_a_name_stands_behind_the_pronoun_that_means_somebody() -> None:
     words, pronoun = ("she knew it", "she")
     start = article.text.index(words)
     told = evidence(article.id, article.text, Span(start, start + len(words)))
-    meant = Who("Ann Roe", "e1", evidence(article.id, article.text, Span(start, start + len(pronoun))))
+    meant = Meant("Ann Roe", evidence(article.id, article.text, Span(start, start + len(pronoun))), "e1")
     said = Statement("s1", StatementKind.INDIRECT, words, Speaker("Tom Beck"), (told,), meant=(meant,))
     quoted = replace(said, kind=StatementKind.DIRECT)
     (voice,) = build((said, quoted), (), Sources((article,)))

@@ -46,6 +46,16 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom or what the words `mention` of a line stand for; `told` are the words of its account that say so before."""
+
+    name: str
+    mention: Evidence
+    entity: str | None = None
+    told: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who said it. `name` is None where the speaker is unresolved; `basis` says how it is known."""
 
@@ -70,7 +80,7 @@ class Statement:
     """One utterance, with each account's wording of it. `text` is the fullest wording.
 
     `relayed_by` is who reports that the speaker said it, where no account says so itself. `before` is what was told
-    before words that point back, `meant` are those whom pronouns and the like in the words shown stand for.
+    before words that point back, `meant` says what pronouns and nouns with "the" in the words shown stand for.
     """
 
     id: str
@@ -87,12 +97,15 @@ class Statement:
     manner: Manner = Manner.SPEECH
     relayed_by: Who | None = None
     before: Evidence | None = None
-    meant: tuple[Who, ...] = ()
+    meant: tuple[Meant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A dated happening. `weight` ranks it: how many accounts carry it and how telling it is."""
+    """A dated happening. `weight` ranks it: how many accounts carry it and how telling it is.
+
+    `meant` says what nouns with "the" in `what` stand for.
+    """
 
     id: str
     date: DateRange | None
@@ -100,6 +113,7 @@ class TimelineEntry:
     kind: EventKind
     evidence: tuple[Evidence, ...]
     weight: float = 0.0
+    meant: tuple[Meant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

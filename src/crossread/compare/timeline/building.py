@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from crossread.compare.cast import Cast
 from crossread.compare.days.anchors import lemmas
+from crossread.compare.introduced import meant_in
 from crossread.compare.once import quoted_spans
 from crossread.compare.timeline.clauses import clarity
 from crossread.compare.timeline.doubts import as_planned, early, foretold
@@ -18,7 +19,7 @@ from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, num
 from crossread.compare.timeline.topic import end_of_lead, topic_of
 from crossread.compare.timeline.words import is_class
 from crossread.record.annotation import Account, EventKind, TimeExpression, TimeKind
-from crossread.record.dossier import TimelineEntry
+from crossread.record.dossier import Meant, TimelineEntry
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 
@@ -55,7 +56,7 @@ def build(accounts: tuple[Account, ...], cast: Cast) -> tuple[TimelineEntry, ...
     found = [one for account in accounts for one in _happenings(account, cast, topic)]
     groups = [group for group in grouped(found) if _tells(group)]
     since = _since(groups)
-    entries = (_entry(group, len(accounts), since) for group in groups)
+    entries = (_entry(group, len(accounts), since, cast) for group in groups)
     return _once(sorted(entries, key=lambda one: (*_bounds(one), -one.weight, one.id)))
 
 
@@ -147,7 +148,7 @@ def _since(groups: Sequence[list[Happening]]) -> date | None:
     return days[len(days) // 2] - timedelta(_A_MONTH) if days else None
 
 
-def _entry(group: list[Happening], total: int, since: date | None) -> TimelineEntry:
+def _entry(group: list[Happening], total: int, since: date | None, cast: Cast) -> TimelineEntry:
     narrow = min(one.days.days for one in group)
     wordings = [one for one in group if _tells_alone(one)]
     worded = max(wordings, key=lambda one: (one.clause, one.days.days == narrow, _opens(one), _clarity(one)))
@@ -163,7 +164,15 @@ def _entry(group: list[Happening], total: int, since: date | None) -> TimelineEn
         kind=worded.event.kind,
         evidence=evidence,
         weight=round(_weight(group, total, since), 4),
+        meant=_meant(worded, cast),
     )
+
+
+def _meant(one: Happening, cast: Cast) -> tuple[Meant, ...]:
+    """Return what nouns of a line stand for; those of words left out are none of it."""
+    assert one.telling is not None
+    found = meant_in(one.account, (one.telling.span,), cast, (), pronouns=False)
+    return tuple(word for word in found if word.mention.text in one.telling.text)
 
 
 def _opens(one: Happening) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.cast import Cast
-from crossread.compare.once import mentions_of, named_at, timed
+from crossread.compare.introduced import meant_in
+from crossread.compare.once import mentions_of, timed
 from crossread.compare.timeline.parts import Wording
 from crossread.compare.timeline.pointing import (
-    PLACED_HERE,
-    TELLING,
     is_of,
     is_subject,
     only_definite,
@@ -28,17 +27,6 @@ _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
 _OF_THINGS = listed("it its they them their theirs")
 # In their own case: "Mazar-i-Sharif" and "US" are none.
 _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
-# Bodies of which there are many. After WordNet 3.0 (enterprise, medium, institution, organization).
-_BODIES = listed("""outlet network company firm agency newspaper tabloid broadcaster publisher magazine airline bank
-    retailer maker manufacturer carrier startup charity nonprofit union university college hospital club team
-    paper""")
-# Nouns for several people in the singular. After WordNet 3.0 (gathering, social group).
-_OF_MANY = listed("""group couple pair team crowd family side party government administration police staff crew
-    committee panel council court jury public majority number class duo trio band department ministry army military
-    parliament house congress senate board""")
-# What was told or decided before, where no word says which: "withdrew the story".
-_TOLD_BEFORE = listed("""story report article claim allegation bill measure plan proposal move letter
-    memo deal agreement offer request statement announcement comment remark resolution amendment motion document""")
 _SUBJECTS = ("nsubj", "csubj")
 _ARGUMENTS = frozenset({"nsubj", "csubj", "obj", "iobj", "obl", "root"})
 _TIED = frozenset({"conj", "xcomp"})
@@ -82,6 +70,7 @@ class _Line:
         topic: frozenset[str],
     ) -> None:
         self.account, self.analysis, self.topic = account, account.analysis, topic
+        self.cast, self.parts = cast, parts
         tokens = [i for part in parts for i in self.analysis.tokens_in(part)]
         near = [q for q in quoted if any(map(q.overlaps, parts))]
         self.own = [i for i in tokens if not any(q.contains(self.analysis.tokens[i].span) for q in near)]
@@ -96,7 +85,7 @@ class _Line:
         entity, by_name = self.denoted.get(index, (None, False))
         if entity is not None and by_name:
             self.named.add(entity.id)
-        if token.text in _FIRST_PERSON and token.upos == "PRON" and not self._in_a_name(index):
+        if token.text in _FIRST_PERSON and token.upos == "PRON":
             return False
         if token.text.lower() in _OF_PERSONS or token.text.lower() in _OF_THINGS:
             return self._pronoun(index, self.own[:place], entity)
@@ -106,11 +95,7 @@ class _Line:
             and points(self.analysis, index, self.own[:place])
         ):
             return False
-        if self._taken_up(index, place):
-            return False
-        if _noun_among(self.account, self.own[:place]) and not self._nameless(index, place):
-            return True
-        return self._opening_noun(index)
+        return _noun_among(self.account, self.own[:place]) or self._opening_noun(index)
 
     def _is_central(self, index: int) -> bool:
         """Whether a word, or the noun that it points at, opens the line or is an argument of its main verb.
@@ -127,12 +112,6 @@ class _Line:
         main = tokens[verb].head == verb or tokens[verb].head not in self.own
         return index == self.own[0] or (main and tokens[noun].dep.split(":")[0] in _ARGUMENTS)
 
-    def _in_a_name(self, index: int) -> bool:
-        """Whether a capital within a sentence makes a word part of a name: "the My City fund"."""
-        token = self.analysis.tokens[index]
-        inside = index > 0 and self.analysis.tokens[index - 1].text[-1:].isalnum()
-        return inside and token.text[:1].isupper() and token.text not in ("I", "US")
-
     def _pronoun(self, index: int, before: Sequence[int], entity: Entity | None) -> bool:
         gender = _OF_PERSONS.get(self.analysis.tokens[index].text.lower())
         others = _others(self.analysis, index, before)
@@ -145,61 +124,12 @@ class _Line:
         return True
 
     def _opening_noun(self, index: int) -> bool:
-        """Whether a noun before all others says which one is meant, or a name before it can.
-
-        Whom "the former president" means is not asked: there may be two.
-        """
-        if not only_definite(self.account, index, frozenset() if self._acts(index) else self.topic):
+        """Whether a noun before all others says which one is meant, or what its account called it before can."""
+        if not only_definite(self.account, index, self.topic):
             return True
-        entity, by_name = self.denoted.get(index, (None, False))
-        name = _name_before(self.account, index) if entity is None or by_name else entity.name
-        self.glosses |= {} if name is None else {index: f" [{name}]"}
-        return name is not None
-
-    def _acts(self, index: int) -> bool:
-        """Whether the noun describes a person or a body: "the retailer", "the senator"."""
-        return self._is_body(index) or any(
-            mention.form is MentionForm.DESCRIPTION
-            for mention in named_at(self.account).get(index, ())
-            if mention.type in (EntityType.PERSON, EntityType.ORGANISATION)
-        )
-
-    def _is_body(self, index: int) -> bool:
-        return (
-            self.analysis.tokens[index].upos == "NOUN"
-            and self.analysis.tokens[index].lemma.lower() in _BODIES
-        )
-
-    def _nameless(self, index: int, place: int) -> bool:
-        """Whether such a noun stands before all names of its kind: "the outlet" may be none of the men named."""
-        holders, tokens = named_at(self.account), self.analysis.tokens
-        kinds = {m.type for m in holders.get(index, ()) if m.form is MentionForm.DESCRIPTION}
-        kinds |= {EntityType.ORGANISATION} if self._is_body(index) else set()
-        named = (m for i in self.own[:place] for m in holders.get(i, ()) if m.form is MentionForm.NAME)
-        again = any(tokens[i].lemma == tokens[index].lemma for i in self.own[:place])
-        return self._acts(index) and not again and not any(mention.type in kinds for mention in named)
-
-    def _taken_up(self, index: int, place: int) -> bool:
-        """Whether "the story", or a bare "the threat" as an object, was told before, and the line says nothing more."""
-        token, tokens = self.analysis.tokens[index], self.analysis.tokens
-        lemma = token.lemma.lower()
-        if token.upos != "NOUN" or lemma in self.topic or not self._is_central(index):
-            return False
-        below = {i for i in self.analysis.children(index) if tokens[i].dep in TELLING}
-        if lemma in _TOLD_BEFORE:
-            below = {i for i in below if tokens[i].dep not in ("amod", "nummod")}
-        elif token.dep != "obj" or lemma in PLACED_HERE or not self._told_before(index):
-            return False
-        definite = any(self.analysis.lower[i] == "the" for i in self.analysis.children(index))
-        return definite and not below and not any(tokens[i].lemma == token.lemma for i in self.own[:place])
-
-    def _told_before(self, index: int) -> bool:
-        """Whether a sentence before has the noun."""
-        first = min(self.own[0], index)
-        return any(
-            token.lemma.lower() == self.analysis.tokens[index].lemma.lower()
-            for token in self.analysis.tokens[:first]
-        )
+        span = self.analysis.tokens[index].span
+        meant = meant_in(self.account, self.parts, self.cast, (), pronouns=False)
+        return any(one.mention.span.contains(span) for one in meant)
 
     def _name(self, index: int, entity: Entity) -> None:
         owner = self.analysis.tokens[index].dep == "nmod:poss"
@@ -273,31 +203,7 @@ def _has_antecedent(account: Account, before: Sequence[int], index: int) -> bool
         return True
     if gender := _OF_PERSONS.get(token.text.lower()):
         return _person_among(account, before, gender)
-    if token.text.lower() not in ("it", "its"):
-        return any(_may_be_several(account, i) for i in before)
-    things = _no_people(account, before)
-    owned = token.text.lower() == "its"  # "the forces … its strikes"
-    return _noun_among(account, things if owned else [i for i in things if _is_one_thing(analysis, i)])
-
-
-def _may_be_several(account: Account, index: int) -> bool:
-    """Whether "they" may take a noun up: not "A tree crushed their home"."""
-    token = account.analysis.tokens[index]
-    if token.upos not in ("NOUN", "PROPN") or index in timed(account):
-        return False
-    body = token.upos == "PROPN" or token.lemma.lower() in _BODIES | _OF_MANY or role_noun(token.lemma)
-    return bool(body) or token.tag == "NNS" or bool(account.analysis.children(index, "conj"))
-
-
-def _is_one_thing(analysis: Analysis, index: int) -> bool:
-    """Whether a noun is singular and not a part of another's name, so that "it" may mean it."""
-    token = analysis.tokens[index]
-    return token.tag in ("NN", "NNP") and token.dep not in ("compound", "amod")
-
-
-def _no_people(account: Account, tokens: Sequence[int]) -> list[int]:
-    held = mentions_of(account)
-    return [i for i in tokens if not any(m.type is EntityType.PERSON for m in held.get(i, ()))]
+    return _noun_among(account, before)
 
 
 def _person_among(account: Account, before: Sequence[int], gender: Gender) -> bool:
@@ -330,20 +236,3 @@ def _noun_among(account: Account, before: Sequence[int]) -> bool:
     """Whether a noun stands before that names no time."""
     tokens = account.analysis.tokens
     return any(tokens[i].upos in ("NOUN", "PROPN") and i not in timed(account) for i in before)
-
-
-def _name_before(account: Account, index: int) -> str | None:
-    """Return the one name before a noun that ends in it, or begins: "the department" behind "State Department"."""
-    token = account.analysis.tokens[index]
-    word = token.text.lower()
-    names = {
-        mention.name
-        for mention in account.annotation.mentions
-        if mention.form is MentionForm.NAME
-        and mention.span.end < token.start
-        and (
-            mention.name.lower().endswith(f" {word}")
-            or mention.name.lower().startswith((f"{word} of ", f"{word} for "))
-        )
-    }
-    return next(iter(names)) if len(names) == 1 else None

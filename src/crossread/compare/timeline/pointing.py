@@ -13,12 +13,12 @@ _POINTING = listed("this that these those such similar identical")
 # These stand for something told before where they have no noun of their own.
 _OF_OTHERS = listed("another other others latter both neither either same first second third")
 _TIME_WORDS = listed("day week month year time date morning afternoon evening night weekend period season")
-PLACED_HERE = PLACED | listed(
+_PLACED_HERE = PLACED | listed(
     "house state city administration cabinet authorities pandemic virus whistleblower shooter sniper bomber accuser"
 )
 _OF_A_NOUN = frozenset({"det", "amod", "advmod", "cc:preconj", "cc", "nummod", "compound", "det:predet"})
 _SUBJECTS = ("nsubj", "csubj")
-TELLING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "appos", "flat"})
+_TELLING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "appos", "flat"})
 
 
 def is_subject(analysis: Analysis, index: int) -> bool:
@@ -74,13 +74,13 @@ def only_definite(account: Account, index: int, topic: frozenset[str]) -> bool:
     token = analysis.tokens[index]
     below = analysis.children(index)
     former = any(analysis.tokens[i].text.lower() == "former" for i in below)
-    placed = token.lemma.lower() in PLACED_HERE | topic and not former
+    placed = token.lemma.lower() in _PLACED_HERE | topic and not former
     named = token.text[:1].isupper()  # "the Harts"
     opens = is_subject(analysis, index) or (token.dep == "nmod:poss" and is_subject(analysis, token.head))
     if token.upos != "NOUN" or named or placed or not opens:
         return False
     definite = any(analysis.tokens[i].text.lower() == "the" for i in below)
     told = any(
-        analysis.tokens[i].dep in TELLING and analysis.tokens[i].text.lower() != "former" for i in below
+        analysis.tokens[i].dep in _TELLING and analysis.tokens[i].text.lower() != "former" for i in below
     )
     return definite and not told

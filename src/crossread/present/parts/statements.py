@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.present import words
+from crossread.present.meanings import explained
 from crossread.present.sources import Citation, Sources, by_account, labels_of
 from crossread.record.annotation import Manner, StatementKind
 from crossread.record.dossier import Entity, Speaker, Statement, Who
@@ -135,15 +136,7 @@ def _stretches(statement: Statement, sources: Sources) -> tuple[str, ...]:
 
 
 def _named(words: str, statement: Statement) -> str:
-    """Return words with a name behind each pronoun for somebody whom they do not name: "she [Ann Hill] left"."""
-    found = list[tuple[int, str]]()
-    for name, word in ((who.name, who.mention) for who in statement.meant if who.mention):
-        for told in _fullest(statement):
-            if told.article == word.article and told.span.contains(word.span) and told.text in words:
-                found.append((words.index(told.text) + word.end - told.start, name))
-    for end, name in sorted(found, reverse=True):
-        words = f"{words[:end]} [{name}]{words[end:]}"
-    return words
+    return explained(words, statement.meant, _fullest(statement))
 
 
 def _fullest(statement: Statement) -> tuple[Evidence, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from crossread.present import words
+from crossread.present.meanings import explained
 from crossread.present.sources import Citation, Sources
 from crossread.record.annotation import EventKind
 from crossread.record.dossier import TimelineEntry
@@ -62,7 +63,7 @@ def _happening(entry: TimelineEntry, sources: Sources) -> Happening:
         when=words.days(entry.date, weekday=True),
         precision=words.precision(entry.date),
         basis=words.worked_out(entry.date),
-        what=entry.what,
+        what=explained(entry.what, entry.meant),
         kind=words.EVENT_KINDS[entry.kind],
         scheduled=entry.kind is EventKind.SCHEDULED,
         weight=entry.weight,
