@@ -31,6 +31,7 @@ class Draft:
             key=lambda m: (
                 m.kind is not ActKind.INQUIRY,
                 m.over,
+                m.in_a_reply,
                 m.in_passing,
                 m.told is None or m.told.before is not None,
                 m.by_noun,

@@ -12,7 +12,7 @@ from crossread.compare.ledger.callings import called
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
 from crossread.compare.ledger.standing import line, no_longer, verb_of
-from crossread.compare.ledger.status import CALLING
+from crossread.compare.ledger.status import CALLING, STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis, Token
@@ -131,6 +131,12 @@ class Matter:
         verb = verb_of(analysis, self.act)
         above = () if verb is None else (verb, *analysis.ancestors(verb))
         return any(analysis.tokens[i].dep.split(":")[0] not in _TELLING for i in above)
+
+    @cached_property
+    def in_a_reply(self) -> bool:
+        """Whether it is told as what somebody refuses or opposes: "she resisted calls to go"."""
+        stances = (one for one in self.account.annotation.acts if one.kind in STANCES)
+        return any(one is not self.act and one.action.overlaps(self.act.cue) for one in stances)
 
     @property
     def by_name(self) -> bool:
