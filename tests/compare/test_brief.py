@@ -36,7 +36,6 @@ def clapham(backend: LanguageBackend) -> Told:
         ("“The bridge is the best thing that we ever built in Lorren,” Ana Ruiz said.", False),
         ("Lorren: new bridge opened by the mayor in the old harbour on Monday", False),
         ("Ana Ruiz opened it.", False),
-        ("Lorren votes. The June decision changed the town for all of its people.", False),
         ("Lorren votes. The decision, which was taken in June, changed the town for all.", False),
         ("Lorren votes. The decision on the harbour changed the town for all of its people.", True),
         ("Along with the fund from Oslo, it also plans a new harbour for the people of Lorren.", False),
@@ -44,7 +43,6 @@ def clapham(backend: LanguageBackend) -> Told:
         ("The town of Lorren declined to do so in a letter to the fund from Oslo.", False),
         ("Tom Beck issued the following statement on Monday through his lawyer in Lorren.", False),
         ("Mayor Ana Ruiz of Lorren then described how she had opened the new bridge.", False),
-        ("Lorren votes. The coast Republican delivered a speech at the town hall on Monday.", False),
         ("To the contrary, Mayor Ana Ruiz of Lorren opened the new bridge on Monday.", False),
         (
             "Tom Beck fell ill. Ana Ruiz said Mayor Ofer Reed of Lorren had asked the board to dismiss him.",

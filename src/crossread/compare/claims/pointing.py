@@ -184,39 +184,21 @@ def taken_up(analysis: Analysis, index: int, first: int, *, quoting: bool) -> bo
 _UNIQUE = PLACED | listed("organiser organizer crowd weather sun moon")
 
 
-# Sorts of people: an adjective or a place before them does not say who it is.
-_SORTS = listed("""republican democrat conservative liberal libertarian independent lawmaker freshman newcomer native
-billionaire millionaire mogul tycoon man woman boy girl teenager youngster veteran star singer actor actress rapper
-player striker driver""")
-# Adjectives that tell one from those before it, but not which it is.
-_PASSING = listed(
-    "new latest recent previous earlier later initial current final first second last next january february march "
-    "april may june july august september october november december"
-)
-_PASSING_TIMES = _PASSING | TIMES
-
-
 def bare_definite(account: Account, index: int) -> bool:
     """Whether the noun is "the" or a demonstrative and itself alone, so that only what came before says which.
 
-    A time does not tell which either: "the June decision", "the latest attack".
+    A time does not tell which either: "Friday's decision", nor does a quality: "the top beneficiary".
     """
     analysis = account.analysis
-    token = analysis.tokens[index]
-    sort = token.lemma.lower() in _SORTS
-    if not sort and (token.upos != "NOUN" or token.lemma.lower() in _UNIQUE):
+    token, children = analysis.tokens[index], analysis.children(index)
+    if token.upos != "NOUN" or token.lemma.lower() in _UNIQUE:
         return False
-    children = analysis.children(index)
-    if sort:  # "the Florida Republican": there are many
-        children = tuple(i for i in children if analysis.tokens[i].dep not in {"compound", "amod", "nummod"})
     if not any(analysis.lower[i] in DEFINITE for i in children):
         return False
     return not any(
         analysis.relations[i] not in {"det", "punct", "case", "cc", "conj"}
-        and not (
-            analysis.relations[i] == "amod" and analysis.tokens[i].text.islower()
-        )  # "the top beneficiary"
-        and analysis.lower[i] not in _PASSING_TIMES
+        and not (analysis.relations[i] == "amod" and analysis.tokens[i].text.islower())
+        and analysis.lower[i] not in TIMES
         and i not in timed(account)
         and not _set_off(analysis, i)
         for i in children
