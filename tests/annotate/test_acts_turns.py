@@ -48,6 +48,8 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "There was a row over the council closing the pier.",
         "“It sank,” Tom Reed told reporters before boarding his ferry to leave Leeds.",
         "“We will always protect the pier,” Mayor Anna Hill said.",  # what everybody says
+        "Mayor Anna Hill has resigned herself to the loss of the pier.",
+        "The council offered them little alternative to the plan.",
     ],
 )
 def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:

@@ -53,3 +53,20 @@ def test_a_bill_passed_twice_is_two_entries_though_one_telling_has_no_day(read: 
     )
     told = [{words.text.rsplit(" ", 1)[-1] for words in entry.evidence} for entry in entries]
     assert told == [{"January"}, {"6", "Tuesday"}]
+
+
+def test_who_resigns_is_named_here_and_described_there(read: Ledger) -> None:
+    (entry,) = read(
+        "A transport ministry official resigned on Tuesday over the collapse of the pier.",
+        "Tom Reed, an official of the transport ministry, stepped down on Tuesday.",
+    )
+    assert entry.actor is not None
+    assert entry.actor.name == "Tom Reed"
+    assert entry.action.startswith("Tom Reed")
+
+
+def test_two_who_resign_are_two(read: Ledger) -> None:
+    reed = "Tom Reed, a transport official, resigned on Tuesday."
+    (entry,) = read("A school teacher resigned on Tuesday.", reed)  # the teacher is not named, so not shown
+    assert len(entry.evidence) == 1
+    assert len(read("Anna Hill resigned on Tuesday.", "Tom Reed resigned on Tuesday.")) == 2

@@ -12,6 +12,7 @@ from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.phrases import PARTS, head_of, is_agent, mention_at
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType
+from crossread.text.closed_classes import REFLEXIVE
 from crossread.text.rolewords import role_noun
 
 Tokens = tuple[int, int]
@@ -109,6 +110,7 @@ def _shape_on(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> S
     return None
 
 
+_NEXT_TO_NONE = frozenset({"little", "few", "no"})
 _OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "PUNCT"})
 
 
@@ -144,6 +146,8 @@ def _shape_question(reader: Reader, sentence: Sentence, frame: Frame, after: int
 def headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]) -> bool:
     """Whether the noun phrase at `first` holds one of `heads` before its first preposition."""
     for index in range(first, min(first + 9, sentence.last)):
+        if reader.word(index) in _NEXT_TO_NONE:
+            return False  # "offered them little alternative"
         if reader.word(index) in heads:
             return True
         after_noun = index > first and reader.tokens[index - 1].upos in ("NOUN", "PROPN")
@@ -239,6 +243,8 @@ def _shape_doing(reader: Reader, sentence: Sentence, _frame: Frame, after: int) 
 
 
 def _shape_alone(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
+    if reader.word(after) in REFLEXIVE:
+        return None  # "has resigned himself to it"
     cue = after - len(frame.after) - 1
     last = clause_end(reader, cue, sentence)
     at_court = ("before", "in", "at", "via", "by", "on", "with")

@@ -30,7 +30,7 @@ from crossread.compare.ledger.sameness import (
     same_party,
 )
 from crossread.compare.ledger.status import derive
-from crossread.record.annotation import Account
+from crossread.record.annotation import Account, ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Statement, Status
 from crossread.record.ids import founded_id
@@ -103,12 +103,15 @@ def _joins(found: Matter, draft: Draft) -> bool:
         compatible_days(_about(found), _about(m)) for m in draft.matters
     ):
         return False  # a bill passed in two years is passed twice
-    clash = any(
-        found.actor is not None and m.actor is not None and not same_party(found.actor, m.actor)
-        for m in draft.matters
-        if found.family != "agenda"
-    )
-    return not clash
+    return found.family == "agenda" or not any(_by_another(found, m) for m in draft.matters)
+
+
+def _by_another(one: Matter, other: Matter) -> bool:
+    """Whether two acts are of two parties; who resigns may be named by the one and described by the other."""
+    if one.actor is None or other.actor is None or same_party(one.actor, other.actor):
+        return False
+    named = one.actor.entity is not None and other.actor.entity is not None
+    return named or one.kind is not ActKind.RESIGNATION
 
 
 def _about(found: Matter) -> DateRange | None:

@@ -24,7 +24,7 @@ class Draft:
 
     @property
     def founding(self) -> Matter:
-        """The act that an account tells most plainly: in a main clause, by a verb, taking up nothing told before."""
+        """The act that an account tells most plainly: in a main clause, by a verb, by name, taking up nothing."""
         told = [m for m in self.matters if m.told is not None]
         return min(
             told,
@@ -35,6 +35,7 @@ class Draft:
                 m.in_passing,
                 m.told is None or m.told.before is not None,
                 m.by_noun,
+                m.actor is not None and m.actor.entity is None,
                 m.order,
             ),
         )

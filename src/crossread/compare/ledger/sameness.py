@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from crossread.compare.ledger.matter import DISMISSAL, INQUIRY, LEAVING, Matter
+from crossread.compare.ledger.matter import DISMISSAL, INQUIRY, LEAVING, Matter, content
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -192,12 +192,36 @@ def _same_deed(one: Matter, other: Matter) -> bool:
     return same_party(one.actor, other.actor) and _same_words(one, other)
 
 
+# So many words of a description must stand in the sentence that names him: "a Justice Department official" has three.
+_DESCRIBED_BY = 2
+
+
+def _same_leaving(one: Matter, other: Matter) -> bool:
+    """Resignations: who leaves on one day leaves once, also where he is only described."""
+    if not compatible_days(one.made, other.made):
+        return False
+    return same_party(one.actor, other.actor) or _describes(one, other) or _describes(other, one)
+
+
+def _describes(one: Matter, other: Matter) -> bool:
+    """Whether one act describes whom the other names: "a ministry official", "Ann Lee, an official of …"."""
+    actor, named = one.actor, other.actor
+    if actor is None or named is None or actor.mention is None:
+        return False
+    sentence = other.account.analysis.sentence_at(other.evidence.start)
+    if actor.entity is not None or named.entity is None or sentence is None:
+        return False
+    described = content(one.account, actor.mention.span)
+    return len(described & content(other.account, sentence.span)) >= _DESCRIBED_BY
+
+
 def _same_apology(one: Matter, other: Matter) -> bool:
     return same_party(one.actor, other.actor) and compatible(one.addressee, other.addressee)
 
 
 _JUDGES = {
     ActKind.APOLOGY.value: _same_apology,
+    ActKind.RESIGNATION.value: _same_leaving,
     "directive": _same_directive,
     "agenda": _same_agenda,
     ActKind.ARREST.value: _same_case,
