@@ -243,7 +243,7 @@ def _shape_doing(reader: Reader, sentence: Sentence, _frame: Frame, after: int) 
 
 
 def _shape_alone(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
-    if reader.word(after) in REFLEXIVE:
+    if "resign" in frame.verbs and reader.word(after) in REFLEXIVE:
         return None  # "has resigned himself to it"
     cue = after - len(frame.after) - 1
     last = clause_end(reader, cue, sentence)
