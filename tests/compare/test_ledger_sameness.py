@@ -60,6 +60,7 @@ def test_who_resigns_is_named_here_and_described_there(read: Ledger) -> None:
         "A transport ministry official resigned on Tuesday over the collapse of the pier.",
         "Tom Reed, an official of the transport ministry, stepped down on Tuesday.",
     )
+    assert len(entry.evidence) == 2
     assert entry.actor is not None
     assert entry.actor.name == "Tom Reed"
     assert entry.action.startswith("Tom Reed")
