@@ -227,7 +227,7 @@ def _described(
         return None
     noun = [i for i in sorted(phrase(analysis, token.head)) if analysis.tokens[i].dep != "case"]
     between = range(max(noun, default=0) + 1, clause.own[0])
-    if not noun or any(analysis.tokens[i].upos != "PUNCT" for i in between):
+    if not noun or noun[0] > clause.own[0] or any(analysis.tokens[i].upos != "PUNCT" for i in between):
         return None
     if analysis.tokens[noun[0]].upos not in {"DET", "PROPN", "NUM"}:
         return None  # "of state pick": the phrase may begin before
