@@ -8,8 +8,9 @@ is a share of those of the right kind whose actor both name, by name, by a name 
 words of one being all in the other's; in a case ("arrested", "charged") the accused counts. *Due right* is a share
 of the found ones for which both give a day. The gold is not exhaustive, so the share of entries that it holds too
 is a lower bound of precision, only good beside the baseline's. *Lines right* is precision: lines of stories that
-nobody had worked on, drawn by a fixed seed and judged by reading (`gold/ledger-lines.json`, short anchors); it
-counts those of them that the record still gives.
+nobody had worked on, drawn by a fixed seed and judged by reading (`gold/ledger-lines.json`, short anchors), once more
+by readers who knew nothing of the program (`gold/ledger-lines-blind.json`); it counts those that the record still
+gives.
 """
 
 from __future__ import annotations
@@ -37,7 +38,11 @@ from crossread.record.ids import content_id
 Plain = dict[str, Any]
 SLACK = 60
 AS_OF = date(2026, 11, 21)
-LINES = GOLD / "ledger-lines.json"
+# Judged lines: by who wrote the rules, and by readers who knew nothing of them.
+LINES = {
+    "ledger/lines right": GOLD / "ledger-lines.json",
+    "ledger/lines right, judged blind": GOLD / "ledger-lines-blind.json",
+}
 # Kinds of the record that a kind of the gold may be.
 KINDS = {
     "promise": {"commitment", "scheduled"},
@@ -122,7 +127,8 @@ def measure(data: Path | None) -> list[Measured]:
         Measured(f"ledger/{name}", value, corpus, f"{counts}; bare cues {simple[name][0]:.3f}")
         for name, (value, counts) in ours.measures().items()
     ]
-    return [*figures, *_lines(data), *_sentences(data / "data" / "ledger" / "speech_acts.jsonl.gz")]
+    lines = (_lines(data, name, gold) for name, gold in LINES.items())
+    return [*figures, *lines, *_sentences(data / "data" / "ledger" / "speech_acts.jsonl.gz")]
 
 
 # -- stories ------------------------------------------------------------------------------------------
@@ -271,11 +277,9 @@ def _bare_cues(articles: Iterable[Plain]) -> Iterator[Plain]:
 # -- lines judged by reading --------------------------------------------------------------------------
 
 
-def _lines(data: Path) -> list[Measured]:
+def _lines(data: Path, name: str, gold: Path) -> Measured:
     """Return the share right of the judged lines that the record still gives."""
-    if not LINES.exists():
-        return []
-    judged = json.loads(LINES.read_text("utf-8"))
+    judged = json.loads(gold.read_text("utf-8"))
     clusters = _clusters(data)
     right = given = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -292,8 +296,7 @@ def _lines(data: Path) -> list[Measured]:
                 right += still and line["right"]
     total = sum(len(story["lines"]) for story in judged["stories"])
     value, counts = _share(right, given)
-    corpus = corpus_digest([LINES.read_bytes()])
-    return [Measured("ledger/lines right", value, corpus, f"{counts}, of {total} judged")]
+    return Measured(name, value, corpus_digest([gold.read_bytes()]), f"{counts}, of {total} judged")
 
 
 def _is_line(line: Plain, entry: Plain, texts: dict[str, str]) -> bool:
