@@ -108,6 +108,17 @@ def test_her_refusal_rejects_the_calls_and_others_oppose_them(entries: tuple[Led
     assert calls.status.response is Response.REJECTED
 
 
+def test_what_a_poll_finds_opposes_nothing(
+    entries: tuple[LedgerEntry, ...], accounts: tuple[Account, ...]
+) -> None:
+    (account,) = (one for one in accounts if "A poll by YouGov" in one.text)
+    poll = account.text.index("A poll by YouGov")
+    sentence = range(poll, account.text.index("who said she should", poll))
+    events = [words for entry in entries for event in entry.events for words in event.evidence]
+    assert events
+    assert not any(words.article == account.id and words.start in sentence for words in events)
+
+
 def test_the_assurance_is_disputed(entries: tuple[LedgerEntry, ...]) -> None:
     assurance = entry(entries, {ActKind.COMMITMENT}, "Scotland Yard", "Sadiq Khan", "policed")
     (disputed,) = [event for event in assurance.events if event.kind == "disputed"]

@@ -212,16 +212,16 @@ def answerable(found: Matter) -> bool:
     return actor.entity is None or actor.entity != addressee.entity
 
 
-# What rules, but does not act: laws and programmes, and cases by their names.
+# What rules or finds, but does not act: laws and programmes, polls, and cases by their names.
 _RULES = listed(
-    "act law bill ab hb sb hr action program programme policy treaty amendment clause constitution"
+    "act law bill ab hb sb hr action program programme policy treaty amendment clause constitution poll survey"
 )
 
 
 def _rules(name: str) -> bool:
-    """Whether a name is a law's, a programme's or a case's: "the Farm Act", "AB 103", "Hill v. Reed"."""
+    """Whether a name is a law's, a poll's or a case's: "the Farm Act", "AB 103", "Hill v. Reed", "a poll by"."""
     words = name.lower().split()
-    head = list(takewhile(lambda word: word not in ("of", "for", "on", "to"), words))[-1:]
+    head = list(takewhile(lambda word: word not in ("of", "for", "on", "to", "by"), words))[-1:]
     return not _RULES.isdisjoint(head) or not {"v", "v."}.isdisjoint(words)
 
 
