@@ -1,4 +1,4 @@
-"""The year of a date that one account gives without it and another with it: "Sept. 6", "Sept. 6, 2018"."""
+"""The year of a date that one account gives without it and another with it: "Aug. 9", "Aug. 9, 2011"."""
 
 from __future__ import annotations
 

@@ -219,7 +219,7 @@ _RULES = listed(
 
 
 def _rules(name: str) -> bool:
-    """Whether a name is a law's, a poll's or a case's: "the Farm Act", "AB 103", "Hill v. Reed", "a poll by"."""
+    """Whether a name is a law's, a poll's or a case's: "the Farm Act", "AB 12", "Hill v. Reed", "a poll by"."""
     words = name.lower().split()
     head = list(takewhile(lambda word: word not in ("of", "for", "on", "to", "by"), words))[-1:]
     return not _RULES.isdisjoint(head) or not {"v", "v."}.isdisjoint(words)

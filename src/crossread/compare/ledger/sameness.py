@@ -192,7 +192,7 @@ def _same_deed(one: Matter, other: Matter) -> bool:
     return same_party(one.actor, other.actor) and _same_words(one, other)
 
 
-# So many words of a description must stand in the sentence that names him: "a Justice Department official" has three.
+# So many words of a description must stand in the sentence that names him: "a ports ministry official" has three.
 _DESCRIBED_BY = 2
 
 
