@@ -54,6 +54,17 @@ def test_show_gives_the_words_at_a_citation(record: Path) -> None:
     assert "Arrests have been made" in done.stdout
 
 
+def test_show_reads_the_ledger_by_person_and_by_day(record: Path) -> None:
+    dick = run("show", record, "--who", "Dick")
+    assert dick.stdout.lstrip().startswith("CRESSIDA DICK")
+    assert "resign" in dick.stdout
+    assert "Patsy Stevenson" not in dick.stdout
+    agenda = run("show", record, "1", "--agenda")
+    assert agenda.stdout.index("14–15 March 2021") < agenda.stdout.index("Monday 15 March 2021")
+    nobody = run("show", record, "--who", "Nobody")
+    assert (nobody.returncode, nobody.stderr.startswith("crossread: no party 'Nobody'")) == (2, True)
+
+
 def test_a_reader_that_stops_listening_is_no_failure(record: Path) -> None:
     for arguments in (["show", record], ["export", record, "--format", "json"], ["read", EXAMPLE]):
         command = " ".join([sys.executable, "-m", "crossread.cli.main", *map(str, arguments)])

@@ -125,6 +125,15 @@ def test_the_brief_leads_to_what_is_contested_and_who_must_answer(dossier: Dossi
     assert set(re.findall(r'href="#([^"]+)"', glance)) >= {"conflict-1", "ledger-1"}
 
 
+def test_the_ledger_is_read_by_person_and_by_day_too(dossier: Dossier) -> None:
+    made = story_page(view_of(dossier, as_of=READING_DAY))
+    by_person, by_day = re.findall(r'<details class="reading">.*?</details>', made, re.DOTALL)
+    mayor = by_person[by_person.index("<h3>Ines Falk</h3>") :]
+    assert mayor.index("Has to answer for") < mayor.index('href="#ledger-1"')
+    assert re.findall(r'href="#([^"]+)"', by_day) == ["ledger-3"]
+    assert "<h3>Friday 17 May 2024</h3>" in by_day
+
+
 def test_lines_open_the_exact_words_in_their_paragraph(dossier: Dossier) -> None:
     page = page_of(dossier)
     texts = [article.text for article in dossier.articles]
@@ -136,7 +145,7 @@ def test_lines_open_the_exact_words_in_their_paragraph(dossier: Dossier) -> None
 
 def test_every_empty_part_says_so(bare: Dossier) -> None:
     words = page_of(bare).words
-    parts = set(NOTHING) - {"open"}
+    parts = set(NOTHING) - {"open", "due"}
     assert [part for part in sorted(parts) if NOTHING[part] not in words] == []
 
 

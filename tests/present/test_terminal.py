@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from rich.cells import cell_len
@@ -13,7 +14,13 @@ from tests.present.conftest import READING_DAY, article_of
 from crossread.errors import NotFoundError
 from crossread.present.lines import citation
 from crossread.present.sources import Citation
-from crossread.present.terminal import render, render_list, render_words
+from crossread.present.terminal import (
+    render,
+    render_agenda,
+    render_list,
+    render_party,
+    render_words,
+)
 from crossread.present.view import NOTHING, StoryView, view_of
 from crossread.record.dossier import BriefSentence, Dossier, Speaker
 from crossread.record.span import Span, evidence
@@ -98,6 +105,40 @@ def test_empty_parts_say_so(bare: Dossier, *, short: bool) -> None:
 
 def test_terminal_gets_weight_but_the_same_words(view: StoryView) -> None:
     assert "\x1b[1m" in printed(view, short=False, colours=True)
+
+
+def desk(views: list[StoryView], who: str = "") -> str:
+    out = io.StringIO()
+    console = Console(file=out, width=80)
+    render_party(views, who, console) if who else render_agenda(views, console)
+    return out.getvalue()
+
+
+def test_a_party_is_shown_with_all_it_has_to_answer_for(view: StoryView) -> None:
+    text = desk([view], "falk")
+    assert (
+        text.index("INES FALK")
+        < text.index("Has to answer for")
+        < text.index("publish the inspectors' report")
+    )
+    assert "Commitment: Ines Falk (open)" in text
+    assert "independent inquiry" not in text
+    with pytest.raises(NotFoundError, match="no party 'Holm'; there are: Ines Falk, Tom Ode"):
+        desk([view], "Holm")
+
+
+def test_the_agenda_orders_the_days_of_all_stories(view: StoryView) -> None:
+    earlier = replace(
+        view.answering.days[0], earliest=date(2024, 5, 1), latest=date(2024, 5, 1), when="1 May 2024"
+    )
+    other = replace(view, title="Another story", answering=replace(view.answering, days=(earlier,)))
+    text = desk([view, other])
+    places = [
+        text.index(words) for words in ("1 May 2024", "Another story", "Friday 17 May 2024", view.title[:40])
+    ]
+    assert places == sorted(places)
+    none = replace(view, answering=replace(view.answering, days=()))
+    assert NOTHING["due"] in " ".join(desk([none]).split())
 
 
 def test_text_cannot_command_the_terminal() -> None:

@@ -11,7 +11,7 @@ from crossread.cli.options import DEFAULT_RECORD
 from crossread.cli.record import links_of, reading_day
 from crossread.cli.terminal import console
 from crossread.errors import NotFoundError
-from crossread.present.terminal import render, render_list, render_words
+from crossread.present.terminal import render, render_agenda, render_list, render_party, render_words
 from crossread.present.view import view_of
 from crossread.record.story import Story
 from crossread.store.sqlite import SqliteStore
@@ -21,17 +21,24 @@ from crossread.store.sqlite import SqliteStore
 @click.argument("record", type=click.Path(path_type=Path), default=DEFAULT_RECORD, required=False)
 @click.argument("story", required=False)
 @click.argument("citation", required=False)
-def command(record: Path, story: str | None, citation: str | None) -> None:
+@click.option("--who", metavar="NAME", help="What NAME has to answer for, and asks of others.")
+@click.option("--agenda", is_flag=True, help="What is due, in order of its days.")
+def command(record: Path, story: str | None, citation: str | None, who: str | None, *, agenda: bool) -> None:
     """Show the dossier of STORY in RECORD (record.db by default).
 
     STORY is a number from the list of stories, or a story's id or the beginning of one. Without it the stories
     are listed; a record of one story shows that one. With a CITATION such as B:1204 the words at that place are
-    shown in their paragraph.
+    shown in their paragraph. --who and --agenda read the ledger of STORY, or of all stories.
     """
     with SqliteStore(record, create=False) as store:
         stories = store.compared()
         as_of = reading_day(store)
         out = console()
+        if who is not None or agenda:
+            read = stories if story is None else (_find(stories, story, store.redirects()),)
+            views = [view_of(store.dossier(s.id), as_of=as_of) for s in read]
+            render_agenda(views, out) if who is None else render_party(views, who, out)
+            return
         if story is None and len(stories) != 1:
             render_list((view_of(store.dossier(s.id), as_of=as_of) for s in stories), out)
             return

@@ -163,10 +163,11 @@ def _said(item: Utterance) -> str:
     return f"{item.cue}: {content}" if item.cue else content
 
 
-def matter(page: Page, item: Matter, *, full: bool = False) -> None:
-    """Print a ledger entry: who, to whom, what, by when, and what came of it."""
+def matter(page: Page, item: Matter, *, full: bool = False, staged: bool = False) -> None:
+    """Print a ledger entry: who, to whom, what, by when, and what came of it; `staged` adds whether it is open."""
     parties = " ".join(part for part in (item.who, f"{item.beside} {item.whom}" if item.whom else "") if part)
-    page.say(f"{item.kind}: {parties}" if parties else item.kind, indent=4, hang=2)
+    stage = f" ({item.stage.lower()})" if staged else ""
+    page.say((f"{item.kind}: {parties}" if parties else item.kind) + stage, indent=4, hang=2)
     page.say(item.what, indent=6, cited=item.citations)
     if item.before:
         page.say(f"before it: {item.before}", indent=6, hang=2, style="dim")

@@ -7,6 +7,7 @@ point 1204 of its text on. Colour and weight carry no meaning of their own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from rich.console import Console
 
@@ -69,6 +70,43 @@ def render_words(view: StoryView, place: str, console: Console) -> None:
     for cited_words in cited:
         page.gap()
         page.say(cited_words.text, indent=2, style="bold", cited=[cited_words])
+
+
+def render_party(views: Sequence[StoryView], name: str, console: Console) -> None:
+    """Print what whoever goes by `name` has to answer for and has put to others, in each story that has them.
+
+    Raises NotFoundError where nobody of that name has to answer for anything.
+    """
+    page = Page(console)
+    found = [(view, party) for view in views for party in view.answering.parties if party.goes_by(name)]
+    if not found:
+        raise NotFoundError("party", name, sorted({p.name for view in views for p in view.answering.parties}))
+    for view, party in found:
+        page.heading(party.name)
+        page.say(view.title, indent=2, style="dim")
+        for title, matters in party.sides:
+            page.subheading(title)
+            for item in matters:
+                lines.matter(page, item, full=True, staged=True)
+    page.gap()
+
+
+def render_agenda(views: Sequence[StoryView], console: Console) -> None:
+    """Print what is due, of all stories, in order of its days."""
+    page = Page(console)
+    dues = [(due, view) for view in views for due in view.answering.days]
+    page.heading("Due")
+    if not dues:
+        _nothing(page, "due")
+    dues.sort(key=lambda pair: (pair[0].earliest, pair[0].latest))
+    for when, group in groupby(dues, key=lambda pair: pair[0].when):
+        page.subheading(when)
+        for due, view in group:
+            if len(views) > 1:
+                page.say(view.title, indent=4, style="dim")
+            for item in due.matters:
+                lines.matter(page, item, full=True, staged=True)
+    page.gap()
 
 
 def _length(cited: Citation) -> int:

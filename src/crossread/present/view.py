@@ -14,6 +14,7 @@ from functools import cached_property
 from crossread.present import words
 from crossread.present.parts import (
     accounts,
+    answering,
     claims,
     entities,
     figures,
@@ -39,6 +40,7 @@ NOTHING = {
     "statements": "No statements were found.",
     "ledger": "Nothing was found that anybody would have to answer for.",
     "open": "Nothing open was found.",
+    "due": "Nothing with a day was found that anybody would have to answer for.",
     "figures": "No figures were found.",
     "entities": "No people, organisations or places were found.",
     "sharing": "No sentence or quotation was found in more than one account.",
@@ -89,6 +91,7 @@ class StoryView:
     claims: claims.Claims
     statements: tuple[statements.Voice, ...]
     ledger: tuple[ledger.Pile, ...]
+    answering: answering.Answering
     figures: tuple[figures.Quantity, ...]
     entities: tuple[entities.Register, ...]
     accounts: tuple[accounts.AccountEntry, ...]
@@ -126,6 +129,7 @@ def view_of(dossier: Dossier, *, as_of: date, links: Links = NO_LINKS) -> StoryV
     scope = words.Scope(len(_counting(dossier)), until)
     title = _title(dossier, sources)
     shared = sharing.build(dossier.reuse, dossier.origins, sources)
+    piles = ledger.build(dossier.ledger, sources, scope)
     bare = StoryView(
         id=dossier.story.id,
         title=dossier.story.title,
@@ -146,7 +150,8 @@ def view_of(dossier: Dossier, *, as_of: date, links: Links = NO_LINKS) -> StoryV
             sources,
         ),
         statements=statements.build(dossier.statements, dossier.entities, sources),
-        ledger=ledger.build(dossier.ledger, sources, scope),
+        ledger=piles,
+        answering=answering.build(dossier.ledger, dossier.entities, piles),
         figures=figures.build(dossier.figures, dossier.conflicts, sources),
         entities=entities.build(dossier.entities, sources),
         accounts=accounts.build(dossier, sources),

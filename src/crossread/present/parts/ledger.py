@@ -51,7 +51,7 @@ class Matter:
 
     `beside` is how `whom` stands to it: to, of, against. `due` is "by" or "on"
     a day. `outcome` says what came of it, each part in plain words. `before` is
-    the sentence that tells what `what` takes up.
+    the sentence that tells what `what` takes up, `stage` says whether it is open.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Matter:
     steps: tuple[Step, ...]
     citations: tuple[Citation, ...]
     before: str = ""
+    stage: str = ""
 
     @property
     def beyond_steps(self) -> tuple[str, ...]:
@@ -117,6 +118,7 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         steps=tuple(_step(event, sources) for event in entry.events if _is_step(event, entry)),
         citations=sources.cite_all(entry.evidence),
         before=sources.cite(entry.before).text if entry.before else "",
+        stage=words.LIFECYCLES[entry.status.lifecycle],
     )
 
 
