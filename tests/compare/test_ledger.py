@@ -9,13 +9,14 @@ from tests.conftest import READING_DAY, Analyse
 
 from crossread.annotate import acts
 from crossread.compare import ledger
+from crossread.compare.cast import Cast
 from crossread.compare.ledger.sameness import same_party
 from crossread.record.annotation import Account, ActKind, Annotation, Party, StatementKind
 from crossread.record.dossier import LedgerEntry, Response, Speaker, Statement, Who
 from crossread.record.span import Span
 
 
-class ByWords:
+class ByWords(Cast):
     """Names everybody by the words of the account."""
 
     def who(self, account: Account, party: Party | None) -> Who | None:

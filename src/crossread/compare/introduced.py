@@ -190,6 +190,12 @@ def _introduced(account: Account, noun: int, parts: Sequence[Span]) -> _Phrase |
     return max(fit, key=lambda one: (len(one.telling), -one.head), default=None)
 
 
+def tells(account: Account, words: Span, noun: int) -> bool:
+    """Whether words say of what a noun stands for more than "the lien" or "that lien" once more."""
+    every = _phrases(account).get(_key(account, noun), ())
+    return any(not one.again and words.contains(one.span) for one in every)
+
+
 def _key(account: Account, noun: int) -> tuple[str, bool]:
     token = account.analysis.tokens[noun]
     return token.lemma.lower(), token.tag in ("NNS", "NNPS")
@@ -214,6 +220,7 @@ def _phrase(account: Account, head: int) -> _Phrase:
     analysis = account.analysis
     before = [i for i in analysis.children(head, *_BEFORE) if i < head]
     first = min((analysis.subtree(i)[0] for i in before), default=head)
+    first += analysis.tokens[first].upos == "PUNCT"
     last = head
     for child in analysis.children(head, *_BEHIND):
         below = analysis.subtree(child)
@@ -231,7 +238,9 @@ def _phrase(account: Account, head: int) -> _Phrase:
     general = alone and analysis.tokens[head].tag == "NN" and span.of(account.text).islower()
     whole = _is_plain(account, range(first, head), marks='"') and len(span) <= _LONGEST and not general
     named = any(analysis.tokens[i].text[0].isupper() for i in around if analysis.lower[i] not in DEFINITE)
-    return _Phrase(head, span, "the" in low, bool(low & _OTHER), named, telling if whole else frozenset())
+    return _Phrase(
+        head, span, not low.isdisjoint(DEFINITE), bool(low & _OTHER), named, telling if whole else frozenset()
+    )
 
 
 def _tells(account: Account, index: int, like: Container[int]) -> bool:

@@ -30,5 +30,5 @@ def _end(words: str, one: Meant, told: tuple[Evidence, ...]) -> int | None:
         inside = stretch.article == one.mention.article and stretch.span.contains(one.mention.span)
         if inside and stretch.text in words:
             return words.index(stretch.text) + one.mention.end - stretch.start
-    found = None if told else re.search(rf"\b{re.escape(one.mention.text)}\b", words)
+    found = None if told else re.search(rf"\b{re.escape(one.mention.text)}\b", words, re.IGNORECASE)
     return found.end() if found else None

@@ -307,7 +307,8 @@ class LedgerEvent:
 class LedgerEntry:
     """Who must answer to whom for what, by when, and what came of it.
 
-    `action` is the sentence that tells it most plainly, `before` the one that tells what that takes up ("the bill").
+    `action` is the sentence that tells it most plainly, `before` the one that tells what that takes up ("the bill"),
+    `meant` says what pronouns and nouns with "the" in it stand for.
     """
 
     id: str
@@ -320,6 +321,7 @@ class LedgerEntry:
     events: tuple[LedgerEvent, ...]
     evidence: tuple[Evidence, ...]
     before: Evidence | None = None
+    meant: tuple[Meant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from crossread.compare.cast import Cast
 from crossread.compare.ledger.draft import Draft, Reply
-from crossread.compare.ledger.matter import LONGEST_EVIDENCE, Naming
+from crossread.compare.ledger.matter import LONGEST_EVIDENCE
 from crossread.compare.ledger.status import STANCES
 from crossread.record.annotation import Account, Party
 from crossread.record.span import Evidence, Span
@@ -18,7 +19,7 @@ from crossread.record.span import Evidence, Span
 UNCLEAR = "unclear"
 
 
-def naming(accounts: Sequence[Account], cast: Naming) -> Mapping[str, Sequence[Evidence]]:
+def naming(accounts: Sequence[Account], cast: Cast) -> Mapping[str, Sequence[Evidence]]:
     """Return the telling sentences that name an entity, by name or pronoun, in reading order, by the entity's id."""
     found = defaultdict[str, list[Evidence]](list)
     for account in accounts:
@@ -29,7 +30,7 @@ def naming(accounts: Sequence[Account], cast: Naming) -> Mapping[str, Sequence[E
     return found
 
 
-def _named(account: Account, span: Span, cast: Naming) -> frozenset[str]:
+def _named(account: Account, span: Span, cast: Cast) -> frozenset[str]:
     mentions = account.annotation.mentions
     found = (cast.who(account, Party(mentions[i].span, i)) for i in account.mentions_in(span))
     return frozenset(who.entity for who in found if who is not None and who.entity is not None)

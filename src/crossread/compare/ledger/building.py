@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread.compare.cast import Cast
 from crossread.compare.ledger.answers import naming, told_on
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
-from crossread.compare.ledger.matter import Matter, Naming, answerable, matter
+from crossread.compare.ledger.matter import Matter, answerable, matter
 from crossread.compare.ledger.parties import asked_together, both, joined
 from crossread.compare.ledger.replies import (
     deliveries,
@@ -42,7 +43,7 @@ NEWS = 31
 
 def build(
     accounts: Sequence[Account],
-    cast: Naming,
+    cast: Cast,
     statements: Sequence[Statement],
     days: Mapping[str, DateRange | None],
     as_of: date,
@@ -70,7 +71,7 @@ def build(
 
 
 def _matters(
-    accounts: Sequence[Account], cast: Naming, days: Mapping[str, DateRange | None]
+    accounts: Sequence[Account], cast: Cast, days: Mapping[str, DateRange | None]
 ) -> tuple[Matter, ...]:
     found: list[Matter] = []
     for account in accounts:
@@ -140,6 +141,7 @@ def _entry(draft: Draft, as_of: date) -> LedgerEntry:
         addressee=addressee,
         action=founding.told.words if founding.told else "",
         before=founding.told.before if founding.told else None,
+        meant=founding.told.meant if founding.told else (),
         due=due,
         status=_status(draft, events, due, as_of),
         events=events,

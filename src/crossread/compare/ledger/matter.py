@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
-from typing import Protocol
 
+from crossread.compare.cast import Cast
 from crossread.compare.ledger.callings import called
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
@@ -18,19 +18,10 @@ from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis, Token
 from crossread.record.annotation import Account, Act, ActKind, MentionForm, Party
 from crossread.record.article import DateRange
-from crossread.record.dossier import Entity, Who
+from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
 from crossread.text.listing import listed
 from crossread.text.words import STOPWORDS, normal
-
-
-class Naming(Protocol):
-    """Who the parties of an account are over the whole story."""
-
-    def who(self, account: Account, party: Party | None) -> Who | None: ...
-
-    def denoted(self, account: Account, party: Party) -> Entity | None: ...
-
 
 # Words of one sense, so that "quit", "step down" and "resignation" meet. The
 # senses are those in which official action is told again in other words.
@@ -154,27 +145,30 @@ class Matter:
         return who.entity is not None or proper or owned or self._introduced(words)
 
     def _introduced(self, party: list[Token]) -> bool:
-        """Whether the sentence beside the words introduces the one body that "the coalition" can be in its account."""
+        """Whether what stands beside the words tells the one body that "the coalition" can be in its account."""
         noun = party[-1].text.lower()
-        if self.told is None or self.told.before is None or party[0].text.lower() != "the":
+        if self.told is None or party[0].text.lower() != "the":
             return False
+        beside = [one.name for one in self.told.meant if one.mention.start == party[0].start]
+        beside += [self.told.before.text] if self.told.before else []
         mentions = self.account.annotation.mentions
         names = {m.name for m in mentions if m.form is MentionForm.NAME and noun in m.name.lower().split()}
-        return len(names) < 2 and noun in re.findall(r"\w+", self.told.before.text.lower())
+        return len(names) < 2 and noun in re.findall(r"\w+", " ".join(beside).lower())
 
     @property
     def due_stated(self) -> bool:
         return self.act.due is not None and self.kind in DUTIES
 
 
-def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, order: int) -> Matter:
+def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order: int) -> Matter:
     """Place `act` in its account; `day` is the article's own day."""
     when = made(account, act, day)
     due = due_days(account, act, when, day)
     said = None if act.statement is None else account.annotation.statements[act.statement].speaker
-    speaker = naming.who(account, said)
-    actor = _named(called(account, act.actor, naming.who(account, act.actor), speaker))
-    addressee = _named(called(account, act.addressee, naming.who(account, act.addressee), speaker or actor))
+    speaker = cast.who(account, said)
+    actor = _named(called(account, act.actor, cast.who(account, act.actor), speaker))
+    addressee = _named(called(account, act.addressee, cast.who(account, act.addressee), speaker or actor))
+    known = [one.entity for one in (actor, addressee) if one is not None and one.entity is not None]
     return Matter(
         account,
         act,
@@ -186,7 +180,7 @@ def matter(account: Account, act: Act, naming: Naming, day: DateRange | None, or
         when,
         day,
         order,
-        line(account, act, day),
+        line(account, act, day, cast, known),
         act.kind in _WAITING and no_longer(account, act, day),
     )
 

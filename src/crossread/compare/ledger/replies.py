@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from crossread.compare.cast import Cast
 from crossread.compare.ledger.draft import Draft, Reply
 from crossread.compare.ledger.given import given
-from crossread.compare.ledger.matter import INQUIRY, LEAVING, Matter, Naming, party_at
+from crossread.compare.ledger.matter import INQUIRY, LEAVING, Matter, party_at
 from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
 from crossread.compare.ledger.status import CALLING
 from crossread.record.annotation import BEFORE_COURT, ActKind
@@ -83,7 +84,7 @@ def _about(reply: Matter, addressee: Who) -> bool:
     return bool(names & set(reply.evidence.text.replace(",", " ").split()))
 
 
-def receptions(draft: Draft, cast: Naming) -> Iterator[Reply]:
+def receptions(draft: Draft, cast: Cast) -> Iterator[Reply]:
     """Yield how it was taken, where a noun tells the act: "she welcomed his request", "his vow was dropped"."""
     for found in draft.matters:
         analysis = found.account.analysis

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
+from crossread.compare.cast import Cast
 from crossread.compare.ledger.callings import name_in_account
 from crossread.compare.ledger.status import CALLING
 from crossread.compare.ledger.vouching import claimed
@@ -33,7 +35,9 @@ _MARK = re.compile('[“”"]')
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 
 
-def line(account: Account, act: Act, day: DateRange | None) -> Telling | None:
+def line(
+    account: Account, act: Act, day: DateRange | None, cast: Cast, known: Iterable[str]
+) -> Telling | None:
     """Return the act's sentence as a line of the ledger, with who says so where it does not tell.
 
     None where it is of another time, told by nobody known, only claimed, or in words that cannot be read alone. What
@@ -41,7 +45,7 @@ def line(account: Account, act: Act, day: DateRange | None) -> Telling | None:
     """
     if _of_the_past(account, act, day) or _claimed(account, act):
         return None
-    told, quoted = in_full(account, act), in_quotation(account, act)
+    told, quoted = in_full(account, act, cast, known), in_quotation(account, act)
     own = (
         quoted
         and act.kind not in CALLING
@@ -60,7 +64,9 @@ def line(account: Account, act: Act, day: DateRange | None) -> Telling | None:
         or (quoted and act.kind in OWN_DEEDS and not _on_behalf(account, act, speaker))
     ):
         return None
-    return replace(told, words=shown if by.split()[-1] in shown else f"{shown} (according to {by})")
+    names = (shown, *(one.name for one in told.meant))
+    told_by = any(by.split()[-1] in name for name in names)
+    return replace(told, words=shown if told_by else f"{shown} (according to {by})")
 
 
 # -- of another time ----------------------------------------------------------------------------------

@@ -1,30 +1,26 @@
 """The words of an entry: the sentence that tells it, whole, so that no condition, denial or teller is cut off.
 
-A pronoun gets the name that the account itself gives for it. Where the sentence takes up what was told before it
-("the bill", "that claim"), the sentence that told it first stands beside it; where none does, nothing is shown.
+Whom or what its pronouns and nouns with "the" stand for is shown in brackets, as in the timeline. Where it takes up
+more of what was told before it, the sentence that told it stands beside it; where none does, nothing is shown.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crossread.compare.cast import Cast
 from crossread.compare.claims.pointing import OF_SEVERAL, TIMES, bare_definite, leans, taken_up, unplaced
-from crossread.compare.ledger.callings import name_in_account
+from crossread.compare.introduced import meant_in, tells
 from crossread.compare.once import forms_in, once
 from crossread.compare.placed import PLACED
 from crossread.compare.timeline.whole import without_ties
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import (
-    Account,
-    Act,
-    EntityType,
-    Mention,
-    MentionForm,
-    StatementKind,
-)
+from crossread.record.annotation import Account, Act, EntityType, MentionForm, StatementKind
+from crossread.record.dossier import Meant
 from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.closed_classes import OF_ONE_PERSON, REFLEXIVE, THIRD_PERSON
+from crossread.text.closed_classes import OF_ONE_PERSON, THIRD_PERSON
 from crossread.text.listing import listed
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
@@ -34,15 +30,15 @@ LONGEST = 400
 _WINDOW = 4
 _LEAD = 2
 _OF_ANY_LAW = listed("break violate obey require")  # "the law" beside these is no one law
-_THIRD_PERSON = THIRD_PERSON | REFLEXIVE
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The words of a line, and the sentence before them that tells what they take up."""
+    """The words of a line, what some of them stand for, and the sentence before them that tells what they take up."""
 
     words: str
     before: Evidence | None = None
+    meant: tuple[Meant, ...] = ()
 
 
 def in_quotation(account: Account, act: Act) -> bool:
@@ -53,89 +49,106 @@ def in_quotation(account: Account, act: Act) -> bool:
     return statement.kind is StatementKind.DIRECT or any(q.overlaps(act.cue) for q in statement.quoted)
 
 
-def in_full(account: Account, act: Act) -> Telling | None:
+def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Telling | None:
     """Return the sentence of an act in one line, with the one before that introduces what it takes up.
 
-    None where it cannot be read alone even so.
+    None where it cannot be read alone even so. The reader knows the entities that are `known`.
     """
     whole = account.analysis.sentence_at(act.cue.start)
     if whole is None:
         return None
     words = without_ties(account.text, whole.span)
+    told = _closed(_one_line(words.of(account.text)))
     first = account.analysis.tokens_in(words).start
-    sentence = Sentence(words.start, words.end, first, whole.last)
-    left = _left_open(account, act, sentence)
-    if left is None or len(_one_line(sentence.span.of(account.text))) > LONGEST:
+    meant = _at_first(account, words, meant_in(account, (words,), cast, known, pronouns=True))
+    clear = _clear(account, words, cast, {*known, *(one.entity for one in meant)})
+    clear |= {i for one in meant for i in account.analysis.tokens_in(one.mention.span)}
+    left = _left_open(account, act, Sentence(words.start, words.end, first, whole.last), clear)
+    if left is None or len(told) > LONGEST:
         return None
     before = _introducing(account, whole, left) if left else None
-    if before is None and not left <= _lead(account):
+    if before is None and not {account.analysis.lower[i] for i in left} <= _lead(account):
         return None
-    told = _explained(account, act, words)
-    return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before)
+    return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before, meant)
 
 
-def _introducing(account: Account, sentence: Sentence, open_words: frozenset[str]) -> Evidence | None:
+def _at_first(account: Account, words: Span, meant: Iterable[Meant]) -> tuple[Meant, ...]:
+    """Return those of whom or which a line speaks in such words for the first time."""
+    return tuple(
+        one
+        for one in meant
+        if not re.search(
+            rf"\b{re.escape(one.mention.text)}\b",
+            account.text[words.start : one.mention.start],
+            re.IGNORECASE,
+        )
+    )
+
+
+def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) -> frozenset[int]:
+    """Return the words that stand for those whom the reader knows."""
+    mentions = account.annotation.mentions
+    return frozenset(
+        i
+        for number in account.mentions_in(words)
+        if cast.of.get((account.id, number)) in known - {None}
+        for i in account.analysis.tokens_in(mentions[number].span)
+    )
+
+
+def _introducing(account: Account, sentence: Sentence, open_words: frozenset[int]) -> Evidence | None:
     """Return the nearest sentence before one that tells what the words are, not only "the bill" once more.
 
     What a pronoun stands for is told in the very sentence before.
     """
     told = account.sentences
+    pronouns = {account.analysis.lower[i] for i in open_words} & THIRD_PERSON
+    nouns = [i for i in open_words if account.analysis.lower[i] not in THIRD_PERSON]
     at = next((n for n, one in enumerate(told) if one.start == sentence.start), 0)
-    window = _WINDOW if open_words.isdisjoint(THIRD_PERSON) else 1
-    for before in reversed(told[max(0, at - window) : at]):
-        if open_words <= _introduced(account, before) | _named(account, before):
+    for before in reversed(told[max(0, at - (1 if pronouns else _WINDOW)) : at]):
+        if pronouns <= _named(account, before) and all(tells(account, before.span, noun) for noun in nouns):
             span = trimmed(account.text, before.span)
             return account.evidence(span) if len(span) <= LONGEST else None
     return None
 
 
-def _introduced(account: Account, sentence: Sentence) -> frozenset[str]:
-    """Return the nouns of a sentence that it does not itself take up."""
-    analysis = account.analysis
-    return frozenset(
-        analysis.lower[i]
-        for i in _nouns(account, sentence)
-        if not (bare_definite(account, i) or taken_up(analysis, i, sentence.first, quoting=False))
-    )
-
-
 def _named(account: Account, sentence: Sentence) -> frozenset[str]:
     """Return the pronouns that may stand for whom or what a sentence names."""
+    tokens = account.analysis.tokens[sentence.first : sentence.last]
     mentions = [account.annotation.mentions[i] for i in account.mentions_in(sentence.span)]
     persons = {m.name for m in mentions if m.type is EntityType.PERSON and m.form is MentionForm.NAME}
-    several = any(account.analysis.tokens[i].tag == "NNS" for i in _nouns(account, sentence))
+    several = any(token.tag == "NNS" and token.dep != "compound" for token in tokens)
     of_one = OF_ONE_PERSON if len(persons) == 1 else frozenset[str]()
     return of_one | {"it", "its"} | (OF_SEVERAL if several or len(persons) > 1 else frozenset())
 
 
-def _nouns(account: Account, sentence: Sentence) -> list[int]:
-    tokens = account.analysis.tokens
-    inside = range(sentence.first, sentence.last)
-    return [i for i in inside if tokens[i].upos in {"NOUN", "PROPN"} and tokens[i].dep != "compound"]
-
-
-def _left_open(account: Account, act: Act, sentence: Sentence) -> frozenset[str] | None:
+def _left_open(
+    account: Account, act: Act, sentence: Sentence, clear: frozenset[int]
+) -> frozenset[int] | None:
     """Return the nouns and pronouns that are told only by what stands before ("the bill"); None where it is more."""
     analysis, quoting = account.analysis, in_quotation(account, act)
-    known, inside = _known(account, act, sentence), range(sentence.first, sentence.last)
+    inside = range(sentence.first, sentence.last)
     taken = {i for i in inside if taken_up(analysis, i, sentence.first, quoting=quoting)}
-    pointing = {i for i in inside if i not in known and _for_another(account, i, sentence.first)}
+    pointing = {i for i in inside if i not in clear and _for_another(account, i, sentence.first)}
     aside = {i for i in inside if _said_for_nothing(account, act, i)} | taken | pointing
     aside |= {i for i in inside[1:] if quoting and analysis.lower[i] == "this"}
-    left = unplaced(account, sentence.first, sentence.last, known, quoting=quoting, aside=aside)
+    left = unplaced(account, sentence.first, sentence.last, clear, quoting=quoting, aside=aside)
     if left is None or sentence.first == 0:
-        return left
-    asked = set(analysis.tokens_in(act.action)) - known
+        return None if left is None else frozenset()
+    asked = set(analysis.tokens_in(act.action)) - clear
     taken |= {i for i in asked if analysis.hangs(i, "obj") and bare_definite(account, i)}
     told = (left | {analysis.tokens[i].lemma.lower() for i in taken}) - PLACED - TIMES
     nouns = {
-        analysis.lower[i]
-        for i in _nouns(account, sentence)
+        i
+        for i in inside
         if analysis.tokens[i].lemma.lower() in told
         and analysis.tokens[i].upos == "NOUN"
+        and not analysis.hangs(i, "compound")
+        and i not in clear
         and analysis.tokens[analysis.tokens[i].head].lemma not in _OF_ANY_LAW
+        and not tells(account, sentence.span, i)
     }
-    return frozenset(nouns) - _introduced(account, sentence) | {analysis.lower[i] for i in pointing}
+    return frozenset(nouns | pointing)
 
 
 def _for_another(account: Account, index: int, first: int) -> bool:
@@ -169,44 +182,6 @@ def _lead(account: Account) -> frozenset[str]:
     ) - THIRD_PERSON
 
 
-def _known(account: Account, act: Act, sentence: Sentence) -> frozenset[int]:
-    """Return the words that the account has a name for: pronouns, and the parties of the act."""
-    parties = {p.mention for p in (act.actor, act.addressee) if p is not None}
-    inside = ((number, account.annotation.mentions[number]) for number in account.mentions_in(sentence.span))
-    return frozenset(
-        i
-        for number, m in inside
-        if (m.form is MentionForm.PRONOUN or number in parties) and name_in_account(account, m)
-        for i in account.analysis.tokens_in(m.span)
-    )
-
-
-# -- names for pronouns -------------------------------------------------------------------------------
-
-
-def _explained(account: Account, act: Act, span: Span) -> str:
-    """Return the words of `span` with a name in brackets after each pronoun for somebody else than the parties."""
-    parts, at = [], span.start
-    known = {_chain(account, party.mention) for party in (act.actor, act.addressee) if party is not None}
-    for mention in account.annotation.mentions:
-        if (
-            mention.span.start < at
-            or not span.contains(mention.span)
-            or mention.form is not MentionForm.PRONOUN
-        ):
-            continue
-        name = name_in_account(account, mention)
-        first_person = mention.span.of(account.text).lower() not in _THIRD_PERSON
-        if name is None or first_person or mention.chain in known or _named_before(account, mention, span):
-            continue
-        parts.append(
-            f"{account.text[at : mention.span.end]} [{name}{'’s' if _owning(account, mention) else ''}]"
-        )
-        at = mention.span.end
-        known.add(mention.chain)
-    return _closed(_one_line("".join((*parts, account.text[at : span.end]))))
-
-
 def _one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
@@ -220,22 +195,3 @@ def _closed(words: str) -> str:
     if words.count('"') % 2 == 0:
         return words
     return f'"{words}' if words.endswith('"') else f'{words}"'
-
-
-def _named_before(account: Account, mention: Mention, span: Span) -> bool:
-    """Whether the words themselves name before a pronoun whom it stands for."""
-    return any(
-        m.chain == mention.chain
-        and m.form is MentionForm.NAME
-        and span.contains(m.span)
-        and m.span.end <= mention.span.start
-        for m in account.annotation.mentions
-    )
-
-
-def _owning(account: Account, mention: Mention) -> bool:
-    return any(account.analysis.tokens[i].tag == "PRP$" for i in account.analysis.tokens_in(mention.span))
-
-
-def _chain(account: Account, mention: int | None) -> int | None:
-    return None if mention is None else account.annotation.mentions[mention].chain

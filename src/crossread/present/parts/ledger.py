@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread.present import words
+from crossread.present.meanings import explained
 from crossread.present.sources import Citation, Sources
 from crossread.record.annotation import ASKING, BEFORE_COURT, ActKind
 from crossread.record.dossier import Delivery, LedgerEntry, LedgerEvent, Lifecycle, Response, Who
@@ -111,7 +112,7 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         who=_name(entry.actor) or ("" if entry.kind in _UNSAID_BY else NOT_NAMED),
         beside=_beside(entry),
         whom=_name(entry.addressee),
-        what=entry.action,
+        what=explained(entry.action, entry.meant),
         due=_due(entry),
         due_basis=words.worked_out(entry.due),
         outcome=outcome(entry, scope),
