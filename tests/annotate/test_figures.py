@@ -203,15 +203,11 @@ def test_a_height_in_a_quotation_is_the_speakers(analyse: Analyse) -> None:
         "She lives at Channel 4.",
         "He spoke on page 12 of the report.",
         "The first and the second man left.",
-        "They left two years ago.",
         "The two men were old friends.",
         "Covid-19 spread quickly.",
         "They bought it at a 7-11 store.",
         # no understandable measure
-        "She was surrounded by like ten police officers.",
-        "It joins hundreds of others.",
         "Parliament then granted $7 billion.",
-        "They accounted for 85% of the stops.",
         "Each of the plans was backed by 12 of them.",
         "It works 99 percent of the time.",
         "They did it in the space of 12 months.",
@@ -223,7 +219,6 @@ def test_a_height_in_a_quotation_is_the_speakers(analyse: Analyse) -> None:
         "If I were giving a speech to 45,000 people, I would stop.",
         "The strike closed in on the two-week mark.",
         "The town has nine hours and 30 minutes of daylight.",
-        "They asked for $5 billion for that project.",
         # a part, a name
         "He spoke of two of the strongest critics of the plan.",
         "Norway may join the Group of Seven nations.",
@@ -434,12 +429,6 @@ def test_a_label_is_not_cut_where_no_mark_cuts(found: Found, text: str, measures
     assert [figure.measure for figure in found(text)] == measures
 
 
-def test_a_rise_is_told_with_what_rose(found: Found) -> None:
-    before = "The price of tickets for trains will go up in May"
-    (figure,) = found(f"{before}. For long rides the rise will average 25 percent.")
-    assert figure.measure == f"{before}. For long rides the rise will average …"
-
-
 def test_only_who_has_them_has_them(found: Found) -> None:
     (figure,) = found("The leader of Kent is closer to having 60 votes by noon.")
     assert figure.subject is None
@@ -587,16 +576,6 @@ def test_votes_in_words_and_candidates_of_a_poll(analyse: Analyse) -> None:
             ["A ferry, carrying … passengers, sank off the coast"],
         ),
         # what stays open gives no label
-        # "it" is the one subject of the sentence before
-        (
-            "The campaign has begun. It will focus on 12 new laws this year.",
-            ["the campaign will focus on … new laws this year"],
-        ),
-        # two may be meant
-        (
-            "The campaign has begun and the council pays. It will focus on 12 new laws.",
-            ["The campaign has begun and the council pays. It will focus on … new laws"],
-        ),
         # of whom, only the sentences before say
         ("The survey was long. Some 65% are satisfied with the pool.", []),
         # a noun alone, whatever place it is in, says nothing of what was counted
@@ -622,18 +601,6 @@ def test_titles_won_belong_to_their_winner(analyse: Analyse) -> None:
     article, analysis = analyse(text)
     (figure,) = figures.find(article, analysis, (person(text, "Carla Moreno"),), (), ())
     assert (figure.measure, figure.value, figure.subject) == ("times world champion", 4, "Carla Moreno")
-
-
-def test_a_pronoun_is_told_by_its_name(analyse: Analyse) -> None:
-    text = "Carla Moreno lost. She raised £900,000 for the school."
-    article, analysis = analyse(text)
-    she = text.index("She")
-    named = replace(person(text, "Carla Moreno"), chain=1)
-    said = Mention(Span(she, she + 3), EntityType.PERSON, MentionForm.PRONOUN, "she", chain=1)
-    (figure,) = figures.find(article, analysis, (named, said), (), ())
-    assert figure.measure == "Carla Moreno raised … for the school"
-    (unnamed,) = figures.find(article, analysis, (), (), ())
-    assert unnamed.measure == "Carla Moreno lost. She raised … for the school"
 
 
 def test_a_known_amount_that_another_is_set_against_keeps_its_value(found: Found) -> None:
@@ -693,14 +660,6 @@ def test_the_second_number_of_a_pair_counts_nothing(found: Found) -> None:
         (
             "Some 70 percent of drivers named tolls or said nothing.",
             ["… of drivers named tolls or said nothing"],
-        ),
-        # what points back is told with the sentence before
-        (
-            "Rovers had a lead of 40 votes in Kent. Moreno cut that lead by 75 percent.",
-            [
-                "Rovers had a lead of … votes in Kent",
-                "Rovers had a lead of 40 votes in Kent. Moreno cut that lead by …",
-            ],
         ),
         # lengths, ago, before and every
         (
@@ -797,30 +756,15 @@ def test_what_nobody_named_says_in_quotation_marks_is_no_figure(analyse: Analyse
     assert figures.find(article, analysis, (), (), ())
 
 
-def test_an_object_is_not_its_own_subject(found: Found) -> None:
-    assert not found("The paper gave it four stars in May.")
-
-
-def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
-    assert not found("Hall needs 40 votes to pass this.")
-    assert found("Hall needs 40 votes to pass the bill.")
-
-
 @pytest.mark.parametrize(
     ("text", "measures"),
     [
         # a noun that only what stands before names
-        ("Hall was born in Ohio. She sings. The state took Hall by 20 points.", []),
-        (
-            "Ohio counts for much. The state went for Hall by 20 points.",
-            ["Ohio counts for much. The state went for Hall by …"],
-        ),
         (
             "Hall was born in Ohio. She sings. The state of Kansas took Hall by 20 points.",
             ["The state of Kansas took Hall by …"],
         ),
         # what shows something is not who did it
-        ("Exit polls show they went for Hall by 21 points in Ohio.", []),
         (
             "Drivers say they went for Hall by 21 points in Ohio.",
             ["Drivers say they went for Hall by … in Ohio"],
@@ -865,9 +809,6 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["The water rose to marks … above 2016 records"],
         ),
         ("The town took 75,000 911 calls on Monday.", ["The town took … 911 calls on Monday"]),
-        # what only points
-        ("Ohio counts. Hall won there by 20 points.", ["Ohio counts. Hall won there by …"]),
-        ("The two each had 41% of the vote.", []),
         # what a dash closes goes on
         (
             "Hall cannot put the feud of 12 letters -- an old one -- behind her.",
@@ -885,18 +826,9 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ],
         ),
         # several sentences with one subject, and what is theirs
-        (
-            "The deal is done. It sets levels. It gives $3 million to the schools of Kent.",
-            ["the deal gives … to the schools of Kent"],
-        ),
-        ("The cooks left. Their union paid 40 million euros.", ["the cooks’ union paid …"]),
         ("One out of every 13 cooks has left Kent.", []),
         ("Hall won by a 30-point margin in Kent.", ["Hall won by a … margin in Kent"]),
         # a name that ends in the noun, one that the subject is told to be, one beside "another"
-        (
-            "The State Department was slow. Hall asked. The department released 40 letters.",
-            ["The department [State Department] released … letters"],
-        ),
         (
             "Another agency, Kent Rail Watch, has asked for $207 million to hire agents.",
             ["Another agency, Kent Rail Watch, has asked for … to hire agents"],
@@ -907,11 +839,6 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
         (
             "The court has 23 jurors charged with reading the papers.",
             ["The court has … jurors charged with reading the papers"],
-        ),
-        # who says something is no "it" that stands for a clause
-        (
-            "It said the rule told schools they must open for five days.",
-            [],
         ),
         # a participle with its own subject is told with the clause that it hangs on
         (
@@ -931,27 +858,13 @@ def test_what_this_points_at_must_stand_before_it(found: Found) -> None:
             ["The town would offer free boats to … of the so-called Walkers"],
         ),
         ("Hall spoke with two of the strongest critics.", []),
-        # "its" is not of what it stands in
-        ("Seven men joined the trial of its vaccine.", []),
         # a clause of its own keeps its subject
         (
             "Kent is the biggest partner, buying 40 million euros of steel.",
             ["Kent is the biggest partner, buying … of steel"],
         ),
-        # "that" as a subject
-        (
-            "Kent would get 40 trams, but that includes 15 trams for the club.",
-            [
-                "Kent would get … trams",
-            ],
-        ),
         # no clause
         ("Just two weeks after the storm broke over Kent.", []),
-        # all of a subject
-        (
-            "Workers and union leaders in Kent fought back. They gathered 300 signatures.",
-            ["the workers and union leaders in Kent gathered … signatures"],
-        ),
     ],
 )
 def test_a_label_stands_alone(found: Found, text: str, measures: list[str]) -> None:

@@ -9,6 +9,7 @@ from tests.conftest import Analyse
 
 from crossread.annotate import figures as annotated
 from crossread.compare import conflicts, figures
+from crossread.compare.cast import Cast
 from crossread.compare.conflicts.counts import number_conflicts
 from crossread.compare.conflicts.spellings import variants
 from crossread.record.annotation import (
@@ -43,15 +44,6 @@ class OneName:
         return Entity("entity-1", EntityType.PERSON, "Nur Fayez")
 
 
-class Nobody:
-    """A cast that resolves nothing."""
-
-    entities: tuple[Entity, ...] = ()
-
-    def entity_of(self, _article: str, _mention: int, /) -> Entity | None:
-        return None
-
-
 def account(
     analyse: Analyse,
     ref: str,
@@ -67,7 +59,7 @@ def account(
 
 
 def numbers(*accounts: Account) -> list[Conflict]:
-    return number_conflicts(accounts, figures.align(accounts, Nobody()))
+    return number_conflicts(accounts, figures.align(accounts, Cast()))
 
 
 def test_exact_counts_that_differ_are_a_conflict(analyse: Analyse) -> None:
@@ -161,7 +153,7 @@ def timed(analyse: Analyse, ref: str, text: str, words: str, value: str) -> Acco
 def test_one_blast_at_two_hours_is_a_conflict(analyse: Analyse) -> None:
     one = timed(analyse, "a", "The attack happened at 11:30pm local time.", "11:30pm", "23:30")
     other = timed(analyse, "b", "A blast was heard at around 10pm.", "10pm", "22:00")
-    (conflict,) = conflicts.find((one, other), Nobody(), (), (), ())
+    (conflict,) = conflicts.find((one, other), Cast(), (), (), ())
     assert conflict.kind is ConflictKind.DATE
     assert [side.value for side in conflict.sides] == ["11:30pm", "10pm"]
 
@@ -172,7 +164,7 @@ def test_one_blast_at_two_hours_is_a_conflict(analyse: Analyse) -> None:
 def test_near_hours_and_other_zones_are_no_conflict(analyse: Analyse, words: str, value: str) -> None:
     one = timed(analyse, "a", "The attack happened at 11:30pm local time.", "11:30pm", "23:30")
     other = timed(analyse, "b", f"A blast was heard at around {words}.", words, value)
-    assert conflicts.find((one, other), Nobody(), (), (), ()) == ()
+    assert conflicts.find((one, other), Cast(), (), (), ()) == ()
 
 
 def dated(analyse: Analyse, ref: str, text: str, words: str, first: date, last: date) -> Account:
@@ -203,9 +195,9 @@ def test_one_strike_in_two_weeks_is_a_conflict(analyse: Analyse) -> None:
         date(2020, 5, 11),
         date(2020, 5, 17),
     )
-    (conflict,) = conflicts.find((one, other), Nobody(), (), (), ())
+    (conflict,) = conflicts.find((one, other), Cast(), (), (), ())
     assert (conflict.kind, len(conflict.sides)) == (ConflictKind.DATE, 2)
-    assert conflicts.find((one, one), Nobody(), (), (), ()) == ()
+    assert conflicts.find((one, one), Cast(), (), (), ()) == ()
 
 
 def test_a_car_and_a_truck_cannot_both_be_the_bomb(analyse: Analyse) -> None:
@@ -214,7 +206,7 @@ def test_a_car_and_a_truck_cannot_both_be_the_bomb(analyse: Analyse) -> None:
         account(analyse, "b", "A man rammed a truck into the gate. Two parked cars burnt."),
         account(analyse, "c", "Officials asked whether a second van bomb was used."),
     )
-    (conflict,) = conflicts.find(accounts, Nobody(), (), (), ())
+    (conflict,) = conflicts.find(accounts, Cast(), (), (), ())
     assert (conflict.kind, [side.value for side in conflict.sides]) == (ConflictKind.FACT, ["car", "truck"])
 
 
@@ -229,9 +221,9 @@ def test_a_name_spelt_twice_is_a_conflict(analyse: Analyse) -> None:
         ConflictKind.NAME,
         ["Nur Fayez", "Nur Faiz"],
     )
-    assert conflicts.find(accounts, Nobody(), (), (), ()) == ()
+    assert conflicts.find(accounts, Cast(), (), (), ()) == ()
     slips = (named("a", "Nur Fayez"), named("b", "Nur Faxez"))
-    assert len(conflicts.find(slips, Nobody(), (), (), ())) == 1
+    assert len(conflicts.find(slips, Cast(), (), (), ())) == 1
 
 
 def test_all_spellings_of_a_name_are_one_conflict(analyse: Analyse) -> None:
@@ -274,7 +266,7 @@ def test_an_assurance_stands_against_its_denial(analyse: Analyse) -> None:
         "Ms Hall said the evening was a disgrace, despite assurances from the council that the crowd "
         'would be treated "gently".\n"In my view, this was not the case," she said.'
     )
-    (conflict,) = conflicts.find((account(analyse, "a", text),), Nobody(), (), (), ())
+    (conflict,) = conflicts.find((account(analyse, "a", text),), Cast(), (), (), ())
     assert conflict.kind is ConflictKind.FACT
     assertion, denial = conflict.sides
     assert assertion.value == 'the crowd would be treated "gently"'
@@ -288,7 +280,7 @@ def test_an_assurance_stands_against_its_denial(analyse: Analyse) -> None:
 )
 def test_what_is_no_denial_is_no_conflict(analyse: Analyse, second: str) -> None:
     text = f"There were assurances from the council that the crowd would be treated gently. {second}"
-    assert conflicts.find((account(analyse, "a", text),), Nobody(), (), (), ()) == ()
+    assert conflicts.find((account(analyse, "a", text),), Cast(), (), (), ()) == ()
 
 
 def said(one: Account, words: str, speaker: str) -> Statement:
@@ -301,71 +293,71 @@ def test_a_denial_answers_another_speaker_only(analyse: Analyse) -> None:
     text = 'Hall said: "The gate was locked." Moreno said: "That is not true."'
     one = account(analyse, "a", text)
     first = said(one, "The gate was locked.", "Hall")
-    (conflict,) = conflicts.find((one,), Nobody(), (), (first, said(one, "That is not true.", "Moreno")), ())
+    (conflict,) = conflicts.find((one,), Cast(), (), (first, said(one, "That is not true.", "Moreno")), ())
     assert conflict.sides[0].value == "The gate was locked"
     same = (first, said(one, "That is not true.", "Hall"))
-    assert conflicts.find((one,), Nobody(), (), same, ()) == ()
+    assert conflicts.find((one,), Cast(), (), same, ()) == ()
 
 
 def test_a_denial_of_what_follows_says_nothing_of_what_stands_before(analyse: Analyse) -> None:
     words = "It is not true that the guard slept."
     one = account(analyse, "a", f'Hall said: "The gate was locked." Moreno said: "{words}"')
     made = (said(one, "The gate was locked.", "Hall"), said(one, words, "Moreno"))
-    assert conflicts.find((one,), Nobody(), (), made, ()) == ()
+    assert conflicts.find((one,), Cast(), (), made, ()) == ()
 
 
 def test_what_was_said_last_is_denied(analyse: Analyse) -> None:
     text = "Hall said the gate was never locked, but Moreno said the guard had slept."
     one = account(analyse, "a", f"{text} The guard denied those allegations.")
     made = (said(one, "the gate was never locked", "Hall"), said(one, "the guard had slept", "Moreno"))
-    (conflict,) = conflicts.find((one,), Nobody(), (), made, ())
+    (conflict,) = conflicts.find((one,), Cast(), (), made, ())
     assert conflict.sides[0].value == "the guard had slept"
 
 
 def test_words_that_are_no_clause_are_denied_and_not_in_question(analyse: Analyse) -> None:
     one = account(analyse, "a", 'Hall accused him of sleeping at the gate. Moreno said: "That is not true."')
     made = (said(one, "of sleeping at the gate", "Hall"), said(one, "That is not true.", "Moreno"))
-    (conflict,) = conflicts.find((one,), Nobody(), (), made, ())
+    (conflict,) = conflicts.find((one,), Cast(), (), made, ())
     assert conflict.slot == "what is denied: of sleeping at the gate"
 
 
 def test_denied_that_needs_somebody_who_asserts_it(analyse: Analyse) -> None:
     denial = account(analyse, "a", "The minister denied taking secret payments from the drug company.")
     assertion = account(analyse, "b", "The minister took secret payments from the drug company for years.")
-    (conflict,) = conflicts.find((denial, assertion), Nobody(), (), (), ())
+    (conflict,) = conflicts.find((denial, assertion), Cast(), (), (), ())
     assert [side.evidence[0].article for side in conflict.sides] == [assertion.id, denial.id]
-    assert conflicts.find((denial,), Nobody(), (), (), ()) == ()
+    assert conflicts.find((denial,), Cast(), (), (), ()) == ()
 
 
 def test_denied_that_claim_answers_the_speaker_before(analyse: Analyse) -> None:
     one = account(analyse, "a", "Hall said the gate was locked. Moreno denied that claim on Friday.")
     locked = said(one, "the gate was locked", "Hall")
-    (conflict,) = conflicts.find((one,), Nobody(), (), (locked,), ())
+    (conflict,) = conflicts.find((one,), Cast(), (), (locked,), ())
     assert [side.value for side in conflict.sides] == ["the gate was locked", "denied that claim"]
     own = said(one, "the gate was locked", "Ana Moreno")
-    assert conflicts.find((one,), Nobody(), (), (own,), ()) == ()
+    assert conflicts.find((one,), Cast(), (), (own,), ()) == ()
 
 
 @pytest.mark.parametrize("verb", ["did not deny that", "denied entry because", "rejected raising what"])
 def test_other_uses_of_the_verbs_deny_nothing(analyse: Analyse, verb: str) -> None:
     denial = account(analyse, "a", f"The minister {verb} he took secret payments from the drug company.")
     assertion = account(analyse, "b", "The minister took secret payments from the drug company for years.")
-    assert conflicts.find((denial, assertion), Nobody(), (), (), ()) == ()
+    assert conflicts.find((denial, assertion), Cast(), (), (), ()) == ()
 
 
 def test_a_sentence_and_its_negation_are_a_conflict(analyse: Analyse) -> None:
     one = account(analyse, "a", "The north gate was locked on Saturday night.")
     other = account(analyse, "b", "The north gate was not locked on Saturday night.")
-    (conflict,) = conflicts.find((one, other), Nobody(), (), (), ())
+    (conflict,) = conflicts.find((one, other), Cast(), (), (), ())
     assert [side.evidence[0].article for side in conflict.sides] == [one.id, other.id]
-    assert conflicts.find((one, one), Nobody(), (), (), ()) == ()
+    assert conflicts.find((one, one), Cast(), (), (), ()) == ()
 
 
 def test_what_an_account_says_is_and_is_not_so_are_two_things(analyse: Analyse) -> None:
     text = (
         "The north gate was locked on Saturday night. The north gate was not locked on Saturday night in May."
     )
-    assert conflicts.find((account(analyse, "a", text),), Nobody(), (), (), ()) == ()
+    assert conflicts.find((account(analyse, "a", text),), Cast(), (), (), ()) == ()
 
 
 def test_what_may_have_been_done_stands_against_what_was_not(analyse: Analyse) -> None:
@@ -375,7 +367,7 @@ def test_what_may_have_been_done_stands_against_what_was_not(analyse: Analyse) -
     denial = account(
         analyse, "b", "An official said the brewers did not violate safety policy by opening the cellar."
     )
-    (conflict,) = conflicts.find((claim, denial), Nobody(), (), (), ())
+    (conflict,) = conflicts.find((claim, denial), Cast(), (), (), ())
     assert [side.evidence[0].article for side in conflict.sides] == [claim.id, denial.id]
 
 
@@ -385,7 +377,7 @@ def test_one_account_may_tell_a_deed_and_its_denial_in_other_words(analyse: Anal
         "Brandt denied that Brandt asked Keller to suspend the inquiry into the harbour."
     )
     one = account(analyse, "a", text)
-    (conflict,) = conflicts.find((one,), Nobody(), (), (), ())
+    (conflict,) = conflicts.find((one,), Cast(), (), (), ())
     assert [side.value.split()[0] for side in conflict.sides] == ["Brandt", "Brandt"]
 
 
@@ -403,4 +395,4 @@ def test_one_account_may_tell_a_deed_and_its_denial_in_other_words(analyse: Anal
 )
 def test_wishes_and_other_sentences_negate_nothing(analyse: Analyse, second: str) -> None:
     one = account(analyse, "a", "The north gate was locked on Saturday night.")
-    assert conflicts.find((one, account(analyse, "b", second)), Nobody(), (), (), ()) == ()
+    assert conflicts.find((one, account(analyse, "b", second)), Cast(), (), (), ()) == ()

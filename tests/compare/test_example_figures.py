@@ -7,20 +7,11 @@ from tests.conftest import EXAMPLE, READING_DAY
 
 from crossread.annotate import figures as annotated
 from crossread.compare import conflicts, figures
+from crossread.compare.cast import Cast
 from crossread.ingest.paragraphs import divide
 from crossread.language.protocol import LanguageBackend
 from crossread.record.annotation import Account, Annotation
 from crossread.record.article import Article
-from crossread.record.dossier import Entity
-
-
-class Nobody:
-    """A cast that resolves nothing."""
-
-    entities: tuple[Entity, ...] = ()
-
-    def entity_of(self, _article: str, _mention: int, /) -> Entity | None:
-        return None
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +28,7 @@ def accounts(backend: LanguageBackend) -> tuple[Account, ...]:
 
 
 def test_the_poll_gives_four_figures_with_their_answers(accounts: tuple[Account, ...]) -> None:
-    poll = [f for f in figures.align(accounts, Nobody()) if f.unit == "%"]
+    poll = [f for f in figures.align(accounts, Cast()) if f.unit == "%"]
     assert [(f.value, f.measure) for f in poll] == [
         (
             47,
@@ -56,14 +47,14 @@ def test_the_poll_gives_four_figures_with_their_answers(accounts: tuple[Account,
 
 
 def test_four_arrests_are_one_figure_of_three_accounts(accounts: tuple[Account, ...]) -> None:
-    (arrests,) = [f for f in figures.align(accounts, Nobody()) if f.measure == "people arrested"]
+    (arrests,) = [f for f in figures.align(accounts, Cast()) if f.measure == "people arrested"]
     assert (arrests.value, len({e.article for e in arrests.evidence})) == (4, 3)
 
 
 def test_the_assurance_stands_against_its_denial_and_nothing_else_is_contested(
     accounts: tuple[Account, ...],
 ) -> None:
-    (conflict,) = conflicts.find(accounts, Nobody(), figures.align(accounts, Nobody()), (), ())
+    (conflict,) = conflicts.find(accounts, Cast(), figures.align(accounts, Cast()), (), ())
     assurance, denial = conflict.sides
     assert assurance.evidence[0].text.startswith("assurances from Scotland Yard last week")
     assert denial.evidence[0].text.startswith('"In my view, this was not the case,"')
@@ -71,7 +62,7 @@ def test_the_assurance_stands_against_its_denial_and_nothing_else_is_contested(
 
 def test_all_evidence_is_exact_and_in_telling_paragraphs(accounts: tuple[Account, ...]) -> None:
     articles = {account.id: account.article for account in accounts}
-    for figure in figures.align(accounts, Nobody()):
+    for figure in figures.align(accounts, Cast()):
         for shown in figure.evidence:
             assert shown.span.of(articles[shown.article].text) == shown.text
             assert articles[shown.article].telling(shown.span)

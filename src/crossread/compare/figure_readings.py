@@ -68,9 +68,8 @@ def _with_person(account: Account, figure: Figure) -> int:
 # longer ones are clauses that may only mention it ("millions at risk of illness or death").
 LONGEST_EVENT = 7
 
-# Words that a label may have with the sentence before it; a shorter sentence takes that one along.
+# Words that such a label may have.
 _LONGEST = 44
-_SHORT = 12
 
 
 def set_apart(found: list[Reading]) -> list[Reading]:
@@ -112,13 +111,10 @@ def range_of(figure: Figure) -> tuple[float, float]:
 
 
 def by_its_sentence(account: Account, figure: Figure) -> str:
-    """Return the sentence of a figure, its number as "…", with the one before where it is short; "" if too long."""
+    """Return the sentence of a figure, its number as "…"; "" if too long."""
     sentence = account.analysis.sentence_at(figure.span.start)
     if sentence is None or figure.span.end > sentence.end:
         return ""
     words = f"{account.text[sentence.start : figure.span.start]}{GAP}{account.text[figure.span.end : sentence.end]}"
-    before = account.analysis.sentence_at(account.analysis.tokens[max(0, sentence.first - 1)].start)
-    if len(words.split()) < _SHORT and before is not None and before != sentence:
-        words = f"{before.span.of(account.text)} {words}"
     words = " ".join(words.split()).rstrip(" .")
     return words if len(words.split()) <= _LONGEST else ""

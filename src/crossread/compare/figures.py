@@ -7,8 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
+from crossread.compare.cast import Cast
 from crossread.compare.figure_owners import country_of
 from crossread.compare.figure_readings import LONGEST_EVENT, NAMED_MEASURES, Reading, set_apart
+from crossread.compare.figure_words import leans_on
 from crossread.compare.holders import Holders, numbers
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
 from crossread.record.annotation import Account, Annotation, Figure, MentionForm, Party
@@ -150,7 +152,7 @@ def _owned(reading: Reading, known: dict[float, set[str]]) -> Reading:
     return replace(reading, subject=name, slot=Slot(f"{figure.measure} of {name}"))
 
 
-def align(accounts: tuple[Account, ...], cast: Resolver) -> tuple[StoryFigure, ...]:
+def align(accounts: tuple[Account, ...], cast: Cast) -> tuple[StoryFigure, ...]:
     """Return the story's figures, each with the evidence of every account that gives it, in reading order."""
     groups: list[list[Reading]] = []
     alike: dict[Hashable, list[list[Reading]]] = defaultdict(list)  # those of one value
@@ -164,12 +166,15 @@ def align(accounts: tuple[Account, ...], cast: Resolver) -> tuple[StoryFigure, .
         else:
             home.append(reading)
     alone = Counter(group[0].slot.key for group in groups)
-    return tuple(
+    made = (
         _story_figure(
-            group, _source(group, cast) if alone[group[0].slot.key] == 1 or not group[0].slot.key else ""
+            group,
+            _source(group, cast) if alone[group[0].slot.key] == 1 or not group[0].slot.key else "",
+            cast,
         )
         for group in groups
     )
+    return tuple(figure for figure in made if figure is not None)
 
 
 # "His lawyer" is somebody only where one knows whose.
@@ -305,15 +310,21 @@ def _sentence(reading: Reading) -> Span:
     return sentence.span if sentence else reading.figure.span
 
 
-def _story_figure(group: list[Reading], source: str) -> StoryFigure:
+def _story_figure(group: list[Reading], source: str, cast: Cast) -> StoryFigure | None:
+    """Return a figure in the words that most readings have; None where nothing tells what those take up."""
     first = group[0]
+    worded = [one for one in group if all(_holds(r, one) for r in group if r is not one)] or group[:1]
+    times = Counter(r.figure.measure for r in worded)
+    leaning = ((r, leans_on(r.account, r.figure, cast)) for r in worded)
+    standing = [(r, beside) for r, beside in leaning if beside is not None]
+    if not standing:
+        return None
+    shown, beside = max(standing, key=lambda one: (times[one[0].figure.measure], one[1].before is None))
     figure = first.figure
     evidence = tuple(dict.fromkeys(reading.evidence for reading in group))
-    worded = [one for one in group if all(_holds(r, one) for r in group if r is not one)] or group[:1]
-    measure = _of_its_scope(Counter(r.figure.measure for r in worded).most_common(1)[0][0], first)
     return StoryFigure(
         id=founded_id("figure", evidence[0], first.slot.key),
-        measure=_told(measure, source),
+        measure=_told(_of_its_scope(shown.figure.measure, first), source),
         unit=figure.unit,
         evidence=evidence,
         subject=next((r.subject for r in group if r.subject), None),
@@ -322,6 +333,8 @@ def _story_figure(group: list[Reading], source: str) -> StoryFigure:
         high=figure.high,
         modifier=figure.modifier,
         slot=first.slot.key,
+        before=beside.before,
+        meant=beside.meant,
     )
 
 

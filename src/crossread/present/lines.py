@@ -182,6 +182,8 @@ def matter(page: Page, item: Matter, *, full: bool = False, staged: bool = False
 
 def quantity(page: Page, item: Quantity) -> None:
     page.say(f"{item.title} — {item.mark}" if item.mark else item.title, indent=2, hang=2)
+    if item.before:
+        page.say(f"before it: {item.before}", indent=4, hang=2, style="dim")
     for value in item.values:
         told = item.wordings(value)
         page.say(f"{value.value}: {told}" if told else value.value, indent=4, hang=2, cited=value.citations)

@@ -118,7 +118,10 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class StoryFigure:
-    """A quantity over the accounts that give the same measure the same value."""
+    """A quantity over the accounts that give the same measure the same value.
+
+    `before` and `meant` tell what words of `measure` take up, as those of a statement do.
+    """
 
     id: str
     measure: str
@@ -130,6 +133,8 @@ class StoryFigure:
     high: float | None = None
     modifier: str | None = None
     slot: str = ""  # figures of one measure and subject share a slot, so that they can be compared
+    before: Evidence | None = None
+    meant: tuple[Meant, ...] = ()
 
 
 class OriginKind(StrEnum):

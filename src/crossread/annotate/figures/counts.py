@@ -222,7 +222,7 @@ def _large(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     around = scene.tokens[max(0, index - _LONGEST_PAIR) : index]
     things = (t.text for t in around if t.tag == "NNS" and not time_unit(t.text))
     named = GAP in words and ";" not in words and any(word in words.split() for word in things)
-    named &= base(scene.tokens[index].dep) in _MEASURED or ". " in words
+    named &= base(scene.tokens[index].dep) in _MEASURED
     return figure_of(number, number.whole, words if named else "", "")
 
 
@@ -293,11 +293,7 @@ def _elliptic(scene: Scene, number: Number, words: str) -> Figure | None:
         return None
     index = scene.analysis.head_of(number.span)
     bare = " " not in words and index is not None and scene.tokens[index].dep.startswith("nsubj")
-    told = (
-        words
-        if _ENDS_WITH_EVENT.search(words) and not bare
-        else label(scene, number.whole).removeprefix(GAP).strip()
-    )
+    told = words if _ENDS_WITH_EVENT.search(words) and not bare else label(scene, number.whole, counted=True)
     told = f"people {told}" if told and " " not in told else told
     return figure_of(number, number.whole, told, "people")
 

@@ -1,35 +1,32 @@
 """The whole sentence as a label, where the clause of an amount cannot be cut out of it unharmed.
 
 A clause is cut out by the parse, and a wrong parse cuts off what decides its truth.
-A sentence has nothing cut off. Where it points back ("that margin"), the sentence
-before it goes along.
+A sentence has nothing cut off. What it points back at ("that margin") is shown beside
+it by `compare/figure_words.py`.
 """
 
 from __future__ import annotations
 
 from crossread.annotate.figures.counted import Scene
-from crossread.annotate.figures.frame import Frame, base, clausal
-from crossread.annotate.figures.pronouns import settle_pronouns
+from crossread.annotate.figures.frame import base, clausal
 from crossread.annotate.figures.telling import teller
 from crossread.annotate.figures.wording import says_enough, worded
 from crossread.record.analysis import Sentence
-from crossread.record.article import Paragraph
 from crossread.record.span import Span
-from crossread.text.closed_classes import DEMONSTRATIVE
+from crossread.text.closed_classes import DEMONSTRATIVE, FIRST_PERSON
 
 # Words that a label is wished to have (nine in ten sentences with numbers in 40 development stories have fewer), and
 # may have at all.
 LONG, LONGEST = 38, 60
-# With the sentence before it.
-LONGEST_PAIR = 44
+_OWN = FIRST_PERSON | {"you", "your", "myself", "ourselves"}
 _OPENING, _CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 _MARKS = frozenset({'"', "“", "”", "``", "''", "‘"})
 
 
 def sentence_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
-    """Return the sentence around an amount, if need be with the one before it; "" where it stays unclear.
+    """Return the sentence around an amount, "" where it is none that tells something.
 
-    Of long ones joined by "and" or "but" the one that holds the amount is shown, where it is clear alone.
+    Of long ones joined by "and" or "but" the one that holds the amount is shown.
     """
     sentence = scene.analysis.sentence_at(gap.start)
     if sentence is None or gap.end > sentence.end or _asked(scene, sentence):
@@ -37,16 +34,22 @@ def sentence_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
     said = _said(scene, gap, sentence)
     whole = _shown(scene, gap, range(sentence.first, sentence.last))
     clause = [i for i in _clause(scene, gap) if i in (said or whole)]
-    readings = [(True, said), (False, whole), (bool(said), clause)]
-    for longest, (told, kept) in (*((LONG, one) for one in readings), (LONGEST, (False, whole))):
-        frame = _frame(scene, gap, told=told)
-        if not _is_clause(scene, gap, kept) or not settle_pronouns(frame, kept):
-            continue
-        words = worded(frame, kept, counted=counted) if says_enough(frame, kept, counted=counted) else ""
-        if 0 < len(words.split()) <= longest:
-            return words
-    pairs = (_with_before(scene, gap, sentence, kept, told=told) for told, kept in readings[:2] if kept)
-    return next((words for words in pairs if words), "")
+    for longest, told, kept in (
+        (LONG, True, said),
+        (LONG, False, whole),
+        (LONG, bool(said), clause),
+        (LONGEST, False, whole),
+    ):
+        if (told or not _speaks(scene, kept)) and _is_clause(scene, gap, kept):
+            words = worded(scene, gap, kept, counted=counted)
+            if 0 < len(words.split()) <= longest and says_enough(scene, gap, kept, counted=counted):
+                return words
+    return ""
+
+
+def _speaks(scene: Scene, kept: list[int]) -> bool:
+    """Whether somebody speaks of oneself: a label that nobody is said to tell cannot say "I"."""
+    return any(scene.analysis.lower[i] in _OWN and scene.tokens[i].tag in ("PRP", "PRP$") for i in kept)
 
 
 def _clause(scene: Scene, gap: Span) -> list[int]:
@@ -67,13 +70,6 @@ def _clause(scene: Scene, gap: Span) -> list[int]:
             inner = [at for at, i in enumerate(kept) if scene.tokens[i].upos not in ("CCONJ", "PUNCT")]
             return kept[inner[0] : inner[-1] + 1]
     return []
-
-
-def _frame(scene: Scene, gap: Span, *, told: bool) -> Frame:
-    anchor = scene.analysis.head_of(gap)
-    return Frame(
-        scene, gap, told, root=0 if anchor is None else [anchor, *scene.analysis.ancestors(anchor)][-1]
-    )
 
 
 def _asked(scene: Scene, sentence: Sentence) -> bool:
@@ -146,42 +142,3 @@ def _is_clause(scene: Scene, gap: Span, kept: list[int]) -> bool:
         for i in scene.analysis.children(tops[0])
         if i in words
     )
-
-
-def _with_before(scene: Scene, gap: Span, sentence: Sentence, kept: list[int], *, told: bool) -> str:
-    """Return a sentence that points back with the one before it, if that one is clear and names what is meant."""
-    before = _before(scene, sentence)
-    if before is None or _asked(scene, before) or not _is_clause(scene, gap, kept):
-        return ""
-    nothing = Span(before.start, before.start)
-    first = _shown(scene, nothing, range(before.first, before.last))
-    voices = {teller(scene, scene.tokens[i].span) for i in (*first[:1], *first[-2:-1])}
-    if voices != {teller(scene, gap) if told else None}:
-        return ""
-    frame = _frame(scene, nothing, told=told)
-    if not _is_clause(scene, nothing, first) or not settle_pronouns(frame, first):
-        return ""
-    opening = worded(frame, first, counted=False)
-    second = _frame(scene, gap, told=told)
-    second.shown, second.before = frame.shown, tuple(first)
-    if not opening or not settle_pronouns(second, kept):
-        return ""
-    closing = worded(second, kept, counted=False)
-    if not closing or len(opening.split()) + len(closing.split()) > LONGEST_PAIR:
-        return ""
-    return f"{opening}. {closing[0].upper()}{closing[1:]}"
-
-
-def _before(scene: Scene, sentence: Sentence) -> Sentence | None:
-    if sentence.first == 0:
-        return None
-    before = scene.analysis.sentence_at(scene.tokens[sentence.first - 1].start)
-    here = _paragraph(scene, sentence.start)
-    there = _paragraph(scene, before.start) if before else None
-    if before is None or here is None or there is None or not there.telling:
-        return None
-    return before
-
-
-def _paragraph(scene: Scene, position: int) -> Paragraph | None:
-    return next((p for p in scene.article.paragraphs if p.span.start <= position < p.span.end), None)

@@ -1,10 +1,11 @@
-"""How a label is worded: names for its pronouns, a gap for its amount, and whether it says enough alone."""
+"""How a label is worded: a gap for its amount; and whether it says enough."""
 
 from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.frame import Frame, kind_of
+from crossread.annotate.figures.counted import Scene
+from crossread.annotate.figures.frame import kind_of
 from crossread.annotate.figures.units import TICKER
 from crossread.record.span import Span
 from crossread.text.datelines import behind_dateline
@@ -23,52 +24,39 @@ _SUPPOSING = re.compile(r"^(?:if|when|where)\b", re.I)
 _ASKING = re.compile(
     r"^(?:(?:about|of|on|over) )?(?:whether|if|how|why|what|who|which|when|where|whose)\b", re.I
 )
-# What an auxiliary that hangs on a pronoun is behind a name: "they're" becomes "the drivers are".
-_HANGING = {"'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will"}
 _SPACE = re.compile(r"\s+")
 
 
-def says_enough(frame: Frame, kept: list[int], *, counted: bool) -> bool:
-    scene = frame.scene
-    content = [
-        i
-        for i in kept
-        if scene.tokens[i].upos in ("NOUN", "PROPN", "VERB", "ADJ")
-        and not frame.gap.contains(scene.tokens[i].span)
-    ]
-    nouns = [i for i in content if scene.tokens[i].upos in ("NOUN", "PROPN")] + list(frame.words)
-    least = _LEAST if kind_of(scene, frame.gap) == "$" or counted else _LEAST - 1
-    enough = len({scene.tokens[i].lemma for i in content}) + len(frame.words) >= least
-    return enough and bool(nouns) and not _says_nothing(frame, kept)
+def says_enough(scene: Scene, gap: Span, kept: list[int], *, counted: bool) -> bool:
+    words = [i for i in kept if not gap.contains(scene.tokens[i].span)]
+    content = [i for i in words if scene.tokens[i].upos in ("NOUN", "PROPN", "VERB", "ADJ")]
+    nouns = [i for i in words if scene.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+    least = _LEAST if kind_of(scene, gap) == "$" or counted else _LEAST - 1
+    named = {scene.tokens[i].lemma for i in (*content, *nouns)}
+    return len(named) >= least and bool(nouns) and not _says_nothing(scene, gap, kept)
 
 
-def _says_nothing(frame: Frame, kept: list[int]) -> bool:
+def _says_nothing(scene: Scene, gap: Span, kept: list[int]) -> bool:
     """Whether the verb of the label tells something that the label does not hold: "an examination found"."""
-    scene = frame.scene
-    if scene.tokens[frame.root].lemma not in _TELLING:
+    anchor = scene.analysis.head_of(gap)
+    root = 0 if anchor is None else [anchor, *scene.analysis.ancestors(anchor)][-1]
+    if scene.tokens[root].lemma not in _TELLING:
         return False
-    said = scene.tokens[frame.root].lemma == "say"
-    told = scene.analysis.children(frame.root, "ccomp", "xcomp", *(() if said else ("obj", "obl")))
+    said = scene.tokens[root].lemma == "say"
+    told = scene.analysis.children(root, "ccomp", "xcomp", *(() if said else ("obj", "obl")))
     return not any(i in kept for i in told)
 
 
-def worded(frame: Frame, kept: list[int], *, counted: bool) -> str:
+def worded(scene: Scene, gap: Span, kept: list[int], *, counted: bool) -> str:
     """Return the kept words as one line, "…" for the amount; "" where they make a question or lack their subject."""
-    scene = frame.scene
     words = ""
     last: int | None = None
     for index in kept:
         token = scene.tokens[index]
-        inside = token.start < frame.gap.end and frame.gap.start < token.end
-        if index - 1 in frame.words and token.text.lower() in _HANGING:
-            words, last = f"{words} {_HANGING[token.text.lower()]}", index
-            continue
-        shown = GAP if inside else frame.words.get(index, token.text)
-        if inside and words.endswith(GAP):
-            last = index
-            continue
-        joined = last is not None and index == last + 1 and scene.tokens[last].end == token.start
-        words += shown if joined or not words else f" {shown}"
+        inside = token.start < gap.end and gap.start < token.end
+        if not (inside and words.endswith(GAP)):
+            joined = last is not None and index == last + 1 and scene.tokens[last].end == token.start
+            words += f"{'' if joined or not words else ' '}{GAP if inside else token.text}"
         last = index
     words = _SPACE.sub(" ", TICKER.sub("", words))
     words = behind_dateline(words, Span(0, len(words))).of(words)

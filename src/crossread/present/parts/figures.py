@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.present import words
+from crossread.present.meanings import explained
 from crossread.present.parts.claims import sides_shown
 from crossread.present.sources import Citation, Sources, labels_of
 from crossread.record.dossier import Conflict, ConflictKind, StoryFigure
@@ -18,6 +19,7 @@ _BEFORE = {"GBP": "£", "USD": "$", "EUR": "€", "£": "£", "$": "$", "€": "
 # A score as worded: "5-3", "7-8-1", "228 to 191".
 _SIDES = re.compile(r"\d+%?(?:(?:[-–]|[ \u00a0]to[ \u00a0])\d+%?){1,2}")
 _SINGULAR = {"people": "person", "years": "year", "months": "month", "weeks": "week", "days": "day"}
+_MEANT = re.compile(r" \[[^\]]*\]")  # what words of a title mean
 _NO_NOUN = ("", "count")  # of a number that its measure names: "the number of boats rose to …"
 _AFTER = {"%": "%", "percent": "%", "per cent": "%"}
 
@@ -34,11 +36,12 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One slot: what is measured, and the values given for it."""
+    """One slot: what is measured, and the values given for it. `before` is the sentence that its words take up."""
 
     measure: str
     subject: str
     values: tuple[Value, ...]
+    before: str = ""
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -91,7 +94,7 @@ def _repeated(words_: str, title: str) -> bool:
     """Whether a title tells all that words tell of their number."""
     first = next(iter(numbers(words_)), None)
     rest = words_[first.span.end :].strip(" %").removeprefix("of ") if first else ""
-    return bool(rest) and rest in title
+    return bool(rest) and rest in _MEANT.sub("", title)
 
 
 def build(
@@ -120,7 +123,8 @@ def _contests(conflicts: Iterable[Conflict]) -> dict[Evidence, Conflict]:
 
 def _quantity(group: list[StoryFigure], contests: Mapping[Evidence, Conflict], sources: Sources) -> Quantity:
     return Quantity(
-        measure=group[0].measure,
+        measure=explained(group[0].measure, group[0].meant),
+        before=sources.cite(group[0].before).text if group[0].before else "",
         subject=group[0].subject or "",
         values=tuple(_value(figure, contests, sources) for figure in group),
     )
