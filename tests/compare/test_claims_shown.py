@@ -29,10 +29,11 @@ def described(analyse: Analyse, text: str, *, behind: bool = False) -> str | Non
 
 def _turned(analysis: Analysis) -> Analysis:
     """Return the tree with the relative clause hung on a name that follows it, as a parser may slip."""
-    cut = analysis.lower.index("cut")
+    met, cut = (analysis.lower.index(word) for word in ("met", "cut"))
     last = max(i for i, token in enumerate(analysis.tokens) if token.upos == "PROPN")
     tokens = list(analysis.tokens)
     tokens[cut] = replace(tokens[cut], head=last, dep="acl:relcl")
+    tokens[last] = replace(tokens[last], head=met, dep="obl")
     return replace(analysis, tokens=tuple(tokens))
 
 
