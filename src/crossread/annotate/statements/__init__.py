@@ -20,7 +20,7 @@ from crossread.annotate.statements.posts import Post, posts, signer, statement
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.subjects import ANTECEDENT
-from crossread.annotate.statements.verbs import hedged
+from crossread.annotate.statements.verbs import group
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import (
     EntityType,
@@ -101,10 +101,10 @@ def _statement(reading: Reading, draft: Draft, found: list[Draft]) -> ReportedSt
 
 
 def _cue(reading: Reading, report: Report) -> Span:
-    """Return the words of the cue with what limits it ("all but confirmed"), without what leads to a participle."""
+    """Return the words of the cue with its verb group ("had all but confirmed"), without what leads to a participle."""
     segment = reading.segments[report.segment]
     clause = clause_before(reading, report)
-    first = hedged(reading, segment, report.cue.start) if clause is None else clause
+    first = group(reading, segment, report.cue.start) if clause is None else clause
     leading = [i for i in report.cue if reading.tokens[i].upos in ("ADP", "CCONJ")]
     if (
         clause is None

@@ -25,17 +25,6 @@ _AVOIDING = listed("avoid resist evade consider contemplate")
 _UNDONE = listed(
     "yet unable unwilling reluctant failed fails failing refused refuses refusing declined declines declining"
 )
-# Adverbs that say less than the verb does: approximators, evidentials, those of how often, how meant and how openly.
-# Source: Quirk et al. (1985, §8.104-127).
-_HEDGES = listed(
-    """
-    almost nearly virtually practically effectively essentially basically partly partially implicitly tacitly
-    indirectly obliquely reportedly allegedly apparently seemingly supposedly purportedly ostensibly presumably
-    probably possibly perhaps maybe generally usually often sometimes occasionally typically normally mostly largely
-    rarely seldom hardly barely scarcely falsely mistakenly wrongly incorrectly erroneously baselessly jokingly
-    sarcastically ironically half-jokingly inadvertently privately secretly anonymously confidentially
-    """
-)
 _CONDITIONS = listed("if unless")
 POSSIBLE = listed("may might could should must can")
 
@@ -68,20 +57,23 @@ def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
     return word == "from" or (word == "than" and before == "rather") or reading.tokens[at].lemma in _AVOIDING
 
 
-def hedged(reading: Reading, segment: Segment, cue: int) -> int:
-    """Return where a cue begins with what limits it: "nearly | confirmed", "Privately, | the mayor doubted"."""
-    first, at = cue, cue - 1
-    while at >= segment.tokens.start and reading.told(at):
-        token = reading.tokens[at]
-        if token.text.lower() in _HEDGES:
-            first = at
-        elif token.upos not in ("ADV", "AUX"):
-            break
-        at -= 1
-    opening = segment.tokens.start  # "Privately, | he wondered whether …"
-    fronted = at > opening + 1 and reading.word(opening) in _HEDGES and reading.word(opening + 1) == ","
-    plain = all(reading.tokens[i].upos not in ("VERB", "AUX", "PUNCT") for i in range(opening + 2, at + 1))
+def group(reading: Reading, segment: Segment, cue: int) -> int:
+    """Return where the verb group of a cue begins: "had | at first nearly confirmed", "Privately, | the mayor doubted"."""
+    first = cue
+    if reading.tokens[cue].upos in ("VERB", "AUX"):
+        while first > segment.tokens.start and _of_the_group(reading, first - 1):
+            first -= 1
+    opening = segment.tokens.start  # "Privately, he wondered whether …"
+    fronted = first > opening + 1 and reading.word(opening).endswith("ly") and reading.word(opening + 1) == ","
+    plain = all(reading.tokens[i].upos not in ("VERB", "AUX", "PUNCT") for i in range(opening + 2, first))
     return opening if fronted and plain else first
+
+
+def _of_the_group(reading: Reading, at: int) -> bool:
+    """Whether a token before a verb helps it or limits it: "had", "nearly", "originally"."""
+    token = reading.tokens[at]
+    helps = auxiliary(token) or (token.upos == "ADV" and token.tag != "WRB")
+    return helps and reading.told(at) and at not in reading.time_at
 
 
 def possible(reading: Reading, segment: Segment, cue: int) -> bool:
