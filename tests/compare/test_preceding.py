@@ -79,3 +79,11 @@ def test_a_pronoun_for_one_person_is_named(analyse: Analyse, told: str, meant: l
     (statement,) = statements_of(analyse, told)
     assert [(who.mention.text, who.name) for who in statement.meant if who.mention] == meant
     assert not meant or statement.before is None
+
+
+def test_a_speaker_without_a_name_is_called_what_the_account_called_it_first(analyse: Analyse) -> None:
+    told = "A report by the Harbour Board came out on Monday. The report said the pier is unsafe."
+    (statement,) = statements_of(analyse, told)
+    assert [(one.mention.text, one.name) for one in statement.meant] == [
+        ("The report", "A report by the Harbour Board")
+    ]

@@ -81,6 +81,7 @@ def test_no_other_control_character_divides() -> None:
         ("* * *", Role.BOILERPLATE),
         ("This article has been updated with further details from Monday.", Role.BOILERPLATE),
         ("—This report was last updated at 2:50 p.m.", Role.BOILERPLATE),
+        ("• This article was amended on 9 March. An earlier version said the bridge sank.", Role.BOILERPLATE),
         ("Clarification: This story was corrected to say which bridge sank.", Role.BOILERPLATE),
         ("This is a breaking news story and will be updated.", Role.BOILERPLATE),
         ("Copyright 2019 The Daily Example. All rights reserved.", Role.BOILERPLATE),

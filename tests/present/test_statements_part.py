@@ -40,3 +40,20 @@ def test_a_name_stands_behind_the_pronoun_that_means_somebody() -> None:
     quoted = replace(said, kind=StatementKind.DIRECT)
     (voice,) = build((said, quoted), (), Sources((article,)))
     assert [one.stretches for one in voice.utterances] == [("she [Ann Roe] knew it",)] * 2
+
+
+def test_a_speaker_is_headed_with_what_it_was_called_first_where_that_is_one() -> None:
+    article = make_article("The report said the pier is unsafe. The report said it is old.")
+
+    def said(words: str, begin: int, *called: str) -> Statement:
+        name = evidence(article.id, article.text, Span(begin, begin + len("The report")))
+        start = article.text.index(words)
+        told = evidence(article.id, article.text, Span(start, start + len(words)))
+        meant = tuple(Meant(one, name) for one in called)
+        speaker = Speaker("The report", None, name)
+        return Statement(words, StatementKind.INDIRECT, words, speaker, (told,), meant=meant)
+
+    first, second = said("the pier is unsafe", 0, "a federal report"), said("it is old", 36)
+    other = said("it is old", 36, "a report of 2004")
+    named = [build((first, one), (), Sources((article,)))[0].name for one in (second, other)]
+    assert named == ["The report [a federal report]", "The report"]

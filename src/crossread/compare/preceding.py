@@ -16,7 +16,7 @@ from crossread.compare.introduced import meant_in
 from crossread.compare.once import timed
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, MentionForm, StatementKind
-from crossread.record.dossier import Meant, Statement
+from crossread.record.dossier import Meant, Speaker, Statement
 from crossread.record.span import Evidence, Span, trimmed
 from crossread.text.closed_classes import OF_ONE_PERSON, REFLEXIVE, THIRD_PERSON
 from crossread.text.listing import listed
@@ -49,7 +49,8 @@ def _with_preceding(statement: Statement, accounts: Mapping[str, Account], cast:
     shown = next((w.evidence for w in statement.wordings if statement.text in w.text), statement.evidence)
     first = min(shown, key=lambda e: e.start)
     account = accounts[first.article]
-    statement = replace(statement, meant=_meant(account, shown, statement, cast))
+    voice = _voice(statement.speaker, accounts, cast)
+    statement = replace(statement, meant=(*voice, *_meant(account, shown, statement, cast)))
     told = _told_first(account, first.span)
     left = _left_open(account, told, statement, cast) if told else frozenset()
     if left is not None and not left:
@@ -61,6 +62,14 @@ def _with_preceding(statement: Statement, accounts: Mapping[str, Account], cast:
         one for one in statement.meant if one.told is None or not before.span.contains(one.told.span)
     )
     return replace(statement, before=before, meant=meant)
+
+
+def _voice(speaker: Speaker | None, accounts: Mapping[str, Account], cast: Cast) -> tuple[Meant, ...]:
+    """Return what the words for a speaker who goes by no name mean: "the report [a 2004 report on dredging]"."""
+    if speaker is None or speaker.name is None or speaker.entity is not None or speaker.mention is None:
+        return ()
+    account = accounts[speaker.mention.article]
+    return meant_in(account, [speaker.mention.span], cast, (), pronouns=True)
 
 
 def _meant(

@@ -76,8 +76,9 @@ BOILERPLATE_LINE = _line(
     r"this is a rush transcript.{0,80}|editor[’']?s[’']? note:?|urgent:|dear reader:?",
     r"(?:analysis|opinion|comment|commentary|exclusive|breaking|updated?|news|politics|world)(?:/opinion)?:?",
     r"(?:first )?(?:published|updated|posted)\b:?\s.{0,60}\d.{0,30}",
-    r"[-–—*(\[ ]*(?:(?:updates?|(?:corrections?|clarifications?| and | & )+|(?:editor[’']?s[’']? )?note): )?"
-    r"this (?:story|article|report|post|page) (?:has been|was|will be|may be) (?:last )?(?:updated|corrected)\b.*",
+    r"[-–—*•(\[ ]*(?:(?:updates?|(?:corrections?|clarifications?| and | & )+|(?:editor[’']?s[’']? )?note): )?"
+    r"this (?:story|article|report|post|page) (?:has been|was|will be|may be) (?:last )?"
+    r"(?:updated|corrected|amended)\b.*",
     r"this is a (?:breaking|developing)(?: news)? story\b.*",
     r"\[?pull ?quote\]?|\[?(?:gallery|video|image|embed)\]|watch:|read more:?|authors?:|more:|urgent|close",
     r"click to share on \S+ \(opens in new window\)",

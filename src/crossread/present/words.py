@@ -116,7 +116,6 @@ STATEMENT_KINDS = {
     StatementKind.MIXED: "partly quoted",
     StatementKind.INDIRECT: "reported speech",
 }
-VIEW_REPORTED = "view, as reported"
 EVENT_KINDS = {
     EventKind.HAPPENED: "happened",
     EventKind.SCHEDULED: "scheduled",

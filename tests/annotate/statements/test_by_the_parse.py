@@ -121,6 +121,16 @@ def test_a_fragment_that_nobody_is_given_is_kept_back(analyse: Analyse, text: st
                 ("James Harlow", ["people at a meeting were furious"]),
             ],
         ),
+        (
+            "Ms Roe added that if the sale were to be approved, builders would begin work on the pier by June.",
+            [
+                (
+                    "Ms Roe",
+                    ["if the sale were to be approved, builders would begin work on the pier by June"],
+                )
+            ],
+        ),
+        ("Even as rain fell on the pier, Ms Roe hinted at something new.", []),
         ("The vote is bad news for progressives who believed that a strong case could be made.", []),
         (
             "She said the ministry demands “the highest standards from every person” in it.",

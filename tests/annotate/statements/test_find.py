@@ -145,6 +145,13 @@ def test_channel_venue_addressee_and_time(analyse: Analyse) -> None:
     assert second.addressee is None
 
 
+def test_the_day_of_a_subject_is_not_that_of_the_words(analyse: Analyse) -> None:
+    found = read(
+        analyse, "Monday's ruling is likely to anger Ms Ruiz, who has said that the pier is unsafe."
+    )[2]
+    assert [one.time for one in found] == [None]
+
+
 def test_captions_hold_no_statements(analyse: Analyse) -> None:
     text = "Mr Halloran said: “No.”\nMs Ruiz said: “Yes.”"
     found = read(analyse, text, {1: Role.CAPTION})

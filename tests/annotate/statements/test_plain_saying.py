@@ -23,13 +23,15 @@ def told(analyse: Analyse, text: str) -> list[tuple[str | None, str, str]]:
 @pytest.mark.parametrize(
     ("text", "cue"),
     [
-        ("The coach has reportedly said that the keeper is for sale.", "reportedly said"),
+        ("The coach has reportedly said that the keeper is for sale.", "has reportedly said"),
+        ("The coach originally said that the keeper would stay.", "originally said"),
+        ("The coach had promised that the keeper would stay.", "had promised"),
         ("Privately, the coach said that the keeper is for sale.", "Privately, the coach said"),
-        ("The mayor also said that she would stand again.", "said"),
+        ("The mayor on Monday said that she would stand again.", "said"),
     ],
 )
 def test_what_limits_a_cue_is_part_of_it(analyse: Analyse, text: str, cue: str) -> None:
-    """Approximators and evidentials stay with the verb that they limit."""
+    """Helpers and adverbs stay with the verb that they limit."""
     assert [found[1] for found in told(analyse, text)] == [cue]
 
 

@@ -367,6 +367,6 @@ def _trailing_attribution(reading: Reading, segment: Segment, start: int) -> boo
     while at < segment.tokens.stop and reading.tokens[at].upos in ("ADV", "AUX"):
         at += 1
     form = reading.cue(at) if at < segment.tokens.stop else None
-    if form is None or form.kind is not CueKind.SAY:
-        return False
+    if form is None or form.kind is not CueKind.SAY or reading.tokens[at].tag == "VB":
+        return False  # "if it passed, Mr Reed would begin the work"
     return right_of(reading, segment, at, form).shape is None

@@ -160,6 +160,9 @@ def _time(reading: Reading, report: Report, outside: list[int]) -> int | None:
 
 def _belongs(reading: Reading, segment: Segment, report: Report, index: int) -> bool:
     """Whether a time opens the sentence, or has but small words and parties between itself and the cue."""
+    of = reading.tokens[index].head
+    if reading.analysis.hangs(index, "nmod:poss") and reading.analysis.hangs(of, "nsubj", "nsubj:pass"):
+        return False  # "Friday's ruling angered Ms Roe, who said …"
     for above in (index, *reading.analysis.ancestors(index)):
         if above in report.cue:
             break

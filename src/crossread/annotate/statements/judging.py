@@ -43,7 +43,7 @@ def manner(reading: Reading, report: Report | None) -> Manner:
         return Manner.SPEECH
     verb = _verb(reading, report)
     form = reading.cue(verb)
-    if form is None and _minded(reading, report):
+    if _viewed(reading, report):
         return Manner.VIEW
     text = report.channel is not None or (report.speaker is not None and _text(reading, report.speaker))
     written = form is not None and form.lemma in _WRITING
@@ -120,17 +120,9 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
     return chain is not None and chain in reading.named_chains
 
 
-def _some_of_them(reading: Reading, report: Report) -> bool:
-    """Whether "progressives who believed that …" or "a writer who thinks …" think so: not all who are called so."""
-    speaker = report.speaker
-    if speaker is None or speaker.first >= report.cue.start or not _minded(reading, report):
-        return False
-    several = reading.tokens[speaker.head].tag in ("NNS", "NNPS") or reading.word(speaker.first) in (
-        "a",
-        "an",
-    )
-    last = speaker.last if reading.word(speaker.last) in ("who", "that") else speaker.last + 1
-    return several and reading.word(last) in ("who", "that")
+def _viewed(reading: Reading, report: Report) -> bool:
+    """Whether no words of the source are told: "critics fear that …" is as its writer has it."""
+    return reading.cue(_verb(reading, report)) is None and _minded(reading, report)
 
 
 def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
@@ -308,7 +300,7 @@ def relaying(report: Report, others: Iterable[Report]) -> Report | None:
 
 # Why reported speech without quotations cannot be shown by itself, each with what tells it.
 _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
-    ("only what some of them think", _some_of_them),
+    ("only what somebody thinks or wants, as the account has it", _viewed),
     ("what somebody fears or wishes to be said", _feared),
     ("its clause lacks what stands before it", _gapped),
     ("what it is about is said before", _open),

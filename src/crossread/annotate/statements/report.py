@@ -179,7 +179,8 @@ def thin(reading: Reading, report: Report) -> bool:
 def dependent(reading: Reading, part: range) -> bool:
     """Whether the words before an attribution are but the opening of a sentence: "If it rains, he said, …"."""
     first = reading.tokens[part[0]]
-    return first.upos in ("SCONJ", "ADP") or first.tag == "WRB"
+    led = first.upos == "ADV" and len(part) > 1 and reading.tokens[part[1]].upos == "SCONJ"
+    return led or first.upos in ("SCONJ", "ADP") or first.tag == "WRB"  # "even as it rained"
 
 
 def _joining(token: Token) -> bool:

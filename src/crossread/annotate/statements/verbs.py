@@ -58,13 +58,15 @@ def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
 
 
 def group(reading: Reading, segment: Segment, cue: int) -> int:
-    """Return where the verb group of a cue begins: "had | at first nearly confirmed", "Privately, | the mayor doubted"."""
+    """Return where the verb group of a cue begins: "had nearly confirmed", "Privately, the mayor doubted"."""
     first = cue
     if reading.tokens[cue].upos in ("VERB", "AUX"):
         while first > segment.tokens.start and _of_the_group(reading, first - 1):
             first -= 1
     opening = segment.tokens.start  # "Privately, he wondered whether …"
-    fronted = first > opening + 1 and reading.word(opening).endswith("ly") and reading.word(opening + 1) == ","
+    fronted = (
+        first > opening + 1 and reading.word(opening).endswith("ly") and reading.word(opening + 1) == ","
+    )
     plain = all(reading.tokens[i].upos not in ("VERB", "AUX", "PUNCT") for i in range(opening + 2, first))
     return opening if fronted and plain else first
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.present import words
 from crossread.present.meanings import explained
 from crossread.present.sources import Citation, Sources, by_account, labels_of
-from crossread.record.annotation import Manner, StatementKind
-from crossread.record.dossier import Entity, Speaker, Statement, Who
+from crossread.record.annotation import StatementKind
+from crossread.record.dossier import Entity, Meant, Speaker, Statement, Who
 from crossread.record.span import Evidence
 
 UNRESOLVED = "Speaker not resolved"
@@ -94,7 +94,7 @@ def _rank(voice: Voice) -> tuple[bool, int, int]:
 def _voice(group: list[Statement], known: Mapping[str, Entity], sources: Sources) -> Voice:
     speaker = group[0].speaker
     entity = known.get(speaker.entity or "") if speaker else None
-    name = entity.name if entity else (speaker.name if speaker else None)
+    name = entity.name if entity else _called(group)
     return Voice(
         name=name or UNRESOLVED,
         role=entity.roles[0].text if entity and entity.roles else "",
@@ -104,11 +104,24 @@ def _voice(group: list[Statement], known: Mapping[str, Entity], sources: Sources
     )
 
 
+def _called(group: Sequence[Statement]) -> str | None:
+    """Return what a speaker without an entry is called, with what the account called it first where that is one."""
+    name = group[0].speaker.name if group[0].speaker else None
+    told = {explained(name, _of_the_speaker(statement)) for statement in group} if name else set[str]()
+    told -= {name or ""}
+    return told.pop() if len(told) == 1 else name
+
+
+def _of_the_speaker(statement: Statement) -> list[Meant]:
+    mention = statement.speaker.mention if statement.speaker else None
+    return [one for one in statement.meant if mention and one.mention.overlaps(mention)]
+
+
 def _utterance(statement: Statement, sources: Sources) -> Utterance:
     citations = sources.cite_all(statement.evidence)
     return Utterance(
         id=statement.id,
-        kind=_kind(statement),
+        kind=words.STATEMENT_KINDS[statement.kind],
         cue=_cue(statement, sources),
         quoted=statement.kind is StatementKind.DIRECT,
         stretches=_stretches(statement, sources),
@@ -118,13 +131,6 @@ def _utterance(statement: Statement, sources: Sources) -> Utterance:
         citations=citations,
         before=sources.cite(statement.before).text if statement.before else "",
     )
-
-
-def _kind(statement: Statement) -> str:
-    """Say how the words stand in the accounts; what somebody only thinks is no speech of theirs."""
-    if statement.manner is Manner.VIEW and statement.kind is StatementKind.INDIRECT:
-        return words.VIEW_REPORTED
-    return words.STATEMENT_KINDS[statement.kind]
 
 
 def _stretches(statement: Statement, sources: Sources) -> tuple[str, ...]:
