@@ -190,10 +190,10 @@ def _introduced(account: Account, noun: int, parts: Sequence[Span]) -> _Phrase |
     return max(fit, key=lambda one: (len(one.telling), -one.head), default=None)
 
 
-def tells(account: Account, words: Span, noun: int) -> bool:
-    """Whether words say of what a noun stands for more than "the lien" or "that lien" once more."""
+def tells(account: Account, words: Span, noun: int, *, again: bool = False) -> bool:
+    """Whether words tell what a noun stands for, more than "the lien" once more, or only that `again`."""
     every = _phrases(account).get(_key(account, noun), ())
-    return any(not one.again and words.contains(one.span) for one in every)
+    return any(one.again is again and words.contains(one.span) for one in every)
 
 
 def _key(account: Account, noun: int) -> tuple[str, bool]:

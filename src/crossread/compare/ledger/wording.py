@@ -7,7 +7,7 @@ more of what was told before it, the sentence that told it stands beside it; whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
@@ -66,10 +66,18 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     left = _left_open(account, act, Sentence(words.start, words.end, first, whole.last), clear)
     if left is None or len(told) > LONGEST:
         return None
-    before = _introducing(account, whole, left) if left else None
-    if before is None and not {account.analysis.lower[i] for i in left} <= _lead(account):
+    asked = frozenset(i for i in left if _is_asked(account, act, i))
+    before = _before(account, whole, left, asked) if left else None
+    if asked and before is None:
         return None
     return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before, meant)
+
+
+def _is_asked(account: Account, act: Act, index: int) -> bool:
+    """Whether the reader has to know what a word stands for: one of the act that the head of the account does not name,
+    or a pronoun."""
+    token, word = account.analysis.tokens[index], account.analysis.lower[index]
+    return word not in _lead(account) and (word in THIRD_PERSON or act.span.overlaps(token.span))
 
 
 def _at_first(account: Account, words: Span, meant: Iterable[Meant]) -> tuple[Meant, ...]:
@@ -96,20 +104,37 @@ def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) ->
     )
 
 
-def _introducing(account: Account, sentence: Sentence, open_words: frozenset[int]) -> Evidence | None:
-    """Return the nearest sentence before one that tells what the words are, not only "the bill" once more.
+def _before(
+    account: Account, sentence: Sentence, left: frozenset[int], asked: frozenset[int]
+) -> Evidence | None:
+    """Return the nearest sentence before one that tells what the words `left` open are, or at least those `asked` for.
 
-    What a pronoun stands for is told in the very sentence before.
+    The noun of an act may be told in other words by the very sentence before ("that offer"), unless that takes it up.
     """
-    told = account.sentences
-    pronouns = {account.analysis.lower[i] for i in open_words} & THIRD_PERSON
-    nouns = [i for i in open_words if account.analysis.lower[i] not in THIRD_PERSON]
-    at = next((n for n, one in enumerate(told) if one.start == sentence.start), 0)
-    for before in reversed(told[max(0, at - (1 if pronouns else _WINDOW)) : at]):
-        if pronouns <= _named(account, before) and all(tells(account, before.span, noun) for noun in nouns):
-            span = trimmed(account.text, before.span)
-            return account.evidence(span) if len(span) <= LONGEST else None
+    near = [one for one in account.sentences if one.start < sentence.start][: -_WINDOW - 1 : -1]
+    found = _introducing(account, near, left) or (asked and _introducing(account, near, asked))
+    pronouns = any(account.analysis.lower[i] in THIRD_PERSON for i in asked)
+    if not found and asked and not pronouns and near and _stands(account, near[0], asked):
+        found = near[0]
+    span = trimmed(account.text, found.span) if found else None
+    return account.evidence(span) if span and len(span) <= LONGEST else None
+
+
+def _introducing(account: Account, near: Sequence[Sentence], words: frozenset[int]) -> Sentence | None:
+    """Return the first sentence that tells what words are, not only "the bill" once more; pronouns ask only one."""
+    lower = account.analysis.lower
+    pronouns = {lower[i] for i in words} & THIRD_PERSON
+    nouns = [i for i in words if lower[i] not in THIRD_PERSON]
+    for one in near[:1] if pronouns else near:
+        if pronouns <= _named(account, one) and all(tells(account, one.span, noun) for noun in nouns):
+            return one
     return None
+
+
+def _stands(account: Account, sentence: Sentence, nouns: Iterable[int]) -> bool:
+    """Whether a sentence points back at nothing, nor at what nouns behind it stand for."""
+    again = any(tells(account, sentence.span, noun, again=True) for noun in nouns)
+    return not again and unplaced(account, sentence.first, sentence.last) is not None
 
 
 def _named(account: Account, sentence: Sentence) -> frozenset[str]:
