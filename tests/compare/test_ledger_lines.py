@@ -94,6 +94,7 @@ def test_what_words_stand_for_is_told_in_the_words_of_the_account(
     [
         ("He sold permits there.", "Anna Hill demanded that Tom Reed explain who sold those permits."),
         ("Leeds has fought over a measure.", "Senator Tom Reed has vowed to fight the measure."),
+        ("The miners agreed to share the pier.", "Senator Tom Reed rejected that offer."),
     ],
 )
 def test_what_points_back_has_the_sentence_that_introduces_it_beside_it(
@@ -102,12 +103,17 @@ def test_what_points_back_has_the_sentence_that_introduces_it_beside_it(
     entry = next(e for e in read(f"A judge sat in Leeds. Rain fell. {told} {text}") if e.action == text)
     assert entry.before is not None
     assert entry.before.text == told
-    assert text not in actions(read(f"A judge sat in Leeds. Rain fell. {text}"))
+    assert text not in actions(read(f"A judge sat in Leeds. Rain fell. He slept. {text}"))
 
 
 def test_the_bill_once_more_does_not_tell_which_it_is(read: Ledger) -> None:
     text = "Senator Tom Reed has vowed to fight the measure."
     assert text not in actions(read(f"A judge sat in Leeds. Rain fell. The measure is long. {text}"))
+
+
+def test_what_no_word_of_the_act_takes_up_needs_no_sentence_beside_it(read: Ledger) -> None:
+    text = "Senator Tom Reed has vowed to open the port of Hull, which the measure would close."
+    assert text in actions(read(f"A judge sat in Leeds. Rain fell. He slept. {text}"))
 
 
 def test_what_the_head_of_an_account_names_is_known(read: Ledger) -> None:

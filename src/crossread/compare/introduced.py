@@ -253,4 +253,4 @@ def _tells(account: Account, index: int, like: Container[int]) -> bool:
 def _is_plain(account: Account, words: Iterable[int], marks: str = ',;:–—“”"()') -> bool:
     """Whether no pronoun that leans on other words and no mark is among words."""
     tokens = account.analysis.tokens
-    return not any(tokens[i].tag in ("PRP", "PRP$") or tokens[i].text in marks for i in words)
+    return not any(tokens[i].tag in ("PRP", "PRP$", "WP$") or tokens[i].text in marks for i in words)
