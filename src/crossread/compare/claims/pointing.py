@@ -49,7 +49,7 @@ def unplaced(
     for index in (i for i in range(first, last) if i not in aside):
         token, low = analysis.tokens[index], analysis.lower[index]
         if (token.upos == "PRON" or low in _LEANING) and (
-            _demonstrates(analysis, index) or (index not in known and leans(account, index, first))
+            demonstrates(analysis, index) or (index not in known and leans(account, index, first))
         ):
             return None
         relation = analysis.relations[index]
@@ -134,7 +134,7 @@ def _goes_on(analysis: Analysis, first: int, last: int, aside: Container[int]) -
     )
 
 
-def _demonstrates(analysis: Analysis, index: int) -> bool:
+def demonstrates(analysis: Analysis, index: int) -> bool:
     """Whether "this" or "that" stands for what was told before: "he says that will help", not "those who stay"."""
     token, low = analysis.tokens[index], analysis.lower[index]
     if low == "that" and token.dep == "mark":  # as parsers have it in "he says that will help"

@@ -11,7 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
-from crossread.compare.claims.pointing import OF_SEVERAL, TIMES, bare_definite, leans, taken_up, unplaced
+from crossread.compare.claims.pointing import (
+    OF_SEVERAL,
+    TIMES,
+    bare_definite,
+    demonstrates,
+    leans,
+    taken_up,
+    unplaced,
+)
 from crossread.compare.introduced import meant_in, tells
 from crossread.compare.once import forms_in, once
 from crossread.compare.placed import PLACED
@@ -20,7 +28,7 @@ from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, Act, EntityType, MentionForm, StatementKind
 from crossread.record.dossier import Meant
 from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.closed_classes import OF_ONE_PERSON, THIRD_PERSON
+from crossread.text.closed_classes import DEMONSTRATIVE, OF_ONE_PERSON, THIRD_PERSON
 from crossread.text.listing import listed
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
@@ -29,6 +37,7 @@ LONGEST = 400
 # as often another one.
 _WINDOW = 4
 _LEAD = 2
+_PRONOUNS = THIRD_PERSON | DEMONSTRATIVE
 _OF_ANY_LAW = listed("break violate obey require")  # "the law" beside these is no one law
 
 
@@ -77,7 +86,7 @@ def _is_asked(account: Account, act: Act, index: int) -> bool:
     """Whether the reader has to know what a word stands for: one of the act that the head of the account does not name,
     or a pronoun."""
     token, word = account.analysis.tokens[index], account.analysis.lower[index]
-    return word not in _lead(account) and (word in THIRD_PERSON or act.span.overlaps(token.span))
+    return word in THIRD_PERSON or (word not in _lead(account) and act.span.overlaps(token.span))
 
 
 def _at_first(account: Account, words: Span, meant: Iterable[Meant]) -> tuple[Meant, ...]:
@@ -113,7 +122,7 @@ def _before(
     """
     near = [one for one in account.sentences if one.start < sentence.start][: -_WINDOW - 1 : -1]
     found = _introducing(account, near, left) or (asked and _introducing(account, near, asked))
-    pronouns = any(account.analysis.lower[i] in THIRD_PERSON for i in asked)
+    pronouns = any(account.analysis.lower[i] in _PRONOUNS for i in asked)
     if not found and asked and not pronouns and near and _stands(account, near[0], asked):
         found = near[0]
     span = trimmed(account.text, found.span) if found else None
@@ -123,8 +132,8 @@ def _before(
 def _introducing(account: Account, near: Sequence[Sentence], words: frozenset[int]) -> Sentence | None:
     """Return the first sentence that tells what words are, not only "the bill" once more; pronouns ask only one."""
     lower = account.analysis.lower
-    pronouns = {lower[i] for i in words} & THIRD_PERSON
-    nouns = [i for i in words if lower[i] not in THIRD_PERSON]
+    pronouns = {lower[i] for i in words} & _PRONOUNS
+    nouns = [i for i in words if lower[i] not in _PRONOUNS]
     for one in near[:1] if pronouns else near:
         if pronouns <= _named(account, one) and all(tells(account, one.span, noun) for noun in nouns):
             return one
@@ -144,7 +153,9 @@ def _named(account: Account, sentence: Sentence) -> frozenset[str]:
     persons = {m.name for m in mentions if m.type is EntityType.PERSON and m.form is MentionForm.NAME}
     several = any(token.tag == "NNS" and token.dep != "compound" for token in tokens)
     of_one = OF_ONE_PERSON if len(persons) == 1 else frozenset[str]()
-    return of_one | {"it", "its"} | (OF_SEVERAL if several or len(persons) > 1 else frozenset())
+    return (
+        of_one | DEMONSTRATIVE | {"it", "its"} | (OF_SEVERAL if several or len(persons) > 1 else frozenset())
+    )
 
 
 def _left_open(
@@ -181,7 +192,7 @@ def _for_another(account: Account, index: int, first: int) -> bool:
     analysis = account.analysis
     pronoun = analysis.lower[index] in THIRD_PERSON and not analysis.hangs(index, "nmod:poss", "obl")
     thing = analysis.lower[index] == "it" and not analysis.hangs(index, "obj", "iobj")
-    return pronoun and not thing and leans(account, index, first)
+    return (pronoun and not thing and leans(account, index, first)) or demonstrates(analysis, index)
 
 
 def _said_for_nothing(account: Account, act: Act, index: int) -> bool:
