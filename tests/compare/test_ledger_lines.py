@@ -156,6 +156,11 @@ def test_a_line_begins_without_what_ties_it_to_the_sentence_before(read: Ledger)
     ]
 
 
+def test_a_writer_who_speaks_of_himself_is_nobody_whom_a_line_names(read: Ledger) -> None:
+    assert actions(read("I hear that Mayor Anna Hill vowed to close the port of Leeds.")) == []
+    assert len(read("“I hear it rains.” Mayor Anna Hill vowed to close the port of Leeds.")) == 1
+
+
 def test_the_account_that_tells_it_most_plainly_words_it(read: Ledger) -> None:
     passing = "Tom Reed sang in Leeds after Mayor Anna Hill had vowed to close the port of Hull."
     plain = "Mayor Anna Hill vowed on Friday to close the port of Hull."

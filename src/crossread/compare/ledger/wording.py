@@ -21,14 +21,14 @@ from crossread.compare.claims.pointing import (
     unplaced,
 )
 from crossread.compare.introduced import meant_in, tells
-from crossread.compare.once import forms_in, once
+from crossread.compare.once import forms_in, once, quoted_spans
 from crossread.compare.placed import PLACED
 from crossread.compare.timeline.whole import without_ties
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, Act, EntityType, MentionForm, StatementKind
 from crossread.record.dossier import Meant
 from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.closed_classes import DEMONSTRATIVE, OF_ONE_PERSON, THIRD_PERSON
+from crossread.text.closed_classes import DEMONSTRATIVE, FIRST_PERSON, OF_ONE_PERSON, THIRD_PERSON
 from crossread.text.listing import listed
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
@@ -73,13 +73,21 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     clear = _clear(account, words, cast, {*known, *(one.entity for one in meant)})
     clear |= {i for one in meant for i in account.analysis.tokens_in(one.mention.span)}
     left = _left_open(account, act, Sentence(words.start, words.end, first, whole.last), clear)
-    if left is None or len(told) > LONGEST:
+    if left is None or len(told) > LONGEST or _in_first_person(account, act, words):
         return None
     asked = frozenset(i for i in left if _is_asked(account, act, i))
     before = _before(account, whole, left, asked) if left else None
     if asked and before is None:
         return None
     return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before, meant)
+
+
+def _in_first_person(account: Account, act: Act, words: Span) -> bool:
+    """Whether a writer speaks of himself outside all quotations, whom the line does not name."""
+    tokens = (account.analysis.tokens[i] for i in account.analysis.tokens_in(words))
+    own = [t.span for t in tokens if t.text.lower() in FIRST_PERSON and t.text != "US"]
+    quoted = quoted_spans(account)
+    return not in_quotation(account, act) and any(not any(q.contains(one) for q in quoted) for one in own)
 
 
 def _is_asked(account: Account, act: Act, index: int) -> bool:
@@ -122,7 +130,7 @@ def _before(
     """
     near = [one for one in account.sentences if one.start < sentence.start][: -_WINDOW - 1 : -1]
     found = _introducing(account, near, left) or (asked and _introducing(account, near, asked))
-    pronouns = any(account.analysis.lower[i] in _PRONOUNS for i in asked)
+    pronouns = any(account.analysis.lower[i] in THIRD_PERSON for i in asked)
     if not found and asked and not pronouns and near and _stands(account, near[0], asked):
         found = near[0]
     span = trimmed(account.text, found.span) if found else None
