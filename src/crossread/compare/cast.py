@@ -183,7 +183,8 @@ def _words(account: Account, party: Party) -> str | None:
     if mention is not None and mention.form is MentionForm.PRONOUN:
         return _described(account, mention)
     words = " ".join(party.span.of(account.text).split())
-    return None if words.lower() in _POINTERS | _TAKEN_UP or not words else words
+    pointing = words.lower() in _POINTERS | _TAKEN_UP and words != "US"
+    return None if pointing or not words else words
 
 
 def _described(account: Account, pronoun: Mention) -> str | None:

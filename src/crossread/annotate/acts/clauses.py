@@ -75,7 +75,9 @@ class Reader:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        return tuple(token.text.lower().replace("’", "'") for token in self.analysis.tokens)
+        """The words in lower case; the country "US" is not the pronoun."""
+        texts = (token.text for token in self.analysis.tokens)
+        return tuple("u.s." if text == "US" else text.lower().replace("’", "'") for text in texts)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -119,6 +121,14 @@ def group_at(reader: Reader, verb: int, form: str, sentence: Sentence) -> Group:
         if modal or infinitive:
             break
     return Group(first, verb, form, modal, negated, be, auxiliary, infinitive)
+
+
+_FORMS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s"}
+
+
+def group_of(reader: Reader, verb: int, sentence: Sentence) -> Group:
+    """Return the verb group that ends in `verb`, whose form its tag says."""
+    return group_at(reader, verb, _FORMS.get(reader.tokens[verb].tag, "base"), sentence)
 
 
 def adverb(reader: Reader, index: int) -> bool:

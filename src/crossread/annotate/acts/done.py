@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Group, Reader, adverb, conditional
+from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Group, Reader, adverb, conditional, group_of
 from crossread.annotate.acts.diary import own_subject
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame
 from crossread.annotate.acts.parties import RELATIVE, subject_of
+from crossread.annotate.acts.phrases import noun_phrase
+from crossread.annotate.acts.shapes import Tokens
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind
 from crossread.text.listing import listed
@@ -95,14 +97,29 @@ _ASKING = listed(
 )
 
 
-# Verbs whose "to …" is done: phases of a deed (Quirk et al. 1985, 3.47).
-_PHASES = listed("continue continues continued began begun start started moved proceeded")
+# Verbs whose "to …" is done if they are: of phase (Quirk et al. 1985, 3.47) and implicatives (Karttunen 1971).
+_PHASES = listed("continue continues continued began begun start started proceeded")
+_IMPLYING = listed("continue begin start proceed manage go")
+# Verbs that make their object do it: one-way implicatives.
+_CAUSING = listed("force lead prompt cause compel oblige drive")
 
 
-def phase_of(reader: Reader, group: Group) -> int | None:
-    """Return the verb of phase that an infinitive hangs on."""
-    to = group.first if reader.word(group.first) == "to" else group.first - 1
-    return to - 1 if reader.word(to) == "to" and reader.word(to - 1) in _PHASES else None
+def bringing_about(reader: Reader, sentence: Sentence, group: Group) -> tuple[Group, Tokens | None] | None:
+    """Return the verb on which an infinitive hangs that is done if that one is, and whom it made do it.
+
+    "has continued to call for it", "had to resign", "the report led the board to resign".
+    """
+    first = reader.analysis.top(group.verb, "conj")
+    above = reader.tokens[first].head
+    marked = any(reader.word(i) == "to" for i in reader.analysis.children(first, "mark"))
+    if not marked or reader.tokens[first].dep not in ("xcomp", "ccomp", "advcl") or above >= first:
+        return None
+    lemma, doers = reader.tokens[above].lemma, reader.analysis.children(above, "obj", "iobj")
+    forced = lemma in _CAUSING and (doers or reader.analysis.children(above, "aux:pass"))
+    implied = lemma in _IMPLYING and (lemma != "go" or reader.word(above + 1) == "on")
+    if not (forced or implied or (lemma == "have" and reader.word(above) == "had" and not doers)):
+        return None
+    return group_of(reader, above, sentence), noun_phrase(reader, doers[0], sentence) if forced and doers else None
 
 
 # Words before a bare "-ing" that make it a thing talked of, not a deed told.

@@ -22,7 +22,7 @@ from crossread.annotate.acts.clauses import (
 from crossread.annotate.acts.deverbal import deeds_by_noun
 from crossread.annotate.acts.diary import announced, scheduled, teller, time_in
 from crossread.annotate.acts.doers import can_bear, misplaced
-from crossread.annotate.acts.done import counts, phase_of
+from crossread.annotate.acts.done import bringing_about, counts
 from crossread.annotate.acts.forms import both_numbers, forms
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame, Shape, Voice
 from crossread.annotate.acts.futures import futures
@@ -142,8 +142,9 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
 
 def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:
     passive = group.passive or _reduced(reader, sentence, frame, group, after)
+    standing, made = bringing_about(reader, sentence, group) or (group, None)
     if not _fits(reader, frame, group, passive=passive) or not counts(
-        reader, sentence, frame, group, passive=passive
+        reader, sentence, frame, standing, passive=passive or standing.passive
     ):
         return None
     if (
@@ -152,9 +153,7 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         and reader.word(group.first - 1) in frames.BILLS
     ):
         return None  # "introduced a bill requiring them to pay": not required yet
-    subject = teller(reader, sentence, subject_of(reader, group, sentence))
-    if (phase := phase_of(reader, group)) is not None:
-        group = replace(group, first=phase, infinitive=False)
+    subject = made or teller(reader, sentence, subject_of(reader, group, sentence))
     if subject is not None and frame.shape is Shape.PARTY and reader.word(subject[0] - 1) == "whom":
         return None
     if object_relative(reader, group, sentence):

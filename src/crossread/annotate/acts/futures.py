@@ -19,6 +19,7 @@ from crossread.annotate.acts.clauses import (
     clause_end,
     conditional,
     group_at,
+    group_of,
 )
 from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
 from crossread.annotate.acts.doers import nobody, unfounded
@@ -163,8 +164,7 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
         return None
     if reader.tokens[above].lemma not in _TELLING:
         return None
-    form = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s"}.get(reader.tokens[above].tag, "base")
-    group = group_at(reader, above, form, sentence)
+    group = group_of(reader, above, sentence)
     told = from_writing(reader, sentence, group, subject_of(reader, group, sentence))
     if told is None or told == subject or is_writing(reader, told) or not _fits(reader, word, told):
         return None

@@ -112,9 +112,10 @@ def _self(
     reader: Reader, found: Party, statement: int | None, statements: tuple[ReportedStatement, ...]
 ) -> Party | None:
     """Return the speaker for "I", "we", "me", "us" inside speech; nobody where the speaker is unknown."""
-    if found.span.of(reader.article.text).lower() == "us":
+    word = found.span.of(reader.article.text)
+    if word in ("us", "Us"):
         return None  # whoever the speaker speaks for
-    if found.span.of(reader.article.text).lower() not in FIRST_PERSON:
+    if word == "US" or word.lower() not in FIRST_PERSON:
         return found
     return statements[statement].speaker if statement is not None else None
 

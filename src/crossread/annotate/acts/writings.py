@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts.clauses import Group, Reader, group_at
+from crossread.annotate.acts.clauses import Group, Reader, group_of
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_official
 from crossread.annotate.acts.shapes import Tokens
@@ -51,6 +51,5 @@ def _writer(reader: Reader, sentence: Sentence, noun: int) -> Tokens | None:
     token = reader.tokens[verb]
     if token.upos != "VERB" or token.lemma not in _WRITING or not sentence.first <= verb < sentence.last:
         return None
-    form = {"VBG": "ing", "VBZ": "s", "VB": "base", "VBP": "base"}.get(token.tag, "ed")
-    wrote = subject_of(reader, group_at(reader, verb, form, sentence), sentence)
+    wrote = subject_of(reader, group_of(reader, verb, sentence), sentence)
     return wrote if wrote is not None and is_official(reader, *wrote) else None

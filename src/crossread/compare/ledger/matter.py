@@ -188,7 +188,7 @@ def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order:
 def _named(who: Who | None) -> Who | None:
     """Leave out somebody of whom only a pronoun is known, or whose or which he is: unknown stays unknown."""
     words = who.name.lower().split() if who is not None else []
-    alone = len(words) == 1 and words[0] in PRONOUNS
+    alone = who is not None and who.name != "US" and len(words) == 1 and words[0] in PRONOUNS
     return None if not words or alone or words[0] in _POINTING else who
 
 
