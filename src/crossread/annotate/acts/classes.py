@@ -74,7 +74,7 @@ _DECIDING = (
         "approve ratify enact veto authorize authorise legalize legalise outlaw prohibit abolish repeal rescind revoke "
         "impose reimpose waive annex nationalize nationalise privatize privatise overturn overrule reinstate allocate "
         "earmark mandate disband dissolve declassify blacklist decriminalize decriminalise criminalize criminalise "
-        "decertify defund cancel postpone scrap shelve ban suspend reverse finalize finalise "
+        "designate reclassify decertify defund cancel postpone scrap shelve ban suspend reverse finalize finalise "
         "codify subsidize subsidise commute sanction ditch endorse",
         voice=_VOICES,
     ),
@@ -206,6 +206,7 @@ _BY_ITS_NOUN = (
     _official(ActKind.DENIAL, "issue repeat", heads=listed("denial denials")),
     _official(ActKind.RECOMMENDATION, "make issue", heads=listed("recommendation recommendations")),
     _official(ActKind.RECOMMENDATION, "float offer propose", heads=_SCHEMES),
+    _official(_X, "agree", after=("to",), heads=MATTERS | _ACCORDS),
     _official(_X, "agree reach strike clinch ink forge broker", heads=_ACCORDS),
 )
 _LEAVING = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import AGENTIVE, NOBODYS
@@ -16,7 +15,7 @@ from crossread.annotate.acts.clauses import (
     group_at,
 )
 from crossread.annotate.acts.parties import object_relative, subject_of
-from crossread.annotate.acts.phrases import head_of, is_agent, is_official
+from crossread.annotate.acts.phrases import head_of, is_agent, is_official, noun_phrase
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, headed
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -105,6 +104,8 @@ def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     word = reader.word(index)
     if word in frames.SCHEDULERS and reader.word(index + 1) == "to":
         yield from _expected(reader, sentence, index)
+    elif word in frames.SCHEDULERS and reader.word(index + 1) in _ON_ITS_DAY:
+        yield from _on_its_day(reader, sentence, index)
     elif word == "to" and reader.word(index - 1) in ("is", "are"):
         yield from _is_to(reader, sentence, index)
     elif word == "will":
@@ -127,7 +128,7 @@ def _is_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 
 
 def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "is expected to chair a meeting", "are preparing to evacuate staff"."""
+    """Read "is expected to chair a meeting"."""
     group = scheduling(reader, sentence, index)
     verb = next_verb(reader, sentence, index + 2)
     if group is None or verb is None:
@@ -160,6 +161,46 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
 
 
+_ON_ITS_DAY = listed("for on by in at before later next this within tomorrow")
+# What is set for a day and has somebody whose it is: "the court's ruling", "a vote of the House", "Reed's trial".
+_SET = frames.OCCASIONS | listed(
+    "ruling decision verdict vote votes trial sentencing arraignment hearings testimony report announcement debate "
+    "deadline launch release appearance execution retirement departure arrival speech address"
+)
+
+
+def _on_its_day(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "Reed is due in court on Monday", "the House vote is set for Friday"."""
+    group = scheduling(reader, sentence, index)
+    if group is None or group.negated or group.modal or conditional(reader, group, sentence):
+        return
+    subject = subject_of(reader, group, sentence)
+    action = index + 1, clause_end(reader, index + 1, sentence)
+    time = time_in(reader, action)
+    if subject is None or time is None or object_relative(reader, group, sentence):
+        return
+    head = head_of(reader, *subject)
+    within = reader.analysis.tokens_in(reader.times[time].span)[0] - index <= _NEAR_DAY
+    if not within or (reader.word(index) == "set" and reader.word(index + 1) != "for"):
+        return
+    if is_agent(reader, *subject):
+        yield Found(ActKind.SCHEDULED, (group.first, index + 1), action, subject, dated=True)
+    elif reader.word(head) in _SET:
+        below = reader.analysis.children(head, "nmod", "compound")
+        whose = next((noun_phrase(reader, i, sentence) for i in below if is_agent(reader, i, i + 1)), None)
+        yield Found(
+            ActKind.SCHEDULED,
+            (group.first, index + 1),
+            (subject[0], action[1]),
+            whose,
+            dated=True,
+            when=action,
+        )
+
+
+_NEAR_DAY = 8  # tokens from "due" to its day: "due before a judge in Leeds on Monday"
+
+
 # What no diary holds: weather and what it brings.
 _WEATHER = listed(
     "storm storms snow snowfall rain rains rainfall hurricane hurricanes wind winds gusts temperature temperatures "
@@ -181,19 +222,10 @@ _COMING = listed(
 def scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
     """Return the verb group of a word of scheduling, None where it is over or has no verb "be"."""
     group = group_at(reader, index, "ed", sentence)
-    if reader.word(index) != "preparing":
-        past = reader.word(group.first) in ("was", "were", "been", "had", "have")
-        stood = reader.word(index) in ("due", "scheduled", "slated")  # what was put in a diary stood in it
-        over = past and (not stood or reader.word(group.first) == "had")
-        return group if group.be and not over else None
-    if group.be:
-        return None if reader.word(group.first) in ("was", "were", "been", "had") else group
-    for be in range(index - 1, max(sentence.first, index - 12), -1):  # "were on site preparing to"
-        if reader.word(be) in ("is", "are", "was", "were"):
-            return replace(group, first=be, verb=be, auxiliary=True, be=True)
-        if reader.tokens[be].tag in ("VBD", "VBZ", "MD"):
-            return None
-    return None
+    past = reader.word(group.first) in ("was", "were", "been", "had", "have")
+    stood = reader.word(index) in ("due", "scheduled", "slated")  # what was put in a diary stood in it
+    over = past and (not stood or reader.word(group.first) == "had")
+    return group if group.be and not over else None
 
 
 def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

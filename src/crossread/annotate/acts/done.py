@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.acts.clauses import MODALS, NEGATIONS, QUOTES, Group, Reader, adverb, conditional, group_of
+from crossread.annotate.acts.clauses import (
+    MODALS,
+    NEGATIONS,
+    QUOTES,
+    Group,
+    Reader,
+    adverb,
+    conditional,
+    group_of,
+)
 from crossread.annotate.acts.diary import own_subject
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame
 from crossread.annotate.acts.parties import RELATIVE, subject_of
@@ -119,7 +128,9 @@ def bringing_about(reader: Reader, sentence: Sentence, group: Group) -> tuple[Gr
     implied = lemma in _IMPLYING and (lemma != "go" or reader.word(above + 1) == "on")
     if not (forced or implied or (lemma == "have" and reader.word(above) == "had" and not doers)):
         return None
-    return group_of(reader, above, sentence), noun_phrase(reader, doers[0], sentence) if forced and doers else None
+    return group_of(reader, above, sentence), noun_phrase(
+        reader, doers[0], sentence
+    ) if forced and doers else None
 
 
 # Words before a bare "-ing" that make it a thing talked of, not a deed told.

@@ -239,7 +239,7 @@ def _of_now(reader: Reader, group: Group) -> bool:
 
 def _told_then(reader: Reader, verb: int) -> bool:
     """Whether a verb is set back by one of telling: "said he intended to run", which tells of then as now."""
-    token = reader.tokens[verb]
+    token = reader.tokens[reader.analysis.top(verb, "conj")]
     return token.dep == "ccomp" and reader.word(token.head) in TELLING_VERBS
 
 

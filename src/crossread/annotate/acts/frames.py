@@ -157,6 +157,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("call",), Shape.ON, ("upon",)),
     Frame(_D, ("urge", "implore", "beg", "exhort", "beseech"), Shape.PARTY_TO, voice=Voice.BOTH),
     Frame(_D, ("pressure", "press"), Shape.PARTY_TO),
+    Frame(_D, ("urge",), Shape.OBJECT, but=listed("caution calm restraint patience unity peace")),
     Frame(_D, ("subpoena",), Shape.PARTY),
     Frame(_D, ("subpoena",), Shape.OBJECT),
     Frame(_D, ("subpoena",), Shape.ALONE, voice=Voice.PASSIVE),
@@ -233,6 +234,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("spark", "prompt", "trigger"), Shape.OBJECT, heads=INQUIRIES, happening=True),
     Frame(_I, ("investigate", "probe"), Shape.QUESTION),
     Frame(_I, ("look",), Shape.QUESTION, ("into",)),
+    Frame(_I, ("take",), Shape.OBJECT, ("over",), heads=INQUIRIES),
     Frame(_I, ("conduct", "lead"), Shape.OBJECT, (), Voice.BOTH, INQUIRIES - listed("commission taskforce")),
     Frame(_I, ("examine",), Shape.QUESTION, heads=ALLEGATIONS),
     Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
@@ -378,7 +380,7 @@ NOUN_FRAMES: tuple[NounFrame, ...] = (
     NounFrame(_C, listed("promise pledge vow undertaking guarantee"), to=True, that=True, owner=True),
 )
 
-SCHEDULERS = listed("expected due scheduled set slated preparing")
+SCHEDULERS = listed("expected due scheduled set slated")
 TELLING_VERBS = listed(
     "said says say added adds announced announces confirmed confirms tweeted wrote told stated insisted declared "
     "revealed explained"

@@ -184,7 +184,8 @@ def _spoken_for(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) 
     telling = reader.tokens[above].tag in ("VBD", "VBZ", "VBP")  # not "hoped it would announce that …"
     if not telling or not _named_or_body(reader, subject):
         return None
-    one = reader.tokens[head_of(reader, *told)].tag == "NNP" or reader.word(told[0]) == "the"
+    head = head_of(reader, *told)
+    one = reader.tokens[head].tag == "NNP" or reader.word(told[0]) == "the" or reader.word(head) in _LEADING
     if one and is_official(reader, *told) and _body(reader, subject):
         return subject  # "the minister said the government would …"
     return subject if _body(reader, told) or reader.word(head_of(reader, *told)) in _SPEAKING_FOR else None
@@ -194,6 +195,9 @@ def _spoken_for(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) 
 _SPEAKING_FOR = listed(
     "spokesman spokeswoman spokesperson spokespeople aide aides lawyer lawyers attorney attorneys"
 )
+
+
+_LEADING = listed("officials leaders ministers authorities prosecutors organizers organisers executives")
 
 
 def _body(reader: Reader, told: Tokens) -> bool:

@@ -97,7 +97,12 @@ def _going_on(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     """Read "an inquiry is under way", "the police investigation continues"."""
     verb = reader.word(index) in ("continues", "continue")
     group = group_at(reader, index, "base" if verb else "ed", sentence)
-    if group.negated or group.modal or group.infinitive or conditional(reader, group, sentence):
+    goes_on = group.modal == "will" and verb and not group.infinitive
+    if (
+        group.negated
+        or ((group.modal or group.infinitive) and not goes_on)
+        or conditional(reader, group, sentence)
+    ):
         return
     if not verb and (not group.be or reader.word(group.first) in ("was", "were", "had", "being")):
         return
@@ -123,7 +128,9 @@ def _being_investigated(reader: Reader, sentence: Sentence, index: int) -> Itera
     group = group_at(reader, index, "ed", sentence)
     if not group.be or group.negated or group.modal or conditional(reader, group, sentence):
         return
-    if reader.word(group.first) in ("was", "were", "had", "been"):
+    if reader.word(group.first) in ("had", "been") or (
+        not by_verb and reader.word(group.first) in ("was", "were")
+    ):
         return
     after = index + 1 if by_verb else index + 2
     subject = subject_of(reader, replace(group, verb=after - 1), sentence)

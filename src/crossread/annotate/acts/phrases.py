@@ -187,8 +187,12 @@ def timed(reader: Reader, index: int) -> int | None:
 
 
 def agent_noun(word: str) -> bool:
-    single = word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
-    return word in AGENTS or bool({word, single} & (BODY_NOUNS | GROUPS)) or role_noun(single) is not None
+    single = _one_of(word)
+    return bool({word, single} & (AGENTS | BODY_NOUNS | GROUPS)) or role_noun(single) is not None
+
+
+def _one_of(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def head_of(reader: Reader, first: int, last: int) -> int:
@@ -257,5 +261,6 @@ def is_official(reader: Reader, first: int, last: int) -> bool:
     if reader.tokens[head_of(reader, first, last)].upos == "PROPN":
         return True
     head = reader.word(head_of(reader, first, last))
-    single = head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s")
-    return head in OFFICIALS or single in BODY_NOUNS or head in GROUPS or role_noun(single) is not None
+    single = _one_of(head)
+    bodies = OFFICIALS | BODY_NOUNS | GROUPS
+    return bool({head, single} & bodies) or role_noun(single) is not None

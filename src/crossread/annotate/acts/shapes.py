@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, party_before_to
+from crossread.annotate.acts.clauses import NEGATIONS, QUOTES, Reader, clause_end, party_before_to
 from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.phrases import PARTS, head_of, is_agent, mention_at
@@ -67,10 +67,11 @@ def _infinitive(reader: Reader, sentence: Sentence, at: int, *, noun: bool = Fal
         _doing(reader, i) for i in range(at + 1, min(at + 6, sentence.last))
     ):
         return None
-    opens = at + 1 < sentence.last and (
-        _doing(reader, at + 1) or reader.tokens[at + 1].upos in ("AUX", "ADV", "CCONJ")
+    first = at + 2 if reader.word(at + 1) in QUOTES else at + 1  # "pledged to “defend” it"
+    opens = first < sentence.last and (
+        _doing(reader, first) or reader.tokens[first].upos in ("AUX", "ADV", "CCONJ")
     )
-    return rest(reader, sentence, at + 1, noun=noun) if opens else None
+    return rest(reader, sentence, first, noun=noun) if opens else None
 
 
 def _doing(reader: Reader, index: int) -> bool:
@@ -316,20 +317,36 @@ SHAPES: dict[Shape, _Shaper] = {
 
 
 def by_agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
-    """Return who did it where a passive says so: "by …" within the clause."""
+    """Return who did it where a passive says so: "by …" within the clause, or where the parse ties it to the verb."""
+    by = _by_near(reader, sentence, after)
+    if by is None:
+        cases = (i for i in range(after, sentence.last) if reader.word(i) == "by")
+        by = next((i for i in cases if _agent_of(reader, i) in range(after - 2, after)), None)
+    if by is None:
+        return None
+    last = by + 1
+    while last < sentence.last and (
+        reader.tokens[last].upos in _OPENS_OBJECT - {"PUNCT"} or reader.tokens[last].tag == "POS"
+    ):
+        dated = any(time.span.overlaps(reader.tokens[last].span) for time in reader.times)
+        if dated or reader.tokens[last].tag in ("WP", "WDT"):
+            break  # "published by the inspectorate next week"
+        last += 1
+    return (by + 1, last) if is_agent(reader, by + 1, last) else None
+
+
+def _agent_of(reader: Reader, by: int) -> int:
+    """Return the verb whose agent "by" introduces, by the parse."""
+    noun = reader.tokens[reader.tokens[by].head]
+    return noun.head if noun.dep.startswith("obl") else -1
+
+
+def _by_near(reader: Reader, sentence: Sentence, after: int) -> int | None:
+    """Return "by" a few words on, over a day: "was approved in March by the council"."""
     for index in range(after, min(after + 4, sentence.last - 1)):
-        dated = any(t.span.overlaps(reader.span(index, index + 2)) for t in reader.times)
-        if dated and reader.word(index) != "by":
-            continue  # "was approved in March by the council"
         if reader.word(index) == "by":
-            last = index + 1
-            while last < sentence.last and reader.tokens[last].upos in _OPENS_OBJECT - {"PUNCT"}:
-                if reader.tokens[last].tag in ("WP", "WDT") or any(
-                    time.span.overlaps(reader.tokens[last].span) for time in reader.times
-                ):
-                    break  # "published by the inspectorate next week"
-                last += 1
-            return (index + 1, last) if is_agent(reader, index + 1, last) else None
-        if reader.tokens[index].upos not in ("ADV", "NOUN", "PROPN"):
+            return index
+        dated = any(t.span.overlaps(reader.span(index, index + 2)) for t in reader.times)
+        if not dated and reader.tokens[index].upos not in ("ADV", "NOUN", "PROPN"):
             return None
     return None

@@ -19,12 +19,13 @@ from crossread.annotate.acts.clauses import (
     clause_end,
     conditional,
     group_at,
+    group_of,
     party_before_to,
 )
-from crossread.annotate.acts.diary import next_verb, own_subject
+from crossread.annotate.acts.diary import next_verb, own_subject, teller
 from crossread.annotate.acts.doers import nobody
-from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import head_of, is_agent, is_official
+from crossread.annotate.acts.parties import RELATIVE, subject_of
+from crossread.annotate.acts.phrases import head_of, is_agent, is_official, noun_phrase
 from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -33,6 +34,10 @@ from crossread.text.verdicts import BASELESS
 
 _INVOLVEMENT = listed("involvement knowledge role part hand")
 _BE = listed("is are was were 's 're be been")
+# What one is accused of and says there was none of.
+_WRONGS = listed(
+    "collusion wrongdoing misconduct conspiracy fraud obstruction coordination corruption cover-up bias bribery"
+)
 _LEAVING = listed("resign quit step")
 # What only an authority or a body can do to somebody or something.
 _IMPOSED = listed(
@@ -54,12 +59,17 @@ def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     word = reader.word(index)
     if word in ("nothing", "no", "guilty", "innocent") or word in BASELESS:
         yield from _denied(reader, sentence, index)
+        yield from _unplanned(reader, sentence, index)
     elif word in ("should", "must") or (
         word in ("needs", "need", "ought") and reader.word(index + 1) == "to"
     ):
         yield from _demanded(reader, sentence, index)
     elif word in NEGATIONS:
         yield from _not_done(reader, sentence, index)
+    elif reader.tokens[index].lemma == "deny":
+        yield from _denied_before(reader, sentence, index)
+    elif reader.tokens[index].lemma in _CALLING:
+        yield from _called_false(reader, sentence, index)
     elif word == "time":
         yield from _high_time(reader, sentence, index)
     elif word in ("want", "wants", "wanted"):
@@ -91,6 +101,51 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     yield Found(ActKind.DENIAL, cue, (first, last), spoken=True)
 
 
+def _denied_before(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "accused Leeds of breaking it, which the council denies", "a charge that she has denied"."""
+    token = reader.tokens[index]
+    which = next((i for i in reader.analysis.children(index, "obj") if reader.word(i) in RELATIVE), None)
+    alone = token.dep == "acl:relcl" and not reader.analysis.children(index, "obj", "ccomp", "xcomp")
+    if token.upos != "VERB" or not (alone or which is not None):
+        return
+    group = group_of(reader, index, sentence)
+    own = reader.analysis.children(index, "nsubj")
+    if not own or own[0] >= index or group.negated or group.modal or group.passive:
+        return
+    subject = noun_phrase(reader, own[-1], sentence)
+    first, last = sentence.first, (subject[0] if which is None else which)
+    if alone and sentence.first <= token.head < last:
+        first = noun_phrase(reader, token.head, sentence)[0]
+    if is_agent(reader, *subject) and first < last and not conditional(reader, group, sentence):
+        yield Found(ActKind.DENIAL, (group.first, index + 1), (first, last), subject)
+
+
+_CALLING = listed("call brand label deem describe dismiss denounce decry blast slam")
+_FALSEHOODS = BASELESS | listed(
+    "ridiculous absurd preposterous outlandish ludicrous lie lies smear smears fiction fabrication fabrications invented"
+)
+
+
+def _called_false(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "called the allegations a smear", "dismissed the claim as false"."""
+    objects = reader.analysis.children(index, "obj")
+    if (
+        not objects
+        or reader.word(objects[0]) not in frames.ALLEGATIONS
+        or reader.tokens[index].upos != "VERB"
+    ):
+        return
+    group = group_of(reader, index, sentence)
+    subject = subject_of(reader, group, sentence)
+    last = max(reader.analysis.subtree(index)[-1] + 1, objects[0] + 1)
+    told = {reader.word(i) for i in range(objects[0] + 1, min(last, objects[0] + 12))}
+    if subject is None or not is_agent(reader, *subject) or told.isdisjoint(_FALSEHOODS):
+        return
+    done = not (group.modal or group.negated or group.infinitive or group.passive)
+    if done and not conditional(reader, group, sentence):
+        yield Found(ActKind.DENIAL, (group.first, index + 1), (index + 1, last), subject)
+
+
 def _beside_the_point(reader: Reader, verb: int, subject: Tokens | None) -> bool:
     """Whether it is said by the way, or to say which: "for reasons that have …", "how I did not …", "because …"."""
     asked = subject is not None and reader.word(subject[0] - 1) in ("how", "why")
@@ -102,6 +157,7 @@ _POINTING = listed("it this that")
 
 # What one regrets not to have done rather than denies: "we did not produce an alternative".
 _FAILED = listed("produce create make do take get receive")
+_IT = listed("it that this anything")
 # Deeds that somebody who is blamed says were not done.
 _BLAMED = listed(
     "meet send do ask order tell take give receive write approve authorise authorize produce create make commit "
@@ -160,6 +216,8 @@ def _deed_denied(
     of_now = before in ("do", "does", "did") or ever
     if own and of_now and lemma in _OF_NOW - _BLAMED:
         return _of_ties(reader, verb, lemma)
+    if lemma == "do" and own and any(reader.word(i) in _IT for i in reader.analysis.children(verb, "obj")):
+        return of_now
     if lemma not in _BLAMED or (before not in ("did", "had", "was", "were") and not ever):
         return False
     if lemma == "tell" and reader.word(verb + 1) in _ANYBODY:
@@ -187,6 +245,8 @@ def _denying(reader: Reader, index: int) -> Tokens | None:
             return index - 1, index + 4
         wrong = following[0] in ("wrong", "illegal", "improper", "unlawful")
         return (index - 1, index + 2) if wrong and before in ("did", "done", "do") else None
+    if word == "no" and before in _BE and reader.word(index - 2) == "there":
+        return (index - 1, index + 2) if reader.word(index + 1) in _WRONGS else None
     if word == "no":
         at = index + 2 if reader.word(index + 1) in ("prior", "personal", "direct") else index + 1
         uninvolved = reader.word(at) in _INVOLVEMENT and reader.word(at + 1) in ("in", "of", ",")
@@ -202,6 +262,28 @@ def _denying(reader: Reader, index: int) -> Tokens | None:
 
 def _was(reader: Reader, index: int) -> bool:
     return reader.word(index) in _BE and reader.word(index + 1) not in NEGATIONS
+
+
+_PLANS = listed("plan plans intention intentions intent desire")
+
+
+def _unplanned(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "the army has no plans to move", "said she had no intention of resigning": now, or as somebody's word."""
+    noun = index + 2 if reader.tokens[index + 1].upos == "ADJ" else index + 1
+    have = index - 1
+    if reader.word(index) != "no" or reader.word(noun) not in _PLANS or reader.tokens[have].lemma != "have":
+        return
+    group = group_of(reader, have, sentence)
+    above = reader.tokens[have].head
+    now = reader.tokens[have].tag in ("VBZ", "VBP")
+    told = reader.tokens[have].dep == "ccomp" and reader.word(above) in frames.TELLING_VERBS
+    subject = subject_of(reader, group, sentence)
+    thought = reader.tokens[have].dep.split(":")[0] in ("acl", "ccomp") and not told  # "a sign that he has …"
+    if subject is None or not is_agent(reader, *subject) or group.modal or thought or not (now or told):
+        return
+    action = rest(reader, sentence, noun + 2)
+    if reader.word(noun + 1) in ("to", "of") and action is not None and action[1] > action[0] + 1:
+        yield Found(ActKind.REFUSAL, (have, noun + 1), action, teller(reader, sentence, subject))
 
 
 # -- demands ------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.acts.clauses import Group, Reader, group_of
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import head_of, is_official
+from crossread.annotate.acts.phrases import head_of, is_official, noun_phrase
 from crossread.annotate.acts.shapes import Tokens
 from crossread.record.analysis import Sentence
 from crossread.text.listing import listed
@@ -43,7 +43,18 @@ def from_writing(reader: Reader, sentence: Sentence, group: Group, subject: Toke
         if not cased or found is None:
             return subject
         head = found
-    return _writer(reader, sentence, head) or subject
+    return _writer(reader, sentence, head) or _sender(reader, sentence, head) or subject
+
+
+def _sender(reader: Reader, sentence: Sentence, noun: int) -> Tokens | None:
+    """Return who a writing is from: "a letter (sent) from Ms Hill to the board asking it to …"."""
+    above = (noun, *reader.analysis.children(noun, "acl"))
+    below = (i for one in above for i in reader.analysis.children(one, "nmod", "obl") if i > noun)
+    for index in below:
+        if any(reader.word(i) in ("from", "by") for i in reader.analysis.children(index, "case")):
+            found = noun_phrase(reader, index, sentence)
+            return found if is_official(reader, *found) else None
+    return None
 
 
 def _writer(reader: Reader, sentence: Sentence, noun: int) -> Tokens | None:
