@@ -28,6 +28,27 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Senator Tom Reed called for closing the pier.", "demand"),
         ("The committee called on the officials to allow free trade in Leeds.", "demand"),
         ("Tom Reed said he did not know the woman who wrote to him.", "denial"),
+        ("The council has continued to call for a review of the bridge in Leeds.", "demand"),
+        ("Attorney General Anna Hill had to recuse herself after the meeting.", "decision"),
+        ("The report forced Tom Reed to resign.", "resignation"),
+        ("Tom Reed was forced to resign over the report.", "resignation"),
+        ("Anna Hill accused Norway of breaking the pact, which Norway has denied.", "denial"),
+        ("Allegations that Tom Reed has denied were aired on Monday.", "denial"),
+        ("Mayor Anna Hill called the allegations “ridiculous”.", "denial"),
+        ("Tom Reed dismissed the claims as a smear.", "denial"),
+        ("“There was no collusion,” Tom Reed said.", "denial"),
+        ("“I did not do that,” Tom Reed said.", "denial"),
+        ("Tom Reed said he had no intention of leaving the board.", "refusal"),
+        ("Tom Reed is due in court on Monday.", "scheduled"),
+        ("A ruling from the Supreme Court is expected on Friday.", "scheduled"),
+        ("Senate leaders said the Budget Committee would vote on the bill on Friday.", "commitment"),
+        ("Federal prosecutors took over the investigation into the fire.", "inquiry"),
+        ("Mayor Anna Hill was already being investigated by the Ethics Committee.", "inquiry"),
+        ("Mayor Anna Hill urged a supplemental budget of three million pounds.", "demand"),
+        ("Lawmakers agreed to an extension of the fund.", "decision"),
+        ("President Anna Hill pledged to “defend the coast”.", "commitment"),
+        ("“The pier must be defunded,” Tom Reed said.", "demand"),
+        ("The US is set to impose sanctions on Norway.", "scheduled"),
     ],
 )
 def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
@@ -50,10 +71,28 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "“We will always protect the pier,” Mayor Anna Hill said.",  # what everybody says
         "Mayor Anna Hill has resigned herself to the loss of the pier.",
         "The council offered them little alternative to the plan.",
+        "The report could force Tom Reed to resign.",
+        "The report did not force Tom Reed to resign.",
+        "It was a sign that Tom Reed had no plans to leave the board.",
+        "Snow is expected in Leeds on Monday.",
+        "Troops are preparing to leave the town.",
+        "“Credit should be given to the council,” Tom Reed said.",
+        "Tom Reed called the charges serious.",
     ],
 )
 def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:
     assert kinds(analyse, text) == []
+
+
+def test_who_did_it_may_stand_far_behind_the_verb(analyse: Analyse) -> None:
+    (filed,) = acts(analyse, "A complaint was filed in the court of Derby by the county’s attorney.")
+    assert filed.actor is not None
+
+
+def test_a_letter_is_from_who_sent_it(analyse: Analyse) -> None:
+    text = "The paper obtained a letter from Anna Hill to Tom Reed asking him to delay the vote."
+    (asked,) = acts(analyse, text)
+    assert asked.actor is not None and asked.actor.span.of(text) == "Anna Hill"
 
 
 def test_a_day_behind_a_participle_dates_the_visit(analyse: Analyse) -> None:

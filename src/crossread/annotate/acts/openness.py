@@ -8,9 +8,10 @@ from crossread.text.listing import listed
 
 # What makes a deed one that need not come: verbs and nouns that ask for it, plan it, or think of it.
 _OPEN = listed(
-    "call demand seek want urge push ask press wish hope plan consider threaten offer refuse expect await predict "
-    "schedule slate postpone oppose support favor favour propose suggest discuss recommend prevent avoid block resist reject deny mean "
-    "possible potential possibility chance likelihood prospect risk calls demands pressure need could would might if"
+    "call demand seek want urge push ask press wish hope plan consider threaten offer refuse expect await "
+    "predict schedule slate postpone oppose support favor favour propose suggest discuss recommend "
+    "prevent avoid block resist reject deny mean possible potential possibility chance likelihood "
+    "prospect risk calls demands pressure need could would might if"
 )
 
 
