@@ -92,7 +92,8 @@ def test_who_did_it_may_stand_far_behind_the_verb(analyse: Analyse) -> None:
 def test_a_letter_is_from_who_sent_it(analyse: Analyse) -> None:
     text = "The paper obtained a letter from Anna Hill to Tom Reed asking him to delay the vote."
     (asked,) = acts(analyse, text)
-    assert asked.actor is not None and asked.actor.span.of(text) == "Anna Hill"
+    assert asked.actor is not None
+    assert asked.actor.span.of(text) == "Anna Hill"
 
 
 def test_a_day_behind_a_participle_dates_the_visit(analyse: Analyse) -> None:
