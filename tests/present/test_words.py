@@ -72,7 +72,20 @@ def test_worked_out_names_the_words_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [(47.0, "47"), (1200.0, "1,200"), (4.5, "4.5"), (0.125, "0.125"), (-3.0, "-3")]
+    ("value", "expected"),
+    [
+        (47.0, "47"),
+        (1200.0, "1,200"),
+        (4.5, "4.5"),
+        (0.125, "0.125"),
+        (-3.0, "-3"),
+        (999_999.0, "999,999"),
+        (2_300_000.0, "2.3 million"),
+        (1_370_000_000_000.0, "1.37 trillion"),
+        (140_842_000_000.0, "140.842 billion"),
+        (1_234_567.0, "1,234,567"),
+        (2_300_000.5, "2,300,000.5"),
+    ],
 )
 def test_numbers(value: float, expected: str) -> None:
     assert words.number(value) == expected

@@ -79,8 +79,16 @@ def worked_out(span: DateRange | None) -> str:
     return ": ".join(part for part in (said, span.basis) if part)
 
 
+# Numbers that are read as words; one with more than three decimals of them keeps its digits.
+_GREAT = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
 def number(value: float) -> str:
-    """Return "1,200", "4.5", "47"; a comma parts thousands, no digit is lost."""
+    """Return "1,200", "4.5", "2.7 trillion"; a comma parts thousands, no digit is lost."""
+    for size, name in _GREAT:
+        parts = round(value / size, 3)
+        if parts >= 1 and round(parts * size) == value:
+            return f"{parts:,.10g} {name}"
     return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from crossread.present import words
@@ -20,6 +20,9 @@ _BEFORE = {"GBP": "£", "USD": "$", "EUR": "€", "£": "£", "$": "$", "€": "
 _SIDES = re.compile(r"\d+%?(?:(?:[-–]|[ \u00a0]to[ \u00a0])\d+%?){1,2}")
 _SINGULAR = {"people": "person", "years": "year", "months": "month", "weeks": "week", "days": "day"}
 _MEANT = re.compile(r" \[[^\]]*\]")  # what words of a title mean
+_GAP = "…"  # stands for the amount where a measure is the clause around it
+_PARTS = re.compile(r"\w+|[^\w\s]")
+_AMOUNT = 40  # so many characters at most are an amount as worded: "an estimated one and a half million"
 _NO_NOUN = ("", "count")  # of a number that its measure names: "the number of boats rose to …"
 _AFTER = {"%": "%", "percent": "%", "per cent": "%"}
 
@@ -94,7 +97,7 @@ def _repeated(words_: str, title: str) -> bool:
     """Whether a title tells all that words tell of their number."""
     first = next(iter(numbers(words_)), None)
     rest = words_[first.span.end :].strip(" %").removeprefix("of ") if first else ""
-    return bool(rest) and rest in _MEANT.sub("", title)
+    return (rest or words_) in _MEANT.sub("", title)
 
 
 def build(
@@ -106,8 +109,43 @@ def build(
         if figure.evidence:
             slots.setdefault(_slot(figure), []).append(figure)
     contests = _contests(conflicts)
-    quantities = [_quantity(group, contests, sources) for group in slots.values()]
+    quantities = [_quantity(group, contests, sources) for group in _of_sentences(slots.values(), sources)]
     return tuple(sorted(quantities, key=lambda q: (not q.contested, -len(q.labels))))
+
+
+def _of_sentences(
+    groups: Iterable[list[StoryFigure]], sources: Sources
+) -> Iterator[tuple[list[StoryFigure], str]]:
+    """Yield the slots, what one sentence counts as one, and that sentence, "" for slots of another kind.
+
+    A sentence with three amounts would else be read three times, each time with a gap at another place.
+    """
+    sentences: dict[tuple[str, int, str], list[StoryFigure]] = {}
+    for number, group in enumerate(groups):
+        key = _sentence(group, sources) or ("", number, "")
+        sentences.setdefault(key, []).extend(group)
+    for (_, _, title), group in sentences.items():
+        yield group, title
+
+
+def _sentence(group: list[StoryFigure], sources: Sources) -> tuple[str, int, str] | None:
+    """Return the account, place and words of which a measure tells all but the amount; None of other measures."""
+    measure = group[0].measure
+    if len(group) > 1 or len(group[0].evidence) > 1 or group[0].subject or measure.count(_GAP) > 1:
+        return None
+    cited = sources.cite(group[0].evidence[0])
+    before, _, after = measure.rpartition(_GAP)
+    told = rf".{{1,{_AMOUNT}}}?" if after else re.escape(cited.text)
+    first = re.search(rf"{_spaced(before)}\s*$", cited.before, re.IGNORECASE)
+    rest = re.match(rf"{told}\s*{_spaced(after)}", cited.text + cited.after, re.DOTALL)
+    if first is None or rest is None:
+        return None
+    return cited.label, cited.start - len(first.group()), " ".join((first.group() + rest.group()).split())
+
+
+def _spaced(words_: str) -> str:
+    """Return the pattern of words between whose marks any space may stand."""
+    return r"\s*".join(map(re.escape, _PARTS.findall(words_)))
 
 
 def _slot(figure: StoryFigure) -> tuple[str, ...]:
@@ -121,9 +159,13 @@ def _contests(conflicts: Iterable[Conflict]) -> dict[Evidence, Conflict]:
     return {evidence: c for c in numeric for side in c.sides for evidence in side.evidence}
 
 
-def _quantity(group: list[StoryFigure], contests: Mapping[Evidence, Conflict], sources: Sources) -> Quantity:
+def _quantity(
+    slot: tuple[list[StoryFigure], str], contests: Mapping[Evidence, Conflict], sources: Sources
+) -> Quantity:
+    group, sentence = slot
+    meant = dict.fromkeys(one for figure in group for one in figure.meant) if sentence else group[0].meant
     return Quantity(
-        measure=explained(group[0].measure, group[0].meant),
+        measure=explained(sentence or group[0].measure, meant),
         before=sources.cite(group[0].before).text if group[0].before else "",
         subject=group[0].subject or "",
         values=tuple(_value(figure, contests, sources) for figure in group),
