@@ -93,6 +93,22 @@ def test_a_promise_by_the_addressee_accepts_the_demand(analyse: Analyse) -> None
     assert demand.status.response is Response.ACCEPTED
 
 
+def test_what_is_put_to_a_vote_is_not_yet_granted(analyse: Analyse) -> None:
+    one = account(analyse, "one", "Tom Reed urged the Leeds council to publish the flood report.")
+    two = account(analyse, "two", "The Leeds council will vote on whether to publish the flood report.")
+    demand = build(one, two)[0]
+    assert demand.status.response is not Response.ACCEPTED
+
+
+def test_one_answer_told_twice_is_one_event(analyse: Analyse) -> None:
+    one = account(analyse, "one", "There were calls for Anna Hill to resign.")
+    two = account(analyse, "two", "Anna Hill has resisted calls to quit.")
+    three = account(analyse, "three", "Anna Hill has refused to resign.")
+    demand = build(one, two, three)[0]
+    assert kinds(demand) == ["made", "rejected"]
+    assert {words.article for words in demand.events[1].evidence} == {two.id, three.id}
+
+
 def test_a_denial_right_after_an_assurance_disputes_it(analyse: Analyse) -> None:
     text = (
         "The mayor received assurances from Hill Council that the park would stay open.\n"
@@ -195,6 +211,7 @@ def test_somebody_investigating_ordered_nothing(analyse: Analyse) -> None:
 
 
 def test_an_inquiry_told_by_its_noun_is_reported_not_ordered(analyse: Analyse) -> None:
-    (entry,) = build(account(analyse, "one", "Doubts grew over the Leeds council's inquiry into the fire."))
+    text = "Doubts grew over the Leeds council's inquiry into the fire."
+    (entry,) = build(account(analyse, "one", text), account(analyse, "two", f"It rained. {text}"))
     assert entry.kind is ActKind.INQUIRY
     assert kinds(entry) == ["reported"]

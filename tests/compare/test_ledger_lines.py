@@ -232,6 +232,24 @@ def test_who_turns_a_request_down_rejects_it(read: Ledger) -> None:
     assert "rejected" in kinds(asked)
 
 
+@pytest.mark.parametrize(
+    ("verb", "kind", "stage"),
+    [
+        ("denied", "rejected", Lifecycle.OPEN),
+        ("approved", "delivered_claimed", Lifecycle.CLOSED),
+        ("has not approved", "", Lifecycle.OPEN),
+        ("could approve", "", Lifecycle.OPEN),
+    ],
+)
+def test_who_grants_or_denies_a_request_was_asked(
+    read: Ledger, verb: str, kind: str, stage: Lifecycle
+) -> None:
+    entries = read(f"Mayor Anna Hill {verb} Tom Reed’s request for a delay of the trial in Leeds.")
+    asked = next(e for e in entries if e.kind is ActKind.REQUEST)
+    assert asked.status.lifecycle is stage
+    assert kind in kinds(asked) if kind else kinds(asked) == ["made"]
+
+
 # -- whose --------------------------------------------------------------------------------------------
 
 
@@ -397,9 +415,31 @@ def test_a_request_that_a_court_grants_sets_nobody_free(read: Ledger) -> None:
     assert not any("bailed" in kinds(entry) for entry in entries)
 
 
-def test_what_hangs_on_a_deed_of_years_ago_is_background(read: Ledger) -> None:
-    assert actions(read("Tom Reed swept into office in 2015 promising to rebuild the old pier.")) == []
-    assert len(read("Tom Reed swept into office on Friday promising to rebuild the old pier.")) == 1
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Tom Reed swept into office in 2015 promising to rebuild the old pier.", Lifecycle.CLOSED),
+        ("Tom Reed swept into office on Friday promising to rebuild the old pier.", Lifecycle.OPEN),
+        ("In 2015, the Harbour Board launched an inquiry into the flood in Leeds.", Lifecycle.CLOSED),
+        ("Since 2015, the Harbour Board has been looking into the flood in Leeds.", Lifecycle.OPEN),
+    ],
+)
+def test_what_is_told_of_years_ago_is_over(read: Ledger, text: str, stage: Lifecycle) -> None:
+    (entry,) = read(text)
+    assert entry.status.lifecycle is stage
+
+
+def test_what_goes_on_with_history_has_the_sentence_that_dates_it_beside_it(read: Ledger) -> None:
+    first = "Anna Hill was mayor of Leeds in 2009."
+    (entry,) = read(f"A judge sat in Leeds. {first} Then Anna Hill vowed to close the port of Leeds.")
+    assert entry.status.lifecycle is Lifecycle.CLOSED
+    assert entry.before is not None
+    assert entry.before.text == first
+
+
+def test_a_body_answers_for_an_inquiry_that_is_told_not_only_named(read: Ledger) -> None:
+    assert read("Tom Reed was referring to the Harbour Board’s investigation into the flood in Leeds.") == ()
+    assert len(read("The Harbour Board is looking into the flood in Leeds.")) == 1
 
 
 def test_what_critics_charge_is_no_deed(read: Ledger) -> None:

@@ -130,3 +130,14 @@ def test_a_due_day_has_the_preposition_of_its_account(text: str, when: str) -> N
 def test_nothing_is_missed_of_what_nobody_waits_for() -> None:
     over = replace(REQUEST, status=replace(OPEN, lifecycle=Lifecycle.CLOSED))
     assert outcome(over, SCOPE) == ()
+
+
+@pytest.mark.parametrize(("event", "kind"), [("expected", "Expected"), ("scheduled", "Scheduled")])
+def test_what_is_foretold_is_expected_not_scheduled(event: str, kind: str) -> None:
+    article = make_article("Tom Reed is expected to open the pier.")
+    told = evidence(article.id, article.text, Span(0, len(article.text)))
+    entry = replace(
+        REQUEST, kind=ActKind.SCHEDULED, events=(LedgerEvent(event, None, (told,)),), evidence=(told,)
+    )
+    ((shown,),) = (pile.matters for pile in build((entry,), Sources((article,)), SCOPE))
+    assert shown.kind == kind

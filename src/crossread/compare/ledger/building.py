@@ -176,15 +176,18 @@ def _events(draft: Draft) -> tuple[LedgerEvent, ...]:
     """Return the events: what founded the entry, an inquiry's opening, and replies."""
     founding = draft.founding
     name = founding_event(founding, draft.kind)
+    if name == "expected" and any(founding_event(m, draft.kind) == "scheduled" for m in draft.matters):
+        name = "scheduled"
     events = [LedgerEvent(name, _when(draft), _distinct(m.evidence for m in draft.matters))]
     opened = [m for m in draft.matters if founding_event(m, m.kind) == "started"]
     if name != "started":
         events += [LedgerEvent("started", m.made, (m.evidence,)) for m in opened[:1]]
-    told: dict[str, list[tuple[DateRange | None, Evidence]]] = {}
+    told: dict[tuple[str, DateRange | None], list[Evidence]] = {}
     for kind, when, words in draft.replies:
-        told.setdefault(kind, []).append((when, words))
-    events += [LedgerEvent(kind, when, (words,)) for kind, replies in told.items() for when, words in replies]
-    return tuple(dict.fromkeys(events))
+        known = told.setdefault((kind, when), [])
+        known += [] if any(words.overlaps(one) for one in known) else [words]
+    events += [LedgerEvent(kind, when, tuple(words)) for (kind, when), words in told.items()]
+    return tuple(events)
 
 
 def _when(draft: Draft) -> DateRange | None:

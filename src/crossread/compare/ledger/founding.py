@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from crossread.compare.ledger.matter import Matter
 from crossread.record.annotation import DEED_IN_ACTION, ActKind
+from crossread.text.listing import listed
 
 # By the verb of the cue, in its base form.
 _COURT = {
@@ -42,7 +43,8 @@ _INQUIRY = {
         "started",
     ),
 }
-_FOUNDING = {ActKind.SCHEDULED: "scheduled"}
+# Words by which something is foretold, not put in a diary: "is expected to", "will likely".
+_FORETELLING = listed("expect anticipate predict likely probably possibly perhaps")
 
 
 def founding_event(found: Matter, kind: ActKind) -> str:
@@ -52,11 +54,20 @@ def founding_event(found: Matter, kind: ActKind) -> str:
         return _inquiry(found, verb)
     if kind is ActKind.DECISION and verb in _ORDERS:
         return "ordered"
-    if kind is ActKind.COURT and verb in _COURT:
+    if kind is ActKind.COURT and verb in _COURT and not found.ends_case:
         if verb == "grant" and "bail" not in found.act.cue.of(found.account.text).lower().split():
             return "reported"  # "the court granted his request"
         return _COURT[verb]
-    return _FOUNDING.get(kind, "reported" if kind in DEED_IN_ACTION else "made")
+    if kind is ActKind.SCHEDULED:
+        return "expected" if _foretold(found) else "scheduled"
+    return "reported" if kind in DEED_IN_ACTION else "made"
+
+
+def _foretold(found: Matter) -> bool:
+    analysis = found.account.analysis
+    cue = analysis.tokens_in(found.act.cue)
+    around = {*cue, *(child for i in cue for child in analysis.children(i, "advmod"))}
+    return any(analysis.tokens[i].lemma in _FORETELLING for i in around)
 
 
 def _inquiry(found: Matter, verb: str) -> str:

@@ -11,12 +11,12 @@ from crossread.compare.cast import Cast
 from crossread.compare.ledger.callings import called
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
-from crossread.compare.ledger.standing import line, no_longer, verb_of
-from crossread.compare.ledger.status import CALLING, STANCES
+from crossread.compare.ledger.standing import line, over, verb_of
+from crossread.compare.ledger.status import STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis, Token
-from crossread.record.annotation import Account, Act, ActKind, MentionForm, Party
+from crossread.record.annotation import Account, Act, ActKind, EntityType, MentionForm, Party
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
@@ -57,14 +57,13 @@ FAMILY = {
 # How a clause that tells what its sentence tells hangs on the one above it.
 _TELLING = ("root", "conj", "ccomp", "xcomp", "parataxis")
 
-_VERBAL = ("VERB", "ADJ")  # "is set to meet"
-
-# Kinds that wait for somebody to do something, until they are overtaken by time.
-_WAITING = CALLING | {ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.DECISION}
+_VERBAL = ("VERB", "ADJ", "AUX")  # "is set to meet", "is under investigation"
 
 _TURNING_DOWN = listed(
     "reject defeat veto block fail kill withdraw cancel scrap drop revoke repeal overturn lift"
 )
+
+_ENDING = listed("convict acquit sentence jail clear")
 
 LONGEST_EVIDENCE = 300  # code points; a longer clause is cut to begin at its cue
 
@@ -110,6 +109,13 @@ class Matter:
         return any(tokens[i].lemma in _TURNING_DOWN for i in self.account.analysis.tokens_in(self.act.cue))
 
     @cached_property
+    def ends_case(self) -> bool:
+        """Whether it ends a case at law: a verdict, a sentence, a guilty plea."""
+        words = self.act.cue.of(self.account.text).lower().split()
+        guilty = "guilty" in words and "not" not in words
+        return self.kind is ActKind.COURT and (guilty or self.deed in _ENDING)
+
+    @cached_property
     def by_noun(self) -> bool:
         """Whether a noun tells it, not a verb: "Hill's resignation"."""
         tokens = self.account.analysis.tokens
@@ -137,6 +143,9 @@ class Matter:
             party, who = self.act.addressee, self.addressee
         if party is None or who is None:
             return False
+        if self.kind is ActKind.INQUIRY and self.by_noun:  # a body has had many, a person holds one
+            mentions = self.account.annotation.mentions
+            return party.mention is not None and mentions[party.mention].type is EntityType.PERSON
         analysis = self.account.analysis
         inside = analysis.tokens_in(party.span)  # whom "a letter to Hill" goes to does not answer for it
         words = [analysis.tokens[i] for i in takewhile(lambda i: analysis.lower[i] != "to", inside)]
@@ -181,7 +190,7 @@ def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order:
         day,
         order,
         line(account, act, day, cast, known),
-        act.kind in _WAITING and no_longer(account, act, day),
+        over(account, act, day),
     )
 
 

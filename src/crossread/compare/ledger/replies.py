@@ -11,18 +11,24 @@ from crossread.compare.ledger.given import given
 from crossread.compare.ledger.matter import INQUIRY, LEAVING, Matter, party_at
 from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
 from crossread.compare.ledger.status import CALLING
+from crossread.record.analysis import Analysis
 from crossread.record.annotation import BEFORE_COURT, ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement, Who
 from crossread.record.span import Evidence, Span
+from crossread.text.closed_classes import NEGATIONS
 from crossread.text.listing import listed
 
 _WELCOMING = listed("welcome back support endorse applaud")
-_REBUFFING = listed("reject decline dismiss refuse rebuff ignore resist")
+_REBUFFING = listed("reject decline dismiss refuse rebuff ignore resist deny")
+_GRANTING = listed("grant approve heed honor honour fulfil fulfill")
 _ABANDONING = listed("abandon drop scrap withdraw rescind retract shelve")
+_WEIGHING = listed(
+    "vote consider debate discuss review weigh hear"
+)  # what is asked is taken up, not yet granted
 # Anaphoric denial of what was just told: "this was not the case".
 _NOT_SO = re.compile(
-    r"\b(?:this|that|it|which)\s+(?:was|is|did|has|had)\s*(?:not|n['’]t)\s+(?:the case|what happened|happen(?:ed)?"
+    r"\b(?:this|that|it|which)\s+(?:was|is|has|had)\s*(?:not|n['’]t)\s+(?:the case|what happened"
     r"|been (?:kept|honou?red)|true|so\b)|\bnone of (?:this|that) happened\b",
     re.IGNORECASE,
 )
@@ -64,7 +70,8 @@ def _reply_kind(draft: Draft, addressee: Who, words: frozenset[str], reply: Matt
     if reply.kind is ActKind.RESIGNATION:
         return "delivered_claimed"
     if reply.kind is ActKind.COMMITMENT:
-        return None if "threat" in reply.act.cue.of(reply.account.text).lower() else "accepted"
+        threat = "threat" in reply.act.cue.of(reply.account.text).lower()
+        return None if threat else "acknowledged" if reply.deed in _WEIGHING else "accepted"
     return "started" if reply.kind is ActKind.INQUIRY else None
 
 
@@ -90,24 +97,34 @@ def receptions(draft: Draft, cast: Cast) -> Iterator[Reply]:
         analysis = found.account.analysis
         nouns = (i for i in analysis.tokens_in(found.act.cue) if analysis.tokens[i].upos == "NOUN")
         noun = next((i for i in nouns if analysis.hangs(i, "obj", "nsubj:pass")), None)
-        if noun is None:
+        if noun is None or not _done(analysis, analysis.tokens[noun].head):
             continue
         verb = analysis.tokens[noun].head
         subject = analysis.children(verb, "nsubj")
         by = cast.who(found.account, party_at(found.account, subject[0])) if subject else None
-        kind = _reception(analysis.tokens[verb].lemma, own=by is None or same_party(by, draft.addressee))
-        if kind is not None:
-            span = Span(min(analysis.subtree_span(verb).start, found.act.span.start), found.act.span.end)
+        how = analysis.tokens[verb].lemma
+        unsaid = draft.addressee is None and draft.kind in CALLING and how not in _WELCOMING
+        own = by is None or unsaid or same_party(by, draft.addressee)  # who grants or denies it was asked
+        span = Span(min(analysis.subtree_span(verb).start, found.act.span.start), found.act.span.end)
+        for kind in _reception(how, own=own):
             yield kind, found.made, found.account.evidence(span)
 
 
-def _reception(verb: str, *, own: bool) -> str | None:
+def _done(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells what was done: not "would reject", "did not grant", "to drop", "has never dropped"."""
+    beside = (analysis.lower[i] for i in analysis.children(verb, "advmod"))
+    return analysis.tokens[verb].tag != "VB" and NEGATIONS.isdisjoint(beside)
+
+
+def _reception(verb: str, *, own: bool) -> tuple[str, ...]:
     """Return what a verb tells of an act that is its object; `own` says that the one asked did it."""
+    if verb in _GRANTING and own:
+        return "accepted", "delivered_claimed"
     if verb in _WELCOMING:
-        return "acknowledged" if own else "welcomed"
+        return ("acknowledged" if own else "welcomed",)
     if verb in _REBUFFING:
-        return "rejected" if own else "opposed"
-    return "withdrawn" if verb in _ABANDONING else None
+        return ("rejected" if own else "opposed",)
+    return ("withdrawn",) if verb in _ABANDONING else ()
 
 
 def denials(statements: Sequence[Statement]) -> list[tuple[DateRange | None, Evidence]]:
@@ -148,20 +165,13 @@ def _delivers(done: Matter, found: Matter) -> bool:
     return bool(one & other) and alike(one, other) >= SAME_REPLY
 
 
-_ENDING = frozenset({"convict", "acquit", "sentence", "jail", "clear"})
-
-
 def outcomes(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
     """Yield how the case of somebody ended of whom this tells a step: "was convicted" behind "was charged"."""
     accused = draft.addressee if draft.kind is ActKind.CHARGE else draft.actor
-    if draft.kind not in BEFORE_COURT:
+    if draft.kind not in BEFORE_COURT or any(step.ends_case for step in draft.matters):
         return
-    founding = draft.founding
-    court = (m for other in drafts for m in other.matters if m.kind is ActKind.COURT and m is not founding)
-    for step in court:
-        words = step.act.cue.of(step.account.text).lower().split()
-        ended = step.deed in _ENDING or ("guilty" in words and "not" not in words)
-        if ended and same_party(step.actor, accused):
+    for step in (m for other in drafts for m in other.matters):
+        if step.ends_case and same_party(step.actor, accused):
             yield "decided", step.made, step.evidence
 
 

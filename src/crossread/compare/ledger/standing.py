@@ -24,8 +24,8 @@ from crossread.record.annotation import (
     Party,
 )
 from crossread.record.article import DateRange
-from crossread.record.span import Span
-from crossread.text.closed_classes import POSSESSIVES
+from crossread.record.span import Span, trimmed
+from crossread.text.closed_classes import POSSESSIVES, in_present_perfect
 from crossread.text.lexicon import words
 from crossread.text.listing import listed
 
@@ -40,10 +40,11 @@ def line(
 ) -> Telling | None:
     """Return the act's sentence as a line of the ledger, with who says so where it does not tell.
 
-    None where it is of another time, told by nobody known, only claimed, or in words that cannot be read alone. What
-    somebody promises or refuses in his own quoted words is a statement; it is a line where the account tells it.
+    None where it is told by nobody known, only claimed, or in words that cannot be read alone. What somebody promises
+    or refuses in his own quoted words is a statement; it is a line where the account tells it. What goes on with
+    history has the sentence that gives its time beside it.
     """
-    if _of_the_past(account, act, day) or _claimed(account, act):
+    if _claimed(account, act):
         return None
     told, quoted = in_full(account, act, cast, known), in_quotation(account, act)
     own = (
@@ -53,6 +54,8 @@ def line(
     )
     if told is None or own:
         return None
+    if told.before is None and (since := _told_on(account, act, day)) is not None:
+        told = replace(told, before=account.evidence(trimmed(account.text, since)))
     shown = f"“{told.words}”" if quoted and not _MARK.search(told.words) else told.words
     if act.statement is None or act.kind in AT_LAW or _of_itself(account, act):
         return replace(told, words=shown)
@@ -71,24 +74,42 @@ def line(
 
 # -- of another time ----------------------------------------------------------------------------------
 
-# Days before an account from which on a time is another one: more than a year. What more than a month ago was asked or
-# announced is no longer waited for.
-_ANOTHER_TIME, _NO_LONGER = 400, 31
+# Days before an account from which on what was asked or announced is no longer waited for, and any deed is history.
+_NO_LONGER, _HISTORY = 31, 400
 # Words by which an account tells that something is no longer so.
 _FORMERLY = listed("once initially originally formerly previously")
 _PREVIOUS = listed("earlier previous former past original initial")
 _TOLD_ON = 2  # sentences of its paragraph that go on telling of that time
 # Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
 _WHEN = ("obl", "obl:tmod", "advmod", "nmod", "nmod:tmod")
+# Kinds that wait for somebody to do something, until they are overtaken by time.
+_WAITING = CALLING | {ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.DECISION}
 
 
-def _of_the_past(account: Account, act: Act, day: DateRange | None) -> bool:
-    """Whether a deed was done more than a year before its account: the past of the news, which nobody answers for."""
-    verb, past = verb_of(account.analysis, act), _times_before(account, day, _ANOTHER_TIME)
-    if verb is None or not past:
+def over(account: Account, act: Act, day: DateRange | None) -> bool:
+    """Whether an act is told from a later time on: history, or asked or announced more than a month before, "once".
+
+    "Had asked" is over, but not where one says now that one had, or somebody that another had promised it.
+    """
+    analysis, verb = account.analysis, verb_of(account.analysis, act)
+    if verb is None or not _told_as_past(analysis, verb):
         return False
-    told_on = account.analysis.tokens[verb].tag == "VBD" and _told_on(account, act, past)
-    return told_on or _dated(account, act, verb, past)
+    waiting = act.kind in _WAITING
+    before = _times_before(account, day, _NO_LONGER if waiting else _HISTORY)
+    if _dated(account, act, verb, before) or _told_on(account, act, day) is not None:
+        return True
+    noun = analysis.head_of(act.cue)
+    beside = {analysis.lower[i] for i in analysis.children(verb, "aux", "advmod")}
+    former = noun is not None and any(analysis.lower[i] in _PREVIOUS for i in analysis.children(noun, "amod"))
+    told_now = _of_itself(account, act) or (act.statement is not None and act.kind is ActKind.COMMITMENT)
+    return waiting and (former or bool(beside & _FORMERLY) or ("had" in beside and not told_now))
+
+
+def _told_as_past(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is a past form, or a participle beside one: not "has asked", nor "those looking into it"."""
+    tag = analysis.tokens[verb].tag
+    beside = tag == "VBG" and not analysis.children(verb, "aux") and not analysis.hangs(verb, "acl")
+    return beside or (tag in ("VBD", "VBN") and not in_present_perfect(analysis, verb))
 
 
 def _times_before(account: Account, day: DateRange | None, days: int) -> list[Span]:
@@ -97,24 +118,6 @@ def _times_before(account: Account, day: DateRange | None, days: int) -> list[Sp
         return []
     before = day.earliest - timedelta(days=days)
     return [t.span for t in account.annotation.times if t.days is not None and t.days.latest < before]
-
-
-def no_longer(account: Account, act: Act, day: DateRange | None) -> bool:
-    """Whether what was asked or announced is told from a later time on: more than a month before, "once", "had asked".
-
-    Not where one says now that one had, or somebody that another had promised it.
-    """
-    analysis, verb = account.analysis, verb_of(account.analysis, act)
-    if verb is None or analysis.tokens[verb].tag not in ("VBD", "VBN"):
-        return False
-    if _dated(account, act, verb, _times_before(account, day, _NO_LONGER)):
-        return True
-    noun = analysis.head_of(act.cue)
-    if noun is not None and any(analysis.lower[i] in _PREVIOUS for i in analysis.children(noun, "amod")):
-        return True
-    helpers = {analysis.lower[i] for i in analysis.children(verb, "aux", "advmod")}
-    told_now = _of_itself(account, act) or (act.statement is not None and act.kind is ActKind.COMMITMENT)
-    return not helpers.isdisjoint(_FORMERLY) or ("had" in helpers and not told_now)
 
 
 def _dated(account: Account, act: Act, verb: int, past: list[Span]) -> bool:
@@ -127,15 +130,17 @@ def _dated(account: Account, act: Act, verb: int, past: list[Span]) -> bool:
     return any(time.overlaps(analysis.tokens[i].span) for i in beside for time in past)
 
 
-def _told_on(account: Account, act: Act, past: list[Span]) -> bool:
-    """Whether the sentences before, in the same paragraph, tell of the past, and this goes on with it."""
+def _told_on(account: Account, act: Act, day: DateRange | None) -> Span | None:
+    """Return the sentence before, in the same paragraph, that tells of history, where the act goes on with it."""
     sentence = account.analysis.sentence_at(act.cue.start)
     paragraph = account.article.paragraph_at(act.cue.start)
-    if sentence is None or paragraph is None:
-        return False
-    number = account.analysis.sentences.index(sentence)
+    verb = verb_of(account.analysis, act)
+    if sentence is None or paragraph is None or verb is None or account.analysis.tokens[verb].tag != "VBD":
+        return None
+    number, past = account.analysis.sentences.index(sentence), _times_before(account, day, _HISTORY)
     before = account.analysis.sentences[max(0, number - _TOLD_ON) : number]
-    return any(one.span.contains(time) for one in before if one.start >= paragraph.start for time in past)
+    inside = (one.span for one in reversed(before) if one.start >= paragraph.start)
+    return next((span for span in inside if any(span.contains(time) for time in past)), None)
 
 
 def verb_of(analysis: Analysis, act: Act) -> int | None:

@@ -108,7 +108,7 @@ def _rank(entry: LedgerEntry) -> tuple[int, date]:
 def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
     return Matter(
         id=entry.id,
-        kind=words.ACTS[entry.kind],
+        kind=_kind(entry),
         who=_name(entry.actor) or ("" if entry.kind in _UNSAID_BY else NOT_NAMED),
         beside=_beside(entry),
         whom=_name(entry.addressee),
@@ -121,6 +121,12 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         before=sources.cite(entry.before).text if entry.before else "",
         stage=words.LIFECYCLES[entry.status.lifecycle],
     )
+
+
+def _kind(entry: LedgerEntry) -> str:
+    """Return the word for what it is: what is only foretold is expected, not scheduled."""
+    foretold = any(event.kind == "expected" for event in entry.events[:1])
+    return "Expected" if foretold else words.ACTS[entry.kind]
 
 
 def _is_step(event: LedgerEvent, entry: LedgerEntry) -> bool:
