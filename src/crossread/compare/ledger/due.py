@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from crossread.record.annotation import Account, Act, ActKind, TimeExpression, TimeType
 from crossread.record.article import DateRange
@@ -28,8 +28,9 @@ def due_days(account: Account, act: Act, made: DateRange | None, day: DateRange 
     """Return the days that date the fulfilment; none that lie before the account itself."""
     if act.kind not in DUTIES:
         return None
-    if act.due is None:
-        return _within(account, act, made or day)
+    if act.due is None:  # a rule that is decided on tells a length of time too
+        bound = act.addressee is not None or act.kind is not ActKind.DECISION
+        return _within(account, act, made or day) if bound else None
     days = account.annotation.times[act.due].days
     if days is None or (day is not None and days.latest < day.earliest):
         return None
@@ -42,13 +43,9 @@ def _within(account: Account, act: Act, start: DateRange | None) -> DateRange | 
         if start is not None and act.action.contains(time.span) and _from_now(account, time):
             length = timedelta(days=(time.form.steps or 0) * _UNITS[time.form.unit or "day"])
             words = account.text[time.span.start - len("within ") : time.span.end]
-            first, last = _after(start.earliest, length), _after(start.latest, length)
-            return DateRange(first, last, words, f"counted from {start.latest.isoformat()}")
+            basis = f"counted from {start.latest.isoformat()}"
+            return DateRange(start.earliest + length, start.latest + length, words, basis)
     return None
-
-
-def _after(day: date, length: timedelta) -> date:
-    return day + length
 
 
 def _from_now(account: Account, time: TimeExpression) -> bool:

@@ -20,6 +20,7 @@ from crossread.record.annotation import Account, Act, ActKind, EntityType, Menti
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
+from crossread.text.closed_classes import POSSESSIVES
 from crossread.text.listing import listed
 from crossread.text.words import STOPWORDS, normal
 
@@ -143,9 +144,13 @@ class Matter:
             party, who = self.act.addressee, self.addressee
         if party is None or who is None:
             return False
-        if self.kind is ActKind.INQUIRY and self.by_noun:  # a body has had many, a person holds one
-            mentions = self.account.annotation.mentions
-            return party.mention is not None and mentions[party.mention].type is EntityType.PERSON
+        if (
+            self.kind is ActKind.INQUIRY and self.by_noun
+        ):  # a body has had many; a person holds one, and it "its"
+            before = self.account.analysis.tokens_in(self.act.cue)[0] - 1
+            own = self.account.analysis.lower[before] in POSSESSIVES
+            mention = None if party.mention is None else self.account.annotation.mentions[party.mention]
+            return own or (mention is not None and mention.type is EntityType.PERSON)
         analysis = self.account.analysis
         inside = analysis.tokens_in(party.span)  # whom "a letter to Hill" goes to does not answer for it
         words = [analysis.tokens[i] for i in takewhile(lambda i: analysis.lower[i] != "to", inside)]
