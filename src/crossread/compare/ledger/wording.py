@@ -75,9 +75,8 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     left = _left_open(account, act, Sentence(words.start, words.end, first, whole.last), clear)
     if left is None or len(told) > LONGEST or _in_first_person(account, act, words):
         return None
-    asked = frozenset(i for i in left if _is_asked(account, act, i))
-    before = _before(account, whole, left, asked) if left else None
-    if asked and before is None:
+    before = _before(account, act, whole, left) if left else None
+    if before is None and _needed(account, act, left):
         return None
     return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before, meant)
 
@@ -90,11 +89,16 @@ def _in_first_person(account: Account, act: Act, words: Span) -> bool:
     return not in_quotation(account, act) and any(not any(q.contains(one) for q in quoted) for one in own)
 
 
-def _is_asked(account: Account, act: Act, index: int) -> bool:
-    """Whether the reader has to know what a word stands for: one of the act that the head of the account does not name,
-    or a pronoun."""
-    token, word = account.analysis.tokens[index], account.analysis.lower[index]
-    return word in THIRD_PERSON or (word not in _lead(account) and act.span.overlaps(token.span))
+def _asked(account: Account, act: Act, left: frozenset[int]) -> frozenset[int]:
+    """Return what the reader has to know of words left open: for whom pronouns stand, and the words of the act."""
+    tokens, lower = account.analysis.tokens, account.analysis.lower
+    return frozenset(i for i in left if lower[i] in THIRD_PERSON or act.span.overlaps(tokens[i].span))
+
+
+def _needed(account: Account, act: Act, left: frozenset[int]) -> frozenset[int]:
+    """Return those of them that the head of the account, as far as it stands before the act, does not name."""
+    known = _lead(account, act.span.start)
+    return frozenset(i for i in _asked(account, act, left) if account.analysis.lower[i] not in known)
 
 
 def _at_first(account: Account, words: Span, meant: Iterable[Meant]) -> tuple[Meant, ...]:
@@ -121,17 +125,18 @@ def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) ->
     )
 
 
-def _before(
-    account: Account, sentence: Sentence, left: frozenset[int], asked: frozenset[int]
-) -> Evidence | None:
-    """Return the nearest sentence before one that tells what the words `left` open are, or at least those `asked` for.
+def _before(account: Account, act: Act, sentence: Sentence, left: frozenset[int]) -> Evidence | None:
+    """Return the nearest sentence before one that tells what the words `left` open are, or at least those asked for.
 
     The noun of an act may be told in other words by the very sentence before ("that offer"), unless that takes it up.
     """
-    near = [one for one in account.sentences if one.start < sentence.start][: -_WINDOW - 1 : -1]
-    found = _introducing(account, near, left) or (asked and _introducing(account, near, asked))
+    told = [one for one in account.sentences if one.start < sentence.start]
+    near = [*reversed(told[-_WINDOW:]), *told[: min(_LEAD, len(told) - _WINDOW)]]
+    asked, needed = _asked(account, act, left), _needed(account, act, left)
+    tried = (_introducing(account, near, words) for words in (left, asked, needed))
+    found = next(filter(None, tried), None)
     pronouns = any(account.analysis.lower[i] in THIRD_PERSON for i in asked)
-    if not found and asked and not pronouns and near and _stands(account, near[0], asked):
+    if not found and needed and not pronouns and near and _stands(account, near[0], needed):
         found = near[0]
     span = trimmed(account.text, found.span) if found else None
     return account.evidence(span) if span and len(span) <= LONGEST else None
@@ -142,7 +147,7 @@ def _introducing(account: Account, near: Sequence[Sentence], words: frozenset[in
     lower = account.analysis.lower
     pronouns = {lower[i] for i in words} & _PRONOUNS
     nouns = [i for i in words if lower[i] not in _PRONOUNS]
-    for one in near[:1] if pronouns else near:
+    for one in near[: 1 if pronouns else len(near)] if words else ():
         if pronouns <= _named(account, one) and all(tells(account, one.span, noun) for noun in nouns):
             return one
     return None
@@ -217,13 +222,12 @@ def _said_for_nothing(account: Account, act: Act, index: int) -> bool:
 
 
 @once
-def _lead(account: Account) -> frozenset[str]:
+def _lead(account: Account, upto: int) -> frozenset[str]:
     """Return the words of an account's headline and first sentences: what they name the whole story is about."""
     told = account.sentences[:_LEAD]
-    end = told[-1].end if told else 0
-    return (
-        forms_in(account, 0, end) | frozenset((account.article.title or "").lower().split())
-    ) - THIRD_PERSON
+    end = min(told[-1].end, upto) if told else 0
+    title = (account.article.title or "").lower().split()
+    return (forms_in(account, 0, end) | frozenset(title)) - THIRD_PERSON
 
 
 def _one_line(text: str) -> str:
