@@ -417,12 +417,6 @@ def test_a_court_is_named_as_the_account_named_it(read: Ledger) -> None:
     assert entry.actor.name == "Supreme Court"
 
 
-def test_a_request_that_a_court_grants_sets_nobody_free(read: Ledger) -> None:
-    entries = read("The Leeds court granted the mayor's request to block the order on the pier.")
-    assert entries
-    assert not any("bailed" in kinds(entry) for entry in entries)
-
-
 @pytest.mark.parametrize(
     ("text", "stage"),
     [

@@ -12,37 +12,14 @@ from crossread.text.listing import listed
 
 # By the verb of the cue, in its base form.
 _COURT = {
-    "file": "filed",
-    "sue": "filed",
-    "appeal": "filed",
-    "arraign": "appeared",
-    "appear": "appeared",
+    **dict.fromkeys(("file", "sue", "appeal"), "filed"),
+    **dict.fromkeys(("appear", "remand"), "appeared"),
     "plead": "pleaded",
-    "release": "bailed",
-    "free": "bailed",
-    "grant": "bailed",
-    "remand": "bailed",
 }
-_ORDERS = frozenset({"order", "instruct", "direct"})
-_INQUIRY = {
-    **dict.fromkeys(("order", "commission", "appoint", "ask", "announce", "request", "call"), "ordered"),
-    **dict.fromkeys(
-        (
-            "launch",
-            "open",
-            "begin",
-            "start",
-            "establish",
-            "initiate",
-            "set",
-            "convene",
-            "spark",
-            "prompt",
-            "trigger",
-        ),
-        "started",
-    ),
-}
+_ORDERS = listed("order instruct direct")
+_BEGUN = listed("launch open begin start establish set")
+_ORDERED = listed("order commission appoint ask announce request call")
+_INQUIRY = {**dict.fromkeys(_ORDERED, "ordered"), **dict.fromkeys(_BEGUN, "started")}
 # Words by which something is foretold, not put in a diary: "is expected to", "will likely".
 _FORETELLING = listed("expect anticipate predict likely probably possibly perhaps")
 
@@ -55,8 +32,6 @@ def founding_event(found: Matter, kind: ActKind) -> str:
     if kind is ActKind.DECISION and verb in _ORDERS:
         return "ordered"
     if kind is ActKind.COURT and verb in _COURT and not found.ends_case:
-        if verb == "grant" and "bail" not in found.act.cue.of(found.account.text).lower().split():
-            return "reported"  # "the court granted his request"
         return _COURT[verb]
     if kind is ActKind.SCHEDULED:
         return "expected" if _foretold(found) else "scheduled"
