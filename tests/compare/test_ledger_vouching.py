@@ -18,3 +18,8 @@ from tests.compare.entries import actions
 )
 def test_what_is_told_by_a_false_report_is_no_deed(read: Ledger, text: str) -> None:
     assert not any("Anna Hill" in action or "hide" in action for action in actions(read(text)))
+
+
+def test_what_an_outlet_reports_is_told(read: Ledger) -> None:
+    text = "The Herald reported that Mayor Anna Hill has vowed to sell the old pier in Leeds."
+    assert actions(read(text)) == [text]
