@@ -84,7 +84,7 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
 def _in_first_person(account: Account, act: Act, words: Span) -> bool:
     """Whether a writer speaks of himself outside all quotations, whom the line does not name."""
     tokens = (account.analysis.tokens[i] for i in account.analysis.tokens_in(words))
-    own = [t.span for t in tokens if t.text.lower() in FIRST_PERSON and t.text != "US"]
+    own = [t.span for t in tokens if t.tag == "PRP" and t.text.lower() in FIRST_PERSON and t.text != "US"]
     quoted = quoted_spans(account)
     return not in_quotation(account, act) and any(not any(q.contains(one) for q in quoted) for one in own)
 
