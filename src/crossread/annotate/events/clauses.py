@@ -13,6 +13,7 @@ _WHOLE_SENTENCE = 220
 _LONGEST_CLAUSE = 300
 _BREAKS = frozenset({"conj", "parataxis", "advcl", "acl:relcl", "appos", "list"})
 _OPENING = frozenset({"punct", "cc", "mark", "case"})
+_OF_CLAUSES = frozenset({"nsubj", "cop", "aux", "advmod", "expl"})  # no part of "Monday's attack" as a predicate
 
 
 def hangs_on(analysis: Analysis, time: Span, word: Span) -> bool:
@@ -25,14 +26,15 @@ def clause_of(analysis: Analysis, sentence: Span, word: int, time: Span, others:
 
     Clauses that hang on it behind are left out, unless they hold the time; a relative clause has the noun it describes.
     """
-    if is_predicate(analysis, word) and len(sentence) <= _WHOLE_SENTENCE and not others:
+    owned = any(time.contains(analysis.tokens[i].span) for i in analysis.children(word, "nmod:poss"))
+    if is_predicate(analysis, word) and len(sentence) <= _WHOLE_SENTENCE and not others and not owned:
         return sentence
     described = analysis.tokens[word].head if analysis.tokens[word].dep == "acl:relcl" else word
     spans = [analysis.tokens[word].span, time, analysis.tokens[described].span]
     for child in analysis.children(word):
         dep, below = analysis.tokens[child].dep, analysis.subtree_span(child)
         apart = dep in _BREAKS and child > word and not below.contains(time)
-        if dep not in _OPENING and not apart:
+        if dep not in (_OPENING | _OF_CLAUSES if owned else _OPENING) and not apart:
             spans.append(below)
     clause = hull(tuple(spans))
     fits = len(clause) <= _LONGEST_CLAUSE

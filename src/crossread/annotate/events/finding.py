@@ -64,7 +64,10 @@ def _event(
     sentence = whole_sentence(article, analysis, time.span.start)
     word = happening(analysis, time)
     ahead = time.form.tense is Tense.FUTURE
-    if word is None or sentence is None or _unreal(article.text, analysis, word, sentence, ahead=ahead):
+    if word is None or sentence is None:
+        return None
+    owned = analysis.tokens[analysis.head_of(time.span) or word].dep == "nmod:poss"
+    if _unreal(article.text, analysis, word, sentence, ahead=ahead, owned=owned):
         return None
     named = is_event_noun(analysis, word) or is_document(analysis, word)
     if not (named or is_predicate(analysis, word)):
@@ -110,13 +113,15 @@ def _hangs_plainly(text: str, analysis: Analysis, time: Span, word: Span) -> boo
     )
 
 
-def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: bool) -> bool:
+def _unreal(text: str, analysis: Analysis, word: int, sentence: Span, *, ahead: bool, owned: bool) -> bool:
     """Whether the words do not say that it happened or will: questions, conditions, possibility, denial.
 
-    `ahead` says that the time lies ahead of the writer.
+    `ahead` says that the time lies ahead of the writer, `owned` that a noun is called by it ("Monday's attack").
     """
     if sentence.of(text).rstrip("”\"'’ ").endswith("?"):
         return True
+    if owned and not ahead:
+        return False  # "nobody knows if he was behind Monday's attack"
     verbs = (word, analysis.tokens[word].head) if _completes(analysis, word) else (word,)
     below = {analysis.lower[i] for verb in verbs for i in analysis.children(verb, "aux", "mark")}
     before = (clause for verb in verbs for clause in analysis.children(verb, "advcl") if clause < verb)

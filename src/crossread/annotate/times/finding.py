@@ -191,7 +191,10 @@ def _with_tense(found: _Found, analysis: Analysis) -> _Found:
     if found.form.kind in (TimeKind.LENGTH, TimeKind.VAGUE, TimeKind.CLOCK):
         return found
     form = found.form
-    tense = time_tense(found.span, analysis, around_now=form.kind is TimeKind.PERIOD and form.steps == 0)
+    period = form.kind is TimeKind.PERIOD and form.steps == 0
+    tense = time_tense(found.span, analysis, around_now=period)
+    if period and form.part == "later" and not form.anaphoric:
+        tense = Tense.FUTURE  # "threatened to raise it later this year"
     yearless = form.kind is TimeKind.CALENDAR and form.year is None and form.steps is None
     if tense and yearless and _asked_before(analysis, found.span):
         return found
@@ -233,7 +236,7 @@ def time_tense(span: Span, analysis: Analysis, *, around_now: bool = False) -> T
     if _ends(analysis, span) and _goes_on(analysis, verb):
         return Tense.FUTURE  # "has been released on bail until May"
     if tense is Tense.PRESENT and _arranged(analysis, verb, around_now=around_now):
-        return Tense.FUTURE
+        tense = Tense.FUTURE
     if tense is Tense.PAST and (_in_a_run_up(analysis, verb, span) or _has_bidden(analysis, verb, span)):
         return None
     if not by_noun:
@@ -290,7 +293,7 @@ def _tense_in_noun_phrase(analysis: Analysis, head: int, verb: int, tense: Tense
         return None
     if before & _LOOKING_BACK:
         return Tense.PAST
-    attached_by_mistake = analysis.tokens[head].dep != "nmod:poss" and not _compact(analysis, head)
+    attached_by_mistake = verb < head and analysis.tokens[head].dep != "nmod:poss" and not _compact(analysis, head)
     if tense is Tense.FUTURE:
         return tense if attached_by_mistake else None
     return tense if tense is Tense.PAST else None
