@@ -43,12 +43,14 @@ from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, Event, EventKind
 from crossread.record.span import Span, hull
 from crossread.text.listing import listed
+from crossread.text.rolewords import BODY_NOUNS, role_noun
 from crossread.text.sentences import whole_sentence
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
 _LONGEST = 360
 # Of the sentences that an account opens with, which tell the news.
 _LONGEST_LEAD, _OPENING = 450, 2
+_NEWS = 5  # and so many hold what its headline speaks of; tried 3 to 6
 # Verbs that tell nothing without what they answer. After VerbNet 36.1 (correspond) and 29.5 (conjecture).
 _NEED_A_MATTER = listed("agree disagree concur consent decline refuse comply assent demur")
 # Occasions that are fixed ahead, so that a sentence which names one of a coming day tells it.
@@ -86,6 +88,7 @@ def tell(
     sentence = whole_sentence(account.article, analysis, event.head.start)
     if head is None or sentence is None:
         return None
+    topic |= _of_the_news(account, event, sentence)
     named = is_noun(account, event, head)
     plain = named and event.kind is not EventKind.SCHEDULED
     if plain and (phrase := named_happening(account, event, head)):
@@ -102,6 +105,17 @@ def tell(
             return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
     phrase = told_by_a_noun(account, event, head, cast, quoted, topic) if plain else None
     return None if phrase is None else Telling(*phrase, whole=False)
+
+
+def _of_the_news(account: Account, event: Event, sentence: Span) -> frozenset[str]:
+    """Return the nouns for things with which an account opens its news of one day: its headline says which."""
+    days = account.annotation.times[event.time].days
+    news = event.kind is EventKind.HAPPENED and days is not None and days.days == 1
+    if not news or sentence.start >= end_of_lead(account, _NEWS):
+        return frozenset()
+    inside = (account.analysis.tokens[i] for i in account.analysis.tokens_in(sentence))
+    nouns = frozenset(token.lemma.lower() for token in inside if token.upos == "NOUN")
+    return frozenset(noun for noun in nouns - BODY_NOUNS if role_noun(noun) is None)
 
 
 def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[Wording]:
