@@ -99,6 +99,8 @@ def _alike(one: Happening, other: Happening) -> float:
         return 0.0
     if _is_the_news(one, other):
         return _share(one, other)
+    if _told_twice(one, other):
+        return _share(one, other)
     if not same_time(one, other) or one.event.kind is not other.event.kind:
         return 0.0
     if one.days.days != other.days.days and max(one.days.days, other.days.days) > _HOLDS_A_DAY:
@@ -141,6 +143,15 @@ def _common(one: Happening, other: Happening) -> frozenset[str]:
 def _two_speak(one: Happening, other: Happening) -> bool:
     """Whether the clauses name two speakers; whom "he" means is not known here."""
     return bool(one.speakers and other.speakers) and not one.speakers & other.speakers
+
+
+def _told_twice(one: Happening, other: Happening) -> bool:
+    """Whether two accounts tell of one doer and day, in half the same words, what he did and what he said."""
+    if one.account is other.account or not (one.clause and other.clause and one.speakers & other.speakers):
+        return False
+    one_day = one.days.days == other.days.days == 1 and one.days.earliest == other.days.earliest
+    told = one_day and EventKind.SCHEDULED not in (one.event.kind, other.event.kind)
+    return told and len(_common(one, other)) >= _SHARED_NEWS and _share(one, other) >= _ALIKE_LEADS
 
 
 def _is_the_news(one: Happening, other: Happening) -> bool:
