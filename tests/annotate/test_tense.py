@@ -34,6 +34,7 @@ def test_what_went_on_ranks_or_looks_present_is_past(
         ("As word of the union's plan set off debate in Leeds on Monday, Hart left.", date(2016, 9, 19)),
         ("Hart plans on Monday to bring up two bills.", date(2016, 9, 26)),
         ("Hart spoke following Sunday's meeting.", date(2016, 9, 18)),
+        ("Hart threatened to raise the fee later this year.", date(2016, 9, 22)),
     ],
 )
 def test_what_is_arranged_is_ahead_and_what_follows_a_day_is_not(
@@ -48,6 +49,15 @@ def test_a_day_that_a_letter_came_ahead_of_is_not_past(analyse: Analyse) -> None
     text = "Hart sent a letter to Weiss in advance of his appearance on Tuesday."
     (time,) = times.find(*analyse(text, published=date(2016, 9, 22)))
     assert time.days is None
+
+
+def test_a_day_by_which_a_noun_is_called_is_not_that_of_its_verb(analyse: Analyse) -> None:
+    for text in (
+        "The police are treating Monday's fire as an attack.",
+        "Hart's order Monday should be hailed.",
+    ):
+        (time,) = times.find(*analyse(text, published=date(2016, 9, 22)))
+        assert time.form.tense is None
 
 
 def test_what_goes_on_in_a_time_under_way_is_not_ahead(analyse: Analyse) -> None:

@@ -335,6 +335,21 @@ def test_later_within_a_sentence_counts_from_what_it_tells() -> None:
     assert found(text, published=THURSDAY)["three months later"].days is None
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("the end of last month", date(2016, 10, 20), date(2016, 10, 31)),
+        ("the end of the month", date(2016, 11, 19), date(2016, 11, 30)),
+        ("the beginning of next week", date(2016, 11, 14), date(2016, 11, 16)),
+        ("the end of last year", date(2015, 11, 1), date(2015, 12, 31)),
+    ],
+)
+def test_the_end_of_a_time_is_its_last_part(words: str, first: date, last: date) -> None:
+    days = found(f"He left at {words}.")[words].days
+    assert days is not None
+    assert (days.earliest, days.latest) == (first, last)
+
+
 def test_later_in_the_year_is_left_open_at_its_end() -> None:
     assert found("It will fly later this year.", published=date(2016, 12, 31))["later this year"].days is None
 

@@ -101,6 +101,7 @@ _SIXTHS = {"early": (0, 2), "mid": (2, 4), "late": (4, 6), "night": (4, 6), "mid
            "beginning of": (0, 1), "start of": (0, 1), "end of": (5, 6)}  # fmt: skip
 _TENTHS = {"early": (0, 4), "mid": (3, 7), "late": (6, 10), "night": (6, 10), "middle of": (3, 7),
            "beginning of": (0, 4), "start of": (0, 4), "end of": (6, 10)}  # fmt: skip
+_ENDS = tuple(part for part in _TENTHS if part.endswith(" of"))  # these lie where they lie, past or to come
 _A_LONG_TIME = 300  # days: a year
 
 
@@ -325,7 +326,7 @@ def _period(form: TimeForm, day: date) -> Days | None:
     if whole is None:
         return None
     start, end = whole
-    if form.steps == 0 and not form.anaphoric:
+    if form.steps == 0 and not form.anaphoric and form.part not in _ENDS:
         if form.unit == "week" and form.tense is Tense.FUTURE and day.weekday() == calendar.SUNDAY:
             return day, day + timedelta(_WEEK)  # a week that begins on this Sunday, or on Monday
         if form.part == "earlier" and form.unit == "week" and day == start:

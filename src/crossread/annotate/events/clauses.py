@@ -13,7 +13,9 @@ _WHOLE_SENTENCE = 220
 _LONGEST_CLAUSE = 300
 _BREAKS = frozenset({"conj", "parataxis", "advcl", "acl:relcl", "appos", "list"})
 _OPENING = frozenset({"punct", "cc", "mark", "case"})
-_OF_CLAUSES = frozenset({"nsubj", "cop", "aux", "advmod", "expl"})  # no part of "Monday's attack" as a predicate
+_OF_CLAUSES = frozenset(
+    {"nsubj", "cop", "aux", "advmod", "expl"}
+)  # no part of "Monday's attack" as a predicate
 
 
 def hangs_on(analysis: Analysis, time: Span, word: Span) -> bool:

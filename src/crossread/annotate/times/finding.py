@@ -293,7 +293,9 @@ def _tense_in_noun_phrase(analysis: Analysis, head: int, verb: int, tense: Tense
         return None
     if before & _LOOKING_BACK:
         return Tense.PAST
-    attached_by_mistake = verb < head and analysis.tokens[head].dep != "nmod:poss" and not _compact(analysis, head)
+    attached_by_mistake = (
+        verb < head and analysis.tokens[head].dep != "nmod:poss" and not _compact(analysis, head)
+    )
     if tense is Tense.FUTURE:
         return tense if attached_by_mistake else None
     return tense if tense is Tense.PAST else None

@@ -294,8 +294,11 @@ def period(match: Match) -> TimeForm | None:
         return TimeForm(TimeKind.LENGTH, unit=unit, steps=1)  # "the last week" is the past or the final one
     if unit == "weekend" and word == "the":
         steps = None
-    part = (match["early"] or "").lower().rstrip("-") or None
-    return TimeForm(TimeKind.PERIOD, unit=unit, steps=steps, part=part)
+    return TimeForm(TimeKind.PERIOD, unit=unit, steps=steps, part=_which_part(match))
+
+
+def _which_part(match: Match) -> str | None:
+    return " ".join((match["early"] or "").lower().removesuffix("in").split()) or None
 
 
 def within_period(match: Match) -> TimeForm | None:
@@ -303,7 +306,7 @@ def within_period(match: Match) -> TimeForm | None:
     unit = match["u"]
     if unit == "day":
         return TimeForm(TimeKind.OFFSET, unit="day", steps=0, anaphoric=True)
-    return TimeForm(TimeKind.PERIOD, unit=unit, steps=0, part=(match["early"] or "").lower() or None)
+    return TimeForm(TimeKind.PERIOD, unit=unit, steps=0, part=_which_part(match))
 
 
 # Lengths, repeated times, times of day, vague times

@@ -204,12 +204,13 @@ _DAYS = (
           r"(?P<u>day|week|month|year|decade|morning|afternoon|evening|night|weekend) \b (?!['’-])",
           says.pointing, "unit"),
     _rule("period", _DATE,
-          r"\b (?:(?P<early>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)(?:~in)?~)?"
-          r"(?P<step> [Tt]he | (?:[Tt]he~)?(?:[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast)) ~ (?P<u>PERIODUNIT) \b",
+          r"\b (?:(?:[Tt]he~)?(?P<early>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate"
+          r" | (?:end|start|beginning|middle)~of)(?:~in)?~)? (?P<step> [Tt]he"
+          r" | (?:[Tt]he~)?(?:[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast)) ~ (?P<u>PERIODUNIT) \b",
           says.period, "unit"),
     _rule("within-period", _DATE,
-          r"\b (?: (?:[Tt]he~)?(?:end|start|beginning|middle|rest|close)~of~the"
-          r" | (?P<early>[Ll]ater|[Ee]arlier|[Ee]arly|[Ll]ate)~in~the) ~ (?P<u>day|week|month|year|decade) \b"
+          r"\b (?:[Tt]he~)? (?P<early>(?:end|start|beginning|middle|rest|close)~of"
+          r" | (?:[Ll]ater|[Ee]arlier|[Ee]arly|[Ll]ate)~in)~the ~ (?P<u>day|week|month|year|decade) \b"
           r"(?!['’-])", says.within_period, "unit"),
     _rule("quarter", _DATE,
           r"\b (?:[Tt]he~)? (?P<n>first|second|third|fourth)(?:~|-)quarter~of~"

@@ -79,7 +79,7 @@ def _bounds(entry: TimelineEntry) -> tuple[date, date]:
 
 
 def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable[Happening]:
-    first, lead = end_of_lead(account, 1), end_of_lead(account)
+    lead = end_of_lead(account)
     quoted = [*quoted_spans(account)]
     quoted += [span for statement in account.annotation.statements for span in statement.quoted]
     for event in account.annotation.events:
@@ -114,7 +114,6 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             clause=clause,
             full=account.analysis.tokens[head].lemma.lower() not in EMPTY,
             telling=telling,
-            opens=event.span.start < first,
             leads=event.span.start < lead,
         )
 

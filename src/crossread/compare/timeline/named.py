@@ -32,8 +32,8 @@ def is_noun(account: Account, event: Event, head: int) -> bool:
     analysis = account.analysis
     time = analysis.head_of(account.annotation.times[event.time].span)
     clause = analysis.children(head, "cop") and time is not None and analysis.tokens[time].head == head
-    clause = clause and analysis.tokens[time].dep != "nmod:poss"  # "was behind Monday's attack"
-    return analysis.tokens[head].upos in ("NOUN", "PROPN") and not clause
+    owned = time is not None and analysis.tokens[time].dep == "nmod:poss"  # "was behind Monday's attack"
+    return analysis.tokens[head].upos in ("NOUN", "PROPN") and (owned or not clause)
 
 
 def named_happening(account: Account, event: Event, head: int) -> tuple[str, Span] | None:

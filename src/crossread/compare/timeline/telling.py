@@ -43,7 +43,7 @@ from crossread.record.analysis import FINITE, Analysis
 from crossread.record.annotation import Account, Event, EventKind
 from crossread.record.span import Span, hull
 from crossread.text.listing import listed
-from crossread.text.rolewords import BODY_NOUNS, role_noun
+from crossread.text.rolewords import role_noun
 from crossread.text.sentences import whole_sentence
 
 # The longest line, in code points: longer sentences bury what happened; only a clause of them is shown.
@@ -88,7 +88,7 @@ def tell(
     sentence = whole_sentence(account.article, analysis, event.head.start)
     if head is None or sentence is None:
         return None
-    topic |= _of_the_news(account, event, sentence)
+    topic |= _of_the_news(account, event, head, sentence)
     named = is_noun(account, event, head)
     plain = named and event.kind is not EventKind.SCHEDULED
     if plain and (phrase := named_happening(account, event, head)):
@@ -107,15 +107,20 @@ def tell(
     return None if phrase is None else Telling(*phrase, whole=False)
 
 
-def _of_the_news(account: Account, event: Event, sentence: Span) -> frozenset[str]:
-    """Return the nouns for things with which an account opens its news of one day: its headline says which."""
-    days = account.annotation.times[event.time].days
+def _of_the_news(account: Account, event: Event, head: int, sentence: Span) -> frozenset[str]:
+    """Return the thing of which an account that opens tells what became of it on a day: its headline says which.
+
+    "The vehicle overturned"; not "the office sold it", which may be anybody's.
+    """
+    analysis, days = account.analysis, account.annotation.times[event.time].days
     news = event.kind is EventKind.HAPPENED and days is not None and days.days == 1
-    if not news or sentence.start >= end_of_lead(account, _NEWS):
+    does = any(
+        analysis.tokens[i].lemma != "place" for i in analysis.children(head, "obj")
+    )  # not "took place"
+    if does or not news or sentence.start >= end_of_lead(account, _NEWS):
         return frozenset()
-    inside = (account.analysis.tokens[i] for i in account.analysis.tokens_in(sentence))
-    nouns = frozenset(token.lemma.lower() for token in inside if token.upos == "NOUN")
-    return frozenset(noun for noun in nouns - BODY_NOUNS if role_noun(noun) is None)
+    subjects = (analysis.tokens[i].lemma.lower() for i in analysis.children(head, "nsubj", "nsubj:pass"))
+    return frozenset(noun for noun in subjects if role_noun(noun) is None)
 
 
 def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[Wording]:
