@@ -49,6 +49,12 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("President Anna Hill pledged to “defend the coast”.", "commitment"),
         ("“The pier must be defunded,” Tom Reed said.", "demand"),
         ("The US is set to impose sanctions on Norway.", "scheduled"),
+        ("The Senate was expected to vote on Thursday.", "scheduled"),
+        ("The paper reported that Tom Reed had left but the council denied it.", "denial"),
+        ("“The claims are completely false,” Tom Reed said.", "denial"),
+        ("Senators filed a Freedom of Information Act request with the ministry.", "request"),
+        ("The ministry summoned the ambassador over the ferry.", "decision"),
+        ("The committee issued a new demand for documents.", "demand"),
     ],
 )
 def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
@@ -75,6 +81,9 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "The report did not force Tom Reed to resign.",
         "It was a sign that Tom Reed had no plans to leave the board.",
         "Snow is expected in Leeds on Monday.",
+        "Officials were expected in Leeds on Monday.",
+        "“The claims are not false,” Tom Reed said.",
+        "The deadline for Tom Reed to respond is Monday.",
         "Troops are preparing to leave the town.",
         "“Credit should be given to the council,” Tom Reed said.",
         "Tom Reed called the charges serious.",
@@ -87,6 +96,13 @@ def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:
 def test_who_did_it_may_stand_far_behind_the_verb(analyse: Analyse) -> None:
     (filed,) = acts(analyse, "A complaint was filed in the court of Derby by the county’s attorney.")
     assert filed.actor is not None
+
+
+def test_a_deadline_is_set_for_somebody(analyse: Analyse) -> None:
+    text = "The committee set a Friday deadline for Tom Reed to hand over the report."
+    (asked,) = (act for act in acts(analyse, text) if act.kind.value == "demand")
+    assert asked.addressee is not None
+    assert asked.addressee.span.of(text) == "Tom Reed"
 
 
 def test_a_letter_is_from_who_sent_it(analyse: Analyse) -> None:

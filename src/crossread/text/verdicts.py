@@ -8,7 +8,7 @@ from crossread.text.listing import listed
 # What one calls a claim that one rejects: near-synonyms of "false" and "unfounded" in WordNet, and their adverbs.
 BASELESS = listed(
     "false falsely untrue baseless baselessly unfounded groundless bogus debunked discredited disproven disproved "
-    "fabricated fictitious misleading misleadingly dubious defamatory nonsense hoax myth"
+    "unsubstantiated fabricated fictitious misleading misleadingly dubious defamatory nonsense hoax myth"
 )
 # What one calls a report that has a fault, whoever is to blame for it.
 MISTAKEN = BASELESS | listed(

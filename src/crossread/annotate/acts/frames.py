@@ -75,7 +75,7 @@ OFFERS = listed(
 ALLEGATIONS = listed(
     "assertion assertions "
     "allegation allegations accusation accusations claim claims charge charges suggestion suggestions report "
-    "reports criticism"
+    "reports criticism rumour rumours rumor rumors"
 )
 LAWS = listed(
     "bill bills law laws act legislation resolution resolutions order orders measure measures amendment "
@@ -162,6 +162,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("subpoena",), Shape.OBJECT),
     Frame(_D, ("subpoena",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(_D, ("issue", "serve"), Shape.OBJECT, heads=listed("subpoena subpoenas summons summonses")),
+    Frame(_D, ("issue", "make"), Shape.OBJECT, heads=listed("demand demands ultimatum")),
     Frame(_D, ("demand",), Shape.THAT),
     Frame(_D, ("demand",), Shape.TO, but=CURIOUS),
     Frame(_D, ("demand",), Shape.OBJECT),
@@ -179,6 +180,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     Frame(_R, ("start", "launch", "create", "open"), Shape.OBJECT, (), Voice.BOTH, COLLECTIONS),
     Frame(_R, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, COLLECTIONS),
+    Frame(_R, ("file", "submit", "lodge", "send"), Shape.OBJECT, heads=listed("request requests")),
     Frame(_R, ("request", "ask"), Shape.THAT),
     Frame(_R, ("request",), Shape.OBJECT, but=COMMENT),
     Frame(_C, ("promise", "pledge", "vow", "undertake", "commit", "swear", "agree"), Shape.TO),
@@ -257,7 +259,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(
         ActKind.DENIAL, ("deny",), Shape.OBJECT, but=listed("access entry bail them him her justice benefits")
     ),
-    Frame(ActKind.DENIAL, ("reject", "dismiss", "refute"), Shape.OBJECT, heads=ALLEGATIONS),
+    Frame(ActKind.DENIAL, ("reject", "dismiss", "refute", "dispute"), Shape.OBJECT, heads=ALLEGATIONS),
     Frame(ActKind.OPPOSITION, ("oppose",), Shape.OBJECT),
     Frame(ActKind.ARREST, ("arrest",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.ARREST, ("arrest",), Shape.PARTY),
@@ -372,6 +374,7 @@ NOUN_FRAMES: tuple[NounFrame, ...] = (
     NounFrame(_D, listed("call demand"), to=True, for_=True, owner=True),
     NounFrame(_D, listed("demands"), to=True, for_=True, that=True),
     NounFrame(_R, listed("request requests plea pleas appeal"), to=True, for_=True, that=True, owner=True),
+    NounFrame(_D, listed("deadline"), for_=True, announced=True),
     NounFrame(_C, listed("assurance assurances"), that=True, to=True),
     NounFrame(_C, listed("plan plans"), to=True, announced=True),
     NounFrame(

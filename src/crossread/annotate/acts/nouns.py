@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts import frames
-from crossread.annotate.acts.clauses import MODALS, NEGATIONS, Reader, group_at
+from crossread.annotate.acts.clauses import MODALS, NEGATIONS, Reader, group_at, group_of
 from crossread.annotate.acts.frames import Frame, NounFrame, Shape
 from crossread.annotate.acts.parties import main_subject, subject_of
-from crossread.annotate.acts.phrases import is_agent
+from crossread.annotate.acts.phrases import is_agent, timed
 from crossread.annotate.acts.shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
@@ -29,7 +29,11 @@ def noun_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 
 
 def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) -> Found | None:
-    if index > sentence.first and reader.tokens[index - 1].upos in ("NOUN", "PROPN"):
+    if (
+        index > sentence.first
+        and reader.tokens[index - 1].upos in ("NOUN", "PROPN")
+        and timed(reader, index - 1) is None
+    ):
         return None  # "phone calls", or a verb taken for a noun
     owner = _possessor(reader, sentence, index)
     after, source = _after_noun(reader, sentence, index)
@@ -172,10 +176,17 @@ def _facing(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
 def _announcer(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
     """Return who announces plans: "the council has announced plans to …"."""
     verb = _governing(reader, sentence, index)
-    if verb is None or reader.word(verb) not in ("announced", "unveiled", "announces", "unveils", "outlined"):
+    tied = reader.tokens[index].head  # "set this week's end as a deadline for …"
+    verb = tied if reader.tokens[tied].lemma in ("set", "impose") else verb
+    if verb is None or reader.tokens[verb].lemma not in _ANNOUNCING:
         return None
-    subject = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
-    return subject if subject is not None and is_agent(reader, *subject) else None
+    group = group_of(reader, verb, sentence)
+    subject = subject_of(reader, group, sentence)
+    done = not (group.infinitive or group.modal or group.negated or group.passive)
+    return subject if done and subject is not None and is_agent(reader, *subject) else None
+
+
+_ANNOUNCING = listed("announce unveil outline set impose")
 
 
 def _receiver(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:

@@ -44,7 +44,7 @@ AGENTS = listed(
     "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
     "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate "
     "member members chamber chambers side sides faction caucus delegation delegates negotiators diplomats envoys "
-    "parents students pupils teachers doctors nurses scientists researchers experts analysts economists activists "
+    "membership parents students pupils teachers doctors nurses scientists researchers experts analysts economists activists "
     "campaigners critics opponents proponents backers advocates allies aides executives shareholders investors owners "
     "drivers passengers players victims survivors plaintiffs defendants jurors jury rebels militants forces army navy "
     "retailer retailers manufacturers operators carriers stores shops advertisers sponsors broadcasters publishers zoo "

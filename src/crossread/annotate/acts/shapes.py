@@ -125,7 +125,10 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
     if reader.word(after) in ("no", "it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
         return None
     if frame.heads and not headed(reader, sentence, after, frame.heads):
-        return None
+        verb = after - 1 - len(frame.after)  # "filed a freedom of information | request": by the parse
+        objects = [i for i in reader.analysis.children(verb, "obj") if i >= after]
+        if not any(reader.word(i) in frame.heads for i in objects) or reader.word(after) in _NEXT_TO_NONE:
+            return None
     action = rest(reader, sentence, after, noun=True)
     if action is None:
         return None

@@ -102,7 +102,11 @@ def _denied(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 def _denied_before(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "accused Leeds of breaking it, which the council denies", "a charge that she has denied"."""
     token = reader.tokens[index]
-    which = next((i for i in reader.analysis.children(index, "obj") if reader.word(i) in RELATIVE), None)
+    objects = reader.analysis.children(index, "obj")
+    which = next((i for i in objects if reader.word(i) in RELATIVE), None)
+    told = token.dep in ("conj", "parataxis") and reader.tokens[token.head].lemma != "deny"
+    if told and any(reader.word(i) in ("it", "this", "them") for i in objects):
+        which = group_of(reader, index, sentence).first  # "the paper said that she left but she denied it"
     alone = token.dep == "acl:relcl" and not reader.analysis.children(index, "obj", "ccomp", "xcomp")
     if token.upos != "VERB" or not (alone or which is not None):
         return
@@ -251,15 +255,10 @@ def _denying(reader: Reader, index: int) -> Tokens | None:
         return (index - 1, at + 1) if uninvolved and before in ("has", "have", "had") else None
     if word == "guilty":
         return (index - 2, index + 1) if before in NEGATIONS and reader.word(index - 2) in _BE else None
-    if before in _BE:
-        return index - 1, index + 1
-    return (
-        (index - 2, index + 1) if reader.tokens[index - 1].upos == "ADV" and _was(reader, index - 2) else None
-    )
-
-
-def _was(reader: Reader, index: int) -> bool:
-    return reader.word(index) in _BE and reader.word(index + 1) not in NEGATIONS
+    first = reader.analysis.top(index, "conj")  # "are both offensive and entirely | false"
+    be = reader.analysis.children(first, "cop", "aux:pass")
+    denied = any(reader.word(i) in NEGATIONS for i in reader.analysis.children(first, "advmod"))
+    return (be[-1], index + 1) if be and be[-1] < first and not denied else None
 
 
 _PLANS = listed("plan plans intention intentions intent desire")
