@@ -24,10 +24,10 @@ PARTS = listed(
 )
 # Crowds that act for a state or a body, beside roles and bodies.
 OFFICIALS = listed(
-    "police troops officials lawmakers authorities prosecutors regulators investigators democrats republicans mps "
-    "legislature board campaign house senate congress cabinet ministers leaders judges member members chamber chambers "
-    "coalition alliance delegation delegates negotiators diplomats jury jurors army navy retailer retailers stores "
-    "body bodies city state town county country nation province zoo executives shareholders proponents opponents "
+    "police troops officials lawmakers authorities prosecutors regulators investigators democrats republicans "
+    "mps legislature board campaign house senate congress cabinet ministers leaders judges member chamber "
+    "coalition alliance delegation delegates negotiators diplomats jury jurors army navy retailer stores body "
+    "city state town county country nation province zoo executives shareholders proponents opponents "
     "plaintiffs"
 )
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
@@ -38,18 +38,18 @@ _LONGEST_PARTY = (
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
 AGENTS = listed(
-    "body bodies city state town county country nation province "
-    "police troops soldiers crew crews people countries states officials lawmakers residents staff fans "
-    "voters protesters organisers organizers workers world nations banks employers firms citizens "
-    "public supporters families family relatives friends neighbours neighbors colleagues investigators campaign "
-    "legislature board mps democrats republicans women men everyone anyone prosecutors regulators inspectorate "
-    "member members chamber chambers side sides faction caucus delegation delegates negotiators diplomats envoys "
-    "membership parents students pupils teachers doctors nurses scientists researchers experts analysts economists activists "
-    "campaigners critics opponents proponents backers advocates allies aides executives shareholders investors owners "
-    "drivers passengers players victims survivors plaintiffs defendants jurors jury rebels militants forces army navy "
-    "retailer retailers manufacturers operators carriers stores shops advertisers sponsors broadcasters publishers zoo "
-    "witnesses creditors contractors suppliers donors builders lenders "
-    "pair couple trio duo farmers fishermen miners veterans patients customers users scholars clergy bishops priests"
+    "body city state town county country nation province police troops soldiers crew people officials "
+    "lawmakers residents staff fans voters protesters organisers organizers workers world banks employers "
+    "firms citizens public supporters family relatives friends neighbours neighbors colleagues investigators "
+    "campaign legislature board mps democrats republicans women men everyone anyone prosecutors regulators "
+    "inspectorate member chamber side faction caucus delegation delegates negotiators diplomats envoys "
+    "membership parents students pupils teachers doctors nurses scientists researchers experts analysts "
+    "economists activists campaigners critics opponents proponents backers advocates allies aides executives "
+    "shareholders investors owners drivers passengers players victims survivors plaintiffs defendants jurors "
+    "jury rebels militants forces army navy retailer manufacturers operators carriers stores shops "
+    "advertisers sponsors broadcasters publishers zoo witnesses creditors contractors suppliers donors "
+    "builders lenders pair couple trio duo farmers fishermen miners veterans patients customers users "
+    "scholars clergy bishops priests"
 )
 
 

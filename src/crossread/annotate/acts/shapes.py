@@ -125,14 +125,21 @@ def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
     if reader.word(after) in ("no", "it", "he", "she", "they", ",", ".", ":", "himself", "herself"):
         return None
     if frame.heads and not headed(reader, sentence, after, frame.heads):
-        verb = after - 1 - len(frame.after)  # "filed a freedom of information | request": by the parse
-        objects = [i for i in reader.analysis.children(verb, "obj") if i >= after]
-        if not any(reader.word(i) in frame.heads for i in objects) or reader.word(after) in _NEXT_TO_NONE:
+        verb = after - 1 - len(frame.after)
+        if not any(
+            _bears(reader, i, frame.heads) for i in reader.analysis.children(verb, "obj") if i >= after
+        ):
             return None
     action = rest(reader, sentence, after, noun=True)
     if action is None:
         return None
     return action, conductor(reader, action)
+
+
+def _bears(reader: Reader, index: int, heads: frozenset[str]) -> bool:
+    """Whether an object is one of `heads` by the parse: "filed a freedom of information | request"."""
+    own = {reader.word(i) for i in reader.analysis.children(index)}
+    return reader.word(index) in heads and own.isdisjoint(_NEXT_TO_NONE)
 
 
 def _shape_question(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:

@@ -266,9 +266,11 @@ _PLANS = listed("plan plans intention intentions intent desire")
 
 def _unplanned(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "the army has no plans to move", "said she had no intention of resigning": now, or as somebody's word."""
-    noun = index + 2 if reader.tokens[index + 1].upos == "ADJ" else index + 1
+    noun = next(
+        (i for i in range(index + 1, min(index + 3, sentence.last)) if reader.word(i) in _PLANS), index
+    )
     have = index - 1
-    if reader.word(index) != "no" or reader.word(noun) not in _PLANS or reader.tokens[have].lemma != "have":
+    if reader.word(index) != "no" or noun == index or reader.tokens[have].lemma != "have":
         return
     group = group_of(reader, have, sentence)
     above = reader.tokens[have].head
