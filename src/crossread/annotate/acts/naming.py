@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from crossread.annotate.acts.clauses import QUOTES, Reader
-from crossread.annotate.acts.phrases import mention_at
+from crossread.annotate.acts.phrases import head_of, mention_at
 from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -17,11 +17,12 @@ _NOBODY = listed("those some many others there this that which what you")
 
 def party(reader: Reader, first: int, last: int) -> Party | None:
     """Return the party worded by tokens `first` to `last`, tied to the mention that names it."""
-    while first < last and reader.tokens[last - 1].upos in ("ADV", "PUNCT", "ADP"):
+    head = head_of(reader, first, last)
+    own = reader.analysis.subtree(head)  # "sued the board | many times", "asked the family | for samples"
+    ends = next((i for i in range(head + 1, last) if i not in own), last)
+    last = ends if reader.word(ends) == "for" or reader.tokens[ends].upos != "ADP" else last
+    while last - first > 1 and _trails(reader, last - 1):
         last -= 1
-    while last - first > 1 and any(time.span.overlaps(reader.tokens[last - 1].span) for time in reader.times):
-        last -= 1  # "called on Mr Reed Tuesday to …"
-        last -= last - first > 1 and reader.tokens[last - 1].upos == "ADP"  # "asked the staff on Monday to …"
     while first < last and reader.word(first) in ("both", "also", "-", "least", *QUOTES):
         first += 1  # "(at) least the whips"
     pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"
@@ -44,6 +45,12 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     if found is None or shared or _goes_on(reader, found, last):
         return Party(reader.span(first, last))
     return Party(reader.mentions[found].span, found)
+
+
+def _trails(reader: Reader, index: int) -> bool:
+    """Whether a last word names nobody: "called on Mr Reed | Tuesday", "asked the staff | on Monday", a mark."""
+    token = reader.tokens[index]
+    return token.upos in ("ADV", "PUNCT", "ADP") or any(t.span.overlaps(token.span) for t in reader.times)
 
 
 def _goes_on(reader: Reader, found: int, last: int) -> bool:

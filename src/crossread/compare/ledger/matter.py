@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
@@ -134,7 +134,7 @@ class Matter:
     def in_a_reply(self) -> bool:
         """Whether it is told as what somebody refuses or opposes: "she resisted calls to go"."""
         stances = (one for one in self.account.annotation.acts if one.kind in STANCES)
-        return any(one is not self.act and one.action.overlaps(self.act.cue) for one in stances)
+        return any(one.cue != self.act.cue and one.action.overlaps(self.act.cue) for one in stances)
 
     @property
     def by_name(self) -> bool:
@@ -182,6 +182,8 @@ def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order:
     speaker = cast.who(account, said)
     actor = _named(called(account, act.actor, cast.who(account, act.actor), speaker))
     addressee = _named(called(account, act.addressee, cast.who(account, act.addressee), speaker or actor))
+    if addressee is not None and _rules(addressee.name):  # "ended the Farm Act": what it is done to, nobody
+        act, addressee = replace(act, addressee=None), None
     known = [one.entity for one in (actor, addressee) if one is not None and one.entity is not None]
     return Matter(
         account,
