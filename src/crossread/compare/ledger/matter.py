@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
@@ -15,7 +16,7 @@ from crossread.compare.ledger.standing import line, over, verb_of
 from crossread.compare.ledger.status import STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
-from crossread.record.analysis import CONTENT, Analysis, Token
+from crossread.record.analysis import CONTENT, Analysis
 from crossread.record.annotation import Account, Act, ActKind, EntityType, MentionForm, Party
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -138,32 +139,42 @@ class Matter:
 
     @property
     def by_name(self) -> bool:
-        """Whether a name says who answers: who acts, else who is asked or it is done to; in a case who is accused."""
-        party, who = self.act.actor, self.actor
-        if party is None or self.kind in (ActKind.ARREST, ActKind.CHARGE):
-            party, who = self.act.addressee, self.addressee
+        """Whether a name says who answers: who acts, else who is asked or it is done to; in a case who is accused.
+
+        A court needs none, since what it rules binds whoever it is; an occasion is told by a name and its day.
+        """
+        accused = self.kind in (ActKind.ARREST, ActKind.CHARGE)
+        to = accused or self.act.actor is None
+        party, who = (self.act.addressee, self.addressee) if to else (self.act.actor, self.actor)
+        analysis = self.account.analysis
         if party is None or who is None:
-            return False
-        if (
-            self.kind is ActKind.INQUIRY and self.by_noun
-        ):  # a body has had many; a person holds one, and it "its"
-            before = self.account.analysis.tokens_in(self.act.cue)[0] - 1
-            own = self.account.analysis.lower[before] in POSSESSIVES
+            verb = verb_of(analysis, self.act)
+            what = [] if verb is None else analysis.children(verb, "nsubj", "nsubj:pass")
+            return self.due is not None and any(_proper(analysis, analysis.subtree(i)) for i in what)
+        if self.kind is ActKind.INQUIRY and self.by_noun:  # a body has had many; a person holds one, and it "its"
+            own = analysis.lower[analysis.tokens_in(self.act.cue)[0] - 1] in POSSESSIVES
             mention = None if party.mention is None else self.account.annotation.mentions[party.mention]
             return own or (mention is not None and mention.type is EntityType.PERSON)
-        analysis = self.account.analysis
-        inside = analysis.tokens_in(party.span)  # whom "a letter to Hill" goes to does not answer for it
-        words = [analysis.tokens[i] for i in takewhile(lambda i: analysis.lower[i] != "to", inside)]
-        proper = any(t.upos == "PROPN" or (t.upos == "ADJ" and t.text[0].isupper()) for t in words)
+        head = analysis.head_of(party.span)
+        inside = analysis.subtree(head) if accused and head is not None else analysis.tokens_in(party.span)
+        words = list(
+            takewhile(lambda i: analysis.lower[i] != "to", inside)
+        )  # not whom "a letter to Hill" goes to
+        court = head is not None and analysis.lower[head] in _COURTS
         owned = any(word[0].isupper() and word.endswith("’s") for word in who.name.split())
-        return who.entity is not None or proper or owned or self._introduced(words)
+        return who.entity is not None or court or owned or _proper(analysis, words) or self._introduced(words)
 
-    def _introduced(self, party: list[Token]) -> bool:
+    def _introduced(self, party: list[int]) -> bool:
         """Whether what stands beside the words tells the one body that "the coalition" can be in its account."""
-        noun = party[-1].text.lower()
-        if self.told is None or party[0].text.lower() != "the":
+        low = self.account.analysis.lower
+        noun = low[party[-1]]
+        if self.told is None or low[party[0]] != "the":
             return False
-        beside = [one.name for one in self.told.meant if one.mention.start == party[0].start]
+        beside = [
+            one.name
+            for one in self.told.meant
+            if one.mention.start == self.account.analysis.tokens[party[0]].start
+        ]
         beside += [self.told.before.text] if self.told.before else []
         mentions = self.account.annotation.mentions
         names = {m.name for m in mentions if m.form is MentionForm.NAME and noun in m.name.lower().split()}
@@ -172,6 +183,15 @@ class Matter:
     @property
     def due_stated(self) -> bool:
         return self.act.due is not None and self.kind in DUTIES
+
+
+_COURTS = listed("court judge jury")
+
+
+def _proper(analysis: Analysis, words: Iterable[int]) -> bool:
+    """Whether a name is among words, or an adjective made of one: "the German authorities"."""
+    tokens = (analysis.tokens[i] for i in words)
+    return any(t.upos == "PROPN" or (t.upos == "ADJ" and t.text[0].isupper()) for t in tokens)
 
 
 def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order: int) -> Matter:
