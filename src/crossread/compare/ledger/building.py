@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.answers import naming, told_on
@@ -25,20 +25,13 @@ from crossread.compare.ledger.replies import (
     receptions,
     replies,
 )
-from crossread.compare.ledger.sameness import (
-    compatible_days,
-    same_matter,
-    same_party,
-)
+from crossread.compare.ledger.sameness import about, by_another, compatible_days, same_matter
 from crossread.compare.ledger.status import derive
-from crossread.record.annotation import Account, ActKind
+from crossread.record.annotation import Account
 from crossread.record.article import DateRange
 from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Statement, Status
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence
-
-# What an account tells without a day was done so many days before it at most. Not swept.
-NEWS = 31
 
 
 def build(
@@ -100,26 +93,9 @@ def _joins(found: Matter, draft: Draft) -> bool:
         return False
     if any(found.act.span == m.act.span and found.account.id == m.account.id for m in draft.matters):
         return False
-    if found.family == "decision" and not all(
-        compatible_days(_about(found), _about(m)) for m in draft.matters
-    ):
+    if found.family == "decision" and not all(compatible_days(about(found), about(m)) for m in draft.matters):
         return False  # a bill passed in two years is passed twice
-    return found.family == "agenda" or not any(_by_another(found, m) for m in draft.matters)
-
-
-def _by_another(one: Matter, other: Matter) -> bool:
-    """Whether two acts are of two parties; who resigns may be named by the one and described by the other."""
-    if one.actor is None or other.actor is None or same_party(one.actor, other.actor):
-        return False
-    named = one.actor.entity is not None and other.actor.entity is not None
-    return named or one.kind is not ActKind.RESIGNATION
-
-
-def _about(found: Matter) -> DateRange | None:
-    """Return the days on which a deed may have been done: news without a day of its own is not old."""
-    if found.made is not None or found.day is None:
-        return found.made
-    return replace(found.day, earliest=found.day.earliest - timedelta(days=NEWS))
+    return found.family == "agenda" or not any(by_another(found, m) for m in draft.matters)
 
 
 # -- entries ------------------------------------------------------------------------------------------

@@ -70,6 +70,14 @@ _ENDING = listed("convict acquit sentence jail clear")
 LONGEST_EVIDENCE = 300  # code points; a longer clause is cut to begin at its cue
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Whether words only describe a party, and whether they are of several."""
+
+    described: bool
+    several: bool
+
+
 @dataclass(frozen=True)
 class Matter:
     """An act in its account, with its parties named, its words, and its days."""
@@ -103,6 +111,16 @@ class Matter:
         cue = [analysis.tokens[i] for i in analysis.tokens_in(self.act.cue)]
         verbs = [token.lemma for token in cue if token.upos == "VERB"]
         return opens.lemma if opens.upos == "VERB" else verbs[-1] if verbs else None
+
+    @cached_property
+    def who(self) -> Worded | None:
+        """How the one who acts is worded."""
+        return _worded(self.account, self.act.actor, self.actor)
+
+    @cached_property
+    def whom(self) -> Worded | None:
+        """How the one it is asked of or done to is worded."""
+        return _worded(self.account, self.act.addressee, self.addressee)
 
     @cached_property
     def turns_down(self) -> bool:
@@ -219,6 +237,15 @@ def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order:
         line(account, act, day, cast, known),
         over(account, act, day),
     )
+
+
+def _worded(account: Account, party: Party | None, who: Who | None) -> Worded | None:
+    head = None if party is None or who is None else account.analysis.head_of(party.span)
+    if party is None or who is None or head is None:
+        return None
+    first = account.analysis.lower[account.analysis.tokens_in(party.span)[0]]
+    common = account.analysis.tokens[head].upos == "NOUN" or first in ("the", "a", "an")
+    return Worded(who.entity is None and common, account.analysis.tokens[head].tag in ("NNS", "NNPS"))
 
 
 def _named(who: Who | None) -> Who | None:
