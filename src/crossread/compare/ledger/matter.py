@@ -104,13 +104,26 @@ class Matter:
         return FAMILY.get(self.kind, self.kind.value)
 
     @cached_property
-    def deed(self) -> str | None:
-        """The verb of what is done: the action's first, else the cue's last."""
+    def _deed_at(self) -> int | None:
+        """Where the verb of what is done stands: the action's first, else the cue's last."""
         analysis = self.account.analysis
-        opens = analysis.tokens[analysis.tokens_in(self.act.action)[0]]
-        cue = [analysis.tokens[i] for i in analysis.tokens_in(self.act.cue)]
-        verbs = [token.lemma for token in cue if token.upos == "VERB"]
-        return opens.lemma if opens.upos == "VERB" else verbs[-1] if verbs else None
+        opens = analysis.tokens_in(self.act.action)[0]
+        cue = [i for i in analysis.tokens_in(self.act.cue) if analysis.tokens[i].upos == "VERB"]
+        return opens if analysis.tokens[opens].upos == "VERB" else cue[-1] if cue else None
+
+    @property
+    def deed(self) -> str | None:
+        """The verb of what is done."""
+        return None if self._deed_at is None else self.account.analysis.tokens[self._deed_at].lemma
+
+    @cached_property
+    def thing(self) -> str | None:
+        """The noun that it is done to."""
+        analysis = self.account.analysis
+        done_to = () if self._deed_at is None else analysis.children(self._deed_at, "obj", "nsubj:pass")
+        return next(
+            (analysis.tokens[i].lemma.lower() for i in done_to if analysis.tokens[i].upos == "NOUN"), None
+        )
 
     @cached_property
     def who(self) -> Worded | None:

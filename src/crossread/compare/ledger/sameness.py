@@ -58,7 +58,8 @@ def same_matter(one: Matter, other: Matter) -> bool:
         return False  # "asked A and B to": one act each, on purpose
     if one.family == "directive" and (one.actor is None) is not (other.actor is None):
         return False
-    return _JUDGES.get(one.family, _same_deed)(one, other) or _told_alike(one, other)
+    judge = _JUDGES.get(one.family, _same_deed)
+    return judge(one, other) or _told_alike(one, other) or _same_thing(one, other)
 
 
 def _told_alike(one: Matter, other: Matter) -> bool:
@@ -180,45 +181,54 @@ def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
 
 _CHAMBERS = listed("senate house assembly parliament legislature council congress court commons")
 # Words by which accounts tell a vote on one bill, in the deed and for the bill; and what says nothing of which it is.
-_PASSING = listed("pass approve adopt enact ratify okay clear advance =pass")
+_PASSING = listed("pass approve adopt enact ratify okay clear advance approval")
 _BILLS = listed(
     "bill legislation measure act law resolution proposal package deal agreement budget treaty plan"
 )
 _OF_A_VOTE = (
     _PASSING
     | _BILLS
-    | listed("vote approval final give send desk signature governor president hb sb hr country nation state")
+    | listed("vote final give send desk signature governor president hb sb hr country nation state")
 )
 
 
-def _same_vote(one: Matter, other: Matter) -> bool:
-    """Whether two accounts tell of one body that it passed one bill, in whatever words."""
-    if not same_party(one.actor, other.actor) or not (_passed(one) and _passed(other)):
-        return False
-    mine, yours = _which_bill(one), _which_bill(other)
-    return compatible_days(one.made, other.made) and not (mine and yours and mine.isdisjoint(yours))
+def _same_thing(one: Matter, other: Matter) -> bool:
+    """Whether two acts are one deed done to one thing by one party, in whatever words, as a vote on a bill is."""
+    mine, yours = _telling(one), _telling(other)
+    return (
+        _deed(one) is not None
+        and _deed(one) == _deed(other)
+        and same_party(one.actor, other.actor)
+        and compatible(one.addressee, other.addressee)
+        and compatible_days(one.made, other.made)
+        and compatible_days(one.due, other.due)
+        and not (mine and yours and mine.isdisjoint(yours))
+    )
 
 
-def _passed(found: Matter) -> bool:
-    inside = found.account.analysis.tokens_in(found.act.span)
-    lemmas = {found.account.analysis.tokens[i].lemma.lower() for i in inside}
-    voted = not lemmas.isdisjoint(_PASSING) or "approval" in lemmas
+def _deed(found: Matter) -> tuple[str, str] | None:
+    """Return what is done and to what; all ways to pass and all names for a bill are one."""
+    tokens = found.account.analysis.tokens
+    lemmas = {tokens[i].lemma.lower() for i in found.account.analysis.tokens_in(found.act.span)}
     body = frozenset() if found.actor is None else _name_words(found.actor.name)
-    return voted and not (lemmas.isdisjoint(_BILLS) and body.isdisjoint(_CHAMBERS))
+    if not lemmas.isdisjoint(_PASSING) and not (lemmas.isdisjoint(_BILLS) and body.isdisjoint(_CHAMBERS)):
+        return "pass", "bill"
+    if found.deed is None or found.thing is None:
+        return None
+    return found.deed, "bill" if found.thing in _BILLS else found.thing
 
 
-def _which_bill(found: Matter) -> frozenset[str]:
-    """Return the words of an action that say which bill it is, counts of votes and the body itself left out."""
+def _telling(found: Matter) -> frozenset[str]:
+    """Return the words that say which one it is, of which bill: counts of votes and who does it left out."""
     body = frozenset() if found.actor is None else _name_words(found.actor.name)
-    return frozenset(w for w in found.words - _OF_A_VOTE - body if not w[0].isdigit())
+    said = {found.deed, found.thing} | _OF_A_VOTE | body
+    return frozenset(w for w in found.words - said if not w[0].isdigit())
 
 
 def _same_decision(one: Matter, other: Matter) -> bool:
     both = one.words & other.words
     if one.turns_down is not other.turns_down:
         return False  # a budget passed and one rejected
-    if _same_vote(one, other):
-        return True
     if one.words and one.words == other.words and same_party(one.actor, other.actor):
         return compatible(one.addressee, other.addressee)
     if DISMISSAL in both:
