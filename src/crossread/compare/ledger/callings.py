@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.record.annotation import Account, Mention, MentionForm, Party
+from crossread.record.annotation import Account, EntityType, Mention, MentionForm, Party
 from crossread.record.dossier import Who
 from crossread.text.closed_classes import POSSESSIVES
+from crossread.text.offices import Office, office
 
 
 def called(account: Account, party: Party | None, who: Who | None, speaker: Who | None = None) -> Who | None:
@@ -19,6 +20,37 @@ def called(account: Account, party: Party | None, who: Who | None, speaker: Who 
     ours = first.lower() in ("my", "our")
     name = (speaker.name if speaker else None) if ours else _owner(account, party)
     return who if name is None else replace(who, name=f"{name}’s {' '.join(rest)}")
+
+
+# So many sentences after "a federal judge" the one who is then named with that office is still he.
+_SOON = 5
+
+
+def introduced(account: Account, party: Party | None) -> Party | None:
+    """Return a party; of one first told without a name, "a federal judge", who is soon named with that office."""
+    if party is None:
+        return None
+    mentions, said = account.annotation.mentions, office(party.span.of(account.text))
+    first = account.text[party.span.start : party.span.end].partition(" ")[0].lower()
+    if first not in ("a", "an") or not said.head:
+        return party
+    at = next((n for n, one in enumerate(account.sentences) if one.span.contains(party.span)), None)
+    if at is None:
+        return party
+    soon = account.sentences[min(at + _SOON, len(account.sentences) - 1)].end
+    holders = [n for n, one in enumerate(mentions) if _holds(account, one, said)]
+    after = next((n for n in holders if mentions[n].span.start > party.span.end), None)
+    known = any(mentions[n].span.start < party.span.start for n in holders)
+    named = after is not None and not known and mentions[after].span.end <= soon
+    return Party(mentions[after].span, after) if after is not None and named else party
+
+
+def _holds(account: Account, mention: Mention, said: Office) -> bool:
+    """Whether a mention names a person with an office of this kind."""
+    if mention.form is not MentionForm.NAME or mention.type is not EntityType.PERSON:
+        return False
+    held = (office(role.of(account.text)) for role in mention.roles)
+    return any(one.head == said.head and one.ranks == said.ranks for one in held)
 
 
 def _owner(account: Account, party: Party) -> str | None:

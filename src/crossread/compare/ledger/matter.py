@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from crossread.compare.cast import Cast
-from crossread.compare.ledger.callings import called
+from crossread.compare.ledger.callings import called, introduced
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
 from crossread.compare.ledger.standing import line, over, verb_of
@@ -231,8 +231,8 @@ def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order:
     due = due_days(account, act, when, day)
     said = None if act.statement is None else account.annotation.statements[act.statement].speaker
     speaker = cast.who(account, said)
-    actor = _named(called(account, act.actor, cast.who(account, act.actor), speaker))
-    addressee = _named(called(account, act.addressee, cast.who(account, act.addressee), speaker or actor))
+    actor = _party(account, act.actor, cast, speaker)
+    addressee = _party(account, act.addressee, cast, speaker or actor)
     if addressee is not None and _rules(addressee.name):  # "ended the Farm Act": what it is done to, nobody
         act, addressee = replace(act, addressee=None), None
     known = [one.entity for one in (actor, addressee) if one is not None and one.entity is not None]
@@ -259,6 +259,11 @@ def _worded(account: Account, party: Party | None, who: Who | None) -> Worded | 
     first = account.analysis.lower[account.analysis.tokens_in(party.span)[0]]
     common = account.analysis.tokens[head].upos == "NOUN" or first in ("the", "a", "an")
     return Worded(who.entity is None and common, account.analysis.tokens[head].tag in ("NNS", "NNPS"))
+
+
+def _party(account: Account, party: Party | None, cast: Cast, speaker: Who | None) -> Who | None:
+    known = introduced(account, party)
+    return _named(called(account, known, cast.who(account, known), speaker))
 
 
 def _named(who: Who | None) -> Who | None:
