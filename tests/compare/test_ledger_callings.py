@@ -11,3 +11,20 @@ def test_his_lawyers_are_the_named_one_s(read: Ledger) -> None:
     )
     assert entry.actor is not None
     assert entry.actor.name == "Tom Reed’s lawyers"
+
+
+def test_a_judge_first_told_without_a_name_is_the_one_soon_named(read: Ledger) -> None:
+    told = "A federal judge blocked the Ohio fishing ban on Monday."
+    named = "The order was long awaited. U.S. District Judge Anna Hill said the ban was too broad."
+    (entry,) = read(f"{told} {named}")
+    assert entry.actor is not None
+    assert entry.actor.name == "Anna Hill"
+
+
+def test_who_was_named_before_is_not_a_judge_told_without_a_name(read: Ledger) -> None:
+    entries = read(
+        "Judge Anna Hill praised the Ohio port. A federal judge blocked the Ohio fishing ban on Monday. "
+        "Judge Anna Hill said she would read the order."
+    )
+    actors = {entry.actor.name for entry in entries if entry.actor and "ban" in entry.action}
+    assert actors == {"A federal judge"}

@@ -480,3 +480,22 @@ def test_whom_a_letter_goes_to_does_not_answer_for_it(read: Ledger) -> None:
 def test_officials_of_a_body_are_not_the_body(read: Ledger) -> None:
     text = "More than 90 former Department of Justice officials are calling on Tom Reed to resign as a judge."
     assert [e.actor.name for e in read(text) if e.actor] == ["90 former Department of Justice officials"]
+
+
+def test_a_court_answers_without_a_name_and_a_crowd_does_not(read: Ledger) -> None:
+    told = "A court ordered the release of the flood report on Monday. Protesters demanded a new Leeds pier."
+    assert [entry.actor.name for entry in read(told) if entry.actor] == ["A court"]
+
+
+def test_an_occasion_is_told_by_a_name_and_its_day(read: Ledger) -> None:
+    (entry,) = read("The Leeds trial is scheduled to begin on 20 March.")
+    assert entry.kind is ActKind.SCHEDULED
+    assert read("The trial is scheduled to begin on 20 March.") == ()
+
+
+def test_whom_an_act_addresses_is_no_programme_and_ends_with_his_words(read: Ledger) -> None:
+    (ended,) = read("Governor Anna Hill ended the Leeds Flood Relief Program on Monday.")
+    assert ended.addressee is None
+    (asked,) = read("The Leeds police asked the family of Tom Reed for the diary to help them.")
+    assert asked.addressee is not None
+    assert asked.addressee.name == "the family of Tom Reed"

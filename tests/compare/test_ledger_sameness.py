@@ -71,3 +71,36 @@ def test_two_who_resign_are_two(read: Ledger) -> None:
     (entry,) = read("A school teacher resigned on Tuesday.", reed)  # the teacher is not named, so not shown
     assert len(entry.evidence) == 1
     assert len(read("Anna Hill resigned on Tuesday.", "Tom Reed resigned on Tuesday.")) == 2
+
+
+def test_who_is_only_described_there_did_the_same_in_the_same_words(read: Ledger) -> None:
+    (entry,) = read(
+        "The Leeds Harbour Board banned night fishing from all eastern piers on Monday.",
+        "A Yorkshire council banned night fishing from all eastern piers on Monday.",
+    )
+    assert entry.actor is not None
+    assert entry.actor.name == "Leeds Harbour Board"
+
+
+def test_several_told_of_are_not_the_one_who_is_named(read: Ledger) -> None:
+    entries = read(
+        "Anna Hill called for a ban on night fishing from all eastern piers.",
+        "Residents of Leeds called for a ban on night fishing from all eastern piers.",
+    )
+    assert len(entries) == 2
+
+
+def test_one_thing_is_signed_once_in_whatever_words(read: Ledger) -> None:
+    (entry,) = read(
+        "Governor Anna Hill signed legislation that bans night fishing in Ohio.",
+        "Governor Anna Hill on Monday signed a bill ending fishing by night from piers.",
+    )
+    assert len(entry.evidence) == 2
+
+
+def test_two_things_signed_are_two(read: Ledger) -> None:
+    entries = read(
+        "Governor Anna Hill signed a proclamation that bans night fishing in Ohio.",
+        "Governor Anna Hill signed a proclamation honouring the Leeds rowing team.",
+    )
+    assert len(entries) == 2

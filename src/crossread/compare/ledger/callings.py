@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm, Party
 from crossread.record.dossier import Who
-from crossread.text.closed_classes import POSSESSIVES
+from crossread.text.closed_classes import DEFINITE, POSSESSIVES
 from crossread.text.offices import Office, office
 
 
@@ -30,19 +30,17 @@ def introduced(account: Account, party: Party | None) -> Party | None:
     """Return a party; of one first told without a name, "a federal judge", who is soon named with that office."""
     if party is None:
         return None
-    mentions, said = account.annotation.mentions, office(party.span.of(account.text))
-    first = account.text[party.span.start : party.span.end].partition(" ")[0].lower()
-    if first not in ("a", "an") or not said.head:
+    words, mentions = party.span.of(account.text), account.annotation.mentions
+    first, said = words.partition(" ")[0].lower(), office(words)
+    headline = (
+        party.mention is None and first not in DEFINITE and bool(said.words | said.ranks)
+    )  # "Federal Judge"
+    holder = next((n for n, one in enumerate(mentions) if _holds(account, one, said)), None)
+    if holder is None or not (headline or first in ("a", "an")):
         return party
-    at = next((n for n, one in enumerate(account.sentences) if one.span.contains(party.span)), None)
-    if at is None:
-        return party
-    soon = account.sentences[min(at + _SOON, len(account.sentences) - 1)].end
-    holders = [n for n, one in enumerate(mentions) if _holds(account, one, said)]
-    after = next((n for n in holders if mentions[n].span.start > party.span.end), None)
-    known = any(mentions[n].span.start < party.span.start for n in holders)
-    named = after is not None and not known and mentions[after].span.end <= soon
-    return Party(mentions[after].span, after) if after is not None and named else party
+    span = mentions[holder].span
+    between = sum(party.span.end <= one.start <= span.start for one in account.sentences)
+    return Party(span, holder) if span.start > party.span.end and between <= _SOON else party
 
 
 def _holds(account: Account, mention: Mention, said: Office) -> bool:
