@@ -182,7 +182,9 @@ class Matter:
             verb = verb_of(analysis, self.act)
             what = [] if verb is None else analysis.children(verb, "nsubj", "nsubj:pass")
             return self.due is not None and any(_proper(analysis, analysis.subtree(i)) for i in what)
-        if self.kind is ActKind.INQUIRY and self.by_noun:  # a body has had many; a person holds one, and it "its"
+        if (
+            self.kind is ActKind.INQUIRY and self.by_noun
+        ):  # a body has had many; a person holds one, and it "its"
             own = analysis.lower[analysis.tokens_in(self.act.cue)[0] - 1] in POSSESSIVES
             mention = None if party.mention is None else self.account.annotation.mentions[party.mention]
             return own or (mention is not None and mention.type is EntityType.PERSON)
