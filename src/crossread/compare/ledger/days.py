@@ -7,27 +7,24 @@ was written, not when the deed was done.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import DEED_IN_ACTION, Account, Act, TimeExpression
 from crossread.record.article import DateRange
+from crossread.text.listing import listed
 
 _CUES = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
-# Labels by which a cue noun hangs on the verb whose time is its own ("received assurances last week").
-_CARRIED = ("obj", "nsubj", "obl", "nmod", "compound", "conj")
+# Verbs by which one does what a noun tells: "announced plans on Friday"; not "defended his plans on Friday".
+_DOING = listed("announce make issue submit tender unveil release send file give reach launch renew repeat offer")
 
 
 def made(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
     """Return the days that the text gives for the act itself; `day` is the account's own day."""
-    cues = _cue_tokens(account.analysis, act)
     for number, time in enumerate(account.annotation.times):
         if number == act.due or time.days is None or not _beside(account, act, time):
             continue
         if act.action.contains(time.span) and act.kind not in DEED_IN_ACTION:
             continue
-        own = _governor(account.analysis, time) in cues
-        if own and (day is None or time.days.earliest <= day.latest):
+        if _dates(account.analysis, act, time) and (day is None or time.days.earliest <= day.latest):
             return time.days
     return None
 
@@ -38,25 +35,19 @@ def _beside(account: Account, act: Act, time: TimeExpression) -> bool:
     return sentence is not None and sentence.span.contains(time.span)
 
 
-def _cue_tokens(analysis: Analysis, act: Act) -> frozenset[int]:
-    """Return the tokens that a time of the act can modify: the cue's, and for a noun the verb it hangs on."""
+def _dates(analysis: Analysis, act: Act, time: TimeExpression) -> bool:
+    """Whether a time modifies the words of the cue, stands right behind its noun, or tells when its actor did it."""
     inside = [i for i in analysis.tokens_in(act.cue) if analysis.tokens[i].upos in _CUES]
-    if any(analysis.tokens[i].upos == "VERB" for i in inside):
-        return frozenset(inside)
-    return frozenset(inside).union(*(_carriers(analysis, i) for i in inside))
-
-
-def _carriers(analysis: Analysis, index: int) -> Iterator[int]:
-    for above in analysis.ancestors(index):
-        if analysis.tokens[index].dep.split(":")[0] not in _CARRIED:
-            return
-        yield above
-        if analysis.tokens[above].upos == "VERB":
-            return
-        index = above
-
-
-def _governor(analysis: Analysis, time: TimeExpression) -> int | None:
-    """Return the token that a time modifies."""
     head = analysis.head_of(time.span)
-    return None if head is None else analysis.tokens[head].head
+    if head is None or not inside:
+        return False
+    governor = analysis.tokens[head].head
+    if governor in inside or any(analysis.tokens[i].upos == "VERB" for i in inside):
+        return governor in inside
+    behind = analysis.tokens_in(time.span)[0] - analysis.tokens_in(act.cue)[-1]
+    if behind in (1, 2):  # "his resignation in May"
+        return True
+    subjects = (analysis.subtree_span(i) for i in analysis.children(governor, "nsubj"))
+    own = act.actor is not None and any(act.actor.span.overlaps(subject) for subject in subjects)
+    carried = any(governor in analysis.ancestors(i) for i in inside)
+    return own and carried and analysis.tokens[governor].lemma in _DOING
