@@ -46,3 +46,23 @@ def test_a_time_of_what_it_is_about_does_not_date_it(analyse: Analyse) -> None:
 def test_a_time_right_before_the_verb_dates_it(analyse: Analyse) -> None:
     found = days(analyse, "Council leader Anna Hill on Saturday denied that the bridge was closed.")
     assert found[ActKind.DENIAL] == SATURDAY
+
+
+def test_a_time_behind_the_noun_of_the_act_dates_it(analyse: Analyse) -> None:
+    found = days(analyse, "Critics were pleased by Anna Hill’s resignation on Saturday as mayor of Leeds.")
+    assert found == {ActKind.RESIGNATION: SATURDAY}
+
+
+def test_what_another_does_with_an_act_on_a_day_does_not_date_it(analyse: Analyse) -> None:
+    found = days(analyse, "On Saturday, Tom Reed criticized Anna Hill’s decision to close the port of Leeds.")
+    assert found[ActKind.DECISION] is None
+
+
+def test_what_is_announced_on_a_day_is_planned_on_it(analyse: Analyse) -> None:
+    found = days(analyse, "On Saturday, Anna Hill announced plans to close the port of Leeds.")
+    assert found == {ActKind.COMMITMENT: SATURDAY}
+
+
+def test_a_day_of_the_past_dates_what_was_asked_not_what_is_due(analyse: Analyse) -> None:
+    found = days(analyse, "Anna Hill asked the council for the accounts of the port on Saturday.")
+    assert found == {ActKind.REQUEST: SATURDAY}

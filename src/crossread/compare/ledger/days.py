@@ -7,6 +7,7 @@ was written, not when the deed was done.
 
 from __future__ import annotations
 
+from crossread.compare.ledger.due import of_the_asking
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import DEED_IN_ACTION, Account, Act, TimeExpression
 from crossread.record.article import DateRange
@@ -14,15 +15,18 @@ from crossread.text.listing import listed
 
 _CUES = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 # Verbs by which one does what a noun tells: "announced plans on Friday"; not "defended his plans on Friday".
-_DOING = listed("announce make issue submit tender unveil release send file give reach launch renew repeat offer")
+_DOING = listed(
+    "announce make issue submit tender unveil release send file give reach launch renew repeat offer"
+)
 
 
 def made(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
     """Return the days that the text gives for the act itself; `day` is the account's own day."""
     for number, time in enumerate(account.annotation.times):
-        if number == act.due or time.days is None or not _beside(account, act, time):
+        if time.days is None or not _beside(account, act, time):
             continue
-        if act.action.contains(time.span) and act.kind not in DEED_IN_ACTION:
+        inside = act.action.contains(time.span) and act.kind not in DEED_IN_ACTION
+        if (inside or number == act.due) and not of_the_asking(account, act, time, day):
             continue
         if _dates(account.analysis, act, time) and (day is None or time.days.earliest <= day.latest):
             return time.days
@@ -44,9 +48,9 @@ def _dates(analysis: Analysis, act: Act, time: TimeExpression) -> bool:
     governor = analysis.tokens[head].head
     if governor in inside or any(analysis.tokens[i].upos == "VERB" for i in inside):
         return governor in inside
-    behind = analysis.tokens_in(time.span)[0] - analysis.tokens_in(act.cue)[-1]
-    if behind in (1, 2):  # "his resignation in May"
-        return True
+    after = range(analysis.tokens_in(act.cue)[-1] + 1, analysis.tokens_in(time.span)[0])
+    if time.span.start >= act.cue.end and all(analysis.tokens[i].upos == "ADP" for i in after):
+        return True  # "his resignation in May"
     subjects = (analysis.subtree_span(i) for i in analysis.children(governor, "nsubj"))
     own = act.actor is not None and any(act.actor.span.overlaps(subject) for subject in subjects)
     carried = any(governor in analysis.ancestors(i) for i in inside)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from crossread.record.annotation import Account, Act, ActKind, TimeExpression, TimeType
 from crossread.record.article import DateRange
+from crossread.text.listing import listed
 
 # Kinds that leave something to be done, so that a time in their words can be its due day. A time beside a
 # refusal or a denial dates the refusal.
@@ -21,6 +22,7 @@ DUTIES = frozenset(
         ActKind.COURT,
     }
 )
+_NOW = listed("today tonight this")
 _UNITS = {"day": 1, "week": 7}
 
 
@@ -31,10 +33,18 @@ def due_days(account: Account, act: Act, made: DateRange | None, day: DateRange 
     if act.due is None:  # a rule that is decided on tells a length of time too
         bound = act.addressee is not None or act.kind is not ActKind.DECISION
         return _within(account, act, made or day) if bound else None
-    days = account.annotation.times[act.due].days
-    if days is None or (day is not None and days.latest < day.earliest):
+    time = account.annotation.times[act.due]
+    if time.days is None or (day is not None and time.days.latest < day.earliest):
         return None
-    return days
+    return None if of_the_asking(account, act, time, day) else time.days
+
+
+def of_the_asking(account: Account, act: Act, time: TimeExpression, day: DateRange | None) -> bool:
+    """Whether a time tells when it was asked or offered: "asked him on Friday to go", of an account of Friday."""
+    words = time.span.of(account.text).lower().split()
+    told = any(account.analysis.tokens[i].tag == "VBD" for i in account.analysis.tokens_in(act.cue))
+    by_now = day is not None and time.days is not None and time.days.latest <= day.latest
+    return told and ("earlier" in words or (by_now and words[0] not in _NOW))
 
 
 def _within(account: Account, act: Act, start: DateRange | None) -> DateRange | None:
