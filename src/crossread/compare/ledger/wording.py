@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.pointing import (
-    OF_SEVERAL,
-    TIMES,
     bare_definite,
     demonstrates,
     leans,
@@ -22,14 +20,12 @@ from crossread.compare.claims.pointing import (
 )
 from crossread.compare.introduced import meant_in, tells
 from crossread.compare.once import forms_in, once, quoted_spans
-from crossread.compare.placed import PLACED
 from crossread.compare.timeline.whole import without_ties
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import Account, Act, EntityType, MentionForm, StatementKind
+from crossread.record.annotation import Account, Act, StatementKind
 from crossread.record.dossier import Meant
 from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.closed_classes import DEMONSTRATIVE, FIRST_PERSON, OF_ONE_PERSON, THIRD_PERSON
-from crossread.text.listing import listed
+from crossread.text.closed_classes import DEMONSTRATIVE, FIRST_PERSON, THIRD_PERSON
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
 LONGEST = 400
@@ -38,7 +34,6 @@ LONGEST = 400
 _WINDOW = 4
 _LEAD = 2
 _PRONOUNS = THIRD_PERSON | DEMONSTRATIVE
-_OF_ANY_LAW = listed("break violate obey require")  # "the law" beside these is no one law
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     words = without_ties(account.text, whole.span)
     told = _closed(_one_line(words.of(account.text)))
     first = account.analysis.tokens_in(words).start
-    meant = _at_first(account, words, meant_in(account, (words,), cast, known, pronouns=True))
+    meant = meant_in(account, (words,), cast, known, pronouns=True)
     clear = _clear(account, words, cast, {*known, *(one.entity for one in meant)})
     clear |= {i for one in meant for i in account.analysis.tokens_in(one.mention.span)}
     left = _left_open(account, act, Sentence(words.start, words.end, first, whole.last), clear)
@@ -101,19 +96,6 @@ def _needed(account: Account, act: Act, left: frozenset[int]) -> frozenset[int]:
     return frozenset(i for i in _asked(account, act, left) if account.analysis.lower[i] not in known)
 
 
-def _at_first(account: Account, words: Span, meant: Iterable[Meant]) -> tuple[Meant, ...]:
-    """Return those of whom or which a line speaks in such words for the first time."""
-    return tuple(
-        one
-        for one in meant
-        if not re.search(
-            rf"\b{re.escape(one.mention.text)}\b",
-            account.text[words.start : one.mention.start],
-            re.IGNORECASE,
-        )
-    )
-
-
 def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) -> frozenset[int]:
     """Return the words that stand for those whom the reader knows."""
     mentions = account.annotation.mentions
@@ -135,20 +117,18 @@ def _before(account: Account, act: Act, sentence: Sentence, left: frozenset[int]
     asked, needed = _asked(account, act, left), _needed(account, act, left)
     tried = (_introducing(account, near, words) for words in (left, asked, needed))
     found = next(filter(None, tried), None)
-    pronouns = any(account.analysis.lower[i] in THIRD_PERSON for i in asked)
-    if not found and needed and not pronouns and near and _stands(account, near[0], needed):
+    if not found and needed and near and _stands(account, near[0], needed):
         found = near[0]
     span = trimmed(account.text, found.span) if found else None
     return account.evidence(span) if span and len(span) <= LONGEST else None
 
 
 def _introducing(account: Account, near: Sequence[Sentence], words: frozenset[int]) -> Sentence | None:
-    """Return the first sentence that tells what words are, not only "the bill" once more; pronouns ask only one."""
-    lower = account.analysis.lower
-    pronouns = {lower[i] for i in words} & _PRONOUNS
-    nouns = [i for i in words if lower[i] not in _PRONOUNS]
-    for one in near[: 1 if pronouns else len(near)] if words else ():
-        if pronouns <= _named(account, one) and all(tells(account, one.span, noun) for noun in nouns):
+    """Return the first sentence that tells what nouns are, not only "the bill" once more; pronouns ask the nearest."""
+    nouns = [i for i in words if account.analysis.lower[i] not in _PRONOUNS]
+    for one in near if words and len(nouns) == len(words) else near[: bool(words)]:
+        plain = len(nouns) == len(words) or _stands(account, one, nouns)
+        if plain and all(tells(account, one.span, noun) for noun in nouns):
             return one
     return None
 
@@ -157,18 +137,6 @@ def _stands(account: Account, sentence: Sentence, nouns: Iterable[int]) -> bool:
     """Whether a sentence points back at nothing, nor at what nouns behind it stand for."""
     again = any(tells(account, sentence.span, noun, again=True) for noun in nouns)
     return not again and unplaced(account, sentence.first, sentence.last) is not None
-
-
-def _named(account: Account, sentence: Sentence) -> frozenset[str]:
-    """Return the pronouns that may stand for whom or what a sentence names."""
-    tokens = account.analysis.tokens[sentence.first : sentence.last]
-    mentions = [account.annotation.mentions[i] for i in account.mentions_in(sentence.span)]
-    persons = {m.name for m in mentions if m.type is EntityType.PERSON and m.form is MentionForm.NAME}
-    several = any(token.tag == "NNS" and token.dep != "compound" for token in tokens)
-    of_one = OF_ONE_PERSON if len(persons) == 1 else frozenset[str]()
-    return (
-        of_one | DEMONSTRATIVE | {"it", "its"} | (OF_SEVERAL if several or len(persons) > 1 else frozenset())
-    )
 
 
 def _left_open(
@@ -186,7 +154,7 @@ def _left_open(
         return None if left is None else frozenset()
     asked = set(analysis.tokens_in(act.action)) - clear
     taken |= {i for i in asked if analysis.hangs(i, "obj") and bare_definite(account, i)}
-    told = (left | {analysis.tokens[i].lemma.lower() for i in taken}) - PLACED - TIMES
+    told = left | {analysis.tokens[i].lemma.lower() for i in taken}
     nouns = {
         i
         for i in inside
@@ -194,7 +162,6 @@ def _left_open(
         and analysis.tokens[i].upos == "NOUN"
         and not analysis.hangs(i, "compound")
         and i not in clear
-        and analysis.tokens[analysis.tokens[i].head].lemma not in _OF_ANY_LAW
         and not tells(account, sentence.span, i)
     }
     return frozenset(nouns | pointing)
