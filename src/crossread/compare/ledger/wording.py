@@ -7,7 +7,7 @@ more of what was told before it, the sentence that told it stands beside it; whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
@@ -84,16 +84,14 @@ def _in_first_person(account: Account, act: Act, words: Span) -> bool:
     return not in_quotation(account, act) and any(not any(q.contains(one) for q in quoted) for one in own)
 
 
-def _asked(account: Account, act: Act, left: frozenset[int]) -> frozenset[int]:
-    """Return what the reader has to know of words left open: for whom pronouns stand, and the words of the act."""
-    tokens, lower = account.analysis.tokens, account.analysis.lower
-    return frozenset(i for i in left if lower[i] in THIRD_PERSON or act.span.overlaps(tokens[i].span))
-
-
 def _needed(account: Account, act: Act, left: frozenset[int]) -> frozenset[int]:
-    """Return those of them that the head of the account, as far as it stands before the act, does not name."""
-    known = _lead(account, act.span.start)
-    return frozenset(i for i in _asked(account, act, left) if account.analysis.lower[i] not in known)
+    """Return what the reader has to know of words left open: for whom pronouns stand, and the words of the act.
+
+    What the head of the account, as far as it stands before the act, names is known.
+    """
+    tokens, lower = account.analysis.tokens, account.analysis.lower
+    asked = (i for i in left if lower[i] in THIRD_PERSON or act.span.overlaps(tokens[i].span))
+    return frozenset(i for i in asked if lower[i] not in _lead(account, act.span.start))
 
 
 def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) -> frozenset[int]:
@@ -108,29 +106,22 @@ def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) ->
 
 
 def _before(account: Account, act: Act, sentence: Sentence, left: frozenset[int]) -> Evidence | None:
-    """Return the nearest sentence before one that tells what the words `left` open are, or at least those asked for.
+    """Return the nearest sentence before one that tells what the words `left` open are, or at least those needed.
 
     The noun of an act may be told in other words by the very sentence before ("that offer"), unless that takes it up.
     """
     told = [one for one in account.sentences if one.start < sentence.start]
     near = [*reversed(told[-_WINDOW:]), *told[: min(_LEAD, len(told) - _WINDOW)]]
-    asked, needed = _asked(account, act, left), _needed(account, act, left)
-    tried = (_introducing(account, near, words) for words in (left, asked, needed))
-    found = next(filter(None, tried), None)
-    if not found and needed and near and _stands(account, near[0], needed):
+    of_act = frozenset(i for i in left if act.span.overlaps(account.analysis.tokens[i].span))
+    pronouns = frozenset(i for i in left if account.analysis.lower[i] in _PRONOUNS)
+    needed = _needed(account, act, left)
+    groups = [words for words in (left, of_act, needed) if words and not words & pronouns]
+    fit = (one for words in groups for one in near if all(tells(account, one.span, i) for i in words))
+    found = next(fit, None)
+    if not found and needed | pronouns and near and _stands(account, near[0], needed):
         found = near[0]
     span = trimmed(account.text, found.span) if found else None
     return account.evidence(span) if span and len(span) <= LONGEST else None
-
-
-def _introducing(account: Account, near: Sequence[Sentence], words: frozenset[int]) -> Sentence | None:
-    """Return the first sentence that tells what nouns are, not only "the bill" once more; pronouns ask the nearest."""
-    nouns = [i for i in words if account.analysis.lower[i] not in _PRONOUNS]
-    for one in near if words and len(nouns) == len(words) else near[: bool(words)]:
-        plain = len(nouns) == len(words) or _stands(account, one, nouns)
-        if plain and all(tells(account, one.span, noun) for noun in nouns):
-            return one
-    return None
 
 
 def _stands(account: Account, sentence: Sentence, nouns: Iterable[int]) -> bool:
