@@ -14,6 +14,7 @@ TERMS = listed("until till by")
 _REACHING = listed("until till by before than since from to through after past beyond into")
 # "By the end of this year" is how far something reaches, as "by this year" is.
 _WITHIN = listed("of the end beginning start middle close")
+_COMPARING = listed("unlike like than")
 _DASHES = frozenset({"-", "--", "–", "—", "("})  # "Hart and -- until Friday -- Hill"
 
 
@@ -54,8 +55,14 @@ def _ahead(time: TimeExpression) -> bool:
 def dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described: int | None) -> bool:
     """Whether a time is a bound, the present at large or the year of a sum; not "since the May vote"."""
     bound = ends_a_state(analysis, time) and (described is None or not is_event_noun(analysis, described))
-    bound = bound or _that_of_a_clause(analysis, time) or _joined(analysis, time)
+    bound = bound or _that_of_a_clause(analysis, time) or _joined(analysis, time) or _compared(analysis, head)
     return bound or _nowadays(analysis, head, time) or _measured_by(analysis, head, time)
+
+
+def _compared(analysis: Analysis, head: int) -> bool:
+    """Whether something is held against that time: "unlike Hart in 1988", "more than in 2008", "up on the previous year"."""
+    nouns = (i for i in (head, analysis.tokens[head].head) if i == head or analysis.tokens[i].upos in ("NOUN", "PROPN"))
+    return any(analysis.lower[i] in _COMPARING for noun in nouns for i in analysis.children(noun, "case", "mark"))
 
 
 def _joined(analysis: Analysis, time: TimeExpression) -> bool:
