@@ -148,7 +148,6 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Most of that money came to Tom Hart in Leeds on Saturday.",
         "Nobody gave any sign that the council of Leeds had found help for Tom Hart on Saturday.",
         "Tom Hart in Leeds issued his on Saturday.",
-        "On Saturday, Tom Hart in Leeds agreed.",
         "Tom Hart sang on “Leeds News Sunday.”",
         "A father of two, he sold the old mill of Paul Reed in Leeds on Saturday.",
         "The talk is of an idea that Tom Hart had on Saturday.",
@@ -284,6 +283,11 @@ def test_what_two_accounts_lead_with_stands_before_what_was_said_of_it(analyse: 
     ],
 )
 def test_what_is_no_happening_of_a_day_has_no_line(analyse: Analyse, text: str) -> None:
+    assert lines(analyse, text) == []
+
+
+def test_what_something_is_held_against_is_no_line(analyse: Analyse) -> None:
+    text = "The share of young voters in Leeds was higher than in 2008, the council said."
     assert lines(analyse, text) == []
 
 

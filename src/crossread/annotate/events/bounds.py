@@ -60,9 +60,12 @@ def dates_nothing(analysis: Analysis, head: int, time: TimeExpression, described
 
 
 def _compared(analysis: Analysis, head: int) -> bool:
-    """Whether something is held against that time: "unlike Hart in 1988", "more than in 2008", "up on the previous year"."""
-    nouns = (i for i in (head, analysis.tokens[head].head) if i == head or analysis.tokens[i].upos in ("NOUN", "PROPN"))
-    return any(analysis.lower[i] in _COMPARING for noun in nouns for i in analysis.children(noun, "case", "mark"))
+    """Whether it is the time of what something is held against: "unlike Hart in 1988", "more than in 2008"."""
+    above = analysis.tokens[head].head
+    nouns = (head, above) if analysis.tokens[above].upos in ("NOUN", "PROPN") else (head,)
+    return any(
+        analysis.lower[i] in _COMPARING for noun in nouns for i in analysis.children(noun, "case", "mark")
+    )
 
 
 def _joined(analysis: Analysis, time: TimeExpression) -> bool:

@@ -7,7 +7,6 @@ from crossread.record.span import Span
 from crossread.text.listing import listed
 
 _DANGLING = listed("he she it they his her their this that these those who which we i you its")
-_OPENERS = listed("but and so or however meanwhile then also still yet")
 _MARKS = '“”"'
 # A line is read at a glance up to about this many code points; each hundred beyond costs one point.
 _READ_AT_A_GLANCE = 140
@@ -21,7 +20,7 @@ def clarity(account: Account, span: Span, words: int, names: int) -> float:
     text = span.of(account.text)
     first = _first_word(text)
     score = min(words, 10) / 10 + min(names, 3) / 4
-    score -= 1.5 * (first in _DANGLING) + 0.75 * (first in _OPENERS)
+    score -= 1.5 * (first in _DANGLING)
     score -= 1.0 * any(mark in text for mark in _MARKS)
     score += 0.5 * text.rstrip().endswith((".", "!"))
     return score - max(0, len(text) - _READ_AT_A_GLANCE) / 100

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
-from crossread.compare.once import timed
 from crossread.compare.timeline.doubts import timeless
 from crossread.compare.timeline.leaning import glossed
 from crossread.compare.timeline.mains import (
@@ -51,8 +50,6 @@ _LONGEST = 360
 # Of the sentences that an account opens with, which tell the news.
 _LONGEST_LEAD, _OPENING = 450, 2
 _NEWS = 5  # and so many hold what its headline speaks of; tried 3 to 6
-# Verbs that tell nothing without what they answer. After VerbNet 36.1 (correspond) and 29.5 (conjecture).
-_NEED_A_MATTER = listed("agree disagree concur consent decline refuse comply assent demur")
 # Occasions that are fixed ahead, so that a sentence which names one of a coming day tells it.
 _FIXED_AHEAD = listed(
     """election runoff primary caucus referendum inauguration summit hearing trial vote convention deadline conference
@@ -145,8 +142,7 @@ def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterab
     )
     past = past and not any(analysis.tokens[i].tag == "MD" for i in analysis.children(verb, "aux"))
     part, past = part or ahead, past or ahead
-    sure = not copula or analysis.tokens[verb].head == verb
-    if not (part and past and sure) or not leads(analysis, verb, sentence):
+    if not (part and past) or not leads(analysis, verb, sentence):
         return
     if (
         len(whole) <= _LONGEST
@@ -207,9 +203,6 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     """Whether a verb of saying stands with what is said: not "The paper reported on May 8"."""
     analysis = account.analysis
     token = analysis.tokens[head]
-    if token.lemma.lower() in _NEED_A_MATTER:
-        needed = analysis.children(head, "obj", "xcomp", "ccomp", "advcl", "obl", "parataxis")
-        return any(i not in timed(account) and analysis.tokens[i].upos != "NUM" for i in needed if i > head)
     if token.lemma.lower() not in NEED_WORDS:
         return True
     inside = [i for part in parts for i in analysis.tokens_in(part)]
