@@ -291,6 +291,13 @@ def test_what_something_is_held_against_is_no_line(analyse: Analyse) -> None:
     assert lines(analyse, text) == []
 
 
+def test_a_sentence_with_a_name_is_clearer_than_one_where_it_is_put_in(analyse: Analyse) -> None:
+    named = "The police arrested Tom Hart at the station in Leeds on Saturday."
+    put_in = "Tom Hart runs a mill in Selby. The police arrested him at the station in Leeds on Saturday."
+    for texts in ((named, put_in), (put_in, named)):
+        assert lines(analyse, *texts) == [named]
+
+
 def test_what_is_planned_for_a_year_is_scheduled(analyse: Analyse) -> None:
     text = "Tom Hart plans to sell the old mill of Leeds in 2022."
     assert lines(analyse, text) == [text]

@@ -10,7 +10,6 @@ from crossread.compare.cast import Cast
 from crossread.compare.days.anchors import lemmas
 from crossread.compare.introduced import meant_in
 from crossread.compare.once import quoted_spans
-from crossread.compare.timeline.clauses import clarity
 from crossread.compare.timeline.doubts import as_planned, early, foretold
 from crossread.compare.timeline.merging import Happening, grouped, one_deed
 from crossread.compare.timeline.named import is_noun
@@ -31,6 +30,8 @@ _WIDEST = 367
 # So many years ago are a round number; "more than" and "over" are later than the range that they are given.
 _ROUND_YEARS, _BEYOND = 20, ("more", "over", "at least", "less")
 _LONG = 300  # code points: the longest evidence
+
+_READ_AT_A_GLANCE = 140  # code points: what a line has at its best
 
 # The weight of an entry: the part of the accounts that carry it, plus or minus these. Set by reading the ten top
 # lines of the example and six stories; each was tried at half and twice its value.
@@ -150,7 +151,7 @@ def _since(groups: Sequence[list[Happening]]) -> date | None:
 def _entry(group: list[Happening], total: int, since: date | None, cast: Cast) -> TimelineEntry:
     narrow = min(one.days.days for one in group)
     wordings = [one for one in group if _tells_alone(one)]
-    worded = max(wordings, key=lambda one: (one.clause, one.days.days == narrow, _opens(one), _clarity(one)))
+    worded = max(wordings, key=lambda one: (one.clause, one.days.days == narrow, *_clarity(one)))
     days = min((one.days for one in group if one is worded or one_deed(one, worded)), key=lambda d: d.days)
     assert worded.telling is not None
     shown = worded.account.evidence(worded.telling.span)
@@ -172,11 +173,6 @@ def _meant(one: Happening, cast: Cast) -> tuple[Meant, ...]:
     assert one.telling is not None
     found = meant_in(one.account, (one.telling.span,), cast, (), pronouns=False)
     return tuple(word for word in found if word.mention.text in one.telling.text)
-
-
-def _opens(one: Happening) -> bool:
-    """Whether it is a sentence of its account's opening, which leans on nothing."""
-    return one.leads and one.telling is not None and one.telling.whole
 
 
 def _weight(group: list[Happening], total: int, since: date | None) -> float:
@@ -207,6 +203,9 @@ def _evidence(one: Happening) -> Evidence:
     return one.account.evidence(span)
 
 
-def _clarity(one: Happening) -> tuple[float, int]:
-    span = one.telling.span if one.telling else one.event.span
-    return clarity(one.account, span, len(one.lemmas), len(one.lemmas & one.names)), -len(one.text)
+def _clarity(one: Happening) -> tuple[bool, bool, bool, int]:
+    """Rank the words of a happening: a sentence of an opening, whole, with nobody's words and no name put in, short."""
+    assert one.telling is not None
+    text, whole = one.telling.text, one.telling.whole
+    plain = not any(mark in text for mark in '“”"[')
+    return one.leads and whole, whole, plain, -abs(len(text) - _READ_AT_A_GLANCE)
