@@ -46,12 +46,21 @@ def leans_on(account: Account, figure: Figure, cast: Cast) -> Leaning | None:
     left = _left_open(account, part, said, meant, cast)
     told = tuple(one for one in meant if _is_of_use(one, figure.measure))
     wanted = [_INQUIRIES] if _is_share_of_unknown(figure) else []
-    if left != frozenset() or len(words) < _SHORT:
+    if left != frozenset() or len(words) < _SHORT or _supposes(account, figure):
         wanted += [left or frozenset(), frozenset()]
     before = next(filter(None, (sentence_before(account, sentence, nouns) for nouns in wanted)), None)
     if before is None:
         return None if left is None else Leaning(told)
     return Leaning(_not_in(told, before), before)
+
+
+def _supposes(account: Account, figure: Figure) -> bool:
+    """Whether a label tells what would be, and nothing in it on what condition: "premiums would rise by …"."""
+    analysis = account.analysis
+    at = analysis.head_of(figure.span)
+    verbs = () if at is None else (at, *analysis.ancestors(at))
+    would = [i for i in verbs if any(analysis.lower[a] == "would" for a in analysis.children(i, "aux"))]
+    return bool(would) and not any(analysis.children(i, "advcl", "ccomp") for i in verbs)
 
 
 def _is_share_of_unknown(figure: Figure) -> bool:

@@ -88,23 +88,15 @@ def find(
 def _told_by(scene: Scene, figure: Figure) -> int | None:
     """Return the index of the statement that gives a figure, unless the label itself says who tells it."""
     index = teller(scene, figure.span)
-    if index is None or scene.statements[index].cue is None:
+    party = None if index is None else scene.statements[index].speaker
+    sentence = scene.analysis.sentence_at(figure.span.start)
+    if party is None or sentence is None or not sentence.span.contains(party.span):
         return index
-    statement = scene.statements[index]
-    cue = statement.cue.of(scene.text).split()[-1] if statement.cue else ""
-    words = figure.measure.split()
-    own = any(name in word for name in _last_names(scene, statement) for word in words)
-    return None if GAP in words and cue in words and own else index
+    shown = set(_WORD.findall(figure.measure))
+    return None if shown.issuperset(_WORD.findall(party.span.of(scene.text))) else index
 
 
-def _last_names(scene: Scene, statement: ReportedStatement) -> set[str]:
-    """Return the last words of the names of who says something, by its chain too."""
-    party = statement.speaker
-    if party is None:
-        return set()
-    said = None if party.mention is None else scene.mentions[party.mention]
-    chained = [m.name for m in scene.mentions if said and said.chain is not None and m.chain == said.chain]
-    return {name.split()[-1] for name in (party.span.of(scene.text), *chained) if name.split()}
+_WORD = re.compile(r"\w+")
 
 
 def _of_paragraph(scene: Scene, within: Span, taken: tuple[Span, ...]) -> Iterator[Figure]:

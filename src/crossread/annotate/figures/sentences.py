@@ -13,7 +13,7 @@ from crossread.annotate.figures.telling import teller
 from crossread.annotate.figures.wording import says_enough, worded
 from crossread.record.analysis import Sentence
 from crossread.record.span import Span
-from crossread.text.closed_classes import DEMONSTRATIVE, FIRST_PERSON
+from crossread.text.closed_classes import FIRST_PERSON
 
 # Words that a label is wished to have (nine in ten sentences with numbers in 40 development stories have fewer), and
 # may have at all.
@@ -34,12 +34,8 @@ def sentence_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
     said = _said(scene, gap, sentence)
     whole = _shown(scene, gap, range(sentence.first, sentence.last))
     clause = [i for i in _clause(scene, gap) if i in (said or whole)]
-    for longest, told, kept in (
-        (LONG, True, said),
-        (LONG, False, whole),
-        (LONG, bool(said), clause),
-        (LONGEST, False, whole),
-    ):
+    told = teller(scene, gap) is not None
+    for longest, kept in ((LONG, whole), (LONG, said), (LONG, clause), (LONGEST, whole)):
         if (told or not _speaks(scene, kept)) and _is_clause(scene, gap, kept):
             words = worded(scene, gap, kept, counted=counted)
             if 0 < len(words.split()) <= longest and says_enough(scene, gap, kept, counted=counted):
@@ -104,17 +100,7 @@ def _shown(scene: Scene, gap: Span, within: list[int] | range) -> list[int]:
             if not any(gap.overlaps(scene.tokens[i].span) for i in kept[opened:]):
                 del kept[opened:]
             opened = None
-    return _untied(scene, kept)
-
-
-def _untied(scene: Scene, kept: list[int]) -> list[int]:
-    """Leave out an opening that only ties a sentence to the one before it: "Before that, …"."""
-    comma = next((at for at, i in enumerate(kept) if scene.tokens[i].text == ","), 0)
-    opening = kept[:comma]
-    tops = {i for i in opening if scene.tokens[i].head not in opening}
-    beside = all(base(scene.tokens[i].dep) in ("obl", "advmod") for i in tops)
-    points = any(scene.tokens[i].text.lower() in DEMONSTRATIVE for i in opening)
-    return kept[comma + 1 :] if opening and len(tops) == 1 and beside and points else kept
+    return kept
 
 
 def _is_clause(scene: Scene, gap: Span, kept: list[int]) -> bool:
