@@ -64,7 +64,7 @@ def person(text: str, name: str) -> Mention:
         ),
         ("Hall's car crashed on lap 48 of the race.", "Hall's car crashed on lap … of the race", 48, "lap"),
         ("The stop dropped Hall down to 15th place.", "The stop dropped Hall down to … place", 15, "place"),
-        ("About 1800 people live on the island.", "people live on the island", 1800, "people"),
+        ("About 1800 people live on the island.", "… people live on the island", 1800, "people"),
     ],
 )
 def test_counts_say_what_was_done(found: Found, text: str, measure: str, value: float, unit: str) -> None:
@@ -88,7 +88,7 @@ def test_a_noun_left_out_is_filled_by_the_verb(found: Found) -> None:
 def test_vague_crowds_have_a_lower_bound_only(found: Found) -> None:
     (figure,) = found("Hundreds of protesters gathered outside the town hall.")
     assert (figure.measure, figure.value, figure.low, figure.high) == (
-        "protesters gathered outside the town hall",
+        "… protesters gathered outside the town hall",
         None,
         100,
         None,
@@ -97,7 +97,7 @@ def test_vague_crowds_have_a_lower_bound_only(found: Found) -> None:
 
 def test_a_crowd_without_a_noun_is_measured_by_what_it_did(found: Found) -> None:
     (figure,) = found("Hundreds gathered on the pier, but it stayed quiet.")
-    assert (figure.measure, figure.unit) == ("gathered on the pier, but it stayed quiet", "people")
+    assert (figure.measure, figure.unit) == ("… gathered on the pier, but it stayed quiet", "people")
 
 
 def test_a_lead_names_both_sides(found: Found) -> None:
@@ -207,7 +207,6 @@ def test_a_height_in_a_quotation_is_the_speakers(analyse: Analyse) -> None:
         "Covid-19 spread quickly.",
         "They bought it at a 7-11 store.",
         # no understandable measure
-        "Parliament then granted $7 billion.",
         "Each of the plans was backed by 12 of them.",
         "It works 99 percent of the time.",
         "They did it in the space of 12 months.",
@@ -340,7 +339,7 @@ def test_no_text_raises_and_spans_hold(text: str) -> None:
         # people and things of one name, and things that share a number
         (
             "More than a dozen vaccine candidates are tested around the world.",
-            "vaccine candidates are tested around the world",
+            "… vaccine candidates are tested around the world",
             "candidates",
         ),
         ("The union of states now has 28 members.", "The union of states now has … members", "members"),
@@ -366,7 +365,7 @@ def test_a_measure_says_which_are_counted(found: Found, text: str, measure: str,
     ("text", "measure"),
     [
         ("After the storm 4,000 homes lost power.", "After the storm … homes lost power"),
-        ("Two large investors asked the bank to explain.", "large investors asked the bank to explain"),
+        ("Two large investors asked the bank to explain.", "… large investors asked the bank to explain"),
         ("Hall offered protection for roughly 300,000 people.", "Hall offered protection for … people"),
         (
             "The group wants to reach 60,000 US public schools.",
@@ -375,8 +374,8 @@ def test_a_measure_says_which_are_counted(found: Found, text: str, measure: str,
         # what did not happen keeps the words that say so
         ("The flood could have killed 90 people.", "The flood could have killed … people"),
         ("The plan would kill 90 people.", "The plan would kill … people"),
-        ("Three ministers may visit the port.", "ministers may visit the port"),
-        ("Twelve guests did not answer the question.", "guests did not answer the question"),
+        ("Three ministers may visit the port.", "… ministers may visit the port"),
+        ("Twelve guests did not answer the question.", "… guests did not answer the question"),
         # a sum is for something
         (
             "Neighbours set up a page to raise £5,000 for the new roof.",
@@ -511,7 +510,7 @@ def test_votes_in_words_and_candidates_of_a_poll(analyse: Analyse) -> None:
         # who led whom, and what stands between the dashes
         (
             "Nearly two dozen farmers – led by Anna Hall of Kent – walked into a hearing and sang.",
-            ["farmers – led by Anna Hall of Kent – walked into a hearing and sang"],
+            ["… farmers – led by Anna Hall of Kent – walked into a hearing and sang"],
         ),
         # object, and that it was only reported
         ("It was reported that the bank owed Hall £63,053.", ["It was reported that the bank owed Hall …"]),
@@ -655,7 +654,7 @@ def test_the_second_number_of_a_pair_counts_nothing(found: Found) -> None:
         # what limits a clause stays in front of it
         ("In Kent, 40 percent of new drivers were under 30.", ["In Kent, … of new drivers were under 30"]),
         ("In a statement, the firm paid 40 drivers.", ["In a statement, the firm paid … drivers"]),
-        ("Before that, Hall won 12 races in Kent.", ["Hall won … races in Kent"]),
+        ("Before that, Hall won 12 races in Kent.", ["Before that, Hall won … races in Kent"]),
         # an alternative is no addition
         (
             "Some 70 percent of drivers named tolls or said nothing.",
@@ -679,7 +678,7 @@ def test_the_second_number_of_a_pair_counts_nothing(found: Found) -> None:
         (
             "Some 22 members backed the bridge, and 35 opposed the toll.",
             [
-                "members backed the bridge, and 35 opposed the toll",
+                "… members backed the bridge, and 35 opposed the toll",
             ],
         ),
         # "over" is during

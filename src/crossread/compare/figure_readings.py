@@ -69,7 +69,7 @@ def _with_person(account: Account, figure: Figure) -> int:
 LONGEST_EVENT = 7
 
 # Words that such a label may have.
-_LONGEST = 44
+_LONGEST = 60
 
 
 def set_apart(found: list[Reading]) -> list[Reading]:
@@ -108,6 +108,20 @@ def range_of(figure: Figure) -> tuple[float, float]:
     if figure.value is not None:
         return figure.value, figure.value
     return figure.low or 0, inf if figure.high is None else figure.high
+
+
+def in_full(reading: Reading) -> Reading:
+    """Return a reading with its sentence for a label of a few words, which does not say when and where it was."""
+    account, figure = reading.account, reading.figure
+    words = by_its_sentence(account, figure)
+    asked = figure.unit == "%" and figure.subject
+    if GAP in figure.measure or figure.measure in NAMED_MEASURES or asked or not words:
+        return reading
+    party = None if figure.statement is None else account.annotation.statements[figure.statement].speaker
+    sentence = account.analysis.sentence_at(figure.span.start)
+    said = party is not None and sentence is not None and sentence.span.contains(party.span)
+    statement = None if said else figure.statement
+    return replace(reading, figure=replace(figure, measure=words, statement=statement))
 
 
 def by_its_sentence(account: Account, figure: Figure) -> str:

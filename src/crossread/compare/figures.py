@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from crossread.compare.cast import Cast
 from crossread.compare.figure_owners import country_of
-from crossread.compare.figure_readings import LONGEST_EVENT, NAMED_MEASURES, Reading, set_apart
+from crossread.compare.figure_readings import LONGEST_EVENT, NAMED_MEASURES, Reading, in_full, set_apart
 from crossread.compare.figure_words import leans_on
 from crossread.compare.holders import Holders, numbers
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
@@ -165,15 +165,8 @@ def align(accounts: tuple[Account, ...], cast: Cast) -> tuple[StoryFigure, ...]:
             near.append(groups[-1])
         else:
             home.append(reading)
-    alone = Counter(group[0].slot.key for group in groups)
-    made = (
-        _story_figure(
-            group,
-            _source(group, cast) if alone[group[0].slot.key] == 1 or not group[0].slot.key else "",
-            cast,
-        )
-        for group in groups
-    )
+    values = Counter(group[0].slot.key for group in groups if group[0].slot.key)
+    made = (_story_figure(group, cast, compared=values[group[0].slot.key] > 1) for group in groups)
     return tuple(figure for figure in made if figure is not None)
 
 
@@ -310,9 +303,15 @@ def _sentence(reading: Reading) -> Span:
     return sentence.span if sentence else reading.figure.span
 
 
-def _story_figure(group: list[Reading], source: str, cast: Cast) -> StoryFigure | None:
-    """Return a figure in the words that most readings have; None where nothing tells what those take up."""
+def _story_figure(group: list[Reading], cast: Cast, *, compared: bool) -> StoryFigure | None:
+    """Return a figure in the words that most readings have; None where nothing tells what those take up.
+
+    What one account alone gives and nothing is compared with is told by its sentence.
+    """
     first = group[0]
+    evidence = tuple(dict.fromkeys(reading.evidence for reading in group))
+    if not compared and len({reading.order for reading in group}) == 1:
+        group = [in_full(reading) for reading in group]
     worded = [one for one in group if all(_holds(r, one) for r in group if r is not one)] or group[:1]
     times = Counter(r.figure.measure for r in worded)
     leaning = ((r, leans_on(r.account, r.figure, cast)) for r in worded)
@@ -321,10 +320,9 @@ def _story_figure(group: list[Reading], source: str, cast: Cast) -> StoryFigure 
         return None
     shown, beside = max(standing, key=lambda one: (times[one[0].figure.measure], one[1].before is None))
     figure = first.figure
-    evidence = tuple(dict.fromkeys(reading.evidence for reading in group))
     return StoryFigure(
         id=founded_id("figure", evidence[0], first.slot.key),
-        measure=_told(_of_its_scope(shown.figure.measure, first), source),
+        measure=_told(shown.figure.measure, "" if compared else _source(group, cast)),
         unit=figure.unit,
         evidence=evidence,
         subject=next((r.subject for r in group if r.subject), None),
@@ -336,21 +334,6 @@ def _story_figure(group: list[Reading], source: str, cast: Cast) -> StoryFigure 
         before=beside.before,
         meant=beside.meant,
     )
-
-
-def _of_its_scope(measure: str, reading: Reading) -> str:
-    """Return the short words of a harm with the place or the year that sets it apart: "people killed (in 1954)".
-
-    The sentence must say that it was there: a place that it only mentions may be another's.
-    """
-    slot = reading.slot
-    scope = slot.key.partition(f" · {slot.event} · ")[2] if slot.event else ""
-    if not scope or GAP in measure or len(measure.split()) > LONGEST_EVENT or scope in measure.lower():
-        return measure
-    sentence = reading.account.analysis.sentence_at(reading.figure.span.start)
-    words = sentence.span.of(reading.account.text) if sentence else ""
-    there = re.search(rf"\bin {re.escape(scope)}\b", words, re.I)
-    return f"{measure} ({' '.join(there[0].split())})" if there else measure
 
 
 _ARTICLE = re.compile(r"^(?:The|An?) ")

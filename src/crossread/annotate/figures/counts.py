@@ -69,9 +69,9 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
 def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | None) -> str:
     """Return the words for what is counted: the harm, which of them where a clause says so, or what is told of them."""
     if harm and _harm(scene, thing):
-        return label(scene, number.whole, counted=True)  # "deaths" alone says nothing
+        return label(scene, number.whole)  # "deaths" alone says nothing
     if harm:
-        return (label(scene, number.whole, counted=True) if _told_which(scene, thing) else "") or harm
+        return (label(scene, number.whole) if _told_which(scene, thing) else "") or harm
     if owner is not None:
         return measure(scene, number.whole, thing)
     return _understood(scene, number, thing)
@@ -93,7 +93,7 @@ def _understood(scene: Scene, number: Number, thing: Counted) -> str:
         return ""  # "two of the strongest critics" counts no critics, "two officials said" no officials
     of = _OF_AFTER.match(scene.text, number.whole.end) if number.vague else None
     gap = Span(number.whole.start, of.end() if of else number.whole.end)
-    return label(scene, gap, counted=True)
+    return label(scene, gap)
 
 
 # What a body, a building or a paper is counted by: "a 300-member choir", "the 12-storey tower".
@@ -293,7 +293,7 @@ def _elliptic(scene: Scene, number: Number, words: str) -> Figure | None:
         return None
     index = scene.analysis.head_of(number.span)
     bare = " " not in words and index is not None and scene.tokens[index].dep.startswith("nsubj")
-    told = words if _ENDS_WITH_EVENT.search(words) and not bare else label(scene, number.whole, counted=True)
+    told = words if _ENDS_WITH_EVENT.search(words) and not bare else label(scene, number.whole)
     told = f"people {told}" if told and " " not in told else told
     return figure_of(number, number.whole, told, "people")
 

@@ -40,24 +40,21 @@ def figure_of(number: Number, span: Span, measure: str, unit: str, subject: str 
     return Figure(span, measure, unit, number.value, number.low, number.high, subject, number.modifier)
 
 
-def label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
-    """Return the clause around the amount `gap`, the amount as "…"; "" where none can be understood alone.
-
-    With `counted`, an amount that opens the label is left out: "senators reached a deal".
-    """
+def label(scene: Scene, gap: Span) -> str:
+    """Return the clause around the amount `gap`, the amount as "…"; "" where there is none."""
     if unnamed(scene, gap):
         return ""
-    words = _whole_label(scene, gap, counted=counted)
+    words = _whole_label(scene, gap)
     return "" if _SPACED_START.match(words) else words
 
 
-def _whole_label(scene: Scene, gap: Span, *, counted: bool) -> str:
+def _whole_label(scene: Scene, gap: Span) -> str:
     first = _first_of_list(scene, gap)
     if first is not None:
         before, found, _ = sentence_label(scene, first).partition(GAP)
         rest = _rest_of_item(scene, gap)
         return f"{before}{GAP} {rest}" if found and rest else ""
-    return sentence_label(scene, gap, counted=counted)
+    return sentence_label(scene, gap)
 
 
 def _first_of_list(scene: Scene, gap: Span) -> Span | None:

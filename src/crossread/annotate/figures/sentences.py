@@ -23,7 +23,7 @@ _OPENING, _CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 _MARKS = frozenset({'"', "“", "”", "``", "''", "‘"})
 
 
-def sentence_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
+def sentence_label(scene: Scene, gap: Span) -> str:
     """Return the sentence around an amount, "" where it is none that tells something.
 
     Of long ones joined by "and" or "but" the one that holds the amount is shown.
@@ -37,8 +37,8 @@ def sentence_label(scene: Scene, gap: Span, *, counted: bool = False) -> str:
     told = teller(scene, gap) is not None
     for longest, kept in ((LONG, whole), (LONG, said), (LONG, clause), (LONGEST, whole)):
         if (told or not _speaks(scene, kept)) and _is_clause(scene, gap, kept):
-            words = worded(scene, gap, kept, counted=counted)
-            if 0 < len(words.split()) <= longest and says_enough(scene, gap, kept, counted=counted):
+            words = worded(scene, gap, kept)
+            if 0 < len(words.split()) <= longest and says_enough(scene, gap, kept):
                 return words
     return ""
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.figures.counted import Scene
-from crossread.annotate.figures.frame import kind_of
 from crossread.annotate.figures.units import TICKER
 from crossread.record.span import Span
 from crossread.text.datelines import behind_dateline
 from crossread.text.numbers import GAP
 
-# Nouns, names, verbs and adjectives, without the amount, that a label must have to be understood alone; a share or
-# a length does with one less ("Sales rose …").
-_LEAST = 3
+# Nouns, names, verbs and adjectives, without the amount, that a label must have.
+_LEAST = 2
 _TELLING_VERBS = "say tell find show report reveal indicate suggest note add claim"
 _TELLING = frozenset(_TELLING_VERBS.split())
 # What only joins a sentence to the one before.
@@ -27,13 +25,12 @@ _ASKING = re.compile(
 _SPACE = re.compile(r"\s+")
 
 
-def says_enough(scene: Scene, gap: Span, kept: list[int], *, counted: bool) -> bool:
+def says_enough(scene: Scene, gap: Span, kept: list[int]) -> bool:
     words = [i for i in kept if not gap.contains(scene.tokens[i].span)]
     content = [i for i in words if scene.tokens[i].upos in ("NOUN", "PROPN", "VERB", "ADJ")]
     nouns = [i for i in words if scene.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
-    least = _LEAST if kind_of(scene, gap) == "$" or counted else _LEAST - 1
     named = {scene.tokens[i].lemma for i in (*content, *nouns)}
-    return len(named) >= least and bool(nouns) and not _says_nothing(scene, gap, kept)
+    return len(named) >= _LEAST and bool(nouns) and not _says_nothing(scene, gap, kept)
 
 
 def _says_nothing(scene: Scene, gap: Span, kept: list[int]) -> bool:
@@ -47,7 +44,7 @@ def _says_nothing(scene: Scene, gap: Span, kept: list[int]) -> bool:
     return not any(i in kept for i in told)
 
 
-def worded(scene: Scene, gap: Span, kept: list[int], *, counted: bool) -> str:
+def worded(scene: Scene, gap: Span, kept: list[int]) -> str:
     """Return the kept words as one line, "…" for the amount; "" where they make a question or lack their subject."""
     words = ""
     last: int | None = None
@@ -60,7 +57,7 @@ def worded(scene: Scene, gap: Span, kept: list[int], *, counted: bool) -> str:
         last = index
     words = _SPACE.sub(" ", TICKER.sub("", words))
     words = behind_dateline(words, Span(0, len(words))).of(words)
-    return _tidied(_JOINING.sub("", words), counted=counted)
+    return _tidied(_JOINING.sub("", words))
 
 
 _HELPING = re.compile(
@@ -73,14 +70,11 @@ def asks(words: str) -> bool:
     return bool(_ASKING.match(words)) and not (_SUPPOSING.match(words) and "," in words)
 
 
-def _tidied(words: str, *, counted: bool) -> str:
+def _tidied(words: str) -> str:
     words = _IN_WHICH.sub("", words)
     if asks(words):
         return ""
     if _HELPING.match(words):
         return ""  # its subject is left out
     words = re.sub(r"\s+([,;:.!?]|['’]s\b)", r"\1", words)
-    words = re.sub(r"(?:[,;:] ?)+(?=[,;:]|$)", "", words).strip(" ,;:.-–—")
-    if counted and words.startswith(GAP) and not words.startswith(f"{GAP} of "):
-        words = words[len(GAP) :].strip(" -")
-    return words
+    return re.sub(r"(?:[,;:] ?)+(?=[,;:]|$)", "", words).strip(" ,;:.-–—")
