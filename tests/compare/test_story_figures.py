@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.conftest import Analyse
 
 from crossread.annotate import figures as annotated
@@ -149,8 +150,11 @@ def test_a_description_goes_to_the_one_person_with_that_role(analyse: Analyse) -
     (figure,) = figures.align((first, second), names((first, second), {}, (moreno,)))
     assert (figure.subject, len(figure.evidence)) == ("Carla Moreno", 2)
     other = replace(moreno, id="entity-2", name="Ana Diaz")
-    (left,) = figures.align((first, second), names((first, second), {}, (moreno, other)))
-    assert len(left.evidence) == 1  # whose the other age is stays unknown
+    left = figures.align((first, second), names((first, second), {}, (moreno, other)))
+    assert [(len(one.evidence), one.subject) for one in left] == [
+        (1, None),
+        (1, None),
+    ]  # whose they are stays unknown
 
 
 def test_ids_keep_when_an_account_is_added(analyse: Analyse) -> None:
@@ -247,11 +251,12 @@ def test_a_harm_that_a_clause_only_mentions_is_no_slot(analyse: Analyse) -> None
     assert figure.slot == ""
 
 
-def test_an_age_or_height_of_nobody_is_left_out(analyse: Analyse) -> None:
+def test_a_height_of_nobody_is_told_by_its_sentence(analyse: Analyse) -> None:
     made = account(analyse, "a", "Standing six foot five, the winner smiled.")
     height = Figure(Span(9, 22), "height", "inches", value=77)
     bare = replace(made, annotation=replace(made.annotation, figures=(height,)))
-    assert figures.align((bare,), names((bare,), {})) == ()
+    (shown,) = figures.align((bare,), names((bare,), {}))
+    assert shown.measure == "Standing …, the winner smiled"
 
 
 def test_two_who_tell_a_figure_are_both_named(analyse: Analyse) -> None:
@@ -312,3 +317,17 @@ def test_harm_that_one_account_tells_is_told_by_its_sentence(analyse: Analyse) -
     )
     told = {f.value: f.measure for f in figures.align(accounts, names(accounts, {}))}
     assert told == {9: "people hurt", 300: text.split(". ")[-1].replace("300", "…").rstrip(".")}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "subject"),
+    [
+        ("Anna Hall, 42, was fined in Kent.", "age", "Anna Hall"),
+        ("A 42-year-old man from Kent was fined on Friday.", "A … man from Kent was fined on Friday", None),
+        ("Anna Hall won the seat at the age of 42.", "Anna Hall won the seat at the age of …", None),
+    ],
+)
+def test_only_a_name_has_an_age(analyse: Analyse, text: str, measure: str, subject: str | None) -> None:
+    accounts = (account(analyse, "a", text, *(("Anna Hall",) if "Anna" in text else ())),)
+    (figure,) = figures.align(accounts, names(accounts, {"Anna Hall": "Anna Hall"}))
+    assert (figure.measure, figure.subject, figure.value) == (measure, subject, 42)

@@ -6,6 +6,7 @@ accounts are compared by would put both under one heading.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -68,6 +69,7 @@ def _with_person(account: Account, figure: Figure) -> int:
 # longer ones are clauses that may only mention it ("millions at risk of illness or death").
 LONGEST_EVENT = 7
 
+_MARKS = re.compile('["“”]')
 # Words that such a label may have.
 _LONGEST = 60
 
@@ -110,18 +112,26 @@ def range_of(figure: Figure) -> tuple[float, float]:
     return figure.low or 0, inf if figure.high is None else figure.high
 
 
+def named(reading: Reading) -> bool:
+    """Whether a figure is not the age or height of somebody without a name."""
+    subject = reading.subject
+    return reading.figure.measure not in NAMED_MEASURES or bool(subject and subject != subject.lower())
+
+
 def in_full(reading: Reading) -> Reading:
     """Return a reading with its sentence for a label of a few words, which does not say when and where it was."""
     account, figure = reading.account, reading.figure
     words = by_its_sentence(account, figure)
     asked = figure.unit == "%" and figure.subject
-    if GAP in figure.measure or figure.measure in NAMED_MEASURES or asked or not words:
+    of_somebody = figure.measure in NAMED_MEASURES and named(reading)
+    if GAP in figure.measure or of_somebody or asked or not words:
         return reading
     party = None if figure.statement is None else account.annotation.statements[figure.statement].speaker
     sentence = account.analysis.sentence_at(figure.span.start)
     said = party is not None and sentence is not None and sentence.span.contains(party.span)
     statement = None if said else figure.statement
-    return replace(reading, figure=replace(figure, measure=words, statement=statement))
+    subject = None if figure.measure in NAMED_MEASURES else reading.subject
+    return replace(reading, figure=replace(figure, measure=words, statement=statement), subject=subject)
 
 
 def by_its_sentence(account: Account, figure: Figure) -> str:
@@ -130,5 +140,5 @@ def by_its_sentence(account: Account, figure: Figure) -> str:
     if sentence is None or figure.span.end > sentence.end:
         return ""
     words = f"{account.text[sentence.start : figure.span.start]}{GAP}{account.text[figure.span.end : sentence.end]}"
-    words = " ".join(words.split()).rstrip(" .")
+    words = " ".join(_MARKS.sub("", words).split()).rstrip(" .,")
     return words if len(words.split()) <= _LONGEST else ""

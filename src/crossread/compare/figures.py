@@ -9,7 +9,14 @@ from dataclasses import replace
 
 from crossread.compare.cast import Cast
 from crossread.compare.figure_owners import country_of
-from crossread.compare.figure_readings import LONGEST_EVENT, NAMED_MEASURES, Reading, in_full, set_apart
+from crossread.compare.figure_readings import (
+    LONGEST_EVENT,
+    NAMED_MEASURES,
+    Reading,
+    in_full,
+    named,
+    set_apart,
+)
 from crossread.compare.figure_words import leans_on
 from crossread.compare.holders import Holders, numbers
 from crossread.compare.slots import Resolver, Slot, main_places, scope_of, slot_of, subject_name
@@ -36,7 +43,7 @@ def readings(accounts: Sequence[Account], cast: Resolver) -> tuple[Reading, ...]
             slot = slot_of(account, figure, subject, scope_of(account, figure.span, main))
             found.append(Reading(order, account, figure, slot, subject))
     found = set_apart(_of_their_places(found))
-    owned = [r for r in _whose(found) if r.figure.measure not in NAMED_MEASURES or r.subject is not None]
+    owned = _whose(found)
     held = frozenset(r.slot.key for r in owned if r.subject)
     return tuple(_side_by_side([_unslotted(reading, held) for reading in owned]))
 
@@ -131,13 +138,9 @@ def _whose(found: list[Reading]) -> tuple[Reading, ...]:
     """Give "the 33-year-old" to the one named person of the story who is 33."""
     known: dict[float, set[str]] = {}
     for reading in found:
-        if reading.figure.measure == "age" and reading.figure.value is not None and _named(reading.subject):
+        if reading.figure.measure == "age" and reading.figure.value is not None and named(reading):
             known.setdefault(reading.figure.value, set()).add(reading.subject or "")
     return tuple(_owned(reading, known) for reading in found)
-
-
-def _named(subject: str | None) -> bool:
-    return subject is not None and subject != subject.lower()
 
 
 def _owned(reading: Reading, known: dict[float, set[str]]) -> Reading:
@@ -310,8 +313,8 @@ def _story_figure(group: list[Reading], cast: Cast, *, compared: bool) -> StoryF
     """
     first = group[0]
     evidence = tuple(dict.fromkeys(reading.evidence for reading in group))
-    if not compared and len({reading.order for reading in group}) == 1:
-        group = [in_full(reading) for reading in group]
+    alone = not compared and len({reading.order for reading in group}) == 1
+    group = [in_full(reading) if alone or not named(reading) else reading for reading in group]
     worded = [one for one in group if all(_holds(r, one) for r in group if r is not one)] or group[:1]
     times = Counter(r.figure.measure for r in worded)
     leaning = ((r, leans_on(r.account, r.figure, cast)) for r in worded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.annotate.figures.counted import Scene, clause_subject, name_words
+from crossread.annotate.figures.counted import Scene, name_words
 from crossread.annotate.figures.units import PEOPLE
 from crossread.record.annotation import EntityType, Figure, MentionForm
 from crossread.record.span import Span
@@ -24,13 +24,11 @@ _OLD = re.compile(
 )
 # "28 years old"
 _YEARS_OLD = re.compile(rf"(?<![\w.,-]){_AGE}{_S}(?P<unit>year|month|week|day)s{_S}(?:old\b|of age\b)", re.I)
-# "aged 28", "age 28", "at the age of 28"
+# "aged 28", "age 28", "at the age of 28", "as young as 6"
 _AGED = re.compile(
-    rf"\b(?:aged|age|at the age of){_S}{_AGE}(?!{_S}?(?:to|and|[-–]){_S}?\d)(?![\w%]|[.,]\d)", re.I
-)
-# "children as young as 6"
-_YOUNG = re.compile(
-    rf"(?P<who>[A-Za-z]+){_S}as{_S}(?:young|old){_S}as{_S}{_AGE}\b(?!{_S}(?:months|weeks|days))", re.I
+    rf"\b(?:aged|age|at the age of|as young as|as old as){_S}{_AGE}(?!{_S}(?:month|week|day)s)"
+    rf"(?!{_S}?(?:to|and|[-–]){_S}?(?:\d|{_WORD}))(?![\w%]|[.,]\d)",
+    re.I,
 )
 # "Wayne Harper, 48, has been" and "John Smith (48)"
 _BESIDE = re.compile(
@@ -44,6 +42,7 @@ _HEIGHT = re.compile(
     rf"(?P<inches>\d{{1,2}}|{_WORD})\b(?:{_S}?-?(?:inches|inch|in)\b)?(?!{_S}(?:people|men|women|of)\b)",
     re.I,
 )
+_NAME_NEXT = re.compile(rf"{_S}[A-Z]")
 # Above this, a number beside a name is no age (the oldest person on record reached 122).
 _OLDEST = 122
 
@@ -58,7 +57,6 @@ def ages(scene: Scene) -> tuple[Figure, ...]:
                 *_old(scene, stretch),
                 *_aged(scene, stretch),
                 *_beside(scene, stretch),
-                *_as_young(scene, stretch),
             ):
                 if not any(figure.span.overlaps(other.span) for other in found):
                     found.append(figure)
@@ -66,61 +64,25 @@ def ages(scene: Scene) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda figure: figure.span))
 
 
-# Who says nothing of who it is.
-_ANYBODY = re.compile(
-    r"(?:(?:an?|another|one|the|this|that|other) )*(?:man|woman|boy|girl|person|child|teen|teenager|youth)",
-    re.I,
-)
-
-
-def _age_figure(span: Span, words: str, subject: str | None, unit: str = "years") -> Figure | None:
+def _age_figure(span: Span, words: str, subject: str | None, unit: str = "years") -> Iterator[Figure]:
     value = parse(words)
-    if value is None or not 0 < value <= _OLDEST or (subject and _ANYBODY.fullmatch(subject)):
-        return None
-    return Figure(span, "age", unit, value=value, subject=subject)
+    if value is not None and 0 < value <= _OLDEST:
+        yield Figure(span, "age", unit, value=value, subject=subject)
 
 
 def _old(scene: Scene, within: Span) -> Iterator[Figure]:
-    for pattern in (_OLD, _YEARS_OLD):
-        for match in pattern.finditer(scene.text, within.start, within.end):
+    for match in _OLD.finditer(scene.text, within.start, within.end):
+        span = Span(match.start(), match.end())
+        if _is_person_age(scene, span):
+            yield from _age_figure(span, match["age"], _described(scene, span), f"{match['unit'].lower()}s")
+    for match in _YEARS_OLD.finditer(scene.text, within.start, within.end):
+        subject = _person_before(scene, match.start())
+        if subject is not None:  # "nobody under 21 years of age" is nobody's age
             span = Span(match.start(), match.end())
-            subject = _described(scene, span) if pattern is _OLD else _person_before(scene, span.start)
-            person = _is_person_age(scene, span, subject)
-            if subject is not None and subject == subject.lower() and pattern is _OLD:
-                subject = _told_apart(scene, span)
-                person = person and subject is not None
-            if pattern is _YEARS_OLD and subject is None:
-                continue  # "nobody under 21 years of age" is nobody's age
-            figure = _age_figure(span, match["age"], subject, match["unit"].lower() + "s") if person else None
-            if figure:
-                yield figure
+            yield from _age_figure(span, match["age"], subject, f"{match['unit'].lower()}s")
 
 
-# Words that may tell who an unnamed person is.
-_WHO_WORDS = 8
-
-
-def _told_apart(scene: Scene, span: Span) -> str | None:
-    """Return the words for somebody unnamed with what tells who: "man from Leeds"; None for just "a man"."""
-    follower = _nouns_after(scene, span)
-    if follower is None:
-        return None
-    noun = scene.text[scene.tokens[follower[0]].start : scene.tokens[follower[1]].end]
-    behind = scene.analysis.children(follower[1], "nmod", "acl")
-    last = next((scene.analysis.subtree(i)[-1] for i in behind if i > follower[1]), None)
-    if last is not None:
-        whole = scene.text[scene.tokens[follower[0]].start : scene.tokens[last].end]
-        if len(whole.split()) <= _WHO_WORDS and "," not in whole:
-            return whole
-    before = scene.text[max(0, span.start - 6) : span.start].lower()
-    if before.endswith((" her ", " his ", "their ", " its ", "my ", "our ")):
-        owner = _name_in_chain(scene, Span(span.start - 4, span.start - 1))
-        return f"{owner}’s {noun}" if owner else None  # else whose mother is open
-    known = before.endswith(" the ")
-    return noun if known or " " in noun else None
-
-
-def _is_person_age(scene: Scene, span: Span, subject: str | None) -> bool:
+def _is_person_age(scene: Scene, span: Span) -> bool:
     """Whether "150-year-old" is said of a living being: a "100-year-old bridge" has no age here."""
     follower = _nouns_after(scene, span)
     if follower is None:
@@ -130,7 +92,6 @@ def _is_person_age(scene: Scene, span: Span, subject: str | None) -> bool:
         head.lemma.lower() in PEOPLE
         or (head.upos == "PROPN" and not _of_a_thing(scene, head.span))
         or (bool(_BEING.search(head.lemma.lower())) and head.lemma.lower() not in _THINGS)
-        or (subject is not None and subject not in scene.text[span.end : head.end])
     )
 
 
@@ -169,9 +130,11 @@ def _described(scene: Scene, span: Span) -> str | None:
     named = _name_in_chain(scene, Span(span.start, end)) or _name_beside(scene, span.start, end)
     if named:
         return named
-    if follower:
-        return scene.text[scene.tokens[follower[0]].start : scene.tokens[follower[1]].end]
-    return None
+    if follower is None:
+        return None
+    noun = scene.text[scene.tokens[follower[0]].start : end]
+    known = scene.text[max(0, span.start - 5) : span.start].lower().endswith(" the ")
+    return noun if known or " " in noun else None  # a "man" may be any other
 
 
 def named_in_or_beside(scene: Scene, span: Span) -> str | None:
@@ -210,28 +173,8 @@ def _name_beside(scene: Scene, start: int, end: int) -> str | None:
 
 def _aged(scene: Scene, within: Span) -> Iterator[Figure]:
     for match in _AGED.finditer(scene.text, within.start, within.end):
-        span = Span(match.start(), match.end())
-        person = _person_before(scene, match.start()) or _subject_of(scene, span)
-        figure = _age_figure(span, match["age"], person) if person else None
-        if figure:
-            yield figure
-
-
-def _subject_of(scene: Scene, span: Span) -> str | None:
-    """Return the named subject of the clause around a phrase: "at age 30, Hall was elected"."""
-    index = scene.analysis.head_of(span)
-    subject = clause_subject(scene, index) if index is not None else None
-    return None if subject is None else _name_in_chain(scene, scene.tokens[subject].span)
-
-
-def _as_young(scene: Scene, within: Span) -> Iterator[Figure]:
-    for match in _YOUNG.finditer(scene.text, within.start, within.end):
-        at = scene.analysis.token_at(match.start("who"))
-        if at is not None and scene.tokens[at].lemma.lower() in PEOPLE:
-            span = Span(match.start("age"), match.end("age"))
-            figure = _age_figure(span, match["age"], match["who"])
-            if figure:
-                yield figure
+        span = Span(match.start("age"), match.end("age"))
+        yield from _age_figure(span, match["age"], _person_before(scene, match.start()))
 
 
 def _beside(scene: Scene, within: Span) -> Iterator[Figure]:
@@ -241,9 +184,7 @@ def _beside(scene: Scene, within: Span) -> Iterator[Figure]:
         if person is None or person[:1].isdigit():
             continue  # "10 senators, 5 from each side"
         start = match.start("age") if match["age"] else match.start("inner")
-        figure = _age_figure(Span(start, start + len(words)), words, person)
-        if figure:
-            yield figure
+        yield from _age_figure(Span(start, start + len(words)), words, person)
 
 
 def _person_ending(scene: Scene, position: int) -> str | None:
@@ -290,9 +231,9 @@ def _heights(scene: Scene, within: Span) -> Iterator[Figure]:
         if feet is None or inches is None or inches >= 12:
             continue
         span = Span(match.start(), match.end())
-        yield Figure(
-            span, "height", "inches", value=feet * 12 + inches, subject=_self_or_subject(scene, span.start)
-        )
+        other = _NAME_NEXT.match(scene.text, span.end)  # "Hall, six-foot-four Mayor Cole"
+        subject = None if other else _self_or_subject(scene, span.start)
+        yield Figure(span, "height", "inches", value=feet * 12 + inches, subject=subject)
 
 
 def _self_or_subject(scene: Scene, position: int) -> str | None:
