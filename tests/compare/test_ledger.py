@@ -100,6 +100,12 @@ def test_what_is_put_to_a_vote_is_not_yet_granted(analyse: Analyse) -> None:
     assert demand.status.response is not Response.ACCEPTED
 
 
+def test_doing_what_one_is_asked_not_to_do_rejects_it(analyse: Analyse) -> None:
+    one = account(analyse, "one", "Tom Reed urged Anna Hill not to visit the flooded town.")
+    two = account(analyse, "two", "Anna Hill has promised to visit the flooded town.")
+    assert build(one, two)[0].status.response is Response.REJECTED
+
+
 def test_one_answer_told_twice_is_one_event(analyse: Analyse) -> None:
     one = account(analyse, "one", "There were calls for Anna Hill to resign.")
     two = account(analyse, "two", "Anna Hill has resisted calls to quit.")

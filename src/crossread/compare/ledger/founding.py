@@ -14,6 +14,7 @@ from crossread.text.listing import listed
 _COURT = {
     **dict.fromkeys(("file", "sue", "appeal"), "filed"),
     **dict.fromkeys(("appear", "remand"), "appeared"),
+    **dict.fromkeys(("release", "free"), "bailed"),
     "plead": "pleaded",
 }
 _ORDERS = listed("order instruct direct")

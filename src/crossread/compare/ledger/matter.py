@@ -21,7 +21,7 @@ from crossread.record.annotation import Account, Act, ActKind, EntityType, Menti
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
-from crossread.text.closed_classes import POSSESSIVES
+from crossread.text.closed_classes import NEGATIONS, POSSESSIVES
 from crossread.text.listing import listed
 from crossread.text.words import STOPWORDS, normal
 
@@ -140,6 +140,13 @@ class Matter:
         """Whether a decision is one against what it is about."""
         tokens = self.account.analysis.tokens
         return any(tokens[i].lemma in _TURNING_DOWN for i in self.account.analysis.tokens_in(self.act.cue))
+
+    @cached_property
+    def against(self) -> bool:
+        """Whether it is that something is not to be done: "should not come"."""
+        analysis = self.account.analysis
+        first, last = analysis.tokens_in(self.act.cue)[0], analysis.tokens_in(self.act.action)[0] + 2
+        return not NEGATIONS.isdisjoint(analysis.lower[first : last + 1])
 
     @cached_property
     def ends_case(self) -> bool:

@@ -69,6 +69,8 @@ def _reply_kind(draft: Draft, addressee: Who, words: frozenset[str], reply: Matt
     if reply.kind is ActKind.RESIGNATION:
         return "delivered_claimed"
     if reply.kind is ActKind.COMMITMENT:
+        if draft.founding.against != reply.against:
+            return "rejected"
         threat = "threat" in reply.act.cue.of(reply.account.text).lower()
         return None if threat else "acknowledged" if reply.deed in _WEIGHING else "accepted"
     return "started" if reply.kind is ActKind.INQUIRY else None

@@ -76,8 +76,9 @@ def line(
 
 # Days before an account from which on what was asked or announced is no longer waited for, and any deed is history.
 _NO_LONGER, _HISTORY = 31, 400
-# Words by which an account tells that something is no longer so.
-_FORMERLY = listed("once initially originally formerly previously")
+# Words by which an account tells that something is no longer so, or how it ended.
+_FORMERLY = listed("once initially originally formerly previously successfully unsuccessfully")
+_STOOD = listed("was were")
 _PREVIOUS = listed("earlier previous former past original initial")
 _TOLD_ON = 2  # sentences of its paragraph that go on telling of that time
 # Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
@@ -99,16 +100,31 @@ def over(account: Account, act: Act, day: DateRange | None) -> bool:
     if _dated(account, act, verb, before) or _told_on(account, act, day) is not None:
         return True
     noun = analysis.head_of(act.cue)
-    beside = {analysis.lower[i] for i in analysis.children(verb, "aux", "advmod")}
     former = noun is not None and any(analysis.lower[i] in _PREVIOUS for i in analysis.children(noun, "amod"))
+    beside = _helpers(analysis, verb)
     told_now = _of_itself(account, act) or (act.statement is not None and act.kind is ActKind.COMMITMENT)
-    return waiting and (former or bool(beside & _FORMERLY) or ("had" in beside and not told_now))
+    stood = act.kind is ActKind.SCHEDULED and not beside.isdisjoint(
+        _STOOD
+    )  # "was set to open", on no day to come
+    return waiting and (former or stood or bool(beside & _FORMERLY) or ("had" in beside and not told_now))
+
+
+def _helpers(analysis: Analysis, verb: int) -> set[str]:
+    """Return the helping verbs and adverbs of a verb, and of that beside which it is a participle."""
+    token = analysis.tokens[verb]
+    verbs = [verb, token.head] if token.tag == "VBG" and analysis.hangs(verb, "advcl") else [verb]
+    return {
+        analysis.lower[i] for one in verbs for i in analysis.children(one, "aux", "aux:pass", "advmod", "cop")
+    }
 
 
 def _told_as_past(analysis: Analysis, verb: int) -> bool:
     """Whether a verb is a past form, or a participle beside one: not "has asked", nor "those looking into it"."""
+    helpers = {analysis.lower[i] for i in analysis.children(verb, "aux", "aux:pass", "cop")}
+    if helpers & (_STOOD | {"had"}):
+        return True
     tag = analysis.tokens[verb].tag
-    beside = tag == "VBG" and not analysis.children(verb, "aux") and not analysis.hangs(verb, "acl")
+    beside = tag == "VBG" and not helpers and not analysis.hangs(verb, "acl")
     return beside or (tag in ("VBD", "VBN") and not in_present_perfect(analysis, verb))
 
 
@@ -126,6 +142,9 @@ def _dated(account: Account, act: Act, verb: int, past: list[Span]) -> bool:
     own = analysis.head_of(act.cue)
     heads = {i for i in (verb, *analysis.ancestors(verb)) if analysis.tokens[i].tag in ("VBD", "VBN", "VBG")}
     heads |= {own} if own is not None and analysis.tokens[own].upos == "NOUN" else set()
+    heads |= {
+        clause for clause in analysis.children(verb, "advcl") if clause < verb
+    }  # "After it burnt in 1993, …"
     beside = [child for head in heads for child in analysis.children(head, *_WHEN)]
     return any(time.overlaps(analysis.tokens[i].span) for i in beside for time in past)
 

@@ -22,7 +22,7 @@ DONE = frozenset({ActKind.ARREST, ActKind.RESIGNATION, ActKind.DECISION, ActKind
 # Stances: they can be kept or given up, never delivered.
 STANCES = frozenset({ActKind.REFUSAL, ActKind.DENIAL, ActKind.OPPOSITION})
 # Events that begin something whose outcome is still to come: a suit, a plea, an order. A charge always does.
-PENDING = frozenset({"filed", "appeared", "pleaded", "ordered"})
+PENDING = frozenset({"filed", "appeared", "pleaded", "bailed", "ordered"})
 
 _RESPONSES = {
     "accepted": Response.ACCEPTED,
