@@ -71,6 +71,7 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "Such a scenario could see the panel issue a subpoena.",  # it may come
         "Tom Reed said he did not know why the ferry sank.",
         "A new investigation into the fire would cost little.",
+        "The row was worse in Leeds (due to) his speech.",  # cut short
         "“Firms left for reasons that have nothing to do with the pier,” Tom Reed said.",
         "There was a row over the council closing the pier.",
         "“It sank,” Tom Reed told reporters before boarding his ferry to leave Leeds.",

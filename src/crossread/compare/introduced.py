@@ -228,7 +228,7 @@ def _phrase(account: Account, head: int) -> _Phrase:
         cut = analysis.tokens[below[-1]].upos in ("VERB", "ADP")
         if below[0] != last + 1 or width > _LONGEST or cut or not _is_plain(account, below):
             break
-        last = below[-1]
+        last = below[-1] - (analysis.tokens[below[-1]].tag == "POS")
     span = Span(analysis.tokens[first].start, analysis.tokens[last].end)
     like = {j for i in before if analysis.hangs(i, "amod") for j in analysis.subtree(i)}
     around = [i for i in range(first, last + 1) if i != head and i not in timed(account)]

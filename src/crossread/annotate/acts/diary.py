@@ -312,6 +312,8 @@ def time_in(reader: Reader, action: Tokens) -> int | None:
     Not "Saturday's", "of last week", "since Monday", nor a length of time or a
     time after a verb in the past.
     """
+    if action[0] >= action[1]:
+        return None  # "the date was set."
     span = reader.span(*action)
     for number, time in enumerate(reader.times):
         if not span.contains(time.span) or time.type.value not in ("DATE", "TIME"):

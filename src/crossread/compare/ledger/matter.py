@@ -207,9 +207,9 @@ class Matter:
     def _introduced(self, party: list[int]) -> bool:
         """Whether what stands beside the words tells the one body that "the coalition" can be in its account."""
         low = self.account.analysis.lower
-        noun = low[party[-1]]
-        if self.told is None or low[party[0]] != "the":
+        if self.told is None or not party or low[party[0]] != "the":
             return False
+        noun = low[party[-1]]
         beside = [
             one.name
             for one in self.told.meant
