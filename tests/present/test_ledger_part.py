@@ -18,6 +18,7 @@ from crossread.record.dossier import (
     LedgerEntry,
     LedgerEvent,
     Lifecycle,
+    Meant,
     Response,
     Schedule,
     Status,
@@ -106,9 +107,11 @@ def test_that_an_entry_was_told_is_no_step_of_it() -> None:
 def test_what_its_words_take_up_stands_beside_an_entry() -> None:
     article = make_article("A bill would close the pier. Ann Hill asked Tom Reed to drop the bill.")
     told, asked = (evidence(article.id, article.text, span) for span in (Span(0, 28), Span(29, 70)))
-    entry = replace(REQUEST, evidence=(asked,), before=told)
+    meant = Meant("the pier bill", evidence(article.id, article.text, Span(61, 69)))
+    entry = replace(REQUEST, action="Drop the bill", evidence=(asked,), before=told, meant=(meant,))
     ((shown,),) = (pile.matters for pile in build((entry,), Sources((article,)), SCOPE))
     assert shown.before == "A bill would close the pier."
+    assert shown.what == "Drop the bill [the pier bill]"
 
 
 @pytest.mark.parametrize(
