@@ -121,7 +121,7 @@ _DECIDING = (
     _official(
         _X,
         "tap pick select choose hire recruit promote demote reinstate fine ban sanction reassign evict nominate "
-        "appoint endorse pardon suspend expel terminate bar restrict",
+        "appoint endorse pardon suspend expel terminate bar block prohibit restrict",
         _PARTY,
     ),
     _official(

@@ -82,7 +82,7 @@ def unfounded(reader: Reader, verb: int) -> bool:
         if said and reader.tokens[above].lemma in _UNSAID:
             return True  # "declined to say she would not vote for it"
         denied = any(reader.word(i) in _NOBODY for i in reader.analysis.children(above, "det"))
-        if reader.tokens[at].dep.split(":")[0] in ("acl", "ccomp") and (
+        if reader.tokens[at].dep.split(":")[0] in ("acl", "ccomp", "csubj") and (
             denied
             or (reader.tokens[above].upos == "NOUN" and reader.tokens[above].lemma in _OPEN)
             or (reader.tokens[above].upos in ("ADJ", "VERB") and reader.word(above) in _FEELING)

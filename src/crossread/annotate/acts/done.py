@@ -121,7 +121,8 @@ def bringing_about(reader: Reader, sentence: Sentence, group: Group) -> tuple[Gr
     first = reader.analysis.top(group.verb, "conj")
     above = reader.tokens[first].head
     marked = any(reader.word(i) == "to" for i in reader.analysis.children(first, "mark"))
-    if not marked or reader.tokens[first].dep not in ("xcomp", "ccomp", "advcl") or above >= first:
+    purpose = reader.tokens[first].dep == "advcl" and reader.word(above + 1) != "on"  # but "went on to"
+    if not marked or purpose or reader.tokens[first].dep not in ("xcomp", "ccomp", "advcl") or above >= first:
         return None
     lemma, doers = reader.tokens[above].lemma, reader.analysis.children(above, "obj", "iobj")
     forced = lemma in _CAUSING and (doers or reader.analysis.children(above, "aux:pass"))

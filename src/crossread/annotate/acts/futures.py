@@ -25,7 +25,7 @@ from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, 
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
-from crossread.annotate.acts.shapes import Found, Tokens
+from crossread.annotate.acts.shapes import Found, Tokens, headed
 from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
@@ -220,6 +220,7 @@ def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     return body == (pronoun == "it")
 
 
+_STEPS = listed("action actions steps measures")
 # Crowds of whom it is foretold what they will do.
 _CROWDS = listed(
     "voters people residents citizens students pupils parents patients customers consumers travellers travelers users "
@@ -263,11 +264,21 @@ def _promised(
     stopping = lemma in AGENTIVE and reader.word(verb - 1) == "longer"
     announced = own is not None and reader.word(subject[0]) not in frames.FIRST_PERSON
     freely = announced and lemma not in NOBODYS | _LIGHT
-    if not (lemma in AGENTIVE - _LIGHT or freely or somebody or going or stopping) or action[1] <= verb + 1:
+    acting = lemma == "take" and headed(reader, sentence, verb + 1, _STEPS)
+    if (
+        not (lemma in AGENTIVE - _LIGHT or freely or somebody or going or stopping or acting)
+        or action[1] <= verb + 1
+    ):
         return
-    if reader.word(subject[0]) in frames.FIRST_PERSON and not (timed or going or lemma in ACCOUNTABLE):
+    if reader.word(subject[0]) in frames.FIRST_PERSON and not (
+        timed or going or acting or lemma in ACCOUNTABLE
+    ):
         return  # "we will always protect the coast": what everybody says
-    if own is None and (reader.word(index) == "would" or reader.word(subject[0]) in _SELF):
+    told_of = (
+        reader.tokens[verb].dep == "ccomp" and reader.tokens[reader.tokens[verb].head].lemma in _ANNOUNCING
+    )
+    foretold = reader.word(index) == "would" and not (somebody and told_of)
+    if own is None and (foretold or reader.word(subject[0]) in _SELF):
         return
     if reader.tokens[reader.tokens[verb].head].lemma in _UPHOLDING:
         return
