@@ -223,10 +223,11 @@ def scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
     """Return the verb group of a word of scheduling, None where it is over or has no verb "be"."""
     group = group_at(reader, index, "ed", sentence)
     past = reader.word(group.first) in ("was", "were", "been", "had", "have")
-    told = reader.word(index + 1) == "to" or reader.word(index) == "set"
-    dated = told and time_in(reader, (index + 1, clause_end(reader, index + 1, sentence))) is not None
-    # what was put in a diary stood in it, and so did what had its day: "were expected to vote on Thursday"
-    stood = reader.word(index) in ("due", "scheduled", "slated") or (dated and group.first == index - 1)
+    # What was put in a diary stood in it, and so did what was to come on a weekday: "were expected to vote Thursday".
+    time = time_in(reader, (index + 1, clause_end(reader, index + 1, sentence)))
+    near = time is not None and reader.times[time].form.weekday is not None
+    to_come = near and (reader.word(index + 1) == "to" or reader.word(index) == "set")
+    stood = reader.word(index) in ("due", "scheduled", "slated") or (to_come and group.first == index - 1)
     over = past and (not stood or reader.word(group.first) == "had")
     return group if group.be and not over else None
 
