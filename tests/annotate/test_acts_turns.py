@@ -84,6 +84,8 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "The report did not force Tom Reed to resign.",
         "It was a sign that Tom Reed had no plans to leave the board.",
         "Snow is expected in Leeds on Monday.",
+        "Critics are expected to fight the plan.",
+        "Sam Wood thanked voters for helping the town by demanding the repeal of the ban.",
         "Tom Reed began a campaign in part to block Anna Hill from being elected.",
         "It is all but certain that the ministry will take steps to close it.",
         "Officials were expected in Leeds on Monday.",
@@ -101,6 +103,12 @@ def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:
 def test_who_did_it_may_stand_far_behind_the_verb(analyse: Analyse) -> None:
     (filed,) = acts(analyse, "A complaint was filed in the court of Derby by the county’s attorney.")
     assert filed.actor is not None
+
+
+def test_a_day_before_the_subject_dates_what_is_due(analyse: Analyse) -> None:
+    text = "On Wednesday, officials are due to unveil the report."
+    (due,) = acts(analyse, text)
+    assert due.due is not None
 
 
 def test_a_deadline_is_set_for_somebody(analyse: Analyse) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import AGENTIVE, NOBODYS
@@ -146,19 +147,24 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     timed = time_in(reader, action) is not None
     if subject is None or (action[1] <= verb + 1 and not timed) or _of_nature(reader, subject):
         return
-    foretold = (
-        reader.word(index) in ("expected", "set") and timed
-    )  # "the trial is expected to begin on Monday"
+    opening = sentence.first, subject[0]
+    fronted = not timed and opens_with_time(reader, opening)  # "On Monday, ministers are expected to …"
+    timed = timed or fronted
+    crowd = reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
+    if reader.word(index) == "expected" and crowd and not timed:
+        return  # "critics are expected to fight it": what others think
     deed = has or reader.tokens[verb].lemma not in NOBODYS | (_COMING - AGENTIVE)  # nobody expires
     acts = deed and is_agent(reader, *subject)
+    found = Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
+    if fronted:
+        found = replace(found, when=opening)
     if (
         not acts and subject[1] <= group.first
     ):  # "the trial is set to begin on Monday": nobody's, and told with it
-        when, action = action, (subject[0], action[1])
         if timed:
-            yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, None, dated=True, when=when)
-    elif foretold or reader.word(index) in ("due", "scheduled", "slated") or acts:
-        yield Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
+            yield replace(found, action=(subject[0], action[1]), subject=None, when=found.when or action)
+    elif timed or acts or reader.word(index) in ("due", "scheduled", "slated"):
+        yield found
 
 
 _ON_ITS_DAY = listed("for on by in at before later next this within tomorrow")
@@ -226,7 +232,7 @@ def scheduling(reader: Reader, sentence: Sentence, index: int) -> Group | None:
     # What was put in a diary stood in it, and so did what was to come on a weekday: "were expected to vote Thursday".
     time = time_in(reader, (index + 1, clause_end(reader, index + 1, sentence)))
     near = time is not None and reader.times[time].form.weekday is not None
-    to_come = near and (reader.word(index + 1) == "to" or reader.word(index) == "set")
+    to_come = (near and reader.word(index + 1) == "to") or (time is not None and reader.word(index) == "set")
     stood = reader.word(index) in ("due", "scheduled", "slated") or (to_come and group.first == index - 1)
     over = past and (not stood or reader.word(group.first) == "had")
     return group if group.be and not over else None

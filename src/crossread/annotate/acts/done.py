@@ -140,6 +140,15 @@ _NOMINALISERS = listed(
 )
 
 
+_BLAME = 16  # tokens from the "for" of what one is blamed or thanked for to how one did it
+
+
+def _blamed(reader: Reader, sentence: Sentence, by: int) -> bool:
+    """Whether "by …ing" says how another did it: "attacked Ms Hill for insulting them | by refusing it"."""
+    near = (i for i in range(max(sentence.first, by - _BLAME), by) if reader.word(i) == "for")
+    return any(reader.tokens[i + 1 + (reader.word(i + 1) in QUOTES)].tag == "VBG" for i in near)
+
+
 def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
     """Whether a bare "-ing" tells what its subject does: not "blamed for demanding", "considered asking"."""
     above = reader.tokens[group.verb].head
@@ -160,6 +169,8 @@ def _own_clause(reader: Reader, sentence: Sentence, group: Group) -> bool:
         before -= 1
     if before < sentence.first or reader.word(before) in _NOMINALISERS | {":"}:
         return False  # "the goal is that: outlawing it"
+    if reader.word(before) == "by" and _blamed(reader, sentence, before):
+        return False
     # "tweeted asking them to stay", "began investigating it"
     if reader.word(before) in TELLING_VERBS | _PHASES:
         return True
