@@ -134,7 +134,7 @@ def test_who_is_told_of_after_a_comma_stands_before_it(analyse: Analyse) -> None
 
 def test_an_insertion_between_dashes_cuts_nothing(analyse: Analyse) -> None:
     article, acts = found_in(
-        analyse, "Ministers are expected to offer scores — if not hundreds — of changes."
+        analyse, "The minister is expected to offer scores — if not hundreds — of changes."
     )
     assert [a.action.of(article.text) for a in acts] == ["offer scores — if not hundreds — of changes"]
 
