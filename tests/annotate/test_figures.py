@@ -223,6 +223,9 @@ def test_a_height_in_a_quotation_is_the_speakers(analyse: Analyse) -> None:
         "Norway may join the Group of Seven nations.",
         # a name that begins with a digit
         "The words were first read on 4chans all over the country.",
+        "Kent paid between $100 (million) and a lot more for the bridge.",
+        "Kent paid $45 …million for the bridge.",
+        "The town bought a missile called 9M729 in May.",
     ],
 )
 def test_these_are_no_figures(found: Found, text: str) -> None:

@@ -82,14 +82,14 @@ _SHORT = rf"(?:{_DIGITS}){_S}?(?:mn|bn|tn|[mMkKbB])\b"
 # A digit, or a word with which a number begins: most words of a text are none, and looked at no further.
 _FIRST_WORDS = "half|an?|several|tens|hundreds|thousands|millions|billions|dozens|scores"
 _BEGINS = rf"\d|(?:{_FIRST_WORDS}|{_UNIT}|{'|'.join(_TENS)})\b"
-# No letter, digit, slash, hash or decimal point before: "Covid-19", "B12", "9/11", "#1" hold no number.
+# No letter, digit, slash, hash or decimal point before: "Covid-19", "B12", "9/11", "#1", "9M729" hold no number.
 _NUMBER = re.compile(
     rf"(?<![\w/#@:.])(?={_BEGINS})(?<![a-zA-Z]-)(?:(?P<vague>(?:tens|hundreds){_S}of{_S}(?:thousands|millions|billions)\b|"
     rf"(?:several|a{_S}few){_S}(?:dozen|hundred|thousand|million)\b|"
     rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b)|"
     rf"(?<!\d,)(?<!\d,[ \u00a0])(?!0\d)"
     rf"(?P<exact>{_DOZEN}|{_SHORT}|{_BIG}|{_HUNDREDS}|{_SMALL}|{_DIGITS})"
-    r"(?![/:]\d)(?![.,]\d))",
+    r"(?![/:]\d)(?![.,]\d)(?![a-zA-Z]+\d))",
     re.IGNORECASE,
 )
 # Words of two senses that are numbers only before "of" or alone: "scores a goal" counts nothing.
@@ -230,7 +230,7 @@ def _scale_is_meant(text: str, span: Span) -> bool:
     if not span.of(text)[0].isdigit():
         return True
     signed = span.start > 0 and text[span.start - 1] in "$£€¥₹"
-    return signed or bool(re.match(rf"{_S}(?:people|[a-z]+s\b)", text[span.end :]))
+    return signed or bool(re.match(rf"{_S}(?:[A-Z][\w-]*{_S})?(?:people|[a-z]+s\b)", text[span.end :]))
 
 
 def _ranges(text: str, limits: Span, plain: list[Number]) -> Iterator[Number]:

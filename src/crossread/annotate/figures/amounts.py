@@ -289,4 +289,10 @@ def read_sum(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         whole, unit = Span(span.start, pounds.end()), "GBP"
     else:
         return None
+    if _TORN.match(text, number.span.end):
+        return None
     return figure_of(number, whole, label(scene, whole), unit)
+
+
+# "$45 …million", "$100 (million)": the scale is torn off.
+_TORN = re.compile(r"[^\w,;:.]*[…(\[][^\w,;:]*(?:thousand|million|billion|trillion)\b")
