@@ -418,7 +418,6 @@ def test_nouns_and_states_tell_what_happened(analyse: Analyse, text: str, line: 
     [
         "The council would have to pay money to guards, a sum that Tom Hart set at six pounds on Saturday.",
         "A guard who led the march in Leeds last year, the quiet Anna Hill has said she will run.",
-        "Tom Hart said that the mill was a ruin and said that Anna Hill had bought it in 2016.",
         "The council moved the vote from November’s general election in Leeds to an earlier one.",
         "Tom Hart fanned the flames Saturday by asking: “Who sold the mill?”",
     ],

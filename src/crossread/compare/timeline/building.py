@@ -14,7 +14,7 @@ from crossread.compare.timeline.doubts import as_planned, early, foretold
 from crossread.compare.timeline.merging import Happening, grouped, one_deed
 from crossread.compare.timeline.named import is_noun
 from crossread.compare.timeline.telling import tell
-from crossread.compare.timeline.terms import ANY_HAPPENING, EMPTY, heads_of, numbers_of, speakers_of, words_of
+from crossread.compare.timeline.terms import ANY_HAPPENING, heads_of, numbers_of, speakers_of, words_of
 from crossread.compare.timeline.topic import end_of_lead, topic_of
 from crossread.compare.timeline.words import is_class
 from crossread.record.annotation import Account, EventKind, TimeExpression, TimeKind
@@ -29,7 +29,6 @@ _TELLING_PHRASE = 2
 _WIDEST = 367
 # So many years ago are a round number; "more than" and "over" are later than the range that they are given.
 _ROUND_YEARS, _BEYOND = 20, ("more", "over", "at least", "less")
-_LONG = 300  # code points: the longest evidence
 
 _READ_AT_A_GLANCE = 140  # code points: what a line has at its best
 
@@ -85,7 +84,7 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
     quoted += [span for statement in account.annotation.statements for span in statement.quoted]
     for event in account.annotation.events:
         time = account.annotation.times[event.time]
-        if time.days is None or _is_vague(account, time) or len(event.span) > _LONG:
+        if time.days is None or _is_vague(account, time):
             continue
         head = account.analysis.token_at(event.head.start)
         if head is None:
@@ -113,7 +112,6 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             quoted=any(span.contains(event.head) for span in quoted),
             heads=heads,
             clause=clause,
-            full=account.analysis.tokens[head].lemma.lower() not in EMPTY,
             telling=telling,
             leads=event.span.start < lead,
         )
@@ -137,7 +135,7 @@ def _tells(group: list[Happening]) -> bool:
 
 
 def _tells_alone(one: Happening) -> bool:
-    named = bool(one.names) and one.full and one.event.kind is not EventKind.SAID  # "Smith resigned"
+    named = bool(one.names) and one.event.kind is not EventKind.SAID  # "Smith resigned"
     need = _TELLING - named if one.clause else _TELLING_PHRASE
     return one.telling is not None and not one.quoted and one.told >= need
 

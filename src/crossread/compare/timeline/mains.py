@@ -25,7 +25,6 @@ _OF_CONTENT = frozenset({"that", "whether", "if"})
 
 def leads(analysis: Analysis, head: int, words: Span) -> bool:
     """Whether the happening is what these words say: their main verb, or what a saying in them reports."""
-    said = False
     while (token := analysis.tokens[head]).head != head:
         if not words.contains(analysis.tokens[token.head].span):
             return not _is_content(analysis, head)  # what is said, cut from who says it
@@ -33,9 +32,6 @@ def leads(analysis: Analysis, head: int, words: Span) -> bool:
         shares = shares and not has_own_time(analysis, head)
         if token.dep not in _TOLD and not shares:
             return False
-        if said and token.dep == "conj":
-            return False  # "said the plan was bad and that Hart had left in 2016"
-        said = said or token.dep == "ccomp"
         head = token.head
     return True
 

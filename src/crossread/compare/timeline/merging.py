@@ -42,7 +42,6 @@ class Happening:
     quoted: bool  # inside quotation marks: somebody's words, not the account's
     heads: frozenset[str]  # the lemmas of the happening's own word
     clause: bool  # whether it has a verb of its own; else a noun phrase
-    full: bool  # whether the happening's own word says something by itself ("resigned", not "did")
     telling: Telling | None  # the words that say alone who did what, where the account has such
     leads: bool  # among the first sentences that its account tells
 

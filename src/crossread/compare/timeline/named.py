@@ -60,14 +60,13 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
     dated = time.end < event.head.start and bool(words & DATED_THINGS)
     dated = dated and (of_somebody or not words & _SENT)  # not "a Friday letter to Hart"
     known = news or (named and dated)
-    if not sure or not known or " by " in text:
+    if not sure or not known:
         return None
     leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside) or any(
         analysis.tokens[i].upos == "PROPN" and analysis.children(i, "det")
         for i in analysis.children(head, "nmod:poss")
     )  # "the Republican's victory"
-    cut = not account.text[event.span.start - 1 : event.span.start].isspace()
-    return None if leans or cut else (text, event.span)
+    return None if leans else (text, event.span)
 
 
 def told_by_a_noun(

@@ -193,8 +193,7 @@ def reported(account: Account, event: Event, head: int) -> tuple[Span, ...] | No
     told = hull(tuple(analysis.tokens[i].span for i in below))
     time = account.annotation.times[event.time].span
     beside = range(analysis.tokens_in(named)[-1] + 1, saying)
-    ended = any(mark in account.text[first.end : told.start] for mark in (".", ";"))  # another sentence
-    if any(analysis.tokens[i].text != "," for i in beside) or not told.contains(time) or ended:
+    if any(analysis.tokens[i].text != "," for i in beside) or not told.contains(time):
         return None
     to_whom = [
         analysis.subtree_span(i) for i in analysis.children(saying, "obj", "iobj") if saying < i < below[0]

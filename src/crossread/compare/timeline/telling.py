@@ -215,9 +215,5 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     marks = {analysis.tokens[i].text.lower() for i in analysis.children(head, "mark")}
     if token.dep in ("parataxis", "ccomp") or (token.dep == "advcl" and marks == {"as"}):
         said.append(token.head)
-    # "Said in a statement on Friday that" where the parse ties what is said to the statement.
-    said += [
-        i for i in inside if i > head and analysis.tokens[i].text == "that" and analysis.tokens[i].tag == "IN"
-    ]
     quotes = any(part.overlaps(span) for part in parts for span in quoted)
     return quotes or any(i in inside for i in said)

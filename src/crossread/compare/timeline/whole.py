@@ -67,9 +67,7 @@ def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[
         return None
     within = any(span.start <= parts[0].start < span.end for span in quoted)
     before, open_ = _unpaired(text, within=within)
-    if open_ and after in _CLOSING:
-        text, open_ = text + after, False
-    elif open_ and any(span.start < parts[-1].end < span.end for span in quoted):
+    if open_ and any(span.start < parts[-1].end < span.end for span in quoted):
         text, open_ = f"{text} …”", False
     return None if before or open_ else text
 
