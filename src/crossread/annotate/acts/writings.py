@@ -37,10 +37,9 @@ def from_writing(reader: Reader, sentence: Sentence, group: Group, subject: Toke
             head, "nmod", "conj", "appos", "flat"
         )  # "to the head and members of the board"
         above = reader.tokens[whom].head
-        cased = any(reader.word(i) == "to" for i in reader.analysis.children(whom, "case"))
         sent = [above, *reader.analysis.children(above, "obj")]
         found = next((i for i in sent if reader.word(i) in WRITINGS and i < head), None)
-        if not cased or found is None:
+        if found is None or "to" not in map(reader.word, range(found, head)):
             return subject
         head = found
     return _writer(reader, sentence, head) or _sender(reader, sentence, head) or subject
