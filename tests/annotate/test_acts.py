@@ -285,20 +285,6 @@ def test_they_after_a_verb_of_telling_are_those_who_tell(analyse: Analyse) -> No
     assert act.actor.span.of(article.text) == "Leeds police"
 
 
-def test_the_first_of_a_list_of_bodies_is_not_the_addressee(analyse: Analyse) -> None:
-    text = "The panel called on the Departments of Public Safety, Education and Justice to fund the plan."
-    article, analysis = analyse(text)
-    start = text.index("Departments")
-    name = Mention(
-        Span(start, start + len("Departments of Public Safety")),
-        EntityType.ORGANISATION,
-        MentionForm.NAME,
-        "Departments of Public Safety",
-    )
-    (act,) = acts.find(article, analysis, (name,), (), ())
-    assert act.addressee is None
-
-
 def test_a_description_between_commas_is_not_who_promises(analyse: Analyse) -> None:
     article, (act,) = found_in(
         analyse,

@@ -127,13 +127,6 @@ def test_words_tied_by_hyphens_are_not_cut(analyse: Analyse) -> None:
     assert [a.action.of(article.text)[:13] for a in acts] in (["ship-to-ship "], ["Such ship-to-"])
 
 
-def test_who_has_two_descriptions_is_who_is_named(analyse: Analyse) -> None:
-    article, acts = found_in(
-        analyse, "Anna Hill, a nurse and a farmer who has opposed the dam, won in Leeds."
-    )
-    assert [a.actor.span.of(article.text) for a in acts if a.actor] == ["Anna Hill"]
-
-
 def test_whom_one_tells_ends_before_words_that_describe_an_occasion(analyse: Analyse) -> None:
     assert kinds(analyse, "Mayor Anna Hill told Tom Reed in a radio interview set to air on Friday.") == []
 

@@ -231,7 +231,6 @@ def test_who_insists_on_doing_something_demands_nothing(analyse: Analyse) -> Non
         "Acme Ltd. and other firms say it will leave many patients without care.",
         "Tom Reed rests despite the mayor's promise that she sees a big difference.",
         "Police locked down a desk in Leeds.",
-        "The attacker chose the Leeds council.",
         "Senator Hill seeks to bring Leeds back to the days when nobody cared.",
         "The Herald asked the mayor for her thoughts on the pier.",
     ],

@@ -69,8 +69,6 @@ _FEELING = listed(
 
 def unfounded(reader: Reader, verb: int) -> bool:
     """Whether a clause is only what nothing shows, or a chance or fear: "little chance that they will"."""
-    if reader.tokens[verb].tag == "VBG" and reader.tokens[verb].dep.startswith("csubj"):
-        return True  # "opposing it meant that nothing could change": spoken of, not done
     at, said = verb, True
     for above in reader.analysis.ancestors(verb):
         said = said and reader.tokens[at].dep.split(":")[0] in ("ccomp", "xcomp")
@@ -119,18 +117,9 @@ def _in_passing(reader: Reader, frame: Frame, group: Group, subject: Tokens) -> 
     return reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
 
 
-# Who did a crime decides nothing that anybody answers for: "the attacker chose the bridge".
-_CULPRITS = listed(
-    "attacker attackers gunman gunmen shooter suspect suspects killer killers bomber bombers assailant assailants "
-    "terrorist terrorists robber robbers thief thieves kidnapper kidnappers hijacker hijackers rapist arsonist"
-)
-
-
 def can_bear(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:
     """Whether the one who does it is of those that the frame asks for."""
     if frame.official and doer is not None and not is_official(reader, *doer):
-        return False
-    if frame.official and doer is not None and reader.word(head_of(reader, *doer)) in _CULPRITS:
         return False
     if frame.by is LEGISLATURES and doer is not None:
         return reader.word(head_of(reader, *doer)) in LEGISLATURES  # the Senate, not "Senate Democrats"

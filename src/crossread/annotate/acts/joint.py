@@ -29,8 +29,7 @@ def joint_subjects(
     if later is not None:
         return subject, *_listed(reader, subject[1], later[0] - 1), later
     inside = _joined_before(reader, subject, sentence)
-    described = reader.word(subject[0]) in ("a", "an")
-    if inside is None or described or not _joint(reader, inside, subject):
+    if inside is None or not _joint(reader, inside, subject):
         return (subject,)
     return (inside[0], inside[-1] + 1), subject
 

@@ -38,7 +38,7 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     if found is None or reader.mentions[found].form is MentionForm.DESCRIPTION:
         found = _apposed(reader, first, last) or found
         placed = _placed(reader, first, last)
-        if placed is not None and (found is None or reader.mentions[found].form is MentionForm.DESCRIPTION):
+        if placed is not None:
             return Party(placed)  # "the attorney in Derby" need not be the attorney named before
     # "House and Senate Democrats"
     shared = reader.word(last - 3) == "and" and last - 3 > first and reader.tokens[last - 1].tag == "NNPS"
@@ -60,12 +60,7 @@ def _goes_on(reader: Reader, found: int, last: int) -> bool:
     alone = mention.chain is None or not any(
         m.chain == mention.chain and m.form is MentionForm.NAME for m in reader.mentions
     )
-    return (
-        mention.form is MentionForm.DESCRIPTION
-        and alone
-        and bool(after)
-        and reader.tokens[after[0]].upos in ("ADP", "ADJ")
-    )
+    return mention.form is MentionForm.DESCRIPTION and alone and bool(after)
 
 
 _IN_PLACE = re.compile(r"[ \u00a0]in[ \u00a0](?:[A-Z][\w.-]*(?:[ \u00a0](?=[A-Z])|\b))+")
@@ -75,10 +70,9 @@ def _placed(reader: Reader, first: int, last: int) -> Span | None:
     """Return the words of a description with the place right after it, by which it differs from others."""
     span = reader.span(first, last)
     place = _IN_PLACE.match(reader.article.text, span.end)
-    timed = place is not None and any(
-        time.span.overlaps(Span(span.end, place.end())) for time in reader.times
-    )
-    return None if place is None or timed else Span(span.start, place.end())
+    if place is None or any(t.span.overlaps(Span(span.end, place.end())) for t in reader.times):
+        return None
+    return Span(span.start, place.end())
 
 
 # No preposition: in "her brother, a lawyer for the council," the council is not the brother.
@@ -107,12 +101,6 @@ def _apposed(reader: Reader, first: int, last: int) -> int | None:
     return None
 
 
-# "…, Education and Justice": names that go on after the one that was found.
-_LISTED_ON = re.compile(
-    r"(?:,[ \u00a0](?:the[ \u00a0])?[A-Z][\w’'. \u00a0-]*)+,?[ \u00a0]and[ \u00a0](?:the[ \u00a0])?[A-Z]"
-)
-
-
 def parties(reader: Reader, first: int, last: int) -> tuple[Party, ...]:
     """Return the parties of "A and B": each where all of the words are names joined by "and", else one."""
     span = reader.span(first, last)
@@ -126,6 +114,4 @@ def parties(reader: Reader, first: int, last: int) -> tuple[Party, ...]:
     if gaps and all(gap.strip(" ,\u00a0") in ("and", "", "and the", "the") for gap in gaps):
         return tuple(Party(s, i) for s, i in outer)
     one = party(reader, first, last)
-    if one is None or _LISTED_ON.match(reader.article.text, one.span.end, span.end):
-        return ()  # the first of a list is not the whole of it
-    return (one,)
+    return () if one is None else (one,)

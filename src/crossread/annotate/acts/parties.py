@@ -27,7 +27,7 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
     head = _attached(reader, group, sentence)
     if head is None:
         head = _parsed_subject(reader, group, sentence)
-        if head is None or _walled_off(reader, head, group, sentence):
+        if head is None or _walled_off(reader, head, group):
             head = _subject_before(reader, group, sentence)
         elif _named_later(reader, head, group):
             head = group.first - 1
@@ -70,14 +70,9 @@ def _who_is_described(reader: Reader, head: int, sentence: Sentence) -> int:
     if inserted and reader.word(first) in ("a", "an") and reader.tokens[first - 2].upos == "PROPN":
         return first - 2  # "Ann Hill, a doctor, …"
     token = reader.tokens[head]
-    described = [i for i in reader.analysis.children(token.head, "appos") if token.head < i <= head]
-    second = token.dep == "conj" and reader.word(first) in (
-        "a",
-        "an",
-    )  # "Ann Hill, a doctor and a farmer who …"
-    named = bool(described) and (token.dep == "appos" or second) and sentence.first <= token.head < head
-    named = named and all(reader.tokens[i].tag not in ("VBD", "VBZ", "MD") for i in range(token.head, head))
-    return token.head if named and reader.tokens[token.head].upos == "PROPN" else head
+    told = any(reader.tokens[i].tag in ("VBD", "VBZ", "MD") for i in range(token.head, head))
+    named = token.dep == "appos" and token.head < head and reader.tokens[token.head].upos == "PROPN"
+    return token.head if named and not told else head
 
 
 def _participle(reader: Reader, group: Group) -> bool:
@@ -127,7 +122,7 @@ def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
     return before if timed(reader, before) is None else None
 
 
-def _walled_off(reader: Reader, head: int, group: Group, sentence: Sentence) -> bool:
+def _walled_off(reader: Reader, head: int, group: Group) -> bool:
     """Whether another clause begins between a subject and its verb, so that the parse must be wrong."""
     own = reader.tokens[head].head == group.verb
     if own or reader.tokens[group.verb].dep not in ("conj", "advcl"):
@@ -136,13 +131,11 @@ def _walled_off(reader: Reader, head: int, group: Group, sentence: Sentence) -> 
         # "… as the board continues its inquiry": its own subject went unread
         return any(reader.word(i) in _WALLS | {"as"} for i in range(head + 1, group.first))
     # A finite verb right after a comma closes an insertion: its subject has one behind it too.
-    closes = group.auxiliary and group.form == "ed" and reader.word(group.first - 1) == ","
-    return closes and reader.word(noun_phrase(reader, head, sentence)[1]) not in (",", "(", "and")
+    return group.auxiliary and group.form == "ed" and reader.word(group.first - 1) == ","
 
 
 def _finite(reader: Reader, group: Group) -> bool:
-    finite = group.auxiliary or reader.tokens[group.verb].tag in ("VBD", "VBZ", "VBP")
-    return finite and not group.infinitive
+    return group.auxiliary or reader.tokens[group.verb].tag in ("VBD", "VBZ", "VBP")
 
 
 def _before_time(reader: Reader, head: int, sentence: Sentence) -> int | None:
@@ -211,12 +204,7 @@ def _object_of(reader: Reader, index: int) -> int | None:
     token = reader.tokens[reader.analysis.top(index, "appos", "flat", "compound")]  # "Chairman Tom Reed"
     if token.dep.split(":")[0] not in ("obj", "iobj", "obl") or reader.tokens[token.head].upos != "VERB":
         return None
-    verb = token.head
-    own = reader.analysis.children(verb, "nsubj")
-    above = reader.tokens[verb]
-    if above.dep == "ccomp" and own and not is_agent(reader, own[0], own[0] + 1):
-        verb = above.head  # "the army admitted that the strikes hit the town, promising …": the army
-    return verb if reader.analysis.children(verb, "nsubj") else None
+    return token.head if reader.analysis.children(token.head, "nsubj") else None
 
 
 def _modified(reader: Reader, head: int, verb: int) -> int | None:

@@ -18,7 +18,7 @@ from crossread.annotate.acts.shapes import (
 )
 from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ASKING, ActKind, EntityType, MentionForm
+from crossread.record.annotation import ASKING, ActKind
 
 # Kinds that a writing can be the subject of: "the letter demands …".
 _WRITTEN = ASKING | {ActKind.RECOMMENDATION}
@@ -62,8 +62,7 @@ def _far_clause(reader: Reader, verb: int) -> int | None:
     """Return the "that" of a verb's own clause by the parse: "vowed in a hearing on Monday that …"."""
     for clause in reader.analysis.children(verb, "ccomp"):
         for mark in reader.analysis.children(clause, "mark"):
-            asking = any(reader.word(i) in ("if", "whether") for i in range(verb, mark))
-            if reader.word(mark) == "that" and verb < mark <= verb + _FAR and not asking:
+            if reader.word(mark) == "that" and verb < mark <= verb + _FAR:
                 return mark
     return None
 
@@ -106,17 +105,11 @@ def _ousts(reader: Reader, frame: Frame, patient: Tokens | None) -> bool:
 
 
 def _names(reader: Reader, party_: Tokens | None) -> bool:
-    """Whether a party is more than a pronoun, or one that stands for somebody whom the text names."""
-    if party_ is None:
-        return False
-    if party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS:
-        return True
+    """Whether a party is more than a pronoun, or one that stands for somebody whom the text tells of."""
+    if party_ is None or party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS:
+        return party_ is not None
     at = reader.mention_in(reader.tokens[party_[0]].span)
-    chain = None if at is None else reader.mentions[at].chain
-    return chain is not None and any(
-        m.chain == chain and m.form is MentionForm.NAME and m.type is EntityType.PERSON
-        for m in reader.mentions
-    )
+    return at is not None and reader.mentions[at].chain is not None
 
 
 def _shape_passive(

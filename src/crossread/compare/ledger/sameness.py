@@ -179,7 +179,6 @@ def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
     return one is None or other is None or one.overlaps(other)
 
 
-_CHAMBERS = listed("senate house assembly parliament legislature council congress court commons")
 # Words by which accounts tell a vote on one bill, in the deed and for the bill; and what says nothing of which it is.
 _PASSING = listed("pass approve adopt enact ratify okay clear advance approval")
 _BILLS = listed(
@@ -201,7 +200,6 @@ def _same_thing(one: Matter, other: Matter) -> bool:
         and same_party(one.actor, other.actor)
         and compatible(one.addressee, other.addressee)
         and compatible_days(one.made, other.made)
-        and compatible_days(one.due, other.due)
         and not (mine and yours and mine.isdisjoint(yours))
     )
 
@@ -210,8 +208,7 @@ def _deed(found: Matter) -> tuple[str, str] | None:
     """Return what is done and to what; all ways to pass and all names for a bill are one."""
     tokens = found.account.analysis.tokens
     lemmas = {tokens[i].lemma.lower() for i in found.account.analysis.tokens_in(found.act.span)}
-    body = frozenset() if found.actor is None else _name_words(found.actor.name)
-    if not lemmas.isdisjoint(_PASSING) and not (lemmas.isdisjoint(_BILLS) and body.isdisjoint(_CHAMBERS)):
+    if not lemmas.isdisjoint(_PASSING):
         return "pass", "bill"
     if found.deed is None or found.thing is None:
         return None
