@@ -15,7 +15,7 @@ from crossread.compare.ledger.answers import naming, told_on
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, answerable, matter
-from crossread.compare.ledger.parties import asked_together, both, joined
+from crossread.compare.ledger.parties import both, joined
 from crossread.compare.ledger.replies import (
     deliveries,
     denials,
@@ -70,7 +70,7 @@ def _matters(
     for account in accounts:
         for act in account.annotation.acts:
             found.append(matter(account, act, cast, days.get(account.id), len(found)))
-    return asked_together(m for m in found if answerable(m))
+    return tuple(m for m in found if answerable(m))
 
 
 def _drafts(matters: Iterable[Matter]) -> list[Draft]:
@@ -132,20 +132,31 @@ def _status(draft: Draft, events: tuple[LedgerEvent, ...], due: DateRange | None
 
 def _done_together(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     """Join entries that one sentence tells of one party, and those that differ only in who acts ("Hill and Reed called
-    for …"): their lines would be the same."""
-    return joined(entries, lambda one: (one.kind, one.action, one.addressee), _as_one)
+    for …") or in whom it is done to: their lines would be the same."""
+    return joined(entries, lambda one: (one.kind, one.action), _as_one)
 
 
 def _as_one(one: LedgerEntry, other: LedgerEntry) -> LedgerEntry | None:
     together = one.actor is not None and other.actor is not None and one.evidence == other.evidence
-    if one.actor != other.actor and not together:
+    if one.actor != other.actor and not (together and one.addressee == other.addressee):
+        return None
+    if one.addressee != other.addressee and _each_answers(one, other):
         return None
     return replace(
         one,
         actor=both(one.actor, other.actor),
+        addressee=both(one.addressee, other.addressee),
         due=one.due or other.due,
         evidence=_distinct((*one.evidence, *other.evidence)),
     )
+
+
+def _each_answers(one: LedgerEntry, other: LedgerEntry) -> bool:
+    """Whether each of two whom something is asked of has his own duty: "asked the inspectorate and the ombudsman"."""
+    if one.addressee is None or other.addressee is None:
+        return True
+    known = one.addressee.entity is not None and other.addressee.entity is not None
+    return known and Lifecycle.OPEN in (one.status.lifecycle, other.status.lifecycle)
 
 
 def _events(draft: Draft) -> tuple[LedgerEvent, ...]:
