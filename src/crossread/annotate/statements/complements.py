@@ -349,6 +349,9 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
 def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: int, cue: int) -> bool:
     """Whether the word after a comma leads on to something else than the content."""
     form = reading.cue(follower)
+    adds = reading.tokens[follower].tag == "VBG" and reading.tokens[follower].dep == "advcl"
+    if adds and reading.tokens[follower].head <= cue:
+        return True  # "said it sank, | giving the court a new account"
     if reading.word(follower) in _BREAKS:
         return leaves_content(reading, follower, last, cue)
     if replied_to(reading, follower, last):

@@ -91,7 +91,7 @@ def _channel(reading: Reading, report: Report, outside: list[int]) -> Party | No
         form = reading.cue(index)
         if form is not None and form.lemma in ("tweet", "retweet") and index < report.cue.start:
             return Party(reading.tokens[index].span)
-        if reading.word(index) not in CHANNELS or reading.tokens[index].upos == "VERB":
+        if reading.word(index) not in CHANNELS or reading.tokens[index].upos in ("VERB", "PROPN"):
             continue
         if _of_another_verb(reading, report, index):
             continue
