@@ -130,6 +130,16 @@ def test_a_fragment_that_nobody_is_given_is_kept_back(analyse: Analyse, text: st
                 )
             ],
         ),
+        (
+            "The numbers: The harbour lost nine boats in May, the ministry said Friday.",
+            [("the ministry", ["The harbour lost nine boats in May"])],
+        ),
+        (
+            "Ms Roe said the firm had sold the pier, prompting an outcry in the town.",
+            [("Ms Roe", ["the firm had sold the pier"])],
+        ),
+        ("Ms Roe ought to conclude that the sale was wrong.", []),
+        ("Ms Roe also told “Harbour & Friends” on Monday that the sale was off.", []),
         ("Even as rain fell on the pier, Ms Roe hinted at something new.", []),
         ("The vote is bad news for progressives who believed that a strong case could be made.", []),
         (

@@ -37,8 +37,8 @@ def test_the_cue_tells_words_from_views(analyse: Analyse, text: str, manner: Man
         "It would be the first such effort in the north, the White House said.",  # what
         "The back-and-forth between the Reed and Hale campaigns concerns which of them would do more harm.",  # a thing
         "Top officials decided Tuesday that the town must pay its bills and raise the tax.",  # a decision
+        "Ms Roe was criticised for saying little about the plan, since she had praised it before.",  # a thing
         "Rivals believe that Ms Roe would close the harbour for good.",  # a view: as the writer has it
-        "Traders fear that Roe's letter signals that the bridge will be closed.",  # a fear
     ],
 )
 def test_what_tells_nobodys_words_is_kept_back(analyse: Analyse, text: str) -> None:

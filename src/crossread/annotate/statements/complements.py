@@ -226,6 +226,8 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
                 follower += 1
             if reading.tokens[follower].tag not in FINITE and reading.told(follower):
                 return _complement(reading, at, stop)
+    if any(reading.tokens[i].dep == "obj" and reading.tokens[i].head < at for i in range(at, reach)):
+        return _complement(reading, at, reach)  # "whispering sweet things that nobody hears"
     return any(finite(reading, i) for i in range(at, reach))
 
 

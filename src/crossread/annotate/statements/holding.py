@@ -21,7 +21,7 @@ def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> b
     if claim.speaker is None and titled(reading, piece):
         return True  # "the mode is called “Family on Net”"
     if (
-        claim.marked
+        (claim.marked or (claim.lemma == "tell" and claim.addressee is None))  # "told “Harbour and Friends”"
         and claim.shape is Shape.QUOTE
         and titled(reading, piece)
         and not sentence(reading, piece)

@@ -30,7 +30,6 @@ _OBJECTS = listed("him her them")
 _POINTING = listed("this that these those another others")
 _RELATIVES = listed("which that whom whose")
 # Verbs of speech among those that only marks make cues: with "to" they say what somebody will do.
-_FEARING = listed("fear worry doubt suspect hope wish imagine pretend bet")
 _OFFERING = listed("threaten offer")
 # Verbs of saying whose "to" is what is said; behind others it is a purpose: "testified to explain the decision".
 # Source: Quirk et al. (1985, §16.38).
@@ -54,8 +53,8 @@ def _text(reading: Reading, speaker: Phrase) -> bool:
     return reading.word(speaker.head) in DOCUMENTS & CHANNELS
 
 
-def _minded(reading: Reading, report: Report) -> bool:
-    """Whether the cue is a word of thinking, feeling or wanting, and none of saying."""
+def _viewed(reading: Reading, report: Report) -> bool:
+    """Whether no words of the source are told: "critics fear that …" is as its writer has it."""
     words = [reading.tokens[i] for i in report.cue]
     spoken = any(reading.cue(i) is not None for i in report.cue) or any(
         t.text.lower() in SAYINGS or t.text in (":", "according") for t in words
@@ -81,13 +80,6 @@ def of_what(reading: Reading, report: Report | None) -> bool:
 def kept_back(reading: Reading, report: Report) -> str:
     """Return why reported speech without quotations cannot be shown by itself; nothing where it can."""
     return next((reason for reason, holds in _REASONS if holds(reading, report)), "")
-
-
-def _feared(reading: Reading, report: Report) -> bool:
-    """Whether somebody only fears or wishes that it is said: "reformers fear the memo signals stricter rules"."""
-    verb = reading.analysis.top(_verb(reading, report), "conj")
-    above = reading.tokens[verb].head
-    return reading.tokens[verb].dep == "ccomp" and reading.tokens[above].lemma.lower() in _FEARING
 
 
 def _by_deed(reading: Reading, report: Report) -> bool:
@@ -118,11 +110,6 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
         return True
     chain = None if speaker.mention is None else reading.mentions[speaker.mention].chain
     return chain is not None and chain in reading.named_chains
-
-
-def _viewed(reading: Reading, report: Report) -> bool:
-    """Whether no words of the source are told: "critics fear that …" is as its writer has it."""
-    return reading.cue(_verb(reading, report)) is None and _minded(reading, report)
 
 
 def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
@@ -301,7 +288,6 @@ def relaying(report: Report, others: Iterable[Report]) -> Report | None:
 # Why reported speech without quotations cannot be shown by itself, each with what tells it.
 _REASONS: tuple[tuple[str, Callable[[Reading, Report], bool]], ...] = (
     ("only what somebody thinks or wants, as the account has it", _viewed),
-    ("what somebody fears or wishes to be said", _feared),
     ("its clause lacks what stands before it", _gapped),
     ("what it is about is said before", _open),
     ("a deed rather than words", _by_deed),

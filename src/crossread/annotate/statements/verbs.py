@@ -90,7 +90,7 @@ def possible(reading: Reading, segment: Segment, cue: int) -> bool:
         if reading.word(at) == "would":
             return reading.told(at)
     if at > segment.tokens.start and reading.word(at) == "to":
-        return reading.word(at - 1) in ("have", "has") and reading.tokens[at - 1].upos == "VERB"
+        return reading.word(at - 1) in ("have", "has", "ought", "needs")
     modal = at >= segment.tokens.start and reading.word(at) in POSSIBLE
     return modal and reading.tokens[at].upos != "PROPN"  # "Ms May said"
 
