@@ -70,14 +70,6 @@ _ENDING = listed("convict acquit sentence jail clear")
 LONGEST_EVIDENCE = 300  # code points; a longer clause is cut to begin at its cue
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """Whether words only describe a party, and whether they are of several."""
-
-    described: bool
-    several: bool
-
-
 @dataclass(frozen=True)
 class Matter:
     """An act in its account, with its parties named, its words, and its days."""
@@ -121,19 +113,8 @@ class Matter:
         """The noun that it is done to."""
         analysis = self.account.analysis
         done_to = () if self._deed_at is None else analysis.children(self._deed_at, "obj", "nsubj:pass")
-        return next(
-            (analysis.tokens[i].lemma.lower() for i in done_to if analysis.tokens[i].upos == "NOUN"), None
-        )
-
-    @cached_property
-    def who(self) -> Worded | None:
-        """How the one who acts is worded."""
-        return _worded(self.account, self.act.actor, self.actor)
-
-    @cached_property
-    def whom(self) -> Worded | None:
-        """How the one it is asked of or done to is worded."""
-        return _worded(self.account, self.act.addressee, self.addressee)
+        things = (analysis.tokens[i] for i in done_to)
+        return next((token.lemma.lower() for token in things if token.upos == "NOUN"), None)
 
     @cached_property
     def turns_down(self) -> bool:
@@ -189,32 +170,26 @@ class Matter:
             verb = verb_of(analysis, self.act)
             what = [] if verb is None else analysis.children(verb, "nsubj", "nsubj:pass")
             return self.due is not None and any(_proper(analysis, analysis.subtree(i)) for i in what)
-        if (
-            self.kind is ActKind.INQUIRY and self.by_noun
-        ):  # a body has had many; a person holds one, and it "its"
+        if self.kind is ActKind.INQUIRY and self.by_noun:
+            # a body has had many; a person holds one, and it "its"
             own = analysis.lower[analysis.tokens_in(self.act.cue)[0] - 1] in POSSESSIVES
             mention = None if party.mention is None else self.account.annotation.mentions[party.mention]
             return own or (mention is not None and mention.type is EntityType.PERSON)
         head = analysis.head_of(party.span)
         inside = analysis.subtree(head) if accused and head is not None else analysis.tokens_in(party.span)
-        words = list(
-            takewhile(lambda i: analysis.lower[i] != "to", inside)
-        )  # not whom "a letter to Hill" goes to
+        # not whom "a letter to Hill" goes to
+        words = list(takewhile(lambda i: analysis.lower[i] != "to", inside))
         court = head is not None and analysis.lower[head] in _COURTS
         owned = any(word[0].isupper() and word.endswith("’s") for word in who.name.split())
         return who.entity is not None or court or owned or _proper(analysis, words) or self._introduced(words)
 
     def _introduced(self, party: list[int]) -> bool:
         """Whether what stands beside the words tells the one body that "the coalition" can be in its account."""
-        low = self.account.analysis.lower
-        if self.told is None or not party or low[party[0]] != "the":
+        analysis = self.account.analysis
+        if self.told is None or not party or analysis.lower[party[0]] != "the":
             return False
-        noun = low[party[-1]]
-        beside = [
-            one.name
-            for one in self.told.meant
-            if one.mention.start == self.account.analysis.tokens[party[0]].start
-        ]
+        noun, start = analysis.lower[party[-1]], analysis.tokens[party[0]].start
+        beside = [one.name for one in self.told.meant if one.mention.start == start]
         beside += [self.told.before.text] if self.told.before else []
         mentions = self.account.annotation.mentions
         names = {m.name for m in mentions if m.form is MentionForm.NAME and noun in m.name.lower().split()}
@@ -259,15 +234,6 @@ def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order:
         line(account, act, day, cast, known),
         over(account, act, day),
     )
-
-
-def _worded(account: Account, party: Party | None, who: Who | None) -> Worded | None:
-    head = None if party is None or who is None else account.analysis.head_of(party.span)
-    if party is None or who is None or head is None:
-        return None
-    first = account.analysis.lower[account.analysis.tokens_in(party.span)[0]]
-    common = account.analysis.tokens[head].upos == "NOUN" or first in ("the", "a", "an")
-    return Worded(who.entity is None and common, account.analysis.tokens[head].tag in ("NNS", "NNPS"))
 
 
 def _party(account: Account, party: Party | None, cast: Cast, speaker: Who | None) -> Who | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
-from crossread.compare.ledger.matter import DISMISSAL, INQUIRY, LEAVING, Matter, Worded, content
+from crossread.compare.ledger.matter import DISMISSAL, INQUIRY, LEAVING, Matter, content
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -72,27 +72,37 @@ def _told_alike(one: Matter, other: Matter) -> bool:
         one.account.id != other.account.id
         and one.deed is not None
         and one.deed == other.deed
-        and compatible_days(about(one), about(other))
-        and not by_another(one, other)
-        and (compatible(one.addressee, other.addressee) or _may_be(one.whom, other.whom))
         and len(both) >= (2 if both in (one.words, other.words) else 3)
         and _same_words(one, other)
+        and compatible_days(about(one), about(other))
+        and not by_another(one, other)
+        and _may_be(one, other, one.addressee, other.addressee)
     )
 
 
 def by_another(one: Matter, other: Matter) -> bool:
     """Whether two acts are of two parties; one account may name whom another only describes."""
-    return not (compatible(one.actor, other.actor) or _may_be(one.who, other.who))
+    return not _may_be(one, other, one.actor, other.actor)
 
 
-def _may_be(one: Worded | None, other: Worded | None) -> bool:
-    """Whether a description may be of another party: one of one, several of several."""
-    return (
-        one is not None
-        and other is not None
-        and (one.described or other.described)
-        and one.several is other.several
+def _may_be(one: Matter, other: Matter, mine: Who | None, yours: Who | None) -> bool:
+    """Whether two parties may be one: nothing tells them apart, or one, or several, are only described."""
+    if compatible(mine, yours):
+        return True
+    first, second = _worded(one, mine), _worded(other, yours)
+    return (first[0] or second[0]) and first[1] is second[1]
+
+
+def _worded(found: Matter, who: Who | None) -> tuple[bool, bool]:
+    """Return whether words only describe a party, and whether they are of several."""
+    analysis = found.account.analysis
+    head = None if who is None or who.mention is None else analysis.head_of(who.mention.span)
+    if who is None or who.mention is None or head is None:
+        return False, False
+    common = analysis.tokens[head].upos == "NOUN" or who.mention.text.lower().startswith(
+        ("the ", "a ", "an ")
     )
+    return who.entity is None and common, analysis.tokens[head].tag in ("NNS", "NNPS")
 
 
 def about(found: Matter) -> DateRange | None:
