@@ -35,13 +35,21 @@ def test_the_poll_gives_four_figures_with_their_answers(accounts: tuple[Account,
             "A poll by YouGov found … of respondents thought Dame Cressida should not resign, "
             "compared to 23% who said she should",
         ),
-        (23, "of respondents said she should [resign]"),
+        (
+            23,
+            "A poll by YouGov found 47% of respondents thought Dame Cressida should not resign, "
+            "compared to … who said she should",
+        ),
         (
             43,
             "The survey also found … thought the vigil should not have been allowed to go ahead by police, "
             "compared to 40% who said it should have been allowed",
         ),
-        (40, "said [the vigil] should have been allowed"),
+        (
+            40,
+            "The survey also found 43% thought the vigil should not have been allowed to go ahead by police, "
+            "compared to … who said it should have been allowed",
+        ),
     ]
     assert {f.subject for f in poll} == {"poll by YouGov"}
 

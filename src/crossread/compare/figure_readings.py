@@ -122,9 +122,8 @@ def in_full(reading: Reading) -> Reading:
     """Return a reading with its sentence for a label of a few words, which does not say when and where it was."""
     account, figure = reading.account, reading.figure
     words = by_its_sentence(account, figure)
-    asked = figure.unit == "%" and figure.subject
     of_somebody = figure.measure in NAMED_MEASURES and named(reading)
-    if GAP in figure.measure or of_somebody or asked or not words:
+    if GAP in figure.measure or of_somebody or not words:
         return reading
     party = None if figure.statement is None else account.annotation.statements[figure.statement].speaker
     sentence = account.analysis.sentence_at(figure.span.start)

@@ -9,7 +9,7 @@ from crossread.annotate.figures.ages import named_in_or_beside
 from crossread.annotate.figures.counted import Scene, counted
 from crossread.annotate.figures.frame import base
 from crossread.annotate.figures.labels import figure_of, label
-from crossread.annotate.figures.polls import answer
+from crossread.annotate.figures.polls import pollster
 from crossread.annotate.figures.units import (
     CURRENCY_AFTER,
     CURRENCY_SIGNS,
@@ -57,19 +57,7 @@ def read_percentage(scene: Scene, number: Number, sentence: Sentence) -> Figure 
         return figure_of(number, span, "", "%")
     if number.value == _WHOLE and _WHOLLY.match(scene.text, span.end):
         return figure_of(number, span, "", "%")
-    words, poll = answer(scene, Span(number.span.start, match.end()), sentence)
-    told = "" if _WHO_AFTER.match(scene.text, span.end) else label(scene, span)
-    if poll is None and told.startswith(GAP) and not _OF_BASE.match(scene.text, span.end):
-        told = ""  # "65% are satisfied": of whom, only the sentences before say
-    if not told and _OPEN_ANSWER.search(words) and not words.startswith("of "):
-        words = ""
-    return figure_of(number, span, told or words, "%", poll)
-
-
-# "Said it should not": what, and who said so, only the sentences before say.
-_OPEN_ANSWER = re.compile(r"\b(?:it|they|he|she|them|this|that)\b(?![^\[]*\])")
-# "Compared to 30% who said …": the clause is told of the others.
-_WHO_AFTER = re.compile(rf"{_S}who\b")
+    return figure_of(number, span, label(scene, span), "%", pollster(scene, sentence))
 
 
 # "100 percent sure", "100 percent on my side": a way of speaking.
@@ -77,7 +65,6 @@ _WHOLE = 100
 _WHOLLY = re.compile(rf"{_S}(?!of\b|in\b|from\b|by\b|and\b|or\b|to\b)[a-z]")
 # "99 % of the time": a way of speaking.
 _BARE_BASE = re.compile(rf"{_S}of{_S}(?:the{_S})?time\b")
-_OF_BASE = re.compile(rf"{_S}of\b")
 _POINTS_AFTER = re.compile(
     rf"{_S}points?\b|-point(?={_S}(?:[a-z]+{_S})?(?:margin|lead|swing|advantage|edge|gap|deficit|victory|win|drop|rise|loss)s?\b)"
 )
