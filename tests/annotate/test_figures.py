@@ -179,21 +179,6 @@ def test_an_age_belongs_to_its_person(analyse: Analyse, text: str, age: float) -
     )
 
 
-def test_a_height_in_a_quotation_is_the_speakers(analyse: Analyse) -> None:
-    text = 'Carla Moreno said: "I\'m five foot two and they pushed me."'
-    article, analysis = analyse(text)
-    quoted = Span(text.index("I'm"), len(text) - 1)
-    said = ReportedStatement(StatementKind.DIRECT, (quoted,), (quoted,), Party(Span(0, 12)))
-    (figure,) = figures.find(article, analysis, (), (), (said,))
-    assert (figure.measure, figure.value, figure.unit, figure.subject) == (
-        "height",
-        62,
-        "inches",
-        "Carla Moreno",
-    )
-    assert figure.statement == 0
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -42,7 +42,6 @@ _HEIGHT = re.compile(
     rf"(?P<inches>\d{{1,2}}|{_WORD})\b(?:{_S}?-?(?:inches|inch|in)\b)?(?!{_S}(?:people|men|women|of)\b)",
     re.I,
 )
-_NAME_NEXT = re.compile(rf"{_S}[A-Z]")
 # Above this, a number beside a name is no age (the oldest person on record reached 122).
 _OLDEST = 122
 
@@ -76,10 +75,10 @@ def _old(scene: Scene, within: Span) -> Iterator[Figure]:
         if _is_person_age(scene, span):
             yield from _age_figure(span, match["age"], _described(scene, span), f"{match['unit'].lower()}s")
     for match in _YEARS_OLD.finditer(scene.text, within.start, within.end):
-        subject = _person_before(scene, match.start())
-        if subject is not None:  # "nobody under 21 years of age" is nobody's age
-            span = Span(match.start(), match.end())
-            yield from _age_figure(span, match["age"], subject, f"{match['unit'].lower()}s")
+        span = Span(match.start(), match.end())
+        yield from _age_figure(
+            span, match["age"], _person_before(scene, span.start), f"{match['unit'].lower()}s"
+        )
 
 
 def _is_person_age(scene: Scene, span: Span) -> bool:
@@ -91,7 +90,7 @@ def _is_person_age(scene: Scene, span: Span) -> bool:
     return (
         head.lemma.lower() in PEOPLE
         or (head.upos == "PROPN" and not _of_a_thing(scene, head.span))
-        or (bool(_BEING.search(head.lemma.lower())) and head.lemma.lower() not in _THINGS)
+        or (bool(_BEING.search(head.lemma.lower())))
     )
 
 
@@ -100,11 +99,8 @@ def _of_a_thing(scene: Scene, span: Span) -> bool:
     return any(n.type not in ("PERSON", "NORP") and n.span.contains(span) for n in scene.analysis.names)
 
 
-# Endings of nouns that name people by what they do, and things that share them.
+# Endings of nouns that name people by what they do.
 _BEING = re.compile(r"(?:er|or|ist|ian|man|woman|ee|executive|assistant|president|accountant|mum|mom|dad)$")
-_THING_NOUNS = """tower computer order river center letter paper border matter reactor tractor motor
-career charter theater number timber quarter folder drawer elevator"""
-_THINGS = frozenset(_THING_NOUNS.split())
 
 
 def _nouns_after(scene: Scene, span: Span) -> tuple[int, int] | None:
@@ -203,26 +199,9 @@ def _person_ending(scene: Scene, position: int) -> str | None:
 
 
 def _person_before(scene: Scene, position: int) -> str | None:
-    """Return the person that an age phrase at `position` follows directly or as a predicate."""
-    text = scene.text
-    gap = re.compile(r"[,(]?[ \u00a0]?$").search(text, max(0, position - 2), position)
-    beside = _person_ending(scene, gap.start() if gap else position)
-    if beside:
-        return beside
-    linked = re.compile(
-        r"[ \u00a0](?:is|was|are|were|who is|who was|just|only|[’']s)(?:[ \u00a0](?:just|only))?[ \u00a0]$"
-    )
-    match = linked.search(text, max(0, position - 16), position)
-    return _subject_name(scene, match.start()) if match else None
-
-
-def _subject_name(scene: Scene, position: int) -> str | None:
-    for mention in scene.mentions:
-        if mention.span.end == position and mention.type is EntityType.PERSON:
-            if mention.form is MentionForm.PRONOUN:
-                return _name_in_chain(scene, mention.span)
-            return mention.name if mention.form is MentionForm.NAME else mention.span.of(scene.text)
-    return None
+    """Return the person that an age phrase at `position` follows directly."""
+    gap = re.compile(r"[,(]?[ \u00a0]?$").search(scene.text, max(0, position - 2), position)
+    return _person_ending(scene, gap.start() if gap else position)
 
 
 def _heights(scene: Scene, within: Span) -> Iterator[Figure]:
@@ -231,24 +210,4 @@ def _heights(scene: Scene, within: Span) -> Iterator[Figure]:
         if feet is None or inches is None or inches >= 12:
             continue
         span = Span(match.start(), match.end())
-        other = _NAME_NEXT.match(scene.text, span.end)  # "Hall, six-foot-four Mayor Cole"
-        subject = None if other else _self_or_subject(scene, span.start)
-        yield Figure(span, "height", "inches", value=feet * 12 + inches, subject=subject)
-
-
-def _self_or_subject(scene: Scene, position: int) -> str | None:
-    """Return whose height it is: in "I'm five foot two" the speaker's, if the quotation has one."""
-    match = re.compile(r"(?:\bI(?:[ \u00a0]am|[’']m))[ \u00a0](?:only[ \u00a0])?$").search(
-        scene.text, max(0, position - 14), position
-    )
-    if not match:
-        return _person_before(scene, position)
-    for statement in scene.statements:
-        if (
-            any(s.start <= position < s.end for s in statement.quoted or statement.spans)
-            and statement.speaker
-        ):
-            party = statement.speaker
-            chained = _name_in_chain(scene, party.span)
-            return chained or party.span.of(scene.text)
-    return None
+        yield Figure(span, "height", "inches", value=feet * 12 + inches)

@@ -27,11 +27,6 @@ from crossread.text.numbers import GAP, Number
 _S = r"[ \u00a0\u2009\u202f]"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DATE_BEFORE = re.compile(rf"\b{MONTH}{_S}$")
-# Words before a number that point at things named already: "the two men", "the past three weeks".
-DEFINITE_BEFORE = re.compile(
-    rf"\b(?:the|these|those|both|all|his|her|their|its|our|my|your|other|last|next|first|past|previous|every){_S}$",
-    re.I,
-)
 # "52-48", of a team's season "13-3", with draws "7-8-1".
 _SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})%?[-–](\d{1,3})%?(?P<drawn>[-–]\d{1,3})?(?![-–\w]|[.,]\d)")
 # What results are told by: votes, matches, seasons. Source: the reporting verbs and nouns of results in the guides to
@@ -160,7 +155,7 @@ def _is_measured(scene: Scene, number: Number, span: Span, sentence: Sentence, *
         return thing is not None and not named and scene.tokens[thing.head].lemma not in _POINTS
     if not timed or _APART.match(text, span.end):
         return True
-    if _AGO.match(text, span.end) or DEFINITE_BEFORE.search(text, max(0, span.start - 10), span.start):
+    if _AGO.match(text, span.end):
         return False
     if _SPACED.match(text, span.end) or _THROUGH.search(
         text, max(sentence.start, span.start - 16), span.start

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.amounts import DEFINITE_BEFORE
 from crossread.annotate.figures.counted import (
     Counted,
     Scene,
@@ -153,9 +152,16 @@ def _only_speak(scene: Scene, thing: Counted) -> bool:
 _PART_OF = re.compile(r"\bof (?:the|these|those|his|her|their|its|our|my)\b", re.I)
 
 
+# Words before a number that point at things named already: "the two men".
+_DEFINITE_BEFORE = re.compile(
+    rf"\b(?:the|these|those|both|all|his|her|their|its|our|my|your|other|last|next|first|past|previous|every){_S}$",
+    re.I,
+)
+
+
 def _definite(scene: Scene, number: Number) -> bool:
     start = number.span.start
-    return bool(DEFINITE_BEFORE.search(scene.text, max(0, start - 10), start))
+    return bool(_DEFINITE_BEFORE.search(scene.text, max(0, start - 10), start))
 
 
 # What makes one person a figure: "one person was killed", "one arrest".
