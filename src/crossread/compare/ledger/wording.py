@@ -134,13 +134,12 @@ def _left_open(
     account: Account, act: Act, sentence: Sentence, clear: frozenset[int]
 ) -> frozenset[int] | None:
     """Return the nouns and pronouns that are told only by what stands before ("the bill"); None where it is more."""
-    analysis, quoting = account.analysis, in_quotation(account, act)
+    analysis = account.analysis
     inside = range(sentence.first, sentence.last)
-    taken = {i for i in inside if taken_up(analysis, i, sentence.first, quoting=quoting)}
+    taken = {i for i in inside if taken_up(analysis, i, sentence.first, quoting=False)}
     pointing = {i for i in inside if i not in clear and _for_another(account, i, sentence.first)}
     aside = {i for i in inside if _said_for_nothing(account, act, i)} | taken | pointing
-    aside |= {i for i in inside[1:] if quoting and analysis.lower[i] == "this"}
-    left = unplaced(account, sentence.first, sentence.last, clear, quoting=quoting, aside=aside)
+    left = unplaced(account, sentence.first, sentence.last, clear, aside=aside)
     if left is None or sentence.first == 0:
         return None if left is None else frozenset()
     asked = set(analysis.tokens_in(act.action)) - clear
