@@ -298,6 +298,11 @@ def test_a_sentence_with_a_name_is_clearer_than_one_where_it_is_put_in(analyse: 
         assert lines(analyse, *texts) == [named]
 
 
+def test_a_clause_that_no_mark_sets_off_belongs_to_its_deed(analyse: Analyse) -> None:
+    text = "While Leeds slept, Paul Reed tried on Saturday to keep Tom Hart from speaking about the mill, which is old."
+    assert any("from speaking about the mill" in line for line in lines(analyse, text))
+
+
 def test_what_is_planned_for_a_year_is_scheduled(analyse: Analyse) -> None:
     text = "Tom Hart plans to sell the old mill of Leeds in 2022."
     assert lines(analyse, text) == [text]

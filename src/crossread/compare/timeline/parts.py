@@ -130,24 +130,27 @@ def _noun_phrase(account: Account, noun: int, before: int) -> Span | None:
 
 
 def _predicate(account: Account, event: Event, head: int, first: int) -> Span | None:
-    """Return what a clause says from its token `first` on, without the clauses that follow; None without the time."""
+    """Return what a clause says from its token `first` on, without what is set off behind; None without the time."""
     analysis = account.analysis
     time = account.annotation.times[event.time].span
     inside = {head}
     for child in analysis.children(head):
         token, below = analysis.tokens[child], analysis.subtree(child)
-        to = any(analysis.tokens[i].tag == "TO" for i in analysis.children(child, "mark"))
-        loose = token.dep in _LEFT_OUT and child > head and not analysis.subtree_span(child).overlaps(time)
-        loose = loose and not (to and token.dep == "advcl")  # "voted on Friday to block the bill"
+        before, opening = analysis.tokens[below[0] - 1], analysis.tokens[below[0]]
+        # not "voted to block the bill"
+        set_off = token.dep != "advcl" or before.text in _BREAKS or opening.dep == "cc"
+        loose = token.dep in _LEFT_OUT and child > head and set_off
+        loose = loose and not analysis.subtree_span(child).overlaps(time)
         if child >= first and token.dep not in _OPENING and not loose:
             inside.update(below)
     inside = {i for i in inside if i >= first}
     reported = (analysis.subtree(i)[-1] for i in analysis.children(head, "ccomp") if i > head)
     needed = max(head, analysis.tokens_in(time)[-1], *reported)
-    commas = (i for i in sorted(inside) if i > needed and analysis.tokens[i].text in _BREAKS)
-    last = min(max(inside), next(commas, max(inside) + 1) - 1)
-    stretch = range(first, last + 1)
-    if any(i not in inside and analysis.tokens[i].upos != "PUNCT" for i in stretch):
+    end = max(inside) + 1
+    marks = (i for i in range(needed + 1, end) if analysis.tokens[i].text in _BREAKS)
+    others = (i for i in range(first, end) if i not in inside and analysis.tokens[i].upos != "PUNCT")
+    last = min(next(marks, end), next(others, end)) - 1
+    if last < needed:
         return None
     helpers = analysis.children(head, "aux", "cop")
     span = Span(analysis.tokens[first].start, analysis.tokens[last].end)
