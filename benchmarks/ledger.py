@@ -54,7 +54,11 @@ KINDS = {
     "inquiry": {"inquiry"},
     "dismissal": {"decision"},
     "order": {"decision"},
-    "decision": {"decision", "commitment"},
+    "decision": {
+        "decision",
+        "commitment",
+        "court",
+    },  # a ruling is of a court, some annotators call it a decision
     "subpoena": {"demand"},
     "demand": {"demand", "request"},
     "request": {"request", "demand", "recommendation"},
@@ -159,23 +163,28 @@ def _stories(data: Path, folder: Path) -> Iterator[tuple[Plain, Plain]]:
 
 def _count(tally: Tally, scorer: ModuleType, held: Any, gold: Plain, entries: Sequence[Plain]) -> None:
     """Count the entries of one story against its gold."""
-    taken: set[int] = set()
-    for item in gold["ledger"]:
-        anchors = _anchors(held, item)
-        if not anchors:
-            continue
-        tally.gold += 1
-        hits = [i for i, e in enumerate(entries) if i not in taken and _near(scorer, e, anchors)]
-        if not hits:
-            continue
-        best = max(
-            hits, key=lambda i: (_kind_right(item, entries[i]), _actor_right(item, entries[i], gold), -i)
-        )
-        taken.add(best)
-        _judge(tally, item, entries[best], gold)
-    every = [anchors for item in gold["ledger"] if (anchors := _anchors(held, item))]
+    items = [(item, anchors) for item in gold["ledger"] if (anchors := _anchors(held, item))]
+    tally.gold += len(items)
+    pairs = [
+        (item, entry)
+        for item, (_, anchors) in enumerate(items)
+        for entry, found in enumerate(entries)
+        if _near(scorer, found, anchors)
+    ]
     tally.entries += len(entries)
-    tally.in_gold += sum(any(_near(scorer, e, anchors) for anchors in every) for e in entries)
+    tally.in_gold += len({entry for _, entry in pairs})
+    # Those that agree best are each other's, whatever the order in which a story was annotated.
+    pairs.sort(key=lambda pair: _unlike(items[pair[0]][0], entries[pair[1]], gold))
+    left, free = set(range(len(items))), set(range(len(entries)))
+    for item, entry in pairs:
+        if item in left and entry in free:
+            left.remove(item)
+            free.remove(entry)
+            _judge(tally, items[item][0], entries[entry], gold)
+
+
+def _unlike(item: Plain, entry: Plain, gold: Plain) -> tuple[bool, bool]:
+    return (not _kind_right(item, entry), not _actor_right(item, entry, gold))
 
 
 def _anchors(held: Any, item: Plain) -> list[tuple[str, tuple[int, int]]]:
