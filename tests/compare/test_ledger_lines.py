@@ -44,7 +44,6 @@ def test_news_stands_behind_it_comes_after(read: Ledger) -> None:
         "Anna Hill offered to rebuild the old bridge in Leeds if the county pays half of it.",
         "Anna Hill refused to sell the pier, Tom Reed said on Monday.",
         "The Leeds council picked Tom Reed — who writes for the Gazette — to be its harbour master.",
-        "Secretary Anna Hill “has asked that Tom Reed keep his badge,” her spokesman Sam Wood said.",
     ],
 )
 def test_a_line_is_the_whole_sentence(read: Ledger, text: str) -> None:
@@ -178,8 +177,6 @@ def test_who_tells_it_is_named_where_the_sentence_does_not(read: Ledger) -> None
 
 def test_what_somebody_else_in_his_own_words_says_of_one_is_a_view(read: Ledger) -> None:
     assert actions(read("“Tom Reed refuses to negotiate with the miners of Leeds,” said Anna Hill.")) == []
-    told = "“Tom Reed refuses to negotiate with the miners of Leeds,” said his spokesman Sam Wood."
-    assert actions(read(told)) == [told]
 
 
 def test_a_law_or_a_case_does_not_act(read: Ledger) -> None:
@@ -435,14 +432,6 @@ def test_a_court_is_named_as_the_account_named_it(read: Ledger) -> None:
 def test_what_is_told_of_years_ago_is_over(read: Ledger, text: str, stage: Lifecycle) -> None:
     (entry,) = read(text)
     assert entry.status.lifecycle is stage
-
-
-def test_what_goes_on_with_history_has_the_sentence_that_dates_it_beside_it(read: Ledger) -> None:
-    first = "Anna Hill was mayor of Leeds in 2009."
-    (entry,) = read(f"A judge sat in Leeds. {first} Then Anna Hill vowed to close the port of Leeds.")
-    assert entry.status.lifecycle is Lifecycle.CLOSED
-    assert entry.before is not None
-    assert entry.before.text == first
 
 
 def test_a_body_answers_for_an_inquiry_that_is_told_not_only_named(read: Ledger) -> None:

@@ -231,7 +231,7 @@ def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order:
         when,
         day,
         order,
-        line(account, act, day, cast, known),
+        line(account, act, cast, known),
         over(account, act, day),
     )
 

@@ -24,25 +24,19 @@ from crossread.record.annotation import (
     Party,
 )
 from crossread.record.article import DateRange
-from crossread.record.span import Span, trimmed
+from crossread.record.span import Span
 from crossread.text.closed_classes import POSSESSIVES, in_present_perfect
-from crossread.text.lexicon import words
 from crossread.text.listing import listed
 
-# Who speaks for somebody else.
-_FOR_ANOTHER = words("role_words", "on behalf")
 _MARK = re.compile('[“”"]')
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 
 
-def line(
-    account: Account, act: Act, day: DateRange | None, cast: Cast, known: Iterable[str]
-) -> Telling | None:
+def line(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Telling | None:
     """Return the act's sentence as a line of the ledger, with who says so where it does not tell.
 
     None where it is told by nobody known, only claimed, or in words that cannot be read alone. What somebody promises
-    or refuses in his own quoted words is a statement; it is a line where the account tells it. What goes on with
-    history has the sentence that gives its time beside it.
+    or refuses in his own quoted words is a statement; it is a line where the account tells it.
     """
     if _claimed(account, act):
         return None
@@ -54,18 +48,12 @@ def line(
     )
     if told is None or own:
         return None
-    if told.before is None and (since := _told_on(account, act, day)) is not None:
-        told = replace(told, before=account.evidence(trimmed(account.text, since)))
     shown = f"“{told.words}”" if quoted and not _MARK.search(told.words) else told.words
     if act.statement is None or act.kind in AT_LAW or _of_itself(account, act):
         return replace(told, words=shown)
     speaker = account.annotation.statements[act.statement].speaker
     by = None if speaker is None else _speaker_name(account, speaker)
-    if (
-        speaker is None
-        or by is None
-        or (quoted and act.kind in OWN_DEEDS and not _on_behalf(account, act, speaker))
-    ):
+    if by is None or (quoted and act.kind in OWN_DEEDS):
         return None
     names = (shown, *(one.name for one in told.meant))
     told_by = any(by.split()[-1] in name for name in names)
@@ -78,9 +66,8 @@ def line(
 _NO_LONGER, _HISTORY = 31, 400
 # Words by which an account tells that something is no longer so, or how it ended.
 _FORMERLY = listed("once initially originally formerly previously successfully unsuccessfully")
-_STOOD = listed("was were")
+_STOOD = listed("was were")  # "was set to open", on no day to come
 _PREVIOUS = listed("earlier previous former past original initial")
-_TOLD_ON = 2  # sentences of its paragraph that go on telling of that time
 # Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
 _WHEN = ("obl", "obl:tmod", "advmod", "nmod", "nmod:tmod")
 # Kinds that wait for somebody to do something, until they are overtaken by time.
@@ -96,17 +83,14 @@ def over(account: Account, act: Act, day: DateRange | None) -> bool:
     if verb is None or not _told_as_past(analysis, verb):
         return False
     waiting = act.kind in _WAITING
-    before = _times_before(account, day, _NO_LONGER if waiting else _HISTORY)
-    if _dated(account, act, verb, before) or _told_on(account, act, day) is not None:
-        return True
+    dated = _dated(account, act, verb, _times_before(account, day, _NO_LONGER if waiting else _HISTORY))
     noun = analysis.head_of(act.cue)
     former = noun is not None and any(analysis.lower[i] in _PREVIOUS for i in analysis.children(noun, "amod"))
     beside = _helpers(analysis, verb)
     told_now = _of_itself(account, act) or (act.statement is not None and act.kind is ActKind.COMMITMENT)
-    stood = act.kind is ActKind.SCHEDULED and not beside.isdisjoint(
-        _STOOD
-    )  # "was set to open", on no day to come
-    return waiting and (former or stood or bool(beside & _FORMERLY) or ("had" in beside and not told_now))
+    ended = _FORMERLY | (_STOOD if act.kind is ActKind.SCHEDULED else frozenset())
+    no_longer = former or not beside.isdisjoint(ended) or ("had" in beside and not told_now)
+    return dated or (waiting and no_longer)
 
 
 def _helpers(analysis: Analysis, verb: int) -> set[str]:
@@ -120,11 +104,10 @@ def _helpers(analysis: Analysis, verb: int) -> set[str]:
 
 def _told_as_past(analysis: Analysis, verb: int) -> bool:
     """Whether a verb is a past form, or a participle beside one: not "has asked", nor "those looking into it"."""
-    helpers = {analysis.lower[i] for i in analysis.children(verb, "aux", "aux:pass", "cop")}
-    if helpers & (_STOOD | {"had"}):
+    if _helpers(analysis, verb) & (_STOOD | {"had"}):
         return True
     tag = analysis.tokens[verb].tag
-    beside = tag == "VBG" and not helpers and not analysis.hangs(verb, "acl")
+    beside = tag == "VBG" and not analysis.children(verb, "aux") and not analysis.hangs(verb, "acl")
     return beside or (tag in ("VBD", "VBN") and not in_present_perfect(analysis, verb))
 
 
@@ -147,19 +130,6 @@ def _dated(account: Account, act: Act, verb: int, past: list[Span]) -> bool:
     }  # "After it burnt in 1993, …"
     beside = [child for head in heads for child in analysis.children(head, *_WHEN)]
     return any(time.overlaps(analysis.tokens[i].span) for i in beside for time in past)
-
-
-def _told_on(account: Account, act: Act, day: DateRange | None) -> Span | None:
-    """Return the sentence before, in the same paragraph, that tells of history, where the act goes on with it."""
-    sentence = account.analysis.sentence_at(act.cue.start)
-    paragraph = account.article.paragraph_at(act.cue.start)
-    verb = verb_of(account.analysis, act)
-    if sentence is None or paragraph is None or verb is None or account.analysis.tokens[verb].tag != "VBD":
-        return None
-    number, past = account.analysis.sentences.index(sentence), _times_before(account, day, _HISTORY)
-    before = account.analysis.sentences[max(0, number - _TOLD_ON) : number]
-    inside = (one.span for one in reversed(before) if one.start >= paragraph.start)
-    return next((span for span in inside if any(span.contains(time) for time in past)), None)
 
 
 def verb_of(analysis: Analysis, act: Act) -> int | None:
@@ -194,13 +164,6 @@ def _of_itself(account: Account, act: Act) -> bool:
     mentions = account.annotation.mentions
     chains = [mentions[p.mention].chain for p in (statement.speaker, act.actor) if p.mention is not None]
     return len(chains) == 2 and chains[0] is not None and chains[0] == chains[1]
-
-
-def _on_behalf(account: Account, act: Act, speaker: Party) -> bool:
-    """Whether a speaker is called the spokesman, lawyer or the like of the one who acts: "his spokesman Sam Wood"."""
-    said = set(speaker.span.of(account.text).lower().replace("’s", "").replace("'s", "").split())
-    whose = set() if act.actor is None else set(act.actor.span.of(account.text).lower().split())
-    return not said.isdisjoint(_FOR_ANOTHER) and not said.isdisjoint(POSSESSIVES | whose)
 
 
 def _speaker_name(account: Account, speaker: Party) -> str | None:
