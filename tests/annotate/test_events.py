@@ -340,3 +340,8 @@ def test_a_crime_without_an_article_is_no_happening_of_its_own(analyse: Analyse)
 def test_who_becomes_the_first_to_do_it_does_it(analyse: Analyse) -> None:
     (event,) = dated(*analyse("Norway became the first country to ban such nets on Wednesday."))
     assert event[1] == "became"
+
+
+def test_who_is_suspected_in_an_attack_was_not_named_on_its_day(analyse: Analyse) -> None:
+    (event,) = dated(*analyse("The police identified a suspect in Saturday's attack on a Leeds market."))
+    assert event[1] == "attack"

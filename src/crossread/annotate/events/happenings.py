@@ -19,6 +19,7 @@ REPORTING = listed(
 )
 # What is done in, at or by means of such a thing is done when that is.
 _SETTINGS = listed("in at during amid via throughout")
+_STRUCK = listed("attack shooting bombing crash killing explosion blast stabbing murder massacre")
 # With these an object keeps its own time: "condemned the attack on Friday" may be Friday's attack. After VerbNet
 # 33 (judgement), 31 (feeling), 35 (search), 37.1 (asking) and FrameNet's Cause.
 _OF_OTHER_TIMES = listed(
@@ -107,6 +108,8 @@ def _set_in(analysis: Analysis, noun: int) -> int | None:
     by_text = {"with"} if is_document(analysis, noun) else set()
     if not cases or not cases <= _SETTINGS | by_text:
         return None
+    if token.lemma.lower() in _STRUCK and analysis.children(token.head, "obj"):
+        return None  # "identified a suspect in Monday's attack"
     if token.dep == "nmod" and token.head < noun:
         return _set_in(analysis, token.head)  # "in an interview at the summit"
     return _past_verb(analysis, _finite(analysis, token.head)) if token.dep == "obl" else None
