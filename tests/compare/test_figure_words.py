@@ -28,6 +28,7 @@ def last_figure(analyse: Analyse, text: str) -> StoryFigure | None:
         # what "it", "they", "that" and "those" stand for is told by the sentence before
         ("The campaign has begun. It will focus on 12 new laws this year.", "The campaign has begun."),
         ("The cooks left. Their union paid 40 million euros to the town.", "The cooks left."),
+        ("Anna Hall met Carla Moreno. Both women had 40 votes in Kent.", "Anna Hall met Carla Moreno."),
         # a noun with "the" by the nearest sentence that has it, or else the one before
         (
             "Tickets will rise in price. The price is too high. Rain fell. For long rides the price will average £25.",

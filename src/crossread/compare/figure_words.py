@@ -22,6 +22,7 @@ from crossread.text.numbers import GAP
 _NO_SENTENCE = 7
 # Sentences of fewer words go on with the one before: "Congress approved …".
 _SHORT = 5
+_PAIR = frozenset({"both", "neither", "either"})  # of two told before: "Both women were killed"
 # What shares are taken from: a sentence that names one is of all that follow.
 _INQUIRIES = frozenset({"poll", "survey", "study", "census"})
 
@@ -73,6 +74,8 @@ def _left_open(
 ) -> frozenset[str] | None:
     """Return the nouns that only what comes before explains, None where anything else points there."""
     tokens = account.analysis.tokens_in(part)
+    if tokens and account.analysis.lower[tokens.start] in _PAIR:
+        return None
     named = {i for one in meant for i in account.analysis.tokens_in(one.mention.span)}
     own = _own(account, tokens, said, cast)
     quoting = said is not None and said.kind is StatementKind.DIRECT

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from crossread.annotate.figures.ages import named_in_or_beside
 from crossread.annotate.figures.counted import Scene, counted
-from crossread.annotate.figures.frame import base
 from crossread.annotate.figures.labels import figure_of, label
 from crossread.annotate.figures.polls import pollster
 from crossread.annotate.figures.units import (
@@ -125,19 +124,16 @@ def read_position(scene: Scene, number: Number) -> Figure | None:
     return figure_of(number, gap, words, unit)
 
 
-# "40 F.B.I. agents" are no degrees.
-_ABBREVIATED = re.compile(r"\.\w")
-
-
 def read_length(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     """Read a duration, distance, weight or speed; None where the number has no such unit."""
     match = re.compile(rf"(?:{_S}|-)?([A-Za-z/]+)").match(scene.text, number.span.end, sentence.end)
     unit = match and (time_unit(match[1]) or size_unit(match[1]))
-    if not match or not unit or (len(match[1]) == 1 and _ABBREVIATED.match(scene.text, match.end())):
+    if not match or not unit:
         return None
     span = Span(number.whole.start, max(number.whole.end, match.end()))
     measured = _is_measured(scene, number, span, sentence, timed=time_unit(match[1]) is not None)
-    return figure_of(number, span, label(scene, span) if measured else "", unit)
+    named = len(match[1]) > 1 and match[1].istitle()  # "60 Minutes"
+    return figure_of(number, span, label(scene, span) if measured and not named else "", unit)
 
 
 def _is_measured(scene: Scene, number: Number, span: Span, sentence: Sentence, *, timed: bool) -> bool:
@@ -145,63 +141,22 @@ def _is_measured(scene: Scene, number: Number, span: Span, sentence: Sentence, *
     text = scene.text
     if _OLD_AFTER.match(text, span.end):
         return False  # an age, whose stays open
-    if _LESSER_PART.match(text, span.end) or _GREATER_PART.search(
-        text, max(sentence.start, span.start - 14), span.start
-    ):
+    if _GREATER_PART.search(text, max(sentence.start, span.start - 14), span.start):
         return False
     if text[number.span.end : number.span.end + 1] == "-":
         thing = counted(scene, span, sentence.end)
         named = text[number.span.end + 1 : number.span.end + 2].isupper()  # "the Six-Day War"
         return thing is not None and not named and scene.tokens[thing.head].lemma not in _POINTS
-    if not timed or _APART.match(text, span.end):
-        return True
-    if _AGO.match(text, span.end):
-        return False
-    if _SPACED.match(text, span.end) or _THROUGH.search(
-        text, max(sentence.start, span.start - 16), span.start
-    ):
-        return True
-    if text.startswith("between", number.span.start):
-        return True
-    link = _OF_BEFORE.search(text, max(sentence.start, span.start - 24), span.start)
-    if (link and link[1].lower() not in _NO_LENGTH) or _OF_MEASURE.match(text, span.end):
-        return True
-    index = scene.analysis.head_of(span)
-    return index is not None and _fills(scene, index)
-
-
-def _fills(scene: Scene, index: int) -> bool:
-    """Whether a time is what a verb takes, lasts or is: "took eight months", "the wait is two years"."""
-    token = scene.tokens[index]
-    return base(token.dep) in ("obj", "nsubj", "root") or scene.tokens[token.head].lemma in _SPENDING
+    return not timed or not _AGO.match(text, span.end)
 
 
 _OLD_AFTER = re.compile(rf"(?:-|‑|{_S})olds?\b")
-_APART = re.compile(rf"{_S}(?:clear|ahead|behind|faster|slower|quicker|adrift)\b")
-_OF_BEFORE = re.compile(rf"\b([A-Za-z]+){_S}of{_S}$")
-_OF_MEASURE = re.compile(
-    rf"{_S}of{_S}(?!age\b|him\b|her\b|them\b|it\b|these\b|those\b|this\b|that\b|course\b)"
-)
-# What time is spent by.
-_SPENDING = frozenset({"work", "spend", "average", "consume", "sleep", "last", "take", "wait", "serve"})
-# Long ago, or before or after something that the clause tells.
-_SPACED = re.compile(rf"{_S}(?:ago|before|after)\b")
-# How long, not when: "for five years", "sentenced to four years", "over three days", "after 20 years".
-_THROUGH = re.compile(
-    rf"\b(?:for|to|over|within|in|after|during|throughout|under|another|about|by|until|at|past|beyond){_S}(?:an?{_S})?$",
-    re.I,
-)
 _AGO = re.compile(rf"{_S}(?:earlier|later|afterwards|previously|since|from now|old|out|left|to go)\b", re.I)
-# Nouns before "of" that a length does not measure: they only say that it is one.
-_NO_LENGTH = frozenset({"space", "course", "period", "matter", "span", "total", "minimum", "maximum"})
 # Nouns that make a length a point in time: "the two-week mark".
 _POINTS = frozenset({"mark", "anniversary", "deadline", "point"})
 # The greater part of a length in two parts: "nine hours and 30 minutes".
 _GREATER_PART = re.compile(
     rf"\b(?:years?|months?|weeks?|days?|hours?|minutes?|feet|foot|ft|pounds?|stone),?{_S}(?:and{_S})?$", re.I
-)
-_LESSER_PART = re.compile(
-    rf",?{_S}(?:and{_S})?(?:\d+|[a-z]+){_S}(?:months|weeks|days|hours|minutes|seconds|inches|ounces)\b"
 )
 # A vote told in words: "by a vote of 228 to 191".
 _VOTE = re.compile(

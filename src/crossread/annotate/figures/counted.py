@@ -140,18 +140,8 @@ def clause_subject(scene: Scene, index: int) -> int | None:
     return None
 
 
-_HAS = re.compile(
-    r"(?<![\w.])((?!(?:There|It|He|She|They|We|I|You|This|That|Who|Not|Never|And|But|Do|Does|Did|Many|Most|Some)\b)"
-    r"(?:[A-Z][\w’'-]*[ \u00a0])+)"
-    r"(?:has|have|had|employs|owns)[ \u00a0](?:(?:only|just|now|currently|still)[ \u00a0])?$"
-)
-
-
-def holder(scene: Scene, number: Span, thing: Counted) -> str | None:
+def holder(scene: Scene, thing: Counted) -> str | None:
     """Return who has what is counted: "Germany has nearly 1,000 troops"."""
-    beside = _HAS.search(scene.text, max(0, number.start - 48), number.start)
-    if beside and not beside[1].isupper():
-        return re.sub(r"^(?:[A-Z]{2,}\s)+(?=[A-Z][a-z])", "", beside[1]).strip()
     token = scene.tokens[thing.head]
     verb = scene.tokens[token.head]
     if token.dep == "obj" and verb.lemma == "have" and verb.tag in ("VBZ", "VBP", "VBD"):

@@ -59,7 +59,7 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     happened = (unit == "people" and _ENDS_WITH_EVENT.search(words)) or _harm(scene, thing)
     if number.value == 1 and not happened:
         return None
-    owner = holder(scene, number.whole, thing)
+    owner = holder(scene, thing)
     return figure_of(
         number, number.whole, _told(scene, number, thing, words if happened else "", owner), unit, owner
     )
