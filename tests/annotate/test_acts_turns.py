@@ -213,12 +213,6 @@ def test_a_bill_that_would_require_it_requires_nothing_yet(analyse: Analyse) -> 
     assert kinds(analyse, "Tom Reed introduced a bill requiring owners to paint their boats.") == ["decision"]
 
 
-def test_a_relative_of_one_thing_is_not_of_the_many_before_it(analyse: Analyse) -> None:
-    text = "She spoke of the council's ban on red boats, which is scheduled to take effect in May."
-    (act,) = acts(analyse, text)
-    assert "ban" in text[act.action.start : act.action.end]
-
-
 def test_who_insists_on_doing_something_demands_nothing(analyse: Analyse) -> None:
     assert "demand" not in kinds(analyse, "The council insists on selling old boats to Leeds.")
 

@@ -38,7 +38,6 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
     owner = _possessor(reader, sentence, index)
     after, source = _after_noun(reader, sentence, index)
     owner = owner or source
-    owner = _author(reader, sentence, owner)
     if frame.announced:
         owner = _announcer(reader, sentence, index)
     if (frame.owner or frame.announced) and owner is None:
@@ -47,7 +46,7 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
     if lead & (NEGATIONS | {"no", "any", "without", "if"}):
         return None
     shaped = _noun_complement(reader, sentence, frame, after)
-    if shaped is None or _purpose(reader, sentence, index, shaped[0]):
+    if shaped is None:
         return None
     action, addressee = shaped
     if addressee is None and not {reader.word(i) for i in range(*action)} & {"his", "her", "their"}:
@@ -58,29 +57,6 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
     return Found(
         frame.kind, cue, action, owner, addressee, dated=reader.word(action[0] - 1) in ("to", "that")
     )
-
-
-# What one does to calls or promises of one's own.
-_OWN_VERBS = listed("increasing renewed renewing repeated repeating reiterated reiterating")
-
-
-def _author(reader: Reader, sentence: Sentence, owner: Tokens | None) -> Tokens | None:
-    """Return for "their" the subject that renews calls of its own: "groups renewing their calls for …"."""
-    if owner is None or reader.word(owner[0]) not in ("their", "his", "her", "its"):
-        return owner
-    verb = next((i for i in (owner[0] - 1,) if reader.word(i) in _OWN_VERBS), None)
-    if verb is None:
-        return owner
-    form = "ing" if reader.word(verb).endswith("ing") else "ed"
-    subject = subject_of(reader, group_at(reader, verb, form, sentence), sentence)
-    return subject if subject is not None and is_agent(reader, *subject) else owner
-
-
-def _purpose(reader: Reader, sentence: Sentence, index: int, action: Tokens) -> bool:
-    """Whether "to …" says what a noun is used for: "use his promise to win the vote"."""
-    verb = _governing(reader, sentence, index)
-    own = verb is not None and reader.tokens[verb].lemma in ("use", "need", "take")
-    return own and reader.tokens[index].dep == "obj" and reader.word(action[0] - 1) == "to"
 
 
 def _possessor(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:

@@ -13,7 +13,7 @@ from crossread.annotate.acts.phrases import (
     timed,
 )
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import EntityType, MentionForm
+from crossread.record.annotation import MentionForm
 from crossread.text.listing import listed
 
 RELATIVE = listed("who which that")
@@ -230,32 +230,11 @@ def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> 
     near = reader.word(subject - 1) == "," and (reader.word(subject) == "which" or people)
     if near or not reader.tokens[verb].dep.startswith("acl") or not sentence.first <= head < subject:
         head = subject - 2 if reader.word(subject - 1) == "," else subject - 1
-        head = _of_one(reader, head, subject)
     if head < sentence.first or reader.tokens[head].upos not in NOUNS:
         return None
     if _restricts_name(reader, head, subject):
         return None
-    return _somebody_before(reader, head, sentence) if reader.word(subject) == "who" else head
-
-
-def _of_one(reader: Reader, head: int, relative: int) -> int:
-    """Return the noun that a plural hangs on where the clause is of one: "a ban on boats, which was …" is the ban."""
-    above = reader.tokens[head].head
-    one = reader.word(relative + 1) in ("was", "is", "has") and reader.tokens[head].tag == "NNS"
-    hangs = reader.tokens[head].dep == "nmod" and above < head and reader.tokens[above].tag == "NN"
-    return above if one and hangs else head
-
-
-def _somebody_before(reader: Reader, head: int, sentence: Sentence) -> int | None:
-    """Return `head`, or where it is a body or place the last person named before it: "who" is a person."""
-    found = reader.mention_in(reader.tokens[head].span)
-    if found is None or reader.mentions[found].type not in (EntityType.ORGANISATION, EntityType.PLACE):
-        return head
-    for index in range(head - 1, sentence.first - 1, -1):
-        at = reader.mention_in(reader.tokens[index].span)
-        if at is not None and reader.mentions[at].type is EntityType.PERSON:
-            return index
-    return None
+    return head
 
 
 def _restricts_name(reader: Reader, head: int, relative: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, clause_end
+from crossread.annotate.acts.clauses import Group, Reader, clause_end
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.parties import RELATIVE
 from crossread.annotate.acts.phrases import is_agent, noun_phrase
@@ -98,18 +98,8 @@ def in_passive(
 
 
 def _ousts(reader: Reader, frame: Frame, patient: Tokens | None) -> bool:
-    """Whether a verb without a complement tells whom it was done to: not "he was ousted", "the plan was suspended"."""
-    if frame.kind is ActKind.DECISION and not _names(reader, patient):
-        return False  # who it was hangs on a pronoun alone
+    """Whether a verb without a complement tells whom it was done to: not "the plan was suspended"."""
     return frame.verbs[0] != "suspend" or (patient is not None and is_person(reader, *patient))
-
-
-def _names(reader: Reader, party_: Tokens | None) -> bool:
-    """Whether a party is more than a pronoun, or one that stands for somebody whom the text tells of."""
-    if party_ is None or party_[1] - party_[0] > 1 or reader.word(party_[0]) not in PRONOUNS:
-        return party_ is not None
-    at = reader.mention_in(reader.tokens[party_[0]].span)
-    return at is not None and reader.mentions[at].chain is not None
 
 
 def _shape_passive(
