@@ -12,7 +12,7 @@ from crossread.compare import ledger
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.sameness import same_party
 from crossread.record.annotation import Account, ActKind, Annotation, Party, StatementKind
-from crossread.record.dossier import LedgerEntry, Response, Speaker, Statement, Who
+from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle, Response, Speaker, Statement, Who
 from crossread.record.span import Span
 
 
@@ -209,6 +209,13 @@ def test_what_was_asked_for_and_given_is_answered(analyse: Analyse) -> None:
 def test_two_who_act_together_are_one_entry(analyse: Analyse) -> None:
     (entry,) = build(account(analyse, "one", "Anna Hill and Tom Reed called for an inquiry into the fire."))
     assert entry.actor is not None
+
+
+def test_an_inquiry_that_is_completed_is_done(analyse: Analyse) -> None:
+    text = "The Harbour Board has completed its investigation into the flood in Leeds."
+    (entry,) = build(account(analyse, "one", text))
+    assert entry.status.delivery is Delivery.DELIVERED_CLAIMED
+    assert entry.status.lifecycle is Lifecycle.CLOSED
 
 
 def test_somebody_investigating_ordered_nothing(analyse: Analyse) -> None:

@@ -171,8 +171,9 @@ def _events(draft: Draft) -> tuple[LedgerEvent, ...]:
         events += [LedgerEvent("started", m.made, (m.evidence,)) for m in opened[:1]]
     told: dict[tuple[str, DateRange | None], list[Evidence]] = {}
     for kind, when, words in draft.replies:
-        known = told.setdefault((kind, when), [])
-        known += [] if any(words.overlaps(one) for one in known) else [words]
+        known = [one for (of, _), ones in told.items() for one in ones if of == kind]
+        if not any(words.overlaps(one) for one in known):
+            told.setdefault((kind, when), []).append(words)
     events += [LedgerEvent(kind, when, tuple(words)) for (kind, when), words in told.items()]
     return tuple(events)
 

@@ -21,6 +21,7 @@ from crossread.text.listing import listed
 _WELCOMING = listed("welcome back support endorse applaud")
 _REBUFFING = listed("reject decline dismiss refuse rebuff ignore resist deny")
 _GRANTING = listed("grant approve heed honor honour fulfil fulfill")
+_ENDING = listed("complete conclude close end finish")
 _ABANDONING = listed("abandon drop scrap withdraw rescind retract shelve")
 _WEIGHING = listed(
     "vote consider debate discuss review weigh hear"
@@ -34,9 +35,6 @@ _NOT_SO = re.compile(
 # Code points after an act within which "this was not the case" can mean it: the next paragraph or two of
 # a news text. Set by that meaning on the worked example, not tuned.
 _NEARBY = 400
-# Least share of common words for a reply in other words ("agreed to publish" to "publish the report"): that
-# of two acts on one matter, not tuned apart.
-SAME_REPLY = SAME_MATTER
 
 
 def replies(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
@@ -83,7 +81,7 @@ def _answers(draft: Draft, words: frozenset[str], reply: Matter) -> bool:
     both = words & reply.words
     if LEAVING in both or (INQUIRY in both and reply.kind is ActKind.INQUIRY):
         return True
-    return len(both) >= 2 and max(alike(m.words, reply.words) for m in draft.matters) >= SAME_REPLY
+    return len(both) >= 2 and max(alike(m.words, reply.words) for m in draft.matters) >= SAME_MATTER
 
 
 def _about(reply: Matter, addressee: Who) -> bool:
@@ -121,6 +119,8 @@ def _done(analysis: Analysis, verb: int) -> bool:
 
 def _reception(verb: str, *, own: bool) -> tuple[str, ...]:
     """Return what a verb tells of an act that is its object; `own` says that the one asked did it."""
+    if verb in _ENDING:
+        return ("delivered_claimed",)
     if verb in _GRANTING and own:
         return "accepted", "delivered_claimed"
     if verb in _WELCOMING:
@@ -166,7 +166,7 @@ def _delivers(done: Matter, found: Matter) -> bool:
     if deed is not None and found.day is not None and deed.latest < found.day.earliest:
         return False
     one, other = done.words - {verb}, found.words - {verb}
-    return bool(one & other) and alike(one, other) >= SAME_REPLY
+    return bool(one & other) and alike(one, other) >= SAME_MATTER
 
 
 def outcomes(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
