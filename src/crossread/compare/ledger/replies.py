@@ -23,9 +23,7 @@ _REBUFFING = listed("reject decline dismiss refuse rebuff ignore resist deny")
 _GRANTING = listed("grant approve heed honor honour fulfil fulfill")
 _ENDING = listed("complete conclude close end finish")
 _ABANDONING = listed("abandon drop scrap withdraw rescind retract shelve")
-_WEIGHING = listed(
-    "vote consider debate discuss review weigh hear"
-)  # what is asked is taken up, not yet granted
+_WEIGHING = listed("vote consider debate discuss review weigh hear")  # taken up, not yet granted
 # Anaphoric denial of what was just told: "this was not the case".
 _NOT_SO = re.compile(
     r"\b(?:this|that|it|which)\s+(?:was|is|has|had)\s*(?:not|n['’]t)\s+(?:the case|what happened"
