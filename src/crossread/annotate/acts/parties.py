@@ -27,7 +27,7 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
     head = _attached(reader, group, sentence)
     if head is None:
         head = _parsed_subject(reader, group, sentence)
-        if head is None or _walled_off(reader, head, group):
+        if head is None:
             head = _subject_before(reader, group, sentence)
         elif _named_later(reader, head, group):
             head = group.first - 1
@@ -120,22 +120,6 @@ def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
     if reader.tokens[before].upos != "NOUN" and reader.word(before) not in _ANYBODY:
         return None
     return before if timed(reader, before) is None else None
-
-
-def _walled_off(reader: Reader, head: int, group: Group) -> bool:
-    """Whether another clause begins between a subject and its verb, so that the parse must be wrong."""
-    own = reader.tokens[head].head == group.verb
-    if own or reader.tokens[group.verb].dep not in ("conj", "advcl"):
-        return any(reader.word(i) in _WALLS for i in range(head + 1, group.first))
-    if reader.tokens[group.verb].dep == "advcl" and _finite(reader, group):
-        # "… as the board continues its inquiry": its own subject went unread
-        return any(reader.word(i) in _WALLS | {"as"} for i in range(head + 1, group.first))
-    # A finite verb right after a comma closes an insertion: its subject has one behind it too.
-    return group.auxiliary and group.form == "ed" and reader.word(group.first - 1) == ","
-
-
-def _finite(reader: Reader, group: Group) -> bool:
-    return group.auxiliary or reader.tokens[group.verb].tag in ("VBD", "VBZ", "VBP")
 
 
 def _before_time(reader: Reader, head: int, sentence: Sentence) -> int | None:
@@ -261,7 +245,7 @@ def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | N
         opening = _insertion_start(reader, index, sentence)
         if opening is None:
             return None
-        index = _described(reader, opening - 1, sentence)
+        index = opening - 1
     if index < sentence.first or reader.tokens[index].upos not in NOUNS or _of_infinitive(reader, index):
         return None
     return index
@@ -272,21 +256,6 @@ def _of_infinitive(reader: Reader, index: int) -> bool:
     token = reader.tokens[reader.analysis.top(index, "flat", "compound", "nmod")]
     marks = reader.analysis.children(token.head, "mark") if token.dep == "obj" else ()
     return any(reader.word(i) == "to" for i in marks)
-
-
-def _described(reader: Reader, index: int, sentence: Sentence) -> int:
-    """Return whom a phrase that ends in `index` describes: "Ann Hill, member for Derby, …" is Ann Hill."""
-    for first in range(index, max(sentence.first, index - LONGEST), -1):
-        token = reader.tokens[first]
-        if reader.word(first) == ",":
-            return index
-        if (
-            token.dep == "appos"
-            and sentence.first <= token.head < first
-            and reader.word(first - 1) in (",", "the")
-        ):
-            return token.head
-    return index
 
 
 def _insertion_start(reader: Reader, closing: int, sentence: Sentence) -> int | None:
