@@ -20,7 +20,7 @@ from crossread.compare.timeline.words import is_class
 from crossread.record.annotation import Account, EventKind, TimeExpression, TimeKind
 from crossread.record.dossier import Meant, TimelineEntry
 from crossread.record.ids import founded_id
-from crossread.record.span import Evidence, Span
+from crossread.record.span import Evidence
 
 # A clause with fewer content words than this does not say what happened ("Saturday's events").
 _TELLING = 3
@@ -153,8 +153,8 @@ def _entry(group: list[Happening], total: int, since: date | None, cast: Cast) -
     days = min((one.days for one in group if one is worded or one_deed(one, worded)), key=lambda d: d.days)
     assert worded.telling is not None
     shown = worded.account.evidence(worded.telling.span)
-    others = (one for one in group if one is not worded)
-    evidence = tuple(dict.fromkeys((shown, *map(_evidence, others))))
+    others = (one.account.evidence(one.event.span) for one in group if one is not worded)
+    evidence = tuple(dict.fromkeys((shown, *others)))
     return TimelineEntry(
         id=founded_id("event", min(evidence, key=lambda e: (_position(group, e), e.start))),
         date=replace(days),
@@ -194,11 +194,6 @@ def _weight(group: list[Happening], total: int, since: date | None) -> float:
 def _position(group: list[Happening], evidence: Evidence) -> int:
     order = [one.account.id for one in group]
     return order.index(evidence.article)
-
-
-def _evidence(one: Happening) -> Evidence:
-    span: Span = one.event.span
-    return one.account.evidence(span)
 
 
 def _clarity(one: Happening) -> tuple[bool, bool, bool, int]:
