@@ -65,7 +65,7 @@ def words(article: Article, party: Party | None) -> str | None:
         (
             "Mr Brown said he would bring together head teachers on Friday.",
             ActKind.COMMITMENT,
-            "he",
+            "Mr Brown",
             None,
             "bring together head teachers on Friday",
         ),

@@ -71,25 +71,6 @@ def next_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def announced(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "she said she would bring together chiefs", "I will publish it": own subject, accountable deed."""
-    if reader.word(index) not in ("will", "would", "'ll") or not own_subject(reader, sentence, index - 1):
-        return
-    verb = next_verb(reader, sentence, index + 1)
-    if verb is not None and reader.tokens[verb].lemma == "work":  # "will work together to develop it"
-        to = next((i for i in range(verb + 1, min(verb + 8, sentence.last)) if reader.word(i) == "to"), verb)
-        verb = next_verb(reader, sentence, to + 1)
-    if verb is None or reader.tokens[verb].lemma not in frames.DEEDS or reader.tokens[verb].tag == "VBN":
-        return
-    group = group_at(reader, verb, "base", sentence)
-    last = clause_end(reader, verb, sentence)
-    clause = {reader.word(i) for i in range(sentence.first, sentence.last)}
-    if conditional(reader, group, sentence) or clause & {"if", "unless"} or verb + 1 >= last:
-        return
-    actor = teller(reader, sentence, (index - 1, index))
-    yield Found(ActKind.COMMITMENT, (index - 1, verb + 1), (verb, last), actor, dated=True)
-
-
 def teller(reader: Reader, sentence: Sentence, subject: Tokens | None) -> Tokens | None:
     """Return who tells it for "they" or "it" right after a verb of telling: "police said they are investigating"."""
     if subject is None or subject[1] - subject[0] > 1 or reader.word(subject[0]) not in ("they", "it"):

@@ -20,7 +20,7 @@ from crossread.annotate.acts.clauses import (
     group_at,
 )
 from crossread.annotate.acts.deverbal import deeds_by_noun
-from crossread.annotate.acts.diary import announced, scheduled, teller, time_in
+from crossread.annotate.acts.diary import scheduled, teller, time_in
 from crossread.annotate.acts.doers import can_bear, misplaced
 from crossread.annotate.acts.done import bringing_about, counts
 from crossread.annotate.acts.forms import both_numbers, forms
@@ -88,7 +88,6 @@ def _by_frames(reader: Reader, sentence: Sentence) -> Iterator[Found]:
     for index in range(sentence.first, sentence.last):
         yield from _verb_acts(reader, sentence, index)
         yield from noun_acts(reader, sentence, index)
-        yield from announced(reader, sentence, index)
         yield from scheduled(reader, sentence, index)
         yield from inquiring(reader, sentence, index)
         yield from stances(reader, sentence, index)
