@@ -30,6 +30,7 @@ def statements_of(analyse: Analyse, text: str) -> list[Statement]:
         ("“That was wrong,” Mayor Ann Roe said.", LEAD),
         ("“Nobody told us about it,” Mayor Ann Roe said.", LEAD),
         ("“Absolutely not,” Mayor Ann Roe said.", LEAD),
+        ("“Because Norford deserves better,” Mayor Ann Roe said.", LEAD),
         ("Mayor Ann Roe said that such a decision was unwise.", LEAD),
         # the lead of its own sentence, where that tells what is meant
         (

@@ -108,7 +108,9 @@ def _left_open(account: Account, told: range, statement: Statement, cast: Cast) 
 def _answers(analysis: Analysis, told: range) -> bool:
     """Whether the words answer what was asked: "Absolutely not", "No, never"."""
     said = [analysis.lower[i] for i in told if analysis.tokens[i].upos != "PUNCT"]
-    return bool(said) and (said[0] in ("yes", "no") or (len(said) <= _ANSWER and said[0] in _ANSWERING))
+    return bool(said) and (
+        said[0] in ("yes", "no", "because") or (len(said) <= _ANSWER and said[0] in _ANSWERING)
+    )
 
 
 def _explained(account: Account, told: range, statement: Statement, cast: Cast) -> frozenset[int]:

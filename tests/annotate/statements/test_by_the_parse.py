@@ -138,6 +138,10 @@ def test_a_fragment_that_nobody_is_given_is_kept_back(analyse: Analyse, text: st
             "Ms Roe said the firm had sold the pier, prompting an outcry in the town.",
             [("Ms Roe", ["the firm had sold the pier"])],
         ),
+        (
+            "Mr Hale said nothing in the film suggested that the pier was safe.",
+            [("Mr Hale", ["nothing in the film suggested that the pier was safe"])],
+        ),
         ("Ms Roe ought to conclude that the sale was wrong.", []),
         ("Ms Roe also told “Harbour & Friends” on Monday that the sale was off.", []),
         ("Even as rain fell on the pier, Ms Roe hinted at something new.", []),

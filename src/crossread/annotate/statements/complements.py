@@ -227,7 +227,9 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
             if reading.tokens[follower].tag not in FINITE and reading.told(follower):
                 return _complement(reading, at, stop)
     if any(reading.tokens[i].dep == "obj" and reading.tokens[i].head < at for i in range(at, reach)):
-        return _complement(reading, at, reach)  # "whispering sweet things that nobody hears"
+        return _complement(
+            reading, at, reach if first.tag == "DT" else stop
+        )  # "saying little that he could keep"
     return any(finite(reading, i) for i in range(at, reach))
 
 
