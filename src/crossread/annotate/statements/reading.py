@@ -22,7 +22,6 @@ PAUSES = frozenset((",", ".", ":", ";", "–", "—", "-"))
 STOPS = frozenset((".", "!", "?", "…", "..."))
 _ENDS = (".", "!", "?", "…")
 _DASHES = frozenset(("–", "—", "―", "-", "--"))
-_LABEL = 3  # most words before the colon of "The numbers: Sales rose"; 3 and 5 are the same on 180 stories
 _HEADING = 10  # most tokens of a dateline or a heading that runs into its text; not tuned
 _SIGNS = frozenset("\"“”„‟«»＂'‘’‚‹›`")
 # Words within which the cue of an attribution must come that follows a quotation with a stop of its own.
@@ -179,9 +178,6 @@ def _segments(reading: Reading) -> Iterator[Segment]:
 def _runs_in(reading: Reading, first: int, index: int) -> bool:
     """Whether a dateline or a heading ends with the dash at `index`: "LEEDS (AP) — The …", "Early fears – Two …"."""
     dash, follower = reading.tokens[index], reading.tokens[index + 1]
-    if dash.text == ":" and 0 < index - first <= _LABEL and follower.text[0].isupper():
-        label = reading.tokens[first:index]
-        return label[0].text[0].isupper() and not any(t.tag in FINITE or t.upos == "PROPN" for t in label)
     if dash.text not in _DASHES or index == first or index - first > _HEADING:
         return False
     if (
