@@ -59,6 +59,11 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
     "text",
     [
         "The season begins in May each year.",  # a habit
+        "The letter indicates that Tom Reed will sue the council.",  # what is only read from it
+        "The mayor, who will visit Leeds, met Tom Reed.",  # by the way
+        "In the poll 40 percent of drivers said they will vote for the ferry.",
+        "The woman said she didn't call the harbour office.",  # nobody says she did
+        "Mr Hill filed papers with the state to dissolve the company.",
         "Experts expect that the trial will begin on Monday.",
         "Tom Reed left the room on Monday.",
         "Advocates hoped the minister would announce that the government would sign the treaty.",

@@ -66,3 +66,8 @@ def test_what_is_announced_on_a_day_is_planned_on_it(analyse: Analyse) -> None:
 def test_a_day_of_the_past_dates_what_was_asked_not_what_is_due(analyse: Analyse) -> None:
     found = days(analyse, "Anna Hill asked the council for the accounts of the port on Saturday.")
     assert found == {ActKind.REQUEST: SATURDAY}
+
+
+def test_the_time_until_which_something_was_done_does_not_date_it(analyse: Analyse) -> None:
+    found = days(analyse, "Anna Hill denied the charge until her death on Saturday.")
+    assert found[ActKind.DENIAL] is None

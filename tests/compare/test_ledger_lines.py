@@ -424,6 +424,7 @@ def test_a_court_is_named_as_the_account_named_it(read: Ledger) -> None:
     ("text", "stage"),
     [
         ("Tom Reed swept into office in 2015 promising to rebuild the old pier.", Lifecycle.CLOSED),
+        ("Tom Reed vowed to rebuild the old pier during his 2015 election campaign.", Lifecycle.CLOSED),
         ("Tom Reed swept into office on Friday promising to rebuild the old pier.", Lifecycle.OPEN),
         ("In 2015, the Harbour Board launched an inquiry into the flood in Leeds.", Lifecycle.CLOSED),
         ("Since 2015, the Harbour Board has been looking into the flood in Leeds.", Lifecycle.OPEN),

@@ -12,6 +12,7 @@ from tests.compare.entries import actions
     [
         "The channel suspended Tom Reed for incorrectly reporting that Mayor Anna Hill directed Sam Wood to hide it.",
         "The Herald retracted a story alleging that Mayor Anna Hill was under investigation over a loan from Sam Wood.",
+        "Lawyer Sam Wood said on Friday: “We do not believe that Mayor Anna Hill is under investigation.”",
         "Governor Jane Moss repeated the false claim that Mayor Anna Hill directed Sam Wood to hide the flood report.",
         "The Herald said that Mayor Anna Hill was under investigation over a loan. It later retracted the story.",
     ],

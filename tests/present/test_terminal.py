@@ -121,7 +121,7 @@ def test_a_party_is_shown_with_all_it_has_to_answer_for(view: StoryView) -> None
         < text.index("Has to answer for")
         < text.index("publish the inspectors' report")
     )
-    assert "Commitment: Ines Falk (open)" in text
+    assert "Commitment or plan: Ines Falk (open)" in text
     assert "independent inquiry" not in text
     with pytest.raises(NotFoundError, match="no party 'Holm'; there are: Ines Falk, Tom Ode"):
         desk([view], "Holm")

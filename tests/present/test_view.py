@@ -164,7 +164,10 @@ def test_speakers_in_order_of_accounts_with_unresolved_ones_last(
 
 def test_ledger_says_what_was_looked_for_and_never_judges(view: StoryView) -> None:
     matters = {m.id: m for pile in view.ledger for m in pile.matters}
-    assert [(pile.stage, pile.open) for pile in view.ledger] == [("Open", True), ("Closed", False)]
+    assert [(pile.stage, pile.open) for pile in view.ledger] == [
+        ("Open, as far as the accounts tell", True),
+        ("Closed", False),
+    ]
     assert matters["ledger-1"].outcome == (
         "no identified response",
         "no evidence of delivery in 5 accounts up to 17 May 2024",

@@ -153,7 +153,8 @@ ENTITIES = {
 ROLES = {role: role.value for role in Role}
 ACTS = {kind: kind.value.capitalize() for kind in ActKind} | {
     ActKind.SCHEDULED: "Scheduled",
-    ActKind.COURT: "Court",
+    ActKind.COURT: "Step at law",
+    ActKind.COMMITMENT: "Commitment or plan",
     ActKind.INQUIRY: "Inquiry or review",
 }
 # Steps of a ledger entry that read better in other words than their names.
@@ -162,6 +163,8 @@ _STEPS = {
     "delivered_claimed": "said to have been done",
     "delivered_evidenced": "shown to have been done",
 }
+# What stands open does so as far as the accounts tell: none of them may have told the end.
+STILL_OPEN = "Open, as far as the accounts tell"
 LIFECYCLES = {
     Lifecycle.OPEN: "Open",
     Lifecycle.CLOSED: "Closed",

@@ -49,6 +49,7 @@ _UNABLE = listed(
 )
 _NOT_REFUSED = (NOBODYS | {"do"}) - listed("take get let remain")
 _UNTOLD = listed("say comment discuss disclose reveal confirm elaborate speculate")
+_SHARES = listed("percent % share majority half")
 _FORECAST = listed(
     "likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly always"
 )
@@ -79,6 +80,8 @@ def _minded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     action = index + 2, clause_end(reader, index + 2, sentence)
     quoted = reader.word(index + 3) in QUOTES  # "is prepared to use “whatever it takes”"
     deed = action[1] > action[0] + 1 or quoted or reader.tokens[index + 2].upos == "NOUN"
+    if _inferred(reader, sentence, index):
+        return
     if deed and not conditional(reader, group, sentence) and not unfounded(reader, index):
         own = speaker_of(reader, sentence, index, subject)
         cue = group.first, index + 2
@@ -95,6 +98,16 @@ def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 
 
 _ANNOUNCING = listed("announce confirm say state declare")
+_SHOWING = listed("indicate signal suggest mean imply show hint")
+
+
+def _inferred(reader: Reader, sentence: Sentence, verb: int) -> bool:
+    """Whether somebody's deed is only read from a thing: "the letter indicates she will be seeking a deal"."""
+    above = reader.tokens[verb].head
+    if reader.tokens[verb].dep != "ccomp" or reader.tokens[above].lemma not in _SHOWING:
+        return False
+    told = subject_of(reader, group_of(reader, above, sentence), sentence)
+    return told is not None and not is_agent(reader, *told) and not is_writing(reader, told)
 
 
 def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
@@ -106,6 +119,8 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     group = group_at(reader, verb, "base", sentence)
     subject = subject_of(reader, group, sentence)
     if subject is None or reader.word(subject[0]) in _NO_DOERS or nobody(reader, subject):
+        return
+    if _inferred(reader, sentence, verb):
         return
     own = speaker_of(reader, sentence, verb, subject)
     hedged = _hedged(reader, sentence, index, verb, own=own is not None)
@@ -168,6 +183,8 @@ def speaker_of(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) -
     told = from_writing(reader, sentence, group, subject_of(reader, group, sentence))
     if told is None or told == subject or is_writing(reader, told) or not _fits(reader, word, told):
         return None
+    if reader.word(reader.tokens[head_of(reader, *told)].head) in _SHARES:
+        return None  # "40 percent of drivers say they will"
     if not is_agent(reader, *told) and reader.word(told[0]) != "the":
         return None  # "faced blowback from firms that said it would …"
     return None if word in ("he", "she", "it") and several(reader, above) else told
@@ -284,6 +301,8 @@ def _promised(
         return
     if own is None and not _named_or_body(reader, subject):
         return
+    if own is None and not timed and reader.tokens[verb].dep.split(":")[0] in ("acl", "advcl"):
+        return  # told by the way: "the mayor, who will visit Leeds", "how the council will replace it"
     if lemma in ("give", "put", "do") and {reader.word(i) for i in range(*action)} & _EVERYTHING:
         return  # "will do everything we can": no deed
     if reader.word(subject[0]) in frames.FIRST_PERSON and reader.word(index) == "would":

@@ -25,9 +25,7 @@ _ORDERED_BY_COURT = listed(
     "injunction injunctions warrant warrants order stay bail ruling verdict judgment judgement"
 )
 _APPEALED = listed("ruling decision verdict conviction sentence judgment case order")
-_FILED = listed(
-    "charges appeal motion petition brief lawsuit papers complaint complaints notice paperwork case"
-)
+_FILED = listed("charges appeal motion petition brief lawsuit complaint complaints notice paperwork case")
 # What parliaments and authorities decide on, beside laws.
 _DECIDED_ON = LAWS | listed(
     "nomination nominee sanctions ban deadline permit licence license visa visas mandate rule rules policy tariffs "

@@ -163,7 +163,7 @@ _IT = listed("it that this anything")
 # Deeds that somebody who is blamed says were not done.
 _BLAMED = listed(
     "meet send do ask order tell take give receive write approve authorise authorize produce create make commit "
-    "kill steal pay lie use touch call threaten break violate participate involve sanction endorse leak discuss "
+    "kill steal pay lie use touch threaten break violate participate involve sanction endorse leak discuss "
     "promise offer mislead abuse hack interfere collude plagiarise plagiarize correspond contact associate"
 )
 

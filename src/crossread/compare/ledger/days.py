@@ -43,8 +43,9 @@ def _dates(analysis: Analysis, act: Act, time: TimeExpression) -> bool:
     """Whether a time modifies the words of the cue, stands right behind its noun, or tells when its actor did it."""
     inside = [i for i in analysis.tokens_in(act.cue) if analysis.tokens[i].upos in _CUES]
     head = analysis.head_of(time.span)
-    if head is None or not inside:
-        return False
+    between = range(inside[-1] + 1 if inside else 0, analysis.tokens_in(time.span)[0])
+    if head is None or not inside or any(analysis.lower[i] in ("until", "till") for i in between):
+        return False  # "denied it until his death in 2017"
     governor = analysis.tokens[head].head
     if governor in inside or any(analysis.tokens[i].upos == "VERB" for i in inside):
         return governor in inside

@@ -128,7 +128,9 @@ def _dated(account: Account, act: Act, verb: int, past: list[Span]) -> bool:
     heads |= {
         clause for clause in analysis.children(verb, "advcl") if clause < verb
     }  # "After it burnt in 1993, …"
+    heads |= set(analysis.children(verb, "xcomp"))
     beside = [child for head in heads for child in analysis.children(head, *_WHEN)]
+    beside += [i for child in beside for i in analysis.children(child, "compound", "nummod", "amod")]
     return any(time.overlaps(analysis.tokens[i].span) for i in beside for time in past)
 
 
@@ -147,10 +149,10 @@ def verb_of(analysis: Analysis, act: Act) -> int | None:
 
 def _claimed(account: Account, act: Act) -> bool:
     """Whether the account only tells that the act is claimed, or that somebody is said to have told it."""
-    verb = verb_of(account.analysis, act)
+    own = account.analysis.head_of(act.cue)
     saying = None if act.statement is None else account.annotation.statements[act.statement].cue
     told = None if saying is None else account.analysis.head_of(saying)
-    return any(one is not None and claimed(account.analysis, one, saying) for one in (verb, told))
+    return any(one is not None and claimed(account.analysis, one, saying) for one in (own, told))
 
 
 def _of_itself(account: Account, act: Act) -> bool:

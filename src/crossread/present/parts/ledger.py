@@ -96,7 +96,8 @@ def build(entries: Iterable[LedgerEntry], sources: Sources, scope: words.Scope) 
         chosen = sorted((e for e in shown if e.status.lifecycle is stage), key=_rank)
         if chosen:
             matters = tuple(_matter(entry, sources, scope) for entry in chosen)
-            piles.append(Pile(words.LIFECYCLES[stage], stage is Lifecycle.OPEN, matters))
+            still = stage is Lifecycle.OPEN
+            piles.append(Pile(words.STILL_OPEN if still else words.LIFECYCLES[stage], still, matters))
     return tuple(piles)
 
 
