@@ -18,12 +18,13 @@ Ledger = Callable[..., tuple[LedgerEntry, ...]]
 
 @pytest.fixture
 def read(analyse: Analyse) -> Ledger:
-    """Return the ledger of accounts of 14 March 2021, given as texts."""
+    """Return the ledger of accounts, given as texts, the last `later` days after the others of 14 March 2021."""
 
-    def build(*texts: str) -> tuple[LedgerEntry, ...]:
+    def build(*texts: str, later: int = 0) -> tuple[LedgerEntry, ...]:
         accounts = []
         for number, text in enumerate(texts):
-            article, analysis = analyse(text, ref=str(number), published=date(2021, 3, 14))
+            day = date(2021, 3, 14 + later if number == len(texts) - 1 else 14)
+            article, analysis = analyse(text, ref=str(number), published=day)
             accounts.append(Account(article, analysis, annotate(article, analysis)))
         own = days.solve(tuple(accounts), READING_DAY)
         dated = days.dated(tuple(accounts), own)

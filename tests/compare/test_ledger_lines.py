@@ -495,3 +495,13 @@ def test_whom_an_act_addresses_is_no_programme_and_ends_with_his_words(read: Led
     (asked,) = read("The Leeds police asked the family of Tom Reed for the diary to help them.")
     assert asked.addressee is not None
     assert asked.addressee.name == "the family of Tom Reed"
+
+
+@pytest.mark.parametrize(("later", "stage"), [(2, Lifecycle.OPEN), (3, Lifecycle.CLOSED)])
+def test_what_was_scheduled_is_closed_once_an_account_is_newer_than_its_day(
+    read: Ledger, later: int, stage: Lifecycle
+) -> None:
+    told = "Mayor Anna Hill is scheduled to meet the ferry owners on Tuesday."
+    (entry,) = read(told, "Rain fell on the harbour in Leeds.", later=later)
+    assert entry.kind is ActKind.SCHEDULED
+    assert entry.status.lifecycle is stage

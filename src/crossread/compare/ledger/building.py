@@ -27,7 +27,7 @@ from crossread.compare.ledger.replies import (
 )
 from crossread.compare.ledger.sameness import about, by_another, compatible_days, same_matter
 from crossread.compare.ledger.status import derive
-from crossread.record.annotation import Account
+from crossread.record.annotation import Account, ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Statement, Status
 from crossread.record.ids import founded_id
@@ -60,7 +60,8 @@ def build(
         draft.replies.extend(deliveries(draft, drafts))
         draft.replies.extend(outcomes(draft, drafts))
         draft.replies.extend(told_on(draft, named))
-    return _done_together(tuple(_entry(draft, as_of) for draft in shown))
+    newest = max((own.earliest for own in days.values() if own is not None), default=None)
+    return _done_together(tuple(_entry(draft, as_of, newest) for draft in shown))
 
 
 def _matters(
@@ -101,7 +102,7 @@ def _joins(found: Matter, draft: Draft) -> bool:
 # -- entries ------------------------------------------------------------------------------------------
 
 
-def _entry(draft: Draft, as_of: date) -> LedgerEntry:
+def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
     founding = draft.founding
     due = next((m.due for m in draft.matters if m.due is not None), None)
     events = _events(draft)
@@ -119,15 +120,26 @@ def _entry(draft: Draft, as_of: date) -> LedgerEntry:
         before=founding.told.before if founding.told else None,
         meant=founding.told.meant if founding.told else (),
         due=due,
-        status=_status(draft, events, due, as_of),
+        status=_status(draft, events, due, as_of, newest),
         events=events,
         evidence=_distinct(m.evidence for m in draft.matters),
     )
 
 
-def _status(draft: Draft, events: tuple[LedgerEvent, ...], due: DateRange | None, as_of: date) -> Status:
+def _status(
+    draft: Draft, events: tuple[LedgerEvent, ...], due: DateRange | None, as_of: date, newest: date | None
+) -> Status:
+    """Return the status of an entry; `newest` is the first day on which the newest account can have been written."""
     found = derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters))
-    return replace(found, lifecycle=Lifecycle.CLOSED) if draft.over and due is None else found
+    held = (
+        draft.kind is ActKind.SCHEDULED
+        and due is not None
+        and newest is not None
+        and due.latest < newest
+        and found.lifecycle is Lifecycle.OPEN
+    )
+    over = draft.over and due is None
+    return replace(found, lifecycle=Lifecycle.CLOSED) if over or held else found
 
 
 def _done_together(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
