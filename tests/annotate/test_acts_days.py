@@ -59,6 +59,8 @@ def test_an_act_is_found(analyse: Analyse, text: str, kind: str) -> None:
     "text",
     [
         "The season begins in May each year.",  # a habit
+        "Tom Reed called on New Year's Eve to say that he was ill.",
+        "Tom Reed won't care about the release of the ferry papers.",
         "The letter indicates that Tom Reed will sue the council.",  # what is only read from it
         "The mayor, who will visit Leeds, met Tom Reed.",  # by the way
         "In the poll 40 percent of drivers said they will vote for the ferry.",

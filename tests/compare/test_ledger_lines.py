@@ -505,3 +505,8 @@ def test_what_was_scheduled_is_closed_once_an_account_is_newer_than_its_day(
     (entry,) = read(told, "Rain fell on the harbour in Leeds.", later=later)
     assert entry.kind is ActKind.SCHEDULED
     assert entry.status.lifecycle is stage
+
+
+def test_a_trial_that_begins_is_not_over(read: Ledger) -> None:
+    (entry,) = read("Former mayor Tom Reed went on trial over the ferry loan.")
+    assert (entry.kind, entry.status.lifecycle) == (ActKind.COURT, Lifecycle.OPEN)

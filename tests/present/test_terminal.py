@@ -65,7 +65,7 @@ def test_full_form_has_the_eight_parts_in_order(view: StoryView) -> None:
 def test_lines_cite_label_and_position(view: StoryView) -> None:
     text = printed(view, short=False)
     assert "“It groaned every night.” [C:149]" in text
-    assert "before it: “Nobody warned us,” a resident said." in text
+    assert "earlier in the account: “Nobody warned us,” a resident said." in text
     assert "The harbour bridge in Wexmouth was closed [A:74] [B:35] [C:27]" in text
     assert "How each account opens (word for word, not compared)" in text
 

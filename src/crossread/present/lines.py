@@ -148,7 +148,7 @@ def utterance(page: Page, item: Utterance, *, full: bool = False, basis: str = "
     """Print a statement with its setting; in full also each account's wording, and how its speaker is known."""
     page.say(_said(item), indent=4, hang=2, cited=item.citations)
     if item.before:
-        page.say(f"before it: {item.before}", indent=6, hang=2, style="dim")
+        page.say(f"earlier in the account: {item.before}", indent=6, hang=2, style="dim")
     known = f"speaker: {basis}" if basis else ""
     if item.setting or known:
         page.say(joined(item.kind, *item.setting, known), indent=6, hang=2, style="dim")
@@ -170,7 +170,7 @@ def matter(page: Page, item: Matter, *, full: bool = False, staged: bool = False
     page.say((f"{item.kind}: {parties}" if parties else item.kind) + stage, indent=4, hang=2)
     page.say(item.what, indent=6, cited=item.citations)
     if item.before:
-        page.say(f"before it: {item.before}", indent=6, hang=2, style="dim")
+        page.say(f"earlier in the account: {item.before}", indent=6, hang=2, style="dim")
     if item.due:
         page.say(item.due + (f" ({item.due_basis})" if full and item.due_basis else ""), indent=6)
     if outcome := item.beyond_steps if full else item.outcome:
@@ -183,7 +183,7 @@ def matter(page: Page, item: Matter, *, full: bool = False, staged: bool = False
 def quantity(page: Page, item: Quantity) -> None:
     page.say(f"{item.title} — {item.mark}" if item.mark else item.title, indent=2, hang=2)
     if item.before:
-        page.say(f"before it: {item.before}", indent=4, hang=2, style="dim")
+        page.say(f"earlier in the account: {item.before}", indent=4, hang=2, style="dim")
     for value in item.values:
         told = item.wordings(value)
         page.say(f"{value.value}: {told}" if told else value.value, indent=4, hang=2, cited=value.citations)

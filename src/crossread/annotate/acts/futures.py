@@ -47,7 +47,7 @@ _LIGHT = listed(
 _UNABLE = listed(
     "confirm comment discuss say disclose obey agree accept support allow provide speculate elaborate"
 )
-_NOT_REFUSED = (NOBODYS | {"do"}) - listed("take get let remain")
+_NOT_REFUSED = (NOBODYS | {"do", "care", "mind"}) - listed("take get let remain")
 _UNTOLD = listed("say comment discuss disclose reveal confirm elaborate speculate")
 _SHARES = listed("percent % share majority half")
 _FORECAST = listed(

@@ -13,7 +13,7 @@ from crossread.text.listing import listed
 # By the verb of the cue, in its base form.
 _COURT = {
     **dict.fromkeys(("file", "sue", "appeal"), "filed"),
-    **dict.fromkeys(("appear", "remand"), "appeared"),
+    **dict.fromkeys(("appear", "remand", "go", "stand"), "appeared"),  # "went on trial"
     **dict.fromkeys(("release", "free"), "bailed"),
     "plead": "pleaded",
 }
