@@ -42,6 +42,7 @@ AS_OF = date(2026, 11, 21)
 LINES = {
     "ledger/lines right": GOLD / "ledger-lines.json",
     "ledger/lines right, judged blind": GOLD / "ledger-lines-blind.json",
+    "ledger/lines right, judged blind later": GOLD / "ledger-lines-blind-2.json",
 }
 # Kinds of the record that a kind of the gold may be.
 KINDS = {
