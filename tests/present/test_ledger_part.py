@@ -144,3 +144,20 @@ def test_what_is_foretold_is_expected_not_scheduled(event: str, kind: str) -> No
     )
     ((shown,),) = (pile.matters for pile in build((entry,), Sources((article,)), SCOPE))
     assert shown.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("response", "stage"),
+    [
+        (Response.NONE_FOUND, "Open, as far as the accounts tell"),
+        (Response.ACKNOWLEDGED, "Open, as far as the accounts tell"),
+        (Response.REJECTED, "Answered, not closed"),
+        (Response.ACCEPTED, "Answered, not closed"),
+    ],
+)
+def test_what_was_accepted_or_rejected_stands_apart_from_what_is_open(response: Response, stage: str) -> None:
+    article = make_article("Ann Hill asked Tom Reed to publish it.")
+    cited = evidence(article.id, article.text, Span(0, len(article.text)))
+    entry = replace(REQUEST, evidence=(cited,), status=replace(OPEN, response=response))
+    (pile,) = build((entry,), Sources((article,)), SCOPE)
+    assert (pile.stage, pile.open) == (stage, True)

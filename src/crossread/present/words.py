@@ -163,14 +163,19 @@ _STEPS = {
     "delivered_claimed": "said to have been done",
     "delivered_evidenced": "shown to have been done",
 }
-# What stands open does so as far as the accounts tell: none of them may have told the end.
-STILL_OPEN = "Open, as far as the accounts tell"
+# What was accepted or rejected, and is not done or withdrawn by that.
+ANSWERED = "Answered"
 LIFECYCLES = {
     Lifecycle.OPEN: "Open",
     Lifecycle.CLOSED: "Closed",
     Lifecycle.SUPERSEDED: "Replaced by a later one",
     Lifecycle.WITHDRAWN: "Withdrawn",
 }
+# The stages of a ledger entry in the order of reading, those that are not over, and their longer headings: what stands
+# open does so as far as the accounts tell, none of which may have told the end.
+STAGES = ("Open", ANSWERED, "Closed", "Replaced by a later one", "Withdrawn")
+OPEN = ("Open", ANSWERED)
+PILES = {"Open": "Open, as far as the accounts tell", ANSWERED: "Answered, not closed"}
 
 
 def step(kind: str) -> str:

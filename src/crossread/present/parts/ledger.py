@@ -78,7 +78,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Entries at one stage of life: open, closed, replaced, withdrawn."""
+    """Entries at one stage of life: open, answered, closed, replaced, withdrawn."""
 
     stage: str
     open: bool
@@ -86,19 +86,24 @@ class Pile:
 
 
 def build(entries: Iterable[LedgerEntry], sources: Sources, scope: words.Scope) -> tuple[Pile, ...]:
-    """Return the entries that have evidence, open ones first.
+    """Return the entries that have evidence, open ones first, then those that were answered.
 
     Within a stage those that most accounts carry come first, then by due day, undated last.
     """
-    shown = [entry for entry in entries if entry.evidence]
+    shown = sorted((entry for entry in entries if entry.evidence), key=_rank)
     piles = []
-    for stage in Lifecycle:
-        chosen = sorted((e for e in shown if e.status.lifecycle is stage), key=_rank)
-        if chosen:
-            matters = tuple(_matter(entry, sources, scope) for entry in chosen)
-            still = stage is Lifecycle.OPEN
-            piles.append(Pile(words.STILL_OPEN if still else words.LIFECYCLES[stage], still, matters))
+    for stage in words.STAGES:
+        matters = tuple(_matter(entry, sources, scope) for entry in shown if _stage(entry) == stage)
+        if matters:
+            piles.append(Pile(words.PILES.get(stage, stage), stage in words.OPEN, matters))
     return tuple(piles)
+
+
+def _stage(entry: LedgerEntry) -> str:
+    """Return at which stage an entry is; what was accepted or rejected and is not closed is one of its own."""
+    open_ = entry.status.lifecycle is Lifecycle.OPEN
+    answered = entry.status.response in (Response.ACCEPTED, Response.ACCEPTED_IN_PART, Response.REJECTED)
+    return words.ANSWERED if open_ and answered else words.LIFECYCLES[entry.status.lifecycle]
 
 
 def _rank(entry: LedgerEntry) -> tuple[int, date]:
@@ -120,7 +125,7 @@ def _matter(entry: LedgerEntry, sources: Sources, scope: words.Scope) -> Matter:
         steps=tuple(_step(event, sources) for event in entry.events if _is_step(event, entry)),
         citations=sources.cite_all(entry.evidence),
         before=sources.cite(entry.before).text if entry.before else "",
-        stage=words.LIFECYCLES[entry.status.lifecycle],
+        stage=_stage(entry),
     )
 
 
