@@ -68,6 +68,11 @@ _TURNING_DOWN = listed(
 _ENDING = listed("convict acquit sentence jail clear")
 
 LONGEST_EVIDENCE = 300  # code points; a longer clause is cut to begin at its cue
+# Words by which accounts tell a vote on one bill: the deed, and the bill.
+PASSING = listed("pass approve adopt enact ratify okay clear advance approval")
+BILLS = listed(
+    "bill legislation measure act law resolution proposal package deal agreement budget treaty plan"
+)
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,17 @@ class Matter:
         done_to = () if self._deed_at is None else analysis.children(self._deed_at, "obj", "nsubj:pass")
         things = (analysis.tokens[i] for i in done_to)
         return next((token.lemma.lower() for token in things if token.upos == "NOUN"), None)
+
+    @cached_property
+    def done_to(self) -> tuple[str, str] | None:
+        """What is done and to what; all ways to pass and all names for a bill are one."""
+        analysis = self.account.analysis
+        lemmas = {analysis.tokens[i].lemma.lower() for i in analysis.tokens_in(self.act.span)}
+        if not lemmas.isdisjoint(PASSING):
+            return "pass", "bill"
+        if self.deed is None or self.thing is None:
+            return None
+        return self.deed, "bill" if self.thing in BILLS else self.thing
 
     @cached_property
     def turns_down(self) -> bool:

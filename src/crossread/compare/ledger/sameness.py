@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
-from crossread.compare.ledger.matter import DISMISSAL, INQUIRY, LEAVING, Matter, content
+from crossread.compare.ledger.matter import BILLS, DISMISSAL, INQUIRY, LEAVING, PASSING, Matter, content
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -189,40 +189,22 @@ def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
     return one is None or other is None or one.overlaps(other)
 
 
-# Words by which accounts tell a vote on one bill, in the deed and for the bill; and what says nothing of which it is.
-_PASSING = listed("pass approve adopt enact ratify okay clear advance approval")
-_BILLS = listed(
-    "bill legislation measure act law resolution proposal package deal agreement budget treaty plan"
-)
+# Words that do not say of which bill a vote is.
 _OF_A_VOTE = (
-    _PASSING
-    | _BILLS
+    PASSING
+    | BILLS
     | listed("vote final give send desk signature governor president hb sb hr country nation state")
 )
 
 
 def _same_thing(one: Matter, other: Matter) -> bool:
     """Whether two acts are one deed done to one thing by one party, in whatever words, as a vote on a bill is."""
+    if one.done_to is None or one.done_to != other.done_to or not same_party(one.actor, other.actor):
+        return False
+    if not (compatible(one.addressee, other.addressee) and compatible_days(one.made, other.made)):
+        return False
     mine, yours = _telling(one), _telling(other)
-    return (
-        _deed(one) is not None
-        and _deed(one) == _deed(other)
-        and same_party(one.actor, other.actor)
-        and compatible(one.addressee, other.addressee)
-        and compatible_days(one.made, other.made)
-        and not (mine and yours and mine.isdisjoint(yours))
-    )
-
-
-def _deed(found: Matter) -> tuple[str, str] | None:
-    """Return what is done and to what; all ways to pass and all names for a bill are one."""
-    tokens = found.account.analysis.tokens
-    lemmas = {tokens[i].lemma.lower() for i in found.account.analysis.tokens_in(found.act.span)}
-    if not lemmas.isdisjoint(_PASSING):
-        return "pass", "bill"
-    if found.deed is None or found.thing is None:
-        return None
-    return found.deed, "bill" if found.thing in _BILLS else found.thing
+    return not (mine and yours and mine.isdisjoint(yours))
 
 
 def _telling(found: Matter) -> frozenset[str]:
