@@ -173,9 +173,9 @@ LIFECYCLES = {
 }
 # The stages of a ledger entry in the order of reading, those that are not over, and their longer headings: what stands
 # open does so as far as the accounts tell, none of which may have told the end.
-STAGES = ("Open", ANSWERED, "Closed", "Replaced by a later one", "Withdrawn")
-OPEN = ("Open", ANSWERED)
-PILES = {"Open": "Open, as far as the accounts tell", ANSWERED: "Answered, not closed"}
+OPEN = (LIFECYCLES[Lifecycle.OPEN], ANSWERED)
+STAGES = tuple(dict.fromkeys((*OPEN, *LIFECYCLES.values())))
+PILES = {LIFECYCLES[Lifecycle.OPEN]: "Open, as far as the accounts tell", ANSWERED: "Answered, not closed"}
 
 
 def step(kind: str) -> str:

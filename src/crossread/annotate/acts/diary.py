@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.annotate.acts import frames
+from crossread.annotate.acts import frames, phrases
 from crossread.annotate.acts.classes import AGENTIVE, NOBODYS
 from crossread.annotate.acts.clauses import (
     NEGATIONS,
@@ -51,9 +51,7 @@ def telling_verb(reader: Reader, sentence: Sentence, index: int) -> int | None:
         )
         if told_to and not clause:
             return told_to[-1]
-    while before > sentence.first and any(
-        time.span.overlaps(reader.tokens[before].span) for time in reader.times
-    ):
+    while before > sentence.first and phrases.timed(reader, before) is not None:
         before -= 1
         before -= reader.word(before) in ("on", "late", "early")
     told = before >= sentence.first and reader.word(before) in frames.TELLING_VERBS

@@ -31,8 +31,9 @@ from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import object_relative, subject_of
+from crossread.annotate.acts.phrases import timed
 from crossread.annotate.acts.rulings import RULING_FRAMES
-from crossread.annotate.acts.shapes import Found, Tokens, by_agent
+from crossread.annotate.acts.shapes import Found, by_agent
 from crossread.annotate.acts.stances import stances
 from crossread.annotate.acts.voices import in_active, in_passive
 from crossread.record.analysis import Analysis, Sentence
@@ -177,11 +178,6 @@ def _within_clause(reader: Reader, group: Group, found: Found) -> Found:
     return replace(found, action=(found.action[0], last)) if last > found.action[0] else found
 
 
-def _is_time(reader: Reader, party: Tokens) -> bool:
-    first = reader.tokens[party[0]].span
-    return any(time.span.overlaps(first) for time in reader.times)
-
-
 def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) -> bool:
     """Whether what is told is not what the frame is for."""
     told = frozenset(map(reader.word, range(*found.action)))
@@ -205,7 +201,7 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         return True
     if frame.timed and time_in(reader, found.action) is None:
         return True
-    if found.addressee is not None and _is_time(reader, found.addressee):
+    if found.addressee is not None and timed(reader, found.addressee[0]) is not None:
         return True  # "called on New Year's Eve to say that"
     near = range(group.verb + 1, min(found.action[1], group.verb + 8))
     if frame.kind is ActKind.DENIAL:  # "denied the claims | against her"

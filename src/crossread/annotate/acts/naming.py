@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from crossread.annotate.acts.clauses import QUOTES, Reader
-from crossread.annotate.acts.phrases import head_of, mention_at
+from crossread.annotate.acts.phrases import head_of, mention_at, timed
 from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -49,8 +49,7 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
 
 def _trails(reader: Reader, index: int) -> bool:
     """Whether a last word names nobody: "called on Mr Reed | Tuesday", "asked the staff | on Monday", a mark."""
-    token = reader.tokens[index]
-    return token.upos in ("ADV", "PUNCT", "ADP") or any(t.span.overlaps(token.span) for t in reader.times)
+    return reader.tokens[index].upos in ("ADV", "PUNCT", "ADP") or timed(reader, index) is not None
 
 
 def _goes_on(reader: Reader, found: int, last: int) -> bool:

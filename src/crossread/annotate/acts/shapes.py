@@ -9,7 +9,7 @@ from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import NEGATIONS, QUOTES, Reader, clause_end, party_before_to
 from crossread.annotate.acts.forms import forms
 from crossread.annotate.acts.frames import Frame, Shape
-from crossread.annotate.acts.phrases import PARTS, head_of, is_agent, mention_at
+from crossread.annotate.acts.phrases import PARTS, head_of, is_agent, mention_at, timed
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ASKING, ActKind, EntityType
 from crossread.text.closed_classes import REFLEXIVE
@@ -338,8 +338,7 @@ def by_agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
     while last < sentence.last and (
         reader.tokens[last].upos in _OPENS_OBJECT - {"PUNCT"} or reader.tokens[last].tag == "POS"
     ):
-        dated = any(time.span.overlaps(reader.tokens[last].span) for time in reader.times)
-        if dated or reader.tokens[last].tag in ("WP", "WDT"):
+        if timed(reader, last) is not None or reader.tokens[last].tag in ("WP", "WDT"):
             break  # "published by the inspectorate next week"
         last += 1
     return (by + 1, last) if is_agent(reader, by + 1, last) else None

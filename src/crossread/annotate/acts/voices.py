@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.annotate.acts.clauses import Group, Reader, clause_end
 from crossread.annotate.acts.frames import Frame, Shape
 from crossread.annotate.acts.parties import RELATIVE
-from crossread.annotate.acts.phrases import is_agent, noun_phrase
+from crossread.annotate.acts.phrases import is_agent, noun_phrase, timed
 from crossread.annotate.acts.shapes import (
     SHAPES,
     Found,
@@ -51,9 +51,9 @@ def _past_adverbs(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
     for index in range(after, min(after + _ASIDE, sentence.last)):
         if reader.word(index) == ("to" if frame.shape is Shape.TO else "that"):
             return index
-        timed = any(t.span.overlaps(reader.tokens[index].span) for t in reader.times)
         on = reader.word(index) in ("on", "in", "at", "last") and index + 1 < sentence.last
-        if not (timed or on or reader.tokens[index].upos in ("NUM", "ADV") or reader.word(index) in "-–"):
+        dated = timed(reader, index) is not None
+        if not (dated or on or reader.tokens[index].upos in ("NUM", "ADV") or reader.word(index) in "-–"):
             return after
     return after
 
