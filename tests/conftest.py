@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from crossread.language.protocol import LanguageBackend
 from crossread.record.analysis import Analysis
@@ -16,6 +17,10 @@ from crossread.record.span import Span, trimmed
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "clapham-common"
 READING_DAY = date(2026, 1, 1)
+
+# A busy machine is no fault of the code: how long an example takes is no test.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 Analysed = tuple[Article, Analysis]
 Analyse = Callable[..., Analysed]

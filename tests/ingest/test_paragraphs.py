@@ -98,6 +98,8 @@ def test_no_other_control_character_divides() -> None:
         ),
         ("Jo Bloggs is an editor for The Daily Example. Follow her on Twitter at @jobloggs.", Role.CREDIT),
         ("‘A DISGRACE’: THE MAYOR ON WHY THE TWO BRIDGES OF THE TOWN HAD TO CLOSE", Role.TEASER),
+        ("MAYOR FALK OPENS THE SECOND BRIDGE", Role.TEASER),
+        ("THE LESSONS OF THE BRIDGES", Role.SUBHEADING),
         ("***Original Post***", Role.BOILERPLATE),
         ("Live updates on the bridge closures and protests", Role.TEASER),
         ("READ MORE: Ferry plans sink for the second time", Role.TEASER),

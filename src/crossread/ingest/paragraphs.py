@@ -30,6 +30,9 @@ _SCENE_WORDS = 9
 _CAPTION_LENGTH = 420
 # Most words of a subheading; the longest of 90 read had 11. 8 to 14 tried.
 _SUBHEADING_WORDS = 11
+# Most words of a subheading all in capitals: of 40 read with more only one headed a part, the others link to other
+# articles ("MINISTER DEFENDS HARBOUR DEAL ON TOUR"). 5 to 11 tried.
+_CAPITALS_WORDS = 5
 # Most characters of a headline without full stop; 200 covers standfirsts glued to their headline.
 _HEADLINE_LENGTH = 220
 # Letters a repeated line needs to be no chant, refrain or list item; 20 to 60 tried.
@@ -203,7 +206,7 @@ def _caption(line: _Line) -> Verdict:
         return None
     if not line.sentence and cues.CAPTION_CREDIT.search(line.tail):
         return Role.CAPTION, "ends in a picture credit"
-    if line.words > _SUBHEADING_WORDS and text.isupper() and not line.ended:
+    if line.words > _CAPITALS_WORDS and text.isupper() and not line.ended:
         return Role.TEASER, "a headline in capitals"
     if text[0] in '"“‘' or line.ended:
         return None
