@@ -101,6 +101,7 @@ _DECIDING = (
     ),
     _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
     _official(_X, "summon", _PARTY),
+    _official(_X, "sign", but=listed("letter petition autographs book books pledge")),
     _official(_X, "order", but=listed("food drinks dinner lunch breakfast pizza copies")),
     _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue")),
     _official(_X, "set", heads=listed("deadline date meeting hearing trial limit target goal price")),

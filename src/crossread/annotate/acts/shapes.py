@@ -112,7 +112,7 @@ def _shape_on(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> S
 
 
 _NEXT_TO_NONE = frozenset({"little", "few", "no"})
-_OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "PUNCT"})
+_OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "SYM", "PUNCT"})
 
 
 def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
