@@ -206,7 +206,11 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         return reader.tokens[deed].lemma in NOBODYS or bool(
             frame.but & {reader.word(i) for i in range(*found.action)}
         )
-    if frame.shape in (Shape.PARTY_TO, Shape.ON) and frame.heads and told.isdisjoint(frame.heads):
+    if (
+        frame.shape in (Shape.PARTY, Shape.PARTY_TO, Shape.ON)
+        and frame.heads
+        and told.isdisjoint(frame.heads)
+    ):
         return True
     if frame.timed and time_in(reader, found.action) is None:
         return True
