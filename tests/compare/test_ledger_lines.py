@@ -85,7 +85,6 @@ def test_what_words_stand_for_is_told_in_the_words_of_the_account(
 ) -> None:
     entry = next(e for e in read(f"A judge sat in Leeds. Rain fell. {told} {text}") if e.action == text)
     assert [(one.mention.text, one.name) for one in entry.meant] == [meant]
-    assert entry.before is None
 
 
 @pytest.mark.parametrize(
@@ -145,6 +144,25 @@ def test_a_pronoun_is_told_by_the_very_sentence_before(read: Ledger) -> None:
 )
 def test_words_that_only_seem_to_point_back_need_nothing_before_them(read: Ledger, text: str) -> None:
     assert actions(read(f"A judge sat in Leeds. Rain fell. {text}")) == [text]
+
+
+def test_a_short_line_has_beside_it_what_stands_right_before(read: Ledger) -> None:
+    text = "Mayor Anna Hill has called for a boycott."
+    (entry,) = read(f"A judge sat in Leeds. The dam burst on Friday. It was old. {text}")
+    assert entry.before is not None
+    assert entry.before.text == "The dam burst on Friday. It was old."
+
+
+@pytest.mark.parametrize(
+    "cut", ["Mayor Hill vows a 'long fight'", "Mayor Anna Hill vowed to do the following:"]
+)
+def test_a_heading_within_an_account_is_no_line(read: Ledger, cut: str) -> None:
+    assert actions(read(f"A judge sat in Leeds on Friday.\n\n{cut}\n\nMayor Anna Hill spoke.")) == []
+
+
+def test_a_dateline_is_nothing_told_before(read: Ledger) -> None:
+    text = "Mayor Anna Hill vowed to fight the measure."
+    assert actions(read(f"LEEDS (Reuters) -\n\n{text}")) == [text]
 
 
 def test_a_line_begins_without_what_ties_it_to_the_sentence_before(read: Ledger) -> None:

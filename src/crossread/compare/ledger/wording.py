@@ -7,7 +7,7 @@ more of what was told before it, the sentence that told it stands beside it; whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
@@ -20,11 +20,11 @@ from crossread.compare.claims.pointing import (
 )
 from crossread.compare.introduced import meant_in, tells
 from crossread.compare.once import forms_in, once, quoted_spans
-from crossread.compare.timeline.whole import without_ties
+from crossread.compare.timeline.whole import behind_head, is_sentence, without_ties
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, Act, StatementKind
 from crossread.record.dossier import Meant
-from crossread.record.span import Evidence, Span, trimmed
+from crossread.record.span import Evidence, Span
 from crossread.text.closed_classes import DEMONSTRATIVE, FIRST_PERSON, THIRD_PERSON
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
@@ -33,6 +33,8 @@ LONGEST = 400
 # as often another one.
 _WINDOW = 4
 _LEAD = 2
+# With fewer words a sentence seldom tells what it is about.
+_FEW = 15
 _PRONOUNS = THIRD_PERSON | DEMONSTRATIVE
 
 
@@ -68,17 +70,32 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     clear = _clear(account, words, cast, {*known, *(one.entity for one in meant)})
     clear |= {i for one in meant for i in account.analysis.tokens_in(one.mention.span)}
     left = _left_open(account, act, Sentence(words.start, words.end, first, whole.last), clear)
-    if left is None or len(told) > LONGEST or _in_first_person(account, act, words):
+    short, earlier = len(told.split()) < _FEW, _told_before(account, whole)
+    heading = short and whole.first > 0 and not is_sentence(account, words, whole.span)
+    if left is None or heading or len(told) > LONGEST or _in_first_person(account, act, words):
         return None
-    before = _before(account, act, whole, left) if left else None
-    if before is None and _needed(account, act, left):
+    needed = _needed(account, act, left)
+    taken = _taken_for_known(account, act, words, clear)
+    before = _introducing(account, act, earlier, left, taken, needed)
+    if before is None and needed and earlier:
         return None
+    if before is None and short:
+        before = _just_before(account, earlier)
     return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before, meant)
+
+
+def _taken_for_known(account: Account, act: Act, words: Span, clear: Container[int]) -> frozenset[int]:
+    """Return the nouns of what is done that nothing in its sentence tells: "vote on the measure"."""
+    return frozenset(
+        i
+        for i in account.analysis.tokens_in(act.action)
+        if i not in clear and bare_definite(account, i) and not tells(account, words, i)
+    )
 
 
 def _in_first_person(account: Account, act: Act, words: Span) -> bool:
     """Whether a writer speaks of himself outside all quotations, whom the line does not name."""
-    tokens = (account.analysis.tokens[i] for i in account.analysis.tokens_in(words))
+    tokens = [account.analysis.tokens[i] for i in account.analysis.tokens_in(words)]
     own = [t.span for t in tokens if t.tag == "PRP" and t.text.lower() in FIRST_PERSON and t.text != "US"]
     quoted = quoted_spans(account)
     return not in_quotation(account, act) and any(not any(q.contains(one) for q in quoted) for one in own)
@@ -105,23 +122,49 @@ def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) ->
     )
 
 
-def _before(account: Account, act: Act, sentence: Sentence, left: frozenset[int]) -> Evidence | None:
-    """Return the nearest sentence before one that tells what the words `left` open are, or at least those needed.
+def _told_before(account: Account, sentence: Sentence) -> list[Sentence]:
+    """Return the sentences before one, without headings and datelines."""
+    told = (one for one in account.sentences if one.start < sentence.start)
+    return [
+        one for one in told if account.text[one.end - 1] == ":" or is_sentence(account, one.span, one.span)
+    ]
+
+
+def _introducing(
+    account: Account,
+    act: Act,
+    earlier: list[Sentence],
+    left: frozenset[int],
+    taken: frozenset[int],
+    needed: frozenset[int],
+) -> Evidence | None:
+    """Return the nearest sentence that tells what the words `left` open and `taken` are, or at least those needed.
 
     The noun of an act may be told in other words by the very sentence before ("that offer"), unless that takes it up.
     """
-    told = [one for one in account.sentences if one.start < sentence.start]
-    near = [*reversed(told[-_WINDOW:]), *told[: min(_LEAD, len(told) - _WINDOW)]]
-    of_act = frozenset(i for i in left if act.span.overlaps(account.analysis.tokens[i].span))
+    near = [*reversed(earlier[-_WINDOW:]), *earlier[: min(_LEAD, len(earlier) - _WINDOW)]]
+    of_act = frozenset(i for i in left | taken if act.span.overlaps(account.analysis.tokens[i].span))
     pronouns = frozenset(i for i in left if account.analysis.lower[i] in _PRONOUNS)
-    needed = _needed(account, act, left)
-    groups = [words for words in (left, of_act, needed) if words and not words & pronouns]
+    groups = [words for words in (left | taken, left, of_act, needed) if words and not words & pronouns]
     fit = (one for words in groups for one in near if all(tells(account, one.span, i) for i in words))
     found = next(fit, None)
     if not found and needed | pronouns and near and _stands(account, near[0], needed):
         found = near[0]
-    span = trimmed(account.text, found.span) if found else None
-    return account.evidence(span) if span and len(span) <= LONGEST else None
+    return _shown(account, found.span) if found else None
+
+
+def _just_before(account: Account, earlier: list[Sentence]) -> Evidence | None:
+    """Return the sentence right before, with that before it where it cannot be read alone."""
+    last, start = earlier[-1:], earlier[-2:][0].start if earlier else 0
+    both = [Span(start, one.end) for one in last if not _stands(account, one, ())]
+    shown = (_shown(account, span) for span in (*both, *(one.span for one in last)))
+    return next(filter(None, shown), None)
+
+
+def _shown(account: Account, words: Span) -> Evidence | None:
+    """Return words that stand beside a line."""
+    span = behind_head(account.text, words)
+    return account.evidence(span) if len(span) <= LONGEST else None
 
 
 def _stands(account: Account, sentence: Sentence, nouns: Iterable[int]) -> bool:

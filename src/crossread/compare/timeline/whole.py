@@ -23,7 +23,7 @@ _CREDIT = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}/ ?(?:Reuters|REUTERS|AP|AFP|EPA|(?:The )?Associated Press|Getty Images|Bloomberg)"
     r"(?: Photo| Images)? (?=[A-Z])"
 )
-_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_ENDS = re.compile(r"[.!?…][\"'”’)\]\s\u200b]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
@@ -35,16 +35,21 @@ _ABBREVIATED = re.compile(
 
 
 def without_ties(text: str, span: Span) -> Span:
-    """Return the span without a dateline and the words that tie it to what stands before."""
+    """Return the span without what its page sets before it and the words that tie it to what stands before."""
+    span = behind_head(text, span)
+    if found := _TIED.match(text, span.start, span.end):
+        span = Span(found.end(), span.end)
+    end = span.end - len(_NEXT_OPENS) if span.of(text).endswith(_NEXT_OPENS) else span.end
+    return trimmed(text, Span(span.start, end))
+
+
+def behind_head(text: str, span: Span) -> Span:
+    """Return the span without a picture's credit, a bullet and a dateline."""
     start = span.start
     for pattern in (_CREDIT, _BULLET):
         if found := pattern.match(text, start, span.end):
             start = found.end()
-    start = behind_dateline(text, Span(start, span.end)).start
-    if found := _TIED.match(text, start, span.end):
-        start = found.end()
-    end = span.end - len(_NEXT_OPENS) if text.endswith(_NEXT_OPENS, start, span.end) else span.end
-    return trimmed(text, Span(start, end)) if start < end else span
+    return behind_dateline(text, Span(start, span.end))
 
 
 def is_sentence(account: Account, span: Span, sentence: Span) -> bool:
