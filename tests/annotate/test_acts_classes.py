@@ -16,6 +16,16 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
     [
         ("The Harbour Board approved a transfer of land to Leeds.", "decision"),
         ("The Leeds council has revoked 40 market permits.", "decision"),
+        ("The Leeds council approved £4 million for the pier.", "decision"),
+        ("The Supreme Court ruled 5-4 in favor of the ferry owners.", "court"),
+        ("Mayor Anna Hill signed the successor to the ferry agreement.", "decision"),
+        ("Mayor Anna Hill signed off on the ferry on Monday.", "decision"),
+        ("Harbour officials raided two boats on Sunday.", "decision"),
+        ("Mayor Anna Hill referred Tom Reed to the police for a criminal investigation.", "decision"),
+        ("The Leeds council declared Monday a day of mourning.", "decision"),
+        ("Judge Ann Reed declared the ban unconstitutional.", "court"),
+        ("The Senate voted down a measure on ferries.", "decision"),
+        ("Mayor Anna Hill invited ferry owners to a briefing on Monday.", "request"),
         ("The Leeds council lifted all of its parking restrictions.", "decision"),  # of what it is all
         ("The city of Leeds is closing all of its schools from Monday.", "decision"),
         ("The Leeds council has agreed a deal with the union.", "decision"),

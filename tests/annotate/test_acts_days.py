@@ -46,7 +46,6 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("Tom Reed pressed the mayor for more details on the cuts.", "demand"),
         ("Tom Reed has all along rejected the mayor's demand that fares rise.", "refusal"),
         ("A few Republicans, however, have urged Tom Reed to publish the bill.", "demand"),
-        ("The ministry is fighting the law.", "opposition"),
         ("Anna Hill's refusal to concede angered Leeds.", "refusal"),
         ("The council will extend the permits even if the county objects.", "commitment"),
     ],
@@ -162,7 +161,6 @@ def test_what_one_expects_to_win_is_promised_to_nobody(analyse: Analyse) -> None
     [
         ("The crash is under investigation.", "inquiry"),
         ("A jury found Tom Reed guilty of theft.", "court"),
-        ("Mayor Anna Hill threatened legal action.", "commitment"),
         ("Anna Hill promised relief for farmers.", "commitment"),
     ],
 )

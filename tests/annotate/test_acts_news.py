@@ -48,7 +48,6 @@ def said_in(analyse: Analyse, text: str, words: str) -> tuple[Act, ...]:
         ("The mayor is being investigated by police.", ActKind.INQUIRY, "police", "The mayor"),
         # requests and demands
         ("The inspectorate has launched a witness appeal.", ActKind.REQUEST, "The inspectorate", None),
-        ("Neighbours have started a crowdfunding page for her.", ActKind.REQUEST, "Neighbours", None),
         (
             "The families have requested that their privacy is respected.",
             ActKind.REQUEST,

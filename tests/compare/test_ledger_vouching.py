@@ -24,3 +24,8 @@ def test_what_is_told_by_a_false_report_is_no_deed(read: Ledger, text: str) -> N
 def test_what_an_outlet_reports_is_told(read: Ledger) -> None:
     text = "The Herald reported that Mayor Anna Hill has vowed to sell the old pier in Leeds."
     assert actions(read(text)) == [text]
+
+
+def test_what_a_relative_clause_tells_of_a_claim_is_told(read: Ledger) -> None:
+    text = "The allegations, which Mayor Anna Hill denied on Monday, come from two clerks in Leeds."
+    assert actions(read(text)) == [text]

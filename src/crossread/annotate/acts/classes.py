@@ -101,10 +101,22 @@ _DECIDING = (
     ),
     _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
     _official(_X, "summon", _PARTY),
+    _official(_X, "sign", but=listed("letter petition autographs book books pledge")),
     _official(_X, "order", but=listed("food drinks dinner lunch breakfast pizza copies")),
-    _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue")),
+    _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue material")),
+    _official(_X, "refer", _PARTY, heads=listed("investigation prosecution prosecutors police inquiry")),
+    _official(
+        _X,
+        "raid seize confiscate impound",
+        voice=_VOICES,
+        but=listed("opportunity chance moment initiative control power spotlight attention headlines"),
+    ),
+    _official(_X, "sign", after=("off", "on")),
+    _official(_X, "declare", heads=listed("mourning pandemic day days holiday")),
     _official(_X, "set", heads=listed("deadline date meeting hearing trial limit target goal price")),
     _official(_X, "roll scale cut", after=("back",), voice=_VOICES),
+    _official(_X, "vote", after=("down",), voice=_VOICES),
+    _official(_X, "implement", heads=MATTERS),
     _official(_X, "call", after=("off",), voice=_VOICES),
     _official(
         _X, "rewrite revise overhaul update", heads=MATTERS
@@ -164,6 +176,7 @@ _ASKING = (
     _official(_D, "press push lobby", Shape.ON),
     _official(ActKind.REQUEST, "ask", Shape.ON, but=COMMENT | listed("help forgiveness")),
     _official(ActKind.REQUEST, "invite", _PARTY_TO, voice=Voice.PASSIVE),
+    _official(ActKind.REQUEST, "invite", _PARTY, heads=_ATTENDED | listed("briefing session white house")),
 )
 # Deeds one can be held to: those of the lists, and what bodies decide.
 ACCOUNTABLE = DEEDS | OCCURRENCES | frozenset(verb for frame in _DECIDING for verb in frame.verbs)
@@ -212,7 +225,6 @@ _BY_ITS_NOUN = (
 )
 _LEAVING = (
     _official(ActKind.RESIGNATION, "leave depart exit quit", heads=_EMPLOYERS),
-    Frame(_X, ("place", "put"), Shape.ALONE, ("on", "leave"), Voice.PASSIVE),
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
 )
 _STANDING_AGAINST = (
@@ -224,14 +236,6 @@ _STANDING_AGAINST = (
     ),
     _official(_N, "reject resist", Shape.DOING),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
-    _official(
-        ActKind.OPPOSITION,
-        "challenge",
-        heads=LAWS | listed("ban ruling requirement rule rules policy mandate"),
-    ),
-    _official(
-        ActKind.OPPOSITION, "fight", heads=LAWS | listed("lawsuit ruling subpoena subpoenas ban nomination")
-    ),
     _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),
     _official(ActKind.OPPOSITION, "object", after=("to",), but=listed("characterization characterisation")),
 )
@@ -254,14 +258,9 @@ _TAKING = (
     _official(_C, "threaten vow promise pledge", _TO),
     _official(
         _C,
-        "threaten",
-        heads=LAWS | PENALTIES | listed("action lawsuit suit strike veto boycott retaliation shutdown"),
-    ),
-    _official(
-        _C,
         "promise vow",
         heads=MATTERS
-        | listed("support help relief justice retaliation revenge transparency cooperation change"),
+        | listed("support help relief justice reform answers action retaliation revenge transparency change"),
     ),
 )
 _REFUSING = (

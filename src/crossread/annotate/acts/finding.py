@@ -32,7 +32,7 @@ from crossread.annotate.acts.making import acts_of, distinct
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import timed
-from crossread.annotate.acts.rulings import RULING_FRAMES
+from crossread.annotate.acts.rulings import COURTS, RULING_FRAMES
 from crossread.annotate.acts.shapes import Found, by_agent
 from crossread.annotate.acts.stances import stances
 from crossread.annotate.acts.voices import in_active, in_passive
@@ -131,6 +131,8 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
             and reader.tokens[min(after, sentence.last - 1)].upos == "ADV"
         ):
             after += reader.word(after) != frame.after[0]  # "pushed instead for"
+        if frame.by is COURTS and frame.after:
+            after = _past_votes(reader, after)
         if any(reader.word(after + i) != word for i, word in enumerate(frame.after)):
             continue
         group = group_at(reader, index, form, sentence)
@@ -138,6 +140,13 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
         if found is not None:
             yield found
             return
+
+
+def _past_votes(reader: Reader, after: int) -> int:
+    """Return the token behind a count of votes: "ruled 5-4 | in favor of it"."""
+    while reader.tokens[min(after, len(reader.tokens) - 1)].upos == "NUM" or reader.word(after) in ("-", "–"):
+        after += 1
+    return after
 
 
 def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:
@@ -197,7 +206,11 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         return reader.tokens[deed].lemma in NOBODYS or bool(
             frame.but & {reader.word(i) for i in range(*found.action)}
         )
-    if frame.shape in (Shape.PARTY_TO, Shape.ON) and frame.heads and told.isdisjoint(frame.heads):
+    if (
+        frame.shape in (Shape.PARTY, Shape.PARTY_TO, Shape.ON)
+        and frame.heads
+        and told.isdisjoint(frame.heads)
+    ):
         return True
     if frame.timed and time_in(reader, found.action) is None:
         return True

@@ -95,8 +95,6 @@ TASKS = listed(  # what somebody is charged with as a duty
     "finding making keeping maintaining providing helping advising upholding implementing reviewing drafting"
 )
 APPEALS = listed("appeal appeals plea")
-# What is asked of the public by opening it.
-COLLECTIONS = listed("fundraising fundraiser crowdfunding gofundme justgiving")
 LITIGATION = listed("lawsuit lawsuits suit suits complaint")
 WRITTEN = listed("complain ask demand urge request call protest seek object")  # why one writes to a body
 AUTHORITIES = listed(
@@ -105,7 +103,6 @@ AUTHORITIES = listed(
 )
 QUESTIONS = listed("question questions")
 COMMENT = listed("comment comments say explain respond elaborate describe details thoughts views reaction")
-CURIOUS = listed("know why how what whether if")
 
 # Deeds somebody can be held to: what "I will …" and "she said she would …" must
 # announce to count as a commitment. From the verbs of the sentences labelled
@@ -164,7 +161,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("issue", "serve"), Shape.OBJECT, heads=listed("subpoena subpoenas summons summonses")),
     Frame(_D, ("issue", "make"), Shape.OBJECT, heads=listed("demand demands ultimatum")),
     Frame(_D, ("demand",), Shape.THAT),
-    Frame(_D, ("demand",), Shape.TO, but=CURIOUS),
     Frame(_D, ("demand",), Shape.OBJECT),
     Frame(_R, ("ask",), Shape.PARTY_TO, voice=Voice.BOTH, but=COMMENT),
     Frame(_R, ("ask", "appeal"), Shape.FOR, ("for",), but=COMMENT | listed("help forgiveness")),
@@ -178,8 +174,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
         heads=APPEALS,
         but=listed("against court conviction sentence ruling verdict decision"),
     ),
-    Frame(_R, ("start", "launch", "create", "open"), Shape.OBJECT, (), Voice.BOTH, COLLECTIONS),
-    Frame(_R, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, COLLECTIONS),
     Frame(_R, ("file", "submit", "lodge", "send"), Shape.OBJECT, heads=listed("request requests")),
     Frame(_R, ("request", "ask"), Shape.THAT),
     Frame(_R, ("request",), Shape.OBJECT, but=COMMENT),
@@ -212,14 +206,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         present=True,
         timed=True,
     ),
-    Frame(ActKind.SCHEDULED, ("introduce", "table"), Shape.OBJECT, heads=BILLS, present=True),
     Frame(_C, ("pledge",), Shape.OBJECT, but=listed("allegiance")),
-    Frame(
-        _C,
-        ("promise", "vow"),
-        Shape.OBJECT,
-        heads=INQUIRIES | LAWS | listed("reform reforms answers action funding"),
-    ),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.THAT),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.DOING),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.OBJECT),
@@ -300,8 +287,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
         voice=Voice.PASSIVE,
         but=listed("shot shots at up off into"),
     ),
-    Frame(ActKind.DECISION, ("dismiss",), Shape.ALONE, ("from",), Voice.PASSIVE),
-    Frame(ActKind.DECISION, ("dismiss", "remove"), Shape.ALONE, ("as",), Voice.PASSIVE),
     Frame(
         ActKind.DECISION,
         ("remove",),

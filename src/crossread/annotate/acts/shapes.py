@@ -112,7 +112,8 @@ def _shape_on(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> S
 
 
 _NEXT_TO_NONE = frozenset({"little", "few", "no"})
-_OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "PUNCT"})
+_OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "SYM", "PUNCT"})
+_OF_PARTY = _OPENS_OBJECT - {"SYM", "PUNCT"}  # not "fined the bank | $40,000"
 
 
 def _shape_object(reader: Reader, sentence: Sentence, frame: Frame, after: int) -> Shaped:
@@ -289,7 +290,7 @@ def _in_object(reader: Reader, index: int) -> bool:
     """Whether a token goes on with a noun phrase: its words, a possessive, "of" before a name."""
     if reader.tokens[index].tag in ("WP", "WDT"):
         return False
-    if reader.tokens[index].upos in _OPENS_OBJECT - {"PUNCT"} or reader.word(index) in ("'s", "'"):
+    if reader.tokens[index].upos in _OF_PARTY or reader.word(index) in ("'s", "'"):
         return True
     return (
         reader.word(index) == "of" and reader.tokens[min(index + 1, len(reader.tokens) - 1)].upos == "PROPN"
@@ -336,7 +337,7 @@ def by_agent(reader: Reader, sentence: Sentence, after: int) -> Tokens | None:
         return None
     last = by + 1
     while last < sentence.last and (
-        reader.tokens[last].upos in _OPENS_OBJECT - {"PUNCT"} or reader.tokens[last].tag == "POS"
+        reader.tokens[last].upos in _OF_PARTY or reader.tokens[last].tag == "POS"
     ):
         if timed(reader, last) is not None or reader.tokens[last].tag in ("WP", "WDT"):
             break  # "published by the inspectorate next week"

@@ -216,7 +216,7 @@ class Matter:
         return self.act.due is not None and self.kind in DUTIES
 
 
-_COURTS = listed("court judge jury")
+_COURTS = listed("court judge justices jury")
 
 
 def _proper(analysis: Analysis, words: Iterable[int]) -> bool:

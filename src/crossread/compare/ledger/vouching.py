@@ -25,7 +25,7 @@ def claimed(analysis: Analysis, verb: int, cue: Span | None = None) -> bool:
     for above in (verb, *analysis.ancestors(verb)):
         token = analysis.tokens[above]
         claim = analysis.tokens[token.head]
-        told = token.dep.split(":")[0] in ("ccomp", "acl") and claim.lemma in _CLAIMS
+        told = token.dep in ("ccomp", "acl") and claim.lemma in _CLAIMS
         told = told and (claim.lemma, claim.upos) != ("report", "VERB")  # "the paper reports that"
         false = (analysis.lower[i] in MISTAKEN for i in analysis.children(token.head, "advmod", "amod"))
         if any(false):
